@@ -1,0 +1,181 @@
+//! The one error type: what kind of trouble, where, and caused by what. What to tell people — what happened, what it
+//! means for the record, what to do — is written once per kind in the translations (`error-<kind>` and
+//! `error-<kind>-hint`), so the screen and the command line say the same.
+//!
+//! Nothing personal goes into an error: a path, a line number, a table, a version, never a value that somebody typed
+//! about a person.
+
+use std::{error, fmt, io, path::Path};
+
+/// What kind of trouble; decides the message, the hint and the exit status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A folder or file that should exist does not.
+    Missing,
+    /// No permission to read or write.
+    Denied,
+    /// The file is not a guichet database.
+    NotADatabase,
+    /// The file is a database, but damaged.
+    Damaged,
+    /// The file was written by a newer guichet.
+    NewerSchema,
+    /// Another program holds the file locked.
+    Locked,
+    /// The disk is full.
+    DiskFull,
+    /// Somebody else changed the record in between.
+    Conflict,
+    /// No such record.
+    NotFound,
+    /// The record's status does not allow this step.
+    WrongMove,
+    /// A file to read in has a form that is not understood.
+    BadFile,
+    /// The configuration has a mistake.
+    BadConfig,
+    /// The vocabulary has a mistake.
+    BadVocabulary,
+    /// Something on the command line is not understood.
+    BadUsage,
+    /// Nothing can be shown: standard output or the terminal is gone.
+    Terminal,
+    /// Anything else the system reported.
+    System,
+    /// A fault of the program itself.
+    Internal,
+}
+
+impl Kind {
+    /// Every kind, for the test that each has its words in every language.
+    pub const ALL: &'static [Self] = &[
+        Self::Missing,
+        Self::Denied,
+        Self::NotADatabase,
+        Self::Damaged,
+        Self::NewerSchema,
+        Self::Locked,
+        Self::DiskFull,
+        Self::Conflict,
+        Self::NotFound,
+        Self::WrongMove,
+        Self::BadFile,
+        Self::BadConfig,
+        Self::BadVocabulary,
+        Self::BadUsage,
+        Self::Terminal,
+        Self::System,
+        Self::Internal,
+    ];
+
+    /// The name under which the translations and scripts (`--json`) know it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Denied => "denied",
+            Self::NotADatabase => "not-a-database",
+            Self::Damaged => "damaged",
+            Self::NewerSchema => "newer-schema",
+            Self::Locked => "locked",
+            Self::DiskFull => "disk-full",
+            Self::Conflict => "conflict",
+            Self::NotFound => "not-found",
+            Self::WrongMove => "wrong-move",
+            Self::BadFile => "bad-file",
+            Self::BadConfig => "bad-config",
+            Self::BadVocabulary => "bad-vocabulary",
+            Self::BadUsage => "bad-usage",
+            Self::Terminal => "terminal",
+            Self::System => "system",
+            Self::Internal => "internal",
+        }
+    }
+
+    /// The process's exit status: 2 a mistake on the command line, 3 no such record or nobody there, 4 a file that is
+    /// refused, 5 changed by somebody else or not possible now, 6 the database cannot be used, 1 anything else.
+    pub const fn exit_code(self) -> u8 {
+        match self {
+            Self::BadUsage => 2,
+            Self::NotFound => 3,
+            Self::BadFile | Self::BadConfig | Self::BadVocabulary => 4,
+            Self::Conflict | Self::WrongMove => 5,
+            Self::Missing
+            | Self::Denied
+            | Self::NotADatabase
+            | Self::Damaged
+            | Self::NewerSchema
+            | Self::Locked
+            | Self::DiskFull => 6,
+            Self::Terminal | Self::System | Self::Internal => 1,
+        }
+    }
+}
+
+/// An error: its kind, where it happened, and the cause for whoever looks deeper.
+#[derive(Debug)]
+pub struct Error {
+    kind: Kind,
+    place: Option<String>,
+    cause: Option<Box<dyn error::Error + Send + Sync>>,
+}
+
+/// What every fallible function of the program returns.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// An error of a kind, without more.
+    pub fn new(kind: Kind) -> Self {
+        Self { kind, place: None, cause: None }
+    }
+
+    /// The same, saying where: a path, `file:line`, a table. Never personal data.
+    #[must_use]
+    pub fn at(mut self, place: impl fmt::Display) -> Self {
+        self.place = Some(place.to_string());
+        self
+    }
+
+    /// The same, with its technical cause.
+    #[must_use]
+    pub fn because(mut self, cause: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
+        self.cause = Some(cause.into());
+        self
+    }
+
+    /// An input/output error on a file.
+    pub fn io(error: io::Error, path: &Path) -> Self {
+        let kind = match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Kind::Missing,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Kind::Denied,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Kind::DiskFull,
+            _ => Kind::System,
+        };
+        Self::new(kind).at(path.display()).because(error)
+    }
+
+    /// What kind of trouble.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Where, if known.
+    pub fn place(&self) -> Option<&str> {
+        self.place.as_deref()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind.code())?;
+        if let Some(place) = &self.place {
+            write!(f, " ({place})")?;
+        }
+        Ok(())
+    }
+}
+
+impl error::Error for Error {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.cause.as_ref().map(|cause| &**cause as _)
+    }
+}

@@ -1,0 +1,6 @@
+//! guichet: a keyboard-only counter for first-line social services.
+
+pub mod domain;
+pub mod error;
+pub mod store;
+pub mod text;

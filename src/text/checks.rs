@@ -1,0 +1,131 @@
+//! What keeps the translations honest.
+//!
+//! Keys are read with the Fluent parser. A key counts as asked for when it stands in the sources as a whole word in
+//! quotes, or when a table builds it (`error-<kind>`, `action-<name>`...): the tables' own tests check those.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use fluent_syntax::{ast, parser};
+
+use super::Lang;
+
+/// Key -> names of its variables.
+type Keys = BTreeMap<String, BTreeSet<String>>;
+
+fn keys(lang: Lang) -> Keys {
+    let mut keys = Keys::new();
+    for text in lang.files() {
+        let resource = parser::parse(*text).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", lang.code()));
+        for entry in resource.body {
+            if let ast::Entry::Message(message) = entry {
+                let mut variables = BTreeSet::new();
+                pattern_variables(message.value.as_ref().expect("a message with a text"), &mut variables);
+                let twice = keys.insert(message.id.name.to_owned(), variables);
+                assert!(twice.is_none(), "{} says {} twice", lang.code(), message.id.name);
+            }
+        }
+    }
+    keys
+}
+
+fn pattern_variables(pattern: &ast::Pattern<&str>, into: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            expression_variables(expression, into);
+        }
+    }
+}
+
+fn expression_variables(expression: &ast::Expression<&str>, into: &mut BTreeSet<String>) {
+    match expression {
+        ast::Expression::Inline(inline) => inline_variables(inline, into),
+        ast::Expression::Select { selector, variants } => {
+            inline_variables(selector, into);
+            variants.iter().for_each(|variant| pattern_variables(&variant.value, into));
+        }
+    }
+}
+
+fn inline_variables(inline: &ast::InlineExpression<&str>, into: &mut BTreeSet<String>) {
+    match inline {
+        ast::InlineExpression::VariableReference { id } => {
+            into.insert(id.name.to_owned());
+        }
+        ast::InlineExpression::Placeable { expression } => expression_variables(expression, into),
+        _ => {}
+    }
+}
+
+#[test]
+fn french_and_english_have_the_same_keys_and_variables() {
+    assert_eq!(keys(Lang::Fr), keys(Lang::En));
+}
+
+#[test]
+fn other_languages_have_no_key_of_their_own_and_the_same_variables() {
+    let english = keys(Lang::En);
+    for lang in [Lang::Nl, Lang::De] {
+        for (key, variables) in keys(lang) {
+            assert_eq!(Some(&variables), english.get(&key), "{}: {key}", lang.code());
+        }
+    }
+}
+
+/// Beginnings of keys that are built from a table's codes.
+const BUILT: &[&str] = &[
+    "error-",
+    "action-",
+    "status-",
+    "event-",
+    "origin-",
+    "how-",
+    "referral-status-",
+    "close-reason-",
+    "entry-",
+    "field-",
+    "weekday-",
+    "month-",
+    "mistake-",
+    "context-",
+    "cli-help-",
+];
+
+#[test]
+fn no_key_is_missing_and_none_is_stray() {
+    let sources = sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
+    let keys = keys(Lang::Fr);
+    let stray: Vec<_> = keys
+        .keys()
+        .filter(|key| !BUILT.iter().any(|start| key.starts_with(start)) && !sources.contains(&format!("\"{key}\"")))
+        .collect();
+    assert!(stray.is_empty(), "nobody says {stray:?}");
+
+    let mut missing = BTreeSet::new();
+    for call in [".t(\"", ".with(\""] {
+        for rest in sources.split(call).skip(1) {
+            let key = rest.split('"').next().unwrap_or_default();
+            if !keys.contains_key(key) {
+                missing.insert(key.to_owned());
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no language has {missing:?}");
+}
+
+/// Every source text but this file's.
+fn sources(folder: &Path) -> String {
+    let mut text = String::new();
+    for entry in fs::read_dir(folder).expect("the sources") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            text += &sources(&path);
+        } else if path.extension().is_some_and(|kind| kind == "rs") && !path.ends_with("text/checks.rs") {
+            text += &fs::read_to_string(&path).expect("a source file");
+        }
+    }
+    text
+}

@@ -1,0 +1,160 @@
+//! Every word the program says, in every language it speaks.
+//!
+//! One folder per language, one Fluent file per subject. French and English are complete; a key that another language
+//! lacks is said in English. The checks (same keys, same variables, no key that nobody uses, none missing that the
+//! code asks for) are tests beside this file.
+
+use std::fmt;
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use serde::{Deserialize, Serialize};
+use unic_langid::LanguageIdentifier;
+
+use crate::error::Error;
+
+#[cfg(test)]
+mod checks;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// French, the language of the first users.
+    #[default]
+    Fr,
+    /// English.
+    En,
+    /// Dutch.
+    Nl,
+    /// German.
+    De,
+}
+
+impl Lang {
+    /// Every language, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Fr, Self::En, Self::Nl, Self::De];
+
+    /// The ISO 639-1 code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+            Self::Nl => "nl",
+            Self::De => "de",
+        }
+    }
+
+    /// The language's own name for itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Fr => "Français",
+            Self::En => "English",
+            Self::Nl => "Nederlands",
+            Self::De => "Deutsch",
+        }
+    }
+
+    /// The language of a code or a locale (`fr`, `fr-BE`, `nl_BE.UTF-8`).
+    pub fn from_code(code: &str) -> Option<Self> {
+        let primary = code.split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase();
+        Self::ALL.into_iter().find(|lang| lang.code() == primary)
+    }
+
+    /// The language of the person's system; French where it is none of ours.
+    pub fn of_system() -> Self {
+        sys_locale::get_locale().and_then(|locale| Self::from_code(&locale)).unwrap_or_default()
+    }
+
+    const fn files(self) -> &'static [&'static str] {
+        macro_rules! files {
+            ($lang:literal) => {
+                &[
+                    include_str!(concat!($lang, "/board.ftl")),
+                    include_str!(concat!($lang, "/actions.ftl")),
+                    include_str!(concat!($lang, "/fast_line.ftl")),
+                    include_str!(concat!($lang, "/form.ftl")),
+                    include_str!(concat!($lang, "/cases.ftl")),
+                    include_str!(concat!($lang, "/directory.ftl")),
+                    include_str!(concat!($lang, "/cli.ftl")),
+                    include_str!(concat!($lang, "/errors.ftl")),
+                ]
+            };
+        }
+        match self {
+            Self::Fr => files!("fr"),
+            Self::En => files!("en"),
+            Self::Nl => files!("nl"),
+            Self::De => files!("de"),
+        }
+    }
+}
+
+/// The texts of one language.
+pub struct Texts {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+    fallback: Option<FluentBundle<FluentResource>>,
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Texts").field(&self.lang).finish()
+    }
+}
+
+impl Texts {
+    /// The texts of a language, with English behind those that are not complete.
+    pub fn new(lang: Lang) -> Self {
+        let fallback = matches!(lang, Lang::Nl | Lang::De).then(|| bundle(Lang::En));
+        Self { lang, bundle: bundle(lang), fallback }
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The text of a key without variables.
+    pub fn t(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// The text of a key with its variables.
+    pub fn with(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        let mut args = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            args.set(*name, value.clone());
+        }
+        format(&self.bundle, key, &args)
+            .or_else(|| self.fallback.as_ref().and_then(|fallback| format(fallback, key, &args)))
+            // Unreachable while the checks pass; a visible key is still better than a panic at the counter.
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// An error in words: what happened and what it means, and what to do next.
+    pub fn error(&self, error: &Error) -> (String, String) {
+        let code = error.kind().code();
+        let place = error.place().unwrap_or("-");
+        let said = self.with(&format!("error-{code}"), &[("place", place.into())]);
+        (said, self.t(&format!("error-{code}-hint")))
+    }
+}
+
+fn format(bundle: &FluentBundle<FluentResource>, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut errors = Vec::new();
+    Some(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+}
+
+fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
+    let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // The isolating marks are bidi controls, which the screen must never show.
+    bundle.set_use_isolating(false);
+    for text in lang.files() {
+        // What parses is used; the checks refuse a file with a mistake.
+        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}

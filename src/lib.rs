@@ -1,5 +1,6 @@
 //! guichet: a keyboard-only counter for first-line social services.
 
+pub mod app;
 pub mod domain;
 pub mod error;
 pub mod store;

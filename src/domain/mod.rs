@@ -5,6 +5,7 @@
 //! tested with plain values.
 
 pub mod case;
+pub mod clean;
 pub mod ids;
 pub mod person;
 pub mod referral;

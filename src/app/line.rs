@@ -1,0 +1,135 @@
+//! A line that somebody types in: cursor, editing keys, paste; cleaned as it enters.
+
+use tui_input::{Input, InputRequest};
+
+use super::key::Key;
+use crate::domain::clean;
+
+/// The most characters a line takes; a longer paste is refused whole, so that nothing is cut without a word.
+pub const LONGEST: usize = 4_000;
+
+/// A line being typed.
+#[derive(Clone, Debug, Default)]
+pub struct Line(Input);
+
+/// The paste would make the line longer than [`LONGEST`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLong {
+    /// How many characters were pasted.
+    pub pasted: usize,
+}
+
+impl Line {
+    /// A line that already holds a text, the cursor at its end.
+    pub fn of(text: &str) -> Self {
+        Self(Input::new(clean::line(text)))
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        self.0.value()
+    }
+
+    /// The cursor, in characters from the start.
+    pub fn cursor(&self) -> usize {
+        self.0.cursor()
+    }
+
+    /// The cursor as a byte position in the text.
+    pub fn cursor_byte(&self) -> usize {
+        self.text().char_indices().nth(self.cursor()).map_or(self.text().len(), |(at, _)| at)
+    }
+
+    /// The cursor's column, and the first column shown, in a field of `width` columns.
+    pub fn view(&self, width: usize) -> (usize, usize) {
+        let scroll = self.0.visual_scroll(width);
+        (self.0.visual_cursor(), scroll)
+    }
+
+    /// Whether nothing is typed.
+    pub fn is_empty(&self) -> bool {
+        self.text().is_empty()
+    }
+
+    /// Replaces the whole text; the cursor goes to its end.
+    pub fn set(&mut self, text: &str) {
+        *self = Self::of(text);
+    }
+
+    /// Replaces a part, given in bytes, and puts the cursor behind the new words.
+    pub fn replace(&mut self, from: usize, to: usize, with: &str) {
+        let (before, after) = (&self.text()[..from], &self.text()[to..]);
+        let cursor = before.chars().count() + with.chars().count();
+        self.0 = Input::new(format!("{before}{with}{after}")).with_cursor(cursor);
+    }
+
+    /// Takes an editing key; `false` when the key is none.
+    pub fn key(&mut self, key: Key) -> bool {
+        let request = match key {
+            Key::Char(c) => {
+                if self.text().chars().count() < LONGEST {
+                    for c in clean::line(c.encode_utf8(&mut [0; 4])).chars() {
+                        self.0.handle(InputRequest::InsertChar(c));
+                    }
+                }
+                return true;
+            }
+            Key::Backspace | Key::Ctrl('h') => InputRequest::DeletePrevChar,
+            Key::Delete | Key::Ctrl('d') => InputRequest::DeleteNextChar,
+            Key::Left | Key::Ctrl('b') => InputRequest::GoToPrevChar,
+            Key::Right => InputRequest::GoToNextChar,
+            Key::WordLeft | Key::Alt('b') => InputRequest::GoToPrevWord,
+            Key::WordRight | Key::Alt('f') => InputRequest::GoToNextWord,
+            Key::Home | Key::Ctrl('a') => InputRequest::GoToStart,
+            Key::End | Key::Ctrl('e') => InputRequest::GoToEnd,
+            Key::Ctrl('w') => InputRequest::DeletePrevWord,
+            Key::Ctrl('k') => InputRequest::DeleteTillEnd,
+            Key::Ctrl('u') => InputRequest::DeleteLine,
+            _ => return false,
+        };
+        self.0.handle(request);
+        true
+    }
+
+    /// Inserts a pasted text at the cursor, or refuses it whole.
+    pub fn paste(&mut self, text: &str) -> Result<(), TooLong> {
+        let pasted = text.chars().count();
+        if self.text().chars().count() + pasted > LONGEST {
+            return Err(TooLong { pasted });
+        }
+        let at = self.cursor_byte();
+        self.replace(at, at, &clean::line(text));
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn editing_keys_move_and_delete_whole_letters() {
+        let mut line = Line::of("été 👩‍👧");
+        assert!(line.key(Key::Backspace));
+        assert_eq!(line.text(), "été ");
+        line.key(Key::Home);
+        line.key(Key::Char('d'));
+        assert_eq!((line.text(), line.cursor()), ("dété ", 1));
+        assert!(!line.key(Key::Enter));
+    }
+
+    #[test]
+    fn a_paste_is_cleaned_and_goes_where_the_cursor_is() {
+        let mut line = Line::of("ac");
+        line.key(Key::Left);
+        line.paste("b\n\x1b").expect("short enough");
+        assert_eq!((line.text(), line.cursor()), ("ab c", 3));
+    }
+
+    #[test]
+    fn a_paste_too_long_is_refused_whole() {
+        let mut line = Line::of("a");
+        assert_eq!(line.paste(&"x".repeat(400_000)), Err(TooLong { pasted: 400_000 }));
+        assert_eq!(line.text(), "a");
+    }
+}

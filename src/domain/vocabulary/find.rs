@@ -5,7 +5,7 @@
 //! all phrases gives the phrases in question by two binary searches, so a look-up costs what it finds, not what
 //! the vocabulary holds.
 
-use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use super::{Entry, List, Vocabulary, fold};
 use crate::text::Lang;
@@ -25,17 +25,18 @@ pub enum Rank {
     Inside,
 }
 
-/// A rank, and among equals how many typed words are only the beginning of the entry's.
+/// A rank, and among equals how much is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fit {
     /// How the words meet.
     pub rank: Rank,
-    /// How many of them are only begun.
-    pub begun: u8,
+    /// How many words are only begun; one more where the entry has small words besides.
+    pub short: u8,
 }
 
 impl Fit {
-    const CODE: Self = Self { rank: Rank::Code, begun: 0 };
+    const CODE: Self = Self { rank: Rank::Code, short: 0 };
+    const EXACT: Self = Self { rank: Rank::Whole, short: 0 };
 }
 
 /// An entry that typed words may mean.
@@ -111,8 +112,10 @@ impl Vocabulary {
         for place in self.by_code.get(&text.to_lowercase()).into_iter().flatten() {
             best.add(*place, Fit::CODE);
         }
+        let all = fold::words(&text);
+        self.exact(&all, |langs| langs & bit(lang) != 0, &mut best);
         let mut run = self.run();
-        for word in fold::telling_words(&text) {
+        for word in fold::telling(all) {
             run.push(&word);
         }
         run.fits(|phrase| phrase.speaks(lang), &mut best);
@@ -123,9 +126,24 @@ impl Vocabulary {
             joined.fits(|phrase| phrase.speaks(lang), &mut best);
         }
         if best.is_empty() {
-            let far = run.words.iter().all(|word| word.chars().count() >= FAR);
-            run.fits_if(|_| true, |fit| fit.rank == Rank::Whole || (far && fit.rank < Rank::Inside), &mut best);
+            run.fits_from_afar(&mut best);
         }
+        best.candidates()
+    }
+
+    /// Adds the entries that are written with exactly these words, small ones included.
+    fn exact(&self, words: &[String], wanted: impl Fn(u8) -> bool, best: &mut Best<'_>) {
+        for (entry, langs) in self.index.exact.get(&words.join(" ")).into_iter().flatten() {
+            if wanted(*langs) {
+                best.add(*entry, Fit::EXACT);
+            }
+        }
+    }
+
+    /// The candidates that are written with exactly these words, small ones included, in any language.
+    pub(crate) fn written(&self, lists: &[List], words: &[String]) -> Vec<Candidate<'_>> {
+        let mut best = Best::new(self, lists);
+        self.exact(words, |_| true, &mut best);
         best.candidates()
     }
 
@@ -157,14 +175,15 @@ impl<'a> Best<'a> {
         if entry.hidden || self.wanted & (1 << entry.list as u16) == 0 {
             return;
         }
-        match self.found.iter_mut().find(|(known, _)| *known == place) {
-            Some((_, known)) => *known = fit.min(*known),
-            None => self.found.push((place, fit)),
+        match self.found.last_mut() {
+            Some((last, known)) if *last == place => *known = fit.min(*known),
+            _ => self.found.push((place, fit)),
         }
     }
 
     pub(crate) fn candidates(mut self) -> Vec<Candidate<'a>> {
-        self.found.sort_unstable_by_key(|(place, _)| *place);
+        self.found.sort_unstable();
+        self.found.dedup_by_key(|(place, _)| *place);
         let entries = &self.vocabulary.entries;
         self.found.into_iter().map(|(place, fit)| Candidate { entry: &entries[place], fit }).collect()
     }
@@ -194,6 +213,12 @@ impl Run<'_> {
         self.fits_if(wanted, |_| true, best);
     }
 
+    /// In any language; beginnings only of words typed far enough.
+    pub(crate) fn fits_from_afar(&self, best: &mut Best<'_>) {
+        let far = self.words.iter().all(|word| word.chars().count() >= FAR);
+        self.fits_if(|_| true, |fit| fit.rank == Rank::Whole || (far && fit.rank < Rank::Inside), best);
+    }
+
     fn fits_if(&self, wanted: impl Fn(&Phrase) -> bool, good: impl Fn(Fit) -> bool, best: &mut Best<'_>) {
         for phrase in self.phrases.iter().map(|phrase| &self.vocabulary.index.phrases[*phrase as usize]) {
             if wanted(phrase)
@@ -213,6 +238,8 @@ pub(crate) struct Phrase {
     /// The languages that say it, one bit each: a label stands in for languages that have none.
     langs: u8,
     words: Vec<Box<str>>,
+    /// Whether small words were left out.
+    small: bool,
 }
 
 impl Phrase {
@@ -235,7 +262,7 @@ impl Phrase {
             (true, _) => Rank::Start,
             (false, _) => Rank::Begin,
         };
-        Some(Fit { rank, begun })
+        Some(Fit { rank, short: begun + u8::from(self.small) })
     }
 
     /// Gives each typed word the first free word that it begins, one it equals before others.
@@ -253,7 +280,7 @@ impl Phrase {
             })?;
             taken |= 1 << at;
         }
-        Some(Fit { rank: Rank::Inside, begun })
+        Some(Fit { rank: Rank::Inside, short: begun + u8::from(self.small) })
     }
 }
 
@@ -261,13 +288,15 @@ impl Phrase {
 #[derive(Debug)]
 pub(crate) struct Index {
     phrases: Vec<Phrase>,
-    /// (word, phrase), sorted.
-    slots: Vec<(Box<str>, u32)>,
+    /// Where words stand — phrase, and place in it — in the order of the words.
+    slots: Vec<(u32, u32)>,
+    /// Labels and synonyms with small words: all words -> entries, with the languages that say so.
+    exact: HashMap<String, Vec<(usize, u8)>>,
 }
 
 impl Index {
     pub(crate) fn of(entries: &[Entry]) -> Self {
-        let mut index = Self { phrases: Vec::new(), slots: Vec::new() };
+        let mut index = Self { phrases: Vec::new(), slots: Vec::new(), exact: HashMap::new() };
         for (place, entry) in entries.iter().enumerate().filter(|(_, entry)| !entry.hidden) {
             for lang in Lang::ALL {
                 index.add(place, bit(lang), entry.label(lang));
@@ -276,37 +305,48 @@ impl Index {
                 }
             }
         }
-        index.slots.sort_unstable();
-        index.slots.dedup();
+        let mut slots = std::mem::take(&mut index.slots);
+        slots.sort_unstable_by_key(|slot| index.word(*slot));
+        index.slots = slots;
         index
     }
 
     fn add(&mut self, entry: usize, langs: u8, text: &str) {
-        let words = fold::telling_words(text);
-        if text.contains(['-', '\'', '’']) && words.len() > 1 {
-            self.add_words(entry, langs, vec![words.concat()]);
+        let all = fold::words(text);
+        let small = all.len() > 1 && all.iter().any(|word| fold::is_small(word));
+        if small {
+            self.exact.entry(all.join(" ")).or_default().push((entry, langs));
         }
-        self.add_words(entry, langs, words);
+        let words = fold::telling(all);
+        let joined = text.replace(['-', '\'', '’'], "");
+        if joined.len() < text.len() {
+            self.add_words(entry, langs, fold::telling_words(&joined), small);
+        }
+        self.add_words(entry, langs, words, small);
     }
 
-    fn add_words(&mut self, entry: usize, langs: u8, words: Vec<String>) {
+    fn add_words(&mut self, entry: usize, langs: u8, words: Vec<String>, small: bool) {
         let words: Vec<Box<str>> = words.into_iter().map(String::into_boxed_str).collect();
         // An entry's phrases come one after the other, so only the last few can be the same.
         let known = self.phrases.iter_mut().rev().take_while(|phrase| phrase.entry == entry);
-        if let Some(same) = known.into_iter().find(|phrase| phrase.words == words) {
+        if let Some(same) = known.into_iter().find(|phrase| phrase.words == words && phrase.small == small) {
             same.langs |= langs;
             return;
         }
         let number = self.phrases.len() as u32;
-        self.slots.extend(words.iter().map(|word| (word.clone(), number)));
-        self.phrases.push(Phrase { entry, langs, words });
+        self.slots.extend((0..words.len() as u32).map(|place| (number, place)));
+        self.phrases.push(Phrase { entry, langs, words, small });
+    }
+
+    fn word(&self, (phrase, place): (u32, u32)) -> &str {
+        &self.phrases[phrase as usize].words[place as usize]
     }
 
     /// The phrases that have a word beginning so.
     fn with_word(&self, begin: &str) -> Vec<u32> {
-        let from = self.slots.partition_point(|(word, _)| word.as_ref().cmp(begin) == Ordering::Less);
-        let to = from + self.slots[from..].partition_point(|(word, _)| word.starts_with(begin));
-        let mut phrases: Vec<u32> = self.slots[from..to].iter().map(|(_, phrase)| *phrase).collect();
+        let from = self.slots.partition_point(|slot| self.word(*slot) < begin);
+        let to = from + self.slots[from..].partition_point(|slot| self.word(*slot).starts_with(begin));
+        let mut phrases: Vec<u32> = self.slots[from..to].iter().map(|(phrase, _)| *phrase).collect();
         phrases.sort_unstable();
         phrases.dedup();
         phrases

@@ -6,25 +6,34 @@
 use deunicode::deunicode_char;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// Words too small to tell one entry from another; skipped in labels and in what is typed. The English "or" is not
-/// among them: it is the shortest way to type "ordinateur".
-const SMALL: &[&str] = &[
-    // French
-    "a", "au", "aux", "ce", "ces", "cette", "chez", "d", "dans", "de", "des", "du", "elle", "en", "est", "et", "il",
-    "j", "je", "l", "la", "le", "les", "leur", "ma", "mes", "mon", "n", "ne", "on", "ou", "par", "pas", "que", "qui",
-    "s", "sa", "ses", "son", "sur", "un", "une", // English
-    "an", "and", "at", "by", "her", "his", "in", "is", "my", "not", "of", "the", "their", "to", // Dutch
-    "een", "het", "op", "te", "van", // German
-    "das", "dem", "den", "der", "die", "ein", "eine", "und", "von", "zu", "zum", "zur",
-];
-
-/// Whether a folded word is too small to tell entries apart.
+/// Whether a folded word is too small to tell one entry from another; such words are skipped in labels and in what is
+/// typed. The English "or" is not among them: it is the shortest way to type "ordinateur".
+#[rustfmt::skip]
 pub fn is_small(word: &str) -> bool {
-    SMALL.contains(&word)
+    let french = matches!(
+        word,
+        "a" | "au" | "aux" | "ce" | "ces" | "cette" | "chez" | "d" | "dans" | "de" | "des" | "du" | "elle" | "en" | "est"
+        | "et" | "il" | "j" | "je" | "l" | "la" | "le" | "les" | "leur" | "ma" | "mes" | "mon" | "n" | "ne" | "on" | "ou"
+        | "par" | "pas" | "que" | "qui" | "s" | "sa" | "ses" | "son" | "sur" | "un" | "une"
+    );
+    let english = matches!(
+        word,
+        "an" | "and" | "at" | "by" | "her" | "his" | "in" | "is" | "my" | "not" | "of" | "the" | "their" | "to"
+    );
+    let dutch = matches!(word, "een" | "het" | "op" | "te" | "van");
+    let german = matches!(
+        word,
+        "das" | "dem" | "den" | "der" | "die" | "ein" | "eine" | "und" | "von" | "zu" | "zum" | "zur"
+    );
+    french || english || dutch || german
 }
 
 /// The folded words of a text. Everything that is neither letter nor digit separates.
 pub fn words(text: &str) -> Vec<String> {
+    if text.is_ascii() {
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        return words.map(str::to_ascii_lowercase).collect();
+    }
     let mut words = Vec::new();
     let mut word = String::new();
     for c in text.chars().flat_map(char::to_lowercase).nfd() {
@@ -45,7 +54,11 @@ pub fn words(text: &str) -> Vec<String> {
 
 /// The words that tell entries apart; all of them where every one is small.
 pub fn telling_words(text: &str) -> Vec<String> {
-    let all = words(text);
+    telling(words(text))
+}
+
+/// Those of some folded words that tell entries apart; all of them where every one is small.
+pub fn telling(all: Vec<String>) -> Vec<String> {
     if all.iter().all(|word| is_small(word)) {
         return all;
     }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+pub use crate::domain::azerty::digit_of;
+
 /// A key that was pressed. Shift is in the character; a keypad's digit is a digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Key {
@@ -56,25 +58,6 @@ impl Key {
             _ => None,
         }
     }
-}
-
-/// The digit a character stands for on an AZERTY digit row (`& é " ' ( § è ! ç à` in Belgium, `- _` for 6 and 8 in
-/// France), or of a digit itself.
-pub fn digit_of(c: char) -> Option<u8> {
-    Some(match c {
-        '0'..='9' => c as u8 - b'0',
-        '&' => 1,
-        'é' => 2,
-        '"' => 3,
-        '\'' => 4,
-        '(' => 5,
-        '§' | '-' => 6,
-        'è' => 7,
-        '!' | '_' => 8,
-        'ç' => 9,
-        'à' => 0,
-        _ => return None,
-    })
 }
 
 impl fmt::Display for Key {

@@ -4,6 +4,7 @@
 //! Pure: no clock (the time comes in as a parameter), no file, no SQL, no terminal. Everything here can be
 //! tested with plain values.
 
+pub mod azerty;
 pub mod case;
 pub mod clean;
 pub mod ids;
@@ -13,3 +14,4 @@ pub mod request;
 pub mod time;
 pub mod visit;
 pub mod vocabulary;
+pub mod when;

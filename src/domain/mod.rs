@@ -7,6 +7,7 @@
 pub mod azerty;
 pub mod case;
 pub mod clean;
+pub mod fast_line;
 pub mod ids;
 pub mod person;
 pub mod referral;

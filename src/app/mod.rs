@@ -1,4 +1,5 @@
 //! What the program knows and does, without a terminal.
 
+pub mod clock;
 pub mod key;
 pub mod line;

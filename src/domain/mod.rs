@@ -6,10 +6,14 @@
 
 pub mod case;
 pub mod clean;
+pub mod fold;
+pub mod hours;
 pub mod ids;
 pub mod person;
 pub mod referral;
 pub mod request;
+pub mod service;
+pub mod synonyms;
 pub mod time;
 pub mod visit;
 pub mod vocabulary;

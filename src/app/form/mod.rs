@@ -28,7 +28,7 @@ mod number;
 mod pick;
 mod state;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod visit;
 mod visit_fields;
 
@@ -185,10 +185,11 @@ impl Form {
         }
     }
 
-    /// The keys that work on this form besides those of the field: each with the key of its explanation.
+    /// The keys that work on this form besides those of the field, the most needed first: each with the key of its
+    /// explanation.
     pub fn hints(&self) -> impl Iterator<Item = (Key, &'static str)> {
         let save = self.save_keys.first().map(|key| (*key, "form-hint-save"));
-        save.into_iter().chain(self.hints.iter().copied()).chain([(Key::Esc, "form-hint-leave")])
+        save.into_iter().chain([(Key::Esc, "form-hint-leave")]).chain(self.hints.iter().copied())
     }
 
     /// Takes a key.

@@ -60,8 +60,8 @@ impl Note {
         let at_end = self.lines[self.row].cursor_byte() == self.lines[self.row].text().len();
         match key {
             Key::Enter | Key::Ctrl('j') => self.break_line(),
-            Key::Up if self.row > 0 => self.to_row(self.row - 1),
-            Key::Down if self.row + 1 < self.lines.len() => self.to_row(self.row + 1),
+            Key::Up if self.row > 0 => self.go_to_row(self.row - 1),
+            Key::Down if self.row + 1 < self.lines.len() => self.go_to_row(self.row + 1),
             Key::Left if at_start && self.row > 0 => {
                 self.row -= 1;
                 self.lines[self.row].key(Key::End);
@@ -125,7 +125,7 @@ impl Note {
         Reply::Changed
     }
 
-    fn to_row(&mut self, row: usize) -> Reply {
+    fn go_to_row(&mut self, row: usize) -> Reply {
         let column = self.lines[self.row].cursor();
         self.row = row;
         self.lines[row].key(Key::Home);

@@ -62,13 +62,13 @@ form-offers = Suggestions
 form-keys = Keys
 
 form-hint-save = save
-form-hint-leave = leave, all is kept
+form-hint-leave = leave (kept)
 form-hint-another = another request
 form-hint-remove = remove the request
 form-hint-restore = put the request back
 form-hint-section = next part
 form-hint-choose = choose
-form-hint-toggle = put on or off
+form-hint-toggle = tick
 form-hint-clear = clear
 form-hint-next = next
 form-hint-list = walk the list

@@ -62,13 +62,13 @@ form-offers = Propositions
 form-keys = Touches
 
 form-hint-save = enregistrer
-form-hint-leave = sortir, tout est gardé
+form-hint-leave = sortir (gardé)
 form-hint-another = autre demande
 form-hint-remove = enlever la demande
 form-hint-restore = remettre la demande
 form-hint-section = partie suivante
 form-hint-choose = choisir
-form-hint-toggle = mettre ou ôter
+form-hint-toggle = cocher
 form-hint-clear = effacer
 form-hint-next = suivant
 form-hint-list = parcourir

@@ -10,6 +10,8 @@ pub mod ids;
 pub mod person;
 pub mod referral;
 pub mod request;
+pub mod step;
 pub mod time;
+pub mod turn;
 pub mod visit;
 pub mod vocabulary;

@@ -16,17 +16,23 @@ use super::visit::{Event, EventKind, Priority, Status, Visit};
 /// count too.
 pub fn order<'a>(visits: &'a [Visit], desk: &str) -> Vec<&'a Visit> {
     let last_call = visits.iter().filter_map(|visit| last(visit, &[EventKind::Called])).map(|event| event.id).max();
-    let mut waiting: Vec<_> = visits
-        .iter()
-        .filter(|visit| visit.status == Status::Waiting && (visit.desk.is_empty() || visit.desk == desk))
-        .collect();
-    waiting.sort_by_key(|visit| (rank(visit, desk, last_call), waits_since(visit), visit.ticket));
+    let mut waiting: Vec<_> = visits.iter().filter(|visit| may_call(visit, desk)).collect();
+    waiting.sort_by_key(|visit| turn(visit, desk, last_call));
     waiting
 }
 
-/// Who is called next.
-pub fn next<'a>(visits: &'a [Visit], desk: &str) -> Option<&'a Visit> {
-    order(visits, desk).into_iter().next()
+/// Who is called next, where only those who wait are at hand; `last_call` is the number of the day's last call event.
+pub fn next<'a>(waiting: &'a [Visit], last_call: Option<i64>, desk: &str) -> Option<&'a Visit> {
+    waiting.iter().filter(|visit| may_call(visit, desk)).min_by_key(|visit| turn(visit, desk, last_call))
+}
+
+fn may_call(visit: &Visit, desk: &str) -> bool {
+    visit.status == Status::Waiting && (visit.desk.is_empty() || visit.desk == desk)
+}
+
+/// What the turns are sorted by.
+fn turn(visit: &Visit, desk: &str, last_call: Option<i64>) -> (Rank, Option<DateTime<Utc>>, u32) {
+    (rank(visit, desk, last_call), waits_since(visit), visit.ticket)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,7 +116,11 @@ mod tests {
         }
 
         fn order(&self, desk: &str) -> Vec<&str> {
-            order(&self.visits, desk).into_iter().map(|visit| visit.id.as_str()).collect()
+            let order = order(&self.visits, desk);
+            let last_call =
+                self.visits.iter().filter_map(|visit| last(visit, &[EventKind::Called])).map(|e| e.id).max();
+            assert_eq!(next(&self.visits, last_call, desk), order.first().copied());
+            order.into_iter().map(|visit| visit.id.as_str()).collect()
         }
     }
 

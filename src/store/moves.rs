@@ -46,8 +46,8 @@ impl Store {
     pub fn call_next(&self, day: NaiveDate, stamp: &Stamp) -> Result<Option<Visit>> {
         let stamp = entering::stamp(stamp);
         self.write(|db| {
-            let visits = visit_rows::load(db, &Which::Day(day))?;
-            match turn::next(&visits, &stamp.desk) {
+            let waiting = visit_rows::load(db, &Which::Waiting(day))?;
+            match turn::next(&waiting, visit_rows::last_call(db, day)?, &stamp.desk) {
                 Some(next) => take(db, next.clone(), &Move::Call, &stamp).map(Some),
                 None => Ok(None),
             }

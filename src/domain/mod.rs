@@ -14,6 +14,8 @@ pub mod referral;
 pub mod request;
 pub mod service;
 pub mod synonyms;
+pub mod step;
 pub mod time;
+pub mod turn;
 pub mod visit;
 pub mod vocabulary;

@@ -112,6 +112,7 @@ impl Versions {
     }
 
     /// After an ordinary change: new content under a new version.
+    #[must_use]
     pub const fn next(self) -> Self {
         Self { version: self.version + 1, content: self.version + 1 }
     }
@@ -168,10 +169,10 @@ impl<'a> Entry<'a> {
 
     fn keeps<T: Serialize>(&self, kind: Touched, id: &str, content_after: i64, what: &T) -> Result<()> {
         let json = serde_json::to_string(what).map_err(|error| Error::new(Kind::Internal).because(error))?;
-        self.image(kind, id, content_after, Some(json))
+        self.image(kind, id, content_after, Some(&json))
     }
 
-    fn image(&self, kind: Touched, id: &str, content_after: i64, before: Option<String>) -> Result<()> {
+    fn image(&self, kind: Touched, id: &str, content_after: i64, before: Option<&str>) -> Result<()> {
         self.db.execute(
             "INSERT INTO action_images (action, kind, record_id, content_after, before) VALUES (?1, ?2, ?3, ?4, ?5)",
             values![self.seq, kind.code(), id, content_after, before],

@@ -44,7 +44,7 @@ impl Store {
             }
             let topic = entering::code(new.topic.as_ref());
             let step = Step { action: entering::line(&new.next_action), due: new.due };
-            let id = add(db, &action, number, &person, new.visit.as_ref(), topic, &new.subject, step)?;
+            let id = add(db, &action, number, &person, new.visit.as_ref(), topic, &new.subject, &step)?;
             case_rows::load_one(db, &id)
         })
     }
@@ -192,7 +192,7 @@ pub fn add_for_visit(
     let topic = visit.draft.requests.iter().find_map(|request| request.topic.clone());
     let subject: String = visit.draft.note.lines().next().unwrap_or_default().chars().take(SUBJECT).collect();
     let step = Step { action: asked.action.clone(), due: asked.due };
-    add(db, action, number.clone(), person, Some(&visit.id), topic, &subject, step)?;
+    add(db, action, number.clone(), person, Some(&visit.id), topic, &subject, &step)?;
     Ok(number)
 }
 
@@ -211,7 +211,7 @@ fn add(
     visit: Option<&VisitId>,
     topic: Option<Code>,
     subject: &str,
-    step: Step,
+    step: &Step,
 ) -> Result<CaseId> {
     let stamp = action.stamp;
     let case = Case {

@@ -8,6 +8,8 @@
 //! hold of the file and promises not to tidy it on the way out; [`Db::settle`], called once the migrations know the
 //! file for ours, sets the journal and the durability.
 
+#![allow(clippy::disallowed_methods, reason = "this is the one place")]
+
 use std::{path::Path, time::Duration};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, types::FromSql};
@@ -126,11 +128,11 @@ impl Db {
         let Self::Sqlite(connection) = self;
         let mut statement = connection.prepare_cached(sql).map_err(from_sqlite)?;
         let mut rows = statement.query(rusqlite::params_from_iter(values)).map_err(from_sqlite)?;
-        let mut made = Vec::new();
+        let mut answer = Vec::new();
         while let Some(row) = rows.next().map_err(from_sqlite)? {
-            made.push(make(&Row(row))?);
+            answer.push(make(&Row(row))?);
         }
-        Ok(made)
+        Ok(answer)
     }
 
     /// Runs a unit of writing: all of it, or nothing. The write lock is taken at the start, so what is read inside is

@@ -10,15 +10,17 @@ use std::{
 use super::db::Open;
 use crate::error::{Error, Kind, Result};
 
+/// The smallest SQLite database, in bytes. What is smaller SQLite takes for an empty file, and would write over it.
+const SMALLEST: u64 = 512;
+
 /// Sees to it that there is a file to open, or says why not. Never touches what is there.
 ///
 /// Looks without opening: closing a second handle on the file would drop the locks that this process holds on it.
 pub fn prepare(path: &Path, open: Open) -> Result<()> {
     match fs::metadata(path) {
         Ok(found) if found.is_dir() => Err(Error::new(Kind::NotADatabase).at(path.display())),
-        Ok(found) if found.len() == 0 && open == Open::Existing => {
-            Err(Error::new(Kind::NotADatabase).at(path.display()))
-        }
+        Ok(found) if found.len() == 0 && open == Open::OrNew => Ok(()),
+        Ok(found) if found.len() < SMALLEST => Err(Error::new(Kind::NotADatabase).at(path.display())),
         Ok(_) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound && open == Open::OrNew => {
             if let Some(folder) = path.parent() {

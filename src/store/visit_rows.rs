@@ -23,6 +23,8 @@ use crate::{
 pub enum Which<'a> {
     /// All of a day.
     Day(NaiveDate),
+    /// Those of a day who wait.
+    Waiting(NaiveDate),
     /// One.
     One(&'a VisitId),
 }
@@ -31,13 +33,14 @@ impl Which<'_> {
     fn condition(&self) -> &'static str {
         match self {
             Self::Day(_) => "v.day = ?1 AND v.removed = 0",
+            Self::Waiting(_) => "v.day = ?1 AND v.status = 'waiting' AND v.removed = 0",
             Self::One(_) => "v.id = ?1 AND v.removed = 0",
         }
     }
 
     fn values(&self) -> Vec<Value> {
         match self {
-            Self::Day(day) => values![day],
+            Self::Day(day) | Self::Waiting(day) => values![day],
             Self::One(id) => values![id],
         }
     }
@@ -104,6 +107,17 @@ pub fn next_ticket(db: &Db, day: NaiveDate) -> Result<u32> {
     let last =
         db.rows("SELECT max(ticket) FROM visits WHERE day = ?1", values![day], |row| row.get::<Option<u32>>(0))?;
     Ok(last.into_iter().flatten().next().unwrap_or(0) + 1)
+}
+
+/// The number of a day's last call event that was not undone.
+pub fn last_call(db: &Db, day: NaiveDate) -> Result<Option<i64>> {
+    let last = db.rows(
+        "SELECT max(e.id) FROM visits v JOIN visit_events e ON e.visit_id = v.id
+         WHERE v.day = ?1 AND v.removed = 0 AND e.kind = 'called' AND e.undone = 0",
+        values![day],
+        |row| row.get(0),
+    )?;
+    Ok(last.into_iter().next().flatten())
 }
 
 /// Writes a new visit with its requests; its events come one by one.

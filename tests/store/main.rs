@@ -1,6 +1,10 @@
 //! What a record must do, whichever engine keeps it: each case is a function over an empty [`Store`], and [`conform`]
 //! runs it on every engine there is.
 
+mod cases;
+mod drafts;
+mod moves;
+mod undo;
 mod visits;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};

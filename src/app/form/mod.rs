@@ -96,26 +96,23 @@ pub struct Problem {
     pub trouble: Trouble,
 }
 
+/// The keys that save where the owner names no others. Some terminals keep one of them to themselves.
+const SAVES: &[(Key, &str)] = &[(Key::Ctrl('s'), "form-hint-save"), (Key::F(2), "form-hint-save")];
+
 /// A page of fields.
 #[derive(Clone, Debug)]
 pub struct Form {
     title: String,
     fields: Vec<Field>,
     focus: usize,
-    save_keys: &'static [Key],
+    saves: &'static [(Key, &'static str)],
     hints: &'static [(Key, &'static str)],
 }
 
 impl Form {
     /// A form without fields yet.
     pub fn new(title: &str) -> Self {
-        Self {
-            title: clean::line(title),
-            fields: Vec::new(),
-            focus: 0,
-            save_keys: &[Key::Ctrl('s'), Key::F(2)],
-            hints: &[],
-        }
+        Self { title: clean::line(title), fields: Vec::new(), focus: 0, saves: SAVES, hints: &[] }
     }
 
     /// The form with these fields, the focus on the first empty one.
@@ -128,10 +125,10 @@ impl Form {
         self
     }
 
-    /// The form with other keys that save; every one gives [`FormEvent::Save`].
+    /// The form with other keys that save, and the text that explains each; every one gives [`FormEvent::Save`].
     #[must_use]
-    pub fn saved_by(mut self, keys: &'static [Key]) -> Self {
-        self.save_keys = keys;
+    pub fn saved_by(mut self, keys: &'static [(Key, &'static str)]) -> Self {
+        self.saves = keys;
         self
     }
 
@@ -188,8 +185,10 @@ impl Form {
     /// The keys that work on this form besides those of the field, the most needed first: each with the key of its
     /// explanation.
     pub fn hints(&self) -> impl Iterator<Item = (Key, &'static str)> {
-        let save = self.save_keys.first().map(|key| (*key, "form-hint-save"));
-        save.into_iter().chain([(Key::Esc, "form-hint-leave")]).chain(self.hints.iter().copied())
+        let saves = self.saves.iter().enumerate();
+        // Two keys for the same take one hint.
+        let first = saves.filter(|(at, (_, text))| self.saves[..*at].iter().all(|(_, before)| before != text));
+        first.map(|(_, hint)| *hint).chain([(Key::Esc, "form-hint-leave")]).chain(self.hints.iter().copied())
     }
 
     /// Takes a key.
@@ -197,7 +196,7 @@ impl Form {
         if key == Key::Esc {
             return FormEvent::Leave;
         }
-        if self.save_keys.contains(&key) {
+        if self.saves.iter().any(|(save, _)| *save == key) {
             return self.save(ctx);
         }
         let reply = self.fields.get_mut(self.focus).map_or(Reply::Ignored, |field| field.kind.key(key));

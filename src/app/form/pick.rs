@@ -3,14 +3,12 @@
 //! The list is open while nothing is chosen or something is typed. What is typed over a choice replaces it only when
 //! another entry is taken; erasing it brings the choice back. A text that matches nothing stays, with its trouble.
 
-use deunicode::deunicode;
-
 use super::{Ctx, Reply, Trouble, field::edit};
 use crate::{
     app::{key::Key, line::Line},
     domain::{
         ids::Code,
-        vocabulary::{Entry, List},
+        vocabulary::{Entry, List, fold::words},
     },
 };
 
@@ -145,9 +143,9 @@ impl Pick {
 
     /// Takes what is typed where it can mean one entry only.
     pub(super) fn settle(&mut self) {
-        let typed = fold(self.line.text().trim());
+        let typed = words(self.line.text());
         if !typed.is_empty() {
-            let exact = |offer: &Offer| offer.code.as_str() == typed || fold(&offer.label) == typed;
+            let exact = |offer: &Offer| words(offer.code.as_str()) == typed || words(&offer.label) == typed;
             let sole = (self.offers.len() == 1).then_some(0);
             if let Some(at) = self.offers.iter().position(exact).or(sole) {
                 self.take(at);
@@ -165,8 +163,4 @@ impl Pick {
             Some(Trouble::NotTaken)
         }
     }
-}
-
-fn fold(text: &str) -> String {
-    deunicode(text).to_lowercase()
 }

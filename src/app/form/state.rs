@@ -14,7 +14,7 @@ use crate::{app::line::Line, domain::ids::Code};
 pub struct FormState {
     /// The name and part of the field with the focus (`topic.0`).
     pub focus: String,
-    /// Every field that is not empty.
+    /// Every field, empty ones too: what was emptied must not come back.
     pub fields: Vec<FieldState>,
 }
 
@@ -35,7 +35,7 @@ pub struct FieldState {
 impl Form {
     /// What is in the form now.
     pub fn state(&self) -> FormState {
-        let fields = self.fields().iter().filter(|field| !field.kind.is_empty()).map(|field| FieldState {
+        let fields = self.fields().iter().map(|field| FieldState {
             id: field.id.to_string(),
             codes: codes(&field.kind),
             typed: typed(&field.kind),

@@ -4,7 +4,10 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 
-use super::{visit::VisitForm, *};
+use super::{
+    visit::{Purpose, VisitForm},
+    *,
+};
 use crate::{
     app::line::Line,
     domain::{
@@ -73,7 +76,7 @@ pub(crate) fn press(form: &mut VisitForm, text: &str, ctx: &Ctx<'_>) -> FormEven
 
 fn new_form() -> (VisitForm, Ctx<'static>) {
     let ctx = ctx(Lang::Fr);
-    (VisitForm::new(&VisitDraft::default(), "Nouveau passage", &ctx), ctx)
+    (VisitForm::new(&VisitDraft::default(), Purpose::New, "Nouveau passage", &ctx), ctx)
 }
 
 fn focus(form: &VisitForm) -> String {
@@ -173,7 +176,7 @@ fn a_typed_text_that_means_one_entry_is_taken_on_saving() {
     assert_eq!(press(&mut form, "logement<s>", &ctx), FormEvent::Save);
     assert_eq!(form.draft().expect("sound").requests[0].topic, Some(code("log")));
     let (mut form, ctx) = new_form();
-    assert_eq!(press(&mut form, "n<s>", &ctx), FormEvent::Refused, "Numérique, or food?");
+    assert_eq!(press(&mut form, "<tab>a<s>", &ctx), FormEvent::Refused, "the bank, or an allowance?");
 }
 
 #[test]
@@ -247,7 +250,7 @@ fn a_form_from_the_fast_line_begins_where_something_is_missing() {
     let ctx = ctx(Lang::Fr);
     let request = Request { topic: Some(code("num")), procedure: Some(code("its")), ..Request::default() };
     let draft = VisitDraft { requests: vec![request], ..VisitDraft::default() };
-    assert_eq!(focus(&VisitForm::new(&draft, "", &ctx)), "institution.0");
+    assert_eq!(focus(&VisitForm::new(&draft, Purpose::New, "", &ctx)), "institution.0");
     assert_eq!(focus(&new_form().0), "topic.0");
 }
 
@@ -261,6 +264,34 @@ fn leaving_keeps_everything_and_coming_back_finds_it() {
     assert_eq!(again.to_json(), form.to_json());
     assert_eq!((focus(&again).as_str(), again.form().title()), ("topic.1", "encore"));
     assert!(VisitForm::from_json("{", "", &ctx).is_none());
+}
+
+#[test]
+fn what_was_emptied_in_an_earlier_visit_stays_empty() {
+    let ctx = ctx(Lang::Fr);
+    let request = Request { topic: Some(code("num")), obstacles: vec![code("eid")], ..Request::default() };
+    let draft = VisitDraft { requests: vec![request], note: "hier".to_owned(), ..VisitDraft::default() };
+    let mut form = VisitForm::new(&draft, Purpose::Correct, "", &ctx);
+    form.focus_on("topic", 0, &ctx);
+    press(&mut form, "<bs>", &ctx);
+    form.focus_on("note", 0, &ctx);
+    press(&mut form, "<u>", &ctx);
+    let again = VisitForm::from_json(&form.to_json(), "", &ctx).expect("a draft").draft().expect("sound");
+    assert_eq!((again.requests[0].topic.as_ref(), again.note.as_str()), (None, ""));
+    assert_eq!(again.requests[0].obstacles, [code("eid")]);
+}
+
+#[test]
+fn a_new_visit_has_three_ways_out_and_an_earlier_one_has_one() {
+    let ctx = ctx(Lang::Fr);
+    for (purpose, f3) in [(Purpose::New, FormEvent::Save), (Purpose::Correct, FormEvent::Ignored)] {
+        let mut form = VisitForm::new(&VisitDraft::default(), purpose, "", &ctx);
+        assert_eq!(form.key(Key::Ctrl('s'), &ctx), FormEvent::Save);
+        assert_eq!(form.key(Key::F(2), &ctx), FormEvent::Save);
+        assert_eq!(form.key(Key::F(3), &ctx), f3);
+        let saves = form.form().hints().take_while(|(key, _)| *key != Key::Esc).count();
+        assert_eq!(saves, if purpose == Purpose::New { 3 } else { 1 });
+    }
 }
 
 #[test]
@@ -415,7 +446,7 @@ proptest! {
     #[test]
     fn the_form_of_a_draft_gives_that_draft_back(draft in any_draft()) {
         let ctx = ctx(Lang::Fr);
-        let form = VisitForm::new(&draft, "", &ctx);
+        let form = VisitForm::new(&draft, Purpose::New, "", &ctx);
         prop_assert_eq!(form.draft(), Ok(draft.clone()));
         let again = VisitForm::from_json(&form.to_json(), "", &ctx).expect("a draft");
         prop_assert_eq!(again.draft(), Ok(draft));
@@ -424,7 +455,7 @@ proptest! {
     #[test]
     fn walking_through_and_saving_changes_nothing(draft in any_draft()) {
         let ctx = ctx(Lang::Fr);
-        let mut form = VisitForm::new(&draft, "", &ctx);
+        let mut form = VisitForm::new(&draft, Purpose::New, "", &ctx);
         for _ in 0..form.form().fields().len() {
             form.key(Key::Tab, &ctx);
         }
@@ -438,7 +469,7 @@ proptest! {
         pressed in proptest::collection::vec(any_key(), 0..120),
     ) {
         let ctx = ctx(Lang::Fr);
-        let mut form = VisitForm::new(&draft, "", &ctx);
+        let mut form = VisitForm::new(&draft, Purpose::New, "", &ctx);
         for key in pressed {
             let note = |form: &VisitForm| match form.form().field("note", 0).map(|field| &field.kind) {
                 Some(Kind::Note(note)) => note.text(),

@@ -22,8 +22,9 @@ use crate::{
 /// The most requests that can be added to one visit by hand.
 const MOST_REQUESTS: usize = 20;
 
-/// The keys that save a visit, and what the owner takes each for: save, save and serve, save as already over.
-const SAVE_KEYS: &[Key] = &[Key::Ctrl('s'), Key::F(2), Key::F(3)];
+/// The ways out of a new visit's form, the same as the fast line's: into the queue, served now, already over.
+const NEW_SAVES: &[(Key, &str)] =
+    &[(Key::Ctrl('s'), "form-hint-queue"), (Key::F(2), "form-hint-serve"), (Key::F(3), "form-hint-over")];
 
 const HINTS: &[(Key, &str)] = &[
     (Key::Ctrl('n'), "form-hint-another"),
@@ -39,10 +40,21 @@ const HINTS_REMOVED: &[(Key, &str)] = &[
     (Key::PageDown, "form-hint-section"),
 ];
 
+/// What a visit's form is open for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// A new visit: Ctrl-S puts it in the queue, F2 serves it now, F3 records it as already over.
+    New,
+    /// An earlier visit: Ctrl-S and F2 save it.
+    Correct,
+}
+
 /// A visit being typed or corrected.
 #[derive(Clone, Debug)]
 pub struct VisitForm {
     form: Form,
+    purpose: Purpose,
     /// The draft as it came: what the form does not show is taken from here.
     base: VisitDraft,
     requests: usize,
@@ -62,6 +74,7 @@ struct Removed {
 /// A visit's form as a draft that outlives the program.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct VisitState {
+    purpose: Purpose,
     base: VisitDraft,
     requests: usize,
     form: FormState,
@@ -70,19 +83,23 @@ struct VisitState {
 impl VisitForm {
     /// The form of a draft: a new visit, what the fast line understood, or an earlier visit to correct. The focus is on
     /// the first field that is still empty. `title` stands above it ("new visit", "ticket 14"...).
-    pub fn new(draft: &VisitDraft, title: &str, ctx: &Ctx<'_>) -> Self {
-        Self::with_requests(draft, draft.requests.len().max(1), title, ctx)
+    pub fn new(draft: &VisitDraft, purpose: Purpose, title: &str, ctx: &Ctx<'_>) -> Self {
+        Self::with_requests(draft, draft.requests.len().max(1), purpose, title, ctx)
     }
 
-    fn with_requests(draft: &VisitDraft, requests: usize, title: &str, ctx: &Ctx<'_>) -> Self {
+    fn with_requests(draft: &VisitDraft, requests: usize, purpose: Purpose, title: &str, ctx: &Ctx<'_>) -> Self {
         let empty = Request::default();
         let mut fields = Vec::with_capacity(requests * PER_REQUEST + 14);
         for part in 0..requests {
             fields.extend(request_fields(part, draft.requests.get(part).unwrap_or(&empty), ctx));
         }
         fields.extend(visit_fields(draft, ctx));
-        let form = Form::new(title).saved_by(SAVE_KEYS).hinting(HINTS).with_fields(fields, ctx);
-        let mut visit = Self { form, base: draft.clone(), requests, removed: None };
+        let form = match purpose {
+            Purpose::New => Form::new(title).saved_by(NEW_SAVES),
+            Purpose::Correct => Form::new(title),
+        };
+        let form = form.hinting(HINTS).with_fields(fields, ctx);
+        let mut visit = Self { form, purpose, base: draft.clone(), requests, removed: None };
         visit.number_requests(ctx);
         visit.check();
         visit
@@ -91,6 +108,11 @@ impl VisitForm {
     /// The page itself, to draw.
     pub fn form(&self) -> &Form {
         &self.form
+    }
+
+    /// What it is open for.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
     }
 
     /// How many requests the page has, empty ones included.
@@ -157,7 +179,12 @@ impl VisitForm {
 
     /// Everything in the form, half-typed texts included, for the draft kept on disk.
     pub fn to_json(&self) -> String {
-        let state = VisitState { base: self.base.clone(), requests: self.requests, form: self.form.state() };
+        let state = VisitState {
+            purpose: self.purpose,
+            base: self.base.clone(),
+            requests: self.requests,
+            form: self.form.state(),
+        };
         // Texts, numbers and days only, which always serialise.
         serde_json::to_string(&state).unwrap_or_default()
     }
@@ -165,16 +192,9 @@ impl VisitForm {
     /// Takes a kept form up again; `None` when the text is none.
     pub fn from_json(json: &str, title: &str, ctx: &Ctx<'_>) -> Option<Self> {
         let state: VisitState = serde_json::from_str(json).ok()?;
-        // The state names what is not empty. What the draft had and was emptied since must not come back.
-        let bare = VisitDraft {
-            person: state.base.person.clone(),
-            referrals: state.base.referrals.clone(),
-            ..VisitDraft::default()
-        };
         let requests = state.requests.clamp(1, MOST_REQUESTS.max(state.base.requests.len()));
-        let mut visit = Self::with_requests(&bare, requests, title, ctx);
+        let mut visit = Self::with_requests(&state.base, requests, state.purpose, title, ctx);
         visit.form.restore(&state.form, ctx);
-        visit.base = state.base;
         for part in 0..visit.requests {
             visit.look_within_topic(part);
         }
@@ -242,7 +262,7 @@ impl VisitForm {
         state.fields.retain(|field| field.id.ends_with(&format!(".{part}")));
         let request = read_request(&self.form, part);
         let only = self.requests == 1;
-        if only && state.fields.iter().all(|field| !is_of_request(&self.form, &field.id)) {
+        if only && self.form.fields.iter().take(PER_REQUEST).all(|field| field.kind.is_empty()) {
             return FormEvent::Ignored;
         }
         self.form.fields.drain(part * PER_REQUEST..(part + 1) * PER_REQUEST);

@@ -62,7 +62,10 @@ form-offers = Suggestions
 form-keys = Keys
 
 form-hint-save = save
-form-hint-leave = leave (kept)
+form-hint-queue = queue
+form-hint-serve = serve
+form-hint-over = over
+form-hint-leave = leave
 form-hint-another = another request
 form-hint-remove = remove the request
 form-hint-restore = put the request back

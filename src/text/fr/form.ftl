@@ -62,7 +62,10 @@ form-offers = Propositions
 form-keys = Touches
 
 form-hint-save = enregistrer
-form-hint-leave = sortir (gardé)
+form-hint-queue = en file
+form-hint-serve = servir
+form-hint-over = fini
+form-hint-leave = sortir
 form-hint-another = autre demande
 form-hint-remove = enlever la demande
 form-hint-restore = remettre la demande

@@ -7,7 +7,7 @@ use crate::{
     app::form::{
         Ctx,
         tests::{ctx, keys, press},
-        visit::VisitForm,
+        visit::{Purpose, VisitForm},
     },
     domain::visit::VisitDraft,
     text::Lang,
@@ -25,7 +25,7 @@ fn terminal(form: &VisitForm, ctx: &Ctx<'_>, (columns, rows): (u16, u16)) -> Ter
 fn seen(lang: Lang, size: (u16, u16), typed: &str) -> String {
     let ctx = ctx(lang);
     let title = if lang == Lang::Fr { "Nouveau passage" } else { "New visit" };
-    let mut form = VisitForm::new(&VisitDraft::default(), title, &ctx);
+    let mut form = VisitForm::new(&VisitDraft::default(), Purpose::New, title, &ctx);
     if !typed.is_empty() {
         press(&mut form, typed, &ctx);
     }
@@ -77,7 +77,7 @@ fn several_requests_are_numbered() {
 #[test]
 fn the_cursor_is_where_typing_goes() {
     let ctx = ctx(Lang::Fr);
-    let mut form = VisitForm::new(&VisitDraft::default(), "", &ctx);
+    let mut form = VisitForm::new(&VisitDraft::default(), Purpose::New, "", &ctx);
     press(&mut form, "num<enter>cré", &ctx);
     let mut terminal = terminal(&form, &ctx, SMALL);
     let cursor = terminal.get_cursor_position().expect("a cursor");
@@ -100,7 +100,7 @@ proptest! {
     #[test]
     fn any_size_bears_any_form(columns in 1u16..130, rows in 1u16..40, steps in 0usize..40, typed in "[a-zé1-9 ]{0,200}") {
         let ctx = ctx(Lang::Fr);
-        let mut form = VisitForm::new(&VisitDraft::default(), "Nouveau passage", &ctx);
+        let mut form = VisitForm::new(&VisitDraft::default(), Purpose::New, "Nouveau passage", &ctx);
         for key in keys(&"<tab>".repeat(steps)).into_iter().chain(keys(&typed)) {
             form.key(key, &ctx);
         }

@@ -2,6 +2,8 @@
 //!
 //! A write opens an [`Entry`] and says of each record, before it changes it, what it was. That is all undo needs.
 
+use std::cell::Cell;
+
 use serde::Serialize;
 
 use super::{db::Db, entering, rows::values};
@@ -75,20 +77,18 @@ coded_enum! {
         Referral = "referral",
         /// The time of one event.
         Event = "event",
-        /// The fast line that a recording came from.
-        Line = "line",
     }
 }
 
 impl Touched {
-    /// The table whose rows carry `version`, `content_version` and `removed`; none for the two small kinds.
+    /// The table whose rows carry `version`, `content_version` and `removed`; none for an event's time.
     pub const fn table(self) -> Option<&'static str> {
         match self {
             Self::Visit => Some("visits"),
             Self::Person => Some("people"),
             Self::Case => Some("cases"),
             Self::Referral => Some("referrals"),
-            Self::Event | Self::Line => None,
+            Self::Event => None,
         }
     }
 }
@@ -134,7 +134,12 @@ pub struct Entry<'a> {
     pub stamp: &'a Stamp,
     /// Its place in the order of writing; events and case entries carry it.
     pub seq: i64,
+    /// How many events it wrote so far.
+    events: Cell<i64>,
 }
+
+/// How many events one action may write: an event's number is its action's, times this, and its own place.
+const EVENTS: i64 = 16;
 
 impl<'a> Entry<'a> {
     /// Begins an action. `about` is a ticket or a case number, never a name. `stamp` must be cleaned
@@ -146,7 +151,15 @@ impl<'a> Entry<'a> {
             "INSERT INTO actions (seq, at, desk, worker, name, about) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             values![seq, stamp.now.at, stamp.desk, stamp.worker, name.code(), entering::line(about)],
         )?;
-        Ok(Self { db, stamp, seq })
+        Ok(Self { db, stamp, seq, events: Cell::new(0) })
+    }
+
+    /// The number of the next event that this action writes.
+    pub fn event_id(&self) -> i64 {
+        let place = self.events.get();
+        debug_assert!(place < EVENTS, "an action writes few events");
+        self.events.set(place + 1);
+        self.seq * EVENTS + place
     }
 
     /// A record that this action makes: undo will set it aside.

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::{
     Store,
+    actions::Entry as Action,
     db::{Db, Purpose},
     entering,
     rows::values,
@@ -50,7 +51,7 @@ impl Store {
     /// The fast lines that a desk recorded on a day, the newest first, each once.
     pub fn fast_lines(&self, day: NaiveDate, desk: &str, limit: usize) -> Result<Vec<String>> {
         self.db.rows(
-            "SELECT line FROM fast_lines WHERE day = ?1 AND desk = ?2 GROUP BY line ORDER BY max(id) DESC LIMIT ?3",
+            "SELECT line FROM fast_lines WHERE day = ?1 AND desk = ?2 GROUP BY line ORDER BY max(action) DESC LIMIT ?3",
             values![day, entering::line(desk), limit as i64],
             |row| row.get(0),
         )
@@ -69,12 +70,22 @@ impl Store {
 }
 
 /// Keeps a recorded fast line for the Up key, under the day on which it was typed.
-pub fn remember_line(db: &Db, stamp: &Stamp, line: &str) -> Result<()> {
+pub fn remember_line(db: &Db, action: &Action<'_>, line: &str) -> Result<()> {
     db.execute(
-        "INSERT INTO fast_lines (day, desk, line) VALUES (?1, ?2, ?3)",
-        values![stamp.now.today(), stamp.desk, line],
+        "INSERT INTO fast_lines (day, desk, action, line) VALUES (?1, ?2, ?3, ?4)",
+        values![action.stamp.now.today(), action.stamp.desk, action.seq, line],
     )?;
     Ok(())
+}
+
+/// The fast line that an action of today recorded.
+pub fn line_of(db: &Db, stamp: &Stamp, action: i64) -> Result<Option<String>> {
+    let found = db.rows(
+        "SELECT line FROM fast_lines WHERE day = ?1 AND desk = ?2 AND action = ?3",
+        values![stamp.now.today(), stamp.desk, action],
+        |row| row.get(0),
+    )?;
+    Ok(found.into_iter().next())
 }
 
 /// Forgets the fast line that was being typed: it is recorded now.

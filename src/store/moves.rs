@@ -24,6 +24,8 @@ use crate::{
 /// The time of an event before it was corrected, as undo keeps it.
 #[derive(Serialize, Deserialize)]
 pub struct EventTime {
+    /// The visit it belongs to.
+    pub visit: VisitId,
     /// When it happened.
     pub at: DateTime<Utc>,
     /// What it was first said to be.
@@ -70,11 +72,12 @@ impl Store {
             let before = visit_rows::load_version(db, id, version)?;
             let known = between_its_neighbours(&before.events, event, at, stamp.now.at)?;
             let action = Action::begin(db, &stamp, ActionName::CorrectTime, &before.ticket.to_string())?;
-            let was = EventTime { at: known.at, was_at: known.was_at };
+            let was = EventTime { visit: id.clone(), at: known.at, was_at: known.was_at };
             action.remembers(Touched::Event, &event.to_string(), &was)?;
             visit_rows::change(db, &action, &before, &before)?;
             let first = known.was_at.unwrap_or(known.at);
-            set_time(db, event, &EventTime { at, was_at: Some(first).filter(|first| *first != at) })?;
+            let was_at = Some(first).filter(|first| *first != at);
+            set_time(db, event, &EventTime { visit: id.clone(), at, was_at })?;
             visit_rows::load_one(db, id)
         })
     }
@@ -82,7 +85,10 @@ impl Store {
 
 /// Writes the time of an event.
 pub fn set_time(db: &Db, event: i64, time: &EventTime) -> Result<()> {
-    db.execute("UPDATE visit_events SET at = ?1, was_at = ?2 WHERE id = ?3", values![time.at, time.was_at, event])?;
+    db.execute(
+        "UPDATE visit_events SET at = ?1, was_at = ?2 WHERE visit_id = ?3 AND id = ?4",
+        values![time.at, time.was_at, time.visit, event],
+    )?;
     Ok(())
 }
 

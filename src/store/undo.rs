@@ -4,7 +4,7 @@
 //! the action itself keeps the moment at which it was undone. The images can hold names, so they are kept for the
 //! day only ([`Store::forget_old_images`]); older actions cannot be undone anyway.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{NaiveDate, NaiveTime};
 use serde::de::DeserializeOwned;
 
 use super::{
@@ -12,7 +12,7 @@ use super::{
     actions::{Before, Touched, Versions},
     case_rows,
     db::{Db, Row},
-    entering,
+    drafts, entering,
     moves::{self, EventTime},
     people,
     rows::{Columns, values},
@@ -46,15 +46,13 @@ impl Store {
     pub fn undo(&self, stamp: &Stamp) -> Result<Option<Undone>> {
         let stamp = entering::stamp(stamp);
         self.write(|db| {
-            let Some(last) = last_action(db, &stamp.desk)? else { return Ok(None) };
-            let midnight = stamp.now.at - (stamp.now.local - stamp.now.today().and_time(chrono::NaiveTime::MIN));
+            let Some(last) = last_action(db, &stamp)? else { return Ok(None) };
             let mut images = images(db, last.seq)?;
-            if last.at < midnight || images.is_empty() {
+            if images.is_empty() {
                 return Ok(None);
             }
             // People come last: one stays when something else needs it.
             images.sort_by_key(|image| image.kind == Touched::Person);
-            let mut line = None;
             for image in &images {
                 match image.kind {
                     Touched::Visit => put_back_visit(db, last.seq, image)?,
@@ -62,10 +60,10 @@ impl Store {
                     Touched::Case => put_back_case(db, last.seq, image)?,
                     Touched::Referral => set_aside(db, image)?,
                     Touched::Event => put_back_time(db, image)?,
-                    Touched::Line => line = image.before()?,
                 }
             }
             db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
+            let line = drafts::line_of(db, &stamp, last.seq)?;
             Ok(Some(Undone { name: last.name, about: last.about, line }))
         })
     }
@@ -90,18 +88,22 @@ impl Store {
 
 struct Last {
     seq: i64,
-    at: DateTime<Utc>,
     name: String,
     about: String,
 }
 
-fn last_action(db: &Db, desk: &str) -> Result<Option<Last>> {
+/// Today's last action of a desk that was not taken back. Reads today's actions from the last one backwards, however
+/// many came before today.
+fn last_action(db: &Db, stamp: &Stamp) -> Result<Option<Last>> {
+    let midnight = stamp.now.at - (stamp.now.local - stamp.now.today().and_time(NaiveTime::MIN));
     let found = db.rows(
-        "SELECT seq, at, name, about FROM actions WHERE desk = ?1 AND undone_at IS NULL ORDER BY seq DESC LIMIT 1",
-        values![desk],
+        "SELECT seq, name, about FROM actions
+         WHERE seq > coalesce((SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0)
+           AND desk = ?2 AND undone_at IS NULL ORDER BY seq DESC LIMIT 1",
+        values![midnight, stamp.desk],
         |row| {
             let mut columns = Columns::of(row);
-            Ok(Last { seq: columns.get()?, at: columns.moment()?, name: columns.get()?, about: columns.get()? })
+            Ok(Last { seq: columns.get()?, name: columns.get()?, about: columns.get()? })
         },
     )?;
     Ok(found.into_iter().next())

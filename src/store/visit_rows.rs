@@ -171,9 +171,9 @@ pub fn happened(
     detail: Option<&str>,
 ) -> Result<()> {
     db.execute(
-        "INSERT INTO visit_events (visit_id, at, kind, desk, worker, detail, action)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        values![visit, at, kind, action.stamp.desk, action.stamp.worker, detail, action.seq],
+        "INSERT INTO visit_events (visit_id, id, at, kind, desk, worker, detail, action)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        values![visit, action.event_id(), at, kind, action.stamp.desk, action.stamp.worker, detail, action.seq],
     )?;
     Ok(())
 }

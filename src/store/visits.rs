@@ -84,8 +84,7 @@ impl Store {
             }
             let case = add_what_follows(db, &action, &visit, &draft)?;
             if let Some(line) = &line {
-                action.remembers(Touched::Line, id.as_str(), line)?;
-                drafts::remember_line(db, &stamp, line)?;
+                drafts::remember_line(db, &action, line)?;
             }
             drafts::clear_fast_line(db, &stamp.desk)?;
             Ok(Recorded { visit: id, ticket, case })

@@ -3,7 +3,6 @@
 --
 -- What can be undone carries two numbers: version grows with every change, undo included; content_version says which
 -- version's content the record has, so that undo finds its own work again after a later action was undone.
--- INTEGER PRIMARY KEY without a value given: the engine counts up (IDENTITY elsewhere).
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -74,13 +73,12 @@ CREATE TABLE actions (
     about TEXT NOT NULL DEFAULT '',          -- a ticket or case number, for the message
     undone_at TEXT
 );
-CREATE INDEX actions_by_desk ON actions (desk, seq);
 
 -- What each touched record was before (NULL: it did not exist) and which content the action made of it. Images may
 -- hold names: they are deleted when their day is over. The actions stay.
 CREATE TABLE action_images (
     action INTEGER NOT NULL REFERENCES actions (seq),
-    kind TEXT NOT NULL,                      -- 'visit', 'person', 'case', 'referral', 'event', 'line'
+    kind TEXT NOT NULL,                      -- 'visit', 'person', 'case', 'referral', 'event'
     record_id TEXT NOT NULL,
     content_after INTEGER NOT NULL,
     before TEXT,
@@ -88,8 +86,8 @@ CREATE TABLE action_images (
 ) WITHOUT ROWID;
 
 CREATE TABLE visit_events (
-    id INTEGER PRIMARY KEY,
     visit_id TEXT NOT NULL REFERENCES visits (id),
+    id INTEGER NOT NULL,                     -- of all events; grows with the order of writing
     at TEXT NOT NULL,
     was_at TEXT,
     kind TEXT NOT NULL,
@@ -97,9 +95,9 @@ CREATE TABLE visit_events (
     worker TEXT NOT NULL,
     detail TEXT,
     action INTEGER,                          -- which action wrote it
-    undone INTEGER NOT NULL DEFAULT 0
-);
-CREATE INDEX visit_events_by_visit ON visit_events (visit_id, id);
+    undone INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (visit_id, id)
+) WITHOUT ROWID;
 
 CREATE TABLE cases (
     id TEXT PRIMARY KEY,
@@ -121,9 +119,9 @@ CREATE TABLE cases (
     -- Never open without a next action or somebody it waits on, and always with a day to look at it again.
     CHECK (status <> 'open' OR (due IS NOT NULL AND (waiting_on <> 'us' OR next_action IS NOT NULL)))
 );
-CREATE INDEX cases_open ON cases (due, waiting_on) WHERE status = 'open' AND removed = 0;
-CREATE INDEX cases_with_others ON cases (waiting_since, waiting_on)
-    WHERE status = 'open' AND removed = 0 AND waiting_on <> 'us';
+-- The counts of the cases pane are read from these two alone.
+CREATE INDEX cases_by_due ON cases (status, removed, due, waiting_on);
+CREATE INDEX cases_with_others ON cases (status, removed, waiting_since, waiting_on) WHERE waiting_on <> 'us';
 CREATE INDEX cases_by_number ON cases (length(number), number);
 CREATE INDEX cases_by_visit ON cases (visit_id) WHERE visit_id IS NOT NULL;
 CREATE INDEX cases_by_person ON cases (person_id);
@@ -169,9 +167,9 @@ CREATE TABLE drafts (
 
 -- Fast lines of the day, for the Up key.
 CREATE TABLE fast_lines (
-    id INTEGER PRIMARY KEY,
     day TEXT NOT NULL,
     desk TEXT NOT NULL,
-    line TEXT NOT NULL
-);
-CREATE INDEX fast_lines_by_day ON fast_lines (day, desk);
+    action INTEGER NOT NULL,                 -- which action recorded it
+    line TEXT NOT NULL,
+    PRIMARY KEY (day, desk, action)
+) WITHOUT ROWID;

@@ -322,12 +322,17 @@ impl View<'_> {
     }
 }
 
+/// More options than this stand in columns of their own, to be found by eye.
+const LOOSE: usize = 9;
+
 /// Where each option stands in a width (column, row), and how many rows they take.
 fn flow(options: &[Opt], columns: u16) -> (Vec<(u16, u16)>, u16) {
+    let wide = |opt: &Opt| width(&opt.label) + 2 + if opt.key.is_some() { 2 } else { 0 };
+    let widest = options.iter().map(wide).max().unwrap_or(0);
     let (mut x, mut row) = (0, 0);
     let mut cells = Vec::with_capacity(options.len());
     for opt in options {
-        let wide = width(&opt.label) + 2 + if opt.key.is_some() { 2 } else { 0 };
+        let wide = if options.len() > LOOSE { widest } else { wide(opt) };
         if x > 0 && x + wide > columns {
             (x, row) = (0, row + 1);
         }

@@ -81,8 +81,7 @@ pub struct Loaded {
 }
 
 impl Config {
-    /// Reads the file at `path`, or in its usual place. Fails only when there is no usual place, or when the file is
-    /// there and may not be read.
+    /// Reads the file at `path`, or in its usual place. Fails only when there is no usual place.
     pub fn load(path: Option<&Path>) -> Result<Loaded> {
         let path = path.map_or_else(usual_path, |path| Ok(path.to_owned()))?;
         let bytes = match fs::read(&path) {
@@ -91,7 +90,10 @@ impl Config {
                 let config = Self::default();
                 return Ok(Loaded { config, path, first_start: true, problem: None, unreadable: false });
             }
-            Err(error) => return Err(Error::io(error, &path)),
+            Err(error) => {
+                let problem = Some(Error::io(error, &path));
+                return Ok(Loaded { config: Self::default(), path, first_start: false, problem, unreadable: true });
+            }
         };
         // A file saved by an old editor may hold a few bytes of another encoding, in a name or a comment.
         let text = String::from_utf8_lossy(&bytes);
@@ -133,9 +135,9 @@ impl Config {
         })
     }
 
-    /// The name of the session that a moment of the counter's clock falls into; empty when none does.
-    pub fn session_at(&self, local: NaiveDateTime) -> &str {
-        self.sessions.iter().find(|session| session.covers(local)).map_or("", |session| &session.name)
+    /// The name of the session that a moment of the counter's clock falls into.
+    pub fn session_at(&self, local: NaiveDateTime) -> Option<&str> {
+        self.sessions.iter().find(|session| session.covers(local)).map(|session| session.name.as_str())
     }
 }
 
@@ -286,11 +288,11 @@ mod tests {
         let at = |day, hour, minute| {
             NaiveDate::from_ymd_opt(2026, 11, day).and_then(|day| day.and_hms_opt(hour, minute, 0)).expect("a moment")
         };
-        assert_eq!(config.session_at(at(18, 8, 30)), "Permanence");
-        assert_eq!(config.session_at(at(18, 8, 29)), "");
-        assert_eq!(config.session_at(at(20, 12, 59)), "Permanence");
-        assert_eq!(config.session_at(at(20, 13, 0)), "");
-        assert_eq!(config.session_at(at(17, 9, 0)), "");
+        assert_eq!(config.session_at(at(18, 8, 30)), Some("Permanence"));
+        assert_eq!(config.session_at(at(18, 8, 29)), None);
+        assert_eq!(config.session_at(at(20, 12, 59)), Some("Permanence"));
+        assert_eq!(config.session_at(at(20, 13, 0)), None);
+        assert_eq!(config.session_at(at(17, 9, 0)), None);
     }
 
     #[test]

@@ -91,7 +91,7 @@ fn an_upgraded_file_is_like_a_new_one_and_the_old_one_lies_beside_it() {
 #[test]
 fn what_is_in_an_old_file_is_still_there_after_the_upgrade() {
     let (_folder, path) = folder();
-    let old = raw(&path);
+    let mut old = raw(&path);
     old.settle(Purpose::Record).expect("settled");
     migrate::up_to(&old, 1).expect("an old file");
     let visit = "INSERT INTO visits (id, day, ticket, status, origin, priority, note)

@@ -10,17 +10,21 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the one place")]
 
-use std::{path::Path, time::Duration};
+use std::{path::Path, thread, time::Duration};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, types::FromSql};
 
 use crate::error::{Error, Kind, Result};
 
-/// How long a write waits for another desk's write before the file counts as locked.
-const BUSY: Duration = Duration::from_secs(5);
+/// How long one look at a lock is from the next. SQLite's own waiting grows to a tenth of a second, and under a rush of
+/// writes whoever waits longest looks least often: a desk could wait in vain while others wrote hundreds of times.
+const LOOK: Duration = Duration::from_millis(2);
 
-/// How long a draft waits: it is written while somebody types, and is soon written again.
-const BUSY_DRAFT: Duration = Duration::from_millis(100);
+/// How many looks a write takes at another desk's lock before the file counts as locked: at least five seconds.
+const LOOKS: i32 = 2500;
+
+/// The same for a draft: it is written while somebody types, and is soon written again. At least a tenth of a second.
+const LOOKS_DRAFT: i32 = 50;
 
 /// A value handed to a statement.
 pub type Value = rusqlite::types::Value;
@@ -67,7 +71,7 @@ impl Db {
     /// Takes hold of a file that exists. Reads nothing of it and changes nothing in it, not even on closing.
     pub fn open(path: &Path) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags).map_err(|error| {
+        let mut connection = Connection::open_with_flags(path, flags).map_err(|error| {
             // The file was there a moment ago: what cannot be opened now may not be.
             let error = from_sqlite(error);
             if error.kind() == Kind::Missing && path.exists() { Error::new(Kind::Denied).because(error) } else { error }
@@ -77,32 +81,32 @@ impl Db {
             return Err(Error::new(Kind::Denied));
         }
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(from_sqlite)?;
-        connection.busy_timeout(BUSY).map_err(from_sqlite)?;
+        connection.busy_handler(Some(wait)).map_err(from_sqlite)?;
         Ok(Self::Sqlite(connection))
     }
 
     /// An empty database in memory, for tests.
     pub fn in_memory() -> Result<Self> {
-        let db = Self::Sqlite(Connection::open_in_memory().map_err(from_sqlite)?);
+        let mut db = Self::Sqlite(Connection::open_in_memory().map_err(from_sqlite)?);
         db.settle(Purpose::Record)?;
         Ok(db)
     }
 
     /// Sets the journal and the durability of a file that is known to be ours.
-    pub fn settle(&self, purpose: Purpose) -> Result<()> {
+    pub fn settle(&mut self, purpose: Purpose) -> Result<()> {
         let Self::Sqlite(connection) = self;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(from_sqlite)?;
         connection.set_prepared_statement_cache_capacity(96);
+        if purpose == Purpose::Drafts {
+            connection.busy_handler(Some(wait_for_draft)).map_err(from_sqlite)?;
+        }
         self.rows("PRAGMA journal_mode=WAL", vec![], |_| Ok(()))?;
         self.batch("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST;")?;
-        match purpose {
-            Purpose::Record => self.batch("PRAGMA synchronous=FULL;"),
-            Purpose::Drafts => {
-                connection.busy_timeout(BUSY_DRAFT).map_err(from_sqlite)?;
-                // A checkpoint would wait for the disk in the middle of a word: it is left to the record's connection.
-                self.batch("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0;")
-            }
-        }
+        self.batch(match purpose {
+            Purpose::Record => "PRAGMA synchronous=FULL;",
+            // A checkpoint would wait for the disk in the middle of a word: it is left to the record's connection.
+            Purpose::Drafts => "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0;",
+        })
     }
 
     /// Runs schema text: several statements, no parameters.
@@ -148,6 +152,17 @@ impl Db {
             }
         }
     }
+}
+
+/// Waits for another desk's lock, or gives up after so many looks.
+fn wait(looks: i32) -> bool {
+    thread::sleep(LOOK);
+    looks < LOOKS
+}
+
+fn wait_for_draft(looks: i32) -> bool {
+    thread::sleep(LOOK);
+    looks < LOOKS_DRAFT
 }
 
 /// Sorts the engine's errors into the program's kinds.

@@ -63,7 +63,7 @@ impl Store {
         if let Some(db) = self.typing.get() {
             return Ok(db);
         }
-        let db = Db::open(path)?;
+        let mut db = Db::open(path)?;
         db.settle(Purpose::Drafts)?;
         Ok(self.typing.get_or_init(|| db))
     }

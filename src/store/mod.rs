@@ -71,7 +71,7 @@ impl Store {
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
     fn checked(path: &Path, open: Open) -> Result<Db> {
-        let db = Db::open(path)?;
+        let mut db = Db::open(path)?;
         if migrate::version(&db)? == 0 && open == Open::Existing {
             return Err(Error::new(Kind::NotADatabase));
         }

@@ -1,7 +1,9 @@
 //! guichet: a keyboard-only counter for first-line social services.
 
 pub mod app;
+pub mod config;
 pub mod domain;
 pub mod error;
 pub mod store;
 pub mod text;
+pub mod ui;

@@ -107,6 +107,25 @@ pub struct NewCase {
     pub due: NaiveDate,
 }
 
+/// What comes next in a case: an open case always has one of the two, with a day on which it comes up again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextStep {
+    /// We do something.
+    Do {
+        /// What; empty means "see the visit".
+        action: String,
+        /// By when.
+        due: NaiveDate,
+    },
+    /// Somebody else has the next move.
+    WaitOn {
+        /// Who; `Us` is refused, because we do not wait on ourselves.
+        who: WaitingOn,
+        /// The day on which we look again.
+        look_again: NaiveDate,
+    },
+}
+
 /// A case as the store holds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
@@ -126,7 +145,7 @@ pub struct Case {
     pub status: CaseStatus,
     /// What is done next; an open case has this, or waits on somebody else.
     pub next_action: Option<String>,
-    /// By when.
+    /// By when; for a case that waits on somebody else, the day on which we look again.
     pub due: Option<NaiveDate>,
     /// On whom it waits.
     pub waiting_on: WaitingOn,
@@ -149,10 +168,12 @@ pub struct CaseRow {
     pub number: String,
     /// Name or card code.
     pub label: String,
-    /// What we do next.
+    /// What we do next; empty means "see the visit", or that somebody else has the next move.
     pub next_action: String,
-    /// By when.
+    /// By when; for a case that waits on somebody else, the day on which we look again.
     pub due: NaiveDate,
+    /// On whom it waits.
+    pub waiting_on: WaitingOn,
     /// Who follows it.
     pub worker: String,
 }
@@ -160,15 +181,16 @@ pub struct CaseRow {
 /// What the cases pane shows: what we must do, overdue first, and counts for the rest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseList {
-    /// Cases in which we have the next move, by due date.
+    /// Cases in which we have the next move, by due date; those that wait on somebody else join them on the day on
+    /// which we look again.
     pub rows: Vec<CaseRow>,
-    /// How many of ours are overdue.
+    /// How many of these are overdue.
     pub overdue: u32,
     /// How many are due today.
     pub today: u32,
-    /// How many of ours are due later.
+    /// How many are due later.
     pub later: u32,
-    /// How many wait on the person or an institution.
+    /// How many wait on the person or an institution, whether we look again today or not.
     pub with_others: u32,
     /// The longest of those, in days, and on whom.
     pub longest: Option<(WaitingOn, i64)>,

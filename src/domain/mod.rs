@@ -6,10 +6,16 @@
 
 pub mod case;
 pub mod clean;
+pub mod fold;
+pub mod hours;
 pub mod ids;
 pub mod person;
 pub mod referral;
 pub mod request;
+pub mod service;
+pub mod synonyms;
+pub mod step;
 pub mod time;
+pub mod turn;
 pub mod visit;
 pub mod vocabulary;

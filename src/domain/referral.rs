@@ -1,9 +1,9 @@
 //! A referral: somebody sent on to a service, and how.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::ServiceId;
+use super::ids::{ReferralId, ServiceId};
 use super::request::coded_enum;
 
 coded_enum! {
@@ -53,4 +53,25 @@ pub struct NewReferral {
     pub how: How,
     /// The day to ask what became of it.
     pub check_on: Option<NaiveDate>,
+}
+
+/// A referral as the store holds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Referral {
+    /// Its id.
+    pub id: ReferralId,
+    /// The service in the directory, which may have forgotten it since.
+    pub service: ServiceId,
+    /// Its name as it was shown when chosen.
+    pub service_name: String,
+    /// How the person was sent on.
+    pub how: How,
+    /// What is known of its fate.
+    pub status: ReferralStatus,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// The day to ask what became of it.
+    pub check_on: Option<NaiveDate>,
+    /// Who made it; initials.
+    pub worker: String,
 }

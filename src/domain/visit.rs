@@ -297,7 +297,7 @@ impl Status {
     pub fn after(self, step: &Move, calls: u32) -> Result<Self, WrongMove> {
         use Status::{Called, Closed, Expected, InService, Left, NoShow, OnHold, TurnedAway, Waiting};
         let to = match (self, step) {
-            (Expected, Move::Arrive) => Waiting,
+            (Expected, Move::Arrive) | (Called | InService | OnHold, Move::Pass { .. }) => Waiting,
             (Expected, Move::NoShow) => NoShow,
             (Waiting, Move::Call) => Called,
             (Called, Move::NotHere { limit }) => {
@@ -309,7 +309,6 @@ impl Status {
             }
             (Expected | Waiting | Called, Move::Start) | (OnHold, Move::Resume) => InService,
             (InService, Move::Hold) => OnHold,
-            (Called | InService | OnHold, Move::Pass { .. }) => Waiting,
             (open, Move::Urgent(_)) if open.is_open() => open,
             (Waiting | Called, Move::Leave) => Left,
             (Expected | Waiting | Called, Move::TurnAway { .. }) => TurnedAway,
@@ -352,7 +351,7 @@ pub struct Visit {
 /// Waits and durations of a visit, computed from its events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Times {
-    /// From arrival to the first start, or to the way out, or to now.
+    /// Before service: from arrival to the start, or to the way out, or to now; after being passed on, once more.
     pub wait: Duration,
     /// At the desk, pauses left out.
     pub service: Duration,
@@ -422,3 +421,6 @@ impl Phase {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

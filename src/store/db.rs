@@ -4,21 +4,30 @@
 //! `rows` for a query, `transaction` for a unit of writing. A second engine is a second variant of `Db`, not a second
 //! copy of the store. Parameters are written `?1`, `?2`..., ids and dates are TEXT, sums are `CAST(sum(x) AS BIGINT)`.
 //!
-//! Locking: one connection a process, WAL, `synchronous=FULL`; every unit of writing is `BEGIN IMMEDIATE`, so two
-//! desks never both read "waiting" and both call; a busy file is waited for up to five seconds, then reported as
-//! locked.
+//! Opening has two halves, because a file that is not ours must stay as it is, to the byte: [`Db::open`] only takes
+//! hold of the file and promises not to tidy it on the way out; [`Db::settle`], called once the migrations know the
+//! file for ours, sets the journal and the durability.
+
+#![allow(clippy::disallowed_methods, reason = "this is the one place")]
 
 use std::{path::Path, time::Duration};
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, types::FromSql};
+use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, types::FromSql};
 
 use crate::error::{Error, Kind, Result};
 
 /// How long a write waits for another desk's write before the file counts as locked.
 const BUSY: Duration = Duration::from_secs(5);
 
+/// How long a draft waits: it is written while somebody types, and is soon written again.
+const BUSY_DRAFT: Duration = Duration::from_millis(100);
+
 /// A value handed to a statement.
 pub type Value = rusqlite::types::Value;
+
+/// What a column's value can be read as.
+pub trait Column: FromSql {}
+impl<T: FromSql> Column for T {}
 
 /// An open database of one of the engines that the store knows.
 pub enum Db {
@@ -31,7 +40,7 @@ pub struct Row<'a>(&'a rusqlite::Row<'a>);
 
 impl Row<'_> {
     /// The column's value, by position from 0.
-    pub fn get<T: FromSql>(&self, column: usize) -> Result<T> {
+    pub fn get<T: Column>(&self, column: usize) -> Result<T> {
         self.0.get(column).map_err(from_sqlite)
     }
 }
@@ -45,33 +54,55 @@ pub enum Open {
     OrNew,
 }
 
+/// What a connection is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The record: a write is on the disk before it counts as saved.
+    Record,
+    /// Drafts: a write outlives the process but perhaps not a power cut, and never waits long.
+    Drafts,
+}
+
 impl Db {
-    /// Opens a file. Does not look inside; the migrations do.
-    pub fn open(path: &Path, open: Open) -> Result<Self> {
-        let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        if open == Open::OrNew {
-            flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    /// Takes hold of a file that exists. Reads nothing of it and changes nothing in it, not even on closing.
+    pub fn open(path: &Path) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags).map_err(|error| {
+            // The file was there a moment ago: what cannot be opened now may not be.
+            let error = from_sqlite(error);
+            if error.kind() == Kind::Missing && path.exists() { Error::new(Kind::Denied).because(error) } else { error }
+        })?;
+        // SQLite falls back to reading only where writing is not allowed.
+        if connection.is_readonly("main").map_err(from_sqlite)? {
+            return Err(Error::new(Kind::Denied));
         }
-        let connection =
-            Connection::open_with_flags(path, flags).map_err(|error| from_sqlite(error).at(path.display()))?;
-        Self::ready(connection).map_err(|error| error.at(path.display()))
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(from_sqlite)?;
+        connection.busy_timeout(BUSY).map_err(from_sqlite)?;
+        Ok(Self::Sqlite(connection))
     }
 
     /// An empty database in memory, for tests.
     pub fn in_memory() -> Result<Self> {
-        Self::ready(Connection::open_in_memory().map_err(from_sqlite)?)
+        let db = Self::Sqlite(Connection::open_in_memory().map_err(from_sqlite)?);
+        db.settle(Purpose::Record)?;
+        Ok(db)
     }
 
-    fn ready(connection: Connection) -> Result<Self> {
-        connection.busy_timeout(BUSY).map_err(from_sqlite)?;
-        connection.set_prepared_statement_cache_capacity(64);
-        let db = Self::Sqlite(connection);
-        // `journal_mode` answers with a row; the file is first read here, so this is where a file that is no database shows.
-        db.rows("PRAGMA journal_mode=WAL", vec![], |_| Ok(()))?;
-        db.batch(
-            "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST;",
-        )?;
-        Ok(db)
+    /// Sets the journal and the durability of a file that is known to be ours.
+    pub fn settle(&self, purpose: Purpose) -> Result<()> {
+        let Self::Sqlite(connection) = self;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(from_sqlite)?;
+        connection.set_prepared_statement_cache_capacity(96);
+        self.rows("PRAGMA journal_mode=WAL", vec![], |_| Ok(()))?;
+        self.batch("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST;")?;
+        match purpose {
+            Purpose::Record => self.batch("PRAGMA synchronous=FULL;"),
+            Purpose::Drafts => {
+                connection.busy_timeout(BUSY_DRAFT).map_err(from_sqlite)?;
+                // A checkpoint would wait for the disk in the middle of a word: it is left to the record's connection.
+                self.batch("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0;")
+            }
+        }
     }
 
     /// Runs schema text: several statements, no parameters.
@@ -97,18 +128,18 @@ impl Db {
         let Self::Sqlite(connection) = self;
         let mut statement = connection.prepare_cached(sql).map_err(from_sqlite)?;
         let mut rows = statement.query(rusqlite::params_from_iter(values)).map_err(from_sqlite)?;
-        let mut made = Vec::new();
+        let mut answer = Vec::new();
         while let Some(row) = rows.next().map_err(from_sqlite)? {
-            made.push(make(&Row(row))?);
+            answer.push(make(&Row(row))?);
         }
-        Ok(made)
+        Ok(answer)
     }
 
     /// Runs a unit of writing: all of it, or nothing. The write lock is taken at the start, so what is read inside is
     /// what is written on.
     pub fn transaction<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
-        self.batch("BEGIN IMMEDIATE")?;
-        match work().and_then(|done| self.batch("COMMIT").map(|()| done)) {
+        self.execute("BEGIN IMMEDIATE", vec![])?;
+        match work().and_then(|done| self.execute("COMMIT", vec![]).map(|_| done)) {
             Ok(done) => Ok(done),
             Err(error) => {
                 // A full disk may already have rolled back by itself; the first error is the one that counts.
@@ -132,6 +163,11 @@ fn from_sqlite(error: rusqlite::Error) -> Error {
             ErrorCode::SystemIoFailure => Kind::System,
             _ => Kind::Internal,
         },
+        // A column holds what the program never writes there.
+        rusqlite::Error::InvalidColumnType(..)
+        | rusqlite::Error::FromSqlConversionFailure(..)
+        | rusqlite::Error::IntegralValueOutOfRange(..)
+        | rusqlite::Error::Utf8Error(..) => Kind::Damaged,
         _ => Kind::Internal,
     };
     Error::new(kind).because(error)

@@ -5,9 +5,15 @@
 //! every engine has `user_version`. A file from a newer guichet is refused untouched, and so is a database that is
 //! not ours. A released step is never edited: what must change comes as a new one.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use super::db::{Db, Value};
+use super::{
+    db::{Db, Value},
+    files,
+};
 use crate::error::{Error, Kind, Result};
 
 /// The steps, in order; the first has number 1.
@@ -16,22 +22,28 @@ const STEPS: &[&str] = &[include_str!("migrations/0001_records.sql"), include_st
 /// The schema version that this program writes.
 pub const CURRENT: i64 = STEPS.len() as i64;
 
+/// Tables of the first step: a database that has not all of them is somebody else's.
+const OURS: &[&str] = &["meta", "visits", "visit_events", "cases", "actions"];
+
 /// Applies what is missing. `path` is where the file lies, for the copy; `None` in memory.
 pub fn bring_up_to_date(db: &Db, path: Option<&Path>) -> Result<()> {
     let found = version(db)?;
-    if found == CURRENT {
-        return Ok(());
-    }
-    if found > CURRENT {
-        return Err(Error::new(Kind::NewerSchema).at(format_args!("schema {found} > {CURRENT}")));
-    }
-    if let (Some(path), true) = (path, found > 0) {
+    if let (Some(path), true) = (path, 0 < found && found < CURRENT) {
         copy_beside(db, path, found)?;
+    }
+    up_to(db, CURRENT)
+}
+
+/// Applies the missing steps up to the one with this number. Only the upgrade tests stop before the last.
+#[doc(hidden)]
+pub fn up_to(db: &Db, last: i64) -> Result<()> {
+    if version(db)? >= last {
+        return Ok(());
     }
     db.transaction(|| {
         // Another desk may have done it while this one waited for the lock.
         let found = version(db)?;
-        for (number, step) in (1..).zip(STEPS).filter(|(number, _)| *number > found) {
+        for (number, step) in (1..=last).zip(STEPS).filter(|(number, _)| *number > found) {
             db.batch(step)?;
             db.execute(
                 "INSERT INTO meta (key, value) VALUES ('schema', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -42,27 +54,57 @@ pub fn bring_up_to_date(db: &Db, path: Option<&Path>) -> Result<()> {
     })
 }
 
-/// The file's schema version; 0 for a file without any table. A database with tables that are not ours is refused.
-fn version(db: &Db) -> Result<i64> {
+/// The file's schema version; 0 for a database without any table. Reads only. A database with tables that are not
+/// ours, or from a newer program, is refused.
+pub fn version(db: &Db) -> Result<i64> {
     let tables = db.rows("SELECT name FROM sqlite_schema WHERE type = 'table'", vec![], |row| row.get::<String>(0))?;
     if tables.is_empty() {
         return Ok(0);
     }
-    if !tables.iter().any(|table| table == "meta") {
+    if !OURS.iter().all(|ours| tables.iter().any(|table| table == ours)) {
         return Err(Error::new(Kind::NotADatabase));
     }
-    let found = db.rows("SELECT value FROM meta WHERE key = 'schema'", vec![], |row| row.get::<String>(0))?;
-    let version = found.first().and_then(|text| text.parse().ok());
-    version.ok_or_else(|| Error::new(Kind::NotADatabase))
+    let found = written(db).map_err(|error| match error.kind() {
+        // A table of that name with other columns.
+        Kind::Internal => Error::new(Kind::NotADatabase).because(error),
+        _ => error,
+    })?;
+    match found {
+        None => Err(Error::new(Kind::NotADatabase)),
+        Some(found) if found > CURRENT => {
+            Err(Error::new(Kind::NewerSchema).at(format_args!("schema {found} > {CURRENT}")))
+        }
+        Some(found) => Ok(found),
+    }
 }
 
-/// Writes a whole copy of the file as it is before the change, under a name that says its version.
-fn copy_beside(db: &Db, path: &Path, version: i64) -> Result<PathBuf> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".schema-{version}.bak"));
-    let copy = path.with_file_name(name);
-    if !copy.exists() {
-        db.execute("VACUUM INTO ?1", vec![Value::Text(copy.display().to_string())])?;
+/// Refuses to go on when a newer program changed the schema while this one was running. Cheap enough for every write.
+pub fn still_current(db: &Db) -> Result<()> {
+    match written(db)? {
+        Some(found) if found == CURRENT => Ok(()),
+        found => Err(Error::new(Kind::NewerSchema).at(format_args!("schema {} > {CURRENT}", found.unwrap_or(0)))),
     }
+}
+
+fn written(db: &Db) -> Result<Option<i64>> {
+    let found = db.rows("SELECT value FROM meta WHERE key = 'schema'", vec![], |row| row.get::<String>(0))?;
+    Ok(found.first().and_then(|text| text.parse().ok()))
+}
+
+/// Writes a whole copy of the file as it is before the change, under a name that says its version. It appears under
+/// that name only when it is complete; a copy from an earlier start is kept.
+fn copy_beside(db: &Db, path: &Path, version: i64) -> Result<PathBuf> {
+    let copy = files::beside(path, &format!(".schema-{version}.bak"));
+    if copy.exists() {
+        return Ok(copy);
+    }
+    let half = files::beside(path, &format!(".schema-{version}.bak.part"));
+    let text = half.to_str().ok_or_else(|| Error::new(Kind::System).at(half.display()))?;
+    // A half copy of a start that was cut short.
+    let _ = fs::remove_file(&half);
+    files::make_private(&half)?;
+    db.execute("VACUUM INTO ?1", vec![Value::Text(text.to_owned())]).map_err(|error| error.at(half.display()))?;
+    let written = fs::OpenOptions::new().write(true).open(&half).and_then(|file| file.sync_all());
+    written.and_then(|()| fs::rename(&half, &copy)).map_err(|error| Error::io(error, &half))?;
     Ok(copy)
 }

@@ -1,4 +1,101 @@
 //! The record: one [`Store`], a method per use case, SQL by subject in the files beside this one.
+//!
+//! **Writing.** Every write is one transaction that takes the write lock before it reads (`BEGIN IMMEDIATE`): two
+//! desks can never both find the same person waiting. Whoever changes a record says which version was read; when it
+//! has another by now, the answer is `Conflict` and nothing is changed. A method that returned `Ok` has committed, and
+//! the commit is on the disk (WAL, `synchronous=FULL`). A file that another desk is writing is waited for up to five
+//! seconds, then reported as `Locked`. Reading never waits for writing.
+//!
+//! **Undo.** Each write leaves an action with the images of what it changed ([`actions`]). A record keeps two numbers:
+//! `version`, which grows with every change, undo included, and `content_version`, which says whose content it has —
+//! after an undo that of an older version. Undo asks whether the content is still the one the action made; so actions
+//! can be taken back one after the other while a stale screen still meets `Conflict`.
+//!
+//! **Drafts** go through a second connection that does not wait for the disk ([`drafts`]).
+//!
+//! **Compatibility.** [`migrate`] brings older files up to date after a copy, and refuses newer ones. A program that
+//! finds the schema changed under it by a newer one refuses to write. A damaged or foreign file is never repaired,
+//! replaced or deleted. In one process, make a new file once before several threads open it.
 
+use std::{
+    cell::{Cell, OnceCell},
+    path::{self, Path, PathBuf},
+};
+
+use crate::error::{Error, Kind, Result};
+use db::{Db, Open, Purpose};
+
+pub mod actions;
+mod case_rows;
+mod cases;
 pub mod db;
+pub mod drafts;
+mod entering;
+mod files;
+mod fresh;
 pub mod migrate;
+mod moves;
+mod people;
+mod referrals;
+mod rows;
+pub mod undo;
+mod visit_rows;
+pub mod visits;
+mod watch;
+
+/// One open record, with everything that can be asked of it and done with it. Belongs to one thread at a time.
+pub struct Store {
+    db: Db,
+    path: Option<PathBuf>,
+    /// The drafts' own connection, once something was typed.
+    typing: OnceCell<Db>,
+    /// What was last seen of other connections' writes.
+    seen: Cell<watch::Seen>,
+}
+
+impl Store {
+    /// Opens a file: looks whether it is ours, brings its schema up to date after a copy, and makes it (and its folder)
+    /// when it is missing and `open` allows that. An empty file counts as missing.
+    pub fn open(path: &Path, open: Open) -> Result<Self> {
+        // An absolute path cannot be mistaken for one of SQLite's special names.
+        let path = path::absolute(path).map_err(|error| Error::io(error, path))?;
+        let place = |error: Error| match error.place() {
+            Some(_) => error,
+            None => error.at(path.display()),
+        };
+        files::prepare(&path, open)?;
+        let db = Self::checked(&path, open).map_err(place)?;
+        migrate::bring_up_to_date(&db, Some(&path)).map_err(place)?;
+        Ok(Self { db, path: Some(path), typing: OnceCell::new(), seen: Self::nothing_seen() })
+    }
+
+    /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
+    fn checked(path: &Path, open: Open) -> Result<Db> {
+        let db = Db::open(path)?;
+        if migrate::version(&db)? == 0 && open == Open::Existing {
+            return Err(Error::new(Kind::NotADatabase));
+        }
+        db.settle(Purpose::Record)?;
+        Ok(db)
+    }
+
+    /// An empty record in memory, for tests and for trying things.
+    pub fn in_memory() -> Result<Self> {
+        let db = Db::in_memory()?;
+        migrate::bring_up_to_date(&db, None)?;
+        Ok(Self { db, path: None, typing: OnceCell::new(), seen: Self::nothing_seen() })
+    }
+
+    /// Where the file lies; `None` in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// One unit of writing.
+    fn write<T>(&self, work: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
+        self.db.transaction(|| {
+            migrate::still_current(&self.db)?;
+            work(&self.db)
+        })
+    }
+}

@@ -1,5 +1,8 @@
 -- Visits, people, cases and what undo needs. Moments are UTC ('2026-11-18T08:42:00Z'), days are the counter's own
 -- calendar ('2026-11-18'); codes are those of the vocabulary.
+--
+-- What can be undone carries two numbers: version grows with every change, undo included; content_version says which
+-- version's content the record has, so that undo finds its own work again after a later action was undone.
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -11,7 +14,8 @@ CREATE TABLE people (
     reach TEXT,
     language TEXT,
     removed INTEGER NOT NULL DEFAULT 0,
-    version INTEGER NOT NULL DEFAULT 1
+    version INTEGER NOT NULL DEFAULT 1,
+    content_version INTEGER NOT NULL DEFAULT 1
 );
 
 CREATE TABLE visits (
@@ -39,13 +43,14 @@ CREATE TABLE visits (
     note TEXT NOT NULL DEFAULT '',
     removed INTEGER NOT NULL DEFAULT 0,      -- its recording was undone
     version INTEGER NOT NULL DEFAULT 1,
+    content_version INTEGER NOT NULL DEFAULT 1,
     UNIQUE (day, ticket)
 );
+CREATE INDEX visits_by_person ON visits (person_id) WHERE person_id IS NOT NULL;
 
 CREATE TABLE requests (
-    id TEXT PRIMARY KEY,
     visit_id TEXT NOT NULL REFERENCES visits (id),
-    position INTEGER NOT NULL,
+    position INTEGER NOT NULL,               -- from 0
     topic TEXT,
     procedure TEXT,
     institution TEXT,
@@ -55,13 +60,12 @@ CREATE TABLE requests (
     minutes INTEGER,
     hold_minutes INTEGER,
     outcome TEXT,
-    why TEXT
-);
-CREATE INDEX requests_by_visit ON requests (visit_id, position);
+    why TEXT,
+    PRIMARY KEY (visit_id, position)
+) WITHOUT ROWID;
 
 CREATE TABLE actions (
-    id TEXT PRIMARY KEY,
-    seq INTEGER NOT NULL UNIQUE,             -- order of writing
+    seq INTEGER PRIMARY KEY,                 -- order of writing
     at TEXT NOT NULL,
     desk TEXT NOT NULL,
     worker TEXT NOT NULL,
@@ -69,32 +73,31 @@ CREATE TABLE actions (
     about TEXT NOT NULL DEFAULT '',          -- a ticket or case number, for the message
     undone_at TEXT
 );
-CREATE INDEX actions_by_desk ON actions (desk, seq);
 
--- What each touched record was before (NULL: it did not exist) and which version the action made of it.
+-- What each touched record was before (NULL: it did not exist) and which content the action made of it. Images may
+-- hold names: they are deleted when their day is over. The actions stay.
 CREATE TABLE action_images (
-    action_id TEXT NOT NULL REFERENCES actions (id),
-    kind TEXT NOT NULL,
+    action INTEGER NOT NULL REFERENCES actions (seq),
+    kind TEXT NOT NULL,                      -- 'visit', 'person', 'case', 'referral', 'event'
     record_id TEXT NOT NULL,
-    version_after INTEGER NOT NULL,
+    content_after INTEGER NOT NULL,
     before TEXT,
-    PRIMARY KEY (action_id, kind, record_id)
+    PRIMARY KEY (action, kind, record_id)
 ) WITHOUT ROWID;
 
 CREATE TABLE visit_events (
-    id INTEGER PRIMARY KEY,
     visit_id TEXT NOT NULL REFERENCES visits (id),
+    id INTEGER NOT NULL,                     -- of all events; grows with the order of writing
     at TEXT NOT NULL,
     was_at TEXT,
     kind TEXT NOT NULL,
     desk TEXT NOT NULL,
     worker TEXT NOT NULL,
     detail TEXT,
-    action_id TEXT,
-    undone INTEGER NOT NULL DEFAULT 0
-);
-CREATE INDEX visit_events_by_visit ON visit_events (visit_id, at);
-CREATE INDEX visit_events_by_action ON visit_events (action_id);
+    action INTEGER,                          -- which action wrote it
+    undone INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (visit_id, id)
+) WITHOUT ROWID;
 
 CREATE TABLE cases (
     id TEXT PRIMARY KEY,
@@ -111,10 +114,17 @@ CREATE TABLE cases (
     waiting_since TEXT NOT NULL,
     closed_reason TEXT,
     removed INTEGER NOT NULL DEFAULT 0,
-    version INTEGER NOT NULL DEFAULT 1
+    version INTEGER NOT NULL DEFAULT 1,
+    content_version INTEGER NOT NULL DEFAULT 1,
+    -- Never open without a next action or somebody it waits on, and always with a day to look at it again.
+    CHECK (status <> 'open' OR (due IS NOT NULL AND (waiting_on <> 'us' OR next_action IS NOT NULL)))
 );
-CREATE INDEX cases_to_do ON cases (status, waiting_on, due) WHERE removed = 0;
-CREATE INDEX cases_by_visit ON cases (visit_id);
+-- The counts of the cases pane are read from these two alone.
+CREATE INDEX cases_by_due ON cases (status, removed, due, waiting_on);
+CREATE INDEX cases_with_others ON cases (status, removed, waiting_since, waiting_on) WHERE waiting_on <> 'us';
+CREATE INDEX cases_by_number ON cases (length(number), number);
+CREATE INDEX cases_by_visit ON cases (visit_id) WHERE visit_id IS NOT NULL;
+CREATE INDEX cases_by_person ON cases (person_id);
 
 CREATE TABLE case_entries (
     id TEXT PRIMARY KEY,
@@ -123,7 +133,7 @@ CREATE TABLE case_entries (
     worker TEXT NOT NULL,
     kind TEXT NOT NULL,
     text TEXT NOT NULL,
-    action_id TEXT,
+    action INTEGER,                          -- which action wrote it
     undone INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX case_entries_by_case ON case_entries (case_id, at);
@@ -140,10 +150,11 @@ CREATE TABLE referrals (
     check_on TEXT,
     worker TEXT NOT NULL,
     removed INTEGER NOT NULL DEFAULT 0,
-    version INTEGER NOT NULL DEFAULT 1
+    version INTEGER NOT NULL DEFAULT 1,
+    content_version INTEGER NOT NULL DEFAULT 1
 );
-CREATE INDEX referrals_by_visit ON referrals (visit_id);
-CREATE INDEX referrals_by_case ON referrals (case_id);
+CREATE INDEX referrals_by_visit ON referrals (visit_id) WHERE visit_id IS NOT NULL;
+CREATE INDEX referrals_by_case ON referrals (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX referrals_by_service ON referrals (service_id);
 
 -- What is being typed: one text per desk and place, kept until it is recorded.
@@ -156,9 +167,9 @@ CREATE TABLE drafts (
 
 -- Fast lines of the day, for the Up key.
 CREATE TABLE fast_lines (
-    id INTEGER PRIMARY KEY,
     day TEXT NOT NULL,
     desk TEXT NOT NULL,
-    line TEXT NOT NULL
-);
-CREATE INDEX fast_lines_by_day ON fast_lines (day, desk);
+    action INTEGER NOT NULL,                 -- which action recorded it
+    line TEXT NOT NULL,
+    PRIMARY KEY (day, desk, action)
+) WITHOUT ROWID;

@@ -1,0 +1,12 @@
+mistake-vocabulary-syntax = das ist kein TOML: { $word }
+mistake-vocabulary-unknown-list = keine Liste heißt „{ $word }“
+mistake-vocabulary-not-a-list = ein Eintrag von „{ $word }“ steht unter [[{ $word }]]
+mistake-vocabulary-unknown-key = den Schlüssel „{ $word }“ gibt es hier nicht
+mistake-vocabulary-wrong-type = „{ $word }“ enthält nicht das Nötige oder ist leer
+mistake-vocabulary-missing-code = der Code des Eintrags fehlt
+mistake-vocabulary-missing-label = der französische Name (fr) von „{ $word }“ fehlt
+mistake-vocabulary-bad-code = der Code „{ $word }“ muss aus a-z, 0-9 und - bestehen, höchstens 24 Zeichen
+mistake-vocabulary-duplicate = der Code „{ $word }“ steht zweimal in dieser Liste
+mistake-vocabulary-missing-topic = das Thema (topic) von „{ $word }“ fehlt
+mistake-vocabulary-unknown-topic = kein Thema hat den Code „{ $word }“
+mistake-vocabulary-unknown-value = diese Liste ist geschlossen, „{ $word }“ gehört nicht dazu

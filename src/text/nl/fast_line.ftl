@@ -1,0 +1,12 @@
+mistake-vocabulary-syntax = dit is geen TOML: { $word }
+mistake-vocabulary-unknown-list = geen lijst heet “{ $word }”
+mistake-vocabulary-not-a-list = een item van “{ $word }” staat onder [[{ $word }]]
+mistake-vocabulary-unknown-key = de sleutel “{ $word }” bestaat hier niet
+mistake-vocabulary-wrong-type = “{ $word }” bevat niet wat nodig is, of is leeg
+mistake-vocabulary-missing-code = de code van het item ontbreekt
+mistake-vocabulary-missing-label = de Franse naam (fr) van “{ $word }” ontbreekt
+mistake-vocabulary-bad-code = de code “{ $word }” moet bestaan uit a-z, 0-9 en -, hoogstens 24 tekens
+mistake-vocabulary-duplicate = de code “{ $word }” staat twee keer in deze lijst
+mistake-vocabulary-missing-topic = het thema (topic) van “{ $word }” ontbreekt
+mistake-vocabulary-unknown-topic = geen thema heeft de code “{ $word }”
+mistake-vocabulary-unknown-value = deze lijst is gesloten, “{ $word }” hoort er niet bij

@@ -1,0 +1,109 @@
+//! What is in a form, as a draft that outlives the program: answers and half-typed texts alike.
+//!
+//! Fields are known by name and part, so that a draft written by another version of the program still gives all it
+//! has: what the form does not know is left out, what the draft does not have stays as it is.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Ctx, Form, Kind, Note};
+use crate::{app::line::Line, domain::ids::Code};
+
+/// A form's answers and typed texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FormState {
+    /// The name and part of the field with the focus (`topic.0`).
+    pub focus: String,
+    /// Every field, empty ones too: what was emptied must not come back.
+    pub fields: Vec<FieldState>,
+}
+
+/// One field's answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FieldState {
+    /// Its name and part.
+    pub id: String,
+    /// What is chosen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<Code>,
+    /// What is typed.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub typed: String,
+}
+
+impl Form {
+    /// What is in the form now.
+    pub fn state(&self) -> FormState {
+        let fields = self.fields().iter().map(|field| FieldState {
+            id: field.id.to_string(),
+            codes: codes(&field.kind),
+            typed: typed(&field.kind),
+        });
+        let focus = self.focused().map(|field| field.id.to_string()).unwrap_or_default();
+        FormState { focus, fields: fields.collect() }
+    }
+
+    /// Takes up what was in a form; fields that the state does not name stay as they are.
+    pub fn restore(&mut self, state: &FormState, ctx: &Ctx<'_>) {
+        for saved in &state.fields {
+            if let Some(field) = self.fields.iter_mut().find(|field| field.id.to_string() == saved.id) {
+                put(&mut field.kind, saved, ctx);
+            }
+        }
+        self.refresh(ctx);
+        let focus = self.fields().iter().find(|field| field.id.to_string() == state.focus).map(|field| field.id);
+        if let Some(focus) = focus {
+            self.focus_on(focus.name, focus.part, ctx);
+        }
+    }
+
+    /// The state as JSON, for the draft.
+    pub fn to_json(&self) -> String {
+        // A state is made of texts only, which always serialise.
+        serde_json::to_string(&self.state()).unwrap_or_default()
+    }
+
+    /// Takes up a state kept as JSON; `false`, and nothing changed, when it is none.
+    pub fn from_json(&mut self, json: &str, ctx: &Ctx<'_>) -> bool {
+        let Ok(state) = serde_json::from_str(json) else { return false };
+        self.restore(&state, ctx);
+        true
+    }
+}
+
+fn codes(kind: &Kind) -> Vec<Code> {
+    match kind {
+        Kind::Multi(multi) => multi.codes().cloned().collect(),
+        _ => kind.code().cloned().into_iter().collect(),
+    }
+}
+
+fn typed(kind: &Kind) -> String {
+    match kind {
+        Kind::Choice(_) | Kind::Multi(_) => String::new(),
+        Kind::Pick(pick) => pick.line.text().to_owned(),
+        Kind::Text(line) => line.text().to_owned(),
+        Kind::Number(number) => number.line.text().to_owned(),
+        Kind::Age(age) => age.line.text().to_owned(),
+        Kind::Date(date) => date.line.text().to_owned(),
+        Kind::Note(note) => note.text(),
+    }
+}
+
+fn put(kind: &mut Kind, saved: &FieldState, ctx: &Ctx<'_>) {
+    let line = || Line::of(&saved.typed);
+    match kind {
+        Kind::Choice(_) => kind.set_code(saved.codes.first(), ctx),
+        Kind::Multi(multi) => multi.set(&saved.codes),
+        Kind::Pick(pick) => {
+            pick.set(saved.codes.first(), ctx);
+            pick.line = line();
+        }
+        Kind::Text(text) => *text = line(),
+        Kind::Number(number) => number.line = line(),
+        Kind::Age(age) => age.line = line(),
+        Kind::Date(date) => date.line = line(),
+        Kind::Note(note) => *note = Note::of(&saved.typed),
+    }
+}

@@ -1,0 +1,305 @@
+//! The configuration: who we are and how we work, as one small TOML file that a team may edit by hand.
+//!
+//! Precedence is command line, `GUICHET_*` variable, file, default; the first two are the command line's business
+//! (clap reads both). A file with a mistake never stops the counter: what is sound in it is kept, the rest takes its
+//! default, and [`Loaded::problem`] says file and line. The team's vocabulary and synonyms lie beside this file; the
+//! record itself lies in the data folder, because it is kept and backed up by other rules than settings.
+//!
+//! Compatibility: a key is never reused with another meaning. A key that this program does not know is reported as a
+//! mistake, since it is more often a typing error than a newer program's key, and changes nothing else.
+
+use std::{
+    fs,
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+use chrono::NaiveDateTime;
+use directories::ProjectDirs;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    error::{Error, Kind, Result},
+    text::Lang,
+};
+
+mod session;
+
+pub use session::{Days, Session, Time};
+
+/// What a team sets once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// The language of the interface; the system's where it is not set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+    /// The name of the house, for the top line and for printed slips.
+    pub service: String,
+    /// The name of the desk this program runs at ("2", "accueil").
+    pub desk: String,
+    /// The worker's initials.
+    pub worker: String,
+    /// After how many unanswered calls a visit counts as left; 1 or more.
+    pub recall_limit: u32,
+    /// Where the record lies, if not in the data folder.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub db: Option<PathBuf>,
+    /// The week's sessions; the first that fits names the present one.
+    #[serde(rename = "session", skip_serializing_if = "Vec::is_empty")]
+    pub sessions: Vec<Session>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            lang: None,
+            service: String::new(),
+            desk: "1".to_owned(),
+            worker: String::new(),
+            recall_limit: 3,
+            db: None,
+            sessions: Vec::new(),
+        }
+    }
+}
+
+/// A configuration as it was found.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What holds now.
+    pub config: Config,
+    /// The file it comes from, or would be written to.
+    pub path: PathBuf,
+    /// Whether there is no such file yet.
+    pub first_start: bool,
+    /// The first mistake in the file; `config` then holds what could be kept.
+    pub problem: Option<Error>,
+    /// Whether the file says where the record lies but cannot be read for it: whoever writes without a person who
+    /// sees the warning should stop, or it may write into another file than the team's.
+    pub unreadable: bool,
+}
+
+impl Config {
+    /// Reads the file at `path`, or in its usual place. Fails only when there is no usual place.
+    pub fn load(path: Option<&Path>) -> Result<Loaded> {
+        let path = path.map_or_else(usual_path, |path| Ok(path.to_owned()))?;
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let config = Self::default();
+                return Ok(Loaded { config, path, first_start: true, problem: None, unreadable: false });
+            }
+            Err(error) => {
+                let problem = Some(Error::io(error, &path));
+                return Ok(Loaded { config: Self::default(), path, first_start: false, problem, unreadable: true });
+            }
+        };
+        // A file saved by an old editor may hold a few bytes of another encoding, in a name or a comment.
+        let text = String::from_utf8_lossy(&bytes);
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+        Ok(Self::understand(text, path))
+    }
+
+    fn understand(text: &str, path: PathBuf) -> Loaded {
+        let mistake = match toml::from_str::<Self>(text) {
+            Ok(config) if config.recall_limit > 0 => {
+                return Loaded { config, path, first_start: false, problem: None, unreadable: false };
+            }
+            Ok(_) => (line_of_key(text, "recall_limit"), "recall_limit must be 1 or more".to_owned()),
+            Err(error) => (error.span().map_or(1, |span| line_at(text, span.start)), error.message().to_owned()),
+        };
+        let (line, reason) = mistake;
+        let problem = Error::new(Kind::BadConfig).at(format_args!("{}:{line}", path.display())).because(reason);
+        let sound = keys_that_are_sound(text);
+        let unreadable = sound.is_none();
+        Loaded { config: sound.unwrap_or_default(), path, first_start: false, problem: Some(problem), unreadable }
+    }
+
+    /// Writes the file whole: beside it first, then in its place, so that a power cut leaves the old or the new one.
+    /// Readable by its owner alone, where the system knows owners.
+    pub fn save(&self, path: &Path) -> Result<()> {
+        // A link from a team's shared folder stays a link.
+        let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let folder = path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder).map_err(|error| Error::io(error, folder))?;
+        let text = toml::to_string(self).map_err(|error| Error::new(Kind::Internal).because(error))?;
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".{}.new", std::process::id()));
+        let beside = path.with_file_name(name);
+        let written = write_whole(&beside, text.as_bytes()).and_then(|()| fs::rename(&beside, path));
+        written.map_err(|error| {
+            // Nothing half-written is left behind; the error that counts is the first.
+            let _ = fs::remove_file(&beside);
+            Error::io(error, path)
+        })
+    }
+
+    /// The name of the session that a moment of the counter's clock falls into.
+    pub fn session_at(&self, local: NaiveDateTime) -> Option<&str> {
+        self.sessions.iter().find(|session| session.covers(local)).map(|session| session.name.as_str())
+    }
+}
+
+impl Loaded {
+    /// A team's file beside the configuration: its own words.
+    pub fn vocabulary(&self) -> PathBuf {
+        self.path.with_file_name("vocabulary.toml")
+    }
+
+    /// A team's file beside the configuration: which words mean the same when the directory is searched.
+    pub fn synonyms(&self) -> PathBuf {
+        self.path.with_file_name("synonyms.toml")
+    }
+
+    /// Where the record lies: as configured (a relative path counts from the configuration's folder), or in the data
+    /// folder of the person's account.
+    pub fn db(&self) -> Result<PathBuf> {
+        match &self.config.db {
+            Some(path) => Ok(self.path.parent().unwrap_or(Path::new("")).join(path)),
+            None => Ok(folders()?.data_dir().join("guichet.db")),
+        }
+    }
+}
+
+/// The configuration file's usual place on this system.
+pub fn usual_path() -> Result<PathBuf> {
+    Ok(folders()?.config_dir().join("config.toml"))
+}
+
+fn folders() -> Result<ProjectDirs> {
+    ProjectDirs::from("", "", "guichet").ok_or_else(|| Error::new(Kind::Missing).at("HOME"))
+}
+
+/// What of a file with a mistake can be kept: each key that is sound by itself; `None` when the file is no TOML.
+fn keys_that_are_sound(text: &str) -> Option<Config> {
+    let table: toml::Table = toml::from_str(text).ok()?;
+    let mut kept = toml::Table::new();
+    for (key, value) in table {
+        let alone = toml::Table::from_iter([(key.clone(), value.clone())]);
+        if Config::deserialize(alone).is_ok_and(|config| config.recall_limit > 0) {
+            kept.insert(key, value);
+        }
+    }
+    Config::deserialize(kept).ok()
+}
+
+fn line_at(text: &str, offset: usize) -> usize {
+    1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
+}
+
+fn line_of_key(text: &str, key: &str) -> usize {
+    1 + text.lines().position(|line| line.trim_start().starts_with(key)).unwrap_or(0)
+}
+
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    fn read(text: &str) -> Loaded {
+        Config::understand(text, PathBuf::from("config.toml"))
+    }
+
+    #[test]
+    fn a_missing_file_is_a_first_start_on_defaults() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let loaded = Config::load(Some(&folder.path().join("config.toml"))).expect("defaults");
+        assert!(loaded.first_start && loaded.problem.is_none());
+        assert_eq!(loaded.config, Config::default());
+        assert_eq!(loaded.vocabulary(), folder.path().join("vocabulary.toml"));
+        assert_eq!(loaded.synonyms(), folder.path().join("synonyms.toml"));
+    }
+
+    #[test]
+    fn what_is_saved_is_read_again() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("deep").join("config.toml");
+        let config = Config {
+            lang: Some(Lang::Nl),
+            service: "Maison \"du\" quai".to_owned(),
+            sessions: vec![Session {
+                name: "Permanence sociale".to_owned(),
+                days: "mer,jeu,ven".parse().expect("days"),
+                from: "08:30".parse().expect("a time"),
+                to: "13:00".parse().expect("a time"),
+            }],
+            ..Config::default()
+        };
+        config.save(&path).expect("saved");
+        config.save(&path).expect("saved again");
+        let loaded = Config::load(Some(&path)).expect("read");
+        assert!(!loaded.first_start && loaded.problem.is_none());
+        assert_eq!(loaded.config, config);
+        assert_eq!(fs::read_dir(path.parent().expect("a folder")).expect("a folder").count(), 1, "nothing left beside");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            assert_eq!(fs::metadata(&path).expect("a file").permissions().mode() & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn a_mistake_is_told_by_line_and_the_sound_keys_stay() {
+        let loaded = read("service = \"Le Quai\"\ndesk = \"accueil\"\nrecal_limit = 2\n");
+        let problem = loaded.problem.expect("a problem");
+        assert_eq!((problem.kind(), problem.place()), (Kind::BadConfig, Some("config.toml:3")));
+        assert_eq!((loaded.config.service.as_str(), loaded.config.recall_limit), ("Le Quai", 3));
+        assert!(!loaded.unreadable);
+
+        let loaded = read("db = \"/srv/guichet.db\"\nrecall_limit = 0\n");
+        assert_eq!(loaded.problem.expect("a problem").place(), Some("config.toml:2"));
+        assert_eq!(loaded.config.db, Some(PathBuf::from("/srv/guichet.db")));
+
+        let loaded = read(
+            "desk = \"1\"\n[[session]]\nname = \"Permanence\"\ndays = \"mer,jui\"\nfrom = \"08:30\"\nto = \"13:00\"\n",
+        );
+        assert_eq!(loaded.problem.expect("a problem").place(), Some("config.toml:4"));
+        assert!(loaded.config.sessions.is_empty());
+    }
+
+    #[test]
+    fn a_file_that_is_no_toml_gives_defaults_and_says_that_the_record_may_lie_elsewhere() {
+        let loaded = read("desk = \"1\"\nservice = \"Le Quai\n");
+        assert_eq!(loaded.problem.expect("a problem").place(), Some("config.toml:2"));
+        assert_eq!(loaded.config, Config::default());
+        assert!(loaded.unreadable);
+    }
+
+    #[test]
+    fn the_session_is_the_one_of_the_weekday_and_hour() {
+        let text = "[[session]]\nname = \"Permanence\"\ndays = \"mer-ven\"\nfrom = \"8:30\"\nto = \"13:00\"\n";
+        let config = read(text).config;
+        // 18 November 2026 is a Wednesday.
+        let at = |day, hour, minute| {
+            NaiveDate::from_ymd_opt(2026, 11, day).and_then(|day| day.and_hms_opt(hour, minute, 0)).expect("a moment")
+        };
+        assert_eq!(config.session_at(at(18, 8, 30)), Some("Permanence"));
+        assert_eq!(config.session_at(at(18, 8, 29)), None);
+        assert_eq!(config.session_at(at(20, 12, 59)), Some("Permanence"));
+        assert_eq!(config.session_at(at(20, 13, 0)), None);
+        assert_eq!(config.session_at(at(17, 9, 0)), None);
+    }
+
+    #[test]
+    fn a_relative_record_lies_beside_the_configuration() {
+        let mut loaded = Config::understand("db = \"records/g.db\"", PathBuf::from("/etc/guichet/config.toml"));
+        assert_eq!(loaded.db().expect("a path"), PathBuf::from("/etc/guichet/records/g.db"));
+        loaded.config.db = None;
+        assert!(loaded.db().is_ok_and(|path| path.ends_with("guichet.db")));
+    }
+}

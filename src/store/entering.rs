@@ -1,0 +1,76 @@
+//! Every text is cleaned on its way in, wherever it comes from ([`clean`]); what is then empty is nothing.
+
+use crate::domain::{
+    clean,
+    ids::Code,
+    referral::NewReferral,
+    request::Request,
+    time::Stamp,
+    visit::{FollowUp, Profile, VisitDraft},
+};
+
+/// One line, without blanks around it.
+pub fn line(text: &str) -> String {
+    clean::line(text).trim().to_owned()
+}
+
+/// One line, or nothing.
+pub fn maybe_line(text: Option<&str>) -> Option<String> {
+    text.map(line).filter(|text| !text.is_empty())
+}
+
+/// A text of several lines, without blanks around it.
+pub fn paragraphs(text: &str) -> String {
+    clean::paragraphs(text).trim().to_owned()
+}
+
+/// Who did it, cleaned.
+pub fn stamp(stamp: &Stamp) -> Stamp {
+    Stamp { now: stamp.now, desk: line(&stamp.desk), worker: line(&stamp.worker) }
+}
+
+/// All that was typed about a visit.
+pub fn draft(draft: &VisitDraft) -> VisitDraft {
+    VisitDraft {
+        origin: draft.origin,
+        priority: draft.priority,
+        calling_name: maybe_line(draft.calling_name.as_deref()),
+        person: draft.person.clone(),
+        profile: profile(&draft.profile),
+        requests: draft.requests.iter().map(request).collect(),
+        referrals: draft.referrals.iter().map(referral).collect(),
+        follow_up: draft.follow_up.as_ref().map(|asked| FollowUp { due: asked.due, action: line(&asked.action) }),
+        note: paragraphs(&draft.note),
+    }
+}
+
+/// A referral about to be recorded.
+pub fn referral(new: &NewReferral) -> NewReferral {
+    NewReferral { service_name: line(&new.service_name), ..new.clone() }
+}
+
+/// A code of the vocabulary: no blanks inside, because several stand in one column.
+pub fn code(code: Option<&Code>) -> Option<Code> {
+    let code: String = clean::line(code?.as_str()).split_whitespace().collect();
+    Some(code).filter(|code| !code.is_empty()).map(Code::from)
+}
+
+fn profile(profile: &Profile) -> Profile {
+    Profile {
+        language: code(profile.language.as_ref()),
+        place: maybe_line(profile.place.as_deref()),
+        ..profile.clone()
+    }
+}
+
+fn request(request: &Request) -> Request {
+    Request {
+        topic: code(request.topic.as_ref()),
+        procedure: code(request.procedure.as_ref()),
+        institution: code(request.institution.as_ref()),
+        device: code(request.device.as_ref()),
+        obstacles: request.obstacles.iter().filter_map(|obstacle| code(Some(obstacle))).collect(),
+        why: code(request.why.as_ref()),
+        ..request.clone()
+    }
+}

@@ -1,0 +1,66 @@
+//! The folder and the file on disk: made only when asked, and readable by their owner alone.
+
+use std::{
+    ffi::OsString,
+    fs::{self, DirBuilder, OpenOptions},
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::db::Open;
+use crate::error::{Error, Kind, Result};
+
+/// The smallest SQLite database, in bytes. What is smaller SQLite takes for an empty file, and would write over it.
+const SMALLEST: u64 = 512;
+
+/// Sees to it that there is a file to open, or says why not. Never touches what is there.
+///
+/// Looks without opening: closing a second handle on the file would drop the locks that this process holds on it.
+pub fn prepare(path: &Path, open: Open) -> Result<()> {
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => Err(Error::new(Kind::NotADatabase).at(path.display())),
+        Ok(found) if found.len() == 0 && open == Open::OrNew => Ok(()),
+        Ok(found) if found.len() < SMALLEST => Err(Error::new(Kind::NotADatabase).at(path.display())),
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && open == Open::OrNew => {
+            if let Some(folder) = path.parent() {
+                make_folder(folder)?;
+            }
+            make_private(path)
+        }
+        Err(error) => Err(Error::io(error, path)),
+    }
+}
+
+/// Makes an empty file that only its owner may read; what SQLite writes beside it inherits that. A file that is there
+/// already is left alone.
+pub fn make_private(path: &Path) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        // Another desk was faster.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(Error::io(error, path)),
+    }
+}
+
+fn make_folder(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|error| Error::io(error, folder))
+}
+
+/// The path with something added to the file's name.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name: OsString = path.file_name().unwrap_or_default().to_owned();
+    name.push(ending);
+    path.with_file_name(name)
+}

@@ -1,0 +1,149 @@
+//! The queue's work: one step of one visit, the next person, a corrected time.
+
+use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Store,
+    actions::{ActionName, Entry as Action, Touched},
+    db::Db,
+    entering,
+    rows::values,
+    visit_rows::{self, Which},
+};
+use crate::{
+    domain::{
+        ids::VisitId,
+        time::Stamp,
+        turn,
+        visit::{Event, Move, Visit},
+    },
+    error::{Error, Kind, Result},
+};
+
+/// The time of an event before it was corrected, as undo keeps it.
+#[derive(Serialize, Deserialize)]
+pub struct EventTime {
+    /// The visit it belongs to.
+    pub visit: VisitId,
+    /// When it happened.
+    pub at: DateTime<Utc>,
+    /// What it was first said to be.
+    pub was_at: Option<DateTime<Utc>>,
+}
+
+impl Store {
+    /// Takes a step with a visit: `WrongMove` where its status does not allow it, `Conflict` where somebody else
+    /// changed it since `version` was read. A step that changes nothing (urgent once more) leaves no trace.
+    pub fn move_visit(&self, id: &VisitId, version: i64, step: &Move, stamp: &Stamp) -> Result<Visit> {
+        let (step, stamp) = (cleaned(step), entering::stamp(stamp));
+        self.write(|db| {
+            let before = visit_rows::load_version(db, id, version)?;
+            take(db, before, &step, &stamp)
+        })
+    }
+
+    /// Calls whose turn it is ([`turn`]) to this desk; nobody when nobody waits for it. The day is read under the
+    /// write lock, so no two desks call the same person.
+    pub fn call_next(&self, day: NaiveDate, stamp: &Stamp) -> Result<Option<Visit>> {
+        let stamp = entering::stamp(stamp);
+        self.write(|db| {
+            let waiting = visit_rows::load(db, &Which::Waiting(day))?;
+            match turn::next(&waiting, visit_rows::last_call(db, day)?, &stamp.desk) {
+                Some(next) => take(db, next.clone(), &Move::Call, &stamp).map(Some),
+                None => Ok(None),
+            }
+        })
+    }
+
+    /// Corrects when something happened; what was first said is kept. `WrongMove` when the moment lies before the
+    /// event that came before, after the one that followed, or in the future.
+    pub fn correct_time(
+        &self,
+        id: &VisitId,
+        version: i64,
+        event: i64,
+        at: DateTime<Utc>,
+        stamp: &Stamp,
+    ) -> Result<Visit> {
+        let stamp = entering::stamp(stamp);
+        let at = at.duration_trunc(TimeDelta::seconds(1)).unwrap_or(at);
+        self.write(|db| {
+            let before = visit_rows::load_version(db, id, version)?;
+            let known = between_its_neighbours(&before.events, event, at, stamp.now.at)?;
+            let action = Action::begin(db, &stamp, ActionName::CorrectTime, &before.ticket.to_string())?;
+            let was = EventTime { visit: id.clone(), at: known.at, was_at: known.was_at };
+            action.remembers(Touched::Event, &event.to_string(), &was)?;
+            visit_rows::change(db, &action, &before, &before)?;
+            let first = known.was_at.unwrap_or(known.at);
+            let was_at = Some(first).filter(|first| *first != at);
+            set_time(db, event, &EventTime { visit: id.clone(), at, was_at })?;
+            visit_rows::load_one(db, id)
+        })
+    }
+}
+
+/// Writes the time of an event.
+pub fn set_time(db: &Db, event: i64, time: &EventTime) -> Result<()> {
+    db.execute(
+        "UPDATE visit_events SET at = ?1, was_at = ?2 WHERE visit_id = ?3 AND id = ?4",
+        values![time.at, time.was_at, time.visit, event],
+    )?;
+    Ok(())
+}
+
+fn take(db: &Db, before: Visit, step: &Move, stamp: &Stamp) -> Result<Visit> {
+    let taken =
+        before.step(step, &stamp.desk, &stamp.worker).map_err(|wrong| Error::new(Kind::WrongMove).because(wrong))?;
+    if taken.happened.is_empty() {
+        return Ok(before);
+    }
+    let action = Action::begin(db, stamp, name_of(step), &before.ticket.to_string())?;
+    visit_rows::change(db, &action, &before, &taken.visit)?;
+    let at = visit_rows::not_before_last(&before, stamp.now.at);
+    for (kind, detail) in &taken.happened {
+        visit_rows::happened(db, &action, &before.id, *kind, at, detail.as_deref())?;
+    }
+    visit_rows::load_one(db, &before.id)
+}
+
+fn between_its_neighbours(events: &[Event], id: i64, at: DateTime<Utc>, now: DateTime<Utc>) -> Result<&Event> {
+    let events: Vec<_> = events.iter().filter(|event| !event.undone).collect();
+    let place = events.iter().position(|event| event.id == id);
+    let place = place.ok_or_else(|| Error::new(Kind::NotFound).at("visit_events"))?;
+    let after_the_last = events[..place].iter().all(|earlier| earlier.at <= at);
+    let before_the_next = events[place + 1..].iter().all(|later| at <= later.at);
+    if after_the_last && before_the_next && at <= now {
+        Ok(events[place])
+    } else {
+        Err(Error::new(Kind::WrongMove).at("visit_events"))
+    }
+}
+
+fn cleaned(step: &Move) -> Move {
+    let code = |code| entering::code(Some(code));
+    match step {
+        Move::Pass { desk } => Move::Pass { desk: entering::line(desk) },
+        Move::TurnAway { cause } => Move::TurnAway { cause: code(cause).unwrap_or_else(|| "".into()) },
+        Move::Close { outcome, why } => Move::Close { outcome: *outcome, why: why.as_ref().and_then(code) },
+        step => step.clone(),
+    }
+}
+
+fn name_of(step: &Move) -> ActionName {
+    match step {
+        Move::Arrive => ActionName::Arrive,
+        Move::Call => ActionName::Call,
+        Move::NotHere { .. } => ActionName::NotHere,
+        Move::Start => ActionName::Start,
+        Move::Hold => ActionName::Hold,
+        Move::Resume => ActionName::Resume,
+        Move::Pass { .. } => ActionName::Pass,
+        Move::Urgent(true) => ActionName::Urgent,
+        Move::Urgent(false) => ActionName::Normal,
+        Move::Leave => ActionName::Leave,
+        Move::NoShow => ActionName::NoShow,
+        Move::TurnAway { .. } => ActionName::TurnAway,
+        Move::Close { .. } => ActionName::Close,
+    }
+}

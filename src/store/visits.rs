@@ -1,0 +1,165 @@
+//! Visits: recorded, read back as a day's queue, edited.
+
+use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
+
+use super::{
+    Store,
+    actions::{ActionName, Entry as Action, Touched},
+    cases,
+    db::Db,
+    drafts, entering, fresh, people, referrals,
+    visit_rows::{self, Which},
+};
+use crate::{
+    domain::{
+        ids::VisitId,
+        time::Stamp,
+        visit::{Entry, EventKind, Status, Visit, VisitDraft},
+    },
+    error::{Error, Kind, Result},
+};
+
+/// What recording a visit made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// The visit.
+    pub visit: VisitId,
+    /// Its number of the day.
+    pub ticket: u32,
+    /// The number of the case opened with it, if a follow-up was asked for.
+    pub case: Option<String>,
+}
+
+impl Store {
+    /// Records a visit with its requests, referrals and follow-up, and says which ticket it got.
+    ///
+    /// On a `day` that is not the stamp's today, events stand at the present time of day of that day; a visit that is
+    /// over by then (`Entry::Done`) ended at that moment and began as many minutes earlier as its requests say. Only
+    /// an expected visit may lie in the future (`WrongMove` otherwise). `line` is the fast line it was typed as, kept
+    /// for the Up key and for undo; this desk's fast-line draft is cleared with the same commit.
+    pub fn record(
+        &self,
+        day: NaiveDate,
+        session: &str,
+        draft: &VisitDraft,
+        entry: Entry,
+        line: Option<&str>,
+        stamp: &Stamp,
+    ) -> Result<Recorded> {
+        let (draft, stamp) = (entering::draft(draft), entering::stamp(stamp));
+        if day > stamp.now.today() && entry != Entry::Expect {
+            return Err(Error::new(Kind::WrongMove));
+        }
+        let (status, events) = beginning(&draft, entry, day, &stamp);
+        let at_desk = matches!(status, Status::InService | Status::Closed);
+        let (desk, worker) =
+            if at_desk { (stamp.desk.clone(), stamp.worker.clone()) } else { (String::new(), String::new()) };
+        let line = entering::maybe_line(line);
+        self.write(|db| {
+            let ticket = visit_rows::next_ticket(db, day)?;
+            let action = Action::begin(db, &stamp, ActionName::Record, &ticket.to_string())?;
+            let id = VisitId::from(fresh::id(stamp.now.at));
+            let person = match &draft.follow_up {
+                Some(_) => Some(people::for_visit(db, &action, &draft, None)?),
+                None => draft.person.clone(),
+            };
+            let visit = Visit {
+                id: id.clone(),
+                day,
+                ticket,
+                session: entering::line(session),
+                status,
+                desk,
+                worker,
+                calls: 0,
+                version: 1,
+                card_code: None,
+                draft: VisitDraft { person, referrals: Vec::new(), follow_up: None, ..draft.clone() },
+                events: Vec::new(),
+            };
+            visit_rows::insert(db, &visit)?;
+            action.creates(Touched::Visit, id.as_str())?;
+            for (kind, at) in events {
+                visit_rows::happened(db, &action, &id, kind, at, None)?;
+            }
+            let case = add_what_follows(db, &action, &visit, &draft)?;
+            if let Some(line) = &line {
+                drafts::remember_line(db, &action, line)?;
+            }
+            drafts::clear_fast_line(db, &stamp.desk)?;
+            Ok(Recorded { visit: id, ticket, case })
+        })
+    }
+
+    /// The visits of a day by ticket, whole; without those whose recording was undone.
+    pub fn queue(&self, day: NaiveDate) -> Result<Vec<Visit>> {
+        visit_rows::load(&self.db, &Which::Day(day))
+    }
+
+    /// One visit, whole.
+    pub fn visit(&self, id: &VisitId) -> Result<Visit> {
+        visit_rows::load_one(&self.db, id)
+    }
+
+    /// Writes a changed record of a visit; what the draft holds of new referrals and follow-up is added. A person once
+    /// linked stays linked. `version` is the one that was read.
+    pub fn edit_visit(&self, id: &VisitId, version: i64, draft: &VisitDraft, stamp: &Stamp) -> Result<Visit> {
+        let (draft, stamp) = (entering::draft(draft), entering::stamp(stamp));
+        self.write(|db| {
+            let before = visit_rows::load_version(db, id, version)?;
+            let action = Action::begin(db, &stamp, ActionName::Edit, &before.ticket.to_string())?;
+            let known = draft.person.clone().or_else(|| before.draft.person.clone());
+            let person = match &draft.follow_up {
+                Some(_) => Some(people::for_visit(db, &action, &draft, known)?),
+                None => known,
+            };
+            let draft_kept = VisitDraft { person, referrals: Vec::new(), follow_up: None, ..draft.clone() };
+            let after = Visit { draft: draft_kept, ..before.clone() };
+            visit_rows::change(db, &action, &before, &after)?;
+            let at = visit_rows::not_before_last(&before, stamp.now.at);
+            visit_rows::happened(db, &action, id, EventKind::Edited, at, None)?;
+            add_what_follows(db, &action, &after, &draft)?;
+            visit_rows::load_one(db, id)
+        })
+    }
+}
+
+/// The referrals and the case that a draft asks for; gives the case's number.
+fn add_what_follows(db: &Db, action: &Action<'_>, visit: &Visit, draft: &VisitDraft) -> Result<Option<String>> {
+    for referral in &draft.referrals {
+        referrals::add(db, action, &visit.id, referral)?;
+    }
+    match (&draft.follow_up, &visit.draft.person) {
+        (Some(asked), Some(person)) => cases::add_for_visit(db, action, visit, person, asked).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// The stamp's moment, moved by whole days onto the visit's day.
+fn moment_of(day: NaiveDate, stamp: &Stamp) -> DateTime<Utc> {
+    let days = (day - stamp.now.today()).num_days();
+    let by = Days::new(days.unsigned_abs());
+    let moved = if days < 0 { stamp.now.at.checked_sub_days(by) } else { stamp.now.at.checked_add_days(by) };
+    moved.unwrap_or(stamp.now.at)
+}
+
+/// The status a visit begins with, and its first events.
+fn beginning(
+    draft: &VisitDraft,
+    entry: Entry,
+    day: NaiveDate,
+    stamp: &Stamp,
+) -> (Status, Vec<(EventKind, DateTime<Utc>)>) {
+    let at = moment_of(day, stamp);
+    match entry {
+        Entry::Queue => (Status::Waiting, vec![(EventKind::Arrived, at)]),
+        Entry::Serve => (Status::InService, vec![(EventKind::Arrived, at), (EventKind::Started, at)]),
+        // Announced now, for whichever day.
+        Entry::Expect => (Status::Expected, vec![(EventKind::Expected, stamp.now.at)]),
+        Entry::Done => {
+            let minutes: i64 = draft.requests.iter().filter_map(|request| request.minutes).map(i64::from).sum();
+            let began = at - Duration::minutes(minutes);
+            (Status::Closed, vec![(EventKind::Arrived, began), (EventKind::Started, began), (EventKind::Closed, at)])
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! What a record must do, whichever engine keeps it: each case is a function over an empty [`Store`], and [`conform`]
+//! runs it on every engine there is.
+
+mod cases;
+mod drafts;
+mod moves;
+mod undo;
+mod visits;
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use guichet::{
+    domain::{
+        request::Request,
+        time::{Now, Stamp},
+        visit::VisitDraft,
+    },
+    store::{Store, db::Open},
+};
+
+/// Runs a case on every engine: in memory, and on a file.
+fn conform(case: impl Fn(&Store)) {
+    case(&Store::in_memory().expect("a record in memory"));
+    let folder = tempfile::tempdir().expect("a folder");
+    case(&Store::open(&folder.path().join("guichet.db"), Open::OrNew).expect("a record on a file"));
+}
+
+/// Wednesday 18 November 2026, 9:00 at the counter (8:00 UTC), and so many minutes later.
+fn at(minutes: i64) -> DateTime<Utc> {
+    "2026-11-18T08:00:00Z".parse::<DateTime<Utc>>().expect("a moment") + Duration::minutes(minutes)
+}
+
+fn stamp(desk: &str, minutes: i64) -> Stamp {
+    let at = at(minutes);
+    let local = at.naive_utc() + Duration::hours(1);
+    Stamp { now: Now { at, local }, desk: desk.to_owned(), worker: format!("W{desk}") }
+}
+
+fn today() -> NaiveDate {
+    day("2026-11-18")
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+/// Somebody with a calling name and one request.
+fn draft(name: &str) -> VisitDraft {
+    let request = Request { topic: Some("log".into()), ..Request::default() };
+    VisitDraft { calling_name: Some(name.to_owned()), requests: vec![request], ..VisitDraft::default() }
+}

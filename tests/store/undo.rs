@@ -1,0 +1,221 @@
+//! Taking back.
+
+use guichet::{
+    domain::{
+        case::NextStep,
+        referral::{How, NewReferral},
+        request::Outcome,
+        visit::{Entry, FollowUp, Move, Visit, VisitDraft},
+    },
+    error::{Error, Kind},
+    store::Store,
+};
+use proptest::prelude::*;
+
+use super::{conform, day, draft, stamp, today};
+
+fn undo(store: &Store, desk: &str) -> Option<String> {
+    store.undo(&stamp(desk, 90)).expect("undone").map(|undone| undone.name)
+}
+
+#[test]
+fn a_desk_takes_back_its_own_actions_one_after_the_other_and_the_trace_stays() {
+    conform(|store| {
+        let recorded = store
+            .record(today(), "", &draft("Amina"), Entry::Queue, Some("log \"Amina\""), &stamp("1", 0))
+            .expect("recorded");
+        let waiting = store.visit(&recorded.visit).expect("the visit");
+        let called = store.move_visit(&waiting.id, waiting.version, &Move::Call, &stamp("1", 1)).expect("called");
+        let close = Move::Close { outcome: Some(Outcome::Done), why: None };
+        store.move_visit(&called.id, called.version, &close, &stamp("1", 2)).expect("closed");
+
+        assert_eq!(undo(store, "2"), None, "another desk has nothing to take back");
+        assert_eq!(undo(store, "1").as_deref(), Some("close"));
+        let visit = store.visit(&waiting.id).expect("the visit");
+        assert_eq!((visit.status, &visit.draft), (called.status, &called.draft));
+        assert!(visit.events[2].undone, "what was undone can still be read");
+        assert_eq!(undo(store, "1").as_deref(), Some("call"));
+        assert_eq!(store.visit(&waiting.id).expect("the visit").calls, 0);
+
+        let undone = store.undo(&stamp("1", 90)).expect("undone").expect("a recording");
+        assert_eq!((undone.name.as_str(), undone.about.as_str()), ("record", "1"));
+        assert_eq!(undone.line.as_deref(), Some("log \"Amina\""));
+        assert_eq!(store.visit(&waiting.id).expect_err("gone").kind(), Kind::NotFound);
+        assert!(store.queue(today()).expect("the queue").is_empty());
+        assert_eq!(undo(store, "1"), None);
+
+        let next = store.record(today(), "", &draft("Jean"), Entry::Queue, None, &stamp("1", 3)).expect("recorded");
+        assert_eq!(next.ticket, 2, "a number is given once");
+    });
+}
+
+#[test]
+fn what_another_desk_changed_since_is_not_taken_back() {
+    conform(|store| {
+        let recorded =
+            store.record(today(), "", &draft("Amina"), Entry::Queue, None, &stamp("1", 0)).expect("recorded");
+        let called = store.call_next(today(), &stamp("2", 1)).expect("a call").expect("somebody");
+        assert_eq!(store.undo(&stamp("1", 2)).expect_err("too late").kind(), Kind::Conflict);
+        assert_eq!(store.visit(&recorded.visit).expect("the visit"), called, "nothing is changed");
+
+        // Once the other desk took its call back, the way is free again.
+        assert_eq!(undo(store, "2").as_deref(), Some("call"));
+        assert_eq!(undo(store, "1").as_deref(), Some("record"));
+    });
+}
+
+#[test]
+fn an_undone_version_is_stale_for_whoever_still_shows_it() {
+    conform(|store| {
+        let recorded =
+            store.record(today(), "", &draft("Amina"), Entry::Queue, None, &stamp("1", 0)).expect("recorded");
+        let called = store.call_next(today(), &stamp("1", 1)).expect("a call").expect("somebody");
+        undo(store, "1");
+        let stale = store.move_visit(&recorded.visit, called.version, &Move::Start, &stamp("2", 2));
+        assert_eq!(stale.expect_err("stale").kind(), Kind::Conflict);
+        let stale = store.move_visit(&recorded.visit, called.version - 1, &Move::Start, &stamp("2", 2));
+        assert_eq!(stale.expect_err("stale").kind(), Kind::Conflict);
+    });
+}
+
+#[test]
+fn a_recording_is_taken_back_with_its_case_person_and_referrals() {
+    conform(|store| {
+        let referral =
+            NewReferral { service: "s1".into(), service_name: "EPN".to_owned(), how: How::Slip, check_on: None };
+        let follow_up = Some(FollowUp { due: day("2026-11-21"), action: String::new() });
+        let asked = VisitDraft { follow_up, referrals: vec![referral], ..draft("Amina") };
+        let recorded = store.record(today(), "", &asked, Entry::Queue, None, &stamp("1", 0)).expect("recorded");
+        let case = store.case_by_number("2026-0001").expect("the case");
+        undo(store, "1");
+        assert_eq!(store.case(&case.id).expect_err("gone").kind(), Kind::NotFound);
+        assert!(store.referrals_of_visit(&recorded.visit).expect("referrals").is_empty());
+        assert_eq!(store.due_cases(today(), 9).expect("cases").rows, []);
+        let edit = store.edit_person(&case.person.id, Some("X"), None, &stamp("1", 1));
+        assert_eq!(edit.expect_err("gone").kind(), Kind::NotFound);
+        let again = store.record(today(), "", &asked, Entry::Queue, None, &stamp("1", 2)).expect("recorded");
+        assert_eq!(again.case.as_deref(), Some("2026-0002"), "a number is given once");
+    });
+}
+
+#[test]
+fn a_case_steps_back_too() {
+    conform(|store| {
+        let follow_up = Some(FollowUp { due: day("2026-11-21"), action: "appeler".to_owned() });
+        store
+            .record(today(), "", &VisitDraft { follow_up, ..draft("Amina") }, Entry::Queue, None, &stamp("1", 0))
+            .expect("recorded");
+        let case = store.case_by_number("2026-0001").expect("the case");
+        let next = NextStep::Do { action: "écrire".to_owned(), due: day("2026-11-25") };
+        store.set_next(&case.id, case.version, Some("appelé"), &next, &stamp("1", 1)).expect("changed");
+        store.edit_person(&case.person.id, Some("Amina B."), Some("0470"), &stamp("1", 2)).expect("changed");
+        undo(store, "1");
+        undo(store, "1");
+        let back = store.case(&case.id).expect("the case");
+        assert!(back.version > case.version);
+        assert_eq!(guichet::domain::case::Case { version: case.version, ..back }, case);
+    });
+}
+
+#[test]
+fn yesterday_is_not_taken_back_and_its_names_are_forgotten() {
+    conform(|store| {
+        let line = Some("log \"Amina\"");
+        store.record(today(), "", &draft("Amina"), Entry::Queue, line, &stamp("1", 0)).expect("recorded");
+        let tomorrow = stamp("1", 24 * 60);
+        assert_eq!(store.undo(&tomorrow).expect("asked"), None);
+        store.forget_old_images(today()).expect("nothing old");
+        assert_eq!(store.fast_lines(today(), "1", 9).expect("lines").len(), 1);
+        store.forget_old_images(tomorrow.now.today()).expect("forgotten");
+        assert_eq!(store.undo(&stamp("1", 5)).expect("asked"), None, "the images are gone");
+        assert!(store.fast_lines(today(), "1", 9).expect("lines").is_empty());
+        assert_eq!(store.queue(today()).expect("the queue").len(), 1, "the record itself stays");
+    });
+}
+
+/// One thing somebody does: a step with one of the visits, or an edit.
+#[derive(Clone, Debug)]
+enum Deed {
+    Record(bool),
+    Step(usize, Move),
+    Next,
+    Edit(usize, String),
+    Undo,
+}
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    let step = prop_oneof![
+        Just(Move::Call),
+        Just(Move::Start),
+        Just(Move::Hold),
+        Just(Move::Resume),
+        Just(Move::Leave),
+        (1u32..4).prop_map(|limit| Move::NotHere { limit }),
+        any::<bool>().prop_map(Move::Urgent),
+        Just(Move::Pass { desk: "2".to_owned() }),
+        Just(Move::TurnAway { cause: "full".into() }),
+        Just(Move::Close { outcome: Some(Outcome::Partly), why: None }),
+    ];
+    let deed = prop_oneof![
+        2 => any::<bool>().prop_map(Deed::Record),
+        8 => (0usize..4, step).prop_map(|(visit, step)| Deed::Step(visit, step)),
+        3 => Just(Deed::Next),
+        2 => (0usize..4, "[a-z]{0,5}").prop_map(|(visit, note)| Deed::Edit(visit, note)),
+        2 => Just(Deed::Undo),
+    ];
+    prop::collection::vec(deed, 0..25)
+}
+
+/// A visit without what may differ after undo: the version, and the trace.
+fn bare(visits: Vec<Visit>) -> Vec<Visit> {
+    visits.into_iter().map(|visit| Visit { version: 0, events: Vec::new(), ..visit }).collect()
+}
+
+/// A refused step is fine; anything else that fails is not.
+fn allowed(failed: &Error) -> Result<(), TestCaseError> {
+    prop_assert_eq!(failed.kind(), Kind::WrongMove);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn taking_everything_back_leads_to_where_it_began(deeds in deeds()) {
+        let store = Store::in_memory().expect("a record");
+        for name in ["Amina", "Jean"] {
+            store.record(today(), "", &draft(name), Entry::Queue, None, &stamp("0", 0)).expect("recorded");
+        }
+        let began = bare(store.queue(today()).expect("the queue"));
+        for (minute, deed) in (1..).zip(deeds) {
+            let stamp = stamp("1", minute);
+            let visits = store.queue(today()).expect("the queue");
+            match deed {
+                Deed::Record(case) => {
+                    let follow_up = case.then(|| FollowUp { due: today(), action: String::new() });
+                    let draft = VisitDraft { follow_up, ..draft("Roza") };
+                    store.record(today(), "", &draft, Entry::Serve, None, &stamp).map(|_| ()).or_else(|failed| allowed(&failed))?;
+                }
+                Deed::Step(place, step) => {
+                    let visit = &visits[place % visits.len()];
+                    store.move_visit(&visit.id, visit.version, &step, &stamp).map(|_| ()).or_else(|failed| allowed(&failed))?;
+                }
+                Deed::Next => store.call_next(today(), &stamp).map(|_| ()).or_else(|failed| allowed(&failed))?,
+                Deed::Edit(place, note) => {
+                    let visit = &visits[place % visits.len()];
+                    let draft = VisitDraft { note, requests: Vec::new(), ..visit.draft.clone() };
+                    store.edit_visit(&visit.id, visit.version, &draft, &stamp).map(|_| ()).or_else(|failed| allowed(&failed))?;
+                }
+                Deed::Undo => store.undo(&stamp).map(|_| ()).or_else(|failed| allowed(&failed))?,
+            }
+            for visit in store.queue(today()).expect("the queue") {
+                let times = visit.times(stamp.now.at);
+                let zero = chrono::Duration::zero();
+                prop_assert!(times.wait >= zero && times.service >= zero && times.hold >= zero);
+            }
+        }
+        while store.undo(&stamp("1", 90)).expect("undone").is_some() {}
+        prop_assert_eq!(bare(store.queue(today()).expect("the queue")), began);
+        prop_assert_eq!(store.due_cases(today(), 9).expect("cases").rows, []);
+    }
+}

@@ -3,5 +3,6 @@
 pub mod app;
 pub mod domain;
 pub mod error;
+pub mod exchange;
 pub mod store;
 pub mod text;

@@ -254,7 +254,7 @@ mod tests {
             let mut expected = Vec::new();
             for (name, cell) in &rows {
                 expected.push((text.matches('\n').count() + 1, name.clone()));
-                text += &format!("{name},\"{}\"\n", cell.replace('"', "\"\""));
+                text += &[name, ",\"", &cell.replace('"', "\"\""), "\"\n"].concat();
             }
             prop_assert_eq!(names(&text), expected);
         }

@@ -1,7 +1,12 @@
 //! Putting a service's record together from what all tables say of it.
 
-use super::{
-    Location, Owner, Phone, Place, Read, Reason, Row, Service, Tables, add, alike, guichet_csv, plain, sound_hours,
+use super::tables::{Location, Organization, Owner, Place, Tables, add, sound_hours};
+use crate::{
+    domain::{
+        fold,
+        service::{Phone, Service},
+    },
+    exchange::{Read, Reason, csv_table::Row, guichet_csv, plain},
 };
 
 impl Tables {
@@ -75,7 +80,7 @@ impl Tables {
             place.city.clone_into(&mut service.city);
         }
         service.phones = self.phones_of(&owners, organization_id);
-        let or_organization = |own: &str, theirs: fn(&super::Organization) -> &String| match plain::html_line(own) {
+        let or_organization = |own: &str, theirs: fn(&Organization) -> &String| match plain::html_line(own) {
             own if own.is_empty() => organization.map(theirs).cloned().unwrap_or_default(),
             own => own,
         };
@@ -144,4 +149,9 @@ fn address(place: &Location, service: &Service) -> String {
     let says_more = !alike(&place.name, &service.name) && !alike(&place.name, &service.organization);
     let name = if says_more || place.address.is_empty() { place.name.as_str() } else { "" };
     [name, &place.address].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether two names are the same to a reader.
+fn alike(one: &str, other: &str) -> bool {
+    fold::words(one) == fold::words(other)
 }

@@ -28,6 +28,9 @@ const CANDIDATES: usize = 150;
 /// More words than anybody types; what follows is not looked at.
 const MOST_WORDS: usize = 12;
 
+/// Nobody types a longer query; what is pasted beyond is not looked at.
+const LONGEST: usize = 300;
+
 /// Words that say nothing by themselves; left out where others remain.
 const LITTLE: &[&str] = &[
     "a", "au", "aux", "avec", "chez", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par",
@@ -106,6 +109,7 @@ impl Store {
     /// The services that a query finds, at most `limit`. An empty query finds those that people are sent to most,
     /// then the first by name.
     pub fn search_services(&self, query: &str, synonyms: &Synonyms, limit: usize) -> Result<Hits> {
+        let query = query.char_indices().nth(LONGEST).map_or(query, |(end, _)| &query[..end]);
         let words = significant(query);
         if words.is_empty() {
             return self.first_services(limit);

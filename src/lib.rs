@@ -4,6 +4,7 @@ pub mod app;
 pub mod config;
 pub mod domain;
 pub mod error;
+pub mod exchange;
 pub mod store;
 pub mod text;
 pub mod ui;

@@ -21,8 +21,6 @@ pub type Phrase = Vec<String>;
 pub struct Synonyms {
     /// First word of a phrase -> the phrases that start with it, each with what else it finds.
     known: HashMap<String, Vec<Known>>,
-    /// The longest phrase, in words.
-    longest: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,7 +166,6 @@ impl Synonyms {
 
     /// The entry of a phrase that is not empty.
     fn entry(&mut self, phrase: &Phrase) -> &mut Known {
-        self.longest = self.longest.max(phrase.len());
         let first = phrase.first().cloned().unwrap_or_default();
         let known = self.known.entry(first).or_default();
         let place = known.iter().position(|known| known.phrase == *phrase).unwrap_or_else(|| {
@@ -185,6 +182,11 @@ impl Synonyms {
         let starting = known.iter().filter(|known| words.starts_with(&known.phrase));
         let best = starting.max_by_key(|known| known.phrase.len())?;
         Some((best.phrase.len(), Others { same: best.same.clone(), near: best.near.clone() }))
+    }
+
+    /// Every word of every phrase that finds something, folded.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.known.values().flatten().flat_map(|known| known.phrase.iter().map(String::as_str))
     }
 
     /// What else the words find that this, the beginning of a word, may become ("huiss" becomes "huissier").

@@ -29,6 +29,7 @@ pub mod actions;
 mod case_rows;
 mod cases;
 pub mod db;
+pub mod directory;
 pub mod drafts;
 mod entering;
 mod files;

@@ -1,0 +1,12 @@
+refused-not-text = diese Datei ist kein Text
+refused-not-used = Datei nicht verwendet
+refused-missing-column = es fehlt: { $value }
+refused-too-many-cells = die Zeile hat mehr Zellen als die Kopfzeile
+refused-no-name = ohne Namen
+refused-no-id = ohne Kennung
+refused-same-id = gleiche Kennung wie Zeile { $value }
+refused-bad-weekday = unbekannter Tag: { $value }
+refused-bad-phone = keine Telefonnummer: { $value }
+refused-bad-date = kein Datum: { $value }
+refused-hours-as-note = Zeiten als Bemerkung behalten: { $value }
+refused-unknown-organization = die Organisation steht nicht in der Datei

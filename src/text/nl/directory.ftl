@@ -1,0 +1,12 @@
+refused-not-text = dit bestand is geen tekst
+refused-not-used = bestand niet gebruikt
+refused-missing-column = ontbreekt: { $value }
+refused-too-many-cells = de rij heeft meer cellen dan de kop
+refused-no-name = zonder naam
+refused-no-id = zonder nummer
+refused-same-id = zelfde nummer als regel { $value }
+refused-bad-weekday = onbekende dag: { $value }
+refused-bad-phone = geen telefoonnummer: { $value }
+refused-bad-date = geen datum: { $value }
+refused-hours-as-note = uren als opmerking bewaard: { $value }
+refused-unknown-organization = de organisatie staat niet in het bestand

@@ -1,0 +1,93 @@
+//! Correcting what was mistyped, when nothing was found for it.
+//!
+//! A word that begins no word of the directory, and none of the synonyms, is replaced by the nearest that does: one
+//! letter wrong, missing, too many, or two swapped, in words of four or five letters; two in longer ones. Only words
+//! with the same first letter are looked at (and with the second as first, for `ologement`), which bounds what is
+//! read; among equally near words the one that more services have wins.
+
+use super::Value;
+use crate::{
+    domain::{fold, synonyms::Synonyms},
+    error::Result,
+    store::Store,
+};
+
+/// The most words read for one correction.
+const READ: i64 = 20_000;
+
+impl Store {
+    /// The words of a query with the unknown ones corrected, and how the whole is spelled. `None` when nothing could be
+    /// corrected.
+    pub(super) fn corrected(
+        &self,
+        query: &str,
+        words: &[String],
+        synonyms: &Synonyms,
+    ) -> Result<Option<(Vec<String>, String)>> {
+        let typed = fold::spelled(query);
+        let mut corrected = Vec::new();
+        let mut shown = Vec::new();
+        let mut any = false;
+        for (place, word) in words.iter().enumerate() {
+            let last = place + 1 == words.len();
+            if self.begins_a_word(word)? || synonyms.words().any(|known| known.starts_with(word.as_str())) {
+                let spelling = typed.iter().find(|(folded, _)| folded == word).map_or(word, |(_, spelling)| spelling);
+                shown.push(spelling.clone());
+                corrected.push(word.clone());
+            } else if let Some((nearest, spelling)) = self.nearest(word, last, synonyms)? {
+                any = true;
+                shown.push(spelling);
+                corrected.push(nearest);
+            } else {
+                return Ok(None);
+            }
+        }
+        Ok(any.then(|| (corrected, shown.join(" "))))
+    }
+
+    fn begins_a_word(&self, word: &str) -> Result<bool> {
+        let sql = "SELECT 1 FROM directory_words WHERE word >= ?1 AND word < ?2 LIMIT 1";
+        Ok(!self.db.rows(sql, bounds(word), |_| Ok(()))?.is_empty())
+    }
+
+    /// The nearest known word and its spelling.
+    fn nearest(&self, word: &str, being_typed: bool, synonyms: &Synonyms) -> Result<Option<(String, String)>> {
+        let most = match word.len() {
+            0..=3 => return Ok(None),
+            4 | 5 => 1,
+            _ => 2,
+        };
+        let mut candidates: Vec<(String, String, i64)> = Vec::new();
+        for first in [&word[..1], &word[1..2]] {
+            let sql = format!(
+                "SELECT word, spelling, services FROM directory_words WHERE word >= ?1 AND word < ?2 LIMIT {READ}"
+            );
+            candidates.extend(self.db.rows(&sql, bounds(first), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?);
+        }
+        candidates.extend(synonyms.words().map(|known| (known.to_owned(), known.to_owned(), 0)));
+        let rated = candidates.into_iter().filter_map(|(known, spelling, services)| {
+            let distance = distance(word, &known, most, being_typed)?;
+            Some(((distance, -services, known), spelling))
+        });
+        Ok(rated.min().map(|((_, _, known), spelling)| (known, spelling)))
+    }
+}
+
+/// How far a known word is from what was typed, in half mistakes: a word that is still being typed may also be the
+/// beginning of a known one, which counts as a little farther. `None` when it is too far.
+fn distance(typed: &str, known: &str, most: usize, being_typed: bool) -> Option<usize> {
+    let mut best = None;
+    if known.len().abs_diff(typed.len()) <= most {
+        best = Some(2 * strsim::osa_distance(typed, known)).filter(|distance| *distance <= 2 * most);
+    }
+    if being_typed && known.len() > typed.len() {
+        let beginning = 2 * strsim::osa_distance(typed, &known[..typed.len()]) + 1;
+        best = best.into_iter().chain((beginning <= 2 * most).then_some(beginning)).min();
+    }
+    best
+}
+
+/// The bounds of the words with a beginning. Words are ASCII letters and digits, all before `{`.
+pub(super) fn bounds(word: &str) -> Vec<Value> {
+    vec![Value::Text(word.to_owned()), Value::Text(format!("{word}{{"))]
+}

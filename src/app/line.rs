@@ -51,6 +51,11 @@ impl Line {
         self.text().is_empty()
     }
 
+    /// Whether it takes no further character.
+    pub fn is_full(&self) -> bool {
+        self.text().len() >= LONGEST && self.text().chars().count() >= LONGEST
+    }
+
     /// Replaces the whole text; the cursor goes to its end.
     pub fn set(&mut self, text: &str) {
         *self = Self::of(text);
@@ -67,7 +72,7 @@ impl Line {
     pub fn key(&mut self, key: Key) -> bool {
         let request = match key {
             Key::Char(c) => {
-                if self.text().chars().count() < LONGEST {
+                if !self.is_full() {
                     for c in clean::line(c.encode_utf8(&mut [0; 4])).chars() {
                         self.0.handle(InputRequest::InsertChar(c));
                     }

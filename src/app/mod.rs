@@ -1,6 +1,513 @@
 //! What the program knows and does, without a terminal.
+//!
+//! [`App`] holds the state; [`App::handle`] takes a key, a paste or the passing of time. A key is first offered to
+//! whatever is being typed in, then looked up in the one table of actions ([`action`]) for the place that has the
+//! attention, and carried out by [`App::act`]. Drawing reads the state and changes nothing.
+//!
+//! Every change of the record goes through the store and is followed by a fresh look at it; nothing on the screen is
+//! assumed to be saved. An error becomes a notice and leaves the state as it was.
 
+pub mod action;
+pub mod board;
+pub mod cases;
 pub mod clock;
+pub mod directory;
+pub mod drafts;
 pub mod form;
+pub mod form_page;
+pub mod intake;
 pub mod key;
 pub mod line;
+pub mod notice;
+pub mod overlay;
+pub mod pages;
+pub mod prompt;
+pub mod recording;
+pub mod settings;
+pub mod visits;
+pub mod words;
+
+use chrono::NaiveDate;
+
+use self::{
+    action::{ACTIONS, Action, At, Place},
+    board::{Board, Pane},
+    clock::Clock,
+    directory::Directory,
+    drafts::Drafts,
+    intake::Intake,
+    key::Key,
+    notice::{Notice, Tone},
+    overlay::Overlay,
+    pages::Page,
+};
+use crate::{
+    config::Config,
+    domain::{
+        fast_line::Context,
+        synonyms::Synonyms,
+        time::{Now, Stamp},
+        vocabulary::Vocabulary,
+    },
+    error::{Error, Result},
+    store::Store,
+    text::{Lang, Texts},
+};
+
+/// What reaches the program from outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A key.
+    Key(Key),
+    /// A pasted text, whole.
+    Paste(String),
+    /// Time has passed.
+    Tick,
+}
+
+/// What the program starts with.
+pub struct Start {
+    /// The record, open.
+    pub store: Store,
+    /// The settings, after command line and environment had their say.
+    pub config: Config,
+    /// Where the settings are saved; `None` when they are not (a demo).
+    pub config_path: Option<std::path::PathBuf>,
+    /// Whether nobody has answered the first page yet.
+    pub first_start: bool,
+    /// The vocabulary, with the team's changes.
+    pub vocabulary: Vocabulary,
+    /// The directory's synonyms, with the team's changes.
+    pub synonyms: Synonyms,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// Something to say at once: a file of the team's that could not be used.
+    pub problem: Option<Error>,
+}
+
+/// What was typed and not read yet: a burst of keys is read once, before it is drawn or acted on.
+#[derive(Clone, Copy, Debug, Default)]
+struct Unread {
+    line: bool,
+    search: bool,
+}
+
+/// The state of the program.
+pub struct App {
+    store: Store,
+    clock: Clock,
+    config_path: Option<std::path::PathBuf>,
+    data_version: i64,
+    drafts: Drafts,
+    /// The settings.
+    pub config: Config,
+    /// The words of the interface.
+    pub texts: Texts,
+    /// The words of the field.
+    pub vocabulary: Vocabulary,
+    synonyms: Synonyms,
+    /// The moment of the last input.
+    pub now: Now,
+    /// The three panes.
+    pub board: Board,
+    /// The directory's pane.
+    pub directory: Directory,
+    /// The fast line.
+    pub intake: Intake,
+    /// Pages above the board, the last one on top.
+    pub pages: Vec<Page>,
+    /// Help, the palette or a question, above everything.
+    pub overlay: Option<Overlay>,
+    /// What was said last.
+    pub notice: Option<Notice>,
+    /// The day to which entries belong, when it is not today.
+    pub entry_day: Option<NaiveDate>,
+    help_place: Place,
+    changes: u64,
+    /// Typed since the line, or the search, was read last.
+    unread: Unread,
+    quit: bool,
+}
+
+impl App {
+    /// The program as it is when it starts: the board, read once.
+    pub fn new(start: Start) -> Result<Self> {
+        let now = start.clock.now();
+        let texts = Texts::new(start.config.lang.unwrap_or_else(Lang::of_system));
+        let mut app = Self {
+            data_version: start.store.data_version()?,
+            store: start.store,
+            clock: start.clock,
+            config_path: start.config_path,
+            drafts: Drafts::default(),
+            config: start.config,
+            texts,
+            vocabulary: start.vocabulary,
+            synonyms: start.synonyms,
+            now,
+            board: Board::default(),
+            directory: Directory::default(),
+            intake: Intake::default(),
+            pages: Vec::new(),
+            overlay: None,
+            notice: None,
+            entry_day: None,
+            help_place: Place::Queue,
+            changes: 0,
+            unread: Unread::default(),
+            quit: false,
+        };
+        app.reload()?;
+        if let Some(problem) = start.problem {
+            app.tell(&problem);
+        }
+        if start.first_start {
+            app.open_settings(true);
+        } else {
+            app.say_what_is_unfinished()?;
+        }
+        Ok(app)
+    }
+
+    /// Takes an input. Whatever goes wrong becomes a notice.
+    pub fn handle(&mut self, input: Input) {
+        let before = self.now;
+        self.now = self.clock.now();
+        if before.local.format("%F %R").to_string() != self.now.local.format("%F %R").to_string() {
+            self.directory.tell_time(self.now.local);
+        }
+        let done = match input {
+            Input::Key(key) => self.key(key),
+            Input::Paste(text) => self.paste(&text),
+            Input::Tick => self.tick(before),
+        };
+        if let Err(error) = done {
+            self.tell(&error);
+        }
+    }
+
+    /// Reads what was typed since the last time: to be called before drawing.
+    pub fn settle(&mut self) {
+        if let Err(error) = self.read_typed() {
+            self.tell(&error);
+        }
+    }
+
+    fn read_typed(&mut self) -> Result<()> {
+        let unread = std::mem::take(&mut self.unread);
+        if unread.line {
+            self.reread_line()?;
+        }
+        if unread.search {
+            self.directory.search(&self.store, &self.synonyms, self.now.local)?;
+        }
+        Ok(())
+    }
+
+    /// Whether the program is to end.
+    pub fn has_quit(&self) -> bool {
+        self.quit
+    }
+
+    /// Where the record lies; none in memory.
+    pub fn path(&self) -> Option<std::path::PathBuf> {
+        self.store.path().map(std::path::Path::to_owned)
+    }
+
+    /// Grows with every change that another process made and this one has read.
+    pub fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    /// Whether a timer that counts seconds is in sight.
+    pub fn shows_seconds(&self) -> bool {
+        matches!(self.pages.last(), Some(Page::Visit(_)))
+    }
+
+    /// Another handle on what is typed and not on disk yet.
+    pub fn drafts(&self) -> Drafts {
+        self.drafts.clone()
+    }
+
+    /// Writes what is typed to the disk; called when the keyboard rests.
+    pub fn save_drafts(&mut self) {
+        if let Err(error) = self.drafts.save(&self.store, &self.config.desk) {
+            // Another desk's write is waited for at the next rest; anything else must be said.
+            if error.kind() != crate::error::Kind::Locked {
+                self.tell(&error);
+            }
+        }
+    }
+
+    /// Where the attention is.
+    pub fn place(&self) -> Place {
+        match &self.overlay {
+            Some(Overlay::Help(_) | Overlay::Palette(_)) => return Place::Overlay,
+            Some(Overlay::Choice(_) | Overlay::Ask(_)) => return Place::Prompt,
+            None => {}
+        }
+        if self.intake.open {
+            return Place::FastLine;
+        }
+        match self.pages.last() {
+            Some(Page::Visit(_)) => Place::Visit,
+            Some(Page::Case(_)) => Place::Case,
+            Some(Page::Service(_)) => Place::Service,
+            Some(Page::Form(_)) => Place::Form,
+            Some(Page::Directory) => self.directory_place(),
+            None => match self.board.pane {
+                Pane::Queue => Place::Queue,
+                Pane::Cases => Place::Cases,
+                Pane::Directory => self.directory_place(),
+            },
+        }
+    }
+
+    fn directory_place(&self) -> Place {
+        if self.directory.typing { Place::Search } else { Place::Directory }
+    }
+
+    /// What the keyboard can do here and now, the most useful first: for the bottom line.
+    pub fn hints(&self) -> Vec<(Key, Action)> {
+        let place = self.place();
+        let next = self.next_step();
+        let offered = matches!(place, Place::Queue | Place::Visit);
+        let mut rows: Vec<_> = ACTIONS
+            .iter()
+            .filter(|spec| spec.hint > 0 && (!place.is_typing() || matches!(spec.at, At::In(_))))
+            .filter_map(|spec| Some((spec.hint, spec.keys_at(place).next()?, spec.action)))
+            // The natural next step has the space bar already.
+            .filter(|(_, _, action)| self.can(*action) && (Some(*action) != next || !offered))
+            .collect();
+        rows.sort_by_key(|(hint, ..)| std::cmp::Reverse(*hint));
+        rows.into_iter().map(|(_, key, action)| (key, action)).collect()
+    }
+
+    /// Whether an action would do something here.
+    pub fn can(&self, action: Action) -> bool {
+        self.can_with_visit(action).or_else(|| self.can_with_case(action)).unwrap_or_else(|| match action {
+            Action::LineComplete => self.intake.completion.is_some(),
+            Action::CallNext => self.board.waiting() > 0,
+            Action::Open => match self.place() {
+                Place::Queue => self.board.selected_visit().is_some(),
+                Place::Cases => self.board.selected_case().is_some(),
+                _ => self.directory.selected().is_some(),
+            },
+            _ => true,
+        })
+    }
+
+    /// The bottom line's word for an action: "next step" says which one.
+    pub fn action_name(&self, action: Action) -> String {
+        let action = if action == Action::Advance { self.next_step().unwrap_or(action) } else { action };
+        self.texts.t(&format!("action-{}", action.spec().code))
+    }
+
+    /// Reads the record anew: after this desk wrote, or another process did.
+    fn reload(&mut self) -> Result<()> {
+        self.board.reload(&self.store, self.now.today(), &self.config.desk)?;
+        self.directory.reload(&self.store, &self.synonyms, self.now.local)?;
+        self.reload_pages()
+    }
+
+    /// The part of `reload` that a change of a visit or a case needs.
+    fn reload_board(&mut self) -> Result<()> {
+        self.board.reload(&self.store, self.now.today(), &self.config.desk)?;
+        self.reload_pages()
+    }
+
+    fn tick(&mut self, before: Now) -> Result<()> {
+        let version = self.store.data_version()?;
+        if version != self.data_version {
+            self.data_version = version;
+            self.changes += 1;
+            self.reload()?;
+        } else if before.today() != self.now.today() {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-new-day")));
+            self.reload()?;
+        }
+        Ok(())
+    }
+
+    fn key(&mut self, key: Key) -> Result<()> {
+        let place = self.place();
+        if let Some(action) = Action::of(place, key) {
+            // A form and a question have their own use for some keys; they are asked first.
+            if !matches!(place, Place::Form | Place::Prompt | Place::Overlay) {
+                return self.act(action);
+            }
+        }
+        match place {
+            Place::Prompt => self.prompt_key(key),
+            Place::Overlay => self.overlay_key(key),
+            Place::Form => self.form_key(key),
+            Place::FastLine => self.line_key(key),
+            Place::Search => self.search_key(key),
+            _ => Ok(()),
+        }
+    }
+
+    fn paste(&mut self, text: &str) -> Result<()> {
+        let refused = match self.place() {
+            Place::FastLine => self.intake.line.paste(text).err(),
+            Place::Search => self.directory.line.paste(text).err(),
+            Place::Prompt | Place::Overlay => self.paste_into_overlay(text),
+            Place::Form => self.paste_into_form(text),
+            // A paste where letters are commands is never run as keys; on the board it opens the fast line.
+            Place::Queue => {
+                self.act(Action::NewVisit)?;
+                self.intake.line.paste(text).err()
+            }
+            _ => return Ok(()),
+        };
+        if let Some(refused) = refused {
+            self.say_too_long(refused);
+            return Ok(());
+        }
+        match self.place() {
+            Place::FastLine => self.line_changed(),
+            Place::Search => self.unread.search = true,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn say_too_long(&mut self, refused: line::TooLong) {
+        let values = [("pasted", refused.pasted.into()), ("longest", line::LONGEST.into())];
+        self.notice = Some(Notice::new(Tone::Warning, self.texts.with("notice-too-long", &values)));
+    }
+
+    /// Carries out an action.
+    pub fn act(&mut self, action: Action) -> Result<()> {
+        self.read_typed()?;
+        self.notice = None;
+        match action {
+            Action::NewVisit => self.new_visit(),
+            Action::LineQueue
+            | Action::LineServe
+            | Action::LineDone
+            | Action::LineForm
+            | Action::LineComplete
+            | Action::LineEarlier
+            | Action::LineLater
+            | Action::EntryDay => self.act_on_line(action),
+            Action::Undo => self.undo(),
+            Action::Search => self.begin_search(),
+            Action::NextPane => self.move_pane(1),
+            Action::PreviousPane => self.move_pane(-1),
+            Action::Up => self.move_by(-1),
+            Action::Down => self.move_by(1),
+            Action::PageUp => self.move_by(-10),
+            Action::PageDown => self.move_by(10),
+            Action::First => self.move_by(isize::MIN / 2),
+            Action::Last => self.move_by(isize::MAX / 2),
+            Action::Open => self.open(),
+            Action::Back => self.back(),
+            Action::Help => self.open_help(),
+            Action::Palette => self.open_palette(),
+            Action::Settings => {
+                self.open_settings(false);
+                Ok(())
+            }
+            Action::Quit => {
+                self.save_drafts();
+                self.quit = true;
+                Ok(())
+            }
+            Action::CaseNote
+            | Action::CaseCall
+            | Action::CaseLetter
+            | Action::CaseNext
+            | Action::CaseWait
+            | Action::CasePerson
+            | Action::CaseClose
+            | Action::CaseReopen => self.act_on_case(action),
+            _ => self.act_on_visit(action),
+        }
+    }
+
+    fn move_pane(&mut self, step: isize) -> Result<()> {
+        self.board.pane = self.board.pane.moved(step);
+        Ok(())
+    }
+
+    fn move_by(&mut self, rows: isize) -> Result<()> {
+        match self.place() {
+            Place::Directory | Place::Search => self.directory.move_selection(rows),
+            Place::Visit | Place::Case | Place::Service => {
+                if let Some(page) = self.pages.last_mut() {
+                    page.scroll_by(rows);
+                }
+            }
+            _ => self.board.move_selection(rows),
+        }
+        Ok(())
+    }
+
+    fn begin_search(&mut self) -> Result<()> {
+        if self.pages.is_empty() {
+            self.board.pane = Pane::Directory;
+        } else if !matches!(self.pages.last(), Some(Page::Directory)) {
+            self.pages.push(Page::Directory);
+        }
+        self.intake.open = false;
+        self.overlay = None;
+        self.directory.typing = true;
+        Ok(())
+    }
+
+    fn search_key(&mut self, key: Key) -> Result<()> {
+        let full = matches!(key, Key::Char(_)) && self.directory.line.is_full();
+        if full {
+            self.say_too_long(line::TooLong { pasted: line::LONGEST + 1 });
+        } else if self.directory.line.key(key) {
+            self.unread.search = true;
+        }
+        Ok(())
+    }
+
+    fn undo(&mut self) -> Result<()> {
+        let Some(undone) = self.store.undo(&self.stamp())? else {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nothing-to-undo")));
+            return Ok(());
+        };
+        let values =
+            [("what", self.texts.t(&format!("undone-{}", undone.name)).into()), ("about", undone.about.into())];
+        self.notice = Some(Notice::new(Tone::Done, self.texts.with("notice-undone", &values)));
+        // The words of a recording that was taken back are not lost: they are the draft again.
+        if let Some(line) = undone.line.filter(|_| self.intake.line.is_empty()) {
+            self.intake.line.set(&line);
+            self.drafts.put(intake::SLOT, line);
+            self.reread_line()?;
+        }
+        self.reload_board()
+    }
+
+    /// What the fast line is read with.
+    fn context(&self) -> Context<'_> {
+        Context { vocabulary: &self.vocabulary, lang: self.texts.lang(), today: self.now.today() }
+    }
+
+    /// Who, where, when: for every write.
+    fn stamp(&self) -> Stamp {
+        Stamp { now: self.now, desk: self.config.desk.clone(), worker: self.config.worker.clone() }
+    }
+
+    fn done(&mut self, text: String) {
+        self.notice = Some(Notice::new(Tone::Done, text));
+    }
+
+    fn tell(&mut self, error: &Error) {
+        self.notice = Some(Notice::of_error(error, &self.texts));
+    }
+
+    /// The interface's language.
+    pub fn lang(&self) -> Lang {
+        self.texts.lang()
+    }
+
+    /// What the counter's wall clock showed at a moment.
+    pub fn local(&self, at: chrono::DateTime<chrono::Utc>) -> chrono::NaiveDateTime {
+        self.clock.local(at)
+    }
+}

@@ -11,6 +11,7 @@ pub mod fast_line;
 pub mod fold;
 pub mod hours;
 pub mod ids;
+pub mod past;
 pub mod person;
 pub mod referral;
 pub mod request;

@@ -1,4 +1,146 @@
-//! The terminal: draws what `app` holds, and nothing else. Never names the store.
+//! The screen: draws the state, changes nothing.
+//!
+//! [`view`] lays out the page: a top line, the body, the fast line when it is open, what was said last, and the keys
+//! that work here. The body is the board or the page on top of it. One file a screen, mirroring `app/`.
+//!
+//! Only the sixteen colours of the terminal are used, and never alone: every state has a sign or a word too.
 
+mod board;
+mod case;
+mod directory;
+mod fit;
 pub mod form;
+mod help;
+mod hints;
+mod input;
+mod intake;
+mod prompt;
+mod run;
+mod scrub;
+mod service;
 pub mod theme;
+mod visit;
+
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    text::{Line, Span},
+    widgets::{Block, BorderType, Paragraph},
+};
+
+pub use self::run::run;
+use self::theme::Theme;
+use crate::app::{App, overlay::Overlay, pages::Page, words};
+
+/// The smallest screen on which something useful can be shown.
+const SMALLEST: (u16, u16) = (40, 10);
+
+/// From this width the panes stand side by side.
+const WIDE: u16 = 110;
+
+/// Draws the whole screen.
+pub fn view(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
+    let area = frame.area();
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        too_small(frame, app);
+    } else {
+        page(frame, app, theme);
+    }
+    scrub::scrub(frame.buffer_mut());
+}
+
+fn too_small(frame: &mut Frame<'_>, app: &App) {
+    let values = [("columns", SMALLEST.0.into()), ("rows", SMALLEST.1.into())];
+    frame.render_widget(Paragraph::new(app.texts.with("too-small", &values)), frame.area());
+}
+
+fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
+    let line_rows = if app.intake.open { intake::rows(app, frame.area()) } else { 0 };
+    let [top, body, line, said, keys] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Min(3),
+        Constraint::Length(line_rows),
+        Constraint::Length(1),
+        Constraint::Length(hints::rows(app, frame.area())),
+    ])
+    .areas(frame.area());
+    top_line(frame, top, app, theme);
+    match app.pages.last() {
+        None => board::draw(frame, body, app, theme),
+        Some(Page::Visit(page)) => visit::draw(frame, body, app, page, theme),
+        Some(Page::Case(page)) => case::draw(frame, body, app, page, theme),
+        Some(Page::Service(page)) => service::draw(frame, body, app, page, theme),
+        Some(Page::Directory) => directory::draw(frame, body, app, theme),
+        Some(Page::Form(page)) => form::draw(frame, body, page.form(), &app.texts, theme),
+    }
+    if app.intake.open {
+        intake::draw(frame, line, app, theme);
+    }
+    said_last(frame, said, app, theme);
+    hints::draw(frame, keys, app, theme);
+    match &app.overlay {
+        None => {}
+        Some(Overlay::Help(scroll)) => help::draw(frame, body, app, *scroll, theme),
+        Some(Overlay::Palette(palette)) => help::draw_palette(frame, body, app, palette, theme),
+        Some(Overlay::Choice(choice)) => prompt::draw_choice(frame, body, app, choice, theme),
+        Some(Overlay::Ask(ask)) => prompt::draw_ask(frame, body, app, ask, theme),
+    }
+}
+
+/// Whose counter, what day, which session, who waits, which desk.
+fn top_line(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+    let texts = &app.texts;
+    let mut right = vec![texts.with("top-desk", &[("desk", app.config.desk.as_str().into())])];
+    if !app.config.worker.is_empty() {
+        right.push(app.config.worker.clone());
+    }
+    let right = format!("{} ", right.join(" · "));
+    let now = app.now.local;
+    let mut left = vec![
+        Span::styled(
+            format!(" {}", if app.config.service.is_empty() { "guichet" } else { &app.config.service }),
+            theme.title,
+        ),
+        Span::styled(format!("  {}  ", words::long_date(texts, now.date())), theme.base),
+        Span::styled(now.format("%H:%M").to_string(), theme.strong),
+    ];
+    let session = app.config.session_at(now);
+    if let (Some(session), true) = (session, area.width >= WIDE) {
+        left.push(Span::styled(format!("  {session}"), theme.dim));
+    }
+    if let Some(day) = app.entry_day {
+        let day = day.format("%d/%m/%Y").to_string();
+        let day = texts.with("top-entry-day", &[("day", day.into())]);
+        left.push(Span::styled(format!("  ‼ {day}"), theme.warn));
+    }
+    let right_width = fit::width(&right).min(usize::from(area.width)) as u16;
+    let [left_area, right_area] = Layout::horizontal([Constraint::Min(1), Constraint::Length(right_width)]).areas(area);
+    frame.render_widget(Line::from(left), left_area);
+    frame.render_widget(Line::styled(right, theme.base), right_area);
+}
+
+/// The last notice, with what to do about it.
+fn said_last(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+    use crate::app::notice::Tone;
+    let Some(notice) = &app.notice else { return };
+    let (sign, style) = match notice.tone {
+        Tone::Done => ("✓", theme.ok),
+        Tone::Info => ("·", theme.base),
+        Tone::Warning => ("!", theme.warn),
+        Tone::Error => ("‼", theme.alert),
+    };
+    let mut spans = vec![Span::styled(format!(" {sign} {}", notice.text), style)];
+    if let Some(hint) = &notice.hint {
+        spans.push(Span::styled(format!(" → {hint}"), theme.base));
+    }
+    frame.render_widget(Line::from(spans), area);
+}
+
+/// A frame around a pane; the one that has the keys is marked by a sign and a thicker line, not by colour alone.
+fn pane<'a>(title: &str, focused: bool, theme: &Theme) -> Block<'a> {
+    let mark = if focused { "▸ " } else { "" };
+    Block::bordered()
+        .border_type(if focused { BorderType::Thick } else { BorderType::Plain })
+        .border_style(if focused { theme.focus } else { theme.border })
+        .title(Line::styled(format!(" {mark}{title} "), if focused { theme.title } else { theme.dim }))
+}

@@ -191,6 +191,11 @@ impl Form {
         first.map(|(_, hint)| *hint).chain([(Key::Esc, "form-hint-leave")]).chain(self.hints.iter().copied())
     }
 
+    /// The keys that the form's owner added to it: leaving, and what only this form can do.
+    pub fn owner_hints(&self) -> impl Iterator<Item = (Key, &'static str)> {
+        [(Key::Esc, "form-hint-leave")].into_iter().chain(self.hints.iter().copied())
+    }
+
     /// Takes a key.
     pub fn key(&mut self, key: Key, ctx: &Ctx<'_>) -> FormEvent {
         if key == Key::Esc {

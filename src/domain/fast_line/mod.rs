@@ -78,7 +78,7 @@ pub struct Context<'a> {
 }
 
 /// A line as it was understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FastLine {
     /// What each part of the line means, in the order of the line. Only spaces are between them.
     pub chips: Vec<Chip>,

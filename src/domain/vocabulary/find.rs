@@ -232,7 +232,7 @@ impl Run<'_> {
 }
 
 /// A label or a synonym, folded.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Phrase {
     entry: usize,
     /// The languages that say it, one bit each: a label stands in for languages that have none.
@@ -285,7 +285,7 @@ impl Phrase {
 }
 
 /// All phrases, and where each of their words stands.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Index {
     phrases: Vec<Phrase>,
     /// Where words stand — phrase, and place in it — in the order of the words.

@@ -112,7 +112,7 @@ impl Entry {
 }
 
 /// All lists, ready to be looked up and matched.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Vocabulary {
     entries: Vec<Entry>,
     /// Code -> the entries that carry it, at most one per list.

@@ -1,0 +1,182 @@
+# The board, the visit's page, notices, days and durations.
+weekday-1 = lun.
+weekday-2 = mar.
+weekday-3 = mer.
+weekday-4 = jeu.
+weekday-5 = ven.
+weekday-6 = sam.
+weekday-7 = dim.
+month-1 = janv.
+month-2 = févr.
+month-3 = mars
+month-4 = avr.
+month-5 = mai
+month-6 = juin
+month-7 = juil.
+month-8 = août
+month-9 = sept.
+month-10 = oct.
+month-11 = nov.
+month-12 = déc.
+date-long = { $weekday } { $day } { $month } { $year }
+date-tomorrow = demain
+due-late = −{ $days } j
+due-today = auj.
+due-tomorrow = demain
+too-small = Trop petit : { $columns } × { $rows } au moins. Agrandir la fenêtre ; rien n'est perdu.
+top-desk = bureau { $desk }
+top-entry-day = saisie du { $day }
+tab-queue = File · { $count } { $count ->
+    [0] attend
+    [one] attend
+   *[other] attendent
+ }
+tab-cases = Suivis · { $overdue } en retard, { $today } auj.
+tab-directory = Annuaire · { $count }
+queue-title = File du jour · { $count } { $count ->
+    [0] attend
+    [one] attend
+   *[other] attendent
+ } · { $wait } au plus
+queue-title-calm = File du jour · { $count ->
+    [0] personne n'attend
+    [one] { $count } attend
+   *[other] { $count } attendent
+ }
+queue-empty = Aucune visite aujourd'hui. { $new } : noter la première · { $help } : aide
+status-expected = attendu
+status-waiting = attend
+status-called = appelé
+status-in-service = en cours
+status-on-hold = en pause
+status-closed = fini
+status-left = parti
+status-no-show = absent
+status-turned-away = renvoyé
+status-referred = orienté
+event-expected = attendu
+event-arrived = arrivé
+event-called = appelé
+event-not-here = ne répond pas
+event-started = reçu
+event-held = en pause
+event-resumed = repris
+event-passed = transféré au bureau
+event-closed = fini
+event-left = parti
+event-no-show = ne s'est pas présenté
+event-turned-away = renvoyé
+event-made-urgent = marqué urgent
+event-made-normal = n'est plus urgent
+event-edited = fiche modifiée
+event-was = noté d'abord à { $time }
+event-undone = annulé
+how-told = expliqué de vive voix
+how-slip = fiche remise
+how-called-together = appelé ensemble
+how-appointment = rendez-vous pris
+how-letter = courrier écrit
+visit-title = Visite { $ticket }
+visit-times = attente { $wait } · service { $service } · pause { $hold }
+visit-request = Demande
+visit-person = Profil
+visit-referral = Orientation
+visit-case = Dossier
+visit-note = Note
+visit-events = Événements (↑↓ choisir)
+hint-accept = valider
+help-title = Aide · ↑↓ défiler · Esc fermer
+help-fast-line = Mots dans n'importe quel ordre : sujet ou démarche, f h x, âge, appareil, 20m, @institution, -obstacle, >service, !quand, ok, "nom", // note.
+help-fast-line-example = Par exemple : its f67 or av 20m ok
+palette-title = Tout ce qu'on peut faire ici · taper pour chercher
+fast-line-empty = sujet ou démarche, f h x, âge, appareil, 20m, @institution, -obstacle, !quand, "nom", // note
+chip-age = { $age } ans
+chip-hold = dont { $minutes } min d'attente
+chip-follow-up = suivi { $day }
+chip-urgent = ‼ urgent
+chip-interpreter = interprète
+chip-unknown = { $word } ? gardé en note
+chip-no-service = aucun service : { $words }, gardé en note
+open-always = ouvert jour et nuit
+open-until = ouvert, ferme à { $when }
+open-closes-soon = ferme dans { $minutes } min
+closed-opens = fermé, ouvre { $when }
+closed-now = fermé
+open-unknown = horaire inconnu
+directory-title = Annuaire · { $count ->
+    [0] vide
+    [one] { $count } service
+   *[other] { $count } services
+ }
+directory-referring = Orienter la visite { $ticket } : chercher, ⏎ choisir
+directory-hint = { $key } : chercher un service
+directory-corrected = résultats pour : { $words }
+directory-empty = L'annuaire est vide. Dans un autre terminal : guichet directory import FICHIER
+directory-nothing = Aucun service trouvé. Essayer un autre mot.
+service-organization = Organisme
+service-open = En ce moment
+service-hours = Horaire
+service-hours-note = Remarque
+service-appointment = Rendez-vous
+appointment-none = sans rendez-vous
+appointment-possible = possible
+appointment-required = sur rendez-vous
+service-address = Adresse
+service-phone = Téléphone
+service-email = Courriel
+service-url = Site
+service-bring = À apporter
+service-bring-short = apporter : { $what }
+service-languages = Langues
+service-cost = Coût
+service-about = Sujets
+service-description = Description
+service-team-note = Note d'équipe
+service-verified = Vérifié
+service-verified-by = { $day } par { $by }
+service-never-verified = jamais
+notice-new-day = Un nouveau jour a commencé.
+notice-too-long = Texte trop long ({ $pasted } caractères, { $longest } au plus) : rien n'a été ajouté. Coller un extrait.
+notice-nothing-to-undo = Rien à annuler : ce bureau n'a rien fait aujourd'hui.
+notice-undone = Annulé : { $what } { $about }
+notice-draft-left = Une saisie n'est pas terminée : n la reprend.
+notice-queued = { $ticket } en file, enregistré
+notice-serving = { $ticket } en cours, enregistré
+notice-recorded = { $ticket } fini, enregistré
+notice-expected = { $ticket } attendu, enregistré
+notice-case-opened = dossier { $number } ouvert
+notice-no-visit = Aucune visite choisie.
+notice-visit-over = Cette visite est terminée ; u annule, e modifie la fiche.
+notice-nobody-waits = Personne n'attend pour ce bureau.
+notice-called = Appelé : { $ticket } { $name }
+notice-status = { $ticket } : { $status }
+notice-time-corrected = Heure corrigée ; l'ancienne reste notée.
+notice-referred = Orienté vers { $service }
+notice-entry-day = Les visites notées seront celles du { $day }.
+notice-edited = { $ticket } : fiche enregistrée
+notice-settings-saved = Réglages enregistrés.
+notice-welcome = Bienvenue. n : noter une visite · ? : toutes les touches
+notice-form-kept = Fiche gardée telle quelle : la rouvrir pour continuer.
+notice-form-taken-up = Saisie reprise là où elle était restée.
+ask-outcome = Comment cela se termine ?
+ask-why = Pourquoi impossible ?
+ask-cause = Pourquoi renvoyer ?
+ask-how = Comment orienter ?
+ask-desk = Transférer à quel bureau ?
+ask-desk-reading = Nom du bureau, par exemple 2
+ask-time = À quelle heure était-ce ?
+ask-time-reading = Par exemple 9:42 ; l'heure notée d'abord reste visible.
+ask-entry-day = Les visites sont de quel jour ?
+ask-entry-day-reading = hier, lun, 17/11… ; vide : aujourd'hui
+ask-not-understood = Pas compris.
+form-title-new = Nouvelle visite
+form-title-edit = Visite { $ticket }
+settings-title-first = Bienvenue dans guichet · ⏎ accepte chaque réponse
+settings-title = Réglages
+field-settings-lang = Langue
+field-settings-service = Nom du service
+field-settings-desk = Bureau
+field-settings-worker = Initiales
+chip-repeated = { $word } : déjà dit, gardé en note
+key-space = Espace
+key-enter = Entrée

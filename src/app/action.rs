@@ -1,0 +1,289 @@
+//! The one table of what can be done: name, default keys, where they apply, and whether the bottom line shows them.
+//!
+//! Dispatch, the bottom line, the help screen, the palette and `docs/keys.md` all read this table; the words are in
+//! the translations (`action-<code>` for the short name, `action-<code>-help` for the sentence).
+//!
+//! Keys are chosen so that a French or Belgian keyboard types them without Shift. No key here is an upper-case letter
+//! or `[`: those are what remains of an arrow key when a slow line splits its sequence.
+
+use super::key::Key;
+
+/// Where the keyboard's attention is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Place {
+    /// The day's queue on the board.
+    Queue,
+    /// The cases on the board.
+    Cases,
+    /// The directory, looking through what was found.
+    Directory,
+    /// The directory, typing what to look for.
+    Search,
+    /// The fast line.
+    FastLine,
+    /// One visit's page.
+    Visit,
+    /// One case's page.
+    Case,
+    /// One service's page.
+    Service,
+    /// A form.
+    Form,
+    /// A question with one-key answers, or one line to type.
+    Prompt,
+    /// Help or the palette.
+    Overlay,
+}
+
+impl Place {
+    /// Every place, in the order in which the help shows them.
+    pub const ALL: &'static [Self] = &[
+        Self::Queue,
+        Self::FastLine,
+        Self::Visit,
+        Self::Cases,
+        Self::Case,
+        Self::Directory,
+        Self::Search,
+        Self::Service,
+        Self::Form,
+        Self::Prompt,
+        Self::Overlay,
+    ];
+
+    /// The name under which the translations know it (`context-<code>`).
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Queue => "queue",
+            Self::Cases => "cases",
+            Self::Directory => "directory",
+            Self::Search => "search",
+            Self::FastLine => "fast-line",
+            Self::Visit => "visit",
+            Self::Case => "case",
+            Self::Service => "service",
+            Self::Form => "form",
+            Self::Prompt => "prompt",
+            Self::Overlay => "overlay",
+        }
+    }
+
+    /// Whether letters are text here, so that only other keys can act.
+    pub const fn is_typing(self) -> bool {
+        matches!(self, Self::Search | Self::FastLine | Self::Form | Self::Prompt | Self::Overlay)
+    }
+}
+
+macro_rules! actions {
+    ($($(#[$meta:meta])* $name:ident = $code:literal { keys: [$($key:expr),* $(,)?], at: $at:expr, hint: $hint:literal }),+ $(,)?) => {
+        /// Something a person can do with a key.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action { $($(#[$meta])* $name),+ }
+
+        /// The table.
+        pub const ACTIONS: &[Spec] = &[$(Spec { action: Action::$name, code: $code, keys: &[$($key),*], at: $at, hint: $hint }),+];
+    };
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct Spec {
+    /// What is done.
+    pub action: Action,
+    /// Its stable name, for the translations and the palette.
+    pub code: &'static str,
+    /// Its keys, the one to show first.
+    pub keys: &'static [Key],
+    /// Where they apply.
+    pub at: At,
+    /// How much it deserves the bottom line, 0 (never) to 9 (first).
+    pub hint: u8,
+}
+
+/// Where a row applies.
+#[derive(Debug)]
+pub enum At {
+    /// In these places.
+    In(&'static [Place]),
+    /// Wherever letters are not text; its function and control keys also where they are.
+    Everywhere,
+}
+
+use Place::{Case, Cases, Directory, FastLine, Form, Overlay, Prompt, Queue, Search, Service, Visit};
+
+actions! {
+    /// Open the fast line.
+    NewVisit = "new-visit" { keys: [Key::Char('n'), Key::F(7)], at: At::Everywhere, hint: 9 },
+    /// Take the natural next step with the selected visit.
+    Advance = "advance" { keys: [Key::Char(' ')], at: At::In(&[Queue, Visit]), hint: 8 },
+    /// Call whoever is next.
+    CallNext = "call-next" { keys: [Key::Char('a'), Key::F(5)], at: At::Everywhere, hint: 8 },
+    /// Open what is selected.
+    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Directory, Search]), hint: 7 },
+    /// Call the selected person.
+    CallThis = "call-this" { keys: [Key::Char('c')], at: At::In(&[Queue, Visit]), hint: 5 },
+    /// An expected person is here.
+    Arrive = "arrive" { keys: [Key::Char('i')], at: At::In(&[Queue, Visit]), hint: 6 },
+    /// The person does not answer, or never came.
+    NotHere = "not-here" { keys: [Key::Char('m')], at: At::In(&[Queue, Visit]), hint: 6 },
+    /// Begin the service.
+    Start = "start" { keys: [Key::Char('d')], at: At::In(&[Queue, Visit]), hint: 6 },
+    /// Pause or resume.
+    Pause = "pause" { keys: [Key::Char('p')], at: At::In(&[Queue, Visit]), hint: 4 },
+    /// Close with an outcome.
+    Finish = "finish" { keys: [Key::Char('f')], at: At::In(&[Queue, Visit]), hint: 5 },
+    /// Refer to a service.
+    Refer = "refer" { keys: [Key::Char('o')], at: At::In(&[Queue, Visit, Service]), hint: 5 },
+    /// Open a case from the visit.
+    FollowUp = "follow-up" { keys: [Key::Char('s')], at: At::In(&[Queue, Visit]), hint: 5 },
+    /// Edit the record as a form.
+    Edit = "edit" { keys: [Key::Char('e')], at: At::In(&[Queue, Visit]), hint: 4 },
+    /// Hand to another desk.
+    Pass = "pass" { keys: [Key::Char('t')], at: At::In(&[Queue, Visit]), hint: 2 },
+    /// Make urgent or normal.
+    Urgent = "urgent" { keys: [Key::Char('!')], at: At::In(&[Queue, Visit]), hint: 2 },
+    /// Left before service.
+    Leave = "leave" { keys: [Key::Char('x')], at: At::In(&[Queue, Visit]), hint: 3 },
+    /// Turn away, with a cause.
+    TurnAway = "turn-away" { keys: [Key::Char('v')], at: At::In(&[Queue, Visit]), hint: 2 },
+    /// Correct the time of the selected event.
+    CorrectTime = "correct-time" { keys: [Key::Char('h')], at: At::In(&[Visit]), hint: 4 },
+
+    /// Put the line's visit into the queue.
+    LineQueue = "line-queue" { keys: [Key::Enter], at: At::In(&[FastLine]), hint: 9 },
+    /// Serve the line's visit at once.
+    LineServe = "line-serve" { keys: [Key::F(2)], at: At::In(&[FastLine]), hint: 9 },
+    /// Record the line's visit as already done.
+    LineDone = "line-done" { keys: [Key::F(3)], at: At::In(&[FastLine]), hint: 9 },
+    /// Go on with the line in the form.
+    LineForm = "line-form" { keys: [Key::F(4)], at: At::In(&[FastLine]), hint: 8 },
+    /// Take the completion.
+    LineComplete = "line-complete" { keys: [Key::Tab], at: At::In(&[FastLine]), hint: 7 },
+    /// The line recorded before.
+    LineEarlier = "line-earlier" { keys: [Key::Up], at: At::In(&[FastLine]), hint: 3 },
+    /// The line recorded after.
+    LineLater = "line-later" { keys: [Key::Down], at: At::In(&[FastLine]), hint: 0 },
+
+    /// Add a note to the case.
+    CaseNote = "case-note" { keys: [Key::Char('e')], at: At::In(&[Case]), hint: 7 },
+    /// Note a call.
+    CaseCall = "case-call" { keys: [Key::Char('t')], at: At::In(&[Case]), hint: 6 },
+    /// Note a letter.
+    CaseLetter = "case-letter" { keys: [Key::Char('l')], at: At::In(&[Case]), hint: 4 },
+    /// Say what was done and what comes next.
+    CaseNext = "case-next" { keys: [Key::Char('s')], at: At::In(&[Cases, Case]), hint: 8 },
+    /// Wait on the person or an institution.
+    CaseWait = "case-wait" { keys: [Key::Char('w')], at: At::In(&[Cases, Case]), hint: 6 },
+    /// Name the person, or say how to reach them.
+    CasePerson = "case-person" { keys: [Key::Char('p')], at: At::In(&[Case]), hint: 5 },
+    /// Close the case with a reason.
+    CaseClose = "case-close" { keys: [Key::Char('f')], at: At::In(&[Cases, Case]), hint: 5 },
+    /// Open a closed case again.
+    CaseReopen = "case-reopen" { keys: [Key::Char('r')], at: At::In(&[Case]), hint: 5 },
+
+    /// Search the directory.
+    Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
+    /// Undo this desk's last action.
+    Undo = "undo" { keys: [Key::Char('u'), Key::F(8), Key::Ctrl('z')], at: At::Everywhere, hint: 6 },
+    /// To the next pane.
+    NextPane = "next-pane" { keys: [Key::Tab, Key::Right], at: At::In(&[Queue, Cases, Directory]), hint: 6 },
+    /// To the previous pane.
+    PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
+    /// Up one row.
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    /// Down one row.
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    /// Up a page.
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    /// Down a page.
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    /// To the first row.
+    First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
+    /// To the last row.
+    Last = "last" { keys: [Key::End], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
+    /// The day to which entries belong.
+    EntryDay = "entry-day" { keys: [Key::Char('j')], at: At::In(&[Queue]), hint: 1 },
+    /// Desk, worker, language, name of the service.
+    Settings = "settings" { keys: [Key::Char(','), Key::F(10)], at: At::Everywhere, hint: 1 },
+    /// Everything that can be done, by name.
+    Palette = "palette" { keys: [Key::Char(':'), Key::F(9), Key::Ctrl('p')], at: At::Everywhere, hint: 3 },
+    /// The keys, explained.
+    Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
+    /// Back to where one came from.
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, Service, Form, Prompt, Overlay]), hint: 8 },
+    /// Leave the program; nothing typed is lost.
+    Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
+}
+
+impl Spec {
+    /// The keys that work in a place, the one to show first.
+    pub fn keys_at(&self, place: Place) -> impl Iterator<Item = Key> {
+        let here = match self.at {
+            At::In(places) => places.contains(&place),
+            At::Everywhere => true,
+        };
+        // Where letters are text, an action of everywhere keeps its other keys.
+        let typing = place.is_typing() && matches!(self.at, At::Everywhere);
+        self.keys.iter().copied().filter(move |key| here && !(typing && matches!(key, Key::Char(_))))
+    }
+}
+
+impl Action {
+    /// The action's row.
+    pub fn spec(self) -> &'static Spec {
+        // The table is written in the order of the enum; the test below holds it to that.
+        &ACTIONS[self as usize]
+    }
+
+    /// The action that a key means in a place.
+    pub fn of(place: Place, key: Key) -> Option<Self> {
+        ACTIONS.iter().find(|spec| spec.keys_at(place).any(|known| known == key)).map(|spec| spec.action)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::text::{Lang, Texts};
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_enum() {
+        for (at, spec) in ACTIONS.iter().enumerate() {
+            assert_eq!(spec.action as usize, at);
+        }
+    }
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        for place in Place::ALL {
+            let mut seen = BTreeMap::new();
+            for spec in ACTIONS {
+                for key in spec.keys_at(*place) {
+                    let before = seen.insert(key, spec.code);
+                    assert!(before.is_none(), "{key} at {place:?}: {before:?} and {}", spec.code);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_is_what_a_split_arrow_leaves() {
+        for key in ACTIONS.iter().flat_map(|spec| spec.keys) {
+            assert!(!matches!(key, Key::Char('[' | 'A'..='Z')), "{key}");
+        }
+    }
+
+    #[test]
+    fn every_action_and_place_has_its_words() {
+        for lang in Lang::ALL {
+            let texts = Texts::new(lang);
+            let keys =
+                ACTIONS.iter().flat_map(|spec| [format!("action-{}", spec.code), format!("action-{}-help", spec.code)]);
+            for key in keys.chain(Place::ALL.iter().map(|place| format!("context-{}", place.code()))) {
+                assert_ne!(texts.t(&key), key, "{}", lang.code());
+            }
+        }
+    }
+}

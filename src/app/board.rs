@@ -1,0 +1,148 @@
+//! The board's state: which pane has the keys, the day's queue in its order, the cases that need us.
+//!
+//! Everything here is in memory; it is read from the store after this desk wrote, and when another process did.
+
+use chrono::NaiveDate;
+
+use crate::{
+    domain::{
+        case::{CaseList, CaseRow},
+        ids::{CaseId, VisitId},
+        visit::{Priority, Status, Visit},
+    },
+    error::Result,
+    store::Store,
+};
+
+/// The panes of the board.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The day's queue.
+    #[default]
+    Queue,
+    /// Cases that need us.
+    Cases,
+    /// The directory.
+    Directory,
+}
+
+impl Pane {
+    /// The panes in the order of Tab.
+    pub const ALL: [Self; 3] = [Self::Queue, Self::Cases, Self::Directory];
+
+    /// The pane `step` places on (or back), going round.
+    #[must_use]
+    pub fn moved(self, step: isize) -> Self {
+        let at = Self::ALL.iter().position(|pane| *pane == self).unwrap_or_default();
+        Self::ALL[(at as isize + step).rem_euclid(3) as usize]
+    }
+}
+
+/// How many cases the pane reads; the rest is counted.
+const CASES: usize = 200;
+
+/// The board's state.
+#[derive(Debug, Default)]
+pub struct Board {
+    /// The pane that has the keys.
+    pub pane: Pane,
+    /// The day's visits, those who wait first.
+    pub queue: Vec<Visit>,
+    /// Cases that need us, overdue first, and counts for the rest.
+    pub cases: CaseList,
+    visit: Option<VisitId>,
+    case: Option<CaseId>,
+    numbers: (usize, usize),
+}
+
+impl Board {
+    /// Reads everything anew. What was selected stays selected; what is gone hands over to its neighbour.
+    pub fn reload(&mut self, store: &Store, today: NaiveDate, desk: &str) -> Result<()> {
+        let mut queue = store.queue(today)?;
+        queue.sort_by_key(|visit| rank(visit, desk));
+        self.queue = queue;
+        self.cases = store.due_cases(today, CASES)?;
+        self.select_visit_row(self.visit_row().unwrap_or(self.numbers.0));
+        self.select_case_row(self.case_row().unwrap_or(self.numbers.1));
+        Ok(())
+    }
+
+    /// The selected visit.
+    pub fn selected_visit(&self) -> Option<&Visit> {
+        self.queue.get(self.visit_row()?)
+    }
+
+    /// The selected case.
+    pub fn selected_case(&self) -> Option<&CaseRow> {
+        self.cases.rows.get(self.case_row()?)
+    }
+
+    /// The selected visit's row.
+    pub fn visit_row(&self) -> Option<usize> {
+        let id = self.visit.as_ref()?;
+        self.queue.iter().position(|visit| visit.id == *id)
+    }
+
+    /// The selected case's row.
+    pub fn case_row(&self) -> Option<usize> {
+        let id = self.case.as_ref()?;
+        self.cases.rows.iter().position(|row| row.id == *id)
+    }
+
+    /// Selects a visit.
+    pub fn select_visit(&mut self, id: &VisitId) {
+        self.visit = Some(id.clone());
+        self.numbers.0 = self.visit_row().unwrap_or_default();
+    }
+
+    /// Moves the selection of a list pane by rows; stops at both ends.
+    pub fn move_selection(&mut self, rows: isize) {
+        match self.pane {
+            Pane::Queue => self.select_visit_row(stepped(self.visit_row(), rows)),
+            Pane::Cases => self.select_case_row(stepped(self.case_row(), rows)),
+            Pane::Directory => {}
+        }
+    }
+
+    fn select_visit_row(&mut self, row: usize) {
+        let row = row.min(self.queue.len().saturating_sub(1));
+        self.visit = self.queue.get(row).map(|visit| visit.id.clone());
+        self.numbers.0 = row;
+    }
+
+    fn select_case_row(&mut self, row: usize) {
+        let row = row.min(self.cases.rows.len().saturating_sub(1));
+        self.case = self.cases.rows.get(row).map(|row| row.id.clone());
+        self.numbers.1 = row;
+    }
+
+    /// How many people are in the waiting room (called ones included, they have not sat down yet).
+    pub fn waiting(&self) -> usize {
+        self.queue.iter().filter(|visit| matches!(visit.status, Status::Waiting | Status::Called)).count()
+    }
+}
+
+/// A row, some rows on; the first one when none was selected.
+pub fn stepped(row: Option<usize>, rows: isize) -> usize {
+    row.map_or(0, |row| row.saturating_add_signed(rows))
+}
+
+/// The order of the queue: called, waiting (urgent, then handed to this desk, then by arrival), at a desk, paused,
+/// expected, and what is over with the latest first.
+fn rank(visit: &Visit, desk: &str) -> (u8, u8, i64) {
+    let ticket = i64::from(visit.ticket);
+    let group = match visit.status {
+        Status::Called => 0,
+        Status::Waiting => 1,
+        Status::InService => 2,
+        Status::OnHold => 3,
+        Status::Expected => 4,
+        Status::Closed | Status::Left | Status::NoShow | Status::TurnedAway => return (5, 0, -ticket),
+    };
+    let within = match (visit.draft.priority, !visit.desk.is_empty() && visit.desk == desk) {
+        (Priority::Urgent, _) => 0,
+        (Priority::Normal, true) => 1,
+        (Priority::Normal, false) => 2,
+    };
+    (group, if visit.status == Status::Waiting { within } else { 0 }, ticket)
+}

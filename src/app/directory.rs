@@ -1,0 +1,102 @@
+//! The directory as the screen uses it: what is typed, what was found, and for whom a service is looked for.
+//!
+//! One query per key, which is bounded whatever the size of the directory; opening hours are worked out when the
+//! answers arrive and once a minute, never while drawing.
+
+use chrono::NaiveDateTime;
+
+use super::{board::stepped, line::Line};
+use crate::{
+    domain::{
+        hours::{self, OpenState},
+        ids::VisitId,
+        service::Service,
+        synonyms::Synonyms,
+    },
+    error::Result,
+    store::Store,
+};
+
+/// How many answers are read; more than a screen shows, fewer than anybody reads.
+const SHOWN: usize = 50;
+
+/// One answer.
+#[derive(Debug)]
+pub struct Hit {
+    /// The service.
+    pub service: Service,
+    /// Whether it is open now.
+    pub state: OpenState,
+}
+
+/// For whom a service is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Referring {
+    /// The visit.
+    pub visit: VisitId,
+    /// Its ticket, to say so.
+    pub ticket: u32,
+}
+
+/// The directory pane.
+#[derive(Debug, Default)]
+pub struct Directory {
+    /// What is looked for.
+    pub line: Line,
+    /// Whether the line has the keys.
+    pub typing: bool,
+    /// What was found.
+    pub hits: Vec<Hit>,
+    /// The selected answer.
+    pub selected: usize,
+    /// The words looked for instead, when what was typed is found nowhere.
+    pub corrected: Option<String>,
+    /// How many services the directory holds.
+    pub count: u64,
+    /// For whom, when a referral is being made.
+    pub referring: Option<Referring>,
+}
+
+impl Directory {
+    /// Looks for what is typed; an empty line shows the directory's beginning.
+    pub fn search(&mut self, store: &Store, synonyms: &Synonyms, now: NaiveDateTime) -> Result<()> {
+        let found = store.search_services(self.line.text(), synonyms, SHOWN)?;
+        self.hits = found.hits.into_iter().map(|service| Hit { state: state_of(&service, now), service }).collect();
+        self.corrected = found.corrected;
+        self.selected = 0;
+        Ok(())
+    }
+
+    /// Reads the directory anew after it changed, keeping the selection where it can.
+    pub fn reload(&mut self, store: &Store, synonyms: &Synonyms, now: NaiveDateTime) -> Result<()> {
+        self.count = store.service_count()?;
+        let selected = self.selected().map(|hit| hit.service.id.clone());
+        self.search(store, synonyms, now)?;
+        if let Some(row) = selected.and_then(|id| self.hits.iter().position(|hit| hit.service.id == id)) {
+            self.selected = row;
+        }
+        Ok(())
+    }
+
+    /// Works the opening hours out for a new minute.
+    pub fn tell_time(&mut self, now: NaiveDateTime) {
+        for hit in &mut self.hits {
+            hit.state = state_of(&hit.service, now);
+        }
+    }
+
+    /// The selected answer.
+    pub fn selected(&self) -> Option<&Hit> {
+        self.hits.get(self.selected)
+    }
+
+    /// Moves the selection; stops at both ends.
+    pub fn move_selection(&mut self, rows: isize) {
+        self.selected = stepped(Some(self.selected), rows).min(self.hits.len().saturating_sub(1));
+    }
+}
+
+/// Whether a service is open at a moment.
+pub fn state_of(service: &Service, now: NaiveDateTime) -> OpenState {
+    service.hours.as_deref().map_or(OpenState::Unknown, |text| hours::state_at(text, service.appointment, now))
+}

@@ -1,0 +1,56 @@
+//! What is being typed, on its way to the disk.
+//!
+//! A key never waits for the disk: the text is put here, and written when the keyboard rests, within a second at most.
+//! The thread that hears the system's farewell (a closed terminal, a shutdown) holds the other end and writes what is
+//! left before the process goes.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use crate::{error::Result, store::Store};
+
+/// Texts by slot that are not on disk yet. Cloning gives another handle on the same texts.
+#[derive(Clone, Debug, Default)]
+pub struct Drafts(Arc<Mutex<BTreeMap<String, String>>>);
+
+impl Drafts {
+    /// Notes what is typed now; an empty text forgets the slot.
+    pub fn put(&self, slot: &str, text: String) {
+        self.texts().insert(slot.to_owned(), text);
+    }
+
+    /// What was typed last in a slot and is not on disk yet; an emptied slot gives an empty text.
+    pub fn get(&self, slot: &str) -> Option<String> {
+        self.texts().get(slot).cloned()
+    }
+
+    /// Drops a text that was recorded and needs no draft any more.
+    pub fn forget(&self, slot: &str) {
+        self.texts().remove(slot);
+    }
+
+    /// Whether something is not on disk yet.
+    pub fn is_pending(&self) -> bool {
+        !self.texts().is_empty()
+    }
+
+    /// Writes what is not on disk yet. What could not be written stays here.
+    pub fn save(&self, store: &Store, desk: &str) -> Result<()> {
+        let texts = self.texts().clone();
+        for (slot, text) in texts {
+            store.save_draft(desk, &slot, &text)?;
+            let mut now = self.texts();
+            if now.get(&slot) == Some(&text) {
+                now.remove(&slot);
+            }
+        }
+        Ok(())
+    }
+
+    fn texts(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, String>> {
+        // A thread that panicked while it held the texts has not broken them: every change is one insert or remove.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,277 @@
+//! Forms as pages: a new visit, an earlier one, the settings. What is typed in one is kept as a draft at every change.
+
+use super::{
+    App, Input,
+    action::{Action, Place},
+    form::{
+        Ctx, Form, FormEvent,
+        visit::{Purpose, VisitForm},
+    },
+    intake::SLOT,
+    key::Key,
+    line::TooLong,
+    notice::{Notice, Tone},
+    pages::Page,
+    settings,
+};
+use crate::{
+    domain::{
+        ids::VisitId,
+        visit::{Entry, VisitDraft},
+        when,
+    },
+    error::Result,
+};
+
+/// The slot under which the form of a new visit is kept.
+const NEW: &str = "form:new";
+
+/// A form as a page.
+#[derive(Debug)]
+pub enum FormPage {
+    /// A visit's record.
+    Visit {
+        /// The fields.
+        form: Box<VisitForm>,
+        /// What saving means.
+        target: Target,
+    },
+    /// The settings; also the first page of a first start.
+    Settings {
+        /// The fields.
+        form: Box<Form>,
+        /// Whether nobody has answered it yet.
+        first: bool,
+    },
+}
+
+/// What saving a visit's form means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A new visit is recorded.
+    New,
+    /// An earlier one is changed: this one, as of this version.
+    Earlier(VisitId, i64),
+}
+
+impl Target {
+    fn slot(&self) -> String {
+        match self {
+            Self::New => NEW.to_owned(),
+            Self::Earlier(id, _) => format!("form:{id}"),
+        }
+    }
+}
+
+impl FormPage {
+    /// The fields, to draw.
+    pub fn form(&self) -> &Form {
+        match self {
+            Self::Visit { form, .. } => form.form(),
+            Self::Settings { form, .. } => form,
+        }
+    }
+}
+
+impl App {
+    /// What a form needs of the world.
+    pub(super) fn form_context(&self) -> Ctx<'_> {
+        Ctx { vocabulary: &self.vocabulary, texts: &self.texts, today: self.now.today(), dates: when::parse }
+    }
+
+    /// Carries the fast line over into the form.
+    pub(super) fn line_to_form(&mut self) -> Result<()> {
+        let draft = self.intake.draft();
+        self.open_new_form(&draft);
+        self.intake.clear();
+        self.drafts.put(SLOT, String::new());
+        self.keep_form();
+        Ok(())
+    }
+
+    fn open_new_form(&mut self, draft: &VisitDraft) {
+        let form = VisitForm::new(draft, Purpose::New, &self.texts.t("form-title-new"), &self.form_context());
+        self.pages.push(Page::Form(Box::new(FormPage::Visit { form: Box::new(form), target: Target::New })));
+    }
+
+    /// Whether the form of a new visit was left unfinished.
+    pub(super) fn has_form_draft(&self) -> Result<bool> {
+        Ok(self.kept(NEW)?.is_some())
+    }
+
+    /// Takes up the form of a new visit where it was left; `false` when there is none.
+    pub(super) fn reopen_new_form(&mut self) -> Result<bool> {
+        if matches!(self.pages.last(), Some(Page::Form(page)) if matches!(**page, FormPage::Visit { .. })) {
+            return Ok(true);
+        }
+        let Some(kept) = self.kept(NEW)? else { return Ok(false) };
+        let title = self.texts.t("form-title-new");
+        let Some(form) = VisitForm::from_json(&kept, &title, &self.form_context()) else { return Ok(false) };
+        self.intake.open = false;
+        self.pages.push(Page::Form(Box::new(FormPage::Visit { form: Box::new(form), target: Target::New })));
+        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-form-taken-up")));
+        Ok(true)
+    }
+
+    /// Opens an earlier visit's record; what was left unsaved in it is there again.
+    pub(super) fn edit_visit(&mut self, id: &VisitId) -> Result<()> {
+        let visit = self.store.visit(id)?;
+        let title = self.texts.with("form-title-edit", &[("ticket", visit.ticket.into())]);
+        let mut target = Target::Earlier(id.clone(), visit.version);
+        let mut form = VisitForm::new(&visit.draft, Purpose::Correct, &title, &self.form_context());
+        if let Some(kept) = self.kept(&target.slot())?
+            && let Some((version, json)) = kept.split_once('\n')
+            && let Ok(version) = version.parse()
+            && let Some(left) = VisitForm::from_json(json, &title, &self.form_context())
+        {
+            // The version on which it was typed: if somebody changed the visit since, saving says so.
+            (form, target) = (left, Target::Earlier(id.clone(), version));
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-form-taken-up")));
+        }
+        self.pages.push(Page::Form(Box::new(FormPage::Visit { form: Box::new(form), target })));
+        Ok(())
+    }
+
+    /// What is kept in a slot: not yet on disk, or there.
+    fn kept(&self, slot: &str) -> Result<Option<String>> {
+        let kept = match self.drafts.get(slot) {
+            Some(text) => Some(text),
+            None => self.store.draft(&self.config.desk, slot)?,
+        };
+        Ok(kept.filter(|text| !text.is_empty()))
+    }
+
+    pub(super) fn form_key(&mut self, key: Key) -> Result<()> {
+        let event = self.with_form(|form, ctx| match form {
+            FormPage::Visit { form, .. } => form.key(key, ctx),
+            FormPage::Settings { form, .. } => form.key(key, ctx),
+        });
+        match event {
+            Some(FormEvent::Ignored) | None => match Action::of(Place::Form, key) {
+                Some(action) => self.act(action),
+                None => Ok(()),
+            },
+            Some(event) => self.form_event(event, key),
+        }
+    }
+
+    pub(super) fn paste_into_form(&mut self, text: &str) -> Option<TooLong> {
+        let event = self.with_form(|form, ctx| match form {
+            FormPage::Visit { form, .. } => form.paste(text, ctx),
+            FormPage::Settings { form, .. } => form.paste(text, ctx),
+        });
+        match event {
+            Some(FormEvent::TooLong { pasted }) => return Some(TooLong { pasted }),
+            Some(FormEvent::Changed) => self.keep_form(),
+            _ => {}
+        }
+        None
+    }
+
+    /// Does something with the form on top and what it needs of the world.
+    fn with_form(&mut self, act: impl FnOnce(&mut FormPage, &Ctx<'_>) -> FormEvent) -> Option<FormEvent> {
+        let Some(Page::Form(mut page)) = self.pages.pop_if(|page| matches!(page, Page::Form(_))) else { return None };
+        let event = act(&mut page, &self.form_context());
+        self.pages.push(Page::Form(page));
+        Some(event)
+    }
+
+    fn form_event(&mut self, event: FormEvent, key: Key) -> Result<()> {
+        match event {
+            FormEvent::Changed => {
+                self.notice = None;
+                self.keep_form();
+                self.follow_language();
+                Ok(())
+            }
+            FormEvent::Save => self.save_form(key),
+            FormEvent::Leave => {
+                self.leave_form();
+                Ok(())
+            }
+            FormEvent::TooLong { pasted } => {
+                self.say_too_long(TooLong { pasted });
+                Ok(())
+            }
+            FormEvent::Refused | FormEvent::Moved | FormEvent::Ignored => Ok(()),
+        }
+    }
+
+    fn keep_form(&mut self) {
+        let Some(Page::Form(page)) = self.pages.last() else { return };
+        if let FormPage::Visit { form, target } = &**page {
+            let text = match target {
+                Target::New => form.to_json(),
+                Target::Earlier(_, version) => format!("{version}\n{}", form.to_json()),
+            };
+            self.drafts.put(&target.slot(), text);
+        }
+    }
+
+    fn leave_form(&mut self) {
+        let Some(Page::Form(page)) = self.pages.pop() else { return };
+        match *page {
+            FormPage::Visit { target, .. } => {
+                if self.kept(&target.slot()).ok().flatten().is_some() {
+                    self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-form-kept")));
+                }
+            }
+            FormPage::Settings { first, .. } => {
+                // The first page can be left like any other: every answer has a default.
+                if first {
+                    self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-welcome")));
+                }
+            }
+        }
+    }
+
+    fn save_form(&mut self, key: Key) -> Result<()> {
+        let Some(Page::Form(page)) = self.pages.last() else { return Ok(()) };
+        let (draft, target) = match &**page {
+            FormPage::Settings { .. } => return self.save_settings(),
+            FormPage::Visit { form, target } => match form.draft() {
+                Ok(draft) => (draft, target.clone()),
+                Err(_) => return Ok(()),
+            },
+        };
+        match &target {
+            Target::New => {
+                let entry = match key {
+                    _ if self.entry_day.is_some() => Entry::Done,
+                    Key::F(2) => Entry::Serve,
+                    Key::F(3) => Entry::Done,
+                    _ => Entry::Queue,
+                };
+                self.record(&draft, entry, None)?;
+            }
+            Target::Earlier(id, version) => {
+                let visit = self.store.edit_visit(id, *version, &draft, &self.stamp())?;
+                self.reload_board()?;
+                self.done(self.texts.with("notice-edited", &[("ticket", visit.ticket.into())]));
+            }
+        }
+        self.pages.pop_if(|page| matches!(page, Page::Form(_)));
+        // The record is on disk; the draft must not come back.
+        self.drafts.put(&target.slot(), String::new());
+        self.save_drafts();
+        Ok(())
+    }
+
+    /// A language chosen in the settings is spoken at once.
+    fn follow_language(&mut self) {
+        let Some(Page::Form(page)) = self.pages.last() else { return };
+        let FormPage::Settings { form, first } = &**page else { return };
+        let (lang, first) = (settings::language(form), *first);
+        if lang != self.lang() {
+            let state = form.state();
+            self.speak(lang);
+            self.pages.pop();
+            self.open_settings_form(first, Some(&state));
+        }
+    }
+
+    /// Feeds a key as if it were pressed; for callers outside that hold an action's key.
+    pub fn press(&mut self, key: Key) {
+        self.handle(Input::Key(key));
+    }
+}

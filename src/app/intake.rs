@@ -1,0 +1,139 @@
+//! The fast line on the screen: what is typed, how it is understood, which services its `>words` mean, and the lines
+//! recorded earlier today.
+
+use super::line::Line;
+use crate::{
+    domain::{
+        fast_line::{self, Completion, Context, FastLine},
+        referral::{How, NewReferral},
+        service::Service,
+        synonyms::Synonyms,
+        visit::VisitDraft,
+    },
+    error::Result,
+    store::Store,
+};
+
+/// The slot under which the line is kept while it is typed.
+pub const SLOT: &str = "fast-line";
+
+/// How many earlier lines the Up key goes through.
+const EARLIER: usize = 100;
+
+/// The fast line.
+#[derive(Debug, Default)]
+pub struct Intake {
+    /// Whether it has the keys.
+    pub open: bool,
+    /// What is typed.
+    pub line: Line,
+    /// How it is understood; nothing is before the first key.
+    pub read: FastLine,
+    /// What Tab would make of the word under the cursor.
+    pub completion: Option<Completion>,
+    /// The service that each `>word` means, in order; `None` where the directory knows none.
+    pub services: Vec<Option<Service>>,
+    earlier: Vec<String>,
+    /// Where Up has gone: 0 is the line being typed, kept in `aside`.
+    back: usize,
+    aside: String,
+}
+
+impl Intake {
+    /// Opens the line, with the draft that was left, and the day's earlier lines for the Up key.
+    pub fn begin(&mut self, store: &Store, day: chrono::NaiveDate, desk: &str) -> Result<()> {
+        self.open = true;
+        self.back = 0;
+        self.earlier = store.fast_lines(day, desk, EARLIER)?;
+        if self.line.is_empty()
+            && let Some(draft) = store.draft(desk, SLOT)?
+        {
+            self.line.set(&draft);
+        }
+        Ok(())
+    }
+
+    /// Reads the line anew. Asks the directory only when the words after a `>` changed.
+    pub fn reread(&mut self, context: &Context<'_>, store: &Store, synonyms: &Synonyms) -> Result<()> {
+        let read = fast_line::parse(self.line.text(), context);
+        let same = read.referrals.len() == self.services.len()
+            && read.referrals.iter().zip(&self.read.referrals).all(|(new, old)| new.words == old.words);
+        if !same {
+            self.services = Vec::with_capacity(read.referrals.len());
+            for referral in &read.referrals {
+                let found = store.search_services(&referral.words, synonyms, 1)?;
+                self.services.push(found.hits.into_iter().next());
+            }
+        }
+        self.read = read;
+        self.completion = self.complete(context);
+        Ok(())
+    }
+
+    fn complete(&self, context: &Context<'_>) -> Option<Completion> {
+        let cursor = self.line.cursor_byte();
+        let words = self.read.referrals.iter().zip(&self.services);
+        for (referral, service) in words {
+            if referral.span.contains(&cursor) || referral.span.end == cursor {
+                let name = service.as_ref()?.name.replace('"', "");
+                let text = format!(">\"{name}\"");
+                let typed = &self.line.text()[referral.span.clone()];
+                return (typed != text).then(|| Completion { span: referral.span.clone(), label: name, text });
+            }
+        }
+        fast_line::completion(self.line.text(), cursor, context)
+    }
+
+    /// Takes the completion; `false` when there is none.
+    pub fn take_completion(&mut self) -> bool {
+        let Some(completion) = self.completion.take() else { return false };
+        let rest = &self.line.text()[completion.span.end..];
+        let space = if rest.starts_with(' ') { "" } else { " " };
+        let text = format!("{}{space}", completion.text);
+        self.line.replace(completion.span.start, completion.span.end, &text);
+        true
+    }
+
+    /// The earlier line (`-1`) or the later one (`1`); the line being typed comes back after the latest.
+    pub fn recall(&mut self, step: isize) {
+        let back = self.back.saturating_add_signed(-step).min(self.earlier.len());
+        if back == self.back {
+            return;
+        }
+        if self.back == 0 {
+            self.line.text().clone_into(&mut self.aside);
+        }
+        self.back = back;
+        match back.checked_sub(1) {
+            Some(at) => self.line.set(&self.earlier[at]),
+            None => self.line.set(&std::mem::take(&mut self.aside)),
+        }
+    }
+
+    /// What the line records: with the services that its `>words` mean; a word that means none stays in the note.
+    pub fn draft(&self) -> VisitDraft {
+        with_services(&self.read, &self.services)
+    }
+
+    /// Empties the line after it was recorded.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+}
+
+/// The draft of a line, with the services that its `>words` were found to mean.
+pub fn with_services(read: &FastLine, services: &[Option<Service>]) -> VisitDraft {
+    let mut draft = read.draft.clone();
+    for (referral, service) in read.referrals.iter().zip(services) {
+        match service {
+            Some(service) => draft.referrals.push(NewReferral {
+                service: service.id.clone(),
+                service_name: service.name.clone(),
+                how: How::Told,
+                check_on: None,
+            }),
+            None => draft.note = format!("{} >{}", draft.note, referral.words).trim().to_owned(),
+        }
+    }
+    draft
+}

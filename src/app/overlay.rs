@@ -1,0 +1,350 @@
+//! What lies above everything: help, the palette, and questions with their answers.
+
+use chrono::NaiveTime;
+
+use super::{
+    App,
+    action::{ACTIONS, Action, At, Place},
+    key::Key,
+    line::{Line, TooLong},
+    notice::{Notice, Tone},
+    prompt::{Answer, Ask, AskPurpose, Choice, ChoicePurpose},
+};
+use crate::{
+    domain::{
+        case::{CloseReason, NextStep},
+        fold, past,
+        referral::How,
+        request::Outcome,
+        visit::Move,
+    },
+    error::Result,
+};
+
+/// What lies above everything.
+#[derive(Debug)]
+pub enum Overlay {
+    /// The keys, explained; scrolled by so many lines.
+    Help(usize),
+    /// Everything that can be done, by name.
+    Palette(Palette),
+    /// A question with one-key answers.
+    Choice(Choice),
+    /// A question with a line to type.
+    Ask(Ask),
+}
+
+/// A line of the help.
+#[derive(Debug, PartialEq, Eq)]
+pub enum HelpLine {
+    /// A place.
+    Heading(String),
+    /// A sentence.
+    Text(String),
+    /// Keys, and what they do.
+    Keys(String, String),
+}
+
+/// The palette.
+#[derive(Debug)]
+pub struct Palette {
+    /// What is typed.
+    pub line: Line,
+    /// The actions that fit, possible ones only.
+    pub found: Vec<Action>,
+    /// The selected one.
+    pub selected: usize,
+    /// Where it was opened: the actions are those of that place.
+    pub place: Place,
+}
+
+impl App {
+    pub(super) fn open_help(&mut self) -> Result<()> {
+        self.help_place = self.place();
+        self.overlay = Some(Overlay::Help(0));
+        Ok(())
+    }
+
+    /// The help: the keys of the place from which it was opened, then those of every other.
+    pub fn help_lines(&self) -> Vec<HelpLine> {
+        let mut places = vec![self.help_place];
+        places.extend(Place::ALL.iter().copied().filter(|place| *place != self.help_place));
+        let mut lines = Vec::new();
+        for place in places {
+            let mut rows: Vec<_> = ACTIONS.iter().filter(|spec| spec.keys_at(place).next().is_some()).collect();
+            // What works everywhere is explained once, with the first place.
+            if !lines.is_empty() {
+                rows.retain(|spec| matches!(spec.at, At::In(_)));
+            }
+            if rows.is_empty() {
+                continue;
+            }
+            if !lines.is_empty() {
+                lines.push(HelpLine::Text(String::new()));
+            }
+            lines.push(HelpLine::Heading(self.texts.t(&format!("context-{}", place.code()))));
+            if place == Place::FastLine {
+                lines.push(HelpLine::Text(self.texts.t("help-fast-line")));
+                lines.push(HelpLine::Text(self.texts.t("help-fast-line-example")));
+            }
+            rows.sort_by_key(|spec| std::cmp::Reverse(spec.hint));
+            lines.extend(rows.into_iter().map(|spec| {
+                let keys: Vec<String> = spec.keys_at(place).map(|key| key.to_string()).collect();
+                HelpLine::Keys(keys.join("  "), self.texts.t(&format!("action-{}-help", spec.code)))
+            }));
+        }
+        lines
+    }
+
+    pub(super) fn open_palette(&mut self) -> Result<()> {
+        let place = self.place();
+        let found = self.palette_actions(place, "");
+        self.overlay = Some(Overlay::Palette(Palette { line: Line::default(), found, selected: 0, place }));
+        Ok(())
+    }
+
+    /// The actions of a place whose name or sentence holds every word typed.
+    fn palette_actions(&self, place: Place, typed: &str) -> Vec<Action> {
+        let typed = fold::words(typed);
+        let fits = |action: Action| {
+            let code = action.spec().code;
+            let words = [self.texts.t(&format!("action-{code}")), self.texts.t(&format!("action-{code}-help"))];
+            let words = fold::words(&words.join(" ")).join(" ");
+            typed.iter().all(|word| words.contains(word.as_str()))
+        };
+        ACTIONS
+            .iter()
+            .filter(|spec| spec.hint > 0 && spec.keys_at(place).next().is_some() && spec.action != Action::Palette)
+            .map(|spec| spec.action)
+            .filter(|action| self.can(*action) && fits(*action))
+            .collect()
+    }
+
+    pub(super) fn overlay_key(&mut self, key: Key) -> Result<()> {
+        match self.overlay.take() {
+            Some(Overlay::Help(scroll)) => {
+                let scroll = match key {
+                    Key::Down => scroll.saturating_add(1),
+                    Key::Up => scroll.saturating_sub(1),
+                    Key::PageDown | Key::Char(' ') => scroll.saturating_add(10),
+                    Key::PageUp => scroll.saturating_sub(10),
+                    Key::Home => 0,
+                    _ => return Ok(()),
+                };
+                let last = self.help_lines().len().saturating_sub(1);
+                self.overlay = Some(Overlay::Help(scroll.min(last)));
+                Ok(())
+            }
+            Some(Overlay::Palette(palette)) => self.palette_key(palette, key),
+            other => {
+                self.overlay = other;
+                Ok(())
+            }
+        }
+    }
+
+    fn palette_key(&mut self, mut palette: Palette, key: Key) -> Result<()> {
+        match key {
+            Key::Esc => return Ok(()),
+            Key::Enter => {
+                return match palette.found.get(palette.selected) {
+                    Some(action) => self.act(*action),
+                    None => Ok(()),
+                };
+            }
+            Key::Up => palette.selected = palette.selected.saturating_sub(1),
+            Key::Down => palette.selected = (palette.selected + 1).min(palette.found.len().saturating_sub(1)),
+            key => {
+                if palette.line.key(key) {
+                    palette.found = self.palette_actions(palette.place, palette.line.text());
+                    palette.selected = 0;
+                }
+            }
+        }
+        self.overlay = Some(Overlay::Palette(palette));
+        Ok(())
+    }
+
+    pub(super) fn paste_into_overlay(&mut self, text: &str) -> Option<TooLong> {
+        match &mut self.overlay {
+            Some(Overlay::Ask(ask)) => {
+                let refused = ask.line.paste(text).err();
+                self.read_ask();
+                refused
+            }
+            Some(Overlay::Palette(palette)) => palette.line.paste(text).err(),
+            _ => None,
+        }
+    }
+
+    pub(super) fn prompt_key(&mut self, key: Key) -> Result<()> {
+        if Action::of(Place::Prompt, key) == Some(Action::Quit) {
+            return self.act(Action::Quit);
+        }
+        match self.overlay.take() {
+            Some(Overlay::Choice(mut choice)) => match choice.key(key) {
+                Answer::Open => self.overlay = Some(Overlay::Choice(choice)),
+                Answer::Given(index) => return self.chosen(choice.purpose, index),
+                Answer::Left => {}
+            },
+            Some(Overlay::Ask(mut ask)) => match ask.key(key) {
+                Answer::Open => {
+                    self.drafts.put(&ask.slot, ask.line.text().to_owned());
+                    self.overlay = Some(Overlay::Ask(ask));
+                    self.read_ask();
+                }
+                Answer::Given(_) => return self.answered(ask),
+                // What was typed stays a draft, and is there when the same question is asked again.
+                Answer::Left => {}
+            },
+            other => self.overlay = other,
+        }
+        Ok(())
+    }
+
+    /// A choice was made.
+    fn chosen(&mut self, purpose: ChoicePurpose, index: usize) -> Result<()> {
+        match purpose {
+            ChoicePurpose::Finish(visit, codes) => {
+                let outcome = codes.get(index).and_then(|code| Outcome::from_code(code.as_str()));
+                self.finish(visit, outcome)
+            }
+            ChoicePurpose::Why(visit, codes) => {
+                let why = codes.get(index).cloned();
+                self.step(&visit, &Move::Close { outcome: Some(Outcome::Impossible), why })
+            }
+            ChoicePurpose::TurnAway(visit, codes) => match codes.get(index).cloned() {
+                Some(cause) => self.step(&visit, &Move::TurnAway { cause }),
+                None => Ok(()),
+            },
+            ChoicePurpose::How(visit, service, name) => self.refer(&visit, service, name, How::ALL[index]),
+            ChoicePurpose::WaitOn(case, mut whom) => {
+                let whom = whom.swap_remove(index);
+                self.ask("ask-look-again", "ask-look-again-reading", "", AskPurpose::LookAgain(case, whom));
+                Ok(())
+            }
+            ChoicePurpose::CloseCase(case) => self.close_case(&case, CloseReason::ALL[index]),
+        }
+    }
+
+    /// How the line of a question is understood so far, below it.
+    pub(super) fn read_ask(&mut self) {
+        let Some(Overlay::Ask(ask)) = &self.overlay else { return };
+        let text = ask.line.text();
+        let reading = match &ask.purpose {
+            AskPurpose::FollowUp(_) | AskPurpose::CaseNext(..) | AskPurpose::Reopen(_) => {
+                self.when_and_what(text).map(|(due, what)| format!("{} · {what}", self.long_date(due)))
+            }
+            AskPurpose::LookAgain(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
+            AskPurpose::EntryDay => past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day)),
+            _ => None,
+        };
+        if let (Some(reading), Some(Overlay::Ask(ask))) = (reading, &mut self.overlay) {
+            ask.reading = reading;
+        }
+    }
+
+    /// Enter in a typed question.
+    fn answered(&mut self, mut ask: Ask) -> Result<()> {
+        match self.carry_out(&ask) {
+            Ok(true) => {
+                self.drafts.put(&ask.slot, String::new());
+                Ok(())
+            }
+            Ok(false) => {
+                ask.problem = Some(self.texts.t("ask-not-understood"));
+                self.overlay = Some(Overlay::Ask(ask));
+                Ok(())
+            }
+            Err(error) => {
+                // What was typed stays in sight, to be sent again or copied.
+                self.overlay = Some(Overlay::Ask(ask));
+                Err(error)
+            }
+        }
+    }
+
+    /// Does what a typed answer asks for; `false` when it is not understood.
+    fn carry_out(&mut self, ask: &Ask) -> Result<bool> {
+        let text = ask.line.text().trim().to_owned();
+        match ask.purpose.clone() {
+            AskPurpose::Pass(_) | AskPurpose::Entry(..) if text.is_empty() => return Ok(false),
+            AskPurpose::Pass(visit) => self.step(&visit, &Move::Pass { desk: text })?,
+            AskPurpose::Entry(case, kind) => self.add_entry(&case, kind, &text)?,
+            AskPurpose::FollowUp(visit) => {
+                let Some((due, what)) = self.when_and_what(&text) else { return Ok(false) };
+                self.follow_up(&visit, due, what)?;
+            }
+            AskPurpose::CorrectTime(visit, event) => {
+                let Some(time) = clock_time(&text) else { return Ok(false) };
+                self.correct_time(&visit, event, time)?;
+            }
+            AskPurpose::CaseDone(case) => {
+                self.ask("ask-next", "ask-follow-up-reading", "", AskPurpose::CaseNext(case, Some(text)));
+            }
+            AskPurpose::CaseNext(case, done) => {
+                let Some((due, action)) = self.when_and_what(&text).filter(|(_, what)| !what.is_empty()) else {
+                    return Ok(false);
+                };
+                self.set_next(&case, done.as_deref(), &NextStep::Do { action, due })?;
+            }
+            AskPurpose::LookAgain(case, who) => {
+                let Some((look_again, _)) = self.when_and_what(&text) else { return Ok(false) };
+                self.set_next(&case, None, &NextStep::WaitOn { who, look_again })?;
+            }
+            AskPurpose::Reopen(case) => {
+                let Some((due, action)) = self.when_and_what(&text).filter(|(_, what)| !what.is_empty()) else {
+                    return Ok(false);
+                };
+                self.reopen_case(&case, &NextStep::Do { action, due })?;
+            }
+            AskPurpose::PersonName(case) => {
+                self.edit_person(&case, Some(&text), None)?;
+                let reach = self.store.case(&case)?.person.reach.unwrap_or_default();
+                self.ask("ask-person-reach", "ask-person-reach-reading", &reach, AskPurpose::PersonReach(case));
+            }
+            AskPurpose::PersonReach(case) => self.edit_person(&case, None, Some(&text))?,
+            AskPurpose::EntryDay => {
+                let today = self.now.today();
+                let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
+                let Some(day) = day else { return Ok(false) };
+                self.entry_day = (day != today).then_some(day);
+                let said = self.texts.with("notice-entry-day", &[("day", self.long_date(day).into())]);
+                self.notice = Some(Notice::new(Tone::Info, said));
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// A time of day as typed: `9:42`, `9h42`, `942`, `9h`, `9.42`.
+fn clock_time(text: &str) -> Option<NaiveTime> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let (hours, minutes) = match text.split_once([':', 'h', 'H', '.']) {
+        Some((hours, "")) => (hours.parse().ok()?, 0),
+        Some((hours, minutes)) => (hours.parse().ok()?, minutes.parse().ok()?),
+        None if digits.len() == text.len() && (3..=4).contains(&digits.len()) => {
+            let (hours, minutes) = digits.split_at(digits.len() - 2);
+            (hours.parse().ok()?, minutes.parse().ok()?)
+        }
+        None => return None,
+    };
+    NaiveTime::from_hms_opt(hours, minutes, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_read_as_people_write_it() {
+        let at = |h, m| NaiveTime::from_hms_opt(h, m, 0);
+        for text in ["9:42", "9h42", "942", "0942", "9.42", "09:42"] {
+            assert_eq!(clock_time(text), at(9, 42), "{text}");
+        }
+        assert_eq!(clock_time("9h"), at(9, 0));
+        for text in ["", "25:00", "9:60", "neuf", "9", "12345", ":"] {
+            assert_eq!(clock_time(text), None, "{text}");
+        }
+    }
+}

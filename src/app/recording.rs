@@ -1,0 +1,129 @@
+//! Recording a visit by the fast line: its ways out, its draft, the day it belongs to.
+
+use super::{
+    App,
+    action::Action,
+    intake::SLOT,
+    key::Key,
+    line::{LONGEST, TooLong},
+    notice::{Notice, Tone},
+    prompt::AskPurpose,
+};
+use crate::{
+    domain::visit::{Entry, VisitDraft},
+    error::Result,
+};
+
+impl App {
+    /// Opens the fast line with what was left in it; or the form, where that is what was left.
+    pub(super) fn new_visit(&mut self) -> Result<()> {
+        self.overlay = None;
+        if self.reopen_new_form()? {
+            return Ok(());
+        }
+        self.intake.begin(&self.store, self.day(), &self.config.desk)?;
+        self.reread_line()
+    }
+
+    /// Says what an earlier run of the program left unfinished, so that nobody types it twice.
+    pub(super) fn say_what_is_unfinished(&mut self) -> Result<()> {
+        let desk = &self.config.desk;
+        let left = self.store.draft(desk, SLOT)?.is_some() || self.has_form_draft()?;
+        if left && self.notice.is_none() {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-draft-left")));
+        }
+        Ok(())
+    }
+
+    /// The day to which entries belong.
+    pub fn day(&self) -> chrono::NaiveDate {
+        self.entry_day.unwrap_or_else(|| self.now.today())
+    }
+
+    pub(super) fn line_key(&mut self, key: Key) -> Result<()> {
+        if matches!(key, Key::Char(_)) && self.intake.line.is_full() {
+            self.say_too_long(TooLong { pasted: LONGEST + 1 });
+        } else if self.intake.line.key(key) {
+            self.notice = None;
+            self.line_changed();
+        }
+        Ok(())
+    }
+
+    pub(super) fn line_changed(&mut self) {
+        self.drafts.put(SLOT, self.intake.line.text().to_owned());
+        self.unread.line = true;
+    }
+
+    pub(super) fn reread_line(&mut self) -> Result<()> {
+        // Taken out for the moment: reading borrows the vocabulary from the same `self`.
+        let mut intake = std::mem::take(&mut self.intake);
+        let read = intake.reread(&self.context(), &self.store, &self.synonyms);
+        self.intake = intake;
+        read
+    }
+
+    pub(super) fn act_on_line(&mut self, action: Action) -> Result<()> {
+        match action {
+            Action::LineQueue => self.record_line(Entry::Queue),
+            Action::LineServe => self.record_line(Entry::Serve),
+            Action::LineDone => self.record_line(Entry::Done),
+            Action::LineForm => self.line_to_form(),
+            Action::LineComplete => {
+                if self.intake.take_completion() {
+                    self.line_changed();
+                }
+                Ok(())
+            }
+            Action::LineEarlier => self.recall(-1),
+            Action::LineLater => self.recall(1),
+            _ => {
+                self.ask_entry_day();
+                Ok(())
+            }
+        }
+    }
+
+    fn recall(&mut self, step: isize) -> Result<()> {
+        self.intake.recall(step);
+        self.line_changed();
+        Ok(())
+    }
+
+    fn record_line(&mut self, entry: Entry) -> Result<()> {
+        // On another day nobody can wait any more: whatever is recorded there is over.
+        let entry = if self.entry_day.is_some() { Entry::Done } else { entry };
+        let line = self.intake.line.text().to_owned();
+        self.record(&self.intake.draft(), entry, Some(&line))?;
+        self.intake.clear();
+        // The store dropped the draft in the same transaction; a later save must not bring it back.
+        self.drafts.forget(SLOT);
+        Ok(())
+    }
+
+    /// Records a visit and says so, after the commit.
+    pub(super) fn record(&mut self, draft: &VisitDraft, entry: Entry, line: Option<&str>) -> Result<()> {
+        let day = self.day();
+        let session = self.config.session_at(self.now.local).unwrap_or_default().to_owned();
+        let recorded = self.store.record(day, &session, draft, entry, line, &self.stamp())?;
+        self.reload_board()?;
+        self.board.select_visit(&recorded.visit);
+        let key = match entry {
+            Entry::Queue => "notice-queued",
+            Entry::Serve => "notice-serving",
+            Entry::Done => "notice-recorded",
+            Entry::Expect => "notice-expected",
+        };
+        let mut said = self.texts.with(key, &[("ticket", recorded.ticket.into())]);
+        if let Some(number) = recorded.case {
+            said = format!("{said} · {}", self.texts.with("notice-case-opened", &[("number", number.into())]));
+        }
+        self.done(said);
+        Ok(())
+    }
+
+    fn ask_entry_day(&mut self) {
+        let typed = self.entry_day.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
+        self.ask("ask-entry-day", "ask-entry-day-reading", &typed, AskPurpose::EntryDay);
+    }
+}

@@ -1,0 +1,78 @@
+//! The settings, and the first page of a first start: language, name of the service, desk, worker. Everything has a
+//! default.
+
+use super::{
+    App,
+    form::{Choice, Field, Form, FormState, Kind, Options},
+    form_page::FormPage,
+    line::Line,
+    notice::{Notice, Tone},
+    pages::Page,
+};
+use crate::{
+    domain::ids::Code,
+    error::Result,
+    text::{Lang, Texts},
+};
+
+/// The language chosen in the settings' form.
+pub(super) fn language(form: &Form) -> Lang {
+    form.code("lang", 0).and_then(|code| Lang::from_code(code.as_str())).unwrap_or_default()
+}
+
+impl App {
+    /// Opens the settings.
+    pub(super) fn open_settings(&mut self, first: bool) {
+        self.intake.open = false;
+        self.open_settings_form(first, None);
+    }
+
+    pub(super) fn open_settings_form(&mut self, first: bool, state: Option<&FormState>) {
+        let title = self.texts.t(if first { "settings-title-first" } else { "settings-title" });
+        let languages = Lang::ALL.into_iter().map(|lang| (Code::from(lang.code()), lang.own_name().to_owned()));
+        let lang = Choice::always(Options::new(languages), &Code::from(self.lang().code()));
+        let line = |text: &str| Kind::Text(Line::of(text));
+        let fields = vec![
+            Field::new("lang", self.texts.t("field-settings-lang"), Kind::Choice(lang)),
+            Field::new("service", self.texts.t("field-settings-service"), line(&self.config.service)),
+            Field::new("desk", self.texts.t("field-settings-desk"), line(&self.config.desk)),
+            Field::new("worker", self.texts.t("field-settings-worker"), line(&self.config.worker)),
+        ];
+        let ctx = self.form_context();
+        let mut form = Form::new(&title).with_fields(fields, &ctx);
+        // The language is most often right already: Enter, Enter, Enter is enough.
+        form.focus_on("service", 0, &ctx);
+        if let Some(state) = state {
+            form.restore(state, &ctx);
+        }
+        self.pages.push(Page::Form(Box::new(FormPage::Settings { form: Box::new(form), first })));
+    }
+
+    /// From now on everything is said in this language.
+    pub(super) fn speak(&mut self, lang: Lang) {
+        self.texts = Texts::new(lang);
+    }
+
+    pub(super) fn save_settings(&mut self) -> Result<()> {
+        let Some(Page::Form(page)) = self.pages.last() else { return Ok(()) };
+        let FormPage::Settings { form, first } = &**page else { return Ok(()) };
+        let first = *first;
+        let mut config = self.config.clone();
+        config.lang = Some(language(form));
+        let given = |name, old: &str| match form.text(name, 0) {
+            "" => old.to_owned(),
+            text => text.to_owned(),
+        };
+        config.service = given("service", &self.config.service);
+        config.desk = given("desk", &self.config.desk);
+        config.worker = form.text("worker", 0).to_owned();
+        if let Some(path) = &self.config_path {
+            config.save(path)?;
+        }
+        self.config = config;
+        self.pages.pop();
+        let key = if first { "notice-welcome" } else { "notice-settings-saved" };
+        self.notice = Some(Notice::new(Tone::Done, self.texts.t(key)));
+        self.reload_board()
+    }
+}

@@ -1,0 +1,323 @@
+//! What a key does to a visit: the queue's work, from the board or from the visit's own page.
+
+use chrono::NaiveTime;
+
+use super::{
+    App,
+    action::{Action, Place},
+    directory::Referring,
+    line::Line,
+    notice::{Notice, Tone},
+    overlay::Overlay,
+    pages::{Page, VisitPage},
+    prompt::{Ask, AskPurpose, Choice, ChoicePurpose},
+};
+use crate::{
+    domain::{
+        case::NewCase,
+        ids::{Code, ServiceId, VisitId},
+        referral::{How, NewReferral},
+        request::Outcome,
+        visit::{Move, Priority, Status, Visit},
+        vocabulary::List,
+    },
+    error::{Error, Kind, Result},
+};
+
+impl App {
+    /// The visit that a key would act on: the page's, or the one selected in the queue.
+    pub fn visit(&self) -> Option<&Visit> {
+        match (self.pages.last(), self.place()) {
+            (Some(Page::Visit(page)), _) => Some(&page.visit),
+            (_, Place::Queue) => self.board.selected_visit(),
+            _ => None,
+        }
+    }
+
+    /// Whether an action on a visit is possible now; `None` for other actions.
+    pub(super) fn can_with_visit(&self, action: Action) -> Option<bool> {
+        let place = self.place();
+        if action == Action::Refer && matches!(place, Place::Service) {
+            return Some(self.referring().is_some());
+        }
+        let visit = self.visit();
+        let step = match action {
+            Action::Refer | Action::FollowUp | Action::Edit => return Some(visit.is_some()),
+            Action::CorrectTime => return Some(visit.is_some_and(|visit| !visit.events.is_empty())),
+            Action::Advance => return Some(self.next_step().is_some()),
+            action => self.step_of(action)?,
+        };
+        Some(visit.is_some_and(|visit| visit.status.after(&step, visit.calls).is_ok()))
+    }
+
+    /// The step in a visit's life that an action is, where it is one.
+    fn step_of(&self, action: Action) -> Option<Move> {
+        let status = self.visit().map(|visit| visit.status);
+        Some(match action {
+            Action::CallThis => Move::Call,
+            Action::Arrive => Move::Arrive,
+            Action::NotHere if status == Some(Status::Expected) => Move::NoShow,
+            Action::NotHere => Move::NotHere { limit: self.config.recall_limit },
+            Action::Start => Move::Start,
+            Action::Pause if status == Some(Status::OnHold) => Move::Resume,
+            Action::Pause => Move::Hold,
+            Action::Finish => Move::Close { outcome: None, why: None },
+            Action::Pass => Move::Pass { desk: String::new() },
+            Action::Urgent => Move::Urgent(self.visit().is_some_and(|visit| visit.draft.priority == Priority::Normal)),
+            Action::Leave => Move::Leave,
+            Action::TurnAway => Move::TurnAway { cause: Code::from("") },
+            _ => return None,
+        })
+    }
+
+    /// What `Advance` would do to the visit.
+    pub fn next_step(&self) -> Option<Action> {
+        match self.visit()?.status {
+            Status::Expected => Some(Action::Arrive),
+            Status::Waiting => Some(Action::CallThis),
+            Status::Called => Some(Action::Start),
+            Status::InService => Some(Action::Finish),
+            Status::OnHold => Some(Action::Pause),
+            Status::Closed | Status::Left | Status::NoShow | Status::TurnedAway => None,
+        }
+    }
+
+    pub(super) fn act_on_visit(&mut self, action: Action) -> Result<()> {
+        if action == Action::CallNext {
+            return self.call_next();
+        }
+        if action == Action::Refer && self.place() == Place::Service {
+            return self.refer_to_page();
+        }
+        let Some(visit) = self.visit() else {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-no-visit")));
+            return Ok(());
+        };
+        let id = visit.id.clone();
+        match action {
+            Action::Advance => match self.next_step() {
+                Some(action) => self.act_on_visit(action),
+                None => self.over(),
+            },
+            Action::Finish if self.can(action) => {
+                self.ask_outcome(id);
+                Ok(())
+            }
+            Action::TurnAway if self.can(action) => {
+                let (codes, options) = self.offers(List::TurnedAway);
+                self.choose("ask-cause", options, 0, ChoicePurpose::TurnAway(id, codes));
+                Ok(())
+            }
+            Action::Pass if self.can(action) => {
+                self.ask("ask-desk", "ask-desk-reading", "", AskPurpose::Pass(id));
+                Ok(())
+            }
+            Action::Refer => {
+                self.directory.referring = Some(Referring { visit: id, ticket: visit.ticket });
+                self.begin_search()
+            }
+            Action::FollowUp => {
+                self.ask("ask-follow-up", "ask-follow-up-reading", "", AskPurpose::FollowUp(id));
+                Ok(())
+            }
+            Action::Edit => self.edit_visit(&id),
+            Action::CorrectTime => {
+                self.ask_time();
+                Ok(())
+            }
+            action => match self.step_of(action) {
+                Some(step) => self.step(&id, &step),
+                None => Ok(()),
+            },
+        }
+    }
+
+    fn over(&mut self) -> Result<()> {
+        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-visit-over")));
+        Ok(())
+    }
+
+    fn call_next(&mut self) -> Result<()> {
+        let Some(visit) = self.store.call_next(self.now.today(), &self.stamp())? else {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nobody-waits")));
+            return Ok(());
+        };
+        self.reload_board()?;
+        self.board.select_visit(&visit.id);
+        if self.pages.is_empty() {
+            self.board.pane = super::board::Pane::Queue;
+        }
+        self.say_called(&visit);
+        Ok(())
+    }
+
+    fn say_called(&mut self, visit: &Visit) {
+        let name = visit.draft.calling_name.clone().or_else(|| visit.card_code.clone()).unwrap_or_default();
+        let ticket = visit.ticket;
+        self.done(self.texts.with("notice-called", &[("ticket", ticket.into()), ("name", name.into())]));
+    }
+
+    /// Takes a step with a visit and says what became of it.
+    pub(super) fn step(&mut self, id: &VisitId, step: &Move) -> Result<()> {
+        let version = self.version(id)?;
+        let visit = match self.store.move_visit(id, version, step, &self.stamp()) {
+            Ok(visit) => visit,
+            Err(error) => {
+                // Somebody else was faster, or the step makes no sense now: show how it stands before saying so.
+                self.reload_board()?;
+                return Err(error);
+            }
+        };
+        self.reload_board()?;
+        self.board.select_visit(id);
+        if *step == Move::Call {
+            self.say_called(&visit);
+        } else {
+            let status = self.texts.t(&format!("status-{}", visit.status.code()));
+            let values = [("ticket", visit.ticket.into()), ("status", status.into())];
+            self.done(self.texts.with("notice-status", &values));
+        }
+        Ok(())
+    }
+
+    /// The version that was on the screen when the key was pressed.
+    fn version(&self, id: &VisitId) -> Result<i64> {
+        let page = match self.pages.last() {
+            Some(Page::Visit(page)) if page.visit.id == *id => Some(page.visit.version),
+            _ => None,
+        };
+        let row = || self.board.queue.iter().find(|visit| visit.id == *id).map(|visit| visit.version);
+        page.or_else(row).ok_or_else(|| Error::new(Kind::NotFound))
+    }
+
+    fn ask_outcome(&mut self, id: VisitId) {
+        let (codes, options) = self.offers(List::Outcome);
+        // Where somebody was already sent on, or a case is open, that is the likely outcome; else it is done.
+        let likely = codes.iter().position(|code| code.as_str() == Outcome::Done.code()).unwrap_or_default();
+        self.choose("ask-outcome", options, likely, ChoicePurpose::Finish(id, codes));
+    }
+
+    /// The codes and labels that a list offers for one-key answers.
+    fn offers(&self, list: List) -> (Vec<Code>, Vec<String>) {
+        self.vocabulary.entries(list).map(|entry| (entry.code.clone(), self.label(list, &entry.code))).unzip()
+    }
+
+    pub(super) fn choose(&mut self, title: &str, options: Vec<String>, selected: usize, purpose: ChoicePurpose) {
+        self.overlay = Some(Overlay::Choice(Choice { title: self.texts.t(title), options, selected, purpose }));
+    }
+
+    /// Asks for a line; what was typed at the same question and not sent yet is there again.
+    pub(super) fn ask(&mut self, question: &str, reading: &str, typed: &str, purpose: AskPurpose) {
+        let slot = format!("{question}:{}", purpose.record());
+        let left = self.drafts.get(&slot).or_else(|| self.store.draft(&self.config.desk, &slot).ok().flatten());
+        let line = Line::of(left.as_deref().unwrap_or(typed));
+        let (title, reading) = (self.texts.t(question), self.texts.t(reading));
+        self.overlay = Some(Overlay::Ask(Ask { title, line, reading, problem: None, purpose, slot }));
+        self.read_ask();
+    }
+
+    /// An outcome was chosen; "impossible" asks why first.
+    pub(super) fn finish(&mut self, id: VisitId, outcome: Option<Outcome>) -> Result<()> {
+        if outcome == Some(Outcome::Impossible) {
+            let (codes, options) = self.offers(List::Impossible);
+            self.choose("ask-why", options, 0, ChoicePurpose::Why(id, codes));
+            return Ok(());
+        }
+        self.step(&id, &Move::Close { outcome, why: None })
+    }
+
+    /// Opens the selected visit's page.
+    pub(super) fn open_visit(&mut self, id: &VisitId) -> Result<()> {
+        let page = VisitPage::read(&self.store, id)?;
+        self.pages.push(Page::Visit(Box::new(page)));
+        Ok(())
+    }
+
+    fn ask_time(&mut self) {
+        let Some(Page::Visit(page)) = self.pages.last() else { return };
+        let Some(event) = page.selected_event() else { return };
+        let typed = self.local(event.at).format("%H:%M").to_string();
+        let purpose = AskPurpose::CorrectTime(page.visit.id.clone(), event.id);
+        self.ask("ask-time", "ask-time-reading", &typed, purpose);
+    }
+
+    /// Moves an event to another time of its day.
+    pub(super) fn correct_time(&mut self, id: &VisitId, event: i64, time: NaiveTime) -> Result<()> {
+        let version = self.version(id)?;
+        let visit = self.visit().ok_or_else(|| Error::new(Kind::NotFound))?;
+        let at = self.clock.utc(visit.day.and_time(time)).ok_or_else(|| Error::new(Kind::WrongMove))?;
+        self.store.correct_time(id, version, event, at, &self.stamp())?;
+        self.reload_board()?;
+        self.done(self.texts.t("notice-time-corrected"));
+        Ok(())
+    }
+
+    /// The visit for which a service is being chosen: the one that asked for it, else the one at hand in the queue.
+    pub(super) fn referring(&self) -> Option<Referring> {
+        self.directory.referring.clone().or_else(|| {
+            let visit = self.board.selected_visit().filter(|visit| visit.status.is_open())?;
+            Some(Referring { visit: visit.id.clone(), ticket: visit.ticket })
+        })
+    }
+
+    fn refer_to_page(&mut self) -> Result<()> {
+        let (Some(referring), Some(Page::Service(page))) = (self.referring(), self.pages.last()) else { return Ok(()) };
+        let (service, name) = (page.service.id.clone(), page.service.name.clone());
+        self.ask_how(referring, service, name);
+        Ok(())
+    }
+
+    pub(super) fn ask_how(&mut self, referring: Referring, service: ServiceId, name: String) {
+        let options = How::ALL.iter().map(|how| self.texts.t(&format!("how-{}", how.code()))).collect();
+        self.choose("ask-how", options, 0, ChoicePurpose::How(referring.visit, service, name));
+    }
+
+    /// Records a referral and goes back to the board.
+    pub(super) fn refer(&mut self, visit: &VisitId, service: ServiceId, service_name: String, how: How) -> Result<()> {
+        let referral = NewReferral { service, service_name: service_name.clone(), how, check_on: None };
+        self.store.refer(visit, &referral, &self.stamp())?;
+        self.directory.referring = None;
+        self.directory.typing = false;
+        self.pages.retain(|page| !matches!(page, Page::Directory | Page::Service(_)));
+        self.board.pane = super::board::Pane::Queue;
+        self.reload_board()?;
+        self.done(self.texts.with("notice-referred", &[("service", service_name.into())]));
+        Ok(())
+    }
+
+    /// Opens a case from a visit.
+    pub(super) fn follow_up(&mut self, id: &VisitId, due: chrono::NaiveDate, action: String) -> Result<()> {
+        let visit = self.store.visit(id)?;
+        let request = visit.draft.requests.first();
+        let topic = request.and_then(|request| request.topic.clone());
+        let subject = self.subject_of(&visit);
+        let new = NewCase {
+            visit: Some(id.clone()),
+            person: visit.draft.person.clone(),
+            name: visit.draft.calling_name.clone(),
+            reach: None,
+            topic,
+            next_action: if action.is_empty() { subject.clone() } else { action },
+            subject,
+            due,
+        };
+        let case = self.store.open_case(&new, &self.stamp())?;
+        self.reload_board()?;
+        self.done(self.texts.with("notice-case-opened", &[("number", case.number.into())]));
+        Ok(())
+    }
+
+    /// What a visit is about, in a few words.
+    pub fn subject_of(&self, visit: &Visit) -> String {
+        let mut subjects = visit.draft.requests.iter().filter_map(|request| {
+            let procedure = request.procedure.as_ref().map(|code| self.label(List::Procedure, code));
+            let topic = || request.topic.as_ref().map(|code| self.label(List::Topic, code));
+            procedure.or_else(topic)
+        });
+        let first = subjects.next().unwrap_or_default();
+        match subjects.count() {
+            0 => first,
+            more => format!("{first} +{more}"),
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Values in the person's words: days, durations, states. The screen and the command line say them alike.
+
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
+
+use super::App;
+use crate::{
+    domain::{
+        hours::OpenState,
+        ids::Code,
+        request::Outcome,
+        visit::{Age, Status, Visit},
+        vocabulary::List,
+    },
+    text::Texts,
+};
+
+/// `mer. 18 nov. 2026`.
+pub fn long_date(texts: &Texts, day: NaiveDate) -> String {
+    let weekday = texts.t(&format!("weekday-{}", day.weekday().number_from_monday()));
+    let month = texts.t(&format!("month-{}", day.month()));
+    let values = [
+        ("weekday", weekday.into()),
+        ("day", day.day().into()),
+        ("month", month.into()),
+        ("year", day.year().to_string().into()),
+    ];
+    texts.with("date-long", &values)
+}
+
+/// A due day as seen from today: `−3 j`, `auj.`, `dem.`, a weekday within the week, else `12/12` (with the year where
+/// it is another).
+pub fn due(texts: &Texts, day: NaiveDate, today: NaiveDate) -> String {
+    match (day - today).num_days() {
+        days @ ..=-1 => texts.with("due-late", &[("days", (-days).into())]),
+        0 => texts.t("due-today"),
+        1 => texts.t("due-tomorrow"),
+        2..=6 => texts.t(&format!("weekday-{}", day.weekday().number_from_monday())),
+        _ if day.year() == today.year() => day.format("%d/%m").to_string(),
+        _ => day.format("%d/%m/%y").to_string(),
+    }
+}
+
+/// `23 min`, `1 h 05`.
+pub fn minutes(span: Duration) -> String {
+    let minutes = span.num_minutes().max(0);
+    match minutes / 60 {
+        0 => format!("{minutes} min"),
+        hours => format!("{hours} h {:02}", minutes % 60),
+    }
+}
+
+/// A time of day, with the day where it is not today: `12:30`, `demain 9:30`, `jeu. 9:30`.
+fn moment(texts: &Texts, at: NaiveDateTime, now: NaiveDateTime) -> String {
+    let time = at.format("%-H:%M").to_string();
+    match (at.date() - now.date()).num_days() {
+        0 => time,
+        1 => format!("{} {time}", texts.t("date-tomorrow")),
+        2..=6 => format!("{} {time}", texts.t(&format!("weekday-{}", at.weekday().number_from_monday()))),
+        _ => format!("{} {time}", at.format("%d/%m")),
+    }
+}
+
+/// Whether a service is open, in words: `ouvert, ferme à 12:30`, `ferme dans 20 min`, `ouvre jeu. 9:30`.
+pub fn open_state(texts: &Texts, state: OpenState, now: NaiveDateTime) -> String {
+    match state {
+        OpenState::Open { until: None } => texts.t("open-always"),
+        OpenState::Open { until: Some(until) } if until - now <= Duration::minutes(30) => {
+            texts.with("open-closes-soon", &[("minutes", (until - now).num_minutes().max(1).into())])
+        }
+        OpenState::Open { until: Some(until) } => {
+            texts.with("open-until", &[("when", moment(texts, until, now).into())])
+        }
+        OpenState::Closed { opens: Some(opens) } => {
+            texts.with("closed-opens", &[("when", moment(texts, opens, now).into())])
+        }
+        OpenState::Closed { opens: None } => texts.t("closed-now"),
+        OpenState::Unknown => texts.t("open-unknown"),
+    }
+}
+
+/// An age as said: `67`, `45-59`, `60+`.
+pub fn age(age: Age) -> String {
+    match age {
+        Age::Years(years) => years.to_string(),
+        Age::Band { from, to: Some(to) } => format!("{from}-{to}"),
+        Age::Band { from, to: None } => format!("{from}+"),
+    }
+}
+
+/// A visit's status as a sign and a word, so that nobody needs to see a colour: closed with a referral is said so.
+pub fn status(texts: &Texts, visit: &Visit) -> (&'static str, String) {
+    let referred = visit.draft.requests.iter().any(|request| request.outcome == Some(Outcome::Referred));
+    if visit.status == Status::Closed && referred {
+        return ("→", texts.t("status-referred"));
+    }
+    let urgent = visit.draft.priority == crate::domain::visit::Priority::Urgent;
+    let sign = match visit.status {
+        Status::Waiting | Status::Called if urgent => "‼",
+        Status::Expected => "○",
+        Status::Waiting => "·",
+        Status::Called => "◂",
+        Status::InService => "▶",
+        Status::OnHold => "‖",
+        Status::Closed => "✓",
+        Status::Left | Status::NoShow => "✗",
+        Status::TurnedAway => "⊘",
+    };
+    (sign, texts.t(&format!("status-{}", visit.status.code())))
+}
+
+impl App {
+    /// The label of a vocabulary's code, in the interface's language.
+    pub fn label(&self, list: List, code: &Code) -> String {
+        self.vocabulary.label(list, code, self.lang()).to_owned()
+    }
+
+    /// The label of a closed list's code.
+    pub fn label_of(&self, list: List, code: &str) -> String {
+        self.label(list, &Code::from(code))
+    }
+
+    /// A day in words.
+    pub fn long_date(&self, day: NaiveDate) -> String {
+        long_date(&self.texts, day)
+    }
+
+    /// The time that a row of the queue shows: waiting, at the desk or paused, whichever is running; of what is over,
+    /// the service, or the wait where there was none.
+    pub fn running_time(&self, visit: &Visit) -> Option<Duration> {
+        let times = visit.times(self.now.at);
+        match visit.status {
+            Status::Expected | Status::NoShow => None,
+            Status::Waiting | Status::Called | Status::Left | Status::TurnedAway => Some(times.wait),
+            Status::InService | Status::Closed => Some(times.service),
+            Status::OnHold => times.since.map(|since| self.now.at - since),
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! The board: the day's queue, the cases that need us, the directory. Side by side where there is room, else one at a
+//! time with the others' counts above.
+
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    style::Style,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use super::{WIDE, directory, fit, hints::key_of, pane, theme::Theme};
+use crate::{
+    app::{App, action::Action, board::Pane, words},
+    domain::{
+        case::CaseRow,
+        visit::{Priority, Status, Visit},
+    },
+};
+
+/// Draws the board.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+    if area.width >= WIDE {
+        let [left, right] = Layout::horizontal([Constraint::Percentage(51), Constraint::Percentage(49)]).areas(area);
+        let cases_rows = (app.board.cases.rows.len() as u16 + 4).max(6).min(area.height / 2);
+        let [cases_area, directory_area] =
+            Layout::vertical([Constraint::Length(cases_rows), Constraint::Min(5)]).areas(right);
+        queue(frame, left, app, theme);
+        cases(frame, cases_area, app, theme);
+        directory::draw(frame, directory_area, app, theme);
+        return;
+    }
+    let [tabs_area, body] = Layout::vertical([Constraint::Length(1), Constraint::Min(3)]).areas(area);
+    tabs(frame, tabs_area, app, theme);
+    match app.board.pane {
+        Pane::Queue => queue(frame, body, app, theme),
+        Pane::Cases => cases(frame, body, app, theme),
+        Pane::Directory => directory::draw(frame, body, app, theme),
+    }
+}
+
+/// The panes by name and count, on a screen that shows one at a time.
+fn tabs(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+    let texts = &app.texts;
+    let waiting = texts.with("tab-queue", &[("count", app.board.waiting().into())]);
+    let list = &app.board.cases;
+    let cases = texts.with("tab-cases", &[("overdue", list.overdue.into()), ("today", list.today.into())]);
+    let directory = texts.with("tab-directory", &[("count", app.directory.count.into())]);
+    let mut spans = Vec::new();
+    for (pane, title) in Pane::ALL.into_iter().zip([waiting, cases, directory]) {
+        let focused = pane == app.board.pane;
+        let (mark, style) = if focused { ("▸", theme.title) } else { (" ", theme.dim) };
+        spans.push(Span::styled(format!(" {mark}{title} "), style));
+    }
+    frame.render_widget(Line::from(spans), area);
+}
+
+/// The first row to draw so that the selected one is in sight, near the middle of a long list.
+pub fn first_row(selected: usize, rows: usize, total: usize) -> usize {
+    selected.saturating_sub(rows / 2).min(total.saturating_sub(rows))
+}
+
+fn queue(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+    let focused = app.board.pane == Pane::Queue;
+    let block = pane(&queue_title(app), focused, theme);
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    if app.board.queue.is_empty() {
+        let values = [("new", key_of(Action::NewVisit).into()), ("help", key_of(Action::Help).into())];
+        empty(frame, inner, &app.texts.with("queue-empty", &values), theme);
+        return;
+    }
+    let selected = app.board.visit_row().unwrap_or_default();
+    let rows = usize::from(inner.height);
+    let first = first_row(selected, rows, app.board.queue.len());
+    let lines = app.board.queue.iter().enumerate().skip(first).take(rows).map(|(row, visit)| {
+        let line = visit_row(app, visit, usize::from(inner.width), row == selected, theme);
+        if row == selected && focused { line.style(theme.focus) } else { line }
+    });
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inner);
+}
+
+fn queue_title(app: &App) -> String {
+    let longest = app.board.queue.iter().filter(|visit| visit.status == Status::Waiting);
+    let longest = longest.map(|visit| visit.times(app.now.at).wait).max();
+    let count = ("count", app.board.waiting().into());
+    match longest {
+        Some(wait) => app.texts.with("queue-title", &[count, ("wait", words::minutes(wait).into())]),
+        None => app.texts.with("queue-title-calm", &[count]),
+    }
+}
+
+/// One visit: ticket, sign and word, running time, name, what it is about, who serves it.
+fn visit_row<'a>(app: &App, visit: &Visit, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
+    let (sign, word) = words::status(&app.texts, visit);
+    let style = status_style(visit, theme);
+    let time = app.running_time(visit).map(words::minutes).unwrap_or_default();
+    let name = visit.draft.calling_name.as_deref().or(visit.card_code.as_deref()).unwrap_or("–");
+    let who = match (visit.worker.as_str(), visit.desk.as_str(), visit.status) {
+        (_, desk, Status::Waiting) if !desk.is_empty() => format!("→ {desk}"),
+        (_, _, Status::Waiting | Status::Expected) => String::new(),
+        ("", desk, _) => desk.to_owned(),
+        (worker, _, _) => worker.to_owned(),
+    };
+    let name_columns = if width >= 70 { 13 } else { 10 };
+    let who_columns = 6;
+    let fixed = 1 + 3 + 1 + 2 + 9 + 1 + 7 + 1 + name_columns + 1 + 1 + who_columns;
+    let about = app.subject_of(visit);
+    let about = if about.is_empty() { visit.draft.note.clone() } else { about };
+    Line::from(vec![
+        Span::raw(if selected { "▸" } else { " " }),
+        Span::styled(fit::right(&visit.ticket.to_string(), 3), theme.strong),
+        Span::styled(format!(" {sign} {} ", fit::left(&word, 9)), style),
+        Span::styled(fit::right(&time, 7), theme.base),
+        Span::styled(format!(" {} ", fit::left(name, name_columns)), theme.base),
+        Span::styled(fit::left(&about, width.saturating_sub(fixed)), theme.base),
+        Span::styled(format!(" {}", fit::right(&who, who_columns)), theme.dim),
+    ])
+}
+
+/// The colour of a status, which its sign and word say too.
+pub fn status_style(visit: &Visit, theme: &Theme) -> Style {
+    match visit.status {
+        Status::Waiting | Status::Called if visit.draft.priority == Priority::Urgent => theme.alert,
+        Status::Waiting => theme.base,
+        Status::Called => theme.warn,
+        Status::InService => theme.ok,
+        Status::OnHold => theme.warn,
+        _ => theme.dim,
+    }
+}
+
+fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+    let list = &app.board.cases;
+    let focused = app.board.pane == Pane::Cases;
+    let values = [("overdue", list.overdue.into()), ("today", list.today.into())];
+    let block = pane(&app.texts.with("cases-title", &values), focused, theme);
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let [rows_area, rest_area] = Layout::vertical([Constraint::Min(1), Constraint::Length(1)]).areas(inner);
+    if list.rows.is_empty() {
+        let values = [("follow", key_of(Action::FollowUp).into())];
+        empty(frame, rows_area, &app.texts.with("cases-empty", &values), theme);
+    } else {
+        let selected = app.board.case_row().unwrap_or_default();
+        let rows = usize::from(rows_area.height);
+        let first = first_row(selected, rows, list.rows.len());
+        let lines = list.rows.iter().enumerate().skip(first).take(rows).map(|(row, case)| {
+            let line = case_row(app, case, usize::from(inner.width), row == selected, theme);
+            if row == selected && focused { line.style(theme.focus) } else { line }
+        });
+        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows_area);
+    }
+    frame.render_widget(Line::styled(format!(" {}", with_others(app)), theme.dim), rest_area);
+}
+
+fn case_row<'a>(app: &App, case: &CaseRow, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
+    let today = app.now.today();
+    let (sign, style) = match case.due.cmp(&today) {
+        std::cmp::Ordering::Less => ("‼", theme.alert),
+        std::cmp::Ordering::Equal => ("·", theme.warn),
+        std::cmp::Ordering::Greater => (" ", theme.base),
+    };
+    let due = words::due(&app.texts, case.due, today);
+    let fixed = 1 + 2 + 10 + 12 + 1 + 7;
+    Line::from(vec![
+        Span::raw(if selected { "▸" } else { " " }),
+        Span::styled(format!("{sign} "), style),
+        Span::styled(fit::left(&case.number, 10), theme.dim),
+        Span::styled(format!("{} ", fit::left(&case.label, 11)), theme.base),
+        Span::styled(fit::left(&case.next_action, width.saturating_sub(fixed)), theme.base),
+        Span::styled(format!(" {}", fit::right(&due, 7)), style),
+    ])
+}
+
+/// Counts for what is not listed: due later, and waiting on others.
+fn with_others(app: &App) -> String {
+    let list = &app.board.cases;
+    let texts = &app.texts;
+    let mut parts = Vec::new();
+    if list.later > 0 {
+        parts.push(texts.with("cases-later", &[("count", list.later.into())]));
+    }
+    match &list.longest {
+        Some((whom, days)) => {
+            let values = [
+                ("count", list.with_others.into()),
+                ("whom", app.waiting_label(whom).into()),
+                ("days", (*days).into()),
+            ];
+            parts.push(texts.with("cases-with-others-longest", &values));
+        }
+        None if list.with_others > 0 => {
+            parts.push(texts.with("cases-with-others", &[("count", list.with_others.into())]));
+        }
+        None => {}
+    }
+    parts.join(" · ")
+}
+
+/// What an empty list says: that it is empty, and what to press.
+pub fn empty(frame: &mut Frame<'_>, area: Rect, text: &str, theme: &Theme) {
+    let lines = fit::wrapped(text, usize::from(area.width).saturating_sub(2));
+    let lines = lines.into_iter().map(|line| Line::styled(format!(" {line}"), theme.dim));
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
+}

@@ -1,0 +1,126 @@
+//! The directory: what is looked for, what was found, and what one needs to know of the selected service.
+
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use super::{board, fit, hints::key_of, pane, theme::Theme};
+use crate::{
+    app::{
+        App,
+        action::{Action, Place},
+        directory::Hit,
+        words,
+    },
+    domain::hours::OpenState,
+};
+
+/// Draws the pane, or the page of the same content.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+    let texts = &app.texts;
+    let title = match &app.directory.referring {
+        Some(referring) => texts.with("directory-referring", &[("ticket", referring.ticket.into())]),
+        None => texts.with("directory-title", &[("count", app.directory.count.into())]),
+    };
+    let focused = matches!(app.place(), Place::Directory | Place::Search);
+    let block = pane(&title, focused, theme);
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let details = if inner.height >= 8 { 3 } else { 0 };
+    let said = u16::from(app.directory.corrected.is_some());
+    let [line_area, said_area, rows_area, details_area] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(said),
+        Constraint::Min(1),
+        Constraint::Length(details),
+    ])
+    .areas(inner);
+    search_line(frame, line_area, app, theme);
+    if let Some(corrected) = &app.directory.corrected {
+        let said = texts.with("directory-corrected", &[("words", corrected.as_str().into())]);
+        frame.render_widget(Line::styled(format!(" {said}"), theme.warn), said_area);
+    }
+    hits(frame, rows_area, app, focused, theme);
+    if details > 0
+        && let Some(hit) = app.directory.selected()
+    {
+        selected_details(frame, details_area, app, hit, theme);
+    }
+}
+
+fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+    let directory = &app.directory;
+    if directory.line.is_empty() && !directory.typing {
+        let hint = app.texts.with("directory-hint", &[("key", key_of(Action::Search).into())]);
+        frame.render_widget(Line::styled(format!(" {hint}"), theme.dim), area);
+        return;
+    }
+    let width = usize::from(area.width).saturating_sub(4);
+    let (column, scroll) = directory.line.view(width);
+    let line =
+        Line::from(vec![Span::styled(" > ", theme.key), Span::styled(directory.line.text().to_owned(), theme.strong)]);
+    frame.render_widget(Paragraph::new(line).scroll((0, scroll as u16)), area);
+    if directory.typing && app.place() == Place::Search {
+        frame.set_cursor_position((area.x + 3 + (column - scroll) as u16, area.y));
+    }
+}
+
+fn hits(frame: &mut Frame<'_>, area: Rect, app: &App, focused: bool, theme: &Theme) {
+    let directory = &app.directory;
+    if directory.hits.is_empty() {
+        let key = if directory.count == 0 { "directory-empty" } else { "directory-nothing" };
+        board::empty(frame, area, &app.texts.t(key), theme);
+        return;
+    }
+    let rows = usize::from(area.height);
+    let first = board::first_row(directory.selected, rows, directory.hits.len());
+    let lines = directory.hits.iter().enumerate().skip(first).take(rows).map(|(row, hit)| {
+        let selected = row == directory.selected;
+        let line = hit_row(app, hit, usize::from(area.width), selected && focused, theme);
+        if selected && focused { line.style(theme.focus) } else { line }
+    });
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
+}
+
+fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
+    let (sign, style) = match hit.state {
+        OpenState::Open { .. } => ("●", theme.ok),
+        OpenState::Closed { .. } => ("○", theme.base),
+        OpenState::Unknown => ("?", theme.dim),
+    };
+    let state = words::open_state(&app.texts, hit.state, app.now.local);
+    let state_columns = if width >= 48 { 24 } else { 16 };
+    let service = &hit.service;
+    let name = if service.organization.is_empty() || service.organization == service.name {
+        service.name.clone()
+    } else {
+        format!("{} · {}", service.name, service.organization)
+    };
+    Line::from(vec![
+        Span::raw(if selected { "▸" } else { " " }),
+        Span::styled(format!("{sign} "), style),
+        Span::styled(fit::left(&name, width.saturating_sub(state_columns + 4)), theme.base),
+        Span::styled(format!(" {}", fit::left(&state, state_columns)), style),
+    ])
+}
+
+/// What one says to the person: where, by which phone, what to bring.
+fn selected_details(frame: &mut Frame<'_>, area: Rect, app: &App, hit: &Hit, theme: &Theme) {
+    let service = &hit.service;
+    let width = usize::from(area.width).saturating_sub(2);
+    let place = service.place();
+    let phones: Vec<&str> = service.phones.iter().map(|phone| phone.number.as_str()).collect();
+    let mut facts: Vec<String> = vec![place, phones.join(", ")];
+    if !service.documents.is_empty() {
+        facts.push(app.texts.with("service-bring-short", &[("what", service.documents.join(", ").into())]));
+    }
+    facts.retain(|fact| !fact.is_empty());
+    let rule = Line::styled("─".repeat(usize::from(area.width)), theme.border);
+    let mut lines = vec![rule];
+    lines.push(Line::styled(format!(" {}", fit::cut(&facts.join(" · "), width)), theme.base));
+    lines.push(Line::styled(format!(" {}", fit::cut(&service.description.replace('\n', " "), width)), theme.dim));
+    frame.render_widget(Paragraph::new(lines), area);
+}

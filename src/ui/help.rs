@@ -1,0 +1,69 @@
+//! Help and the palette: both read the one table of actions.
+
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    text::{Line, Span},
+    widgets::{Clear, Paragraph},
+};
+
+use super::{board, fit, pane, theme::Theme};
+use crate::app::{
+    App,
+    overlay::{HelpLine, Palette},
+};
+
+/// Draws the keys, explained: those of this place first, then all others.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, scroll: usize, theme: &Theme) {
+    let block = pane(&app.texts.t("help-title"), true, theme);
+    let inner = block.inner(area);
+    frame.render_widget(Clear, area);
+    frame.render_widget(block, area);
+    let width = usize::from(inner.width);
+    let lines = app.help_lines();
+    let shown = lines.iter().skip(scroll).take(usize::from(inner.height)).map(|line| match line {
+        HelpLine::Heading(text) => Line::styled(format!(" {text}"), theme.title),
+        HelpLine::Text(text) => Line::styled(format!(" {}", fit::cut(text, width.saturating_sub(2))), theme.base),
+        HelpLine::Keys(keys, text) => Line::from(vec![
+            Span::styled(format!("  {}", fit::left(keys, 14)), theme.key),
+            Span::styled(fit::cut(text, width.saturating_sub(17)), theme.base),
+        ]),
+    });
+    frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), inner);
+}
+
+/// Draws everything that can be done here, by name.
+pub fn draw_palette(frame: &mut Frame<'_>, area: Rect, app: &App, palette: &Palette, theme: &Theme) {
+    let block = pane(&app.texts.t("palette-title"), true, theme);
+    let inner = block.inner(area);
+    frame.render_widget(Clear, area);
+    frame.render_widget(block, area);
+    let [line_area, rows_area] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inner);
+    let (column, scroll) = palette.line.view(usize::from(inner.width).saturating_sub(4));
+    frame.render_widget(
+        Paragraph::new(Line::from(vec![
+            Span::styled(" > ", theme.key),
+            Span::styled(palette.line.text().to_owned(), theme.strong),
+        ]))
+        .scroll((0, scroll as u16)),
+        line_area,
+    );
+    frame.set_cursor_position((line_area.x + 3 + (column - scroll) as u16, line_area.y));
+    let width = usize::from(inner.width);
+    let rows = usize::from(rows_area.height);
+    let first = board::first_row(palette.selected, rows, palette.found.len());
+    let lines = palette.found.iter().enumerate().skip(first).take(rows).map(|(row, action)| {
+        let spec = action.spec();
+        let key = spec.keys.first().map(ToString::to_string).unwrap_or_default();
+        let help = app.texts.t(&format!("action-{}-help", spec.code));
+        let selected = row == palette.selected;
+        let line = Line::from(vec![
+            Span::raw(if selected { "▸" } else { " " }),
+            Span::styled(fit::left(&key, 5), theme.key),
+            Span::styled(fit::left(&app.texts.t(&format!("action-{}", spec.code)), 18), theme.strong),
+            Span::styled(fit::left(&help, width.saturating_sub(24)), theme.base),
+        ]);
+        if selected { line.style(theme.focus) } else { line }
+    });
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows_area);
+}

@@ -1,0 +1,148 @@
+//! The fast line: what is typed, and below it how each word is understood.
+//!
+//! A chip's brackets say its state without colour: `[understood]`, `{ambiguous: this / that}`, `‹unknown, kept as note›`.
+
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    style::Style,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use super::{fit, theme::Theme};
+use crate::{
+    app::{App, action::Place, words},
+    domain::{
+        fast_line::{Chip, ChipKind, ChipState},
+        service::Service,
+    },
+};
+
+/// The most rows that chips take; more words than that are still recorded, and the row says how many.
+const CHIP_ROWS: usize = 3;
+
+/// The rows that the line and its chips need.
+pub fn rows(app: &App, area: Rect) -> u16 {
+    let chips = laid_out(app, usize::from(area.width).saturating_sub(2), &Theme::plain()).len();
+    2 + chips.clamp(1, CHIP_ROWS) as u16
+}
+
+/// Draws the line and its chips.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+    let [rule_area, line_area, chips_area] =
+        Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Min(1)]).areas(area);
+    let title = format!("─ {} ", app.texts.t("context-fast-line"));
+    let rest = "─".repeat(usize::from(area.width).saturating_sub(fit::width(&title)));
+    frame.render_widget(Line::styled(format!("{title}{rest}"), theme.focus), rule_area);
+    input(frame, line_area, app, theme);
+    let width = usize::from(area.width).saturating_sub(2);
+    let mut rows = laid_out(app, width, theme);
+    if rows.is_empty() {
+        rows.push(Line::styled(format!(" {}", app.texts.t("fast-line-empty")), theme.dim));
+    }
+    rows.truncate(CHIP_ROWS);
+    frame.render_widget(Paragraph::new(rows), chips_area);
+}
+
+fn input(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+    let line = &app.intake.line;
+    let width = usize::from(area.width).saturating_sub(4);
+    let (column, scroll) = line.view(width);
+    let mut spans = vec![Span::styled(line.text().to_owned(), theme.strong)];
+    // What Tab would add stands dim behind the cursor when the cursor is at the end.
+    if let Some(completion) = &app.intake.completion {
+        spans.push(Span::styled(format!("  ⇥ {}", completion.label), theme.dim));
+    }
+    let [mark_area, text_area] = Layout::horizontal([Constraint::Length(3), Constraint::Min(1)]).areas(area);
+    frame.render_widget(Line::styled(" > ", theme.key), mark_area);
+    frame.render_widget(Paragraph::new(Line::from(spans)).scroll((0, scroll as u16)), text_area);
+    if app.place() == Place::FastLine {
+        frame.set_cursor_position((text_area.x + (column - scroll) as u16, text_area.y));
+    }
+}
+
+/// The chips, wrapped into rows.
+fn laid_out<'a>(app: &App, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+    let mut rows: Vec<Line<'a>> = Vec::new();
+    let mut row: Vec<Span<'a>> = Vec::new();
+    let mut used = 0;
+    let mut referrals = app.intake.services.iter();
+    for chip in &app.intake.read.chips {
+        let (text, style) = said(app, chip, &mut referrals, theme);
+        let text = fit::cut(&text, width.saturating_sub(1));
+        let columns = fit::width(&text) + 1;
+        if used + columns > width && !row.is_empty() {
+            rows.push(Line::from(std::mem::take(&mut row)));
+            used = 0;
+        }
+        used += columns;
+        row.push(Span::raw(" "));
+        row.push(Span::styled(text, style));
+    }
+    if !row.is_empty() {
+        rows.push(Line::from(row));
+    }
+    rows
+}
+
+/// A chip in words.
+fn said<'s>(
+    app: &App,
+    chip: &Chip,
+    services: &mut impl Iterator<Item = &'s Option<Service>>,
+    theme: &Theme,
+) -> (String, Style) {
+    let typed = &app.intake.line.text()[chip.span.clone()];
+    match &chip.state {
+        ChipState::Ambiguous(choices) => {
+            let labels: Vec<String> =
+                choices.iter().take(3).map(|choice| app.label(choice.list, &choice.code)).collect();
+            let more = if choices.len() > 3 { " / …" } else { "" };
+            (format!("{{{typed} ? {}{more}}}", labels.join(" / ")), theme.chip_ambiguous)
+        }
+        ChipState::Unknown(_) => kept_as_note(&app.texts.with("chip-unknown", &[("word", typed.into())]), theme),
+        ChipState::Repeated(_) => kept_as_note(&app.texts.with("chip-repeated", &[("word", typed.into())]), theme),
+        ChipState::Understood(ChipKind::Referral(words)) => match services.next().and_then(Option::as_ref) {
+            Some(service) => (format!("[→ {}]", service.name), theme.chip),
+            None => kept_as_note(&app.texts.with("chip-no-service", &[("words", words.as_str().into())]), theme),
+        },
+        ChipState::Understood(kind) => (format!("[{}]", understood(app, kind)), theme.chip),
+    }
+}
+
+fn kept_as_note(text: &str, theme: &Theme) -> (String, Style) {
+    (format!("‹{text}›"), theme.chip_unknown)
+}
+
+fn understood(app: &App, kind: &ChipKind) -> String {
+    let texts = &app.texts;
+    let label = kind.entry().map(|(list, code)| app.label(list, &code)).unwrap_or_default();
+    match kind {
+        ChipKind::Obstacle(_) => format!("‒ {label}"),
+        ChipKind::Institution { hold: None, .. } => format!("@ {label}"),
+        ChipKind::Institution { hold: Some(hold), .. } => {
+            let hold = texts.with("chip-hold", &[("minutes", (*hold).into())]);
+            format!("@ {label} · {hold}")
+        }
+        ChipKind::Age(age) => texts.with("chip-age", &[("age", words::age(*age).into())]),
+        ChipKind::Place(place) => place.clone(),
+        ChipKind::Minutes(minutes) => format!("{minutes} min"),
+        ChipKind::FollowUp(day) => texts.with("chip-follow-up", &[("day", words::long_date(texts, *day).into())]),
+        ChipKind::Name(name) => format!("« {name} »"),
+        ChipKind::Note(note) => format!("// {note}"),
+        ChipKind::Urgent => texts.t("chip-urgent"),
+        ChipKind::Interpreter => texts.t("chip-interpreter"),
+        ChipKind::Another => "+".to_owned(),
+        ChipKind::Referral(words) => format!("→ {words}"),
+        ChipKind::Topic(_)
+        | ChipKind::Procedure { .. }
+        | ChipKind::Gender(_)
+        | ChipKind::Language(_)
+        | ChipKind::Origin(_)
+        | ChipKind::Device(_)
+        | ChipKind::Support(_)
+        | ChipKind::Outcome(_)
+        | ChipKind::Why(_) => label,
+    }
+}

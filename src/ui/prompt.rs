@@ -1,0 +1,75 @@
+//! Questions over the board.
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::{Clear, Paragraph},
+};
+
+use super::{board, fit, pane, theme::Theme};
+use crate::app::{
+    App,
+    prompt::{Ask, Choice},
+};
+
+/// A box at the bottom of an area, near the line where the eyes are.
+pub fn box_at_bottom(area: Rect, width: u16, height: u16) -> Rect {
+    let width = width.min(area.width);
+    let height = height.min(area.height);
+    Rect::new(area.x + (area.width - width) / 2, area.y + area.height - height, width, height)
+}
+
+/// Draws a question with one-key answers.
+pub fn draw_choice(frame: &mut Frame<'_>, area: Rect, _app: &App, choice: &Choice, theme: &Theme) {
+    let widest = choice.options.iter().map(|option| fit::width(option) + 8).max().unwrap_or_default();
+    let width = widest.max(fit::width(&choice.title) + 8).max(36) as u16;
+    let area = box_at_bottom(area, width, choice.options.len() as u16 + 2);
+    let block = pane(&choice.title, true, theme);
+    let inner = block.inner(area);
+    frame.render_widget(Clear, area);
+    frame.render_widget(block, area);
+    let rows = usize::from(inner.height);
+    let first = board::first_row(choice.selected, rows, choice.options.len());
+    let lines = choice.options.iter().enumerate().skip(first).take(rows).map(|(row, option)| {
+        let digit = match row {
+            0..=8 => (row + 1).to_string(),
+            9 => "0".to_owned(),
+            _ => " ".to_owned(),
+        };
+        let selected = row == choice.selected;
+        let line = Line::from(vec![
+            Span::raw(if selected { " ▸" } else { "  " }),
+            Span::styled(format!("{digit} "), theme.key),
+            Span::styled(fit::left(option, usize::from(inner.width).saturating_sub(4)), theme.base),
+        ]);
+        if selected { line.style(theme.focus) } else { line }
+    });
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inner);
+}
+
+/// Draws a question with a line to type.
+pub fn draw_ask(frame: &mut Frame<'_>, area: Rect, _app: &App, ask: &Ask, theme: &Theme) {
+    let area = box_at_bottom(area, area.width.min(76), 5);
+    let block = pane(&ask.title, true, theme);
+    let inner = block.inner(area);
+    frame.render_widget(Clear, area);
+    frame.render_widget(block, area);
+    let width = usize::from(inner.width).saturating_sub(4);
+    let (column, scroll) = ask.line.view(width);
+    let typed = Rect { x: inner.x + 3, width: inner.width.saturating_sub(3), height: 1, ..inner };
+    frame.render_widget(Line::styled(" > ", theme.key), Rect { height: 1, ..inner });
+    frame.render_widget(
+        Paragraph::new(Line::styled(ask.line.text().to_owned(), theme.strong)).scroll((0, scroll as u16)),
+        typed,
+    );
+    let below = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
+    let (text, style) = match &ask.problem {
+        Some(problem) => (format!("! {problem} {}", ask.reading), theme.warn),
+        None => (ask.reading.clone(), theme.dim),
+    };
+    let lines = fit::wrapped(&text, usize::from(inner.width).saturating_sub(2));
+    let lines = lines.into_iter().map(|line| Line::styled(format!(" {line}"), style));
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), below);
+    frame.set_cursor_position((typed.x + (column - scroll) as u16, typed.y));
+}

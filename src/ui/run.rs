@@ -1,0 +1,186 @@
+//! The loop: waits for keys, draws what changed, writes drafts when the keyboard rests, and leaves the terminal as it
+//! was found — also when the process is told to go, when the terminal is closed, and when the program itself fails.
+//!
+//! A thread of its own hears the system's farewell, because the wait for keys never returns once the terminal is gone.
+//! It writes the drafts through a connection of its own and ends the process.
+
+use std::{
+    io::{self, IsTerminal, Write},
+    panic,
+    time::{Duration, Instant},
+};
+
+use crossterm::{
+    cursor::Show,
+    event::{self, DisableBracketedPaste, EnableBracketedPaste, Event},
+    execute,
+    terminal::{
+        self, BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+        LeaveAlternateScreen,
+    },
+};
+use ratatui::{Terminal, backend::CrosstermBackend};
+
+use super::{input::Decoder, theme::Theme, view};
+use crate::{
+    app::{App, Input, Start},
+    error::{Error, Kind, Result},
+    store::{Store, db::Open},
+};
+
+/// How often the program looks whether another process wrote, and whether a minute has passed.
+const TICK: Duration = Duration::from_millis(500);
+
+/// How long the keyboard rests before what was typed is written as a draft.
+const REST: Duration = Duration::from_millis(200);
+
+/// The longest a text stays unwritten while somebody types on without a rest.
+const LATEST: Duration = Duration::from_secs(1);
+
+/// Runs the screen until the person leaves.
+pub fn run(start: Start) -> Result<()> {
+    if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
+        return Err(Error::new(Kind::Terminal));
+    }
+    let theme = Theme::new(colours_are_wanted());
+    let mut app = App::new(start)?;
+    app.hear_farewell();
+    restore_on_panic();
+    enter().map_err(|error| Error::new(Kind::Terminal).because(error))?;
+    let done = turn(&mut app, &theme);
+    leave();
+    done.map_err(|error| Error::new(Kind::Terminal).because(error))
+}
+
+/// Whether to use colours: not where `NO_COLOR` is set to anything (no-color.org), nor on a terminal that has none.
+fn colours_are_wanted() -> bool {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let without = std::env::var_os("TERM").is_some_and(|term| term == "dumb" || term == "vt100" || term == "linux-m");
+    !refused && !without
+}
+
+fn turn(app: &mut App, theme: &Theme) -> io::Result<()> {
+    let mut terminal = Terminal::new(CrosstermBackend::new(io::BufWriter::with_capacity(1 << 16, io::stdout())))?;
+    let mut decoder = Decoder::default();
+    let mut redraw = true;
+    let mut last_key = Instant::now();
+    let mut unsaved_since: Option<Instant> = None;
+    let mut last_tick = Instant::now();
+    while !app.has_quit() {
+        if redraw {
+            app.settle();
+            draw(&mut terminal, app, theme)?;
+            redraw = false;
+        }
+        let now = Instant::now();
+        let mut wait = TICK.saturating_sub(now - last_tick);
+        if let Some(since) = unsaved_since {
+            let due = (last_key + REST).min(since + LATEST);
+            wait = wait.min(due.saturating_duration_since(now));
+        }
+        if let Some(due) = decoder.due() {
+            wait = wait.min(due.saturating_duration_since(now));
+        }
+        if event::poll(wait)? {
+            // Everything that is already there is taken before one frame is drawn: a paste without brackets, or a
+            // held-down key, must not draw a thousand frames.
+            while event::poll(Duration::ZERO)? {
+                let event = event::read()?;
+                redraw |= matches!(event, Event::Resize(..) | Event::FocusGained);
+                for input in decoder.take(event, Instant::now()) {
+                    app.handle(input);
+                    redraw = true;
+                }
+                if app.has_quit() {
+                    break;
+                }
+            }
+            last_key = Instant::now();
+        }
+        let now = Instant::now();
+        for input in decoder.expired(now) {
+            app.handle(input);
+            redraw = true;
+        }
+        if now - last_tick >= TICK {
+            last_tick = now;
+            redraw |= app.tick_changes_the_screen();
+        }
+        unsaved_since = match (app.drafts().is_pending(), unsaved_since) {
+            (false, _) => None,
+            (true, None) => Some(now),
+            (true, Some(since)) if now >= (last_key + REST).min(since + LATEST) => {
+                app.save_drafts();
+                // A desk that holds the file is not asked again at every turn.
+                app.drafts().is_pending().then_some(now)
+            }
+            (true, since) => since,
+        };
+    }
+    Ok(())
+}
+
+fn draw(
+    terminal: &mut Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>,
+    app: &App,
+    theme: &Theme,
+) -> io::Result<()> {
+    execute!(terminal.backend_mut(), BeginSynchronizedUpdate)?;
+    terminal.draw(|frame| view(frame, app, theme))?;
+    execute!(terminal.backend_mut(), EndSynchronizedUpdate)
+}
+
+fn enter() -> io::Result<()> {
+    terminal::enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
+}
+
+/// Leaves the terminal as it was found. The screen is cleared first: some terminals keep the last screen of a program
+/// in their memory, for anybody to scroll back to. Errors are ignored: a terminal that is gone needs no tidying.
+fn leave() {
+    let mut out = io::stdout();
+    let _ = execute!(out, Clear(ClearType::All), DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = terminal::disable_raw_mode();
+    let _ = out.flush();
+}
+
+/// A fault of the program leaves a usable terminal and a sentence without anybody's data.
+fn restore_on_panic() {
+    panic::set_hook(Box::new(|fault| {
+        leave();
+        let place = fault.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
+        eprintln!("guichet: internal fault ({place}). What was saved is safe; please report the place in brackets.");
+        std::process::exit(101);
+    }));
+}
+
+impl App {
+    /// Takes a tick and says whether anything to be seen can have changed by it.
+    fn tick_changes_the_screen(&mut self) -> bool {
+        let before = (self.now, self.notice.clone(), self.changes());
+        self.handle(Input::Tick);
+        let minute = before.0.local.format("%R").to_string() != self.now.local.format("%R").to_string();
+        let second = self.shows_seconds() && before.0.at != self.now.at;
+        minute || second || before.1 != self.notice || before.2 != self.changes()
+    }
+
+    /// Ends the process within a moment when the system says so, with the drafts on disk and the terminal restored.
+    fn hear_farewell(&self) {
+        let (drafts, path, desk) = (self.drafts(), self.path(), self.config.desk.clone());
+        let heard = ctrlc::set_handler(move || {
+            if let Some(Ok(store)) = path.as_deref().map(|path| Store::open(path, Open::Existing)) {
+                // Another desk may hold the file for a moment; the process must still be gone within a second.
+                for _ in 0..5 {
+                    if drafts.save(&store, &desk).is_ok() {
+                        break;
+                    }
+                    std::thread::sleep(Duration::from_millis(50));
+                }
+            }
+            leave();
+            std::process::exit(0);
+        });
+        // Without the thread everything works but the farewell; the drafts are still written at every rest.
+        drop(heard);
+    }
+}

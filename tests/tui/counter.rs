@@ -1,0 +1,155 @@
+//! A counter for tests: a program on a record in memory, at a fixed moment, with hands and eyes.
+
+use chrono::{DateTime, NaiveDate};
+use guichet::{
+    app::{App, Input, Start, clock::Clock, key::Key},
+    config::Config,
+    domain::{
+        service::{Phone, Service},
+        synonyms::Synonyms,
+        time::{Now, Stamp},
+        vocabulary::Vocabulary,
+    },
+    store::Store,
+    text::Lang,
+    ui::{self, theme::Theme},
+};
+use ratatui::{Terminal, backend::TestBackend};
+
+/// Wednesday 18 November 2026, 9:42 in Brussels.
+pub fn now() -> Now {
+    let at = DateTime::from_timestamp(1_795_077_720, 0).expect("a moment");
+    let local = NaiveDate::from_ymd_opt(2026, 11, 18).and_then(|day| day.and_hms_opt(9, 42, 0)).expect("a moment");
+    Now { at, local }
+}
+
+pub struct Counter {
+    pub app: App,
+    terminal: Terminal<TestBackend>,
+}
+
+/// A counter in French on a small screen, with an empty record.
+pub fn counter() -> Counter {
+    Counter::start(Lang::Fr, (80, 24), Store::in_memory().expect("a store"), false)
+}
+
+/// The same with some services in the directory.
+pub fn counter_with_directory() -> Counter {
+    Counter::start(Lang::Fr, (120, 36), stocked(), false)
+}
+
+/// A record with three services.
+pub fn stocked() -> Store {
+    let store = Store::in_memory().expect("a store");
+    let service = |id: &str, name: &str, organization: &str, hours: &str, category: &str| {
+        let mut service = Service::new("test", id, name);
+        service.organization = organization.to_owned();
+        service.hours = Some(hours.to_owned());
+        service.categories = vec![category.to_owned()];
+        service.city = "Namur".to_owned();
+        service.phones = Phone::new("081 00 00 00", "").into_iter().collect();
+        service
+    };
+    let services = [
+        service("1", "Médiation de dettes", "CPAS de Namur", "Mo-Fr 09:00-12:30", "Dettes"),
+        service("2", "Espace public numérique", "Maison du Numérique", "Th 09:30-12:30", "Numérique"),
+        service("3", "Accueil logement", "Relais Logement", "Mo-We 13:00-16:00", "Logement"),
+    ];
+    let stamp = Stamp { now: now(), desk: "1".to_owned(), worker: String::new() };
+    store.import_services("test", &services, false, &stamp).expect("an import");
+    store
+}
+
+impl Counter {
+    pub fn start(lang: Lang, size: (u16, u16), store: Store, first_start: bool) -> Self {
+        let config = Config {
+            lang: Some(lang),
+            service: "Service social".into(),
+            desk: "1".into(),
+            worker: "EB".into(),
+            ..Config::default()
+        };
+        let start = Start {
+            store,
+            config,
+            config_path: None,
+            first_start,
+            vocabulary: Vocabulary::builtin().clone(),
+            synonyms: Synonyms::built_in(),
+            clock: Clock::Fixed(now()),
+            problem: None,
+        };
+        let app = App::new(start).expect("the program starts");
+        let terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal");
+        Self { app, terminal }
+    }
+
+    /// Presses a key.
+    pub fn press(&mut self, key: Key) -> &mut Self {
+        self.app.handle(Input::Key(key));
+        self
+    }
+
+    /// Types a text, character by character.
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.press(Key::Char(c));
+        }
+        self
+    }
+
+    /// Records a visit by the fast line and lets it wait.
+    pub fn record(&mut self, line: &str) -> &mut Self {
+        self.type_text("n").type_text(line).press(Key::Enter)
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.app.handle(Input::Paste(text.to_owned()));
+        self
+    }
+
+    /// Makes the screen another size.
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal");
+        self
+    }
+
+    /// The screen as text.
+    pub fn screen(&mut self) -> String {
+        self.draw();
+        let buffer = self.terminal.backend().buffer();
+        let width = usize::from(buffer.area.width).max(1);
+        let rows = buffer.content.chunks(width).map(|row| {
+            let row: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+            row.trim_end().to_owned()
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
+    pub fn draw(&mut self) {
+        self.app.settle();
+        self.terminal.draw(|frame| ui::view(frame, &self.app, &Theme::plain())).expect("a frame");
+    }
+
+    #[track_caller]
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "no {text:?} on\n{screen}");
+        self
+    }
+
+    #[track_caller]
+    pub fn does_not_see(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "{text:?} on\n{screen}");
+        self
+    }
+
+    /// The row of the screen that holds a text.
+    #[track_caller]
+    pub fn row_with(&mut self, text: &str) -> String {
+        let screen = self.screen();
+        let row = screen.lines().find(|line| line.contains(text));
+        row.unwrap_or_else(|| panic!("no {text:?} on\n{screen}")).to_owned()
+    }
+}

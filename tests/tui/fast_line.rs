@@ -1,0 +1,132 @@
+use guichet::{app::key::Key, store::Store, text::Lang};
+
+use crate::counter::{Counter, counter, counter_with_directory};
+
+#[test]
+fn a_visit_is_recorded_in_nine_keys_and_waits() {
+    let mut counter = counter();
+    counter.type_text("n").type_text("its f67").press(Key::Enter).sees("1 en file, enregistré");
+    let row = counter.row_with("itsme");
+    assert!(row.contains("attend"), "{row}");
+}
+
+#[test]
+fn words_show_how_they_are_understood_while_typing() {
+    let mut counter = counter();
+    counter.type_text("n").type_text("its f67 brol");
+    counter.sees("[itsme]").sees("[67 ans]").sees("‹brol ? gardé en note›");
+    counter.press(Key::Enter).press(Key::Enter).sees("brol");
+}
+
+#[test]
+fn escape_keeps_the_line_for_the_next_time() {
+    let mut counter = counter();
+    counter.type_text("n").type_text("its f67").press(Key::Esc).does_not_see("its f67");
+    counter.type_text("n").sees("> its f67");
+}
+
+#[test]
+fn a_left_line_survives_the_program() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("g.db");
+    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let mut first = Counter::start(Lang::Fr, (80, 24), open(), false);
+    first.type_text("n").type_text("log f 34 5000");
+    first.app.save_drafts();
+    drop(first);
+    let mut second = Counter::start(Lang::Fr, (80, 24), open(), false);
+    second.sees("n la reprend").type_text("n").sees("> log f 34 5000");
+}
+
+#[test]
+fn up_brings_earlier_lines_of_today_and_down_the_one_being_typed() {
+    let mut counter = counter();
+    counter.record("its f67").record("log h 40");
+    counter.type_text("n").type_text("cv");
+    counter.press(Key::Up).sees("> log h 40").press(Key::Up).sees("> its f67");
+    counter.press(Key::Down).press(Key::Down).sees("> cv");
+}
+
+#[test]
+fn a_pasted_line_works_and_one_pasted_on_the_board_opens_the_line() {
+    let mut counter = counter();
+    counter.paste("its f67 or\n").sees("[itsme]").press(Key::Enter).sees("1 en file");
+}
+
+#[test]
+fn a_paste_of_400_kb_is_refused_whole_and_says_so() {
+    let mut counter = counter();
+    counter.type_text("n").type_text("its ").paste(&"x".repeat(400_000));
+    counter.sees("Texte trop long (400").sees("> its");
+}
+
+#[test]
+fn f2_serves_at_once_and_f3_records_what_is_over() {
+    let mut counter = counter();
+    counter.type_text("n").type_text("its f67").press(Key::F(2)).sees("1 en cours, enregistré");
+    assert!(counter.row_with("itsme").contains("en cours"));
+    counter.type_text("n").type_text("cv h22 seul ok 10m").press(Key::F(3)).sees("2 fini, enregistré");
+}
+
+#[test]
+fn a_service_after_the_arrow_is_found_and_recorded() {
+    let mut counter = counter_with_directory();
+    counter.type_text("n").type_text("det f50 >dettes").sees("[→ Médiation de dettes]");
+    counter.press(Key::Enter).press(Key::Enter).sees("→ Médiation de dettes");
+}
+
+#[test]
+fn a_service_that_nobody_knows_stays_in_the_note() {
+    let mut counter = counter_with_directory();
+    counter.type_text("n").type_text("det f50 >zzzzqqq").sees("aucun service : zzzzqqq");
+    counter.press(Key::Enter).press(Key::Enter).sees(">zzzzqqq");
+}
+
+#[test]
+fn tab_completes_the_word_under_the_cursor() {
+    let mut counter = counter();
+    counter.type_text("n").type_text("loge").press(Key::Tab).sees("[Logement]");
+}
+
+#[test]
+fn f4_carries_everything_into_the_form_and_saving_there_records_it() {
+    let mut counter = counter();
+    counter
+        .type_text("n")
+        .type_text("its f67 or av 20m")
+        .press(Key::F(4))
+        .sees("Nouvelle visite")
+        .sees("Ordinateur")
+        .sees("20");
+    counter.press(Key::Ctrl('s')).sees("1 en file, enregistré").sees("itsme");
+    counter.type_text("n").does_not_see("> its f67");
+}
+
+#[test]
+fn a_form_left_with_escape_is_there_again() {
+    let mut counter = counter();
+    counter.type_text("n").type_text("its f67").press(Key::F(4)).press(Key::Esc).sees("gardée");
+    counter.type_text("n").sees("Nouvelle visite").sees("itsme");
+}
+
+#[test]
+fn undoing_a_recording_gives_the_words_back() {
+    let mut counter = counter();
+    counter.record("its f67").type_text("u").sees("Annulé").does_not_see("itsme  ");
+    counter.type_text("n").sees("> its f67");
+}
+
+#[test]
+fn on_a_past_day_a_line_is_recorded_as_over() {
+    let mut counter = counter();
+    counter.type_text("j").type_text("hier").press(Key::Enter).sees("saisie du 17/11/2026");
+    counter.record("its f67 20m").sees("1 fini, enregistré").does_not_see("itsme");
+    counter.type_text("j");
+    counter.press(Key::Ctrl('u')).press(Key::Enter).does_not_see("saisie du");
+}
+
+#[test]
+fn english_words_under_english() {
+    let mut counter = Counter::start(Lang::En, (80, 24), Store::in_memory().expect("a store"), false);
+    counter.type_text("n").type_text("its f67 with 20m").sees("[67 years]").press(Key::Enter).sees("1 queued, saved");
+}

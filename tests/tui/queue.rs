@@ -1,0 +1,123 @@
+use guichet::app::key::Key;
+
+use crate::counter::{counter, counter_with_directory};
+
+#[test]
+fn space_takes_a_visit_through_its_whole_life() {
+    let mut counter = counter();
+    counter.record("its f67");
+    counter.type_text(" ").sees("Appelé : 1");
+    counter.type_text(" ").sees("1 : en cours");
+    counter.type_text(" ").sees("Comment cela se termine ?").press(Key::Enter).sees("1 : fini");
+    counter.type_text(" ").sees("terminée");
+}
+
+#[test]
+fn the_urgent_are_called_first_then_by_arrival() {
+    let mut counter = counter();
+    counter.record("its f67 \"Ana\"").record("log h40 \"Bob\"").record("cv x30 \"Cyd\"");
+    counter.press(Key::End).type_text("!").type_text("a").sees("Appelé : 3 Cyd");
+    counter.type_text("a").sees("Appelé : 1 Ana").type_text("a").sees("Appelé : 2 Bob");
+    counter.type_text("a").sees("Personne n'attend");
+}
+
+#[test]
+fn three_unanswered_calls_count_as_left() {
+    let mut counter = counter();
+    counter.record("its f67");
+    for _ in 0..2 {
+        counter.type_text("c").type_text("m").sees("1 : attend");
+    }
+    counter.type_text("c").type_text("m").sees("1 : parti");
+}
+
+#[test]
+fn pause_and_resume_are_the_same_key() {
+    let mut counter = counter();
+    counter.record("its f67").type_text("d").sees("1 : en cours");
+    counter.type_text("p").sees("1 : en pause").type_text("p").sees("1 : en cours");
+}
+
+#[test]
+fn a_visit_passed_to_another_desk_waits_there_and_is_not_called_here() {
+    let mut counter = counter();
+    counter.record("its f67").type_text("d").type_text("t").type_text("2").press(Key::Enter).sees("→ 2");
+    counter.type_text("a").sees("Personne n'attend pour ce bureau");
+}
+
+#[test]
+fn leaving_and_being_turned_away() {
+    let mut counter = counter();
+    counter.record("its f67").record("log h40");
+    counter.press(Key::Home).type_text("x").sees("parti");
+    counter.press(Key::Home).type_text("v").sees("Pourquoi renvoyer ?").type_text("1").sees("renvoyé");
+}
+
+#[test]
+fn impossible_asks_why() {
+    let mut counter = counter();
+    counter.record("its f67").type_text("d").type_text("f").sees("Comment cela se termine ?");
+    counter.type_text("5").sees("Pourquoi impossible ?").type_text("1").sees("1 : fini");
+}
+
+#[test]
+fn undo_goes_back_step_by_step_and_says_what_it_took_back() {
+    let mut counter = counter();
+    counter.record("its f67").type_text("c").type_text("d").type_text("p");
+    counter.type_text("u").sees("Annulé").sees("en cours");
+    counter.type_text("u").sees("appelé").type_text("u");
+    assert!(counter.row_with("itsme").contains("attend"));
+    counter.type_text("u").sees("Aucune visite").type_text("u").sees("Rien à annuler");
+}
+
+#[test]
+fn an_action_that_makes_no_sense_is_refused_in_words_and_changes_nothing() {
+    let mut counter = counter();
+    counter.type_text("f").sees("Aucune visite choisie");
+    counter.record("its f67").type_text("p");
+    assert!(counter.row_with("itsme").contains("attend"));
+}
+
+#[test]
+fn the_bottom_line_offers_only_what_is_possible() {
+    let mut counter = counter();
+    counter
+        .sees("n nouveau")
+        .does_not_see("Espace")
+        .record("its f67")
+        .sees("Espace appeler celle-ci")
+        .sees("d recevoir");
+    counter.type_text("d").sees("Espace finir").sees("p pause/reprendre").does_not_see("d recevoir");
+}
+
+#[test]
+fn a_time_can_be_corrected_and_the_first_one_stays_visible() {
+    let mut counter = counter();
+    counter.record("its f67").press(Key::Enter).sees("Événements").type_text("h").sees("À quelle heure");
+    counter.press(Key::Ctrl('u')).type_text("9:10").press(Key::Enter).sees("Heure corrigée");
+    counter.sees("09:10").sees("noté d'abord à 09:42").sees("attente 32:00");
+    counter.press(Key::Esc);
+    assert!(counter.row_with("itsme").contains("32 min"));
+}
+
+#[test]
+fn an_earlier_visit_is_edited_in_the_same_form() {
+    let mut counter = counter();
+    counter.record("its f67").type_text("e").sees("Visite 1");
+    counter.press(Key::Esc).type_text("e").press(Key::Ctrl('s')).sees("fiche enregistrée");
+}
+
+#[test]
+fn a_referral_takes_few_keys_and_shows_on_the_visit() {
+    let mut counter = counter_with_directory();
+    counter.record("det f50").type_text("o").sees("Orienter la visite 1").type_text("dettes");
+    counter.press(Key::Enter).sees("Comment orienter ?").press(Key::Enter).sees("Orienté vers Médiation de dettes");
+    counter.press(Key::Enter).sees("→ Médiation de dettes");
+}
+
+#[test]
+fn an_escape_from_a_referral_leaves_no_trace_of_it() {
+    let mut counter = counter_with_directory();
+    counter.record("det f50").type_text("o").press(Key::Esc).does_not_see("Orienter la visite");
+    counter.type_text("/").press(Key::Enter).does_not_see("Comment orienter ?");
+}

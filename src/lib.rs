@@ -1,6 +1,7 @@
 //! guichet: a keyboard-only counter for first-line social services.
 
 pub mod app;
+pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod error;

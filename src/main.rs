@@ -1,1 +1,12 @@
-fn main() {}
+//! `guichet`: reads the command line, opens the screen, and ends with the status that fits.
+
+use std::process::ExitCode;
+
+use guichet::cli::{self, Command};
+
+fn main() -> ExitCode {
+    match cli::run() {
+        Command::Exit(status) => ExitCode::from(status),
+        Command::Screen(screen) => cli::exit_after(*screen, guichet::ui::run),
+    }
+}

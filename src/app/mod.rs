@@ -11,6 +11,7 @@ pub mod action;
 pub mod board;
 pub mod cases;
 pub mod clock;
+pub mod demo;
 pub mod directory;
 pub mod drafts;
 pub mod form;

@@ -26,6 +26,7 @@ use crate::error::{Error, Kind, Result};
 use db::{Db, Open, Purpose};
 
 pub mod actions;
+pub mod bulk;
 mod case_rows;
 mod cases;
 pub mod db;

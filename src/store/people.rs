@@ -108,7 +108,7 @@ pub fn person(columns: &mut Columns<'_>) -> Result<Person> {
 
 /// The name as it is searched: without accents or capitals, with the original behind it for scripts that folding
 /// turns into Latin.
-fn folded(name: Option<&str>) -> String {
+pub fn folded(name: Option<&str>) -> String {
     let Some(name) = name else { return String::new() };
     let plain = deunicode(name).to_lowercase();
     let own = name.to_lowercase();

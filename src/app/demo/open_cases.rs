@@ -1,0 +1,88 @@
+//! A dozen cases that are followed today: overdue, due, later, and with others for too long.
+
+use chrono::{Duration, NaiveTime};
+use rand::Rng;
+
+use super::{
+    super::clock::Clock,
+    people::{Somebody, reach},
+};
+use crate::{
+    domain::{
+        case::{NewCase, NextStep, WaitingOn},
+        time::{Now, Stamp},
+        vocabulary::{List, Vocabulary},
+    },
+    error::Result,
+    store::Store,
+};
+
+/// Who has the next move, and for how many days.
+enum Turn {
+    /// We, by a day counted from today.
+    Ours(i64),
+    /// The person since so many days; we look again on a day counted from today.
+    Theirs(i64, i64),
+    /// An institution, by its place in the vocabulary, likewise.
+    Institution(usize, i64, i64),
+}
+use Turn::{Institution, Ours, Theirs};
+
+/// Days since it was opened, the subject, the next action, whose turn it is.
+const CASES: &[(i64, &str, &str, Turn)] = &[
+    (41, "expulsion annoncée", "rappeler le CPAS pour la garantie", Ours(-3)),
+    (36, "décision d'énergie", "relancer le fournisseur", Ours(-1)),
+    (12, "attestation manquante", "apporter l'attestation au guichet", Ours(0)),
+    (9, "médiation de dettes", "classer les courriers d'huissier", Ours(0)),
+    (20, "dossier de pension", "imprimer le relevé de carrière", Ours(0)),
+    (6, "logement social", "renouveler l'inscription", Ours(2)),
+    (4, "compte bancaire fermé", "demander le service bancaire de base", Ours(5)),
+    (2, "allocation de chauffage", "joindre la facture de mazout", Ours(9)),
+    (96, "intervention majorée", "", Institution(0, 74, 4)),
+    (70, "reconnaissance de handicap", "", Institution(3, 52, 12)),
+    (55, "dossier chômage bloqué", "", Institution(5, 33, 6)),
+    (30, "titre de séjour", "", Theirs(11, 3)),
+];
+
+/// Opens the cases, each on its day.
+pub(super) fn open(store: &Store, clock: &Clock, vocabulary: &Vocabulary, rng: &mut impl Rng) -> Result<()> {
+    let today = clock.now().today();
+    let institutions: Vec<_> = vocabulary.entries(List::Institution).map(|entry| entry.code.clone()).collect();
+    for (index, (age, subject, action, turn)) in CASES.iter().enumerate() {
+        let somebody = Somebody::draw(rng);
+        let due = |days: i64| today + Duration::days(days);
+        let new = NewCase {
+            visit: None,
+            person: None,
+            // One in four prefers no name.
+            name: (index % 4 != 1).then(|| somebody.full_name()),
+            reach: Some(reach(rng)),
+            topic: None,
+            subject: (*subject).to_owned(),
+            next_action: if action.is_empty() { "rassembler les papiers" } else { action }.to_owned(),
+            due: match turn {
+                Ours(days) | Theirs(_, days) | Institution(_, _, days) => due(*days),
+            },
+        };
+        let case = store.open_case(&new, &stamp(clock, *age))?;
+        let (who, since, again) = match turn {
+            Ours(_) => continue,
+            Theirs(since, again) => (WaitingOn::Person, since, again),
+            Institution(place, since, again) => {
+                let Some(code) = institutions.get(place % institutions.len().max(1)) else { continue };
+                (WaitingOn::Institution(code.clone()), since, again)
+            }
+        };
+        let next = NextStep::WaitOn { who, look_again: due(*again) };
+        store.set_next(&case.id, case.version, Some("dossier envoyé"), &next, &stamp(clock, *since))?;
+    }
+    Ok(())
+}
+
+/// The demonstration's coordinator, so many days ago in the morning.
+fn stamp(clock: &Clock, days: i64) -> Stamp {
+    let now = clock.now();
+    let local = (now.today() - Duration::days(days)).and_time(NaiveTime::from_hms_opt(9, 15, 0).unwrap_or_default());
+    let at = clock.utc(local).unwrap_or(now.at - Duration::days(days));
+    Stamp { now: Now { at, local }, desk: "coordination".to_owned(), worker: "EB".to_owned() }
+}

@@ -1,0 +1,142 @@
+//! `guichet add`: a visit from a fast line, or one from each line of standard input.
+
+use std::io::{self, BufRead as _, IsTerminal as _, Read as _};
+
+use serde::Serialize;
+
+use super::{OBSTACLE, Setting, args, out::Out};
+use crate::{
+    app::intake::with_services,
+    domain::{
+        clean,
+        fast_line::{self, Context},
+        time::Stamp,
+        visit::{Entry, VisitDraft},
+    },
+    error::{Error, Kind, Result},
+    store::{Store, visits::Recorded},
+};
+
+/// The longest line that is read, in bytes: more than anybody types, far less than what would fill the memory.
+const LONGEST: u64 = 16 * 1024;
+
+/// What was recorded, as scripts read it.
+#[derive(Debug, Serialize)]
+struct AddedJson<'a> {
+    ticket: u32,
+    day: String,
+    entry: &'static str,
+    case: Option<&'a str>,
+    /// Words that were not understood; they are in the visit's note.
+    unknown: usize,
+}
+
+pub(super) fn run(args: &args::Add, setting: &Setting, out: &mut Out) -> Result<()> {
+    let store = setting.open()?;
+    let lines = if args.line.is_empty() { from_stdin()? } else { vec![args.line.join(" ").replace(OBSTACLE, "")] };
+    let mut added = Vec::new();
+    for line in &lines {
+        let (recorded, unknown) = record(line, args, setting, &store)?;
+        let said = said(&recorded, args, setting);
+        if args.json {
+            added.push((recorded, unknown));
+        } else {
+            out.line(&said)?;
+        }
+    }
+    if !args.json {
+        return Ok(());
+    }
+    let day = day(args, &setting.stamp()).to_string();
+    let list = added.iter().map(|(recorded, unknown)| AddedJson {
+        ticket: recorded.ticket,
+        day: day.clone(),
+        entry: entry_code(entry(args)),
+        case: recorded.case.as_deref(),
+        unknown: *unknown,
+    });
+    out.json(&list.collect::<Vec<_>>())
+}
+
+fn record(line: &str, args: &args::Add, setting: &Setting, store: &Store) -> Result<(Recorded, usize)> {
+    let stamp = setting.stamp();
+    let line = clean::line(line);
+    let (draft, unknown) = understood(&line, setting, &stamp, store)?;
+    let day = day(args, &stamp);
+    let session = if args.date.is_none() { setting.loaded.config.session_at(stamp.now.local) } else { None };
+    let recorded = store.record(day, session.unwrap_or_default(), &draft, entry(args), Some(&line), &stamp)?;
+    Ok((recorded, unknown))
+}
+
+/// The record that a line means, and how many of its words mean nothing.
+fn understood(line: &str, setting: &Setting, stamp: &Stamp, store: &Store) -> Result<(VisitDraft, usize)> {
+    let today = stamp.now.today();
+    let context = Context { vocabulary: &setting.vocabulary, lang: setting.tx.lang(), today };
+    let read = fast_line::parse(line, &context);
+    let mut services = Vec::with_capacity(read.referrals.len());
+    for referral in &read.referrals {
+        services.push(store.search_services(&referral.words, &setting.synonyms, 1)?.hits.into_iter().next());
+    }
+    let unknown = read.chips.iter().filter(|chip| chip.understood().is_none()).count();
+    Ok((with_services(&read, &services), unknown))
+}
+
+fn entry(args: &args::Add) -> Entry {
+    if args.serve {
+        Entry::Serve
+    } else if args.done {
+        Entry::Done
+    } else {
+        Entry::Queue
+    }
+}
+
+fn entry_code(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Queue => "queue",
+        Entry::Serve => "serve",
+        Entry::Done => "done",
+        Entry::Expect => "expect",
+    }
+}
+
+fn day(args: &args::Add, stamp: &Stamp) -> chrono::NaiveDate {
+    args.date.unwrap_or_else(|| stamp.now.today())
+}
+
+fn said(recorded: &Recorded, args: &args::Add, setting: &Setting) -> String {
+    let (tx, ticket) = (&setting.tx, recorded.ticket.into());
+    match entry(args) {
+        Entry::Serve => tx.with("cli-added-serve", &[("ticket", ticket), ("desk", setting.desk.clone().into())]),
+        Entry::Done => tx.with("cli-added-done", &[("ticket", ticket)]),
+        Entry::Queue | Entry::Expect => tx.with("cli-added-queue", &[("ticket", ticket)]),
+    }
+}
+
+/// Lines that say something. All are read and checked before the first is recorded: a file with a line that cannot be
+/// read changes nothing.
+fn from_stdin() -> Result<Vec<String>> {
+    let stdin = io::stdin();
+    if stdin.is_terminal() {
+        return Err(Error::new(Kind::BadUsage).at("LINE"));
+    }
+    let mut reader = stdin.lock();
+    let mut lines = Vec::new();
+    for number in 1.. {
+        let refused = |why: &str| Error::new(Kind::BadFile).at(format_args!("stdin:{number}")).because(why);
+        let mut bytes = Vec::new();
+        let read = reader.by_ref().take(LONGEST + 1).read_until(b'\n', &mut bytes);
+        let read = read.map_err(|error| Error::io(error, std::path::Path::new("stdin")))?;
+        if read == 0 {
+            break;
+        }
+        if read as u64 > LONGEST {
+            return Err(refused("a line longer than 16 KiB"));
+        }
+        let line = String::from_utf8(bytes).map_err(|_| refused("not UTF-8"))?;
+        if !line.trim().is_empty() {
+            lines.push(line.trim().to_owned());
+        }
+    }
+    Ok(lines)
+}

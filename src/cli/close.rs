@@ -1,0 +1,43 @@
+//! `guichet close TICKET [OUTCOME]`: ends one of today's visits.
+
+use super::{Setting, args, out::Out, queue::VisitJson};
+use crate::{
+    domain::{
+        request::Outcome,
+        visit::Move,
+        vocabulary::{Found, List},
+    },
+    error::{Error, Kind, Result},
+};
+
+pub(super) fn run(args: &args::Close, setting: &Setting, out: &mut Out) -> Result<()> {
+    let outcome = outcome(&args.outcome, setting)?;
+    let stamp = setting.stamp();
+    let store = setting.open()?;
+    let visits = store.queue(stamp.now.today())?;
+    let Some(visit) = visits.iter().find(|visit| visit.ticket == args.ticket) else {
+        return Err(Error::new(Kind::NotFound).at(args.ticket));
+    };
+    let step = Move::Close { outcome, why: None };
+    let closed = store.move_visit(&visit.id, visit.version, &step, &stamp);
+    let closed = closed.map_err(|error| error.at(args.ticket))?;
+    if args.json {
+        return out.json(&VisitJson::of(&closed, stamp.now.at));
+    }
+    out.line(&setting.tx.with("cli-closed", &[("ticket", closed.ticket.into())]))
+}
+
+/// The outcome of words: its code, its label or its beginning, in the vocabulary's languages.
+fn outcome(words: &[String], setting: &Setting) -> Result<Option<Outcome>> {
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let joined = words.join(" ");
+    let words: Vec<&str> = joined.split_whitespace().collect();
+    let by_words = || match setting.vocabulary.find(&[List::Outcome], &words, setting.tx.lang()) {
+        Found::One(entry) => Outcome::from_code(entry.code.as_str()),
+        _ => None,
+    };
+    let found = Outcome::from_code(&joined).or_else(by_words);
+    found.map(Some).ok_or_else(|| Error::new(Kind::BadUsage).at("OUTCOME"))
+}

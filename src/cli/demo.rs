@@ -1,0 +1,100 @@
+//! `guichet demo`: an invented morning, to try things on or to measure with.
+
+use std::{
+    fs,
+    io::{self, IsTerminal as _},
+    path::{Path, PathBuf},
+};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::{Screen, Setting, Throwaway, args, out::Out};
+use crate::{
+    app::demo::{FREE_DESK, Plan, Stage, fill},
+    config::Config,
+    error::{Error, Kind, Result},
+    store::{Store, db::Open},
+    text::Texts,
+};
+
+/// Writes the file; gives what the screen needs where it shall be opened.
+pub(super) fn run(args: &args::Demo, mut setting: Setting, out: &mut Out) -> Result<Option<Screen>> {
+    match &args.write {
+        Some(path) => {
+            write(args, &setting, path)?;
+            out.line(&setting.tx.with("cli-demo-written", &[("path", path.display().to_string().into())]))?;
+            Ok(None)
+        }
+        None => {
+            let folder = Throwaway::new()?;
+            let path = folder.path().join("demo.db");
+            write(args, &setting, &path)?;
+            setting.db = Some(path);
+            setting.desk = setting.desk_given.take().unwrap_or_else(|| FREE_DESK.to_owned());
+            // Nobody's settings are used, asked for or changed by trying.
+            setting.loaded.config = Config { service: setting.tx.t("cli-demo-house"), ..Config::default() };
+            let mut screen = setting.for_screen()?;
+            screen.start.first_start = false;
+            screen.start.config_path = None;
+            screen.throwaway = Some(folder);
+            Ok(Some(screen))
+        }
+    }
+}
+
+fn write(args: &args::Demo, setting: &Setting, path: &Path) -> Result<()> {
+    if path.symlink_metadata().is_ok() {
+        return Err(Error::new(Kind::BadUsage).at(format_args!("--write {}", path.display())));
+    }
+    let plan =
+        Plan { seed: args.seed, visits: args.visits, years: args.years, services: args.services, cases: args.cases };
+    let written = Store::open(path, Open::OrNew).and_then(|store| {
+        let mut bars = Bars { tx: &setting.tx, shown: None };
+        fill(&store, &plan, &setting.clock, (&setting.vocabulary, &setting.synonyms), &mut |stage, done, of| {
+            bars.tell(stage, done, of)
+        })
+    });
+    if written.is_err() {
+        // Half a demonstration is of no use, and it was not there before.
+        for ending in ["", "-wal", "-shm"] {
+            let _ = fs::remove_file(PathBuf::from(format!("{}{ending}", path.display())));
+        }
+    }
+    written
+}
+
+/// One bar a stage, on standard error, where somebody sees it.
+struct Bars<'a> {
+    tx: &'a Texts,
+    shown: Option<(Stage, ProgressBar)>,
+}
+
+impl Bars<'_> {
+    fn tell(&mut self, stage: Stage, done: u32, of: u32) {
+        if self.shown.as_ref().is_none_or(|(shown, _)| *shown != stage) {
+            self.shown = Some((stage, self.bar(stage, of)));
+        }
+        if let Some((_, bar)) = &self.shown {
+            bar.set_position(done.into());
+            if done == of {
+                bar.finish();
+            }
+        }
+    }
+
+    fn bar(&self, stage: Stage, of: u32) -> ProgressBar {
+        let shown = io::stderr().is_terminal();
+        let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        let name = match stage {
+            Stage::Services => self.tx.t("cli-demo-services"),
+            Stage::Visits => self.tx.t("cli-demo-visits"),
+            Stage::Cases => self.tx.t("cli-demo-cases"),
+        };
+        let bar = ProgressBar::with_draw_target(Some(of.into()), target).with_prefix(name);
+        // A template that is not understood leaves indicatif's own.
+        match ProgressStyle::with_template("{prefix:>10} {wide_bar} {pos}/{len} {eta}") {
+            Ok(style) => bar.with_style(style),
+            Err(_) => bar,
+        }
+    }
+}

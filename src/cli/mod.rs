@@ -1,0 +1,227 @@
+//! The command line: what the screen can do and a script can want, one file per command.
+//!
+//! A command prints its answer on standard output and everything else on standard error; `--json` makes the answer one
+//! JSON value. It exits with 0 when it is done, or with the status of the error's kind (`error::Kind::exit_code`). An
+//! error says what kind of trouble and where, never what somebody typed about a person.
+//!
+//! Without a command the screen opens: [`run`] hands back [`Command::Screen`] with all that was settled here, and the
+//! program starts it.
+
+use std::{
+    env,
+    ffi::{OsStr, OsString},
+    io::{self, Write as _},
+    process::ExitCode,
+};
+
+use clap::{FromArgMatches as _, error::ErrorKind};
+
+use crate::{
+    app::Start,
+    error::{Error, Kind, Result},
+    text::{Lang, Texts},
+};
+
+mod add;
+mod args;
+mod cases;
+mod close;
+mod completions;
+mod demo;
+mod directory;
+mod find;
+mod help;
+mod man;
+mod next;
+mod out;
+mod queue;
+mod reference;
+mod setting;
+mod table;
+mod vocabulary;
+
+use args::{Cli, Sub};
+use out::Out;
+pub use reference::markdown;
+use setting::Setting;
+pub use setting::{Screen, Throwaway};
+
+/// What is left to do after the command line was read.
+pub enum Command {
+    /// Nothing: the process ends with this status.
+    Exit(u8),
+    /// Open the screen.
+    Screen(Box<Screen>),
+}
+
+/// Reads the process's command line and does what it says, except opening the screen.
+pub fn run() -> Command {
+    run_with(env::args_os().collect())
+}
+
+/// Runs the screen and says its error, if it ends with one. The throw-away folder goes after the record is closed.
+pub fn exit_after(screen: Screen, run: impl FnOnce(Start) -> Result<()>) -> ExitCode {
+    let Screen { start, throwaway } = screen;
+    let tx = Texts::new(start.config.lang.unwrap_or_else(Lang::of_system));
+    let status = run(start).map_or_else(|error| report(&error, &tx), |()| 0);
+    drop(throwaway);
+    ExitCode::from(status)
+}
+
+fn run_with(words: Vec<OsString>) -> Command {
+    let tx = Texts::new(setting::language(&words));
+    match parse(&words, &tx) {
+        Ok(cli) => settle(cli, tx),
+        Err(Refused::Shown(status)) => Command::Exit(status),
+        Err(Refused::Mistake(error)) => Command::Exit(report(&error, &tx)),
+    }
+}
+
+fn settle(cli: Cli, tx: Texts) -> Command {
+    let lang = tx.lang();
+    let done = Setting::new(&cli.global, tx).and_then(|setting| execute(cli.command, setting));
+    done.unwrap_or_else(|error| Command::Exit(report(&error, &Texts::new(lang))))
+}
+
+fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
+    let mut out = Out::new();
+    match command {
+        None => return Ok(Command::Screen(Box::new(setting.for_screen()?))),
+        Some(Sub::Demo(args)) => {
+            if let Some(screen) = demo::run(&args, setting, &mut out)? {
+                return Ok(Command::Screen(Box::new(screen)));
+            }
+        }
+        Some(Sub::Add(args)) => add::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Queue(args)) => queue::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Next(args)) => next::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Close(args)) => close::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Cases(args)) => cases::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Find(args)) => find::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Vocabulary(args)) => vocabulary::run(&args, &setting, &mut out)?,
+        Some(Sub::Completions(args)) => completions::run(&args, &setting.tx, &mut out)?,
+        Some(Sub::Man(args)) => man::run(&args, &setting.tx, &mut out)?,
+    }
+    out.finish()?;
+    Ok(Command::Exit(0))
+}
+
+enum Refused {
+    /// Help or the version was asked for and shown.
+    Shown(u8),
+    /// Something on the command line is not understood.
+    Mistake(Error),
+}
+
+fn parse(words: &[OsString], tx: &Texts) -> Result<Cli, Refused> {
+    let words = with_obstacles(words);
+    let found = help::command(tx).try_get_matches_from(words).and_then(|matches| Cli::from_arg_matches(&matches));
+    found.map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // A reader who has gone wants no help.
+            let _ = error.print();
+            Refused::Shown(0)
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = error.print();
+            Refused::Shown(Kind::BadUsage.exit_code())
+        }
+        _ => Refused::Mistake(Error::new(Kind::BadUsage).at(place(&error))),
+    })
+}
+
+/// Stands before a word of a fast line that begins with one dash (`-mail`, an obstacle), so that it is not read as
+/// options. No argument of a process can hold this character.
+pub(crate) const OBSTACLE: char = '\0';
+
+fn with_obstacles(words: &[OsString]) -> Vec<OsString> {
+    let Some(add) = words.iter().position(|word| word == "add") else { return words.to_vec() };
+    let obstacle = |word: &str| word.len() > 1 && word.starts_with('-') && !word.starts_with("--");
+    let mark = |(place, word): (usize, &OsString)| match word.to_str() {
+        Some(text) if place > add && obstacle(text) => format!("{OBSTACLE}{text}").into(),
+        _ => word.clone(),
+    };
+    words.iter().enumerate().map(mark).collect()
+}
+
+/// The option or argument in question, as our own structure names it; what was typed is shown only where it looks like
+/// an option, since anything else may be about a person.
+fn place(error: &clap::Error) -> String {
+    use clap::error::{ContextKind, ContextValue};
+    let named = [ContextKind::InvalidArg, ContextKind::ValidSubcommand].into_iter().find_map(|kind| error.get(kind));
+    match named {
+        Some(ContextValue::String(name)) if name.starts_with(['-', '<', '[']) => {
+            name.split('=').next().unwrap_or_default().to_owned()
+        }
+        Some(ContextValue::Strings(names)) => names.join(" | "),
+        _ => "?".to_owned(),
+    }
+}
+
+/// Says an error on standard error, and which status the process ends with.
+pub fn report(error: &Error, tx: &Texts) -> u8 {
+    let (said, hint) = tx.error(error);
+    let mut text = format!("{}\n{hint}\n", tx.with("cli-error", &[("text", said.into())]));
+    let tells = matches!(
+        error.kind(),
+        Kind::BadFile | Kind::BadConfig | Kind::BadVocabulary | Kind::System | Kind::Internal | Kind::Damaged
+    );
+    if let (true, Some(cause)) = (tells, std::error::Error::source(error)) {
+        text += &tx.with("cli-detail", &[("text", cause.to_string().into())]);
+        text.push('\n');
+    }
+    to_stderr(&text);
+    error.kind().exit_code()
+}
+
+/// Says that something is amiss that does not stop the command.
+fn warn(error: &Error, tx: &Texts) {
+    let (said, hint) = tx.error(error);
+    to_stderr(&format!("{}\n{hint}\n", tx.with("cli-warning", &[("text", said.into())])));
+}
+
+fn to_stderr(text: &str) {
+    // Nobody is left to be told when this fails.
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// The value of an option before the command line is read, because reading it already needs the language.
+fn peek<'a>(words: &'a [OsString], option: &str) -> Option<&'a OsStr> {
+    let mut words = words.iter().take_while(|word| *word != "--");
+    while let Some(word) = words.next() {
+        if word.to_str() == Some(option) {
+            return words.next().map(OsString::as_os_str);
+        }
+        if let Some(value) = word.to_str().and_then(|word| word.strip_prefix(option)?.strip_prefix('=')) {
+            return Some(OsStr::new(value));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_error_has_its_words_and_what_to_do() {
+        for lang in Lang::ALL {
+            let tx = Texts::new(lang);
+            for kind in Kind::ALL {
+                let (said, hint) = tx.error(&Error::new(*kind).at("LIEU"));
+                assert!(!said.starts_with("error-") && said.len() > 20, "{}: {said}", lang.code());
+                assert!(!hint.starts_with("error-") && hint.len() > 20, "{}: {hint}", lang.code());
+            }
+        }
+    }
+
+    #[test]
+    fn the_language_is_seen_before_the_rest_is_read() {
+        let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(peek(&words("guichet queue --lang nl"), "--lang"), Some(OsStr::new("nl")));
+        assert_eq!(peek(&words("guichet --lang=de queue"), "--lang"), Some(OsStr::new("de")));
+        assert_eq!(peek(&words("guichet add -- --lang nl"), "--lang"), None);
+        assert_eq!(peek(&words("guichet --language nl"), "--lang"), None);
+    }
+}

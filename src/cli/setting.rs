@@ -1,0 +1,189 @@
+//! What every command needs to know before it begins: language, configuration, vocabulary, which file, which desk.
+
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
+
+use super::{args::Global, peek, warn};
+use crate::{
+    app::{Start, clock::Clock},
+    config::{Config, Loaded},
+    domain::{synonyms::Synonyms, time::Stamp, vocabulary::Vocabulary},
+    error::{Error, Kind, Result},
+    store::{Store, db::Open},
+    text::{Lang, Texts},
+};
+
+/// The screen, ready to be started.
+pub struct Screen {
+    /// All that the program starts with.
+    pub start: Start,
+    /// The demonstration's folder, removed when this is dropped: to be kept as long as the screen is open, and dropped
+    /// after the record.
+    pub throwaway: Option<Throwaway>,
+}
+
+/// What holds for a command.
+pub(super) struct Setting {
+    pub tx: Texts,
+    pub loaded: Loaded,
+    pub vocabulary: Vocabulary,
+    pub synonyms: Synonyms,
+    pub clock: Clock,
+    pub desk: String,
+    /// The desk named on the command line or by the environment.
+    pub desk_given: Option<String>,
+    pub worker: String,
+    /// The file named on the command line or by the environment.
+    pub db: Option<PathBuf>,
+    pub problems: Vec<Error>,
+}
+
+/// The language, before the command line is read: command line, environment, configuration, system.
+pub(super) fn language(words: &[OsString]) -> Lang {
+    let of = |value: Option<OsString>| value.and_then(|value| Lang::from_code(value.to_str()?));
+    let configured = || {
+        let path = peek(words, "--config").map(OsString::from).or_else(|| env::var_os("GUICHET_CONFIG"));
+        let path = path.filter(|path| !path.is_empty()).map(PathBuf::from);
+        Config::load(path.as_deref()).ok().and_then(|loaded| loaded.config.lang)
+    };
+    of(peek(words, "--lang").map(OsString::from))
+        .or_else(|| of(env::var_os("GUICHET_LANG")))
+        .or_else(configured)
+        .unwrap_or_else(Lang::of_system)
+}
+
+impl Setting {
+    pub(super) fn new(global: &Global, tx: Texts) -> Result<Self> {
+        let path = |path: &Option<PathBuf>| path.clone().filter(|path| !path.as_os_str().is_empty());
+        let mut loaded = Config::load(path(&global.config).as_deref())?;
+        let mut problems = Vec::new();
+        problems.extend(loaded.problem.take());
+        let (vocabulary, problem) = vocabulary(&loaded.vocabulary())?;
+        problems.extend(problem);
+        let (synonyms, problem) = synonyms(&loaded.synonyms());
+        problems.extend(problem);
+        let given =
+            |given: &Option<String>| given.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(String::from);
+        let desk_given = given(&global.desk);
+        Ok(Self {
+            desk: desk_given.clone().unwrap_or_else(|| loaded.config.desk.clone()),
+            desk_given,
+            worker: given(&global.worker).unwrap_or_else(|| loaded.config.worker.clone()),
+            db: path(&global.db),
+            clock: Clock::System,
+            tx,
+            loaded,
+            vocabulary,
+            synonyms,
+            problems,
+        })
+    }
+
+    /// Where the record lies.
+    pub(super) fn db(&self) -> Result<PathBuf> {
+        self.db.clone().map_or_else(|| self.loaded.db(), Ok)
+    }
+
+    /// For a command that nobody watches: what is amiss goes to standard error; and where the configuration might
+    /// have named another file than the usual one, nothing is written at all.
+    pub(super) fn for_script(mut self) -> Result<Self> {
+        if self.loaded.unreadable && self.db.is_none() {
+            return Err(self.problems.swap_remove(0));
+        }
+        self.problems.drain(..).for_each(|problem| warn(&problem, &self.tx));
+        Ok(self)
+    }
+
+    /// For the screen, which shows by itself what is amiss. The command line's desk, worker and language go before the
+    /// configuration's.
+    pub(super) fn for_screen(mut self) -> Result<Screen> {
+        let store = self.open()?;
+        let config = Config { lang: Some(self.tx.lang()), desk: self.desk, worker: self.worker, ..self.loaded.config };
+        let start = Start {
+            store,
+            config,
+            config_path: Some(self.loaded.path),
+            first_start: self.loaded.first_start,
+            vocabulary: self.vocabulary,
+            synonyms: self.synonyms,
+            clock: self.clock,
+            problem: if self.problems.is_empty() { None } else { Some(self.problems.remove(0)) },
+        };
+        Ok(Screen { start, throwaway: None })
+    }
+
+    /// Opens the record; a first command makes it.
+    pub(super) fn open(&self) -> Result<Store> {
+        Store::open(&self.db()?, Open::OrNew)
+    }
+
+    /// Who does this, where and when.
+    pub(super) fn stamp(&self) -> Stamp {
+        Stamp { now: self.clock.now(), desk: self.desk.clone(), worker: self.worker.clone() }
+    }
+}
+
+/// The built-in vocabulary with the team's file over it. A file that cannot be used is left out, and said.
+fn vocabulary(path: &Path) -> Result<(Vocabulary, Option<Error>)> {
+    let (text, mut problem) = match fs::read(path) {
+        Ok(bytes) => (String::from_utf8_lossy(&bytes).into_owned(), None),
+        Err(error) if error.kind() == ErrorKind::NotFound => (String::new(), None),
+        Err(error) => (String::new(), Some(Error::io(error, path))),
+    };
+    let builtin = Vocabulary::builtin();
+    let team = builtin.parse_team(&text).or_else(|mistakes| {
+        let line = mistakes.first().map_or(1, |mistake| mistake.line);
+        problem = Some(Error::new(Kind::BadVocabulary).at(format_args!("{}:{line}", path.display())));
+        builtin.parse_team("")
+    });
+    let team = team.map_err(|_| Error::new(Kind::Internal).at("vocabulary"))?;
+    Ok((builtin.with_team(team), problem))
+}
+
+/// The built-in synonyms with the team's file over them, likewise.
+fn synonyms(path: &Path) -> (Synonyms, Option<Error>) {
+    let mut synonyms = Synonyms::built_in();
+    let text = match fs::read(path) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(error) if error.kind() == ErrorKind::NotFound => return (synonyms, None),
+        Err(error) => return (synonyms, Some(Error::io(error, path))),
+    };
+    let mistakes = synonyms.add(&text);
+    let problem = mistakes
+        .first()
+        .map(|mistake| Error::new(Kind::BadVocabulary).at(format_args!("{}:{}", path.display(), mistake.line)));
+    (synonyms, problem)
+}
+
+/// A folder of our own that goes when this goes.
+pub struct Throwaway(PathBuf);
+
+impl Throwaway {
+    /// Makes a fresh folder that only this account may enter.
+    pub(super) fn new() -> Result<Self> {
+        let path = env::temp_dir().join(format!("guichet-{}", uuid::Uuid::now_v7()));
+        let mut builder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        // Not recursive: a folder that somebody else laid there is refused.
+        builder.create(&path).map_err(|error| Error::io(error, &path))?;
+        Ok(Self(path))
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Throwaway {
+    fn drop(&mut self) {
+        // What cannot be removed now lies in the system's own throw-away folder.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}

@@ -79,7 +79,9 @@ fn tables_of_hsds_1_are_joined() {
     // Its number is that of one of its organization's two places; the other service's place stays unknown.
     assert_eq!(named(&read, "Écrivain public").hours.as_deref(), Some("Fr 09:00-12:00"));
     assert_eq!(named(&read, "Conseil juridique").place(), "");
-    assert_eq!(read.records.len(), 4);
+    // Two places have its number: which one is not guessed.
+    assert_eq!(named(&read, "Service itinérant").place(), "");
+    assert_eq!(read.records.len(), 5);
 }
 
 #[test]
@@ -152,6 +154,9 @@ fn every_reason_has_its_words() {
     assert_eq!(Reason::BadHours("10:00–4:00".to_owned()).words(&texts), "heures impossibles : 10:00–4:00");
     assert_eq!(Reason::SameId(12).words(&texts), "même identifiant qu'à la ligne 12");
     assert_eq!(Reason::NoName.words(&texts), "sans nom");
+    let remark = Remark { file: "x.csv".to_owned(), line: 3, reason: Reason::SameId(2) };
+    let json = serde_json::to_value(&remark).expect("json");
+    assert_eq!(json, serde_json::json!({ "file": "x.csv", "line": 3, "reason": remark.reason.code(), "value": 2 }));
 }
 
 /// The folder with real exports, when it is at hand.

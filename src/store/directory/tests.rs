@@ -81,6 +81,13 @@ fn a_whole_word_comes_before_the_beginning_of_one() {
 }
 
 #[test]
+fn a_name_that_begins_with_the_word_comes_before_one_that_has_it() {
+    let store =
+        store_with(&[service("1", "Aide au logement", &[], "", ""), service("2", "Logement social", &[], "", "")]);
+    assert_eq!(found(&store, "logement"), ["Logement social", "Aide au logement"]);
+}
+
+#[test]
 fn one_letter_finds_what_begins_with_it() {
     let store = store_with(&directory());
     assert_eq!(found(&store, "m")[..2], ["Médiation de dettes", "Médiation familiale"]);

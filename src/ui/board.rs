@@ -75,7 +75,7 @@ fn queue(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let first = first_row(selected, rows, app.board.queue.len());
     let lines = app.board.queue.iter().enumerate().skip(first).take(rows).map(|(row, visit)| {
         let line = visit_row(app, visit, usize::from(inner.width), row == selected, theme);
-        if row == selected && focused { line.style(theme.focus) } else { line }
+        if row == selected && focused { super::selected(line, theme) } else { line }
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inner);
 }
@@ -147,7 +147,7 @@ fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
         let first = first_row(selected, rows, list.rows.len());
         let lines = list.rows.iter().enumerate().skip(first).take(rows).map(|(row, case)| {
             let line = case_row(app, case, usize::from(inner.width), row == selected, theme);
-            if row == selected && focused { line.style(theme.focus) } else { line }
+            if row == selected && focused { super::selected(line, theme) } else { line }
         });
         frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows_area);
     }

@@ -80,7 +80,7 @@ fn hits(frame: &mut Frame<'_>, area: Rect, app: &App, focused: bool, theme: &The
     let lines = directory.hits.iter().enumerate().skip(first).take(rows).map(|(row, hit)| {
         let selected = row == directory.selected;
         let line = hit_row(app, hit, usize::from(area.width), selected && focused, theme);
-        if selected && focused { line.style(theme.focus) } else { line }
+        if selected && focused { super::selected(line, theme) } else { line }
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
 }

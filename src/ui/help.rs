@@ -63,7 +63,7 @@ pub fn draw_palette(frame: &mut Frame<'_>, area: Rect, app: &App, palette: &Pale
             Span::styled(fit::left(&app.texts.t(&format!("action-{}", spec.code)), 18), theme.strong),
             Span::styled(fit::left(&help, width.saturating_sub(24)), theme.base),
         ]);
-        if selected { line.style(theme.focus) } else { line }
+        if selected { super::selected(line, theme) } else { line }
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows_area);
 }

@@ -34,7 +34,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
         Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Min(1)]).areas(area);
     let title = format!("─ {} ", app.texts.t("context-fast-line"));
     let rest = "─".repeat(usize::from(area.width).saturating_sub(fit::width(&title)));
-    frame.render_widget(Line::styled(format!("{title}{rest}"), theme.focus), rule_area);
+    frame.render_widget(Line::styled(format!("{title}{rest}"), theme.border_focus), rule_area);
     input(frame, line_area, app, theme);
     let width = usize::from(area.width).saturating_sub(2);
     let mut rows = laid_out(app, width, theme);

@@ -136,11 +136,17 @@ fn said_last(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     frame.render_widget(Line::from(spans), area);
 }
 
+/// The row under the cursor: one style throughout, so that it reads as one.
+fn selected<'a>(line: Line<'a>, theme: &Theme) -> Line<'a> {
+    let spans = line.spans.into_iter().map(|span| span.style(theme.selected));
+    Line::from(spans.collect::<Vec<_>>()).style(theme.selected)
+}
+
 /// A frame around a pane; the one that has the keys is marked by a sign and a thicker line, not by colour alone.
 fn pane<'a>(title: &str, focused: bool, theme: &Theme) -> Block<'a> {
     let mark = if focused { "▸ " } else { "" };
     Block::bordered()
         .border_type(if focused { BorderType::Thick } else { BorderType::Plain })
-        .border_style(if focused { theme.focus } else { theme.border })
+        .border_style(if focused { theme.border_focus } else { theme.border })
         .title(Line::styled(format!(" {mark}{title} "), if focused { theme.title } else { theme.dim }))
 }

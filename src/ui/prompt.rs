@@ -43,7 +43,7 @@ pub fn draw_choice(frame: &mut Frame<'_>, area: Rect, _app: &App, choice: &Choic
             Span::styled(format!("{digit} "), theme.key),
             Span::styled(fit::left(option, usize::from(inner.width).saturating_sub(4)), theme.base),
         ]);
-        if selected { line.style(theme.focus) } else { line }
+        if selected { super::selected(line, theme) } else { line }
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inner);
 }

@@ -143,7 +143,7 @@ fn events(frame: &mut Frame<'_>, area: Rect, app: &App, page: &VisitPage, theme:
             format!("{}{}", if selected { "▸" } else { " " }, event_words(app, event)),
             if event.undone { theme.dim } else { theme.base },
         );
-        lines.push(if selected { line.style(theme.focus) } else { line });
+        lines.push(if selected { super::selected(line, theme) } else { line });
     }
     frame.render_widget(Paragraph::new(lines), area);
 }

@@ -95,7 +95,7 @@ fn f4_carries_everything_into_the_form_and_saving_there_records_it() {
         .type_text("n")
         .type_text("its f67 or av 20m")
         .press(Key::F(4))
-        .sees("Nouvelle visite")
+        .sees("Nouveau passage")
         .sees("Ordinateur")
         .sees("20");
     counter.press(Key::Ctrl('s')).sees("1 en file, enregistré").sees("itsme");
@@ -106,7 +106,7 @@ fn f4_carries_everything_into_the_form_and_saving_there_records_it() {
 fn a_form_left_with_escape_is_there_again() {
     let mut counter = counter();
     counter.type_text("n").type_text("its f67").press(Key::F(4)).press(Key::Esc).sees("gardée");
-    counter.type_text("n").sees("Nouvelle visite").sees("itsme");
+    counter.type_text("n").sees("Nouveau passage").sees("itsme");
 }
 
 #[test]

@@ -10,7 +10,7 @@ fn first() -> Counter {
 fn enter_enter_enter_is_enough() {
     let mut counter = first();
     counter.sees("Bienvenue dans guichet").press(Key::Enter).press(Key::Enter).press(Key::Enter);
-    counter.sees("File du jour").sees("n : noter une visite");
+    counter.sees("File du jour").sees("n : noter un passage");
 }
 
 #[test]

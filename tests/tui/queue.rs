@@ -9,7 +9,7 @@ fn space_takes_a_visit_through_its_whole_life() {
     counter.type_text(" ").sees("Appelé : 1");
     counter.type_text(" ").sees("1 : en cours");
     counter.type_text(" ").sees("Comment cela se termine ?").press(Key::Enter).sees("1 : fini");
-    counter.type_text(" ").sees("terminée");
+    counter.type_text(" ").sees("terminé");
 }
 
 #[test]
@@ -67,13 +67,13 @@ fn undo_goes_back_step_by_step_and_says_what_it_took_back() {
     counter.type_text("u").sees("Annulé").sees("en cours");
     counter.type_text("u").sees("appelé").type_text("u");
     assert!(counter.row_with("itsme").contains("attend"));
-    counter.type_text("u").sees("Aucune visite").type_text("u").sees("Rien à annuler");
+    counter.type_text("u").sees("Aucun passage").type_text("u").sees("Rien à annuler");
 }
 
 #[test]
 fn an_action_that_makes_no_sense_is_refused_in_words_and_changes_nothing() {
     let mut counter = counter();
-    counter.type_text("f").sees("Aucune visite choisie");
+    counter.type_text("f").sees("Aucun passage choisi");
     counter.record("its f67").type_text("p");
     assert!(counter.row_with("itsme").contains("attend"));
 }
@@ -103,14 +103,14 @@ fn a_time_can_be_corrected_and_the_first_one_stays_visible() {
 #[test]
 fn an_earlier_visit_is_edited_in_the_same_form() {
     let mut counter = counter();
-    counter.record("its f67").type_text("e").sees("Visite 1");
+    counter.record("its f67").type_text("e").sees("Passage 1");
     counter.press(Key::Esc).type_text("e").press(Key::Ctrl('s')).sees("fiche enregistrée");
 }
 
 #[test]
 fn a_referral_takes_few_keys_and_shows_on_the_visit() {
     let mut counter = counter_with_directory();
-    counter.record("det f50").type_text("o").sees("Orienter la visite 1").type_text("dettes");
+    counter.record("det f50").type_text("o").sees("Orienter le passage 1").type_text("dettes");
     counter.press(Key::Enter).sees("Comment orienter ?").press(Key::Enter).sees("Orienté vers Médiation de dettes");
     counter.press(Key::Enter).sees("→ Médiation de dettes");
 }
@@ -118,6 +118,6 @@ fn a_referral_takes_few_keys_and_shows_on_the_visit() {
 #[test]
 fn an_escape_from_a_referral_leaves_no_trace_of_it() {
     let mut counter = counter_with_directory();
-    counter.record("det f50").type_text("o").press(Key::Esc).does_not_see("Orienter la visite");
+    counter.record("det f50").type_text("o").press(Key::Esc).does_not_see("Orienter le passage");
     counter.type_text("/").press(Key::Enter).does_not_see("Comment orienter ?");
 }

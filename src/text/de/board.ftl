@@ -106,7 +106,7 @@ directory-title = Verzeichnis · { $count ->
     [one] { $count } Dienst
    *[other] { $count } Dienste
  }
-directory-referring = Besuch { $ticket } vermitteln: suchen, ⏎ wählen
+directory-referring = Besuch { $ticket } vermitteln: suchen, Enter wählt
 directory-hint = { $key }: einen Dienst suchen
 directory-corrected = Ergebnisse für: { $words }
 directory-empty = Das Verzeichnis ist leer. In einem anderen Terminal: guichet directory import DATEI
@@ -169,7 +169,7 @@ ask-entry-day-reading = gestern, Mo, 17/11…; leer: heute
 ask-not-understood = Nicht verstanden.
 form-title-new = Neuer Besuch
 form-title-edit = Besuch { $ticket }
-settings-title-first = Willkommen bei guichet · ⏎ nimmt jede Antwort an
+settings-title-first = Willkommen bei guichet · Enter nimmt jede Antwort an
 settings-title = Einstellungen
 field-settings-lang = Sprache
 field-settings-service = Name des Dienstes

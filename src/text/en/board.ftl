@@ -106,7 +106,7 @@ directory-title = Directory · { $count ->
     [one] { $count } service
    *[other] { $count } services
  }
-directory-referring = Refer visit { $ticket }: search, ⏎ choose
+directory-referring = Refer visit { $ticket }: search, Enter to choose
 directory-hint = { $key }: search for a service
 directory-corrected = results for: { $words }
 directory-empty = The directory is empty. In another terminal: guichet directory import FILE
@@ -169,7 +169,7 @@ ask-entry-day-reading = yesterday, Mon, 17/11…; empty: today
 ask-not-understood = Not understood.
 form-title-new = New visit
 form-title-edit = Visit { $ticket }
-settings-title-first = Welcome to guichet · ⏎ accepts each answer
+settings-title-first = Welcome to guichet · Enter accepts each answer
 settings-title = Settings
 field-settings-lang = Language
 field-settings-service = Name of the service

@@ -43,7 +43,7 @@ queue-title-calm = File du jour · { $count ->
     [one] { $count } attend
    *[other] { $count } attendent
  }
-queue-empty = Aucune visite aujourd'hui. { $new } : noter la première · { $help } : aide
+queue-empty = Aucun passage aujourd'hui. { $new } : noter le premier · { $help } : aide
 status-expected = attendu
 status-waiting = attend
 status-called = appelé
@@ -76,7 +76,7 @@ how-slip = fiche remise
 how-called-together = appelé ensemble
 how-appointment = rendez-vous pris
 how-letter = courrier écrit
-visit-title = Visite { $ticket }
+visit-title = Passage { $ticket }
 visit-times = attente { $wait } · service { $service } · pause { $hold }
 visit-request = Demande
 visit-person = Profil
@@ -108,7 +108,7 @@ directory-title = Annuaire · { $count ->
     [one] { $count } service
    *[other] { $count } services
  }
-directory-referring = Orienter la visite { $ticket } : chercher, ⏎ choisir
+directory-referring = Orienter le passage { $ticket } : chercher, Entrée pour choisir
 directory-hint = { $key } : chercher un service
 directory-corrected = résultats pour : { $words }
 directory-empty = L'annuaire est vide. Dans un autre terminal : guichet directory import FICHIER
@@ -145,17 +145,17 @@ notice-serving = { $ticket } en cours, enregistré
 notice-recorded = { $ticket } fini, enregistré
 notice-expected = { $ticket } attendu, enregistré
 notice-case-opened = dossier { $number } ouvert
-notice-no-visit = Aucune visite choisie.
-notice-visit-over = Cette visite est terminée ; u annule, e modifie la fiche.
+notice-no-visit = Aucun passage choisi.
+notice-visit-over = Ce passage est terminé ; u annule, e modifie la fiche.
 notice-nobody-waits = Personne n'attend pour ce bureau.
 notice-called = Appelé : { $ticket } { $name }
 notice-status = { $ticket } : { $status }
 notice-time-corrected = Heure corrigée ; l'ancienne reste notée.
 notice-referred = Orienté vers { $service }
-notice-entry-day = Les visites notées seront celles du { $day }.
+notice-entry-day = Les passages notés seront ceux du { $day }.
 notice-edited = { $ticket } : fiche enregistrée
 notice-settings-saved = Réglages enregistrés.
-notice-welcome = Bienvenue. n : noter une visite · ? : toutes les touches
+notice-welcome = Bienvenue. n : noter un passage · ? : toutes les touches
 notice-form-kept = Fiche gardée telle quelle : la rouvrir pour continuer.
 notice-form-taken-up = Saisie reprise là où elle était restée.
 ask-outcome = Comment cela se termine ?
@@ -166,12 +166,12 @@ ask-desk = Transférer à quel bureau ?
 ask-desk-reading = Nom du bureau, par exemple 2
 ask-time = À quelle heure était-ce ?
 ask-time-reading = Par exemple 9:42 ; l'heure notée d'abord reste visible.
-ask-entry-day = Les visites sont de quel jour ?
+ask-entry-day = Les passages sont de quel jour ?
 ask-entry-day-reading = hier, lun, 17/11… ; vide : aujourd'hui
 ask-not-understood = Pas compris.
-form-title-new = Nouvelle visite
-form-title-edit = Visite { $ticket }
-settings-title-first = Bienvenue dans guichet · ⏎ accepte chaque réponse
+form-title-new = Nouveau passage
+form-title-edit = Passage { $ticket }
+settings-title-first = Bienvenue dans guichet · Entrée accepte chaque réponse
 settings-title = Réglages
 field-settings-lang = Langue
 field-settings-service = Nom du service

@@ -106,7 +106,7 @@ directory-title = Gids · { $count ->
     [one] { $count } dienst
    *[other] { $count } diensten
  }
-directory-referring = Bezoek { $ticket } doorverwijzen: zoeken, ⏎ kiezen
+directory-referring = Bezoek { $ticket } doorverwijzen: zoeken, Enter om te kiezen
 directory-hint = { $key }: een dienst zoeken
 directory-corrected = resultaten voor: { $words }
 directory-empty = De gids is leeg. In een andere terminal: guichet directory import BESTAND
@@ -169,7 +169,7 @@ ask-entry-day-reading = gisteren, ma, 17/11…; leeg: vandaag
 ask-not-understood = Niet begrepen.
 form-title-new = Nieuw bezoek
 form-title-edit = Bezoek { $ticket }
-settings-title-first = Welkom bij guichet · ⏎ aanvaardt elk antwoord
+settings-title-first = Welkom bij guichet · Enter aanvaardt elk antwoord
 settings-title = Instellingen
 field-settings-lang = Taal
 field-settings-service = Naam van de dienst

@@ -49,11 +49,11 @@ pub fn minutes(span: Duration) -> String {
     }
 }
 
-/// A time of day, with the day where it is not today: `12:30`, `demain 9:30`, `jeu. 9:30`.
+/// A time of day, with the day where it is not today: `à 12:30`, `demain 9:30`, `jeu. 9:30`.
 fn moment(texts: &Texts, at: NaiveDateTime, now: NaiveDateTime) -> String {
     let time = at.format("%-H:%M").to_string();
     match (at.date() - now.date()).num_days() {
-        0 => time,
+        0 => texts.with("date-at", &[("time", time.into())]),
         1 => format!("{} {time}", texts.t("date-tomorrow")),
         2..=6 => format!("{} {time}", texts.t(&format!("weekday-{}", at.weekday().number_from_monday()))),
         _ => format!("{} {time}", at.format("%d/%m")),
@@ -76,6 +76,24 @@ pub fn open_state(texts: &Texts, state: OpenState, now: NaiveDateTime) -> String
         OpenState::Closed { opens: None } => texts.t("closed-now"),
         OpenState::Unknown => texts.t("open-unknown"),
     }
+}
+
+/// Opening hours with the days in the person's language: `Mo-We,PH off` becomes `lun.-mer.,jours fériés fermé`.
+pub fn hours(texts: &Texts, hours: &str) -> String {
+    const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+    let said = |word: &str| match (DAYS.iter().position(|day| *day == word), word) {
+        (Some(day), _) => texts.t(&format!("weekday-{}", day + 1)),
+        (None, "PH") => texts.t("hours-holidays"),
+        (None, "off" | "closed") => texts.t("hours-off"),
+        (None, word) => word.to_owned(),
+    };
+    let mut text = String::new();
+    for piece in hours.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+        text += &said(word);
+        text += &piece[word.len()..];
+    }
+    text
 }
 
 /// An age as said: `67`, `45-59`, `60+`.

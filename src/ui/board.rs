@@ -146,12 +146,13 @@ fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
         let rows = usize::from(rows_area.height);
         let first = first_row(selected, rows, list.rows.len());
         let lines = list.rows.iter().enumerate().skip(first).take(rows).map(|(row, case)| {
-            let line = case_row(app, case, usize::from(inner.width), row == selected, theme);
+            let line = case_row(app, case, usize::from(inner.width), row == selected && focused, theme);
             if row == selected && focused { super::selected(line, theme) } else { line }
         });
         frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows_area);
     }
-    frame.render_widget(Line::styled(format!(" {}", with_others(app)), theme.dim), rest_area);
+    let rest = fit::cut(&with_others(app), usize::from(inner.width).saturating_sub(2));
+    frame.render_widget(Line::styled(format!(" {rest}"), theme.dim), rest_area);
 }
 
 fn case_row<'a>(app: &App, case: &CaseRow, width: usize, selected: bool, theme: &Theme) -> Line<'a> {

@@ -92,7 +92,7 @@ fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme
         OpenState::Unknown => ("?", theme.dim),
     };
     let state = words::open_state(&app.texts, hit.state, app.now.local);
-    let state_columns = if width >= 48 { 24 } else { 16 };
+    let state_columns = if width >= 48 { 23 } else { 16 };
     let service = &hit.service;
     let name = if service.organization.is_empty() || service.organization == service.name {
         service.name.clone()

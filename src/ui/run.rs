@@ -61,6 +61,8 @@ fn colours_are_wanted() -> bool {
 
 fn turn(app: &mut App, theme: &Theme) -> io::Result<()> {
     let mut terminal = Terminal::new(CrosstermBackend::new(io::BufWriter::with_capacity(1 << 16, io::stdout())))?;
+    // A terminal without a second screen still shows what stood there before.
+    terminal.clear()?;
     let mut decoder = Decoder::default();
     let mut redraw = true;
     let mut last_key = Instant::now();

@@ -43,7 +43,8 @@ fn lines<'a>(app: &App, page: &ServicePage, width: usize, theme: &Theme) -> Vec<
     };
     add(texts.t("service-organization"), &service.organization);
     add(texts.t("service-open"), &words::open_state(texts, page.state, app.now.local));
-    add(texts.t("service-hours"), service.hours.as_deref().unwrap_or_default());
+    let hours = service.hours.as_deref().map(|hours| words::hours(texts, hours)).unwrap_or_default();
+    add(texts.t("service-hours"), &hours);
     add(texts.t("service-hours-note"), &service.hours_note);
     let appointment = match service.appointment {
         Appointment::Unknown => String::new(),

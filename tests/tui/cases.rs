@@ -46,7 +46,7 @@ fn a_case_that_waits_on_somebody_leaves_the_list_and_is_counted() {
     let mut counter = counter();
     counter.record("log f 34 !3j \"Amina\" // rappeler").press(Key::Tab).type_text("w");
     counter.sees("Qui doit agir ?").type_text("1").type_text("2sem").press(Key::Enter);
-    counter.sees("chez d'autres : 1");
+    counter.sees("chez d'autres : 1 (la personne");
 }
 
 #[test]

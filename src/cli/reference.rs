@@ -16,7 +16,7 @@ pub fn markdown() -> String {
     let mut command = help::command(&Texts::new(Lang::En));
     command.build();
     let mut text = HEAD.to_owned();
-    text += "\n## Options of every command\n\n";
+    text += "\n## Options of every command\n";
     arguments(&mut text, command.get_arguments());
     text += "\n## Commands\n";
     for sub in command.get_subcommands() {
@@ -30,7 +30,7 @@ fn section(text: &mut String, command: &Command, parent: &str) {
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let usage = usage(command, &path);
     // Writing into a String cannot fail.
-    let _ = write!(text, "\n### {path}\n\n{about}.\n\n    {usage}\n\n");
+    let _ = write!(text, "\n### {path}\n\n{about}.\n\n    {usage}\n");
     arguments(text, command.get_arguments().filter(|arg| !arg.is_global_set()));
     for sub in command.get_subcommands() {
         section(text, sub, &path);
@@ -39,7 +39,7 @@ fn section(text: &mut String, command: &Command, parent: &str) {
 
 fn usage(command: &Command, path: &str) -> String {
     let rendered = command.clone().render_usage().to_string();
-    let after = rendered.split_once(command.get_name()).map_or("", |(_, after)| after);
+    let after = rendered.split_once(path).map_or("", |(_, after)| after);
     format!("{path}{after}")
 }
 
@@ -48,7 +48,7 @@ fn arguments<'a>(text: &mut String, arguments: impl Iterator<Item = &'a Arg>) {
     if shown.is_empty() {
         return;
     }
-    *text += "| | |\n|---|---|\n";
+    *text += "\n| | |\n|---|---|\n";
     for arg in shown {
         let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
         let _ = writeln!(text, "| `{}` | {help} |", name(arg));

@@ -19,6 +19,9 @@ use crate::{
 /// How many records go into one transaction: enough that its cost does not show, few enough to stay in memory.
 const BATCH: usize = 20_000;
 
+/// Events are numbered in the order of writing, those of daily actions from 0 up: what happened before them is below.
+const FIRST_EVENT: i64 = -1 << 48;
+
 const RELAXED: &str = "PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-131072;";
 const CAREFUL: &str = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-2000;";
 
@@ -26,6 +29,8 @@ const CAREFUL: &str = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA c
 pub struct Bulk<'a> {
     store: &'a Store,
     records: usize,
+    /// The last event's number.
+    event: i64,
 }
 
 impl<'a> Bulk<'a> {
@@ -38,7 +43,7 @@ impl<'a> Bulk<'a> {
         db.batch(RELAXED)?;
         journal(db, "OFF")?;
         db.batch("BEGIN IMMEDIATE")?;
-        Ok(Self { store, records: 0 })
+        Ok(Self { store, records: 0, event: FIRST_EVENT })
     }
 
     /// Writes a visit with its requests, events and referrals. `id` gives a fresh id for each referral.
@@ -46,9 +51,11 @@ impl<'a> Bulk<'a> {
         let db = &self.store.db;
         visit_rows::insert(db, visit)?;
         for event in &visit.events {
+            self.event += 1;
             db.execute(
-                "INSERT INTO visit_events (visit_id, at, kind, desk, worker, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                values![visit.id, event.at, event.kind, event.desk, event.worker, event.detail],
+                "INSERT INTO visit_events (visit_id, id, at, kind, desk, worker, detail)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                values![visit.id, self.event, event.at, event.kind, event.desk, event.worker, event.detail],
             )?;
         }
         for referral in &visit.draft.referrals {

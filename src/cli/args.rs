@@ -40,7 +40,11 @@ pub(super) struct Global {
     pub worker: Option<String>,
 }
 
+/// Only looks whether it is one: the language was settled before (`setting::language`). An empty variable is none.
 fn lang(text: &str) -> Result<Lang, String> {
+    if text.is_empty() {
+        return Ok(Lang::of_system());
+    }
     Lang::from_code(text).ok_or_else(|| "fr, en, nl, de".to_owned())
 }
 

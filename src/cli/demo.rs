@@ -19,27 +19,23 @@ use crate::{
 
 /// Writes the file; gives what the screen needs where it shall be opened.
 pub(super) fn run(args: &args::Demo, mut setting: Setting, out: &mut Out) -> Result<Option<Screen>> {
-    match &args.write {
-        Some(path) => {
-            write(args, &setting, path)?;
-            out.line(&setting.tx.with("cli-demo-written", &[("path", path.display().to_string().into())]))?;
-            Ok(None)
-        }
-        None => {
-            let folder = Throwaway::new()?;
-            let path = folder.path().join("demo.db");
-            write(args, &setting, &path)?;
-            setting.db = Some(path);
-            setting.desk = setting.desk_given.take().unwrap_or_else(|| FREE_DESK.to_owned());
-            // Nobody's settings are used, asked for or changed by trying.
-            setting.loaded.config = Config { service: setting.tx.t("cli-demo-house"), ..Config::default() };
-            let mut screen = setting.for_screen()?;
-            screen.start.first_start = false;
-            screen.start.config_path = None;
-            screen.throwaway = Some(folder);
-            Ok(Some(screen))
-        }
+    if let Some(path) = &args.write {
+        write(args, &setting, path)?;
+        out.line(&setting.tx.with("cli-demo-written", &[("path", path.display().to_string().into())]))?;
+        return Ok(None);
     }
+    let folder = Throwaway::new()?;
+    let path = folder.path().join("demo.db");
+    write(args, &setting, &path)?;
+    setting.db = Some(path);
+    setting.desk = setting.desk_given.take().unwrap_or_else(|| FREE_DESK.to_owned());
+    // Nobody's settings are used, asked for or changed by trying.
+    setting.loaded.config = Config { service: setting.tx.t("cli-demo-house"), ..Config::default() };
+    let mut screen = setting.for_screen()?;
+    screen.start.first_start = false;
+    screen.start.config_path = None;
+    screen.throwaway = Some(folder);
+    Ok(Some(screen))
 }
 
 fn write(args: &args::Demo, setting: &Setting, path: &Path) -> Result<()> {
@@ -51,7 +47,7 @@ fn write(args: &args::Demo, setting: &Setting, path: &Path) -> Result<()> {
     let written = Store::open(path, Open::OrNew).and_then(|store| {
         let mut bars = Bars { tx: &setting.tx, shown: None };
         fill(&store, &plan, &setting.clock, (&setting.vocabulary, &setting.synonyms), &mut |stage, done, of| {
-            bars.tell(stage, done, of)
+            bars.tell(stage, done, of);
         })
     });
     if written.is_err() {

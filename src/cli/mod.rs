@@ -56,7 +56,7 @@ pub enum Command {
 
 /// Reads the process's command line and does what it says, except opening the screen.
 pub fn run() -> Command {
-    run_with(env::args_os().collect())
+    run_with(&env::args_os().collect::<Vec<_>>())
 }
 
 /// Runs the screen and says its error, if it ends with one. The throw-away folder goes after the record is closed.
@@ -68,9 +68,9 @@ pub fn exit_after(screen: Screen, run: impl FnOnce(Start) -> Result<()>) -> Exit
     ExitCode::from(status)
 }
 
-fn run_with(words: Vec<OsString>) -> Command {
-    let tx = Texts::new(setting::language(&words));
-    match parse(&words, &tx) {
+fn run_with(words: &[OsString]) -> Command {
+    let tx = Texts::new(setting::language(words));
+    match parse(words, &tx) {
         Ok(cli) => settle(cli, tx),
         Err(Refused::Shown(status)) => Command::Exit(status),
         Err(Refused::Mistake(error)) => Command::Exit(report(&error, &tx)),
@@ -154,7 +154,7 @@ fn place(error: &clap::Error) -> String {
         Some(ContextValue::String(name)) if name.starts_with(['-', '<', '[']) => {
             name.split('=').next().unwrap_or_default().to_owned()
         }
-        Some(ContextValue::Strings(names)) => names.join(" | "),
+        Some(ContextValue::Strings(several)) => several.join(" | "),
         _ => "?".to_owned(),
     }
 }

@@ -133,10 +133,13 @@ const DAY: &[Story] = &[
     (4, Expect, "num mail f59 \"Solange\"", &[]),
 ];
 
+/// How many minutes ago something happens to which visit: a step at a desk, or its coming.
+type Act = (i64, usize, Option<(Desk, Step)>);
+
 /// Plays the half-day, every step at its own moment.
 pub(super) fn play(store: &Store, clock: &Clock, vocabulary: &Vocabulary, synonyms: &Synonyms) -> Result<()> {
     let now = clock.now();
-    let mut acts: Vec<(i64, usize, Option<(Desk, Step)>)> = Vec::new();
+    let mut acts: Vec<Act> = Vec::new();
     for (index, (came, _, _, steps)) in DAY.iter().enumerate() {
         acts.push((*came, index, None));
         acts.extend(steps.iter().map(|(when, desk, step)| (*when, index, Some((*desk, *step)))));

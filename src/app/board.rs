@@ -8,7 +8,8 @@ use crate::{
     domain::{
         case::{CaseList, CaseRow},
         ids::{CaseId, VisitId},
-        visit::{Priority, Status, Visit},
+        turn,
+        visit::{Status, Visit},
     },
     error::Result,
     store::Store,
@@ -58,9 +59,8 @@ pub struct Board {
 impl Board {
     /// Reads everything anew. What was selected stays selected; what is gone hands over to its neighbour.
     pub fn reload(&mut self, store: &Store, today: NaiveDate, desk: &str) -> Result<()> {
-        let mut queue = store.queue(today)?;
-        queue.sort_by_key(|visit| rank(visit, desk));
-        self.queue = queue;
+        let queue = store.queue(today)?;
+        self.queue = in_order(queue, desk);
         self.cases = store.due_cases(today, CASES)?;
         self.select_visit_row(self.visit_row().unwrap_or(self.numbers.0));
         self.select_case_row(self.case_row().unwrap_or(self.numbers.1));
@@ -127,22 +127,23 @@ pub fn stepped(row: Option<usize>, rows: isize) -> usize {
     row.map_or(0, |row| row.saturating_add_signed(rows))
 }
 
-/// The order of the queue: called, waiting (urgent, then handed to this desk, then by arrival), at a desk, paused,
-/// expected, and what is over with the latest first.
-fn rank(visit: &Visit, desk: &str) -> (u8, u8, i64) {
-    let ticket = i64::from(visit.ticket);
-    let group = match visit.status {
-        Status::Called => 0,
-        Status::Waiting => 1,
-        Status::InService => 2,
-        Status::OnHold => 3,
-        Status::Expected => 4,
-        Status::Closed | Status::Left | Status::NoShow | Status::TurnedAway => return (5, 0, -ticket),
-    };
-    let within = match (visit.draft.priority, !visit.desk.is_empty() && visit.desk == desk) {
-        (Priority::Urgent, _) => 0,
-        (Priority::Normal, true) => 1,
-        (Priority::Normal, false) => 2,
-    };
-    (group, if visit.status == Status::Waiting { within } else { 0 }, ticket)
+/// The order of the queue: called, waiting in the order of their turn at this desk, passed to another, at a desk,
+/// paused, expected, and what is over with the latest first.
+fn in_order(mut queue: Vec<Visit>, desk: &str) -> Vec<Visit> {
+    let turns: Vec<VisitId> = turn::order(&queue, desk).into_iter().map(|visit| visit.id.clone()).collect();
+    queue.sort_by_cached_key(|visit| {
+        let ticket = i64::from(visit.ticket);
+        match visit.status {
+            Status::Called => (0, ticket),
+            Status::Waiting => match turns.iter().position(|id| *id == visit.id) {
+                Some(turn) => (1, turn as i64),
+                None => (2, ticket),
+            },
+            Status::InService => (3, ticket),
+            Status::OnHold => (4, ticket),
+            Status::Expected => (5, ticket),
+            Status::Closed | Status::Left | Status::NoShow | Status::TurnedAway => (6, -ticket),
+        }
+    });
+    queue
 }

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     domain::{
-        case::{Case, CaseStatus, CloseReason, EntryKind, NextStep, WaitingOn},
-        ids::CaseId,
+        case::{Case, CaseEntry, CaseStatus, CloseReason, EntryKind, NextStep, WaitingOn},
+        ids::{CaseId, Code},
         vocabulary::List,
         when,
     },
@@ -58,7 +58,7 @@ impl App {
             Action::CaseNote => self.ask("ask-note", "ask-note-reading", "", AskPurpose::Entry(id, EntryKind::Note)),
             Action::CaseCall => self.ask("ask-call", "ask-note-reading", "", AskPurpose::Entry(id, EntryKind::Call)),
             Action::CaseLetter => {
-                self.ask("ask-letter", "ask-note-reading", "", AskPurpose::Entry(id, EntryKind::Letter))
+                self.ask("ask-letter", "ask-note-reading", "", AskPurpose::Entry(id, EntryKind::Letter));
             }
             Action::CaseNext => self.ask_what_was_done(id)?,
             Action::CaseWait => self.ask_on_whom(id),
@@ -101,6 +101,16 @@ impl App {
             WaitingOn::Person => self.texts.t("waiting-on-person"),
             WaitingOn::Institution(code) => self.label(List::Institution, code),
         }
+    }
+
+    /// What an entry of a timeline says; on whom it waits stands in it as a code.
+    pub fn entry_words(&self, entry: &CaseEntry) -> String {
+        let whom = match (entry.kind, entry.text.as_str()) {
+            (EntryKind::Waiting, "person") => WaitingOn::Person,
+            (EntryKind::Waiting, code) => WaitingOn::Institution(Code::from(code)),
+            (_, text) => return text.to_owned(),
+        };
+        self.texts.with("waiting-entry", &[("whom", self.waiting_label(&whom).into())])
     }
 
     /// Opens a case's page.

@@ -132,8 +132,13 @@ pub fn with_services(read: &FastLine, services: &[Option<Service>]) -> VisitDraf
                 how: How::Told,
                 check_on: None,
             }),
-            None => draft.note = format!("{} >{}", draft.note, referral.words).trim().to_owned(),
+            None => draft.note = joined(&draft.note, &format!(">{}", referral.words)),
         }
     }
     draft
+}
+
+/// Two parts of a note; the dash is the one that the fast line puts between what it keeps.
+fn joined(note: &str, more: &str) -> String {
+    if note.is_empty() { more.to_owned() } else { format!("{note} – {more}") }
 }

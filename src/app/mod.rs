@@ -82,8 +82,10 @@ pub struct Start {
     pub synonyms: Synonyms,
     /// Where the time comes from.
     pub clock: Clock,
-    /// Something to say at once: a file of the team's that could not be used.
-    pub problem: Option<Error>,
+    /// What to say at once: files of the team's that could not be used.
+    pub problems: Vec<Error>,
+    /// A folder that goes when the program does, however it ends.
+    pub throwaway: Option<std::path::PathBuf>,
 }
 
 /// What was typed and not read yet: a burst of keys is read once, before it is drawn or acted on.
@@ -99,6 +101,7 @@ pub struct App {
     clock: Clock,
     config_path: Option<std::path::PathBuf>,
     data_version: i64,
+    throwaway: Option<std::path::PathBuf>,
     drafts: Drafts,
     /// The settings.
     pub config: Config,
@@ -135,7 +138,9 @@ impl App {
     pub fn new(start: Start) -> Result<Self> {
         let now = start.clock.now();
         let texts = Texts::new(start.config.lang.unwrap_or_else(Lang::of_system));
+        start.store.forget_old_images(now.today())?;
         let mut app = Self {
+            throwaway: start.throwaway,
             data_version: start.store.data_version()?,
             store: start.store,
             clock: start.clock,
@@ -159,9 +164,7 @@ impl App {
             quit: false,
         };
         app.reload()?;
-        if let Some(problem) = start.problem {
-            app.tell(&problem);
-        }
+        app.tell_all(&start.problems);
         if start.first_start {
             app.open_settings(true);
         } else {
@@ -213,6 +216,11 @@ impl App {
     /// Where the record lies; none in memory.
     pub fn path(&self) -> Option<std::path::PathBuf> {
         self.store.path().map(std::path::Path::to_owned)
+    }
+
+    /// The folder that goes when the program does.
+    pub fn throwaway(&self) -> Option<std::path::PathBuf> {
+        self.throwaway.clone()
     }
 
     /// Grows with every change that another process made and this one has read.
@@ -496,6 +504,12 @@ impl App {
 
     fn done(&mut self, text: String) {
         self.notice = Some(Notice::new(Tone::Done, text));
+    }
+
+    /// Says several problems at once; what to do is said for the first.
+    fn tell_all(&mut self, problems: &[Error]) {
+        let notices = problems.iter().map(|problem| Notice::of_error(problem, &self.texts));
+        self.notice = notices.reduce(|first, next| Notice { text: format!("{} {}", first.text, next.text), ..first });
     }
 
     fn tell(&mut self, error: &Error) {

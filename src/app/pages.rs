@@ -123,7 +123,7 @@ impl App {
             let name = service.name.clone();
             return self.ask_how(referring, service.id, name);
         }
-        let state = hit.state.clone();
+        let state = hit.state;
         self.pages.push(Page::Service(Box::new(ServicePage { service, state, scroll: 0 })));
     }
 

@@ -65,7 +65,7 @@ impl App {
         };
         config.service = given("service", &self.config.service);
         config.desk = given("desk", &self.config.desk);
-        config.worker = form.text("worker", 0).to_owned();
+        form.text("worker", 0).clone_into(&mut config.worker);
         if let Some(path) = &self.config_path {
             config.save(path)?;
         }

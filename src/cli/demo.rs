@@ -34,6 +34,7 @@ pub(super) fn run(args: &args::Demo, mut setting: Setting, out: &mut Out) -> Res
     let mut screen = setting.for_screen()?;
     screen.start.first_start = false;
     screen.start.config_path = None;
+    screen.start.throwaway = Some(folder.path().to_owned());
     screen.throwaway = Some(folder);
     Ok(Some(screen))
 }

@@ -101,7 +101,7 @@ impl Setting {
 
     /// For the screen, which shows by itself what is amiss. The command line's desk, worker and language go before the
     /// configuration's.
-    pub(super) fn for_screen(mut self) -> Result<Screen> {
+    pub(super) fn for_screen(self) -> Result<Screen> {
         let store = self.open()?;
         let config = Config { lang: Some(self.tx.lang()), desk: self.desk, worker: self.worker, ..self.loaded.config };
         let start = Start {
@@ -112,7 +112,8 @@ impl Setting {
             vocabulary: self.vocabulary,
             synonyms: self.synonyms,
             clock: self.clock,
-            problem: if self.problems.is_empty() { None } else { Some(self.problems.remove(0)) },
+            problems: self.problems,
+            throwaway: None,
         };
         Ok(Screen { start, throwaway: None })
     }

@@ -15,9 +15,14 @@ pub fn parse(text: &str, today: NaiveDate, lang: Lang) -> Option<NaiveDate> {
     let day = if YESTERDAY.contains(&text.as_str()) {
         today.pred_opt()
     } else if text.chars().all(char::is_alphabetic) {
-        // The coming weekday, a week earlier; "today" and its like come out as they are.
+        // The coming weekday, a week earlier. What moves with the day it is read on, such as "tomorrow", is no weekday.
         let coming = when::parse(&text, today, lang)?;
-        if coming == today { Some(today) } else { coming.checked_sub_days(Days::new(7)) }
+        let read_tomorrow = when::parse(&text, today.succ_opt()?, lang)?;
+        match coming {
+            day if day == today => Some(today),
+            day if day.weekday() == read_tomorrow.weekday() => day.checked_sub_days(Days::new(7)),
+            _ => None,
+        }
     } else {
         written(&text).or_else(|| without_year(&text, today))
     };

@@ -123,9 +123,8 @@ pub fn status_style(visit: &Visit, theme: &Theme) -> Style {
     match visit.status {
         Status::Waiting | Status::Called if visit.draft.priority == Priority::Urgent => theme.alert,
         Status::Waiting => theme.base,
-        Status::Called => theme.warn,
+        Status::Called | Status::OnHold => theme.warn,
         Status::InService => theme.ok,
-        Status::OnHold => theme.warn,
         _ => theme.dim,
     }
 }

@@ -28,12 +28,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &CasePage, theme
     let title = format!("─ {} ", app.texts.t("case-timeline"));
     lines.push(Line::styled(format!("{title}{}", "─".repeat(width.saturating_sub(fit::width(&title)))), theme.border));
     for entry in case.entries.iter().rev().skip(page.scroll) {
+        let said = app.entry_words(entry);
         let at = app.local(entry.at);
         let kind = app.texts.t(&format!("entry-{}", entry.kind.code()));
         let head =
             format!(" {} {}  {}", at.format("%d/%m/%y %H:%M"), fit::left(&entry.worker, 4), fit::left(&kind, 11));
         let indent = fit::width(&head) + 1;
-        for (at, part) in fit::wrapped(&entry.text, width.saturating_sub(indent + 1)).into_iter().enumerate() {
+        for (at, part) in fit::wrapped(&said, width.saturating_sub(indent + 1)).into_iter().enumerate() {
             let head = if at == 0 { head.clone() } else { " ".repeat(indent - 1) };
             lines.push(Line::from(vec![Span::styled(head, theme.dim), Span::styled(format!(" {part}"), theme.base)]));
         }

@@ -45,9 +45,13 @@ impl Decoder {
             (Some((since, rest)), Key::Char(c)) if continues(rest, c) => {
                 rest.push(c);
                 *since = at;
-                if let Some(key) = sequence(rest) {
-                    self.held = None;
-                    inputs.extend(key.map(Input::Key));
+                match sequence(rest) {
+                    Sequence::Unfinished => {}
+                    Sequence::Key(key) => {
+                        self.held = None;
+                        inputs.push(Input::Key(key));
+                    }
+                    Sequence::Nothing => self.held = None,
                 }
             }
             (Some(_), key) => {
@@ -85,11 +89,19 @@ fn continues(rest: &str, c: char) -> bool {
     }
 }
 
-/// The key of a whole sequence; `Some(None)` for a whole one that means nothing here, `None` while it goes on.
-fn sequence(rest: &str) -> Option<Option<Key>> {
-    let last = rest.chars().last()?;
-    if rest.len() < 2 || !(last.is_ascii_alphabetic() || last == '~') {
-        return None;
+/// What has come of a sequence so far.
+enum Sequence {
+    /// More must follow.
+    Unfinished,
+    /// It is whole, and a key.
+    Key(Key),
+    /// It is whole, and means nothing here.
+    Nothing,
+}
+
+fn sequence(rest: &str) -> Sequence {
+    if rest.len() < 2 || !rest.ends_with(|last: char| last.is_ascii_alphabetic() || last == '~') {
+        return Sequence::Unfinished;
     }
     let key = match rest.trim_start_matches(['[', 'O']) {
         "A" => Key::Up,
@@ -114,9 +126,9 @@ fn sequence(rest: &str) -> Option<Option<Key>> {
         "19~" => Key::F(8),
         "20~" => Key::F(9),
         "21~" => Key::F(10),
-        _ => return Some(None),
+        _ => return Sequence::Nothing,
     };
-    Some(Some(key))
+    Sequence::Key(key)
 }
 
 fn key_of(event: KeyEvent) -> Option<Key> {

@@ -56,11 +56,12 @@ fn too_small(frame: &mut Frame<'_>, app: &App) {
 
 fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     let line_rows = if app.intake.open { intake::rows(app, frame.area()) } else { 0 };
+    let notice = said_last(app, frame.area().width, theme);
     let [top, body, line, said, keys] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Min(3),
         Constraint::Length(line_rows),
-        Constraint::Length(1),
+        Constraint::Length(notice.len() as u16),
         Constraint::Length(hints::rows(app, frame.area())),
     ])
     .areas(frame.area());
@@ -76,7 +77,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     if app.intake.open {
         intake::draw(frame, line, app, theme);
     }
-    said_last(frame, said, app, theme);
+    frame.render_widget(Paragraph::new(notice), said);
     hints::draw(frame, keys, app, theme);
     match &app.overlay {
         None => {}
@@ -119,21 +120,29 @@ fn top_line(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     frame.render_widget(Line::styled(right, theme.base), right_area);
 }
 
-/// The last notice, with what to do about it.
-fn said_last(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+/// The most rows that a notice takes.
+const NOTICE_ROWS: usize = 4;
+
+/// The last notice, with what to do about it, in as many rows as it needs.
+fn said_last<'a>(app: &App, width: u16, theme: &Theme) -> Vec<Line<'a>> {
     use crate::app::notice::Tone;
-    let Some(notice) = &app.notice else { return };
+    let Some(notice) = &app.notice else { return vec![Line::default()] };
     let (sign, style) = match notice.tone {
         Tone::Done => ("✓", theme.ok),
         Tone::Info => ("·", theme.base),
         Tone::Warning => ("!", theme.warn),
         Tone::Error => ("‼", theme.alert),
     };
-    let mut spans = vec![Span::styled(format!(" {sign} {}", notice.text), style)];
-    if let Some(hint) = &notice.hint {
-        spans.push(Span::styled(format!(" → {hint}"), theme.base));
+    let columns = usize::from(width).saturating_sub(2);
+    let mut rows = Vec::new();
+    for line in fit::wrapped(&format!("{sign} {}", notice.text), columns) {
+        rows.push(Line::styled(format!(" {line}"), style));
     }
-    frame.render_widget(Line::from(spans), area);
+    if let Some(hint) = &notice.hint {
+        rows.extend(fit::wrapped(&format!("→ {hint}"), columns).into_iter().map(|line| Line::raw(format!(" {line}"))));
+    }
+    rows.truncate(NOTICE_ROWS);
+    rows
 }
 
 /// The row under the cursor: one style throughout, so that it reads as one.

@@ -169,6 +169,7 @@ impl App {
     /// Ends the process within a moment when the system says so, with the drafts on disk and the terminal restored.
     fn hear_farewell(&self) {
         let (drafts, path, desk) = (self.drafts(), self.path(), self.config.desk.clone());
+        let throwaway = self.throwaway();
         let heard = ctrlc::set_handler(move || {
             if let Some(Ok(store)) = path.as_deref().map(|path| Store::open(path, Open::Existing)) {
                 // Another desk may hold the file for a moment; the process must still be gone within a second.
@@ -180,6 +181,9 @@ impl App {
                 }
             }
             leave();
+            if let Some(folder) = &throwaway {
+                let _ = std::fs::remove_dir_all(folder);
+            }
             std::process::exit(0);
         });
         // Without the thread everything works but the farewell; the drafts are still written at every rest.

@@ -43,10 +43,10 @@ pub fn stocked() -> Store {
     let store = Store::in_memory().expect("a store");
     let service = |id: &str, name: &str, organization: &str, hours: &str, category: &str| {
         let mut service = Service::new("test", id, name);
-        service.organization = organization.to_owned();
+        service.organization = organization.into();
         service.hours = Some(hours.to_owned());
         service.categories = vec![category.to_owned()];
-        service.city = "Namur".to_owned();
+        service.city = "Namur".into();
         service.phones = Phone::new("081 00 00 00", "").into_iter().collect();
         service
     };
@@ -77,7 +77,8 @@ impl Counter {
             vocabulary: Vocabulary::builtin().clone(),
             synonyms: Synonyms::built_in(),
             clock: Clock::Fixed(now()),
-            problem: None,
+            problems: Vec::new(),
+            throwaway: None,
         };
         let app = App::new(start).expect("the program starts");
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal");

@@ -64,7 +64,7 @@ fn impossible_asks_why() {
 fn undo_goes_back_step_by_step_and_says_what_it_took_back() {
     let mut counter = counter();
     counter.record("its f67").type_text("c").type_text("d").type_text("p");
-    counter.type_text("u").sees("Annulé").sees("en cours");
+    counter.type_text("u").sees("Annulé : pause du passage 1").sees("en cours");
     counter.type_text("u").sees("appelé").type_text("u");
     assert!(counter.row_with("itsme").contains("attend"));
     counter.type_text("u").sees("Aucun passage").type_text("u").sees("Rien à annuler");

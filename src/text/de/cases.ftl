@@ -51,3 +51,4 @@ ask-person-name = Name der Person
 ask-person-name-reading = Leer: kein Name, der Kartencode genügt.
 ask-person-reach = Wie erreichbar?
 ask-person-reach-reading = Telefon, „über ihre Tochter“…
+waiting-entry = gewartet wird auf: { $whom }

@@ -51,3 +51,4 @@ ask-person-name = Name of the person
 ask-person-name-reading = Empty: no name, the card code is enough.
 ask-person-reach = How to reach them?
 ask-person-reach-reading = Phone, “through her daughter”…
+waiting-entry = waiting on: { $whom }

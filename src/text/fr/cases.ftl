@@ -51,3 +51,4 @@ ask-person-name = Nom de la personne
 ask-person-name-reading = Vide : pas de nom, le code de carte suffit.
 ask-person-reach = Comment la joindre ?
 ask-person-reach-reading = Téléphone, « par sa fille »…
+waiting-entry = on attend : { $whom }

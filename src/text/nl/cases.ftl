@@ -51,3 +51,4 @@ ask-person-name = Naam van de persoon
 ask-person-name-reading = Leeg: geen naam, de kaartcode volstaat.
 ask-person-reach = Hoe te bereiken?
 ask-person-reach-reading = Telefoon, “via haar dochter”…
+waiting-entry = wachten op: { $whom }

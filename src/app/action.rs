@@ -155,6 +155,8 @@ actions! {
     LineServe = "line-serve" { keys: [Key::F(2)], at: At::In(&[FastLine]), hint: 9 },
     /// Record the line's visit as already done.
     LineDone = "line-done" { keys: [Key::F(3)], at: At::In(&[FastLine]), hint: 9 },
+    /// Record the line's visit as expected later today.
+    LineExpect = "line-expect" { keys: [Key::Ctrl('r')], at: At::In(&[FastLine]), hint: 4 },
     /// Go on with the line in the form.
     LineForm = "line-form" { keys: [Key::F(4)], at: At::In(&[FastLine]), hint: 8 },
     /// Take the completion.

@@ -45,6 +45,8 @@ pub struct Directory {
     pub line: Line,
     /// Whether the line has the keys.
     pub typing: bool,
+    /// Whether the line still holds an earlier search, which the next letter replaces.
+    pub stale: bool,
     /// What was found.
     pub hits: Vec<Hit>,
     /// The selected answer.

@@ -8,6 +8,7 @@
 //! assumed to be saved. An error becomes a notice and leaves the state as it was.
 
 pub mod action;
+mod attention;
 pub mod board;
 pub mod cases;
 pub mod clock;
@@ -31,7 +32,7 @@ pub mod words;
 use chrono::NaiveDate;
 
 use self::{
-    action::{ACTIONS, Action, At, Place},
+    action::{Action, Place},
     board::{Board, Pane},
     clock::Clock,
     directory::Directory,
@@ -248,70 +249,6 @@ impl App {
         }
     }
 
-    /// Where the attention is.
-    pub fn place(&self) -> Place {
-        match &self.overlay {
-            Some(Overlay::Help(_) | Overlay::Palette(_)) => return Place::Overlay,
-            Some(Overlay::Choice(_) | Overlay::Ask(_)) => return Place::Prompt,
-            None => {}
-        }
-        if self.intake.open {
-            return Place::FastLine;
-        }
-        match self.pages.last() {
-            Some(Page::Visit(_)) => Place::Visit,
-            Some(Page::Case(_)) => Place::Case,
-            Some(Page::Service(_)) => Place::Service,
-            Some(Page::Form(_)) => Place::Form,
-            Some(Page::Directory) => self.directory_place(),
-            None => match self.board.pane {
-                Pane::Queue => Place::Queue,
-                Pane::Cases => Place::Cases,
-                Pane::Directory => self.directory_place(),
-            },
-        }
-    }
-
-    fn directory_place(&self) -> Place {
-        if self.directory.typing { Place::Search } else { Place::Directory }
-    }
-
-    /// What the keyboard can do here and now, the most useful first: for the bottom line.
-    pub fn hints(&self) -> Vec<(Key, Action)> {
-        let place = self.place();
-        let next = self.next_step();
-        let offered = matches!(place, Place::Queue | Place::Visit);
-        let mut rows: Vec<_> = ACTIONS
-            .iter()
-            .filter(|spec| spec.hint > 0 && (!place.is_typing() || matches!(spec.at, At::In(_))))
-            .filter_map(|spec| Some((spec.hint, spec.keys_at(place).next()?, spec.action)))
-            // The natural next step has the space bar already.
-            .filter(|(_, _, action)| self.can(*action) && (Some(*action) != next || !offered))
-            .collect();
-        rows.sort_by_key(|(hint, ..)| std::cmp::Reverse(*hint));
-        rows.into_iter().map(|(_, key, action)| (key, action)).collect()
-    }
-
-    /// Whether an action would do something here.
-    pub fn can(&self, action: Action) -> bool {
-        self.can_with_visit(action).or_else(|| self.can_with_case(action)).unwrap_or_else(|| match action {
-            Action::LineComplete => self.intake.completion.is_some(),
-            Action::CallNext => self.board.waiting() > 0,
-            Action::Open => match self.place() {
-                Place::Queue => self.board.selected_visit().is_some(),
-                Place::Cases => self.board.selected_case().is_some(),
-                _ => self.directory.selected().is_some(),
-            },
-            _ => true,
-        })
-    }
-
-    /// The bottom line's word for an action: "next step" says which one.
-    pub fn action_name(&self, action: Action) -> String {
-        let action = if action == Action::Advance { self.next_step().unwrap_or(action) } else { action };
-        self.texts.t(&format!("action-{}", action.spec().code))
-    }
-
     /// Reads the record anew: after this desk wrote, or another process did.
     fn reload(&mut self) -> Result<()> {
         self.board.reload(&self.store, self.now.today(), &self.config.desk)?;
@@ -359,7 +296,12 @@ impl App {
     fn paste(&mut self, text: &str) -> Result<()> {
         let refused = match self.place() {
             Place::FastLine => self.intake.line.paste(text).err(),
-            Place::Search => self.directory.line.paste(text).err(),
+            Place::Search => {
+                if std::mem::take(&mut self.directory.stale) {
+                    self.directory.line.set("");
+                }
+                self.directory.line.paste(text).err()
+            }
             Place::Prompt | Place::Overlay => self.paste_into_overlay(text),
             Place::Form => self.paste_into_form(text),
             // A paste where letters are commands is never run as keys; on the board it opens the fast line.
@@ -395,6 +337,7 @@ impl App {
             Action::LineQueue
             | Action::LineServe
             | Action::LineDone
+            | Action::LineExpect
             | Action::LineForm
             | Action::LineComplete
             | Action::LineEarlier
@@ -462,10 +405,14 @@ impl App {
         self.intake.open = false;
         self.overlay = None;
         self.directory.typing = true;
+        self.directory.stale = !self.directory.line.is_empty();
         Ok(())
     }
 
     fn search_key(&mut self, key: Key) -> Result<()> {
+        if std::mem::take(&mut self.directory.stale) && matches!(key, Key::Char(_)) {
+            self.directory.line.set("");
+        }
         let full = matches!(key, Key::Char(_)) && self.directory.line.is_full();
         if full {
             self.say_too_long(line::TooLong { pasted: line::LONGEST + 1 });

@@ -68,6 +68,7 @@ impl App {
             Action::LineQueue => self.record_line(Entry::Queue),
             Action::LineServe => self.record_line(Entry::Serve),
             Action::LineDone => self.record_line(Entry::Done),
+            Action::LineExpect => self.record_line(Entry::Expect),
             Action::LineForm => self.line_to_form(),
             Action::LineComplete => {
                 if self.intake.take_completion() {

@@ -90,6 +90,9 @@ fn queue_title(app: &App) -> String {
     }
 }
 
+/// The columns for desk and worker.
+const WHO: usize = 6;
+
 /// One visit: ticket, sign and word, running time, name, what it is about, who serves it.
 fn visit_row<'a>(app: &App, visit: &Visit, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
     let (sign, word) = words::status(&app.texts, visit);
@@ -100,11 +103,11 @@ fn visit_row<'a>(app: &App, visit: &Visit, width: usize, selected: bool, theme: 
         (_, desk, Status::Waiting) if !desk.is_empty() => format!("→ {desk}"),
         (_, _, Status::Waiting | Status::Expected) => String::new(),
         ("", desk, _) => desk.to_owned(),
+        (worker, desk, _) if fit::width(desk) + fit::width(worker) < WHO => format!("{desk}·{worker}"),
         (worker, _, _) => worker.to_owned(),
     };
     let name_columns = if width >= 70 { 13 } else { 10 };
-    let who_columns = 6;
-    let fixed = 1 + 3 + 1 + 2 + 9 + 1 + 7 + 1 + name_columns + 1 + 1 + who_columns;
+    let fixed = 1 + 3 + 1 + 2 + 9 + 1 + 7 + 1 + name_columns + 1 + 1 + WHO;
     let about = app.subject_of(visit);
     let about = if about.is_empty() { visit.draft.note.clone() } else { about };
     Line::from(vec![
@@ -114,7 +117,7 @@ fn visit_row<'a>(app: &App, visit: &Visit, width: usize, selected: bool, theme: 
         Span::styled(fit::right(&time, 7), theme.base),
         Span::styled(format!(" {} ", fit::left(name, name_columns)), theme.base),
         Span::styled(fit::left(&about, width.saturating_sub(fixed)), theme.base),
-        Span::styled(format!(" {}", fit::right(&who, who_columns)), theme.dim),
+        Span::styled(format!(" {}", fit::right(&who, WHO)), theme.dim),
     ])
 }
 

@@ -37,3 +37,11 @@ fn letters_are_text_while_searching_and_commands_afterwards() {
     let mut counter = counter_with_directory();
     counter.type_text("/").type_text("n").sees("> n").press(Key::Esc).type_text("n").sees("Ligne rapide");
 }
+
+#[test]
+fn a_new_search_replaces_the_last_one_at_its_first_letter() {
+    let mut counter = counter_with_directory();
+    counter.type_text("/").type_text("dettes").press(Key::Esc).type_text("/").sees("> dettes");
+    counter.type_text("logement").sees("> logement").sees("Accueil logement");
+    counter.press(Key::Esc).type_text("/").press(Key::Backspace).sees("> logemen");
+}

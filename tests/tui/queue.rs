@@ -121,3 +121,13 @@ fn an_escape_from_a_referral_leaves_no_trace_of_it() {
     counter.record("det f50").type_text("o").press(Key::Esc).does_not_see("Orienter le passage");
     counter.type_text("/").press(Key::Enter).does_not_see("Comment orienter ?");
 }
+
+#[test]
+fn somebody_expected_comes_in_or_does_not() {
+    let mut counter = counter();
+    for line in ["its f67", "log h40"] {
+        counter.type_text("n").type_text(line).press(Key::Ctrl('r'));
+    }
+    counter.sees("2 attendu, enregistré").press(Key::Home).type_text("i").sees("1 : attend");
+    counter.press(Key::End).type_text("m").sees("2 : absent");
+}

@@ -1,0 +1,76 @@
+//! Where the keyboard's attention is, and what can be done there.
+
+use super::{
+    App,
+    action::{ACTIONS, Action, At, Place},
+    board::Pane,
+    key::Key,
+    overlay::Overlay,
+    pages::Page,
+};
+
+impl App {
+    /// Where the attention is.
+    pub fn place(&self) -> Place {
+        match &self.overlay {
+            Some(Overlay::Help(_) | Overlay::Palette(_)) => return Place::Overlay,
+            Some(Overlay::Choice(_) | Overlay::Ask(_)) => return Place::Prompt,
+            None => {}
+        }
+        if self.intake.open {
+            return Place::FastLine;
+        }
+        match self.pages.last() {
+            Some(Page::Visit(_)) => Place::Visit,
+            Some(Page::Case(_)) => Place::Case,
+            Some(Page::Service(_)) => Place::Service,
+            Some(Page::Form(_)) => Place::Form,
+            Some(Page::Directory) => self.directory_place(),
+            None => match self.board.pane {
+                Pane::Queue => Place::Queue,
+                Pane::Cases => Place::Cases,
+                Pane::Directory => self.directory_place(),
+            },
+        }
+    }
+
+    fn directory_place(&self) -> Place {
+        if self.directory.typing { Place::Search } else { Place::Directory }
+    }
+
+    /// What the keyboard can do here and now, the most useful first: for the bottom line.
+    pub fn hints(&self) -> Vec<(Key, Action)> {
+        let place = self.place();
+        let next = self.next_step();
+        let offered = matches!(place, Place::Queue | Place::Visit);
+        let mut rows: Vec<_> = ACTIONS
+            .iter()
+            .filter(|spec| spec.hint > 0 && (!place.is_typing() || matches!(spec.at, At::In(_))))
+            .filter_map(|spec| Some((spec.hint, spec.keys_at(place).next()?, spec.action)))
+            // The natural next step has the space bar already.
+            .filter(|(_, _, action)| self.can(*action) && (Some(*action) != next || !offered))
+            .collect();
+        rows.sort_by_key(|(hint, ..)| std::cmp::Reverse(*hint));
+        rows.into_iter().map(|(_, key, action)| (key, action)).collect()
+    }
+
+    /// Whether an action would do something here.
+    pub fn can(&self, action: Action) -> bool {
+        self.can_with_visit(action).or_else(|| self.can_with_case(action)).unwrap_or_else(|| match action {
+            Action::LineComplete => self.intake.completion.is_some(),
+            Action::CallNext => self.board.waiting() > 0,
+            Action::Open => match self.place() {
+                Place::Queue => self.board.selected_visit().is_some(),
+                Place::Cases => self.board.selected_case().is_some(),
+                _ => self.directory.selected().is_some(),
+            },
+            _ => true,
+        })
+    }
+
+    /// The bottom line's word for an action: "next step" says which one.
+    pub fn action_name(&self, action: Action) -> String {
+        let action = if action == Action::Advance { self.next_step().unwrap_or(action) } else { action };
+        self.texts.t(&format!("action-{}", action.spec().code))
+    }
+}

@@ -9,6 +9,7 @@ use super::{
     line::{Line, TooLong},
     notice::{Notice, Tone},
     prompt::{Answer, Ask, AskPurpose, Choice, ChoicePurpose},
+    words,
 };
 use crate::{
     domain::{
@@ -89,7 +90,7 @@ impl App {
             }
             rows.sort_by_key(|spec| std::cmp::Reverse(spec.hint));
             lines.extend(rows.into_iter().map(|spec| {
-                let keys: Vec<String> = spec.keys_at(place).map(|key| key.to_string()).collect();
+                let keys: Vec<String> = spec.keys_at(place).map(|key| words::key(&self.texts, key)).collect();
                 HelpLine::Keys(keys.join("  "), self.texts.t(&format!("action-{}-help", spec.code)))
             }));
         }

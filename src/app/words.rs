@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 
-use super::App;
+use super::{App, key::Key};
 use crate::{
     domain::{
         hours::OpenState,
@@ -94,6 +94,15 @@ pub fn hours(texts: &Texts, hours: &str) -> String {
         text += &piece[word.len()..];
     }
     text
+}
+
+/// A key as people call it: the ones without a letter of their own have a name in each language.
+pub fn key(texts: &Texts, key: Key) -> String {
+    match key {
+        Key::Char(' ') => texts.t("key-space"),
+        Key::Enter => texts.t("key-enter"),
+        key => key.to_string(),
+    }
 }
 
 /// An age as said: `67`, `45-59`, `60+`.

@@ -11,6 +11,7 @@ use super::{board, fit, pane, theme::Theme};
 use crate::app::{
     App,
     overlay::{HelpLine, Palette},
+    words,
 };
 
 /// Draws the keys, explained: those of this place first, then all others.
@@ -21,13 +22,16 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, scroll: usize, theme: 
     frame.render_widget(block, area);
     let width = usize::from(inner.width);
     let lines = app.help_lines();
-    let shown = lines.iter().skip(scroll).take(usize::from(inner.height)).map(|line| match line {
-        HelpLine::Heading(text) => Line::styled(format!(" {text}"), theme.title),
-        HelpLine::Text(text) => Line::styled(format!(" {}", fit::cut(text, width.saturating_sub(2))), theme.base),
-        HelpLine::Keys(keys, text) => Line::from(vec![
+    let shown = lines.iter().skip(scroll).take(usize::from(inner.height)).flat_map(|line| match line {
+        HelpLine::Heading(text) => vec![Line::styled(format!(" {text}"), theme.title)],
+        HelpLine::Text(text) => fit::wrapped(text, width.saturating_sub(2))
+            .into_iter()
+            .map(|part| Line::styled(format!(" {part}"), theme.base))
+            .collect(),
+        HelpLine::Keys(keys, text) => vec![Line::from(vec![
             Span::styled(format!("  {}", fit::left(keys, 14)), theme.key),
             Span::styled(fit::cut(text, width.saturating_sub(17)), theme.base),
-        ]),
+        ])],
     });
     frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), inner);
 }
@@ -54,14 +58,14 @@ pub fn draw_palette(frame: &mut Frame<'_>, area: Rect, app: &App, palette: &Pale
     let first = board::first_row(palette.selected, rows, palette.found.len());
     let lines = palette.found.iter().enumerate().skip(first).take(rows).map(|(row, action)| {
         let spec = action.spec();
-        let key = spec.keys.first().map(ToString::to_string).unwrap_or_default();
+        let key = spec.keys.first().map(|key| words::key(&app.texts, *key)).unwrap_or_default();
         let help = app.texts.t(&format!("action-{}-help", spec.code));
         let selected = row == palette.selected;
         let line = Line::from(vec![
             Span::raw(if selected { "▸" } else { " " }),
-            Span::styled(fit::left(&key, 5), theme.key),
+            Span::styled(fit::left(&key, 8), theme.key),
             Span::styled(fit::left(&app.texts.t(&format!("action-{}", spec.code)), 18), theme.strong),
-            Span::styled(fit::left(&help, width.saturating_sub(24)), theme.base),
+            Span::styled(fit::left(&help, width.saturating_sub(27)), theme.base),
         ]);
         if selected { super::selected(line, theme) } else { line }
     });

@@ -8,14 +8,12 @@ use ratatui::{
 };
 
 use super::{fit, theme::Theme};
-use crate::{
-    app::{
-        App,
-        action::{Action, Place},
-        key::Key,
-        pages::Page,
-    },
-    text::Texts,
+use crate::app::{
+    App,
+    action::{Action, Place},
+    key::Key,
+    pages::Page,
+    words,
 };
 
 /// The most rows that hints take.
@@ -45,12 +43,12 @@ type Hint = (String, String);
 /// What can be pressed here, the most useful first.
 fn hints(app: &App) -> Vec<Hint> {
     let texts = &app.texts;
-    let said = |key: Key, text: &str| (key_name(key, texts), texts.t(text));
+    let said = |key: Key, text: &str| (words::key(texts, key), texts.t(text));
     let mut hints = match (app.place(), app.pages.last()) {
         // The form says its own keys at its foot; below stands what its owner adds.
         (Place::Form, Some(Page::Form(page))) => page.form().owner_hints().map(|(key, text)| said(key, text)).collect(),
         (Place::Prompt, _) => vec![said(Key::Enter, "hint-accept"), said(Key::Esc, "action-back")],
-        _ => app.hints().into_iter().map(|(key, action)| (key_name(key, texts), app.action_name(action))).collect(),
+        _ => app.hints().into_iter().map(|(key, action)| (words::key(texts, key), app.action_name(action))).collect(),
     };
     let help = said(if app.place().is_typing() { Key::F(1) } else { Key::Char('?') }, "action-help");
     hints.retain(|hint| *hint != help);
@@ -86,15 +84,6 @@ fn laid_out(app: &App, width: usize, most: usize) -> Vec<Vec<Hint>> {
         row.push(help);
     }
     rows
-}
-
-/// A key as people call it.
-pub fn key_name(key: Key, texts: &Texts) -> String {
-    match key {
-        Key::Char(' ') => texts.t("key-space"),
-        Key::Enter => texts.t("key-enter"),
-        key => key.to_string(),
-    }
 }
 
 /// The key to show for an action, wherever it is mentioned.

@@ -1,4 +1,35 @@
 //! guichet: a keyboard-only counter for first-line social services.
+//!
+//! # The modules
+//!
+//! - [`domain`]: the rules. What a visit, a case, a referral and a service are, what may happen to them, whose turn it
+//!   is, and the small languages that people type (the fast line, dates, ages, opening hours). Pure: the time comes in
+//!   as a parameter, and there is no file, no SQL and no terminal.
+//! - [`store`]: the record. One [`Store`](store::Store) with a method per use case; SQL by subject. Only `store/db.rs`
+//!   names the database crate.
+//! - [`exchange`]: files in and out. Bytes on one side, the domain's types on the other; opens nothing, stores nothing.
+//! - [`app`]: the state of the screen and what each key does to it, without a terminal. One table of actions
+//!   ([`app::action`]) feeds dispatch, hints, help, the palette and the page of keys.
+//! - [`ui`]: draws that state, turns the terminal's events into keys, and runs the loop.
+//! - [`cli`]: the command line, one file per command.
+//! - [`text`]: every word that is said, in every language. [`config`]: what a team sets. [`error`]: the one error type.
+//!
+//! # The layering rule
+//!
+//! A module imports only from those to its left; `text`, `config` and `error` are leaves that know none of the others
+//! (but `text` and `config` may fail with an [`error::Error`], and a configuration names a language):
+//!
+//! ```text
+//! domain <- store, exchange <- app <- ui, cli <- main
+//! ```
+//!
+//! `store` and `exchange` do not know each other: what an import reads is handed over by the command that asked for
+//! it. `ui` draws what `app` holds and never asks the store; its one seam is the thread that saves the drafts when the
+//! process is told to go, because it needs a connection of its own. `main` chooses between `cli` and `ui`, which do not
+//! know each other either.
+//!
+//! `tests/architecture.rs` reads the imports and fails when a layer reaches to its right. `docs/architecture.md` says
+//! how the layers work together.
 
 pub mod app;
 pub mod cli;

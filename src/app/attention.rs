@@ -58,6 +58,8 @@ impl App {
     pub fn can(&self, action: Action) -> bool {
         self.can_with_visit(action).or_else(|| self.can_with_case(action)).unwrap_or_else(|| match action {
             Action::LineComplete => self.intake.completion.is_some(),
+            // On a past day everything is over: one way out is enough.
+            Action::LineServe | Action::LineDone | Action::LineExpect => self.entry_day.is_none(),
             Action::CallNext => self.board.waiting() > 0,
             Action::Open => match self.place() {
                 Place::Queue => self.board.selected_visit().is_some(),
@@ -70,7 +72,11 @@ impl App {
 
     /// The bottom line's word for an action: "next step" says which one.
     pub fn action_name(&self, action: Action) -> String {
-        let action = if action == Action::Advance { self.next_step().unwrap_or(action) } else { action };
+        let action = match action {
+            Action::Advance => self.next_step().unwrap_or(action),
+            Action::LineQueue if self.entry_day.is_some() => Action::LineDone,
+            action => action,
+        };
         self.texts.t(&format!("action-{}", action.spec().code))
     }
 }

@@ -12,7 +12,7 @@ use super::{
     line::TooLong,
     notice::{Notice, Tone},
     pages::Page,
-    settings,
+    settings, words,
 };
 use crate::{
     domain::{
@@ -213,7 +213,10 @@ impl App {
         match *page {
             FormPage::Visit { target, .. } => {
                 if self.kept(&target.slot()).ok().flatten().is_some() {
-                    self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-form-kept")));
+                    let again = if target == Target::New { Action::NewVisit } else { Action::Edit };
+                    let key = again.spec().keys.first().map(|key| words::key(&self.texts, *key)).unwrap_or_default();
+                    let kept = self.texts.with("notice-form-kept", &[("key", key.into())]);
+                    self.notice = Some(Notice::new(Tone::Info, kept));
                 }
             }
             FormPage::Settings { first, .. } => {

@@ -170,10 +170,11 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Ask(ask)) => {
                 let refused = ask.line.paste(text).err();
+                self.drafts.put(&ask.slot, ask.line.text().to_owned());
                 self.read_ask();
                 refused
             }
-            Some(Overlay::Palette(palette)) => palette.line.paste(text).err(),
+            // Words to look for are found again in a moment; a paste has no place here.
             _ => None,
         }
     }

@@ -3,17 +3,23 @@
 use super::{key::Key, line::Line};
 use crate::domain::{
     case::{EntryKind, WaitingOn},
+    fold,
     ids::{CaseId, Code, ServiceId, VisitId},
 };
+
+/// How many answers have a digit of their own. A list with more is narrowed by typing.
+const DIGITS: usize = 10;
 
 /// A question with a list of answers.
 #[derive(Debug)]
 pub struct Choice {
     /// The question.
     pub title: String,
-    /// The answers, in order; the first ten have the digits 1-9 and 0.
-    pub options: Vec<String>,
-    /// The answer that Enter takes.
+    /// The answers, in order.
+    options: Vec<String>,
+    /// What is typed to narrow a long list.
+    pub filter: Line,
+    /// The place among those shown of the answer that Enter takes.
     pub selected: usize,
     /// What is done with the answer.
     pub purpose: ChoicePurpose,
@@ -109,24 +115,64 @@ pub enum Answer {
 }
 
 impl Choice {
+    /// A question; Enter takes the answer `selected`.
+    pub fn new(title: String, options: Vec<String>, selected: usize, purpose: ChoicePurpose) -> Self {
+        Self { title, options, filter: Line::default(), selected, purpose }
+    }
+
+    /// Whether the list is too long for digits alone, so that letters narrow it.
+    pub fn is_long(&self) -> bool {
+        self.options.len() > DIGITS
+    }
+
+    /// The answers that fit what is typed, each with its place in the whole list. The first ten have the digits 1-9 and
+    /// 0.
+    pub fn shown(&self) -> impl Iterator<Item = (usize, &str)> {
+        let typed = fold::words(self.filter.text());
+        self.options.iter().map(String::as_str).enumerate().filter(move |(_, option)| {
+            let words = fold::words(option);
+            typed.iter().all(|part| words.iter().any(|word| word.starts_with(part.as_str())))
+        })
+    }
+
+    fn given(&self, row: usize) -> Answer {
+        self.shown().nth(row).map_or(Answer::Open, |(index, _)| Answer::Given(index))
+    }
+
     /// Takes a key.
     pub fn key(&mut self, key: Key) -> Answer {
-        let last = self.options.len().saturating_sub(1);
+        let last = self.shown().count().saturating_sub(1);
         match key {
             Key::Esc => return Answer::Left,
-            Key::Enter | Key::Char(' ') => return Answer::Given(self.selected),
+            Key::Enter => return self.given(self.selected),
+            Key::Char(' ') if !self.is_long() => return self.given(self.selected),
             Key::Up | Key::BackTab => self.selected = self.selected.checked_sub(1).unwrap_or(last),
-            Key::Down | Key::Tab => self.selected = if self.selected == last { 0 } else { self.selected + 1 },
+            Key::Down | Key::Tab => self.selected = if self.selected >= last { 0 } else { self.selected + 1 },
+            Key::PageUp => self.selected = self.selected.saturating_sub(DIGITS),
+            Key::PageDown => self.selected = (self.selected + DIGITS).min(last),
             Key::Home => self.selected = 0,
             Key::End => self.selected = last,
-            key => {
-                let index = key.digit().map(|digit| if digit == 0 { 9 } else { usize::from(digit) - 1 });
-                if let Some(index) = index.filter(|index| *index <= last) {
-                    return Answer::Given(index);
-                }
-            }
+            key => return self.digit_or_letter(key),
         }
         Answer::Open
+    }
+
+    fn digit_or_letter(&mut self, key: Key) -> Answer {
+        // In a long list the unshifted digit row of a French keyboard types letters that somebody may look for.
+        let digit = match key {
+            Key::Char(c) if self.is_long() => c.to_digit(10).map(|digit| digit as u8),
+            key => key.digit(),
+        };
+        match digit {
+            Some(0) => self.given(DIGITS - 1),
+            Some(digit) => self.given(usize::from(digit) - 1),
+            None => {
+                if self.is_long() && self.filter.key(key) {
+                    self.selected = 0;
+                }
+                Answer::Open
+            }
+        }
     }
 }
 
@@ -151,12 +197,8 @@ mod tests {
     use super::*;
 
     fn choice(options: usize) -> Choice {
-        Choice {
-            title: String::new(),
-            options: (0..options).map(|n| n.to_string()).collect(),
-            selected: 0,
-            purpose: ChoicePurpose::CloseCase(CaseId::from("c")),
-        }
+        let options = (0..options).map(|n| format!("réponse {n}")).collect();
+        Choice::new(String::new(), options, 0, ChoicePurpose::CloseCase(CaseId::from("c")))
     }
 
     #[test]
@@ -165,6 +207,22 @@ mod tests {
         assert_eq!(choice(10).key(Key::Char('é')), Answer::Given(1));
         assert_eq!(choice(10).key(Key::Char('à')), Answer::Given(9));
         assert_eq!(choice(3).key(Key::Char('9')), Answer::Open);
+    }
+
+    #[test]
+    fn typing_narrows_a_long_list_whatever_the_accents() {
+        let mut choice = choice(82);
+        for c in "REPONSE 77".chars().filter(|c| !c.is_ascii_digit()) {
+            choice.key(Key::Char(c));
+        }
+        assert_eq!(choice.shown().count(), 82);
+        for (typed, key, answer) in [("é", Key::Enter, Answer::Open), ("", Key::Char('3'), Answer::Given(2))] {
+            for c in typed.chars() {
+                choice.key(Key::Char(c));
+            }
+            assert_eq!(choice.key(key), answer, "{typed}");
+            choice.filter.set("");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::{
     prompt::AskPurpose,
 };
 use crate::{
-    domain::visit::{Entry, VisitDraft},
+    domain::visit::{Entry, Origin, VisitDraft},
     error::Result,
 };
 
@@ -95,7 +95,12 @@ impl App {
         // On another day nobody can wait any more: whatever is recorded there is over.
         let entry = if self.entry_day.is_some() { Entry::Done } else { entry };
         let line = self.intake.line.text().to_owned();
-        self.record(&self.intake.draft(), entry, Some(&line))?;
+        let mut draft = self.intake.draft();
+        // Whoever is expected has an appointment, unless the line says otherwise.
+        if entry == Entry::Expect && draft.origin == Origin::WalkIn {
+            draft.origin = Origin::Appointment;
+        }
+        self.record(&draft, entry, Some(&line))?;
         self.intake.clear();
         // The store dropped the draft in the same transaction; a later save must not bring it back.
         self.drafts.forget(SLOT);
@@ -108,7 +113,9 @@ impl App {
         let session = self.config.session_at(self.now.local).unwrap_or_default().to_owned();
         let recorded = self.store.record(day, &session, draft, entry, line, &self.stamp())?;
         self.reload_board()?;
-        self.board.select_visit(&recorded.visit);
+        if day == self.now.today() {
+            self.board.select_visit(&recorded.visit);
+        }
         let key = match entry {
             Entry::Queue => "notice-queued",
             Entry::Serve => "notice-serving",
@@ -116,6 +123,10 @@ impl App {
             Entry::Expect => "notice-expected",
         };
         let mut said = self.texts.with(key, &[("ticket", recorded.ticket.into())]);
+        if let Some(day) = self.entry_day {
+            let day = day.format("%d/%m/%Y").to_string();
+            said = format!("{said} · {}", self.texts.with("top-entry-day", &[("day", day.into())]));
+        }
         if let Some(number) = recorded.case {
             said = format!("{said} · {}", self.texts.with("notice-case-opened", &[("number", number.into())]));
         }

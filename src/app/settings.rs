@@ -32,10 +32,17 @@ impl App {
         let languages = Lang::ALL.into_iter().map(|lang| (Code::from(lang.code()), lang.own_name().to_owned()));
         let lang = Choice::always(Options::new(languages), &Code::from(self.lang().code()));
         let line = |text: &str| Kind::Text(Line::of(text));
+        // At a first start there is nothing of one's own to correct: what is typed must not be appended to a default.
+        let desk = if first {
+            let label = self.texts.with("settings-desk-default", &[("desk", self.config.desk.as_str().into())]);
+            Field::new("desk", label, line(""))
+        } else {
+            Field::new("desk", self.texts.t("field-settings-desk"), line(&self.config.desk))
+        };
         let fields = vec![
             Field::new("lang", self.texts.t("field-settings-lang"), Kind::Choice(lang)),
             Field::new("service", self.texts.t("field-settings-service"), line(&self.config.service)),
-            Field::new("desk", self.texts.t("field-settings-desk"), line(&self.config.desk)),
+            desk,
             Field::new("worker", self.texts.t("field-settings-worker"), line(&self.config.worker)),
         ];
         let ctx = self.form_context();

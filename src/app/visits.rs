@@ -11,6 +11,7 @@ use super::{
     overlay::Overlay,
     pages::{Page, VisitPage},
     prompt::{Ask, AskPurpose, Choice, ChoicePurpose},
+    words,
 };
 use crate::{
     domain::{
@@ -99,16 +100,20 @@ impl App {
                 Some(action) => self.act_on_visit(action),
                 None => self.over(),
             },
-            Action::Finish if self.can(action) => {
+            Action::Finish | Action::TurnAway | Action::Pass if !self.can(action) => {
+                self.say_not_now();
+                Ok(())
+            }
+            Action::Finish => {
                 self.ask_outcome(id);
                 Ok(())
             }
-            Action::TurnAway if self.can(action) => {
+            Action::TurnAway => {
                 let (codes, options) = self.offers(List::TurnedAway);
                 self.choose("ask-cause", options, 0, ChoicePurpose::TurnAway(id, codes));
                 Ok(())
             }
-            Action::Pass if self.can(action) => {
+            Action::Pass => {
                 self.ask("ask-desk", "ask-desk-reading", "", AskPurpose::Pass(id));
                 Ok(())
             }
@@ -126,10 +131,22 @@ impl App {
                 Ok(())
             }
             action => match self.step_of(action) {
-                Some(step) => self.step(&id, &step),
+                Some(step) if visit.status.after(&step, visit.calls).is_ok() => self.step(&id, &step),
+                Some(_) => {
+                    self.say_not_now();
+                    Ok(())
+                }
                 None => Ok(()),
             },
         }
+    }
+
+    /// The visit's status does not allow what was asked: says how it stands.
+    fn say_not_now(&mut self) {
+        let Some(visit) = self.visit() else { return };
+        let (_, status) = words::status(&self.texts, visit);
+        let values = [("ticket", visit.ticket.into()), ("status", status.into())];
+        self.notice = Some(Notice::new(Tone::Info, self.texts.with("notice-not-now", &values)));
     }
 
     fn over(&mut self) -> Result<()> {
@@ -173,7 +190,12 @@ impl App {
         if *step == Move::Call {
             self.say_called(&visit);
         } else {
-            let status = self.texts.t(&format!("status-{}", visit.status.code()));
+            let status = match (step, visit.status) {
+                (Move::Urgent(true), _) => self.texts.t("event-made-urgent"),
+                (Move::Urgent(false), _) => self.texts.t("event-made-normal"),
+                (Move::NotHere { .. }, Status::Waiting) => self.texts.t("notice-back-in-queue"),
+                (_, status) => self.texts.t(&format!("status-{}", status.code())),
+            };
             let values = [("ticket", visit.ticket.into()), ("status", status.into())];
             self.done(self.texts.with("notice-status", &values));
         }
@@ -203,7 +225,8 @@ impl App {
     }
 
     pub(super) fn choose(&mut self, title: &str, options: Vec<String>, selected: usize, purpose: ChoicePurpose) {
-        self.overlay = Some(Overlay::Choice(Choice { title: self.texts.t(title), options, selected, purpose }));
+        let title = self.texts.t(title);
+        self.overlay = Some(Overlay::Choice(Choice::new(title, options, selected, purpose)));
     }
 
     /// Asks for a line; what was typed at the same question and not sent yet is there again.
@@ -269,7 +292,9 @@ impl App {
 
     pub(super) fn ask_how(&mut self, referring: Referring, service: ServiceId, name: String) {
         let options = How::ALL.iter().map(|how| self.texts.t(&format!("how-{}", how.code()))).collect();
-        self.choose("ask-how", options, 0, ChoicePurpose::How(referring.visit, service, name));
+        let title = self.texts.with("ask-how", &[("ticket", referring.ticket.into())]);
+        let purpose = ChoicePurpose::How(referring.visit, service, name);
+        self.overlay = Some(Overlay::Choice(Choice::new(title, options, 0, purpose)));
     }
 
     /// Records a referral and goes back to the board.

@@ -105,12 +105,12 @@ pub fn key(texts: &Texts, key: Key) -> String {
     }
 }
 
-/// An age as said: `67`, `45-59`, `60+`.
-pub fn age(age: Age) -> String {
+/// An age in words: `67 ans`, `45-59 ans`, `60 ans et plus`.
+pub fn age_said(texts: &Texts, age: Age) -> String {
     match age {
-        Age::Years(years) => years.to_string(),
-        Age::Band { from, to: Some(to) } => format!("{from}-{to}"),
-        Age::Band { from, to: None } => format!("{from}+"),
+        Age::Years(years) => texts.with("chip-age", &[("age", years.into())]),
+        Age::Band { from, to: Some(to) } => texts.with("chip-age", &[("age", format!("{from}-{to}").into())]),
+        Age::Band { from, to: None } => texts.with("chip-age-more", &[("age", from.into())]),
     }
 }
 

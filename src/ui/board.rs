@@ -81,7 +81,7 @@ fn queue(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
 }
 
 fn queue_title(app: &App) -> String {
-    let longest = app.board.queue.iter().filter(|visit| visit.status == Status::Waiting);
+    let longest = app.board.queue.iter().filter(|visit| matches!(visit.status, Status::Waiting | Status::Called));
     let longest = longest.map(|visit| visit.times(app.now.at).wait).max();
     let count = ("count", app.board.waiting().into());
     match longest {

@@ -74,7 +74,11 @@ fn head<'a>(app: &App, case: &Case, width: usize, theme: &Theme) -> Vec<Line<'a>
         (CaseStatus::Closed, None) => add(&texts.t("case-status"), texts.t("case-closed"), theme.strong),
         (CaseStatus::Open, _) => {
             let today = app.now.today();
-            let due = case.due.map(|due| format!("{} ({})", words::due(texts, due, today), app.long_date(due)));
+            let due = case.due.map(|due| match (due - today).num_days() {
+                // Farther away, the date says it all.
+                2.. => app.long_date(due),
+                _ => format!("{} ({})", app.long_date(due), words::due(texts, due, today)),
+            });
             let late = case.due.is_some_and(|due| due < today);
             let style = if late { theme.alert } else { theme.strong };
             if case.waiting_on == WaitingOn::Us {

@@ -104,7 +104,8 @@ fn said<'s>(
         ChipState::Unknown(_) => kept_as_note(&app.texts.with("chip-unknown", &[("word", typed.into())]), theme),
         ChipState::Repeated(_) => kept_as_note(&app.texts.with("chip-repeated", &[("word", typed.into())]), theme),
         ChipState::Understood(ChipKind::Referral(words)) => match services.next().and_then(Option::as_ref) {
-            Some(service) => (format!("[→ {}]", service.name), theme.chip),
+            Some(service) if service.organization.is_empty() => (format!("[→ {}]", service.name), theme.chip),
+            Some(service) => (format!("[→ {} · {}]", service.name, service.organization), theme.chip),
             None => kept_as_note(&app.texts.with("chip-no-service", &[("words", words.as_str().into())]), theme),
         },
         ChipState::Understood(kind) => (format!("[{}]", understood(app, kind)), theme.chip),
@@ -125,7 +126,7 @@ fn understood(app: &App, kind: &ChipKind) -> String {
             let hold = texts.with("chip-hold", &[("minutes", (*hold).into())]);
             format!("@ {label} · {hold}")
         }
-        ChipKind::Age(age) => texts.with("chip-age", &[("age", words::age(*age).into())]),
+        ChipKind::Age(age) => words::age_said(texts, *age),
         ChipKind::Place(place) => place.clone(),
         ChipKind::Minutes(minutes) => format!("{minutes} min"),
         ChipKind::FollowUp(day) => texts.with("chip-follow-up", &[("day", words::long_date(texts, *day).into())]),

@@ -97,23 +97,24 @@ fn top_line(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     }
     let right = format!("{} ", right.join(" · "));
     let now = app.now.local;
-    let mut left = vec![
-        Span::styled(
-            format!(" {}", if app.config.service.is_empty() { "guichet" } else { &app.config.service }),
-            theme.title,
-        ),
-        Span::styled(format!("  {}  ", words::long_date(texts, now.date())), theme.base),
-        Span::styled(now.format("%H:%M").to_string(), theme.strong),
+    let room = usize::from(area.width).saturating_sub(fit::width(&right));
+    let service = if app.config.service.is_empty() { "guichet" } else { &app.config.service };
+    let mut parts = vec![
+        (3, format!(" {service} "), theme.title),
+        (2, format!(" {} ", words::long_date(texts, now.date())), theme.base),
+        (4, format!(" {} ", now.format("%H:%M")), theme.strong),
     ];
-    let session = app.config.session_at(now);
-    if let (Some(session), true) = (session, area.width >= WIDE) {
-        left.push(Span::styled(format!("  {session}"), theme.dim));
-    }
-    if let Some(day) = app.entry_day {
+    parts.extend(app.config.session_at(now).map(|session| (1, format!(" {session} "), theme.dim)));
+    parts.extend(app.entry_day.map(|day| {
         let day = day.format("%d/%m/%Y").to_string();
-        let day = texts.with("top-entry-day", &[("day", day.into())]);
-        left.push(Span::styled(format!("  ‼ {day}"), theme.warn));
+        (5, format!(" ‼ {} ", texts.with("top-entry-day", &[("day", day.into())])), theme.warn)
+    }));
+    // What matters least goes first where the room is short; what matters most is cut, not dropped.
+    while parts.len() > 1 && parts.iter().map(|(_, text, _)| fit::width(text)).sum::<usize>() > room {
+        let least = parts.iter().enumerate().min_by_key(|(_, (weight, ..))| *weight).map_or(0, |(at, _)| at);
+        parts.remove(least);
     }
+    let left: Vec<Span<'_>> = parts.into_iter().map(|(_, text, style)| Span::styled(text, style)).collect();
     let right_width = fit::width(&right).min(usize::from(area.width)) as u16;
     let [left_area, right_area] = Layout::horizontal([Constraint::Min(1), Constraint::Length(right_width)]).areas(area);
     frame.render_widget(Line::from(left), left_area);

@@ -2,7 +2,7 @@
 
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::{Constraint, Layout, Rect},
     text::{Line, Span},
     widgets::{Clear, Paragraph},
 };
@@ -20,18 +20,28 @@ pub fn box_at_bottom(area: Rect, width: u16, height: u16) -> Rect {
     Rect::new(area.x + (area.width - width) / 2, area.y + area.height - height, width, height)
 }
 
+/// The most answers shown at once; the others are reached by typing or scrolling.
+const SHOWN: usize = 12;
+
 /// Draws a question with one-key answers.
-pub fn draw_choice(frame: &mut Frame<'_>, area: Rect, _app: &App, choice: &Choice, theme: &Theme) {
-    let widest = choice.options.iter().map(|option| fit::width(option) + 8).max().unwrap_or_default();
-    let width = widest.max(fit::width(&choice.title) + 8).max(36) as u16;
-    let area = box_at_bottom(area, width, choice.options.len() as u16 + 2);
+pub fn draw_choice(frame: &mut Frame<'_>, area: Rect, app: &App, choice: &Choice, theme: &Theme) {
+    let options: Vec<&str> = choice.shown().map(|(_, option)| option).collect();
+    let widest = options.iter().map(|option| fit::width(option) + 8).max().unwrap_or_default();
+    let width = widest.max(fit::width(&choice.title) + 8).max(44) as u16;
+    let typing = u16::from(choice.is_long());
+    let height = if choice.is_long() { SHOWN } else { options.len() };
+    let area = box_at_bottom(area, width, height as u16 + 2 + typing);
     let block = pane(&choice.title, true, theme);
     let inner = block.inner(area);
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
-    let rows = usize::from(inner.height);
-    let first = board::first_row(choice.selected, rows, choice.options.len());
-    let lines = choice.options.iter().enumerate().skip(first).take(rows).map(|(row, option)| {
+    let [line_area, rows_area] = Layout::vertical([Constraint::Length(typing), Constraint::Min(1)]).areas(inner);
+    if choice.is_long() {
+        filter_line(frame, line_area, app, choice, theme);
+    }
+    let rows = usize::from(rows_area.height);
+    let first = board::first_row(choice.selected, rows, options.len());
+    let lines = options.iter().enumerate().skip(first).take(rows).map(|(row, option)| {
         let digit = match row {
             0..=8 => (row + 1).to_string(),
             9 => "0".to_owned(),
@@ -45,7 +55,18 @@ pub fn draw_choice(frame: &mut Frame<'_>, area: Rect, _app: &App, choice: &Choic
         ]);
         if selected { super::selected(line, theme) } else { line }
     });
-    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inner);
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows_area);
+}
+
+fn filter_line(frame: &mut Frame<'_>, area: Rect, app: &App, choice: &Choice, theme: &Theme) {
+    let (column, scroll) = choice.filter.view(usize::from(area.width).saturating_sub(4));
+    let text = if choice.filter.is_empty() {
+        Span::styled(app.texts.t("choice-type"), theme.dim)
+    } else {
+        Span::styled(choice.filter.text().to_owned(), theme.strong)
+    };
+    frame.render_widget(Line::from(vec![Span::styled(" > ", theme.key), text]), area);
+    frame.set_cursor_position((area.x + 3 + (column - scroll) as u16, area.y));
 }
 
 /// Draws a question with a line to type.

@@ -22,9 +22,10 @@ use crate::{
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &VisitPage, theme: &Theme) {
     let visit = &page.visit;
     let (sign, status) = words::status(&app.texts, visit);
-    let name = visit.draft.calling_name.as_deref().or(visit.card_code.as_deref()).unwrap_or("–");
-    let title =
-        format!("{} · {name} · {sign} {status}", app.texts.with("visit-title", &[("ticket", visit.ticket.into())]));
+    let mut title = vec![app.texts.with("visit-title", &[("ticket", visit.ticket.into())])];
+    title.extend(visit.draft.calling_name.clone().or_else(|| visit.card_code.clone()));
+    title.push(if sign == "·" { status } else { format!("{sign} {status}") });
+    let title = title.join(" · ");
     let block = pane(&title, true, theme);
     let inner = block.inner(area);
     frame.render_widget(block, area);
@@ -120,7 +121,7 @@ fn profile_words(app: &App, visit: &Visit) -> String {
     let profile = &visit.draft.profile;
     let mut parts = Vec::new();
     parts.extend(profile.gender.map(|gender| app.label_of(List::Gender, gender.code())));
-    parts.extend(profile.age.map(|age| app.texts.with("chip-age", &[("age", words::age(age).into())])));
+    parts.extend(profile.age.map(|age| words::age_said(&app.texts, age)));
     parts.extend(profile.place.clone());
     parts.extend(profile.language.as_ref().map(|code| app.label(List::Language, code)));
     if profile.interpreter {

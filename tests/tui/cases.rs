@@ -1,6 +1,6 @@
-use guichet::app::key::Key;
+use guichet::{app::key::Key, store::Store, text::Lang};
 
-use crate::counter::counter;
+use crate::counter::{Counter, counter};
 
 #[test]
 fn a_follow_up_in_the_fast_line_opens_a_case_that_the_pane_lists() {
@@ -80,4 +80,25 @@ fn undo_takes_a_case_back() {
     let mut counter = counter();
     counter.resize(120, 36).record("log f 34").type_text("s").type_text("3j rappeler").press(Key::Enter);
     counter.sees("2026-0001").type_text("u").does_not_see("rappeler");
+}
+
+#[test]
+fn an_answer_not_sent_survives_the_program() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("g.db");
+    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let mut first = Counter::start(Lang::Fr, (80, 24), open(), false);
+    first.record("log f 34").type_text("s").type_text("3j rappeler le");
+    first.app.save_drafts();
+    drop(first);
+    let mut second = Counter::start(Lang::Fr, (80, 24), open(), false);
+    second.press(Key::Home).type_text("s").sees("3j rappeler le");
+}
+
+#[test]
+fn a_long_list_is_narrowed_by_typing() {
+    let mut counter = counter();
+    counter.record("log f 34 !3j \"Amina\" // rappeler").press(Key::Tab).type_text("w").sees("taper pour chercher");
+    counter.type_text("CPAS").press(Key::Enter).sees("Quand regarder").type_text("2sem").press(Key::Enter);
+    counter.sees("chez d'autres : 1 (CPAS");
 }

@@ -109,6 +109,12 @@ impl Counter {
         self
     }
 
+    /// Lets time pass.
+    pub fn tick(&mut self) -> &mut Self {
+        self.app.handle(Input::Tick);
+        self
+    }
+
     /// Makes the screen another size.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal");

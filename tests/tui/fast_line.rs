@@ -71,7 +71,7 @@ fn f2_serves_at_once_and_f3_records_what_is_over() {
 #[test]
 fn a_service_after_the_arrow_is_found_and_recorded() {
     let mut counter = counter_with_directory();
-    counter.type_text("n").type_text("det f50 >dettes").sees("[→ Médiation de dettes]");
+    counter.type_text("n").type_text("det f50 >dettes").sees("[→ Médiation de dettes · CPAS de Namur]");
     counter.press(Key::Enter).press(Key::Enter).sees("→ Médiation de dettes");
 }
 
@@ -129,4 +129,18 @@ fn on_a_past_day_a_line_is_recorded_as_over() {
 fn english_words_under_english() {
     let mut counter = Counter::start(Lang::En, (80, 24), Store::in_memory().expect("a store"), false);
     counter.type_text("n").type_text("its f67 with 20m").sees("[67 years]").press(Key::Enter).sees("1 queued, saved");
+}
+
+#[test]
+fn the_form_has_the_same_ways_out_as_the_line() {
+    let mut counter = counter();
+    counter.type_text("n").type_text("its f67").press(Key::F(4)).press(Key::F(2)).sees("1 en cours, enregistré");
+    counter.type_text("n").type_text("cv h22").press(Key::F(4)).press(Key::F(3)).sees("2 fini, enregistré");
+}
+
+#[test]
+fn a_line_too_long_takes_no_more_and_says_so() {
+    let mut counter = counter();
+    counter.type_text("n").paste(&"x".repeat(4000)).type_text("y").sees("Texte trop long");
+    assert!(!counter.app.intake.line.text().contains('y'));
 }

@@ -71,6 +71,15 @@ fn control_and_bidi_characters_never_reach_a_frame() {
     assert!(!screen.chars().any(|c| c != '\n' && guichet::domain::clean::is_unsafe(c)), "{screen:?}");
 }
 
+#[test]
+fn what_came_into_the_settings_file_by_hand_does_not_reach_the_terminal_either() {
+    let mut counter = counter();
+    counter.app.config.service = "Centre \x1b[31m\u{202E}rouge".to_owned();
+    let screen = counter.screen();
+    assert!(screen.contains("Centre"), "{screen}");
+    assert!(!screen.chars().any(|c| c != '\n' && guichet::domain::clean::is_unsafe(c)), "{screen:?}");
+}
+
 fn any_key() -> impl Strategy<Value = Key> {
     prop_oneof![
         8 => any::<char>().prop_map(Key::Char),

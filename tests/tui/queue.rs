@@ -1,6 +1,6 @@
-use guichet::app::key::Key;
+use guichet::{app::key::Key, store::Store, text::Lang};
 
-use crate::counter::{counter, counter_with_directory};
+use crate::counter::{Counter, counter, counter_with_directory};
 
 #[test]
 fn space_takes_a_visit_through_its_whole_life() {
@@ -26,7 +26,7 @@ fn three_unanswered_calls_count_as_left() {
     let mut counter = counter();
     counter.record("its f67");
     for _ in 0..2 {
-        counter.type_text("c").type_text("m").sees("1 : attend");
+        counter.type_text("c").type_text("m").sees("1 : pas là, repasse en attente");
     }
     counter.type_text("c").type_text("m").sees("1 : parti");
 }
@@ -67,7 +67,7 @@ fn undo_goes_back_step_by_step_and_says_what_it_took_back() {
     counter.type_text("u").sees("Annulé : pause du passage 1").sees("en cours");
     counter.type_text("u").sees("appelé").type_text("u");
     assert!(counter.row_with("itsme").contains("attend"));
-    counter.type_text("u").sees("Aucun passage").type_text("u").sees("Rien à annuler");
+    counter.type_text("u").sees("Aucun passage").type_text("u").sees("Plus rien à annuler");
 }
 
 #[test]
@@ -111,7 +111,11 @@ fn an_earlier_visit_is_edited_in_the_same_form() {
 fn a_referral_takes_few_keys_and_shows_on_the_visit() {
     let mut counter = counter_with_directory();
     counter.record("det f50").type_text("o").sees("Orienter le passage 1").type_text("dettes");
-    counter.press(Key::Enter).sees("Comment orienter ?").press(Key::Enter).sees("Orienté vers Médiation de dettes");
+    counter
+        .press(Key::Enter)
+        .sees("Comment orienter le passage")
+        .press(Key::Enter)
+        .sees("Orienté vers Médiation de dettes");
     counter.press(Key::Enter).sees("→ Médiation de dettes");
 }
 
@@ -119,7 +123,7 @@ fn a_referral_takes_few_keys_and_shows_on_the_visit() {
 fn an_escape_from_a_referral_leaves_no_trace_of_it() {
     let mut counter = counter_with_directory();
     counter.record("det f50").type_text("o").press(Key::Esc).does_not_see("Orienter le passage");
-    counter.type_text("/").press(Key::Enter).does_not_see("Comment orienter ?");
+    counter.type_text("/").press(Key::Enter).does_not_see("Comment orienter");
 }
 
 #[test]
@@ -130,4 +134,24 @@ fn somebody_expected_comes_in_or_does_not() {
     }
     counter.sees("2 attendu, enregistré").press(Key::Home).type_text("i").sees("1 : attend");
     counter.press(Key::End).type_text("m").sees("2 : absent");
+}
+
+#[test]
+fn the_page_of_a_visit_closes_when_its_recording_is_undone() {
+    let mut counter = counter();
+    counter.record("its f67").press(Key::Enter).sees("Passage 1").type_text("u").sees("Aucun passage");
+}
+
+#[test]
+fn what_another_desk_records_appears_here() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("g.db");
+    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let mut here = Counter::start(Lang::Fr, (80, 24), open(), false);
+    let mut there = Counter::start(Lang::Fr, (80, 24), open(), false);
+    there.record("its f67 \"Amina\"");
+    here.does_not_see("Amina").tick().sees("Amina");
+    there.type_text("c");
+    // The other desk has called her in the meantime; nothing here is served twice.
+    here.type_text("c").sees("autre poste").sees("appelé");
 }

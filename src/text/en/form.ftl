@@ -63,8 +63,8 @@ form-keys = Keys
 
 form-hint-save = save
 form-hint-queue = queue
-form-hint-serve = serve
-form-hint-over = over
+form-hint-serve = receive
+form-hint-over = already done
 form-hint-leave = leave
 form-hint-another = another request
 form-hint-remove = remove the request

@@ -8,7 +8,7 @@ form-no = non
 form-priority-normal = normale
 form-priority-urgent = urgente
 
-field-topic = Thème
+field-topic = Sujet
 field-procedure = Démarche
 field-institution = À la place de
 field-device = Appareil
@@ -62,9 +62,9 @@ form-offers = Propositions
 form-keys = Touches
 
 form-hint-save = enregistrer
-form-hint-queue = en file
-form-hint-serve = servir
-form-hint-over = fini
+form-hint-queue = mettre en file
+form-hint-serve = recevoir
+form-hint-over = déjà fini
 form-hint-leave = sortir
 form-hint-another = autre demande
 form-hint-remove = enlever la demande

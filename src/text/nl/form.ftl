@@ -7,7 +7,7 @@ form-no = nee
 form-priority-normal = normaal
 form-priority-urgent = dringend
 
-field-topic = Thema
+field-topic = Onderwerp
 field-procedure = Procedure
 field-institution = In plaats van
 field-device = Toestel

@@ -24,8 +24,13 @@ pub(super) fn run(args: &args::Next, setting: &Setting, out: &mut Out) -> Result
     }
     let values = [
         ("ticket", visit.ticket.into()),
-        ("name", label(&visit).to_owned().into()),
+        ("name", name_part(label(&visit)).into()),
         ("desk", stamp.desk.clone().into()),
     ];
     out.line(&setting.tx.with("cli-called", &values))
+}
+
+/// A name with the space before it; nothing where there is none.
+fn name_part(name: &str) -> String {
+    if name.is_empty() { String::new() } else { format!(" {name}") }
 }

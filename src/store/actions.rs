@@ -143,7 +143,7 @@ const EVENTS: i64 = 16;
 
 impl<'a> Entry<'a> {
     /// Begins an action. `about` is a ticket or a case number, never a name. `stamp` must be cleaned
-    /// ([`entering::stamp`]).
+    /// (`entering::stamp`).
     pub fn begin(db: &'a Db, stamp: &'a Stamp, name: ActionName, about: &str) -> Result<Self> {
         let last = db.rows("SELECT max(seq) FROM actions", vec![], |row| row.get::<Option<i64>>(0))?;
         let seq = last.into_iter().flatten().next().unwrap_or(0) + 1;

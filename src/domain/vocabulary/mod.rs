@@ -1,9 +1,9 @@
 //! The vocabulary: what people come for, from whom, with what, and what stands in the way, as one TOML file that a
 //! team may edit. Codes are stable and stand in the record; labels and words are free.
 //!
-//! [`read`](self::read) turns a file into entries and says every mistake with its line. [`find`](self::find) is how
+//! `read` turns a file into entries and says every mistake with its line. [`find`] is how
 //! typed words meet entries; everything it needs is folded once, when the vocabulary is made, because it runs at
-//! every key. [`fold`](self::fold) makes words that are written differently but meant alike the same.
+//! every key. [`fold`] makes words that are written differently but meant alike the same.
 
 use std::{collections::HashMap, sync::OnceLock};
 

@@ -1,12 +1,18 @@
 //! The loop: waits for keys, draws what changed, writes drafts when the keyboard rests, and leaves the terminal as it
 //! was found — also when the process is told to go, when the terminal is closed, and when the program itself fails.
 //!
-//! A thread of its own hears the system's farewell, because the wait for keys never returns once the terminal is gone.
-//! It writes the drafts through a connection of its own and ends the process.
+//! Keys are read by a thread of their own: half a sequence on a slow line, or a paste whose end never comes, stops that
+//! thread and nothing else. Another hears the system's farewell, writes the drafts through a connection of its own and
+//! ends the process. A terminal that goes without a farewell is noticed by the loop.
 
 use std::{
     io::{self, IsTerminal, Write},
     panic,
+    sync::{
+        Mutex, TryLockError,
+        mpsc::{self, Receiver, RecvTimeoutError},
+    },
+    thread,
     time::{Duration, Instant},
 };
 
@@ -48,6 +54,10 @@ pub fn run(start: Start) -> Result<()> {
     restore_on_panic();
     enter().map_err(|error| Error::new(Kind::Terminal).because(error))?;
     let done = turn(&mut app, &theme);
+    save_last(|| {
+        app.save_drafts();
+        !app.drafts().is_pending()
+    });
     leave();
     done.map_err(|error| Error::new(Kind::Terminal).because(error))
 }
@@ -59,7 +69,21 @@ fn colours_are_wanted() -> bool {
     !refused && !without
 }
 
+/// Reads the keyboard in a thread of its own, until the terminal is gone.
+fn keyboard() -> Receiver<Event> {
+    let (tell, events) = mpsc::channel();
+    thread::spawn(move || {
+        while let Ok(event) = event::read() {
+            if tell.send(event).is_err() {
+                return;
+            }
+        }
+    });
+    events
+}
+
 fn turn(app: &mut App, theme: &Theme) -> io::Result<()> {
+    let events = keyboard();
     let mut terminal = Terminal::new(CrosstermBackend::new(io::BufWriter::with_capacity(1 << 16, io::stdout())))?;
     // A terminal without a second screen still shows what stood there before.
     terminal.clear()?;
@@ -83,21 +107,21 @@ fn turn(app: &mut App, theme: &Theme) -> io::Result<()> {
         if let Some(due) = decoder.due() {
             wait = wait.min(due.saturating_duration_since(now));
         }
-        if event::poll(wait)? {
-            // Everything that is already there is taken before one frame is drawn: a paste without brackets, or a
-            // held-down key, must not draw a thousand frames.
-            while event::poll(Duration::ZERO)? {
-                let event = event::read()?;
-                redraw |= matches!(event, Event::Resize(..) | Event::FocusGained);
-                for input in decoder.take(event, Instant::now()) {
-                    app.handle(input);
-                    redraw = true;
-                }
-                if app.has_quit() {
-                    break;
-                }
-            }
+        let mut next = match events.recv_timeout(wait) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => return Err(gone()),
+        };
+        // Everything that is already there is taken before one frame is drawn: a paste without brackets, or a held-down
+        // key, must not draw a thousand frames.
+        while let Some(event) = next {
+            redraw |= matches!(event, Event::Resize(..) | Event::FocusGained);
             last_key = Instant::now();
+            for input in decoder.take(event, last_key) {
+                app.handle(input);
+                redraw = true;
+            }
+            next = if app.has_quit() { None } else { events.try_recv().ok() };
         }
         let now = Instant::now();
         for input in decoder.expired(now) {
@@ -106,6 +130,9 @@ fn turn(app: &mut App, theme: &Theme) -> io::Result<()> {
         }
         if now - last_tick >= TICK {
             last_tick = now;
+            if !io::stdin().is_terminal() {
+                return Err(gone());
+            }
             redraw |= app.tick_changes_the_screen();
         }
         unsaved_since = match (app.drafts().is_pending(), unsaved_since) {
@@ -122,11 +149,24 @@ fn turn(app: &mut App, theme: &Theme) -> io::Result<()> {
     Ok(())
 }
 
+/// The terminal is there no more, and no farewell was heard.
+fn gone() -> io::Error {
+    io::ErrorKind::UnexpectedEof.into()
+}
+
+/// Held while a frame is written. Whoever leaves for good takes it and never gives it back, so that no frame is written
+/// on the screen that the terminal goes back to.
+static PEN: Mutex<()> = Mutex::new(());
+
+/// How long the process, once told to go, waits for a pen or for a terminal that takes nothing any more.
+const LAST_WAIT: Duration = Duration::from_millis(250);
+
 fn draw(
     terminal: &mut Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>,
     app: &App,
     theme: &Theme,
 ) -> io::Result<()> {
+    let _pen = PEN.lock();
     execute!(terminal.backend_mut(), BeginSynchronizedUpdate)?;
     terminal.draw(|frame| view(frame, app, theme))?;
     execute!(terminal.backend_mut(), EndSynchronizedUpdate)
@@ -144,6 +184,36 @@ fn leave() {
     let _ = execute!(out, Clear(ClearType::All), DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = terminal::disable_raw_mode();
     let _ = out.flush();
+}
+
+/// Leaves while the loop may be drawing, or be stuck in a terminal that takes nothing.
+fn leave_for_good() {
+    let until = Instant::now() + LAST_WAIT;
+    let pen = loop {
+        match PEN.try_lock() {
+            Err(TryLockError::WouldBlock) if Instant::now() < until => thread::sleep(Duration::from_millis(2)),
+            pen => break pen,
+        }
+    };
+    let (tell, done) = mpsc::channel();
+    thread::spawn(move || {
+        leave();
+        tell.send(())
+    });
+    // Whether it could be restored or not: the process goes.
+    let _ = done.recv_timeout(LAST_WAIT);
+    std::mem::forget(pen);
+}
+
+/// Tries to write the last drafts. Another desk may hold the file for a moment; the process must still be gone within a
+/// second.
+fn save_last(mut saved: impl FnMut() -> bool) {
+    for _ in 0..3 {
+        if saved() {
+            return;
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
 }
 
 /// A fault of the program leaves a usable terminal and a sentence without anybody's data.
@@ -172,15 +242,9 @@ impl App {
         let throwaway = self.throwaway();
         let heard = ctrlc::set_handler(move || {
             if let Some(Ok(store)) = path.as_deref().map(|path| Store::open(path, Open::Existing)) {
-                // Another desk may hold the file for a moment; the process must still be gone within a second.
-                for _ in 0..5 {
-                    if drafts.save(&store, &desk).is_ok() {
-                        break;
-                    }
-                    std::thread::sleep(Duration::from_millis(50));
-                }
+                save_last(|| drafts.save(&store, &desk).is_ok());
             }
-            leave();
+            leave_for_good();
             if let Some(folder) = &throwaway {
                 let _ = std::fs::remove_dir_all(folder);
             }

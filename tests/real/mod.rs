@@ -1,0 +1,237 @@
+//! The real binary on a fresh account: in a folder of its own, run as a script does, or typed at in a pseudo-terminal.
+//! Nothing of the account that runs the tests is read or touched.
+
+#![allow(dead_code, reason = "each test program uses the part it needs")]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command as Process,
+    time::{Duration, Instant},
+};
+
+use assert_cmd::Command;
+use guichet::{
+    domain::service::Service,
+    store::{Store, db::Open, drafts::FAST_LINE},
+};
+use portable_pty::CommandBuilder;
+use tempfile::TempDir;
+
+pub mod screen;
+
+use screen::Screen;
+
+/// How long a test waits for what must come. Far longer than it ever takes: only a fault makes anybody wait for it.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What the tests' process may have around it and a fresh account has not.
+const FOREIGN: &[&str] = &["GUICHET_DESK", "GUICHET_WORKER", "NO_COLOR", "RUST_BACKTRACE"];
+
+/// A fresh account on a fresh machine.
+pub struct House {
+    folder: TempDir,
+    /// Words that stand before the program's own: `setpriv` and its options.
+    before: Vec<String>,
+    /// The program, where it is not the one that was built.
+    program: Option<PathBuf>,
+}
+
+/// What a command answered.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Answer {
+    /// What an error must be to help anybody: its status, what happened in so many words, and a second line that says
+    /// what to do; nothing of what a person told, and no fault of the program.
+    pub fn is_refusal(&self, status: i32, words: &str) {
+        assert_eq!(self.status, status, "{self:?}");
+        let lines: Vec<_> = self.err.lines().collect();
+        assert!(lines.first().is_some_and(|line| line.starts_with("erreur : ") && line.contains(words)), "{self:?}");
+        assert!(lines.get(1).is_some_and(|line| line.len() > 20), "no word of what to do: {self:?}");
+        assert!(!self.err.contains("panicked") && !self.err.contains("Quatresous"), "{self:?}");
+    }
+}
+
+impl House {
+    /// Nothing was ever set here.
+    pub fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder"), before: Vec::new(), program: None }
+    }
+
+    /// The first page was answered.
+    pub fn settled() -> Self {
+        let house = Self::new();
+        house.write("config.toml", "service = \"Maison ouverte\"\ndesk = \"1\"\nworker = \"EB\"\n");
+        house
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn text(&self, name: &str) -> String {
+        self.path(name).display().to_string()
+    }
+
+    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, bytes).expect("a file");
+        path.display().to_string()
+    }
+
+    /// The record.
+    pub fn db(&self) -> PathBuf {
+        self.path("guichet.db")
+    }
+
+    /// A second connection to the record.
+    pub fn store(&self) -> Store {
+        Store::open(&self.db(), Open::Existing).expect("the record opens")
+    }
+
+    /// What is kept of the fast line of this house's desk.
+    pub fn draft(&self) -> Option<String> {
+        self.store().draft("1", FAST_LINE).expect("the drafts are read")
+    }
+
+    /// Waits until the fast line's draft on the disk is this text.
+    pub fn waits_for_draft(&self, text: &str) {
+        let store = self.store();
+        let kept = || store.draft("1", FAST_LINE).expect("the drafts are read");
+        if !comes_true(|| kept().as_deref() == Some(text)) {
+            panic!("the draft on the disk never became {text:?}; it is {:?}", kept());
+        }
+    }
+
+    /// What every process of this house has around it.
+    pub fn around(&self) -> Vec<(&'static str, PathBuf)> {
+        let home = self.folder.path().to_owned();
+        vec![
+            ("HOME", home.clone()),
+            ("USERPROFILE", home.clone()),
+            ("XDG_CONFIG_HOME", home.join("config")),
+            ("XDG_DATA_HOME", home.join("data")),
+            ("XDG_CACHE_HOME", home.join("cache")),
+            ("XDG_STATE_HOME", home.join("state")),
+            ("APPDATA", home.join("config")),
+            ("LOCALAPPDATA", home.join("data")),
+            ("TMPDIR", home.clone()),
+            ("TEMP", home),
+            ("GUICHET_DB", self.db()),
+            ("GUICHET_CONFIG", self.path("config.toml")),
+            ("GUICHET_LANG", PathBuf::from("fr")),
+            ("TERM", PathBuf::from("xterm-256color")),
+        ]
+    }
+
+    fn words(&self, args: &[&str]) -> Vec<String> {
+        let built = || PathBuf::from(env!("CARGO_BIN_EXE_guichet"));
+        let program = self.program.clone().unwrap_or_else(built).display().to_string();
+        self.before.iter().cloned().chain([program]).chain(args.iter().map(ToString::to_string)).collect()
+    }
+
+    /// A command of this house, to be started.
+    pub fn process(&self, args: &[&str]) -> Process {
+        let words = self.words(args);
+        let mut process = Process::new(&words[0]);
+        FOREIGN.iter().for_each(|name| {
+            process.env_remove(name);
+        });
+        process.envs(self.around()).args(&words[1..]);
+        process
+    }
+
+    /// Runs a command to its end.
+    pub fn run(&self, args: &[&str]) -> Answer {
+        let output = Command::from_std(self.process(args)).write_stdin("").output().expect("it ran");
+        Answer {
+            status: output.status.code().expect("it was not killed"),
+            out: String::from_utf8(output.stdout).expect("text"),
+            err: String::from_utf8(output.stderr).expect("text"),
+        }
+    }
+
+    /// Runs a command that must succeed.
+    pub fn done(&self, args: &[&str]) -> String {
+        let answer = self.run(args);
+        assert_eq!(answer.status, 0, "{args:?}: {answer:?}");
+        answer.out
+    }
+
+    /// The same command for a pseudo-terminal.
+    pub fn typed(&self, args: &[&str]) -> CommandBuilder {
+        let words = self.words(args);
+        let mut command = CommandBuilder::new(&words[0]);
+        FOREIGN.iter().for_each(|name| command.env_remove(name));
+        self.around().into_iter().for_each(|(name, value)| command.env(name, value));
+        command.args(&words[1..]);
+        command
+    }
+
+    /// Opens the screen, wide enough for the three panes.
+    pub fn screen(&self) -> Screen {
+        Screen::start(self.typed(&[]), (120, 36))
+    }
+
+    /// Opens the screen, and the fast line on it.
+    pub fn fast_line(&self) -> Screen {
+        let mut screen = self.screen();
+        screen.sees("File du jour").types("n").sees("sujet ou démarche");
+        screen
+    }
+
+    /// From now on the program runs without root's right to pass over permissions. Says why where that is impossible.
+    #[cfg(unix)]
+    pub fn without_privilege(&mut self) -> Result<(), &'static str> {
+        use std::os::unix::fs::{MetadataExt as _, chown};
+        const NOBODY: u32 = 65534;
+        if fs::metadata(self.folder.path()).expect("the folder").uid() != 0 {
+            return Ok(());
+        }
+        let setpriv = format!("setpriv --reuid={NOBODY} --regid={NOBODY} --clear-groups");
+        self.before = setpriv.split(' ').map(String::from).collect();
+        // The program may lie where only root looks.
+        let program = self.path("guichet-bin");
+        fs::copy(env!("CARGO_BIN_EXE_guichet"), &program).expect("a copy of the program");
+        chown(self.folder.path(), Some(NOBODY), Some(NOBODY)).expect("root gives the folder away");
+        for entry in fs::read_dir(self.folder.path()).expect("the folder") {
+            chown(entry.expect("an entry").path(), Some(NOBODY), Some(NOBODY)).expect("root gives the file away");
+        }
+        self.program = Some(program);
+        let tried = self.process(&["--version"]).output();
+        if tried.is_ok_and(|output| output.status.success()) { Ok(()) } else { Err("setpriv does not work here") }
+    }
+}
+
+/// A directory as the tests need it: a few services that a search can tell apart.
+pub const SERVICES: &str = "id;name;organization;categories;phones\n\
+    1;Médiation de dettes;CPAS de Namur;Dettes;081 00 00 01\n\
+    2;Espace public numérique;Maison du Numérique;Numérique;081 00 00 02\n";
+
+/// The names of all services of a record.
+pub fn names(services: &[Service]) -> Vec<&str> {
+    services.iter().map(|service| service.name.as_str()).collect()
+}
+
+/// Looks again and again until it is so; `false` when patience ends.
+pub fn comes_true(mut is_so: impl FnMut() -> bool) -> bool {
+    let until = Instant::now() + PATIENCE;
+    while !is_so() {
+        if Instant::now() > until {
+            return false;
+        }
+        std::thread::park_timeout(Duration::from_millis(10));
+    }
+    true
+}
+
+/// A file's bytes.
+pub fn bytes(path: &Path) -> Vec<u8> {
+    fs::read(path).expect("the file is there")
+}

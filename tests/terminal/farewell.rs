@@ -1,0 +1,118 @@
+//! However the program goes, what was being typed is there again, and the terminal is as it was found.
+
+use crate::real::{House, screen::Screen};
+
+const TYPED: &str = "its f67 or \"Ana Quatresous";
+
+/// The fast line with something half typed in it that has just been drawn: perhaps on the disk, perhaps not.
+fn typing(house: &House) -> Screen {
+    let mut screen = house.fast_line();
+    screen.types(TYPED).sees("Quatresous");
+    screen
+}
+
+/// The next start takes it up where it was.
+fn is_taken_up(house: &House) {
+    assert_eq!(house.draft().as_deref(), Some(TYPED));
+    let mut screen = house.screen();
+    screen.sees("n la reprend").types("n").sees("Quatresous").sees("67 ans").enter().sees("1 en file, enregistré");
+    assert_eq!(house.draft(), None, "what is recorded is no draft any more");
+}
+
+#[test]
+fn a_killed_process_loses_nothing_that_rested_on_the_line() {
+    let house = House::settled();
+    let mut screen = typing(&house);
+    house.waits_for_draft(TYPED);
+    screen.dies();
+    is_taken_up(&house);
+}
+
+fn goes_with_its_draft(signal: &str) {
+    let house = House::settled();
+    let mut screen = typing(&house);
+    assert_eq!(screen.signals(signal).ends(), 0);
+    screen.is_as_it_was_found();
+    is_taken_up(&house);
+}
+
+#[test]
+fn told_to_go_it_goes_and_keeps_the_draft() {
+    goes_with_its_draft("TERM");
+}
+
+#[test]
+fn told_that_the_line_is_gone_it_goes_and_keeps_the_draft() {
+    goes_with_its_draft("HUP");
+}
+
+#[test]
+fn a_closed_terminal_ends_it_and_keeps_the_draft() {
+    let house = House::settled();
+    let mut screen = typing(&house);
+    screen.closes().ends();
+    is_taken_up(&house);
+}
+
+#[test]
+fn a_terminal_that_goes_without_a_signal_ends_it_too() {
+    let house = House::settled();
+    let mut command = house.typed(&[]);
+    command.set_controlling_tty(false);
+    let mut screen = Screen::start(command, (120, 36));
+    screen.sees("File du jour").types("n").sees("sujet ou démarche").types(TYPED).sees("Quatresous");
+    screen.closes().ends();
+    is_taken_up(&house);
+}
+
+#[test]
+fn a_terminal_that_takes_nothing_any_more_does_not_hold_it() {
+    let house = House::settled();
+    let mut screen = Screen::start_unread(house.typed(&[]), (200, 60));
+    assert!(crate::real::comes_true(|| house.db().exists()), "it starts");
+    // Frames that nobody reads, until the terminal is full.
+    for round in 0..40 {
+        screen.types(if round % 2 == 0 { "?" } else { "\x1b" });
+        screen.resizes(200 - round, 60);
+    }
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    screen.signals("TERM").ends();
+}
+
+#[test]
+fn a_form_half_filled_is_kept_as_well() {
+    let house = House::settled();
+    let mut screen = typing(&house);
+    screen.types("\"").sends(b"\x1bOS").sees("Nouveau passage").signals("TERM").ends();
+    screen.is_as_it_was_found();
+    let mut screen = house.screen();
+    screen.sees("n la reprend").types("n").sees("Nouveau passage").sees("Quatresous");
+}
+
+#[test]
+fn told_to_go_in_the_middle_of_drawing_it_leaves_no_frame_behind() {
+    let house = House::settled();
+    for _ in 0..5 {
+        let mut screen = house.fast_line();
+        for _ in 0..30 {
+            screen.types("x");
+        }
+        screen.signals("TERM").ends();
+        screen.is_as_it_was_found();
+    }
+}
+
+#[test]
+fn q_ends_it_with_0_and_keeps_what_was_typed() {
+    let house = House::settled();
+    let mut screen = typing(&house);
+    screen.sends(b"\x1b").sees("File du jour").sends(b"\x11");
+    assert_eq!(screen.ends(), 0);
+    screen.is_as_it_was_found();
+    is_taken_up(&house);
+
+    let mut screen = house.screen();
+    screen.sees("File du jour").types("q");
+    assert_eq!(screen.ends(), 0);
+    screen.is_as_it_was_found();
+}

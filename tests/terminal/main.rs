@@ -1,0 +1,11 @@
+//! The real binary in a real pseudo-terminal: what only shows there.
+
+#[path = "../real/mod.rs"]
+mod real;
+
+#[cfg(unix)]
+mod farewell;
+mod output;
+mod together;
+mod tour;
+mod typing;

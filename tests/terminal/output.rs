@@ -1,0 +1,96 @@
+//! What leaves the program: nothing that a terminal obeys, no colour where none is wanted.
+
+use crate::real::{House, screen::Screen};
+
+/// The clipboard, a title, a colour, a cursor, a bell, a C1 introducer; an order of letters that lies.
+const ATTACK: &str =
+    "a\x1b]52;c;UXVhdHJlc291cw==\x07b\x1b]0;titre\x1b\\c\x1b[31md\u{9b}2Je\u{202e}f\u{2066}g\x07h\x00i\u{200b}j";
+
+#[test]
+fn what_is_pasted_never_reaches_the_terminal_as_a_command() {
+    let house = House::settled();
+    let mut screen = house.fast_line();
+    // A terminal takes what ends a paste out of it; everything else may come.
+    screen.pastes(ATTACK).types(" its f67").sees("67 ans").enter().sees("1 en file, enregistré");
+    screen.types("e").sees("Passage 1").sends(b"\x1b").sees("File du jour");
+    screen.types("/").pastes(ATTACK).sees("Aucun service").sends(b"\x1b").types(",").sees("Réglages").pastes(ATTACK);
+    screen.sends(b"\x13").sees("Réglages enregistrés").types("q");
+    assert_eq!(screen.ends(), 0);
+    obeys_nothing(&screen);
+}
+
+#[test]
+fn what_another_program_wrote_into_the_configuration_is_no_command_either() {
+    let house = House::new();
+    house.write("config.toml", "service = \"a\\u001B]52;c;AAAA\\u0007b\\u202Ec\"\ndesk = \"1\\u001B[31m\"\n");
+    let mut screen = house.screen();
+    screen.sees("File du jour").types("q");
+    assert_eq!(screen.ends(), 0);
+    obeys_nothing(&screen);
+}
+
+fn obeys_nothing(screen: &Screen) {
+    let raw = screen.raw();
+    let text = String::from_utf8(raw.clone()).expect("UTF-8 alone");
+    for never in ["\x1b]", "\x07", "\x1b\\", "\u{9b}", "\u{202e}", "\u{2066}", "\u{200b}", "\x00", "\x1bP", "\x1b_"] {
+        assert!(!text.contains(never), "{never:?} reached the terminal");
+    }
+}
+
+#[test]
+fn without_colours_none_is_sent_and_with_them_some_are() {
+    let coloured = |no_color: Option<&str>| {
+        let house = House::settled();
+        house.done(&["demo", "--write", &house.text("guichet.db")]);
+        let mut command = house.typed(&[]);
+        if let Some(value) = no_color {
+            command.env("NO_COLOR", value);
+        }
+        let mut screen = Screen::start(command, (120, 36));
+        screen.sees("File du jour").types("n").sees("sujet ou").types("its zzz f67").sees("67 ans").sends(b"\x1b");
+        screen.types("?").sees("Aide").sends(b"\x1b").types("q");
+        assert_eq!(screen.ends(), 0);
+        colours(&screen.raw())
+    };
+    assert_eq!(coloured(Some("1")), [] as [String; 0]);
+    assert!(!coloured(None).is_empty());
+    assert!(!coloured(Some("")).is_empty(), "an empty NO_COLOR counts as none");
+}
+
+/// The colours that were asked for: 30 to 49, 58 and 90 to 107 in a sequence that ends in `m`, except the default ones.
+fn colours(raw: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(raw);
+    let sequences = text.split("\x1b[").skip(1).filter_map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != ';')?;
+        (rest[end..].starts_with('m')).then(|| rest[..end].to_owned())
+    });
+    let asks = |number: &str| matches!(number.parse(), Ok(30..=38 | 40..=48 | 58 | 90..=107u32));
+    sequences.filter(|sequence| sequence.split(';').any(asks)).collect()
+}
+
+#[test]
+fn where_no_terminal_is_the_screen_says_so() {
+    let house = House::settled();
+    house.run(&[]).is_refusal(1, "Rien ne peut être affiché ici");
+    let english = house.run(&["--lang", "en"]);
+    assert!(english.status == 1 && english.err.starts_with("error: "), "{english:?}");
+}
+
+#[test]
+fn a_screen_at_rest_sends_next_to_nothing() {
+    let house = House::settled();
+    house.done(&["demo", "--write", &house.text("guichet.db")]);
+    let mut screen = house.screen();
+    // A visit's own page counts seconds: three of them are three small changes, not three screens.
+    screen.sees("File du jour").enter().sees("Passage");
+    let before = screen.length();
+    let another = |screen: &mut Screen| {
+        let now = screen.contents();
+        screen.waits("a second more", |contents| contents != now);
+    };
+    another(&mut screen);
+    another(&mut screen);
+    another(&mut screen);
+    let sent = screen.length() - before;
+    assert!(sent < 1500, "{sent} bytes for three ticks of a clock");
+}

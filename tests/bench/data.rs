@@ -1,0 +1,110 @@
+//! The large files that are measured on, made once and used again.
+//!
+//! They lie under `target/bench-data/` and are written by what `guichet demo --write` uses. `GUICHET_BENCH_VISITS`,
+//! `GUICHET_BENCH_CASES` and `GUICHET_BENCH_SERVICES` make smaller ones. The half-day of such a file is that of the
+//! day on which it was made, so a file of another day is made anew.
+
+#![allow(dead_code, reason = "each bench uses its part")]
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    time::Instant,
+};
+
+use chrono::NaiveDate;
+use guichet::{
+    app::{
+        clock::Clock,
+        demo::{self, Plan},
+    },
+    domain::{
+        synonyms::Synonyms,
+        time::{Now, Stamp},
+        vocabulary::Vocabulary,
+    },
+    store::{Store, db::Open},
+};
+
+/// The larger of the two directories.
+pub const MANY_SERVICES: u32 = 100_000;
+
+/// The usual directory.
+pub fn usual_services() -> u32 {
+    number("SERVICES", 5_000)
+}
+
+/// A file with so many services, ready to be read. What is measured there must not change it.
+pub fn large(services: u32) -> PathBuf {
+    let plan =
+        Plan { seed: 7, visits: number("VISITS", 1_000_000), years: 8, services, cases: number("CASES", 50_000) };
+    let path = folder().join(format!("v{}-c{}-s{}.db", plan.visits, plan.cases, plan.services));
+    if path.exists() && !open(&path).queue(today()).expect("a queue").is_empty() {
+        return path;
+    }
+    remove(&path);
+    let began = Instant::now();
+    let half = folder().join("half.db");
+    remove(&half);
+    let store = Store::open(&half, Open::OrNew).expect("a new file");
+    let words = (Vocabulary::builtin(), &Synonyms::built_in());
+    demo::fill(&store, &plan, &Clock::System, words, &mut |_, _, _| {}).expect("a filled file");
+    drop(store);
+    fs::rename(&half, &path).expect("a file under its own name");
+    eprintln!("made {} in {:.1} s", path.display(), began.elapsed().as_secs_f64());
+    path
+}
+
+/// A copy of a large file to write in, on the disk before it is given; the one made before it is gone.
+pub fn copy(of: &Path, name: &str) -> PathBuf {
+    let path = folder().join(name);
+    remove(&path);
+    fs::copy(of, &path).expect("a copy");
+    fs::File::open(&path).and_then(|file| file.sync_all()).expect("a copy on the disk");
+    path
+}
+
+/// Opens a record.
+pub fn open(path: &Path) -> Store {
+    Store::open(path, Open::Existing).expect("a record")
+}
+
+/// Removes a file with what SQLite lays beside it.
+pub fn remove(path: &Path) {
+    for ending in ["", "-wal", "-shm"] {
+        let _ = fs::remove_file(format!("{}{ending}", path.display()));
+    }
+}
+
+/// Where the files lie.
+pub fn folder() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target").join("bench-data");
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+/// The present moment.
+pub fn now() -> Now {
+    Clock::System.now()
+}
+
+/// The counter's day.
+pub fn today() -> NaiveDate {
+    now().today()
+}
+
+/// A desk that nobody else uses.
+pub fn stamp(desk: &str) -> Stamp {
+    Stamp { now: now(), desk: desk.to_owned(), worker: "EB".to_owned() }
+}
+
+fn number(name: &str, usual: u32) -> u32 {
+    let given = env::var(format!("GUICHET_BENCH_{name}")).ok();
+    given.map_or(usual, |text| text.parse().expect("a number"))
+}
+
+/// The value below which a share of the values lies. They must be sorted.
+pub fn percentile(sorted: &[f64], share: f64) -> f64 {
+    let last = sorted.len().saturating_sub(1);
+    sorted.get((last as f64 * share).round() as usize).copied().unwrap_or_default()
+}

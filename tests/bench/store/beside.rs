@@ -1,0 +1,93 @@
+//! Ours and the peer's, turn by turn.
+
+use std::{hint::black_box, time::Instant};
+
+use chrono::Days;
+use guichet::domain::{
+    request::{Outcome, Request, Support},
+    synonyms::Synonyms,
+    visit::{Age, Entry, Gender, Profile, VisitDraft},
+};
+
+use super::{QUERIES, bare};
+use crate::data;
+
+/// Pairs of saved visits, and how many of them fall on one day.
+const SAVES: u32 = 1_500;
+const A_DAY: u32 = 60;
+
+/// Turns per query.
+const SEARCHES: usize = 40;
+
+/// A saved visit beside the bare insert of visit, request and event.
+pub fn saved_visit() {
+    let path = super::scratch();
+    let (store, stamp, peer) = (data::open(&path), data::stamp("save"), bare::connect(&path));
+    let draft = draft();
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for turn in 0..SAVES {
+        // Days on which nothing happened: one for ours, one for the peer's.
+        let day = data::today() - Days::new(u64::from(10_000 + 2 * (turn / A_DAY)));
+        let line = "its f67 or av 20m ok";
+        let save = || drop(store.record(day, "Permanence", &draft, Entry::Queue, Some(line), &stamp).expect("saved"));
+        let before = (day - Days::new(1)).to_string();
+        let insert = || bare::insert(&peer, &before, turn % A_DAY + 1);
+        // Each goes first every other time.
+        if turn % 2 == 0 {
+            ours.push(milliseconds(save));
+            theirs.push(milliseconds(insert));
+        } else {
+            theirs.push(milliseconds(insert));
+            ours.push(milliseconds(save));
+        }
+    }
+    println!("{:<32} {:>9} {:>9} {:>7}", "ms", "guichet", "SQLite", "ratio");
+    table("saved visit", ours, theirs);
+    println!();
+}
+
+/// A search per key beside a plain FTS5 query.
+pub fn search(services: u32) {
+    let (store, synonyms) = (data::open(&data::large(services)), Synonyms::built_in());
+    let peer = bare::directory(&store, services);
+    println!("{:<32} {:>9} {:>9} {:>7}", format!("ms, {services} services"), "guichet", "FTS5", "ratio");
+    for query in QUERIES.iter().filter(|query| !query.is_empty()) {
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for _ in 0..SEARCHES {
+            ours.push(milliseconds(|| drop(black_box(store.search_services(query, &synonyms, 50).expect("found")))));
+            theirs.push(milliseconds(|| assert!(bare::search(&peer, query) <= 50)));
+        }
+        table(query, ours, theirs);
+    }
+    println!();
+}
+
+fn milliseconds(work: impl FnOnce()) -> f64 {
+    let began = Instant::now();
+    work();
+    began.elapsed().as_secs_f64() * 1e3
+}
+
+fn table(what: &str, mut ours: Vec<f64>, mut theirs: Vec<f64>) {
+    ours.sort_by(f64::total_cmp);
+    theirs.sort_by(f64::total_cmp);
+    for (name, share) in [("min", 0.0), ("median", 0.5), ("p99", 0.99)] {
+        let (ours, theirs) = (data::percentile(&ours, share), data::percentile(&theirs, share));
+        println!("{:<25} {name:>6} {ours:>9.3} {theirs:>9.3} {:>7.2}", what, ours / theirs);
+    }
+}
+
+/// What a usual fast line says.
+fn draft() -> VisitDraft {
+    let request = Request {
+        topic: Some("num".into()),
+        procedure: Some("itsme".into()),
+        device: Some("or".into()),
+        support: Some(Support::With),
+        minutes: Some(20),
+        outcome: Some(Outcome::Done),
+        ..Request::default()
+    };
+    let profile = Profile { age: Some(Age::Years(67)), gender: Some(Gender::F), ..Profile::default() };
+    VisitDraft { calling_name: Some("Amina".to_owned()), profile, requests: vec![request], ..VisitDraft::default() }
+}

@@ -1,0 +1,121 @@
+//! The program as a person meets it, through a pseudo-terminal: how long from its start to the first frame, how long
+//! from a key to the last byte drawn for it, how much memory, how busy it is when nobody types.
+//!
+//! Where `vim` is installed, the same keys are typed into it: what it takes is mostly the pseudo-terminal's own time.
+
+mod data;
+#[path = "terminal/pty.rs"]
+mod pty;
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use pty::Program;
+
+/// Starts of each program.
+const STARTS: usize = 25;
+
+/// Keys of each kind, at least.
+const KEYS: usize = 600;
+
+/// How long the idle program is watched.
+const IDLE: Duration = Duration::from_secs(10);
+
+/// Where a frame ends: the program says so itself.
+const FRAME: &[u8] = b"\x1b[?2026l";
+
+fn main() {
+    let peer = peer();
+    let usual = data::usual_services();
+    for (services, size) in [(usual, (80, 24)), (usual, (120, 40)), (data::MANY_SERVICES, (120, 40))] {
+        // Typing leaves drafts, so a copy is measured.
+        let path = data::copy(&data::large(services), "terminal.db");
+        println!("{services} services, {} x {}", size.0, size.1);
+        measure(&path, size, peer.as_deref());
+        println!();
+        data::remove(&path);
+    }
+}
+
+fn measure(record: &Path, size: (u16, u16), peer: Option<&Path>) {
+    starts(record, size, peer);
+    println!("{:<34} {:>8} {:>8} {:>8} {:>6}", "key to last byte, ms", "p50", "p99", "max", "keys");
+    let mut program = guichet(record, size);
+    program.until(FRAME);
+    program.rest(Duration::from_millis(300));
+    keys("selection", &mut program, &["\x1b[B", "\x1b[B", "\x1b[B", "\x1b[A", "\x1b[A", "\x1b[A"]);
+    program.press("n");
+    let line = "num itsme f 67 ordi avec 20m @mutuelle:15 -mail 5000 !ven ok \"Fatima B.\" // revient avec sa carte";
+    keys("fast line", &mut program, &with_deleting(line));
+    program.press("\x1b");
+    program.press("/");
+    keys("directory search", &mut program, &with_deleting("logement namur"));
+    keys("directory search, misspelt", &mut program, &with_deleting("logemant"));
+    println!("{:<34} {:>8}", "memory at most, MB", shown(program.memory()));
+    program.press("\x1b");
+    println!("{:<34} {:>8}", "idle, % of a core", shown(program.busy(IDLE)));
+    drop(program);
+    if let Some(vim) = peer {
+        let mut vim = editor(vim, size);
+        vim.rest(Duration::from_millis(500));
+        vim.press("i");
+        keys("vim, the same line", &mut vim, &with_deleting(line));
+    }
+}
+
+/// From the start to the end of the first frame; the peer takes its turn after each.
+fn starts(record: &Path, size: (u16, u16), peer: Option<&Path>) {
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in 0..STARTS {
+        ours.push(guichet(record, size).until(FRAME));
+        if let Some(vim) = peer {
+            // The last line of an empty page.
+            theirs.push(editor(vim, size).until(b"~"));
+        }
+    }
+    println!("{:<34} {:>8} {:>8} {:>8}", "start to first frame, ms", "min", "p50", "max");
+    for (name, mut times) in [("guichet", ours), ("vim", theirs)] {
+        times.sort_by(f64::total_cmp);
+        if let (Some(first), Some(last)) = (times.first(), times.last()) {
+            println!("{name:<34} {first:>8.2} {:>8.2} {last:>8.2}", data::percentile(&times, 0.5));
+        }
+    }
+}
+
+fn keys(name: &str, program: &mut Program, keys: &[impl AsRef<str>]) {
+    let mut times: Vec<f64> = keys.iter().cycle().take(KEYS).filter_map(|key| program.press(key.as_ref())).collect();
+    times.sort_by(f64::total_cmp);
+    let [half, most, max] = [0.5, 0.99, 1.0].map(|share| data::percentile(&times, share));
+    println!("{name:<34} {half:>8.2} {most:>8.2} {max:>8.2} {:>6}", times.len());
+}
+
+/// A text letter by letter, and as many deletions, so that it can be typed again and again.
+fn with_deleting(text: &str) -> Vec<String> {
+    let letters = text.chars().map(String::from);
+    letters.chain(text.chars().map(|_| "\x7f".to_owned())).collect()
+}
+
+fn guichet(record: &Path, size: (u16, u16)) -> Program {
+    let settings = data::folder().join("config.toml");
+    fs::write(&settings, "service = \"Mesure\"\ndesk = \"2\"\nworker = \"EB\"\n").expect("settings");
+    let words = ["--db".as_ref(), record.as_os_str(), "--lang".as_ref(), "fr".as_ref()];
+    let environment = [("GUICHET_CONFIG", settings.as_os_str())];
+    Program::start(Path::new(env!("CARGO_BIN_EXE_guichet")), &words, &environment, size)
+}
+
+fn editor(vim: &Path, size: (u16, u16)) -> Program {
+    let words = ["-u", "NONE", "-i", "NONE", "-n", "-N"].map(AsRef::as_ref);
+    Program::start(vim, &words, &[], size)
+}
+
+fn peer() -> Option<PathBuf> {
+    let folders = env::var_os("PATH")?;
+    env::split_paths(&folders).map(|folder| folder.join("vim")).find(|path| path.is_file())
+}
+
+fn shown(figure: Option<f64>) -> String {
+    figure.map_or_else(|| "-".to_owned(), |figure| format!("{figure:.2}"))
+}

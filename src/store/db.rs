@@ -96,6 +96,8 @@ impl Db {
     pub fn settle(&mut self, purpose: Purpose) -> Result<()> {
         let Self::Sqlite(connection) = self;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(from_sqlite)?;
+        // Without it, an analysed file has every statement planned anew for every value that is bound to it.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(from_sqlite)?;
         connection.set_prepared_statement_cache_capacity(96);
         if purpose == Purpose::Drafts {
             connection.busy_handler(Some(wait_for_draft)).map_err(from_sqlite)?;

@@ -12,12 +12,14 @@ use std::{
     ffi::{OsStr, OsString},
     io::{self, Write as _},
     process::ExitCode,
+    thread,
 };
 
 use clap::{FromArgMatches as _, error::ErrorKind};
 
 use crate::{
     app::Start,
+    domain::hours,
     error::{Error, Kind, Result},
     text::{Lang, Texts},
 };
@@ -79,6 +81,10 @@ fn run_with(words: &[OsString]) -> Command {
 
 fn settle(cli: Cli, tx: Texts) -> Command {
     let lang = tx.lang();
+    if cli.command.is_none() {
+        // The screen's first frame says what is open.
+        thread::spawn(hours::prepare);
+    }
     let done = Setting::new(&cli.global, tx).and_then(|setting| execute(cli.command, setting));
     done.unwrap_or_else(|error| Command::Exit(report(&error, &Texts::new(lang))))
 }

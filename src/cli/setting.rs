@@ -63,7 +63,7 @@ impl Setting {
         let mut loaded = Config::load(path(&global.config).as_deref())?;
         let mut problems = Vec::new();
         problems.extend(loaded.problem.take());
-        let (vocabulary, problem) = vocabulary(&loaded.vocabulary())?;
+        let (vocabulary, problem) = vocabulary(&loaded.vocabulary());
         problems.extend(problem);
         let (synonyms, problem) = synonyms(&loaded.synonyms());
         problems.extend(problem);
@@ -130,20 +130,21 @@ impl Setting {
 }
 
 /// The built-in vocabulary with the team's file over it. A file that cannot be used is left out, and said.
-fn vocabulary(path: &Path) -> Result<(Vocabulary, Option<Error>)> {
-    let (text, mut problem) = match fs::read(path) {
-        Ok(bytes) => (String::from_utf8_lossy(&bytes).into_owned(), None),
-        Err(error) if error.kind() == ErrorKind::NotFound => (String::new(), None),
-        Err(error) => (String::new(), Some(Error::io(error, path))),
-    };
+fn vocabulary(path: &Path) -> (Vocabulary, Option<Error>) {
     let builtin = Vocabulary::builtin();
-    let team = builtin.parse_team(&text).or_else(|mistakes| {
-        let line = mistakes.first().map_or(1, |mistake| mistake.line);
-        problem = Some(Error::new(Kind::BadVocabulary).at(format_args!("{}:{line}", path.display())));
-        builtin.parse_team("")
-    });
-    let team = team.map_err(|_| Error::new(Kind::Internal).at("vocabulary"))?;
-    Ok((builtin.with_team(team), problem))
+    let text = match fs::read(path) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(error) if error.kind() == ErrorKind::NotFound => return (builtin.clone(), None),
+        Err(error) => return (builtin.clone(), Some(Error::io(error, path))),
+    };
+    match builtin.parse_team(&text) {
+        Ok(team) => (builtin.with_team(team), None),
+        Err(mistakes) => {
+            let line = mistakes.first().map_or(1, |mistake| mistake.line);
+            let problem = Error::new(Kind::BadVocabulary).at(format_args!("{}:{line}", path.display()));
+            (builtin.clone(), Some(problem))
+        }
+    }
 }
 
 /// The built-in synonyms with the team's file over them, likewise.

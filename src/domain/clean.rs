@@ -29,7 +29,15 @@ pub fn is_unsafe(c: char) -> bool {
             | '\u{E0000}'..='\u{E0FFF}')
 }
 
+/// Printable characters of Western languages: nothing in such a text is refused, or written in two ways.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}')
+}
+
 fn cleaned(text: &str, keep: impl Fn(char) -> bool) -> String {
+    if text.chars().all(is_plain) {
+        return text.to_owned();
+    }
     let mut clean = String::with_capacity(text.len());
     let mut marks = 0;
     for c in text.nfc() {

@@ -27,6 +27,12 @@ const CHANGES: usize = 400;
 
 static HOLIDAYS: LazyLock<ContextHolidays> = LazyLock::new(|| Country::BE.holidays());
 
+/// Reads the holidays ahead. The first hours that are read wait for them, some milliseconds: long enough for a program
+/// that starts to have it done meanwhile, in a thread of its own.
+pub fn prepare() {
+    LazyLock::force(&HOLIDAYS);
+}
+
 /// Whether a service is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenState {

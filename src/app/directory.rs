@@ -1,7 +1,9 @@
 //! The directory as the screen uses it: what is typed, what was found, and for whom a service is looked for.
 //!
 //! One query per key, which is bounded whatever the size of the directory; opening hours are worked out when the
-//! answers arrive and once a minute, never while drawing.
+//! answers arrive and once a minute, never while drawing, and for the same hours once within a minute.
+
+use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 
@@ -10,7 +12,7 @@ use crate::{
     domain::{
         hours::{self, OpenState},
         ids::VisitId,
-        service::Service,
+        service::{Appointment, Service},
         synonyms::Synonyms,
     },
     error::Result,
@@ -57,13 +59,16 @@ pub struct Directory {
     pub count: u64,
     /// For whom, when a referral is being made.
     pub referring: Option<Referring>,
+    /// The states of hours met since the minute began: letter after letter finds much the same services.
+    states: HashMap<(String, Appointment), OpenState>,
 }
 
 impl Directory {
     /// Looks for what is typed; an empty line shows the directory's beginning.
     pub fn search(&mut self, store: &Store, synonyms: &Synonyms, now: NaiveDateTime) -> Result<()> {
         let found = store.search_services(self.line.text(), synonyms, SHOWN)?;
-        self.hits = found.hits.into_iter().map(|service| Hit { state: state_of(&service, now), service }).collect();
+        self.hits =
+            found.hits.into_iter().map(|service| Hit { state: self.state_of(&service, now), service }).collect();
         self.corrected = found.corrected;
         self.selected = 0;
         Ok(())
@@ -82,9 +87,19 @@ impl Directory {
 
     /// Works the opening hours out for a new minute.
     pub fn tell_time(&mut self, now: NaiveDateTime) {
-        for hit in &mut self.hits {
-            hit.state = state_of(&hit.service, now);
+        self.states.clear();
+        let mut hits = std::mem::take(&mut self.hits);
+        for hit in &mut hits {
+            hit.state = self.state_of(&hit.service, now);
         }
+        self.hits = hits;
+    }
+
+    /// Whether a service is open; `now` lies in the minute that was told last.
+    fn state_of(&mut self, service: &Service, now: NaiveDateTime) -> OpenState {
+        let Some(text) = &service.hours else { return OpenState::Unknown };
+        let hours = (text.clone(), service.appointment);
+        *self.states.entry(hours).or_insert_with(|| hours::state_at(text, service.appointment, now))
     }
 
     /// The selected answer.
@@ -96,9 +111,4 @@ impl Directory {
     pub fn move_selection(&mut self, rows: isize) {
         self.selected = stepped(Some(self.selected), rows).min(self.hits.len().saturating_sub(1));
     }
-}
-
-/// Whether a service is open at a moment.
-pub fn state_of(service: &Service, now: NaiveDateTime) -> OpenState {
-    service.hours.as_deref().map_or(OpenState::Unknown, |text| hours::state_at(text, service.appointment, now))
 }

@@ -41,7 +41,8 @@ fn app() -> App {
         vocabulary: Vocabulary::builtin().clone(),
         synonyms,
         clock,
-        problem: None,
+        problems: Vec::new(),
+        throwaway: None,
     })
     .expect("a program")
 }

@@ -37,10 +37,10 @@ impl Drafts {
     }
 
     /// Writes what is not on disk yet. What could not be written stays here.
-    pub fn save(&self, store: &Store, desk: &str) -> Result<()> {
+    pub fn save(&self, store: &Store, seat: &str) -> Result<()> {
         let texts = self.texts().clone();
         for (slot, text) in texts {
-            store.save_draft(desk, &slot, &text)?;
+            store.save_draft(seat, &slot, &text)?;
             let mut now = self.texts();
             if now.get(&slot) == Some(&text) {
                 now.remove(&slot);

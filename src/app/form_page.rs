@@ -136,7 +136,7 @@ impl App {
     fn kept(&self, slot: &str) -> Result<Option<String>> {
         let kept = match self.drafts.get(slot) {
             Some(text) => Some(text),
-            None => self.store.draft(&self.config.desk, slot)?,
+            None => self.store.draft(self.seat.name(), slot)?,
         };
         Ok(kept.filter(|text| !text.is_empty()))
     }

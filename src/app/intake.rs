@@ -41,12 +41,12 @@ pub struct Intake {
 
 impl Intake {
     /// Opens the line, with the draft that was left, and the day's earlier lines for the Up key.
-    pub fn begin(&mut self, store: &Store, day: chrono::NaiveDate, desk: &str) -> Result<()> {
+    pub fn begin(&mut self, store: &Store, day: chrono::NaiveDate, desk: &str, seat: &str) -> Result<()> {
         self.open = true;
         self.back = 0;
         self.earlier = store.fast_lines(day, desk, EARLIER)?;
         if self.line.is_empty()
-            && let Some(draft) = store.draft(desk, SLOT)?
+            && let Some(draft) = store.draft(seat, SLOT)?
         {
             self.line.set(&draft);
         }

@@ -44,7 +44,7 @@ use self::{
     pages::Page,
 };
 use crate::{
-    config::Config,
+    config::{Config, Seat},
     domain::{
         fast_line::Context,
         synonyms::Synonyms,
@@ -85,6 +85,8 @@ pub struct Start {
     pub clock: Clock,
     /// What to say at once: files of the team's that could not be used.
     pub problems: Vec<Error>,
+    /// Whose drafts these are.
+    pub seat: Seat,
     /// A folder that goes when the program does, however it ends.
     pub throwaway: Option<std::path::PathBuf>,
 }
@@ -103,6 +105,7 @@ pub struct App {
     config_path: Option<std::path::PathBuf>,
     data_version: i64,
     throwaway: Option<std::path::PathBuf>,
+    seat: Seat,
     drafts: Drafts,
     /// The settings.
     pub config: Config,
@@ -140,8 +143,10 @@ impl App {
         let now = start.clock.now();
         let texts = Texts::new(start.config.lang.unwrap_or_else(Lang::of_system));
         start.store.forget_old_images(now.today())?;
+        start.store.sit_at(start.seat.name());
         let mut app = Self {
             throwaway: start.throwaway,
+            seat: start.seat,
             data_version: start.store.data_version()?,
             store: start.store,
             clock: start.clock,
@@ -219,6 +224,11 @@ impl App {
         self.store.path().map(std::path::Path::to_owned)
     }
 
+    /// The seat whose drafts these are.
+    pub fn seat(&self) -> &str {
+        self.seat.name()
+    }
+
     /// The folder that goes when the program does.
     pub fn throwaway(&self) -> Option<std::path::PathBuf> {
         self.throwaway.clone()
@@ -241,7 +251,7 @@ impl App {
 
     /// Writes what is typed to the disk; called when the keyboard rests.
     pub fn save_drafts(&mut self) {
-        if let Err(error) = self.drafts.save(&self.store, &self.config.desk) {
+        if let Err(error) = self.drafts.save(&self.store, self.seat.name()) {
             // Another desk's write is waited for at the next rest; anything else must be said.
             if error.kind() != crate::error::Kind::Locked {
                 self.tell(&error);

@@ -21,14 +21,13 @@ impl App {
         if self.reopen_new_form()? {
             return Ok(());
         }
-        self.intake.begin(&self.store, self.day(), &self.config.desk)?;
+        self.intake.begin(&self.store, self.day(), &self.config.desk, self.seat.name())?;
         self.reread_line()
     }
 
     /// Says what an earlier run of the program left unfinished, so that nobody types it twice.
     pub(super) fn say_what_is_unfinished(&mut self) -> Result<()> {
-        let desk = &self.config.desk;
-        let left = self.store.draft(desk, SLOT)?.is_some() || self.has_form_draft()?;
+        let left = self.store.draft(self.seat.name(), SLOT)?.is_some() || self.has_form_draft()?;
         if left && self.notice.is_none() {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-draft-left")));
         }

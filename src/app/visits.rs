@@ -232,7 +232,7 @@ impl App {
     /// Asks for a line; what was typed at the same question and not sent yet is there again.
     pub(super) fn ask(&mut self, question: &str, reading: &str, typed: &str, purpose: AskPurpose) {
         let slot = format!("{question}:{}", purpose.record());
-        let left = self.drafts.get(&slot).or_else(|| self.store.draft(&self.config.desk, &slot).ok().flatten());
+        let left = self.drafts.get(&slot).or_else(|| self.store.draft(self.seat.name(), &slot).ok().flatten());
         let line = Line::of(left.as_deref().unwrap_or(typed));
         let (title, reading) = (self.texts.t(question), self.texts.t(reading));
         self.overlay = Some(Overlay::Ask(Ask { title, line, reading, problem: None, purpose, slot }));

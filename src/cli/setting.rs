@@ -11,7 +11,7 @@ use std::{
 use super::{args::Global, peek, warn};
 use crate::{
     app::{Start, clock::Clock},
-    config::{Config, Loaded},
+    config::{Config, Loaded, Seat},
     domain::{synonyms::Synonyms, time::Stamp, vocabulary::Vocabulary},
     error::{Error, Kind, Result},
     store::{Store, db::Open},
@@ -104,6 +104,7 @@ impl Setting {
     pub(super) fn for_screen(self) -> Result<Screen> {
         let store = self.open()?;
         let config = Config { lang: Some(self.tx.lang()), desk: self.desk, worker: self.worker, ..self.loaded.config };
+        let seat = self.loaded.path.parent().map_or_else(Seat::passing, Seat::take);
         let start = Start {
             store,
             config,
@@ -113,6 +114,7 @@ impl Setting {
             synonyms: self.synonyms,
             clock: self.clock,
             problems: self.problems,
+            seat,
             throwaway: None,
         };
         Ok(Screen { start, throwaway: None })

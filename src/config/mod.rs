@@ -23,8 +23,10 @@ use crate::{
     text::Lang,
 };
 
+mod seat;
 mod session;
 
+pub use seat::Seat;
 pub use session::{Days, Session, Time};
 
 /// What a team sets once.

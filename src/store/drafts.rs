@@ -23,28 +23,28 @@ use crate::{
 pub const FAST_LINE: &str = "fast-line";
 
 impl Store {
-    /// Keeps what is being typed in one place (`slot`) of a desk. An empty text forgets it.
-    pub fn save_draft(&self, desk: &str, slot: &str, text: &str) -> Result<()> {
+    /// Keeps what is being typed in one place (`slot`) of a seat. An empty text forgets it.
+    pub fn save_draft(&self, seat: &str, slot: &str, text: &str) -> Result<()> {
         let db = self.typing()?;
-        let (desk, slot) = (entering::line(desk), entering::line(slot));
+        let (seat, slot) = (entering::line(seat), entering::line(slot));
         if text.is_empty() {
-            db.execute("DELETE FROM drafts WHERE desk = ?1 AND slot = ?2", values![desk, slot])?;
+            db.execute("DELETE FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, slot])?;
         } else {
             db.execute(
-                "INSERT INTO drafts (desk, slot, text) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (desk, slot) DO UPDATE SET text = excluded.text",
-                values![desk, slot, clean::paragraphs(text)],
+                "INSERT INTO drafts (seat, slot, text) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (seat, slot) DO UPDATE SET text = excluded.text",
+                values![seat, slot, clean::paragraphs(text)],
             )?;
         }
         Ok(())
     }
 
-    /// What was being typed in one place of a desk.
-    pub fn draft(&self, desk: &str, slot: &str) -> Result<Option<String>> {
-        let (desk, slot) = (entering::line(desk), entering::line(slot));
+    /// What was being typed in one place of a seat.
+    pub fn draft(&self, seat: &str, slot: &str) -> Result<Option<String>> {
+        let (seat, slot) = (entering::line(seat), entering::line(slot));
         let found =
             self.db
-                .rows("SELECT text FROM drafts WHERE desk = ?1 AND slot = ?2", values![desk, slot], |row| row.get(0))?;
+                .rows("SELECT text FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, slot], |row| row.get(0))?;
         Ok(found.into_iter().next())
     }
 
@@ -89,7 +89,7 @@ pub fn line_of(db: &Db, stamp: &Stamp, action: i64) -> Result<Option<String>> {
 }
 
 /// Forgets the fast line that was being typed: it is recorded now.
-pub fn clear_fast_line(db: &Db, desk: &str) -> Result<()> {
-    db.execute("DELETE FROM drafts WHERE desk = ?1 AND slot = ?2", values![desk, FAST_LINE])?;
+pub fn clear_fast_line(db: &Db, seat: &str) -> Result<()> {
+    db.execute("DELETE FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, FAST_LINE])?;
     Ok(())
 }

@@ -51,6 +51,8 @@ pub struct Store {
     path: Option<PathBuf>,
     /// The drafts' own connection, once something was typed.
     typing: OnceCell<Db>,
+    /// The seat whose fast line is recorded.
+    seat: OnceCell<String>,
     /// What was last seen of other connections' writes.
     seen: Cell<watch::Seen>,
 }
@@ -68,7 +70,7 @@ impl Store {
         files::prepare(&path, open)?;
         let db = Self::checked(&path, open).map_err(place)?;
         migrate::bring_up_to_date(&db, Some(&path)).map_err(place)?;
-        Ok(Self { db, path: Some(path), typing: OnceCell::new(), seen: Self::nothing_seen() })
+        Ok(Self { db, path: Some(path), typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() })
     }
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
@@ -85,7 +87,12 @@ impl Store {
     pub fn in_memory() -> Result<Self> {
         let db = Db::in_memory()?;
         migrate::bring_up_to_date(&db, None)?;
-        Ok(Self { db, path: None, typing: OnceCell::new(), seen: Self::nothing_seen() })
+        Ok(Self { db, path: None, typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() })
+    }
+
+    /// Says at which seat the drafts of this process are typed. Once: a window does not move.
+    pub fn sit_at(&self, seat: &str) {
+        let _ = self.seat.set(seat.to_owned());
     }
 
     /// Where the file lies; `None` in memory.

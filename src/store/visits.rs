@@ -36,7 +36,8 @@ impl Store {
     /// On a `day` that is not the stamp's today, events stand at the present time of day of that day; a visit that is
     /// over by then (`Entry::Done`) ended at that moment and began as many minutes earlier as its requests say. Only
     /// an expected visit may lie in the future (`WrongMove` otherwise). `line` is the fast line it was typed as, kept
-    /// for the Up key and for undo; this desk's fast-line draft is cleared with the same commit.
+    /// for the Up key and for undo; the fast-line draft of the seat it was typed at
+    /// ([`Store::sit_at`]; the desk's name where nobody sat down) is cleared with the same commit.
     pub fn record(
         &self,
         day: NaiveDate,
@@ -86,7 +87,7 @@ impl Store {
             if let Some(line) = &line {
                 drafts::remember_line(db, &action, line)?;
             }
-            drafts::clear_fast_line(db, &stamp.desk)?;
+            drafts::clear_fast_line(db, self.seat.get().map_or(&stamp.desk, |seat| seat))?;
             Ok(Recorded { visit: id, ticket, case })
         })
     }

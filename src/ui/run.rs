@@ -238,11 +238,11 @@ impl App {
 
     /// Ends the process within a moment when the system says so, with the drafts on disk and the terminal restored.
     fn hear_farewell(&self) {
-        let (drafts, path, desk) = (self.drafts(), self.path(), self.config.desk.clone());
+        let (drafts, path, seat) = (self.drafts(), self.path(), self.seat().to_owned());
         let throwaway = self.throwaway();
         let heard = ctrlc::set_handler(move || {
             if let Some(Ok(store)) = path.as_deref().map(|path| Store::open(path, Open::Existing)) {
-                save_last(|| drafts.save(&store, &desk).is_ok());
+                save_last(|| drafts.save(&store, &seat).is_ok());
             }
             leave_for_good();
             if let Some(folder) = &throwaway {

@@ -42,6 +42,7 @@ fn app() -> App {
         synonyms,
         clock,
         problems: Vec::new(),
+        seat: guichet::config::Seat::named("1"),
         throwaway: None,
     })
     .expect("a program")

@@ -95,15 +95,20 @@ impl House {
         Store::open(&self.db(), Open::Existing).expect("the record opens")
     }
 
-    /// What is kept of the fast line of this house's desk.
+    /// The seat of the first window, as it names itself; empty before the program has started.
+    fn seat(&self) -> String {
+        fs::read_to_string(self.path("seat-1")).unwrap_or_default().trim().to_owned()
+    }
+
+    /// What is kept of the fast line of this house's first window.
     pub fn draft(&self) -> Option<String> {
-        self.store().draft("1", FAST_LINE).expect("the drafts are read")
+        self.store().draft(&self.seat(), FAST_LINE).expect("the drafts are read")
     }
 
     /// Waits until the fast line's draft on the disk is this text.
     pub fn waits_for_draft(&self, text: &str) {
         let store = self.store();
-        let kept = || store.draft("1", FAST_LINE).expect("the drafts are read");
+        let kept = || store.draft(&self.seat(), FAST_LINE).expect("the drafts are read");
         if !comes_true(|| kept().as_deref() == Some(text)) {
             panic!("the draft on the disk never became {text:?}; it is {:?}", kept());
         }

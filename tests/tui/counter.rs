@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate};
 use guichet::{
     app::{App, Input, Start, clock::Clock, key::Key},
-    config::Config,
+    config::{Config, Seat},
     domain::{
         service::{Phone, Service},
         synonyms::Synonyms,
@@ -78,6 +78,7 @@ impl Counter {
             synonyms: Synonyms::built_in(),
             clock: Clock::Fixed(now()),
             problems: Vec::new(),
+            seat: Seat::named("1"),
             throwaway: None,
         };
         let app = App::new(start).expect("the program starts");

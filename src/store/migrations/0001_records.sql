@@ -157,12 +157,12 @@ CREATE INDEX referrals_by_visit ON referrals (visit_id) WHERE visit_id IS NOT NU
 CREATE INDEX referrals_by_case ON referrals (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX referrals_by_service ON referrals (service_id);
 
--- What is being typed: one text per desk and place, kept until it is recorded.
+-- What is being typed: one text per seat (one window of one account) and place, kept until it is recorded.
 CREATE TABLE drafts (
-    desk TEXT NOT NULL,
+    seat TEXT NOT NULL,
     slot TEXT NOT NULL,
     text TEXT NOT NULL,
-    PRIMARY KEY (desk, slot)
+    PRIMARY KEY (seat, slot)
 ) WITHOUT ROWID;
 
 -- Fast lines of the day, for the Up key.

@@ -1,0 +1,99 @@
+//! Whose half-typed words these are: one keyboard in front of one window.
+//!
+//! Two machines may both call themselves desk 1, and one machine may have two windows open; none of them may find the
+//! other's unsaved words, or record them. A seat is therefore a small file beside the configuration, locked while a
+//! window uses it, with a name in it that nobody else has. A window takes the first seat that is free: after a crash the
+//! system has given the lock back, and the words are found again at the same seat.
+
+use std::{
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{Read, Seek, Write},
+    path::Path,
+};
+
+/// How many windows of one account can each have their own seat; a further one gets a passing seat.
+const SEATS: u32 = 32;
+
+/// A seat, taken until this is dropped.
+#[derive(Debug)]
+pub struct Seat {
+    name: String,
+    _lock: Option<File>,
+}
+
+impl Seat {
+    /// Takes the first free seat of a folder. Where the folder cannot be used, the seat is a passing one: what is left
+    /// unsaved in it is still on disk, but not offered again.
+    pub fn take(folder: &Path) -> Self {
+        (1..=SEATS).find_map(|number| Self::try_take(folder, number)).unwrap_or_else(Self::passing)
+    }
+
+    /// A seat that nobody takes again.
+    pub fn passing() -> Self {
+        Self::named(&fresh_name())
+    }
+
+    /// A seat by its name, without a lock: for tests.
+    pub fn named(name: &str) -> Self {
+        Self { name: name.to_owned(), _lock: None }
+    }
+
+    /// The name under which drafts are kept.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn try_take(folder: &Path, number: u32) -> Option<Self> {
+        fs::create_dir_all(folder).ok()?;
+        let path = folder.join(format!("seat-{number}"));
+        let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path).ok()?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock | TryLockError::Error(_)) => return None,
+        }
+        let mut name = String::new();
+        file.read_to_string(&mut name).ok()?;
+        let name = name.trim();
+        if !name.is_empty() {
+            return Some(Self { name: name.to_owned(), _lock: Some(file) });
+        }
+        let name = fresh_name();
+        file.rewind().ok()?;
+        file.write_all(name.as_bytes()).ok()?;
+        Some(Self { name, _lock: Some(file) })
+    }
+}
+
+fn fresh_name() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_windows_never_share_a_seat_and_a_freed_one_is_found_again() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let first = Seat::take(folder.path());
+        let second = Seat::take(folder.path());
+        assert_ne!(first.name(), second.name());
+        let left = first.name().to_owned();
+        drop(first);
+        assert_eq!(Seat::take(folder.path()).name(), left);
+    }
+
+    #[test]
+    fn two_machines_never_share_a_seat() {
+        let (here, there) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        assert_ne!(Seat::take(here.path()).name(), Seat::take(there.path()).name());
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_used_gives_a_passing_seat() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("file");
+        fs::write(&file, "").expect("a file");
+        assert_ne!(Seat::take(&file).name(), Seat::take(&file).name());
+    }
+}

@@ -147,7 +147,7 @@ actions! {
     /// Turn away, with a cause.
     TurnAway = "turn-away" { keys: [Key::Char('v')], at: At::In(&[Queue, Visit]), hint: 2 },
     /// Correct the time of the selected event.
-    CorrectTime = "correct-time" { keys: [Key::Char('h')], at: At::In(&[Visit]), hint: 4 },
+    CorrectTime = "correct-time" { keys: [Key::Char('h')], at: At::In(&[Visit]), hint: 7 },
 
     /// Put the line's visit into the queue.
     LineQueue = "line-queue" { keys: [Key::Enter], at: At::In(&[FastLine]), hint: 9 },
@@ -165,6 +165,9 @@ actions! {
     LineEarlier = "line-earlier" { keys: [Key::Up], at: At::In(&[FastLine]), hint: 3 },
     /// The line recorded after.
     LineLater = "line-later" { keys: [Key::Down], at: At::In(&[FastLine]), hint: 0 },
+
+    /// Throw away what is typed in a form, after a question.
+    Discard = "discard" { keys: [Key::Ctrl('g')], at: At::In(&[Form]), hint: 3 },
 
     /// Add a note to the case.
     CaseNote = "case-note" { keys: [Key::Char('e')], at: At::In(&[Case]), hint: 7 },

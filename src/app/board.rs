@@ -58,11 +58,21 @@ pub struct Board {
 
 impl Board {
     /// Reads everything anew. What was selected stays selected; what is gone hands over to its neighbour.
-    pub fn reload(&mut self, store: &Store, today: NaiveDate, desk: &str) -> Result<()> {
-        let queue = store.queue(today)?;
+    ///
+    /// `day` is the day whose visits are shown: today, or the one that is being caught up on.
+    pub fn reload(&mut self, store: &Store, day: NaiveDate, today: NaiveDate, desk: &str) -> Result<()> {
+        let queue = store.queue(day)?;
         self.queue = in_order(queue, desk);
         self.cases = store.due_cases(today, CASES)?;
-        self.select_visit_row(self.visit_row().unwrap_or(self.numbers.0));
+        let first =
+            || self.queue.iter().position(|visit| !matches!(visit.status, Status::Called) || visit.desk == desk);
+        let row = match (&self.visit, self.visit_row()) {
+            (_, Some(row)) => row,
+            // Nothing was selected yet: the first one that is not another desk's.
+            (None, None) => first().unwrap_or_default(),
+            (Some(_), None) => self.numbers.0,
+        };
+        self.select_visit_row(row);
         self.select_case_row(self.case_row().unwrap_or(self.numbers.1));
         Ok(())
     }

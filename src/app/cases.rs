@@ -104,8 +104,12 @@ impl App {
     }
 
     /// What an entry of a timeline says; on whom it waits stands in it as a code.
-    pub fn entry_words(&self, entry: &CaseEntry) -> String {
+    pub fn entry_words(&self, case: &Case, entry: &CaseEntry) -> String {
         let whom = match (entry.kind, entry.text.as_str()) {
+            (EntryKind::Closed, "") => {
+                let reason = case.closed_reason.map(|reason| self.texts.t(&format!("close-reason-{}", reason.code())));
+                return reason.unwrap_or_default();
+            }
             (EntryKind::Waiting, "person") => WaitingOn::Person,
             (EntryKind::Waiting, code) => WaitingOn::Institution(Code::from(code)),
             (_, text) => return text.to_owned(),

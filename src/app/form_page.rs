@@ -12,15 +12,16 @@ use super::{
     line::TooLong,
     notice::{Notice, Tone},
     pages::Page,
+    prompt::ChoicePurpose,
     settings, words,
 };
 use crate::{
     domain::{
         ids::VisitId,
-        visit::{Entry, VisitDraft},
+        visit::{Entry, Origin, VisitDraft},
         when,
     },
-    error::Result,
+    error::{Kind, Result},
 };
 
 /// The slot under which the form of a new visit is kept.
@@ -61,6 +62,13 @@ impl Target {
             Self::Earlier(id, _) => format!("form:{id}"),
         }
     }
+}
+
+/// Whether a draft says nothing at all: a key pressed by mistake makes no ghost in the waiting room.
+pub fn is_nothing(draft: &VisitDraft) -> bool {
+    let said = draft.requests.iter().any(|request| !request.is_empty());
+    let bare = VisitDraft { requests: Vec::new(), origin: Origin::WalkIn, ..draft.clone() };
+    !said && bare == VisitDraft::default()
 }
 
 impl FormPage {
@@ -142,6 +150,11 @@ impl App {
     }
 
     pub(super) fn form_key(&mut self, key: Key) -> Result<()> {
+        let visit = matches!(self.pages.last(), Some(Page::Form(page)) if matches!(**page, FormPage::Visit { .. }));
+        if visit && Action::of(Place::Form, key) == Some(Action::Discard) {
+            self.ask_to_discard();
+            return Ok(());
+        }
         let event = self.with_form(|form, ctx| match form {
             FormPage::Visit { form, .. } => form.key(key, ctx),
             FormPage::Settings { form, .. } => form.key(key, ctx),
@@ -211,6 +224,10 @@ impl App {
     fn leave_form(&mut self) {
         let Some(Page::Form(page)) = self.pages.pop() else { return };
         match *page {
+            FormPage::Visit { form, target: Target::New } if form.draft().is_ok_and(|draft| is_nothing(&draft)) => {
+                // Nothing was said, so there is nothing to take up again.
+                self.drafts.put(NEW, String::new());
+            }
             FormPage::Visit { target, .. } => {
                 if self.kept(&target.slot()).ok().flatten().is_some() {
                     let again = if target == Target::New { Action::NewVisit } else { Action::Edit };
@@ -237,6 +254,10 @@ impl App {
                 Err(_) => return Ok(()),
             },
         };
+        if target == Target::New && is_nothing(&draft) {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nothing-said")));
+            return Ok(());
+        }
         match &target {
             Target::New => {
                 let entry = match key {
@@ -248,7 +269,11 @@ impl App {
                 self.record(&draft, entry, None)?;
             }
             Target::Earlier(id, version) => {
-                let visit = self.store.edit_visit(id, *version, &draft, &self.stamp())?;
+                let saved = self.store.edit_visit(id, *version, &draft, &self.stamp());
+                if matches!(&saved, Err(error) if error.kind() == Kind::Conflict) {
+                    return self.say_edited_elsewhere(id);
+                }
+                let visit = saved?;
                 self.reload_board()?;
                 self.done(self.texts.with("notice-edited", &[("ticket", visit.ticket.into())]));
             }
@@ -257,6 +282,36 @@ impl App {
         // The record is on disk; the draft must not come back.
         self.drafts.put(&target.slot(), String::new());
         self.save_drafts();
+        Ok(())
+    }
+
+    /// Somebody saved this visit since it was opened here. What is typed stays; whoever saves again does so knowingly.
+    fn say_edited_elsewhere(&mut self, id: &VisitId) -> Result<()> {
+        let now = self.store.visit(id)?.version;
+        if let Some(Page::Form(page)) = self.pages.last_mut()
+            && let FormPage::Visit { target: Target::Earlier(_, version), .. } = &mut **page
+        {
+            *version = now;
+        }
+        self.keep_form();
+        self.reload_board()?;
+        self.notice = Some(Notice::new(Tone::Warning, self.texts.t("notice-edited-elsewhere")));
+        Ok(())
+    }
+
+    /// Asks whether to throw away what is typed: the one place where words can go, and never by one key.
+    fn ask_to_discard(&mut self) {
+        let options = vec![self.texts.t("discard-no"), self.texts.t("discard-yes")];
+        self.choose("ask-discard", options, 0, ChoicePurpose::Discard);
+    }
+
+    pub(super) fn discard_form(&mut self) -> Result<()> {
+        if let Some(Page::Form(page)) = self.pages.pop_if(|page| matches!(page, Page::Form(_)))
+            && let FormPage::Visit { target, .. } = *page
+        {
+            self.drafts.put(&target.slot(), String::new());
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-discarded")));
+        }
         Ok(())
     }
 

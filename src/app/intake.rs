@@ -128,7 +128,7 @@ pub fn with_services(read: &FastLine, services: &[Option<Service>]) -> VisitDraf
         match service {
             Some(service) => draft.referrals.push(NewReferral {
                 service: service.id.clone(),
-                service_name: service.name.clone(),
+                service_name: service.full_name(),
                 how: How::Told,
                 check_on: None,
             }),

@@ -261,14 +261,14 @@ impl App {
 
     /// Reads the record anew: after this desk wrote, or another process did.
     fn reload(&mut self) -> Result<()> {
-        self.board.reload(&self.store, self.now.today(), &self.config.desk)?;
+        self.board.reload(&self.store, self.day(), self.now.today(), &self.config.desk)?;
         self.directory.reload(&self.store, &self.synonyms, self.now.local)?;
         self.reload_pages()
     }
 
     /// The part of `reload` that a change of a visit or a case needs.
     fn reload_board(&mut self) -> Result<()> {
-        self.board.reload(&self.store, self.now.today(), &self.config.desk)?;
+        self.board.reload(&self.store, self.day(), self.now.today(), &self.config.desk)?;
         self.reload_pages()
     }
 

@@ -169,6 +169,9 @@ impl App {
     pub(super) fn paste_into_overlay(&mut self, text: &str) -> Option<TooLong> {
         match &mut self.overlay {
             Some(Overlay::Ask(ask)) => {
+                if std::mem::take(&mut ask.proposed) {
+                    ask.line.set("");
+                }
                 let refused = ask.line.paste(text).err();
                 self.drafts.put(&ask.slot, ask.line.text().to_owned());
                 self.read_ask();
@@ -226,6 +229,9 @@ impl App {
                 Ok(())
             }
             ChoicePurpose::CloseCase(case) => self.close_case(&case, CloseReason::ALL[index]),
+            ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
+            ChoicePurpose::Discard if index == 1 => self.discard_form(),
+            ChoicePurpose::TakeOver(..) | ChoicePurpose::Discard => Ok(()),
         }
     }
 
@@ -241,8 +247,8 @@ impl App {
             AskPurpose::EntryDay => past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day)),
             _ => None,
         };
-        if let (Some(reading), Some(Overlay::Ask(ask))) = (reading, &mut self.overlay) {
-            ask.reading = reading;
+        if let Some(Overlay::Ask(ask)) = &mut self.overlay {
+            ask.reading = reading.unwrap_or_else(|| ask.hint.clone());
         }
     }
 
@@ -311,6 +317,7 @@ impl App {
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
                 let Some(day) = day else { return Ok(false) };
                 self.entry_day = (day != today).then_some(day);
+                self.reload_board()?;
                 let said = self.texts.with("notice-entry-day", &[("day", self.long_date(day).into())]);
                 self.notice = Some(Notice::new(Tone::Info, said));
             }

@@ -120,7 +120,7 @@ impl App {
         let Some(hit) = self.directory.selected() else { return };
         let service = hit.service.clone();
         if let Some(referring) = self.directory.referring.clone() {
-            let name = service.name.clone();
+            let name = service.full_name();
             return self.ask_how(referring, service.id, name);
         }
         let state = hit.state;

@@ -1,6 +1,6 @@
 //! Questions over the board: a list answered with one key, or one line to type.
 
-use super::{key::Key, line::Line};
+use super::{action::Action, key::Key, line::Line};
 use crate::domain::{
     case::{EntryKind, WaitingOn},
     fold,
@@ -40,6 +40,10 @@ pub enum ChoicePurpose {
     WaitOn(CaseId, Vec<WaitingOn>),
     /// Why a case ends.
     CloseCase(CaseId),
+    /// Whether to take over a visit that another desk has: the action that was asked for.
+    TakeOver(VisitId, Action),
+    /// Whether to throw away what is typed in the form on top.
+    Discard,
 }
 
 /// A question answered by typing a line.
@@ -51,6 +55,10 @@ pub struct Ask {
     pub line: Line,
     /// How the program understands it so far, or what to type.
     pub reading: String,
+    /// What to type, where nothing is understood yet.
+    pub hint: String,
+    /// Whether the line holds what the program put there, which the first letter replaces.
+    pub proposed: bool,
     /// Why Enter was not accepted.
     pub problem: Option<String>,
     /// What is done with the answer.
@@ -183,6 +191,9 @@ impl Ask {
             Key::Esc => Answer::Left,
             Key::Enter => Answer::Given(0),
             key => {
+                if std::mem::take(&mut self.proposed) && matches!(key, Key::Char(_)) {
+                    self.line.set("");
+                }
                 if self.line.key(key) {
                     self.problem = None;
                 }

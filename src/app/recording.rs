@@ -3,6 +3,7 @@
 use super::{
     App,
     action::Action,
+    form_page::is_nothing,
     intake::SLOT,
     key::Key,
     line::{LONGEST, TooLong},
@@ -95,6 +96,10 @@ impl App {
         let entry = if self.entry_day.is_some() { Entry::Done } else { entry };
         let line = self.intake.line.text().to_owned();
         let mut draft = self.intake.draft();
+        if is_nothing(&draft) && draft.referrals.is_empty() {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nothing-said")));
+            return Ok(());
+        }
         // Whoever is expected has an appointment, unless the line says otherwise.
         if entry == Entry::Expect && draft.origin == Origin::WalkIn {
             draft.origin = Origin::Appointment;
@@ -112,9 +117,7 @@ impl App {
         let session = self.config.session_at(self.now.local).unwrap_or_default().to_owned();
         let recorded = self.store.record(day, &session, draft, entry, line, &self.stamp())?;
         self.reload_board()?;
-        if day == self.now.today() {
-            self.board.select_visit(&recorded.visit);
-        }
+        self.board.select_visit(&recorded.visit);
         let key = match entry {
             Entry::Queue => "notice-queued",
             Entry::Serve => "notice-serving",

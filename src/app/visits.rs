@@ -71,9 +71,16 @@ impl App {
         })
     }
 
-    /// What `Advance` would do to the visit.
+    /// Whether another desk has this visit: called it, serves it, or has it on hold.
+    fn is_elsewhere(&self, visit: &Visit) -> bool {
+        let held = matches!(visit.status, Status::Called | Status::InService | Status::OnHold);
+        held && !visit.desk.is_empty() && visit.desk != self.config.desk
+    }
+
+    /// What `Advance` would do to the visit; nothing with one that another desk has.
     pub fn next_step(&self) -> Option<Action> {
-        match self.visit()?.status {
+        let visit = self.visit().filter(|visit| !self.is_elsewhere(visit))?;
+        match visit.status {
             Status::Expected => Some(Action::Arrive),
             Status::Waiting => Some(Action::CallThis),
             Status::Called => Some(Action::Start),
@@ -95,6 +102,34 @@ impl App {
             return Ok(());
         };
         let id = visit.id.clone();
+        if self.is_elsewhere(visit) && (action == Action::Advance || self.step_of(action).is_some()) {
+            self.ask_to_take_over(action);
+            return Ok(());
+        }
+        self.act_on_this(action, id)
+    }
+
+    /// Another desk has the person: taking over is possible, but never by mistake.
+    fn ask_to_take_over(&mut self, action: Action) {
+        let Some(visit) = self.visit() else { return };
+        let id = visit.id.clone();
+        let action = match (action, visit.status) {
+            (Action::Advance, Status::Called) => Action::Start,
+            (Action::Advance, Status::OnHold) => Action::Pause,
+            (Action::Advance, _) => Action::Finish,
+            (action, _) => action,
+        };
+        let who = [visit.desk.as_str(), visit.worker.as_str()].join(" ");
+        let values = [("ticket", visit.ticket.into()), ("desk", who.trim().into())];
+        let title = self.texts.with("ask-take-over", &values);
+        let does = self.texts.t(&format!("action-{}", action.spec().code));
+        let options = vec![self.texts.t("take-over-no"), self.texts.with("take-over-yes", &[("does", does.into())])];
+        self.overlay = Some(Overlay::Choice(Choice::new(title, options, 0, ChoicePurpose::TakeOver(id, action))));
+    }
+
+    /// Carries an action out on the visit at hand, whoever had it.
+    pub(super) fn act_on_this(&mut self, action: Action, id: VisitId) -> Result<()> {
+        let Some(visit) = self.visit().filter(|visit| visit.id == id) else { return Ok(()) };
         match action {
             Action::Advance => match self.next_step() {
                 Some(action) => self.act_on_visit(action),
@@ -122,6 +157,11 @@ impl App {
                 self.begin_search()
             }
             Action::FollowUp => {
+                // One case for one matter: a visit that has one already opens it.
+                if let Some(case) = self.store.cases_of_visit(&id)?.first() {
+                    let id = case.id.clone();
+                    return self.open_case_page(&id);
+                }
                 self.ask("ask-follow-up", "ask-follow-up-reading", "", AskPurpose::FollowUp(id));
                 Ok(())
             }
@@ -233,9 +273,12 @@ impl App {
     pub(super) fn ask(&mut self, question: &str, reading: &str, typed: &str, purpose: AskPurpose) {
         let slot = format!("{question}:{}", purpose.record());
         let left = self.drafts.get(&slot).or_else(|| self.store.draft(self.seat.name(), &slot).ok().flatten());
+        let left = left.filter(|text| !text.is_empty());
+        let proposed = left.is_none() && !typed.is_empty();
         let line = Line::of(left.as_deref().unwrap_or(typed));
-        let (title, reading) = (self.texts.t(question), self.texts.t(reading));
-        self.overlay = Some(Overlay::Ask(Ask { title, line, reading, problem: None, purpose, slot }));
+        let (title, hint) = (self.texts.t(question), self.texts.t(reading));
+        let reading = hint.clone();
+        self.overlay = Some(Overlay::Ask(Ask { title, line, reading, hint, proposed, problem: None, purpose, slot }));
         self.read_ask();
     }
 
@@ -246,7 +289,12 @@ impl App {
             self.choose("ask-why", options, 0, ChoicePurpose::Why(id, codes));
             return Ok(());
         }
-        self.step(&id, &Move::Close { outcome, why: None })
+        self.step(&id, &Move::Close { outcome, why: None })?;
+        // "To be followed up" without a day would be forgotten.
+        if outcome == Some(Outcome::FollowUp) && self.store.cases_of_visit(&id)?.is_empty() {
+            self.ask("ask-follow-up", "ask-follow-up-reading", "", AskPurpose::FollowUp(id));
+        }
+        Ok(())
     }
 
     /// Opens the selected visit's page.
@@ -285,7 +333,7 @@ impl App {
 
     fn refer_to_page(&mut self) -> Result<()> {
         let (Some(referring), Some(Page::Service(page))) = (self.referring(), self.pages.last()) else { return Ok(()) };
-        let (service, name) = (page.service.id.clone(), page.service.name.clone());
+        let (service, name) = (page.service.id.clone(), page.service.full_name());
         self.ask_how(referring, service, name);
         Ok(())
     }

@@ -164,6 +164,18 @@ impl Service {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
+    /// The service with what tells it from another of the same name: its organization, and its commune where neither
+    /// says it. What a referral records.
+    pub fn full_name(&self) -> String {
+        let mut name = self.name.clone();
+        for more in [&self.organization, &self.city] {
+            if !more.is_empty() && !name.contains(more.as_str()) {
+                name = format!("{name} · {more}");
+            }
+        }
+        name
+    }
+
     /// An id for a record that came without one: what names the service and its place, folded, so that a repeated
     /// import finds it again. Correcting the name or the address makes another record of it.
     pub fn derived_id(name: &str, organization: &str, place: &str) -> String {

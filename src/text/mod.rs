@@ -134,10 +134,18 @@ impl Texts {
     /// An error in words: what happened and what it means, and what to do next.
     pub fn error(&self, error: &Error) -> (String, String) {
         let code = error.kind().code();
-        let place = error.place().unwrap_or("-");
+        let place = error.place().filter(|place| *place != "-").unwrap_or(NOWHERE);
         let said = self.with(&format!("error-{code}"), &[("place", place.into())]);
-        (said, self.t(&format!("error-{code}-hint")))
+        (without_nowhere(&said), self.t(&format!("error-{code}-hint")))
     }
+}
+
+/// Stands for a place that is not known, until the sentence is made.
+const NOWHERE: &str = "\u{1}";
+
+/// A sentence without the part that names a place, where there is none: `(…)`, or what follows a colon.
+fn without_nowhere(said: &str) -> String {
+    [" (\u{1})", " : \u{1}", ": \u{1}"].iter().fold(said.to_owned(), |said, part| said.replace(part, ""))
 }
 
 fn format(bundle: &FluentBundle<FluentResource>, key: &str, args: &FluentArgs<'_>) -> Option<String> {

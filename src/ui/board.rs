@@ -67,7 +67,8 @@ fn queue(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     frame.render_widget(block, area);
     if app.board.queue.is_empty() {
         let values = [("new", key_of(Action::NewVisit).into()), ("help", key_of(Action::Help).into())];
-        empty(frame, inner, &app.texts.with("queue-empty", &values), theme);
+        let key = if app.entry_day.is_some() { "queue-empty-day" } else { "queue-empty" };
+        empty(frame, inner, &app.texts.with(key, &values), theme);
         return;
     }
     let selected = app.board.visit_row().unwrap_or_default();
@@ -81,6 +82,10 @@ fn queue(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
 }
 
 fn queue_title(app: &App) -> String {
+    if let Some(day) = app.entry_day {
+        let values = [("day", app.long_date(day).into()), ("count", app.board.queue.len().into())];
+        return app.texts.with("queue-title-day", &values);
+    }
     let longest = app.board.queue.iter().filter(|visit| matches!(visit.status, Status::Waiting | Status::Called));
     let longest = longest.map(|visit| visit.times(app.now.at).wait).max();
     let count = ("count", app.board.waiting().into());

@@ -28,7 +28,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &CasePage, theme
     let title = format!("─ {} ", app.texts.t("case-timeline"));
     lines.push(Line::styled(format!("{title}{}", "─".repeat(width.saturating_sub(fit::width(&title)))), theme.border));
     for entry in case.entries.iter().rev().skip(page.scroll) {
-        let said = app.entry_words(entry);
+        let said = app.entry_words(case, entry);
         let at = app.local(entry.at);
         let kind = app.texts.t(&format!("entry-{}", entry.kind.code()));
         let head =

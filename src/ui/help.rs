@@ -14,6 +14,9 @@ use crate::app::{
     words,
 };
 
+/// The columns for the keys.
+const KEYS: usize = 13;
+
 /// Draws the keys, explained: those of this place first, then all others.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, scroll: usize, theme: &Theme) {
     let block = pane(&app.texts.t("help-title"), true, theme);
@@ -28,10 +31,17 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, scroll: usize, theme: 
             .into_iter()
             .map(|part| Line::styled(format!(" {part}"), theme.base))
             .collect(),
-        HelpLine::Keys(keys, text) => vec![Line::from(vec![
-            Span::styled(format!("  {}", fit::left(keys, 14)), theme.key),
-            Span::styled(fit::cut(text, width.saturating_sub(17)), theme.base),
-        ])],
+        HelpLine::Keys(keys, text) => {
+            let parts = fit::wrapped(text, width.saturating_sub(KEYS + 4));
+            let keys = std::iter::once(keys.as_str()).chain(std::iter::repeat(""));
+            let row = |(part, keys): (String, &str)| {
+                Line::from(vec![
+                    Span::styled(format!("  {}", fit::left(keys, KEYS)), theme.key),
+                    Span::styled(part, theme.base),
+                ])
+            };
+            parts.into_iter().zip(keys).map(row).collect()
+        }
     });
     frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), inner);
 }

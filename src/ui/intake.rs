@@ -25,7 +25,9 @@ const CHIP_ROWS: usize = 3;
 /// The rows that the line and its chips need.
 pub fn rows(app: &App, area: Rect) -> u16 {
     let chips = laid_out(app, usize::from(area.width).saturating_sub(2), &Theme::plain()).len();
-    2 + chips.clamp(1, CHIP_ROWS) as u16
+    // The hint of an empty line takes two rows on a narrow screen; the chips' place does not jump at the first letter.
+    let least = if area.width < 100 { 2 } else { 1 };
+    2 + chips.clamp(least, CHIP_ROWS) as u16
 }
 
 /// Draws the line and its chips.
@@ -39,7 +41,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let width = usize::from(area.width).saturating_sub(2);
     let mut rows = laid_out(app, width, theme);
     if rows.is_empty() {
-        rows.push(Line::styled(format!(" {}", app.texts.t("fast-line-empty")), theme.dim));
+        let hint = fit::wrapped(&app.texts.t("fast-line-empty"), width);
+        rows.extend(hint.into_iter().map(|line| Line::styled(format!(" {line}"), theme.dim)));
     }
     rows.truncate(CHIP_ROWS);
     frame.render_widget(Paragraph::new(rows), chips_area);
@@ -104,8 +107,7 @@ fn said<'s>(
         ChipState::Unknown(_) => kept_as_note(&app.texts.with("chip-unknown", &[("word", typed.into())]), theme),
         ChipState::Repeated(_) => kept_as_note(&app.texts.with("chip-repeated", &[("word", typed.into())]), theme),
         ChipState::Understood(ChipKind::Referral(words)) => match services.next().and_then(Option::as_ref) {
-            Some(service) if service.organization.is_empty() => (format!("[→ {}]", service.name), theme.chip),
-            Some(service) => (format!("[→ {} · {}]", service.name, service.organization), theme.chip),
+            Some(service) => (format!("[→ {}]", service.full_name()), theme.chip),
             None => kept_as_note(&app.texts.with("chip-no-service", &[("words", words.as_str().into())]), theme),
         },
         ChipState::Understood(kind) => (format!("[{}]", understood(app, kind)), theme.chip),

@@ -152,11 +152,16 @@ fn events(frame: &mut Frame<'_>, area: Rect, app: &App, page: &VisitPage, theme:
 /// `09:42  appelé · bureau 2 · EB`, with the first-said time of a corrected event and a word for an undone one.
 fn event_words(app: &App, event: &Event) -> String {
     let texts = &app.texts;
-    let mut parts = vec![texts.t(&format!("event-{}", event.kind.code()))];
+    let kind = texts.t(&format!("event-{}", event.kind.code()));
+    let mut parts = vec![match (event.kind, &event.detail) {
+        (EventKind::Passed, Some(desk)) => format!("{kind} {desk}"),
+        _ => kind,
+    }];
     match (event.kind, &event.detail) {
         (EventKind::TurnedAway, Some(cause)) => {
             parts.push(app.label_of(List::TurnedAway, cause));
         }
+        (EventKind::Passed, _) => {}
         (_, Some(detail)) => parts.push(detail.clone()),
         (_, None) => {}
     }

@@ -102,3 +102,10 @@ fn a_long_list_is_narrowed_by_typing() {
     counter.type_text("CPAS").press(Key::Enter).sees("Quand regarder").type_text("2sem").press(Key::Enter);
     counter.sees("chez d'autres : 1 (CPAS");
 }
+
+#[test]
+fn what_is_read_of_a_date_never_outlives_the_words() {
+    let mut counter = counter();
+    counter.record("log f 34").type_text("s").type_text("ven").sees("ven. 20 nov. 2026");
+    counter.type_text("dange").does_not_see("20 nov.");
+}

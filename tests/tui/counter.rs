@@ -62,6 +62,11 @@ pub fn stocked() -> Store {
 
 impl Counter {
     pub fn start(lang: Lang, size: (u16, u16), store: Store, first_start: bool) -> Self {
+        Self::seated("1", lang, size, store, first_start)
+    }
+
+    /// The same at a seat of its own, as a second window has it.
+    pub fn seated(seat: &str, lang: Lang, size: (u16, u16), store: Store, first_start: bool) -> Self {
         let config = Config {
             lang: Some(lang),
             service: "Service social".into(),
@@ -78,7 +83,7 @@ impl Counter {
             synonyms: Synonyms::built_in(),
             clock: Clock::Fixed(now()),
             problems: Vec::new(),
-            seat: Seat::named("1"),
+            seat: Seat::named(seat),
             throwaway: None,
         };
         let app = App::new(start).expect("the program starts");

@@ -120,9 +120,11 @@ fn undoing_a_recording_gives_the_words_back() {
 fn on_a_past_day_a_line_is_recorded_as_over() {
     let mut counter = counter();
     counter.type_text("j").type_text("hier").press(Key::Enter).sees("saisie du 17/11/2026");
-    counter.record("its f67 20m").sees("1 fini, enregistré").does_not_see("itsme");
-    counter.type_text("j");
-    counter.press(Key::Ctrl('u')).press(Key::Enter).does_not_see("saisie du");
+    counter
+        .record("its f67 20m")
+        .sees("1 fini, enregistré · saisie du 17/11/2026")
+        .sees("mar. 17 nov. 2026 · 1 passage");
+    counter.type_text("j").press(Key::Ctrl('u')).press(Key::Enter).does_not_see("saisie du").does_not_see("itsme");
 }
 
 #[test]
@@ -143,4 +145,32 @@ fn a_line_too_long_takes_no_more_and_says_so() {
     let mut counter = counter();
     counter.type_text("n").paste(&"x".repeat(4000)).type_text("y").sees("Texte trop long");
     assert!(!counter.app.intake.line.text().contains('y'));
+}
+
+#[test]
+fn an_empty_line_makes_no_ghost_in_the_waiting_room() {
+    let mut counter = counter();
+    counter.type_text("n").press(Key::Enter).sees("Rien à enregistrer").press(Key::Esc).sees("Aucun passage");
+}
+
+#[test]
+fn an_untouched_form_is_not_taken_up_again_and_a_touched_one_can_be_thrown_away() {
+    let mut counter = counter();
+    counter.type_text("n").press(Key::F(4)).press(Key::Esc).type_text("n").sees("Ligne rapide").type_text("its f67");
+    counter.press(Key::F(4)).press(Key::Ctrl('g')).sees("Jeter ce qui est tapé ici ?").press(Key::Enter);
+    counter.sees("Nouveau passage").press(Key::Ctrl('g')).type_text("2").sees("Fiche jetée").does_not_see("Nouveau");
+    counter.type_text("n").sees("Ligne rapide");
+}
+
+#[test]
+fn windows_with_the_same_desk_do_not_see_each_other_s_unsaved_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("g.db");
+    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let mut first = Counter::seated("a", Lang::Fr, (80, 24), open(), false);
+    first.type_text("n").type_text("log f30 \"Ana\"");
+    first.app.save_drafts();
+    let mut second = Counter::seated("b", Lang::Fr, (80, 24), open(), false);
+    second.does_not_see("n la reprend").type_text("n").does_not_see("Ana").type_text("its f9").press(Key::Enter);
+    first.press(Key::Enter).sees("2 en file").sees("Ana").sees("itsme");
 }

@@ -94,7 +94,7 @@ fn the_bottom_line_offers_only_what_is_possible() {
 fn a_time_can_be_corrected_and_the_first_one_stays_visible() {
     let mut counter = counter();
     counter.record("its f67").press(Key::Enter).sees("Événements").type_text("h").sees("À quelle heure");
-    counter.press(Key::Ctrl('u')).type_text("9:10").press(Key::Enter).sees("Heure corrigée");
+    counter.type_text("9:10").press(Key::Enter).sees("Heure corrigée");
     counter.sees("09:10").sees("noté d'abord à 09:42").sees("attente 32:00");
     counter.press(Key::Esc);
     assert!(counter.row_with("itsme").contains("32 min"));
@@ -154,4 +154,36 @@ fn what_another_desk_records_appears_here() {
     there.type_text("c");
     // The other desk has called her in the meantime; nothing here is served twice.
     here.type_text("c").sees("autre poste").sees("appelé");
+}
+
+#[test]
+fn a_person_whom_another_desk_has_is_not_taken_over_by_one_key() {
+    let mut counter = counter();
+    counter.record("its f67").type_text("c").sees("Appelé");
+    counter.app.config.desk = "2".to_owned();
+    counter.type_text(" ").sees("1 est au bureau 1 EB").press(Key::Enter);
+    assert!(counter.row_with("itsme").contains("appelé"));
+    counter.type_text("d").sees("prendre ici : recevoir").type_text("2").sees("1 : en cours");
+    assert!(counter.row_with("itsme").contains("2·EB"));
+}
+
+#[test]
+fn an_edit_that_another_desk_overtook_is_kept_and_saved_when_asked_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("g.db");
+    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let mut here = Counter::start(Lang::Fr, (80, 24), open(), false);
+    here.record("its f67 20m").type_text("e");
+    let mut there = Counter::seated("there", Lang::Fr, (80, 24), open(), false);
+    there.type_text("!").sees("marqué urgent");
+    here.press(Key::Ctrl('s')).sees("Un autre poste a enregistré").sees("Passage 1");
+    here.press(Key::Ctrl('s')).sees("fiche enregistrée");
+}
+
+#[test]
+fn closing_as_to_be_followed_up_asks_for_the_day() {
+    let mut counter = counter();
+    counter.record("log f34").type_text("d").type_text("f").type_text("4").sees("Que ferons-nous");
+    counter.type_text("3j rappeler").press(Key::Enter).sees("dossier 2026-0001 ouvert");
+    counter.type_text("s").sees("Ce qui s'est passé").sees("rappeler");
 }

@@ -29,6 +29,7 @@ const NEW_SAVES: &[(Key, &str)] =
 const HINTS: &[(Key, &str)] = &[
     (Key::Ctrl('n'), "form-hint-another"),
     (Key::Ctrl('x'), "form-hint-remove"),
+    (Key::Ctrl('g'), "action-discard"),
     (Key::PageDown, "form-hint-section"),
 ];
 

@@ -87,7 +87,7 @@ help-title = Hilfe · ↑↓ blättern · Esc schließen
 help-fast-line = Wörter in beliebiger Reihenfolge: Thema oder Vorgang, f h x, Alter, Gerät, 20m, @Einrichtung, -Hindernis, >Dienst, !wann, ok, "Name", // Notiz.
 help-fast-line-example = Zum Beispiel: its f67 or av 20m ok
 palette-title = Alles, was hier möglich ist · tippen zum Suchen
-fast-line-empty = Thema oder Vorgang, f h x, Alter, Gerät, 20m, @Einrichtung, -Hindernis, !wann, "Name", // Notiz
+fast-line-empty = Thema oder Vorgang, f h x, Alter, Gerät, 20m, @Einrichtung, -Hindernis, >Dienst, !wann, "Name", // Notiz
 chip-age = { $age } Jahre
 chip-hold = davon { $minutes } Min. Warteschleife
 chip-follow-up = nachverfolgen { $day }
@@ -209,3 +209,17 @@ notice-not-now = Nicht möglich: { $ticket } ist { $status }.
 notice-back-in-queue = nicht da, zurück in der Warteschlange
 choice-type = tippen zum Suchen
 settings-desk-default = Schalter ({ $desk }, wenn leer)
+ask-take-over = { $ticket } ist an Schalter { $desk }
+take-over-no = lassen
+take-over-yes = hier übernehmen: { $does }
+notice-edited-elsewhere = Ein anderer Schalter hat diesen Besuch inzwischen gespeichert; nichts wurde überschrieben. Noch einmal Ctrl-S speichert Ihre Fassung darüber; Ctrl-G verwirft sie.
+ask-discard = Verwerfen, was hier getippt ist?
+discard-no = behalten
+discard-yes = verwerfen
+notice-discarded = Formular verworfen; nichts wurde gespeichert.
+notice-nothing-said = Nichts aufzunehmen: mindestens ein Wort tippen.
+queue-title-day = { $day } · { $count } { $count ->
+    [one] Besuch
+   *[other] Besuche
+ }
+queue-empty-day = Kein Besuch an diesem Tag. { $new }: einen aufnehmen · { $help }: Hilfe

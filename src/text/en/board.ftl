@@ -87,7 +87,7 @@ help-title = Help · ↑↓ scroll · Esc close
 help-fast-line = Words in any order: topic or procedure, f m x, age, device, 20m, @institution, -obstacle, >service, !when, ok, "name", // note.
 help-fast-line-example = For example: its f67 pc with 20m ok
 palette-title = Everything that can be done here · type to search
-fast-line-empty = topic or procedure, f m x, age, device, 20m, @institution, -obstacle, !when, "name", // note
+fast-line-empty = topic or procedure, f m x, age, device, 20m, @institution, -obstacle, >service, !when, "name", // note
 chip-age = { $age } years
 chip-hold = { $minutes } min on hold
 chip-follow-up = follow up { $day }
@@ -209,3 +209,17 @@ notice-not-now = Not possible: { $ticket } is { $status }.
 notice-back-in-queue = not here, back in the queue
 choice-type = type to search
 settings-desk-default = Desk ({ $desk } if empty)
+ask-take-over = { $ticket } is at desk { $desk }
+take-over-no = leave it
+take-over-yes = take over here: { $does }
+notice-edited-elsewhere = Another desk saved this visit in the meantime; nothing was overwritten. Ctrl-S once more saves yours over it; Ctrl-G throws yours away.
+ask-discard = Throw away what is typed here?
+discard-no = keep
+discard-yes = throw away
+notice-discarded = Form thrown away; nothing was saved.
+notice-nothing-said = Nothing to record: type at least one word.
+queue-title-day = { $day } · { $count } { $count ->
+    [one] visit
+   *[other] visits
+ }
+queue-empty-day = No visit on that day. { $new }: record one · { $help }: help

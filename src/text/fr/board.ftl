@@ -89,7 +89,7 @@ help-title = Aide · ↑↓ défiler · Esc fermer
 help-fast-line = Mots dans n'importe quel ordre : sujet ou démarche, f h x, âge, appareil, 20m, @institution, -obstacle, >service, !quand, ok, "nom", // note.
 help-fast-line-example = Par exemple : its f67 or av 20m ok
 palette-title = Tout ce qu'on peut faire ici · taper pour chercher
-fast-line-empty = sujet ou démarche, f h x, âge, appareil, 20m, @institution, -obstacle, !quand, "nom", // note
+fast-line-empty = sujet ou démarche, f h x, âge, appareil, 20m, @institution, -obstacle, >service, !quand, "nom", // note
 chip-age = { $age } ans
 chip-hold = dont { $minutes } min d'attente
 chip-follow-up = suivi { $day }
@@ -211,3 +211,18 @@ notice-not-now = Pas possible : { $ticket } est { $status }.
 notice-back-in-queue = pas là, repasse en attente
 choice-type = taper pour chercher
 settings-desk-default = Bureau ({ $desk } si vide)
+ask-take-over = { $ticket } est au bureau { $desk }
+take-over-no = laisser
+take-over-yes = prendre ici : { $does }
+notice-edited-elsewhere = Un autre poste a enregistré ce passage entre-temps ; rien n'est écrasé. Ctrl-S encore une fois enregistre votre fiche par-dessus ; Ctrl-G la jette.
+ask-discard = Jeter ce qui est tapé ici ?
+discard-no = garder
+discard-yes = jeter
+notice-discarded = Fiche jetée ; rien n'a été enregistré.
+notice-nothing-said = Rien à enregistrer : taper au moins un mot.
+queue-title-day = { $day } · { $count } { $count ->
+    [0] passage
+    [one] passage
+   *[other] passages
+ }
+queue-empty-day = Aucun passage ce jour-là. { $new } : en noter un · { $help } : aide

@@ -87,7 +87,7 @@ help-title = Hulp · ↑↓ bladeren · Esc sluiten
 help-fast-line = Woorden in elke volgorde: onderwerp of procedure, f h x, leeftijd, toestel, 20m, @instelling, -hindernis, >dienst, !wanneer, ok, "naam", // notitie.
 help-fast-line-example = Bijvoorbeeld: its f67 or av 20m ok
 palette-title = Alles wat hier kan · typ om te zoeken
-fast-line-empty = onderwerp of procedure, f h x, leeftijd, toestel, 20m, @instelling, -hindernis, !wanneer, "naam", // notitie
+fast-line-empty = onderwerp of procedure, f h x, leeftijd, toestel, 20m, @instelling, -hindernis, >dienst, !wanneer, "naam", // notitie
 chip-age = { $age } jaar
 chip-hold = waarvan { $minutes } min wachten
 chip-follow-up = opvolgen { $day }
@@ -209,3 +209,17 @@ notice-not-now = Niet mogelijk: { $ticket } is { $status }.
 notice-back-in-queue = afwezig, terug in de wachtrij
 choice-type = typ om te zoeken
 settings-desk-default = Loket ({ $desk } indien leeg)
+ask-take-over = { $ticket } is aan loket { $desk }
+take-over-no = laten
+take-over-yes = hier overnemen: { $does }
+notice-edited-elsewhere = Een ander loket heeft dit bezoek intussen opgeslagen; niets is overschreven. Nogmaals Ctrl-S slaat het uwe erover op; Ctrl-G gooit het uwe weg.
+ask-discard = Weggooien wat hier getypt is?
+discard-no = bewaren
+discard-yes = weggooien
+notice-discarded = Fiche weggegooid; niets is opgeslagen.
+notice-nothing-said = Niets op te slaan: typ minstens één woord.
+queue-title-day = { $day } · { $count } { $count ->
+    [one] bezoek
+   *[other] bezoeken
+ }
+queue-empty-day = Geen bezoek op die dag. { $new }: er een noteren · { $help }: hulp

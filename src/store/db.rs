@@ -177,6 +177,10 @@ fn from_sqlite(error: rusqlite::Error) -> Error {
             ErrorCode::DiskFull => Kind::DiskFull,
             ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Kind::Denied,
             ErrorCode::CannotOpen => Kind::Missing,
+            // The write-ahead log's index could not be made as long as it must be.
+            ErrorCode::SystemIoFailure if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE => {
+                Kind::DiskFull
+            }
             ErrorCode::SystemIoFailure => Kind::System,
             _ => Kind::Internal,
         },

@@ -7,6 +7,7 @@
 
 use std::{
     io::{self, IsTerminal, Write},
+    mem::{self, ManuallyDrop},
     panic,
     sync::{
         Mutex, TryLockError,
@@ -84,9 +85,10 @@ fn keyboard() -> Receiver<Event> {
 
 fn turn(app: &mut App, theme: &Theme) -> io::Result<()> {
     let events = keyboard();
-    let mut terminal = Terminal::new(CrosstermBackend::new(io::BufWriter::with_capacity(1 << 16, io::stdout())))?;
-    // A terminal without a second screen still shows what stood there before.
-    terminal.clear()?;
+    // Never dropped: it would show the cursor, which `leave` does, and complain of a terminal that is gone where nobody
+    // reads, which is a panic.
+    let mut terminal =
+        ManuallyDrop::new(Terminal::new(CrosstermBackend::new(io::BufWriter::with_capacity(1 << 16, io::stdout())))?);
     let mut decoder = Decoder::default();
     let mut redraw = true;
     let mut last_key = Instant::now();
@@ -174,7 +176,9 @@ fn draw(
 
 fn enter() -> io::Result<()> {
     terminal::enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
+    // A terminal without a second screen still shows what stood there before. `Terminal::clear` would ask the terminal
+    // where its cursor is, and give up where it does not answer.
+    execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste)
 }
 
 /// Leaves the terminal as it was found. The screen is cleared first: some terminals keep the last screen of a program
@@ -202,7 +206,7 @@ fn leave_for_good() {
     });
     // Whether it could be restored or not: the process goes.
     let _ = done.recv_timeout(LAST_WAIT);
-    std::mem::forget(pen);
+    mem::forget(pen);
 }
 
 /// Tries to write the last drafts. Another desk may hold the file for a moment; the process must still be gone within a
@@ -221,7 +225,8 @@ fn restore_on_panic() {
     panic::set_hook(Box::new(|fault| {
         leave();
         let place = fault.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
-        eprintln!("guichet: internal fault ({place}). What was saved is safe; please report the place in brackets.");
+        let said = "What was saved is safe; please report the place in brackets.";
+        let _ = writeln!(io::stderr(), "guichet: internal fault ({place}). {said}");
         std::process::exit(101);
     }));
 }

@@ -23,7 +23,7 @@ pub mod screen;
 use screen::Screen;
 
 /// How long a test waits for what must come. Far longer than it ever takes: only a fault makes anybody wait for it.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What the tests' process may have around it and a fresh account has not.
 const FOREIGN: &[&str] = &["GUICHET_DESK", "GUICHET_WORKER", "NO_COLOR", "RUST_BACKTRACE"];
@@ -225,8 +225,13 @@ pub fn names(services: &[Service]) -> Vec<&str> {
 }
 
 /// Looks again and again until it is so; `false` when patience ends.
-pub fn comes_true(mut is_so: impl FnMut() -> bool) -> bool {
-    let until = Instant::now() + PATIENCE;
+pub fn comes_true(is_so: impl FnMut() -> bool) -> bool {
+    comes_true_within(PATIENCE, is_so)
+}
+
+/// The same with another patience.
+pub fn comes_true_within(patience: Duration, mut is_so: impl FnMut() -> bool) -> bool {
+    let until = Instant::now() + patience;
     while !is_so() {
         if Instant::now() > until {
             return false;

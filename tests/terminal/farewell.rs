@@ -1,6 +1,8 @@
 //! However the program goes, what was being typed is there again, and the terminal is as it was found.
 
-use crate::real::{House, screen::Screen};
+use std::time::Duration;
+
+use crate::real::{House, comes_true_within, screen::Screen};
 
 const TYPED: &str = "its f67 or \"Ana Quatresous";
 
@@ -63,19 +65,29 @@ fn a_terminal_that_goes_without_a_signal_ends_it_too() {
     screen.sees("File du jour").types("n").sees("sujet ou démarche").types(TYPED).sees("Quatresous");
     screen.closes().ends();
     is_taken_up(&house);
+
+    // The same while nothing is drawn, so that no write finds out.
+    let mut command = house.typed(&[]);
+    command.set_controlling_tty(false);
+    let mut screen = Screen::start(command, (120, 36));
+    screen.sees("File du jour").lets_go();
+    house.done(&["queue"]);
+    screen.closes().ends();
 }
 
 #[test]
 fn a_terminal_that_takes_nothing_any_more_does_not_hold_it() {
     let house = House::settled();
-    let mut screen = Screen::start_unread(house.typed(&[]), (200, 60));
-    assert!(crate::real::comes_true(|| house.db().exists()), "it starts");
-    // Frames that nobody reads, until the terminal is full.
-    for round in 0..40 {
-        screen.types(if round % 2 == 0 { "?" } else { "\x1b" });
-        screen.resizes(200 - round, 60);
-    }
-    std::thread::sleep(std::time::Duration::from_secs(2));
+    let mut screen = Screen::start(house.typed(&[]), (200, 60));
+    screen.sees("File du jour").types("n").sees("sujet ou démarche").looks_away();
+    // Whole frames that nobody reads, until the program no longer comes to writing what is typed.
+    let mut typed = String::new();
+    let stuck = (0..100).any(|round| {
+        screen.resizes(200 - round % 2, 60).types("x");
+        typed.push('x');
+        !comes_true_within(Duration::from_secs(3), || house.draft().is_some_and(|kept| kept == typed))
+    });
+    assert!(stuck, "the terminal took everything");
     screen.signals("TERM").ends();
 }
 
@@ -91,8 +103,8 @@ fn a_form_half_filled_is_kept_as_well() {
 
 #[test]
 fn told_to_go_in_the_middle_of_drawing_it_leaves_no_frame_behind() {
-    let house = House::settled();
     for _ in 0..5 {
+        let house = House::settled();
         let mut screen = house.fast_line();
         for _ in 0..30 {
             screen.types("x");
@@ -106,7 +118,7 @@ fn told_to_go_in_the_middle_of_drawing_it_leaves_no_frame_behind() {
 fn q_ends_it_with_0_and_keeps_what_was_typed() {
     let house = House::settled();
     let mut screen = typing(&house);
-    screen.sends(b"\x1b").sees("File du jour").sends(b"\x11");
+    screen.sends(b"\x11");
     assert_eq!(screen.ends(), 0);
     screen.is_as_it_was_found();
     is_taken_up(&house);

@@ -23,7 +23,7 @@ fn the_first_two_minutes_of_somebody_who_read_nothing() {
     screen.types("a").sees("Appelé : 1").types(" ").sees("1 : en cours");
     screen.types(" ").sees("Comment cela se termine ?").enter().sees("1 : fini");
     screen.types("/dette").sees("Médiation de dettes").enter().sees("081 00 00 01");
-    screen.sends(b"\x1b").sees("File du jour").sends(b"\x1b").types("q");
+    screen.leaves("Organisme").sends(b"\x1b").sees("▸ File du jour").types("q");
     assert_eq!(screen.ends(), 0);
     screen.is_as_it_was_found();
     assert!(house.done(&["queue"]).contains("Bob"), "what was recorded is there");

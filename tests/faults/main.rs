@@ -1,0 +1,32 @@
+//! Everything around the program that can be wrong. Each ends in words that help — what happened, what it means for the
+//! record, what to do — with the documented status, with nothing personal in them, and with nothing lost.
+
+#[path = "../real/mod.rs"]
+mod real;
+
+#[cfg(unix)]
+mod disk;
+mod files;
+#[cfg(unix)]
+mod folders;
+mod imports;
+mod lock;
+mod team;
+
+use real::House;
+
+/// The status of a record that cannot be used.
+const UNUSABLE: i32 = 6;
+
+/// A house in which somebody was recorded.
+fn with_a_visit() -> House {
+    let house = House::settled();
+    house.done(&["add", "its", "f67", "\"Ana Quatresous\""]);
+    house
+}
+
+/// The record opened as somebody else's program would.
+#[expect(clippy::disallowed_methods, reason = "another program asks nobody")]
+fn foreign(house: &House) -> rusqlite::Connection {
+    rusqlite::Connection::open(house.db()).expect("an open file")
+}

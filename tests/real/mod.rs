@@ -11,10 +11,7 @@ use std::{
 };
 
 use assert_cmd::Command;
-use guichet::{
-    domain::service::Service,
-    store::{Store, db::Open, drafts::FAST_LINE},
-};
+use guichet::store::{Store, db::Open, drafts::FAST_LINE};
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 
@@ -109,9 +106,8 @@ impl House {
     pub fn waits_for_draft(&self, text: &str) {
         let store = self.store();
         let kept = || store.draft(&self.seat(), FAST_LINE).expect("the drafts are read");
-        if !comes_true(|| kept().as_deref() == Some(text)) {
-            panic!("the draft on the disk never became {text:?}; it is {:?}", kept());
-        }
+        let came = comes_true(|| kept().as_deref() == Some(text));
+        assert!(came, "the draft on the disk never became {text:?}; it is {:?}", kept());
     }
 
     /// What every process of this house has around it.
@@ -145,9 +141,9 @@ impl House {
     pub fn process(&self, args: &[&str]) -> Process {
         let words = self.words(args);
         let mut process = Process::new(&words[0]);
-        FOREIGN.iter().for_each(|name| {
+        for name in FOREIGN {
             process.env_remove(name);
-        });
+        }
         process.envs(self.around()).args(&words[1..]);
         process
     }
@@ -173,8 +169,12 @@ impl House {
     pub fn typed(&self, args: &[&str]) -> CommandBuilder {
         let words = self.words(args);
         let mut command = CommandBuilder::new(&words[0]);
-        FOREIGN.iter().for_each(|name| command.env_remove(name));
-        self.around().into_iter().for_each(|(name, value)| command.env(name, value));
+        for name in FOREIGN {
+            command.env_remove(name);
+        }
+        for (name, value) in self.around() {
+            command.env(name, value);
+        }
         command.args(&words[1..]);
         command
     }
@@ -218,11 +218,6 @@ impl House {
 pub const SERVICES: &str = "id;name;organization;categories;phones\n\
     1;Médiation de dettes;CPAS de Namur;Dettes;081 00 00 01\n\
     2;Espace public numérique;Maison du Numérique;Numérique;081 00 00 02\n";
-
-/// The names of all services of a record.
-pub fn names(services: &[Service]) -> Vec<&str> {
-    services.iter().map(|service| service.name.as_str()).collect()
-}
 
 /// Looks again and again until it is so; `false` when patience ends.
 pub fn comes_true(is_so: impl FnMut() -> bool) -> bool {

@@ -29,6 +29,15 @@ struct Seen {
     away: bool,
 }
 
+impl Seen {
+    /// Whether no frame is half drawn: the last mark of a frame is that of an end.
+    fn is_whole(&self) -> bool {
+        let marks = [&b"\x1b[?2026l"[..], b"\x1b[?2026h"];
+        let last = self.raw.windows(marks[0].len()).rev().find(|bytes| marks.contains(bytes));
+        last != Some(marks[1])
+    }
+}
+
 /// A program in a terminal.
 pub struct Screen {
     master: Option<Box<dyn MasterPty + Send>>,
@@ -119,7 +128,7 @@ impl Screen {
         let mut seen = self.seen();
         loop {
             let contents = seen.parser.screen().contents();
-            if is_so(&contents) {
+            if seen.is_whole() && is_so(&contents) {
                 return self;
             }
             let left = until.saturating_duration_since(Instant::now());

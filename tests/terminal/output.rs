@@ -12,8 +12,8 @@ fn what_is_pasted_never_reaches_the_terminal_as_a_command() {
     let mut screen = house.fast_line();
     // A terminal takes what ends a paste out of it; everything else may come.
     screen.pastes(ATTACK).types(" its f67").sees("67 ans").enter().sees("1 en file, enregistré");
-    screen.types("e").leaves("Passage 1").types("/").pastes(ATTACK).leaves("UXVhdHJl");
-    screen.types(",").sees("Réglages").pastes(ATTACK);
+    screen.types("e").leaves("Passage 1").types("/").pastes(ATTACK).sees("UXVhdHJl");
+    screen.sends(b"\x1b").sees("▸ File du jour").types(",").sees("Réglages").pastes(ATTACK);
     screen.sends(b"\x13").sees("Réglages enregistrés").types("q");
     assert_eq!(screen.ends(), 0);
     obeys_nothing(&screen);

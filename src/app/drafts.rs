@@ -1,6 +1,6 @@
 //! What is being typed, on its way to the disk.
 //!
-//! A key never waits for the disk: the text is put here, and written when the keyboard rests, within a second at most.
+//! A key never waits for the disk: the text is put here, and written as soon as the frame that shows it is out.
 //! The thread that hears the system's farewell (a closed terminal, a shutdown) holds the other end and writes what is
 //! left before the process goes.
 

@@ -44,7 +44,7 @@ use self::{
     pages::Page,
 };
 use crate::{
-    config::{Config, Seat},
+    config::{Config, Seat, SeatPlace},
     domain::{
         fast_line::Context,
         synonyms::Synonyms,
@@ -85,8 +85,8 @@ pub struct Start {
     pub clock: Clock,
     /// What to say at once: files of the team's that could not be used.
     pub problems: Vec<Error>,
-    /// Whose drafts these are.
-    pub seat: Seat,
+    /// Where the seat is taken whose drafts these are.
+    pub seat: SeatPlace,
     /// A folder that goes when the program does, however it ends.
     pub throwaway: Option<std::path::PathBuf>,
 }
@@ -143,10 +143,11 @@ impl App {
         let now = start.clock.now();
         let texts = Texts::new(start.config.lang.unwrap_or_else(Lang::of_system));
         start.store.forget_old_images(now.today())?;
-        start.store.sit_at(start.seat.name());
+        let seat = start.seat.take();
+        start.store.sit_at(seat.name());
         let mut app = Self {
             throwaway: start.throwaway,
-            seat: start.seat,
+            seat,
             data_version: start.store.data_version()?,
             store: start.store,
             clock: start.clock,
@@ -249,14 +250,17 @@ impl App {
         self.drafts.clone()
     }
 
-    /// Writes what is typed to the disk; called when the keyboard rests.
-    pub fn save_drafts(&mut self) {
+    /// Writes what is typed to the disk; called behind a frame. Says whether there is something new to be seen: a disk
+    /// that takes nothing.
+    pub fn save_drafts(&mut self) -> bool {
+        let before = self.notice.clone();
         if let Err(error) = self.drafts.save(&self.store, self.seat.name()) {
-            // Another desk's write is waited for at the next rest; anything else must be said.
+            // Another desk's write is waited for at the next try; anything else must be said.
             if error.kind() != crate::error::Kind::Locked {
                 self.tell(&error);
             }
         }
+        self.notice != before
     }
 
     /// Reads the record anew: after this desk wrote, or another process did.

@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::{Screen, Setting, Throwaway, args, out::Out};
 use crate::{
     app::demo::{FREE_DESK, Plan, Stage, fill},
-    config::Config,
+    config::{Config, SeatPlace},
     error::{Error, Kind, Result},
     store::{Store, db::Open},
     text::Texts,
@@ -34,6 +34,7 @@ pub(super) fn run(args: &args::Demo, mut setting: Setting, out: &mut Out) -> Res
     let mut screen = setting.for_screen()?;
     screen.start.first_start = false;
     screen.start.config_path = None;
+    screen.start.seat = SeatPlace::Passing;
     screen.start.throwaway = Some(folder.path().to_owned());
     screen.throwaway = Some(folder);
     Ok(Some(screen))

@@ -11,7 +11,7 @@ use std::{
 use super::{args::Global, peek, warn};
 use crate::{
     app::{Start, clock::Clock},
-    config::{Config, Loaded, Seat},
+    config::{Config, Loaded, SeatPlace},
     domain::{synonyms::Synonyms, time::Stamp, vocabulary::Vocabulary},
     error::{Error, Kind, Result},
     store::{Store, db::Open},
@@ -104,7 +104,7 @@ impl Setting {
     pub(super) fn for_screen(self) -> Result<Screen> {
         let store = self.open()?;
         let config = Config { lang: Some(self.tx.lang()), desk: self.desk, worker: self.worker, ..self.loaded.config };
-        let seat = self.loaded.path.parent().map_or_else(Seat::passing, Seat::take);
+        let seat = self.loaded.path.parent().map_or(SeatPlace::Passing, |folder| SeatPlace::Folder(folder.to_owned()));
         let start = Start {
             store,
             config,

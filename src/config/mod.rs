@@ -26,7 +26,7 @@ use crate::{
 mod seat;
 mod session;
 
-pub use seat::Seat;
+pub use seat::{Seat, SeatPlace};
 pub use session::{Days, Session, Time};
 
 /// What a team sets once.

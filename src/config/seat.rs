@@ -8,11 +8,33 @@
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
     io::{Read, Seek, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 /// How many windows of one account can each have their own seat; a further one gets a passing seat.
 const SEATS: u32 = 32;
+
+/// Where a seat is taken, once the window is really there.
+#[derive(Clone, Debug)]
+pub enum SeatPlace {
+    /// The first free one of a folder.
+    Folder(PathBuf),
+    /// This one: for tests.
+    Named(String),
+    /// One that nobody takes again: for a file that is thrown away.
+    Passing,
+}
+
+impl SeatPlace {
+    /// Takes the seat.
+    pub fn take(&self) -> Seat {
+        match self {
+            Self::Folder(folder) => Seat::take(folder),
+            Self::Named(name) => Seat::named(name),
+            Self::Passing => Seat::passing(),
+        }
+    }
+}
 
 /// A seat, taken until this is dropped.
 #[derive(Debug)]
@@ -24,17 +46,17 @@ pub struct Seat {
 impl Seat {
     /// Takes the first free seat of a folder. Where the folder cannot be used, the seat is a passing one: what is left
     /// unsaved in it is still on disk, but not offered again.
-    pub fn take(folder: &Path) -> Self {
+    fn take(folder: &Path) -> Self {
         (1..=SEATS).find_map(|number| Self::try_take(folder, number)).unwrap_or_else(Self::passing)
     }
 
     /// A seat that nobody takes again.
-    pub fn passing() -> Self {
+    fn passing() -> Self {
         Self::named(&fresh_name())
     }
 
-    /// A seat by its name, without a lock: for tests.
-    pub fn named(name: &str) -> Self {
+    /// A seat by its name, without a lock.
+    fn named(name: &str) -> Self {
         Self { name: name.to_owned(), _lock: None }
     }
 

@@ -1,4 +1,4 @@
-//! The loop: waits for keys, draws what changed, writes drafts when the keyboard rests, and leaves the terminal as it
+//! The loop: waits for keys, draws what changed, writes drafts behind it, and leaves the terminal as it
 //! was found — also when the process is told to go, when the terminal is closed, and when the program itself fails.
 //!
 //! Keys are read by a thread of their own: half a sequence on a slow line, or a paste whose end never comes, stops that
@@ -38,11 +38,8 @@ use crate::{
 /// How often the program looks whether another process wrote, and whether a minute has passed.
 const TICK: Duration = Duration::from_millis(500);
 
-/// How long the keyboard rests before what was typed is written as a draft.
-const REST: Duration = Duration::from_millis(200);
-
-/// The longest a text stays unwritten while somebody types on without a rest.
-const LATEST: Duration = Duration::from_secs(1);
+/// How long a draft waits that could not be written because another desk was writing.
+const RETRY: Duration = Duration::from_millis(200);
 
 /// Runs the screen until the person leaves.
 pub fn run(start: Start) -> Result<()> {
@@ -91,8 +88,7 @@ fn turn(app: &mut App, theme: &Theme) -> io::Result<()> {
         ManuallyDrop::new(Terminal::new(CrosstermBackend::new(io::BufWriter::with_capacity(1 << 16, io::stdout())))?);
     let mut decoder = Decoder::default();
     let mut redraw = true;
-    let mut last_key = Instant::now();
-    let mut unsaved_since: Option<Instant> = None;
+    let mut retry = Instant::now();
     let mut last_tick = Instant::now();
     while !app.has_quit() {
         if redraw {
@@ -100,11 +96,17 @@ fn turn(app: &mut App, theme: &Theme) -> io::Result<()> {
             draw(&mut terminal, app, theme)?;
             redraw = false;
         }
+        // What was typed goes to the disk as soon as it has been seen: the frame is out, and nobody waits for this.
+        let now = Instant::now();
+        if app.drafts().is_pending() && now >= retry {
+            redraw |= app.save_drafts();
+            // A desk that holds the file for a moment is not asked again at every turn.
+            retry = if app.drafts().is_pending() { now + RETRY } else { now };
+        }
         let now = Instant::now();
         let mut wait = TICK.saturating_sub(now - last_tick);
-        if let Some(since) = unsaved_since {
-            let due = (last_key + REST).min(since + LATEST);
-            wait = wait.min(due.saturating_duration_since(now));
+        if app.drafts().is_pending() {
+            wait = wait.min(retry.saturating_duration_since(now));
         }
         if let Some(due) = decoder.due() {
             wait = wait.min(due.saturating_duration_since(now));
@@ -118,8 +120,7 @@ fn turn(app: &mut App, theme: &Theme) -> io::Result<()> {
         // key, must not draw a thousand frames.
         while let Some(event) = next {
             redraw |= matches!(event, Event::Resize(..) | Event::FocusGained);
-            last_key = Instant::now();
-            for input in decoder.take(event, last_key) {
+            for input in decoder.take(event, Instant::now()) {
                 app.handle(input);
                 redraw = true;
             }
@@ -137,16 +138,6 @@ fn turn(app: &mut App, theme: &Theme) -> io::Result<()> {
             }
             redraw |= app.tick_changes_the_screen();
         }
-        unsaved_since = match (app.drafts().is_pending(), unsaved_since) {
-            (false, _) => None,
-            (true, None) => Some(now),
-            (true, Some(since)) if now >= (last_key + REST).min(since + LATEST) => {
-                app.save_drafts();
-                // A desk that holds the file is not asked again at every turn.
-                app.drafts().is_pending().then_some(now)
-            }
-            (true, since) => since,
-        };
     }
     Ok(())
 }
@@ -255,7 +246,7 @@ impl App {
             }
             std::process::exit(0);
         });
-        // Without the thread everything works but the farewell; the drafts are still written at every rest.
+        // Without the thread everything works but the farewell; the drafts are still written behind every frame.
         drop(heard);
     }
 }

@@ -161,9 +161,8 @@ fn event_words(app: &App, event: &Event) -> String {
         (EventKind::TurnedAway, Some(cause)) => {
             parts.push(app.label_of(List::TurnedAway, cause));
         }
-        (EventKind::Passed, _) => {}
+        (EventKind::Passed, _) | (_, None) => {}
         (_, Some(detail)) => parts.push(detail.clone()),
-        (_, None) => {}
     }
     if !event.desk.is_empty() {
         parts.push(texts.with("top-desk", &[("desk", event.desk.as_str().into())]));

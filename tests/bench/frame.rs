@@ -42,7 +42,7 @@ fn app() -> App {
         synonyms,
         clock,
         problems: Vec::new(),
-        seat: guichet::config::Seat::named("1"),
+        seat: guichet::config::SeatPlace::Named("1".to_owned()),
         throwaway: None,
     })
     .expect("a program")

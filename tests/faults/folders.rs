@@ -51,7 +51,9 @@ fn an_unwritable_folder_is_said_and_left() {
     let mut screen = house.screen();
     let status = screen.ends();
     permit(&house.path(""), 0o755);
-    answers.iter().for_each(|answer| answer.is_refusal(UNUSABLE, "Accès refusé"));
+    for answer in &answers {
+        answer.is_refusal(UNUSABLE, "Accès refusé");
+    }
     assert!(status == 6 && screen.contents().contains("Accès refusé"), "{}", screen.contents());
     assert!(!house.db().exists() && !house.path("neuf").exists());
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate};
 use guichet::{
     app::{App, Input, Start, clock::Clock, key::Key},
-    config::{Config, Seat},
+    config::{Config, SeatPlace},
     domain::{
         service::{Phone, Service},
         synonyms::Synonyms,
@@ -83,7 +83,7 @@ impl Counter {
             synonyms: Synonyms::built_in(),
             clock: Clock::Fixed(now()),
             problems: Vec::new(),
-            seat: Seat::named(seat),
+            seat: SeatPlace::Named(seat.to_owned()),
             throwaway: None,
         };
         let app = App::new(start).expect("the program starts");

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{OBSTACLE, Setting, args, out::Out};
 use crate::{
-    app::intake::with_services,
+    app::{form_page::is_nothing, intake::with_services},
     domain::{
         clean,
         fast_line::{self, Context},
@@ -33,7 +33,8 @@ struct AddedJson<'a> {
 
 pub(super) fn run(args: &args::Add, setting: &Setting, out: &mut Out) -> Result<()> {
     let store = setting.open()?;
-    let lines = if args.line.is_empty() { from_stdin()? } else { vec![args.line.join(" ").replace(OBSTACLE, "")] };
+    let piped = args.line.is_empty() || args.line == ["-"];
+    let lines = if piped { from_stdin()? } else { vec![args.line.join(" ").replace(OBSTACLE, "")] };
     let mut added = Vec::new();
     for line in &lines {
         let (recorded, unknown) = record(line, args, setting, &store)?;
@@ -62,6 +63,9 @@ fn record(line: &str, args: &args::Add, setting: &Setting, store: &Store) -> Res
     let stamp = setting.stamp();
     let line = clean::line(line);
     let (draft, unknown) = understood(&line, setting, &stamp, store)?;
+    if is_nothing(&draft) {
+        return Err(Error::new(Kind::BadUsage).at("LINE"));
+    }
     let day = day(args, &stamp);
     let session = if args.date.is_none() { setting.loaded.config.session_at(stamp.now.local) } else { None };
     let recorded = store.record(day, session.unwrap_or_default(), &draft, entry(args), Some(&line), &stamp)?;

@@ -55,8 +55,10 @@ fn import(args: &args::Import, setting: &Setting, out: &mut Out) -> Result<()> {
 
 fn tell<T>(read: &Read<T>, counts: ImportCounts, dry_run: bool, setting: &Setting, out: &mut Out) -> Result<()> {
     let tx = &setting.tx;
-    for remark in read.notes.iter().chain(&read.refused) {
-        to_stderr(&format!("{}: {}\n", place(remark), remark.reason.words(tx)));
+    let lines = [("cli-import-note", &read.notes), ("cli-import-no", &read.refused)];
+    for (key, remark) in lines.iter().flat_map(|(key, remarks)| remarks.iter().map(|remark| (*key, remark))) {
+        let values = [("place", place(remark).into()), ("reason", remark.reason.words(tx).into())];
+        to_stderr(&format!("{}\n", tx.with(key, &values)));
     }
     let n = |count: usize| [("n", count.into())];
     let said = [

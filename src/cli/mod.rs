@@ -21,6 +21,7 @@ use crate::{
     app::Start,
     domain::hours,
     error::{Error, Kind, Result},
+    exchange::Reason,
     text::{Lang, Texts},
 };
 
@@ -174,7 +175,9 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
         Kind::BadFile | Kind::BadConfig | Kind::BadVocabulary | Kind::System | Kind::Internal | Kind::Damaged
     );
     if let (true, Some(cause)) = (tells, std::error::Error::source(error)) {
-        text += &tx.with("cli-detail", &[("text", cause.to_string().into())]);
+        // A reason of an importer has its words; anything else is the system's own.
+        let detail = cause.downcast_ref::<Reason>().map_or_else(|| cause.to_string(), |reason| reason.words(tx));
+        text += &tx.with("cli-detail", &[("text", detail.into())]);
         text.push('\n');
     }
     to_stderr(&text);

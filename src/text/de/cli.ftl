@@ -70,3 +70,5 @@ cli-demo-services = Dienste
 cli-demo-visits = Besuche
 cli-demo-cases = Fälle
 cli-demo-house = Sozialzentrum (Probe)
+cli-import-note = Hinweis: { $place }: { $reason }
+cli-import-no = abgelehnt: { $place }: { $reason }

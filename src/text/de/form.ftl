@@ -53,3 +53,24 @@ form-hint-choose = wählen
 form-hint-clear = löschen
 form-hint-next = weiter
 form-hint-line = neue Zeile
+field-check-connection = Stabile Verbindung
+field-check-help = Braucht Hilfe online
+field-check-space = Kennt einen PC-Raum
+form-hint-leave = verlassen
+form-hint-list = durchgehen
+form-hint-over = schon erledigt
+form-hint-queue = in die Warteschlange
+form-hint-remove = Anliegen entfernen
+form-hint-restore = Anliegen zurückholen
+form-hint-section = nächster Teil
+form-hint-serve = empfangen
+form-hint-take = übernehmen
+form-hint-toggle = ankreuzen
+form-no-match = nichts dergleichen in der Liste
+form-problem-age = ein Alter: 67, 45-59, 60+
+form-problem-day = ein Tag: 3t, fr, 12/12
+form-problem-no-match = unbekannt: löschen oder aus der Liste wählen
+form-problems = { $n ->
+    [one] { $n } Feld zu verbessern
+   *[other] { $n } Felder zu verbessern
+}

@@ -85,3 +85,5 @@ cli-demo-services = services
 cli-demo-visits = visits
 cli-demo-cases = cases
 cli-demo-house = Social service centre (trial)
+cli-import-note = note: { $place }: { $reason }
+cli-import-no = refused: { $place }: { $reason }

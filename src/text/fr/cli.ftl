@@ -96,3 +96,5 @@ cli-demo-services = services
 cli-demo-visits = passages
 cli-demo-cases = suivis
 cli-demo-house = Centre de service social (essai)
+cli-import-note = remarque : { $place } : { $reason }
+cli-import-no = refusé : { $place } : { $reason }

@@ -70,3 +70,5 @@ cli-demo-services = diensten
 cli-demo-visits = bezoeken
 cli-demo-cases = opvolgingen
 cli-demo-house = Sociaal centrum (proef)
+cli-import-note = opmerking: { $place }: { $reason }
+cli-import-no = geweigerd: { $place }: { $reason }

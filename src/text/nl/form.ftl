@@ -53,3 +53,24 @@ form-hint-choose = kiezen
 form-hint-clear = wissen
 form-hint-next = volgende
 form-hint-line = nieuwe regel
+field-check-connection = Stabiele verbinding
+field-check-help = Hulp nodig online
+field-check-space = Kent een computerruimte
+form-hint-leave = verlaten
+form-hint-list = doorlopen
+form-hint-over = al klaar
+form-hint-queue = in de wachtrij
+form-hint-remove = vraag verwijderen
+form-hint-restore = vraag terugzetten
+form-hint-section = volgend deel
+form-hint-serve = ontvangen
+form-hint-take = nemen
+form-hint-toggle = aanvinken
+form-no-match = niets zoals dit in de lijst
+form-problem-age = een leeftijd: 67, 45-59, 60+
+form-problem-day = een dag: 3d, vr, 12/12
+form-problem-no-match = onbekend: wis het of kies uit de lijst
+form-problems = { $n ->
+    [one] { $n } veld te verbeteren
+   *[other] { $n } velden te verbeteren
+}

@@ -191,9 +191,9 @@ impl Form {
         first.map(|(_, hint)| *hint).chain([(Key::Esc, "form-hint-leave")]).chain(self.hints.iter().copied())
     }
 
-    /// The keys that the form's owner added to it.
+    /// Leaving, and the keys that the form's owner added to it.
     pub fn owner_hints(&self) -> impl Iterator<Item = (Key, &'static str)> {
-        self.hints.iter().copied()
+        [(Key::Esc, "form-hint-leave")].into_iter().chain(self.hints.iter().copied())
     }
 
     /// Takes a key.

@@ -103,11 +103,12 @@ fn a_form_half_filled_is_kept_as_well() {
 
 #[test]
 fn told_to_go_in_the_middle_of_drawing_it_leaves_no_frame_behind() {
-    for _ in 0..5 {
+    for round in 0..10 {
         let house = House::settled();
         let mut screen = house.fast_line();
-        for _ in 0..30 {
-            screen.types("x");
+        // Whole frames, one after the other, and the word to go somewhere among them.
+        for step in 0..12 + round {
+            screen.resizes(120 - step % 2, 36).types("x");
         }
         screen.signals("TERM").ends();
         screen.is_as_it_was_found();

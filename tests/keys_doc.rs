@@ -3,7 +3,14 @@
 use std::{env, fmt::Write as _, fs, path::Path};
 
 use guichet::{
-    app::action::{ACTIONS, At, Place},
+    app::{
+        action::{ACTIONS, At, Place},
+        form::{
+            Ctx,
+            visit::{Purpose, VisitForm},
+        },
+    },
+    domain::{visit::VisitDraft, vocabulary::Vocabulary},
     text::{Lang, Texts},
 };
 
@@ -26,7 +33,19 @@ fn page() -> String {
             At::Everywhere => None,
         });
     }
+    form_keys(&mut page, &texts, &french);
     page
+}
+
+/// The keys of a visit's form, which belong to the form and not to the table.
+fn form_keys(page: &mut String, texts: &Texts, french: &Texts) {
+    let ctx =
+        Ctx { vocabulary: Vocabulary::builtin(), texts, today: chrono::NaiveDate::default(), dates: |_, _, _| None };
+    let form = VisitForm::new(&VisitDraft::default(), Purpose::New, "", &ctx);
+    let _ = write!(page, "\n## Keys of a visit's form\n\n| key | what it does | en français |\n|---|---|---|\n");
+    for (key, text) in form.form().hints() {
+        let _ = writeln!(page, "| `{key}` | {} | {} |", texts.t(text), french.t(text));
+    }
 }
 
 fn section(

@@ -68,7 +68,11 @@ impl Seat {
     fn try_take(folder: &Path, number: u32) -> Option<Self> {
         fs::create_dir_all(folder).ok()?;
         let path = folder.join(format!("seat-{number}"));
-        let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path).ok()?;
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(path).ok()?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock | TryLockError::Error(_)) => return None,

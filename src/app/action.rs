@@ -227,9 +227,10 @@ impl Spec {
             At::In(places) => places.contains(&place),
             At::Everywhere => true,
         };
-        // Where letters are text, an action of everywhere keeps its other keys.
+        // Where letters are text, an action of everywhere keeps its other keys; but Ctrl-Z, which there would be pressed
+        // for the text, must not take back what was recorded.
         let typing = place.is_typing() && matches!(self.at, At::Everywhere);
-        self.keys.iter().copied().filter(move |key| here && !(typing && matches!(key, Key::Char(_))))
+        self.keys.iter().copied().filter(move |key| here && !(typing && matches!(key, Key::Char(_) | Key::Ctrl('z'))))
     }
 }
 

@@ -160,13 +160,16 @@ impl App {
 
     fn case_saved(&mut self, case: Case) -> Result<()> {
         let said = self.texts.with("notice-case-saved", &[("number", case.number.into())]);
-        self.reload_board()?;
+        self.refresh();
         self.done(said);
         Ok(())
     }
 
     /// The version that was on the screen when the key was pressed; without a page, the present one.
-    fn case_version(&self, id: &CaseId) -> Result<i64> {
+    pub(super) fn case_version(&self, id: &CaseId) -> Result<i64> {
+        if let Some(version) = self.answering {
+            return Ok(version);
+        }
         match self.pages.last() {
             Some(Page::Case(page)) if page.case.id == *id => Ok(page.case.version),
             _ => Ok(self.store.case(id)?.version),

@@ -109,7 +109,11 @@ impl App {
 
     /// Takes up the form of a new visit where it was left; `false` when there is none.
     pub(super) fn reopen_new_form(&mut self) -> Result<bool> {
-        if matches!(self.pages.last(), Some(Page::Form(page)) if matches!(**page, FormPage::Visit { .. })) {
+        // There is one form of a new visit: the one that is open somewhere below is gone back to.
+        let is_new = |page: &Page| matches!(page, Page::Form(page) if matches!(**page, FormPage::Visit { target: Target::New, .. }));
+        if let Some(at) = self.pages.iter().position(is_new) {
+            self.pages.truncate(at + 1);
+            self.intake.open = false;
             return Ok(true);
         }
         let Some(kept) = self.kept(NEW)? else { return Ok(false) };
@@ -141,7 +145,7 @@ impl App {
     }
 
     /// What is kept in a slot: not yet on disk, or there.
-    fn kept(&self, slot: &str) -> Result<Option<String>> {
+    pub(super) fn kept(&self, slot: &str) -> Result<Option<String>> {
         let kept = match self.drafts.get(slot) {
             Some(text) => Some(text),
             None => self.store.draft(self.seat.name(), slot)?,
@@ -221,7 +225,7 @@ impl App {
         }
     }
 
-    fn leave_form(&mut self) {
+    pub(super) fn leave_form(&mut self) {
         let Some(Page::Form(page)) = self.pages.pop() else { return };
         match *page {
             FormPage::Visit { form, target: Target::New } if form.draft().is_ok_and(|draft| is_nothing(&draft)) => {
@@ -274,7 +278,7 @@ impl App {
                     return self.say_edited_elsewhere(id);
                 }
                 let visit = saved?;
-                self.reload_board()?;
+                self.refresh();
                 self.done(self.texts.with("notice-edited", &[("ticket", visit.ticket.into())]));
             }
         }
@@ -294,13 +298,13 @@ impl App {
             *version = now;
         }
         self.keep_form();
-        self.reload_board()?;
+        self.refresh();
         self.notice = Some(Notice::new(Tone::Warning, self.texts.t("notice-edited-elsewhere")));
         Ok(())
     }
 
     /// Asks whether to throw away what is typed: the one place where words can go, and never by one key.
-    fn ask_to_discard(&mut self) {
+    pub(super) fn ask_to_discard(&mut self) {
         let options = vec![self.texts.t("discard-no"), self.texts.t("discard-yes")];
         self.choose("ask-discard", options, 0, ChoicePurpose::Discard);
     }

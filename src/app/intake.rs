@@ -17,6 +17,9 @@ use crate::{
 /// The slot under which the line is kept while it is typed.
 pub const SLOT: &str = "fast-line";
 
+/// The slot of the words that Up laid aside.
+pub const ASIDE: &str = "fast-line-aside";
+
 /// How many earlier lines the Up key goes through.
 const EARLIER: usize = 100;
 
@@ -43,8 +46,16 @@ impl Intake {
     /// Opens the line, with the draft that was left, and the day's earlier lines for the Up key.
     pub fn begin(&mut self, store: &Store, day: chrono::NaiveDate, desk: &str, seat: &str) -> Result<()> {
         self.open = true;
-        self.back = 0;
+        self.settle();
         self.earlier = store.fast_lines(day, desk, EARLIER)?;
+        // Words that were laid aside for an earlier line are the nearest of the earlier ones.
+        let aside = match std::mem::take(&mut self.aside) {
+            aside if aside.is_empty() => store.draft(seat, ASIDE)?.unwrap_or_default(),
+            aside => aside,
+        };
+        if !aside.is_empty() {
+            self.earlier.insert(0, aside);
+        }
         if self.line.is_empty()
             && let Some(draft) = store.draft(seat, SLOT)?
         {
@@ -108,6 +119,20 @@ impl Intake {
             Some(at) => self.line.set(&self.earlier[at]),
             None => self.line.set(&std::mem::take(&mut self.aside)),
         }
+    }
+
+    /// What is laid aside while an earlier line stands in the line's place; to be kept as a draft of its own.
+    pub fn aside(&self) -> &str {
+        &self.aside
+    }
+
+    /// An earlier line that was only looked at gives its place back; one that was changed is the line from now on.
+    fn settle(&mut self) {
+        let looked_at = self.back.checked_sub(1).and_then(|at| self.earlier.get(at));
+        if looked_at.is_some_and(|line| line == self.line.text()) {
+            self.line.set(&std::mem::take(&mut self.aside));
+        }
+        self.back = 0;
     }
 
     /// What the line records: with the services that its `>words` mean; a word that means none stays in the note.

@@ -134,6 +134,10 @@ pub struct App {
     changes: u64,
     /// Typed since the line, or the search, was read last.
     unread: Unread,
+    /// The version that was on the screen when the question being answered was asked.
+    answering: Option<i64>,
+    /// Whether leaving was refused once because what is typed is not on disk.
+    warned: bool,
     quit: bool,
 }
 
@@ -168,6 +172,8 @@ impl App {
             help_place: Place::Queue,
             changes: 0,
             unread: Unread::default(),
+            answering: None,
+            warned: false,
             quit: false,
         };
         app.reload()?;
@@ -279,11 +285,12 @@ impl App {
     fn tick(&mut self, before: Now) -> Result<()> {
         let version = self.store.data_version()?;
         if version != self.data_version {
+            self.reload()?;
             self.data_version = version;
             self.changes += 1;
-            self.reload()?;
         } else if before.today() != self.now.today() {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-new-day")));
+            self.store.forget_old_images(self.now.today())?;
             self.reload()?;
         }
         Ok(())
@@ -321,7 +328,10 @@ impl App {
             // A paste where letters are commands is never run as keys; on the board it opens the fast line.
             Place::Queue => {
                 self.act(Action::NewVisit)?;
-                self.intake.line.paste(text).err()
+                match self.place() {
+                    Place::Form => self.paste_into_form(text),
+                    _ => self.intake.line.paste(text).err(),
+                }
             }
             _ => return Ok(()),
         };
@@ -358,7 +368,10 @@ impl App {
             | Action::LineLater
             | Action::EntryDay => self.act_on_line(action),
             Action::Undo => self.undo(),
-            Action::Search => self.begin_search(),
+            Action::Search => {
+                self.directory.referring = None;
+                self.begin_search()
+            }
             Action::NextPane => self.move_pane(1),
             Action::PreviousPane => self.move_pane(-1),
             Action::Up => self.move_by(-1),
@@ -376,8 +389,7 @@ impl App {
                 Ok(())
             }
             Action::Quit => {
-                self.save_drafts();
-                self.quit = true;
+                self.quit();
                 Ok(())
             }
             Action::CaseNote
@@ -388,7 +400,21 @@ impl App {
             | Action::CasePerson
             | Action::CaseClose
             | Action::CaseReopen => self.act_on_case(action),
+            Action::Discard => {
+                self.ask_to_discard();
+                Ok(())
+            }
             _ => self.act_on_visit(action),
+        }
+    }
+
+    /// Leaves, unless what is typed is not on disk yet: then the first try says so, and the second one leaves.
+    fn quit(&mut self) {
+        self.save_drafts();
+        self.quit = self.warned || !self.drafts.is_pending();
+        if !self.quit {
+            self.warned = true;
+            self.notice = Some(Notice::new(Tone::Error, self.texts.t("notice-draft-not-saved")));
         }
     }
 
@@ -443,14 +469,25 @@ impl App {
         };
         let values =
             [("what", self.texts.t(&format!("undone-{}", undone.name)).into()), ("about", undone.about.into())];
-        self.notice = Some(Notice::new(Tone::Done, self.texts.with("notice-undone", &values)));
+        let said = self.texts.with("notice-undone", &values);
         // The words of a recording that was taken back are not lost: they are the draft again.
-        if let Some(line) = undone.line.filter(|_| self.intake.line.is_empty()) {
+        let free = self.intake.line.is_empty() && self.kept(intake::SLOT)?.is_none();
+        if let Some(line) = undone.line.filter(|_| free) {
             self.intake.line.set(&line);
             self.drafts.put(intake::SLOT, line);
             self.reread_line()?;
         }
-        self.reload_board()
+        self.refresh();
+        self.done(said);
+        Ok(())
+    }
+
+    /// Looks at the record after a write. The write is done: what goes wrong now must not look as if it were not, or it
+    /// would be done twice.
+    fn refresh(&mut self) {
+        if let Err(error) = self.reload_board() {
+            self.tell(&error);
+        }
     }
 
     /// What the fast line is read with.
@@ -463,8 +500,13 @@ impl App {
         Stamp { now: self.now, desk: self.config.desk.clone(), worker: self.config.worker.clone() }
     }
 
+    /// Says what was done, after the commit; a look at the record that failed since is said with it.
     fn done(&mut self, text: String) {
-        self.notice = Some(Notice::new(Tone::Done, text));
+        let failed = self.notice.take().filter(|notice| notice.tone == Tone::Error);
+        self.notice = Some(match failed {
+            None => Notice::new(Tone::Done, text),
+            Some(failed) => Notice { tone: Tone::Warning, text: format!("{text} · {}", failed.text), ..failed },
+        });
     }
 
     /// Says several problems at once; what to do is said for the first.

@@ -169,10 +169,16 @@ impl App {
     pub(super) fn paste_into_overlay(&mut self, text: &str) -> Option<TooLong> {
         match &mut self.overlay {
             Some(Overlay::Ask(ask)) => {
-                if std::mem::take(&mut ask.proposed) {
+                let before = ask.line.clone();
+                if ask.proposed {
                     ask.line.set("");
                 }
                 let refused = ask.line.paste(text).err();
+                if refused.is_some() {
+                    ask.line = before;
+                    return refused;
+                }
+                ask.proposed = false;
                 self.drafts.put(&ask.slot, ask.line.text().to_owned());
                 self.read_ask();
                 refused
@@ -189,7 +195,12 @@ impl App {
         match self.overlay.take() {
             Some(Overlay::Choice(mut choice)) => match choice.key(key) {
                 Answer::Open => self.overlay = Some(Overlay::Choice(choice)),
-                Answer::Given(index) => return self.chosen(choice.purpose, index),
+                Answer::Given(index) => {
+                    self.answering = choice.version;
+                    let done = self.chosen(choice.purpose, index);
+                    self.answering = None;
+                    return done;
+                }
                 Answer::Left => {}
             },
             Some(Overlay::Ask(mut ask)) => match ask.key(key) {
@@ -254,9 +265,15 @@ impl App {
 
     /// Enter in a typed question.
     fn answered(&mut self, mut ask: Ask) -> Result<()> {
-        match self.carry_out(&ask) {
+        self.answering = ask.version;
+        let done = self.carry_out(&ask);
+        self.answering = None;
+        match done {
             Ok(true) => {
-                self.drafts.put(&ask.slot, String::new());
+                // What was done is stored only with what comes next; until then its words are kept.
+                if !matches!(ask.purpose, AskPurpose::CaseDone(_)) {
+                    self.drafts.put(&ask.slot, String::new());
+                }
                 Ok(())
             }
             Ok(false) => {
@@ -265,7 +282,8 @@ impl App {
                 Ok(())
             }
             Err(error) => {
-                // What was typed stays in sight, to be sent again or copied.
+                // What was typed stays in sight; sent again, it is meant for the record as it is now.
+                ask.version = self.version_of(&ask.purpose);
                 self.overlay = Some(Overlay::Ask(ask));
                 Err(error)
             }
@@ -295,6 +313,7 @@ impl App {
                     return Ok(false);
                 };
                 self.set_next(&case, done.as_deref(), &NextStep::Do { action, due })?;
+                self.drafts.put(&AskPurpose::CaseDone(case).slot("ask-done"), String::new());
             }
             AskPurpose::LookAgain(case, who) => {
                 let Some((look_again, _)) = self.when_and_what(&text) else { return Ok(false) };

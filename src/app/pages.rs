@@ -71,7 +71,8 @@ impl VisitPage {
     /// Reads a visit with what belongs to it; the latest event is selected.
     pub fn read(store: &Store, id: &VisitId) -> Result<Self> {
         let visit = store.visit(id)?;
-        let event = visit.events.len().saturating_sub(1);
+        // The latest one that still counts is the one somebody may want to correct.
+        let event = visit.events.iter().rposition(|event| !event.undone).unwrap_or_default();
         Ok(Self { referrals: store.referrals_of_visit(id)?, cases: store.cases_of_visit(id)?, visit, event })
     }
 
@@ -143,6 +144,7 @@ impl App {
                     self.board.pane = Pane::Queue;
                 }
             }
+            Place::Form => self.leave_form(),
             _ => {
                 self.pages.pop();
             }

@@ -23,6 +23,8 @@ pub struct Choice {
     pub selected: usize,
     /// What is done with the answer.
     pub purpose: ChoicePurpose,
+    /// The version of the record that was on the screen when the question was asked.
+    pub version: Option<i64>,
 }
 
 /// What a choice is for.
@@ -65,6 +67,8 @@ pub struct Ask {
     pub purpose: AskPurpose,
     /// Under which name the words are kept until the question is answered.
     pub slot: String,
+    /// The version of the record that was on the screen when the question was asked.
+    pub version: Option<i64>,
 }
 
 /// What a typed answer is for.
@@ -95,8 +99,16 @@ pub enum AskPurpose {
 }
 
 impl AskPurpose {
+    /// Under which name the words of a question about this record are kept.
+    pub fn slot(&self, question: &str) -> String {
+        match self {
+            Self::CorrectTime(_, event) => format!("{question}:{}:{event}", self.record()),
+            _ => format!("{question}:{}", self.record()),
+        }
+    }
+
     /// The record that the question is about.
-    pub fn record(&self) -> &str {
+    fn record(&self) -> &str {
         match self {
             Self::Pass(id) | Self::FollowUp(id) | Self::CorrectTime(id, _) => id.as_str(),
             Self::Entry(id, _)
@@ -125,7 +137,7 @@ pub enum Answer {
 impl Choice {
     /// A question; Enter takes the answer `selected`.
     pub fn new(title: String, options: Vec<String>, selected: usize, purpose: ChoicePurpose) -> Self {
-        Self { title, options, filter: Line::default(), selected, purpose }
+        Self { title, options, filter: Line::default(), selected, purpose, version: None }
     }
 
     /// Whether the list is too long for digits alone, so that letters narrow it.

@@ -4,7 +4,7 @@ use super::{
     App,
     action::Action,
     form_page::is_nothing,
-    intake::SLOT,
+    intake::{ASIDE, SLOT},
     key::Key,
     line::{LONGEST, TooLong},
     notice::{Notice, Tone},
@@ -22,7 +22,7 @@ impl App {
         if self.reopen_new_form()? {
             return Ok(());
         }
-        self.intake.begin(&self.store, self.day(), &self.config.desk, self.seat.name())?;
+        self.intake.begin(&self.store, self.now.today(), &self.config.desk, self.seat.name())?;
         self.reread_line()
     }
 
@@ -87,6 +87,7 @@ impl App {
 
     fn recall(&mut self, step: isize) -> Result<()> {
         self.intake.recall(step);
+        self.drafts.put(ASIDE, self.intake.aside().to_owned());
         self.line_changed();
         Ok(())
     }
@@ -108,15 +109,18 @@ impl App {
         self.intake.clear();
         // The store dropped the draft in the same transaction; a later save must not bring it back.
         self.drafts.forget(SLOT);
+        self.drafts.put(ASIDE, String::new());
         Ok(())
     }
 
     /// Records a visit and says so, after the commit.
     pub(super) fn record(&mut self, draft: &VisitDraft, entry: Entry, line: Option<&str>) -> Result<()> {
         let day = self.day();
-        let session = self.config.session_at(self.now.local).unwrap_or_default().to_owned();
+        // The session of this hour says nothing of another day.
+        let session = self.config.session_at(self.now.local).filter(|_| self.entry_day.is_none());
+        let session = session.unwrap_or_default().to_owned();
         let recorded = self.store.record(day, &session, draft, entry, line, &self.stamp())?;
-        self.reload_board()?;
+        self.refresh();
         self.board.select_visit(&recorded.visit);
         let key = match entry {
             Entry::Queue => "notice-queued",

@@ -44,7 +44,13 @@ impl App {
         let visit = self.visit();
         let step = match action {
             Action::Refer | Action::FollowUp | Action::Edit => return Some(visit.is_some()),
-            Action::CorrectTime => return Some(visit.is_some_and(|visit| !visit.events.is_empty())),
+            Action::CorrectTime => {
+                let event = match self.pages.last() {
+                    Some(Page::Visit(page)) => page.selected_event(),
+                    _ => None,
+                };
+                return Some(event.is_some_and(|event| !event.undone));
+            }
             Action::Advance => return Some(self.next_step().is_some()),
             action => self.step_of(action)?,
         };
@@ -124,7 +130,7 @@ impl App {
         let title = self.texts.with("ask-take-over", &values);
         let does = self.texts.t(&format!("action-{}", action.spec().code));
         let options = vec![self.texts.t("take-over-no"), self.texts.with("take-over-yes", &[("does", does.into())])];
-        self.overlay = Some(Overlay::Choice(Choice::new(title, options, 0, ChoicePurpose::TakeOver(id, action))));
+        self.put_choice(Choice::new(title, options, 0, ChoicePurpose::TakeOver(id, action)));
     }
 
     /// Carries an action out on the visit at hand, whoever had it.
@@ -166,7 +172,7 @@ impl App {
                 Ok(())
             }
             Action::Edit => self.edit_visit(&id),
-            Action::CorrectTime => {
+            Action::CorrectTime if self.can(action) => {
                 self.ask_time();
                 Ok(())
             }
@@ -199,8 +205,9 @@ impl App {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nobody-waits")));
             return Ok(());
         };
-        self.reload_board()?;
+        self.refresh();
         self.board.select_visit(&visit.id);
+        self.directory.referring = None;
         if self.pages.is_empty() {
             self.board.pane = super::board::Pane::Queue;
         }
@@ -221,11 +228,11 @@ impl App {
             Ok(visit) => visit,
             Err(error) => {
                 // Somebody else was faster, or the step makes no sense now: show how it stands before saying so.
-                self.reload_board()?;
+                self.refresh();
                 return Err(error);
             }
         };
-        self.reload_board()?;
+        self.refresh();
         self.board.select_visit(id);
         if *step == Move::Call {
             self.say_called(&visit);
@@ -244,12 +251,20 @@ impl App {
 
     /// The version that was on the screen when the key was pressed.
     fn version(&self, id: &VisitId) -> Result<i64> {
+        match self.answering {
+            Some(version) => Ok(version),
+            None => self.version_shown(id).ok_or_else(|| Error::new(Kind::NotFound)),
+        }
+    }
+
+    /// The version of a visit on the screen now.
+    fn version_shown(&self, id: &VisitId) -> Option<i64> {
         let page = match self.pages.last() {
             Some(Page::Visit(page)) if page.visit.id == *id => Some(page.visit.version),
             _ => None,
         };
         let row = || self.board.queue.iter().find(|visit| visit.id == *id).map(|visit| visit.version);
-        page.or_else(row).ok_or_else(|| Error::new(Kind::NotFound))
+        page.or_else(row)
     }
 
     fn ask_outcome(&mut self, id: VisitId) {
@@ -266,19 +281,57 @@ impl App {
 
     pub(super) fn choose(&mut self, title: &str, options: Vec<String>, selected: usize, purpose: ChoicePurpose) {
         let title = self.texts.t(title);
-        self.overlay = Some(Overlay::Choice(Choice::new(title, options, selected, purpose)));
+        self.put_choice(Choice::new(title, options, selected, purpose));
+    }
+
+    /// Puts a question with one-key answers over everything, about the record as it is on the screen.
+    fn put_choice(&mut self, mut choice: Choice) {
+        use ChoicePurpose as For;
+        choice.version = self.answering.or_else(|| match &choice.purpose {
+            For::Finish(id, _) | For::Why(id, _) | For::TurnAway(id, _) | For::TakeOver(id, _) => {
+                self.version_shown(id)
+            }
+            For::WaitOn(id, _) | For::CloseCase(id) => self.case_version(id).ok(),
+            For::How(..) | For::Discard => None,
+        });
+        self.overlay = Some(Overlay::Choice(choice));
+    }
+
+    /// The version on the screen of the record that a question is about, where its answer changes that record.
+    pub(super) fn version_of(&self, purpose: &AskPurpose) -> Option<i64> {
+        match purpose {
+            AskPurpose::Pass(id) | AskPurpose::CorrectTime(id, _) => self.version_shown(id),
+            AskPurpose::Entry(id, _)
+            | AskPurpose::CaseDone(id)
+            | AskPurpose::CaseNext(id, _)
+            | AskPurpose::LookAgain(id, _)
+            | AskPurpose::Reopen(id) => self.case_version(id).ok(),
+            AskPurpose::FollowUp(_) | AskPurpose::PersonName(_) | AskPurpose::PersonReach(_) | AskPurpose::EntryDay => {
+                None
+            }
+        }
     }
 
     /// Asks for a line; what was typed at the same question and not sent yet is there again.
     pub(super) fn ask(&mut self, question: &str, reading: &str, typed: &str, purpose: AskPurpose) {
-        let slot = format!("{question}:{}", purpose.record());
+        let slot = purpose.slot(question);
         let left = self.drafts.get(&slot).or_else(|| self.store.draft(self.seat.name(), &slot).ok().flatten());
         let left = left.filter(|text| !text.is_empty());
         let proposed = left.is_none() && !typed.is_empty();
         let line = Line::of(left.as_deref().unwrap_or(typed));
         let (title, hint) = (self.texts.t(question), self.texts.t(reading));
         let reading = hint.clone();
-        self.overlay = Some(Overlay::Ask(Ask { title, line, reading, hint, proposed, problem: None, purpose, slot }));
+        self.overlay = Some(Overlay::Ask(Ask {
+            version: self.answering.or_else(|| self.version_of(&purpose)),
+            title,
+            line,
+            reading,
+            hint,
+            proposed,
+            problem: None,
+            purpose,
+            slot,
+        }));
         self.read_ask();
     }
 
@@ -318,15 +371,22 @@ impl App {
         let visit = self.visit().ok_or_else(|| Error::new(Kind::NotFound))?;
         let at = self.clock.utc(visit.day.and_time(time)).ok_or_else(|| Error::new(Kind::WrongMove))?;
         self.store.correct_time(id, version, event, at, &self.stamp())?;
-        self.reload_board()?;
+        self.refresh();
         self.done(self.texts.t("notice-time-corrected"));
         Ok(())
     }
 
     /// The visit for which a service is being chosen: the one that asked for it, else the one at hand in the queue.
     pub(super) fn referring(&self) -> Option<Referring> {
+        let page = || {
+            self.pages.iter().rev().find_map(|page| match page {
+                Page::Visit(page) => Some(&page.visit),
+                _ => None,
+            })
+        };
+        let row = || self.board.selected_visit().filter(|visit| visit.status.is_open());
         self.directory.referring.clone().or_else(|| {
-            let visit = self.board.selected_visit().filter(|visit| visit.status.is_open())?;
+            let visit = page().or_else(row)?;
             Some(Referring { visit: visit.id.clone(), ticket: visit.ticket })
         })
     }
@@ -342,7 +402,7 @@ impl App {
         let options = How::ALL.iter().map(|how| self.texts.t(&format!("how-{}", how.code()))).collect();
         let title = self.texts.with("ask-how", &[("ticket", referring.ticket.into())]);
         let purpose = ChoicePurpose::How(referring.visit, service, name);
-        self.overlay = Some(Overlay::Choice(Choice::new(title, options, 0, purpose)));
+        self.put_choice(Choice::new(title, options, 0, purpose));
     }
 
     /// Records a referral and goes back to the board.
@@ -353,7 +413,7 @@ impl App {
         self.directory.typing = false;
         self.pages.retain(|page| !matches!(page, Page::Directory | Page::Service(_)));
         self.board.pane = super::board::Pane::Queue;
-        self.reload_board()?;
+        self.refresh();
         self.done(self.texts.with("notice-referred", &[("service", service_name.into())]));
         Ok(())
     }
@@ -375,7 +435,7 @@ impl App {
             due,
         };
         let case = self.store.open_case(&new, &self.stamp())?;
-        self.reload_board()?;
+        self.refresh();
         self.done(self.texts.with("notice-case-opened", &[("number", case.number.into())]));
         Ok(())
     }

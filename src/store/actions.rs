@@ -13,7 +13,7 @@ use crate::{
 };
 
 coded_enum! {
-    /// What a desk did; the screen says it in words (`action-done-<code>`).
+    /// What a desk did; the screen says it in words (`undone-<code>`).
     ActionName {
         /// Recorded a visit.
         Record = "record",

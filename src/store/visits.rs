@@ -86,8 +86,8 @@ impl Store {
             let case = add_what_follows(db, &action, &visit, &draft)?;
             if let Some(line) = &line {
                 drafts::remember_line(db, &action, line)?;
+                drafts::clear_fast_line(db, self.seat.get().map_or(&stamp.desk, |seat| seat))?;
             }
-            drafts::clear_fast_line(db, self.seat.get().map_or(&stamp.desk, |seat| seat))?;
             Ok(Recorded { visit: id, ticket, case })
         })
     }

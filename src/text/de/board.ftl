@@ -223,3 +223,4 @@ queue-title-day = { $day } · { $count } { $count ->
    *[other] Besuche
  }
 queue-empty-day = Kein Besuch an diesem Tag. { $new }: einen aufnehmen · { $help }: Hilfe
+notice-draft-not-saved = Das Getippte ist noch nicht auf der Platte (belegt oder voll). Kurz warten oder noch einmal verlassen, um es aufzugeben.

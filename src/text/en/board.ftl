@@ -223,3 +223,4 @@ queue-title-day = { $day } · { $count } { $count ->
    *[other] visits
  }
 queue-empty-day = No visit on that day. { $new }: record one · { $help }: help
+notice-draft-not-saved = What is typed is not on disk yet (busy or full). Wait a moment, or leave once more to give it up.

@@ -226,3 +226,4 @@ queue-title-day = { $day } · { $count } { $count ->
    *[other] passages
  }
 queue-empty-day = Aucun passage ce jour-là. { $new } : en noter un · { $help } : aide
+notice-draft-not-saved = Ce qui est tapé n'est pas encore sur le disque (occupé ou plein). Attendre un instant, ou quitter encore une fois pour l'abandonner.

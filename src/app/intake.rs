@@ -46,10 +46,11 @@ impl Intake {
     /// Opens the line, with the draft that was left, and the day's earlier lines for the Up key.
     pub fn begin(&mut self, store: &Store, day: chrono::NaiveDate, desk: &str, seat: &str) -> Result<()> {
         self.open = true;
-        self.settle();
+        let given_back = self.settle();
         self.earlier = store.fast_lines(day, desk, EARLIER)?;
         // Words that were laid aside for an earlier line are the nearest of the earlier ones.
         let aside = match std::mem::take(&mut self.aside) {
+            _ if given_back => String::new(),
             aside if aside.is_empty() => store.draft(seat, ASIDE)?.unwrap_or_default(),
             aside => aside,
         };
@@ -126,13 +127,16 @@ impl Intake {
         &self.aside
     }
 
-    /// An earlier line that was only looked at gives its place back; one that was changed is the line from now on.
-    fn settle(&mut self) {
+    /// An earlier line that was only looked at gives its place back, and `true` is said; one that was changed is the
+    /// line from now on.
+    fn settle(&mut self) -> bool {
         let looked_at = self.back.checked_sub(1).and_then(|at| self.earlier.get(at));
-        if looked_at.is_some_and(|line| line == self.line.text()) {
+        let only_looked = looked_at.is_some_and(|line| line == self.line.text());
+        if only_looked {
             self.line.set(&std::mem::take(&mut self.aside));
         }
         self.back = 0;
+        only_looked
     }
 
     /// What the line records: with the services that its `>words` mean; a word that means none stays in the note.

@@ -109,3 +109,12 @@ fn what_is_read_of_a_date_never_outlives_the_words() {
     counter.record("log f 34").type_text("s").type_text("ven").sees("ven. 20 nov. 2026");
     counter.type_text("dange").does_not_see("20 nov.");
 }
+
+#[test]
+fn what_was_done_is_kept_until_what_comes_next_is_said() {
+    let mut counter = counter();
+    counter.record("log f 34 !3j \"Amina\" // rappeler").press(Key::Tab).type_text("s").press(Key::End);
+    counter.type_text("appelé deux fois").press(Key::Enter).sees("Et ensuite ?").press(Key::Esc);
+    counter.type_text("s").sees("appelé deux fois").press(Key::Enter).type_text("ven attendre").press(Key::Enter);
+    counter.press(Key::Enter).sees("appelé deux fois").press(Key::Esc).type_text("s").does_not_see("appelé deux fois");
+}

@@ -174,3 +174,49 @@ fn windows_with_the_same_desk_do_not_see_each_other_s_unsaved_words() {
     second.does_not_see("n la reprend").type_text("n").does_not_see("Ana").type_text("its f9").press(Key::Enter);
     first.press(Key::Enter).sees("2 en file").sees("Ana").sees("itsme");
 }
+
+#[test]
+fn words_laid_aside_for_an_earlier_line_come_back() {
+    let mut counter = counter();
+    counter.record("its f67").type_text("n").type_text("cv").press(Key::Up).sees("> its f67");
+    counter.press(Key::Esc).type_text("n").sees("> cv");
+    // An earlier line that was changed is the line from now on, and the words are the first that Up brings.
+    counter.press(Key::Up).type_text(" av").press(Key::Esc).type_text("n").sees("> its f67 av").press(Key::Up);
+    counter.sees("> cv");
+}
+
+#[test]
+fn undoing_does_not_write_over_a_line_that_was_left() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("g.db");
+    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let mut first = Counter::start(Lang::Fr, (80, 24), open(), false);
+    first.record("its f67").type_text("n").type_text("log f 34");
+    first.app.save_drafts();
+    drop(first);
+    let mut second = Counter::start(Lang::Fr, (80, 24), open(), false);
+    second.type_text("u").sees("Annulé").type_text("n").sees("> log f 34");
+}
+
+#[test]
+fn what_is_pasted_where_a_form_is_taken_up_goes_into_the_form() {
+    let mut counter = counter();
+    counter.type_text("n").type_text("its f67").press(Key::F(4)).press(Key::Esc);
+    counter.paste("mutuelle").sees("Nouveau passage").sees("mutuelle");
+    assert!(counter.app.intake.line.is_empty());
+}
+
+#[test]
+fn there_is_one_form_of_a_new_visit() {
+    let mut counter = counter();
+    counter.type_text("n").type_text("its f67").press(Key::F(4)).press(Key::F(6)).press(Key::F(7));
+    counter.press(Key::Ctrl('s')).sees("1 en file").does_not_see("Nouveau passage");
+    counter.press(Key::Esc).does_not_see("Nouveau passage").type_text("n").sees("Ligne rapide");
+}
+
+#[test]
+fn ctrl_z_while_typing_takes_nothing_recorded_back() {
+    let mut counter = counter();
+    counter.record("its f67").type_text("n").type_text("log").press(Key::Ctrl('z')).press(Key::Esc).sees("itsme");
+    counter.type_text("e").press(Key::Ctrl('z')).press(Key::Esc).sees("itsme").does_not_see("Annulé");
+}

@@ -187,3 +187,24 @@ fn closing_as_to_be_followed_up_asks_for_the_day() {
     counter.type_text("3j rappeler").press(Key::Enter).sees("dossier 2026-0001 ouvert");
     counter.type_text("s").sees("Ce qui s'est passé").sees("rappeler");
 }
+
+#[test]
+fn an_answer_is_for_the_visit_as_it_was_when_the_question_was_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("g.db");
+    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let mut here = Counter::start(Lang::Fr, (80, 24), open(), false);
+    here.record("its f67").type_text("f").sees("Comment cela se termine");
+    let mut there = Counter::seated("there", Lang::Fr, (80, 24), open(), false);
+    there.app.config.desk = "2".to_owned();
+    there.type_text("a").sees("Appelé");
+    here.tick().type_text("1").sees("autre poste");
+    assert!(here.row_with("itsme").contains("appelé"));
+}
+
+#[test]
+fn calling_somebody_ends_looking_for_a_service_for_somebody_else() {
+    let mut counter = counter_with_directory();
+    counter.record("det f50").record("log h40").press(Key::Home).type_text("o").press(Key::F(5)).sees("Appelé");
+    counter.type_text("/").type_text("dettes").press(Key::Enter).does_not_see("Comment orienter");
+}

@@ -86,6 +86,17 @@ mod tests {
         assert_eq!(line("\u{E0041}x\u{200D}\u{200D}"), "x\u{200D}");
     }
 
+    #[test]
+    fn what_is_plain_needs_no_cleaning() {
+        for c in ('\0'..'\u{1000}').filter(|c| is_plain(*c)) {
+            assert!(!is_unsafe(c) && !is_combining_mark(c) && c.nfc().eq([c]), "{c:?}");
+            // Nor does it become one with what follows it, unless that is not plain.
+            assert!(unicode_normalization::char::canonical_combining_class(c) == 0, "{c:?}");
+        }
+        assert_eq!(line("élève \u{A0}ø"), "élève \u{A0}ø");
+        assert_eq!(line("a\u{AD}b"), "ab");
+    }
+
     proptest! {
         #[test]
         fn nothing_unsafe_is_left_and_cleaning_twice_changes_nothing(text in any::<String>()) {

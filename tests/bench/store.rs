@@ -8,7 +8,7 @@ mod data;
 
 use std::{hint::black_box, path::PathBuf, sync::OnceLock};
 
-use divan::{Bencher, counter::ItemsCount};
+use divan::Bencher;
 use guichet::domain::synonyms::Synonyms;
 
 #[path = "store/bare.rs"]
@@ -106,5 +106,5 @@ fn search_100_000(bencher: Bencher<'_, '_>, query: &str) {
 fn search(bencher: Bencher<'_, '_>, services: u32, query: &str) {
     let (store, synonyms) = (data::open(&data::large(services)), Synonyms::built_in());
     let one = || store.search_services(black_box(query), &synonyms, 50).expect("an answer");
-    bencher.counter(ItemsCount::new(1usize)).bench_local(one);
+    bencher.bench_local(one);
 }

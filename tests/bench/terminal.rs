@@ -1,7 +1,8 @@
 //! The program as a person meets it, through a pseudo-terminal: how long from its start to the first frame, how long
 //! from a key to the last byte drawn for it, how much memory, how busy it is when nobody types.
 //!
-//! Where `vim` is installed, the same keys are typed into it: what it takes is mostly the pseudo-terminal's own time.
+//! Where `vim` is installed, each key is followed by one typed into it: what it takes is mostly the pseudo-terminal's own
+//! time, and whatever else the machine does falls on both.
 
 mod data;
 #[path = "terminal/pty.rs"]
@@ -18,11 +19,15 @@ use pty::Program;
 /// Starts of each program.
 const STARTS: usize = 25;
 
-/// Keys of each kind, at least.
-const KEYS: usize = 600;
+/// Keys of each kind.
+const KEYS: usize = 500;
 
 /// How long the idle program is watched.
 const IDLE: Duration = Duration::from_secs(10);
+
+/// A line with everything in it.
+const LINE: &str =
+    "num itsme f 67 ordi avec 20m @mutuelle:15 -mail 5000 !ven ok \"Fatima B.\" // revient avec sa carte";
 
 /// Where a frame ends: the program says so itself.
 const FRAME: &[u8] = b"\x1b[?2026l";
@@ -40,30 +45,39 @@ fn main() {
     }
 }
 
-fn measure(record: &Path, size: (u16, u16), peer: Option<&Path>) {
-    starts(record, size, peer);
-    println!("{:<34} {:>8} {:>8} {:>8} {:>6}", "key to last byte, ms", "p50", "p99", "max", "keys");
+fn measure(record: &Path, size: (u16, u16), vim: Option<&Path>) {
+    starts(record, size, vim);
+    let mut peer = vim.map(|vim| editor(vim, size));
     let mut program = guichet(record, size);
     program.until(FRAME);
-    program.rest(Duration::from_millis(300));
-    keys("selection", &mut program, &["\x1b[B", "\x1b[B", "\x1b[B", "\x1b[A", "\x1b[A", "\x1b[A"]);
+    program.rest(Duration::from_millis(500));
+    if let Some(vim) = &mut peer {
+        vim.press("i");
+    }
+    println!(
+        "{:<28} {:>8} {:>8} {:>8} {:>6} {:>9} {:>8}",
+        "key to last byte, ms", "p50", "p99", "max", "keys", "vim p50", "vim p99"
+    );
+    let mut keys = |name, keys: &[String], program: &mut Program| {
+        let turns = keys.iter().cycle().take(KEYS).zip(["x", "\x7f"].iter().cycle());
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for (key, letter) in turns {
+            ours.extend(program.press(key));
+            theirs.extend(peer.as_mut().and_then(|vim| vim.press(letter)));
+        }
+        row(name, ours, theirs);
+    };
+    let arrows = ["\x1b[B", "\x1b[B", "\x1b[B", "\x1b[A", "\x1b[A", "\x1b[A"].map(String::from);
+    keys("selection", &arrows, &mut program);
     program.press("n");
-    let line = "num itsme f 67 ordi avec 20m @mutuelle:15 -mail 5000 !ven ok \"Fatima B.\" // revient avec sa carte";
-    keys("fast line", &mut program, &with_deleting(line));
+    keys("fast line", &with_deleting(LINE), &mut program);
     program.press("\x1b");
     program.press("/");
-    keys("directory search", &mut program, &with_deleting("logement namur"));
-    keys("directory search, misspelt", &mut program, &with_deleting("logemant"));
-    println!("{:<34} {:>8}", "memory at most, MB", shown(program.memory()));
+    keys("directory search", &with_deleting("logement namur"), &mut program);
+    keys("directory search, misspelt", &with_deleting("logemant"), &mut program);
+    println!("{:<28} {:>8}", "memory at most, MB", shown(program.memory()));
     program.press("\x1b");
-    println!("{:<34} {:>8}", "idle, % of a core", shown(program.busy(IDLE)));
-    drop(program);
-    if let Some(vim) = peer {
-        let mut vim = editor(vim, size);
-        vim.rest(Duration::from_millis(500));
-        vim.press("i");
-        keys("vim, the same line", &mut vim, &with_deleting(line));
-    }
+    println!("{:<28} {:>8}", "idle, % of a core", shown(program.busy(IDLE)));
 }
 
 /// From the start to the end of the first frame; the peer takes its turn after each.
@@ -76,20 +90,21 @@ fn starts(record: &Path, size: (u16, u16), peer: Option<&Path>) {
             theirs.push(editor(vim, size).until(b"~"));
         }
     }
-    println!("{:<34} {:>8} {:>8} {:>8}", "start to first frame, ms", "min", "p50", "max");
+    println!("{:<28} {:>8} {:>8} {:>8}", "start to first frame, ms", "min", "p50", "max");
     for (name, mut times) in [("guichet", ours), ("vim", theirs)] {
         times.sort_by(f64::total_cmp);
         if let (Some(first), Some(last)) = (times.first(), times.last()) {
-            println!("{name:<34} {first:>8.2} {:>8.2} {last:>8.2}", data::percentile(&times, 0.5));
+            println!("{name:<28} {first:>8.2} {:>8.2} {last:>8.2}", data::percentile(&times, 0.5));
         }
     }
 }
 
-fn keys(name: &str, program: &mut Program, keys: &[impl AsRef<str>]) {
-    let mut times: Vec<f64> = keys.iter().cycle().take(KEYS).filter_map(|key| program.press(key.as_ref())).collect();
-    times.sort_by(f64::total_cmp);
-    let [half, most, max] = [0.5, 0.99, 1.0].map(|share| data::percentile(&times, share));
-    println!("{name:<34} {half:>8.2} {most:>8.2} {max:>8.2} {:>6}", times.len());
+fn row(name: &str, mut ours: Vec<f64>, mut theirs: Vec<f64>) {
+    ours.sort_by(f64::total_cmp);
+    theirs.sort_by(f64::total_cmp);
+    let [half, most, max] = [0.5, 0.99, 1.0].map(|share| data::percentile(&ours, share));
+    let [vim_half, vim_most] = [0.5, 0.99].map(|share| data::percentile(&theirs, share));
+    println!("{name:<28} {half:>8.2} {most:>8.2} {max:>8.2} {:>6} {vim_half:>9.2} {vim_most:>8.2}", ours.len());
 }
 
 /// A text letter by letter, and as many deletions, so that it can be typed again and again.

@@ -21,8 +21,17 @@ pub fn connect(path: &Path) -> Connection {
     connection
 }
 
-/// What a saved visit leaves of visit, request and event, in one durable transaction.
-pub fn insert(connection: &Connection, day: &str, ticket: u32) {
+/// The rows that a bare insert writes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Rows {
+    /// Visit, request and event.
+    Visit,
+    /// These, and what a saved visit keeps beside them for undo and for the Up key.
+    All,
+}
+
+/// What a saved visit leaves, in one durable transaction.
+pub fn insert(connection: &Connection, rows: Rows, day: &str, ticket: u32) {
     let run = |sql: &str, values: &[&dyn rusqlite::ToSql]| {
         connection.prepare_cached(sql).and_then(|mut statement| statement.execute(values)).expect("written");
     };
@@ -43,6 +52,25 @@ pub fn insert(connection: &Connection, day: &str, ticket: u32) {
          VALUES (?1, 1, '2026-11-18T08:42:00Z', 'arrived', '2', 'EB')",
         params![id],
     );
+    if rows == Rows::All {
+        let action: i64 = connection
+            .prepare_cached("SELECT max(seq) + 1 FROM actions")
+            .and_then(|mut next| next.query_row([], |row| row.get(0)))
+            .expect("a number");
+        run(
+            "INSERT INTO actions (seq, at, desk, worker, name, about)
+             VALUES (?1, '2026-11-18T08:42:00Z', 'save', 'EB', 'record', '7')",
+            params![action],
+        );
+        run(
+            "INSERT INTO action_images (action, kind, record_id, content_after) VALUES (?1, 'visit', ?2, 1)",
+            params![action, id],
+        );
+        run(
+            "INSERT INTO fast_lines (day, desk, action, line) VALUES ('2026-11-18', 'save', ?1, 'its f67 or av 20m ok')",
+            params![action],
+        );
+    }
     run("COMMIT", &[]);
 }
 

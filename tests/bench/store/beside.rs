@@ -9,40 +9,46 @@ use guichet::domain::{
     visit::{Age, Entry, Gender, Profile, VisitDraft},
 };
 
-use super::{QUERIES, bare};
+use super::{
+    QUERIES,
+    bare::{self, Rows},
+};
 use crate::data;
 
-/// Pairs of saved visits, and how many of them fall on one day.
+/// Saved visits, and how many of them fall on one day.
 const SAVES: u32 = 1_500;
 const A_DAY: u32 = 60;
+
+/// The line of the saved visit.
+const LINE: &str = "its f67 or av 20m ok";
 
 /// Turns per query.
 const SEARCHES: usize = 40;
 
-/// A saved visit beside the bare insert of visit, request and event.
+/// A saved visit beside bare inserts: of visit, request and event, and of every row that is saved with them.
 pub fn saved_visit() {
     let path = super::scratch();
     let (store, stamp, peer) = (data::open(&path), data::stamp("save"), bare::connect(&path));
     let draft = draft();
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    let mut times = [Vec::new(), Vec::new(), Vec::new()];
     for turn in 0..SAVES {
-        // Days on which nothing happened: one for ours, one for the peer's.
-        let day = data::today() - Days::new(u64::from(10_000 + 2 * (turn / A_DAY)));
-        let line = "its f67 or av 20m ok";
-        let save = || drop(store.record(day, "Permanence", &draft, Entry::Queue, Some(line), &stamp).expect("saved"));
-        let before = (day - Days::new(1)).to_string();
-        let insert = || bare::insert(&peer, &before, turn % A_DAY + 1);
-        // Each goes first every other time.
-        if turn % 2 == 0 {
-            ours.push(milliseconds(save));
-            theirs.push(milliseconds(insert));
-        } else {
-            theirs.push(milliseconds(insert));
-            ours.push(milliseconds(save));
+        // Days on which nothing happened, one for each of the three.
+        let first = data::today() - Days::new(u64::from(10_000 + 3 * (turn / A_DAY)));
+        // Each goes first every third time.
+        for who in [turn % 3, (turn + 1) % 3, (turn + 2) % 3] {
+            let day = first - Days::new(who.into());
+            let (text, ticket) = (day.to_string(), turn % A_DAY + 1);
+            times[who as usize].push(milliseconds(|| match who {
+                0 => drop(store.record(day, "Permanence", &draft, Entry::Queue, Some(LINE), &stamp).expect("saved")),
+                1 => bare::insert(&peer, Rows::Visit, &text, ticket),
+                _ => bare::insert(&peer, Rows::All, &text, ticket),
+            }));
         }
     }
+    let [ours, visit, all] = times;
     println!("{:<32} {:>9} {:>9} {:>7}", "ms", "guichet", "SQLite", "ratio");
-    table("saved visit", ours, theirs);
+    table("visit, request, event", ours.clone(), visit);
+    table("all rows saved with it", ours, all);
     println!();
 }
 

@@ -13,7 +13,7 @@ use std::{
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// A program draws nothing for so long when it has drawn all it had to.
-const QUIET: Duration = Duration::from_millis(25);
+const QUIET: Duration = Duration::from_millis(15);
 
 /// Longer than anything measured takes.
 const LONG: Duration = Duration::from_secs(5);

@@ -1,13 +1,14 @@
 //! The large files that are measured on, made once and used again.
 //!
 //! They lie under `target/bench-data/` and are written by what `guichet demo --write` uses. `GUICHET_BENCH_VISITS`,
-//! `GUICHET_BENCH_CASES` and `GUICHET_BENCH_SERVICES` make smaller ones. The half-day of such a file is that of the
-//! day on which it was made, so a file of another day is made anew.
+//! `GUICHET_BENCH_CASES` and `GUICHET_BENCH_SERVICES` make smaller ones. A file is made anew when the tables are other
+//! ones, or the day is: the half-day in it is that of the day on which it was made.
 
 #![allow(dead_code, reason = "each bench uses its part")]
 
 use std::{
     env, fs,
+    hash::{DefaultHasher, Hash as _, Hasher as _},
     path::{Path, PathBuf},
     time::Instant,
 };
@@ -38,11 +39,16 @@ pub fn usual_services() -> u32 {
 pub fn large(services: u32) -> PathBuf {
     let plan =
         Plan { seed: 7, visits: number("VISITS", 1_000_000), years: 8, services, cases: number("CASES", 50_000) };
-    let path = folder().join(format!("v{}-c{}-s{}.db", plan.visits, plan.cases, plan.services));
+    let size = format!("v{}-c{}-s{}-", plan.visits, plan.cases, plan.services);
+    let path = folder().join(format!("{size}{:016x}.db", schema()));
     if path.exists() && !open(&path).queue(today()).expect("a queue").is_empty() {
         return path;
     }
-    remove(&path);
+    for found in fs::read_dir(folder()).expect("a folder").flatten() {
+        if found.file_name().to_string_lossy().starts_with(&size) {
+            fs::remove_file(found.path()).expect("an old file gone");
+        }
+    }
     let began = Instant::now();
     let half = folder().join("half.db");
     remove(&half);
@@ -53,6 +59,18 @@ pub fn large(services: u32) -> PathBuf {
     fs::rename(&half, &path).expect("a file under its own name");
     eprintln!("made {} in {:.1} s", path.display(), began.elapsed().as_secs_f64());
     path
+}
+
+/// A number that is another one when the tables are.
+fn schema() -> u64 {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/migrations");
+    let mut steps: Vec<_> = fs::read_dir(folder).expect("the steps").flatten().map(|step| step.path()).collect();
+    steps.sort();
+    let mut hasher = DefaultHasher::new();
+    for step in steps {
+        fs::read_to_string(step).expect("a step").hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// A copy of a large file to write in, on the disk before it is given; the one made before it is gone.

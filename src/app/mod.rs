@@ -73,7 +73,10 @@ pub struct Start {
     pub store: Store,
     /// The settings, after command line and environment had their say.
     pub config: Config,
-    /// Where the settings are saved; `None` when they are not (a demo).
+    /// The settings as they stand in their file: what is saved is this with what was changed here, so that a word on the
+    /// command line does not become a setting.
+    pub found: Config,
+    /// Where the settings are saved; `None` when they are not (a demo, or a file with a mistake in it).
     pub config_path: Option<std::path::PathBuf>,
     /// Whether nobody has answered the first page yet.
     pub first_start: bool,
@@ -103,6 +106,7 @@ pub struct App {
     store: Store,
     clock: Clock,
     config_path: Option<std::path::PathBuf>,
+    found: Config,
     data_version: i64,
     throwaway: Option<std::path::PathBuf>,
     seat: Seat,
@@ -156,6 +160,7 @@ impl App {
             store: start.store,
             clock: start.clock,
             config_path: start.config_path,
+            found: start.found,
             drafts: Drafts::default(),
             config: start.config,
             texts,

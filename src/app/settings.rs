@@ -10,6 +10,7 @@ use super::{
     pages::Page,
 };
 use crate::{
+    config::Config,
     domain::ids::Code,
     error::Result,
     text::{Lang, Texts},
@@ -64,22 +65,49 @@ impl App {
         let Some(Page::Form(page)) = self.pages.last() else { return Ok(()) };
         let FormPage::Settings { form, first } = &**page else { return Ok(()) };
         let first = *first;
-        let mut config = self.config.clone();
-        config.lang = Some(language(form));
+        let lang = language(form);
         let given = |name, old: &str| match form.text(name, 0) {
             "" => old.to_owned(),
             text => text.to_owned(),
         };
-        config.service = given("service", &self.config.service);
-        config.desk = given("desk", &self.config.desk);
-        form.text("worker", 0).clone_into(&mut config.worker);
+        let config = Config {
+            lang: Some(lang),
+            service: given("service", &self.config.service),
+            desk: given("desk", &self.config.desk),
+            worker: form.text("worker", 0).to_owned(),
+            ..self.config.clone()
+        };
+        let found = self.with_changes(&config, first);
         if let Some(path) = &self.config_path {
-            config.save(path)?;
+            found.save(path)?;
         }
-        self.config = config;
+        (self.config, self.found) = (config, found);
         self.pages.pop();
-        let key = if first { "notice-welcome" } else { "notice-settings-saved" };
+        let key = match (first, &self.config_path) {
+            (true, _) => "notice-welcome",
+            (false, Some(_)) => "notice-settings-saved",
+            (false, None) => "notice-settings-for-now",
+        };
         self.notice = Some(Notice::new(Tone::Done, self.texts.t(key)));
         self.reload_board()
+    }
+
+    /// The settings' file with what was changed here; at a first start, with everything that was answered.
+    fn with_changes(&self, now: &Config, first: bool) -> Config {
+        let mut found = self.found.clone();
+        let before = &self.config;
+        if first || now.lang != Some(before.lang.unwrap_or_else(Lang::of_system)) {
+            found.lang = now.lang;
+        }
+        if first || now.service != before.service {
+            found.service.clone_from(&now.service);
+        }
+        if first || now.desk != before.desk {
+            found.desk.clone_from(&now.desk);
+        }
+        if first || now.worker != before.worker {
+            found.worker.clone_from(&now.worker);
+        }
+        found
     }
 }

@@ -11,7 +11,7 @@ use std::{
 use super::{args::Global, peek, warn};
 use crate::{
     app::{Start, clock::Clock},
-    config::{Config, Loaded, SeatPlace},
+    config::{self, Config, Loaded},
     domain::{synonyms::Synonyms, time::Stamp, vocabulary::Vocabulary},
     error::{Error, Kind, Result},
     store::{Store, db::Open},
@@ -41,6 +41,8 @@ pub(super) struct Setting {
     /// The file named on the command line or by the environment.
     pub db: Option<PathBuf>,
     pub problems: Vec<Error>,
+    /// Whether the configuration has a mistake.
+    config_mistaken: bool,
 }
 
 /// The language, before the command line is read: command line, environment, configuration, system.
@@ -62,6 +64,7 @@ impl Setting {
         let path = |path: &Option<PathBuf>| path.clone().filter(|path| !path.as_os_str().is_empty());
         let mut loaded = Config::load(path(&global.config).as_deref())?;
         let mut problems = Vec::new();
+        let config_mistaken = loaded.problem.is_some();
         problems.extend(loaded.problem.take());
         let (vocabulary, problem) = vocabulary(&loaded.vocabulary());
         problems.extend(problem);
@@ -81,6 +84,7 @@ impl Setting {
             vocabulary,
             synonyms,
             problems,
+            config_mistaken,
         })
     }
 
@@ -103,18 +107,21 @@ impl Setting {
     /// configuration's.
     pub(super) fn for_screen(self) -> Result<Screen> {
         let store = self.open()?;
+        // A file with a mistake is mended by hand, not written over with what could be read of it.
+        let sound = !self.config_mistaken && !self.loaded.unreadable;
+        let found = self.loaded.config.clone();
         let config = Config { lang: Some(self.tx.lang()), desk: self.desk, worker: self.worker, ..self.loaded.config };
-        let seat = self.loaded.path.parent().map_or(SeatPlace::Passing, |folder| SeatPlace::Folder(folder.to_owned()));
         let start = Start {
             store,
             config,
-            config_path: Some(self.loaded.path),
+            found,
+            config_path: sound.then_some(self.loaded.path),
             first_start: self.loaded.first_start,
             vocabulary: self.vocabulary,
             synonyms: self.synonyms,
             clock: self.clock,
             problems: self.problems,
-            seat,
+            seat: config::seats(),
             throwaway: None,
         };
         Ok(Screen { start, throwaway: None })

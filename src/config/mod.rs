@@ -164,6 +164,12 @@ impl Loaded {
     }
 }
 
+/// Where the seats of this account's windows lie: on this machine, never on a team's share.
+pub fn seats() -> SeatPlace {
+    let folder = |folders: ProjectDirs| folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned();
+    folders().map_or(SeatPlace::Passing, |folders| SeatPlace::Folder(folder(folders)))
+}
+
 /// The configuration file's usual place on this system.
 pub fn usual_path() -> Result<PathBuf> {
     Ok(folders()?.config_dir().join("config.toml"))

@@ -1,8 +1,8 @@
 //! Whose half-typed words these are: one keyboard in front of one window.
 //!
 //! Two machines may both call themselves desk 1, and one machine may have two windows open; none of them may find the
-//! other's unsaved words, or record them. A seat is therefore a small file beside the configuration, locked while a
-//! window uses it, with a name in it that nobody else has. A window takes the first seat that is free: after a crash the
+//! other's unsaved words, or record them. A seat is therefore a small file in the account's own folder on this machine,
+//! locked while a window uses it, with a name in it that nobody else has. A window takes the first seat that is free: after a crash the
 //! system has given the lock back, and the words are found again at the same seat.
 
 use std::{

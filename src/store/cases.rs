@@ -38,7 +38,9 @@ impl Store {
                 Some(known) => known,
                 None => people::add(db, &action, &new_person(new, visit.as_ref()))?,
             };
-            if let Some(before) = visit.as_ref().filter(|visit| visit.draft.person.is_none()) {
+            // The visit counts as changed even where its person was known: undoing its recording elsewhere must not leave
+            // this case alone.
+            if let Some(before) = &visit {
                 let draft = VisitDraft { person: Some(person.clone()), ..before.draft.clone() };
                 visit_rows::change(db, &action, before, &Visit { draft, ..before.clone() })?;
             }

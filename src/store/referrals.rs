@@ -22,8 +22,10 @@ impl Store {
     pub fn refer(&self, visit: &VisitId, referral: &NewReferral, stamp: &Stamp) -> Result<ReferralId> {
         let (referral, stamp) = (entering::referral(referral), entering::stamp(stamp));
         self.write(|db| {
-            let ticket = visit_rows::load_one(db, visit)?.ticket;
-            let action = Action::begin(db, &stamp, ActionName::Refer, &ticket.to_string())?;
+            let before = visit_rows::load_one(db, visit)?;
+            let action = Action::begin(db, &stamp, ActionName::Refer, &before.ticket.to_string())?;
+            // The visit counts as changed: undoing its recording elsewhere must not leave this referral alone.
+            visit_rows::change(db, &action, &before, &before)?;
             add(db, &action, visit, &referral)
         })
     }

@@ -35,6 +35,7 @@ fn app() -> App {
     let config = Config { lang: Some(Lang::Fr), desk: "2".to_owned(), worker: "EB".to_owned(), ..Config::default() };
     App::new(Start {
         store,
+        found: config.clone(),
         config,
         config_path: None,
         first_start: false,

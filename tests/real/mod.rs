@@ -94,7 +94,9 @@ impl House {
 
     /// The seat of the first window, as it names itself; empty before the program has started.
     fn seat(&self) -> String {
-        fs::read_to_string(self.path("seat-1")).unwrap_or_default().trim().to_owned()
+        let places = ["state/guichet/seat-1", "data/guichet/seat-1"];
+        let names = places.iter().filter_map(|place| fs::read_to_string(self.path(place)).ok());
+        names.map(|name| name.trim().to_owned()).next().unwrap_or_default()
     }
 
     /// What is kept of the fast line of this house's first window.

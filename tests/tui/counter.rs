@@ -76,6 +76,7 @@ impl Counter {
         };
         let start = Start {
             store,
+            found: config.clone(),
             config,
             config_path: None,
             first_start,

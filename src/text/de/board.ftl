@@ -224,3 +224,4 @@ queue-title-day = { $day } · { $count } { $count ->
  }
 queue-empty-day = Kein Besuch an diesem Tag. { $new }: einen aufnehmen · { $help }: Hilfe
 notice-draft-not-saved = Das Getippte ist noch nicht auf der Platte (belegt oder voll). Kurz warten oder noch einmal verlassen, um es aufzugeben.
+notice-settings-for-now = Einstellungen gelten bis zum Schließen; die Einstellungsdatei bleibt unberührt.

@@ -224,3 +224,4 @@ queue-title-day = { $day } · { $count } { $count ->
  }
 queue-empty-day = No visit on that day. { $new }: record one · { $help }: help
 notice-draft-not-saved = What is typed is not on disk yet (busy or full). Wait a moment, or leave once more to give it up.
+notice-settings-for-now = Settings taken until the program closes; the settings' file is not touched.

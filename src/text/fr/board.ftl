@@ -227,3 +227,4 @@ queue-title-day = { $day } · { $count } { $count ->
  }
 queue-empty-day = Aucun passage ce jour-là. { $new } : en noter un · { $help } : aide
 notice-draft-not-saved = Ce qui est tapé n'est pas encore sur le disque (occupé ou plein). Attendre un instant, ou quitter encore une fois pour l'abandonner.
+notice-settings-for-now = Réglages pris jusqu'à la fermeture ; le fichier de réglages n'est pas touché.

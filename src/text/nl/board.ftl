@@ -224,3 +224,4 @@ queue-title-day = { $day } · { $count } { $count ->
  }
 queue-empty-day = Geen bezoek op die dag. { $new }: er een noteren · { $help }: hulp
 notice-draft-not-saved = Wat getypt is, staat nog niet op schijf (bezet of vol). Wacht even, of verlaat nogmaals om het op te geven.
+notice-settings-for-now = Instellingen gelden tot het sluiten; het instellingenbestand blijft ongemoeid.

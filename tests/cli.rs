@@ -167,6 +167,15 @@ fn lines_from_standard_input_are_all_read_before_the_first_is_recorded() {
 }
 
 #[test]
+fn a_line_that_says_nothing_is_refused_by_its_number_and_nothing_is_recorded() {
+    let house = House::new();
+    let answer = house.typing(&["add", "-"], "its f67\n//\nlog h40\n");
+    assert_eq!(answer.status, 2, "{}", answer.err);
+    assert!(answer.err.contains("LINE 2"), "{}", answer.err);
+    assert!(house.queue().is_empty());
+}
+
+#[test]
 fn a_follow_up_opens_a_case_that_cases_lists() {
     let house = House::new();
     let added = house.json(&["add", "--json", "log f34 !3j \"Amina\" // expulsion"]);

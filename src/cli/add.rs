@@ -35,9 +35,12 @@ pub(super) fn run(args: &args::Add, setting: &Setting, out: &mut Out) -> Result<
     let store = setting.open()?;
     let piped = args.line.is_empty() || args.line == ["-"];
     let lines = if piped { from_stdin()? } else { vec![args.line.join(" ").replace(OBSTACLE, "")] };
+    // All are understood before the first is recorded: a list with an empty line in it changes nothing.
+    let understood = lines.iter().zip(1..).map(|(line, number)| understood(line, number, setting, &store));
+    let understood = understood.collect::<Result<Vec<_>>>()?;
     let mut added = Vec::new();
-    for line in &lines {
-        let (recorded, unknown) = record(line, args, setting, &store)?;
+    for (line, (draft, unknown)) in lines.iter().zip(understood) {
+        let recorded = record(line, &draft, args, setting, &store)?;
         let said = said(&recorded, args, setting);
         if args.json {
             added.push((recorded, unknown));
@@ -59,22 +62,17 @@ pub(super) fn run(args: &args::Add, setting: &Setting, out: &mut Out) -> Result<
     out.json(&list.collect::<Vec<_>>())
 }
 
-fn record(line: &str, args: &args::Add, setting: &Setting, store: &Store) -> Result<(Recorded, usize)> {
+fn record(line: &str, draft: &VisitDraft, args: &args::Add, setting: &Setting, store: &Store) -> Result<Recorded> {
     let stamp = setting.stamp();
-    let line = clean::line(line);
-    let (draft, unknown) = understood(&line, setting, &stamp, store)?;
-    if is_nothing(&draft) {
-        return Err(Error::new(Kind::BadUsage).at("LINE"));
-    }
     let day = day(args, &stamp);
     let session = if args.date.is_none() { setting.loaded.config.session_at(stamp.now.local) } else { None };
-    let recorded = store.record(day, session.unwrap_or_default(), &draft, entry(args), Some(&line), &stamp)?;
-    Ok((recorded, unknown))
+    store.record(day, session.unwrap_or_default(), draft, entry(args), Some(line), &stamp)
 }
 
 /// The record that a line means, and how many of its words mean nothing.
-fn understood(line: &str, setting: &Setting, stamp: &Stamp, store: &Store) -> Result<(VisitDraft, usize)> {
-    let today = stamp.now.today();
+fn understood(line: &str, number: usize, setting: &Setting, store: &Store) -> Result<(VisitDraft, usize)> {
+    let today = setting.clock.now().today();
+    let line = &clean::line(line);
     let context = Context { vocabulary: &setting.vocabulary, lang: setting.tx.lang(), today };
     let read = fast_line::parse(line, &context);
     let mut services = Vec::with_capacity(read.referrals.len());
@@ -82,7 +80,11 @@ fn understood(line: &str, setting: &Setting, stamp: &Stamp, store: &Store) -> Re
         services.push(store.search_services(&referral.words, &setting.synonyms, 1)?.hits.into_iter().next());
     }
     let unknown = read.chips.iter().filter(|chip| chip.understood().is_none()).count();
-    Ok((with_services(&read, &services), unknown))
+    let draft = with_services(&read, &services);
+    if is_nothing(&draft) {
+        return Err(Error::new(Kind::BadUsage).at(format_args!("LINE {number}")));
+    }
+    Ok((draft, unknown))
 }
 
 fn entry(args: &args::Add) -> Entry {

@@ -14,10 +14,7 @@ use super::{
     entering,
     rows::values,
 };
-use crate::{
-    domain::{clean, time::Stamp},
-    error::Result,
-};
+use crate::{domain::clean, error::Result};
 
 /// The place in which the fast line's draft is kept; recording a visit clears it.
 pub const FAST_LINE: &str = "fast-line";
@@ -48,11 +45,15 @@ impl Store {
         Ok(found.into_iter().next())
     }
 
-    /// The fast lines that a desk recorded on a day, the newest first, each once.
-    pub fn fast_lines(&self, day: NaiveDate, desk: &str, limit: usize) -> Result<Vec<String>> {
+    /// The fast lines that a desk recorded today, the newest first, each once. `today` keeps the search within the
+    /// day's own actions, however many came before.
+    pub fn fast_lines(&self, today: NaiveDate, desk: &str, limit: usize) -> Result<Vec<String>> {
         self.db.rows(
-            "SELECT line FROM fast_lines WHERE day = ?1 AND desk = ?2 GROUP BY line ORDER BY max(action) DESC LIMIT ?3",
-            values![day, entering::line(desk), limit as i64],
+            "SELECT before FROM action_images
+             WHERE action > coalesce((SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0)
+               AND kind = ?2 AND record_id = ?3
+             GROUP BY before ORDER BY max(action) DESC LIMIT ?4",
+            values![format!("{today}T00:00:00Z"), LINE, entering::line(desk), limit as i64],
             |row| row.get(0),
         )
     }
@@ -69,22 +70,24 @@ impl Store {
     }
 }
 
-/// Keeps a recorded fast line for the Up key, under the day on which it was typed.
+/// The kind of image under which a recorded fast line is kept, beside the images of what it made.
+pub const LINE: &str = "line";
+
+/// Keeps a recorded fast line, for undo and for the Up key, until its day is over.
 pub fn remember_line(db: &Db, action: &Action<'_>, line: &str) -> Result<()> {
     db.execute(
-        "INSERT INTO fast_lines (day, desk, action, line) VALUES (?1, ?2, ?3, ?4)",
-        values![action.stamp.now.today(), action.stamp.desk, action.seq, line],
+        "INSERT INTO action_images (action, kind, record_id, content_after, before) VALUES (?1, ?2, ?3, 0, ?4)",
+        values![action.seq, LINE, action.stamp.desk, line],
     )?;
     Ok(())
 }
 
-/// The fast line that an action of today recorded.
-pub fn line_of(db: &Db, stamp: &Stamp, action: i64) -> Result<Option<String>> {
-    let found = db.rows(
-        "SELECT line FROM fast_lines WHERE day = ?1 AND desk = ?2 AND action = ?3",
-        values![stamp.now.today(), stamp.desk, action],
-        |row| row.get(0),
-    )?;
+/// The fast line that an action recorded.
+pub fn line_of(db: &Db, action: i64) -> Result<Option<String>> {
+    let found =
+        db.rows("SELECT before FROM action_images WHERE action = ?1 AND kind = ?2", values![action, LINE], |row| {
+            row.get(0)
+        })?;
     Ok(found.into_iter().next())
 }
 

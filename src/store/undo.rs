@@ -63,7 +63,7 @@ impl Store {
                 }
             }
             db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
-            let line = drafts::line_of(db, &stamp, last.seq)?;
+            let line = drafts::line_of(db, last.seq)?;
             Ok(Some(Undone { name: last.name, about: last.about, line }))
         })
     }
@@ -74,13 +74,11 @@ impl Store {
         let moment = format!("{before}T00:00:00Z");
         let old_images = format!("SELECT 1 FROM action_images WHERE action <= {OLD} LIMIT 1");
         let images = self.db.rows(&old_images, values![moment], |_| Ok(()))?;
-        let lines = self.db.rows("SELECT 1 FROM fast_lines WHERE day < ?1 LIMIT 1", values![before], |_| Ok(()))?;
-        if images.is_empty() && lines.is_empty() {
+        if images.is_empty() {
             return Ok(());
         }
         self.write(|db| {
             db.execute(&format!("DELETE FROM action_images WHERE action <= {OLD}"), values![moment])?;
-            db.execute("DELETE FROM fast_lines WHERE day < ?1", values![before])?;
             Ok(())
         })
     }
@@ -126,8 +124,8 @@ impl Image {
 
 fn images(db: &Db, action: i64) -> Result<Vec<Image>> {
     db.rows(
-        "SELECT kind, record_id, content_after, before FROM action_images WHERE action = ?1",
-        values![action],
+        "SELECT kind, record_id, content_after, before FROM action_images WHERE action = ?1 AND kind <> ?2",
+        values![action, drafts::LINE],
         |row: &Row<'_>| {
             let mut columns = Columns::of(row);
             Ok(Image {

@@ -67,7 +67,8 @@ pub fn insert(connection: &Connection, rows: Rows, day: &str, ticket: u32) {
             params![action, id],
         );
         run(
-            "INSERT INTO fast_lines (day, desk, action, line) VALUES ('2026-11-18', 'save', ?1, 'its f67 or av 20m ok')",
+            "INSERT INTO action_images (action, kind, record_id, content_after, before)
+             VALUES (?1, 'line', 'save', 0, 'its f67 or av 20m ok')",
             params![action],
         );
     }

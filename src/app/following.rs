@@ -1,0 +1,65 @@
+//! Following the record: what is on the screen after this desk wrote, after another process did, after an undo, and
+//! when a day begins.
+
+use super::{
+    App, intake,
+    notice::{Notice, Tone},
+};
+use crate::{domain::time::Now, error::Result};
+
+impl App {
+    /// Reads the record anew: after this desk wrote, or another process did.
+    pub(super) fn reload(&mut self) -> Result<()> {
+        self.board.reload(&self.store, self.day(), self.now.today(), &self.config.desk)?;
+        self.directory.reload(&self.store, &self.synonyms, self.now.local)?;
+        self.reload_pages()
+    }
+
+    /// The part of `reload` that a change of a visit or a case needs.
+    pub(super) fn reload_board(&mut self) -> Result<()> {
+        self.board.reload(&self.store, self.day(), self.now.today(), &self.config.desk)?;
+        self.reload_pages()
+    }
+
+    pub(super) fn tick(&mut self, before: Now) -> Result<()> {
+        let version = self.store.data_version()?;
+        if version != self.data_version {
+            self.reload()?;
+            self.data_version = version;
+            self.changes += 1;
+        } else if before.today() != self.now.today() {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-new-day")));
+            self.store.forget_old_images(self.now.today())?;
+            self.reload()?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn undo(&mut self) -> Result<()> {
+        let Some(undone) = self.store.undo(&self.stamp())? else {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nothing-to-undo")));
+            return Ok(());
+        };
+        let values =
+            [("what", self.texts.t(&format!("undone-{}", undone.name)).into()), ("about", undone.about.into())];
+        let said = self.texts.with("notice-undone", &values);
+        // The words of a recording that was taken back are not lost: they are the draft again.
+        let free = self.intake.line.is_empty() && self.kept(intake::SLOT)?.is_none();
+        if let Some(line) = undone.line.filter(|_| free) {
+            self.intake.line.set(&line);
+            self.drafts.put(intake::SLOT, line);
+            self.reread_line()?;
+        }
+        self.refresh();
+        self.done(said);
+        Ok(())
+    }
+
+    /// Looks at the record after a write. The write is done: what goes wrong now must not look as if it were not, or it
+    /// would be done twice.
+    pub(super) fn refresh(&mut self) {
+        if let Err(error) = self.reload_board() {
+            self.tell(&error);
+        }
+    }
+}

@@ -55,6 +55,8 @@ pub enum OpenState {
 pub struct Hours {
     rules: OpeningHours,
     always: bool,
+    /// Whether the text names whole days outright; only then can it mean never to close.
+    whole_days: bool,
 }
 
 impl Hours {
@@ -75,7 +77,7 @@ impl Hours {
             always &= whole_day && rule.kind == RuleKind::Open && rule.day_selector.is_empty();
         }
         let context = Context::default().with_holidays(HOLIDAYS.clone()).approx_bound_interval_size(AHEAD);
-        Some(Self { rules: rules.with_context(context), always })
+        Some(Self { rules: rules.with_context(context), always, whole_days: says_whole_days })
     }
 
     /// Whether it is open at a moment. A service that is reached by appointment only is never simply open day and
@@ -97,10 +99,21 @@ impl Hours {
                 for next in changes.take_while(|next| next.kind == RuleKind::Open) {
                     until = next.range.end;
                 }
-                OpenState::Open { until: (until < horizon).then_some(until) }
+                if until < horizon {
+                    OpenState::Open { until: Some(until) }
+                } else if self.whole_days {
+                    OpenState::Open { until: None }
+                } else {
+                    // An end that is not named (`09:00+`) is not the same as never closing.
+                    OpenState::Unknown
+                }
             }
             RuleKind::Closed => match changes.find(|next| next.kind != RuleKind::Closed) {
-                Some(next) if next.kind == RuleKind::Open => OpenState::Closed { opens: Some(next.range.start) },
+                Some(next) if next.kind == RuleKind::Open => {
+                    let opens = next.range.start;
+                    let is_open = matches!(self.state_at(appointment, opens), OpenState::Open { .. });
+                    OpenState::Closed { opens: is_open.then_some(opens) }
+                }
                 _ => OpenState::Closed { opens: None },
             },
         }
@@ -196,6 +209,13 @@ mod tests {
             OpenState::Closed { opens: None }
         );
         assert_eq!(state("off", at(18, 10, 0)), OpenState::Closed { opens: None });
+    }
+
+    #[test]
+    fn an_end_that_is_not_named_is_not_said_to_be_day_and_night() {
+        assert_eq!(state("09:00+ || off", at(18, 9, 0)), OpenState::Unknown);
+        holds("09:00+ || off", at(18, 8, 0)).expect("what opens is open then");
+        holds("09:00+ || off", at(18, 9, 0)).expect("never day and night");
     }
 
     fn some_hours() -> impl Strategy<Value = String> {

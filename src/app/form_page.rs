@@ -1,7 +1,7 @@
 //! Forms as pages: a new visit, an earlier one, the settings. What is typed in one is kept as a draft at every change.
 
 use super::{
-    App, Input,
+    App,
     action::{Action, Place},
     form::{
         Ctx, Form, FormEvent,
@@ -79,6 +79,20 @@ impl FormPage {
             Self::Settings { form, .. } => form,
         }
     }
+
+    fn key(&mut self, key: Key, ctx: &Ctx<'_>) -> FormEvent {
+        match self {
+            Self::Visit { form, .. } => form.key(key, ctx),
+            Self::Settings { form, .. } => form.key(key, ctx),
+        }
+    }
+
+    fn paste(&mut self, text: &str, ctx: &Ctx<'_>) -> FormEvent {
+        match self {
+            Self::Visit { form, .. } => form.paste(text, ctx),
+            Self::Settings { form, .. } => form.paste(text, ctx),
+        }
+    }
 }
 
 impl App {
@@ -99,7 +113,11 @@ impl App {
 
     fn open_new_form(&mut self, draft: &VisitDraft) {
         let form = VisitForm::new(draft, Purpose::New, &self.texts.t("form-title-new"), &self.form_context());
-        self.pages.push(Page::Form(Box::new(FormPage::Visit { form: Box::new(form), target: Target::New })));
+        self.push_form(form, Target::New);
+    }
+
+    fn push_form(&mut self, form: VisitForm, target: Target) {
+        self.pages.push(Page::Form(Box::new(FormPage::Visit { form: Box::new(form), target })));
     }
 
     /// Whether the form of a new visit was left unfinished.
@@ -120,7 +138,7 @@ impl App {
         let title = self.texts.t("form-title-new");
         let Some(form) = VisitForm::from_json(&kept, &title, &self.form_context()) else { return Ok(false) };
         self.intake.open = false;
-        self.pages.push(Page::Form(Box::new(FormPage::Visit { form: Box::new(form), target: Target::New })));
+        self.push_form(form, Target::New);
         self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-form-taken-up")));
         Ok(true)
     }
@@ -140,7 +158,7 @@ impl App {
             (form, target) = (left, Target::Earlier(id.clone(), version));
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-form-taken-up")));
         }
-        self.pages.push(Page::Form(Box::new(FormPage::Visit { form: Box::new(form), target })));
+        self.push_form(form, target);
         Ok(())
     }
 
@@ -159,10 +177,7 @@ impl App {
             self.ask_to_discard();
             return Ok(());
         }
-        let event = self.with_form(|form, ctx| match form {
-            FormPage::Visit { form, .. } => form.key(key, ctx),
-            FormPage::Settings { form, .. } => form.key(key, ctx),
-        });
+        let event = self.with_form(|form, ctx| form.key(key, ctx));
         match event {
             Some(FormEvent::Ignored) | None => match Action::of(Place::Form, key) {
                 Some(action) => self.act(action),
@@ -173,10 +188,7 @@ impl App {
     }
 
     pub(super) fn paste_into_form(&mut self, text: &str) -> Option<TooLong> {
-        let event = self.with_form(|form, ctx| match form {
-            FormPage::Visit { form, .. } => form.paste(text, ctx),
-            FormPage::Settings { form, .. } => form.paste(text, ctx),
-        });
+        let event = self.with_form(|form, ctx| form.paste(text, ctx));
         match event {
             Some(FormEvent::TooLong { pasted }) => return Some(TooLong { pasted }),
             Some(FormEvent::Changed) => self.keep_form(),
@@ -235,7 +247,7 @@ impl App {
             FormPage::Visit { target, .. } => {
                 if self.kept(&target.slot()).ok().flatten().is_some() {
                     let again = if target == Target::New { Action::NewVisit } else { Action::Edit };
-                    let key = again.spec().keys.first().map(|key| words::key(&self.texts, *key)).unwrap_or_default();
+                    let key = words::key_of(&self.texts, again);
                     let kept = self.texts.with("notice-form-kept", &[("key", key.into())]);
                     self.notice = Some(Notice::new(Tone::Info, kept));
                 }
@@ -330,10 +342,5 @@ impl App {
             self.pages.pop();
             self.open_settings_form(first, Some(&state));
         }
-    }
-
-    /// Feeds a key as if it were pressed; for callers outside that hold an action's key.
-    pub fn press(&mut self, key: Key) {
-        self.handle(Input::Key(key));
     }
 }

@@ -28,7 +28,7 @@ impl App {
 
     /// Says what an earlier run of the program left unfinished, so that nobody types it twice.
     pub(super) fn say_what_is_unfinished(&mut self) -> Result<()> {
-        let left = self.store.draft(self.seat.name(), SLOT)?.is_some() || self.has_form_draft()?;
+        let left = self.kept(SLOT)?.is_some() || self.has_form_draft()?;
         if left && self.notice.is_none() {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-draft-left")));
         }

@@ -216,7 +216,7 @@ impl App {
     }
 
     fn say_called(&mut self, visit: &Visit) {
-        let name = visit.draft.calling_name.clone().or_else(|| visit.card_code.clone()).unwrap_or_default();
+        let name = visit.called().unwrap_or_default().to_owned();
         let ticket = visit.ticket;
         self.done(self.texts.with("notice-called", &[("ticket", ticket.into()), ("name", name.into())]));
     }
@@ -315,8 +315,7 @@ impl App {
     /// Asks for a line; what was typed at the same question and not sent yet is there again.
     pub(super) fn ask(&mut self, question: &str, reading: &str, typed: &str, purpose: AskPurpose) {
         let slot = purpose.slot(question);
-        let left = self.drafts.get(&slot).or_else(|| self.store.draft(self.seat.name(), &slot).ok().flatten());
-        let left = left.filter(|text| !text.is_empty());
+        let left = self.kept(&slot).ok().flatten();
         let proposed = left.is_none() && !typed.is_empty();
         let line = Line::of(left.as_deref().unwrap_or(typed));
         let (title, hint) = (self.texts.t(question), self.texts.t(reading));

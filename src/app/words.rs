@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 
-use super::{App, key::Key};
+use super::{App, action::Action, key::Key};
 use crate::{
     domain::{
         hours::OpenState,
@@ -103,6 +103,11 @@ pub fn key(texts: &Texts, key: Key) -> String {
         Key::Enter => texts.t("key-enter"),
         key => key.to_string(),
     }
+}
+
+/// The key to show for an action, wherever it is mentioned.
+pub fn key_of(texts: &Texts, action: Action) -> String {
+    action.spec().keys.first().map(|first| key(texts, *first)).unwrap_or_default()
 }
 
 /// An age in words: `67 ans`, `45-59 ans`, `60 ans et plus`.

@@ -86,7 +86,7 @@ fn row(visit: &Visit, setting: &Setting, now: DateTime<Utc>) -> Vec<String> {
 
 /// What is called in the waiting room: the name, the card code, or nothing.
 pub(super) fn label(visit: &Visit) -> &str {
-    visit.draft.calling_name.as_deref().or(visit.card_code.as_deref()).unwrap_or_default()
+    visit.called().unwrap_or_default()
 }
 
 fn subject(visit: &Visit, setting: &Setting) -> String {

@@ -362,6 +362,11 @@ pub struct Times {
 }
 
 impl Visit {
+    /// What to call the person by: the calling name, or the card code.
+    pub fn called(&self) -> Option<&str> {
+        self.draft.calling_name.as_deref().or(self.card_code.as_deref())
+    }
+
     /// The visit's times as of `now`. Events that were undone do not count; a clock set back never gives less than
     /// zero.
     pub fn times(&self, now: DateTime<Utc>) -> Times {

@@ -9,7 +9,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{WIDE, directory, fit, hints::key_of, pane, theme::Theme};
+use super::{WIDE, directory, fit, pane, theme::Theme};
 use crate::{
     app::{App, action::Action, board::Pane, words},
     domain::{
@@ -66,7 +66,10 @@ fn queue(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let inner = block.inner(area);
     frame.render_widget(block, area);
     if app.board.queue.is_empty() {
-        let values = [("new", key_of(Action::NewVisit).into()), ("help", key_of(Action::Help).into())];
+        let values = [
+            ("new", words::key_of(&app.texts, Action::NewVisit).into()),
+            ("help", words::key_of(&app.texts, Action::Help).into()),
+        ];
         let key = if app.entry_day.is_some() { "queue-empty-day" } else { "queue-empty" };
         empty(frame, inner, &app.texts.with(key, &values), theme);
         return;
@@ -103,7 +106,7 @@ fn visit_row<'a>(app: &App, visit: &Visit, width: usize, selected: bool, theme: 
     let (sign, word) = words::status(&app.texts, visit);
     let style = status_style(visit, theme);
     let time = app.running_time(visit).map(words::minutes).unwrap_or_default();
-    let name = visit.draft.calling_name.as_deref().or(visit.card_code.as_deref()).unwrap_or("–");
+    let name = visit.called().unwrap_or("–");
     let who = match (visit.worker.as_str(), visit.desk.as_str(), visit.status) {
         (_, desk, Status::Waiting) if !desk.is_empty() => format!("→ {desk}"),
         (_, _, Status::Waiting | Status::Expected) => String::new(),
@@ -146,7 +149,7 @@ fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     frame.render_widget(block, area);
     let [rows_area, rest_area] = Layout::vertical([Constraint::Min(1), Constraint::Length(1)]).areas(inner);
     if list.rows.is_empty() {
-        let values = [("follow", key_of(Action::FollowUp).into())];
+        let values = [("follow", words::key_of(&app.texts, Action::FollowUp).into())];
         empty(frame, rows_area, &app.texts.with("cases-empty", &values), theme);
     } else {
         let selected = app.board.case_row().unwrap_or_default();

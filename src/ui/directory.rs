@@ -7,7 +7,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{board, fit, hints::key_of, pane, theme::Theme};
+use super::{board, fit, pane, theme::Theme};
 use crate::{
     app::{
         App,
@@ -54,7 +54,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
 fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let directory = &app.directory;
     if directory.line.is_empty() && !directory.typing {
-        let hint = app.texts.with("directory-hint", &[("key", key_of(Action::Search).into())]);
+        let hint = app.texts.with("directory-hint", &[("key", words::key_of(&app.texts, Action::Search).into())]);
         frame.render_widget(Line::styled(format!(" {hint}"), theme.dim), area);
         return;
     }

@@ -68,7 +68,7 @@ pub fn draw_palette(frame: &mut Frame<'_>, area: Rect, app: &App, palette: &Pale
     let first = board::first_row(palette.selected, rows, palette.found.len());
     let lines = palette.found.iter().enumerate().skip(first).take(rows).map(|(row, action)| {
         let spec = action.spec();
-        let key = spec.keys.first().map(|key| words::key(&app.texts, *key)).unwrap_or_default();
+        let key = words::key_of(&app.texts, *action);
         let help = app.texts.t(&format!("action-{}-help", spec.code));
         let selected = row == palette.selected;
         let line = Line::from(vec![

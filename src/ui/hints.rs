@@ -8,13 +8,7 @@ use ratatui::{
 };
 
 use super::{fit, theme::Theme};
-use crate::app::{
-    App,
-    action::{Action, Place},
-    key::Key,
-    pages::Page,
-    words,
-};
+use crate::app::{App, action::Place, key::Key, pages::Page, words};
 
 /// The most rows that hints take.
 const ROWS: usize = 2;
@@ -84,9 +78,4 @@ fn laid_out(app: &App, width: usize, most: usize) -> Vec<Vec<Hint>> {
         row.push(help);
     }
     rows
-}
-
-/// The key to show for an action, wherever it is mentioned.
-pub fn key_of(action: Action) -> String {
-    action.spec().keys.first().map(ToString::to_string).unwrap_or_default()
 }

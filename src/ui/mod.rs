@@ -8,6 +8,7 @@
 mod board;
 mod case;
 mod directory;
+mod facts;
 mod fit;
 pub mod form;
 mod help;

@@ -1,13 +1,8 @@
 //! One service's page: what one says to the person who is standing there.
 
-use ratatui::{
-    Frame,
-    layout::Rect,
-    text::{Line, Span},
-    widgets::Paragraph,
-};
+use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 
-use super::{fit, pane, theme::Theme};
+use super::{facts::Facts, fit, pane, theme::Theme};
 use crate::{
     app::{App, pages::ServicePage, words},
     domain::service::Appointment,
@@ -25,22 +20,10 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ServicePage, th
 }
 
 fn lines<'a>(app: &App, page: &ServicePage, width: usize, theme: &Theme) -> Vec<Line<'a>> {
-    const LABEL: usize = 14;
     let service = &page.service;
     let texts = &app.texts;
-    let mut lines = Vec::new();
-    let mut add = |label: String, text: &str| {
-        if text.trim().is_empty() {
-            return;
-        }
-        for (at, part) in fit::wrapped(text, width.saturating_sub(LABEL + 2)).into_iter().enumerate() {
-            let label = if at == 0 { label.as_str() } else { "" };
-            lines.push(Line::from(vec![
-                Span::styled(format!(" {}", fit::left(label, LABEL)), theme.dim),
-                Span::styled(part, theme.base),
-            ]));
-        }
-    };
+    let mut facts = Facts::new(Vec::new(), width, theme);
+    let mut add = |label: String, text: &str| facts.add(&label, text);
     add(texts.t("service-organization"), &service.organization);
     add(texts.t("service-open"), &words::open_state(texts, page.state, app.now.local));
     let hours = service.hours.as_deref().map(|hours| words::hours(texts, hours)).unwrap_or_default();
@@ -71,5 +54,5 @@ fn lines<'a>(app: &App, page: &ServicePage, width: usize, theme: &Theme) -> Vec<
         texts.with("service-verified-by", &[("day", words::long_date(texts, day).into()), ("by", by.into())])
     });
     add(texts.t("service-verified"), &verified.unwrap_or_else(|| texts.t("service-never-verified")));
-    lines
+    facts.into_lines()
 }

@@ -4,11 +4,11 @@
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
-    text::{Line, Span},
+    text::Line,
     widgets::Paragraph,
 };
 
-use super::{board, fit, pane, theme::Theme};
+use super::{board, facts::Facts, fit, pane, theme::Theme};
 use crate::{
     app::{App, pages::VisitPage, words},
     domain::{
@@ -23,7 +23,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &VisitPage, them
     let visit = &page.visit;
     let (sign, status) = words::status(&app.texts, visit);
     let mut title = vec![app.texts.with("visit-title", &[("ticket", visit.ticket.into())])];
-    title.extend(visit.draft.calling_name.clone().or_else(|| visit.card_code.clone()));
+    title.extend(visit.called().map(str::to_owned));
     title.push(if sign == "·" { status } else { format!("{sign} {status}") });
     let title = title.join(" · ");
     let block = pane(&title, true, theme);
@@ -39,7 +39,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &VisitPage, them
 
 fn facts<'a>(app: &App, page: &VisitPage, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     let visit = &page.visit;
-    let mut facts = Facts { lines: vec![times(app, visit, theme)], width, theme };
+    let mut facts = Facts::new(vec![times(app, visit, theme)], width, theme);
     for request in &visit.draft.requests {
         facts.add(&app.texts.t("visit-request"), &request_words(app, request));
     }
@@ -53,30 +53,7 @@ fn facts<'a>(app: &App, page: &VisitPage, width: usize, theme: &Theme) -> Vec<Li
         facts.add(&app.texts.t("visit-case"), &format!("{} · {} · {due}", case.number, case.next_action));
     }
     facts.add(&app.texts.t("visit-note"), &visit.draft.note);
-    facts.lines
-}
-
-struct Facts<'a, 't> {
-    lines: Vec<Line<'a>>,
-    width: usize,
-    theme: &'t Theme,
-}
-
-impl Facts<'_, '_> {
-    /// A labelled text, wrapped; nothing where there is nothing to say.
-    fn add(&mut self, label: &str, text: &str) {
-        const LABEL: usize = 14;
-        if text.is_empty() {
-            return;
-        }
-        for (at, part) in fit::wrapped(text, self.width.saturating_sub(LABEL + 2)).into_iter().enumerate() {
-            let label = if at == 0 { label } else { "" };
-            self.lines.push(Line::from(vec![
-                Span::styled(format!(" {}", fit::left(label, LABEL)), self.theme.dim),
-                Span::styled(part, self.theme.base),
-            ]));
-        }
-    }
+    facts.into_lines()
 }
 
 /// Waiting, at the desk, paused; to the second while it runs.

@@ -1,6 +1,6 @@
-use guichet::{app::key::Key, store::Store, text::Lang};
+use guichet::{app::key::Key, text::Lang};
 
-use crate::counter::{Counter, counter};
+use crate::counter::{Counter, counter, on_disk};
 
 #[test]
 fn a_follow_up_in_the_fast_line_opens_a_case_that_the_pane_lists() {
@@ -84,9 +84,7 @@ fn undo_takes_a_case_back() {
 
 #[test]
 fn an_answer_not_sent_survives_the_program() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("g.db");
-    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let (_folder, open) = on_disk();
     let mut first = Counter::start(Lang::Fr, (80, 24), open(), false);
     first.record("log f 34").type_text("s").type_text("3j rappeler le");
     first.app.save_drafts();

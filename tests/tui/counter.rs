@@ -10,11 +10,12 @@ use guichet::{
         time::{Now, Stamp},
         vocabulary::Vocabulary,
     },
-    store::Store,
+    store::{Store, db::Open},
     text::Lang,
     ui::{self, theme::Theme},
 };
 use ratatui::{Terminal, backend::TestBackend};
+use tempfile::TempDir;
 
 /// Wednesday 18 November 2026, 9:42 in Brussels.
 pub fn now() -> Now {
@@ -36,6 +37,13 @@ pub fn counter() -> Counter {
 /// The same with some services in the directory.
 pub fn counter_with_directory() -> Counter {
     Counter::start(Lang::Fr, (120, 36), stocked(), false)
+}
+
+/// A record on the disk, to be opened by several windows; it goes with the folder.
+pub fn on_disk() -> (TempDir, impl Fn() -> Store) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("g.db");
+    (folder, move || Store::open(&file, Open::OrNew).expect("a store"))
 }
 
 /// A record with three services.

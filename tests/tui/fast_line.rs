@@ -1,6 +1,6 @@
 use guichet::{app::key::Key, store::Store, text::Lang};
 
-use crate::counter::{Counter, counter, counter_with_directory};
+use crate::counter::{Counter, counter, counter_with_directory, on_disk};
 
 #[test]
 fn a_visit_is_recorded_in_nine_keys_and_waits() {
@@ -27,9 +27,7 @@ fn escape_keeps_the_line_for_the_next_time() {
 
 #[test]
 fn a_left_line_survives_the_program() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("g.db");
-    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let (_folder, open) = on_disk();
     let mut first = Counter::start(Lang::Fr, (80, 24), open(), false);
     first.type_text("n").type_text("log f 34 5000");
     first.app.save_drafts();
@@ -164,9 +162,7 @@ fn an_untouched_form_is_not_taken_up_again_and_a_touched_one_can_be_thrown_away(
 
 #[test]
 fn windows_with_the_same_desk_do_not_see_each_other_s_unsaved_words() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("g.db");
-    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let (_folder, open) = on_disk();
     let mut first = Counter::seated("a", Lang::Fr, (80, 24), open(), false);
     first.type_text("n").type_text("log f30 \"Ana\"");
     first.app.save_drafts();
@@ -187,9 +183,7 @@ fn words_laid_aside_for_an_earlier_line_come_back() {
 
 #[test]
 fn undoing_does_not_write_over_a_line_that_was_left() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("g.db");
-    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let (_folder, open) = on_disk();
     let mut first = Counter::start(Lang::Fr, (80, 24), open(), false);
     first.record("its f67").type_text("n").type_text("log f 34");
     first.app.save_drafts();

@@ -1,6 +1,6 @@
-use guichet::{app::key::Key, store::Store, text::Lang};
+use guichet::{app::key::Key, text::Lang};
 
-use crate::counter::{Counter, counter, counter_with_directory};
+use crate::counter::{Counter, counter, counter_with_directory, on_disk};
 
 #[test]
 fn space_takes_a_visit_through_its_whole_life() {
@@ -144,9 +144,7 @@ fn the_page_of_a_visit_closes_when_its_recording_is_undone() {
 
 #[test]
 fn what_another_desk_records_appears_here() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("g.db");
-    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let (_folder, open) = on_disk();
     let mut here = Counter::start(Lang::Fr, (80, 24), open(), false);
     let mut there = Counter::start(Lang::Fr, (80, 24), open(), false);
     there.record("its f67 \"Amina\"");
@@ -169,9 +167,7 @@ fn a_person_whom_another_desk_has_is_not_taken_over_by_one_key() {
 
 #[test]
 fn an_edit_that_another_desk_overtook_is_kept_and_saved_when_asked_again() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("g.db");
-    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let (_folder, open) = on_disk();
     let mut here = Counter::start(Lang::Fr, (80, 24), open(), false);
     here.record("its f67 20m").type_text("e");
     let mut there = Counter::seated("there", Lang::Fr, (80, 24), open(), false);
@@ -190,9 +186,7 @@ fn closing_as_to_be_followed_up_asks_for_the_day() {
 
 #[test]
 fn an_answer_is_for_the_visit_as_it_was_when_the_question_was_asked() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("g.db");
-    let open = || Store::open(&file, guichet::store::db::Open::OrNew).expect("a store");
+    let (_folder, open) = on_disk();
     let mut here = Counter::start(Lang::Fr, (80, 24), open(), false);
     here.record("its f67").type_text("f").sees("Comment cela se termine");
     let mut there = Counter::seated("there", Lang::Fr, (80, 24), open(), false);

@@ -175,11 +175,6 @@ impl Vocabulary {
         self.entries.iter().filter(move |entry| entry.list == list && !entry.hidden)
     }
 
-    /// The procedures of a topic that are offered, in the order of the file.
-    pub fn procedures_of<'a>(&'a self, topic: &'a Code) -> impl Iterator<Item = &'a Entry> {
-        self.entries(List::Procedure).filter(move |entry| entry.topic.as_ref() == Some(topic))
-    }
-
     /// The entry with a code, hidden or not.
     pub fn entry(&self, list: List, code: &Code) -> Option<&Entry> {
         self.place(list, code).map(|place| &self.entries[place])

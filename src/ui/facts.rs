@@ -1,0 +1,41 @@
+//! What is known of a thing, one labelled fact after the other: the body of a page.
+
+use ratatui::text::{Line, Span};
+
+use super::{fit, theme::Theme};
+
+/// The columns for labels.
+const LABEL: usize = 14;
+
+/// Facts being written down.
+pub struct Facts<'a, 't> {
+    lines: Vec<Line<'a>>,
+    width: usize,
+    theme: &'t Theme,
+}
+
+impl<'a, 't> Facts<'a, 't> {
+    /// Facts below some first lines, in a page of a width.
+    pub fn new(first: Vec<Line<'a>>, width: usize, theme: &'t Theme) -> Self {
+        Self { lines: first, width, theme }
+    }
+
+    /// A labelled text, wrapped; nothing where there is nothing to say.
+    pub fn add(&mut self, label: &str, text: &str) {
+        if text.trim().is_empty() {
+            return;
+        }
+        for (at, part) in fit::wrapped(text, self.width.saturating_sub(LABEL + 2)).into_iter().enumerate() {
+            let label = if at == 0 { label } else { "" };
+            self.lines.push(Line::from(vec![
+                Span::styled(format!(" {}", fit::left(label, LABEL)), self.theme.dim),
+                Span::styled(part, self.theme.base),
+            ]));
+        }
+    }
+
+    /// All of them, as lines.
+    pub fn into_lines(self) -> Vec<Line<'a>> {
+        self.lines
+    }
+}

@@ -26,6 +26,95 @@ coded_enum! {
     }
 }
 
+coded_enum! {
+    /// Whether one pays. What exactly is in the words of [`Service::cost`].
+    Fee {
+        /// Nobody said.
+        Unknown = "unknown",
+        /// Nothing to pay.
+        Free = "free",
+        /// Something to pay.
+        Paid = "paid",
+    }
+}
+
+coded_enum! {
+    /// How people are received. A service of which only [`Reception::Remote`] is known has no physical counter.
+    Reception {
+        /// At a counter to which one can go.
+        OnSite = "on-site",
+        /// By telephone, internet or post.
+        Remote = "remote",
+    }
+}
+
+coded_enum! {
+    /// Who may send somebody there.
+    Referrer {
+        /// The person goes by themselves.
+        Person = "person",
+        /// A worker of a service sends the person.
+        Professional = "professional",
+    }
+}
+
+coded_enum! {
+    /// How somebody made sure that a record is true.
+    Checked {
+        /// Nobody said.
+        Unknown = "unknown",
+        /// By telephone.
+        Phone = "phone",
+        /// On the spot.
+        Visit = "visit",
+        /// On the service's own web page.
+        Web = "web",
+        /// In writing, from the service.
+        Written = "written",
+        /// From a person who went there.
+        Feedback = "feedback",
+    }
+}
+
+/// A passing notice about a service ("moved until March").
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alert {
+    /// What is to be known.
+    pub text: String,
+    /// The last day on which it is shown; `None` until somebody takes it away.
+    pub until: Option<NaiveDate>,
+}
+
+/// Days on which a service is closed whatever its hours say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closure {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day, not before the first.
+    pub to: NaiveDate,
+    /// Why; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+}
+
+/// Where a service is on the map (WGS 84).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Position {
+    /// Degrees north, -90 to 90.
+    pub latitude: f64,
+    /// Degrees east, -180 to 180.
+    pub longitude: f64,
+}
+
+impl Position {
+    /// A position on earth; `None` for numbers that are none, and for 0, 0, which is how files say "not known".
+    pub fn new(latitude: f64, longitude: f64) -> Option<Self> {
+        let somewhere = latitude != 0.0 || longitude != 0.0;
+        let on_earth = (-90.0..=90.0).contains(&latitude) && (-180.0..=180.0).contains(&longitude);
+        (somewhere && on_earth).then_some(Self { latitude, longitude })
+    }
+}
+
 /// A telephone number and whose it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phone {
@@ -72,7 +161,7 @@ impl fmt::Display for Phone {
 }
 
 /// One service at one place. Texts are clean (see [`clean`]); an empty text means that nothing is known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Service {
     /// Its id: follows from the source and the id there, see [`Service::id_of`].
     pub id: ServiceId,
@@ -96,8 +185,16 @@ pub struct Service {
     pub postcode: String,
     /// Commune.
     pub city: String,
+    /// Where it is on the map.
+    pub position: Option<Position>,
+    /// How to get there ("bus 4, arrêt Gare, 2e étage").
+    pub way: String,
+    /// How people are received; empty when nobody said.
+    pub reception: Vec<Reception>,
     /// Telephone numbers, the most useful first.
     pub phones: Vec<Phone>,
+    /// Whether it is known that no number is published; then `phones` is empty.
+    pub no_phone: bool,
     /// E-mail address.
     pub email: String,
     /// Web page.
@@ -106,18 +203,32 @@ pub struct Service {
     pub hours: Option<String>,
     /// What the hours cannot say ("fermé en août"), or hours that were not understood.
     pub hours_note: String,
+    /// Days on which it is closed whatever its hours say, by first day.
+    pub closures: Vec<Closure>,
     /// Whether one needs an appointment.
     pub appointment: Appointment,
+    /// For whom it is ("18-25 ans", "familles").
+    pub publics: Vec<String>,
+    /// Who may send somebody; empty when nobody said.
+    pub referrers: Vec<Referrer>,
     /// What to bring.
     pub documents: Vec<String>,
     /// Languages spoken there.
     pub languages: Vec<String>,
-    /// What it costs.
+    /// What people with a handicap find there ("ascenseur", "langue des signes").
+    pub accessibility: Vec<String>,
+    /// Whether one pays.
+    pub fee: Fee,
+    /// What it costs, in words.
     pub cost: String,
     /// The day when somebody last made sure that this is still true.
     pub verified_on: Option<NaiveDate>,
     /// Who did.
     pub verified_by: String,
+    /// How.
+    pub verified_how: Checked,
+    /// A passing notice; no import overwrites it.
+    pub alert: Option<Alert>,
     /// The team's own note; no import overwrites it.
     pub team_note: String,
 }
@@ -137,17 +248,28 @@ impl Service {
             address: String::new(),
             postcode: String::new(),
             city: String::new(),
+            position: None,
+            way: String::new(),
+            reception: Vec::new(),
             phones: Vec::new(),
+            no_phone: false,
             email: String::new(),
             url: String::new(),
             hours: None,
             hours_note: String::new(),
+            closures: Vec::new(),
             appointment: Appointment::Unknown,
+            publics: Vec::new(),
+            referrers: Vec::new(),
             documents: Vec::new(),
             languages: Vec::new(),
+            accessibility: Vec::new(),
+            fee: Fee::Unknown,
             cost: String::new(),
             verified_on: None,
             verified_by: String::new(),
+            verified_how: Checked::Unknown,
+            alert: None,
             team_note: String::new(),
         }
     }
@@ -155,6 +277,11 @@ impl Service {
     /// The id of a record of a source: the same at every import, on every machine.
     pub fn id_of(source: &str, source_id: &str) -> ServiceId {
         ServiceId::from(format!("{source}/{source_id}"))
+    }
+
+    /// Whether there is a counter to which one can go; `None` when nobody said.
+    pub fn has_counter(&self) -> Option<bool> {
+        (!self.reception.is_empty()).then(|| self.reception.contains(&Reception::OnSite))
     }
 
     /// Where it is, on one line: "rue des Brasseurs 12, 5000 Namur".

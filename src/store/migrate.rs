@@ -17,7 +17,11 @@ use super::{
 use crate::error::{Error, Kind, Result};
 
 /// The steps, in order; the first has number 1.
-const STEPS: &[&str] = &[include_str!("migrations/0001_records.sql"), include_str!("migrations/0002_directory.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001_records.sql"),
+    include_str!("migrations/0002_directory.sql"),
+    include_str!("migrations/0003_services.sql"),
+];
 
 /// The schema version that this program writes.
 pub const CURRENT: i64 = STEPS.len() as i64;

@@ -6,29 +6,27 @@
 //! a search never finds what is not there.
 
 use chrono::NaiveDate;
-use serde::de::DeserializeOwned;
 
 use super::{
     Store,
-    db::{Row, Value},
+    db::Value,
+    rows::{Columns, values},
 };
 use crate::{
-    domain::{
-        fold,
-        ids::ServiceId,
-        service::{Appointment, Service},
-        time::Stamp,
-    },
+    domain::{ids::ServiceId, service::Service, time::Stamp},
     error::{Error, Kind, Result},
 };
 
 mod index;
+mod rows;
 mod search;
 mod spelling;
 #[cfg(test)]
 mod tests;
 
 pub use search::Hits;
+
+use rows::{COLUMNS, WRITTEN, one};
 
 /// What an import did, or would do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -43,11 +41,6 @@ pub struct ImportCounts {
 
 /// Above this many written records an import also tidies the index, which makes the next searches faster.
 const TIDY_ABOVE: usize = 500;
-
-/// The columns of [`read`], in its order.
-const COLUMNS: &str = "id, source, source_id, name, aliases, organization, description, categories, address, postcode, \
-                       city, phones, email, url, hours, hours_note, appointment, documents, languages, cost, \
-                       verified_on, verified_by, team_note";
 
 impl Store {
     /// Takes services in. `source` names the directory they come from, for those that do not say it themselves; a
@@ -120,7 +113,7 @@ impl Store {
     pub fn all_services(&self, after: Option<&ServiceId>, limit: usize) -> Result<Vec<Service>> {
         let sql = format!("SELECT {COLUMNS} FROM services WHERE id > ?1 ORDER BY id LIMIT ?2");
         let after = after.map_or("", ServiceId::as_str);
-        self.db.rows(&sql, vec![text(after), Value::Integer(limit as i64)], read)
+        self.db.rows(&sql, values![after, limit as i64], one)
     }
 
     /// How many services there are.
@@ -132,14 +125,14 @@ impl Store {
     /// Writes the team's own note on a service; an empty one removes it.
     pub fn set_team_note(&self, id: &ServiceId, note: &str, stamp: &Stamp) -> Result<()> {
         let sql = "UPDATE services SET team_note = ?2, changed_at = ?3, version = version + 1 WHERE id = ?1";
-        self.changes_one(sql, vec![text(id.as_str()), text(note), moment(stamp)])
+        self.changes_one(sql, values![id, note, stamp.now.at])
     }
 
     /// Records that somebody made sure, on a day, that the record is still true.
     pub fn verify_service(&self, id: &ServiceId, by: &str, on: NaiveDate, stamp: &Stamp) -> Result<()> {
         let sql = "UPDATE services SET verified_by = ?2, verified_on = ?3, changed_at = ?4, version = version + 1 \
                    WHERE id = ?1";
-        self.changes_one(sql, vec![text(id.as_str()), text(by), text(&on.to_string()), moment(stamp)])
+        self.changes_one(sql, values![id, by, on, stamp.now.at])
     }
 
     fn changes_one(&self, sql: &str, values: Vec<Value>) -> Result<()> {
@@ -151,31 +144,28 @@ impl Store {
 
     /// A service with its row number.
     fn numbered(&self, id: &ServiceId) -> Result<Option<(i64, Service)>> {
-        let sql = format!("SELECT {COLUMNS}, num FROM services WHERE id = ?1");
-        let found = self.db.rows(&sql, vec![text(id.as_str())], |row| Ok((row.get(23)?, read(row)?)))?;
+        let sql = format!("SELECT num, {COLUMNS} FROM services WHERE id = ?1");
+        let found = self.db.rows(&sql, values![id], |row| {
+            let mut columns = Columns::of(row);
+            Ok((columns.get()?, rows::service(&mut columns)?))
+        })?;
         Ok(found.into_iter().next())
     }
 
     fn insert_service(&self, service: &Service, stamp: &Stamp) -> Result<i64> {
-        let sql = format!(
-            "INSERT INTO services ({COLUMNS}, name_folded, changed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, \
-             ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)"
-        );
-        self.db.execute(&sql, written(service, stamp)?)?;
-        let numbers =
-            self.db
-                .rows("SELECT num FROM services WHERE id = ?1", vec![text(service.id.as_str())], |row| row.get(0))?;
+        let values = rows::written(service, stamp)?;
+        let sql = format!("INSERT INTO services ({WRITTEN}) VALUES ({})", rows::places(values.len()));
+        self.db.execute(&sql, values)?;
+        let numbers = self.db.rows("SELECT num FROM services WHERE id = ?1", values![service.id], |row| row.get(0))?;
         numbers.into_iter().next().ok_or_else(|| Error::new(Kind::Internal).at("services"))
     }
 
     fn update_service(&self, num: i64, service: &Service, stamp: &Stamp) -> Result<()> {
-        let sql = format!(
-            "UPDATE services SET ({COLUMNS}, name_folded, changed_at, version) = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, \
-             ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, version + 1) \
-             WHERE num = ?26"
-        );
-        let mut values = written(service, stamp)?;
+        let mut values = rows::written(service, stamp)?;
+        let places = rows::places(values.len());
         values.push(Value::Integer(num));
+        let sql =
+            format!("UPDATE services SET ({WRITTEN}, version) = ({places}, version + 1) WHERE num = ?{}", values.len());
         self.db.execute(&sql, values)?;
         Ok(())
     }
@@ -189,95 +179,20 @@ enum Compared {
     Same,
 }
 
-/// What an import must not take away: the team's note, and a verification that is later than the import's.
+/// What an import must not take away: the team's note and alert, and a verification that is later than the import's.
 fn keep_own(service: &mut Service, old: &Service) {
     if !old.team_note.is_empty() {
         old.team_note.clone_into(&mut service.team_note);
     }
+    if old.alert.is_some() {
+        service.alert.clone_from(&old.alert);
+    }
     if service.verified_on < old.verified_on {
         service.verified_on = old.verified_on;
+        service.verified_how = old.verified_how;
         old.verified_by.clone_into(&mut service.verified_by);
     }
     if service.verified_on == old.verified_on && service.verified_by.is_empty() {
         old.verified_by.clone_into(&mut service.verified_by);
     }
-}
-
-fn text(text: &str) -> Value {
-    Value::Text(text.to_owned())
-}
-
-fn moment(stamp: &Stamp) -> Value {
-    Value::Text(stamp.now.at.format("%Y-%m-%dT%H:%M:%SZ").to_string())
-}
-
-fn json(list: &impl serde::Serialize) -> Result<Value> {
-    serde_json::to_string(list).map(Value::Text).map_err(|error| Error::new(Kind::Internal).because(error))
-}
-
-/// The columns as they are written: [`COLUMNS`], then the folded name and the moment.
-fn written(service: &Service, stamp: &Stamp) -> Result<Vec<Value>> {
-    Ok(vec![
-        text(service.id.as_str()),
-        text(&service.source),
-        text(&service.source_id),
-        text(&service.name),
-        json(&service.aliases)?,
-        text(&service.organization),
-        text(&service.description),
-        json(&service.categories)?,
-        text(&service.address),
-        text(&service.postcode),
-        text(&service.city),
-        json(&service.phones)?,
-        text(&service.email),
-        text(&service.url),
-        service.hours.as_deref().map_or(Value::Null, text),
-        text(&service.hours_note),
-        text(service.appointment.code()),
-        json(&service.documents)?,
-        json(&service.languages)?,
-        text(&service.cost),
-        service.verified_on.map_or(Value::Null, |day| text(&day.to_string())),
-        text(&service.verified_by),
-        text(&service.team_note),
-        text(&fold::words(&service.name).join(" ")),
-        moment(stamp),
-    ])
-}
-
-/// A service from a row of [`COLUMNS`]. A column that holds something else than was written means a damaged file.
-fn read(row: &Row<'_>) -> Result<Service> {
-    let damaged = || Error::new(Kind::Damaged).at("services");
-    let verified_on: Option<String> = row.get(20)?;
-    Ok(Service {
-        id: ServiceId::from(row.get::<String>(0)?),
-        source: row.get(1)?,
-        source_id: row.get(2)?,
-        name: row.get(3)?,
-        aliases: list(row, 4)?,
-        organization: row.get(5)?,
-        description: row.get(6)?,
-        categories: list(row, 7)?,
-        address: row.get(8)?,
-        postcode: row.get(9)?,
-        city: row.get(10)?,
-        phones: list(row, 11)?,
-        email: row.get(12)?,
-        url: row.get(13)?,
-        hours: row.get(14)?,
-        hours_note: row.get(15)?,
-        appointment: Appointment::from_code(&row.get::<String>(16)?).ok_or_else(damaged)?,
-        documents: list(row, 17)?,
-        languages: list(row, 18)?,
-        cost: row.get(19)?,
-        verified_on: verified_on.map(|day| day.parse().map_err(|_| damaged())).transpose()?,
-        verified_by: row.get(21)?,
-        team_note: row.get(22)?,
-    })
-}
-
-fn list<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> Result<Vec<T>> {
-    let json: String = row.get(column)?;
-    serde_json::from_str(&json).map_err(|error| Error::new(Kind::Damaged).at("services").because(error))
 }

@@ -11,7 +11,11 @@
 
 use std::collections::HashSet;
 
-use super::{COLUMNS, Value, read, spelling};
+use super::{
+    Value,
+    rows::{COLUMNS, one},
+    spelling,
+};
 use crate::{
     domain::{
         fold,
@@ -169,7 +173,7 @@ impl Store {
         let sql = format!("SELECT {COLUMNS} FROM services WHERE num = ?1");
         let mut hits = Vec::with_capacity(limit.min(found.len()));
         for num in found.iter().take(limit) {
-            hits.extend(self.db.rows(&sql, vec![Value::Integer(*num)], read)?);
+            hits.extend(self.db.rows(&sql, vec![Value::Integer(*num)], one)?);
         }
         Ok(Hits { hits, corrected, total_hint: found.len() })
     }
@@ -181,10 +185,10 @@ impl Store {
             "SELECT {COLUMNS} FROM services JOIN (SELECT service_id, count(*) AS uses FROM ({recent}) GROUP BY 1) u \
              ON u.service_id = id ORDER BY uses DESC, name_folded LIMIT ?1"
         );
-        let mut hits = self.db.rows(&sql, vec![Value::Integer(limit as i64)], read)?;
+        let mut hits = self.db.rows(&sql, vec![Value::Integer(limit as i64)], one)?;
         let used: HashSet<_> = hits.iter().map(|service| service.id.clone()).collect();
         let sql = format!("SELECT {COLUMNS} FROM services ORDER BY name_folded, num LIMIT ?1");
-        let by_name = self.db.rows(&sql, vec![Value::Integer(limit as i64)], read)?;
+        let by_name = self.db.rows(&sql, vec![Value::Integer(limit as i64)], one)?;
         hits.extend(by_name.into_iter().filter(|service| !used.contains(&service.id)));
         hits.truncate(limit);
         Ok(Hits { total_hint: hits.len(), hits, corrected: None })

@@ -156,7 +156,7 @@ fn an_empty_query_shows_what_is_used_most_then_the_alphabet() {
     for (id, used) in [("a", "ici/3"), ("b", "ici/3"), ("c", "ici/5")] {
         let sql = "INSERT INTO referrals (id, service_id, service_name, how, status, made_at, worker) \
                    VALUES (?1, ?2, '', 'told', 'informed', '2026-11-18T08:42:00Z', '')";
-        store.db.execute(sql, vec![text(id), text(used)]).expect("a referral");
+        store.db.execute(sql, values![id, used]).expect("a referral");
     }
     assert_eq!(found(&store, "")[..3], ["Solidaris", "Logement social", "Abri de nuit"]);
     assert_eq!(found(&store, "")[..8].len(), found(&store, "").len());

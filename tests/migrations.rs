@@ -104,6 +104,30 @@ fn what_is_in_an_old_file_is_still_there_after_the_upgrade() {
 }
 
 #[test]
+fn what_was_done_before_the_upgrade_can_still_be_taken_back() {
+    let (_folder, path) = folder();
+    let mut old = raw(&path);
+    old.settle(Purpose::Record).expect("settled");
+    migrate::up_to(&old, 3).expect("an old file");
+    old.batch(
+        "INSERT INTO visits (id, day, ticket, status, origin, priority) VALUES
+             ('v', '2026-11-18', 7, 'waiting', 'walk-in', 'normal');
+         INSERT INTO actions (seq, at, desk, worker, name, about) VALUES
+             (1, '2026-11-17T08:00:00Z', '1', 'EB', 'record', '3'), (2, '2026-11-18T07:00:00Z', '1', 'EB', 'record', '7');
+         INSERT INTO action_images (action, kind, record_id, content_after, before) VALUES
+             (2, 'visit', 'v', 1, NULL), (2, 'line', '1', 0, 'log \"Amina\"');",
+    )
+    .expect("an action");
+    drop(old);
+    let store = Store::open(&path, Open::Existing).expect("upgraded");
+    assert_eq!(store.fast_lines(stamp().now.today(), "1", 9).expect("lines"), ["log \"Amina\""]);
+    let undone = store.undo(&stamp()).expect("undone").expect("something");
+    assert_eq!((undone.about.as_str(), undone.line.as_deref()), ("7", Some("log \"Amina\"")));
+    assert!(store.queue(stamp().now.today()).expect("the queue").is_empty());
+    assert!(store.undo(&stamp()).expect("nothing").is_none(), "yesterday is over");
+}
+
+#[test]
 fn a_newer_file_is_refused_and_left_as_it_is() {
     let (folder, path) = folder();
     drop(Store::open(&path, Open::OrNew).expect("a new record"));

@@ -1,8 +1,9 @@
 //! The journal: what was done, by which desk, and what every touched record was before.
 //!
-//! A write opens an [`Entry`] and says of each record, before it changes it, what it was. That is all undo needs.
+//! A write is an [`Entry`] and says of each record, before it changes it, what it was. That is all undo needs. An action
+//! is one row, images and all: one page of the journal to write for a saved visit.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use serde::Serialize;
 
@@ -127,13 +128,31 @@ pub struct Before<T> {
     pub record: T,
 }
 
-/// One action being written.
+/// What one record was before an action, and which content the action made of it.
+#[derive(Serialize, serde::Deserialize)]
+pub struct Image {
+    /// What kind of record.
+    pub kind: Touched,
+    /// Which one.
+    pub id: String,
+    /// The content's version that the action made; 0 where nothing has one.
+    pub content_after: i64,
+    /// What it was ([`Before`]); none for a record that the action made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<serde_json::Value>,
+}
+
+/// One action being written ([`Store::act`](super::Store)).
 pub struct Entry<'a> {
     db: &'a Db,
     /// Who does it, where and when; cleaned.
     pub stamp: &'a Stamp,
     /// Its place in the order of writing; events and case entries carry it.
     pub seq: i64,
+    name: ActionName,
+    about: RefCell<String>,
+    line: RefCell<Option<String>>,
+    images: RefCell<Vec<Image>>,
     /// How many events it wrote so far.
     events: Cell<i64>,
 }
@@ -142,16 +161,63 @@ pub struct Entry<'a> {
 const EVENTS: i64 = 16;
 
 impl<'a> Entry<'a> {
-    /// Begins an action. `about` is a ticket or a case number, never a name. `stamp` must be cleaned
-    /// (`entering::stamp`).
-    pub fn begin(db: &'a Db, stamp: &'a Stamp, name: ActionName, about: &str) -> Result<Self> {
+    /// Does `work` as one action of a seat. Its row is written once the work is done, with all that undo needs; work
+    /// that touched nothing leaves none. `stamp` must be cleaned (`entering::stamp`).
+    pub fn run<T>(
+        db: &'a Db,
+        seat: &str,
+        stamp: &'a Stamp,
+        name: ActionName,
+        work: impl FnOnce(&Self) -> Result<T>,
+    ) -> Result<T> {
         let last = db.rows("SELECT max(seq) FROM actions", vec![], |row| row.get::<Option<i64>>(0))?;
-        let seq = last.into_iter().flatten().next().unwrap_or(0) + 1;
-        db.execute(
-            "INSERT INTO actions (seq, at, desk, worker, name, about) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            values![seq, stamp.now.at, stamp.desk, stamp.worker, name.code(), entering::line(about)],
+        let action = Self {
+            db,
+            stamp,
+            seq: last.into_iter().flatten().next().unwrap_or(0) + 1,
+            name,
+            about: RefCell::default(),
+            line: RefCell::default(),
+            images: RefCell::default(),
+            events: Cell::new(0),
+        };
+        let done = work(&action)?;
+        action.write(seat)?;
+        Ok(done)
+    }
+
+    fn write(self, seat: &str) -> Result<()> {
+        let (images, line) = (self.images.into_inner(), self.line.into_inner());
+        if images.is_empty() {
+            debug_assert!(line.is_none() && self.events.get() == 0, "what happened happened to a record");
+            return Ok(());
+        }
+        self.db.execute(
+            "INSERT INTO actions (seq, at, desk, worker, name, about, seat, images, line)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            values![
+                self.seq,
+                self.stamp.now.at,
+                self.stamp.desk,
+                self.stamp.worker,
+                self.name.code(),
+                self.about.into_inner(),
+                seat,
+                serde_json::to_string(&images).map_err(internal)?,
+                line
+            ],
         )?;
-        Ok(Self { db, stamp, seq, events: Cell::new(0) })
+        Ok(())
+    }
+
+    /// What the action is about: a ticket or a case number, never a name.
+    pub fn about(&self, about: &str) {
+        *self.about.borrow_mut() = entering::line(about);
+    }
+
+    /// The fast line that is recorded, for undo and for the Up key until its day is over.
+    pub fn typed_as(&self, line: &str) {
+        *self.line.borrow_mut() = Some(line.to_owned());
     }
 
     /// The number of the next event that this action writes.
@@ -163,14 +229,21 @@ impl<'a> Entry<'a> {
     }
 
     /// A record that this action makes: undo will set it aside.
-    pub fn creates(&self, kind: Touched, id: &str) -> Result<()> {
-        self.image(kind, id, 1, None)
+    pub fn creates(&self, kind: Touched, id: &str) {
+        self.images.borrow_mut().push(Image { kind, id: id.to_owned(), content_after: 1, before: None });
     }
 
-    /// A record that this action is about to change. Gives the versions that the change must write.
+    /// A record that this action is about to change. Gives the versions that the change must write. A record that it
+    /// changes a second time is put back to what it was before the first.
     pub fn changes<T: Serialize>(&self, kind: Touched, id: &str, before: &T) -> Result<Versions> {
         let found = Versions::of(self.db, kind, id)?;
         let next = found.next();
+        let mut images = self.images.borrow_mut();
+        if let Some(image) = images.iter_mut().find(|image| image.kind == kind && image.id == id) {
+            image.content_after = next.content;
+            return Ok(next);
+        }
+        drop(images);
         self.keeps(kind, id, next.content, &Before { content: found.content, record: before })?;
         Ok(next)
     }
@@ -181,17 +254,14 @@ impl<'a> Entry<'a> {
     }
 
     fn keeps<T: Serialize>(&self, kind: Touched, id: &str, content_after: i64, what: &T) -> Result<()> {
-        let json = serde_json::to_string(what).map_err(|error| Error::new(Kind::Internal).because(error))?;
-        self.image(kind, id, content_after, Some(&json))
-    }
-
-    fn image(&self, kind: Touched, id: &str, content_after: i64, before: Option<&str>) -> Result<()> {
-        self.db.execute(
-            "INSERT INTO action_images (action, kind, record_id, content_after, before) VALUES (?1, ?2, ?3, ?4, ?5)",
-            values![self.seq, kind.code(), id, content_after, before],
-        )?;
+        let before = Some(serde_json::to_value(what).map_err(internal)?);
+        self.images.borrow_mut().push(Image { kind, id: id.to_owned(), content_after, before });
         Ok(())
     }
+}
+
+fn internal(error: serde_json::Error) -> Error {
+    Error::new(Kind::Internal).because(error)
 }
 
 /// What a statement with `WHERE id = .. AND version = ..` must have done: zero rows means that somebody else was

@@ -28,25 +28,24 @@ impl Store {
     /// Opens a case, numbered by the year of the stamp. Its person is the one named, or the visit's, or a new one; a
     /// visit without a person is linked to it.
     pub fn open_case(&self, new: &NewCase, stamp: &Stamp) -> Result<Case> {
-        let stamp = entering::stamp(stamp);
-        self.write(|db| {
+        self.act(stamp, ActionName::CaseOpen, |db, action| {
             let visit = new.visit.as_ref().map(|id| visit_rows::load_one(db, id)).transpose()?;
-            let number = case_rows::next_number(db, stamp.now.today().year())?;
-            let action = Action::begin(db, &stamp, ActionName::CaseOpen, &number)?;
+            let number = case_rows::next_number(db, action.stamp.now.today().year())?;
+            action.about(&number);
             let known = new.person.clone().or_else(|| visit.as_ref()?.draft.person.clone());
             let person = match known {
                 Some(known) => known,
-                None => people::add(db, &action, &new_person(new, visit.as_ref()))?,
+                None => people::add(db, action, &new_person(new, visit.as_ref()))?,
             };
             // The visit counts as changed even where its person was known: undoing its recording elsewhere must not leave
             // this case alone.
             if let Some(before) = &visit {
                 let draft = VisitDraft { person: Some(person.clone()), ..before.draft.clone() };
-                visit_rows::change(db, &action, before, &Visit { draft, ..before.clone() })?;
+                visit_rows::change(db, action, before, &Visit { draft, ..before.clone() })?;
             }
             let topic = entering::code(new.topic.as_ref());
             let step = Step { action: entering::line(&new.next_action), due: new.due };
-            let id = add(db, &action, number, &person, new.visit.as_ref(), topic, &new.subject, &step)?;
+            let id = add(db, action, number, &person, new.visit.as_ref(), topic, &new.subject, &step)?;
             case_rows::load_one(db, &id)
         })
     }
@@ -167,15 +166,14 @@ impl Store {
         stamp: &Stamp,
         change: impl FnOnce(&mut Case) -> Result<Vec<(EntryKind, String)>>,
     ) -> Result<Case> {
-        let stamp = entering::stamp(stamp);
-        self.write(|db| {
+        self.act(stamp, name, |db, action| {
             let before = case_rows::load_version(db, id, version)?;
             let mut after = before.clone();
             let entries = change(&mut after)?;
-            let action = Action::begin(db, &stamp, name, &before.number)?;
-            case_rows::change(db, &action, &before, &after)?;
+            action.about(&before.number);
+            case_rows::change(db, action, &before, &after)?;
             for (kind, text) in entries {
-                case_rows::add_entry(db, &action, id, kind, &text)?;
+                case_rows::add_entry(db, action, id, kind, &text)?;
             }
             case_rows::load_one(db, id)
         })
@@ -233,7 +231,7 @@ fn add(
         entries: Vec::new(),
     };
     case_rows::insert(db, &case, visit)?;
-    action.creates(Touched::Case, case.id.as_str())?;
+    action.creates(Touched::Case, case.id.as_str());
     case_rows::add_entry(db, action, &case.id, EntryKind::Opened, &step.action)?;
     Ok(case.id)
 }

@@ -9,7 +9,6 @@ use chrono::NaiveDate;
 
 use super::{
     Store,
-    actions::Entry as Action,
     db::{Db, Purpose},
     entering,
     rows::values,
@@ -49,11 +48,11 @@ impl Store {
     /// day's own actions, however many came before.
     pub fn fast_lines(&self, today: NaiveDate, desk: &str, limit: usize) -> Result<Vec<String>> {
         self.db.rows(
-            "SELECT before FROM action_images
-             WHERE action > coalesce((SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0)
-               AND kind = ?2 AND record_id = ?3
-             GROUP BY before ORDER BY max(action) DESC LIMIT ?4",
-            values![format!("{today}T00:00:00Z"), LINE, entering::line(desk), limit as i64],
+            "SELECT line FROM actions
+             WHERE seq > coalesce((SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0)
+               AND desk = ?2 AND line IS NOT NULL
+             GROUP BY line ORDER BY max(seq) DESC LIMIT ?3",
+            values![format!("{today}T00:00:00Z"), entering::line(desk), limit as i64],
             |row| row.get(0),
         )
     }
@@ -68,27 +67,6 @@ impl Store {
         db.settle(Purpose::Drafts)?;
         Ok(self.typing.get_or_init(|| db))
     }
-}
-
-/// The kind of image under which a recorded fast line is kept, beside the images of what it made.
-pub const LINE: &str = "line";
-
-/// Keeps a recorded fast line, for undo and for the Up key, until its day is over.
-pub fn remember_line(db: &Db, action: &Action<'_>, line: &str) -> Result<()> {
-    db.execute(
-        "INSERT INTO action_images (action, kind, record_id, content_after, before) VALUES (?1, ?2, ?3, 0, ?4)",
-        values![action.seq, LINE, action.stamp.desk, line],
-    )?;
-    Ok(())
-}
-
-/// The fast line that an action recorded.
-pub fn line_of(db: &Db, action: i64) -> Result<Option<String>> {
-    let found =
-        db.rows("SELECT before FROM action_images WHERE action = ?1 AND kind = ?2", values![action, LINE], |row| {
-            row.get(0)
-        })?;
-    Ok(found.into_iter().next())
 }
 
 /// Forgets the fast line that was being typed: it is recorded now.

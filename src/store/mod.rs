@@ -22,7 +22,11 @@ use std::{
     path::{self, Path, PathBuf},
 };
 
-use crate::error::{Error, Kind, Result};
+use crate::{
+    domain::time::Stamp,
+    error::{Error, Kind, Result},
+};
+use actions::{ActionName, Entry};
 use db::{Db, Open, Purpose};
 
 pub mod actions;
@@ -98,6 +102,17 @@ impl Store {
     /// Where the file lies; `None` in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// The seat of this process; empty where nobody sat down (the command line).
+    fn seat(&self) -> &str {
+        self.seat.get().map_or("", |seat| seat)
+    }
+
+    /// One unit of writing that can be undone: the journal gets what `work` touched.
+    fn act<T>(&self, stamp: &Stamp, name: ActionName, work: impl FnOnce(&Db, &Entry<'_>) -> Result<T>) -> Result<T> {
+        let stamp = entering::stamp(stamp);
+        self.write(|db| Entry::run(db, self.seat(), &stamp, name, |action| work(db, action)))
     }
 
     /// One unit of writing.

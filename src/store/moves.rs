@@ -36,21 +36,20 @@ impl Store {
     /// Takes a step with a visit: `WrongMove` where its status does not allow it, `Conflict` where somebody else
     /// changed it since `version` was read. A step that changes nothing (urgent once more) leaves no trace.
     pub fn move_visit(&self, id: &VisitId, version: i64, step: &Move, stamp: &Stamp) -> Result<Visit> {
-        let (step, stamp) = (cleaned(step), entering::stamp(stamp));
-        self.write(|db| {
+        let step = cleaned(step);
+        self.act(stamp, name_of(&step), |db, action| {
             let before = visit_rows::load_version(db, id, version)?;
-            take(db, before, &step, &stamp)
+            take(db, action, before, &step)
         })
     }
 
     /// Calls whose turn it is ([`turn`]) to this desk; nobody when nobody waits for it. The day is read under the
     /// write lock, so no two desks call the same person.
     pub fn call_next(&self, day: NaiveDate, stamp: &Stamp) -> Result<Option<Visit>> {
-        let stamp = entering::stamp(stamp);
-        self.write(|db| {
+        self.act(stamp, ActionName::Call, |db, action| {
             let waiting = visit_rows::load(db, &Which::Waiting(day))?;
-            match turn::next(&waiting, visit_rows::last_call(db, day)?, &stamp.desk) {
-                Some(next) => take(db, next.clone(), &Move::Call, &stamp).map(Some),
+            match turn::next(&waiting, visit_rows::last_call(db, day)?, &action.stamp.desk) {
+                Some(next) => take(db, action, next.clone(), &Move::Call).map(Some),
                 None => Ok(None),
             }
         })
@@ -66,15 +65,14 @@ impl Store {
         at: DateTime<Utc>,
         stamp: &Stamp,
     ) -> Result<Visit> {
-        let stamp = entering::stamp(stamp);
         let at = at.duration_trunc(TimeDelta::seconds(1)).unwrap_or(at);
-        self.write(|db| {
+        self.act(stamp, ActionName::CorrectTime, |db, action| {
             let before = visit_rows::load_version(db, id, version)?;
-            let known = between_its_neighbours(&before.events, event, at, stamp.now.at)?;
-            let action = Action::begin(db, &stamp, ActionName::CorrectTime, &before.ticket.to_string())?;
+            let known = between_its_neighbours(&before.events, event, at, action.stamp.now.at)?;
+            action.about(&before.ticket.to_string());
             let was = EventTime { visit: id.clone(), at: known.at, was_at: known.was_at };
             action.remembers(Touched::Event, &event.to_string(), &was)?;
-            visit_rows::change(db, &action, &before, &before)?;
+            visit_rows::change(db, action, &before, &before)?;
             let first = known.was_at.unwrap_or(known.at);
             let was_at = Some(first).filter(|first| *first != at);
             set_time(db, event, &EventTime { visit: id.clone(), at, was_at })?;
@@ -92,17 +90,18 @@ pub fn set_time(db: &Db, event: i64, time: &EventTime) -> Result<()> {
     Ok(())
 }
 
-fn take(db: &Db, before: Visit, step: &Move, stamp: &Stamp) -> Result<Visit> {
+fn take(db: &Db, action: &Action<'_>, before: Visit, step: &Move) -> Result<Visit> {
+    let stamp = action.stamp;
     let taken =
         before.step(step, &stamp.desk, &stamp.worker).map_err(|wrong| Error::new(Kind::WrongMove).because(wrong))?;
     if taken.happened.is_empty() {
         return Ok(before);
     }
-    let action = Action::begin(db, stamp, name_of(step), &before.ticket.to_string())?;
-    visit_rows::change(db, &action, &before, &taken.visit)?;
+    action.about(&before.ticket.to_string());
+    visit_rows::change(db, action, &before, &taken.visit)?;
     let at = visit_rows::not_before_last(&before, stamp.now.at);
     for (kind, detail) in &taken.happened {
-        visit_rows::happened(db, &action, &before.id, *kind, at, detail.as_deref())?;
+        visit_rows::happened(db, action, &before.id, *kind, at, detail.as_deref())?;
     }
     visit_rows::load_one(db, &before.id)
 }

@@ -22,10 +22,8 @@ use crate::{
 impl Store {
     /// Writes a person's name and how to reach them, as both shall stand from now on; `None` takes one away.
     pub fn edit_person(&self, id: &PersonId, name: Option<&str>, reach: Option<&str>, stamp: &Stamp) -> Result<Person> {
-        let stamp = entering::stamp(stamp);
-        self.write(|db| {
+        self.act(stamp, ActionName::PersonEdit, |db, action| {
             let before = load(db, id)?;
-            let action = Action::begin(db, &stamp, ActionName::PersonEdit, "")?;
             let after =
                 Person { name: entering::maybe_line(name), reach: entering::maybe_line(reach), ..before.clone() };
             let versions = action.changes(Touched::Person, id.as_str(), &before)?;
@@ -54,7 +52,7 @@ pub fn add(db: &Db, action: &Action<'_>, new: &NewPerson) -> Result<PersonId> {
         "INSERT INTO people (id, name, name_folded, card_code, reach, language) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         values![id, new.name, folded(new.name.as_deref()), card_code, new.reach, new.language],
     )?;
-    action.creates(Touched::Person, id.as_str())?;
+    action.creates(Touched::Person, id.as_str());
     Ok(id)
 }
 

@@ -20,13 +20,13 @@ use crate::{
 impl Store {
     /// Records that the person of a visit was sent on to a service.
     pub fn refer(&self, visit: &VisitId, referral: &NewReferral, stamp: &Stamp) -> Result<ReferralId> {
-        let (referral, stamp) = (entering::referral(referral), entering::stamp(stamp));
-        self.write(|db| {
+        let referral = entering::referral(referral);
+        self.act(stamp, ActionName::Refer, |db, action| {
             let before = visit_rows::load_one(db, visit)?;
-            let action = Action::begin(db, &stamp, ActionName::Refer, &before.ticket.to_string())?;
+            action.about(&before.ticket.to_string());
             // The visit counts as changed: undoing its recording elsewhere must not leave this referral alone.
-            visit_rows::change(db, &action, &before, &before)?;
-            add(db, &action, visit, &referral)
+            visit_rows::change(db, action, &before, &before)?;
+            add(db, action, visit, &referral)
         })
     }
 
@@ -60,7 +60,7 @@ pub fn add(db: &Db, action: &Action<'_>, visit: &VisitId, new: &NewReferral) -> 
             action.stamp.worker
         ],
     )?;
-    action.creates(Touched::Referral, id.as_str())?;
+    action.creates(Touched::Referral, id.as_str());
     Ok(id)
 }
 

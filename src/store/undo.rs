@@ -9,10 +9,10 @@ use serde::de::DeserializeOwned;
 
 use super::{
     Store,
-    actions::{Before, Touched, Versions},
+    actions::{Before, Image, Touched, Versions},
     case_rows,
-    db::{Db, Row},
-    drafts, entering,
+    db::Db,
+    entering,
     moves::{self, EventTime},
     people,
     rows::{Columns, values},
@@ -46,11 +46,8 @@ impl Store {
     pub fn undo(&self, stamp: &Stamp) -> Result<Option<Undone>> {
         let stamp = entering::stamp(stamp);
         self.write(|db| {
-            let Some(last) = last_action(db, &stamp)? else { return Ok(None) };
-            let mut images = images(db, last.seq)?;
-            if images.is_empty() {
-                return Ok(None);
-            }
+            let Some(last) = last_action(db, self.seat(), &stamp)? else { return Ok(None) };
+            let mut images = last.images;
             // People come last: one stays when something else needs it.
             images.sort_by_key(|image| image.kind == Touched::Person);
             for image in &images {
@@ -63,22 +60,28 @@ impl Store {
                 }
             }
             db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
-            let line = drafts::line_of(db, last.seq)?;
-            Ok(Some(Undone { name: last.name, about: last.about, line }))
+            Ok(Some(Undone { name: last.name, about: last.about, line: last.line }))
         })
     }
 
     /// Forgets what undo and the Up key kept of the days before this one. To be called when a day begins.
     pub fn forget_old_images(&self, before: NaiveDate) -> Result<()> {
-        const OLD: &str = "(SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1)";
         let moment = format!("{before}T00:00:00Z");
-        let old_images = format!("SELECT 1 FROM action_images WHERE action <= {OLD} LIMIT 1");
-        let images = self.db.rows(&old_images, values![moment], |_| Ok(()))?;
-        if images.is_empty() {
-            return Ok(());
-        }
+        let last_old = "SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1";
+        let old = self.db.rows(last_old, values![moment], |row| row.get::<i64>(0))?.into_iter().next();
+        let known = "SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'images_forgotten'";
+        let forgotten = self.db.rows(known, vec![], |row| row.get::<i64>(0))?.into_iter().next().unwrap_or(0);
+        let Some(old) = old.filter(|old| *old > forgotten) else { return Ok(()) };
         self.write(|db| {
-            db.execute(&format!("DELETE FROM action_images WHERE action <= {OLD}"), values![moment])?;
+            db.execute(
+                "UPDATE actions SET images = NULL, line = NULL WHERE seq > ?1 AND seq <= ?2",
+                values![forgotten, old],
+            )?;
+            db.execute(
+                "INSERT INTO meta (key, value) VALUES ('images_forgotten', ?1)
+                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                values![old.to_string()],
+            )?;
             Ok(())
         })
     }
@@ -88,54 +91,39 @@ struct Last {
     seq: i64,
     name: String,
     about: String,
+    images: Vec<Image>,
+    line: Option<String>,
 }
 
-/// Today's last action of a desk that was not taken back. Reads today's actions from the last one backwards, however
-/// many came before today.
-fn last_action(db: &Db, stamp: &Stamp) -> Result<Option<Last>> {
+/// Today's last action of a seat at its desk that was not taken back, also when the desk did it from a script. Reads
+/// today's actions from the last one backwards, however many came before today.
+fn last_action(db: &Db, seat: &str, stamp: &Stamp) -> Result<Option<Last>> {
     let midnight = stamp.now.at - (stamp.now.local - stamp.now.today().and_time(NaiveTime::MIN));
     let found = db.rows(
-        "SELECT seq, name, about FROM actions
+        "SELECT seq, name, about, images, line FROM actions
          WHERE seq > coalesce((SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0)
-           AND desk = ?2 AND undone_at IS NULL ORDER BY seq DESC LIMIT 1",
-        values![midnight, stamp.desk],
+           AND desk = ?2 AND seat IN (?3, '') AND images IS NOT NULL AND undone_at IS NULL
+         ORDER BY seq DESC LIMIT 1",
+        values![midnight, stamp.desk, seat],
         |row| {
             let mut columns = Columns::of(row);
-            Ok(Last { seq: columns.get()?, name: columns.get()?, about: columns.get()? })
+            let (seq, name, about) = (columns.get()?, columns.get()?, columns.get()?);
+            let images = serde_json::from_str(&columns.get::<String>()?).map_err(damaged)?;
+            Ok(Last { seq, name, about, images, line: columns.get()? })
         },
     )?;
     Ok(found.into_iter().next())
 }
 
-struct Image {
-    kind: Touched,
-    id: String,
-    content_after: i64,
-    before: Option<String>,
+fn damaged(error: serde_json::Error) -> Error {
+    Error::new(Kind::Damaged).at("actions").because(error)
 }
 
 impl Image {
     /// What the record was; `None` when the action made it.
-    fn before<T: DeserializeOwned>(&self) -> Result<Option<T>> {
-        let damaged = |error| Error::new(Kind::Damaged).at("action_images").because(error);
-        self.before.as_deref().map(|json| serde_json::from_str(json).map_err(damaged)).transpose()
+    fn was<T: DeserializeOwned>(&self) -> Result<Option<T>> {
+        self.before.clone().map(serde_json::from_value).transpose().map_err(damaged)
     }
-}
-
-fn images(db: &Db, action: i64) -> Result<Vec<Image>> {
-    db.rows(
-        "SELECT kind, record_id, content_after, before FROM action_images WHERE action = ?1 AND kind <> ?2",
-        values![action, drafts::LINE],
-        |row: &Row<'_>| {
-            let mut columns = Columns::of(row);
-            Ok(Image {
-                kind: columns.coded(Touched::from_code)?,
-                id: columns.get()?,
-                content_after: columns.get()?,
-                before: columns.get()?,
-            })
-        },
-    )
 }
 
 /// The record's versions, if its content is still what the action made of it.
@@ -156,7 +144,7 @@ fn set_aside(db: &Db, image: &Image) -> Result<()> {
 }
 
 fn put_back_visit(db: &Db, action: i64, image: &Image) -> Result<()> {
-    match image.before::<Before<Visit>>()? {
+    match image.was::<Before<Visit>>()? {
         None => set_aside(db, image)?,
         Some(Before { content, record }) => {
             let found = unchanged(db, image)?;
@@ -169,7 +157,7 @@ fn put_back_visit(db: &Db, action: i64, image: &Image) -> Result<()> {
 }
 
 fn put_back_case(db: &Db, action: i64, image: &Image) -> Result<()> {
-    match image.before::<Before<Case>>()? {
+    match image.was::<Before<Case>>()? {
         None => set_aside(db, image)?,
         Some(Before { content, record }) => {
             let found = unchanged(db, image)?;
@@ -182,7 +170,7 @@ fn put_back_case(db: &Db, action: i64, image: &Image) -> Result<()> {
 }
 
 fn put_back_person(db: &Db, image: &Image) -> Result<()> {
-    if let Some(Before { content, record }) = image.before::<Before<Person>>()? {
+    if let Some(Before { content, record }) = image.was::<Before<Person>>()? {
         let found = unchanged(db, image)?;
         return people::update(db, &record, Versions { version: found.version + 1, content });
     }
@@ -196,8 +184,8 @@ fn put_back_person(db: &Db, image: &Image) -> Result<()> {
 }
 
 fn put_back_time(db: &Db, image: &Image) -> Result<()> {
-    let (Some(time), Ok(event)) = (image.before::<EventTime>()?, image.id.parse()) else {
-        return Err(Error::new(Kind::Damaged).at("action_images"));
+    let (Some(time), Ok(event)) = (image.was::<EventTime>()?, image.id.parse()) else {
+        return Err(Error::new(Kind::Damaged).at("actions"));
     };
     moves::set_time(db, event, &time)
 }

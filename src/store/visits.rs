@@ -56,12 +56,12 @@ impl Store {
         let (desk, worker) =
             if at_desk { (stamp.desk.clone(), stamp.worker.clone()) } else { (String::new(), String::new()) };
         let line = entering::maybe_line(line);
-        self.write(|db| {
+        self.act(&stamp, ActionName::Record, |db, action| {
             let ticket = visit_rows::next_ticket(db, day)?;
-            let action = Action::begin(db, &stamp, ActionName::Record, &ticket.to_string())?;
+            action.about(&ticket.to_string());
             let id = VisitId::from(fresh::id(stamp.now.at));
             let person = match &draft.follow_up {
-                Some(_) => Some(people::for_visit(db, &action, &draft, None)?),
+                Some(_) => Some(people::for_visit(db, action, &draft, None)?),
                 None => draft.person.clone(),
             };
             let visit = Visit {
@@ -79,14 +79,14 @@ impl Store {
                 events: Vec::new(),
             };
             visit_rows::insert(db, &visit)?;
-            action.creates(Touched::Visit, id.as_str())?;
+            action.creates(Touched::Visit, id.as_str());
             for (kind, at) in events {
-                visit_rows::happened(db, &action, &id, kind, at, None)?;
+                visit_rows::happened(db, action, &id, kind, at, None)?;
             }
-            let case = add_what_follows(db, &action, &visit, &draft)?;
+            let case = add_what_follows(db, action, &visit, &draft)?;
             if let Some(line) = &line {
-                drafts::remember_line(db, &action, line)?;
-                drafts::clear_fast_line(db, self.seat.get().map_or(&stamp.desk, |seat| seat))?;
+                action.typed_as(line);
+                drafts::clear_fast_line(db, self.seat.get().map_or(&action.stamp.desk, |seat| seat))?;
             }
             Ok(Recorded { visit: id, ticket, case })
         })
@@ -105,21 +105,21 @@ impl Store {
     /// Writes a changed record of a visit; what the draft holds of new referrals and follow-up is added. A person once
     /// linked stays linked. `version` is the one that was read.
     pub fn edit_visit(&self, id: &VisitId, version: i64, draft: &VisitDraft, stamp: &Stamp) -> Result<Visit> {
-        let (draft, stamp) = (entering::draft(draft), entering::stamp(stamp));
-        self.write(|db| {
+        let draft = entering::draft(draft);
+        self.act(stamp, ActionName::Edit, |db, action| {
             let before = visit_rows::load_version(db, id, version)?;
-            let action = Action::begin(db, &stamp, ActionName::Edit, &before.ticket.to_string())?;
+            action.about(&before.ticket.to_string());
             let known = draft.person.clone().or_else(|| before.draft.person.clone());
             let person = match &draft.follow_up {
-                Some(_) => Some(people::for_visit(db, &action, &draft, known)?),
+                Some(_) => Some(people::for_visit(db, action, &draft, known)?),
                 None => known,
             };
             let draft_kept = VisitDraft { person, referrals: Vec::new(), follow_up: None, ..draft.clone() };
             let after = Visit { draft: draft_kept, ..before.clone() };
-            visit_rows::change(db, &action, &before, &after)?;
-            let at = visit_rows::not_before_last(&before, stamp.now.at);
-            visit_rows::happened(db, &action, id, EventKind::Edited, at, None)?;
-            add_what_follows(db, &action, &after, &draft)?;
+            visit_rows::change(db, action, &before, &after)?;
+            let at = visit_rows::not_before_last(&before, action.stamp.now.at);
+            visit_rows::happened(db, action, id, EventKind::Edited, at, None)?;
+            add_what_follows(db, action, &after, &draft)?;
             visit_rows::load_one(db, id)
         })
     }

@@ -8,7 +8,7 @@ use guichet::{
         visit::{Entry, FollowUp, Move, Visit, VisitDraft},
     },
     error::{Error, Kind},
-    store::Store,
+    store::{Store, db::Open},
 };
 use proptest::prelude::*;
 
@@ -62,6 +62,27 @@ fn what_another_desk_changed_since_is_not_taken_back() {
         assert_eq!(undo(store, "2").as_deref(), Some("call"));
         assert_eq!(undo(store, "1").as_deref(), Some("record"));
     });
+}
+
+#[test]
+fn two_machines_whose_desks_have_the_same_name_take_back_their_own_work() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("guichet.db");
+    let [one, two, script] = [Some("seat-a"), Some("seat-b"), None].map(|seat| {
+        let store = Store::open(&path, Open::OrNew).expect("a record on a file");
+        seat.inspect(|seat| store.sit_at(seat));
+        store
+    });
+    let record = |store: &Store, name, minutes| {
+        store.record(today(), "", &draft(name), Entry::Queue, None, &stamp("1", minutes)).expect("recorded").ticket
+    };
+    let about = |store: &Store| store.undo(&stamp("1", 90)).expect("undone").map(|undone| undone.about);
+    let tickets = [record(&one, "Amina", 0), record(&two, "Jean", 1), record(&script, "Fatima", 2)];
+    assert_eq!(tickets, [1, 2, 3]);
+    assert_eq!(about(&one).as_deref(), Some("3"), "what a script did for the desk is the desk's");
+    assert_eq!(about(&one).as_deref(), Some("1"), "not what the other machine did since");
+    assert_eq!(about(&one), None);
+    assert_eq!(about(&two).as_deref(), Some("2"));
 }
 
 #[test]

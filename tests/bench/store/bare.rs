@@ -57,19 +57,11 @@ pub fn insert(connection: &Connection, rows: Rows, day: &str, ticket: u32) {
             .prepare_cached("SELECT max(seq) + 1 FROM actions")
             .and_then(|mut next| next.query_row([], |row| row.get(0)))
             .expect("a number");
+        let images = format!(r#"[{{"kind":"visit","id":"{id}","content_after":1}}]"#);
         run(
-            "INSERT INTO actions (seq, at, desk, worker, name, about)
-             VALUES (?1, '2026-11-18T08:42:00Z', 'save', 'EB', 'record', '7')",
-            params![action],
-        );
-        run(
-            "INSERT INTO action_images (action, kind, record_id, content_after) VALUES (?1, 'visit', ?2, 1)",
-            params![action, id],
-        );
-        run(
-            "INSERT INTO action_images (action, kind, record_id, content_after, before)
-             VALUES (?1, 'line', 'save', 0, 'its f67 or av 20m ok')",
-            params![action],
+            "INSERT INTO actions (seq, at, desk, worker, name, about, seat, images, line)
+             VALUES (?1, '2026-11-18T08:42:00Z', 'save', 'EB', 'record', '7', 'seat-1', ?2, 'its f67 or av 20m ok')",
+            params![action, images],
         );
     }
     run("COMMIT", &[]);

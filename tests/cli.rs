@@ -454,3 +454,37 @@ fn help_speaks_the_chosen_language_and_names_every_command() {
     }
     assert_eq!(house.run(&["--lang", "xx", "queue"]).status, 2);
 }
+
+#[test]
+fn a_register_is_taken_over_and_its_year_told() {
+    let house = House::new();
+    let rows = "Date;Sexe;Démarche\n05/01/2023;F;itsme\n06/01/2023;H;danse\n31/02/2023;H;itsme\n";
+    let register = house.write("registre 2023.csv", rows);
+    let dry = house.run(&["visits", "import", &register, "--dry-run"]);
+    assert!(dry.status == 4 && dry.out.contains("2 nouveaux passages"), "{}", dry.out);
+    assert!(dry.err.contains("registre 2023.csv:4") && dry.err.contains("danse"), "{}", dry.err);
+    let json: Value = house.json(&["report", "--period", "2023", "--format", "json"]);
+    assert_eq!(json["sums"]["visits"], 0, "a dry run changes nothing");
+    assert_eq!(house.run(&["visits", "import", &register]).status, 4);
+    let json: Value = house.json(&["report", "--period", "2023", "--by", "gender,worker", "--format", "json"]);
+    assert_eq!((&json["sums"]["visits"], json["tables"].as_object().expect("tables").len()), (&2.into(), 2));
+    let withdrawn = house.json(&["visits", "withdraw", "registre 2023", "--json"]);
+    assert_eq!(withdrawn["withdrawn"], 2);
+}
+
+#[test]
+fn a_report_is_never_written_over_another_file_unasked() {
+    let house = House::new();
+    let file = house.write("chiffres.csv", "mine");
+    let report = |more: &[&str]| {
+        let words = ["report", "--period", "2023", "--format", "csv", "--output", &file];
+        house.run(&[&words[..], more].concat()).status
+    };
+    assert_ne!(report(&[]), 0);
+    assert_eq!(fs::read_to_string(&file).expect("the file"), "mine");
+    assert_eq!(report(&["--force"]), 0);
+    assert!(fs::read_to_string(&file).expect("the file").contains("table;row;count"));
+    for wrong in [["--period", "2023-13"], ["--by", "colour"], ["--ages", "30,20"]] {
+        assert_eq!(house.run(&[&["report"][..], &wrong].concat()).status, 2, "{wrong:?}");
+    }
+}

@@ -26,6 +26,7 @@ pub mod overlay;
 pub mod pages;
 pub mod prompt;
 pub mod recording;
+pub mod report;
 pub mod settings;
 pub mod visits;
 pub mod words;

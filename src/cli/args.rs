@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crate::text::Lang;
@@ -61,6 +61,9 @@ pub(super) enum Sub {
     Directory(Directory),
     #[command(subcommand, arg_required_else_help = true)]
     Vocabulary(Vocabulary),
+    #[command(subcommand, arg_required_else_help = true)]
+    Visits(Visits),
+    Report(Report),
     Demo(Demo),
     Completions(Completions),
     Man(Man),
@@ -153,6 +156,63 @@ pub(super) enum Vocabulary {
 pub(super) struct Check {
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Visits {
+    Import(Register),
+    Withdraw(Withdraw),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Register {
+    #[arg(value_name = "FILE")]
+    pub from: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub session: String,
+    #[arg(long, value_name = "NAME")]
+    pub source: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Withdraw {
+    #[arg(value_name = "NAME")]
+    pub source: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    #[arg(long, value_name = "PERIOD", default_value = "year")]
+    pub period: String,
+    #[arg(long, value_name = "NAME")]
+    pub session: Option<String>,
+    #[arg(long, value_name = "TABLES", value_delimiter = ',')]
+    pub by: Vec<String>,
+    #[arg(long, value_name = "AGES", value_delimiter = ',')]
+    pub ages: Vec<u8>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: Format,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
+/// What figures are written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Text,
+    Md,
+    Csv,
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,7 @@ use crate::{
     error::{Error, Kind, Result},
     exchange::{Read, Remark, directory_from, guichet_csv},
     store::directory::ImportCounts,
+    text::Texts,
 };
 
 /// How many services are read from the store at once.
@@ -50,16 +51,12 @@ fn import(args: &args::Import, setting: &Setting, out: &mut Out) -> Result<()> {
     }
     let Some(first) = read.refused.first() else { return Ok(()) };
     out.finish()?;
-    Err(Error::new(Kind::BadFile).at(place(first)).because(first.reason.words(&setting.tx)))
+    Err(refusal(first, &setting.tx))
 }
 
 fn tell<T>(read: &Read<T>, counts: ImportCounts, dry_run: bool, setting: &Setting, out: &mut Out) -> Result<()> {
     let tx = &setting.tx;
-    let lines = [("cli-import-note", &read.notes), ("cli-import-no", &read.refused)];
-    for (key, remark) in lines.iter().flat_map(|(key, remarks)| remarks.iter().map(|remark| (*key, remark))) {
-        let values = [("place", place(remark).into()), ("reason", remark.reason.words(tx).into())];
-        to_stderr(&format!("{}\n", tx.with(key, &values)));
-    }
+    tell_remarks(&read.notes, &read.refused, tx);
     let n = |count: usize| [("n", count.into())];
     let said = [
         tx.with("cli-import-new", &n(counts.new)),
@@ -69,6 +66,33 @@ fn tell<T>(read: &Read<T>, counts: ImportCounts, dry_run: bool, setting: &Settin
     ];
     out.line(&said.join(", "))?;
     if dry_run { out.line(&tx.t("cli-import-dry")) } else { Ok(()) }
+}
+
+/// Says on standard error what was left out, then what was refused. What is said of many rows is said once, with the
+/// first of them.
+pub(super) fn tell_remarks(notes: &[Remark], refused: &[Remark], tx: &Texts) {
+    for (key, remarks) in [("cli-import-note", notes), ("cli-import-no", refused)] {
+        let mut said: Vec<(&Remark, usize)> = Vec::new();
+        for remark in remarks {
+            match said.iter_mut().find(|(first, _)| first.file == remark.file && first.reason == remark.reason) {
+                Some((_, more)) => *more += 1,
+                None => said.push((remark, 0)),
+            }
+        }
+        for (remark, more) in said {
+            let reason = remark.reason.words(tx);
+            let reason = match more {
+                0 => reason,
+                more => tx.with("cli-import-more", &[("reason", reason.into()), ("n", more.into())]),
+            };
+            to_stderr(&format!("{}\n", tx.with(key, &[("place", place(remark).into()), ("reason", reason.into())])));
+        }
+    }
+}
+
+/// The error that an import with refused rows ends with.
+pub(super) fn refusal(first: &Remark, tx: &Texts) -> Error {
+    Error::new(Kind::BadFile).at(place(first)).because(first.reason.words(tx))
 }
 
 fn place(remark: &Remark) -> String {
@@ -93,12 +117,13 @@ fn files(from: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     paths.iter().map(|path| Ok((name(path), fs::read(path).map_err(io(path))?))).collect()
 }
 
-fn name(path: &Path) -> String {
+/// A file's name without its folder.
+pub(super) fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// What a directory is called when nobody says: the file's name without its ending, or the folder's.
-fn name_of(from: &Path) -> String {
+/// What a file's records come from when nobody says: the file's name without its ending, or the folder's.
+pub(super) fn name_of(from: &Path) -> String {
     let full = fs::canonicalize(from).unwrap_or_else(|_| from.to_owned());
     let stem = if full.is_dir() { full.file_name() } else { full.file_stem() };
     stem.unwrap_or_default().to_string_lossy().into_owned()

@@ -39,8 +39,10 @@ mod next;
 mod out;
 mod queue;
 mod reference;
+mod report;
 mod setting;
 mod table;
+mod visits;
 mod vocabulary;
 
 use args::{Cli, Sub};
@@ -106,6 +108,8 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Cases(args)) => cases::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Find(args)) => find::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Visits(args)) => visits::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Report(args)) => report::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Vocabulary(args)) => vocabulary::run(&args, &setting, &mut out)?,
         Some(Sub::Completions(args)) => completions::run(&args, &setting.tx, &mut out)?,
         Some(Sub::Man(args)) => man::run(&args, &setting.tx, &mut out)?,

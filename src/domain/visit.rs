@@ -377,17 +377,22 @@ impl Visit {
 impl Times {
     /// Computes the times from events in order of happening.
     pub fn of(events: &[Event], now: DateTime<Utc>) -> Self {
+        let mut events: Vec<&Event> = events.iter().filter(|event| !event.undone).collect();
+        events.sort_by_key(|event| (event.at, event.id));
+        Self::between(events.iter().map(|event| (event.at, event.kind)), now)
+    }
+
+    /// The same from moments and kinds alone, in order of happening.
+    pub fn between(events: impl IntoIterator<Item = (DateTime<Utc>, EventKind)>, now: DateTime<Utc>) -> Self {
         let mut times = Self { wait: Duration::zero(), service: Duration::zero(), hold: Duration::zero(), since: None };
         let mut phase = Phase::Before;
         let mut from = None;
-        let mut events: Vec<&Event> = events.iter().filter(|event| !event.undone).collect();
-        events.sort_by_key(|event| (event.at, event.id));
-        for event in events {
-            let Some(next) = Phase::begun_by(event.kind) else { continue };
-            times.add(phase, from, event.at);
+        for (at, kind) in events {
+            let Some(next) = Phase::begun_by(kind) else { continue };
+            times.add(phase, from, at);
             // Being called does not end the wait that began at the door, nor does being back from an unanswered call.
-            (phase, from) = (next, Some(event.at));
-            times.since = Some(event.at);
+            (phase, from) = (next, Some(at));
+            times.since = Some(at);
         }
         times.add(phase, from, now);
         times

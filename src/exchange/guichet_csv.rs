@@ -256,7 +256,7 @@ fn is_formula(cell: &str) -> bool {
 }
 
 /// A cell as it may be written. A bare telephone number keeps its plus.
-fn harmless(cell: String) -> String {
+pub(super) fn harmless(cell: String) -> String {
     let is_number = cell.starts_with('+') && cell[1..].chars().all(|c| c.is_ascii_digit() || " ()./".contains(c));
     if is_formula(&cell) && !is_number { format!("'{cell}") } else { cell }
 }

@@ -13,6 +13,8 @@ mod encoding;
 pub mod guichet_csv;
 mod hsds_tabular;
 mod plain;
+pub mod register;
+pub mod report;
 mod weekly;
 
 pub use directory::directory_from;
@@ -85,6 +87,16 @@ pub enum Reason {
     BadPhone(String),
     /// A date that is no date.
     BadDate(String),
+    /// A date that is still to come, where only past ones make sense.
+    NotPast(String),
+    /// A time of day that is none.
+    BadTime(String),
+    /// An age that is none.
+    BadAge(String),
+    /// Minutes that are none, or more than a day has.
+    BadMinutes(String),
+    /// A word that the vocabulary does not know, behind the name of its field.
+    UnknownWord(String),
     /// A word that does not say whether one needs an appointment.
     BadAppointment(String),
     /// Hours that are kept as a note, because they are not in the syntax of `opening_hours`.
@@ -116,6 +128,11 @@ impl Reason {
             Self::NotWeekly => "refused-not-weekly",
             Self::BadPhone(_) => "refused-bad-phone",
             Self::BadDate(_) => "refused-bad-date",
+            Self::NotPast(_) => "refused-not-past",
+            Self::BadTime(_) => "refused-bad-time",
+            Self::BadAge(_) => "refused-bad-age",
+            Self::BadMinutes(_) => "refused-bad-minutes",
+            Self::UnknownWord(_) => "refused-unknown-word",
             Self::BadAppointment(_) => "refused-bad-appointment",
             Self::HoursAsNote(_) => "refused-hours-as-note",
             Self::UnknownOrganization => "refused-unknown-organization",
@@ -138,6 +155,11 @@ impl Reason {
             | Self::BadWeekday(text)
             | Self::BadPhone(text)
             | Self::BadDate(text)
+            | Self::NotPast(text)
+            | Self::BadTime(text)
+            | Self::BadAge(text)
+            | Self::BadMinutes(text)
+            | Self::UnknownWord(text)
             | Self::BadAppointment(text)
             | Self::HoursAsNote(text) => text.clone(),
             _ => return texts.t(self.key()),

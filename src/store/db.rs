@@ -47,6 +47,12 @@ impl Row<'_> {
     pub fn get<T: Column>(&self, column: usize) -> Result<T> {
         self.0.get(column).map_err(from_sqlite)
     }
+
+    /// A text column without a copy, for counting; `None` where it is NULL.
+    pub fn text(&self, column: usize) -> Result<Option<&str>> {
+        let value = self.0.get_ref(column).map_err(from_sqlite)?;
+        value.as_str_or_null().map_err(|error| Error::new(Kind::Damaged).because(error))
+    }
 }
 
 /// What a file on disk may become when it is opened.

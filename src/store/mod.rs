@@ -43,6 +43,8 @@ pub mod migrate;
 mod moves;
 mod people;
 mod referrals;
+pub mod register;
+pub mod reports;
 mod rows;
 pub mod undo;
 mod visit_rows;

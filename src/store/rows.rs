@@ -116,7 +116,12 @@ pub struct Columns<'a> {
 impl<'a> Columns<'a> {
     /// From the first column.
     pub fn of(row: &'a Row<'a>) -> Self {
-        Self { row, next: 0 }
+        Self::from(row, 0)
+    }
+
+    /// From the column in this place, the first being 0.
+    pub fn from(row: &'a Row<'a>, next: usize) -> Self {
+        Self { row, next }
     }
 
     /// The next column's value.

@@ -95,6 +95,7 @@ const BUILT: &[&str] = &[
     "mistake-",
     "context-",
     "cli-help-",
+    "report-table-",
 ];
 
 #[test]

@@ -76,6 +76,7 @@ impl Lang {
                     include_str!(concat!($lang, "/cases.ftl")),
                     include_str!(concat!($lang, "/directory.ftl")),
                     include_str!(concat!($lang, "/cli.ftl")),
+                    include_str!(concat!($lang, "/report.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]
             };

@@ -65,6 +65,7 @@ mod tests;
 mod words;
 
 pub use complete::{Completion, completion};
+pub use number::{age, minutes};
 
 /// What a line is read with.
 #[derive(Clone, Copy, Debug)]

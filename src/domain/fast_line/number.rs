@@ -46,7 +46,7 @@ pub(super) fn glued_age(text: &str) -> Option<Age> {
 }
 
 /// `67`, `67ans`, `45-59`, `60+`.
-pub(super) fn age(text: &str) -> Option<Age> {
+pub fn age(text: &str) -> Option<Age> {
     if let Some(from) = text.strip_suffix('+') {
         return years(from).map(|from| Age::Band { from, to: None });
     }
@@ -91,7 +91,7 @@ fn postcode(text: &str) -> Option<String> {
 }
 
 /// `20m`, `20min`, `1h`, `1h30`.
-pub(super) fn minutes(text: &str) -> Option<u16> {
+pub fn minutes(text: &str) -> Option<u16> {
     let text = text.to_lowercase();
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (count, unit) = text.split_at(digits);

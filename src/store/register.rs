@@ -1,0 +1,134 @@
+//! Visits of past years, taken over from a register, and taken back as a whole.
+//!
+//! A visit is known by its register and its number there: what was taken over before is left as it is, even where
+//! somebody has corrected it since. An import is one transaction. It is not part of the day's work, so the desk's undo
+//! does not see it; [`Store::withdraw_register`] takes a register back.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+
+use super::{Store, entering, fresh, rows::values, visit_rows};
+use crate::{
+    domain::{
+        ids::VisitId,
+        register::PastVisit,
+        time::Stamp,
+        visit::{EventKind, Status, Visit},
+    },
+    error::Result,
+};
+
+/// What an import of a register did, or would do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct RegisterCounts {
+    /// Visits that were not there.
+    pub new: usize,
+    /// Visits that were taken over before.
+    pub known: usize,
+}
+
+/// The number of a visit's first event: below those of daily work, which count the actions from 1.
+const FIRST_EVENT: i64 = -2;
+
+impl Store {
+    /// Takes visits over from the register called `source`. `session` is their permanence where the register names
+    /// none; `utc` says at which moment the counter's wall clock shows a time.
+    pub fn import_register(
+        &self,
+        source: &str,
+        session: &str,
+        visits: &[PastVisit],
+        dry_run: bool,
+        utc: &dyn Fn(NaiveDateTime) -> Option<DateTime<Utc>>,
+        stamp: &Stamp,
+    ) -> Result<RegisterCounts> {
+        let (source, stamp) = (entering::line(source), entering::stamp(stamp));
+        let mut counts = RegisterCounts::default();
+        if dry_run {
+            for visit in visits {
+                let known = self.is_known(&source, visit)?;
+                counts.known += usize::from(known);
+                counts.new += usize::from(!known);
+            }
+            return Ok(counts);
+        }
+        self.write(|db| {
+            let mut tickets: HashMap<NaiveDate, u32> = HashMap::new();
+            for past in visits {
+                if self.is_known(&source, past)? {
+                    counts.known += 1;
+                    continue;
+                }
+                let ticket = match tickets.get(&past.day) {
+                    Some(last) => last + 1,
+                    None => visit_rows::next_ticket(db, past.day)?,
+                };
+                tickets.insert(past.day, ticket);
+                let visit = of_past(past, ticket, session, &stamp);
+                visit_rows::insert(db, &visit)?;
+                for (id, (kind, moment)) in (FIRST_EVENT..).zip(course(past, utc)) {
+                    db.execute(
+                        "INSERT INTO visit_events (visit_id, id, at, kind, desk, worker) VALUES (?1, ?2, ?3, ?4, '', ?5)",
+                        values![visit.id, id, moment, kind, visit.worker],
+                    )?;
+                }
+                db.execute(
+                    "INSERT INTO visit_sources (source, source_id, visit_id) VALUES (?1, ?2, ?3)",
+                    values![source, entering::line(&past.source_id), visit.id],
+                )?;
+                counts.new += 1;
+            }
+            Ok(counts)
+        })
+    }
+
+    fn is_known(&self, source: &str, visit: &PastVisit) -> Result<bool> {
+        let sql = "SELECT 1 FROM visit_sources WHERE source = ?1 AND source_id = ?2";
+        let found = self.db.rows(sql, values![source, entering::line(&visit.source_id)], |_| Ok(()))?;
+        Ok(!found.is_empty())
+    }
+
+    /// Takes a register back: its visits are set aside and count no more. Says how many they were.
+    pub fn withdraw_register(&self, source: &str) -> Result<usize> {
+        let source = entering::line(source);
+        self.write(|db| {
+            let withdrawn = db.execute(
+                "UPDATE visits SET removed = 1, version = version + 1, content_version = 0
+                 WHERE removed = 0 AND id IN (SELECT visit_id FROM visit_sources WHERE source = ?1)",
+                values![source],
+            )?;
+            db.execute("DELETE FROM visit_sources WHERE source = ?1", values![source])?;
+            Ok(withdrawn)
+        })
+    }
+}
+
+fn of_past(past: &PastVisit, ticket: u32, session: &str, stamp: &Stamp) -> Visit {
+    let session = if past.session.is_empty() { session } else { &past.session };
+    Visit {
+        id: VisitId::from(fresh::id(stamp.now.at)),
+        day: past.day,
+        ticket,
+        session: entering::line(session),
+        status: Status::Closed,
+        desk: String::new(),
+        worker: entering::line(&past.worker),
+        calls: 0,
+        version: 1,
+        card_code: None,
+        draft: entering::draft(&past.draft),
+        events: Vec::new(),
+    }
+}
+
+/// From when to when somebody was served, as far as the register says it: without a time there is no hour to count.
+fn course(past: &PastVisit, utc: &dyn Fn(NaiveDateTime) -> Option<DateTime<Utc>>) -> Vec<(EventKind, DateTime<Utc>)> {
+    let minutes: i64 = past.draft.requests.iter().filter_map(|request| request.minutes).map(i64::from).sum();
+    let Some(began) = past.time.and_then(|time| utc(past.day.and_time(time))) else {
+        // Noon is the same day in every zone that has counters.
+        let noon = past.day.and_time(NaiveTime::MIN) + Duration::hours(12);
+        return vec![(EventKind::Closed, noon.and_utc())];
+    };
+    vec![(EventKind::Started, began), (EventKind::Closed, began + Duration::minutes(minutes))]
+}

@@ -30,6 +30,8 @@ pub enum Kind {
     NotFound,
     /// The record's status does not allow this step.
     WrongMove,
+    /// A moment at which it cannot have happened: before what came before it, after what followed, or still to come.
+    WrongTime,
     /// A file to read in has a form that is not understood.
     BadFile,
     /// The configuration has a mistake.
@@ -59,6 +61,7 @@ impl Kind {
         Self::Conflict,
         Self::NotFound,
         Self::WrongMove,
+        Self::WrongTime,
         Self::BadFile,
         Self::BadConfig,
         Self::BadVocabulary,
@@ -81,6 +84,7 @@ impl Kind {
             Self::Conflict => "conflict",
             Self::NotFound => "not-found",
             Self::WrongMove => "wrong-move",
+            Self::WrongTime => "wrong-time",
             Self::BadFile => "bad-file",
             Self::BadConfig => "bad-config",
             Self::BadVocabulary => "bad-vocabulary",
@@ -98,7 +102,7 @@ impl Kind {
             Self::BadUsage => 2,
             Self::NotFound => 3,
             Self::BadFile | Self::BadConfig | Self::BadVocabulary => 4,
-            Self::Conflict | Self::WrongMove => 5,
+            Self::Conflict | Self::WrongMove | Self::WrongTime => 5,
             Self::Missing
             | Self::Denied
             | Self::NotADatabase

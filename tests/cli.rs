@@ -488,3 +488,21 @@ fn a_report_is_never_written_over_another_file_unasked() {
         assert_eq!(house.run(&[&["report"][..], &wrong].concat()).status, 2, "{wrong:?}");
     }
 }
+
+#[test]
+fn a_follow_up_that_nobody_would_be_reminded_of_is_said() {
+    let house = House::new();
+    let done = house.run(&["add", "--done", "log f40 suivre"]);
+    assert!(done.status == 0 && done.err.contains("aucun suivi n'est ouvert"), "{}", done.err);
+    let with_a_day = house.run(&["add", "--done", "log f40 suivre !3j"]);
+    assert_eq!((with_a_day.status, with_a_day.err.as_str()), (0, ""));
+    let cases = house.json(&["cases", "--json"]);
+    assert_eq!(cases["cases"][0]["next_action"], "Logement", "a case says what it is about");
+}
+
+#[test]
+fn nobody_waiting_is_told_once_and_by_the_status() {
+    let house = House::new();
+    let next = house.run(&["next"]);
+    assert_eq!((next.status, next.out.as_str(), next.err.as_str()), (3, "Personne n'attend.\n", ""));
+}

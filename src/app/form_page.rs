@@ -263,7 +263,7 @@ impl App {
 
     fn save_form(&mut self, key: Key) -> Result<()> {
         let Some(Page::Form(page)) = self.pages.last() else { return Ok(()) };
-        let (draft, target) = match &**page {
+        let (mut draft, target) = match &**page {
             FormPage::Settings { .. } => return self.save_settings(),
             FormPage::Visit { form, target } => match form.draft() {
                 Ok(draft) => (draft, target.clone()),
@@ -285,6 +285,7 @@ impl App {
                 self.record(&draft, entry, None)?;
             }
             Target::Earlier(id, version) => {
+                draft.name_follow_up(&self.vocabulary, self.lang());
                 let saved = self.store.edit_visit(id, *version, &draft, &self.stamp());
                 if matches!(&saved, Err(error) if error.kind() == Kind::Conflict) {
                     return self.say_edited_elsewhere(id);

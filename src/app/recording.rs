@@ -119,7 +119,9 @@ impl App {
         // The session of this hour says nothing of another day.
         let session = self.config.session_at(self.now.local).filter(|_| self.entry_day.is_none());
         let session = session.unwrap_or_default().to_owned();
-        let recorded = self.store.record(day, &session, draft, entry, line, &self.stamp())?;
+        let mut draft = draft.clone();
+        draft.name_follow_up(&self.vocabulary, self.lang());
+        let recorded = self.store.record(day, &session, &draft, entry, line, &self.stamp())?;
         self.refresh();
         self.board.select_visit(&recorded.visit);
         let key = match entry {
@@ -137,6 +139,10 @@ impl App {
             said = format!("{said} · {}", self.texts.with("notice-case-opened", &[("number", number.into())]));
         }
         self.done(said);
+        // "To be followed up" without a day would be forgotten.
+        if entry == Entry::Done && draft.forgets_follow_up() {
+            self.ask("ask-follow-up", "ask-follow-up-reading", "", AskPurpose::FollowUp(recorded.visit));
+        }
         Ok(())
     }
 

@@ -109,7 +109,12 @@ impl App {
         };
         let id = visit.id.clone();
         if self.is_elsewhere(visit) && (action == Action::Advance || self.step_of(action).is_some()) {
-            self.ask_to_take_over(action);
+            // What the visit's status does not allow is no reason to take it from another desk.
+            if self.can(action) || action == Action::Advance {
+                self.ask_to_take_over(action)
+            } else {
+                self.say_not_now()
+            }
             return Ok(());
         }
         self.act_on_this(action, id)
@@ -368,7 +373,7 @@ impl App {
     pub(super) fn correct_time(&mut self, id: &VisitId, event: i64, time: NaiveTime) -> Result<()> {
         let version = self.version(id)?;
         let visit = self.visit().ok_or_else(|| Error::new(Kind::NotFound))?;
-        let at = self.clock.utc(visit.day.and_time(time)).ok_or_else(|| Error::new(Kind::WrongMove))?;
+        let at = self.clock.utc(visit.day.and_time(time)).ok_or_else(|| Error::new(Kind::WrongTime))?;
         self.store.correct_time(id, version, event, at, &self.stamp())?;
         self.refresh();
         self.done(self.texts.t("notice-time-corrected"));
@@ -441,15 +446,6 @@ impl App {
 
     /// What a visit is about, in a few words.
     pub fn subject_of(&self, visit: &Visit) -> String {
-        let mut subjects = visit.draft.requests.iter().filter_map(|request| {
-            let procedure = request.procedure.as_ref().map(|code| self.label(List::Procedure, code));
-            let topic = || request.topic.as_ref().map(|code| self.label(List::Topic, code));
-            procedure.or_else(topic)
-        });
-        let first = subjects.next().unwrap_or_default();
-        match subjects.count() {
-            0 => first,
-            more => format!("{first} +{more}"),
-        }
+        self.vocabulary.subject(&visit.draft.requests, self.lang())
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, BufRead as _, IsTerminal as _, Read as _};
 
 use serde::Serialize;
 
-use super::{OBSTACLE, Setting, args, out::Out};
+use super::{OBSTACLE, Setting, args, out::Out, to_stderr};
 use crate::{
     app::{form_page::is_nothing, intake::with_services},
     domain::{
@@ -41,6 +41,9 @@ pub(super) fn run(args: &args::Add, setting: &Setting, out: &mut Out) -> Result<
     let mut added = Vec::new();
     for (line, (draft, unknown)) in lines.iter().zip(understood) {
         let recorded = record(line, &draft, args, setting, &store)?;
+        if draft.forgets_follow_up() {
+            to_stderr(&setting.tx.with("cli-no-follow-up", &[("ticket", recorded.ticket.into())]));
+        }
         let said = said(&recorded, args, setting);
         if args.json {
             added.push((recorded, unknown));
@@ -80,7 +83,8 @@ fn understood(line: &str, number: usize, setting: &Setting, store: &Store) -> Re
         services.push(store.search_services(&referral.words, &setting.synonyms, 1)?.hits.into_iter().next());
     }
     let unknown = read.chips.iter().filter(|chip| chip.understood().is_none()).count();
-    let draft = with_services(&read, &services);
+    let mut draft = with_services(&read, &services);
+    draft.name_follow_up(&setting.vocabulary, setting.tx.lang());
     if is_nothing(&draft) {
         return Err(Error::new(Kind::BadUsage).at(format_args!("LINE {number}")));
     }

@@ -1,6 +1,6 @@
 //! `guichet close TICKET [OUTCOME]`: ends one of today's visits.
 
-use super::{Setting, args, out::Out, queue::VisitJson};
+use super::{Setting, args, out::Out, queue::VisitJson, to_stderr};
 use crate::{
     domain::{
         request::Outcome,
@@ -21,6 +21,9 @@ pub(super) fn run(args: &args::Close, setting: &Setting, out: &mut Out) -> Resul
     let step = Move::Close { outcome, why: None };
     let closed = store.move_visit(&visit.id, visit.version, &step, &stamp);
     let closed = closed.map_err(|error| error.at(args.ticket))?;
+    if outcome == Some(Outcome::FollowUp) && store.cases_of_visit(&visit.id)?.is_empty() {
+        to_stderr(&setting.tx.with("cli-no-follow-up", &[("ticket", closed.ticket.into())]));
+    }
     if args.json {
         return out.json(&VisitJson::of(&closed, stamp.now.at));
     }

@@ -94,6 +94,7 @@ fn settle(cli: Cli, tx: Texts) -> Command {
 
 fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
     let mut out = Out::new();
+    let mut status = 0;
     match command {
         None => return Ok(Command::Screen(Box::new(setting.for_screen()?))),
         Some(Sub::Demo(args)) => {
@@ -103,7 +104,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         }
         Some(Sub::Add(args)) => add::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Queue(args)) => queue::run(&args, &setting.for_script()?, &mut out)?,
-        Some(Sub::Next(args)) => next::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Next(args)) => status = next::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Close(args)) => close::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Cases(args)) => cases::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Find(args)) => find::run(&args, &setting.for_script()?, &mut out)?,
@@ -115,7 +116,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Man(args)) => man::run(&args, &setting.tx, &mut out)?,
     }
     out.finish()?;
-    Ok(Command::Exit(0))
+    Ok(Command::Exit(status))
 }
 
 enum Refused {

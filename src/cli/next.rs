@@ -5,9 +5,10 @@ use super::{
     out::Out,
     queue::{VisitJson, label},
 };
-use crate::error::{Error, Kind, Result};
+use crate::error::{Kind, Result};
 
-pub(super) fn run(args: &args::Next, setting: &Setting, out: &mut Out) -> Result<()> {
+/// Gives the exit status: nobody waiting is no error, but a script wants to know.
+pub(super) fn run(args: &args::Next, setting: &Setting, out: &mut Out) -> Result<u8> {
     let stamp = setting.stamp();
     let called = setting.open()?.call_next(stamp.now.today(), &stamp)?;
     let Some(visit) = called else {
@@ -16,18 +17,19 @@ pub(super) fn run(args: &args::Next, setting: &Setting, out: &mut Out) -> Result
         } else {
             out.line(&setting.tx.t("cli-nobody"))?;
         }
-        out.finish()?;
-        return Err(Error::new(Kind::NotFound).at("-"));
+        return Ok(Kind::NotFound.exit_code());
     };
     if args.json {
-        return out.json(&VisitJson::of(&visit, stamp.now.at));
+        out.json(&VisitJson::of(&visit, stamp.now.at))?;
+        return Ok(0);
     }
     let values = [
         ("ticket", visit.ticket.into()),
         ("name", name_part(label(&visit)).into()),
         ("desk", stamp.desk.clone().into()),
     ];
-    out.line(&setting.tx.with("cli-called", &values))
+    out.line(&setting.tx.with("cli-called", &values))?;
+    Ok(0)
 }
 
 /// A name with the space before it; nothing where there is none.

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::ids::{Code, PersonId, VisitId};
 use super::referral::NewReferral;
 use super::request::{Outcome, Request, coded_enum};
+use super::vocabulary::Vocabulary;
+use crate::text::Lang;
 
 coded_enum! {
     /// Where a visit stands.
@@ -145,6 +147,23 @@ pub struct VisitDraft {
     pub follow_up: Option<FollowUp>,
     /// Free text.
     pub note: String,
+}
+
+impl VisitDraft {
+    /// Gives a follow-up that says no action the words of what the visit is about, so that no case waits for nobody
+    /// knows what.
+    pub fn name_follow_up(&mut self, vocabulary: &Vocabulary, lang: Lang) {
+        let subject = vocabulary.subject(&self.requests, lang);
+        if let Some(asked) = self.follow_up.as_mut().filter(|asked| asked.action.trim().is_empty()) {
+            asked.action = subject;
+        }
+    }
+
+    /// Whether it ends with something to follow up that nobody would be reminded of.
+    pub fn forgets_follow_up(&self) -> bool {
+        let asked = |request: &Request| request.outcome == Some(Outcome::FollowUp);
+        self.follow_up.is_none() && self.requests.iter().any(asked)
+    }
 }
 
 impl Default for VisitDraft {

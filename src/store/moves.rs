@@ -55,7 +55,7 @@ impl Store {
         })
     }
 
-    /// Corrects when something happened; what was first said is kept. `WrongMove` when the moment lies before the
+    /// Corrects when something happened; what was first said is kept. `WrongTime` when the moment lies before the
     /// event that came before, after the one that followed, or in the future.
     pub fn correct_time(
         &self,
@@ -112,11 +112,7 @@ fn between_its_neighbours(events: &[Event], id: i64, at: DateTime<Utc>, now: Dat
     let place = place.ok_or_else(|| Error::new(Kind::NotFound).at("visit_events"))?;
     let after_the_last = events[..place].iter().all(|earlier| earlier.at <= at);
     let before_the_next = events[place + 1..].iter().all(|later| at <= later.at);
-    if after_the_last && before_the_next && at <= now {
-        Ok(events[place])
-    } else {
-        Err(Error::new(Kind::WrongMove).at("visit_events"))
-    }
+    if after_the_last && before_the_next && at <= now { Ok(events[place]) } else { Err(Error::new(Kind::WrongTime)) }
 }
 
 fn cleaned(step: &Move) -> Move {

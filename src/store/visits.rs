@@ -35,7 +35,7 @@ impl Store {
     ///
     /// On a `day` that is not the stamp's today, events stand at the present time of day of that day; a visit that is
     /// over by then (`Entry::Done`) ended at that moment and began as many minutes earlier as its requests say. Only
-    /// an expected visit may lie in the future (`WrongMove` otherwise). `line` is the fast line it was typed as, kept
+    /// an expected visit may lie in the future (`WrongTime` otherwise). `line` is the fast line it was typed as, kept
     /// for the Up key and for undo; the fast-line draft of the seat it was typed at
     /// ([`Store::sit_at`]; the desk's name where nobody sat down) is cleared with the same commit.
     pub fn record(
@@ -49,7 +49,7 @@ impl Store {
     ) -> Result<Recorded> {
         let (draft, stamp) = (entering::draft(draft), entering::stamp(stamp));
         if day > stamp.now.today() && entry != Entry::Expect {
-            return Err(Error::new(Kind::WrongMove));
+            return Err(Error::new(Kind::WrongTime));
         }
         let (status, events) = beginning(&draft, entry, day, &stamp);
         let at_desk = matches!(status, Status::InService | Status::Closed);

@@ -202,3 +202,23 @@ fn calling_somebody_ends_looking_for_a_service_for_somebody_else() {
     counter.record("det f50").record("log h40").press(Key::Home).type_text("o").press(Key::F(5)).sees("Appelé");
     counter.type_text("/").type_text("dettes").press(Key::Enter).does_not_see("Comment orienter");
 }
+
+#[test]
+fn a_time_that_cannot_be_is_refused_in_words_about_time() {
+    let mut counter = counter();
+    counter.record("its f67").type_text("d").press(Key::Enter).type_text("h").type_text("2359").press(Key::Enter);
+    counter.sees("Cette heure ou ce jour n'est pas possible");
+}
+
+#[test]
+fn what_is_done_but_to_be_followed_up_asks_for_the_day_at_once() {
+    let mut counter = counter();
+    counter.type_text("nlog f40 suivre").press(Key::F(3)).sees("Que ferons-nous").type_text("3j").press(Key::Enter);
+    counter.sees("ouvert");
+}
+
+#[test]
+fn a_case_opened_without_a_word_says_what_the_visit_is_about() {
+    let mut counter = counter();
+    counter.record("mut f58 @mut:20 !mar").press(Key::Tab).sees("2026-0001").sees("Mutuelle");
+}

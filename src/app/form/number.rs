@@ -13,17 +13,20 @@ pub struct Number {
     pub line: Line,
     min: u16,
     max: u16,
+    /// Whether it holds what the program put there, which the first digit replaces.
+    proposed: bool,
 }
 
 impl Number {
     /// A number between two, both included.
     pub fn new(min: u16, max: u16) -> Self {
-        Self { line: Line::default(), min, max }
+        Self { line: Line::default(), min, max, proposed: false }
     }
 
     /// Sets or empties it.
     pub fn set(&mut self, value: Option<u16>) {
         self.line = value.map(|value| Line::of(&value.to_string())).unwrap_or_default();
+        self.proposed = value.is_some();
     }
 
     /// The number; `None` where nothing is typed.
@@ -38,8 +41,16 @@ impl Number {
     }
 
     pub(super) fn key(&mut self, key: Key) -> Reply {
-        let Key::Char(_) = key else { return edit(&mut self.line, key) };
+        let Key::Char(_) = key else {
+            let reply = edit(&mut self.line, key);
+            // Whoever moves the cursor or takes a digit away means to change the number, not to replace it.
+            self.proposed &= matches!(reply, Reply::Ignored);
+            return reply;
+        };
         let Some(digit) = key.digit() else { return Reply::Ignored };
+        if std::mem::take(&mut self.proposed) {
+            self.line.set("");
+        }
         if self.line.text().chars().count() < LONGEST {
             self.line.key(Key::Char(char::from(b'0' + digit)));
         }
@@ -65,6 +76,19 @@ mod tests {
         assert_eq!(typed("&éà'").value(), Ok(Some(1204)));
         assert_eq!(typed("-_ç").value(), Ok(Some(689)), "French");
         assert_eq!(typed("§!ç").value(), Ok(Some(689)), "Belgian");
+    }
+
+    #[test]
+    fn the_first_digit_replaces_a_number_that_was_there() {
+        let mut number = Number::new(0, 1440);
+        number.set(Some(20));
+        number.key(Key::Char('2'));
+        number.key(Key::Char('5'));
+        assert_eq!(number.value(), Ok(Some(25)));
+        number.set(Some(20));
+        number.key(Key::Backspace);
+        number.key(Key::Char('5'));
+        assert_eq!(number.value(), Ok(Some(25)), "what is corrected is not replaced");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::{AgeField, Choice, Ctx, DateField, Field, Form, Kind, Multi, Note, Nu
 use crate::{
     app::line::Line,
     domain::{
+        azerty,
         ids::Code,
         request::{Outcome, Request, Support},
         visit::{DigitalCheck, FollowUp, Gender, Origin, Priority, Profile, VisitDraft},
@@ -155,7 +156,7 @@ pub(super) fn read_visit(form: &Form, draft: &mut VisitDraft) {
         gender: form.code("gender", 0).and_then(|code| Gender::from_code(code.as_str())),
         language: form.code("language", 0).cloned(),
         interpreter: is_yes(form, "interpreter") == Some(true),
-        place: some_text(form, "place"),
+        place: some_text(form, "place").map(postcode_or),
         check: DigitalCheck {
             knows_space: is_yes(form, "check-space"),
             needs_help: is_yes(form, "check-help"),
@@ -174,6 +175,11 @@ pub(super) fn read_visit(form: &Form, draft: &mut VisitDraft) {
     if let Some(Kind::Note(note)) = form.field("note", 0).map(|field| &field.kind) {
         note.text().trim_end().clone_into(&mut draft.note);
     }
+}
+
+/// A postcode that was typed on the unshifted digit row, as its digits; any other place as it is.
+fn postcode_or(place: String) -> String {
+    azerty::digits_of(&place).filter(|digits| matches!(digits.len(), 4 | 5)).unwrap_or(place)
 }
 
 fn some_text(form: &Form, name: &'static str) -> Option<String> {

@@ -149,7 +149,7 @@ fn a_doctors_appointment_made_by_telephone() {
         minutes: Some(10),
         ..Request::default()
     };
-    let lines = ["rdv medecin f 82 tel pour 10m", "doctor appointment f 82 telephone for 10m"];
+    let lines = ["rdv medecin f 82 tel pour 10m", "doctor f 82 phone instead 10m"];
     both(lines, &visit(person(Gender::F, 82), request));
 }
 

@@ -7,7 +7,7 @@
 
 use std::{collections::HashMap, sync::OnceLock};
 
-use super::ids::Code;
+use super::{ids::Code, request::Request};
 use crate::text::Lang;
 
 pub mod find;
@@ -183,6 +183,30 @@ impl Vocabulary {
     /// What the screen says for a code; the code itself where this vocabulary does not know it.
     pub fn label<'a>(&'a self, list: List, code: &'a Code, lang: Lang) -> &'a str {
         self.entry(list, code).map_or_else(|| code.as_str(), |entry| entry.label(lang))
+    }
+
+    /// What requests are about, in a few words: the first that says its procedure, its topic or its institution, and how
+    /// many more there are. Empty where none does.
+    pub fn subject(&self, requests: &[Request], lang: Lang) -> String {
+        let said = |request: &Request| {
+            let lists = [
+                (List::Procedure, request.procedure.clone()),
+                (List::Topic, request.topic.clone()),
+                (List::Institution, request.institution.clone()),
+            ];
+            lists.into_iter().find_map(|(list, code)| {
+                Some({
+                    let code = code?;
+                    self.label(list, &code, lang).to_owned()
+                })
+            })
+        };
+        let mut subjects = requests.iter().filter_map(said);
+        let first = subjects.next().unwrap_or_default();
+        match subjects.count() {
+            0 => first,
+            more => format!("{first} +{more}"),
+        }
     }
 
     fn of(entries: Vec<Entry>) -> Self {

@@ -98,3 +98,4 @@ cli-demo-cases = suivis
 cli-demo-house = Centre de service social (essai)
 cli-import-note = remarque : { $place } : { $reason }
 cli-import-no = refusé : { $place } : { $reason }
+cli-no-follow-up = Le ticket { $ticket } est à suivre, mais aucun suivi n'est ouvert : ajoutez une échéance (« !3j ») ou ouvrez-le à l'écran.

@@ -96,7 +96,7 @@ impl App {
         // On another day nobody can wait any more: whatever is recorded there is over.
         let entry = if self.entry_day.is_some() { Entry::Done } else { entry };
         let line = self.intake.line.text().to_owned();
-        let mut draft = self.intake.draft();
+        let mut draft = self.intake.draft(&self.context());
         if is_nothing(&draft) && draft.referrals.is_empty() {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nothing-said")));
             return Ok(());
@@ -137,6 +137,9 @@ impl App {
             said = format!("{said} · {}", self.texts.with("notice-case-opened", &[("number", number.into())]));
         }
         self.done(said);
+        if entry == Entry::Serve {
+            self.ask_about_last_referral(&recorded.visit);
+        }
         Ok(())
     }
 

@@ -80,7 +80,7 @@ fn understood(line: &str, number: usize, setting: &Setting, store: &Store) -> Re
         services.push(store.search_services(&referral.words, &setting.synonyms, 1)?.hits.into_iter().next());
     }
     let unknown = read.chips.iter().filter(|chip| chip.understood().is_none()).count();
-    let draft = with_services(&read, &services);
+    let draft = with_services(&read, &services, &context);
     if is_nothing(&draft) {
         return Err(Error::new(Kind::BadUsage).at(format_args!("LINE {number}")));
     }

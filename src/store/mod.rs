@@ -38,7 +38,7 @@ mod fresh;
 pub mod migrate;
 mod moves;
 mod people;
-mod referrals;
+pub mod referrals;
 mod rows;
 pub mod undo;
 mod visit_rows;

@@ -82,7 +82,7 @@ fn an_undone_version_is_stale_for_whoever_still_shows_it() {
 fn a_recording_is_taken_back_with_its_case_person_and_referrals() {
     conform(|store| {
         let referral =
-            NewReferral { service: "s1".into(), service_name: "EPN".to_owned(), how: How::Slip, check_on: None };
+            NewReferral { service: Some("s1".into()), service_name: "EPN".to_owned(), how: How::Slip, check_on: None };
         let follow_up = Some(FollowUp { due: day("2026-11-21"), action: String::new() });
         let asked = VisitDraft { follow_up, referrals: vec![referral], ..draft("Amina") };
         let recorded = store.record(today(), "", &asked, Entry::Queue, None, &stamp("1", 0)).expect("recorded");

@@ -77,6 +77,9 @@ impl App {
 
     /// The bottom line's word for an action: "next step" says which one.
     pub fn action_name(&self, action: Action) -> String {
+        if action == Action::Open && self.place() == Place::Referral {
+            return self.texts.t("open-service");
+        }
         let action = match action {
             Action::Advance => self.next_step().unwrap_or(action),
             Action::Open if self.directory.referring.is_some() => Action::Refer,

@@ -68,7 +68,8 @@ impl Directory {
             for hit in &mut self.hits {
                 hit.known = known.remove(&hit.service.id).unwrap_or_default();
             }
-            if self.line.text() == referring.words {
+            // Without a subject nothing is there for just this: what people are sent to most stays first.
+            if !referring.words.is_empty() && self.line.text() == referring.words {
                 self.order_for_referral();
             }
         }

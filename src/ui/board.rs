@@ -235,6 +235,9 @@ fn with_others(app: &App) -> String {
     if beyond > 0 {
         parts.push(texts.with("checks-beyond", &[("count", beyond.into())]));
     }
+    if app.board.checks.later > 0 {
+        parts.push(texts.with("checks-later", &[("count", app.board.checks.later.into())]));
+    }
     if list.later > 0 {
         parts.push(texts.with("cases-later", &[("count", list.later.into())]));
     }
@@ -251,9 +254,6 @@ fn with_others(app: &App) -> String {
             parts.push(texts.with("cases-with-others", &[("count", list.with_others.into())]));
         }
         None => {}
-    }
-    if app.board.checks.later > 0 {
-        parts.push(texts.with("checks-later", &[("count", app.board.checks.later.into())]));
     }
     parts.join(" · ")
 }

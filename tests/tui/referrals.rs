@@ -120,6 +120,15 @@ fn who_is_open_now_comes_first_in_the_list_a_referral_begins_with() {
 }
 
 #[test]
+fn what_nothing_is_about_begins_with_what_people_are_sent_to_most() {
+    let store = stocked();
+    followed(&store, 12);
+    let mut counter = Counter::start(Lang::Fr, (80, 24), store, false);
+    counter.record("pension f70").type_text("o").sees("Orienter le passage 2").does_not_see("> Pension");
+    counter.press(Key::Enter).sees("Comment orienter vers Médiation de dettes");
+}
+
+#[test]
 fn a_place_that_the_directory_does_not_know_is_taken_as_it_is_typed() {
     let mut counter = counter_with_directory();
     counter.record("det f50").type_text("o").type_text("zzz chez Pauline").sees("orienter quand même");
@@ -137,7 +146,7 @@ fn a_referral_from_a_case_stands_in_its_timeline() {
     counter.sees("→ Médiation de dettes · CPAS de Namur · appelé ensemble");
     counter.type_text("y").sees("qu'est-ce que cela a donné").type_text("3").sees("Pour quelle raison").type_text("1");
     counter.sees(" : refusé (complet)").sees("refusé, complet");
-    counter.type_text("u").sees("Annulé : suites d'une orientation").does_not_see("refusé, complet");
+    counter.type_text("u").sees("Annulé : résultat d'une orientation").does_not_see("refusé, complet");
 }
 
 #[test]
@@ -150,7 +159,7 @@ fn a_due_check_back_is_a_row_of_the_cases_pane_until_it_has_an_outcome() {
         counter.press(Key::Enter).sees("081 00 00 00").sees("Mme Roy · 0470 11 11 11").sees("appelé ensemble");
         counter.sees("Rien encore").type_text("y").type_text("4").sees("accepté · on redemande le");
         counter.sees("accepté, en cours").press(Key::Esc).does_not_see("→orienté");
-        counter.sees("orientations à suivre plus tard : 1").type_text("u").sees("→orienté");
+        counter.sees("→ 1 plus tard").type_text("u").sees("→orienté");
         counter
             .press(Key::Home)
             .type_text("y")
@@ -201,7 +210,7 @@ fn did_not_go_is_one_key_when_somebody_is_back() {
 #[test]
 fn a_word_of_the_fast_line_is_asked_after_too() {
     let mut counter = counter_with_directory();
-    counter.record("det f50 >médiation").sees("orientations à suivre plus tard : 1");
+    counter.record("det f50 >médiation").sees("→ 1 plus tard");
 }
 
 #[test]

@@ -6,7 +6,8 @@ ALTER TABLE referrals ADD COLUMN status_on TEXT;                   -- the day of
 ALTER TABLE referrals ADD COLUMN answered_on TEXT;                 -- the day of the service's first answer
 
 -- A referral has a day to ask only as long as it is open: these two are all that the board and the directory read.
-CREATE INDEX referrals_to_check ON referrals (check_on) WHERE check_on IS NOT NULL AND removed = 0;
+-- The first holds `removed` too, so that counting reads nothing else.
+CREATE INDEX referrals_to_check ON referrals (check_on, removed) WHERE check_on IS NOT NULL AND removed = 0;
 CREATE INDEX referrals_answered ON referrals (service_id, answered_on) WHERE answered_on IS NOT NULL AND removed = 0;
 
 CREATE TABLE referral_news (

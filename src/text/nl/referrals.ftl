@@ -1,7 +1,7 @@
 # Referrals: sending somebody on, and what became of it.
 action-refer-typed = zonder fiche
 action-refer-typed-help = Doorverwijzen naar wat getypt is, een plek die de gids niet kent.
-action-hear = gevolg
+action-hear = resultaat
 action-hear-help = Noteren wat de doorverwijzing heeft opgeleverd: geholpen, geweigerd, geen nieuws…
 action-check-day = datum
 action-check-day-help = De dag wijzigen waarop we opnieuw navragen.
@@ -53,8 +53,9 @@ notice-heard = { $service }: { $status }
 visit-earlier = Te vragen
 visit-earlier-asked = { $service }, { $days } d geleden: wat heeft het opgeleverd? ({ $key })
 check-word = verwezen
-checks-beyond = andere doorverwijzingen na te vragen: { $count }
-checks-later = later na te vragen: { $count }
+checks-beyond = → { $count } andere na te vragen
+open-service = fiche van de dienst
+checks-later = → { $count } later
 referral-whom = Voor wie
 referral-made = Verwezen
 referral-status = Stand

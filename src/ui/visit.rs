@@ -52,6 +52,10 @@ fn facts<'a>(app: &App, page: &VisitPage, width: usize, theme: &Theme) -> Vec<Li
             let status = referrals::status_words(&app.texts, referral.status, referral.reason.as_ref());
             said = format!("{said} · {status}");
         }
+        if let Some(day) = referral.check_on {
+            let day = words::day_short(day, app.now.today());
+            said = format!("{said} · {}", app.texts.with("notice-check-on", &[("day", day.into())]));
+        }
         facts.add(&app.texts.t("visit-referral"), &said);
     }
     if let Some(earlier) = &page.earlier {

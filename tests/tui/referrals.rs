@@ -12,7 +12,7 @@ use guichet::{
     text::Lang,
 };
 
-use crate::counter::{Counter, counter_with_directory, now, stocked};
+use crate::counter::{Counter, counter_with_directory, now, on_disk, stocked};
 
 fn stamp(days_ago: i64) -> Stamp {
     let ago = chrono::Duration::days(days_ago);
@@ -71,7 +71,7 @@ fn sending_somebody_on_takes_five_keys_at_most() {
     press(&mut counter, Key::Enter);
     counter.sees("Orienté vers Médiation de dettes").sees("on redemande le mer. 9 déc. 2026");
     assert!(keys <= 5, "{keys} keys");
-    counter.press(Key::Enter).sees("fiche remise");
+    counter.press(Key::Enter).sees("fiche remise · on redemande le 09/12");
 }
 
 #[test]
@@ -238,6 +238,34 @@ fn it_is_all_said_in_english_and_on_a_narrow_screen() {
     let mut counter = Counter::start(Lang::En, (44, 16), store, false);
     counter.press(Key::Tab).sees("→referral").press(Key::Enter).sees("Status        informed").type_text("y");
     counter.sees("it helped").type_text("1").sees("Médiation de dettes: helped");
+}
+
+#[test]
+fn of_many_check_backs_eight_stand_among_the_cases_and_the_others_move_up() {
+    let store = stocked();
+    for days in 0..10 {
+        let draft = VisitDraft { calling_name: Some(format!("Nom {days}")), ..VisitDraft::default() };
+        let visit = store.record(now().today(), "", &draft, Entry::Done, None, &stamp(0)).expect("recorded").visit;
+        let check_on = Some(now().today() - chrono::Duration::days(days));
+        let new = NewReferral { service: None, service_name: format!("Lieu {days}"), how: How::Told, check_on };
+        store.refer(&visit, &new, &stamp(0)).expect("referred");
+    }
+    let mut counter = Counter::start(Lang::Fr, (80, 24), store, false);
+    counter.press(Key::Tab).sees("9 en retard · 1 aujourd'hui").sees("→ 2 autres à suivre").sees("Lieu 7");
+    counter.does_not_see("Lieu 8").press(Key::End).type_text("y").type_text("7").sees("sans nouvelles");
+    counter.sees("→ 1 autre à suivre").sees("Lieu 8").does_not_see("Lieu 9");
+}
+
+#[test]
+fn an_answer_that_another_desk_overtook_changes_nothing() {
+    let (_folder, open) = on_disk();
+    followed(&open(), 12);
+    let mut here = Counter::start(Lang::Fr, (80, 24), open(), false);
+    let mut there = Counter::start(Lang::Fr, (80, 24), open(), false);
+    here.press(Key::Tab).type_text("y").sees("qu'est-ce que cela a donné");
+    there.press(Key::Tab).type_text("y").type_text("1").sees("Médiation de dettes : aidé");
+    here.type_text("3").sees("Pour quelle raison").type_text("1").does_not_see("refusé (").does_not_see("→orienté");
+    assert_eq!(open().referrals(guichet::store::referrals::Asked::All, 9).expect("a list")[0].status.code(), "helped");
 }
 
 #[test]

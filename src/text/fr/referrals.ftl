@@ -53,7 +53,10 @@ notice-heard = { $service } : { $status }
 visit-earlier = À demander
 visit-earlier-asked = { $service }, il y a { $days } j : qu'est-ce que cela a donné ? ({ $key })
 check-word = orienté
-checks-beyond = → { $count } autres à suivre
+checks-beyond = { $count ->
+        [one] → { $count } autre à suivre
+       *[other] → { $count } autres à suivre
+    }
 open-service = fiche du service
 checks-later = → { $count } plus tard
 referral-whom = Pour qui

@@ -200,6 +200,32 @@ fn cases_lists_what_waits_on_others_only_when_asked() {
 }
 
 #[test]
+fn referrals_lists_where_people_were_sent_and_whom_to_ask_after() {
+    let house = House::with_demo();
+    let all = house.json(&["referrals", "--json"]);
+    let due = house.json(&["referrals", "--due", "--json"]);
+    let open = house.json(&["referrals", "--open", "--json"]);
+    let count = |list: &Value| list["referrals"].as_array().expect("a list").len();
+    assert!(0 < count(&due) && count(&due) < count(&open) && count(&open) < count(&all));
+    assert_eq!(due["overdue"].as_u64().zip(due["today"].as_u64()).map(|(a, b)| a + b), Some(count(&due) as u64));
+    let list = all["referrals"].as_array().expect("a list");
+    assert!(list.iter().any(|row| row["status"] == "refused" && row["reason"] == "full"));
+    assert!(house.run(&["referrals"]).out.contains("refusé (complet)"));
+    assert_eq!(house.run(&["referrals", "--due", "--open"]).status, 2);
+    assert!(House::new().run(&["referrals"]).out.contains("Aucune orientation"));
+}
+
+#[test]
+fn a_word_of_a_line_is_a_referral_that_is_asked_after() {
+    let house = House::with_demo();
+    house.json(&["add", "--json", "dettes f50 >dettes"]);
+    let all = house.json(&["referrals", "--json"]);
+    let newest = &all["referrals"][0];
+    assert!(newest["label"].as_str().is_some_and(|label| label.starts_with("n° ")), "{newest}");
+    assert!(newest["check_on"].is_string() && newest["status"] == "informed");
+}
+
+#[test]
 fn closing_says_what_is_not_possible() {
     let house = House::new();
     house.run(&["add", "logement"]);

@@ -97,10 +97,19 @@ fn what_is_in_an_old_file_is_still_there_after_the_upgrade() {
     let visit = "INSERT INTO visits (id, day, ticket, status, origin, priority, note)
                  VALUES ('v', '2026-11-18', 7, 'waiting', 'walk-in', 'normal', 'a note')";
     old.execute(visit, vec![]).expect("a visit");
+    let referral =
+        "INSERT INTO referrals (id, visit_id, service_id, service_name, how, status, made_at, check_on, worker)
+                    VALUES ('r', 'v', 's', 'EPN', 'slip', 'informed', '2026-11-04T08:00:00Z', '2026-11-18', 'EB')";
+    old.execute(referral, vec![]).expect("a referral");
     drop(old);
     let store = Store::open(&path, Open::Existing).expect("upgraded");
     let queue = store.queue(stamp().now.today()).expect("the queue");
     assert_eq!((queue[0].ticket, queue[0].draft.note.as_str()), (7, "a note"));
+    let due = store.due_checks(stamp().now.today(), 9).expect("referrals");
+    assert_eq!(
+        (due.rows[0].service_name.as_str(), due.rows[0].whom.ticket.map(|(ticket, _)| ticket)),
+        ("EPN", Some(7))
+    );
 }
 
 #[test]

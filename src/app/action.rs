@@ -27,6 +27,8 @@ pub enum Place {
     Case,
     /// One service's page.
     Service,
+    /// One referral's page.
+    Referral,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -46,6 +48,7 @@ impl Place {
         Self::Directory,
         Self::Search,
         Self::Service,
+        Self::Referral,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -62,6 +65,7 @@ impl Place {
             Self::Visit => "visit",
             Self::Case => "case",
             Self::Service => "service",
+            Self::Referral => "referral",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -109,7 +113,7 @@ pub enum At {
     Everywhere,
 }
 
-use Place::{Case, Cases, Directory, FastLine, Form, Overlay, Prompt, Queue, Search, Service, Visit};
+use Place::{Case, Cases, Directory, FastLine, Form, Overlay, Prompt, Queue, Referral, Search, Service, Visit};
 
 actions! {
     /// Open the fast line.
@@ -119,7 +123,7 @@ actions! {
     /// Call whoever is next.
     CallNext = "call-next" { keys: [Key::Char('a'), Key::F(5)], at: At::Everywhere, hint: 8 },
     /// Open what is selected.
-    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Directory, Search]), hint: 7 },
+    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Directory, Search, Referral]), hint: 7 },
     /// Call the selected person.
     CallThis = "call-this" { keys: [Key::Char('c')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// An expected person is here.
@@ -133,7 +137,13 @@ actions! {
     /// Close with an outcome.
     Finish = "finish" { keys: [Key::Char('f')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// Refer to a service.
-    Refer = "refer" { keys: [Key::Char('o')], at: At::In(&[Queue, Visit, Service]), hint: 5 },
+    Refer = "refer" { keys: [Key::Char('o')], at: At::In(&[Queue, Visit, Case, Service, Referral]), hint: 5 },
+    /// Take what is typed as the name of a place that the directory does not know.
+    ReferTyped = "refer-typed" { keys: [Key::F(4)], at: At::In(&[Search]), hint: 6 },
+    /// Say what became of a referral.
+    Hear = "hear" { keys: [Key::Char('y')], at: At::In(&[Cases, Visit, Case, Referral]), hint: 9 },
+    /// Change the day on which a referral is asked after.
+    CheckDay = "check-day" { keys: [Key::Char('d')], at: At::In(&[Referral]), hint: 6 },
     /// Open a case from the visit.
     FollowUp = "follow-up" { keys: [Key::Char('s')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// Edit the record as a form.
@@ -195,13 +205,13 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Referral]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Referral]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Referral]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Referral]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// To the last row.
@@ -215,7 +225,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, Service, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, Service, Referral, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

@@ -24,6 +24,7 @@ impl App {
             Some(Page::Visit(_)) => Place::Visit,
             Some(Page::Case(_)) => Place::Case,
             Some(Page::Service(_)) => Place::Service,
+            Some(Page::Referral(_)) => Place::Referral,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
             None => match self.board.pane {
@@ -56,15 +57,19 @@ impl App {
 
     /// Whether an action would do something here.
     pub fn can(&self, action: Action) -> bool {
-        self.can_with_visit(action).or_else(|| self.can_with_case(action)).unwrap_or_else(|| match action {
+        let known = self.can_with_referral(action).or_else(|| self.can_with_visit(action));
+        known.or_else(|| self.can_with_case(action)).unwrap_or_else(|| match action {
             Action::LineComplete => self.intake.completion.is_some(),
             // On a past day everything is over: one way out is enough.
             Action::LineServe | Action::LineDone | Action::LineExpect => self.entry_day.is_none(),
             Action::CallNext => self.board.waiting() > 0,
             Action::Open => match self.place() {
                 Place::Queue => self.board.selected_visit().is_some(),
-                Place::Cases => self.board.selected_case().is_some(),
-                _ => self.directory.selected().is_some(),
+                Place::Cases => self.board.selected_row().is_some(),
+                Place::Referral => {
+                    matches!(self.pages.last(), Some(Page::Referral(page)) if page.service.is_some())
+                }
+                _ => self.directory.selected().is_some() || self.can_pick_typed(),
             },
             _ => true,
         })
@@ -72,8 +77,12 @@ impl App {
 
     /// The bottom line's word for an action: "next step" says which one.
     pub fn action_name(&self, action: Action) -> String {
+        if action == Action::Open && self.place() == Place::Referral {
+            return self.texts.t("open-service");
+        }
         let action = match action {
             Action::Advance => self.next_step().unwrap_or(action),
+            Action::Open if self.directory.referring.is_some() => Action::Refer,
             Action::LineQueue if self.entry_day.is_some() => Action::LineDone,
             action => action,
         };

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         case::{CaseList, CaseRow},
-        ids::{CaseId, VisitId},
+        ids::{CaseId, ReferralId, VisitId},
+        referral::{CheckList, CheckRow},
         turn,
         visit::{Status, Visit},
     },
@@ -42,6 +43,42 @@ impl Pane {
 /// How many cases the pane reads; the rest is counted.
 const CASES: usize = 200;
 
+/// How many referrals to ask after the pane shows: they come among the cases, and must not hide them.
+const CHECKS: usize = 8;
+
+/// A row of the cases' pane.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// A case that needs us.
+    Case(CaseRow),
+    /// A referral to ask after.
+    Check(CheckRow),
+}
+
+impl Row {
+    /// The day on which it is due.
+    pub fn due(&self) -> NaiveDate {
+        match self {
+            Self::Case(case) => case.due,
+            Self::Check(check) => check.check_on.unwrap_or(NaiveDate::MAX),
+        }
+    }
+
+    fn id(&self) -> RowId {
+        match self {
+            Self::Case(case) => RowId::Case(case.id.clone()),
+            Self::Check(check) => RowId::Check(check.id.clone()),
+        }
+    }
+}
+
+/// What keeps a row selected while others come and go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum RowId {
+    Case(CaseId),
+    Check(ReferralId),
+}
+
 /// The board's state.
 #[derive(Debug, Default)]
 pub struct Board {
@@ -51,8 +88,12 @@ pub struct Board {
     pub queue: Vec<Visit>,
     /// Cases that need us, overdue first, and counts for the rest.
     pub cases: CaseList,
+    /// Referrals to ask after, and counts for the rest.
+    pub checks: CheckList,
+    /// The rows of the cases' pane: both, by due day.
+    pub rows: Vec<Row>,
     visit: Option<VisitId>,
-    case: Option<CaseId>,
+    row: Option<RowId>,
     numbers: (usize, usize),
 }
 
@@ -64,6 +105,8 @@ impl Board {
         let queue = store.queue(day)?;
         self.queue = in_order(queue, desk);
         self.cases = store.due_cases(today, CASES)?;
+        self.checks = store.due_checks(today, CHECKS)?;
+        self.rows = by_due(&self.cases, &self.checks);
         let first =
             || self.queue.iter().position(|visit| !matches!(visit.status, Status::Called) || visit.desk == desk);
         let row = match (&self.visit, self.visit_row()) {
@@ -82,9 +125,17 @@ impl Board {
         self.queue.get(self.visit_row()?)
     }
 
-    /// The selected case.
+    /// The selected row of the cases' pane.
+    pub fn selected_row(&self) -> Option<&Row> {
+        self.rows.get(self.case_row()?)
+    }
+
+    /// The selected case; none where the selected row is a referral.
     pub fn selected_case(&self) -> Option<&CaseRow> {
-        self.cases.rows.get(self.case_row()?)
+        match self.selected_row()? {
+            Row::Case(case) => Some(case),
+            Row::Check(_) => None,
+        }
     }
 
     /// The selected visit's row.
@@ -93,10 +144,10 @@ impl Board {
         self.queue.iter().position(|visit| visit.id == *id)
     }
 
-    /// The selected case's row.
+    /// The place of the selected row of the cases' pane.
     pub fn case_row(&self) -> Option<usize> {
-        let id = self.case.as_ref()?;
-        self.cases.rows.iter().position(|row| row.id == *id)
+        let id = self.row.as_ref()?;
+        self.rows.iter().position(|row| row.id() == *id)
     }
 
     /// Selects a visit.
@@ -121,8 +172,8 @@ impl Board {
     }
 
     fn select_case_row(&mut self, row: usize) {
-        let row = row.min(self.cases.rows.len().saturating_sub(1));
-        self.case = self.cases.rows.get(row).map(|row| row.id.clone());
+        let row = row.min(self.rows.len().saturating_sub(1));
+        self.row = self.rows.get(row).map(Row::id);
         self.numbers.1 = row;
     }
 
@@ -130,6 +181,14 @@ impl Board {
     pub fn waiting(&self) -> usize {
         self.queue.iter().filter(|visit| matches!(visit.status, Status::Waiting | Status::Called)).count()
     }
+}
+
+/// Cases and referrals as one list, by due day; of one day, the cases first.
+fn by_due(cases: &CaseList, checks: &CheckList) -> Vec<Row> {
+    let cases = cases.rows.iter().cloned().map(Row::Case);
+    let mut rows: Vec<Row> = cases.chain(checks.rows.iter().cloned().map(Row::Check)).collect();
+    rows.sort_by_key(Row::due);
+    rows
 }
 
 /// A row, some rows on; the first one when none was selected.

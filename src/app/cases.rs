@@ -110,6 +110,7 @@ impl App {
                 let reason = case.closed_reason.map(|reason| self.texts.t(&format!("close-reason-{}", reason.code())));
                 return reason.unwrap_or_default();
             }
+            (EntryKind::Referral, text) => return self.referral_entry_words(text),
             (EntryKind::Waiting, "person") => WaitingOn::Person,
             (EntryKind::Waiting, code) => WaitingOn::Institution(Code::from(code)),
             (_, text) => return text.to_owned(),

@@ -7,11 +7,11 @@ use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 
-use super::{board::stepped, line::Line};
+use super::{board::stepped, line::Line, referring::Referring};
 use crate::{
     domain::{
         hours::{self, OpenState},
-        ids::VisitId,
+        referral::Experience,
         service::{Appointment, Service},
         synonyms::Synonyms,
     },
@@ -29,15 +29,8 @@ pub struct Hit {
     pub service: Service,
     /// Whether it is open now.
     pub state: OpenState,
-}
-
-/// For whom a service is looked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Referring {
-    /// The visit.
-    pub visit: VisitId,
-    /// Its ticket, to say so.
-    pub ticket: u32,
+    /// What was learnt of it, while somebody is being sent on.
+    pub known: Experience,
 }
 
 /// The directory pane.
@@ -67,9 +60,19 @@ impl Directory {
     /// Looks for what is typed; an empty line shows the directory's beginning.
     pub fn search(&mut self, store: &Store, synonyms: &Synonyms, now: NaiveDateTime) -> Result<()> {
         let found = store.search_services(self.line.text(), synonyms, SHOWN)?;
-        self.hits =
-            found.hits.into_iter().map(|service| Hit { state: self.state_of(&service, now), service }).collect();
+        let hit = |service| Hit { state: self.state_of(&service, now), service, known: Experience::default() };
+        self.hits = found.hits.into_iter().map(hit).collect();
         self.corrected = found.corrected;
+        if let Some(referring) = &self.referring {
+            let mut known = store.experience(self.hits.iter().map(|hit| &hit.service.id), now.date())?;
+            for hit in &mut self.hits {
+                hit.known = known.remove(&hit.service.id).unwrap_or_default();
+            }
+            // Without a subject nothing is there for just this: what people are sent to most stays first.
+            if !referring.words.is_empty() && self.line.text() == referring.words {
+                self.order_for_referral();
+            }
+        }
         self.selected = 0;
         Ok(())
     }

@@ -103,7 +103,7 @@ impl App {
 
     /// Carries the fast line over into the form.
     pub(super) fn line_to_form(&mut self) -> Result<()> {
-        let draft = self.intake.draft();
+        let draft = self.intake.draft(&self.context());
         self.open_new_form(&draft);
         self.intake.clear();
         self.drafts.put(SLOT, String::new());

@@ -5,7 +5,7 @@ use super::line::Line;
 use crate::{
     domain::{
         fast_line::{self, Completion, Context, FastLine},
-        referral::{How, NewReferral},
+        referral::{How, NewReferral, check_day},
         service::Service,
         synonyms::Synonyms,
         visit::VisitDraft,
@@ -140,8 +140,8 @@ impl Intake {
     }
 
     /// What the line records: with the services that its `>words` mean; a word that means none stays in the note.
-    pub fn draft(&self) -> VisitDraft {
-        with_services(&self.read, &self.services)
+    pub fn draft(&self, context: &Context<'_>) -> VisitDraft {
+        with_services(&self.read, &self.services, context)
     }
 
     /// Empties the line after it was recorded.
@@ -150,16 +150,18 @@ impl Intake {
     }
 }
 
-/// The draft of a line, with the services that its `>words` were found to mean.
-pub fn with_services(read: &FastLine, services: &[Option<Service>]) -> VisitDraft {
+/// The draft of a line, with the services that its `>words` were found to mean; each is asked after as its topic says.
+pub fn with_services(read: &FastLine, services: &[Option<Service>], context: &Context<'_>) -> VisitDraft {
     let mut draft = read.draft.clone();
+    let topic = draft.requests.iter().find_map(|request| request.topic.clone());
+    let check_on = check_day(context.today, context.vocabulary.check_back(topic.as_ref()));
     for (referral, service) in read.referrals.iter().zip(services) {
         match service {
             Some(service) => draft.referrals.push(NewReferral {
-                service: service.id.clone(),
+                service: Some(service.id.clone()),
                 service_name: service.full_name(),
                 how: How::Told,
-                check_on: None,
+                check_on,
             }),
             None => draft.note = joined(&draft.note, &format!(">{}", referral.words)),
         }

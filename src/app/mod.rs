@@ -26,6 +26,8 @@ pub mod overlay;
 pub mod pages;
 pub mod prompt;
 pub mod recording;
+pub mod referrals;
+pub mod referring;
 pub mod report;
 pub mod settings;
 pub mod visits;
@@ -380,6 +382,7 @@ impl App {
             | Action::CasePerson
             | Action::CaseClose
             | Action::CaseReopen => self.act_on_case(action),
+            Action::Refer | Action::ReferTyped | Action::Hear | Action::CheckDay => self.act_on_referral(action),
             Action::Discard => {
                 self.ask_to_discard();
                 Ok(())
@@ -406,7 +409,7 @@ impl App {
     fn move_by(&mut self, rows: isize) -> Result<()> {
         match self.place() {
             Place::Directory | Place::Search => self.directory.move_selection(rows),
-            Place::Visit | Place::Case | Place::Service => {
+            Place::Visit | Place::Case | Place::Service | Place::Referral => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }

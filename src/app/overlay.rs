@@ -15,7 +15,7 @@ use crate::{
     domain::{
         case::{CloseReason, NextStep},
         fold, past,
-        referral::How,
+        referral::{How, Reason, Why},
         request::Outcome,
         visit::Move,
     },
@@ -233,7 +233,12 @@ impl App {
                 Some(cause) => self.step(&visit, &Move::TurnAway { cause }),
                 None => Ok(()),
             },
-            ChoicePurpose::How(visit, service, name) => self.refer(&visit, service, name, How::ALL[index]),
+            ChoicePurpose::How(picked) => {
+                self.ask_check_back(picked, How::ALL[index]);
+                Ok(())
+            }
+            ChoicePurpose::News(referral, offers) => self.news_chosen(&referral, offers[index]),
+            ChoicePurpose::WhyNews(referral, kind) => self.why_chosen(referral, kind, kind.reasons()[index]),
             ChoicePurpose::WaitOn(case, mut whom) => {
                 let whom = whom.swap_remove(index);
                 self.ask("ask-look-again", "ask-look-again-reading", "", AskPurpose::LookAgain(case, whom));
@@ -255,6 +260,7 @@ impl App {
                 self.when_and_what(text).map(|(due, what)| format!("{} · {what}", self.long_date(due)))
             }
             AskPurpose::LookAgain(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
+            AskPurpose::CheckBack(..) | AskPurpose::CheckDay(_) => self.check_reading(text),
             AskPurpose::EntryDay => past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day)),
             _ => None,
         };
@@ -294,7 +300,9 @@ impl App {
     fn carry_out(&mut self, ask: &Ask) -> Result<bool> {
         let text = ask.line.text().trim().to_owned();
         match ask.purpose.clone() {
-            AskPurpose::Pass(_) | AskPurpose::Entry(..) if text.is_empty() => return Ok(false),
+            AskPurpose::Pass(_) | AskPurpose::Entry(..) | AskPurpose::WhyWords(..) if text.is_empty() => {
+                return Ok(false);
+            }
             AskPurpose::Pass(visit) => self.step(&visit, &Move::Pass { desk: text })?,
             AskPurpose::Entry(case, kind) => self.add_entry(&case, kind, &text)?,
             AskPurpose::FollowUp(visit) => {
@@ -331,6 +339,17 @@ impl App {
                 self.ask("ask-person-reach", "ask-person-reach-reading", &reach, AskPurpose::PersonReach(case));
             }
             AskPurpose::PersonReach(case) => self.edit_person(&case, None, Some(&text))?,
+            AskPurpose::CheckBack(picked, how) => {
+                let Some(check_on) = self.check_typed(&text) else { return Ok(false) };
+                self.refer(*picked, how, check_on.day())?;
+            }
+            AskPurpose::CheckDay(referral) => {
+                let Some(check_on) = self.check_typed(&text) else { return Ok(false) };
+                self.set_check(&referral, check_on.day())?;
+            }
+            AskPurpose::WhyWords(referral, kind) => {
+                self.hear_reason(&referral, kind, Reason { why: Why::Other, words: text })?;
+            }
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };

@@ -1,17 +1,19 @@
 //! Pages that lie above the board: one visit, one case, one service, the directory, a form.
 
+use chrono::NaiveDateTime;
+
 use super::{
     App,
     action::Place,
-    board::{Pane, stepped},
+    board::{Pane, Row, stepped},
     form_page::FormPage,
 };
 use crate::{
     domain::{
         case::{Case, CaseRow},
-        hours::OpenState,
-        ids::VisitId,
-        referral::Referral,
+        hours::{self, OpenState},
+        ids::{ReferralId, VisitId},
+        referral::{CheckRow, Experience, Followed, Referral},
         service::Service,
         visit::{Event, Visit},
     },
@@ -28,6 +30,8 @@ pub enum Page {
     Case(Box<CasePage>),
     /// One service.
     Service(Box<ServicePage>),
+    /// One referral, and what became of it.
+    Referral(Box<ReferralPage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -41,6 +45,8 @@ pub struct VisitPage {
     pub visit: Visit,
     /// Where the person was sent.
     pub referrals: Vec<Referral>,
+    /// Where the person was sent before, as long as nobody knows what became of it.
+    pub earlier: Option<CheckRow>,
     /// Cases opened from it.
     pub cases: Vec<CaseRow>,
     /// The selected event, for correcting its time.
@@ -63,8 +69,44 @@ pub struct ServicePage {
     pub service: Service,
     /// Whether it is open, as of the moment the page was opened or the minute changed.
     pub state: OpenState,
+    /// What was learnt of it from referrals.
+    pub known: Experience,
     /// How far the text is scrolled, in lines.
     pub scroll: usize,
+}
+
+/// One referral's page.
+#[derive(Debug)]
+pub struct ReferralPage {
+    /// The referral with what was heard of it.
+    pub followed: Followed,
+    /// The service, to call it; none where the directory does not know it.
+    pub service: Option<Service>,
+    /// Whether it is open, as of the moment the page was read.
+    pub state: OpenState,
+    /// What was learnt of the service.
+    pub known: Experience,
+    /// How far the text is scrolled, in lines.
+    pub scroll: usize,
+}
+
+impl ReferralPage {
+    /// Reads a referral with what one needs to ask after it.
+    pub fn read(store: &Store, id: &ReferralId, now: NaiveDateTime) -> Result<Self> {
+        let followed = store.followed(id)?;
+        let service = followed.referral.service.as_ref().map(|id| store.service(id)).transpose()?.flatten();
+        let state = service
+            .as_ref()
+            .and_then(|service| Some(hours::state_at(service.hours.as_ref()?, service.appointment, now)));
+        let known = experience_of(store, service.as_ref(), now)?;
+        Ok(Self { followed, service, state: state.unwrap_or(OpenState::Unknown), known, scroll: 0 })
+    }
+}
+
+/// What was learnt of one service.
+fn experience_of(store: &Store, service: Option<&Service>, now: NaiveDateTime) -> Result<Experience> {
+    let Some(service) = service else { return Ok(Experience::default()) };
+    Ok(store.experience([&service.id], now.date())?.remove(&service.id).unwrap_or_default())
 }
 
 impl VisitPage {
@@ -73,7 +115,13 @@ impl VisitPage {
         let visit = store.visit(id)?;
         // The latest one that still counts is the one somebody may want to correct.
         let event = visit.events.iter().rposition(|event| !event.undone).unwrap_or_default();
-        Ok(Self { referrals: store.referrals_of_visit(id)?, cases: store.cases_of_visit(id)?, visit, event })
+        Ok(Self {
+            referrals: store.referrals_of_visit(id)?,
+            earlier: store.unresolved_of(id)?,
+            cases: store.cases_of_visit(id)?,
+            visit,
+            event,
+        })
     }
 
     /// The selected event.
@@ -93,39 +141,51 @@ impl Page {
                 page.scroll = stepped(Some(page.scroll), rows).min(page.case.entries.len().saturating_sub(1));
             }
             Self::Service(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
+            Self::Referral(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::Directory | Self::Form(_) => {}
         }
     }
 }
 
 impl App {
-    /// Opens what is selected: a visit, a case, a service — or chooses the service for a referral.
+    /// Opens what is selected: a visit, a case, a referral, a service — or chooses the service for a referral.
     pub(super) fn open(&mut self) -> Result<()> {
         match self.place() {
             Place::Queue => match self.board.selected_visit().map(|visit| visit.id.clone()) {
                 Some(id) => self.open_visit(&id),
                 None => Ok(()),
             },
-            Place::Cases => match self.board.selected_case().map(|row| row.id.clone()) {
-                Some(id) => self.open_case_page(&id),
+            Place::Cases => match self.board.selected_row().cloned() {
+                Some(Row::Case(case)) => self.open_case_page(&case.id),
+                Some(Row::Check(check)) => self.open_referral(&check.id),
                 None => Ok(()),
             },
-            _ => {
-                self.open_service();
+            Place::Referral => {
+                if let Some(Page::Referral(page)) = self.pages.last()
+                    && let Some(service) = page.service.clone()
+                {
+                    self.push_service(service, page.state, page.known.clone());
+                }
                 Ok(())
             }
+            _ => self.open_service(),
         }
     }
 
-    fn open_service(&mut self) {
-        let Some(hit) = self.directory.selected() else { return };
-        let service = hit.service.clone();
+    fn open_service(&mut self) -> Result<()> {
         if let Some(referring) = self.directory.referring.clone() {
-            let name = service.full_name();
-            return self.ask_how(referring, service.id, name);
+            self.pick_found(referring);
+            return Ok(());
         }
-        let state = hit.state;
-        self.pages.push(Page::Service(Box::new(ServicePage { service, state, scroll: 0 })));
+        let Some(hit) = self.directory.selected() else { return Ok(()) };
+        let (service, state) = (hit.service.clone(), hit.state);
+        let known = experience_of(&self.store, Some(&service), self.now.local)?;
+        self.push_service(service, state, known);
+        Ok(())
+    }
+
+    fn push_service(&mut self, service: Service, state: OpenState, known: Experience) {
+        self.pages.push(Page::Service(Box::new(ServicePage { service, state, known, scroll: 0 })));
     }
 
     /// Back to where one came from: closes the line or the search, then the page.
@@ -137,10 +197,12 @@ impl App {
             }
             Place::Search | Place::Directory => {
                 self.directory.typing = false;
-                let referring = self.directory.referring.take().is_some();
+                let referring = self.directory.referring.take();
                 if matches!(self.pages.last(), Some(Page::Directory)) {
                     self.pages.pop();
-                } else if referring || self.place() == Place::Directory {
+                } else if let Some(referring) = referring {
+                    self.board.pane = referring.back;
+                } else if self.place() == Place::Directory {
                     self.board.pane = Pane::Queue;
                 }
             }
@@ -178,6 +240,12 @@ impl App {
             Page::Case(page) => page.case = self.store.case(&page.case.id)?,
             Page::Service(page) => {
                 page.service = self.store.service(&page.service.id)?.ok_or_else(|| Error::new(Kind::NotFound))?;
+                page.known = experience_of(&self.store, Some(&page.service), self.now.local)?;
+            }
+            Page::Referral(page) => {
+                let scroll = page.scroll;
+                **page = ReferralPage::read(&self.store, &page.followed.referral.id, self.now.local)?;
+                page.scroll = scroll;
             }
             Page::Directory | Page::Form(_) => {}
         }

@@ -1,10 +1,11 @@
 //! Questions over the board: a list answered with one key, or one line to type.
 
-use super::{action::Action, key::Key, line::Line};
+use super::{action::Action, key::Key, line::Line, referrals::Offer, referring::Picked};
 use crate::domain::{
     case::{EntryKind, WaitingOn},
     fold,
-    ids::{CaseId, Code, ServiceId, VisitId},
+    ids::{CaseId, Code, ReferralId, VisitId},
+    referral::{How, NewsKind, ReferredFrom},
 };
 
 /// How many answers have a digit of their own. A list with more is narrowed by typing.
@@ -37,7 +38,11 @@ pub enum ChoicePurpose {
     /// Why somebody is turned away: the codes of the causes offered.
     TurnAway(VisitId, Vec<Code>),
     /// How somebody is sent to a service.
-    How(VisitId, ServiceId, String),
+    How(Box<Picked>),
+    /// What became of a referral: the answers offered.
+    News(ReferralId, Vec<Offer>),
+    /// Why a service refused, or did not help.
+    WhyNews(ReferralId, NewsKind),
     /// Who has to act in a case.
     WaitOn(CaseId, Vec<WaitingOn>),
     /// Why a case ends.
@@ -94,6 +99,12 @@ pub enum AskPurpose {
     PersonName(CaseId),
     /// How to reach a case's person.
     PersonReach(CaseId),
+    /// The day on which to ask what became of a referral that is about to be recorded.
+    CheckBack(Box<Picked>, How),
+    /// The day on which to ask what became of a referral.
+    CheckDay(ReferralId),
+    /// In words, why a service refused or did not help.
+    WhyWords(ReferralId, NewsKind),
     /// The day to which entries belong; empty for today.
     EntryDay,
 }
@@ -118,6 +129,11 @@ impl AskPurpose {
             | Self::Reopen(id)
             | Self::PersonName(id)
             | Self::PersonReach(id) => id.as_str(),
+            Self::CheckBack(picked, _) => match &picked.referring.from {
+                ReferredFrom::Visit(id) => id.as_str(),
+                ReferredFrom::Case(id) => id.as_str(),
+            },
+            Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
             Self::EntryDay => "",
         }
     }

@@ -96,7 +96,7 @@ impl App {
         // On another day nobody can wait any more: whatever is recorded there is over.
         let entry = if self.entry_day.is_some() { Entry::Done } else { entry };
         let line = self.intake.line.text().to_owned();
-        let mut draft = self.intake.draft();
+        let mut draft = self.intake.draft(&self.context());
         if is_nothing(&draft) && draft.referrals.is_empty() {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nothing-said")));
             return Ok(());
@@ -141,7 +141,10 @@ impl App {
         self.done(said);
         // "To be followed up" without a day would be forgotten.
         if entry == Entry::Done && draft.forgets_follow_up() {
-            self.ask("ask-follow-up", "ask-follow-up-reading", "", AskPurpose::FollowUp(recorded.visit));
+            self.ask("ask-follow-up", "ask-follow-up-reading", "", AskPurpose::FollowUp(recorded.visit.clone()));
+        }
+        if entry == Entry::Serve {
+            self.ask_about_last_referral(&recorded.visit);
         }
         Ok(())
     }

@@ -5,7 +5,6 @@ use chrono::NaiveTime;
 use super::{
     App,
     action::{Action, Place},
-    directory::Referring,
     line::Line,
     notice::{Notice, Tone},
     overlay::Overlay,
@@ -16,8 +15,7 @@ use super::{
 use crate::{
     domain::{
         case::NewCase,
-        ids::{Code, ServiceId, VisitId},
-        referral::{How, NewReferral},
+        ids::{Code, VisitId},
         request::Outcome,
         visit::{Move, Priority, Status, Visit},
         vocabulary::List,
@@ -37,13 +35,9 @@ impl App {
 
     /// Whether an action on a visit is possible now; `None` for other actions.
     pub(super) fn can_with_visit(&self, action: Action) -> Option<bool> {
-        let place = self.place();
-        if action == Action::Refer && matches!(place, Place::Service) {
-            return Some(self.referring().is_some());
-        }
         let visit = self.visit();
         let step = match action {
-            Action::Refer | Action::FollowUp | Action::Edit => return Some(visit.is_some()),
+            Action::FollowUp | Action::Edit => return Some(visit.is_some()),
             Action::CorrectTime => {
                 let event = match self.pages.last() {
                     Some(Page::Visit(page)) => page.selected_event(),
@@ -99,9 +93,6 @@ impl App {
     pub(super) fn act_on_visit(&mut self, action: Action) -> Result<()> {
         if action == Action::CallNext {
             return self.call_next();
-        }
-        if action == Action::Refer && self.place() == Place::Service {
-            return self.refer_to_page();
         }
         let Some(visit) = self.visit() else {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-no-visit")));
@@ -162,10 +153,6 @@ impl App {
             Action::Pass => {
                 self.ask("ask-desk", "ask-desk-reading", "", AskPurpose::Pass(id));
                 Ok(())
-            }
-            Action::Refer => {
-                self.directory.referring = Some(Referring { visit: id, ticket: visit.ticket });
-                self.begin_search()
             }
             Action::FollowUp => {
                 // One case for one matter: a visit that has one already opens it.
@@ -251,6 +238,9 @@ impl App {
             let values = [("ticket", visit.ticket.into()), ("status", status.into())];
             self.done(self.texts.with("notice-status", &values));
         }
+        if *step == Move::Start {
+            self.ask_about_last_referral(id);
+        }
         Ok(())
     }
 
@@ -290,14 +280,15 @@ impl App {
     }
 
     /// Puts a question with one-key answers over everything, about the record as it is on the screen.
-    fn put_choice(&mut self, mut choice: Choice) {
+    pub(super) fn put_choice(&mut self, mut choice: Choice) {
         use ChoicePurpose as For;
         choice.version = self.answering.or_else(|| match &choice.purpose {
             For::Finish(id, _) | For::Why(id, _) | For::TurnAway(id, _) | For::TakeOver(id, _) => {
                 self.version_shown(id)
             }
             For::WaitOn(id, _) | For::CloseCase(id) => self.case_version(id).ok(),
-            For::How(..) | For::Discard => None,
+            For::News(id, _) | For::WhyNews(id, _) => self.referral_version(id).ok(),
+            For::How(_) | For::Discard => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
     }
@@ -311,9 +302,12 @@ impl App {
             | AskPurpose::CaseNext(id, _)
             | AskPurpose::LookAgain(id, _)
             | AskPurpose::Reopen(id) => self.case_version(id).ok(),
-            AskPurpose::FollowUp(_) | AskPurpose::PersonName(_) | AskPurpose::PersonReach(_) | AskPurpose::EntryDay => {
-                None
-            }
+            AskPurpose::CheckDay(id) | AskPurpose::WhyWords(id, _) => self.referral_version(id).ok(),
+            AskPurpose::FollowUp(_)
+            | AskPurpose::PersonName(_)
+            | AskPurpose::PersonReach(_)
+            | AskPurpose::CheckBack(..)
+            | AskPurpose::EntryDay => None,
         }
     }
 
@@ -377,48 +371,6 @@ impl App {
         self.store.correct_time(id, version, event, at, &self.stamp())?;
         self.refresh();
         self.done(self.texts.t("notice-time-corrected"));
-        Ok(())
-    }
-
-    /// The visit for which a service is being chosen: the one that asked for it, else the one at hand in the queue.
-    pub(super) fn referring(&self) -> Option<Referring> {
-        let page = || {
-            self.pages.iter().rev().find_map(|page| match page {
-                Page::Visit(page) => Some(&page.visit),
-                _ => None,
-            })
-        };
-        let row = || self.board.selected_visit().filter(|visit| visit.status.is_open());
-        self.directory.referring.clone().or_else(|| {
-            let visit = page().or_else(row)?;
-            Some(Referring { visit: visit.id.clone(), ticket: visit.ticket })
-        })
-    }
-
-    fn refer_to_page(&mut self) -> Result<()> {
-        let (Some(referring), Some(Page::Service(page))) = (self.referring(), self.pages.last()) else { return Ok(()) };
-        let (service, name) = (page.service.id.clone(), page.service.full_name());
-        self.ask_how(referring, service, name);
-        Ok(())
-    }
-
-    pub(super) fn ask_how(&mut self, referring: Referring, service: ServiceId, name: String) {
-        let options = How::ALL.iter().map(|how| self.texts.t(&format!("how-{}", how.code()))).collect();
-        let title = self.texts.with("ask-how", &[("ticket", referring.ticket.into())]);
-        let purpose = ChoicePurpose::How(referring.visit, service, name);
-        self.put_choice(Choice::new(title, options, 0, purpose));
-    }
-
-    /// Records a referral and goes back to the board.
-    pub(super) fn refer(&mut self, visit: &VisitId, service: ServiceId, service_name: String, how: How) -> Result<()> {
-        let referral = NewReferral { service, service_name: service_name.clone(), how, check_on: None };
-        self.store.refer(visit, &referral, &self.stamp())?;
-        self.directory.referring = None;
-        self.directory.typing = false;
-        self.pages.retain(|page| !matches!(page, Page::Directory | Page::Service(_)));
-        self.board.pane = super::board::Pane::Queue;
-        self.refresh();
-        self.done(self.texts.with("notice-referred", &[("service", service_name.into())]));
         Ok(())
     }
 

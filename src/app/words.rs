@@ -40,6 +40,11 @@ pub fn due(texts: &Texts, day: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
+/// A day gone by as a date: `12/11`, with the year where it is another.
+pub fn day_short(day: NaiveDate, today: NaiveDate) -> String {
+    day.format(if day.year() == today.year() { "%d/%m" } else { "%d/%m/%y" }).to_string()
+}
+
 /// `23 min`, `1 h 05`.
 pub fn minutes(span: Duration) -> String {
     let minutes = span.num_minutes().max(0);

@@ -83,7 +83,7 @@ fn understood(line: &str, number: usize, setting: &Setting, store: &Store) -> Re
         services.push(store.search_services(&referral.words, &setting.synonyms, 1)?.hits.into_iter().next());
     }
     let unknown = read.chips.iter().filter(|chip| chip.understood().is_none()).count();
-    let mut draft = with_services(&read, &services);
+    let mut draft = with_services(&read, &services, &context);
     draft.name_follow_up(&setting.vocabulary, setting.tx.lang());
     if is_nothing(&draft) {
         return Err(Error::new(Kind::BadUsage).at(format_args!("LINE {number}")));

@@ -56,6 +56,7 @@ pub(super) enum Sub {
     Next(Next),
     Close(Close),
     Cases(Cases),
+    Referrals(Referrals),
     Find(Find),
     #[command(subcommand, arg_required_else_help = true)]
     Directory(Directory),
@@ -109,6 +110,16 @@ pub(super) struct Close {
 pub(super) struct Cases {
     #[arg(long)]
     pub all: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Referrals {
+    #[arg(long, group = "which")]
+    pub due: bool,
+    #[arg(long, group = "which")]
+    pub open: bool,
     #[arg(long)]
     pub json: bool,
 }

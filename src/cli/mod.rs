@@ -39,6 +39,7 @@ mod next;
 mod out;
 mod queue;
 mod reference;
+mod referrals;
 mod report;
 mod setting;
 mod table;
@@ -107,6 +108,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Next(args)) => status = next::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Close(args)) => close::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Cases(args)) => cases::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Referrals(args)) => referrals::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Find(args)) => find::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Visits(args)) => visits::run(&args, &setting.for_script()?, &mut out)?,

@@ -64,6 +64,8 @@ coded_enum! {
         Next = "next",
         /// On whom it waits was changed.
         Waiting = "waiting",
+        /// The person was sent to a service, or something was heard of it: a code, then the service's name.
+        Referral = "referral",
         /// The case was closed.
         Closed = "closed",
         /// The case was reopened.

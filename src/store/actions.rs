@@ -50,6 +50,12 @@ coded_enum! {
         CorrectTime = "correct-time",
         /// Referred to a service.
         Refer = "refer",
+        /// Referred the person of a case to a service.
+        ReferCase = "refer-case",
+        /// Noted what became of a referral.
+        ReferralNews = "referral-news",
+        /// Changed the day on which a referral is asked after.
+        ReferralCheck = "referral-check",
         /// Opened a case.
         CaseOpen = "case-open",
         /// Added to a case's timeline.

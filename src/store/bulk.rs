@@ -5,12 +5,12 @@
 //! references), because a fresh file that is not finished is thrown away; [`Bulk::finish`] brings all of it back and
 //! flushes the file to the disk. Never used on a file that somebody works in: [`Bulk::new`] refuses one with visits.
 
-use super::{Store, case_rows, db::Db, people, rows::values, visit_rows};
+use super::{Store, case_rows, db::Db, people, referrals, rows::values, visit_rows};
 use crate::{
     domain::{
         case::Case,
         ids::VisitId,
-        referral::{NewReferral, ReferralStatus},
+        referral::{Heard, NewReferral, Referral},
         visit::Visit,
     },
     error::{Error, Kind, Result},
@@ -46,8 +46,13 @@ impl<'a> Bulk<'a> {
         Ok(Self { store, records: 0, event: FIRST_EVENT })
     }
 
-    /// Writes a visit with its requests, events and referrals. `id` gives a fresh id for each referral.
-    pub fn visit(&mut self, visit: &Visit, mut id: impl FnMut() -> String) -> Result<()> {
+    /// Writes a visit with its requests, events and referrals. `follow` says what became of each referral, and what was
+    /// heard of it under which ids.
+    pub fn visit(
+        &mut self,
+        visit: &Visit,
+        mut follow: impl FnMut(&NewReferral) -> (Referral, Vec<(String, Heard)>),
+    ) -> Result<()> {
         let db = &self.store.db;
         visit_rows::insert(db, visit)?;
         for event in &visit.events {
@@ -58,30 +63,11 @@ impl<'a> Bulk<'a> {
                 values![visit.id, self.event, event.at, event.kind, event.desk, event.worker, event.detail],
             )?;
         }
-        for referral in &visit.draft.referrals {
-            self.referral(visit, referral, &id())?;
+        for new in &visit.draft.referrals {
+            let (referral, history) = follow(new);
+            referrals::insert_known(db, &referral, &history)?;
         }
         self.written()
-    }
-
-    fn referral(&self, visit: &Visit, new: &NewReferral, id: &str) -> Result<()> {
-        let made_at = visit.events.last().map(|event| event.at).unwrap_or_default();
-        self.store.db.execute(
-            "INSERT INTO referrals (id, visit_id, service_id, service_name, how, status, made_at, check_on, worker)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            values![
-                id,
-                visit.id,
-                new.service,
-                new.service_name,
-                new.how,
-                ReferralStatus::Informed,
-                made_at,
-                new.check_on,
-                visit.worker
-            ],
-        )?;
-        Ok(())
     }
 
     /// Writes a case with its person and its timeline.

@@ -3,7 +3,7 @@
 use crate::domain::{
     clean,
     ids::Code,
-    referral::NewReferral,
+    referral::{NewReferral, News, Reason},
     request::Request,
     time::Stamp,
     visit::{FollowUp, Profile, VisitDraft},
@@ -47,6 +47,16 @@ pub fn draft(draft: &VisitDraft) -> VisitDraft {
 /// A referral about to be recorded.
 pub fn referral(new: &NewReferral) -> NewReferral {
     NewReferral { service_name: line(&new.service_name), ..new.clone() }
+}
+
+/// Something heard of a referral.
+pub fn news(news: &News) -> News {
+    let reason = |reason: &Reason| Reason { words: line(&reason.words), ..reason.clone() };
+    match news {
+        News::Refused(why) => News::Refused(reason(why)),
+        News::NotHelped(why) => News::NotHelped(reason(why)),
+        news => news.clone(),
+    }
 }
 
 /// A code of the vocabulary: no blanks inside, because several stand in one column.

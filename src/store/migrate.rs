@@ -23,6 +23,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0003_services.sql"),
     include_str!("migrations/0004_journal.sql"),
     include_str!("migrations/0005_register.sql"),
+    include_str!("migrations/0006_referrals.sql"),
 ];
 
 /// The schema version that this program writes.

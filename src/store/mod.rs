@@ -42,7 +42,7 @@ mod fresh;
 pub mod migrate;
 mod moves;
 mod people;
-mod referrals;
+pub mod referrals;
 pub mod register;
 pub mod reports;
 mod rows;

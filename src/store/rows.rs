@@ -102,6 +102,8 @@ codes!(
     request::Outcome,
     referral::How,
     referral::ReferralStatus,
+    referral::NewsKind,
+    referral::Why,
     case::CaseStatus,
     case::CloseReason,
     case::EntryKind,

@@ -14,7 +14,7 @@ use super::{
     db::Db,
     entering,
     moves::{self, EventTime},
-    people,
+    people, referrals,
     rows::{Columns, values},
     visit_rows,
 };
@@ -23,6 +23,7 @@ use crate::{
         case::Case,
         ids::{CaseId, VisitId},
         person::Person,
+        referral::Referral,
         time::Stamp,
         visit::Visit,
     },
@@ -55,7 +56,7 @@ impl Store {
                     Touched::Visit => put_back_visit(db, last.seq, image)?,
                     Touched::Person => put_back_person(db, image)?,
                     Touched::Case => put_back_case(db, last.seq, image)?,
-                    Touched::Referral => set_aside(db, image)?,
+                    Touched::Referral => put_back_referral(db, last.seq, image)?,
                     Touched::Event => put_back_time(db, image)?,
                 }
             }
@@ -167,6 +168,13 @@ fn put_back_case(db: &Db, action: i64, image: &Image) -> Result<()> {
     }
     db.execute("UPDATE case_entries SET undone = 1 WHERE case_id = ?1 AND action = ?2", values![image.id, action])?;
     Ok(())
+}
+
+fn put_back_referral(db: &Db, action: i64, image: &Image) -> Result<()> {
+    match image.was::<Before<Referral>>()? {
+        None => set_aside(db, image),
+        Some(before) => referrals::put_back(db, action, &before, unchanged(db, image)?),
+    }
 }
 
 fn put_back_person(db: &Db, image: &Image) -> Result<()> {

@@ -87,6 +87,8 @@ const BUILT: &[&str] = &[
     "origin-",
     "how-",
     "referral-status-",
+    "news-",
+    "why-",
     "close-reason-",
     "entry-",
     "field-",

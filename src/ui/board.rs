@@ -1,6 +1,7 @@
 //! The board: the day's queue, the cases that need us, the directory. Side by side where there is room, else one at a
 //! time with the others' counts above.
 
+use chrono::NaiveDate;
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
@@ -11,9 +12,15 @@ use ratatui::{
 
 use super::{WIDE, directory, fit, pane, theme::Theme};
 use crate::{
-    app::{App, action::Action, board::Pane, words},
+    app::{
+        App,
+        action::Action,
+        board::{Pane, Row},
+        referrals, words,
+    },
     domain::{
         case::CaseRow,
+        referral::{CheckRow, ReferralStatus},
         visit::{Priority, Status, Visit},
     },
 };
@@ -22,7 +29,7 @@ use crate::{
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     if area.width >= WIDE {
         let [left, right] = Layout::horizontal([Constraint::Percentage(51), Constraint::Percentage(49)]).areas(area);
-        let cases_rows = (app.board.cases.rows.len() as u16 + 4).max(6).min(area.height / 2);
+        let cases_rows = (app.board.rows.len() as u16 + 4).max(6).min(area.height / 2);
         let [cases_area, directory_area] =
             Layout::vertical([Constraint::Length(cases_rows), Constraint::Min(5)]).areas(right);
         queue(frame, left, app, theme);
@@ -43,8 +50,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
 fn tabs(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let texts = &app.texts;
     let waiting = texts.with("tab-queue", &[("count", app.board.waiting().into())]);
-    let list = &app.board.cases;
-    let cases = texts.with("tab-cases", &[("overdue", list.overdue.into()), ("today", list.today.into())]);
+    let (overdue, today) = due_counts(app);
+    let cases = texts.with("tab-cases", &[("overdue", overdue.into()), ("today", today.into())]);
     let directory = texts.with("tab-directory", &[("count", app.directory.count.into())]);
     let mut spans = Vec::new();
     for (pane, title) in Pane::ALL.into_iter().zip([waiting, cases, directory]) {
@@ -140,23 +147,34 @@ pub fn status_style(visit: &Visit, theme: &Theme) -> Style {
     }
 }
 
+/// How many cases and referrals are overdue, and how many due today.
+fn due_counts(app: &App) -> (u32, u32) {
+    let (cases, checks) = (&app.board.cases, &app.board.checks);
+    (cases.overdue + checks.overdue, cases.today + checks.today)
+}
+
 fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
-    let list = &app.board.cases;
+    let list = &app.board.rows;
     let focused = app.board.pane == Pane::Cases;
-    let values = [("overdue", list.overdue.into()), ("today", list.today.into())];
+    let (overdue, today) = due_counts(app);
+    let values = [("overdue", overdue.into()), ("today", today.into())];
     let block = pane(&app.texts.with("cases-title", &values), focused, theme);
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let [rows_area, rest_area] = Layout::vertical([Constraint::Min(1), Constraint::Length(1)]).areas(inner);
-    if list.rows.is_empty() {
+    if list.is_empty() {
         let values = [("follow", words::key_of(&app.texts, Action::FollowUp).into())];
         empty(frame, rows_area, &app.texts.with("cases-empty", &values), theme);
     } else {
         let selected = app.board.case_row().unwrap_or_default();
         let rows = usize::from(rows_area.height);
-        let first = first_row(selected, rows, list.rows.len());
-        let lines = list.rows.iter().enumerate().skip(first).take(rows).map(|(row, case)| {
-            let line = case_row(app, case, usize::from(inner.width), row == selected && focused, theme);
+        let first = first_row(selected, rows, list.len());
+        let lines = list.iter().enumerate().skip(first).take(rows).map(|(row, line)| {
+            let (width, selected_here) = (usize::from(inner.width), row == selected && focused);
+            let line = match line {
+                Row::Case(case) => case_row(app, case, width, selected_here, theme),
+                Row::Check(check) => check_row(app, check, width, selected_here, theme),
+            };
             if row == selected && focused { super::selected(line, theme) } else { line }
         });
         frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows_area);
@@ -166,20 +184,44 @@ fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
 }
 
 fn case_row<'a>(app: &App, case: &CaseRow, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
+    due_row(app, [&case.number, &case.label, &case.next_action], case.due, width, selected, theme)
+}
+
+/// A referral to ask after: an arrow and a word where a case has its number, for whom, and where they were sent.
+fn check_row<'a>(app: &App, check: &CheckRow, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
+    let texts = &app.texts;
+    let kind = format!("→{}", texts.t("check-word"));
+    let mut said = check.service_name.clone();
+    if check.status != ReferralStatus::Informed {
+        said = format!("{said} · {}", referrals::status_words(texts, check.status, check.reason.as_ref()));
+    }
+    let due = check.check_on.unwrap_or(app.now.today());
+    due_row(app, [&kind, &referrals::whom_words(texts, &check.whom), &said], due, width, selected, theme)
+}
+
+/// A row with a day on which it is due: what it is, whose, and what it is about.
+fn due_row<'a>(
+    app: &App,
+    [kind, whose, about]: [&str; 3],
+    due: NaiveDate,
+    width: usize,
+    selected: bool,
+    theme: &Theme,
+) -> Line<'a> {
     let today = app.now.today();
-    let (sign, style) = match case.due.cmp(&today) {
+    let (sign, style) = match due.cmp(&today) {
         std::cmp::Ordering::Less => ("‼", theme.alert),
         std::cmp::Ordering::Equal => ("·", theme.warn),
         std::cmp::Ordering::Greater => (" ", theme.base),
     };
-    let due = words::due(&app.texts, case.due, today);
+    let due = words::due(&app.texts, due, today);
     let fixed = 1 + 2 + 10 + 12 + 1 + 7;
     Line::from(vec![
         Span::raw(if selected { "▸" } else { " " }),
         Span::styled(format!("{sign} "), style),
-        Span::styled(fit::left(&case.number, 10), theme.dim),
-        Span::styled(format!("{} ", fit::left(&case.label, 11)), theme.base),
-        Span::styled(fit::left(&case.next_action, width.saturating_sub(fixed)), theme.base),
+        Span::styled(fit::left(kind, 10), theme.dim),
+        Span::styled(format!("{} ", fit::left(whose, 11)), theme.base),
+        Span::styled(fit::left(about, width.saturating_sub(fixed)), theme.base),
         Span::styled(format!(" {}", fit::right(&due, 7)), style),
     ])
 }
@@ -189,6 +231,13 @@ fn with_others(app: &App) -> String {
     let list = &app.board.cases;
     let texts = &app.texts;
     let mut parts = Vec::new();
+    let beyond = app.board.checks.beyond();
+    if beyond > 0 {
+        parts.push(texts.with("checks-beyond", &[("count", beyond.into())]));
+    }
+    if app.board.checks.later > 0 {
+        parts.push(texts.with("checks-later", &[("count", app.board.checks.later.into())]));
+    }
     if list.later > 0 {
         parts.push(texts.with("cases-later", &[("count", list.later.into())]));
     }

@@ -13,16 +13,22 @@ use crate::{
         App,
         action::{Action, Place},
         directory::Hit,
-        words,
+        referrals, words,
     },
-    domain::hours::OpenState,
+    domain::{hours::OpenState, referral::ReferredFrom},
 };
 
 /// Draws the pane, or the page of the same content.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let texts = &app.texts;
     let title = match &app.directory.referring {
-        Some(referring) => texts.with("directory-referring", &[("ticket", referring.ticket.into())]),
+        Some(referring) => {
+            let about = referring.about.as_str().into();
+            match referring.from {
+                ReferredFrom::Visit(_) => texts.with("directory-referring", &[("ticket", about)]),
+                ReferredFrom::Case(_) => texts.with("directory-referring-case", &[("number", about)]),
+            }
+        }
         None => texts.with("directory-title", &[("count", app.directory.count.into())]),
     };
     let focused = matches!(app.place(), Place::Directory | Place::Search);
@@ -71,8 +77,13 @@ fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
 fn hits(frame: &mut Frame<'_>, area: Rect, app: &App, focused: bool, theme: &Theme) {
     let directory = &app.directory;
     if directory.hits.is_empty() {
-        let key = if directory.count == 0 { "directory-empty" } else { "directory-nothing" };
-        board::empty(frame, area, &app.texts.t(key), theme);
+        let mut said = app.texts.t(if directory.count == 0 { "directory-empty" } else { "directory-nothing" });
+        if directory.referring.is_some() && !directory.line.is_empty() {
+            // Somebody is standing there: a place that the directory does not know must not stop the referral.
+            let place = fit::cut(directory.line.text().trim(), 40);
+            said = format!("{said} {}", app.texts.with("directory-nothing-refer", &[("place", place.into())]));
+        }
+        board::empty(frame, area, &said, theme);
         return;
     }
     let rows = usize::from(area.height);
@@ -99,10 +110,18 @@ fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme
     } else {
         format!("{} · {}", service.name, service.organization)
     };
+    // That it was full the other day decides whether to send somebody there, so it is never cut off.
+    let full = hit.known.full.map(|(_, day)| {
+        let day = words::day_short(day, app.now.today());
+        format!(" ⊘ {}", app.texts.with("experience-full-short", &[("day", day.into())]))
+    });
+    let full = full.unwrap_or_default();
+    let name_columns = width.saturating_sub(state_columns + 4 + fit::width(&full));
     Line::from(vec![
         Span::raw(if selected { "▸" } else { " " }),
         Span::styled(format!("{sign} "), style),
-        Span::styled(fit::left(&name, width.saturating_sub(state_columns + 4)), theme.base),
+        Span::styled(fit::left(&name, name_columns), theme.base),
+        Span::styled(full, theme.warn),
         Span::styled(format!(" {}", fit::left(&state, state_columns)), style),
     ])
 }
@@ -121,6 +140,9 @@ fn selected_details(frame: &mut Frame<'_>, area: Rect, app: &App, hit: &Hit, the
     let rule = Line::styled("─".repeat(usize::from(area.width)), theme.border);
     let mut lines = vec![rule];
     lines.push(Line::styled(format!(" {}", fit::cut(&facts.join(" · "), width)), theme.base));
-    lines.push(Line::styled(format!(" {}", fit::cut(&service.description.replace('\n', " "), width)), theme.dim));
+    // What was learnt of it says more to whoever sends somebody there than how it describes itself.
+    let known = referrals::experience_words(&app.texts, &hit.known, app.now.today());
+    let last = known.unwrap_or_else(|| service.description.replace('\n', " "));
+    lines.push(Line::styled(format!(" {}", fit::cut(&last, width)), theme.dim));
     frame.render_widget(Paragraph::new(lines), area);
 }

@@ -4,7 +4,7 @@ use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 
 use super::{facts::Facts, fit, pane, theme::Theme};
 use crate::{
-    app::{App, pages::ServicePage, words},
+    app::{App, pages::ServicePage, referrals, words},
     domain::service::Appointment,
 };
 
@@ -54,5 +54,7 @@ fn lines<'a>(app: &App, page: &ServicePage, width: usize, theme: &Theme) -> Vec<
         texts.with("service-verified-by", &[("day", words::long_date(texts, day).into()), ("by", by.into())])
     });
     add(texts.t("service-verified"), &verified.unwrap_or_else(|| texts.t("service-never-verified")));
+    let known = referrals::experience_words(texts, &page.known, app.now.today());
+    facts.add(&texts.t("experience"), &known.unwrap_or_default());
     facts.into_lines()
 }

@@ -10,8 +10,9 @@ use ratatui::{
 
 use super::{board, facts::Facts, fit, pane, theme::Theme};
 use crate::{
-    app::{App, pages::VisitPage, words},
+    app::{App, action::Action, pages::VisitPage, referrals, words},
     domain::{
+        referral::ReferralStatus,
         request::Request,
         visit::{Event, EventKind, Status, Visit},
         vocabulary::List,
@@ -46,7 +47,24 @@ fn facts<'a>(app: &App, page: &VisitPage, width: usize, theme: &Theme) -> Vec<Li
     facts.add(&app.texts.t("visit-person"), &profile_words(app, visit));
     for referral in &page.referrals {
         let how = app.texts.t(&format!("how-{}", referral.how.code()));
-        facts.add(&app.texts.t("visit-referral"), &format!("→ {} · {how}", referral.service_name));
+        let mut said = format!("→ {} · {how}", referral.service_name);
+        if referral.status != ReferralStatus::Informed {
+            let status = referrals::status_words(&app.texts, referral.status, referral.reason.as_ref());
+            said = format!("{said} · {status}");
+        }
+        if let Some(day) = referral.check_on {
+            let day = words::day_short(day, app.now.today());
+            said = format!("{said} · {}", app.texts.with("notice-check-on", &[("day", day.into())]));
+        }
+        facts.add(&app.texts.t("visit-referral"), &said);
+    }
+    if let Some(earlier) = &page.earlier {
+        let values = [
+            ("service", earlier.service_name.as_str().into()),
+            ("days", (app.now.at - earlier.made_at).num_days().max(0).into()),
+            ("key", words::key_of(&app.texts, Action::Hear).into()),
+        ];
+        facts.add(&app.texts.t("visit-earlier"), &app.texts.with("visit-earlier-asked", &values));
     }
     for case in &page.cases {
         let due = words::due(&app.texts, case.due, app.now.today());

@@ -3,12 +3,12 @@
 use guichet::{
     domain::{
         case::NextStep,
-        referral::{How, NewReferral},
+        referral::{How, NewReferral, NewsKind, Why},
         request::Outcome,
         visit::{Entry, FollowUp, Move, Visit, VisitDraft},
     },
     error::{Error, Kind},
-    store::{Store, db::Open},
+    store::{Store, db::Open, referrals::Asked},
 };
 use proptest::prelude::*;
 
@@ -103,7 +103,7 @@ fn an_undone_version_is_stale_for_whoever_still_shows_it() {
 fn a_recording_is_taken_back_with_its_case_person_and_referrals() {
     conform(|store| {
         let referral =
-            NewReferral { service: "s1".into(), service_name: "EPN".to_owned(), how: How::Slip, check_on: None };
+            NewReferral { service: Some("s1".into()), service_name: "EPN".to_owned(), how: How::Slip, check_on: None };
         let follow_up = Some(FollowUp { due: day("2026-11-21"), action: String::new() });
         let asked = VisitDraft { follow_up, referrals: vec![referral], ..draft("Amina") };
         let recorded = store.record(today(), "", &asked, Entry::Queue, None, &stamp("1", 0)).expect("recorded");
@@ -161,6 +161,8 @@ enum Deed {
     Step(usize, Move),
     Next,
     Edit(usize, String),
+    Refer(usize),
+    Hear(usize, NewsKind),
     Undo,
 }
 
@@ -182,9 +184,16 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         8 => (0usize..4, step).prop_map(|(visit, step)| Deed::Step(visit, step)),
         3 => Just(Deed::Next),
         2 => (0usize..4, "[a-z]{0,5}").prop_map(|(visit, note)| Deed::Edit(visit, note)),
+        2 => (0usize..4).prop_map(Deed::Refer),
+        4 => (0usize..4, prop::sample::select(NewsKind::ALL)).prop_map(|(place, kind)| Deed::Hear(place, kind)),
         2 => Just(Deed::Undo),
     ];
     prop::collection::vec(deed, 0..25)
+}
+
+/// Somebody sent on.
+fn referral() -> NewReferral {
+    NewReferral { service: Some("s".into()), service_name: "EPN".to_owned(), how: How::Told, check_on: None }
 }
 
 /// A visit without what may differ after undo: the version, and the trace.
@@ -207,7 +216,10 @@ proptest! {
         for name in ["Amina", "Jean"] {
             store.record(today(), "", &draft(name), Entry::Queue, None, &stamp("0", 0)).expect("recorded");
         }
-        let began = bare(store.queue(today()).expect("the queue"));
+        let first = store.queue(today()).expect("the queue").remove(0).id;
+        store.refer(&first, &referral(), &stamp("0", 0)).expect("referred");
+        let referrals = || store.referrals(Asked::All, 99).expect("referrals");
+        let (began, sent) = (bare(store.queue(today()).expect("the queue")), referrals());
         for (minute, deed) in (1..).zip(deeds) {
             let stamp = stamp("1", minute);
             let visits = store.queue(today()).expect("the queue");
@@ -227,6 +239,17 @@ proptest! {
                     let draft = VisitDraft { note, requests: Vec::new(), ..visit.draft.clone() };
                     store.edit_visit(&visit.id, visit.version, &draft, &stamp).map(|_| ()).or_else(|failed| allowed(&failed))?;
                 }
+                Deed::Refer(place) => {
+                    let visit = &visits[place % visits.len()].id;
+                    store.refer(visit, &referral(), &stamp).expect("referred");
+                }
+                Deed::Hear(place, kind) => {
+                    let known = referrals();
+                    let id = &known[place % known.len()].id;
+                    let version = store.followed(id).expect("the referral").referral.version;
+                    let news = kind.with(Some(Why::Cost.into())).expect("news");
+                    store.hear(id, version, &news, Some(today()), &stamp).map(|_| ()).or_else(|failed| allowed(&failed))?;
+                }
                 Deed::Undo => store.undo(&stamp).map(|_| ()).or_else(|failed| allowed(&failed))?,
             }
             for visit in store.queue(today()).expect("the queue") {
@@ -237,6 +260,7 @@ proptest! {
         }
         while store.undo(&stamp("1", 90)).expect("undone").is_some() {}
         prop_assert_eq!(bare(store.queue(today()).expect("the queue")), began);
+        prop_assert_eq!(referrals(), sent);
         prop_assert_eq!(store.due_cases(today(), 9).expect("cases").rows, []);
     }
 }

@@ -133,7 +133,7 @@ fn an_edit_adds_what_is_new_and_refuses_a_stale_version() {
             store.record(today(), "", &draft("Amina"), Entry::Queue, None, &stamp("1", 0)).expect("recorded");
         let visit = store.visit(&recorded.visit).expect("the visit");
         let referral =
-            NewReferral { service: "s1".into(), service_name: "EPN".to_owned(), how: How::Told, check_on: None };
+            NewReferral { service: Some("s1".into()), service_name: "EPN".to_owned(), how: How::Told, check_on: None };
         let mut changed = full();
         changed.referrals = vec![referral];
         changed.follow_up = Some(FollowUp { due: day("2026-11-20"), action: String::new() });

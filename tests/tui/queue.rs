@@ -113,7 +113,8 @@ fn a_referral_takes_few_keys_and_shows_on_the_visit() {
     counter.record("det f50").type_text("o").sees("Orienter le passage 1").type_text("dettes");
     counter
         .press(Key::Enter)
-        .sees("Comment orienter le passage")
+        .sees("Comment orienter vers Médiation de dettes")
+        .press(Key::Enter)
         .press(Key::Enter)
         .sees("Orienté vers Médiation de dettes");
     counter.press(Key::Enter).sees("→ Médiation de dettes");

@@ -173,7 +173,7 @@ impl Player<'_> {
         for referral in &read.referrals {
             services.push(self.store.search_services(&referral.words, self.synonyms, 1)?.hits.into_iter().next());
         }
-        let draft = with_services(&read, &services);
+        let draft = with_services(&read, &services, &context);
         let entry = match come {
             Queue => Entry::Queue,
             Expect => Entry::Expect,

@@ -29,6 +29,7 @@ mod half_day;
 mod kinds;
 mod open_cases;
 mod people;
+mod referrals;
 mod services;
 mod words;
 mod years;
@@ -90,7 +91,8 @@ pub fn fill(
         services.iter().map(|service| (service.id.clone(), service.name.clone())).collect();
     write_past(store, plan, clock, vocabulary, &known, &mut rng, progress)?;
     write_services(store, &services, clock, progress)?;
-    open_cases::open(store, clock, vocabulary, &mut rng)?;
+    let cases = open_cases::open(store, clock, vocabulary, &mut rng)?;
+    referrals::send(store, clock, synonyms, &cases)?;
     half_day::play(store, clock, vocabulary, synonyms)
 }
 
@@ -138,11 +140,12 @@ fn write_visits(
 ) -> Result<Vec<(VisitId, NaiveDate)>> {
     let (mut done, mut followed) = (0, Vec::new());
     let spread = years::spread(plan.visits, plan.years, clock.now().today());
+    let mut fates = referrals::Fates::new(plan.seed, clock.now().today());
     let mut days = years::Days::new(rng, words, clock, services);
     for (day, count) in spread {
         days.day(day, count, |visit, rng| {
             let at = visit.events.last().map_or_else(|| clock.now().at, |event| event.at);
-            bulk.visit(visit, || years::id(rng, at))?;
+            bulk.visit(visit, |new| fates.of(years::id(rng, at), visit, new, at))?;
             if visit.draft.requests.iter().any(|request| request.outcome == Some(Outcome::FollowUp)) {
                 followed.push((visit.id.clone(), day));
             }
@@ -210,6 +213,13 @@ mod tests {
         let words = Vocabulary::builtin();
         write_past(&store, &plan, &clock(), words, &known, &mut rng, &mut |_, _, _| {}).expect("written");
         store
+    }
+
+    /// A visit that ended at a moment.
+    pub(super) fn some_visit(at: chrono::DateTime<chrono::Utc>) -> crate::domain::visit::Visit {
+        let mut visit = days(&past(3, 1, 0)).remove(0);
+        visit.day = at.date_naive();
+        visit
     }
 
     fn days(store: &Store) -> Vec<crate::domain::visit::Visit> {

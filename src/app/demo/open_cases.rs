@@ -10,6 +10,7 @@ use super::{
 use crate::{
     domain::{
         case::{NewCase, NextStep, WaitingOn},
+        ids::CaseId,
         time::{Now, Stamp},
         vocabulary::{List, Vocabulary},
     },
@@ -44,10 +45,11 @@ const CASES: &[(i64, &str, &str, Turn)] = &[
     (30, "titre de séjour", "", Theirs(11, 3)),
 ];
 
-/// Opens the cases, each on its day.
-pub(super) fn open(store: &Store, clock: &Clock, vocabulary: &Vocabulary, rng: &mut impl Rng) -> Result<()> {
+/// Opens the cases, each on its day; gives them in their order here.
+pub(super) fn open(store: &Store, clock: &Clock, vocabulary: &Vocabulary, rng: &mut impl Rng) -> Result<Vec<CaseId>> {
     let today = clock.now().today();
     let institutions: Vec<_> = vocabulary.entries(List::Institution).map(|entry| entry.code.clone()).collect();
+    let mut opened = Vec::with_capacity(CASES.len());
     for (index, (age, subject, action, turn)) in CASES.iter().enumerate() {
         let somebody = Somebody::draw(rng);
         let due = |days: i64| today + Duration::days(days);
@@ -65,6 +67,7 @@ pub(super) fn open(store: &Store, clock: &Clock, vocabulary: &Vocabulary, rng: &
             },
         };
         let case = store.open_case(&new, &stamp(clock, *age))?;
+        opened.push(case.id.clone());
         let (who, since, again) = match turn {
             Ours(_) => continue,
             Theirs(since, again) => (WaitingOn::Person, since, again),
@@ -76,11 +79,11 @@ pub(super) fn open(store: &Store, clock: &Clock, vocabulary: &Vocabulary, rng: &
         let next = NextStep::WaitOn { who, look_again: due(*again) };
         store.set_next(&case.id, case.version, Some("dossier envoyé"), &next, &stamp(clock, *since))?;
     }
-    Ok(())
+    Ok(opened)
 }
 
 /// The demonstration's coordinator, so many days ago in the morning.
-fn stamp(clock: &Clock, days: i64) -> Stamp {
+pub(super) fn stamp(clock: &Clock, days: i64) -> Stamp {
     let now = clock.now();
     let local = (now.today() - Duration::days(days)).and_time(NaiveTime::from_hms_opt(9, 15, 0).unwrap_or_default());
     let at = clock.utc(local).unwrap_or(now.at - Duration::days(days));

@@ -169,7 +169,12 @@ impl<'a, R: Rng> Days<'a, R> {
         }
         let (service, service_name) = one_of(self.rng, self.services).clone();
         let check_on = self.rng.random_bool(0.5).then(|| day + Duration::days(14));
-        draft.referrals.push(NewReferral { service, service_name, how: *one_of(self.rng, HOWS), check_on });
+        draft.referrals.push(NewReferral {
+            service: Some(service),
+            service_name,
+            how: *one_of(self.rng, HOWS),
+            check_on,
+        });
     }
 }
 

@@ -439,7 +439,7 @@ fn any_draft() -> impl Strategy<Value = VisitDraft> {
 }
 
 fn referral() -> NewReferral {
-    NewReferral { service: ServiceId::from("s1"), service_name: "EPN".to_owned(), how: How::Told, check_on: None }
+    NewReferral { service: Some(ServiceId::from("s1")), service_name: "EPN".to_owned(), how: How::Told, check_on: None }
 }
 
 proptest! {

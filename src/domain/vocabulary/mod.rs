@@ -84,6 +84,9 @@ impl List {
     }
 }
 
+/// After how many days we ask what became of a referral, where its topic says nothing else.
+pub const CHECK_BACK: u16 = 14;
+
 /// One entry of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -97,6 +100,8 @@ pub struct Entry {
     pub label: HashMap<Lang, String>,
     /// Other words people type for it, per language; of one word or of several.
     pub words: HashMap<Lang, Vec<String>>,
+    /// For a topic, after how many days we ask what became of a referral; 0 for never.
+    pub check_back: Option<u16>,
     /// No longer offered nor understood; the label stays for records that hold the code.
     pub hidden: bool,
 }
@@ -165,6 +170,7 @@ impl Vocabulary {
                 new.words = std::mem::take(&mut old.words);
             }
             new.topic = new.topic.or_else(|| old.topic.take());
+            new.check_back = new.check_back.or(old.check_back);
             *old = new;
         }
         Self::of(entries)
@@ -194,12 +200,7 @@ impl Vocabulary {
                 (List::Topic, request.topic.clone()),
                 (List::Institution, request.institution.clone()),
             ];
-            lists.into_iter().find_map(|(list, code)| {
-                Some({
-                    let code = code?;
-                    self.label(list, &code, lang).to_owned()
-                })
-            })
+            lists.into_iter().find_map(|(list, code)| code.map(|code| self.label(list, &code, lang).to_owned()))
         };
         let mut subjects = requests.iter().filter_map(said);
         let first = subjects.next().unwrap_or_default();
@@ -207,6 +208,11 @@ impl Vocabulary {
             0 => first,
             more => format!("{first} +{more}"),
         }
+    }
+
+    /// After how many days we ask what became of a referral about a topic; 0 for never.
+    pub fn check_back(&self, topic: Option<&Code>) -> u16 {
+        topic.and_then(|code| self.entry(List::Topic, code)?.check_back).unwrap_or(CHECK_BACK)
     }
 
     fn of(entries: Vec<Entry>) -> Self {

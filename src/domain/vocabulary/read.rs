@@ -23,6 +23,9 @@ use crate::{
     text::Lang,
 };
 
+/// The most days after which we ask what became of a referral: a year. More is a slip.
+const LONGEST_CHECK_BACK: u16 = 366;
+
 /// A mistake in a vocabulary file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
@@ -178,6 +181,7 @@ impl Reader<'_> {
             topic: None,
             label: HashMap::new(),
             words: HashMap::new(),
+            check_back: None,
             hidden: false,
         };
         for (key, value) in table {
@@ -222,6 +226,13 @@ impl Reader<'_> {
             "topic" if entry.list == List::Procedure => {
                 entry.topic = self.string(name, value).map(Code::from);
                 self.topics.extend(entry.topic.clone().map(|topic| (topic, value.span())));
+            }
+            "check_back" if entry.list == List::Topic => {
+                let days = value.get_ref().as_integer().and_then(|days| days.to_string().parse().ok());
+                entry.check_back = days.filter(|days| *days <= LONGEST_CHECK_BACK);
+                if entry.check_back.is_none() {
+                    self.mistake(&value.span(), MistakeKind::WrongType(name.to_owned()));
+                }
             }
             "hidden" => match value.get_ref().as_bool() {
                 Some(hidden) => entry.hidden = hidden,

@@ -189,3 +189,22 @@ fn a_team_changes_adds_and_hides() {
     let missing = base.parse_team("[[procedure]]\ncode='its'\ntopic='none'\nfr='itsme'").expect_err("no such topic");
     assert_eq!((missing[0].line, missing[0].what.code()), (3, "vocabulary-unknown-topic"));
 }
+
+#[test]
+fn a_topic_says_when_referrals_are_asked_after() {
+    let base = vocabulary(
+        "[[topic]]\ncode = \"log\"\nfr = \"Logement\"\ncheck_back = 5\n[[topic]]\ncode = \"cou\"\nfr = \"Courrier\"",
+    );
+    let (log, cou) = (Code::from("log"), Code::from("cou"));
+    assert_eq!(base.check_back(Some(&log)), 5);
+    assert_eq!((base.check_back(Some(&cou)), base.check_back(None)), (CHECK_BACK, CHECK_BACK));
+    let team = base.parse_team("[[topic]]\ncode = \"log\"\nfr = \"Toit\"\n[[topic]]\ncode = \"cou\"\ncheck_back = 0");
+    let both = base.with_team(team.expect("a sound vocabulary"));
+    assert_eq!((both.check_back(Some(&log)), both.check_back(Some(&cou))), (5, 0), "what is left out stays");
+    for wrong in ["-1", "367", "\"14\"", "1.5"] {
+        let text = format!("[[topic]]\ncode = \"a\"\nfr = \"A\"\ncheck_back = {wrong}");
+        assert_eq!(mistakes(&text), [(4, "vocabulary-wrong-type", "check_back".to_owned())], "{wrong}");
+    }
+    let elsewhere = "[[device]]\ncode = \"a\"\nfr = \"A\"\ncheck_back = 3";
+    assert_eq!(mistakes(elsewhere), [(4, "vocabulary-unknown-key", "check_back".to_owned())]);
+}

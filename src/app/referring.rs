@@ -1,0 +1,301 @@
+//! Sending somebody on: for whom a service is looked for, the list it begins with, and the questions that follow.
+//!
+//! `o` begins a search that is already filled with what the visit or the case is about; Enter takes a service, a digit
+//! says how, and Enter once more takes the day on which we ask what became of it. A place that the directory does not
+//! know can be taken as it was typed. Esc goes back one question at a time, and records nothing.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use super::{
+    App,
+    action::Place,
+    board::Pane,
+    directory::{Directory, Hit},
+    notice::{Notice, Tone},
+    pages::Page,
+    prompt::{AskPurpose, Choice, ChoicePurpose},
+};
+use crate::{
+    domain::{
+        fold,
+        hours::OpenState,
+        ids::{Code, ServiceId},
+        referral::{How, NewReferral, ReferredFrom, check_day},
+        service::Appointment,
+        visit::Visit,
+        vocabulary::List,
+        when,
+    },
+    error::Result,
+};
+
+/// For whom a service is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Referring {
+    /// The visit or the case.
+    pub from: ReferredFrom,
+    /// Its ticket or number, to say so.
+    pub about: String,
+    /// What it is about.
+    pub topic: Option<Code>,
+    /// The words that the search began with: as long as they stand there, who is open and takes walk-ins comes first.
+    pub words: String,
+    /// The pane to go back to.
+    pub back: Pane,
+}
+
+/// A place that was picked for somebody.
+#[derive(Clone, Debug)]
+pub struct Picked {
+    /// For whom.
+    pub referring: Referring,
+    /// The service; none for a place that the directory does not know.
+    pub service: Option<ServiceId>,
+    /// Its name.
+    pub name: String,
+}
+
+/// When we ask what became of a referral, as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskOn {
+    /// We do not.
+    Never,
+    /// On this day.
+    Day(NaiveDate),
+}
+
+impl AskOn {
+    /// The day, where there is one.
+    pub fn day(self) -> Option<NaiveDate> {
+        match self {
+            Self::Never => None,
+            Self::Day(day) => Some(day),
+        }
+    }
+}
+
+/// What may be typed for "do not ask".
+const NEVER: &[&str] = &["", "-", "0"];
+
+impl App {
+    /// Begins to look for a service for the visit or the case at hand; on a service's page, takes that one.
+    pub(super) fn refer_here(&mut self) -> Result<()> {
+        if self.place() == Place::Service {
+            return self.refer_to_page();
+        }
+        if let Some(referring) = self.referring_here() {
+            return self.begin_referral(referring);
+        }
+        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nobody-to-refer")));
+        Ok(())
+    }
+
+    /// Whether somebody could be sent on from here.
+    pub(super) fn can_refer(&self) -> bool {
+        if self.place() == Place::Service { self.referring().is_some() } else { self.referring_here().is_some() }
+    }
+
+    /// The visit or the case at hand, as somebody to send on.
+    fn referring_here(&self) -> Option<Referring> {
+        match (self.pages.last(), self.place()) {
+            (Some(Page::Case(page)), _) => {
+                let case = &page.case;
+                Some(self.referring_from(ReferredFrom::Case(case.id.clone()), case.number.clone(), case.topic.clone()))
+            }
+            (Some(Page::Referral(page)), _) => {
+                let (followed, whom) = (&page.followed, &page.followed.whom);
+                let ticket = whom.ticket.map(|(ticket, _)| ticket.to_string());
+                let about = whom.case.clone().or(ticket).unwrap_or_default();
+                Some(self.referring_from(followed.referral.from.clone(), about, followed.topic.clone()))
+            }
+            _ => self.visit().map(|visit| self.referring_visit(visit)),
+        }
+    }
+
+    fn referring_visit(&self, visit: &Visit) -> Referring {
+        let topic = visit.draft.requests.iter().find_map(|request| request.topic.clone());
+        self.referring_from(ReferredFrom::Visit(visit.id.clone()), visit.ticket.to_string(), topic)
+    }
+
+    fn referring_from(&self, from: ReferredFrom, about: String, topic: Option<Code>) -> Referring {
+        let label = topic.as_ref().map(|code| self.label(List::Topic, code)).unwrap_or_default();
+        Referring { from, about, topic, words: first_part(&label), back: self.board.pane }
+    }
+
+    /// For whom a service is being chosen: who asked for it, else the visit or the case below, else the visit at hand in
+    /// the queue.
+    fn referring(&self) -> Option<Referring> {
+        let page = || {
+            self.pages.iter().rev().find_map(|page| match page {
+                Page::Visit(page) => Some(self.referring_visit(&page.visit)),
+                Page::Case(page) => Some(self.referring_from(
+                    ReferredFrom::Case(page.case.id.clone()),
+                    page.case.number.clone(),
+                    page.case.topic.clone(),
+                )),
+                _ => None,
+            })
+        };
+        let row = || self.board.selected_visit().filter(|visit| visit.status.is_open());
+        self.directory.referring.clone().or_else(page).or_else(|| {
+            let referring = self.referring_visit(row()?);
+            Some(Referring { back: Pane::Queue, ..referring })
+        })
+    }
+
+    fn begin_referral(&mut self, referring: Referring) -> Result<()> {
+        self.begin_search()?;
+        self.directory.line.set(&referring.words);
+        self.directory.referring = Some(referring);
+        self.directory.search(&self.store, &self.synonyms, self.now.local)?;
+        if self.directory.hits.is_empty() && !self.directory.line.is_empty() {
+            // Nothing is about it: what people are sent to most is a better beginning than an empty list.
+            self.directory.line.set("");
+            self.directory.search(&self.store, &self.synonyms, self.now.local)?;
+        }
+        self.directory.stale = !self.directory.line.is_empty();
+        Ok(())
+    }
+
+    /// A service was chosen in the directory while somebody is being sent on: the selected one, or where nothing is
+    /// found, what is typed.
+    pub(super) fn pick_found(&mut self, referring: Referring) {
+        match self.directory.selected().map(|hit| (hit.service.id.clone(), hit.service.full_name())) {
+            Some((service, name)) => self.ask_how(Picked { referring, service: Some(service), name }),
+            None => self.pick_typed(),
+        }
+    }
+
+    /// Whether what is typed can be taken as the name of a place.
+    pub(super) fn can_pick_typed(&self) -> bool {
+        // The words that the search began with are a subject, and no place.
+        let directory = &self.directory;
+        directory.referring.is_some() && !directory.stale && !directory.line.text().trim().is_empty()
+    }
+
+    /// Takes what is typed as the name of a place that the directory does not know.
+    pub(super) fn pick_typed(&mut self) {
+        let name = self.directory.line.text().trim().to_owned();
+        if let Some(referring) = self.directory.referring.clone().filter(|_| !name.is_empty()) {
+            self.ask_how(Picked { referring, service: None, name });
+        }
+    }
+
+    fn refer_to_page(&mut self) -> Result<()> {
+        let (Some(referring), Some(Page::Service(page))) = (self.referring(), self.pages.last()) else { return Ok(()) };
+        let (service, name) = (Some(page.service.id.clone()), page.service.full_name());
+        self.ask_how(Picked { referring, service, name });
+        Ok(())
+    }
+
+    fn ask_how(&mut self, picked: Picked) {
+        let options = How::ALL.iter().map(|how| self.texts.t(&format!("how-{}", how.code()))).collect();
+        let title = self.texts.with("ask-how", &[("service", picked.name.as_str().into())]);
+        self.put_choice(Choice::new(title, options, 0, ChoicePurpose::How(Box::new(picked))));
+    }
+
+    /// How is said; now the day on which we ask, with the topic's own in the line.
+    pub(super) fn ask_check_back(&mut self, picked: Box<Picked>, how: How) {
+        let usual = self.usual_check(picked.referring.topic.as_ref());
+        let typed = usual.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
+        self.ask("ask-check-back", "ask-check-back-reading", &typed, AskPurpose::CheckBack(picked, how));
+    }
+
+    /// The day on which we usually ask what became of a referral about a topic.
+    pub(super) fn usual_check(&self, topic: Option<&Code>) -> Option<NaiveDate> {
+        check_day(self.now.today(), self.vocabulary.check_back(topic))
+    }
+
+    /// The day to ask, as typed: nothing or a dash for never; `None` where it is not understood.
+    pub(super) fn check_typed(&self, text: &str) -> Option<AskOn> {
+        if NEVER.contains(&text.trim()) {
+            return Some(AskOn::Never);
+        }
+        when::parse(text, self.now.today(), self.lang()).map(AskOn::Day)
+    }
+
+    /// How a day to ask is understood so far.
+    pub(super) fn check_reading(&self, text: &str) -> Option<String> {
+        Some(match self.check_typed(text)? {
+            AskOn::Never => self.texts.t("ask-check-never"),
+            AskOn::Day(day) => {
+                let days = (day - self.now.today()).num_days();
+                let values = [("day", self.long_date(day).into()), ("days", days.into())];
+                self.texts.with("ask-check-understood", &values)
+            }
+        })
+    }
+
+    /// Records a referral.
+    pub(super) fn refer(&mut self, picked: Picked, how: How, check_on: Option<NaiveDate>) -> Result<()> {
+        let Picked { referring, service, name } = picked;
+        let referral = NewReferral { service, service_name: name, how, check_on };
+        match &referring.from {
+            ReferredFrom::Visit(visit) => self.store.refer(visit, &referral, &self.stamp())?,
+            ReferredFrom::Case(case) => self.store.refer_from_case(case, &referral, &self.stamp())?,
+        };
+        self.leave_picking(&referring);
+        self.refresh();
+        let mut said = self.texts.with("notice-referred", &[("service", referral.service_name.into())]);
+        if let Some(day) = check_on {
+            let asked = self.texts.with("notice-check-on", &[("day", self.long_date(day).into())]);
+            said = format!("{said} · {asked}");
+        }
+        self.done(said);
+        self.after_referring(referral.service.as_ref(), how)
+    }
+
+    /// Goes back to where the referral was asked for.
+    fn leave_picking(&mut self, referring: &Referring) {
+        self.directory.referring = None;
+        self.directory.typing = false;
+        self.pages.retain(|page| !matches!(page, Page::Directory | Page::Service(_)));
+        self.board.pane = referring.back;
+    }
+
+    /// What follows once a referral is on the disk and said; a place that the directory does not know has no page.
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "opens what goes with the way of referring")]
+    fn after_referring(&mut self, _service: Option<&ServiceId>, _how: How) -> Result<()> {
+        Ok(())
+    }
+}
+
+impl Directory {
+    /// Puts the list with which a referral begins in order: among services about the same thing, those that are open
+    /// now come first, then those that take walk-ins, then those that were not full lately.
+    pub(super) fn order_for_referral(&mut self) {
+        let words = self.referring.as_ref().map(|referring| fold::words(&referring.words)).unwrap_or_default();
+        self.hits.sort_by_key(|hit| {
+            let open = matches!(hit.state, OpenState::Open { .. });
+            let walk_in = matches!(hit.service.appointment, Appointment::None | Appointment::Possible);
+            (Reverse(is_about(hit, &words)), Reverse(open), Reverse(walk_in), hit.known.full.is_some())
+        });
+    }
+}
+
+/// Whether a service's name or its categories say all the words, so that it is there for just this.
+fn is_about(hit: &Hit, words: &[String]) -> bool {
+    let service = &hit.service;
+    let said = service.categories.iter().map(String::as_str).chain([service.name.as_str()]);
+    let said: Vec<String> = said.flat_map(fold::words).collect();
+    words.iter().all(|word| said.iter().any(|other| other.starts_with(word.as_str())))
+}
+
+/// The first thing that a label names: of "Argent & banque" a search for both words would find too little.
+fn first_part(label: &str) -> String {
+    label.split(['&', ',', '/', '(']).next().unwrap_or_default().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_of_two_things_is_looked_for_by_its_first() {
+        assert_eq!(first_part("Argent & banque"), "Argent");
+        assert_eq!(first_part("Hébergement d'urgence"), "Hébergement d'urgence");
+        assert_eq!(first_part(""), "");
+    }
+}

@@ -1,0 +1,93 @@
+//! `guichet referrals`: where people were sent, and what became of it; with `--due` whom to ask after today.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+use super::{Setting, args, out::Out, table};
+use crate::{
+    app::{referrals, words},
+    domain::referral::{CheckRow, ReferralStatus},
+    error::Result,
+    store::referrals::Asked,
+};
+
+/// More than anybody reads.
+const LIMIT: usize = 500;
+
+/// A referral as scripts read it; `docs/cli.md` explains the fields.
+#[derive(Debug, Serialize)]
+struct ReferralJson<'a> {
+    service: &'a str,
+    label: String,
+    case: Option<&'a str>,
+    how: &'static str,
+    status: &'static str,
+    reason: Option<&'static str>,
+    reason_words: Option<&'a str>,
+    made_at: DateTime<Utc>,
+    check_on: Option<NaiveDate>,
+    worker: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct ReferralsJson<'a> {
+    referrals: Vec<ReferralJson<'a>>,
+    overdue: u32,
+    today: u32,
+    later: u32,
+}
+
+pub(super) fn run(args: &args::Referrals, setting: &Setting, out: &mut Out) -> Result<()> {
+    let today = setting.clock.now().today();
+    let store = setting.open()?;
+    let asked = match (args.due, args.open) {
+        (true, _) => Asked::Due(today),
+        (false, true) => Asked::Open,
+        (false, false) => Asked::All,
+    };
+    let rows = store.referrals(asked, LIMIT)?;
+    if args.json {
+        let counts = store.due_checks(today, 0)?;
+        let referrals = rows.iter().map(|row| json(row, setting)).collect();
+        let (overdue, today, later) = (counts.overdue, counts.today, counts.later);
+        return out.json(&ReferralsJson { referrals, overdue, today, later });
+    }
+    if rows.is_empty() {
+        out.line(&setting.tx.t("cli-referrals-none"))?;
+    }
+    let rows: Vec<_> = rows.iter().map(|row| line(row, today, setting)).collect();
+    table::lines(&rows).iter().try_for_each(|line| out.line(line))
+}
+
+fn line(row: &CheckRow, today: NaiveDate, setting: &Setting) -> Vec<String> {
+    let tx = &setting.tx;
+    let status = match row.status {
+        // How it was done is all that is known yet.
+        ReferralStatus::Informed => tx.t(&format!("how-{}", row.how.code())),
+        status => referrals::status_words(tx, status, row.reason.as_ref()),
+    };
+    vec![
+        words::day_short(setting.clock.local(row.made_at).date(), today),
+        row.check_on.map(|day| words::due(tx, day, today)).unwrap_or_default(),
+        referrals::whom_words(tx, &row.whom),
+        row.service_name.clone(),
+        status,
+        row.worker.clone(),
+    ]
+}
+
+fn json<'a>(row: &'a CheckRow, setting: &Setting) -> ReferralJson<'a> {
+    let reason = row.reason.as_ref();
+    ReferralJson {
+        service: &row.service_name,
+        label: referrals::whom_words(&setting.tx, &row.whom),
+        case: row.whom.case.as_deref(),
+        how: row.how.code(),
+        status: row.status.code(),
+        reason: reason.map(|reason| reason.why.code()),
+        reason_words: reason.map(|reason| reason.words.as_str()).filter(|words| !words.is_empty()),
+        made_at: row.made_at,
+        check_on: row.check_on,
+        worker: &row.worker,
+    }
+}

@@ -120,7 +120,7 @@ fn a_time_is_corrected_between_its_neighbours_and_the_first_word_is_kept() {
         let correct =
             |version, event, minute| store.correct_time(&visit.id, version, event, at(minute), &stamp("1", 50));
         for (event, minute) in [(started, -1), (started, 41), (closed, 29), (closed, 51)] {
-            assert_eq!(correct(visit.version, event, minute).expect_err("no sense").kind(), Kind::WrongMove);
+            assert_eq!(correct(visit.version, event, minute).expect_err("no sense").kind(), Kind::WrongTime);
         }
         let corrected = correct(visit.version, started, 10).expect("corrected");
         assert_eq!(corrected.times(at(99)).wait.num_minutes(), 10);

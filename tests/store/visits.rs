@@ -96,7 +96,7 @@ fn nobody_is_in_the_waiting_room_of_tomorrow() {
         let tomorrow = day("2026-11-19");
         for entry in [Entry::Queue, Entry::Serve, Entry::Done] {
             let refused = store.record(tomorrow, "", &draft("Amina"), entry, None, &stamp("1", 0));
-            assert_eq!(refused.expect_err("refused").kind(), Kind::WrongMove);
+            assert_eq!(refused.expect_err("refused").kind(), Kind::WrongTime);
         }
         store.record(tomorrow, "", &draft("Amina"), Entry::Expect, None, &stamp("1", 0)).expect("expected");
         let queue = store.queue(tomorrow).expect("the queue");

@@ -23,6 +23,7 @@ impl App {
         match self.pages.last() {
             Some(Page::Visit(_)) => Place::Visit,
             Some(Page::Case(_)) => Place::Case,
+            Some(Page::CaseSearch(_)) => Place::CaseSearch,
             Some(Page::Service(_)) => Place::Service,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
@@ -64,6 +65,7 @@ impl App {
             Action::Open => match self.place() {
                 Place::Queue => self.board.selected_visit().is_some(),
                 Place::Cases => self.board.selected_case().is_some(),
+                Place::CaseSearch => self.found_case().is_some(),
                 _ => self.directory.selected().is_some(),
             },
             _ => true,

@@ -4,11 +4,12 @@ use super::{
     App,
     action::Place,
     board::{Pane, stepped},
+    case_search::CaseSearchPage,
     form_page::FormPage,
 };
 use crate::{
     domain::{
-        case::{Case, CaseRow},
+        case::{Case, CaseEntry, CaseRow},
         hours::OpenState,
         ids::VisitId,
         referral::Referral,
@@ -26,6 +27,8 @@ pub enum Page {
     Visit(Box<VisitPage>),
     /// One case.
     Case(Box<CasePage>),
+    /// Cases found by words.
+    CaseSearch(Box<CaseSearchPage>),
     /// One service.
     Service(Box<ServicePage>),
     /// The directory, from another page.
@@ -52,8 +55,15 @@ pub struct VisitPage {
 pub struct CasePage {
     /// The case.
     pub case: Case,
-    /// How far the timeline is scrolled, in entries from the latest.
-    pub scroll: usize,
+    /// The selected entry of the timeline, counted from the latest.
+    pub entry: usize,
+}
+
+impl CasePage {
+    /// The selected entry of the timeline.
+    pub fn selected_entry(&self) -> Option<&CaseEntry> {
+        self.case.entries.iter().rev().nth(self.entry)
+    }
 }
 
 /// One service's page.
@@ -90,8 +100,9 @@ impl Page {
                 page.event = stepped(Some(page.event), rows).min(page.visit.events.len().saturating_sub(1));
             }
             Self::Case(page) => {
-                page.scroll = stepped(Some(page.scroll), rows).min(page.case.entries.len().saturating_sub(1));
+                page.entry = stepped(Some(page.entry), rows).min(page.case.entries.len().saturating_sub(1));
             }
+            Self::CaseSearch(page) => page.move_selection(rows),
             Self::Service(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::Directory | Self::Form(_) => {}
         }
@@ -107,6 +118,10 @@ impl App {
                 None => Ok(()),
             },
             Place::Cases => match self.board.selected_case().map(|row| row.id.clone()) {
+                Some(id) => self.open_case_page(&id),
+                None => Ok(()),
+            },
+            Place::CaseSearch => match self.found_case().map(|case| case.id.clone()) {
                 Some(id) => self.open_case_page(&id),
                 None => Ok(()),
             },
@@ -175,7 +190,11 @@ impl App {
                     page.event = event.min(page.visit.events.len().saturating_sub(1));
                 }
             }
-            Page::Case(page) => page.case = self.store.case(&page.case.id)?,
+            Page::Case(page) => {
+                page.case = self.store.case_for(&page.case.id, &self.config.worker)?;
+                page.entry = page.entry.min(page.case.entries.len().saturating_sub(1));
+            }
+            Page::CaseSearch(page) => page.search(&self.store, &self.config.worker)?,
             Page::Service(page) => {
                 page.service = self.store.service(&page.service.id)?.ok_or_else(|| Error::new(Kind::NotFound))?;
             }

@@ -41,9 +41,10 @@ struct CasesJson {
 pub(super) fn run(args: &args::Cases, setting: &Setting, out: &mut Out) -> Result<()> {
     let today = setting.clock.now().today();
     let store = setting.open()?;
-    let due = store.due_cases(today, LIMIT)?;
+    let filter = crate::domain::case::CaseFilter::default();
+    let due = store.due_cases(today, &filter, &setting.vocabulary.patience(), LIMIT)?;
     let cases = if args.all {
-        store.cases(true, LIMIT)?.into_iter().map(CaseJson::from).collect()
+        store.cases(&filter, true, LIMIT)?.into_iter().map(CaseJson::from).collect()
     } else {
         due.rows.iter().map(of_row).collect::<Vec<_>>()
     };

@@ -53,6 +53,18 @@ coded_enum! {
         CaseOpen = "case-open",
         /// Added to a case's timeline.
         CaseEntry = "case-entry",
+        /// Wrote or corrected a private note: no other worker's undo meets it.
+        CasePrivate = "case-private",
+        /// Corrected an entry of a case's timeline.
+        CaseCorrect = "case-correct",
+        /// Set a case aside until a day.
+        CaseSnooze = "case-snooze",
+        /// Recorded what a person agreed to, or took back.
+        CaseConsent = "case-consent",
+        /// Gave or ended a mandate.
+        CaseMandate = "case-mandate",
+        /// Changed a case's subject, topic or worker.
+        CaseEdit = "case-edit",
         /// Changed what comes next in a case.
         CaseNext = "case-next",
         /// Closed a case.
@@ -77,18 +89,20 @@ coded_enum! {
         Referral = "referral",
         /// The time of one event.
         Event = "event",
+        /// The words of one entry of a case's timeline.
+        Entry = "entry",
     }
 }
 
 impl Touched {
-    /// The table whose rows carry `version`, `content_version` and `removed`; none for an event's time.
+    /// The table whose rows carry `version`, `content_version` and `removed`; none for an event's time and an entry's words.
     pub const fn table(self) -> Option<&'static str> {
         match self {
             Self::Visit => Some("visits"),
             Self::Person => Some("people"),
             Self::Case => Some("cases"),
             Self::Referral => Some("referrals"),
-            Self::Event => None,
+            Self::Event | Self::Entry => None,
         }
     }
 }

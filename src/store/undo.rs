@@ -9,8 +9,8 @@ use serde::de::DeserializeOwned;
 
 use super::{
     Store,
-    actions::{Before, Touched, Versions},
-    case_rows,
+    actions::{ActionName, Before, Touched, Versions},
+    case_index, case_rows, case_steps,
     db::{Db, Row},
     drafts, entering,
     moves::{self, EventTime},
@@ -21,7 +21,7 @@ use super::{
 use crate::{
     domain::{
         case::Case,
-        ids::{CaseId, VisitId},
+        ids::{CaseId, EntryId, VisitId},
         person::Person,
         time::Stamp,
         visit::Visit,
@@ -60,6 +60,7 @@ impl Store {
                     Touched::Case => put_back_case(db, last.seq, image)?,
                     Touched::Referral => set_aside(db, image)?,
                     Touched::Event => put_back_time(db, image)?,
+                    Touched::Entry => put_back_words(db, image)?,
                 }
             }
             db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
@@ -90,15 +91,15 @@ struct Last {
     about: String,
 }
 
-/// Today's last action of a desk that was not taken back. Reads today's actions from the last one backwards, however
+/// Today's last action of a desk that was not taken back; what a worker wrote in private is there for that worker alone. Reads today's actions from the last one backwards, however
 /// many came before today.
 fn last_action(db: &Db, stamp: &Stamp) -> Result<Option<Last>> {
     let midnight = stamp.now.at - (stamp.now.local - stamp.now.today().and_time(NaiveTime::MIN));
     let found = db.rows(
         "SELECT seq, name, about FROM actions
          WHERE seq > coalesce((SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0)
-           AND desk = ?2 AND undone_at IS NULL ORDER BY seq DESC LIMIT 1",
-        values![midnight, stamp.desk],
+           AND desk = ?2 AND undone_at IS NULL AND (name <> ?3 OR worker = ?4) ORDER BY seq DESC LIMIT 1",
+        values![midnight, stamp.desk, ActionName::CasePrivate.code(), stamp.worker],
         |row| {
             let mut columns = Columns::of(row);
             Ok(Last { seq: columns.get()?, name: columns.get()?, about: columns.get()? })
@@ -177,8 +178,7 @@ fn put_back_case(db: &Db, action: i64, image: &Image) -> Result<()> {
             case_rows::update(db, &now, &record, Versions { version: found.version + 1, content })?;
         }
     }
-    db.execute("UPDATE case_entries SET undone = 1 WHERE case_id = ?1 AND action = ?2", values![image.id, action])?;
-    Ok(())
+    case_rows::undo_entries(db, &CaseId::from(image.id.as_str()), action)
 }
 
 fn put_back_person(db: &Db, image: &Image) -> Result<()> {
@@ -193,6 +193,28 @@ fn put_back_person(db: &Db, image: &Image) -> Result<()> {
         |_| Ok(()),
     )?;
     if needed.is_empty() { set_aside(db, image) } else { Ok(()) }
+}
+
+/// The words of an entry before an action, and after it.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub struct EntryImage {
+    /// The words and when they had been corrected; `None` where the action made the entry.
+    pub before: Option<(String, Option<chrono::DateTime<chrono::Utc>>)>,
+    /// What the action wrote.
+    pub after: String,
+}
+
+fn put_back_words(db: &Db, image: &Image) -> Result<()> {
+    let words = image.before::<EntryImage>()?.ok_or_else(|| Error::new(Kind::Damaged).at("action_images"))?;
+    let entry = EntryId::from(image.id.as_str());
+    let found = "SELECT case_id FROM case_entries WHERE id = ?1 AND text = ?2 AND undone = 0";
+    let cases = db.rows(found, values![entry, words.after], |row| row.get::<String>(0))?;
+    let case = cases.into_iter().next().map(CaseId::from).ok_or_else(|| Error::new(Kind::Conflict))?;
+    if let Some((text, corrected_at)) = words.before {
+        return case_steps::set_text(db, &entry, &text, corrected_at);
+    }
+    db.execute("UPDATE case_entries SET undone = 1 WHERE id = ?1", values![entry])?;
+    case_index::put(db, &case)
 }
 
 fn put_back_time(db: &Db, image: &Image) -> Result<()> {

@@ -89,6 +89,7 @@ const BUILT: &[&str] = &[
     "referral-status-",
     "close-reason-",
     "entry-",
+    "given-",
     "field-",
     "weekday-",
     "month-",

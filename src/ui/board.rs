@@ -13,7 +13,7 @@ use super::{WIDE, directory, fit, pane, theme::Theme};
 use crate::{
     app::{App, action::Action, board::Pane, words},
     domain::{
-        case::CaseRow,
+        case::{CaseRow, WaitingOn},
         visit::{Priority, Status, Visit},
     },
 };
@@ -144,13 +144,20 @@ fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let list = &app.board.cases;
     let focused = app.board.pane == Pane::Cases;
     let values = [("overdue", list.overdue.into()), ("today", list.today.into())];
-    let block = pane(&app.texts.with("cases-title", &values), focused, theme);
+    let mut title = app.texts.with("cases-title", &values);
+    if !app.board.filter.is_empty() {
+        title = format!("{} · {title}", app.filter_words(&app.board.filter));
+    }
+    let block = pane(&fit::cut(&title, usize::from(area.width).saturating_sub(8)), focused, theme);
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let [rows_area, rest_area] = Layout::vertical([Constraint::Min(1), Constraint::Length(1)]).areas(inner);
     if list.rows.is_empty() {
-        let values = [("follow", words::key_of(&app.texts, Action::FollowUp).into())];
-        empty(frame, rows_area, &app.texts.with("cases-empty", &values), theme);
+        let filtered = !app.board.filter.is_empty();
+        let (key, action) =
+            if filtered { ("cases-empty-filter", Action::CasesFilter) } else { ("cases-empty", Action::FollowUp) };
+        let values = [("follow", words::key_of(&app.texts, action).into())];
+        empty(frame, rows_area, &app.texts.with(key, &values), theme);
     } else {
         let selected = app.board.case_row().unwrap_or_default();
         let rows = usize::from(rows_area.height);
@@ -167,21 +174,37 @@ fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
 
 fn case_row<'a>(app: &App, case: &CaseRow, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
     let today = app.now.today();
+    let too_long = case.due > today && app.board.patience.is_over(&case.waiting_on, case.waiting_since, today);
     let (sign, style) = match case.due.cmp(&today) {
         std::cmp::Ordering::Less => ("‼", theme.alert),
         std::cmp::Ordering::Equal => ("·", theme.warn),
+        std::cmp::Ordering::Greater if too_long => ("…", theme.warn),
         std::cmp::Ordering::Greater => (" ", theme.base),
     };
-    let due = words::due(&app.texts, case.due, today);
+    let days = (today - case.waiting_since).num_days();
+    let when = if too_long {
+        app.texts.with("cases-waited", &[("days", days.into())])
+    } else {
+        words::due(&app.texts, case.due, today)
+    };
     let fixed = 1 + 2 + 10 + 12 + 1 + 7;
     Line::from(vec![
         Span::raw(if selected { "▸" } else { " " }),
         Span::styled(format!("{sign} "), style),
         Span::styled(fit::left(&case.number, 10), theme.dim),
         Span::styled(format!("{} ", fit::left(&case.label, 11)), theme.base),
-        Span::styled(fit::left(&case.next_action, width.saturating_sub(fixed)), theme.base),
-        Span::styled(format!(" {}", fit::right(&due, 7)), style),
+        Span::styled(fit::left(&what_next(app, case), width.saturating_sub(fixed)), theme.base),
+        Span::styled(format!(" {}", fit::right(&when, 7)), style),
     ])
+}
+
+/// What we do next in a case, or on whom it waits; what it is about where neither is named.
+fn what_next(app: &App, case: &CaseRow) -> String {
+    if case.waiting_on != WaitingOn::Us {
+        let whom = app.texts.with("cases-waits-on", &[("whom", app.waiting_label(&case.waiting_on).into())]);
+        return if case.subject.is_empty() { whom } else { format!("{whom} · {}", case.subject) };
+    }
+    if case.next_action.is_empty() { case.subject.clone() } else { case.next_action.clone() }
 }
 
 /// Counts for what is not listed: due later, and waiting on others.
@@ -205,6 +228,9 @@ fn with_others(app: &App) -> String {
             parts.push(texts.with("cases-with-others", &[("count", list.with_others.into())]));
         }
         None => {}
+    }
+    if list.snoozed > 0 {
+        parts.push(texts.with("cases-snoozed", &[("count", list.snoozed.into())]));
     }
     parts.join(" · ")
 }

@@ -64,7 +64,7 @@ fn day_queue(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn due_cases(bencher: Bencher<'_, '_>) {
     let (store, today) = (data::open(&data::large(data::usual_services())), data::today());
-    bencher.bench_local(|| store.due_cases(black_box(today), 200).expect("cases"));
+    bencher.bench_local(|| store.due_cases(black_box(today), &CaseFilter::default(), &Patience::default(), 200).expect("cases"));
 }
 
 #[divan::bench(sample_count = 200, sample_size = 1)]

@@ -67,17 +67,17 @@ fn the_list_shows_what_we_must_do_overdue_first_and_counts_the_rest() {
         store.set_next(&forgotten_by_others.id, 1, None, &wait_on("mut", "2026-11-17"), &stamp).expect("set");
         store.close_case(&closed.id, 1, CloseReason::Settled, "", &stamp).expect("closed");
 
-        let list = store.due_cases(today(), 9).expect("the list");
+        let list = store.due_cases(today(), &CaseFilter::default(), &Patience::default(), 9).expect("the list");
         let numbers: Vec<_> = list.rows.iter().map(|row| row.number.clone()).collect();
         assert_eq!(numbers, [&overdue, &forgotten_by_others, &now, &later].map(|case| case.number.clone()));
         assert_eq!(list.rows[1].waiting_on, WaitingOn::Institution("mut".into()));
         assert_eq!((list.overdue, list.today, list.later, list.with_others), (2, 1, 1, 2));
-        assert_eq!(store.due_cases(today(), 2).expect("the list").rows.len(), 2);
+        assert_eq!(store.due_cases(today(), &CaseFilter::default(), &Patience::default(), 2).expect("the list").rows.len(), 2);
 
-        let in_ten_days = store.due_cases(day("2026-11-28"), 9).expect("the list");
+        let in_ten_days = store.due_cases(day("2026-11-28"), &CaseFilter::default(), &Patience::default(), 9).expect("the list");
         assert_eq!(in_ten_days.longest.map(|(_, days)| days), Some(10));
-        assert_eq!(store.cases(true, 9).expect("cases").len(), 5);
-        assert_eq!(store.cases(false, 9).expect("cases").len(), 6);
+        assert_eq!(store.cases(&CaseFilter::default(), true, 9).expect("cases").len(), 5);
+        assert_eq!(store.cases(&CaseFilter::default(), false, 9).expect("cases").len(), 6);
     });
 }
 

@@ -74,10 +74,7 @@ impl Place {
 
     /// Whether letters are text here, so that only other keys can act.
     pub const fn is_typing(self) -> bool {
-        matches!(
-            self,
-            Self::Search | Self::CaseSearch | Self::FastLine | Self::Form | Self::Prompt | Self::Overlay
-        )
+        matches!(self, Self::Search | Self::CaseSearch | Self::FastLine | Self::Form | Self::Prompt | Self::Overlay)
     }
 }
 
@@ -215,7 +212,7 @@ actions! {
     /// Open a closed case again.
     CaseReopen = "case-reopen" { keys: [Key::Char('r')], at: At::In(&[Case]), hint: 5 },
     /// Look for a case by words.
-    CaseSearch = "case-search" { keys: [Key::Char(';')], at: At::Everywhere, hint: 2 },
+    CaseSearch = "case-search" { keys: [Key::Char(';')], at: At::Everywhere, hint: 4 },
     /// Show one's own cases only, or all.
     CasesMine = "cases-mine" { keys: [Key::Char('m')], at: At::In(&[Cases]), hint: 5 },
     /// Choose which cases are shown.

@@ -50,7 +50,7 @@ impl App {
     pub(super) fn show_cases(&mut self, filter: CaseFilter) -> Result<()> {
         self.board.filter = filter;
         self.reload_board()?;
-        let said = match self.filter_words(&self.board.filter) {
+        let said = match self.case_words().filter_words(&self.board.filter) {
             words if words.is_empty() => self.texts.t("notice-filter-none"),
             words => self.texts.with("notice-filter", &[("filter", words.into())]),
         };

@@ -8,9 +8,7 @@ use super::{
 };
 use crate::{
     domain::{
-        case::{
-            CaseEdit, CloseReason, Consent, Detail, EntryKind, Given, Mandate, NewEntry, NextStep, WaitingOn,
-        },
+        case::{CaseEdit, CloseReason, Consent, Detail, EntryKind, Given, Mandate, NewEntry, NextStep, WaitingOn},
         ids::{CaseId, Code, EntryId},
         past, when,
     },

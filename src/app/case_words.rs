@@ -1,13 +1,53 @@
 //! Cases in words: on whom they wait, what an entry of the timeline tells.
 
-use super::App;
-use crate::domain::{
-    case::{Case, CaseEntry, CaseFilter, Consent, Detail, EntryKind, Mandate, WaitingOn},
-    ids::Code,
-    vocabulary::List,
+use chrono::NaiveDate;
+
+use super::{App, clock::Clock, words};
+use crate::{
+    domain::{
+        case::{Case, CaseEntry, CaseFilter, CloseReason, Consent, Detail, EntryKind, Mandate, WaitingOn},
+        ids::Code,
+        vocabulary::{List, Vocabulary},
+    },
+    text::Texts,
 };
 
+/// What is needed to say something of a case.
+#[derive(Clone, Copy)]
+pub struct CaseWords<'a> {
+    /// The words of the interface.
+    pub texts: &'a Texts,
+    /// The words of the field.
+    pub vocabulary: &'a Vocabulary,
+    /// The wall clock on which moments are said.
+    pub clock: &'a Clock,
+    /// The counter's day.
+    pub today: NaiveDate,
+}
+
 impl App {
+    /// Cases in words.
+    pub fn case_words(&self) -> CaseWords<'_> {
+        CaseWords { texts: &self.texts, vocabulary: &self.vocabulary, clock: &self.clock, today: self.now.today() }
+    }
+
+    /// On whom a case waits, in words.
+    pub fn waiting_label(&self, whom: &WaitingOn) -> String {
+        self.case_words().waiting_label(whom)
+    }
+}
+
+impl CaseWords<'_> {
+    /// A code's label.
+    pub fn label(&self, list: List, code: &Code) -> String {
+        self.vocabulary.label(list, code, self.texts.lang()).to_owned()
+    }
+
+    /// Why a case was closed.
+    pub fn reason(&self, reason: CloseReason) -> String {
+        self.texts.t(&format!("close-reason-{}", reason.code()))
+    }
+
     /// On whom a case waits, in words.
     pub fn waiting_label(&self, whom: &WaitingOn) -> String {
         match whom {
@@ -17,11 +57,17 @@ impl App {
         }
     }
 
+    /// When an entry was written, and what kind it is.
+    pub fn entry_head(&self, entry: &CaseEntry) -> (String, String) {
+        let at = self.clock.local(entry.at).format("%d/%m/%y %H:%M").to_string();
+        (at, self.texts.t(&format!("entry-{}", entry.kind.code())))
+    }
+
     /// What an entry of a timeline says.
     pub fn entry_words(&self, case: &Case, entry: &CaseEntry) -> String {
         let mut parts = vec![self.told(case, entry)];
         parts.extend(entry.corrected_at.map(|at| {
-            let day = self.local(at).format("%d/%m").to_string();
+            let day = self.clock.local(at).format("%d/%m").to_string();
             self.texts.with("entry-corrected", &[("day", day.into())])
         }));
         parts.retain(|part| !part.is_empty());
@@ -29,7 +75,7 @@ impl App {
     }
 
     fn told(&self, case: &Case, entry: &CaseEntry) -> String {
-        let (texts, text) = (&self.texts, entry.text.clone());
+        let (texts, text) = (self.texts, entry.text.clone());
         let both = |first: String| if text.is_empty() { first } else { format!("{first} · {text}") };
         match (entry.kind, &entry.detail) {
             (EntryKind::Call, Detail::Answered(answered)) => {
@@ -41,19 +87,19 @@ impl App {
                 })
             }
             (EntryKind::Promised, Detail::By(day)) => {
-                let by = texts.with("promised-by", &[("day", self.long_date(*day).into())]);
+                let by = texts.with("promised-by", &[("day", words::long_date(self.texts, *day).into())]);
                 format!("{text} · {by}")
             }
             (EntryKind::Snoozed, Detail::By(day)) => {
-                texts.with("snoozed-until", &[("day", self.long_date(*day).into())])
+                texts.with("snoozed-until", &[("day", words::long_date(self.texts, *day).into())])
             }
-            (EntryKind::Closed, Detail::Because(reason)) => both(texts.t(&format!("close-reason-{}", reason.code()))),
+            (EntryKind::Closed, Detail::Because(reason)) => both(self.reason(*reason)),
             (EntryKind::Consent | EntryKind::Mandate, Detail::Given(given)) => {
                 both(texts.t(&format!("given-{}", given.code())))
             }
             (EntryKind::Consent | EntryKind::Mandate, Detail::Ended) => both(texts.t("given-ended")),
             (EntryKind::Changed, Detail::Topics) => {
-                let label = |code: &str| self.label_of(List::Topic, code);
+                let label = |code: &str| self.label(List::Topic, &Code::from(code));
                 text.split(" → ").map(label).collect::<Vec<_>>().join(" → ")
             }
             (EntryKind::Waiting, _) => {
@@ -66,8 +112,7 @@ impl App {
             }
             // Closed before reasons stood with their entry.
             (EntryKind::Closed, _) if text.is_empty() => {
-                let reason = case.closed_reason.map(|reason| texts.t(&format!("close-reason-{}", reason.code())));
-                reason.unwrap_or_default()
+                case.closed_reason.map(|reason| self.reason(reason)).unwrap_or_default()
             }
             _ => text,
         }
@@ -86,12 +131,12 @@ impl App {
 
     /// A mandate in words; one that has expired says so.
     pub fn mandate_words(&self, mandate: &Mandate) -> String {
-        let key = if mandate.has_expired(self.now.today()) { "mandate-expired" } else { "mandate-said" };
+        let key = if mandate.has_expired(self.today) { "mandate-expired" } else { "mandate-said" };
         let given = self.texts.t(&format!("given-{}", mandate.given.code()));
         let values = [
             ("what", mandate.scope.as_str().into()),
             ("given", given.into()),
-            ("day", self.long_date(mandate.until).into()),
+            ("day", words::long_date(self.texts, mandate.until).into()),
         ];
         self.texts.with(key, &values)
     }

@@ -161,9 +161,9 @@ impl App {
                 self.pick_about(id, "ask-consent-how", options, CasePick::Consent(case.consents));
             }
             Action::CaseMandate => {
-                options.extend(case.mandate.map(|mandate| {
-                    self.texts.with("mandate-end", &[("what", mandate.scope.into())])
-                }));
+                options.extend(
+                    case.mandate.map(|mandate| self.texts.with("mandate-end", &[("what", mandate.scope.into())])),
+                );
                 self.pick_about(id, "ask-mandate-how", options, CasePick::Mandate);
             }
             _ => {

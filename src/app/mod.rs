@@ -13,7 +13,7 @@ pub mod board;
 mod case_filter;
 mod case_prompt;
 pub mod case_search;
-mod case_words;
+pub mod case_words;
 pub mod cases;
 pub mod clock;
 pub mod demo;

@@ -12,12 +12,7 @@ use super::{
     words,
 };
 use crate::{
-    domain::{
-        fold, past,
-        referral::How,
-        request::Outcome,
-        visit::Move,
-    },
+    domain::{fold, past, referral::How, request::Outcome, visit::Move},
     error::Result,
 };
 

@@ -55,10 +55,9 @@ pub fn add(db: &Db, case: &Case) -> Result<()> {
     let named = [case.person.name.as_deref(), case.person.reach.as_deref(), case.next_action.as_deref()];
     let texts = [&*case.number, &case.person.card_code, &case.subject].into_iter().chain(named.into_iter().flatten());
     let mut pieces = vec![Piece { text: texts.collect::<Vec<_>>().join(" "), reader: String::new() }];
-    pieces.extend(case.entries.iter().map(|entry| Piece {
-        text: entry.text.clone(),
-        reader: reader(entry.kind, &entry.worker),
-    }));
+    pieces.extend(
+        case.entries.iter().map(|entry| Piece { text: entry.text.clone(), reader: reader(entry.kind, &entry.worker) }),
+    );
     write(db, &case.id, &pieces)
 }
 

@@ -131,7 +131,8 @@ impl Conditions {
             .map(|(code, days)| format!(" WHEN ?{} THEN ?{}", place(code.value()), place(since(days))))
             .collect();
         let limit = place(since(patience.days));
-        let sql = if cases.is_empty() { format!("?{limit}") } else { format!("CASE c.waiting_on{cases} ELSE ?{limit} END") };
+        let sql =
+            if cases.is_empty() { format!("?{limit}") } else { format!("CASE c.waiting_on{cases} ELSE ?{limit} END") };
         Self { sql: format!("c.waiting_since < {sql}"), values }
     }
 }

@@ -56,14 +56,7 @@ impl Store {
     }
 
     /// Puts other words into an entry of one's own. `seen` are those that stand there; `Conflict` when others do by now.
-    pub fn correct_entry(
-        &self,
-        id: &CaseId,
-        entry: &EntryId,
-        seen: &str,
-        text: &str,
-        stamp: &Stamp,
-    ) -> Result<Case> {
+    pub fn correct_entry(&self, id: &CaseId, entry: &EntryId, seen: &str, text: &str, stamp: &Stamp) -> Result<Case> {
         let (stamp, text) = (entering::stamp(stamp), entering::paragraphs(text));
         self.write(|db| {
             let case = case_rows::load_one(db, id)?;
@@ -75,8 +68,7 @@ impl Store {
             if found.text != seen {
                 return Err(Error::new(Kind::Conflict));
             }
-            let name =
-                if found.kind == EntryKind::Private { ActionName::CasePrivate } else { ActionName::CaseCorrect };
+            let name = if found.kind == EntryKind::Private { ActionName::CasePrivate } else { ActionName::CaseCorrect };
             let action = Action::begin(db, &stamp, name, &case.number)?;
             let image = EntryImage { before: Some((found.text.clone(), found.corrected_at)), after: text.clone() };
             action.remembers(Touched::Entry, entry.as_str(), &image)?;

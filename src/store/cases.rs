@@ -74,7 +74,6 @@ impl Store {
         let visit = visit_rows::load_one(&self.db, visit)?;
         case_rows::open_of(&self.db, &visit.id, visit.draft.person.as_ref())
     }
-
 }
 
 /// Opens the case that a visit's follow-up asks for; gives its number.

@@ -146,7 +146,7 @@ fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let values = [("overdue", list.overdue.into()), ("today", list.today.into())];
     let mut title = app.texts.with("cases-title", &values);
     if !app.board.filter.is_empty() {
-        title = format!("{} · {title}", app.filter_words(&app.board.filter));
+        title = format!("{} · {title}", app.case_words().filter_words(&app.board.filter));
     }
     let block = pane(&fit::cut(&title, usize::from(area.width).saturating_sub(8)), focused, theme);
     let inner = block.inner(area);

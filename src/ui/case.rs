@@ -12,7 +12,7 @@ use super::{facts::Facts, fit, pane, theme::Theme};
 use crate::{
     app::{App, action::Action, pages::CasePage, words},
     domain::{
-        case::{Case, CaseEntry, CaseStatus, Detail, EntryKind, WaitingOn},
+        case::{Case, CaseEntry, CaseStatus, Detail, WaitingOn},
         vocabulary::List,
     },
 };
@@ -29,11 +29,62 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &CasePage, theme
     frame.render_widget(block, area);
     let (width, height) = (usize::from(inner.width), usize::from(inner.height));
     let mut lines = head(app, case, width, theme);
+    if app.can(Action::CaseNote) && height >= lines.len() + TIMELINE + 2 {
+        lines.push(Line::from(keys(app, SAID, width, theme)));
+    }
     lines.truncate(height.saturating_sub(TIMELINE).max(3));
-    let title = format!("─ {} ", app.texts.t("case-timeline"));
-    lines.push(Line::styled(format!("{title}{}", "─".repeat(width.saturating_sub(fit::width(&title)))), theme.border));
+    lines.push(rule(app, width, theme));
     lines.extend(timeline(app, page, width, height.saturating_sub(lines.len()), theme));
     frame.render_widget(Paragraph::new(lines), inner);
+}
+
+/// What can be written into the timeline, by which key: the bottom line has no room for all of it.
+const WRITTEN: &[Action] = &[
+    Action::CaseNote,
+    Action::CaseCall,
+    Action::CaseLetter,
+    Action::CaseVisit,
+    Action::CasePromised,
+    Action::CaseReceived,
+    Action::CasePrivate,
+    Action::CaseCorrect,
+];
+
+/// What can be said of the case itself.
+const SAID: &[Action] = &[
+    Action::CasePerson,
+    Action::CaseSubject,
+    Action::CaseTopic,
+    Action::CaseWorker,
+    Action::CaseConsent,
+    Action::CaseMandate,
+];
+
+/// Keys with their names, as many as fit.
+fn keys<'a>(app: &App, actions: &[Action], width: usize, theme: &Theme) -> Vec<Span<'a>> {
+    let mut spans = Vec::new();
+    let mut used = 0;
+    for action in actions.iter().filter(|action| app.can(**action)) {
+        let key = format!(" {}", words::key_of(&app.texts, *action));
+        let name = format!(" {} ", app.action_name(*action));
+        used += fit::width(&key) + fit::width(&name);
+        if used > width {
+            break;
+        }
+        spans.extend([Span::styled(key, theme.key), Span::styled(name, theme.dim)]);
+    }
+    spans
+}
+
+/// The line above the timeline.
+fn rule<'a>(app: &App, width: usize, theme: &Theme) -> Line<'a> {
+    let title = format!("─ {} ─", app.texts.t("case-timeline"));
+    let mut spans = keys(app, WRITTEN, width.saturating_sub(fit::width(&title)), theme);
+    let used: usize = spans.iter().map(|span| fit::width(&span.content)).sum();
+    let rest = width.saturating_sub(fit::width(&title) + used);
+    spans.insert(0, Span::styled(title, theme.border));
+    spans.push(Span::styled("─".repeat(rest), theme.border));
+    Line::from(spans)
 }
 
 /// The latest entries, as many as there is room for, with the selected one among them.
@@ -63,7 +114,7 @@ fn entry_lines<'a>(
     selected: bool,
     theme: &Theme,
 ) -> Vec<Line<'a>> {
-    let said = app.entry_words(case, entry);
+    let said = app.case_words().entry_words(case, entry);
     let at = app.local(entry.at);
     let kind = app.texts.t(&format!("entry-{}", entry.kind.code()));
     let when = if width >= 60 { at.format("%d/%m/%y %H:%M") } else { at.format("%d/%m/%y") };
@@ -90,15 +141,16 @@ fn head<'a>(app: &App, case: &Case, width: usize, theme: &Theme) -> Vec<Line<'a>
     person.extend(case.person.reach.clone());
     facts.add(&texts.t("case-person"), &person.join(" · "));
     let topic = case.topic.as_ref().map(|code| app.label(List::Topic, code));
-    let about: Vec<String> = [Some(case.subject.clone()).filter(|it| !it.is_empty()), topic].into_iter().flatten().collect();
+    let about: Vec<String> =
+        [Some(case.subject.clone()).filter(|it| !it.is_empty()), topic].into_iter().flatten().collect();
     facts.add(&texts.t("case-subject"), &about.join(" · "));
     facts.add(&texts.t("case-worker"), &case.worker);
     documents(app, case, &mut facts, theme);
-    let agreed: Vec<String> = case.consents.iter().map(|consent| app.consent_words(consent)).collect();
+    let agreed: Vec<String> = case.consents.iter().map(|consent| app.case_words().consent_words(consent)).collect();
     facts.add(&texts.t("case-consents"), &agreed.join(" ; "));
     if let Some(mandate) = &case.mandate {
         let style = if mandate.has_expired(app.now.today()) { theme.alert } else { theme.base };
-        facts.add_in(&texts.t("case-mandate"), &app.mandate_words(mandate), style);
+        facts.add_in(&texts.t("case-mandate"), &app.case_words().mandate_words(mandate), style);
     }
     facts.into_lines()
 }
@@ -107,7 +159,7 @@ fn head<'a>(app: &App, case: &Case, width: usize, theme: &Theme) -> Vec<Line<'a>
 fn next(app: &App, case: &Case, facts: &mut Facts<'_, '_>, theme: &Theme) {
     let texts = &app.texts;
     if case.status == CaseStatus::Closed {
-        let reason = case.closed_reason.map(|reason| texts.t(&format!("close-reason-{}", reason.code())));
+        let reason = case.closed_reason.map(|reason| app.case_words().reason(reason));
         let reason = reason.unwrap_or_else(|| texts.t("case-closed"));
         return facts.add_in(&texts.t("case-status"), &reason, theme.strong);
     }
@@ -156,5 +208,5 @@ fn documents(app: &App, case: &Case, facts: &mut Facts<'_, '_>, theme: &Theme) {
         })
         .collect();
     let style = if late { theme.alert } else { theme.base };
-    facts.add_in(&texts.t(&format!("entry-{}", EntryKind::Promised.code())), &promised.join(" ; "), style);
+    facts.add_in(&texts.t("case-promised"), &promised.join(" ; "), style);
 }

@@ -21,7 +21,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &CaseSearchPage,
     let [line_area, rows_area] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inner);
     let width = usize::from(line_area.width).saturating_sub(4);
     let (column, scroll) = page.line.view(width);
-    let typed = Line::from(vec![Span::styled(" > ", theme.key), Span::styled(page.line.text().to_owned(), theme.strong)]);
+    let typed =
+        Line::from(vec![Span::styled(" > ", theme.key), Span::styled(page.line.text().to_owned(), theme.strong)]);
     frame.render_widget(Paragraph::new(typed).scroll((0, scroll as u16)), line_area);
     if app.overlay.is_none() {
         frame.set_cursor_position((line_area.x + 3 + (column - scroll) as u16, line_area.y));
@@ -53,7 +54,7 @@ fn found_row<'a>(
         CaseStatus::Open => ("·", theme.ok),
         CaseStatus::Closed => ("✓", theme.dim),
     };
-    let said = case.entry_with(page.line.text()).map(|entry| app.entry_words(case, entry));
+    let said = case.entry_with(page.line.text()).map(|entry| app.case_words().entry_words(case, entry));
     let mut about = vec![case.subject.clone()];
     about.extend(said.map(|said| said.replace('\n', " ")));
     about.retain(|part| !part.is_empty());

@@ -2,7 +2,7 @@
 
 use guichet::{
     domain::{
-        case::NextStep,
+        case::{CaseFilter, NextStep, Patience},
         referral::{How, NewReferral},
         request::Outcome,
         visit::{Entry, FollowUp, Move, Visit, VisitDraft},

@@ -124,7 +124,8 @@ const MOST_DAYS: u16 = 3660;
 /// Reads a file, whole (`base` is none) or as additions to a vocabulary: its entries, and the patience with everybody.
 pub(super) fn read(text: &str, base: Option<&Vocabulary>) -> Result<(Vec<Entry>, Option<u16>), Vec<Mistake>> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut reader = Reader { text, base, mistakes: Vec::new(), seen: HashSet::new(), topics: Vec::new(), patience: None };
+    let mut reader =
+        Reader { text, base, mistakes: Vec::new(), seen: HashSet::new(), topics: Vec::new(), patience: None };
     let (root, errors) = DeTable::parse_recoverable(text);
     for error in errors {
         let at = error.span().unwrap_or(0..0);

@@ -138,10 +138,21 @@ action-case-worker = begleitet von
 action-case-worker-help = Sagen, wer die Akte begleitet.
 action-case-correct = berichtigen
 action-case-correct-help = Die gewählte Zeile berichtigen, wenn sie von Ihnen ist.
-action-case-search = Akte suchen
+action-case-search = Akten
 action-case-search-help = In Akten suchen, auch in geschlossenen.
 action-cases-mine = meine
 action-cases-mine-help = Nur die eigenen Akten zeigen, oder alle.
 action-cases-filter = filtern
 action-cases-filter-help = Die gezeigten Akten wählen.
 undone-case-private = private Notiz
+
+# The command line.
+case-promised = Versprochen
+cli-case-closed = Akte { $number } geschlossen
+cli-calendar = Akten
+cli-calendar-case = Akte { $number }
+cli-help-cases-mine = Nur meine (--worker)
+cli-help-case = Eine Akte zeigen, eröffnen oder schließen
+cli-help-case-show = Eine Akte zeigen
+cli-help-case-add = Eine Akte eröffnen
+cli-help-case-close = Eine Akte schließen

@@ -140,10 +140,21 @@ action-case-worker = opgevolgd door
 action-case-worker-help = Zeggen wie het dossier opvolgt.
 action-case-correct = verbeteren
 action-case-correct-help = De gekozen regel verbeteren, als die van u is.
-action-case-search = dossier zoeken
+action-case-search = dossiers
 action-case-search-help = Zoeken in dossiers, ook afgesloten.
 action-cases-mine = de mijne
 action-cases-mine-help = Alleen de eigen dossiers tonen, of alle.
 action-cases-filter = filteren
 action-cases-filter-help = De getoonde dossiers kiezen.
 undone-case-private = privénotitie
+
+# The command line.
+case-promised = Beloofd
+cli-case-closed = Dossier { $number } afgesloten
+cli-calendar = Opvolging
+cli-calendar-case = Dossier { $number }
+cli-help-cases-mine = Alleen de mijne (--worker)
+cli-help-case = Een dossier tonen, openen of afsluiten
+cli-help-case-show = Een dossier tonen
+cli-help-case-add = Een dossier openen
+cli-help-case-close = Een dossier afsluiten

@@ -40,14 +40,14 @@ impl Store {
     ) -> Result<CaseList> {
         let mut asked = Asked { db: &self.db, today, filter: Conditions::of(filter, values![today]), rows: Vec::new() };
         let impatient = asked.filter.with_limits(patience, today);
-        asked.list(&format!("{DUE} AND {AWAKE}"), &[], "c.due, c.id", limit)?;
+        asked.list(&format!("{DUE} AND {AWAKE}"), &[], "c.due, c.number", limit)?;
         let too_long = (format!("{WITH_OTHERS} AND {AWAKE} AND {}", impatient.sql), impatient.values);
         if filter.institution.is_some() {
-            asked.list(&format!("{WITH_OTHERS} AND {AWAKE}"), &[], "c.waiting_since, c.id", limit)?;
+            asked.list(&format!("{WITH_OTHERS} AND {AWAKE}"), &[], "c.waiting_since, c.number", limit)?;
         } else {
-            asked.list(&too_long.0, &too_long.1, "c.waiting_since, c.id", limit)?;
+            asked.list(&too_long.0, &too_long.1, "c.waiting_since, c.number", limit)?;
         }
-        asked.list(&format!("{LATER} AND {AWAKE}"), &[], "c.due, c.id", limit)?;
+        asked.list(&format!("{LATER} AND {AWAKE}"), &[], "c.due, c.number", limit)?;
         Ok(CaseList {
             overdue: asked.count(&format!("c.due < ?1 AND {AWAKE}"), &[])?,
             today: asked.count(&format!("c.due = ?1 AND {AWAKE}"), &[])?,
@@ -65,7 +65,7 @@ impl Store {
     pub fn cases(&self, filter: &CaseFilter, open_only: bool, limit: usize) -> Result<Vec<Case>> {
         let mut filter = Conditions::of(filter, values![limit as i64]);
         let which = if open_only { "c.status = 'open'" } else { "1 = 1" };
-        let order = if open_only { "c.due, c.id" } else { "c.id DESC" };
+        let order = if open_only { "c.due, c.number" } else { "c.id DESC" };
         filter.sql = format!("{which}{} ORDER BY {order} LIMIT ?1", filter.sql);
         case_rows::load(&self.db, &filter.sql, filter.values)
     }

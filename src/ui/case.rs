@@ -38,26 +38,27 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &CasePage, theme
     frame.render_widget(Paragraph::new(lines), inner);
 }
 
-/// What can be written into the timeline, by which key: the bottom line has no room for all of it.
+/// What can be written into the timeline, by which key: the bottom line has no room for all of it,
+/// and what it shows comes last here.
 const WRITTEN: &[Action] = &[
-    Action::CaseNote,
-    Action::CaseCall,
-    Action::CaseLetter,
     Action::CaseVisit,
     Action::CasePromised,
     Action::CaseReceived,
     Action::CasePrivate,
     Action::CaseCorrect,
+    Action::CaseNote,
+    Action::CaseCall,
+    Action::CaseLetter,
 ];
 
 /// What can be said of the case itself.
 const SAID: &[Action] = &[
-    Action::CasePerson,
+    Action::CaseConsent,
+    Action::CaseMandate,
     Action::CaseSubject,
     Action::CaseTopic,
     Action::CaseWorker,
-    Action::CaseConsent,
-    Action::CaseMandate,
+    Action::CasePerson,
 ];
 
 /// Keys with their names, as many as fit.

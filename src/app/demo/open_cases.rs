@@ -28,27 +28,27 @@ enum Turn {
 }
 use Turn::{Institution, Ours, Theirs};
 
-/// Days since it was opened, the subject, the next action, whose turn it is.
-const CASES: &[(i64, &str, &str, Turn)] = &[
-    (41, "expulsion annoncée", "rappeler le CPAS pour la garantie", Ours(-3)),
-    (36, "décision d'énergie", "relancer le fournisseur", Ours(-1)),
-    (12, "attestation manquante", "apporter l'attestation au guichet", Ours(0)),
-    (9, "médiation de dettes", "classer les courriers d'huissier", Ours(0)),
-    (20, "dossier de pension", "imprimer le relevé de carrière", Ours(0)),
-    (6, "logement social", "renouveler l'inscription", Ours(2)),
-    (4, "compte bancaire fermé", "demander le service bancaire de base", Ours(5)),
-    (2, "allocation de chauffage", "joindre la facture de mazout", Ours(9)),
-    (96, "intervention majorée", "", Institution(0, 74, 4)),
-    (70, "reconnaissance de handicap", "", Institution(3, 52, 12)),
-    (55, "dossier chômage bloqué", "", Institution(5, 33, 6)),
-    (30, "titre de séjour", "", Theirs(11, 3)),
+/// Days since it was opened, the topic, the subject, the next action, whose turn it is.
+const CASES: &[(i64, &str, &str, &str, Turn)] = &[
+    (41, "log", "expulsion annoncée", "rappeler le CPAS pour la garantie", Ours(-3)),
+    (36, "ene", "décision d'énergie", "relancer le fournisseur", Ours(-1)),
+    (12, "adm", "attestation manquante", "apporter l'attestation au guichet", Ours(0)),
+    (9, "det", "médiation de dettes", "classer les courriers d'huissier", Ours(0)),
+    (20, "pen", "dossier de pension", "imprimer le relevé de carrière", Ours(0)),
+    (6, "log", "logement social", "renouveler l'inscription", Ours(2)),
+    (4, "arg", "compte bancaire fermé", "demander le service bancaire de base", Ours(5)),
+    (2, "ene", "allocation de chauffage", "joindre la facture de mazout", Ours(9)),
+    (96, "mut", "intervention majorée", "", Institution(0, 74, 4)),
+    (70, "han", "reconnaissance de handicap", "", Institution(3, 52, 12)),
+    (55, "emp", "dossier chômage bloqué", "", Institution(5, 33, 6)),
+    (30, "sej", "titre de séjour", "", Theirs(11, 3)),
 ];
 
 /// Opens the cases, each on its day.
 pub(super) fn open(store: &Store, clock: &Clock, vocabulary: &Vocabulary, rng: &mut impl Rng) -> Result<()> {
     let today = clock.now().today();
     let institutions: Vec<_> = vocabulary.entries(List::Institution).map(|entry| entry.code.clone()).collect();
-    for (index, (age, subject, action, turn)) in CASES.iter().enumerate() {
+    for (index, (age, topic, subject, action, turn)) in CASES.iter().enumerate() {
         let somebody = Somebody::draw(rng);
         let due = |days: i64| today + Duration::days(days);
         let new = NewCase {
@@ -57,7 +57,7 @@ pub(super) fn open(store: &Store, clock: &Clock, vocabulary: &Vocabulary, rng: &
             // One in four prefers no name.
             name: (index % 4 != 1).then(|| somebody.full_name()),
             reach: Some(reach(rng)),
-            topic: None,
+            topic: Some((*topic).into()),
             subject: (*subject).to_owned(),
             next_action: if action.is_empty() { "rassembler les papiers" } else { action }.to_owned(),
             due: match turn {

@@ -135,7 +135,7 @@ impl App {
             CaseAsk::Subject => self.edit_case(case, &CaseEdit::Subject(text))?,
             CaseAsk::Worker => self.edit_case(case, &CaseEdit::Worker(text))?,
             CaseAsk::LastWord(reason) => self.close_case(case, reason, &text)?,
-            CaseAsk::Done(then) => self.ask_what_follows(case.clone(), then, Some(text)),
+            CaseAsk::Done(then) => self.ask_what_follows(case, then, Some(text)),
             about => return self.answer_with_day(case, about, &text),
         }
         Ok(true)
@@ -175,7 +175,7 @@ impl App {
             }
             CasePick::WaitOn(mut whom) => {
                 let who = whom.swap_remove(index);
-                self.ask_what_was_done(case.clone(), Some(who))?;
+                self.ask_what_was_done(case, Some(who))?;
             }
             CasePick::Close => self.ask_last_word(case, CloseReason::ALL[index])?,
             CasePick::Received(promises) => self.ask_what_came(case, promises.get(index).cloned())?,

@@ -69,7 +69,7 @@ impl App {
             return Ok(());
         }
         match action {
-            Action::CaseNext => self.ask_what_was_done(id, None),
+            Action::CaseNext => self.ask_what_was_done(&id, None),
             Action::CaseWait => {
                 self.ask_on_whom(&id);
                 Ok(())
@@ -194,19 +194,19 @@ impl App {
     }
 
     /// Clearing a next action means saying what was done: the present one stands there to be taken with Enter.
-    pub(super) fn ask_what_was_done(&mut self, id: CaseId, then: Option<WaitingOn>) -> Result<()> {
-        match self.store.case(&id)?.next_action {
-            Some(action) => self.ask_about(&id, "ask-done", "ask-done-reading", &action, CaseAsk::Done(then)),
+    pub(super) fn ask_what_was_done(&mut self, id: &CaseId, then: Option<WaitingOn>) -> Result<()> {
+        match self.store.case(id)?.next_action {
+            Some(action) => self.ask_about(id, "ask-done", "ask-done-reading", &action, CaseAsk::Done(then)),
             None => self.ask_what_follows(id, then, None),
         }
         Ok(())
     }
 
-    pub(super) fn ask_what_follows(&mut self, id: CaseId, then: Option<WaitingOn>, done: Option<String>) {
+    pub(super) fn ask_what_follows(&mut self, id: &CaseId, then: Option<WaitingOn>, done: Option<String>) {
         match then {
-            None => self.ask_about(&id, "ask-next", "ask-follow-up-reading", "", CaseAsk::Next(done)),
+            None => self.ask_about(id, "ask-next", "ask-follow-up-reading", "", CaseAsk::Next(done)),
             Some(who) => {
-                self.ask_about(&id, "ask-look-again", "ask-look-again-reading", "", CaseAsk::LookAgain(who, done));
+                self.ask_about(id, "ask-look-again", "ask-look-again-reading", "", CaseAsk::LookAgain(who, done));
             }
         }
     }

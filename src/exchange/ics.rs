@@ -37,6 +37,8 @@ pub fn calendar(name: &str, days: &[DueDay], at: DateTime<Utc>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::slice;
+
     use super::*;
 
     #[test]
@@ -47,7 +49,7 @@ mod tests {
             summary: "Dossier 2026-0142, à voir; vite\nX".to_owned(),
         };
         let at = "2026-11-18T08:42:00Z".parse().expect("a moment");
-        let text = calendar("Suivis", &[due.clone()], at);
+        let text = calendar("Suivis", slice::from_ref(&due), at);
         for line in [
             "BEGIN:VCALENDAR",
             "UID:2026-0142@guichet",
@@ -60,6 +62,6 @@ mod tests {
             assert!(text.lines().any(|found| found == line), "no {line} in\n{text}");
         }
         assert!(text.split_inclusive('\n').all(|line| line.ends_with("\r\n")), "lines end as the standard says");
-        assert_eq!(calendar("Suivis", &[due], at), text);
+        assert_eq!(calendar("Suivis", slice::from_ref(&due), at), text);
     }
 }

@@ -106,7 +106,7 @@ impl Conditions {
         let mut add = |column: &str, value: Option<Value>| {
             if let Some(value) = value {
                 values.push(value);
-                sql += &format!(" AND c.{column} = ?{}", values.len());
+                sql = format!("{sql} AND c.{column} = ?{}", values.len());
             }
         };
         add("worker", filter.worker.as_ref().map(Stored::value));
@@ -126,13 +126,14 @@ impl Conditions {
         let mut own: Vec<(&Code, u16)> = patience.own.iter().map(|(code, days)| (code, *days)).collect();
         // Always the same statement, so that it is prepared once.
         own.sort_unstable_by(|one, two| one.0.as_str().cmp(two.0.as_str()));
-        let cases: String = own
-            .into_iter()
-            .map(|(code, days)| format!(" WHEN ?{} THEN ?{}", place(code.value()), place(since(days))))
-            .collect();
+        let cases = own.into_iter().map(|(code, days)| {
+            let (code, since) = (place(code.value()), place(since(days)));
+            format!("WHEN ?{code} THEN ?{since}")
+        });
+        let cases = cases.collect::<Vec<_>>().join(" ");
         let limit = place(since(patience.days));
         let sql =
-            if cases.is_empty() { format!("?{limit}") } else { format!("CASE c.waiting_on{cases} ELSE ?{limit} END") };
+            if cases.is_empty() { format!("?{limit}") } else { format!("CASE c.waiting_on {cases} ELSE ?{limit} END") };
         Self { sql: format!("c.waiting_since < {sql}"), values }
     }
 }

@@ -134,7 +134,7 @@ fn with_case() -> Counter {
 /// The same record at another desk's window, with somebody else at it.
 fn somebody_else(open: &impl Fn() -> guichet::store::Store, lang: Lang, size: (u16, u16), worker: &str) -> Counter {
     let mut other = Counter::seated("2", lang, size, open(), false);
-    other.app.config.worker = worker.to_owned();
+    worker.clone_into(&mut other.app.config.worker);
     other
 }
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
-        case::{NewCase, NextStep, WaitingOn},
+        case::{Case, Consent, Detail, EntryKind, Given, Mandate, NewCase, NewEntry, NextStep, WaitingOn},
         time::{Now, Stamp},
         vocabulary::{List, Vocabulary},
     },
@@ -65,6 +65,8 @@ pub(super) fn open(store: &Store, clock: &Clock, vocabulary: &Vocabulary, rng: &
             },
         };
         let case = store.open_case(&new, &stamp(clock, *age))?;
+        tell(store, &case, index, clock)?;
+        let case = store.case(&case.id)?;
         let (who, since, again) = match turn {
             Ours(_) => continue,
             Theirs(since, again) => (WaitingOn::Person, since, again),
@@ -75,6 +77,33 @@ pub(super) fn open(store: &Store, clock: &Clock, vocabulary: &Vocabulary, rng: &
         };
         let next = NextStep::WaitOn { who, look_again: due(*again) };
         store.set_next(&case.id, case.version, Some("dossier envoyé"), &next, &stamp(clock, *since))?;
+    }
+    Ok(())
+}
+
+/// What happened meanwhile in some of them: calls in vain, a document that was promised, what was agreed to.
+fn tell(store: &Store, case: &Case, index: usize, clock: &Clock) -> Result<()> {
+    let today = clock.now().today();
+    let missed = |text: &str| NewEntry::new(EntryKind::Call, text).with(Detail::Answered(false));
+    match index {
+        0 => {
+            let case = store.tell(&case.id, case.version, &missed("occupé"), &stamp(clock, 6))?;
+            let case = store.tell(&case.id, case.version, &missed(""), &stamp(clock, 4))?;
+            let (what, on) = ("appeler le propriétaire".to_owned(), today - Duration::days(6));
+            store.agree(&case.id, case.version, &Consent { what, given: Given::Oral, on }, &stamp(clock, 6))?;
+        }
+        2 => {
+            let by = Detail::By(today - Duration::days(1));
+            let promise = NewEntry::new(EntryKind::Promised, "attestation de la mutuelle").with(by);
+            store.tell(&case.id, case.version, &promise, &stamp(clock, 8))?;
+        }
+        4 => {
+            let on = today - Duration::days(20);
+            let (scope, until) = ("demander le relevé à mypension".to_owned(), today + Duration::days(70));
+            let mandate = Mandate { scope, given: Given::Signed, on, until };
+            store.set_mandate(&case.id, case.version, Some(&mandate), &stamp(clock, 20))?;
+        }
+        _ => {}
     }
     Ok(())
 }

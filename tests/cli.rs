@@ -244,7 +244,7 @@ fn cases_are_filtered_and_found_by_words() {
         &["cases", "--topic", "dettes"],
         &["cases", "--search", "ecrire huiss"],
     ] {
-        assert_eq!(numbers(filter), [second.clone()], "{filter:?}");
+        assert_eq!(numbers(filter), std::slice::from_ref(&second), "{filter:?}");
     }
     assert_eq!(numbers(&["cases", "--institution", "cpas"]), Vec::<String>::new());
     assert_eq!(house.run(&["cases", "--topic", "xyzzy"]).status, 2);

@@ -318,7 +318,7 @@ impl App {
         Ok(())
     }
 
-    /// Shows a case as it is after a change, with the latest entry selected.
+    /// Shows what there is after a change, and says that it is saved.
     fn case_saved(&mut self, case: Case) {
         let said = self.texts.with("notice-case-saved", &[("number", case.number.into())]);
         self.refresh();

@@ -60,6 +60,14 @@ pub struct CasePage {
 }
 
 impl CasePage {
+    /// Shows the case as it is now. The latest entry stays selected, and any other one as long as it is there.
+    fn show(&mut self, case: Case) {
+        let before = self.selected_entry().map(|entry| entry.id.clone()).filter(|_| self.entry > 0);
+        self.case = case;
+        let place = before.and_then(|id| self.case.entries.iter().rev().position(|entry| entry.id == id));
+        self.entry = place.unwrap_or_default();
+    }
+
     /// The selected entry of the timeline.
     pub fn selected_entry(&self) -> Option<&CaseEntry> {
         self.case.entries.iter().rev().nth(self.entry)
@@ -191,8 +199,8 @@ impl App {
                 }
             }
             Page::Case(page) => {
-                page.case = self.store.case_for(&page.case.id, &self.config.worker)?;
-                page.entry = page.entry.min(page.case.entries.len().saturating_sub(1));
+                let case = self.store.case_for(&page.case.id, &self.config.worker)?;
+                page.show(case);
             }
             Page::CaseSearch(page) => page.search(&self.store, &self.config.worker)?,
             Page::Service(page) => {

@@ -40,8 +40,11 @@ impl Store {
     ) -> Result<CaseList> {
         let mut asked = Asked { db: &self.db, today, filter: Conditions::of(filter, values![today]), rows: Vec::new() };
         let impatient = asked.filter.with_limits(patience, today);
-        asked.list(&format!("{DUE} AND {AWAKE}"), &[], "c.due, c.number", limit)?;
         let too_long = (format!("{WITH_OTHERS} AND {AWAKE} AND {}", impatient.sql), impatient.values);
+        let too_many = asked.count(&too_long.0, &too_long.1)?;
+        // However much is due: what others have forgotten keeps a quarter of the lines.
+        let kept = (too_many as usize).min(limit / 4);
+        asked.list(&format!("{DUE} AND {AWAKE}"), &[], "c.due, c.number", limit - kept)?;
         if filter.institution.is_some() {
             asked.list(&format!("{WITH_OTHERS} AND {AWAKE}"), &[], "c.waiting_since, c.number", limit)?;
         } else {
@@ -53,7 +56,7 @@ impl Store {
             today: asked.count(&format!("c.due = ?1 AND {AWAKE}"), &[])?,
             later: asked.count(&format!("{LATER} AND {AWAKE}"), &[])?,
             with_others: asked.count(&format!("c.waiting_on <> 'us' AND {AWAKE}"), &[])?,
-            too_long: asked.count(&too_long.0, &too_long.1)?,
+            too_long: too_many,
             snoozed: asked.count("c.snoozed_until > ?1", &[])?,
             longest: asked.longest_wait()?,
             rows: asked.rows,

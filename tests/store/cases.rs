@@ -206,6 +206,13 @@ fn what_waited_for_too_long_comes_after_what_is_due_and_before_what_is_later() {
         let none = CaseFilter { worker: Some("XX".to_owned()), ..CaseFilter::default() };
         assert_eq!(list(store, &none, &patience).0, Vec::<String>::new());
         assert!(!numbers.contains(&short));
+
+        // However much is due, what others have forgotten is not pushed out.
+        for _ in 0..9 {
+            open(store, "2026-11-17");
+        }
+        let full = store.due_cases(today(), &CaseFilter::default(), &patience, 8).expect("the list");
+        assert_eq!((full.rows.len(), full.rows.iter().filter(|row| row.waiting_on != WaitingOn::Us).count()), (8, 2));
     });
 }
 

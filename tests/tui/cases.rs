@@ -235,6 +235,16 @@ fn one_s_own_words_can_be_corrected_and_the_correction_taken_back() {
 }
 
 #[test]
+fn the_selected_entry_stays_selected_when_another_is_written() {
+    let mut counter = with_case();
+    counter.type_text("e").type_text("premier").press(Key::Enter).press(Key::Down);
+    counter.type_text("e").type_text("second").press(Key::Enter);
+    assert!(counter.row_with("▸18/11/26").contains("ouvert"));
+    counter.press(Key::Home).press(Key::Up).press(Key::Up);
+    assert!(counter.row_with("▸18/11/26").contains("second"));
+}
+
+#[test]
 fn a_case_set_aside_leaves_the_pane_leaves_a_trace_and_comes_back() {
     let mut counter = counter();
     counter.record("log f 34 !demain \"Amina\" // rappeler").press(Key::Tab).type_text("z");

@@ -26,7 +26,9 @@ pub fn calendar(name: &str, days: &[DueDay], at: DateTime<Utc>) -> String {
         event
             .uid(&format!("{}@guichet", due.key))
             .timestamp(at)
-            .all_day(due.day)
+            .starts(due.day)
+            // The end of a whole day is the day after it.
+            .ends(due.day.succ_opt().unwrap_or(due.day))
             .summary(&due.summary)
             .class(Class::Confidential)
             .add_property("TRANSP", "TRANSPARENT");

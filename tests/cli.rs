@@ -187,14 +187,15 @@ fn a_follow_up_opens_a_case_that_cases_lists() {
 }
 
 #[test]
-fn cases_lists_what_waits_on_others_only_when_asked() {
+fn cases_lists_what_waits_on_others_too_long_and_the_rest_only_when_asked() {
     let house = House::with_demo();
     let ours = house.json(&["cases", "--json"]);
     let all = house.json(&["cases", "--all", "--json"]);
     let waits = |list: &Value| {
         list["cases"].as_array().expect("a list").iter().filter(|case| case["waiting_on"] != "us").count()
     };
-    assert_eq!((waits(&ours), waits(&all)), (0, 4));
+    // Three have waited for longer than we are patient.
+    assert_eq!((waits(&ours), waits(&all), ours["too_long"].as_u64()), (3, 4, Some(3)));
     assert!(ours["overdue"].as_u64() >= Some(2));
     assert!(house.run(&["cases"]).out.contains("Chez d'autres : 4"));
 }
@@ -223,6 +224,76 @@ fn a_word_of_a_line_is_a_referral_that_is_asked_after() {
     let newest = &all["referrals"][0];
     assert!(newest["label"].as_str().is_some_and(|label| label.starts_with("n° ")), "{newest}");
     assert!(newest["check_on"].is_string() && newest["status"] == "informed");
+}
+
+#[test]
+fn a_case_is_opened_shown_and_closed_by_its_number() {
+    let house = House::new();
+    let words = ["case", "add", "3j", "rappeler", "le", "CPAS", "--name", "Amina", "--topic", "logement", "--json"];
+    let case = house.json(&words);
+    assert_eq!((case["status"].as_str(), case["topic"].as_str()), (Some("open"), Some("log")));
+    assert_eq!(case["next_action"], "rappeler le CPAS");
+    let number = case["number"].as_str().expect("a number").to_owned();
+    let shown = house.run(&["case", "show", &number]);
+    assert!(
+        shown.status == 0 && shown.out.contains("Amina") && shown.out.contains("rappeler le CPAS"),
+        "{}",
+        shown.out
+    );
+    assert_eq!(house.json(&["case", "show", &number, "--json"]), case);
+
+    assert_eq!(house.run(&["case", "close", &number, "peut-être"]).status, 2);
+    let closed = house.json(&["case", "close", &number, "réglé", "--note", "payé", "--json"]);
+    assert_eq!((closed["status"].as_str(), closed["closed_reason"].as_str()), (Some("closed"), Some("settled")));
+    assert_eq!(closed["entries"][1]["text"], "payé");
+    assert_eq!(house.run(&["case", "close", &number, "settled"]).status, 5, "closed already");
+    assert_eq!(house.run(&["case", "show", "2020-0001"]).status, 3);
+    assert_eq!(house.run(&["case", "add", "jamais", "rappeler"]).status, 2);
+    assert_eq!(house.run(&["case"]).status, 2);
+}
+
+#[test]
+fn cases_are_filtered_and_found_by_words() {
+    let house = House::new();
+    for (worker, topic, what) in [("EB", "log", "rappeler"), ("MD", "det", "écrire à l'huissier")] {
+        house.run(&["--worker", worker, "case", "add", "3j", what, "--topic", topic]);
+    }
+    let numbers = |words: &[&str]| {
+        let list = house.json(&[words, &["--json"]].concat());
+        let cases = list["cases"].as_array().expect("a list").iter();
+        cases.map(|case| case["number"].as_str().expect("a number").to_owned()).collect::<Vec<_>>()
+    };
+    let second = numbers(&["cases"])[1].clone();
+    for filter in [
+        &["--worker", "MD", "cases", "--mine"][..],
+        &["cases", "--followed-by", "MD"],
+        &["cases", "--topic", "dettes"],
+        &["cases", "--search", "ecrire huiss"],
+    ] {
+        assert_eq!(numbers(filter), std::slice::from_ref(&second), "{filter:?}");
+    }
+    assert_eq!(numbers(&["cases", "--institution", "cpas"]), Vec::<String>::new());
+    assert_eq!(house.run(&["cases", "--topic", "xyzzy"]).status, 2);
+    assert_eq!(house.run(&["cases", "--with-names"]).status, 2, "only in a calendar");
+}
+
+#[test]
+fn a_calendar_names_nobody_unless_asked_to() {
+    let house = House::new();
+    let added =
+        house.json(&["case", "add", "3j", "voir l'avocat de Roza", "--name", "Amina", "--reach", "0470", "--json"]);
+    let number = added["number"].as_str().expect("a number");
+    let plain = house.run(&["cases", "--ics"]).out;
+    assert!(plain.starts_with("BEGIN:VCALENDAR") && plain.contains(number), "{plain}");
+    let day = added["due"].as_str().expect("a day").replace('-', "");
+    assert!(plain.contains(&format!("DTSTART;VALUE=DATE:{day}")), "{plain}");
+    for personal in ["Amina", "Roza", "0470", added["card_code"].as_str().expect("a code")] {
+        assert!(!plain.contains(personal), "{personal} in {plain}");
+    }
+    let named = house.run(&["cases", "--ics", "--with-names"]).out;
+    assert!(named.contains("Amina") && named.contains("Roza"), "{named}");
+    house.run(&["case", "close", number, "settled"]);
+    assert!(!house.run(&["cases", "--ics"]).out.contains(number));
 }
 
 #[test]
@@ -472,9 +543,20 @@ fn help_speaks_the_chosen_language_and_names_every_command() {
     for (lang, word) in [("fr", "Utilisation :"), ("en", "Usage:"), ("nl", "Gebruik:"), ("de", "Verwendung:")] {
         let help = house.run(&["--lang", lang, "--help"]);
         assert!(help.status == 0 && help.out.contains(word), "{lang}: {}", help.out);
-        for command in
-            ["add", "queue", "next", "close", "cases", "find", "directory", "vocabulary", "demo", "completions", "man"]
-        {
+        for command in [
+            "add",
+            "queue",
+            "next",
+            "close",
+            "cases",
+            "case",
+            "find",
+            "directory",
+            "vocabulary",
+            "demo",
+            "completions",
+            "man",
+        ] {
             assert!(help.out.contains(&format!("  {command} ")), "{lang}: {command}");
         }
     }

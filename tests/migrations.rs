@@ -9,6 +9,7 @@ use std::{
 
 use guichet::{
     domain::{
+        case::CaseFilter,
         time::{Now, Stamp},
         visit::{Entry, VisitDraft},
     },
@@ -134,6 +135,27 @@ fn what_was_done_before_the_upgrade_can_still_be_taken_back() {
     assert_eq!((undone.about.as_str(), undone.line.as_deref()), ("7", Some("log \"Amina\"")));
     assert!(store.queue(stamp().now.today()).expect("the queue").is_empty());
     assert!(store.undo(&stamp()).expect("nothing").is_none(), "yesterday is over");
+}
+
+#[test]
+fn cases_of_an_old_file_are_found_by_words_after_the_upgrade() {
+    let (_folder, path) = folder();
+    let mut old = raw(&path);
+    old.settle(Purpose::Record).expect("settled");
+    migrate::up_to(&old, 3).expect("an old file");
+    old.batch(
+        "INSERT INTO people (id, name, card_code) VALUES ('p', 'Amina', 'K7M-42');
+         INSERT INTO cases (id, number, person_id, subject, worker, status, next_action, due, waiting_on, waiting_since)
+         VALUES ('c', '2026-0001', 'p', 'logement', 'EB', 'open', 'appeler', '2026-11-20', 'us', '2026-11-18');
+         INSERT INTO case_entries (id, case_id, at, worker, kind, text)
+         VALUES ('e', 'c', '2026-11-18T08:00:00Z', 'EB', 'call', 'l''œuvre était fermée')",
+    )
+    .expect("a case");
+    drop(old);
+    let store = Store::open(&path, Open::Existing).expect("upgraded");
+    let found = store.search_cases("oeuvre amina", "", &CaseFilter::default(), 9).expect("an answer");
+    assert_eq!(found.len(), 1);
+    assert_eq!(store.case(&found[0].id).expect("the case").entries[0].text, "l'œuvre était fermée");
 }
 
 #[test]

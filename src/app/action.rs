@@ -25,6 +25,8 @@ pub enum Place {
     Visit,
     /// One case's page.
     Case,
+    /// Looking for cases by words.
+    CaseSearch,
     /// One service's page.
     Service,
     /// One referral's page.
@@ -45,6 +47,7 @@ impl Place {
         Self::Visit,
         Self::Cases,
         Self::Case,
+        Self::CaseSearch,
         Self::Directory,
         Self::Search,
         Self::Service,
@@ -64,6 +67,7 @@ impl Place {
             Self::FastLine => "fast-line",
             Self::Visit => "visit",
             Self::Case => "case",
+            Self::CaseSearch => "case-search",
             Self::Service => "service",
             Self::Referral => "referral",
             Self::Form => "form",
@@ -74,7 +78,7 @@ impl Place {
 
     /// Whether letters are text here, so that only other keys can act.
     pub const fn is_typing(self) -> bool {
-        matches!(self, Self::Search | Self::FastLine | Self::Form | Self::Prompt | Self::Overlay)
+        matches!(self, Self::Search | Self::CaseSearch | Self::FastLine | Self::Form | Self::Prompt | Self::Overlay)
     }
 }
 
@@ -113,7 +117,9 @@ pub enum At {
     Everywhere,
 }
 
-use Place::{Case, Cases, Directory, FastLine, Form, Overlay, Prompt, Queue, Referral, Search, Service, Visit};
+use Place::{
+    Case, CaseSearch, Cases, Directory, FastLine, Form, Overlay, Prompt, Queue, Referral, Search, Service, Visit,
+};
 
 actions! {
     /// Open the fast line.
@@ -123,7 +129,7 @@ actions! {
     /// Call whoever is next.
     CallNext = "call-next" { keys: [Key::Char('a'), Key::F(5)], at: At::Everywhere, hint: 8 },
     /// Open what is selected.
-    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Directory, Search, Referral]), hint: 7 },
+    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, CaseSearch, Directory, Search, Referral]), hint: 7 },
     /// Call the selected person.
     CallThis = "call-this" { keys: [Key::Char('c')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// An expected person is here.
@@ -181,20 +187,48 @@ actions! {
 
     /// Add a note to the case.
     CaseNote = "case-note" { keys: [Key::Char('e')], at: At::In(&[Case]), hint: 7 },
+    /// Write a note that nobody else sees.
+    CasePrivate = "case-private" { keys: [Key::Char('x')], at: At::In(&[Case]), hint: 2 },
     /// Note a call.
     CaseCall = "case-call" { keys: [Key::Char('t')], at: At::In(&[Case]), hint: 6 },
     /// Note a letter.
     CaseLetter = "case-letter" { keys: [Key::Char('l')], at: At::In(&[Case]), hint: 4 },
+    /// Note that the person came.
+    CaseVisit = "case-visit" { keys: [Key::Char('i')], at: At::In(&[Case]), hint: 3 },
+    /// Note a document that somebody promised.
+    CasePromised = "case-promised" { keys: [Key::Char('d')], at: At::In(&[Case]), hint: 4 },
+    /// Note a document that came.
+    CaseReceived = "case-received" { keys: [Key::Char('v')], at: At::In(&[Case]), hint: 4 },
     /// Say what was done and what comes next.
     CaseNext = "case-next" { keys: [Key::Char('s')], at: At::In(&[Cases, Case]), hint: 8 },
     /// Wait on the person or an institution.
     CaseWait = "case-wait" { keys: [Key::Char('w')], at: At::In(&[Cases, Case]), hint: 6 },
+    /// Set the case aside until a day.
+    CaseSnooze = "case-snooze" { keys: [Key::Char('z')], at: At::In(&[Cases, Case]), hint: 6 },
+    /// Record what the person agrees to, or takes back.
+    CaseConsent = "case-consent" { keys: [Key::Char('k')], at: At::In(&[Case]), hint: 3 },
+    /// Record a mandate, or its end.
+    CaseMandate = "case-mandate" { keys: [Key::Char('m')], at: At::In(&[Case]), hint: 3 },
     /// Name the person, or say how to reach them.
     CasePerson = "case-person" { keys: [Key::Char('p')], at: At::In(&[Case]), hint: 5 },
+    /// Say what the case is about.
+    CaseSubject = "case-subject" { keys: [Key::Char('b')], at: At::In(&[Case]), hint: 2 },
+    /// Choose the topic of the case.
+    CaseTopic = "case-topic" { keys: [Key::Char('j')], at: At::In(&[Case]), hint: 1 },
+    /// Say who follows the case.
+    CaseWorker = "case-worker" { keys: [Key::Char('g')], at: At::In(&[Case]), hint: 2 },
+    /// Correct the selected entry, if one wrote it.
+    CaseCorrect = "case-correct" { keys: [Key::Char('c')], at: At::In(&[Case]), hint: 2 },
     /// Close the case with a reason.
     CaseClose = "case-close" { keys: [Key::Char('f')], at: At::In(&[Cases, Case]), hint: 5 },
     /// Open a closed case again.
     CaseReopen = "case-reopen" { keys: [Key::Char('r')], at: At::In(&[Case]), hint: 5 },
+    /// Look for a case by words.
+    CaseSearch = "case-search" { keys: [Key::Char(';')], at: At::Everywhere, hint: 4 },
+    /// Show one's own cases only, or all.
+    CasesMine = "cases-mine" { keys: [Key::Char('m')], at: At::In(&[Cases]), hint: 5 },
+    /// Choose which cases are shown.
+    CasesFilter = "cases-filter" { keys: [Key::Char('g')], at: At::In(&[Cases]), hint: 5 },
 
     /// Search the directory.
     Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
@@ -205,13 +239,13 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Referral]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Referral]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Referral]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Referral]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// To the last row.
@@ -225,7 +259,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, Service, Referral, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

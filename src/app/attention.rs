@@ -23,6 +23,7 @@ impl App {
         match self.pages.last() {
             Some(Page::Visit(_)) => Place::Visit,
             Some(Page::Case(_)) => Place::Case,
+            Some(Page::CaseSearch(_)) => Place::CaseSearch,
             Some(Page::Service(_)) => Place::Service,
             Some(Page::Referral(_)) => Place::Referral,
             Some(Page::Form(_)) => Place::Form,
@@ -66,6 +67,7 @@ impl App {
             Action::Open => match self.place() {
                 Place::Queue => self.board.selected_visit().is_some(),
                 Place::Cases => self.board.selected_row().is_some(),
+                Place::CaseSearch => self.found_case().is_some(),
                 Place::Referral => {
                     matches!(self.pages.last(), Some(Page::Referral(page)) if page.service.is_some())
                 }

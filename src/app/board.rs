@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
-        case::{CaseList, CaseRow},
+        case::{CaseFilter, CaseList, CaseRow, Patience},
         ids::{CaseId, ReferralId, VisitId},
         referral::{CheckList, CheckRow},
         turn,
@@ -92,19 +92,28 @@ pub struct Board {
     pub checks: CheckList,
     /// The rows of the cases' pane: both, by due day.
     pub rows: Vec<Row>,
+    /// Which cases are shown.
+    pub filter: CaseFilter,
+    /// For how long a case waits on somebody before it is shown.
+    pub patience: Patience,
     visit: Option<VisitId>,
     row: Option<RowId>,
     numbers: (usize, usize),
 }
 
 impl Board {
+    /// An empty board; cases may wait on others for so long before they are shown.
+    pub fn new(patience: Patience) -> Self {
+        Self { patience, ..Self::default() }
+    }
+
     /// Reads everything anew. What was selected stays selected; what is gone hands over to its neighbour.
     ///
     /// `day` is the day whose visits are shown: today, or the one that is being caught up on.
     pub fn reload(&mut self, store: &Store, day: NaiveDate, today: NaiveDate, desk: &str) -> Result<()> {
         let queue = store.queue(day)?;
         self.queue = in_order(queue, desk);
-        self.cases = store.due_cases(today, CASES)?;
+        self.cases = store.due_cases(today, &self.filter, &self.patience, CASES)?;
         self.checks = store.due_checks(today, CHECKS)?;
         self.rows = by_due(&self.cases, &self.checks);
         let first =

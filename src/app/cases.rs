@@ -1,20 +1,19 @@
 //! What a key does to a case, from the board's pane or from the case's own page.
 
-use chrono::NaiveDate;
-
 use super::{
     App,
     action::{Action, Place},
     notice::{Notice, Tone},
     pages::{CasePage, Page},
-    prompt::{AskPurpose, ChoicePurpose},
+    prompt::{AskPurpose, CaseAsk, CasePick},
 };
 use crate::{
     domain::{
-        case::{Case, CaseEntry, CaseStatus, CloseReason, EntryKind, NextStep, WaitingOn},
-        ids::{CaseId, Code},
+        case::{
+            Case, CaseEdit, CaseStatus, CloseReason, Consent, EntryKind, Given, Mandate, NewEntry, NextStep, WaitingOn,
+        },
+        ids::{CaseId, EntryId},
         vocabulary::List,
-        when,
     },
     error::Result,
 };
@@ -31,122 +30,281 @@ impl App {
 
     /// Whether an action on a case is possible now; `None` for other actions.
     pub(super) fn can_with_case(&self, action: Action) -> Option<bool> {
-        let open = match self.pages.last() {
-            Some(Page::Case(page)) => page.case.status == CaseStatus::Open,
-            _ => self.case_id().is_some(),
+        let page = match self.pages.last() {
+            Some(Page::Case(page)) => Some(page),
+            _ => None,
         };
+        let open = page.map_or_else(|| self.case_id().is_some(), |page| page.case.status == CaseStatus::Open);
         match action {
             Action::CaseReopen => Some(!open),
-            Action::CaseNext | Action::CaseWait | Action::CaseClose => Some(open),
-            Action::CaseNote | Action::CaseCall | Action::CaseLetter | Action::CasePerson => {
-                Some(self.case_id().is_some())
+            Action::CaseNext | Action::CaseWait | Action::CaseSnooze | Action::CaseClose => Some(open),
+            Action::CaseCorrect => {
+                let entry = page.and_then(|page| page.selected_entry());
+                Some(entry.is_some_and(|entry| entry.is_corrected_by(&self.config.worker)))
             }
+            Action::CaseNote
+            | Action::CasePrivate
+            | Action::CaseCall
+            | Action::CaseLetter
+            | Action::CaseVisit
+            | Action::CasePromised
+            | Action::CaseReceived
+            | Action::CaseConsent
+            | Action::CaseMandate
+            | Action::CaseSubject
+            | Action::CaseTopic
+            | Action::CaseWorker
+            | Action::CasePerson => Some(self.case_id().is_some()),
             _ => None,
         }
     }
 
     pub(super) fn act_on_case(&mut self, action: Action) -> Result<()> {
         let Some(id) = self.case_id().cloned() else {
-            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-no-case")));
+            self.say("notice-no-case");
             return Ok(());
         };
         if !self.can(action) {
-            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-case-status")));
+            self.say(if action == Action::CaseCorrect { "notice-not-yours" } else { "notice-case-status" });
             return Ok(());
         }
         match action {
-            Action::CaseNote => self.ask("ask-note", "ask-note-reading", "", AskPurpose::Entry(id, EntryKind::Note)),
-            Action::CaseCall => self.ask("ask-call", "ask-note-reading", "", AskPurpose::Entry(id, EntryKind::Call)),
-            Action::CaseLetter => {
-                self.ask("ask-letter", "ask-note-reading", "", AskPurpose::Entry(id, EntryKind::Letter));
+            Action::CaseNext => self.ask_what_was_done(&id, None),
+            Action::CaseWait => {
+                self.ask_on_whom(&id);
+                Ok(())
             }
-            Action::CaseNext => self.ask_what_was_done(id)?,
-            Action::CaseWait => self.ask_on_whom(id),
+            Action::CaseSnooze => {
+                self.ask_about(&id, "ask-snooze", "ask-look-again-reading", "", CaseAsk::Snooze);
+                Ok(())
+            }
             Action::CaseClose => {
-                let options =
-                    CloseReason::ALL.iter().map(|reason| self.texts.t(&format!("close-reason-{}", reason.code())));
-                let options = options.collect();
-                self.choose("ask-close-reason", options, 0, ChoicePurpose::CloseCase(id));
+                let reasons = CloseReason::ALL.iter();
+                let options = reasons.map(|reason| self.texts.t(&format!("close-reason-{}", reason.code()))).collect();
+                self.pick_about(&id, "ask-close-reason", options, CasePick::Close);
+                Ok(())
             }
-            Action::CaseReopen => self.ask("ask-next", "ask-follow-up-reading", "", AskPurpose::Reopen(id)),
+            Action::CaseReopen => {
+                self.ask_about(&id, "ask-next", "ask-follow-up-reading", "", CaseAsk::Reopen);
+                Ok(())
+            }
+            Action::CaseConsent | Action::CaseMandate | Action::CasePerson => self.ask_of_person(&id, action),
+            Action::CaseSubject | Action::CaseTopic | Action::CaseWorker => self.ask_of_case_itself(&id, action),
+            _ => self.ask_for_entry(&id, action),
+        }
+    }
+
+    /// The questions whose answer is an entry of the timeline.
+    fn ask_for_entry(&mut self, id: &CaseId, action: Action) -> Result<()> {
+        let entry = CaseAsk::Entry;
+        match action {
+            Action::CaseCall => {
+                let tries = self.store.case(id)?.missed() + 1;
+                let missed = self.texts.with("call-missed", &[("tries", tries.into())]);
+                let options = vec![missed, self.texts.t("call-answered")];
+                self.pick_about(id, "ask-call", options, CasePick::Call);
+            }
+            Action::CaseLetter => self.ask_about(id, "ask-letter", "ask-note-reading", "", entry(EntryKind::Letter)),
+            Action::CaseVisit => self.ask_about(id, "ask-visit", "ask-words-or-none", "", entry(EntryKind::Visit)),
+            Action::CasePromised => {
+                self.ask_about(id, "ask-promised", "ask-promised-reading", "", CaseAsk::Promised);
+            }
+            Action::CaseReceived => self.ask_which_promise(id)?,
+            Action::CasePrivate if self.config.worker.is_empty() => self.say("notice-no-initials"),
+            Action::CasePrivate => {
+                let worker = self.config.worker.clone();
+                self.ask_about(id, "ask-private", "ask-private-reading", "", CaseAsk::Private(worker));
+            }
+            Action::CaseCorrect => self.ask_for_correction(id),
+            _ => self.ask_about(id, "ask-note", "ask-note-reading", "", entry(EntryKind::Note)),
+        }
+        Ok(())
+    }
+
+    fn ask_for_correction(&mut self, id: &CaseId) {
+        let Some(Page::Case(page)) = self.pages.last() else { return };
+        let Some(entry) = page.selected_entry() else { return };
+        let (entry, text) = (entry.id.clone(), entry.text.clone());
+        // Several lines stand in one here; the question has but one.
+        let typed = text.replace('\n', " ");
+        self.ask_about(id, "ask-correct", "ask-correct-reading", &typed, CaseAsk::Correct(entry, text));
+    }
+
+    fn ask_which_promise(&mut self, id: &CaseId) -> Result<()> {
+        let case = self.store.case(id)?;
+        let promises: Vec<_> = case.promises().map(|entry| (entry.id.clone(), entry.text.clone())).collect();
+        let Some((ids, mut options)) = (!promises.is_empty()).then(|| promises.into_iter().unzip()) else {
+            return self.ask_what_came(id, None);
+        };
+        Vec::push(&mut options, self.texts.t("received-other"));
+        self.pick_about(id, "ask-received", options, CasePick::Received(ids));
+        Ok(())
+    }
+
+    /// The words of the promise stand there to be taken with Enter.
+    pub(super) fn ask_what_came(&mut self, id: &CaseId, promise: Option<EntryId>) -> Result<()> {
+        let case = self.store.case(id)?;
+        let typed = case.promises().find(|entry| Some(&entry.id) == promise.as_ref());
+        let typed = typed.map(|entry| entry.text.clone()).unwrap_or_default();
+        self.ask_about(id, "ask-received", "ask-note-reading", &typed, CaseAsk::Received(promise));
+        Ok(())
+    }
+
+    fn ask_of_person(&mut self, id: &CaseId, action: Action) -> Result<()> {
+        let case = self.store.case(id)?;
+        let mut options: Vec<String> =
+            Given::ALL.iter().map(|given| self.texts.t(&format!("given-{}", given.code()))).collect();
+        match action {
+            Action::CaseConsent => {
+                let back = |what: &str| self.texts.with("consent-take-back", &[("what", what.into())]);
+                options.extend(case.consents.iter().map(|consent| back(&consent.what)));
+                self.pick_about(id, "ask-consent-how", options, CasePick::Consent(case.consents));
+            }
+            Action::CaseMandate => {
+                options.extend(
+                    case.mandate.map(|mandate| self.texts.with("mandate-end", &[("what", mandate.scope.into())])),
+                );
+                self.pick_about(id, "ask-mandate-how", options, CasePick::Mandate);
+            }
             _ => {
-                let name = self.store.case(&id)?.person.name.unwrap_or_default();
-                self.ask("ask-person-name", "ask-person-name-reading", &name, AskPurpose::PersonName(id));
+                let name = case.person.name.unwrap_or_default();
+                self.ask("ask-person-name", "ask-person-name-reading", &name, AskPurpose::PersonName(id.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    fn ask_of_case_itself(&mut self, id: &CaseId, action: Action) -> Result<()> {
+        let case = self.store.case(id)?;
+        match action {
+            Action::CaseSubject => {
+                self.ask_about(id, "ask-subject", "ask-note-reading", &case.subject, CaseAsk::Subject);
+            }
+            Action::CaseWorker => {
+                self.ask_about(id, "ask-worker", "ask-worker-reading", &case.worker, CaseAsk::Worker);
+            }
+            _ => {
+                let topics: Vec<_> = self.vocabulary.entries(List::Topic).map(|entry| entry.code.clone()).collect();
+                let mut options: Vec<String> = topics.iter().map(|code| self.label(List::Topic, code)).collect();
+                options.push(self.texts.t("case-no-topic"));
+                self.pick_about(id, "ask-topic", options, CasePick::Topic(topics));
             }
         }
         Ok(())
     }
 
     /// Clearing a next action means saying what was done: the present one stands there to be taken with Enter.
-    fn ask_what_was_done(&mut self, id: CaseId) -> Result<()> {
-        match self.store.case(&id)?.next_action {
-            Some(action) => self.ask("ask-done", "ask-done-reading", &action, AskPurpose::CaseDone(id)),
-            None => self.ask("ask-next", "ask-follow-up-reading", "", AskPurpose::CaseNext(id, None)),
+    pub(super) fn ask_what_was_done(&mut self, id: &CaseId, then: Option<WaitingOn>) -> Result<()> {
+        match self.store.case(id)?.next_action {
+            Some(action) => self.ask_about(id, "ask-done", "ask-done-reading", &action, CaseAsk::Done(then)),
+            None => self.ask_what_follows(id, then, None),
         }
         Ok(())
     }
 
-    fn ask_on_whom(&mut self, id: CaseId) {
+    pub(super) fn ask_what_follows(&mut self, id: &CaseId, then: Option<WaitingOn>, done: Option<String>) {
+        match then {
+            None => self.ask_about(id, "ask-next", "ask-follow-up-reading", "", CaseAsk::Next(done)),
+            Some(who) => {
+                self.ask_about(id, "ask-look-again", "ask-look-again-reading", "", CaseAsk::LookAgain(who, done));
+            }
+        }
+    }
+
+    fn ask_on_whom(&mut self, id: &CaseId) {
         let institutions = self.vocabulary.entries(List::Institution).map(|entry| entry.code.clone());
         let whom: Vec<WaitingOn> =
             std::iter::once(WaitingOn::Person).chain(institutions.map(WaitingOn::Institution)).collect();
         let options = whom.iter().map(|whom| self.waiting_label(whom)).collect();
-        self.choose("ask-wait-on", options, 0, ChoicePurpose::WaitOn(id, whom));
+        self.pick_about(id, "ask-wait-on", options, CasePick::WaitOn(whom));
     }
 
-    /// On whom a case waits, in words.
-    pub fn waiting_label(&self, whom: &WaitingOn) -> String {
-        match whom {
-            WaitingOn::Us => self.texts.t("waiting-on-us"),
-            WaitingOn::Person => self.texts.t("waiting-on-person"),
-            WaitingOn::Institution(code) => self.label(List::Institution, code),
-        }
-    }
-
-    /// What an entry of a timeline says; on whom it waits stands in it as a code.
-    pub fn entry_words(&self, case: &Case, entry: &CaseEntry) -> String {
-        let whom = match (entry.kind, entry.text.as_str()) {
-            (EntryKind::Closed, "") => {
-                let reason = case.closed_reason.map(|reason| self.texts.t(&format!("close-reason-{}", reason.code())));
-                return reason.unwrap_or_default();
-            }
-            (EntryKind::Referral, text) => return self.referral_entry_words(text),
-            (EntryKind::Waiting, "person") => WaitingOn::Person,
-            (EntryKind::Waiting, code) => WaitingOn::Institution(Code::from(code)),
-            (_, text) => return text.to_owned(),
-        };
-        self.texts.with("waiting-entry", &[("whom", self.waiting_label(&whom).into())])
+    /// Closing clears the next action too: where the matter is settled, it stands there as what was done.
+    pub(super) fn ask_last_word(&mut self, id: &CaseId, reason: CloseReason) -> Result<()> {
+        let action = self.store.case(id)?.next_action.filter(|_| reason == CloseReason::Settled);
+        let (reading, typed) = ("ask-last-word-reading", action.unwrap_or_default());
+        self.ask_about(id, "ask-last-word", reading, &typed, CaseAsk::LastWord(reason));
+        Ok(())
     }
 
     /// Opens a case's page.
     pub(super) fn open_case_page(&mut self, id: &CaseId) -> Result<()> {
-        let case = self.store.case(id)?;
-        self.pages.push(Page::Case(Box::new(CasePage { case, scroll: 0 })));
+        let case = self.store.case_for(id, &self.config.worker)?;
+        self.pages.push(Page::Case(Box::new(CasePage { case, entry: 0 })));
         Ok(())
     }
 
-    pub(super) fn add_entry(&mut self, id: &CaseId, kind: EntryKind, text: &str) -> Result<()> {
+    pub(super) fn tell_case(&mut self, id: &CaseId, new: &NewEntry) -> Result<()> {
         let version = self.case_version(id)?;
-        let case = self.store.add_entry(id, version, kind, text, &self.stamp())?;
-        self.case_saved(case)
+        let case = self.store.tell(id, version, new, &self.stamp())?;
+        self.case_saved(case);
+        Ok(())
+    }
+
+    pub(super) fn correct_entry(&mut self, id: &CaseId, entry: &EntryId, seen: &str, text: &str) -> Result<()> {
+        let case = self.store.correct_entry(id, entry, seen, text, &self.stamp())?;
+        self.case_saved(case);
+        Ok(())
     }
 
     pub(super) fn set_next(&mut self, id: &CaseId, done: Option<&str>, next: &NextStep) -> Result<()> {
         let version = self.case_version(id)?;
         let case = self.store.set_next(id, version, done, next, &self.stamp())?;
-        self.case_saved(case)
+        // What was done is stored now: its words are no draft any more.
+        self.drafts.put(&CaseAsk::Done(None).slot("ask-done", id), String::new());
+        self.case_saved(case);
+        Ok(())
     }
 
-    pub(super) fn close_case(&mut self, id: &CaseId, reason: CloseReason) -> Result<()> {
+    pub(super) fn snooze_case(&mut self, id: &CaseId, until: chrono::NaiveDate) -> Result<()> {
         let version = self.case_version(id)?;
-        let case = self.store.close_case(id, version, reason, "", &self.stamp())?;
-        self.case_saved(case)
+        let case = self.store.snooze_case(id, version, until, &self.stamp())?;
+        self.refresh();
+        let values = [("number", case.number.into()), ("day", self.long_date(until).into())];
+        self.done(self.texts.with("notice-case-snoozed", &values));
+        Ok(())
+    }
+
+    pub(super) fn agree(&mut self, id: &CaseId, consent: &Consent) -> Result<()> {
+        let version = self.case_version(id)?;
+        let case = self.store.agree(id, version, consent, &self.stamp())?;
+        self.case_saved(case);
+        Ok(())
+    }
+
+    pub(super) fn disagree(&mut self, id: &CaseId, consent: &Consent) -> Result<()> {
+        let version = self.case_version(id)?;
+        let case = self.store.disagree(id, version, consent, &self.stamp())?;
+        self.case_saved(case);
+        Ok(())
+    }
+
+    pub(super) fn set_mandate(&mut self, id: &CaseId, mandate: Option<&Mandate>) -> Result<()> {
+        let version = self.case_version(id)?;
+        let case = self.store.set_mandate(id, version, mandate, &self.stamp())?;
+        self.case_saved(case);
+        Ok(())
+    }
+
+    pub(super) fn edit_case(&mut self, id: &CaseId, edit: &CaseEdit) -> Result<()> {
+        let version = self.case_version(id)?;
+        let case = self.store.edit_case(id, version, edit, &self.stamp())?;
+        self.case_saved(case);
+        Ok(())
+    }
+
+    pub(super) fn close_case(&mut self, id: &CaseId, reason: CloseReason, word: &str) -> Result<()> {
+        let version = self.case_version(id)?;
+        let case = self.store.close_case(id, version, reason, word, &self.stamp())?;
+        self.case_saved(case);
+        Ok(())
     }
 
     pub(super) fn reopen_case(&mut self, id: &CaseId, next: &NextStep) -> Result<()> {
         let version = self.case_version(id)?;
         let case = self.store.reopen_case(id, version, next, &self.stamp())?;
-        self.case_saved(case)
+        self.case_saved(case);
+        Ok(())
     }
 
     /// Saves the name or the way to reach a case's person; `None` leaves the other as it is.
@@ -156,14 +314,19 @@ impl App {
         let reach = reach.or(person.reach.as_deref());
         self.store.edit_person(&person.id, name, reach, &self.stamp())?;
         let case = self.store.case(id)?;
-        self.case_saved(case)
+        self.case_saved(case);
+        Ok(())
     }
 
-    fn case_saved(&mut self, case: Case) -> Result<()> {
+    /// Shows what there is after a change, and says that it is saved.
+    fn case_saved(&mut self, case: Case) {
         let said = self.texts.with("notice-case-saved", &[("number", case.number.into())]);
         self.refresh();
         self.done(said);
-        Ok(())
+    }
+
+    fn say(&mut self, key: &str) {
+        self.notice = Some(Notice::new(Tone::Info, self.texts.t(key)));
     }
 
     /// The version that was on the screen when the key was pressed; without a page, the present one.
@@ -175,13 +338,5 @@ impl App {
             Some(Page::Case(page)) if page.case.id == *id => Ok(page.case.version),
             _ => Ok(self.store.case(id)?.version),
         }
-    }
-
-    /// `when what`: the first word is the date, the rest what is done; `None` while the date is not understood.
-    pub(super) fn when_and_what(&self, text: &str) -> Option<(NaiveDate, String)> {
-        let text = text.trim();
-        let (first, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-        let date = when::parse(first.trim_start_matches('!'), self.now.today(), self.lang())?;
-        Some((date, rest.trim().to_owned()))
     }
 }

@@ -10,6 +10,10 @@
 pub mod action;
 mod attention;
 pub mod board;
+mod case_filter;
+mod case_prompt;
+pub mod case_search;
+pub mod case_words;
 pub mod cases;
 pub mod clock;
 pub mod demo;
@@ -103,6 +107,7 @@ pub struct Start {
 struct Unread {
     line: bool,
     search: bool,
+    cases: bool,
 }
 
 /// The state of the program.
@@ -168,10 +173,10 @@ impl App {
             drafts: Drafts::default(),
             config: start.config,
             texts,
+            board: Board::new(start.vocabulary.patience()),
             vocabulary: start.vocabulary,
             synonyms: start.synonyms,
             now,
-            board: Board::default(),
             directory: Directory::default(),
             intake: Intake::default(),
             pages: Vec::new(),
@@ -226,6 +231,9 @@ impl App {
         }
         if unread.search {
             self.directory.search(&self.store, &self.synonyms, self.now.local)?;
+        }
+        if unread.cases {
+            self.find_cases()?;
         }
         Ok(())
     }
@@ -292,6 +300,10 @@ impl App {
             Place::Form => self.form_key(key),
             Place::FastLine => self.line_key(key),
             Place::Search => self.search_key(key),
+            Place::CaseSearch => {
+                self.case_search_key(key);
+                Ok(())
+            }
             _ => Ok(()),
         }
     }
@@ -305,6 +317,7 @@ impl App {
                 }
                 self.directory.line.paste(text).err()
             }
+            Place::CaseSearch => self.paste_into_case_search(text),
             Place::Prompt | Place::Overlay => self.paste_into_overlay(text),
             Place::Form => self.paste_into_form(text),
             // A paste where letters are commands is never run as keys; on the board it opens the fast line.
@@ -377,12 +390,29 @@ impl App {
             Action::CaseNote
             | Action::CaseCall
             | Action::CaseLetter
+            | Action::CaseVisit
+            | Action::CasePromised
+            | Action::CaseReceived
+            | Action::CasePrivate
+            | Action::CaseConsent
+            | Action::CaseMandate
             | Action::CaseNext
             | Action::CaseWait
+            | Action::CaseSnooze
             | Action::CasePerson
+            | Action::CaseSubject
+            | Action::CaseTopic
+            | Action::CaseWorker
+            | Action::CaseCorrect
             | Action::CaseClose
             | Action::CaseReopen => self.act_on_case(action),
             Action::Refer | Action::ReferTyped | Action::Hear | Action::CheckDay => self.act_on_referral(action),
+            Action::CaseSearch => {
+                self.open_case_search();
+                Ok(())
+            }
+            Action::CasesMine => self.toggle_mine(),
+            Action::CasesFilter => self.ask_which_cases(),
             Action::Discard => {
                 self.ask_to_discard();
                 Ok(())
@@ -409,7 +439,7 @@ impl App {
     fn move_by(&mut self, rows: isize) -> Result<()> {
         match self.place() {
             Place::Directory | Place::Search => self.directory.move_selection(rows),
-            Place::Visit | Place::Case | Place::Service | Place::Referral => {
+            Place::Visit | Place::Case | Place::CaseSearch | Place::Service | Place::Referral => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }

@@ -8,12 +8,11 @@ use super::{
     key::Key,
     line::{Line, TooLong},
     notice::{Notice, Tone},
-    prompt::{Answer, Ask, AskPurpose, Choice, ChoicePurpose},
+    prompt::{Answer, Ask, AskPurpose, CaseAsk, Choice, ChoicePurpose},
     words,
 };
 use crate::{
     domain::{
-        case::{CloseReason, NextStep},
         fold, past,
         referral::{How, Reason, Why},
         request::Outcome,
@@ -239,12 +238,8 @@ impl App {
             }
             ChoicePurpose::News(referral, offers) => self.news_chosen(&referral, offers[index]),
             ChoicePurpose::WhyNews(referral, kind) => self.why_chosen(referral, kind, kind.reasons()[index]),
-            ChoicePurpose::WaitOn(case, mut whom) => {
-                let whom = whom.swap_remove(index);
-                self.ask("ask-look-again", "ask-look-again-reading", "", AskPurpose::LookAgain(case, whom));
-                Ok(())
-            }
-            ChoicePurpose::CloseCase(case) => self.close_case(&case, CloseReason::ALL[index]),
+            ChoicePurpose::OfCase(case, pick) => self.picked_about_case(&case, pick, index),
+            ChoicePurpose::FilterCases(mut filters) => self.show_cases(filters.swap_remove(index)),
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
             ChoicePurpose::TakeOver(..) | ChoicePurpose::Discard => Ok(()),
@@ -256,10 +251,10 @@ impl App {
         let Some(Overlay::Ask(ask)) = &self.overlay else { return };
         let text = ask.line.text();
         let reading = match &ask.purpose {
-            AskPurpose::FollowUp(_) | AskPurpose::CaseNext(..) | AskPurpose::Reopen(_) => {
+            AskPurpose::FollowUp(_) => {
                 self.when_and_what(text).map(|(due, what)| format!("{} · {what}", self.long_date(due)))
             }
-            AskPurpose::LookAgain(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
+            AskPurpose::OfCase(_, about) => self.read_about_case(about, text),
             AskPurpose::CheckBack(..) | AskPurpose::CheckDay(_) => self.check_reading(text),
             AskPurpose::EntryDay => past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day)),
             _ => None,
@@ -277,7 +272,7 @@ impl App {
         match done {
             Ok(true) => {
                 // What was done is stored only with what comes next; until then its words are kept.
-                if !matches!(ask.purpose, AskPurpose::CaseDone(_)) {
+                if !matches!(ask.purpose, AskPurpose::OfCase(_, CaseAsk::Done(_))) {
                     self.drafts.put(&ask.slot, String::new());
                 }
                 Ok(())
@@ -300,11 +295,9 @@ impl App {
     fn carry_out(&mut self, ask: &Ask) -> Result<bool> {
         let text = ask.line.text().trim().to_owned();
         match ask.purpose.clone() {
-            AskPurpose::Pass(_) | AskPurpose::Entry(..) | AskPurpose::WhyWords(..) if text.is_empty() => {
-                return Ok(false);
-            }
+            AskPurpose::Pass(_) | AskPurpose::WhyWords(..) if text.is_empty() => return Ok(false),
             AskPurpose::Pass(visit) => self.step(&visit, &Move::Pass { desk: text })?,
-            AskPurpose::Entry(case, kind) => self.add_entry(&case, kind, &text)?,
+            AskPurpose::OfCase(case, about) => return self.answer_about_case(&case, about, text),
             AskPurpose::FollowUp(visit) => {
                 let Some((due, what)) = self.when_and_what(&text) else { return Ok(false) };
                 self.follow_up(&visit, due, what)?;
@@ -312,26 +305,6 @@ impl App {
             AskPurpose::CorrectTime(visit, event) => {
                 let Some(time) = clock_time(&text) else { return Ok(false) };
                 self.correct_time(&visit, event, time)?;
-            }
-            AskPurpose::CaseDone(case) => {
-                self.ask("ask-next", "ask-follow-up-reading", "", AskPurpose::CaseNext(case, Some(text)));
-            }
-            AskPurpose::CaseNext(case, done) => {
-                let Some((due, action)) = self.when_and_what(&text).filter(|(_, what)| !what.is_empty()) else {
-                    return Ok(false);
-                };
-                self.set_next(&case, done.as_deref(), &NextStep::Do { action, due })?;
-                self.drafts.put(&AskPurpose::CaseDone(case).slot("ask-done"), String::new());
-            }
-            AskPurpose::LookAgain(case, who) => {
-                let Some((look_again, _)) = self.when_and_what(&text) else { return Ok(false) };
-                self.set_next(&case, None, &NextStep::WaitOn { who, look_again })?;
-            }
-            AskPurpose::Reopen(case) => {
-                let Some((due, action)) = self.when_and_what(&text).filter(|(_, what)| !what.is_empty()) else {
-                    return Ok(false);
-                };
-                self.reopen_case(&case, &NextStep::Do { action, due })?;
             }
             AskPurpose::PersonName(case) => {
                 self.edit_person(&case, Some(&text), None)?;

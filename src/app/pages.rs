@@ -6,11 +6,12 @@ use super::{
     App,
     action::Place,
     board::{Pane, Row, stepped},
+    case_search::CaseSearchPage,
     form_page::FormPage,
 };
 use crate::{
     domain::{
-        case::{Case, CaseRow},
+        case::{Case, CaseEntry, CaseRow},
         hours::{self, OpenState},
         ids::{ReferralId, VisitId},
         referral::{CheckRow, Experience, Followed, Referral},
@@ -28,6 +29,8 @@ pub enum Page {
     Visit(Box<VisitPage>),
     /// One case.
     Case(Box<CasePage>),
+    /// Cases found by words.
+    CaseSearch(Box<CaseSearchPage>),
     /// One service.
     Service(Box<ServicePage>),
     /// One referral, and what became of it.
@@ -58,8 +61,23 @@ pub struct VisitPage {
 pub struct CasePage {
     /// The case.
     pub case: Case,
-    /// How far the timeline is scrolled, in entries from the latest.
-    pub scroll: usize,
+    /// The selected entry of the timeline, counted from the latest.
+    pub entry: usize,
+}
+
+impl CasePage {
+    /// Shows the case as it is now. The latest entry stays selected, and any other one as long as it is there.
+    fn show(&mut self, case: Case) {
+        let before = self.selected_entry().map(|entry| entry.id.clone()).filter(|_| self.entry > 0);
+        self.case = case;
+        let place = before.and_then(|id| self.case.entries.iter().rev().position(|entry| entry.id == id));
+        self.entry = place.unwrap_or_default();
+    }
+
+    /// The selected entry of the timeline.
+    pub fn selected_entry(&self) -> Option<&CaseEntry> {
+        self.case.entries.iter().rev().nth(self.entry)
+    }
 }
 
 /// One service's page.
@@ -138,8 +156,9 @@ impl Page {
                 page.event = stepped(Some(page.event), rows).min(page.visit.events.len().saturating_sub(1));
             }
             Self::Case(page) => {
-                page.scroll = stepped(Some(page.scroll), rows).min(page.case.entries.len().saturating_sub(1));
+                page.entry = stepped(Some(page.entry), rows).min(page.case.entries.len().saturating_sub(1));
             }
+            Self::CaseSearch(page) => page.move_selection(rows),
             Self::Service(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::Referral(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::Directory | Self::Form(_) => {}
@@ -168,6 +187,10 @@ impl App {
                 }
                 Ok(())
             }
+            Place::CaseSearch => match self.found_case().map(|case| case.id.clone()) {
+                Some(id) => self.open_case_page(&id),
+                None => Ok(()),
+            },
             _ => self.open_service(),
         }
     }
@@ -237,7 +260,11 @@ impl App {
                     page.event = event.min(page.visit.events.len().saturating_sub(1));
                 }
             }
-            Page::Case(page) => page.case = self.store.case(&page.case.id)?,
+            Page::Case(page) => {
+                let case = self.store.case_for(&page.case.id, &self.config.worker)?;
+                page.show(case);
+            }
+            Page::CaseSearch(page) => page.search(&self.store, &self.config.worker)?,
             Page::Service(page) => {
                 page.service = self.store.service(&page.service.id)?.ok_or_else(|| Error::new(Kind::NotFound))?;
                 page.known = experience_of(&self.store, Some(&page.service), self.now.local)?;

@@ -1,8 +1,9 @@
 //! Questions over the board: a list answered with one key, or one line to type.
 
+pub use super::case_prompt::{CaseAsk, CasePick};
 use super::{action::Action, key::Key, line::Line, referrals::Offer, referring::Picked};
 use crate::domain::{
-    case::{EntryKind, WaitingOn},
+    case::CaseFilter,
     fold,
     ids::{CaseId, Code, ReferralId, VisitId},
     referral::{How, NewsKind, ReferredFrom},
@@ -43,10 +44,10 @@ pub enum ChoicePurpose {
     News(ReferralId, Vec<Offer>),
     /// Why a service refused, or did not help.
     WhyNews(ReferralId, NewsKind),
-    /// Who has to act in a case.
-    WaitOn(CaseId, Vec<WaitingOn>),
-    /// Why a case ends.
-    CloseCase(CaseId),
+    /// About a case.
+    OfCase(CaseId, CasePick),
+    /// Which cases the pane shows: what each answer would show.
+    FilterCases(Vec<CaseFilter>),
     /// Whether to take over a visit that another desk has: the action that was asked for.
     TakeOver(VisitId, Action),
     /// Whether to throw away what is typed in the form on top.
@@ -85,16 +86,8 @@ pub enum AskPurpose {
     FollowUp(VisitId),
     /// The time of an event, `9:42`.
     CorrectTime(VisitId, i64),
-    /// An entry of a case's timeline.
-    Entry(CaseId, EntryKind),
-    /// What was done with a case's present action; what comes next is asked afterwards.
-    CaseDone(CaseId),
-    /// `when what`: what we do next, with what was done before.
-    CaseNext(CaseId, Option<String>),
-    /// When to look again at a case that waits on somebody.
-    LookAgain(CaseId, WaitingOn),
-    /// `when what`: reopens a case.
-    Reopen(CaseId),
+    /// About a case.
+    OfCase(CaseId, CaseAsk),
     /// The name of a case's person.
     PersonName(CaseId),
     /// How to reach a case's person.
@@ -114,6 +107,7 @@ impl AskPurpose {
     pub fn slot(&self, question: &str) -> String {
         match self {
             Self::CorrectTime(_, event) => format!("{question}:{}:{event}", self.record()),
+            Self::OfCase(case, about) => about.slot(question, case),
             _ => format!("{question}:{}", self.record()),
         }
     }
@@ -122,13 +116,7 @@ impl AskPurpose {
     fn record(&self) -> &str {
         match self {
             Self::Pass(id) | Self::FollowUp(id) | Self::CorrectTime(id, _) => id.as_str(),
-            Self::Entry(id, _)
-            | Self::CaseDone(id)
-            | Self::CaseNext(id, _)
-            | Self::LookAgain(id, _)
-            | Self::Reopen(id)
-            | Self::PersonName(id)
-            | Self::PersonReach(id) => id.as_str(),
+            Self::OfCase(id, _) | Self::PersonName(id) | Self::PersonReach(id) => id.as_str(),
             Self::CheckBack(picked, _) => match &picked.referring.from {
                 ReferredFrom::Visit(id) => id.as_str(),
                 ReferredFrom::Case(id) => id.as_str(),
@@ -237,7 +225,7 @@ mod tests {
 
     fn choice(options: usize) -> Choice {
         let options = (0..options).map(|n| format!("réponse {n}")).collect();
-        Choice::new(String::new(), options, 0, ChoicePurpose::CloseCase(CaseId::from("c")))
+        Choice::new(String::new(), options, 0, ChoicePurpose::OfCase(CaseId::from("c"), CasePick::Close))
     }
 
     #[test]

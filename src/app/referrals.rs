@@ -214,21 +214,21 @@ impl App {
             _ => Ok(self.store.followed(id)?.referral.version),
         }
     }
+}
 
-    /// What a timeline's entry about a referral says; it stands there as a code and the service's name.
-    pub(super) fn referral_entry_words(&self, text: &str) -> String {
-        let (code, service) = text.split_once(' ').unwrap_or((text, ""));
-        let (kind, why) = code.split_once(':').unwrap_or((code, ""));
-        let mut said = match (How::from_code(kind), NewsKind::from_code(kind)) {
-            (Some(how), _) => return format!("→ {service} · {}", self.texts.t(&format!("how-{}", how.code()))),
-            (None, Some(news)) => self.texts.t(&format!("news-{}", news.code())),
-            (None, None) => return text.to_owned(),
-        };
-        if let Some(why) = Why::from_code(why) {
-            said = format!("{said}, {}", self.texts.t(&format!("why-{}", why.code())));
-        }
-        format!("{service} : {said}")
+/// What a timeline's entry about a referral says; it stands there as a code and the service's name.
+pub fn entry_words(texts: &Texts, text: &str) -> String {
+    let (code, service) = text.split_once(' ').unwrap_or((text, ""));
+    let (kind, why) = code.split_once(':').unwrap_or((code, ""));
+    let mut said = match (How::from_code(kind), NewsKind::from_code(kind)) {
+        (Some(how), _) => return format!("→ {service} · {}", texts.t(&format!("how-{}", how.code()))),
+        (None, Some(news)) => texts.t(&format!("news-{}", news.code())),
+        (None, None) => return text.to_owned(),
+    };
+    if let Some(why) = Why::from_code(why) {
+        said = format!("{said}, {}", texts.t(&format!("why-{}", why.code())));
     }
+    format!("{service} : {said}")
 }
 
 /// A status in words, with its reason.

@@ -286,9 +286,9 @@ impl App {
             For::Finish(id, _) | For::Why(id, _) | For::TurnAway(id, _) | For::TakeOver(id, _) => {
                 self.version_shown(id)
             }
-            For::WaitOn(id, _) | For::CloseCase(id) => self.case_version(id).ok(),
+            For::OfCase(id, _) => self.case_version(id).ok(),
             For::News(id, _) | For::WhyNews(id, _) => self.referral_version(id).ok(),
-            For::How(_) | For::Discard => None,
+            For::How(_) | For::FilterCases(_) | For::Discard => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
     }
@@ -297,11 +297,7 @@ impl App {
     pub(super) fn version_of(&self, purpose: &AskPurpose) -> Option<i64> {
         match purpose {
             AskPurpose::Pass(id) | AskPurpose::CorrectTime(id, _) => self.version_shown(id),
-            AskPurpose::Entry(id, _)
-            | AskPurpose::CaseDone(id)
-            | AskPurpose::CaseNext(id, _)
-            | AskPurpose::LookAgain(id, _)
-            | AskPurpose::Reopen(id) => self.case_version(id).ok(),
+            AskPurpose::OfCase(id, _) => self.case_version(id).ok(),
             AskPurpose::CheckDay(id) | AskPurpose::WhyWords(id, _) => self.referral_version(id).ok(),
             AskPurpose::FollowUp(_)
             | AskPurpose::PersonName(_)

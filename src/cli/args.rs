@@ -57,6 +57,8 @@ pub(super) enum Sub {
     Close(Close),
     Cases(Cases),
     Referrals(Referrals),
+    #[command(subcommand, arg_required_else_help = true)]
+    Case(Case),
     Find(Find),
     #[command(subcommand, arg_required_else_help = true)]
     Directory(Directory),
@@ -110,6 +112,65 @@ pub(super) struct Close {
 pub(super) struct Cases {
     #[arg(long)]
     pub all: bool,
+    #[arg(long, conflicts_with = "followed_by")]
+    pub mine: bool,
+    #[arg(long, value_name = "INITIALS")]
+    pub followed_by: Option<String>,
+    #[arg(long, value_name = "TOPIC")]
+    pub topic: Option<String>,
+    #[arg(long, value_name = "INSTITUTION")]
+    pub institution: Option<String>,
+    #[arg(long, value_name = "WORDS", conflicts_with = "all")]
+    pub search: Option<String>,
+    #[arg(long)]
+    pub ics: bool,
+    #[arg(long, requires = "ics")]
+    pub with_names: bool,
+    #[arg(long, conflicts_with = "ics")]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Case {
+    Show(CaseShow),
+    Add(CaseAdd),
+    Close(CaseClose),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CaseShow {
+    #[arg(value_name = "NUMBER")]
+    pub number: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CaseAdd {
+    #[arg(value_name = "WHEN")]
+    pub when: String,
+    #[arg(value_name = "WHAT", required = true)]
+    pub what: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(long, value_name = "HOW")]
+    pub reach: Option<String>,
+    #[arg(long, value_name = "WORDS")]
+    pub subject: Option<String>,
+    #[arg(long, value_name = "TOPIC")]
+    pub topic: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CaseClose {
+    #[arg(value_name = "NUMBER")]
+    pub number: String,
+    #[arg(value_name = "REASON", required = true)]
+    pub reason: Vec<String>,
+    #[arg(long, value_name = "WORDS")]
+    pub note: Option<String>,
     #[arg(long)]
     pub json: bool,
 }

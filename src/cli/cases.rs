@@ -1,4 +1,5 @@
-//! `guichet cases`: what we must do, overdue first; with `--all` also what waits on somebody else.
+//! `guichet cases`: what we must do, overdue first, and what has waited on others for too long; with `--all` everything
+//! open, with `--search` what is found by words; as lines, as JSON, or as a calendar.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -7,25 +8,31 @@ use super::{Setting, args, out::Out, table};
 use crate::{
     app::words,
     domain::{
-        case::{CaseRow, WaitingOn},
-        vocabulary::List,
+        case::{Case, CaseFilter, CaseRow, CaseStatus, WaitingOn},
+        ids::Code,
+        vocabulary::{Found, List},
     },
-    error::Result,
+    error::{Error, Kind, Result},
+    exchange::ics::{self, DueDay},
 };
 
 /// More than anybody reads.
 const LIMIT: usize = 500;
 
+/// More than a calendar holds.
+const CALENDAR: usize = 5000;
+
 /// A case as scripts read it; `docs/cli.md` explains the fields.
 #[derive(Debug, Serialize)]
 struct CaseJson {
     number: String,
+    status: &'static str,
     label: String,
-    subject: Option<String>,
+    subject: String,
     next_action: Option<String>,
     due: Option<NaiveDate>,
     waiting_on: String,
-    waiting_since: Option<NaiveDate>,
+    waiting_since: NaiveDate,
     worker: String,
 }
 
@@ -36,36 +43,95 @@ struct CasesJson {
     today: u32,
     later: u32,
     with_others: u32,
+    too_long: u32,
+    snoozed: u32,
 }
 
 pub(super) fn run(args: &args::Cases, setting: &Setting, out: &mut Out) -> Result<()> {
-    let today = setting.clock.now().today();
+    let stamp = setting.stamp();
+    let today = stamp.now.today();
+    let filter = filter(args, setting)?;
     let store = setting.open()?;
-    let due = store.due_cases(today, LIMIT)?;
-    let cases = if args.all {
-        store.cases(true, LIMIT)?.into_iter().map(CaseJson::from).collect()
-    } else {
-        due.rows.iter().map(of_row).collect::<Vec<_>>()
+    if args.ics {
+        let cases = match &args.search {
+            Some(words) => store.search_cases(words, &stamp.worker, &filter, CALENDAR)?,
+            None => store.cases(&filter, true, CALENDAR)?,
+        };
+        let days: Vec<DueDay> = cases.iter().filter_map(|case| due_day(case, args.with_names, setting)).collect();
+        return out.bytes(ics::calendar(&setting.tx.t("cli-calendar"), &days, stamp.now.at).as_bytes());
+    }
+    let due = store.due_cases(today, &filter, &setting.vocabulary.patience(), LIMIT)?;
+    let cases: Vec<CaseJson> = match &args.search {
+        Some(words) => {
+            store.search_cases(words, &stamp.worker, &filter, LIMIT)?.into_iter().map(CaseJson::from).collect()
+        }
+        None if args.all => store.cases(&filter, true, LIMIT)?.into_iter().map(CaseJson::from).collect(),
+        None => due.rows.iter().map(of_row).collect(),
     };
     if args.json {
         let (overdue, today, later, with_others) = (due.overdue, due.today, due.later, due.with_others);
-        return out.json(&CasesJson { cases, overdue, today, later, with_others });
+        let (too_long, snoozed) = (due.too_long, due.snoozed);
+        return out.json(&CasesJson { cases, overdue, today, later, with_others, too_long, snoozed });
     }
     if cases.is_empty() {
-        out.line(&setting.tx.t("cli-cases-none"))?;
+        out.line(&setting.tx.t(if args.search.is_some() { "case-search-nothing" } else { "cli-cases-none" }))?;
     }
     let rows: Vec<_> = cases.iter().map(|case| row(case, today, setting)).collect();
     table::lines(&rows).iter().try_for_each(|line| out.line(line))?;
-    if due.with_others > 0 && !args.all {
+    let counted = !args.all && args.search.is_none();
+    if due.with_others > 0 && counted {
         out.line(&setting.tx.with("cli-cases-others", &[("n", due.with_others.into())]))?;
+    }
+    if due.snoozed > 0 && counted {
+        out.line(&setting.tx.with("cases-snoozed", &[("count", due.snoozed.into())]))?;
     }
     Ok(())
 }
 
+fn filter(args: &args::Cases, setting: &Setting) -> Result<CaseFilter> {
+    let me = setting.stamp().worker;
+    if args.mine && me.is_empty() {
+        return Err(Error::new(Kind::BadUsage).at("--mine: --worker"));
+    }
+    let code = |list, words: &Option<String>| words.as_deref().map(|words| code_of(list, words, setting)).transpose();
+    Ok(CaseFilter {
+        worker: if args.mine { Some(me) } else { args.followed_by.clone() },
+        topic: code(List::Topic, &args.topic)?,
+        institution: code(List::Institution, &args.institution)?,
+    })
+}
+
+/// The code of a list that is meant by words: itself, a label, or the beginning of one.
+pub(super) fn code_of(list: List, typed: &str, setting: &Setting) -> Result<Code> {
+    let code = Code::from(typed.trim());
+    if setting.vocabulary.entry(list, &code).is_some() {
+        return Ok(code);
+    }
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    match setting.vocabulary.find(&[list], &words, setting.tx.lang()) {
+        Found::One(entry) => Ok(entry.code.clone()),
+        _ => Err(Error::new(Kind::BadUsage).at(format_args!("--{}", list.key()))),
+    }
+}
+
+/// What stands in a calendar: a number; who and what only where somebody asked for it.
+fn due_day(case: &Case, with_names: bool, setting: &Setting) -> Option<DueDay> {
+    let mut summary = setting.tx.with("cli-calendar-case", &[("number", case.number.as_str().into())]);
+    if with_names {
+        let next = case.next_action.as_deref().filter(|next| !next.is_empty()).unwrap_or(&case.subject);
+        for part in [case.person.label(), next].into_iter().filter(|part| !part.is_empty()) {
+            summary = format!("{summary} · {part}");
+        }
+    }
+    let open = case.status == CaseStatus::Open;
+    Some(DueDay { key: case.number.clone(), day: case.due.filter(|_| open)?, summary })
+}
+
 fn row(case: &CaseJson, today: NaiveDate, setting: &Setting) -> Vec<String> {
     let due = case.due.map(|due| words::due(&setting.tx, due, today)).unwrap_or_default();
-    let next = case.next_action.clone().filter(|next| !next.is_empty()).or_else(|| case.subject.clone());
+    let next = case.next_action.clone().filter(|next| !next.is_empty()).unwrap_or_else(|| case.subject.clone());
     let who = match case.waiting_on.as_str() {
+        _ if case.status == CaseStatus::Closed.code() => setting.tx.t("case-closed"),
         "us" => String::new(),
         "person" => setting.tx.t("cli-waits-person"),
         code => {
@@ -73,10 +139,11 @@ fn row(case: &CaseJson, today: NaiveDate, setting: &Setting) -> Vec<String> {
             setting.tx.with("cli-waits-institution", &[("who", label.into())])
         }
     };
-    vec![case.number.clone(), due, case.label.clone(), next.unwrap_or_default(), who, case.worker.clone()]
+    vec![case.number.clone(), due, case.label.clone(), next, who, case.worker.clone()]
 }
 
-fn code(waiting_on: &WaitingOn) -> String {
+/// On whom a case waits, as scripts read it.
+pub(super) fn waiting_code(waiting_on: &WaitingOn) -> String {
     match waiting_on {
         WaitingOn::Us => "us".to_owned(),
         WaitingOn::Person => "person".to_owned(),
@@ -87,26 +154,28 @@ fn code(waiting_on: &WaitingOn) -> String {
 fn of_row(row: &CaseRow) -> CaseJson {
     CaseJson {
         number: row.number.clone(),
+        status: CaseStatus::Open.code(),
         label: row.label.clone(),
-        subject: None,
+        subject: row.subject.clone(),
         next_action: Some(row.next_action.clone()),
         due: Some(row.due),
-        waiting_on: code(&row.waiting_on),
-        waiting_since: None,
+        waiting_on: waiting_code(&row.waiting_on),
+        waiting_since: row.waiting_since,
         worker: row.worker.clone(),
     }
 }
 
-impl From<crate::domain::case::Case> for CaseJson {
-    fn from(case: crate::domain::case::Case) -> Self {
+impl From<Case> for CaseJson {
+    fn from(case: Case) -> Self {
         Self {
             label: case.person.label().to_owned(),
             number: case.number,
-            subject: Some(case.subject),
+            status: case.status.code(),
+            subject: case.subject,
             next_action: case.next_action,
             due: case.due,
-            waiting_on: code(&case.waiting_on),
-            waiting_since: Some(case.waiting_since),
+            waiting_on: waiting_code(&case.waiting_on),
+            waiting_since: case.waiting_since,
             worker: case.worker,
         }
     }

@@ -27,6 +27,7 @@ use crate::{
 
 mod add;
 mod args;
+mod case;
 mod cases;
 mod close;
 mod completions;
@@ -109,6 +110,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Close(args)) => close::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Cases(args)) => cases::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Referrals(args)) => referrals::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Case(args)) => case::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Find(args)) => find::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Visits(args)) => visits::run(&args, &setting.for_script()?, &mut out)?,

@@ -178,6 +178,7 @@ impl Throwaway {
     /// Makes a fresh folder that only this account may enter.
     pub(super) fn new() -> Result<Self> {
         let path = env::temp_dir().join(format!("guichet-{}", uuid::Uuid::now_v7()));
+        #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has a mode to set"))]
         let mut builder = fs::DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);

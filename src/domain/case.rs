@@ -1,11 +1,19 @@
 //! A case: what is followed up, for whom, by when, and on whom it waits.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::HashMap;
+
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CaseId, Code, EntryId, PersonId, VisitId};
-use super::person::Person;
-use super::request::coded_enum;
+pub use super::{
+    consent::{Consent, Given, Mandate},
+    timeline::{CaseEntry, Detail, EntryKind, NewEntry},
+};
+use super::{
+    ids::{CaseId, Code, PersonId, VisitId},
+    person::Person,
+    request::coded_enum,
+};
 
 /// On whom a case waits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,47 +53,6 @@ coded_enum! {
         /// Opened by mistake.
         Mistake = "mistake",
     }
-}
-
-coded_enum! {
-    /// What an entry of a case's timeline tells.
-    EntryKind {
-        /// The case was opened.
-        Opened = "opened",
-        /// A note.
-        Note = "note",
-        /// A telephone call.
-        Call = "call",
-        /// A letter or e-mail.
-        Letter = "letter",
-        /// The person came.
-        Visit = "visit",
-        /// The next action was done or changed (the text says what was done).
-        Next = "next",
-        /// On whom it waits was changed.
-        Waiting = "waiting",
-        /// The person was sent to a service, or something was heard of it: a code, then the service's name.
-        Referral = "referral",
-        /// The case was closed.
-        Closed = "closed",
-        /// The case was reopened.
-        Reopened = "reopened",
-    }
-}
-
-/// One line of a case's timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseEntry {
-    /// Its id.
-    pub id: EntryId,
-    /// When it was written.
-    pub at: DateTime<Utc>,
-    /// By whom.
-    pub worker: String,
-    /// What it tells.
-    pub kind: EntryKind,
-    /// In words.
-    pub text: String,
 }
 
 /// A case about to be opened.
@@ -153,12 +120,106 @@ pub struct Case {
     pub waiting_on: WaitingOn,
     /// Since when.
     pub waiting_since: NaiveDate,
+    /// Until this day the pane does not show it.
+    #[serde(default)]
+    pub snoozed_until: Option<NaiveDate>,
+    /// What the person agreed to, the first first.
+    #[serde(default)]
+    pub consents: Vec<Consent>,
+    /// What we may do in the person's name.
+    #[serde(default)]
+    pub mandate: Option<Mandate>,
     /// Why it was closed.
     pub closed_reason: Option<CloseReason>,
     /// Grows with every change.
     pub version: i64,
     /// The timeline, oldest first.
     pub entries: Vec<CaseEntry>,
+}
+
+impl Case {
+    /// Whether nobody knows what comes next: it is open, we have the move, and no action is named. Its day alone keeps
+    /// it in sight.
+    pub fn lacks_next(&self) -> bool {
+        let unnamed = self.next_action.as_deref().is_none_or(|action| action.trim().is_empty());
+        self.status == CaseStatus::Open && self.waiting_on == WaitingOn::Us && unnamed
+    }
+
+    /// The day until which it is set aside, as long as that lies ahead.
+    pub fn sleeps_until(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.snoozed_until.filter(|until| *until > today && self.status == CaseStatus::Open)
+    }
+
+    /// The same without the private notes of others.
+    #[must_use]
+    pub fn seen_by(mut self, reader: &str) -> Self {
+        self.entries.retain(|entry| entry.is_seen_by(reader));
+        self
+    }
+}
+
+/// One change of what a case says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CaseEdit {
+    /// What it is about.
+    Subject(String),
+    /// Its topic.
+    Topic(Option<Code>),
+    /// Who follows it; initials.
+    Worker(String),
+}
+
+/// Which cases somebody wants to see; everything left out is no condition.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseFilter {
+    /// Those of this worker; initials.
+    pub worker: Option<String>,
+    /// Those of this topic.
+    pub topic: Option<Code>,
+    /// Those that wait on this institution.
+    pub institution: Option<Code>,
+}
+
+impl CaseFilter {
+    /// Whether every case passes.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// For how many days a case may wait on somebody else before we ask what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// With the person, and with institutions that have no limit of their own.
+    pub days: u16,
+    /// With these institutions.
+    pub own: HashMap<Code, u16>,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { days: 30, own: HashMap::new() }
+    }
+}
+
+impl Patience {
+    /// The days for somebody.
+    pub fn with(&self, who: &WaitingOn) -> u16 {
+        match who {
+            WaitingOn::Institution(code) => self.own.get(code).copied().unwrap_or(self.days),
+            WaitingOn::Us | WaitingOn::Person => self.days,
+        }
+    }
+
+    /// The first day on which a case that began to wait on somebody is no longer too long with them.
+    pub fn since(days: u16, today: NaiveDate) -> NaiveDate {
+        today.checked_sub_days(Days::new(days.into())).unwrap_or(NaiveDate::MIN)
+    }
+
+    /// Whether somebody has let us wait longer than that.
+    pub fn is_over(&self, who: &WaitingOn, since: NaiveDate, today: NaiveDate) -> bool {
+        *who != WaitingOn::Us && since < Self::since(self.with(who), today)
+    }
 }
 
 /// One line of the cases pane.
@@ -176,24 +237,92 @@ pub struct CaseRow {
     pub due: NaiveDate,
     /// On whom it waits.
     pub waiting_on: WaitingOn,
+    /// Since when.
+    pub waiting_since: NaiveDate,
     /// Who follows it.
     pub worker: String,
+    /// What it is about.
+    pub subject: String,
 }
 
-/// What the cases pane shows: what we must do, overdue first, and counts for the rest.
+/// What the cases pane shows: what we must do, overdue first; what has waited on others for too long; what we must do
+/// later; and counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseList {
-    /// Cases in which we have the next move, by due date; those that wait on somebody else join them on the day on
-    /// which we look again.
+    /// Cases whose day has come, by that day: those in which we have the next move, and those of others at which we
+    /// look again. Then those that waited on others for too long, the longest first. Then ours of later days.
     pub rows: Vec<CaseRow>,
-    /// How many of these are overdue.
+    /// How many are overdue.
     pub overdue: u32,
     /// How many are due today.
     pub today: u32,
-    /// How many are due later.
+    /// How many of ours are due later.
     pub later: u32,
     /// How many wait on the person or an institution, whether we look again today or not.
     pub with_others: u32,
-    /// The longest of those, in days, and on whom.
+    /// How many of these have waited for too long, and have no day that has come.
+    pub too_long: u32,
+    /// How many are set aside until a day, and counted nowhere else.
+    pub snoozed: u32,
+    /// The longest wait on somebody else, in days, and on whom.
     pub longest: Option<(WaitingOn, i64)>,
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// An open case in which we have the next move.
+    pub(crate) fn case() -> Case {
+        let day = "2026-11-18".parse().expect("a day");
+        Case {
+            id: "c".into(),
+            number: "2026-0001".to_owned(),
+            person: Person { id: "p".into(), name: None, card_code: String::new(), reach: None, language: None },
+            topic: None,
+            subject: String::new(),
+            worker: "EB".to_owned(),
+            status: CaseStatus::Open,
+            next_action: Some("appeler".to_owned()),
+            due: Some(day),
+            waiting_on: WaitingOn::Us,
+            waiting_since: day,
+            snoozed_until: None,
+            consents: Vec::new(),
+            mandate: None,
+            closed_reason: None,
+            version: 1,
+            entries: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_case_without_a_named_action_lacks_its_next_step_unless_somebody_else_has_it() {
+        assert!(!case().lacks_next());
+        let unnamed = Case { next_action: Some(" ".to_owned()), ..case() };
+        assert!(unnamed.lacks_next());
+        assert!(!Case { waiting_on: WaitingOn::Person, ..unnamed.clone() }.lacks_next());
+        assert!(!Case { status: CaseStatus::Closed, ..unnamed }.lacks_next());
+    }
+
+    #[test]
+    fn patience_is_over_the_day_after_its_last() {
+        let patience = Patience { days: 10, own: HashMap::from([("mut".into(), 40)]) };
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        let today = day("2026-11-18");
+        let over = |who: &WaitingOn, since| patience.is_over(who, day(since), today);
+        assert!(!over(&WaitingOn::Person, "2026-11-08") && over(&WaitingOn::Person, "2026-11-07"));
+        assert!(!over(&WaitingOn::Institution("mut".into()), "2026-10-09"));
+        assert!(over(&WaitingOn::Institution("mut".into()), "2026-10-08"));
+        assert!(over(&WaitingOn::Institution("cpas".into()), "2026-11-07"));
+        assert!(!over(&WaitingOn::Us, "2020-01-01"), "we do not wait on ourselves");
+    }
+
+    #[test]
+    fn a_case_that_was_set_aside_wakes_on_its_day() {
+        let until = "2026-11-20".parse().expect("a day");
+        let asleep = Case { snoozed_until: Some(until), ..case() };
+        assert_eq!(asleep.sleeps_until("2026-11-19".parse().expect("a day")), Some(until));
+        assert_eq!(asleep.sleeps_until(until), None);
+    }
 }

@@ -7,6 +7,7 @@
 pub mod azerty;
 pub mod case;
 pub mod clean;
+pub mod consent;
 pub mod fast_line;
 pub mod fold;
 pub mod hours;
@@ -22,6 +23,7 @@ pub mod service;
 pub mod step;
 pub mod synonyms;
 pub mod time;
+pub mod timeline;
 pub mod turn;
 pub mod visit;
 pub mod vocabulary;

@@ -12,6 +12,7 @@ mod directory;
 mod encoding;
 pub mod guichet_csv;
 mod hsds_tabular;
+pub mod ics;
 mod plain;
 pub mod register;
 pub mod report;

@@ -60,6 +60,18 @@ coded_enum! {
         CaseOpen = "case-open",
         /// Added to a case's timeline.
         CaseEntry = "case-entry",
+        /// Wrote or corrected a private note: no other worker's undo meets it.
+        CasePrivate = "case-private",
+        /// Corrected an entry of a case's timeline.
+        CaseCorrect = "case-correct",
+        /// Set a case aside until a day.
+        CaseSnooze = "case-snooze",
+        /// Recorded what a person agreed to, or took back.
+        CaseConsent = "case-consent",
+        /// Gave or ended a mandate.
+        CaseMandate = "case-mandate",
+        /// Changed a case's subject, topic or worker.
+        CaseEdit = "case-edit",
         /// Changed what comes next in a case.
         CaseNext = "case-next",
         /// Closed a case.
@@ -84,18 +96,20 @@ coded_enum! {
         Referral = "referral",
         /// The time of one event.
         Event = "event",
+        /// The words of one entry of a case's timeline.
+        Entry = "entry",
     }
 }
 
 impl Touched {
-    /// The table whose rows carry `version`, `content_version` and `removed`; none for an event's time.
+    /// The table whose rows carry `version`, `content_version` and `removed`; none for an event's time and an entry's words.
     pub const fn table(self) -> Option<&'static str> {
         match self {
             Self::Visit => Some("visits"),
             Self::Person => Some("people"),
             Self::Case => Some("cases"),
             Self::Referral => Some("referrals"),
-            Self::Event => None,
+            Self::Event | Self::Entry => None,
         }
     }
 }
@@ -155,7 +169,7 @@ pub struct Entry<'a> {
     pub stamp: &'a Stamp,
     /// Its place in the order of writing; events and case entries carry it.
     pub seq: i64,
-    name: ActionName,
+    name: Cell<ActionName>,
     about: RefCell<String>,
     line: RefCell<Option<String>>,
     images: RefCell<Vec<Image>>,
@@ -181,7 +195,7 @@ impl<'a> Entry<'a> {
             db,
             stamp,
             seq: last.into_iter().flatten().next().unwrap_or(0) + 1,
-            name,
+            name: Cell::new(name),
             about: RefCell::default(),
             line: RefCell::default(),
             images: RefCell::default(),
@@ -206,7 +220,7 @@ impl<'a> Entry<'a> {
                 self.stamp.now.at,
                 self.stamp.desk,
                 self.stamp.worker,
-                self.name.code(),
+                self.name.get().code(),
                 self.about.into_inner(),
                 seat,
                 serde_json::to_string(&images).map_err(internal)?,
@@ -219,6 +233,11 @@ impl<'a> Entry<'a> {
     /// What the action is about: a ticket or a case number, never a name.
     pub fn about(&self, about: &str) {
         *self.about.borrow_mut() = entering::line(about);
+    }
+
+    /// That it is another action than it began as, seen from what was read since.
+    pub fn is_rather(&self, name: ActionName) {
+        self.name.set(name);
     }
 
     /// The fast line that is recorded, for undo and for the Up key until its day is over.

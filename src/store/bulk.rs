@@ -5,7 +5,7 @@
 //! references), because a fresh file that is not finished is thrown away; [`Bulk::finish`] brings all of it back and
 //! flushes the file to the disk. Never used on a file that somebody works in: [`Bulk::new`] refuses one with visits.
 
-use super::{Store, case_rows, db::Db, people, referrals, rows::values, visit_rows};
+use super::{Store, case_index, case_rows, db::Db, people, referrals, rows::values, visit_rows};
 use crate::{
     domain::{
         case::Case,
@@ -84,10 +84,11 @@ impl<'a> Bulk<'a> {
         }
         for entry in &case.entries {
             db.execute(
-                "INSERT INTO case_entries (id, case_id, at, worker, kind, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                values![entry.id, case.id, entry.at, entry.worker, entry.kind, entry.text],
+                "INSERT INTO case_entries (id, case_id, at, worker, kind, text, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                values![entry.id, case.id, entry.at, entry.worker, entry.kind, entry.text, entry.detail.code()],
             )?;
         }
+        case_index::add(db, case)?;
         self.written()
     }
 
@@ -102,6 +103,7 @@ impl<'a> Bulk<'a> {
     /// Ends the writing: the living file's protection, what the query planner should know, and all of it on the disk.
     pub fn finish(self) -> Result<()> {
         let db = &self.store.db;
+        case_index::tidy(db)?;
         db.batch("COMMIT")?;
         db.batch(CAREFUL)?;
         journal(db, "WAL")?;

@@ -1,16 +1,17 @@
 //! The rows of a case: the case itself, its person, its timeline.
 
-use chrono::NaiveDate;
+use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
     actions::{Entry as Action, Touched, Versions, must_change_one},
+    case_index,
     db::{Db, Row, Value},
     fresh, people,
     rows::{Columns, values},
 };
 use crate::{
     domain::{
-        case::{Case, CaseEntry, CaseRow, CaseStatus, CloseReason, EntryKind, WaitingOn},
+        case::{Case, CaseEntry, CaseRow, CaseStatus, CloseReason, Detail, EntryKind, NewEntry, WaitingOn},
         ids::{CaseId, Code, EntryId, PersonId, VisitId},
     },
     error::{Error, Kind, Result},
@@ -41,12 +42,12 @@ pub fn waiting_from(code: &str) -> WaitingOn {
     }
 }
 
-/// Reads one case with its timeline.
+/// Reads one case with its whole timeline, private notes included: what leaves the store goes through `Case::seen_by`.
 pub fn load_one(db: &Db, id: &CaseId) -> Result<Case> {
     let found = load(db, "c.id = ?1", values![id])?;
     let mut case = found.into_iter().next().ok_or_else(|| Error::new(Kind::NotFound).at("cases"))?;
     case.entries = db.rows(
-        "SELECT id, at, worker, kind, text FROM case_entries WHERE case_id = ?1 AND undone = 0 ORDER BY at, id",
+        "SELECT id, at, worker, kind, text, detail, corrected_at FROM case_entries WHERE case_id = ?1 AND undone = 0 ORDER BY at, id",
         values![id],
         entry,
     )?;
@@ -64,7 +65,7 @@ pub fn load(db: &Db, rest: &str, values: Vec<Value>) -> Result<Vec<Case>> {
     db.rows(
         &format!(
             "SELECT c.id, c.number, c.topic, c.subject, c.worker, c.status, c.next_action, c.due, c.waiting_on,
-                    c.waiting_since, c.closed_reason, c.version, p.id, p.name, p.card_code, p.reach, p.language
+                    c.waiting_since, c.snoozed_until, c.consents, c.mandate, c.closed_reason, c.version, p.id, p.name, p.card_code, p.reach, p.language
              FROM cases c JOIN people p ON p.id = c.person_id WHERE c.removed = 0 AND {rest}"
         ),
         values,
@@ -76,7 +77,8 @@ pub fn load(db: &Db, rest: &str, values: Vec<Value>) -> Result<Vec<Case>> {
 pub fn load_rows(db: &Db, rest: &str, values: Vec<Value>) -> Result<Vec<CaseRow>> {
     db.rows(
         &format!(
-            "SELECT c.id, c.number, p.name, p.card_code, c.next_action, c.due, c.waiting_on, c.worker
+            "SELECT c.id, c.number, p.name, p.card_code, c.next_action, c.due, c.waiting_on, c.waiting_since, c.worker,
+                    c.subject
              FROM cases c JOIN people p ON p.id = c.person_id WHERE c.removed = 0 AND c.status = 'open' AND {rest}"
         ),
         values,
@@ -107,8 +109,8 @@ pub fn next_number(db: &Db, year: i32) -> Result<String> {
 pub fn insert(db: &Db, case: &Case, visit: Option<&VisitId>) -> Result<()> {
     db.execute(
         "INSERT INTO cases (id, number, person_id, visit_id, topic, subject, worker, status, next_action, due,
-                            waiting_on, waiting_since)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                            waiting_on, waiting_since, snoozed_until, consents, mandate)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         values![
             case.id,
             case.number,
@@ -121,7 +123,10 @@ pub fn insert(db: &Db, case: &Case, visit: Option<&VisitId>) -> Result<()> {
             case.next_action,
             case.due,
             waiting_code(&case.waiting_on)?,
-            case.waiting_since
+            case.waiting_since,
+            case.snoozed_until,
+            json(&case.consents)?,
+            case.mandate.as_ref().map(json).transpose()?
         ],
     )?;
     Ok(())
@@ -138,8 +143,9 @@ pub fn change(db: &Db, action: &Action<'_>, before: &Case, after: &Case) -> Resu
 pub fn update(db: &Db, before: &Case, after: &Case, versions: Versions) -> Result<()> {
     let rows = db.execute(
         "UPDATE cases SET topic = ?1, subject = ?2, worker = ?3, status = ?4, next_action = ?5, due = ?6,
-                waiting_on = ?7, waiting_since = ?8, closed_reason = ?9, version = ?10, content_version = ?11
-         WHERE id = ?12 AND version = ?13",
+                waiting_on = ?7, waiting_since = ?8, snoozed_until = ?9, consents = ?10, mandate = ?11,
+                closed_reason = ?12, version = ?13, content_version = ?14
+         WHERE id = ?15 AND version = ?16",
         values![
             after.topic,
             after.subject,
@@ -149,6 +155,9 @@ pub fn update(db: &Db, before: &Case, after: &Case, versions: Versions) -> Resul
             after.due,
             waiting_code(&after.waiting_on)?,
             after.waiting_since,
+            after.snoozed_until,
+            json(&after.consents)?,
+            after.mandate.as_ref().map(json).transpose()?,
             after.closed_reason,
             versions.version,
             versions.content,
@@ -156,18 +165,32 @@ pub fn update(db: &Db, before: &Case, after: &Case, versions: Versions) -> Resul
             before.version
         ],
     )?;
-    must_change_one(rows)
+    must_change_one(rows)?;
+    case_index::put(db, &before.id)
 }
 
-/// Adds to a case's timeline.
+/// Adds words to a case's timeline.
 pub fn add_entry(db: &Db, action: &Action<'_>, case: &CaseId, kind: EntryKind, text: &str) -> Result<()> {
+    tell(db, action, case, &NewEntry::new(kind, text)).map(|_| ())
+}
+
+/// Adds to a case's timeline, and to what is found of it.
+pub fn tell(db: &Db, action: &Action<'_>, case: &CaseId, new: &NewEntry) -> Result<EntryId> {
     let stamp = action.stamp;
     let id = EntryId::from(fresh::id(stamp.now.at));
     db.execute(
-        "INSERT INTO case_entries (id, case_id, at, worker, kind, text, action) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        values![id, case, stamp.now.at, stamp.worker, kind, text, action.seq],
+        "INSERT INTO case_entries (id, case_id, at, worker, kind, text, detail, action)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        values![id, case, stamp.now.at, stamp.worker, new.kind, new.text, new.detail.code(), action.seq],
     )?;
-    Ok(())
+    case_index::put(db, case)?;
+    Ok(id)
+}
+
+/// Takes an action's entries out of the timeline, and out of what is found.
+pub fn undo_entries(db: &Db, case: &CaseId, action: i64) -> Result<()> {
+    db.execute("UPDATE case_entries SET undone = 1 WHERE case_id = ?1 AND action = ?2", values![case, action])?;
+    case_index::put(db, case)
 }
 
 /// A person's other open cases, as a condition for [`load_rows`].
@@ -193,6 +216,9 @@ fn case(row: &Row<'_>) -> Result<Case> {
         due: columns.maybe_day()?,
         waiting_on: waiting_from(&columns.get::<String>()?),
         waiting_since: columns.day()?,
+        snoozed_until: columns.maybe_day()?,
+        consents: from_json(&columns.get::<String>()?)?,
+        mandate: columns.get::<Option<String>>()?.as_deref().map(from_json).transpose()?,
         closed_reason: columns.maybe_coded(CloseReason::from_code)?,
         version: columns.get()?,
         person: people::person(&mut columns)?,
@@ -209,31 +235,26 @@ fn case_row(row: &Row<'_>) -> Result<CaseRow> {
         next_action: columns.get::<Option<String>>()?.unwrap_or_default(),
         due: columns.day()?,
         waiting_on: waiting_from(&columns.get::<String>()?),
+        waiting_since: columns.day()?,
         worker: columns.get()?,
+        subject: columns.get()?,
     })
 }
 
 fn entry(row: &Row<'_>) -> Result<CaseEntry> {
     let mut columns = Columns::of(row);
-    Ok(CaseEntry {
-        id: columns.id()?,
-        at: columns.moment()?,
-        worker: columns.get()?,
-        kind: columns.coded(EntryKind::from_code)?,
-        text: columns.get()?,
-    })
+    let (id, at, worker) = (columns.id()?, columns.moment()?, columns.get()?);
+    let kind = columns.coded(EntryKind::from_code)?;
+    let text = columns.get()?;
+    let detail = columns.get::<Option<String>>()?;
+    let detail = Detail::read(kind, detail.as_deref()).ok_or_else(|| Error::new(Kind::Damaged).at("case_entries"))?;
+    Ok(CaseEntry { id, at, worker, kind, text, detail, corrected_at: columns.maybe_moment()? })
 }
 
-/// The longest wait on somebody else, in days up to `today`, and on whom.
-pub fn longest_wait(db: &Db, today: NaiveDate) -> Result<Option<(WaitingOn, i64)>> {
-    let found = db.rows(
-        "SELECT waiting_on, waiting_since FROM cases
-         WHERE status = 'open' AND removed = 0 AND waiting_on <> 'us' ORDER BY waiting_since LIMIT 1",
-        vec![],
-        |row| {
-            let mut columns = Columns::of(row);
-            Ok((waiting_from(&columns.get::<String>()?), columns.day()?))
-        },
-    )?;
-    Ok(found.into_iter().next().map(|(who, since)| (who, (today - since).num_days().max(0))))
+fn json(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| Error::new(Kind::Internal).because(error))
+}
+
+fn from_json<T: DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|error| Error::new(Kind::Damaged).at("cases").because(error))
 }

@@ -11,6 +11,7 @@ use std::{
 };
 
 use super::{
+    case_index,
     db::{Db, Value},
     files,
 };
@@ -24,7 +25,11 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0004_journal.sql"),
     include_str!("migrations/0005_register.sql"),
     include_str!("migrations/0006_referrals.sql"),
+    CASES,
 ];
+
+/// The step that brings the full-text index of cases: words are folded here, not by SQL.
+const CASES: &str = include_str!("migrations/0007_cases.sql");
 
 /// The schema version that this program writes.
 pub const CURRENT: i64 = STEPS.len() as i64;
@@ -52,6 +57,9 @@ pub fn up_to(db: &Db, last: i64) -> Result<()> {
         let found = version(db)?;
         for (number, step) in (1..=last).zip(STEPS).filter(|(number, _)| *number > found) {
             db.batch(step)?;
+            if *step == CASES {
+                case_index::fill(db)?;
+            }
             db.execute(
                 "INSERT INTO meta (key, value) VALUES ('schema', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 vec![Value::Text(i64::to_string(&number))],

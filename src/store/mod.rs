@@ -31,7 +31,10 @@ use db::{Db, Open, Purpose};
 
 pub mod actions;
 pub mod bulk;
+mod case_index;
+mod case_lists;
 mod case_rows;
+mod case_steps;
 mod cases;
 pub mod db;
 pub mod directory;

@@ -5,6 +5,7 @@ use deunicode::deunicode;
 use super::{
     Store,
     actions::{ActionName, Entry as Action, Touched, Versions, must_change_one},
+    case_index,
     db::Db,
     entering, fresh,
     rows::{Columns, values},
@@ -90,7 +91,8 @@ pub fn update(db: &Db, person: &Person, versions: Versions) -> Result<()> {
             person.id
         ],
     )?;
-    must_change_one(rows)
+    must_change_one(rows)?;
+    case_index::put_of_person(db, &person.id)
 }
 
 /// The five columns id, name, card code, reach, language.

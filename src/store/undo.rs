@@ -9,8 +9,8 @@ use serde::de::DeserializeOwned;
 
 use super::{
     Store,
-    actions::{Before, Image, Touched, Versions},
-    case_rows,
+    actions::{ActionName, Before, Image, Touched, Versions},
+    case_index, case_rows, case_steps,
     db::Db,
     entering,
     moves::{self, EventTime},
@@ -21,7 +21,7 @@ use super::{
 use crate::{
     domain::{
         case::Case,
-        ids::{CaseId, VisitId},
+        ids::{CaseId, EntryId, VisitId},
         person::Person,
         referral::Referral,
         time::Stamp,
@@ -58,6 +58,7 @@ impl Store {
                     Touched::Case => put_back_case(db, last.seq, image)?,
                     Touched::Referral => put_back_referral(db, last.seq, image)?,
                     Touched::Event => put_back_time(db, image)?,
+                    Touched::Entry => put_back_words(db, image)?,
                 }
             }
             db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
@@ -96,16 +97,18 @@ struct Last {
     line: Option<String>,
 }
 
-/// Today's last action of a seat at its desk that was not taken back, also when the desk did it from a script. Reads
-/// today's actions from the last one backwards, however many came before today.
+/// Today's last action of a seat at its desk that was not taken back, also when the desk did it from a script; what a
+/// worker wrote in private is there for that worker alone. Reads today's actions from the last one backwards, however
+/// many came before today.
 fn last_action(db: &Db, seat: &str, stamp: &Stamp) -> Result<Option<Last>> {
     let midnight = stamp.now.at - (stamp.now.local - stamp.now.today().and_time(NaiveTime::MIN));
     let found = db.rows(
         "SELECT seq, name, about, images, line FROM actions
          WHERE seq > coalesce((SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0)
            AND desk = ?2 AND seat IN (?3, '') AND images IS NOT NULL AND undone_at IS NULL
+           AND (name <> ?4 OR worker = ?5)
          ORDER BY seq DESC LIMIT 1",
-        values![midnight, stamp.desk, seat],
+        values![midnight, stamp.desk, seat, ActionName::CasePrivate.code(), stamp.worker],
         |row| {
             let mut columns = Columns::of(row);
             let (seq, name, about) = (columns.get()?, columns.get()?, columns.get()?);
@@ -166,8 +169,7 @@ fn put_back_case(db: &Db, action: i64, image: &Image) -> Result<()> {
             case_rows::update(db, &now, &record, Versions { version: found.version + 1, content })?;
         }
     }
-    db.execute("UPDATE case_entries SET undone = 1 WHERE case_id = ?1 AND action = ?2", values![image.id, action])?;
-    Ok(())
+    case_rows::undo_entries(db, &CaseId::from(image.id.as_str()), action)
 }
 
 fn put_back_referral(db: &Db, action: i64, image: &Image) -> Result<()> {
@@ -189,6 +191,28 @@ fn put_back_person(db: &Db, image: &Image) -> Result<()> {
         |_| Ok(()),
     )?;
     if needed.is_empty() { set_aside(db, image) } else { Ok(()) }
+}
+
+/// The words of an entry before an action, and after it.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub struct EntryImage {
+    /// The words and when they had been corrected; `None` where the action made the entry.
+    pub before: Option<(String, Option<chrono::DateTime<chrono::Utc>>)>,
+    /// What the action wrote.
+    pub after: String,
+}
+
+fn put_back_words(db: &Db, image: &Image) -> Result<()> {
+    let words = image.was::<EntryImage>()?.ok_or_else(|| Error::new(Kind::Damaged).at("actions"))?;
+    let entry = EntryId::from(image.id.as_str());
+    let found = "SELECT case_id FROM case_entries WHERE id = ?1 AND text = ?2 AND undone = 0";
+    let cases = db.rows(found, values![entry, words.after], |row| row.get::<String>(0))?;
+    let case = cases.into_iter().next().map(CaseId::from).ok_or_else(|| Error::new(Kind::Conflict))?;
+    if let Some((text, corrected_at)) = words.before {
+        return case_steps::set_text(db, &entry, &text, corrected_at);
+    }
+    db.execute("UPDATE case_entries SET undone = 1 WHERE id = ?1", values![entry])?;
+    case_index::put(db, &case)
 }
 
 fn put_back_time(db: &Db, image: &Image) -> Result<()> {

@@ -91,6 +91,7 @@ const BUILT: &[&str] = &[
     "why-",
     "close-reason-",
     "entry-",
+    "given-",
     "field-",
     "weekday-",
     "month-",

@@ -19,7 +19,7 @@ use crate::{
         referrals, words,
     },
     domain::{
-        case::CaseRow,
+        case::{CaseRow, WaitingOn},
         referral::{CheckRow, ReferralStatus},
         visit::{Priority, Status, Visit},
     },
@@ -158,13 +158,20 @@ fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let focused = app.board.pane == Pane::Cases;
     let (overdue, today) = due_counts(app);
     let values = [("overdue", overdue.into()), ("today", today.into())];
-    let block = pane(&app.texts.with("cases-title", &values), focused, theme);
+    let mut title = app.texts.with("cases-title", &values);
+    if !app.board.filter.is_empty() {
+        title = format!("{} · {title}", app.case_words().filter_words(&app.board.filter));
+    }
+    let block = pane(&fit::cut(&title, usize::from(area.width).saturating_sub(8)), focused, theme);
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let [rows_area, rest_area] = Layout::vertical([Constraint::Min(1), Constraint::Length(1)]).areas(inner);
     if list.is_empty() {
-        let values = [("follow", words::key_of(&app.texts, Action::FollowUp).into())];
-        empty(frame, rows_area, &app.texts.with("cases-empty", &values), theme);
+        let filtered = !app.board.filter.is_empty();
+        let (key, action) =
+            if filtered { ("cases-empty-filter", Action::CasesFilter) } else { ("cases-empty", Action::FollowUp) };
+        let values = [("follow", words::key_of(&app.texts, action).into())];
+        empty(frame, rows_area, &app.texts.with(key, &values), theme);
     } else {
         let selected = app.board.case_row().unwrap_or_default();
         let rows = usize::from(rows_area.height);
@@ -184,7 +191,11 @@ fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
 }
 
 fn case_row<'a>(app: &App, case: &CaseRow, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
-    due_row(app, [&case.number, &case.label, &case.next_action], case.due, width, selected, theme)
+    let today = app.now.today();
+    let too_long = case.due > today && app.board.patience.is_over(&case.waiting_on, case.waiting_since, today);
+    let days = (today - case.waiting_since).num_days();
+    let waited = too_long.then(|| app.texts.with("cases-waited", &[("days", days.into())]));
+    due_row(app, [&case.number, &case.label, &what_next(app, case)], (case.due, waited), width, selected, theme)
 }
 
 /// A referral to ask after: an arrow and a word where a case has its number, for whom, and where they were sent.
@@ -196,14 +207,15 @@ fn check_row<'a>(app: &App, check: &CheckRow, width: usize, selected: bool, them
         said = format!("{said} · {}", referrals::status_words(texts, check.status, check.reason.as_ref()));
     }
     let due = check.check_on.unwrap_or(app.now.today());
-    due_row(app, [&kind, &referrals::whom_words(texts, &check.whom), &said], due, width, selected, theme)
+    due_row(app, [&kind, &referrals::whom_words(texts, &check.whom), &said], (due, None), width, selected, theme)
 }
 
-/// A row with a day on which it is due: what it is, whose, and what it is about.
+/// A row with a day on which it is due, or the words for how long it waited on somebody: what it is, whose, and what it
+/// is about.
 fn due_row<'a>(
     app: &App,
     [kind, whose, about]: [&str; 3],
-    due: NaiveDate,
+    (due, waited): (NaiveDate, Option<String>),
     width: usize,
     selected: bool,
     theme: &Theme,
@@ -212,9 +224,10 @@ fn due_row<'a>(
     let (sign, style) = match due.cmp(&today) {
         std::cmp::Ordering::Less => ("‼", theme.alert),
         std::cmp::Ordering::Equal => ("·", theme.warn),
+        std::cmp::Ordering::Greater if waited.is_some() => ("…", theme.warn),
         std::cmp::Ordering::Greater => (" ", theme.base),
     };
-    let due = words::due(&app.texts, due, today);
+    let when = waited.unwrap_or_else(|| words::due(&app.texts, due, today));
     let fixed = 1 + 2 + 10 + 12 + 1 + 7;
     Line::from(vec![
         Span::raw(if selected { "▸" } else { " " }),
@@ -222,8 +235,17 @@ fn due_row<'a>(
         Span::styled(fit::left(kind, 10), theme.dim),
         Span::styled(format!("{} ", fit::left(whose, 11)), theme.base),
         Span::styled(fit::left(about, width.saturating_sub(fixed)), theme.base),
-        Span::styled(format!(" {}", fit::right(&due, 7)), style),
+        Span::styled(format!(" {}", fit::right(&when, 7)), style),
     ])
+}
+
+/// What we do next in a case, or on whom it waits; what it is about where neither is named.
+fn what_next(app: &App, case: &CaseRow) -> String {
+    if case.waiting_on != WaitingOn::Us {
+        let whom = app.texts.with("cases-waits-on", &[("whom", app.waiting_label(&case.waiting_on).into())]);
+        return if case.subject.is_empty() { whom } else { format!("{whom} · {}", case.subject) };
+    }
+    if case.next_action.is_empty() { case.subject.clone() } else { case.next_action.clone() }
 }
 
 /// Counts for what is not listed: due later, and waiting on others.
@@ -254,6 +276,9 @@ fn with_others(app: &App) -> String {
             parts.push(texts.with("cases-with-others", &[("count", list.with_others.into())]));
         }
         None => {}
+    }
+    if list.snoozed > 0 {
+        parts.push(texts.with("cases-snoozed", &[("count", list.snoozed.into())]));
     }
     parts.join(" · ")
 }

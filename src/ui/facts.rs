@@ -1,6 +1,9 @@
 //! What is known of a thing, one labelled fact after the other: the body of a page.
 
-use ratatui::text::{Line, Span};
+use ratatui::{
+    style::Style,
+    text::{Line, Span},
+};
 
 use super::{fit, theme::Theme};
 
@@ -22,6 +25,11 @@ impl<'a, 't> Facts<'a, 't> {
 
     /// A labelled text, wrapped; nothing where there is nothing to say.
     pub fn add(&mut self, label: &str, text: &str) {
+        self.add_in(label, text, self.theme.base);
+    }
+
+    /// The same in a style of its own.
+    pub fn add_in(&mut self, label: &str, text: &str, style: Style) {
         if text.trim().is_empty() {
             return;
         }
@@ -29,7 +37,7 @@ impl<'a, 't> Facts<'a, 't> {
             let label = if at == 0 { label } else { "" };
             self.lines.push(Line::from(vec![
                 Span::styled(format!(" {}", fit::left(label, LABEL)), self.theme.dim),
-                Span::styled(part, self.theme.base),
+                Span::styled(part, style),
             ]));
         }
     }

@@ -7,6 +7,7 @@
 
 mod board;
 mod case;
+mod case_search;
 mod directory;
 mod facts;
 mod fit;
@@ -72,6 +73,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         None => board::draw(frame, body, app, theme),
         Some(Page::Visit(page)) => visit::draw(frame, body, app, page, theme),
         Some(Page::Case(page)) => case::draw(frame, body, app, page, theme),
+        Some(Page::CaseSearch(page)) => case_search::draw(frame, body, app, page, theme),
         Some(Page::Service(page)) => service::draw(frame, body, app, page, theme),
         Some(Page::Referral(page)) => referral::draw(frame, body, app, page, theme),
         Some(Page::Directory) => directory::draw(frame, body, app, theme),

@@ -9,7 +9,10 @@ mod data;
 use std::{hint::black_box, path::PathBuf, sync::OnceLock};
 
 use divan::Bencher;
-use guichet::domain::synonyms::Synonyms;
+use guichet::domain::{
+    case::{CaseFilter, Patience},
+    synonyms::Synonyms,
+};
 
 #[path = "store/bare.rs"]
 mod bare;
@@ -64,7 +67,9 @@ fn day_queue(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn due_cases(bencher: Bencher<'_, '_>) {
     let (store, today) = (data::open(&data::large(data::usual_services())), data::today());
-    bencher.bench_local(|| store.due_cases(black_box(today), 200).expect("cases"));
+    bencher.bench_local(|| {
+        store.due_cases(black_box(today), &CaseFilter::default(), &Patience::default(), 200).expect("cases")
+    });
 }
 
 #[divan::bench(sample_count = 200, sample_size = 1)]

@@ -2,7 +2,7 @@
 
 use guichet::{
     domain::{
-        case::NextStep,
+        case::{CaseFilter, NextStep, Patience},
         referral::{How, NewReferral, NewsKind, Why},
         request::Outcome,
         visit::{Entry, FollowUp, Move, Visit, VisitDraft},
@@ -111,7 +111,7 @@ fn a_recording_is_taken_back_with_its_case_person_and_referrals() {
         undo(store, "1");
         assert_eq!(store.case(&case.id).expect_err("gone").kind(), Kind::NotFound);
         assert!(store.referrals_of_visit(&recorded.visit).expect("referrals").is_empty());
-        assert_eq!(store.due_cases(today(), 9).expect("cases").rows, []);
+        assert_eq!(store.due_cases(today(), &CaseFilter::default(), &Patience::default(), 9).expect("cases").rows, []);
         let edit = store.edit_person(&case.person.id, Some("X"), None, &stamp("1", 1));
         assert_eq!(edit.expect_err("gone").kind(), Kind::NotFound);
         let again = store.record(today(), "", &asked, Entry::Queue, None, &stamp("1", 2)).expect("recorded");
@@ -261,6 +261,6 @@ proptest! {
         while store.undo(&stamp("1", 90)).expect("undone").is_some() {}
         prop_assert_eq!(bare(store.queue(today()).expect("the queue")), began);
         prop_assert_eq!(referrals(), sent);
-        prop_assert_eq!(store.due_cases(today(), 9).expect("cases").rows, []);
+        prop_assert_eq!(store.due_cases(today(), &CaseFilter::default(), &Patience::default(), 9).expect("cases").rows, []);
     }
 }

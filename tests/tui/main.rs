@@ -1,6 +1,7 @@
 //! The screen as a person sees it: keys are typed, frames are read. No terminal, no file.
 
 mod cases;
+mod cases_doc;
 mod counter;
 mod directory;
 mod fast_line;

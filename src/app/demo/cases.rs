@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::clock::Clock,
     domain::{
-        case::{Case, CaseEntry, CaseStatus, CloseReason, EntryKind, WaitingOn},
+        case::{Case, CaseEntry, CaseStatus, CloseReason, Detail, EntryKind, WaitingOn},
         ids::{CaseId, EntryId, PersonId},
         person::{self, Person},
     },
@@ -74,6 +74,9 @@ impl<R: Rng> Cases<'_, R> {
             due: open.then(|| self.today + Duration::days(self.rng.random_range(-9..40))),
             waiting_on,
             waiting_since,
+            snoozed_until: None,
+            consents: Vec::new(),
+            mandate: None,
             closed_reason: (!open).then(|| *one_of(self.rng, CloseReason::ALL)),
             version: 1,
             entries: self.timeline(at, open, subject, &worker),
@@ -120,6 +123,8 @@ impl<R: Rng> Cases<'_, R> {
                 worker: worker.to_owned(),
                 kind,
                 text: text.to_owned(),
+                detail: Detail::Nothing,
+                corrected_at: None,
             };
             at = (at + Duration::hours(self.rng.random_range(20..400))).min(now);
             entry

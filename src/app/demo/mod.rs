@@ -250,7 +250,7 @@ mod tests {
 
     #[test]
     fn most_cases_are_closed_and_the_open_ones_have_a_day_to_look_at_them() {
-        let cases = past(3, 600, 60).cases(false, 100).expect("cases");
+        let cases = past(3, 600, 60).cases(&crate::domain::case::CaseFilter::default(), false, 100).expect("cases");
         assert_eq!(cases.len(), 60);
         let open: Vec<_> = cases.iter().filter(|case| case.status == CaseStatus::Open).collect();
         assert!((2..10).contains(&open.len()));

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
-        case::{NewCase, NextStep, WaitingOn},
+        case::{Case, Consent, Detail, EntryKind, Given, Mandate, NewCase, NewEntry, NextStep, WaitingOn},
         ids::CaseId,
         time::{Now, Stamp},
         vocabulary::{List, Vocabulary},
@@ -29,20 +29,20 @@ enum Turn {
 }
 use Turn::{Institution, Ours, Theirs};
 
-/// Days since it was opened, the subject, the next action, whose turn it is.
-const CASES: &[(i64, &str, &str, Turn)] = &[
-    (41, "expulsion annoncée", "rappeler le CPAS pour la garantie", Ours(-3)),
-    (36, "décision d'énergie", "relancer le fournisseur", Ours(-1)),
-    (12, "attestation manquante", "apporter l'attestation au guichet", Ours(0)),
-    (9, "médiation de dettes", "classer les courriers d'huissier", Ours(0)),
-    (20, "dossier de pension", "imprimer le relevé de carrière", Ours(0)),
-    (6, "logement social", "renouveler l'inscription", Ours(2)),
-    (4, "compte bancaire fermé", "demander le service bancaire de base", Ours(5)),
-    (2, "allocation de chauffage", "joindre la facture de mazout", Ours(9)),
-    (96, "intervention majorée", "", Institution(0, 74, 4)),
-    (70, "reconnaissance de handicap", "", Institution(3, 52, 12)),
-    (55, "dossier chômage bloqué", "", Institution(5, 33, 6)),
-    (30, "titre de séjour", "", Theirs(11, 3)),
+/// Days since it was opened, the topic, the subject, the next action, whose turn it is.
+const CASES: &[(i64, &str, &str, &str, Turn)] = &[
+    (41, "log", "expulsion annoncée", "rappeler le CPAS pour la garantie", Ours(-3)),
+    (36, "ene", "décision d'énergie", "relancer le fournisseur", Ours(-1)),
+    (12, "adm", "attestation manquante", "apporter l'attestation au guichet", Ours(0)),
+    (9, "det", "médiation de dettes", "classer les courriers d'huissier", Ours(0)),
+    (20, "pen", "dossier de pension", "imprimer le relevé de carrière", Ours(0)),
+    (6, "log", "logement social", "renouveler l'inscription", Ours(2)),
+    (4, "arg", "compte bancaire fermé", "demander le service bancaire de base", Ours(5)),
+    (2, "ene", "allocation de chauffage", "joindre la facture de mazout", Ours(9)),
+    (96, "mut", "intervention majorée", "", Institution(0, 74, 4)),
+    (70, "han", "reconnaissance de handicap", "", Institution(3, 52, 12)),
+    (55, "emp", "dossier chômage bloqué", "", Institution(5, 33, 6)),
+    (30, "sej", "titre de séjour", "", Theirs(11, 3)),
 ];
 
 /// Opens the cases, each on its day; gives them in their order here.
@@ -50,7 +50,7 @@ pub(super) fn open(store: &Store, clock: &Clock, vocabulary: &Vocabulary, rng: &
     let today = clock.now().today();
     let institutions: Vec<_> = vocabulary.entries(List::Institution).map(|entry| entry.code.clone()).collect();
     let mut opened = Vec::with_capacity(CASES.len());
-    for (index, (age, subject, action, turn)) in CASES.iter().enumerate() {
+    for (index, (age, topic, subject, action, turn)) in CASES.iter().enumerate() {
         let somebody = Somebody::draw(rng);
         let due = |days: i64| today + Duration::days(days);
         let new = NewCase {
@@ -59,7 +59,7 @@ pub(super) fn open(store: &Store, clock: &Clock, vocabulary: &Vocabulary, rng: &
             // One in four prefers no name.
             name: (index % 4 != 1).then(|| somebody.full_name()),
             reach: Some(reach(rng)),
-            topic: None,
+            topic: Some((*topic).into()),
             subject: (*subject).to_owned(),
             next_action: if action.is_empty() { "rassembler les papiers" } else { action }.to_owned(),
             due: match turn {
@@ -68,6 +68,8 @@ pub(super) fn open(store: &Store, clock: &Clock, vocabulary: &Vocabulary, rng: &
         };
         let case = store.open_case(&new, &stamp(clock, *age))?;
         opened.push(case.id.clone());
+        tell(store, &case, index, clock)?;
+        let case = store.case(&case.id)?;
         let (who, since, again) = match turn {
             Ours(_) => continue,
             Theirs(since, again) => (WaitingOn::Person, since, again),
@@ -80,6 +82,33 @@ pub(super) fn open(store: &Store, clock: &Clock, vocabulary: &Vocabulary, rng: &
         store.set_next(&case.id, case.version, Some("dossier envoyé"), &next, &stamp(clock, *since))?;
     }
     Ok(opened)
+}
+
+/// What happened meanwhile in some of them: calls in vain, a document that was promised, what was agreed to.
+fn tell(store: &Store, case: &Case, index: usize, clock: &Clock) -> Result<()> {
+    let today = clock.now().today();
+    let missed = |text: &str| NewEntry::new(EntryKind::Call, text).with(Detail::Answered(false));
+    match index {
+        0 => {
+            let case = store.tell(&case.id, case.version, &missed("occupé"), &stamp(clock, 6))?;
+            let case = store.tell(&case.id, case.version, &missed(""), &stamp(clock, 4))?;
+            let (what, on) = ("appeler le propriétaire".to_owned(), today - Duration::days(6));
+            store.agree(&case.id, case.version, &Consent { what, given: Given::Oral, on }, &stamp(clock, 6))?;
+        }
+        2 => {
+            let by = Detail::By(today - Duration::days(1));
+            let promise = NewEntry::new(EntryKind::Promised, "attestation de la mutuelle").with(by);
+            store.tell(&case.id, case.version, &promise, &stamp(clock, 8))?;
+        }
+        4 => {
+            let on = today - Duration::days(20);
+            let (scope, until) = ("demander le relevé à mypension".to_owned(), today + Duration::days(70));
+            let mandate = Mandate { scope, given: Given::Signed, on, until };
+            store.set_mandate(&case.id, case.version, Some(&mandate), &stamp(clock, 20))?;
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 /// The demonstration's coordinator, so many days ago in the morning.

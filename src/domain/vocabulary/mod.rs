@@ -7,7 +7,7 @@
 
 use std::{collections::HashMap, sync::OnceLock};
 
-use super::{ids::Code, request::Request};
+use super::{case::Patience, ids::Code, request::Request};
 use crate::text::Lang;
 
 pub mod find;
@@ -102,6 +102,8 @@ pub struct Entry {
     pub words: HashMap<Lang, Vec<String>>,
     /// For a topic, after how many days we ask what became of a referral; 0 for never.
     pub check_back: Option<u16>,
+    /// For an institution, for how many days a case may wait on it before we ask.
+    pub patience: Option<u16>,
     /// No longer offered nor understood; the label stays for records that hold the code.
     pub hidden: bool,
 }
@@ -120,6 +122,8 @@ impl Entry {
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     entries: Vec<Entry>,
+    /// For how many days a case may wait on whoever has no limit of their own.
+    patience: Option<u16>,
     /// Code -> the entries that carry it, at most one per list.
     by_code: HashMap<String, Vec<usize>>,
     index: Index,
@@ -131,7 +135,7 @@ impl Vocabulary {
         static BUILTIN: OnceLock<Vocabulary> = OnceLock::new();
         BUILTIN.get_or_init(|| {
             // A test refuses a built-in file with a mistake; without it, the counter would still work without words.
-            Self::parse(include_str!("builtin.toml")).unwrap_or_else(|_| Self::of(Vec::new()))
+            Self::parse(include_str!("builtin.toml")).unwrap_or_else(|_| Self::of(Vec::new(), None))
         })
     }
 
@@ -140,7 +144,7 @@ impl Vocabulary {
     /// # Errors
     /// Every mistake found, in the order of their lines.
     pub fn parse(text: &str) -> Result<Self, Vec<Mistake>> {
-        read::read(text, None).map(Self::of)
+        read::read(text, None).map(|(entries, patience)| Self::of(entries, patience))
     }
 
     /// Reads a team's additions to this vocabulary, for [`with_team`](Self::with_team). Its procedures may name
@@ -149,11 +153,11 @@ impl Vocabulary {
     /// # Errors
     /// Every mistake found, in the order of their lines.
     pub fn parse_team(&self, text: &str) -> Result<Self, Vec<Mistake>> {
-        read::read(text, Some(self)).map(Self::of)
+        read::read(text, Some(self)).map(|(entries, patience)| Self::of(entries, patience))
     }
 
     /// This vocabulary with a team's entries: an entry of the same list and code takes the place of the one here
-    /// (what it leaves out — labels, words, topic — is kept), others are added behind.
+    /// (what it leaves out — labels, words, topic, patience — is kept), others are added behind.
     #[must_use]
     pub fn with_team(&self, team: Self) -> Self {
         let mut entries = self.entries.clone();
@@ -171,9 +175,18 @@ impl Vocabulary {
             }
             new.topic = new.topic.or_else(|| old.topic.take());
             new.check_back = new.check_back.or(old.check_back);
+            new.patience = new.patience.or(old.patience);
             *old = new;
         }
-        Self::of(entries)
+        Self::of(entries, team.patience.or(self.patience))
+    }
+
+    /// For how many days a case may wait, on whom.
+    pub fn patience(&self) -> Patience {
+        let own = self.entries.iter().filter(|entry| entry.list == List::Institution);
+        let own = own.filter_map(|entry| Some((entry.code.clone(), entry.patience?))).collect();
+        let days = self.patience.unwrap_or(Patience::default().days);
+        Patience { days, own }
     }
 
     /// The entries of a list that are offered, in the order of the file.
@@ -215,13 +228,13 @@ impl Vocabulary {
         topic.and_then(|code| self.entry(List::Topic, code)?.check_back).unwrap_or(CHECK_BACK)
     }
 
-    fn of(entries: Vec<Entry>) -> Self {
+    fn of(entries: Vec<Entry>, patience: Option<u16>) -> Self {
         let mut by_code: HashMap<String, Vec<usize>> = HashMap::with_capacity(entries.len());
         for (place, entry) in entries.iter().enumerate() {
             by_code.entry(entry.code.as_str().to_owned()).or_default().push(place);
         }
         let index = Index::of(&entries);
-        Self { entries, by_code, index }
+        Self { entries, patience, by_code, index }
     }
 
     fn place(&self, list: List, code: &Code) -> Option<usize> {

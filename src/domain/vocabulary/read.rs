@@ -118,10 +118,17 @@ impl MistakeKind {
     }
 }
 
-/// Reads a file, whole (`base` is none) or as additions to a vocabulary.
-pub(super) fn read(text: &str, base: Option<&Vocabulary>) -> Result<Vec<Entry>, Vec<Mistake>> {
+/// The key of an institution, and of the whole file, that says how long we wait.
+const PATIENCE: &str = "patience";
+
+/// The longest patience, in days.
+const MOST_DAYS: u16 = 3660;
+
+/// Reads a file, whole (`base` is none) or as additions to a vocabulary: its entries, and the patience with everybody.
+pub(super) fn read(text: &str, base: Option<&Vocabulary>) -> Result<(Vec<Entry>, Option<u16>), Vec<Mistake>> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut reader = Reader { text, base, mistakes: Vec::new(), seen: HashSet::new(), topics: Vec::new() };
+    let mut reader =
+        Reader { text, base, mistakes: Vec::new(), seen: HashSet::new(), topics: Vec::new(), patience: None };
     let (root, errors) = DeTable::parse_recoverable(text);
     for error in errors {
         let at = error.span().unwrap_or(0..0);
@@ -131,7 +138,7 @@ pub(super) fn read(text: &str, base: Option<&Vocabulary>) -> Result<Vec<Entry>, 
     let entries = if reader.mistakes.is_empty() { reader.lists(root.get_ref()) } else { Vec::new() };
     reader.check_topics(&entries);
     if reader.mistakes.is_empty() {
-        return Ok(entries);
+        return Ok((entries, reader.patience));
     }
     reader.mistakes.sort_by_key(|mistake| mistake.line);
     Err(reader.mistakes)
@@ -144,6 +151,7 @@ struct Reader<'a> {
     seen: HashSet<(List, String)>,
     /// Topics that procedures name, and where.
     topics: Vec<(Code, Range<usize>)>,
+    patience: Option<u16>,
 }
 
 impl Reader<'_> {
@@ -155,6 +163,10 @@ impl Reader<'_> {
     fn lists(&mut self, root: &DeTable<'_>) -> Vec<Entry> {
         let mut placed = Vec::new();
         for (key, value) in root {
+            if key.get_ref() == PATIENCE {
+                self.patience = self.days(value);
+                continue;
+            }
             let Some(list) = List::ALL.into_iter().find(|list| list.key() == key.get_ref()) else {
                 self.mistake(&key.span(), MistakeKind::UnknownList(key.get_ref().to_string()));
                 continue;
@@ -182,6 +194,7 @@ impl Reader<'_> {
             label: HashMap::new(),
             words: HashMap::new(),
             check_back: None,
+            patience: None,
             hidden: false,
         };
         for (key, value) in table {
@@ -238,6 +251,7 @@ impl Reader<'_> {
                 Some(hidden) => entry.hidden = hidden,
                 None => self.mistake(&value.span(), MistakeKind::WrongType(name.to_owned())),
             },
+            PATIENCE if entry.list == List::Institution => entry.patience = self.days(value),
             "words" => self.words(entry, value),
             _ => match lang(name) {
                 Some(lang) => entry.label.extend(self.string(name, value).map(|label| (lang, label))),
@@ -261,6 +275,16 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// A number of days, at most ten years of them.
+    fn days(&mut self, value: &Spanned<DeValue<'_>>) -> Option<u16> {
+        let days = value.get_ref().as_integer().and_then(|days| days.as_str().parse().ok());
+        let days = days.filter(|days| (1..=MOST_DAYS).contains(days));
+        if days.is_none() {
+            self.mistake(&value.span(), MistakeKind::WrongType(PATIENCE.to_owned()));
+        }
+        days
     }
 
     /// A text with something in it.

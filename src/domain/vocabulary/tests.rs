@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::case::WaitingOn;
 
 fn vocabulary(text: &str) -> Vocabulary {
     Vocabulary::parse(text).expect("a sound vocabulary")
@@ -207,4 +208,23 @@ fn a_topic_says_when_referrals_are_asked_after() {
     }
     let elsewhere = "[[device]]\ncode = \"a\"\nfr = \"A\"\ncheck_back = 3";
     assert_eq!(mistakes(elsewhere), [(4, "vocabulary-unknown-key", "check_back".to_owned())]);
+}
+
+#[test]
+fn patience_is_the_files_own_or_the_institutions() {
+    let base = vocabulary(
+        "patience = 12\n[[institution]]\ncode = \"mut\"\nfr = \"Mutuelle\"\npatience = 40\n[[institution]]\ncode = \"cpas\"\nfr = \"CPAS\"\n",
+    );
+    let days = |vocabulary: &Vocabulary, code: &str| vocabulary.patience().with(&WaitingOn::Institution(code.into()));
+    assert_eq!((days(&base, "mut"), days(&base, "cpas")), (40, 12));
+    assert_eq!(base.patience().with(&WaitingOn::Person), 12);
+    let team = base.parse_team("[[institution]]\ncode = \"cpas\"\npatience = 7\n[[institution]]\ncode = \"mut\"\n");
+    let both = base.with_team(team.expect("a sound file"));
+    assert_eq!((days(&both, "mut"), days(&both, "cpas"), both.patience().days), (40, 7, 12));
+    assert!(Vocabulary::builtin().patience().with(&WaitingOn::Institution("dgph".into())) > 30);
+    assert_eq!(
+        mistakes("patience = 0\n[[institution]]\ncode = \"mut\"\nfr = \"Mutuelle\"\npatience = \"long\"\n"),
+        [(1, "vocabulary-wrong-type", "patience".to_owned()), (5, "vocabulary-wrong-type", "patience".to_owned())]
+    );
+    assert_eq!(mistakes("[[topic]]\ncode = \"log\"\nfr = \"Logement\"\npatience = 3\n")[0].1, "vocabulary-unknown-key");
 }

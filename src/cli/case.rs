@@ -1,0 +1,220 @@
+//! `guichet case`: one case by its number, shown, opened, closed.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+use super::{
+    Setting, args,
+    cases::{code_of, waiting_code},
+    out::Out,
+    table,
+};
+use crate::{
+    app::{case_words::CaseWords, words},
+    domain::{
+        case::{Case, CaseStatus, CloseReason, Consent, Detail, Mandate, NewCase, WaitingOn},
+        fold,
+        vocabulary::List,
+        when,
+    },
+    error::{Error, Kind, Result},
+    store::Store,
+};
+
+/// A case as scripts read it; `docs/cli.md` explains the fields.
+#[derive(Debug, Serialize)]
+struct CaseJson<'a> {
+    number: &'a str,
+    status: &'static str,
+    name: Option<&'a str>,
+    card_code: &'a str,
+    reach: Option<&'a str>,
+    subject: &'a str,
+    topic: Option<String>,
+    worker: &'a str,
+    next_action: Option<&'a str>,
+    due: Option<NaiveDate>,
+    waiting_on: String,
+    waiting_since: NaiveDate,
+    snoozed_until: Option<NaiveDate>,
+    closed_reason: Option<&'static str>,
+    consents: &'a [Consent],
+    mandate: Option<MandateJson<'a>>,
+    entries: Vec<EntryJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct MandateJson<'a> {
+    #[serde(flatten)]
+    mandate: &'a Mandate,
+    expired: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct EntryJson<'a> {
+    at: DateTime<Utc>,
+    worker: &'a str,
+    kind: &'static str,
+    text: &'a str,
+    /// Of a call.
+    answered: Option<bool>,
+    /// Of a promised document, or a case set aside.
+    by: Option<NaiveDate>,
+    corrected_at: Option<DateTime<Utc>>,
+}
+
+pub(super) fn run(args: &args::Case, setting: &Setting, out: &mut Out) -> Result<()> {
+    match args {
+        args::Case::Show(args) => show(&find(&setting.open()?, &args.number, setting)?, args.json, setting, out),
+        args::Case::Add(args) => {
+            let case = add(args, setting)?;
+            let said = setting.tx.with("notice-case-opened", &[("number", case.number.as_str().into())]);
+            if args.json { show(&case, true, setting, out) } else { out.line(&said) }
+        }
+        args::Case::Close(args) => {
+            let case = close(args, setting)?;
+            let said = setting.tx.with("cli-case-closed", &[("number", case.number.as_str().into())]);
+            if args.json { show(&case, true, setting, out) } else { out.line(&said) }
+        }
+    }
+}
+
+/// The case of a number, with the private notes of whoever asks.
+fn find(store: &Store, number: &str, setting: &Setting) -> Result<Case> {
+    let named = |error: Error| if error.kind() == Kind::NotFound { error.at("NUMBER") } else { error };
+    let case = store.case_by_number(number).map_err(named)?;
+    store.case_for(&case.id, &setting.stamp().worker)
+}
+
+fn add(args: &args::CaseAdd, setting: &Setting) -> Result<Case> {
+    let stamp = setting.stamp();
+    let due = when::parse(&args.when, stamp.now.today(), setting.tx.lang());
+    let due = due.ok_or_else(|| Error::new(Kind::BadUsage).at("WHEN"))?;
+    let topic = args.topic.as_deref().map(|words| code_of(List::Topic, words, setting)).transpose()?;
+    let next_action = args.what.join(" ");
+    if next_action.trim().is_empty() {
+        return Err(Error::new(Kind::BadUsage).at("WHAT"));
+    }
+    let new = NewCase {
+        visit: None,
+        person: None,
+        name: args.name.clone(),
+        reach: args.reach.clone(),
+        topic,
+        subject: args.subject.clone().unwrap_or_default(),
+        next_action,
+        due,
+    };
+    setting.open()?.open_case(&new, &stamp)
+}
+
+fn close(args: &args::CaseClose, setting: &Setting) -> Result<Case> {
+    let reason = reason(&args.reason.join(" "), setting)?;
+    let store = setting.open()?;
+    let case = find(&store, &args.number, setting)?;
+    let note = args.note.as_deref().unwrap_or_default();
+    store.close_case(&case.id, case.version, reason, note, &setting.stamp())
+}
+
+/// The reason of a code, or of the beginnings of its words.
+fn reason(typed: &str, setting: &Setting) -> Result<CloseReason> {
+    let words = fold::words(typed);
+    let fits = |reason: &&CloseReason| {
+        let label = fold::words(&setting.tx.t(&format!("close-reason-{}", reason.code())));
+        words.iter().all(|word| label.iter().any(|known| known.starts_with(word.as_str())))
+    };
+    let mut found = CloseReason::ALL.iter().filter(fits);
+    let by_words = match (found.next(), found.next()) {
+        (Some(reason), None) => Some(*reason),
+        _ => None,
+    };
+    CloseReason::from_code(typed.trim()).or(by_words).ok_or_else(|| Error::new(Kind::BadUsage).at("REASON"))
+}
+
+fn show(case: &Case, as_json: bool, setting: &Setting, out: &mut Out) -> Result<()> {
+    let today = setting.stamp().now.today();
+    if as_json {
+        return out.json(&json(case, today));
+    }
+    let said = CaseWords { texts: &setting.tx, vocabulary: &setting.vocabulary, clock: &setting.clock, today };
+    let facts = facts(case, said).into_iter().filter(|(_, text)| !text.trim().is_empty());
+    let facts: Vec<Vec<String>> = facts.map(|(label, text)| vec![label, text]).collect();
+    out.line(&format!("{} · {}", case.number, case.person.label()))?;
+    table::lines(&facts).iter().try_for_each(|line| out.line(line))?;
+    let row = |entry| {
+        let (at, kind) = said.entry_head(entry);
+        vec![at, entry.worker.clone(), kind, said.entry_words(case, entry).replace('\n', " ")]
+    };
+    let rows: Vec<_> = case.entries.iter().rev().map(row).collect();
+    table::lines(&rows).iter().try_for_each(|line| out.line(line))
+}
+
+/// What is known of the case, with its label.
+fn facts(case: &Case, said: CaseWords<'_>) -> Vec<(String, String)> {
+    let texts = said.texts;
+    let person = [case.person.name.clone(), Some(case.person.card_code.clone()), case.person.reach.clone()];
+    let topic = case.topic.as_ref().map(|code| said.label(List::Topic, code)).unwrap_or_default();
+    let due = case.due.map(|due| words::long_date(texts, due)).unwrap_or_default();
+    let days = (said.today - case.waiting_since).num_days();
+    let next = match (case.status, &case.waiting_on) {
+        (CaseStatus::Closed, _) => {
+            let reason = case.closed_reason.map(|reason| said.reason(reason));
+            (texts.t("case-status"), reason.unwrap_or_else(|| texts.t("case-closed")))
+        }
+        (CaseStatus::Open, WaitingOn::Us) => {
+            let action = case.next_action.clone().unwrap_or_default();
+            (texts.t("case-next"), format!("{action} · {due}"))
+        }
+        (CaseStatus::Open, whom) => {
+            let values = [("whom", said.waiting_label(whom).into()), ("days", days.into())];
+            (texts.t("case-waits"), format!("{} · {due}", texts.with("case-waits-since", &values)))
+        }
+    };
+    let sleeps = case.sleeps_until(said.today).map(|day| words::long_date(texts, day)).unwrap_or_default();
+    let consents: Vec<String> = case.consents.iter().map(|consent| said.consent_words(consent)).collect();
+    let promised: Vec<String> = case.promises().map(|entry| entry.text.clone()).collect();
+    vec![
+        next,
+        (texts.t("case-sleeps"), sleeps),
+        (texts.t("case-person"), person.into_iter().flatten().collect::<Vec<_>>().join(" · ")),
+        (texts.t("case-subject"), [case.subject.clone(), topic].join(" · ").trim_matches([' ', '·']).to_owned()),
+        (texts.t("case-worker"), case.worker.clone()),
+        (texts.t("case-promised"), promised.join(" ; ")),
+        (texts.t("case-consents"), consents.join(" ; ")),
+        (texts.t("case-mandate"), case.mandate.as_ref().map(|it| said.mandate_words(it)).unwrap_or_default()),
+    ]
+}
+
+fn json(case: &Case, today: NaiveDate) -> CaseJson<'_> {
+    CaseJson {
+        number: &case.number,
+        status: case.status.code(),
+        name: case.person.name.as_deref(),
+        card_code: &case.person.card_code,
+        reach: case.person.reach.as_deref(),
+        subject: &case.subject,
+        topic: case.topic.as_ref().map(ToString::to_string),
+        worker: &case.worker,
+        next_action: case.next_action.as_deref(),
+        due: case.due,
+        waiting_on: waiting_code(&case.waiting_on),
+        waiting_since: case.waiting_since,
+        snoozed_until: case.snoozed_until,
+        closed_reason: case.closed_reason.map(CloseReason::code),
+        consents: &case.consents,
+        mandate: case.mandate.as_ref().map(|mandate| MandateJson { mandate, expired: mandate.has_expired(today) }),
+        entries: case
+            .entries
+            .iter()
+            .map(|entry| EntryJson {
+                at: entry.at,
+                worker: &entry.worker,
+                kind: entry.kind.code(),
+                text: &entry.text,
+                answered: if let Detail::Answered(answered) = entry.detail { Some(answered) } else { None },
+                by: if let Detail::By(day) = entry.detail { Some(day) } else { None },
+                corrected_at: entry.corrected_at,
+            })
+            .collect(),
+    }
+}

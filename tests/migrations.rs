@@ -97,8 +97,14 @@ fn what_is_in_an_old_file_is_still_there_after_the_upgrade() {
     let visit = "INSERT INTO visits (id, day, ticket, status, origin, priority, note)
                  VALUES ('v', '2026-11-18', 7, 'waiting', 'walk-in', 'normal', 'a note')";
     old.execute(visit, vec![]).expect("a visit");
+    let person =
+        "INSERT INTO people (id, name, card_code, reach) VALUES ('p', 'Noël, Aïcha', '333-33', '+32 470 00 12 34')";
+    old.execute(person, vec![]).expect("a person");
     drop(old);
     let store = Store::open(&path, Open::Existing).expect("upgraded");
+    for typed in ["aicha noel", "0470 00 12 34", "333-33"] {
+        assert_eq!(store.find_people(typed, 9).expect("asked").hits.len(), 1, "{typed}");
+    }
     let queue = store.queue(stamp().now.today()).expect("the queue");
     assert_eq!((queue[0].ticket, queue[0].draft.note.as_str()), (7, "a note"));
 }

@@ -13,6 +13,7 @@ pub mod hours;
 pub mod ids;
 pub mod past;
 pub mod person;
+pub mod recognise;
 pub mod referral;
 pub mod request;
 pub mod service;

@@ -62,6 +62,8 @@ coded_enum! {
         CaseReopen = "case-reopen",
         /// Changed a person's name or how to reach them.
         PersonEdit = "person-edit",
+        /// Merged a person's record into another of the same person.
+        PersonMerge = "person-merge",
     }
 }
 
@@ -78,18 +80,20 @@ coded_enum! {
         Referral = "referral",
         /// The time of one event.
         Event = "event",
+        /// What became of a record that was merged into another.
+        Merger = "merger",
     }
 }
 
 impl Touched {
-    /// The table whose rows carry `version`, `content_version` and `removed`; none for an event's time.
+    /// The table whose rows carry `version`, `content_version` and `removed`; none for what is no record.
     pub const fn table(self) -> Option<&'static str> {
         match self {
             Self::Visit => Some("visits"),
             Self::Person => Some("people"),
             Self::Case => Some("cases"),
             Self::Referral => Some("referrals"),
-            Self::Event => None,
+            Self::Event | Self::Merger => None,
         }
     }
 }

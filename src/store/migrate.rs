@@ -22,6 +22,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0002_directory.sql"),
     include_str!("migrations/0003_services.sql"),
     include_str!("migrations/0004_journal.sql"),
+    include_str!("migrations/0005_people.sql"),
 ];
 
 /// The schema version that this program writes.

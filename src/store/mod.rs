@@ -42,6 +42,9 @@ mod fresh;
 pub mod migrate;
 mod moves;
 mod people;
+mod people_index;
+mod people_merge;
+mod people_search;
 mod referrals;
 mod rows;
 pub mod undo;
@@ -74,6 +77,7 @@ impl Store {
         files::prepare(&path, open)?;
         let db = Self::checked(&path, open).map_err(place)?;
         migrate::bring_up_to_date(&db, Some(&path)).map_err(place)?;
+        people_index::catch_up(&db).map_err(place)?;
         Ok(Self { db, path: Some(path), typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() })
     }
 

@@ -15,6 +15,7 @@ use super::{
     entering,
     moves::{self, EventTime},
     people,
+    people_merge::{self, Merger},
     rows::{Columns, values},
     visit_rows,
 };
@@ -57,6 +58,7 @@ impl Store {
                     Touched::Case => put_back_case(db, last.seq, image)?,
                     Touched::Referral => set_aside(db, image)?,
                     Touched::Event => put_back_time(db, image)?,
+                    Touched::Merger => put_back_merger(db, image)?,
                 }
             }
             db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
@@ -188,4 +190,9 @@ fn put_back_time(db: &Db, image: &Image) -> Result<()> {
         return Err(Error::new(Kind::Damaged).at("actions"));
     };
     moves::set_time(db, event, &time)
+}
+
+fn put_back_merger(db: &Db, image: &Image) -> Result<()> {
+    let merger = image.was::<Merger>()?.ok_or_else(|| Error::new(Kind::Damaged).at("actions"))?;
+    people_merge::take_back(db, &image.id.as_str().into(), &merger)
 }

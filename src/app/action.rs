@@ -27,6 +27,12 @@ pub enum Place {
     Case,
     /// One service's page.
     Service,
+    /// Looking for a person.
+    People,
+    /// One person's page.
+    Person,
+    /// Two records side by side, about to become one.
+    Merger,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -46,6 +52,9 @@ impl Place {
         Self::Directory,
         Self::Search,
         Self::Service,
+        Self::People,
+        Self::Person,
+        Self::Merger,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -62,6 +71,9 @@ impl Place {
             Self::Visit => "visit",
             Self::Case => "case",
             Self::Service => "service",
+            Self::People => "people",
+            Self::Person => "person",
+            Self::Merger => "merger",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -70,7 +82,7 @@ impl Place {
 
     /// Whether letters are text here, so that only other keys can act.
     pub const fn is_typing(self) -> bool {
-        matches!(self, Self::Search | Self::FastLine | Self::Form | Self::Prompt | Self::Overlay)
+        matches!(self, Self::Search | Self::People | Self::FastLine | Self::Form | Self::Prompt | Self::Overlay)
     }
 }
 
@@ -109,7 +121,9 @@ pub enum At {
     Everywhere,
 }
 
-use Place::{Case, Cases, Directory, FastLine, Form, Overlay, Prompt, Queue, Search, Service, Visit};
+use Place::{
+    Case, Cases, Directory, FastLine, Form, Merger, Overlay, People, Person, Prompt, Queue, Search, Service, Visit,
+};
 
 actions! {
     /// Open the fast line.
@@ -119,7 +133,7 @@ actions! {
     /// Call whoever is next.
     CallNext = "call-next" { keys: [Key::Char('a'), Key::F(5)], at: At::Everywhere, hint: 8 },
     /// Open what is selected.
-    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Directory, Search]), hint: 7 },
+    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Directory, Search, People, Person]), hint: 7 },
     /// Call the selected person.
     CallThis = "call-this" { keys: [Key::Char('c')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// An expected person is here.
@@ -138,6 +152,8 @@ actions! {
     FollowUp = "follow-up" { keys: [Key::Char('s')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// Edit the record as a form.
     Edit = "edit" { keys: [Key::Char('e')], at: At::In(&[Queue, Visit]), hint: 4 },
+    /// Open the person's page, or say who it is.
+    VisitPerson = "visit-person" { keys: [Key::Char('k')], at: At::In(&[Queue, Visit]), hint: 3 },
     /// Hand to another desk.
     Pass = "pass" { keys: [Key::Char('t')], at: At::In(&[Queue, Visit]), hint: 2 },
     /// Make urgent or normal.
@@ -161,6 +177,8 @@ actions! {
     LineForm = "line-form" { keys: [Key::F(4)], at: At::In(&[FastLine]), hint: 8 },
     /// Take the completion.
     LineComplete = "line-complete" { keys: [Key::Tab], at: At::In(&[FastLine]), hint: 7 },
+    /// Take the link to a person away.
+    LineUnlink = "line-unlink" { keys: [Key::BackTab], at: At::In(&[FastLine]), hint: 6 },
     /// The line recorded before.
     LineEarlier = "line-earlier" { keys: [Key::Up], at: At::In(&[FastLine]), hint: 3 },
     /// The line recorded after.
@@ -186,6 +204,23 @@ actions! {
     /// Open a closed case again.
     CaseReopen = "case-reopen" { keys: [Key::Char('r')], at: At::In(&[Case]), hint: 5 },
 
+    /// Change a person's name and how to reach them.
+    PersonEdit = "person-edit" { keys: [Key::Char('e')], at: At::In(&[Person]), hint: 6 },
+    /// Say which language a person speaks.
+    PersonLanguage = "person-language" { keys: [Key::Char('l')], at: At::In(&[Person]), hint: 3 },
+    /// Open a case for a person.
+    PersonCase = "person-case" { keys: [Key::Char('s')], at: At::In(&[Person]), hint: 7 },
+    /// Show a person's card code in large letters.
+    PersonCard = "person-card" { keys: [Key::Char('c')], at: At::In(&[Person]), hint: 6 },
+    /// Look for another record of the same person.
+    PersonMerge = "person-merge" { keys: [Key::Char('m')], at: At::In(&[Person]), hint: 4 },
+    /// Make one record of two.
+    Merge = "merge" { keys: [Key::Enter], at: At::In(&[Merger]), hint: 9 },
+    /// Keep the other of the two records.
+    MergeSwap = "merge-swap" { keys: [Key::Tab], at: At::In(&[Merger]), hint: 8 },
+
+    /// Look for a person.
+    FindPerson = "find-person" { keys: [Key::Char('"'), Key::F(9)], at: At::Everywhere, hint: 5 },
     /// Search the directory.
     Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
     /// Undo this desk's last action.
@@ -195,13 +230,13 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, People, Person]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, People, Person]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, People, Person]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, People, Person]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// To the last row.
@@ -211,11 +246,11 @@ actions! {
     /// Desk, worker, language, name of the service.
     Settings = "settings" { keys: [Key::Char(','), Key::F(10)], at: At::Everywhere, hint: 1 },
     /// Everything that can be done, by name.
-    Palette = "palette" { keys: [Key::Char(':'), Key::F(9), Key::Ctrl('p')], at: At::Everywhere, hint: 3 },
+    Palette = "palette" { keys: [Key::Char(':'), Key::Ctrl('p')], at: At::Everywhere, hint: 3 },
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, Service, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, Service, People, Person, Merger, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

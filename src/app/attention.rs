@@ -13,7 +13,7 @@ impl App {
     /// Where the attention is.
     pub fn place(&self) -> Place {
         match &self.overlay {
-            Some(Overlay::Help(_) | Overlay::Palette(_)) => return Place::Overlay,
+            Some(Overlay::Help(_) | Overlay::Palette(_) | Overlay::Card(_)) => return Place::Overlay,
             Some(Overlay::Choice(_) | Overlay::Ask(_)) => return Place::Prompt,
             None => {}
         }
@@ -24,6 +24,9 @@ impl App {
             Some(Page::Visit(_)) => Place::Visit,
             Some(Page::Case(_)) => Place::Case,
             Some(Page::Service(_)) => Place::Service,
+            Some(Page::People(_)) => Place::People,
+            Some(Page::Person(_)) => Place::Person,
+            Some(Page::Merger(_)) => Place::Merger,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
             None => match self.board.pane {
@@ -57,13 +60,16 @@ impl App {
     /// Whether an action would do something here.
     pub fn can(&self, action: Action) -> bool {
         self.can_with_visit(action).or_else(|| self.can_with_case(action)).unwrap_or_else(|| match action {
-            Action::LineComplete => self.intake.completion.is_some(),
+            Action::LineComplete => self.intake.completion.is_some() || self.intake.is_choosing(),
+            Action::LineUnlink => self.intake.read.card.is_some(),
             // On a past day everything is over: one way out is enough.
             Action::LineServe | Action::LineDone | Action::LineExpect => self.entry_day.is_none(),
             Action::CallNext => self.board.waiting() > 0,
             Action::Open => match self.place() {
                 Place::Queue => self.board.selected_visit().is_some(),
                 Place::Cases => self.board.selected_case().is_some(),
+                Place::People => self.found_person().is_some(),
+                Place::Person => self.selected_of_person().is_some(),
                 _ => self.directory.selected().is_some(),
             },
             _ => true,
@@ -72,6 +78,9 @@ impl App {
 
     /// The bottom line's word for an action: "next step" says which one.
     pub fn action_name(&self, action: Action) -> String {
+        if action == Action::LineComplete && self.intake.is_choosing() {
+            return self.texts.t("line-link");
+        }
         let action = match action {
             Action::Advance => self.next_step().unwrap_or(action),
             Action::LineQueue if self.entry_day.is_some() => Action::LineDone,

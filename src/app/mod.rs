@@ -24,7 +24,10 @@ pub mod line;
 pub mod notice;
 pub mod overlay;
 pub mod pages;
+pub mod people;
+pub mod person;
 pub mod prompt;
+pub mod recognised;
 pub mod recording;
 pub mod settings;
 pub mod visits;
@@ -100,6 +103,7 @@ pub struct Start {
 struct Unread {
     line: bool,
     search: bool,
+    people: bool,
 }
 
 /// The state of the program.
@@ -224,6 +228,9 @@ impl App {
         if unread.search {
             self.directory.search(&self.store, &self.synonyms, self.now.local)?;
         }
+        if unread.people {
+            self.search_people()?;
+        }
         Ok(())
     }
 
@@ -289,6 +296,7 @@ impl App {
             Place::Form => self.form_key(key),
             Place::FastLine => self.line_key(key),
             Place::Search => self.search_key(key),
+            Place::People => self.people_key(key),
             _ => Ok(()),
         }
     }
@@ -302,6 +310,7 @@ impl App {
                 }
                 self.directory.line.paste(text).err()
             }
+            Place::People => self.paste_into_people(text),
             Place::Prompt | Place::Overlay => self.paste_into_overlay(text),
             Place::Form => self.paste_into_form(text),
             // A paste where letters are commands is never run as keys; on the board it opens the fast line.
@@ -343,6 +352,7 @@ impl App {
             | Action::LineExpect
             | Action::LineForm
             | Action::LineComplete
+            | Action::LineUnlink
             | Action::LineEarlier
             | Action::LineLater
             | Action::EntryDay => self.act_on_line(action),
@@ -379,6 +389,14 @@ impl App {
             | Action::CasePerson
             | Action::CaseClose
             | Action::CaseReopen => self.act_on_case(action),
+            Action::FindPerson => self.look_for_person(),
+            Action::PersonEdit
+            | Action::PersonLanguage
+            | Action::PersonCase
+            | Action::PersonCard
+            | Action::PersonMerge
+            | Action::Merge
+            | Action::MergeSwap => self.act_on_person(action),
             Action::Discard => {
                 self.ask_to_discard();
                 Ok(())
@@ -405,7 +423,7 @@ impl App {
     fn move_by(&mut self, rows: isize) -> Result<()> {
         match self.place() {
             Place::Directory | Place::Search => self.directory.move_selection(rows),
-            Place::Visit | Place::Case | Place::Service => {
+            Place::Visit | Place::Case | Place::Service | Place::People | Place::Person => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }

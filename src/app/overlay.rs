@@ -8,7 +8,7 @@ use super::{
     key::Key,
     line::{Line, TooLong},
     notice::{Notice, Tone},
-    prompt::{Answer, Ask, AskPurpose, Choice, ChoicePurpose},
+    prompt::{Answer, Ask, AskPurpose, Choice, ChoicePurpose, PersonAsk},
     words,
 };
 use crate::{
@@ -33,6 +33,8 @@ pub enum Overlay {
     Choice(Choice),
     /// A question with a line to type.
     Ask(Ask),
+    /// A card code in large letters, to be written on a card.
+    Card(String),
 }
 
 /// A line of the help.
@@ -137,6 +139,8 @@ impl App {
                 Ok(())
             }
             Some(Overlay::Palette(palette)) => self.palette_key(palette, key),
+            // Any key puts the card away.
+            Some(Overlay::Card(_)) => Ok(()),
             other => {
                 self.overlay = other;
                 Ok(())
@@ -239,6 +243,7 @@ impl App {
                 self.ask("ask-look-again", "ask-look-again-reading", "", AskPurpose::LookAgain(case, whom));
                 Ok(())
             }
+            ChoicePurpose::PersonLanguage(person, codes) => self.speak_with_person(&person, codes.get(index)),
             ChoicePurpose::CloseCase(case) => self.close_case(&case, CloseReason::ALL[index]),
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
@@ -251,7 +256,10 @@ impl App {
         let Some(Overlay::Ask(ask)) = &self.overlay else { return };
         let text = ask.line.text();
         let reading = match &ask.purpose {
-            AskPurpose::FollowUp(_) | AskPurpose::CaseNext(..) | AskPurpose::Reopen(_) => {
+            AskPurpose::FollowUp(_)
+            | AskPurpose::CaseNext(..)
+            | AskPurpose::Reopen(_)
+            | AskPurpose::Person(_, PersonAsk::Case) => {
                 self.when_and_what(text).map(|(due, what)| format!("{} · {what}", self.long_date(due)))
             }
             AskPurpose::LookAgain(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
@@ -331,6 +339,7 @@ impl App {
                 self.ask("ask-person-reach", "ask-person-reach-reading", &reach, AskPurpose::PersonReach(case));
             }
             AskPurpose::PersonReach(case) => self.edit_person(&case, None, Some(&text))?,
+            AskPurpose::Person(person, about) => return self.answered_about_person(&person, about, &text),
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };

@@ -5,6 +5,8 @@ use super::{
     action::Place,
     board::{Pane, stepped},
     form_page::FormPage,
+    people::PeoplePage,
+    person::{MergerPage, PersonPage},
 };
 use crate::{
     domain::{
@@ -28,6 +30,12 @@ pub enum Page {
     Case(Box<CasePage>),
     /// One service.
     Service(Box<ServicePage>),
+    /// People, looked for.
+    People(Box<PeoplePage>),
+    /// One person.
+    Person(Box<PersonPage>),
+    /// Two records about to become one.
+    Merger(Box<MergerPage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -93,7 +101,9 @@ impl Page {
                 page.scroll = stepped(Some(page.scroll), rows).min(page.case.entries.len().saturating_sub(1));
             }
             Self::Service(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
-            Self::Directory | Self::Form(_) => {}
+            Self::People(page) => page.move_selection(rows),
+            Self::Person(page) => page.move_selection(rows),
+            Self::Merger(_) | Self::Directory | Self::Form(_) => {}
         }
     }
 }
@@ -110,6 +120,8 @@ impl App {
                 Some(id) => self.open_case_page(&id),
                 None => Ok(()),
             },
+            Place::People => self.take_person(),
+            Place::Person => self.open_of_person(),
             _ => {
                 self.open_service();
                 Ok(())
@@ -179,6 +191,9 @@ impl App {
             Page::Service(page) => {
                 page.service = self.store.service(&page.service.id)?.ok_or_else(|| Error::new(Kind::NotFound))?;
             }
+            Page::People(page) => page.search(&self.store)?,
+            Page::Person(page) => page.reread(&self.store)?,
+            Page::Merger(page) => page.reread(&self.store)?,
             Page::Directory | Page::Form(_) => {}
         }
         Ok(())

@@ -4,7 +4,7 @@ use super::{action::Action, key::Key, line::Line};
 use crate::domain::{
     case::{EntryKind, WaitingOn},
     fold,
-    ids::{CaseId, Code, ServiceId, VisitId},
+    ids::{CaseId, Code, PersonId, ServiceId, VisitId},
 };
 
 /// How many answers have a digit of their own. A list with more is narrowed by typing.
@@ -44,6 +44,8 @@ pub enum ChoicePurpose {
     CloseCase(CaseId),
     /// Whether to take over a visit that another desk has: the action that was asked for.
     TakeOver(VisitId, Action),
+    /// Which language a person speaks: the codes offered; behind them, none.
+    PersonLanguage(PersonId, Vec<Code>),
     /// Whether to throw away what is typed in the form on top.
     Discard,
 }
@@ -94,8 +96,21 @@ pub enum AskPurpose {
     PersonName(CaseId),
     /// How to reach a case's person.
     PersonReach(CaseId),
+    /// Something about a person.
+    Person(PersonId, PersonAsk),
     /// The day to which entries belong; empty for today.
     EntryDay,
+}
+
+/// What is asked about a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PersonAsk {
+    /// The name.
+    Name,
+    /// How to reach them.
+    Reach,
+    /// `when what`: opens a case for them.
+    Case,
 }
 
 impl AskPurpose {
@@ -118,6 +133,7 @@ impl AskPurpose {
             | Self::Reopen(id)
             | Self::PersonName(id)
             | Self::PersonReach(id) => id.as_str(),
+            Self::Person(id, _) => id.as_str(),
             Self::EntryDay => "",
         }
     }

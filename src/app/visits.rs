@@ -10,7 +10,7 @@ use super::{
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::{Page, VisitPage},
-    prompt::{Ask, AskPurpose, Choice, ChoicePurpose},
+    prompt::{Ask, AskPurpose, Choice, ChoicePurpose, PersonAsk},
     words,
 };
 use crate::{
@@ -43,7 +43,7 @@ impl App {
         }
         let visit = self.visit();
         let step = match action {
-            Action::Refer | Action::FollowUp | Action::Edit => return Some(visit.is_some()),
+            Action::Refer | Action::FollowUp | Action::Edit | Action::VisitPerson => return Some(visit.is_some()),
             Action::CorrectTime => {
                 let event = match self.pages.last() {
                     Some(Page::Visit(page)) => page.selected_event(),
@@ -172,6 +172,7 @@ impl App {
                 Ok(())
             }
             Action::Edit => self.edit_visit(&id),
+            Action::VisitPerson => self.open_person_of(&id),
             Action::CorrectTime if self.can(action) => {
                 self.ask_time();
                 Ok(())
@@ -292,6 +293,7 @@ impl App {
                 self.version_shown(id)
             }
             For::WaitOn(id, _) | For::CloseCase(id) => self.case_version(id).ok(),
+            For::PersonLanguage(id, _) => self.person_version(id).ok(),
             For::How(..) | For::Discard => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
@@ -306,6 +308,8 @@ impl App {
             | AskPurpose::CaseNext(id, _)
             | AskPurpose::LookAgain(id, _)
             | AskPurpose::Reopen(id) => self.case_version(id).ok(),
+            AskPurpose::Person(id, PersonAsk::Name | PersonAsk::Reach) => self.person_version(id).ok(),
+            AskPurpose::Person(_, PersonAsk::Case) => None,
             AskPurpose::FollowUp(_) | AskPurpose::PersonName(_) | AskPurpose::PersonReach(_) | AskPurpose::EntryDay => {
                 None
             }
@@ -433,9 +437,11 @@ impl App {
             subject,
             due,
         };
+        let known = new.person.is_some();
         let case = self.store.open_case(&new, &self.stamp())?;
         self.refresh();
-        self.done(self.texts.with("notice-case-opened", &[("number", case.number.into())]));
+        let card = Some(case.person.card_code.as_str()).filter(|_| case.person.name.is_none() && !known);
+        self.done(self.case_opened(&case.number, card));
         Ok(())
     }
 

@@ -37,6 +37,7 @@ mod help;
 mod man;
 mod next;
 mod out;
+mod person;
 mod queue;
 mod reference;
 mod setting;
@@ -105,6 +106,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Close(args)) => close::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Cases(args)) => cases::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Find(args)) => find::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Person(args)) => person::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Vocabulary(args)) => vocabulary::run(&args, &setting, &mut out)?,
         Some(Sub::Completions(args)) => completions::run(&args, &setting.tx, &mut out)?,

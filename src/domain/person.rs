@@ -214,11 +214,17 @@ impl Card {
         }
         let mixed = symbols.bytes().any(|b| b.is_ascii_digit()) && symbols.bytes().any(|b| b.is_ascii_uppercase());
         match (is_card_code(&symbols), in_place || mixed, mixed) {
-            (true, true, _) => Some(Self::Code(format!("{}-{}", &symbols[..3], &symbols[3..]))),
+            (true, true, _) => as_written(&symbols).map(Self::Code),
             (false, _, true) => Some(Self::Mistyped),
             _ => None,
         }
     }
+}
+
+/// A card code as it stands on cards, of one typed in any case, with or without its dash; `None` where it is none.
+pub fn as_written(text: &str) -> Option<String> {
+    let symbols = text.replace('-', "").to_ascii_uppercase();
+    is_card_code(&symbols).then(|| format!("{}-{}", &symbols[..3], &symbols[3..]))
 }
 
 /// A weighted sum over a prime base: the base is 23, so no weight below it hides a changed character.

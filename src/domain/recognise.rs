@@ -31,6 +31,9 @@ const MOST_WORDS: usize = 8;
 /// The fewest digits that are looked for as a telephone number.
 const FEWEST_DIGITS: usize = 4;
 
+/// The fewest digits of a whole number, without its first 0.
+const FEWEST_OF_NUMBER: usize = 6;
+
 /// Nobody types a longer name; what is pasted beyond is not looked at.
 const LONGEST: usize = 200;
 
@@ -44,7 +47,7 @@ pub fn read(typed: &str) -> Asked {
     }
     if typed.chars().all(is_of_phone) {
         let digits = national(typed);
-        if digits.len() >= FEWEST_DIGITS {
+        if typed.chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS && !digits.is_empty() {
             return Asked::Phone(digits);
         }
     }
@@ -121,7 +124,7 @@ pub fn phones(text: &str) -> Vec<String> {
     let mut numbers = Vec::new();
     for run in text.split(|c: char| !is_of_phone(c)) {
         let digits = national(run);
-        if digits.len() >= FEWEST_DIGITS && !numbers.contains(&digits) {
+        if digits.len() >= FEWEST_OF_NUMBER && !numbers.contains(&digits) {
             numbers.push(digits);
         }
     }

@@ -28,6 +28,7 @@ use crate::{
 };
 use actions::{ActionName, Entry};
 use db::{Db, Open, Purpose};
+pub use people_search::People;
 
 pub mod actions;
 pub mod bulk;

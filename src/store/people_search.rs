@@ -17,7 +17,7 @@ use super::{
 use crate::{
     domain::{
         ids::PersonId,
-        person::{PersonHit, Sighting},
+        person::{self, PersonHit, Sighting},
         recognise::{self, Asked},
     },
     error::Result,
@@ -57,14 +57,23 @@ impl Store {
         let hits = match recognise::read(typed) {
             Asked::Nothing => Vec::new(),
             Asked::Mistyped => return Ok(People { hits: Vec::new(), mistyped: true }),
-            Asked::Card(code) => match self.person_by_card(&code)? {
-                Some(person) => vec![self.hit(&person.id)?],
-                None => Vec::new(),
-            },
+            Asked::Card(code) => self.by_card(&code)?,
             Asked::Phone(digits) => self.ordered(self.by_phone(&digits)?, limit)?,
-            Asked::Name(words) => self.by_name(&words, limit)?,
+            Asked::Name(words) => {
+                // Five letters may be a word, and a code without its dash.
+                let card = person::as_written(typed.trim()).map(|code| self.by_card(&code)).transpose()?;
+                let mut hits = card.unwrap_or_default();
+                hits.extend(self.by_name(&words, limit)?);
+                hits.truncate(limit);
+                hits
+            }
         };
         Ok(People { hits, mistyped: false })
+    }
+
+    fn by_card(&self, code: &str) -> Result<Vec<PersonHit>> {
+        let person = self.person_by_card(code)?;
+        person.iter().map(|person| self.hit(&person.id)).collect()
     }
 
     fn by_phone(&self, digits: &str) -> Result<Vec<(PersonId, u32)>> {

@@ -6,4 +6,5 @@ mod directory;
 mod fast_line;
 mod first_start;
 mod looks;
+mod people;
 mod queue;

@@ -167,13 +167,11 @@ impl App {
     /// Opens the page of a visit's person; where nobody is linked yet, asks who it was.
     pub(super) fn open_person_of(&mut self, id: &VisitId) -> Result<()> {
         let visit = self.store.visit(id)?;
-        match &visit.draft.person {
-            Some(person) => self.open_person(person),
-            None => {
-                let typed = visit.draft.calling_name.clone().unwrap_or_default();
-                self.push_people(&typed, Wanted::Visit(id.clone(), visit.version))
-            }
+        if let Some(person) = &visit.draft.person {
+            return self.open_person(person);
         }
+        let typed = visit.draft.calling_name.clone().unwrap_or_default();
+        self.push_people(&typed, Wanted::Visit(id.clone(), visit.version))
     }
 
     fn link_visit(&mut self, id: &VisitId, version: i64, person: &PersonId) -> Result<()> {

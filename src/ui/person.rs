@@ -47,11 +47,11 @@ fn head<'a>(app: &App, file: &PersonFile, width: usize, theme: &Theme) -> Vec<Li
     let person = &file.person;
     let mut facts = Facts::new(Vec::new(), width, theme);
     facts.add(&texts.t("person-name"), person.name.as_deref().unwrap_or("–"));
-    let others = file.other_cards.join(", ");
-    let card = match others.is_empty() {
-        true => person.card_code.clone(),
-        false => format!("{} · {}", person.card_code, texts.with("person-other-cards", &[("codes", others.into())])),
-    };
+    let mut card = person.card_code.clone();
+    if !file.other_cards.is_empty() {
+        let others = texts.with("person-other-cards", &[("codes", file.other_cards.join(", ").into())]);
+        card = format!("{card} · {others}");
+    }
     facts.add(&texts.t("person-card"), &card);
     facts.add(&texts.t("person-reach"), person.reach.as_deref().unwrap_or("–"));
     let language = person.language.as_ref().map(|code| app.label(List::Language, code));

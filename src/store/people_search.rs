@@ -77,8 +77,7 @@ impl Store {
     }
 
     fn by_phone(&self, digits: &str) -> Result<Vec<(PersonId, u32)>> {
-        let sql = "SELECT t.person_id FROM people_phones t JOIN people p ON p.id = t.person_id AND p.removed = 0
-                   WHERE t.digits >= ?1 AND t.digits < ?2 LIMIT ?3";
+        let sql = "SELECT person_id FROM people_phones WHERE digits >= ?1 AND digits < ?2 LIMIT ?3";
         let mut found: Vec<(PersonId, u32)> = Vec::new();
         for (far, beginning) in [(0, digits.to_owned()), (1, people_index::backwards(digits))] {
             let [from, below] = people_index::bounds(&beginning);
@@ -186,14 +185,15 @@ impl Store {
 
     /// The best of those found, whoever was seen last first among equals.
     fn ordered(&self, mut found: Vec<(PersonId, u32)>, limit: usize) -> Result<Vec<PersonHit>> {
-        let present = "SELECT 1 FROM people WHERE id = ?1 AND removed = 0";
-        let mut hits = Vec::new();
+        let mut hits: Vec<(u32, PersonHit)> = Vec::new();
         found.sort_by_key(|(_, far)| *far);
         for (id, far) in found {
             if hits.len() >= ORDERED.max(limit) {
                 break;
             }
-            if !self.db.rows(present, values![id], |_| Ok(()))?.is_empty() {
+            // A name or a number of a record that was merged into another still finds the person.
+            let Some(id) = people::present(&self.db, &id)? else { continue };
+            if hits.iter().all(|(_, hit)| hit.person.id != id) {
                 hits.push((far, self.hit(&id)?));
             }
         }

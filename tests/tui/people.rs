@@ -5,7 +5,7 @@ use crate::counter::{Counter, counter, now, on_disk};
 /// Opens cases for people of these names; gives their card codes.
 fn known(store: &Store, names: &[Option<&str>]) -> Vec<String> {
     let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "MD".to_owned() };
-    let open = |name: &Option<&str>| {
+    let open = |name: Option<&str>| {
         let new = NewCase {
             visit: None,
             person: None,
@@ -18,7 +18,7 @@ fn known(store: &Store, names: &[Option<&str>]) -> Vec<String> {
         };
         store.open_case(&new, &stamp).expect("a case").person.card_code
     };
-    names.iter().map(open).collect()
+    names.iter().copied().map(open).collect()
 }
 
 fn counter_with(names: &[Option<&str>], size: (u16, u16), lang: Lang) -> (Counter, Vec<String>) {

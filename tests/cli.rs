@@ -187,6 +187,39 @@ fn a_follow_up_opens_a_case_that_cases_lists() {
 }
 
 #[test]
+fn a_person_is_found_shown_and_linked_by_the_card() {
+    let house = House::new();
+    house.json(&["add", "--json", "log f34 5000 !3j \"Amina Bah\" // expulsion"]);
+    let found = house.json(&["person", "find", "--json", "bah", "AMÍNA"]);
+    let code = found["people"][0]["card_code"].as_str().expect("a card").to_owned();
+    assert_eq!(found["people"][0]["seen"]["place"], "5000");
+    assert!(house.run(&["person", "find", "amina"]).out.contains(&code));
+
+    house.json(&["add", "--json", &format!("its {}", code.to_lowercase())]);
+    let shown = house.json(&["person", "show", "--json", &code.replace('-', "")]);
+    assert_eq!((shown["visit_count"].as_u64(), shown["visits"][0]["procedure"].as_str()), (Some(2), Some("its")));
+    assert_eq!(shown["cases"][0]["number"], found_number(&house).as_str());
+    let said = house.run(&["person", "show", &code]).out;
+    assert!(said.contains("Amina Bah") && said.contains("itsme"), "{said}");
+
+    for (words, status) in [
+        (vec!["person", "find", "Zoltan"], 3),
+        (vec!["person", "find", "K7M-4D"], 2),
+        (vec!["person", "show", "K7M-4D"], 2),
+        (vec!["person", "show", "333-33"], 3),
+    ] {
+        let answer = house.run(&words);
+        assert_eq!((answer.status, answer.out.as_str()), (status, ""), "{words:?}");
+        assert!(!answer.err.contains(words[2]), "errors say nothing of a person: {}", answer.err);
+    }
+}
+
+/// The number of the only case.
+fn found_number(house: &House) -> String {
+    house.json(&["cases", "--json"])["cases"][0]["number"].as_str().expect("a case").to_owned()
+}
+
+#[test]
 fn cases_lists_what_waits_on_others_too_long_and_the_rest_only_when_asked() {
     let house = House::with_demo();
     let ours = house.json(&["cases", "--json"]);

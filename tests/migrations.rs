@@ -102,8 +102,14 @@ fn what_is_in_an_old_file_is_still_there_after_the_upgrade() {
         "INSERT INTO referrals (id, visit_id, service_id, service_name, how, status, made_at, check_on, worker)
                     VALUES ('r', 'v', 's', 'EPN', 'slip', 'informed', '2026-11-04T08:00:00Z', '2026-11-18', 'EB')";
     old.execute(referral, vec![]).expect("a referral");
+    let person =
+        "INSERT INTO people (id, name, card_code, reach) VALUES ('p', 'Noël, Aïcha', '333-33', '+32 470 00 12 34')";
+    old.execute(person, vec![]).expect("a person");
     drop(old);
     let store = Store::open(&path, Open::Existing).expect("upgraded");
+    for typed in ["aicha noel", "0470 00 12 34", "333-33"] {
+        assert_eq!(store.find_people(typed, 9).expect("asked").hits.len(), 1, "{typed}");
+    }
     let queue = store.queue(stamp().now.today()).expect("the queue");
     assert_eq!((queue[0].ticket, queue[0].draft.note.as_str()), (7, "a note"));
     let due = store.due_checks(stamp().now.today(), 9).expect("referrals");

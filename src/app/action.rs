@@ -31,6 +31,12 @@ pub enum Place {
     Service,
     /// One referral's page.
     Referral,
+    /// Looking for a person.
+    People,
+    /// One person's page.
+    Person,
+    /// Two records side by side, about to become one.
+    Merger,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -52,6 +58,9 @@ impl Place {
         Self::Search,
         Self::Service,
         Self::Referral,
+        Self::People,
+        Self::Person,
+        Self::Merger,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -70,6 +79,9 @@ impl Place {
             Self::CaseSearch => "case-search",
             Self::Service => "service",
             Self::Referral => "referral",
+            Self::People => "people",
+            Self::Person => "person",
+            Self::Merger => "merger",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -78,7 +90,10 @@ impl Place {
 
     /// Whether letters are text here, so that only other keys can act.
     pub const fn is_typing(self) -> bool {
-        matches!(self, Self::Search | Self::CaseSearch | Self::FastLine | Self::Form | Self::Prompt | Self::Overlay)
+        matches!(
+            self,
+            Self::Search | Self::CaseSearch | Self::People | Self::FastLine | Self::Form | Self::Prompt | Self::Overlay
+        )
     }
 }
 
@@ -118,7 +133,8 @@ pub enum At {
 }
 
 use Place::{
-    Case, CaseSearch, Cases, Directory, FastLine, Form, Overlay, Prompt, Queue, Referral, Search, Service, Visit,
+    Case, CaseSearch, Cases, Directory, FastLine, Form, Merger, Overlay, People, Person, Prompt, Queue, Referral,
+    Search, Service, Visit,
 };
 
 actions! {
@@ -129,7 +145,7 @@ actions! {
     /// Call whoever is next.
     CallNext = "call-next" { keys: [Key::Char('a'), Key::F(5)], at: At::Everywhere, hint: 8 },
     /// Open what is selected.
-    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, CaseSearch, Directory, Search, Referral]), hint: 7 },
+    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, CaseSearch, Directory, Search, Referral, People, Person]), hint: 7 },
     /// Call the selected person.
     CallThis = "call-this" { keys: [Key::Char('c')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// An expected person is here.
@@ -154,6 +170,8 @@ actions! {
     FollowUp = "follow-up" { keys: [Key::Char('s')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// Edit the record as a form.
     Edit = "edit" { keys: [Key::Char('e')], at: At::In(&[Queue, Visit]), hint: 4 },
+    /// Open the person's page, or say who it is.
+    VisitPerson = "visit-person" { keys: [Key::Char('k')], at: At::In(&[Queue, Visit]), hint: 3 },
     /// Hand to another desk.
     Pass = "pass" { keys: [Key::Char('t')], at: At::In(&[Queue, Visit]), hint: 2 },
     /// Make urgent or normal.
@@ -177,6 +195,8 @@ actions! {
     LineForm = "line-form" { keys: [Key::F(4)], at: At::In(&[FastLine]), hint: 8 },
     /// Take the completion.
     LineComplete = "line-complete" { keys: [Key::Tab], at: At::In(&[FastLine]), hint: 7 },
+    /// Take the link to a person away.
+    LineUnlink = "line-unlink" { keys: [Key::BackTab], at: At::In(&[FastLine]), hint: 6 },
     /// The line recorded before.
     LineEarlier = "line-earlier" { keys: [Key::Up], at: At::In(&[FastLine]), hint: 3 },
     /// The line recorded after.
@@ -230,6 +250,23 @@ actions! {
     /// Choose which cases are shown.
     CasesFilter = "cases-filter" { keys: [Key::Char('g')], at: At::In(&[Cases]), hint: 5 },
 
+    /// Change a person's name and how to reach them.
+    PersonEdit = "person-edit" { keys: [Key::Char('e')], at: At::In(&[Person]), hint: 6 },
+    /// Say which language a person speaks.
+    PersonLanguage = "person-language" { keys: [Key::Char('l')], at: At::In(&[Person]), hint: 3 },
+    /// Open a case for a person.
+    PersonCase = "person-case" { keys: [Key::Char('s')], at: At::In(&[Person]), hint: 7 },
+    /// Show a person's card code in large letters.
+    PersonCard = "person-card" { keys: [Key::Char('c')], at: At::In(&[Person]), hint: 6 },
+    /// Look for another record of the same person.
+    PersonMerge = "person-merge" { keys: [Key::Char('m')], at: At::In(&[Person]), hint: 4 },
+    /// Make one record of two.
+    Merge = "merge" { keys: [Key::Enter], at: At::In(&[Merger]), hint: 9 },
+    /// Keep the other of the two records.
+    MergeSwap = "merge-swap" { keys: [Key::Tab], at: At::In(&[Merger]), hint: 8 },
+
+    /// Look for a person.
+    FindPerson = "find-person" { keys: [Key::Char('"'), Key::F(9)], at: At::Everywhere, hint: 5 },
     /// Search the directory.
     Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
     /// Undo this desk's last action.
@@ -239,13 +276,13 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// To the last row.
@@ -255,11 +292,11 @@ actions! {
     /// Desk, worker, language, name of the service.
     Settings = "settings" { keys: [Key::Char(','), Key::F(10)], at: At::Everywhere, hint: 1 },
     /// Everything that can be done, by name.
-    Palette = "palette" { keys: [Key::Char(':'), Key::F(9), Key::Ctrl('p')], at: At::Everywhere, hint: 3 },
+    Palette = "palette" { keys: [Key::Char(':'), Key::Ctrl('p')], at: At::Everywhere, hint: 3 },
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

@@ -13,7 +13,7 @@ impl App {
     /// Where the attention is.
     pub fn place(&self) -> Place {
         match &self.overlay {
-            Some(Overlay::Help(_) | Overlay::Palette(_)) => return Place::Overlay,
+            Some(Overlay::Help(_) | Overlay::Palette(_) | Overlay::Card(_)) => return Place::Overlay,
             Some(Overlay::Choice(_) | Overlay::Ask(_)) => return Place::Prompt,
             None => {}
         }
@@ -26,6 +26,9 @@ impl App {
             Some(Page::CaseSearch(_)) => Place::CaseSearch,
             Some(Page::Service(_)) => Place::Service,
             Some(Page::Referral(_)) => Place::Referral,
+            Some(Page::People(_)) => Place::People,
+            Some(Page::Person(_)) => Place::Person,
+            Some(Page::Merger(_)) => Place::Merger,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
             None => match self.board.pane {
@@ -60,7 +63,8 @@ impl App {
     pub fn can(&self, action: Action) -> bool {
         let known = self.can_with_referral(action).or_else(|| self.can_with_visit(action));
         known.or_else(|| self.can_with_case(action)).unwrap_or_else(|| match action {
-            Action::LineComplete => self.intake.completion.is_some(),
+            Action::LineComplete => self.intake.completion.is_some() || self.intake.is_choosing(),
+            Action::LineUnlink => self.intake.read.card.is_some(),
             // On a past day everything is over: one way out is enough.
             Action::LineServe | Action::LineDone | Action::LineExpect => self.entry_day.is_none(),
             Action::CallNext => self.board.waiting() > 0,
@@ -71,6 +75,8 @@ impl App {
                 Place::Referral => {
                     matches!(self.pages.last(), Some(Page::Referral(page)) if page.service.is_some())
                 }
+                Place::People => self.found_person().is_some(),
+                Place::Person => self.selected_of_person().is_some(),
                 _ => self.directory.selected().is_some() || self.can_pick_typed(),
             },
             _ => true,
@@ -81,6 +87,9 @@ impl App {
     pub fn action_name(&self, action: Action) -> String {
         if action == Action::Open && self.place() == Place::Referral {
             return self.texts.t("open-service");
+        }
+        if action == Action::LineComplete && self.intake.is_choosing() {
+            return self.texts.t("line-link");
         }
         let action = match action {
             Action::Advance => self.next_step().unwrap_or(action),

@@ -112,8 +112,19 @@ impl App {
     }
 
     fn open_new_form(&mut self, draft: &VisitDraft) {
-        let form = VisitForm::new(draft, Purpose::New, &self.texts.t("form-title-new"), &self.form_context());
+        let title = self.texts.t("form-title-new");
+        let linked = self.linked_person(draft);
+        let form = VisitForm::linked_to(linked, draft, Purpose::New, &title, &self.form_context());
         self.push_form(form, Target::New);
+    }
+
+    /// What the person of a visit is called, with the card code.
+    fn linked_person(&self, draft: &VisitDraft) -> Option<String> {
+        let person = self.store.person(draft.person.as_ref()?, 0).ok()?.person;
+        Some(match &person.name {
+            Some(name) => format!("{name} · {}", person.card_code),
+            None => person.card_code,
+        })
     }
 
     fn push_form(&mut self, form: VisitForm, target: Target) {
@@ -148,7 +159,8 @@ impl App {
         let visit = self.store.visit(id)?;
         let title = self.texts.with("form-title-edit", &[("ticket", visit.ticket.into())]);
         let mut target = Target::Earlier(id.clone(), visit.version);
-        let mut form = VisitForm::new(&visit.draft, Purpose::Correct, &title, &self.form_context());
+        let linked = self.linked_person(&visit.draft);
+        let mut form = VisitForm::linked_to(linked, &visit.draft, Purpose::Correct, &title, &self.form_context());
         if let Some(kept) = self.kept(&target.slot())?
             && let Some((version, json)) = kept.split_once('\n')
             && let Ok(version) = version.parse()
@@ -304,11 +316,12 @@ impl App {
 
     /// Somebody saved this visit since it was opened here. What is typed stays; whoever saves again does so knowingly.
     fn say_edited_elsewhere(&mut self, id: &VisitId) -> Result<()> {
-        let now = self.store.visit(id)?.version;
+        let now = self.store.visit(id)?;
         if let Some(Page::Form(page)) = self.pages.last_mut()
-            && let FormPage::Visit { target: Target::Earlier(_, version), .. } = &mut **page
+            && let FormPage::Visit { target: Target::Earlier(_, version), form } = &mut **page
         {
-            *version = now;
+            *version = now.version;
+            form.learn_person(now.draft.person);
         }
         self.keep_form();
         self.refresh();

@@ -1,7 +1,10 @@
-//! The fast line on the screen: what is typed, how it is understood, which services its `>words` mean, and the lines
-//! recorded earlier today.
+//! The fast line on the screen: what is typed, how it is understood, which services its `>words` mean, who it may be
+//! about, and the lines recorded earlier today.
 
-use super::line::Line;
+use super::{
+    line::Line,
+    recognised::{self, Recognised},
+};
 use crate::{
     domain::{
         fast_line::{self, Completion, Context, FastLine},
@@ -36,6 +39,8 @@ pub struct Intake {
     pub completion: Option<Completion>,
     /// The service that each `>word` means, in order; `None` where the directory knows none.
     pub services: Vec<Option<Service>>,
+    /// Who it may be about.
+    pub recognised: Recognised,
     earlier: Vec<String>,
     /// Where Up has gone: 0 is the line being typed, kept in `aside`.
     back: usize,
@@ -77,9 +82,30 @@ impl Intake {
                 self.services.push(found.hits.into_iter().next());
             }
         }
+        self.recognised.reread(&read, store)?;
         self.read = read;
         self.completion = self.complete(context);
         Ok(())
+    }
+
+    /// Whether Tab chooses among likely people now.
+    pub fn is_choosing(&self) -> bool {
+        self.recognised.is_choosing(&self.read, self.line.cursor_byte())
+    }
+
+    /// Links the next of the likely people.
+    pub fn link_next(&mut self) {
+        self.recognised.choose_next(&self.read, &mut self.line);
+    }
+
+    /// Links a person by their card code.
+    pub fn link(&mut self, code: &str) {
+        recognised::write_code(code, &self.read, &mut self.line);
+    }
+
+    /// Takes the link to a person away.
+    pub fn unlink(&mut self) {
+        recognised::take_code_away(&self.read, &mut self.line);
     }
 
     fn complete(&self, context: &Context<'_>) -> Option<Completion> {
@@ -141,7 +167,9 @@ impl Intake {
 
     /// What the line records: with the services that its `>words` mean; a word that means none stays in the note.
     pub fn draft(&self, context: &Context<'_>) -> VisitDraft {
-        with_services(&self.read, &self.services, context)
+        let mut draft = with_services(&self.read, &self.services, context);
+        recognised::link(&mut draft, &self.read, self.recognised.linked.as_ref());
+        draft
     }
 
     /// Empties the line after it was recorded.

@@ -28,7 +28,10 @@ pub mod line;
 pub mod notice;
 pub mod overlay;
 pub mod pages;
+pub mod people;
+pub mod person;
 pub mod prompt;
+pub mod recognised;
 pub mod recording;
 pub mod referrals;
 pub mod referring;
@@ -108,6 +111,7 @@ struct Unread {
     line: bool,
     search: bool,
     cases: bool,
+    people: bool,
 }
 
 /// The state of the program.
@@ -235,6 +239,9 @@ impl App {
         if unread.cases {
             self.find_cases()?;
         }
+        if unread.people {
+            self.search_people()?;
+        }
         Ok(())
     }
 
@@ -304,6 +311,7 @@ impl App {
                 self.case_search_key(key);
                 Ok(())
             }
+            Place::People => self.people_key(key),
             _ => Ok(()),
         }
     }
@@ -318,6 +326,7 @@ impl App {
                 self.directory.line.paste(text).err()
             }
             Place::CaseSearch => self.paste_into_case_search(text),
+            Place::People => self.paste_into_people(text),
             Place::Prompt | Place::Overlay => self.paste_into_overlay(text),
             Place::Form => self.paste_into_form(text),
             // A paste where letters are commands is never run as keys; on the board it opens the fast line.
@@ -359,6 +368,7 @@ impl App {
             | Action::LineExpect
             | Action::LineForm
             | Action::LineComplete
+            | Action::LineUnlink
             | Action::LineEarlier
             | Action::LineLater
             | Action::EntryDay => self.act_on_line(action),
@@ -413,6 +423,14 @@ impl App {
             }
             Action::CasesMine => self.toggle_mine(),
             Action::CasesFilter => self.ask_which_cases(),
+            Action::FindPerson => self.look_for_person(),
+            Action::PersonEdit
+            | Action::PersonLanguage
+            | Action::PersonCase
+            | Action::PersonCard
+            | Action::PersonMerge
+            | Action::Merge
+            | Action::MergeSwap => self.act_on_person(action),
             Action::Discard => {
                 self.ask_to_discard();
                 Ok(())
@@ -439,7 +457,13 @@ impl App {
     fn move_by(&mut self, rows: isize) -> Result<()> {
         match self.place() {
             Place::Directory | Place::Search => self.directory.move_selection(rows),
-            Place::Visit | Place::Case | Place::CaseSearch | Place::Service | Place::Referral => {
+            Place::Visit
+            | Place::Case
+            | Place::CaseSearch
+            | Place::Service
+            | Place::Referral
+            | Place::People
+            | Place::Person => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }

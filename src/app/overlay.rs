@@ -8,7 +8,7 @@ use super::{
     key::Key,
     line::{Line, TooLong},
     notice::{Notice, Tone},
-    prompt::{Answer, Ask, AskPurpose, CaseAsk, Choice, ChoicePurpose},
+    prompt::{Answer, Ask, AskPurpose, CaseAsk, Choice, ChoicePurpose, PersonAsk},
     words,
 };
 use crate::{
@@ -32,6 +32,8 @@ pub enum Overlay {
     Choice(Choice),
     /// A question with a line to type.
     Ask(Ask),
+    /// A card code in large letters, to be written on a card.
+    Card(String),
 }
 
 /// A line of the help.
@@ -136,6 +138,8 @@ impl App {
                 Ok(())
             }
             Some(Overlay::Palette(palette)) => self.palette_key(palette, key),
+            // Any key puts the card away.
+            Some(Overlay::Card(_)) => Ok(()),
             other => {
                 self.overlay = other;
                 Ok(())
@@ -240,6 +244,7 @@ impl App {
             ChoicePurpose::WhyNews(referral, kind) => self.why_chosen(referral, kind, kind.reasons()[index]),
             ChoicePurpose::OfCase(case, pick) => self.picked_about_case(&case, pick, index),
             ChoicePurpose::FilterCases(mut filters) => self.show_cases(filters.swap_remove(index)),
+            ChoicePurpose::PersonLanguage(person, codes) => self.speak_with_person(&person, codes.get(index)),
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
             ChoicePurpose::TakeOver(..) | ChoicePurpose::Discard => Ok(()),
@@ -251,7 +256,7 @@ impl App {
         let Some(Overlay::Ask(ask)) = &self.overlay else { return };
         let text = ask.line.text();
         let reading = match &ask.purpose {
-            AskPurpose::FollowUp(_) => {
+            AskPurpose::FollowUp(_) | AskPurpose::Person(_, PersonAsk::Case) => {
                 self.when_and_what(text).map(|(due, what)| format!("{} · {what}", self.long_date(due)))
             }
             AskPurpose::OfCase(_, about) => self.read_about_case(about, text),
@@ -323,6 +328,7 @@ impl App {
             AskPurpose::WhyWords(referral, kind) => {
                 self.hear_reason(&referral, kind, Reason { why: Why::Other, words: text })?;
             }
+            AskPurpose::Person(person, about) => return self.answered_about_person(&person, about, &text),
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };

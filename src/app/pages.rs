@@ -8,6 +8,8 @@ use super::{
     board::{Pane, Row, stepped},
     case_search::CaseSearchPage,
     form_page::FormPage,
+    people::PeoplePage,
+    person::{MergerPage, PersonPage},
 };
 use crate::{
     domain::{
@@ -35,6 +37,12 @@ pub enum Page {
     Service(Box<ServicePage>),
     /// One referral, and what became of it.
     Referral(Box<ReferralPage>),
+    /// People, looked for.
+    People(Box<PeoplePage>),
+    /// One person.
+    Person(Box<PersonPage>),
+    /// Two records about to become one.
+    Merger(Box<MergerPage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -161,7 +169,9 @@ impl Page {
             Self::CaseSearch(page) => page.move_selection(rows),
             Self::Service(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::Referral(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
-            Self::Directory | Self::Form(_) => {}
+            Self::People(page) => page.move_selection(rows),
+            Self::Person(page) => page.move_selection(rows),
+            Self::Merger(_) | Self::Directory | Self::Form(_) => {}
         }
     }
 }
@@ -191,6 +201,8 @@ impl App {
                 Some(id) => self.open_case_page(&id),
                 None => Ok(()),
             },
+            Place::People => self.take_person(),
+            Place::Person => self.open_of_person(),
             _ => self.open_service(),
         }
     }
@@ -274,6 +286,9 @@ impl App {
                 **page = ReferralPage::read(&self.store, &page.followed.referral.id, self.now.local)?;
                 page.scroll = scroll;
             }
+            Page::People(page) => page.search(&self.store)?,
+            Page::Person(page) => page.reread(&self.store)?,
+            Page::Merger(page) => page.reread(&self.store)?,
             Page::Directory | Page::Form(_) => {}
         }
         Ok(())

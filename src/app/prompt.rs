@@ -5,7 +5,7 @@ use super::{action::Action, key::Key, line::Line, referrals::Offer, referring::P
 use crate::domain::{
     case::CaseFilter,
     fold,
-    ids::{CaseId, Code, ReferralId, VisitId},
+    ids::{CaseId, Code, PersonId, ReferralId, VisitId},
     referral::{How, NewsKind, ReferredFrom},
 };
 
@@ -50,6 +50,8 @@ pub enum ChoicePurpose {
     FilterCases(Vec<CaseFilter>),
     /// Whether to take over a visit that another desk has: the action that was asked for.
     TakeOver(VisitId, Action),
+    /// Which language a person speaks: the codes offered; behind them, none.
+    PersonLanguage(PersonId, Vec<Code>),
     /// Whether to throw away what is typed in the form on top.
     Discard,
 }
@@ -98,8 +100,21 @@ pub enum AskPurpose {
     CheckDay(ReferralId),
     /// In words, why a service refused or did not help.
     WhyWords(ReferralId, NewsKind),
+    /// Something about a person.
+    Person(PersonId, PersonAsk),
     /// The day to which entries belong; empty for today.
     EntryDay,
+}
+
+/// What is asked about a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PersonAsk {
+    /// The name.
+    Name,
+    /// How to reach them.
+    Reach,
+    /// `when what`: opens a case for them.
+    Case,
 }
 
 impl AskPurpose {
@@ -122,6 +137,7 @@ impl AskPurpose {
                 ReferredFrom::Case(id) => id.as_str(),
             },
             Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
+            Self::Person(id, _) => id.as_str(),
             Self::EntryDay => "",
         }
     }

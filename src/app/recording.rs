@@ -19,11 +19,16 @@ impl App {
     /// Opens the fast line with what was left in it; or the form, where that is what was left.
     pub(super) fn new_visit(&mut self) -> Result<()> {
         self.overlay = None;
-        if self.reopen_new_form()? {
+        let person = self.person_of_page();
+        if person.is_none() && self.reopen_new_form()? {
             return Ok(());
         }
         self.intake.begin(&self.store, self.now.today(), &self.config.desk, self.seat.name())?;
-        self.reread_line()
+        self.reread_line()?;
+        match person {
+            Some(person) => self.line_for(&person),
+            None => Ok(()),
+        }
     }
 
     /// Says what an earlier run of the program left unfinished, so that nobody types it twice.
@@ -71,9 +76,17 @@ impl App {
             Action::LineExpect => self.record_line(Entry::Expect),
             Action::LineForm => self.line_to_form(),
             Action::LineComplete => {
-                if self.intake.take_completion() {
+                if self.intake.is_choosing() {
+                    self.intake.link_next();
+                    self.line_changed();
+                } else if self.intake.take_completion() {
                     self.line_changed();
                 }
+                Ok(())
+            }
+            Action::LineUnlink => {
+                self.intake.unlink();
+                self.line_changed();
                 Ok(())
             }
             Action::LineEarlier => self.recall(-1),
@@ -136,7 +149,10 @@ impl App {
             said = format!("{said} · {}", self.texts.with("top-entry-day", &[("day", day.into())]));
         }
         if let Some(number) = recorded.case {
-            said = format!("{said} · {}", self.texts.with("notice-case-opened", &[("number", number.into())]));
+            let nameless = draft.calling_name.is_none() && draft.person.is_none();
+            let visit = if nameless { self.store.visit(&recorded.visit).ok() } else { None };
+            let card = visit.and_then(|visit| visit.card_code);
+            said = format!("{said} · {}", self.case_opened(&number, card.as_deref()));
         }
         self.done(said);
         // "To be followed up" without a day would be forgotten.
@@ -147,6 +163,15 @@ impl App {
             self.ask_about_last_referral(&recorded.visit);
         }
         Ok(())
+    }
+
+    /// That a case was opened; where nobody gave a name, with the code to be written on a card at once.
+    pub(super) fn case_opened(&self, number: &str, card: Option<&str>) -> String {
+        let number = ("number", number.into());
+        match card {
+            Some(code) => self.texts.with("notice-case-opened-card", &[number, ("code", code.into())]),
+            None => self.texts.with("notice-case-opened", &[number]),
+        }
     }
 
     fn ask_entry_day(&mut self) {

@@ -9,7 +9,7 @@ use super::{
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::{Page, VisitPage},
-    prompt::{Ask, AskPurpose, Choice, ChoicePurpose},
+    prompt::{Ask, AskPurpose, Choice, ChoicePurpose, PersonAsk},
     words,
 };
 use crate::{
@@ -37,7 +37,7 @@ impl App {
     pub(super) fn can_with_visit(&self, action: Action) -> Option<bool> {
         let visit = self.visit();
         let step = match action {
-            Action::FollowUp | Action::Edit => return Some(visit.is_some()),
+            Action::FollowUp | Action::Edit | Action::VisitPerson => return Some(visit.is_some()),
             Action::CorrectTime => {
                 let event = match self.pages.last() {
                     Some(Page::Visit(page)) => page.selected_event(),
@@ -164,6 +164,7 @@ impl App {
                 Ok(())
             }
             Action::Edit => self.edit_visit(&id),
+            Action::VisitPerson => self.open_person_of(&id),
             Action::CorrectTime if self.can(action) => {
                 self.ask_time();
                 Ok(())
@@ -288,6 +289,7 @@ impl App {
             }
             For::OfCase(id, _) => self.case_version(id).ok(),
             For::News(id, _) | For::WhyNews(id, _) => self.referral_version(id).ok(),
+            For::PersonLanguage(id, _) => self.person_version(id).ok(),
             For::How(_) | For::FilterCases(_) | For::Discard => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
@@ -299,9 +301,11 @@ impl App {
             AskPurpose::Pass(id) | AskPurpose::CorrectTime(id, _) => self.version_shown(id),
             AskPurpose::OfCase(id, _) => self.case_version(id).ok(),
             AskPurpose::CheckDay(id) | AskPurpose::WhyWords(id, _) => self.referral_version(id).ok(),
+            AskPurpose::Person(id, PersonAsk::Name | PersonAsk::Reach) => self.person_version(id).ok(),
             AskPurpose::FollowUp(_)
             | AskPurpose::PersonName(_)
             | AskPurpose::PersonReach(_)
+            | AskPurpose::Person(_, PersonAsk::Case)
             | AskPurpose::CheckBack(..)
             | AskPurpose::EntryDay => None,
         }
@@ -386,9 +390,11 @@ impl App {
             subject,
             due,
         };
+        let known = new.person.is_some();
         let case = self.store.open_case(&new, &self.stamp())?;
         self.refresh();
-        self.done(self.texts.with("notice-case-opened", &[("number", case.number.into())]));
+        let card = Some(case.person.card_code.as_str()).filter(|_| case.person.name.is_none() && !known);
+        self.done(self.case_opened(&case.number, card));
         Ok(())
     }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{OBSTACLE, Setting, args, out::Out, to_stderr};
 use crate::{
-    app::{form_page::is_nothing, intake::with_services},
+    app::{form_page::is_nothing, intake::with_services, recognised},
     domain::{
         clean,
         fast_line::{self, Context},
@@ -85,6 +85,11 @@ fn understood(line: &str, number: usize, setting: &Setting, store: &Store) -> Re
     let unknown = read.chips.iter().filter(|chip| chip.understood().is_none()).count();
     let mut draft = with_services(&read, &services, &context);
     draft.name_follow_up(&setting.vocabulary, setting.tx.lang());
+    let linked = match &read.card {
+        Some(code) => store.find_people(code, 1)?.hits.into_iter().next(),
+        None => None,
+    };
+    recognised::link(&mut draft, &read, linked.as_ref());
     if is_nothing(&draft) {
         return Err(Error::new(Kind::BadUsage).at(format_args!("LINE {number}")));
     }

@@ -61,6 +61,8 @@ pub(super) enum Sub {
     Case(Case),
     Find(Find),
     #[command(subcommand, arg_required_else_help = true)]
+    Person(Person),
+    #[command(subcommand, arg_required_else_help = true)]
     Directory(Directory),
     #[command(subcommand, arg_required_else_help = true)]
     Vocabulary(Vocabulary),
@@ -191,6 +193,30 @@ pub(super) struct Find {
     pub words: Vec<String>,
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub limit: u16,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Person {
+    Find(FindPerson),
+    Show(ShowPerson),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FindPerson {
+    #[arg(value_name = "WORDS", num_args = 1.., required = true)]
+    pub words: Vec<String>,
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub limit: u16,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ShowPerson {
+    #[arg(value_name = "CODE")]
+    pub code: String,
     #[arg(long)]
     pub json: bool,
 }

@@ -38,6 +38,7 @@ mod help;
 mod man;
 mod next;
 mod out;
+mod person;
 mod queue;
 mod reference;
 mod referrals;
@@ -112,6 +113,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Referrals(args)) => referrals::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Case(args)) => case::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Find(args)) => find::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Person(args)) => person::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Visits(args)) => visits::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Report(args)) => report::run(&args, &setting.for_script()?, &mut out)?,

@@ -15,6 +15,7 @@ pub mod ids;
 pub mod past;
 pub mod period;
 pub mod person;
+pub mod recognise;
 pub mod referral;
 pub mod register;
 pub mod report;

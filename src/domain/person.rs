@@ -1,8 +1,14 @@
 //! A person: kept only where a follow-up needs one, and then with as little as possible.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::ids::{Code, PersonId};
+use super::{
+    case::CaseStatus,
+    ids::{CaseId, Code, PersonId, VisitId},
+    referral::ReferralStatus,
+    visit::Age,
+};
 
 /// Somebody for whom a case is open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +29,129 @@ impl Person {
     /// What the screen calls this person: the name, or the card code.
     pub fn label(&self) -> &str {
         self.name.as_deref().unwrap_or(&self.card_code)
+    }
+}
+
+/// When and as whom somebody was seen last: enough to tell namesakes apart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sighting {
+    /// The day of the visit.
+    pub day: NaiveDate,
+    /// Postcode or commune, as said then.
+    pub place: Option<String>,
+    /// The age, as said then.
+    pub age: Option<Age>,
+}
+
+/// Somebody who was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PersonHit {
+    /// Who.
+    #[serde(flatten)]
+    pub person: Person,
+    /// The last visit.
+    pub seen: Option<Sighting>,
+    /// What the open case is about; of several, the one that is due first.
+    pub case: Option<String>,
+}
+
+/// One visit of a person, as a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PersonVisit {
+    /// The visit.
+    #[serde(skip)]
+    pub id: VisitId,
+    /// Its day.
+    pub day: NaiveDate,
+    /// The day's number.
+    pub ticket: u32,
+    /// The first request's topic.
+    pub topic: Option<Code>,
+    /// The first request's procedure.
+    pub procedure: Option<Code>,
+    /// Who served.
+    pub worker: String,
+}
+
+/// One case of a person, as a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PersonCase {
+    /// The case.
+    #[serde(skip)]
+    pub id: CaseId,
+    /// Its number.
+    pub number: String,
+    /// What it is about.
+    pub subject: String,
+    /// Whether it is open.
+    pub status: CaseStatus,
+    /// What is done next.
+    pub next_action: Option<String>,
+    /// By when.
+    pub due: Option<NaiveDate>,
+}
+
+/// One referral of a person, as a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PersonReferral {
+    /// Where to.
+    pub service_name: String,
+    /// On which day.
+    pub day: NaiveDate,
+    /// What is known of it.
+    pub status: ReferralStatus,
+}
+
+/// All that is kept of a person: the latest visits and referrals, the cases, open ones first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PersonFile {
+    /// Who.
+    #[serde(flatten)]
+    pub person: Person,
+    /// Card codes of records that were merged into this one; their cards still lead here.
+    pub other_cards: Vec<String>,
+    /// The latest visits, the last one first.
+    pub visits: Vec<PersonVisit>,
+    /// How many visits there are.
+    pub visit_count: u32,
+    /// The cases.
+    pub cases: Vec<PersonCase>,
+    /// The latest referrals, the last one first.
+    pub referrals: Vec<PersonReferral>,
+    /// Grows with every change.
+    #[serde(skip)]
+    pub version: i64,
+}
+
+/// A person's record as somebody wants it from now on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PersonEdit {
+    /// The name.
+    pub name: Option<String>,
+    /// How to reach them.
+    pub reach: Option<String>,
+    /// The language spoken.
+    pub language: Option<Code>,
+}
+
+impl From<&Person> for PersonEdit {
+    fn from(person: &Person) -> Self {
+        Self { name: person.name.clone(), reach: person.reach.clone(), language: person.language.clone() }
+    }
+}
+
+/// What one record becomes when another of the same person is merged into it: what it says itself goes first, and
+/// nothing that the other says of how to reach them is lost.
+pub fn merged(kept: &Person, other: &Person) -> Person {
+    let reach = match (&kept.reach, &other.reach) {
+        (Some(kept), Some(other)) if !kept.contains(other.as_str()) => Some(format!("{kept} · {other}")),
+        (kept, other) => kept.clone().or_else(|| other.clone()),
+    };
+    Person {
+        name: kept.name.clone().or_else(|| other.name.clone()),
+        reach,
+        language: kept.language.clone().or_else(|| other.language.clone()),
+        ..kept.clone()
     }
 }
 
@@ -61,6 +190,43 @@ pub fn is_card_code(text: &str) -> bool {
     }
 }
 
+/// What a word is, taken as a card code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Card {
+    /// A sound one, as it is written on cards.
+    Code(String),
+    /// One with a typing mistake.
+    Mistyped,
+}
+
+impl Card {
+    /// The card code that a word is; `None` for a word that is none. Without the dash, only letters with digits among
+    /// them count: a word of five letters is a word.
+    pub fn read(word: &str) -> Option<Self> {
+        let symbols: String = word.chars().filter(|c| *c != '-').map(|c| c.to_ascii_uppercase()).collect();
+        let dashes = word.chars().filter(|c| *c == '-').count();
+        if symbols.len() != 5 || !symbols.bytes().all(|b| b.is_ascii_alphanumeric()) || dashes > 1 {
+            return None;
+        }
+        let in_place = word.char_indices().nth(3).is_some_and(|(_, c)| c == '-');
+        if dashes == 1 && !in_place {
+            return None;
+        }
+        let mixed = symbols.bytes().any(|b| b.is_ascii_digit()) && symbols.bytes().any(|b| b.is_ascii_uppercase());
+        match (is_card_code(&symbols), in_place || mixed, mixed) {
+            (true, true, _) => as_written(&symbols).map(Self::Code),
+            (false, _, true) => Some(Self::Mistyped),
+            _ => None,
+        }
+    }
+}
+
+/// A card code as it stands on cards, of one typed in any case, with or without its dash; `None` where it is none.
+pub fn as_written(text: &str) -> Option<String> {
+    let symbols = text.replace('-', "").to_ascii_uppercase();
+    is_card_code(&symbols).then(|| format!("{}-{}", &symbols[..3], &symbols[3..]))
+}
+
 /// A weighted sum over a prime base: the base is 23, so no weight below it hides a changed character.
 fn check(digits: [u32; 4]) -> u32 {
     digits.iter().zip(2u32..).map(|(digit, weight)| digit * weight).sum::<u32>() % ALPHABET.len() as u32
@@ -79,6 +245,34 @@ mod tests {
         assert!(!is_card_code("333-3"));
         assert!(!is_card_code("Amina"));
         assert!(!is_card_code(""));
+    }
+
+    #[test]
+    fn a_word_is_a_card_code_where_it_looks_like_one() {
+        let code = |text: &str| Some(Card::Code(text.to_owned()));
+        assert_eq!(Card::read("k7m49"), code("K7M-49"));
+        assert_eq!(Card::read("K7M-49"), code("K7M-49"));
+        assert_eq!(Card::read("333-33"), code("333-33"));
+        assert_eq!(Card::read("K7M-4D"), Some(Card::Mistyped));
+        assert_eq!(Card::read("K7M-4O"), Some(Card::Mistyped), "O is no letter of a card");
+        for word in ["", "carte", "dette", "34679", "demi-dr", "K7-M4C", "K7M-4", "K7M-4922", "été-12", "Jean"] {
+            assert_eq!(Card::read(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn merging_keeps_what_either_says() {
+        let person = |name: Option<&str>, reach: Option<&str>| Person {
+            id: "p".into(),
+            name: name.map(str::to_owned),
+            card_code: "333-33".to_owned(),
+            reach: reach.map(str::to_owned),
+            language: None,
+        };
+        let both = merged(&person(None, Some("0470")), &person(Some("Amina"), Some("par sa fille")));
+        assert_eq!(both, person(Some("Amina"), Some("0470 · par sa fille")));
+        let same = merged(&person(Some("A"), Some("0470")), &person(Some("B"), Some("0470")));
+        assert_eq!(same, person(Some("A"), Some("0470")));
     }
 
     proptest! {

@@ -80,6 +80,8 @@ coded_enum! {
         CaseReopen = "case-reopen",
         /// Changed a person's name or how to reach them.
         PersonEdit = "person-edit",
+        /// Merged a person's record into another of the same person.
+        PersonMerge = "person-merge",
     }
 }
 
@@ -98,18 +100,20 @@ coded_enum! {
         Event = "event",
         /// The words of one entry of a case's timeline.
         Entry = "entry",
+        /// What became of a record that was merged into another.
+        Merger = "merger",
     }
 }
 
 impl Touched {
-    /// The table whose rows carry `version`, `content_version` and `removed`; none for an event's time and an entry's words.
+    /// The table whose rows carry `version`, `content_version` and `removed`; none for what is no record.
     pub const fn table(self) -> Option<&'static str> {
         match self {
             Self::Visit => Some("visits"),
             Self::Person => Some("people"),
             Self::Case => Some("cases"),
             Self::Referral => Some("referrals"),
-            Self::Event | Self::Entry => None,
+            Self::Event | Self::Entry | Self::Merger => None,
         }
     }
 }

@@ -73,11 +73,7 @@ impl<'a> Bulk<'a> {
     /// Writes a case with its person and its timeline.
     pub fn case(&mut self, case: &Case, visit: Option<&VisitId>) -> Result<()> {
         let (db, person) = (&self.store.db, &case.person);
-        let folded = people::folded(person.name.as_deref());
-        db.execute(
-            "INSERT INTO people (id, name, name_folded, card_code, reach, language) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            values![person.id, person.name, folded, person.card_code, person.reach, person.language],
-        )?;
+        people::insert(db, person)?;
         case_rows::insert(db, case, visit)?;
         if let Some(reason) = case.closed_reason {
             db.execute("UPDATE cases SET closed_reason = ?2 WHERE id = ?1", values![case.id, reason])?;

@@ -34,7 +34,7 @@ impl Store {
             let number = case_rows::next_number(db, action.stamp.now.today().year())?;
             action.about(&number);
             let known = new.person.clone().or_else(|| visit.as_ref()?.draft.person.clone());
-            let person = match known {
+            let person = match known.map(|known| people::present(db, &known)).transpose()?.flatten() {
                 Some(known) => known,
                 None => people::add(db, action, &new_person(new, visit.as_ref()))?,
             };

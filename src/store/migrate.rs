@@ -26,6 +26,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0005_register.sql"),
     include_str!("migrations/0006_referrals.sql"),
     CASES,
+    include_str!("migrations/0008_people.sql"),
 ];
 
 /// The step that brings the full-text index of cases: words are folded here, not by SQL.

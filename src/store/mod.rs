@@ -28,6 +28,7 @@ use crate::{
 };
 use actions::{ActionName, Entry};
 use db::{Db, Open, Purpose};
+pub use people_search::People;
 
 pub mod actions;
 pub mod bulk;
@@ -45,6 +46,9 @@ mod fresh;
 pub mod migrate;
 mod moves;
 mod people;
+mod people_index;
+mod people_merge;
+mod people_search;
 pub mod referrals;
 pub mod register;
 pub mod reports;
@@ -79,6 +83,7 @@ impl Store {
         files::prepare(&path, open)?;
         let db = Self::checked(&path, open).map_err(place)?;
         migrate::bring_up_to_date(&db, Some(&path)).map_err(place)?;
+        people_index::catch_up(&db).map_err(place)?;
         Ok(Self { db, path: Some(path), typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() })
     }
 

@@ -1,19 +1,20 @@
-//! People: made only where a follow-up needs one.
-
-use deunicode::deunicode;
+//! People: made only where a follow-up needs one; read back with all that is kept of them.
 
 use super::{
     Store,
     actions::{ActionName, Entry as Action, Touched, Versions, must_change_one},
     case_index,
-    db::Db,
-    entering, fresh,
+    db::{Db, Row},
+    entering, fresh, people_index,
     rows::{Columns, values},
 };
 use crate::{
     domain::{
+        case::CaseStatus,
         ids::{Code, PersonId},
-        person::Person,
+        person::{Person, PersonCase, PersonEdit, PersonFile, PersonReferral, PersonVisit},
+        recognise,
+        referral::ReferralStatus,
         time::Stamp,
         visit::VisitDraft,
     },
@@ -27,11 +28,128 @@ impl Store {
             let before = load(db, id)?;
             let after =
                 Person { name: entering::maybe_line(name), reach: entering::maybe_line(reach), ..before.clone() };
-            let versions = action.changes(Touched::Person, id.as_str(), &before)?;
-            update(db, &after, versions)?;
+            change(db, action, &before, &after)?;
             Ok(after)
         })
     }
+
+    /// Writes a person's record as it shall stand from now on. `version` is the one that was read.
+    pub fn change_person(&self, id: &PersonId, version: i64, edit: &PersonEdit, stamp: &Stamp) -> Result<Person> {
+        self.act(stamp, ActionName::PersonEdit, |db, action| {
+            let before = load_version(db, id, version)?;
+            let after = Person {
+                name: entering::maybe_line(edit.name.as_deref()),
+                reach: entering::maybe_line(edit.reach.as_deref()),
+                language: entering::code(edit.language.as_ref()),
+                ..before.clone()
+            };
+            change(db, action, &before, &after)?;
+            Ok(after)
+        })
+    }
+
+    /// One person with the latest of what is kept of them: at most so many visits, and as many referrals.
+    pub fn person(&self, id: &PersonId, limit: usize) -> Result<PersonFile> {
+        let db = &self.db;
+        let limit = limit as i64;
+        let visits = db.rows(
+            "SELECT v.id, v.day, v.ticket, r.topic, r.procedure, v.worker FROM visits v
+             LEFT JOIN requests r ON r.visit_id = v.id AND r.position = 0
+             WHERE v.person_id = ?1 AND v.removed = 0 ORDER BY v.day DESC, v.ticket DESC LIMIT ?2",
+            values![id, limit],
+            visit,
+        )?;
+        let count = "SELECT count(*) FROM visits WHERE person_id = ?1 AND removed = 0";
+        let cases = db.rows(
+            "SELECT id, number, subject, status, next_action, due FROM cases
+             WHERE person_id = ?1 AND removed = 0 ORDER BY status = 'open' DESC, due, id DESC LIMIT ?2",
+            values![id, limit],
+            case,
+        )?;
+        let other_cards =
+            db.rows("SELECT card_code FROM people WHERE merged_into = ?1 ORDER BY card_code", values![id], |row| {
+                row.get(0)
+            })?;
+        Ok(PersonFile {
+            person: load(db, id)?,
+            other_cards,
+            visits,
+            visit_count: db.rows(count, values![id], |row| row.get(0))?.into_iter().next().unwrap_or_default(),
+            cases,
+            referrals: referrals_of(db, id, limit)?,
+            version: Versions::of(db, Touched::Person, id.as_str())?.version,
+        })
+    }
+
+    /// The person to whom a card leads, also one whose record was merged into another's; `None` for a card that nobody
+    /// has.
+    pub fn person_by_card(&self, code: &str) -> Result<Option<Person>> {
+        let sql = "SELECT id FROM people WHERE card_code = ?1";
+        let found = self.db.rows(sql, values![entering::line(code)], |row| row.get::<String>(0))?;
+        let Some(id) = found.into_iter().next().map(PersonId::from) else { return Ok(None) };
+        present(&self.db, &id)?.map(|id| load(&self.db, &id)).transpose()
+    }
+}
+
+/// The latest referrals of a person, through visits and cases.
+fn referrals_of(db: &Db, id: &PersonId, limit: i64) -> Result<Vec<PersonReferral>> {
+    db.rows(
+        "SELECT service_name, substr(made_at, 1, 10), status FROM referrals WHERE removed = 0 AND (
+             visit_id IN (SELECT id FROM visits WHERE person_id = ?1 AND removed = 0 ORDER BY day DESC LIMIT 200)
+             OR case_id IN (SELECT id FROM cases WHERE person_id = ?1 AND removed = 0))
+         ORDER BY made_at DESC LIMIT ?2",
+        values![id, limit],
+        |row| {
+            let mut columns = Columns::of(row);
+            Ok(PersonReferral {
+                service_name: columns.get()?,
+                day: columns.day()?,
+                status: columns.coded(ReferralStatus::from_code)?,
+            })
+        },
+    )
+}
+
+fn visit(row: &Row<'_>) -> Result<PersonVisit> {
+    let mut columns = Columns::of(row);
+    Ok(PersonVisit {
+        id: columns.id()?,
+        day: columns.day()?,
+        ticket: columns.get()?,
+        topic: columns.maybe_id()?,
+        procedure: columns.maybe_id()?,
+        worker: columns.get()?,
+    })
+}
+
+fn case(row: &Row<'_>) -> Result<PersonCase> {
+    let mut columns = Columns::of(row);
+    Ok(PersonCase {
+        id: columns.id()?,
+        number: columns.get()?,
+        subject: columns.get()?,
+        status: columns.coded(CaseStatus::from_code)?,
+        next_action: columns.get()?,
+        due: columns.maybe_day()?,
+    })
+}
+
+/// How many mergers lead from a card to its person at most; a longer way would be a circle, which nothing writes.
+const MERGERS: usize = 32;
+
+/// The record that stands for a person now: itself, or the one it was merged into. `None` when it was set aside.
+pub fn present(db: &Db, id: &PersonId) -> Result<Option<PersonId>> {
+    let mut id = id.clone();
+    for _ in 0..MERGERS {
+        let sql = "SELECT removed, merged_into FROM people WHERE id = ?1";
+        let found = db.rows(sql, values![id], |row| Ok((row.get::<bool>(0)?, row.get::<Option<String>>(1)?)))?;
+        match found.into_iter().next() {
+            Some((false, _)) => return Ok(Some(id)),
+            Some((true, Some(into))) => id = PersonId::from(into),
+            Some((true, None)) | None => return Ok(None),
+        }
+    }
+    Ok(None)
 }
 
 /// A person about to be made.
@@ -47,23 +165,64 @@ pub struct NewPerson {
 /// Makes a person with a card code of their own.
 pub fn add(db: &Db, action: &Action<'_>, new: &NewPerson) -> Result<PersonId> {
     let now = action.stamp.now.at;
-    let id = PersonId::from(fresh::id(now));
-    let card_code = fresh::card_code(db, now)?;
-    db.execute(
-        "INSERT INTO people (id, name, name_folded, card_code, reach, language) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        values![id, new.name, folded(new.name.as_deref()), card_code, new.reach, new.language],
-    )?;
-    action.creates(Touched::Person, id.as_str());
-    Ok(id)
+    let person = Person {
+        id: PersonId::from(fresh::id(now)),
+        name: new.name.clone(),
+        card_code: fresh::card_code(db, now)?,
+        reach: new.reach.clone(),
+        language: new.language.clone(),
+    };
+    insert(db, &person)?;
+    action.creates(Touched::Person, person.id.as_str());
+    Ok(person.id)
 }
 
-/// The person a visit's follow-up is for: the one already known, or a new one from what the draft says.
-pub fn for_visit(db: &Db, action: &Action<'_>, draft: &VisitDraft, visits_own: Option<PersonId>) -> Result<PersonId> {
-    if let Some(known) = draft.person.clone().or(visits_own) {
-        return Ok(known);
+/// Writes a new person, and what finds them.
+pub fn insert(db: &Db, person: &Person) -> Result<()> {
+    db.execute(
+        "INSERT INTO people (id, name, name_folded, card_code, reach, language, indexed)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1)",
+        values![
+            person.id,
+            person.name,
+            folded(person.name.as_deref()),
+            person.card_code,
+            person.reach,
+            person.language
+        ],
+    )?;
+    people_index::put(db, &person.id, person.name.as_deref(), person.reach.as_deref())
+}
+
+/// Writes a person's new content as part of an action that can be undone.
+pub fn change(db: &Db, action: &Action<'_>, before: &Person, after: &Person) -> Result<()> {
+    let versions = action.changes(Touched::Person, before.id.as_str(), before)?;
+    update(db, after, versions)
+}
+
+/// Reads one person in the version that somebody wants to change; `Conflict` when it has another by now.
+pub fn load_version(db: &Db, id: &PersonId, version: i64) -> Result<Person> {
+    let person = load(db, id)?;
+    if Versions::of(db, Touched::Person, id.as_str())?.version == version {
+        Ok(person)
+    } else {
+        Err(Error::new(Kind::Conflict))
+    }
+}
+
+/// The person a visit is linked to from now on: the one named, as long as there is one; where a follow-up is asked for
+/// and nobody is named, a new one from what the draft says.
+pub fn for_visit(db: &Db, action: &Action<'_>, draft: &VisitDraft) -> Result<Option<PersonId>> {
+    if let Some(named) = &draft.person
+        && let Some(known) = present(db, named)?
+    {
+        return Ok(Some(known));
+    }
+    if draft.follow_up.is_none() {
+        return Ok(None);
     }
     let new = NewPerson { name: draft.calling_name.clone(), reach: None, language: draft.profile.language.clone() };
-    add(db, action, &new)
+    add(db, action, &new).map(Some)
 }
 
 /// Reads one person.
@@ -76,7 +235,7 @@ pub fn load(db: &Db, id: &PersonId) -> Result<Person> {
     found.into_iter().next().ok_or_else(|| Error::new(Kind::NotFound).at("people"))
 }
 
-/// Writes a person's content under new versions.
+/// Writes a person's content under new versions, and what finds them.
 pub fn update(db: &Db, person: &Person, versions: Versions) -> Result<()> {
     let rows = db.execute(
         "UPDATE people SET name = ?1, name_folded = ?2, reach = ?3, language = ?4, version = ?5, content_version = ?6
@@ -92,6 +251,8 @@ pub fn update(db: &Db, person: &Person, versions: Versions) -> Result<()> {
         ],
     )?;
     must_change_one(rows)?;
+    people_index::clear(db, &person.id)?;
+    people_index::put(db, &person.id, person.name.as_deref(), person.reach.as_deref())?;
     case_index::put_of_person(db, &person.id)
 }
 
@@ -106,13 +267,9 @@ pub fn person(columns: &mut Columns<'_>) -> Result<Person> {
     })
 }
 
-/// The name as it is searched: without accents or capitals, with the original behind it for scripts that folding
-/// turns into Latin.
-pub fn folded(name: Option<&str>) -> String {
-    let Some(name) = name else { return String::new() };
-    let plain = deunicode(name).to_lowercase();
-    let own = name.to_lowercase();
-    if plain == own { plain } else { format!("{plain} {own}") }
+/// The words of a name, as the record keeps them beside it: for putting names in order.
+fn folded(name: Option<&str>) -> String {
+    name.map(recognise::name_words).unwrap_or_default().join(" ")
 }
 
 /// What the screen calls somebody, of the two columns name and card code.

@@ -14,7 +14,9 @@ use super::{
     db::Db,
     entering,
     moves::{self, EventTime},
-    people, referrals,
+    people,
+    people_merge::{self, Merger},
+    referrals,
     rows::{Columns, values},
     visit_rows,
 };
@@ -59,6 +61,7 @@ impl Store {
                     Touched::Referral => put_back_referral(db, last.seq, image)?,
                     Touched::Event => put_back_time(db, image)?,
                     Touched::Entry => put_back_words(db, image)?,
+                    Touched::Merger => put_back_merger(db, image)?,
                 }
             }
             db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
@@ -220,4 +223,9 @@ fn put_back_time(db: &Db, image: &Image) -> Result<()> {
         return Err(Error::new(Kind::Damaged).at("actions"));
     };
     moves::set_time(db, event, &time)
+}
+
+fn put_back_merger(db: &Db, image: &Image) -> Result<()> {
+    let merger = image.was::<Merger>()?.ok_or_else(|| Error::new(Kind::Damaged).at("actions"))?;
+    people_merge::take_back(db, &image.id.as_str().into(), &merger)
 }

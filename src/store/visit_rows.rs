@@ -277,7 +277,8 @@ fn visit(row: &Row<'_>) -> Result<Visit> {
     })
 }
 
-fn age(from: Option<u8>, to: Option<u8>) -> Option<Age> {
+/// An age from its two columns.
+pub fn age(from: Option<u8>, to: Option<u8>) -> Option<Age> {
     match (from?, to) {
         (from, Some(to)) if from == to => Some(Age::Years(from)),
         (from, to) => Some(Age::Band { from, to }),

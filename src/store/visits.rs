@@ -60,10 +60,7 @@ impl Store {
             let ticket = visit_rows::next_ticket(db, day)?;
             action.about(&ticket.to_string());
             let id = VisitId::from(fresh::id(stamp.now.at));
-            let person = match &draft.follow_up {
-                Some(_) => Some(people::for_visit(db, action, &draft, None)?),
-                None => draft.person.clone(),
-            };
+            let person = people::for_visit(db, action, &draft)?;
             let visit = Visit {
                 id: id.clone(),
                 day,
@@ -102,18 +99,14 @@ impl Store {
         visit_rows::load_one(&self.db, id)
     }
 
-    /// Writes a changed record of a visit; what the draft holds of new referrals and follow-up is added. A person once
-    /// linked stays linked. `version` is the one that was read.
+    /// Writes a changed record of a visit; what the draft holds of new referrals and follow-up is added. The
+    /// person is the draft's: none there takes the link away. `version` is the one that was read.
     pub fn edit_visit(&self, id: &VisitId, version: i64, draft: &VisitDraft, stamp: &Stamp) -> Result<Visit> {
         let draft = entering::draft(draft);
         self.act(stamp, ActionName::Edit, |db, action| {
             let before = visit_rows::load_version(db, id, version)?;
             action.about(&before.ticket.to_string());
-            let known = draft.person.clone().or_else(|| before.draft.person.clone());
-            let person = match &draft.follow_up {
-                Some(_) => Some(people::for_visit(db, action, &draft, known)?),
-                None => known,
-            };
+            let person = people::for_visit(db, action, &draft)?;
             let draft_kept = VisitDraft { person, referrals: Vec::new(), follow_up: None, ..draft.clone() };
             let after = Visit { draft: draft_kept, ..before.clone() };
             visit_rows::change(db, action, &before, &after)?;

@@ -10,11 +10,11 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{fit, theme::Theme};
+use super::{fit, people, theme::Theme};
 use crate::{
     app::{App, action::Place, words},
     domain::{
-        fast_line::{Chip, ChipKind, ChipState},
+        fast_line::{Chip, ChipKind, ChipState, Expected},
         service::Service,
     },
 };
@@ -27,13 +27,23 @@ pub fn rows(app: &App, area: Rect) -> u16 {
     let chips = laid_out(app, usize::from(area.width).saturating_sub(2), &Theme::plain()).len();
     // The hint of an empty line takes two rows on a narrow screen; the chips' place does not jump at the first letter.
     let least = if area.width < 100 { 2 } else { 1 };
-    2 + chips.clamp(least, CHIP_ROWS) as u16
+    (2 + chips.clamp(least, CHIP_ROWS) + likely_rows(app)) as u16
+}
+
+/// The rows of the people whom the name being typed may mean, with the row that says so.
+fn likely_rows(app: &App) -> usize {
+    if app.intake.is_choosing() { 1 + app.intake.recognised.likely.len() } else { 0 }
 }
 
 /// Draws the line and its chips.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
-    let [rule_area, line_area, chips_area] =
-        Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Min(1)]).areas(area);
+    let [rule_area, line_area, chips_area, likely_area] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Min(1),
+        Constraint::Length(likely_rows(app) as u16),
+    ])
+    .areas(area);
     let title = format!("─ {} ", app.texts.t("context-fast-line"));
     let rest = "─".repeat(usize::from(area.width).saturating_sub(fit::width(&title)));
     frame.render_widget(Line::styled(format!("{title}{rest}"), theme.border_focus), rule_area);
@@ -46,6 +56,23 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     }
     rows.truncate(CHIP_ROWS);
     frame.render_widget(Paragraph::new(rows), chips_area);
+    if app.intake.is_choosing() {
+        likely(frame, likely_area, app, theme);
+    }
+}
+
+/// The people whom the name may mean; Tab goes from one to the next.
+fn likely(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+    let recognised = &app.intake.recognised;
+    let width = usize::from(area.width).saturating_sub(2);
+    let title = fit::cut(&app.texts.t("line-known"), width);
+    let mut lines = vec![Line::styled(format!(" {title}"), theme.key)];
+    for (row, hit) in recognised.likely.iter().enumerate() {
+        let chosen = recognised.chosen() == Some(row);
+        let line = people::row(&app.texts, hit, usize::from(area.width), chosen, theme);
+        lines.push(if chosen { super::selected(line, theme) } else { line });
+    }
+    frame.render_widget(Paragraph::new(lines), area);
 }
 
 fn input(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
@@ -104,11 +131,18 @@ fn said<'s>(
             let more = if choices.len() > 3 { " / …" } else { "" };
             (format!("{{{typed} ? {}{more}}}", labels.join(" / ")), theme.chip_ambiguous)
         }
+        ChipState::Unknown(Expected::Card) => {
+            kept_as_note(&app.texts.with("chip-card-mistyped", &[("word", typed.into())]), theme)
+        }
         ChipState::Unknown(_) => kept_as_note(&app.texts.with("chip-unknown", &[("word", typed.into())]), theme),
         ChipState::Repeated(_) => kept_as_note(&app.texts.with("chip-repeated", &[("word", typed.into())]), theme),
         ChipState::Understood(ChipKind::Referral(words)) => match services.next().and_then(Option::as_ref) {
             Some(service) => (format!("[→ {}]", service.full_name()), theme.chip),
             None => kept_as_note(&app.texts.with("chip-no-service", &[("words", words.as_str().into())]), theme),
+        },
+        ChipState::Understood(ChipKind::Card(code)) => match &app.intake.recognised.linked {
+            Some(hit) => (format!("[● {} · {code}]", hit.person.label()), theme.chip),
+            None => kept_as_note(&app.texts.with("chip-no-person", &[("code", code.as_str().into())]), theme),
         },
         ChipState::Understood(kind) => (format!("[{}]", understood(app, kind)), theme.chip),
     }
@@ -132,6 +166,7 @@ fn understood(app: &App, kind: &ChipKind) -> String {
         ChipKind::Place(place) => place.clone(),
         ChipKind::Minutes(minutes) => format!("{minutes} min"),
         ChipKind::FollowUp(day) => texts.with("chip-follow-up", &[("day", words::long_date(texts, *day).into())]),
+        ChipKind::Card(code) => code.clone(),
         ChipKind::Name(name) => format!("« {name} »"),
         ChipKind::Note(note) => format!("// {note}"),
         ChipKind::Urgent => texts.t("chip-urgent"),

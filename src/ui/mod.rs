@@ -16,6 +16,8 @@ mod help;
 mod hints;
 mod input;
 mod intake;
+mod people;
+mod person;
 mod prompt;
 mod referral;
 mod run;
@@ -77,6 +79,9 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::Service(page)) => service::draw(frame, body, app, page, theme),
         Some(Page::Referral(page)) => referral::draw(frame, body, app, page, theme),
         Some(Page::Directory) => directory::draw(frame, body, app, theme),
+        Some(Page::People(page)) => people::draw(frame, body, app, page, theme),
+        Some(Page::Person(page)) => person::draw(frame, body, app, page, theme),
+        Some(Page::Merger(page)) => person::draw_merger(frame, body, app, page, theme),
         Some(Page::Form(page)) => form::draw(frame, body, page.form(), &app.texts, theme),
     }
     if app.intake.open {
@@ -90,6 +95,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Overlay::Palette(palette)) => help::draw_palette(frame, body, app, palette, theme),
         Some(Overlay::Choice(choice)) => prompt::draw_choice(frame, body, app, choice, theme),
         Some(Overlay::Ask(ask)) => prompt::draw_ask(frame, body, app, ask, theme),
+        Some(Overlay::Card(code)) => person::draw_card(frame, body, app, code, theme),
     }
 }
 

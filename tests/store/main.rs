@@ -4,6 +4,7 @@
 mod cases;
 mod drafts;
 mod moves;
+mod people;
 mod referrals;
 mod undo;
 mod visits;

@@ -7,5 +7,6 @@ mod directory;
 mod fast_line;
 mod first_start;
 mod looks;
+mod people;
 mod queue;
 mod referrals;

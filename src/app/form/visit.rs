@@ -1,7 +1,7 @@
 //! The visit's record as a form: requests first, then the person, then the visit itself.
 //!
 //! Adds to the generic form what only a visit knows: several requests, a procedure that brings its topic along, and
-//! the rules between fields. What the form does not show (a linked person, referrals) passes through untouched.
+//! the rules between fields. What the form does not show (referrals) passes through untouched.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::key::Key,
     domain::{
-        ids::Code,
+        ids::{Code, PersonId},
         request::{Outcome, Request},
         visit::VisitDraft,
         vocabulary::List,
@@ -58,6 +58,8 @@ pub struct VisitForm {
     purpose: Purpose,
     /// The draft as it came: what the form does not show is taken from here.
     base: VisitDraft,
+    /// What a linked person is called.
+    linked: Option<String>,
     requests: usize,
     /// The request taken away last, and where it stood.
     removed: Option<(usize, Removed)>,
@@ -77,6 +79,8 @@ struct Removed {
 struct VisitState {
     purpose: Purpose,
     base: VisitDraft,
+    #[serde(default)]
+    linked: Option<String>,
     requests: usize,
     form: FormState,
 }
@@ -85,22 +89,34 @@ impl VisitForm {
     /// The form of a draft: a new visit, what the fast line understood, or an earlier visit to correct. The focus is on
     /// the first field that is still empty. `title` stands above it ("new visit", "ticket 14"...).
     pub fn new(draft: &VisitDraft, purpose: Purpose, title: &str, ctx: &Ctx<'_>) -> Self {
-        Self::with_requests(draft, draft.requests.len().max(1), purpose, title, ctx)
+        Self::linked_to(None, draft, purpose, title, ctx)
     }
 
-    fn with_requests(draft: &VisitDraft, requests: usize, purpose: Purpose, title: &str, ctx: &Ctx<'_>) -> Self {
+    /// The same of a visit that is linked to a person, whom the form calls so.
+    pub fn linked_to(linked: Option<String>, draft: &VisitDraft, purpose: Purpose, title: &str, ctx: &Ctx<'_>) -> Self {
+        Self::with_requests(draft, linked, draft.requests.len().max(1), purpose, title, ctx)
+    }
+
+    fn with_requests(
+        draft: &VisitDraft,
+        linked: Option<String>,
+        requests: usize,
+        purpose: Purpose,
+        title: &str,
+        ctx: &Ctx<'_>,
+    ) -> Self {
         let empty = Request::default();
         let mut fields = Vec::with_capacity(requests * PER_REQUEST + 14);
         for part in 0..requests {
             fields.extend(request_fields(part, draft.requests.get(part).unwrap_or(&empty), ctx));
         }
-        fields.extend(visit_fields(draft, ctx));
+        fields.extend(visit_fields(draft, linked.as_deref(), ctx));
         let form = match purpose {
             Purpose::New => Form::new(title).saved_by(NEW_SAVES),
             Purpose::Correct => Form::new(title),
         };
         let form = form.hinting(HINTS).with_fields(fields, ctx);
-        let mut visit = Self { form, purpose, base: draft.clone(), requests, removed: None };
+        let mut visit = Self { form, purpose, base: draft.clone(), linked, requests, removed: None };
         visit.number_requests(ctx);
         visit.check();
         visit
@@ -178,11 +194,20 @@ impl VisitForm {
         Ok(draft)
     }
 
+    /// The visit was linked to a person elsewhere since the form was opened: it stays so, unless the form had a link of
+    /// its own to keep or to take away.
+    pub fn learn_person(&mut self, person: Option<PersonId>) {
+        if self.base.person.is_none() {
+            self.base.person = person;
+        }
+    }
+
     /// Everything in the form, half-typed texts included, for the draft kept on disk.
     pub fn to_json(&self) -> String {
         let state = VisitState {
             purpose: self.purpose,
             base: self.base.clone(),
+            linked: self.linked.clone(),
             requests: self.requests,
             form: self.form.state(),
         };
@@ -194,7 +219,7 @@ impl VisitForm {
     pub fn from_json(json: &str, title: &str, ctx: &Ctx<'_>) -> Option<Self> {
         let state: VisitState = serde_json::from_str(json).ok()?;
         let requests = state.requests.clamp(1, MOST_REQUESTS.max(state.base.requests.len()));
-        let mut visit = Self::with_requests(&state.base, requests, state.purpose, title, ctx);
+        let mut visit = Self::with_requests(&state.base, state.linked.clone(), requests, state.purpose, title, ctx);
         visit.form.restore(&state.form, ctx);
         for part in 0..visit.requests {
             visit.look_within_topic(part);

@@ -63,9 +63,19 @@ pub(super) fn request_fields(part: usize, request: &Request, ctx: &Ctx<'_>) -> V
     fields
 }
 
-/// The fields of the person and of the visit itself, which follow the requests.
-pub(super) fn visit_fields(draft: &VisitDraft, ctx: &Ctx<'_>) -> Vec<Field> {
+/// The code that keeps a link to a person, and the one that takes it away.
+const LINKED: &str = "linked";
+const NOT_LINKED: &str = "not-linked";
+
+/// The fields of the person and of the visit itself, which follow the requests. `linked` is what a linked person is
+/// called.
+pub(super) fn visit_fields(draft: &VisitDraft, linked: Option<&str>, ctx: &Ctx<'_>) -> Vec<Field> {
     let mut fields = profile_fields(&draft.profile, ctx);
+    if let Some(who) = linked.filter(|_| draft.person.is_some()) {
+        let choices = [(Code::from(LINKED), who.to_owned()), (Code::from(NOT_LINKED), ctx.texts.t("field-linked-no"))];
+        let choice = Choice::always(Options::new(choices), &Code::from(LINKED));
+        fields.push(Field::new("linked", ctx.texts.t("field-linked"), Kind::Choice(choice)));
+    }
     fields.extend(end_fields(draft, ctx));
     fields
 }
@@ -163,6 +173,9 @@ pub(super) fn read_visit(form: &Form, draft: &mut VisitDraft) {
             stable_connection: is_yes(form, "check-connection"),
         },
     };
+    if form.code("linked", 0).is_some_and(|code| code.as_str() == NOT_LINKED) {
+        draft.person = None;
+    }
     draft.calling_name = some_text(form, "calling-name");
     draft.origin = form.code("origin", 0).and_then(|code| Origin::from_code(code.as_str())).unwrap_or(draft.origin);
     draft.priority =

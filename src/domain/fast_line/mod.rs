@@ -21,6 +21,7 @@
 //! | `arabe`, `lang:ar`, `interprète` | language spoken; interpreter needed |
 //! | a way of coming (`sur rdv`) | origin, where the word is nothing else |
 //! | `"name"`, also « » “ ” „ “ | the name to call; without its end it takes the rest of the line |
+//! | `K7M-49`, between quotes or not | the person who has this card |
 //! | `+` | another request begins |
 //! | `// rest` | note; what we do next, where there is a follow-up |
 //!
@@ -87,6 +88,8 @@ pub struct FastLine {
     pub draft: VisitDraft,
     /// Services to look up in the directory. A caller that finds none adds the words to the note.
     pub referrals: Vec<ReferralWord>,
+    /// The card code of the person whom a caller looks up, and links; a caller that finds nobody adds it to the note.
+    pub card: Option<String>,
 }
 
 /// Words that ask for a service of the directory.
@@ -146,6 +149,8 @@ pub enum Expected {
     Language,
     /// A reason, after `impossible:`.
     Why,
+    /// A card code without a typing mistake.
+    Card,
 }
 
 /// What a part of the line means.
@@ -199,6 +204,8 @@ pub enum ChipKind {
     FollowUp(NaiveDate),
     /// The name to call.
     Name(String),
+    /// A card code: whose visit it is.
+    Card(String),
     /// Another request begins.
     Another,
     /// The note behind `//`.
@@ -228,6 +235,7 @@ impl ChipKind {
             | Self::Referral(_)
             | Self::FollowUp(_)
             | Self::Name(_)
+            | Self::Card(_)
             | Self::Another
             | Self::Note(_) => return None,
         })

@@ -9,6 +9,7 @@ use super::{
     words::{self, Meaning, Member},
 };
 use crate::domain::{
+    person::Card,
     request::{Outcome, Support},
     visit::{Age, FollowUp, Gender, Origin, Priority},
     vocabulary::{Entry, Found, List, Rank, fold},
@@ -99,7 +100,11 @@ impl<'a> Parser<'a> {
                 self.referrals.push(ReferralWord { words: body.to_owned(), span: token.start..token.end() });
                 self.say(1, ChipState::Understood(ChipKind::Referral(body.to_owned())));
             }
-            Shape::Name(name) => self.put(1, ChipKind::Name(name.to_owned())),
+            Shape::Name(name) => match Card::read(name) {
+                Some(Card::Code(code)) => self.put(1, ChipKind::Card(code)),
+                // What is not sound may still be a name.
+                Some(Card::Mistyped) | None => self.put(1, ChipKind::Name(name.to_owned())),
+            },
             Shape::Urgent => self.put(1, ChipKind::Urgent),
             Shape::Another => self.put(1, ChipKind::Another),
             Shape::Note(note) => {
@@ -178,7 +183,11 @@ impl<'a> Parser<'a> {
             Meaning::Urgent => self.put(1, ChipKind::Urgent),
             Meaning::Nothing if after_impossible && self.why() => {}
             Meaning::Several(entries) => self.say(1, ambiguous(&entries)),
-            Meaning::Nothing => self.say(1, ChipState::Unknown(Expected::Word)),
+            Meaning::Nothing => match Card::read(self.tokens[self.at].text) {
+                Some(Card::Code(code)) => self.put(1, ChipKind::Card(code)),
+                Some(Card::Mistyped) => self.say(1, ChipState::Unknown(Expected::Card)),
+                None => self.say(1, ChipState::Unknown(Expected::Word)),
+            },
         }
     }
 
@@ -325,6 +334,7 @@ impl<'a> Parser<'a> {
     }
 
     fn finish(self) -> FastLine {
+        let card = self.record.card().map(str::to_owned);
         let mut draft = self.record.draft();
         let note = self.note.unwrap_or_default();
         let loose = self.loose.join(" ");
@@ -332,7 +342,7 @@ impl<'a> Parser<'a> {
         if let Some(follow_up) = &mut draft.follow_up {
             note.clone_into(&mut follow_up.action);
         }
-        FastLine { chips: self.chips, draft, referrals: self.referrals }
+        FastLine { chips: self.chips, draft, referrals: self.referrals, card }
     }
 }
 

@@ -298,6 +298,23 @@ fn languages_interpreters_and_origins() {
 }
 
 #[test]
+fn a_card_code_says_whose_visit_it_is() {
+    for line in ["its K7M-49 f67", "its k7m49 f67", "k7m-49 its f67", "its f67 \"k7m49\""] {
+        let read = french(line);
+        assert_eq!(read.card.as_deref(), Some("K7M-49"), "{line}");
+        assert_eq!((&read.draft.profile, read.draft.note.as_str()), (&person(Gender::F, 67), ""), "{line}");
+    }
+    let two = french("K7M-49 333-33");
+    assert_eq!((two.card.as_deref(), two.draft.note.as_str()), (Some("K7M-49"), "333-33"));
+    let mistyped = french("its K7M-4D");
+    assert_eq!((mistyped.card, mistyped.draft.note.as_str()), (None, "K7M-4D"));
+    assert_eq!(mistyped.chips[1].state, ChipState::Unknown(Expected::Card));
+    // What else a word means goes first, and a word is a word.
+    assert_eq!(french("f45-59").draft.profile.gender, Some(Gender::F));
+    assert_eq!((french("carte dette").card, french("34679").card), (None, None));
+}
+
+#[test]
 fn impossible_may_say_why() {
     for line in ["its impossible bug", "its impossible:bug"] {
         let request = &french(line).draft.requests[0];

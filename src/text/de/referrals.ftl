@@ -9,7 +9,6 @@ context-referral = Vermittlung
 undone-refer-case = Vermittlung der Akte
 undone-referral-news = Nachricht zu einer Vermittlung
 undone-referral-check = Nachfragetag einer Vermittlung
-entry-referral = Vermittlung
 directory-referring-case = Für Akte { $number } vermitteln: suchen, Enter wählt
 directory-nothing-refer = Enter: trotzdem an „{ $place }“ vermitteln, ohne Eintrag.
 ask-check-back = Wann fragen wir nach, was daraus wurde?

@@ -9,7 +9,6 @@ context-referral = Referral
 undone-refer-case = referral of case
 undone-referral-news = news of a referral
 undone-referral-check = check-back date of a referral
-entry-referral = referral
 directory-referring-case = Refer for case { $number }: search, Enter to choose
 directory-nothing-refer = Enter: refer to “{ $place }” all the same, without a record.
 ask-check-back = When do we ask what became of it?

@@ -9,7 +9,6 @@ context-referral = Orientation
 undone-refer-case = orientation du dossier
 undone-referral-news = résultat d'une orientation
 undone-referral-check = date de rappel d'une orientation
-entry-referral = orientation
 directory-referring-case = Orienter pour le dossier { $number } : chercher, Entrée pour choisir
 directory-nothing-refer = Entrée : orienter quand même vers « { $place } », sans fiche.
 ask-check-back = Quand demander ce que cela a donné ?

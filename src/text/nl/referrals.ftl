@@ -9,7 +9,6 @@ context-referral = Doorverwijzing
 undone-refer-case = doorverwijzing van dossier
 undone-referral-news = nieuws over een doorverwijzing
 undone-referral-check = navraagdatum van een doorverwijzing
-entry-referral = verwijzing
 directory-referring-case = Doorverwijzen voor dossier { $number }: zoeken, Enter om te kiezen
 directory-nothing-refer = Enter: toch doorverwijzen naar “{ $place }”, zonder fiche.
 ask-check-back = Wanneer navragen wat het heeft opgeleverd?

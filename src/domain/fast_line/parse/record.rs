@@ -17,6 +17,7 @@ pub(super) struct Record {
     urgent: bool,
     origin: Option<Origin>,
     name: Option<String>,
+    card: Option<String>,
     due: Option<chrono::NaiveDate>,
     requests: Vec<Request>,
     /// The request to which words attach.
@@ -36,6 +37,7 @@ impl Record {
             ChipKind::Origin(origin) => fill(&mut self.origin, origin),
             ChipKind::FollowUp(due) => fill(&mut self.due, due),
             ChipKind::Name(name) => name.is_empty() || fill(&mut self.name, name),
+            ChipKind::Card(card) => fill(&mut self.card, card),
             ChipKind::Interpreter => set(&mut self.interpreter),
             ChipKind::Urgent => set(&mut self.urgent),
             ChipKind::Topic(topic) => self.topic(topic),
@@ -56,6 +58,11 @@ impl Record {
             }
             ChipKind::Referral(_) | ChipKind::Note(_) => true,
         }
+    }
+
+    /// The card code that was said.
+    pub(super) fn card(&self) -> Option<&str> {
+        self.card.as_deref()
     }
 
     fn request(&mut self) -> &mut Request {

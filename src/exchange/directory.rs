@@ -17,7 +17,7 @@ pub fn directory_from(mut files: Vec<(String, Vec<u8>)>) -> Result<Read<Service>
     let mut hsds = Vec::new();
     let alone = files.len() == 1;
     for (file, bytes) in files {
-        let whole = |reason| Remark { file: file.clone(), line: 0, reason };
+        let whole = |reason| Remark::whole(&file, reason);
         if !alone && !is_table_name(&file) {
             read.notes.push(whole(Reason::NotUsed));
             continue;
@@ -42,7 +42,7 @@ pub fn directory_from(mut files: Vec<(String, Vec<u8>)>) -> Result<Read<Service>
     }
     let is_hsds = hsds.iter().any(|(kind, _)| *kind == hsds_tabular::Kind::Services);
     if is_hsds {
-        let unused = ours.iter().map(|table| Remark { file: table.file.clone(), line: 0, reason: Reason::NotUsed });
+        let unused = ours.iter().map(|table| Remark::whole(&table.file, Reason::NotUsed));
         read.notes.extend(unused);
         hsds_tabular::read(hsds, &mut read);
     } else if ours.is_empty() {

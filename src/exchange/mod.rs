@@ -10,10 +10,14 @@ use crate::text::Texts;
 mod csv_table;
 mod directory;
 mod encoding;
+pub mod fields;
 pub mod guichet_csv;
 mod hsds_tabular;
 mod plain;
+mod row;
+mod sound;
 mod weekly;
+mod words;
 
 pub use directory::directory_from;
 pub use encoding::decode;
@@ -42,6 +46,9 @@ pub struct Remark {
     pub file: String,
     /// The line on which the row starts, from 1; 0 for the file as a whole.
     pub line: usize,
+    /// Where in the file it stands, when that is no table: `contents[3].schedules[0]`. Empty in a table.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub at: String,
     /// What is to be said.
     #[serde(flatten)]
     pub reason: Reason,
@@ -87,12 +94,39 @@ pub enum Reason {
     BadDate(String),
     /// A word that does not say whether one needs an appointment.
     BadAppointment(String),
+    /// A word that a column or a field does not know; which, and the word.
+    BadWord(String),
+    /// What was to be JSON is none.
+    BadJson,
+    /// JSON that is no record of a directory.
+    NoRecord,
+    /// The file is one page of several; how many there are.
+    OnePage(usize),
     /// Hours that are kept as a note, because they are not in the syntax of `opening_hours`.
     HoursAsNote(String),
     /// The service's organization is not in the file.
     UnknownOrganization,
     /// The place was found through the organization or the telephone number, because the file does not say it.
     PlaceFound,
+}
+
+impl Remark {
+    /// On a file as a whole.
+    fn whole(file: &str, reason: Reason) -> Self {
+        Self { file: file.to_owned(), line: 0, at: String::new(), reason }
+    }
+
+    /// Where it is, for people: the file, its line, and the place within.
+    pub fn place(&self) -> String {
+        let mut place = self.file.clone();
+        if self.line > 0 {
+            place += &format!(":{}", self.line);
+        }
+        if !self.at.is_empty() {
+            place += &format!(" ({})", self.at);
+        }
+        place
+    }
 }
 
 impl Reason {
@@ -117,6 +151,10 @@ impl Reason {
             Self::BadPhone(_) => "refused-bad-phone",
             Self::BadDate(_) => "refused-bad-date",
             Self::BadAppointment(_) => "refused-bad-appointment",
+            Self::BadWord(_) => "refused-bad-word",
+            Self::BadJson => "refused-bad-json",
+            Self::NoRecord => "refused-no-record",
+            Self::OnePage(_) => "refused-one-page",
             Self::HoursAsNote(_) => "refused-hours-as-note",
             Self::UnknownOrganization => "refused-unknown-organization",
             Self::PlaceFound => "refused-place-found",
@@ -131,7 +169,7 @@ impl Reason {
     /// The reason in words.
     pub fn words(&self, texts: &Texts) -> String {
         let value = match self {
-            Self::SameId(line) => line.to_string(),
+            Self::SameId(number) | Self::OnePage(number) => number.to_string(),
             Self::MissingColumn(text)
             | Self::UnknownReference(text)
             | Self::BadHours(text)
@@ -139,6 +177,7 @@ impl Reason {
             | Self::BadPhone(text)
             | Self::BadDate(text)
             | Self::BadAppointment(text)
+            | Self::BadWord(text)
             | Self::HoursAsNote(text) => text.clone(),
             _ => return texts.t(self.key()),
         };

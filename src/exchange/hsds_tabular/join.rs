@@ -6,7 +6,7 @@ use crate::{
         fold,
         service::{Phone, Service},
     },
-    exchange::{Read, Reason, csv_table::Row, guichet_csv, plain},
+    exchange::{Read, Reason, guichet_csv, plain, row::Row},
 };
 
 impl Tables {

@@ -8,8 +8,9 @@
 
 use super::{
     Read, Reason, Remark,
-    csv_table::{Row, Table},
+    csv_table::Table,
     plain,
+    row::Row,
 };
 use crate::domain::service::Service;
 

@@ -10,8 +10,8 @@ use crate::{
     },
     exchange::{
         Reason,
-        csv_table::Row,
         guichet_csv, plain, quoted,
+        row::Row,
         weekly::{self, Week},
     },
 };

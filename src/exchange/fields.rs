@@ -118,10 +118,9 @@ pub fn markdown() -> String {
         let names = FIELDS.iter().filter(|field| of(field) == carried).map(|field| format!("`{}`", field.name));
         names.collect::<Vec<_>>().join(", ")
     };
-    for (format, of) in [
-        ("HSDS", (|field| field.by_hsds) as fn(&Field) -> Carried),
-        ("data.inclusion", |field| field.by_inclusion),
-    ] {
+    for (format, of) in
+        [("HSDS", (|field| field.by_hsds) as fn(&Field) -> Carried), ("data.inclusion", |field| field.by_inclusion)]
+    {
         lines.push(format!("- {format} cannot carry: {}.", list(No, of)));
         lines.push(format!("- {format} carries in part: {}.", list(Partly, of)));
     }
@@ -139,7 +138,8 @@ mod tests {
     #[test]
     fn every_field_of_the_record_is_in_the_table() {
         let service = Service::new("a", "1", "Énergie");
-        let mut names: Vec<_> = values(&service).into_iter().map(|(name, _)| name).filter(|name| name != "id").collect();
+        let mut names: Vec<_> =
+            values(&service).into_iter().map(|(name, _)| name).filter(|name| name != "id").collect();
         let mut known: Vec<_> = FIELDS.iter().map(|field| field.name.to_owned()).collect();
         names.sort();
         known.sort();

@@ -7,13 +7,7 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{
-    Read, Reason, Remark,
-    csv_table::Table,
-    plain, quoted,
-    row::Row,
-    sound, words,
-};
+use super::{Read, Reason, Remark, csv_table::Table, plain, quoted, row::Row, sound, words};
 use crate::{
     domain::{
         hours::Hours,
@@ -47,11 +41,7 @@ const COLUMNS: &[Column] = &[
     Column { name: "way", also: &["itineraire", "acces", "comment_y_aller"], cell: |s| s.way.clone() },
     Column { name: "reception", also: &["accueil"], cell: |s| joined(s.reception.iter().map(|one| one.code())) },
     Column { name: "phones", also: &["phone", "telephone", "telephones", "tel"], cell: |s| phones(&s.phones) },
-    Column {
-        name: "no_phone",
-        also: &["sans_telephone"],
-        cell: |s| if s.no_phone { "yes" } else { "" }.to_owned(),
-    },
+    Column { name: "no_phone", also: &["sans_telephone"], cell: |s| if s.no_phone { "yes" } else { "" }.to_owned() },
     Column { name: "email", also: &["e_mail", "courriel", "mail"], cell: |s| s.email.clone() },
     Column { name: "url", also: &["site", "site_web", "website"], cell: |s| s.url.clone() },
     Column {
@@ -79,11 +69,7 @@ const COLUMNS: &[Column] = &[
         cell: |s| s.verified_on.map(|d| d.to_string()).unwrap_or_default(),
     },
     Column { name: "verified_by", also: &["verifie_par"], cell: |s| s.verified_by.clone() },
-    Column {
-        name: "verified_how",
-        also: &["verifie_comment"],
-        cell: |s| s.verified_how.code().to_owned(),
-    },
+    Column { name: "verified_how", also: &["verifie_comment"], cell: |s| s.verified_how.code().to_owned() },
     Column {
         name: "alert",
         also: &["alerte"],
@@ -257,11 +243,8 @@ fn degrees(degrees: Option<f64>) -> String {
 
 /// `2026-07-15/2026-08-15: vacances`; one day alone is written once.
 fn days_closed(closure: &Closure) -> String {
-    let days = if closure.from == closure.to {
-        closure.from.to_string()
-    } else {
-        format!("{}/{}", closure.from, closure.to)
-    };
+    let days =
+        if closure.from == closure.to { closure.from.to_string() } else { format!("{}/{}", closure.from, closure.to) };
     if closure.why.is_empty() { days } else { format!("{days}: {}", closure.why) }
 }
 

@@ -8,11 +8,14 @@ use std::fmt;
 use crate::text::Texts;
 
 mod csv_table;
+pub mod data_inclusion;
 mod directory;
+mod directory_json;
 mod encoding;
 pub mod fields;
 pub mod guichet_csv;
-mod hsds_tabular;
+pub mod hsds;
+mod json;
 mod plain;
 mod row;
 mod sound;

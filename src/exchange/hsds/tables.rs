@@ -3,14 +3,16 @@
 
 use std::collections::{HashMap, hash_map::Entry};
 
+use serde_json::Value;
+
+use super::TAXONOMY;
 use crate::{
     domain::{
         hours::Hours,
-        service::{Phone, Service},
+        service::{Closure, Fee, Phone, Position, Reception, Service},
     },
     exchange::{
-        Reason,
-        guichet_csv, plain, quoted,
+        Reason, guichet_csv, plain, quoted,
         row::Row,
         weekly::{self, Week},
     },
@@ -30,7 +32,26 @@ pub(super) struct Location {
     pub(super) address: String,
     pub(super) postcode: String,
     pub(super) city: String,
+    pub(super) position: Option<Position>,
+    pub(super) way: String,
+    pub(super) reception: Option<Reception>,
     pub(super) languages: Vec<String>,
+    pub(super) accessibility: Vec<String>,
+}
+
+/// A term of a taxonomy.
+pub(super) struct Term {
+    pub(super) name: String,
+    /// The field of our record that it stands for, when it is of our own taxonomy.
+    pub(super) field: Option<String>,
+}
+
+/// What a service costs.
+#[derive(Default)]
+pub(super) struct Costs {
+    /// In words.
+    pub(super) said: Vec<String>,
+    pub(super) fee: Option<Fee>,
 }
 
 /// That a service is at a location.
@@ -68,10 +89,15 @@ pub(super) struct Tables {
     pub(super) weeks: HashMap<Owner, Week>,
     pub(super) hours_notes: HashMap<Owner, Vec<String>>,
     pub(super) languages: HashMap<Owner, Vec<String>>,
+    pub(super) closures: HashMap<Owner, Vec<Closure>>,
+    /// Contact id -> what it is the contact of, where that is known.
+    pub(super) contacts: HashMap<String, Option<Owner>>,
     pub(super) documents: HashMap<String, Vec<String>>,
-    pub(super) costs: HashMap<String, Vec<String>>,
-    pub(super) terms: HashMap<String, String>,
+    pub(super) costs: HashMap<String, Costs>,
+    pub(super) terms: HashMap<String, Term>,
     pub(super) categories: HashMap<String, Vec<String>>,
+    /// Service id -> fields of our own record that the standard has no place for.
+    pub(super) own: HashMap<String, Vec<(String, Value)>>,
 }
 
 impl Tables {
@@ -103,7 +129,11 @@ impl Tables {
             address: String::new(),
             postcode: String::new(),
             city: String::new(),
+            position: position(row.get("latitude"), row.get("longitude")),
+            way: plain::html_line(row.get("transportation")),
+            reception: reception(row),
             languages: plain::html_items(row.get("languages"), &[',', ';']),
+            accessibility: plain::html_items(row.get("accessibility"), &[',', ';']),
         };
         self.locations.insert(id.to_owned(), location);
         Ok(())
@@ -120,6 +150,23 @@ impl Tables {
             location.postcode = plain::html_line(row.get("postal_code"));
             location.city = plain::html_line(row.get("city"));
         }
+        Ok(())
+    }
+
+    pub(super) fn accessibility(&mut self, row: &Row<'_>) -> Result<(), Reason> {
+        let unknown = || Reason::UnknownReference("location_id".to_owned());
+        let location = self.locations.get_mut(row.get("location_id")).ok_or_else(unknown)?;
+        let said = [row.first(&["description", "accessibility"]), row.get("details")].map(plain::html_line);
+        let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ").replace("..", ".");
+        if !said.is_empty() {
+            location.accessibility.push(said);
+        }
+        Ok(())
+    }
+
+    pub(super) fn contact(&mut self, row: &Row<'_>) -> Result<(), Reason> {
+        let owner = self.owner(row)?;
+        self.contacts.insert(row.get("id").to_owned(), owner);
         Ok(())
     }
 
@@ -177,6 +224,9 @@ impl Tables {
                 }
             }
         }
+        if let Some(Some(owner)) = self.contacts.get(row.get("contact_id")) {
+            return Ok(Some(owner.clone()));
+        }
         unknown.map_or(Ok(None), Err)
     }
 
@@ -221,15 +271,26 @@ impl Tables {
 
     pub(super) fn schedule(&mut self, row: &Row<'_>) -> Result<(), Reason> {
         let Some(owner) = self.owner(row)? else { return Ok(()) };
-        for note in [row.get("description"), row.get("notes")].map(plain::html_line) {
-            let notes = self.hours_notes.entry(owner.clone()).or_default();
-            if !note.is_empty() && !notes.contains(&note) {
-                notes.push(note);
+        let (opens, closes) = (row.get("opens_at"), row.get("closes_at"));
+        let open = !opens.is_empty() || !closes.is_empty();
+        let until = guichet_csv::date(row.first(&["valid_to", "until"]))?;
+        let from = guichet_csv::date(row.get("valid_from"))?;
+        let said = [row.get("description"), row.get("notes")].map(plain::html_paragraphs);
+        if let (false, Some(from), Some(to)) = (open, from, until) {
+            // Days with a beginning, an end, and no hours: it is closed then.
+            let why = said.iter().find(|note| !note.is_empty()).map(|note| plain::line(note)).unwrap_or_default();
+            if from > to {
+                return Err(Reason::BadDate(quoted(&format!("{from}–{to}"))));
             }
+            self.closures.entry(owner).or_default().push(Closure { from, to, why });
+            return Ok(());
+        }
+        add(self.hours_notes.entry(owner.clone()).or_default(), said.to_vec());
+        if !open && row.first(&["weekday", "byday"]).is_empty() {
+            return Ok(());
         }
         let days = days(row)?;
-        let (opens, closes) = (row.get("opens_at"), row.get("closes_at"));
-        if opens.is_empty() && closes.is_empty() {
+        if !open {
             return Ok(());
         }
         let week = self.weeks.entry(owner).or_default();
@@ -237,8 +298,6 @@ impl Tables {
             days.iter().filter_map(|day| weekly::weekday(day)).for_each(|day| week.not_known(day));
             return Err(Reason::BadHours(quoted(&format!("{opens}–{closes}"))));
         };
-        let until = guichet_csv::date(row.first(&["valid_to", "until"]))?;
-        let from = guichet_csv::date(row.get("valid_from"))?;
         for day in days {
             match (until, weekly::weekday(&day)) {
                 (None, Some(day)) => week.open(day, span),
@@ -269,11 +328,25 @@ impl Tables {
     pub(super) fn cost(&mut self, row: &Row<'_>) -> Result<(), Reason> {
         let service = row.get("service_id");
         self.known(&Owner::Service(service.to_owned()))?;
+        let costs = self.costs.entry(service.to_owned()).or_default();
+        let amount = row.get("amount").parse::<f64>().ok();
+        costs.fee = match (amount, costs.fee) {
+            (None, fee) => fee,
+            (Some(0.0), fee) => fee.or(Some(Fee::Free)),
+            (Some(_), _) => Some(Fee::Paid),
+        };
+        let nothing = amount == Some(0.0);
         let amount = [row.get("amount"), row.get("currency")].join(" ").trim().to_uppercase();
+        let amount = if nothing { String::new() } else { amount };
         let parts = [plain::html_line(row.get("option")), amount, plain::html_line(row.get("amount_description"))];
         let cost = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        add(self.costs.entry(service.to_owned()).or_default(), vec![cost]);
+        add(&mut costs.said, vec![cost]);
         Ok(())
+    }
+
+    pub(super) fn term(&mut self, row: &Row<'_>) {
+        let field = (row.get("taxonomy") == TAXONOMY).then(|| row.get("code").to_owned());
+        self.terms.insert(row.get("id").to_owned(), Term { name: plain::html_line(row.get("name")), field });
     }
 
     pub(super) fn category(&mut self, row: &Row<'_>) -> Result<(), Reason> {
@@ -284,10 +357,28 @@ impl Tables {
         }
         self.known(&Owner::Service(service.to_owned()))?;
         let column = if row.get("taxonomy_term_id").is_empty() { "taxonomy_id" } else { "taxonomy_term_id" };
-        let term = self.terms.get(row.get(column)).cloned();
-        let term = term.ok_or_else(|| Reason::UnknownReference(column.to_owned()))?;
-        add(self.categories.entry(service.to_owned()).or_default(), vec![term]);
+        let term = self.terms.get(row.get(column)).ok_or_else(|| Reason::UnknownReference(column.to_owned()))?;
+        if let Some(field) = &term.field {
+            let value = serde_json::from_str(row.get("value")).map_err(|_| Reason::BadJson)?;
+            self.own.entry(service.to_owned()).or_default().push((field.clone(), value));
+        } else {
+            add(self.categories.entry(service.to_owned()).or_default(), vec![term.name.clone()]);
+        }
         Ok(())
+    }
+}
+
+fn position(latitude: &str, longitude: &str) -> Option<Position> {
+    let degrees = |text: &str| text.replace(',', ".").parse::<f64>().ok();
+    Position::new(degrees(latitude)?, degrees(longitude)?)
+}
+
+/// How people are received at a location. That it has an address says nothing yet.
+fn reception(row: &Row<'_>) -> Option<Reception> {
+    match row.get("location_type").to_ascii_lowercase().as_str() {
+        "physical" => Some(Reception::OnSite),
+        "virtual" => Some(Reception::Remote),
+        _ => (row.get("virtual").eq_ignore_ascii_case("true")).then_some(Reception::Remote),
     }
 }
 

@@ -91,12 +91,21 @@ pub(super) fn values(service: &Service) -> Map<String, Value> {
 
 /// Puts values into the fields of a record; a value that is none of its field changes nothing.
 pub(super) fn put(service: &mut Service, said: &[(String, Value)]) {
-    for (name, value) in said {
+    let with = |said: &[(String, Value)], service: &Service| {
         let mut fields = values(service);
-        if fields.insert(name.clone(), value.clone()).is_some()
-            && let Ok(with) = serde_json::from_value(Value::Object(fields))
-        {
-            *service = with;
+        let known = said.iter().filter(|(name, _)| FIELDS.iter().any(|field| field.name == name && field.by_hsds != No));
+        let known: Vec<_> = known.cloned().collect();
+        fields.extend(known);
+        serde_json::from_value(Value::Object(fields))
+    };
+    if let Ok(whole) = with(said, service) {
+        *service = whole;
+        return;
+    }
+    // One of them is none of its field.
+    for one in said {
+        if let Ok(better) = with(std::slice::from_ref(one), service) {
+            *service = better;
         }
     }
 }

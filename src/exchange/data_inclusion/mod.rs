@@ -34,7 +34,7 @@ pub(super) struct Structures(HashMap<String, Object>);
 impl Structures {
     /// Takes a structure in; of two with one id, the first counts.
     pub(super) fn add(&mut self, structure: &Object) {
-        let id = line(structure, "id");
+        let id = code(structure, "id");
         if !id.is_empty() {
             self.0.entry(id).or_insert_with(|| structure.clone());
         }
@@ -49,7 +49,7 @@ pub(super) fn read(
     into: &mut Read<Service>,
 ) {
     let nothing = Object::new();
-    let id = line(service, "structure_id");
+    let id = code(service, "structure_id");
     let structure = match service.get("structure") {
         Some(Value::Object(structure)) => Some(structure),
         _ => structures.0.get(&id),
@@ -73,11 +73,11 @@ fn record(service: &Object, structure: &Object) -> Result<(Service, Vec<Reason>)
     if name.is_empty() {
         return Err(Reason::NoName);
     }
-    let (source, id) = (line(service, "source"), line(service, "id"));
+    let (source, id) = (code(service, "source"), code(service, "id"));
     let own_id = id.strip_prefix(&format!("{source}--")).filter(|own| !source.is_empty() && !own.is_empty());
     let mut record = Service::new(&source, own_id.unwrap_or(&id), &name);
     // A structure that is written for a service of nobody has the service's id.
-    if line(structure, "id") != id {
+    if code(structure, "id") != id {
         record.organization = line(structure, "nom");
     }
     let or_structure = |field: &str| match line(service, field) {
@@ -184,6 +184,11 @@ fn raw(value: &Value) -> String {
         Value::Array(items) => items.iter().filter(|item| !item.is_array()).map(raw).collect::<Vec<_>>().join("\n"),
         Value::Null | Value::Object(_) => String::new(),
     }
+}
+
+/// A text that names something, and is no prose.
+fn code(object: &Object, field: &str) -> String {
+    object.get(field).map(|value| plain::line(&raw(value))).unwrap_or_default()
 }
 
 fn line(object: &Object, field: &str) -> String {

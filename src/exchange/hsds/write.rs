@@ -65,7 +65,11 @@ const TABLES: &[(Kind, &str, &[&str])] = &[
             "alert",
         ],
     ),
-    (Kind::Locations, "locations.csv", &["id", "location_type", "transportation", "latitude", "longitude"]),
+    (
+        Kind::Locations,
+        "locations.csv",
+        &["id", "organization_id", "location_type", "transportation", "latitude", "longitude"],
+    ),
     (Kind::ServiceAtLocation, "service_at_location.csv", &["id", "service_id", "location_id"]),
     (
         Kind::Addresses,

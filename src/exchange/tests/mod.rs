@@ -11,6 +11,9 @@ use crate::domain::{
     service::{Alert, Appointment, Checked, Closure, Fee, Phone, Position, Reception, Referrer, Service},
 };
 
+mod json;
+mod out;
+
 fn folder(path: PathBuf) -> Vec<(String, Vec<u8>)> {
     let mut files: Vec<_> = fs::read_dir(path)
         .expect("a folder")

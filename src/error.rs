@@ -32,6 +32,8 @@ pub enum Kind {
     WrongMove,
     /// A file to read in has a form that is not understood.
     BadFile,
+    /// A file that is to be written is there already.
+    Exists,
     /// The configuration has a mistake.
     BadConfig,
     /// The vocabulary has a mistake.
@@ -60,6 +62,7 @@ impl Kind {
         Self::NotFound,
         Self::WrongMove,
         Self::BadFile,
+        Self::Exists,
         Self::BadConfig,
         Self::BadVocabulary,
         Self::BadUsage,
@@ -82,6 +85,7 @@ impl Kind {
             Self::NotFound => "not-found",
             Self::WrongMove => "wrong-move",
             Self::BadFile => "bad-file",
+            Self::Exists => "exists",
             Self::BadConfig => "bad-config",
             Self::BadVocabulary => "bad-vocabulary",
             Self::BadUsage => "bad-usage",
@@ -98,7 +102,7 @@ impl Kind {
             Self::BadUsage => 2,
             Self::NotFound => 3,
             Self::BadFile | Self::BadConfig | Self::BadVocabulary => 4,
-            Self::Conflict | Self::WrongMove => 5,
+            Self::Conflict | Self::WrongMove | Self::Exists => 5,
             Self::Missing
             | Self::Denied
             | Self::NotADatabase

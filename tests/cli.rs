@@ -252,7 +252,7 @@ const CSV: &str = "id;name;organization;hours;phones\n\
     2;Énergie;CPAS;;\n";
 
 fn exported(house: &House) -> String {
-    let answer = house.run(&["directory", "export", "-"]);
+    let answer = house.run(&["directory", "export"]);
     assert_eq!(answer.status, 0, "{}", answer.err);
     answer.out
 }
@@ -277,7 +277,7 @@ fn a_dry_run_changes_nothing_and_a_second_import_makes_no_duplicates() {
 fn an_export_is_read_back_by_another_house_as_it_was() {
     let house = House::with_demo();
     let file = house.text("out.csv");
-    assert_eq!(house.run(&["directory", "export", &file]).status, 0);
+    assert_eq!(house.run(&["directory", "export", "--output", &file]).status, 0);
     assert_eq!(fs::read_to_string(&file).expect("the export"), exported(&house));
     let other = House::new();
     assert_eq!(other.run(&["directory", "import", &file]).status, 0);
@@ -391,7 +391,7 @@ fn errors_and_panics_repeat_nothing_of_what_was_typed() {
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
     let house = House::with_demo();
-    for args in [&["directory", "export", "-"][..], &["queue"], &["--help"], &["completions", "bash"]] {
+    for args in [&["directory", "export"][..], &["queue"], &["--help"], &["completions", "bash"]] {
         let mut process = house.process(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
         drop(process.stdout.take());
         let mut said = String::new();
@@ -410,7 +410,7 @@ fn the_demonstration_never_overwrites_and_is_the_same_for_a_seed() {
     };
     assert_eq!((write("a.db", "5"), write("b.db", "5"), write("c.db", "6")), (0, 0, 0));
     assert_eq!(write("a.db", "5"), 2, "an existing file is refused");
-    let directory = |name: &str| house.run(&["--db", &house.text(name), "directory", "export", "-"]).out;
+    let directory = |name: &str| house.run(&["--db", &house.text(name), "directory", "export"]).out;
     assert_eq!(directory("a.db"), directory("b.db"));
     assert_ne!(directory("a.db"), directory("c.db"));
     let queue = house.json(&["--db", &house.text("a.db"), "queue", "--json"]);

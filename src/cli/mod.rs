@@ -35,6 +35,7 @@ mod directory;
 mod find;
 mod help;
 mod man;
+mod new_file;
 mod next;
 mod out;
 mod queue;

@@ -103,7 +103,7 @@ impl JsonFiles {
             into.refused.push(remark(0, "", Reason::UnknownFile));
             return false;
         }
-        let are_tables = parts.records.iter().any(|part| part.list.ends_with(".csv"));
+        let are_tables = parts.records.iter().any(|part| json::is_table(&part.list));
         let mut rows = Vec::new();
         for part in &parts.records {
             let mut read = Read::default();

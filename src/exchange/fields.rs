@@ -93,7 +93,8 @@ pub(super) fn values(service: &Service) -> Map<String, Value> {
 pub(super) fn put(service: &mut Service, said: &[(String, Value)]) {
     let with = |said: &[(String, Value)], service: &Service| {
         let mut fields = values(service);
-        let known = said.iter().filter(|(name, _)| FIELDS.iter().any(|field| field.name == name && field.by_hsds != No));
+        let known =
+            said.iter().filter(|(name, _)| FIELDS.iter().any(|field| field.name == name && field.by_hsds != No));
         let known: Vec<_> = known.cloned().collect();
         fields.extend(known);
         serde_json::from_value(Value::Object(fields))

@@ -46,6 +46,11 @@ const PAGES: &[&str] = &["total_pages", "totalpages", "pages"];
 /// How deep lists may be wrapped.
 const DEEPEST: usize = 4;
 
+/// Whether a list is a table of a standard, by its name in small letters.
+pub(super) fn is_table(list: &str) -> bool {
+    list.strip_suffix(".csv").is_some()
+}
+
 /// Whether a text is JSON by its looks.
 pub(super) fn is_json(text: &str) -> bool {
     text.trim_start().starts_with(['{', '['])
@@ -204,7 +209,7 @@ impl<'a> Visitor<'a> for Node<'_, 'a> {
         while let Some(Key(key)) = entries.next_key()? {
             let at = if self.at.is_empty() { key.to_string() } else { format!("{}.{key}", self.at) };
             let folded = key.to_ascii_lowercase();
-            if self.depth < DEEPEST && (LISTS.contains(&folded.as_str()) || folded.ends_with(".csv")) {
+            if self.depth < DEEPEST && (LISTS.contains(&folded.as_str()) || is_table(&folded)) {
                 has_list = true;
                 let depth = self.depth + 1;
                 entries.next_value_seed(Node { walk: self.walk, inner: self.inner, at, list: key, depth })?;

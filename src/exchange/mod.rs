@@ -121,14 +121,9 @@ impl Remark {
 
     /// Where it is, for people: the file, its line, and the place within.
     pub fn place(&self) -> String {
-        let mut place = self.file.clone();
-        if self.line > 0 {
-            place += &format!(":{}", self.line);
-        }
-        if !self.at.is_empty() {
-            place += &format!(" ({})", self.at);
-        }
-        place
+        let line = if self.line > 0 { format!(":{}", self.line) } else { String::new() };
+        let at = if self.at.is_empty() { String::new() } else { format!(" ({})", self.at) };
+        format!("{}{line}{at}", self.file)
     }
 }
 

@@ -87,6 +87,6 @@ impl<'a> Row<'a> {
 
 /// Later cells of a name fill what earlier ones leave empty.
 fn named<'a>(cells: &'a [(String, String)], column: &str) -> &'a str {
-    let named = cells.iter().filter(|(name, _)| name == column).map(|(_, cell)| cell.as_str());
-    named.filter(|cell| !cell.is_empty()).next().unwrap_or_default()
+    let mut named = cells.iter().filter(|(name, _)| name == column).map(|(_, cell)| cell.as_str());
+    named.find(|cell| !cell.is_empty()).unwrap_or_default()
 }

@@ -23,7 +23,9 @@ pub(super) fn settle(service: &mut Service) {
         &mut service.cost,
         &mut service.verified_by,
     ];
-    lines.into_iter().for_each(|text| *text = plain::line(text));
+    for text in lines {
+        *text = plain::line(text);
+    }
     for text in [&mut service.description, &mut service.hours_note, &mut service.team_note] {
         *text = plain::paragraphs(text);
     }
@@ -45,7 +47,7 @@ pub(super) fn settle(service: &mut Service) {
     service.referrers = each_once(&service.referrers);
     service.closures = service.closures.iter().filter_map(closure).collect();
     service.closures.sort_by_key(|closure| (closure.from, closure.to));
-    service.alert = service.alert.take().and_then(alert);
+    service.alert = service.alert.as_ref().and_then(alert);
     if let Some(hours) = service.hours.take().map(|hours| plain::line(&hours)).filter(|hours| !hours.is_empty()) {
         if Hours::parse(&hours).is_some() {
             service.hours = Some(hours);
@@ -61,9 +63,9 @@ fn closure(closure: &Closure) -> Option<Closure> {
     (closure.from <= closure.to).then(|| Closure { why: plain::line(&closure.why), ..closure.clone() })
 }
 
-fn alert(alert: Alert) -> Option<Alert> {
+fn alert(alert: &Alert) -> Option<Alert> {
     let text = plain::line(&alert.text);
-    (!text.is_empty()).then_some(Alert { text, ..alert })
+    (!text.is_empty()).then_some(Alert { text, until: alert.until })
 }
 
 /// A list's items, each once, in their order.

@@ -127,8 +127,8 @@ impl Tables {
         let mut costs = Vec::new();
         add(&mut costs, [row.get("fees_description"), row.get("fees")].map(plain::html_line).to_vec());
         add(&mut costs, told.map(|told| told.said.clone()).unwrap_or_default());
-        let free = ["free", "gratuit", "no fee", "no charge"];
-        let says_free = matches!(&costs[..], [only] if free.contains(&fold::words(only).join(" ").as_str()));
+        let for_nothing = ["free", "gratuit", "no fee", "no charge"];
+        let says_free = matches!(&costs[..], [only] if for_nothing.contains(&fold::words(only).join(" ").as_str()));
         let fee = told.and_then(|told| told.fee);
         service.fee = fee.unwrap_or(if says_free { Fee::Free } else { Fee::Unknown });
         service.cost = costs.join("; ");

@@ -151,7 +151,7 @@ fn record(service: &Service, id: &str) -> Map<String, Value> {
     let left =
         FIELDS.iter().filter(|field| field.by_hsds != Carried::No && own.get(field.name) != back.get(field.name));
     for (field, value) in left.filter_map(|field| Some((field.name, own.get(field.name)?))) {
-        record.attribute(field, TAXONOMY, field, Some(value.to_string()));
+        record.attribute(field, TAXONOMY, field, Some(&value.to_string()));
     }
     record.fields
 }
@@ -180,7 +180,7 @@ impl Record<'_> {
         }
     }
 
-    fn attribute(&mut self, name: &str, taxonomy: &str, code: &str, value: Option<String>) {
+    fn attribute(&mut self, name: &str, taxonomy: &str, code: &str, value: Option<&str>) {
         let term = json!({
             "id": made_id(&["term", taxonomy, name]),
             "code": code,

@@ -285,6 +285,101 @@ fn an_export_is_read_back_by_another_house_as_it_was() {
 }
 
 #[test]
+fn every_form_of_the_directory_is_read_back_by_another_house() {
+    let house = House::with_demo();
+    for (format, name) in [("hsds", "out.json"), ("hsds-tabular", "tables"), ("data-inclusion", "di.json")] {
+        let file = house.text(name);
+        let answer = house.run(&["directory", "export", "--format", format, "--output", &file]);
+        assert_eq!(answer.status, 0, "{format}: {}", answer.err);
+        let other = House::new();
+        assert_eq!(other.run(&["directory", "import", &file]).status, 0, "{format}");
+        let again = other.json(&["directory", "import", &file, "--json"]);
+        assert_eq!((again["new"].as_u64(), again["changed"].as_u64()), (Some(0), Some(0)), "{format}");
+        // Nothing that a form has no place for is lost where it was known.
+        let here = house.json(&["directory", "import", &file, "--dry-run", "--json"]);
+        assert_eq!(here["new"].as_u64(), Some(0), "{format}");
+        if format != "data-inclusion" {
+            assert_eq!(here["changed"].as_u64(), Some(0), "{format}: {here}");
+        }
+    }
+    assert_eq!(house.run(&["directory", "export", "--format", "hsds-tabular"]).status, 2);
+}
+
+#[test]
+fn an_export_writes_over_nothing_and_through_no_link() {
+    let house = House::with_demo();
+    let file = house.write("mine.csv", "precious");
+    let export = |more: &[&str]| house.run(&[&["directory", "export", "--output", &file], more].concat());
+    let refused = export(&[]);
+    assert!(
+        refused.status == 5 && refused.err.contains("mine.csv") && refused.err.contains("--force"),
+        "{}",
+        refused.err
+    );
+    assert_eq!(fs::read_to_string(&file).expect("the file"), "precious");
+    assert_eq!(export(&["--force"]).status, 0);
+    assert_eq!(fs::read_to_string(&file).expect("the export"), exported(&house));
+    let folder = house.text("folder");
+    fs::create_dir(&folder).expect("a folder");
+    fs::write(Path::new(&folder).join("mine"), "precious").expect("a file");
+    assert_eq!(house.run(&["directory", "export", "--format", "hsds-tabular", "--output", &folder]).status, 5);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        assert_eq!(fs::metadata(&file).expect("the export").permissions().mode() & 0o777, 0o600);
+        let (target, link) = (house.write("target", "precious"), house.text("link"));
+        symlink(&target, &link).expect("a link");
+        assert_eq!(house.run(&["directory", "export", "--output", &link]).status, 5);
+        assert_eq!(house.run(&["directory", "export", "--output", &link, "--force"]).status, 0);
+        assert_eq!(fs::read_to_string(&target).expect("the target"), "precious");
+        assert!(!fs::symlink_metadata(&link).expect("the export").is_symlink());
+    }
+}
+
+#[test]
+fn a_dry_run_says_what_would_change_field_by_field() {
+    let house = House::new();
+    let first = house.write("services.csv", "id;name;appointment;city\n1;Énergie;;Namur\n2;Logement;non;\n");
+    assert_eq!(house.run(&["directory", "import", &first]).status, 0);
+    // The second file has no column for the commune: that is kept.
+    let second = house.write(
+        "again.csv",
+        "source;id;name;appointment\nservices;1;Énergies;oui\nservices;2;Logement;non\nservices;3;Santé;\n",
+    );
+    let said = house.run(&["directory", "import", &second, "--dry-run"]).out;
+    for line in [
+        "modifié : Énergies",
+        "    nom : Énergie → Énergies",
+        "    rendez-vous : pas connu → obligatoire",
+        "nouveau : Santé",
+    ] {
+        assert!(said.lines().any(|found| found == line), "{line} in {said}");
+    }
+    assert!(!said.contains("Logement") && !said.contains("commune"), "{said}");
+    let json = house.json(&["directory", "import", &second, "--dry-run", "--json"]);
+    let what: Vec<_> = json["changes"].as_array().expect("a list").iter().map(|one| one["what"].as_str()).collect();
+    assert_eq!(what, [Some("changed"), Some("same"), Some("new")]);
+    assert_eq!(json["changes"][0]["fields"][1]["old"], "Énergie");
+    assert_eq!(house.run(&["directory", "import", &second]).status, 0);
+    assert!(exported(&house).contains("Énergies") && exported(&house).contains("Namur"));
+}
+
+#[test]
+fn a_bad_record_of_json_is_refused_by_its_place() {
+    let house = House::new();
+    let page = "{\"contents\": [\n{\"id\": \"1\", \"name\": \"Énergie\", \"status\": \"active\"},\n{\"id\": 2, \"status\": \"active\"}\n]}";
+    let file = house.write("page.json", page);
+    let answer = house.run(&["directory", "import", &file]);
+    assert!(answer.status == 4 && answer.err.contains("page.json:3 (contents[1]) : sans nom"), "{}", answer.err);
+    let json = house.json(&["directory", "import", &file, "--dry-run", "--json"]);
+    assert_eq!(
+        (json["refused"][0]["line"].as_u64(), json["refused"][0]["at"].as_str()),
+        (Some(3), Some("contents[1]"))
+    );
+    assert!(exported(&house).contains("Énergie"));
+}
+
+#[test]
 fn windows_1252_and_utf_16_are_read_and_what_is_no_text_is_refused() {
     let latin: Vec<u8> = CSV.chars().map(|c| u8::try_from(u32::from(c)).expect("Latin")).collect();
     let utf16: Vec<u8> = "\u{FEFF}".chars().chain(CSV.chars()).flat_map(|c| (c as u16).to_le_bytes()).collect();

@@ -48,7 +48,7 @@ fn import(args: &args::Import, setting: &Setting, out: &mut Out) -> Result<()> {
     let read = directory_from(files(&args.from)?)?;
     let source = args.source.clone().unwrap_or_else(|| name_of(&args.from));
     let store = setting.open()?;
-    let import = store.import_told(&source, &read.records, args.dry_run, &setting.stamp())?;
+    let import = store.import_told(&source, &read.records, &read.silent, args.dry_run, &setting.stamp())?;
     if args.json {
         let (dry_run, refused, notes) = (args.dry_run, &read.refused[..], &read.notes[..]);
         out.json(&ImportJson { source: &source, dry_run, import: &import, refused, notes })?;

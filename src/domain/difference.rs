@@ -29,6 +29,21 @@ pub fn between(old: &Service, new: &Service) -> Vec<Difference> {
         .collect()
 }
 
+/// Gives a record back what an older one says in fields where the new one says nothing.
+pub fn keep(new: &mut Service, old: &Service, names: &[&str]) {
+    let mut kept = fields(new);
+    let (old, nothing) = (fields(old), fields(&Service::new("", "", "")));
+    for name in names {
+        if let (true, Some(value)) = (kept.get(*name) == nothing.get(*name), old.get(*name)) {
+            kept.insert((*name).to_owned(), value.clone());
+        }
+    }
+    if let Ok(kept) = serde_json::from_value(Value::Object(kept)) {
+        *new = kept;
+    }
+    new.no_phone &= new.phones.is_empty();
+}
+
 fn fields(service: &Service) -> serde_json::Map<String, Value> {
     match serde_json::to_value(service) {
         Ok(Value::Object(fields)) => fields,
@@ -57,6 +72,17 @@ fn text(value: &Value) -> String {
 mod tests {
     use super::*;
     use crate::domain::service::{Appointment, Phone};
+
+    #[test]
+    fn what_is_not_said_is_kept_only_where_it_is_asked_for() {
+        let mut old = Service::new("a", "1", "Énergie");
+        (old.city, old.cost, old.no_phone) = ("Namur".to_owned(), "5 €".to_owned(), true);
+        let mut new = Service::new("a", "1", "Énergies");
+        new.phones = Phone::new("081 22 33 44", "").into_iter().collect();
+        keep(&mut new, &old, &["city", "no_phone", "name"]);
+        assert_eq!((new.name.as_str(), new.city.as_str(), new.cost.as_str()), ("Énergies", "Namur", ""));
+        assert!(!new.no_phone);
+    }
 
     #[test]
     fn only_what_differs_is_named() {

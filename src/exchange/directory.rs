@@ -1,6 +1,8 @@
 //! Which directory a set of files is, and reading it.
 
-use super::{Read, Reason, Remark, csv_table::Table, decode, directory_json::JsonFiles, guichet_csv, hsds, json};
+use super::{
+    Read, Reason, Remark, csv_table::Table, decode, directory_json::JsonFiles, fields, guichet_csv, hsds, json,
+};
 use crate::{
     domain::service::Service,
     error::{Error, Kind, Result},
@@ -52,15 +54,25 @@ pub fn directory_from(mut files: Vec<(String, Vec<u8>)>) -> Result<Read<Service>
         let unused = ours.iter().map(|table| Remark::whole(&table.file, Reason::NotUsed));
         read.notes.extend(unused);
         hsds::read(hsds, &mut read);
+        said_by_both(&mut read, fields::unsaid_by_hsds(), has_json);
     } else if ours.is_empty() && !has_json {
         return Err(none_of_ours(&read, &hsds));
     } else {
         guichet_csv::read(&ours, &mut read);
+        if !ours.is_empty() {
+            said_by_both(&mut read, guichet_csv::silent(&ours), has_json);
+        }
     }
     let by_place = |remark: &Remark| (remark.file.clone(), remark.line);
     read.refused.sort_by_key(by_place);
     read.notes.sort_by_key(by_place);
     Ok(read)
+}
+
+/// What neither these tables nor the files of JSON beside them have a place for.
+fn said_by_both(read: &mut Read<Service>, mut silent: Vec<&'static str>, has_json: bool) {
+    silent.retain(|field| !has_json || read.silent.contains(field));
+    read.silent = silent;
 }
 
 fn is_known_name(file: &str) -> bool {

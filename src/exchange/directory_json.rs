@@ -8,7 +8,7 @@ use std::collections::{HashMap, hash_map::Entry};
 use serde_json::{Map, Value};
 
 use super::{
-    Read, Reason, Remark, data_inclusion, hsds,
+    Read, Reason, Remark, data_inclusion, fields, hsds,
     json::{self, Part},
 };
 use crate::domain::{ids::ServiceId, service::Service};
@@ -18,6 +18,8 @@ use crate::domain::{ids::ServiceId, service::Service};
 pub(super) struct JsonFiles {
     structures: data_inclusion::Structures,
     files: Vec<(String, String)>,
+    /// The standards of the records that were read.
+    standards: Vec<Standard>,
     /// The line of each record that was taken in.
     lines: HashMap<ServiceId, usize>,
 }
@@ -85,12 +87,24 @@ impl JsonFiles {
         self.files.push((file, text));
     }
 
+    /// The fields for which none of the standards that were read has a place.
+    fn silent(&self) -> Vec<&'static str> {
+        let by_hsds = fields::unsaid_by_hsds();
+        let by_inclusion = fields::unsaid_by_inclusion();
+        match (self.standards.contains(&Standard::Hsds), self.standards.contains(&Standard::InclusionService)) {
+            (true, false) => by_hsds,
+            (false, true) => by_inclusion,
+            _ => by_hsds.into_iter().filter(|field| by_inclusion.contains(field)).collect(),
+        }
+    }
+
     /// Reads all services, and says whether any file was one that is read.
     pub(super) fn read(mut self, into: &mut Read<Service>) -> bool {
         let mut known = false;
         for (file, text) in std::mem::take(&mut self.files) {
             known |= self.read_file(&file, &text, into);
         }
+        into.silent = self.silent();
         known
     }
 
@@ -115,9 +129,11 @@ impl JsonFiles {
                     }
                 }
                 Ok((Some(Standard::Hsds), object)) => {
+                    self.saw(Standard::Hsds);
                     hsds::read_object(&object, file, part.line, &part.at, &mut read);
                 }
                 Ok((Some(Standard::InclusionService), object)) => {
+                    self.saw(Standard::InclusionService);
                     let place = |reason| remark(part.line, &part.at, reason);
                     data_inclusion::read(&object, &self.structures, place, &mut read);
                 }
@@ -127,9 +143,16 @@ impl JsonFiles {
             self.take(read, |reason| remark(part.line, &part.at, reason), part.line, into);
         }
         if !rows.is_empty() {
+            self.saw(Standard::Hsds);
             hsds::read_lists(&rows, file, into);
         }
         !parts.records.is_empty() || parts.lists
+    }
+
+    fn saw(&mut self, standard: Standard) {
+        if !self.standards.contains(&standard) {
+            self.standards.push(standard);
+        }
     }
 
     /// Takes in what came of one object, without the records that an earlier one has.

@@ -80,6 +80,16 @@ pub const FIELDS: &[Field] = &[
     field("team_note", "", No, "", No),
 ];
 
+/// The fields for which HSDS itself has no place.
+pub(super) fn unsaid_by_hsds() -> Vec<&'static str> {
+    FIELDS.iter().filter(|field| field.hsds.is_empty() && field.name != "source").map(|field| field.name).collect()
+}
+
+/// The fields for which data.inclusion has no place.
+pub(super) fn unsaid_by_inclusion() -> Vec<&'static str> {
+    FIELDS.iter().filter(|field| field.inclusion.is_empty()).map(|field| field.name).collect()
+}
+
 /// The fields of a record by name, each as JSON.
 pub(super) fn values(service: &Service) -> Map<String, Value> {
     match serde_json::to_value(service) {
@@ -118,9 +128,9 @@ pub fn markdown() -> String {
         let hsds = match (field.hsds, field.by_hsds) {
             ("", No) => "not given away".to_owned(),
             ("", _) => "attribute".to_owned(),
-            (place, _) => code(place),
+            (place, _) => place.to_owned(),
         };
-        let inclusion = if field.inclusion.is_empty() { "–".to_owned() } else { code(field.inclusion) };
+        let inclusion = if field.inclusion.is_empty() { "–".to_owned() } else { field.inclusion.to_owned() };
         lines.push(format!("| `{}` | {hsds} | {inclusion} |", field.name));
     }
     lines.push(String::new());
@@ -135,10 +145,6 @@ pub fn markdown() -> String {
         lines.push(format!("- {format} carries in part: {}.", list(Partly, of)));
     }
     lines.join("\n") + "\n"
-}
-
-fn code(place: &str) -> String {
-    place.to_owned()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{Read, Reason, Remark, csv_table::Table, plain, quoted, row::Row, sound, words};
+use super::{Read, Reason, Remark, csv_table::Table, fields::FIELDS, plain, quoted, row::Row, sound, words};
 use crate::{
     domain::{
         hours::Hours,
@@ -105,6 +105,14 @@ pub fn write<'a>(services: impl IntoIterator<Item = &'a Service>) -> Result<Vec<
 pub(super) fn is_ours(table: &Table) -> bool {
     let joins = table.columns().any(|column| column.ends_with("_id") && column != "source_id");
     !joins && has(table, "name") && COLUMNS.iter().filter(|column| has(table, column.name)).count() > 1
+}
+
+/// The fields of a record for which no table has a column.
+pub(super) fn silent(tables: &[Table]) -> Vec<&'static str> {
+    let said = |column: &'static str| tables.iter().any(|table| has(table, column));
+    let column = |field: &'static str| if field == "position" { "latitude" } else { field };
+    let fields = FIELDS.iter().map(|field| field.name).filter(|field| *field != "source_id");
+    fields.filter(|field| !said(column(field))).collect()
 }
 
 fn has(table: &Table, name: &'static str) -> bool {

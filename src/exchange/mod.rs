@@ -34,11 +34,14 @@ pub struct Read<T> {
     pub refused: Vec<Remark>,
     /// Rows that were taken in with something left out, or put together from what several rows say.
     pub notes: Vec<Remark>,
+    /// Fields of a service that the files have no place for: what they do not say of these is not known, rather than
+    /// nothing.
+    pub silent: Vec<&'static str>,
 }
 
 impl<T> Default for Read<T> {
     fn default() -> Self {
-        Self { records: Vec::new(), refused: Vec::new(), notes: Vec::new() }
+        Self { records: Vec::new(), refused: Vec::new(), notes: Vec::new(), silent: Vec::new() }
     }
 }
 

@@ -163,6 +163,19 @@ fn every_reason_has_its_words() {
     assert_eq!(json, serde_json::json!({ "file": "x.csv", "line": 3, "reason": remark.reason.code(), "value": 2 }));
 }
 
+#[test]
+fn what_a_file_has_no_place_for_is_said() {
+    let silent = |name: &str, text: &str| {
+        directory_from(vec![(name.to_owned(), text.as_bytes().to_vec())]).expect("a directory").silent
+    };
+    let csv = silent("x.csv", "id;nom;commune;lat;lon\n1;Énergie;Namur;;\n");
+    assert!(csv.contains(&"hours") && !csv.contains(&"city") && !csv.contains(&"position"), "{csv:?}");
+    let hsds = silent("x.json", "[{\"id\":\"1\",\"name\":\"n\",\"status\":\"active\"}]");
+    assert_eq!(hsds, ["no_phone", "appointment", "referrers", "verified_how", "team_note"]);
+    let inclusion = silent("x.json", "[{\"id\":\"1\",\"nom\":\"n\",\"structure_id\":\"s\"}]");
+    assert!(inclusion.contains(&"languages") && !inclusion.contains(&"phones"), "{inclusion:?}");
+}
+
 /// The folder with real exports, when it is at hand.
 fn shared(name: &str) -> Option<Vec<(String, Vec<u8>)>> {
     let root = env::var_os("GUICHET_SHARED")

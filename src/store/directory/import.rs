@@ -73,21 +73,29 @@ impl Store {
         dry_run: bool,
         stamp: &Stamp,
     ) -> Result<ImportCounts> {
-        Ok(self.import_told(source, services, dry_run, stamp)?.counts)
+        Ok(self.import_told(source, services, &[], dry_run, stamp)?.counts)
     }
 
     /// Takes services in, and says what became of each. `source` names the directory they come from, for those that
     /// do not say it themselves; a record is found again by source and id there. With `dry_run` nothing is changed,
-    /// and what is said is what would be. Of a record named twice, the last one counts.
-    pub fn import_told(&self, source: &str, services: &[Service], dry_run: bool, stamp: &Stamp) -> Result<Import> {
+    /// and what is said is what would be. Of a record named twice, the last one counts. In the fields that the files
+    /// leave unsaid (`silent`) a record keeps what it has.
+    pub fn import_told(
+        &self,
+        source: &str,
+        services: &[Service],
+        silent: &[&str],
+        dry_run: bool,
+        stamp: &Stamp,
+    ) -> Result<Import> {
         if !dry_run {
-            return self.db.transaction(|| self.import_in_transaction(source, services, stamp));
+            return self.db.transaction(|| self.import_in_transaction(source, services, silent, stamp));
         }
         let mut import = Import::default();
         // What the records before would have made of it: a real import compares with that.
         let mut before: HashMap<ServiceId, Service> = HashMap::new();
         for service in services {
-            let compared = self.compared(source, service, &before)?;
+            let compared = self.compared(source, service, silent, &before)?;
             import.note(&compared);
             match compared {
                 Compared::New(service) | Compared::Changed(_, _, service) => {
@@ -99,12 +107,18 @@ impl Store {
         Ok(import)
     }
 
-    fn import_in_transaction(&self, source: &str, services: &[Service], stamp: &Stamp) -> Result<Import> {
+    fn import_in_transaction(
+        &self,
+        source: &str,
+        services: &[Service],
+        silent: &[&str],
+        stamp: &Stamp,
+    ) -> Result<Import> {
         let mut import = Import::default();
         let mut words = index::Words::default();
         let nothing_before = HashMap::new();
         for service in services {
-            let compared = self.compared(source, service, &nothing_before)?;
+            let compared = self.compared(source, service, silent, &nothing_before)?;
             import.note(&compared);
             match compared {
                 Compared::New(service) => {
@@ -126,7 +140,13 @@ impl Store {
     }
 
     /// How a record about to be taken in stands to what is there, or to what records before it made of that.
-    fn compared(&self, source: &str, service: &Service, before: &HashMap<ServiceId, Service>) -> Result<Compared> {
+    fn compared(
+        &self,
+        source: &str,
+        service: &Service,
+        silent: &[&str],
+        before: &HashMap<ServiceId, Service>,
+    ) -> Result<Compared> {
         let mut service = service.clone();
         if service.source.is_empty() {
             source.clone_into(&mut service.source);
@@ -138,6 +158,9 @@ impl Store {
             None => self.numbered(&service.id)?,
         };
         let Some((num, old)) = known else { return Ok(Compared::New(Box::new(service))) };
+        if !silent.is_empty() {
+            difference::keep(&mut service, &old, silent);
+        }
         keep_own(&mut service, &old);
         let same = service == old;
         let service = Box::new(service);

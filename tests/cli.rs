@@ -371,7 +371,8 @@ fn a_bad_record_of_json_is_refused_by_its_place() {
     let file = house.write("page.json", page);
     let answer = house.run(&["directory", "import", &file]);
     assert!(answer.status == 4 && answer.err.contains("page.json:3 (contents[1]) : sans nom"), "{}", answer.err);
-    let json = house.json(&["directory", "import", &file, "--dry-run", "--json"]);
+    let told = house.run(&["directory", "import", &file, "--dry-run", "--json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&told).expect("JSON");
     assert_eq!(
         (json["refused"][0]["line"].as_u64(), json["refused"][0]["at"].as_str()),
         (Some(3), Some("contents[1]"))

@@ -131,10 +131,11 @@ fn without_html(text: &str) -> String {
 /// A tag at the start of a text: what it stands for, and its length. `a < b` has none.
 fn tag(text: &str) -> Option<(Option<char>, usize)> {
     let inner = text.strip_prefix('<')?;
-    let end = inner.find('>')?;
+    // Looking on behind the next tag's start would cost the square of a text of such starts.
+    let end = inner.find(['<', '>']).filter(|end| inner[*end..].starts_with('>'))?;
     let name = inner[..end].trim_start_matches('/');
     let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next()?.to_ascii_lowercase();
-    let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic()) && !inner[..end].contains('<');
+    let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic());
     is_tag.then(|| (BREAKING.contains(&name.as_str()).then_some('\n'), end + 2))
 }
 

@@ -73,6 +73,9 @@ const OF_CONTACT: &[Child] = &[many("phones", Kind::Phones, "contact_id", "numbe
 
 const OF_ATTRIBUTE: &[Child] = &[one("taxonomy_term", Kind::TaxonomyTerms, "taxonomy_term_id")];
 
+/// How many things of a kind an object has at most; more are no directory's.
+const MOST: usize = 500;
+
 fn children(kind: Kind) -> &'static [Child] {
     match kind {
         Kind::Services => OF_SERVICE,
@@ -99,14 +102,17 @@ fn add(kind: Kind, object: &Object, mut row: NamedRow, rows: &mut Vec<(Kind, Nam
     let children = children(kind);
     for (key, value) in object {
         let Some(child) = children.iter().find(|child| child.key == key) else {
-            row.or_set(key, &text(value));
+            let text = text(value);
+            if !text.is_empty() {
+                row.cells.push((key.clone(), text));
+            }
             continue;
         };
         let items = match value {
             Value::Array(items) => items.as_slice(),
             other => std::slice::from_ref(other),
         };
-        for (index, item) in items.iter().enumerate() {
+        for (index, item) in items.iter().take(MOST).enumerate() {
             let place = if value.is_array() { format!("{key}[{index}]") } else { key.clone() };
             let at = [row.at.as_str(), &place].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
             let mut nested = NamedRow { line: row.line, at: at.join("."), cells: Vec::new() };

@@ -1,6 +1,9 @@
 //! Putting a service's record together from what all tables say of it.
 
-use super::tables::{Location, Organization, Owner, Place, Tables, add, sound_hours};
+use super::{
+    schedules::sound_hours,
+    tables::{Location, Organization, Owner, Place, Tables, add},
+};
 use crate::{
     domain::{
         fold,

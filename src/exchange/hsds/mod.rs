@@ -17,6 +17,7 @@ use serde_json::{Map, Value};
 
 mod flat;
 mod join;
+mod schedules;
 mod tables;
 mod write;
 

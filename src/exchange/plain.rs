@@ -1,6 +1,8 @@
 //! Texts of other programs as plain, clean text: without HTML tags and entities, without control characters, with no
 //! more white space than it needs.
 
+use std::collections::HashSet;
+
 use unicode_normalization::char::is_combining_mark;
 
 use crate::domain::clean;
@@ -105,13 +107,9 @@ fn tight(line: &str) -> String {
 
 /// A list in one cell that may hold HTML: its items, each once.
 pub(super) fn html_items(text: &str, separators: &[char]) -> Vec<String> {
-    let mut items: Vec<String> = Vec::new();
-    for item in text.split(separators).map(html_line) {
-        if !item.is_empty() && !items.contains(&item) {
-            items.push(item);
-        }
-    }
-    items
+    let mut seen = HashSet::new();
+    let items = text.split(separators).map(html_line);
+    items.filter(|item| !item.is_empty() && seen.insert(item.clone())).collect()
 }
 
 fn without_html(text: &str) -> String {

@@ -141,7 +141,7 @@ fn fill_access(record: &mut Service, service: &Object) {
     let conditions = paragraphs(service, "conditions_acces");
     match conditions.strip_prefix(TO_BRING) {
         Some(items) => {
-            let items = items.lines().map(|item| item.trim_start().trim_start_matches("- "));
+            let items = items.lines().map(|item| item.strip_prefix("- ").unwrap_or(item));
             record.documents = items.map(ToOwned::to_owned).collect();
         }
         None => said.push(conditions),

@@ -1,7 +1,7 @@
 //! What each table says, by id, ready to be joined. A row that is not sound is refused with the reason, and changes
 //! nothing.
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::{HashMap, HashSet, hash_map::Entry};
 
 use serde_json::Value;
 
@@ -346,9 +346,6 @@ fn free(lines: &mut HashMap<String, usize>, id: &str, line: usize) -> Result<(),
 
 /// Adds to a list what it has not yet.
 pub(super) fn add(list: &mut Vec<String>, items: Vec<String>) {
-    for item in items {
-        if !item.is_empty() && !list.contains(&item) {
-            list.push(item);
-        }
-    }
+    let mut seen: HashSet<String> = list.iter().cloned().collect();
+    list.extend(items.into_iter().filter(|item| !item.is_empty() && seen.insert(item.clone())));
 }

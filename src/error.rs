@@ -34,6 +34,8 @@ pub enum Kind {
     WrongTime,
     /// A file to read in has a form that is not understood.
     BadFile,
+    /// A file that is to be written is there already.
+    Exists,
     /// The configuration has a mistake.
     BadConfig,
     /// The vocabulary has a mistake.
@@ -63,6 +65,7 @@ impl Kind {
         Self::WrongMove,
         Self::WrongTime,
         Self::BadFile,
+        Self::Exists,
         Self::BadConfig,
         Self::BadVocabulary,
         Self::BadUsage,
@@ -86,6 +89,7 @@ impl Kind {
             Self::WrongMove => "wrong-move",
             Self::WrongTime => "wrong-time",
             Self::BadFile => "bad-file",
+            Self::Exists => "exists",
             Self::BadConfig => "bad-config",
             Self::BadVocabulary => "bad-vocabulary",
             Self::BadUsage => "bad-usage",
@@ -102,7 +106,7 @@ impl Kind {
             Self::BadUsage => 2,
             Self::NotFound => 3,
             Self::BadFile | Self::BadConfig | Self::BadVocabulary => 4,
-            Self::Conflict | Self::WrongMove | Self::WrongTime => 5,
+            Self::Conflict | Self::WrongMove | Self::WrongTime | Self::Exists => 5,
             Self::Missing
             | Self::Denied
             | Self::NotADatabase

@@ -382,7 +382,7 @@ const CSV: &str = "id;name;organization;hours;phones\n\
     2;Énergie;CPAS;;\n";
 
 fn exported(house: &House) -> String {
-    let answer = house.run(&["directory", "export", "-"]);
+    let answer = house.run(&["directory", "export"]);
     assert_eq!(answer.status, 0, "{}", answer.err);
     answer.out
 }
@@ -407,11 +407,107 @@ fn a_dry_run_changes_nothing_and_a_second_import_makes_no_duplicates() {
 fn an_export_is_read_back_by_another_house_as_it_was() {
     let house = House::with_demo();
     let file = house.text("out.csv");
-    assert_eq!(house.run(&["directory", "export", &file]).status, 0);
+    assert_eq!(house.run(&["directory", "export", "--output", &file]).status, 0);
     assert_eq!(fs::read_to_string(&file).expect("the export"), exported(&house));
     let other = House::new();
     assert_eq!(other.run(&["directory", "import", &file]).status, 0);
     assert_eq!(exported(&other), exported(&house));
+}
+
+#[test]
+fn every_form_of_the_directory_is_read_back_by_another_house() {
+    let house = House::with_demo();
+    for (format, name) in [("hsds", "out.json"), ("hsds-tabular", "tables"), ("data-inclusion", "di.json")] {
+        let file = house.text(name);
+        let answer = house.run(&["directory", "export", "--format", format, "--output", &file]);
+        assert_eq!(answer.status, 0, "{format}: {}", answer.err);
+        let other = House::new();
+        assert_eq!(other.run(&["directory", "import", &file]).status, 0, "{format}");
+        let again = other.json(&["directory", "import", &file, "--json"]);
+        assert_eq!((again["new"].as_u64(), again["changed"].as_u64()), (Some(0), Some(0)), "{format}");
+        // Nothing that a form has no place for is lost where it was known.
+        let here = house.json(&["directory", "import", &file, "--dry-run", "--json"]);
+        assert_eq!(here["new"].as_u64(), Some(0), "{format}");
+        if format != "data-inclusion" {
+            assert_eq!(here["changed"].as_u64(), Some(0), "{format}: {here}");
+        }
+    }
+    assert_eq!(house.run(&["directory", "export", "--format", "hsds-tabular"]).status, 2);
+}
+
+#[test]
+fn an_export_writes_over_nothing_and_through_no_link() {
+    let house = House::with_demo();
+    let file = house.write("mine.csv", "precious");
+    let export = |more: &[&str]| house.run(&[&["directory", "export", "--output", &file], more].concat());
+    let refused = export(&[]);
+    assert!(
+        refused.status == 5 && refused.err.contains("mine.csv") && refused.err.contains("--force"),
+        "{}",
+        refused.err
+    );
+    assert_eq!(fs::read_to_string(&file).expect("the file"), "precious");
+    assert_eq!(export(&["--force"]).status, 0);
+    assert_eq!(fs::read_to_string(&file).expect("the export"), exported(&house));
+    let folder = house.text("folder");
+    fs::create_dir(&folder).expect("a folder");
+    fs::write(Path::new(&folder).join("mine"), "precious").expect("a file");
+    assert_eq!(house.run(&["directory", "export", "--format", "hsds-tabular", "--output", &folder]).status, 5);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        assert_eq!(fs::metadata(&file).expect("the export").permissions().mode() & 0o777, 0o600);
+        let (target, link) = (house.write("target", "precious"), house.text("link"));
+        symlink(&target, &link).expect("a link");
+        assert_eq!(house.run(&["directory", "export", "--output", &link]).status, 5);
+        assert_eq!(house.run(&["directory", "export", "--output", &link, "--force"]).status, 0);
+        assert_eq!(fs::read_to_string(&target).expect("the target"), "precious");
+        assert!(!fs::symlink_metadata(&link).expect("the export").is_symlink());
+    }
+}
+
+#[test]
+fn a_dry_run_says_what_would_change_field_by_field() {
+    let house = House::new();
+    let first = house.write("services.csv", "id;name;appointment;city\n1;Énergie;;Namur\n2;Logement;non;\n");
+    assert_eq!(house.run(&["directory", "import", &first]).status, 0);
+    // The second file has no column for the commune: that is kept.
+    let second = house.write(
+        "again.csv",
+        "source;id;name;appointment\nservices;1;Énergies;oui\nservices;2;Logement;non\nservices;3;Santé;\n",
+    );
+    let said = house.run(&["directory", "import", &second, "--dry-run"]).out;
+    for line in [
+        "modifié : Énergies",
+        "    nom : Énergie → Énergies",
+        "    rendez-vous : pas connu → obligatoire",
+        "nouveau : Santé",
+    ] {
+        assert!(said.lines().any(|found| found == line), "{line} in {said}");
+    }
+    assert!(!said.contains("Logement") && !said.contains("commune"), "{said}");
+    let json = house.json(&["directory", "import", &second, "--dry-run", "--json"]);
+    let what: Vec<_> = json["changes"].as_array().expect("a list").iter().map(|one| one["what"].as_str()).collect();
+    assert_eq!(what, [Some("changed"), Some("same"), Some("new")]);
+    assert_eq!(json["changes"][0]["fields"][1]["old"], "Énergie");
+    assert_eq!(house.run(&["directory", "import", &second]).status, 0);
+    assert!(exported(&house).contains("Énergies") && exported(&house).contains("Namur"));
+}
+
+#[test]
+fn a_bad_record_of_json_is_refused_by_its_place() {
+    let house = House::new();
+    let page = "{\"contents\": [\n{\"id\": \"1\", \"name\": \"Énergie\", \"status\": \"active\"},\n{\"id\": 2, \"status\": \"active\"}\n]}";
+    let file = house.write("page.json", page);
+    let answer = house.run(&["directory", "import", &file]);
+    assert!(answer.status == 4 && answer.err.contains("page.json:3 (contents[1]) : sans nom"), "{}", answer.err);
+    let told = house.run(&["directory", "import", &file, "--dry-run", "--json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&told).expect("JSON");
+    assert_eq!(
+        (json["refused"][0]["line"].as_u64(), json["refused"][0]["at"].as_str()),
+        (Some(3), Some("contents[1]"))
+    );
+    assert!(exported(&house).contains("Énergie"));
 }
 
 #[test]
@@ -521,7 +617,7 @@ fn errors_and_panics_repeat_nothing_of_what_was_typed() {
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
     let house = House::with_demo();
-    for args in [&["directory", "export", "-"][..], &["queue"], &["--help"], &["completions", "bash"]] {
+    for args in [&["directory", "export"][..], &["queue"], &["--help"], &["completions", "bash"]] {
         let mut process = house.process(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
         drop(process.stdout.take());
         let mut said = String::new();
@@ -540,7 +636,7 @@ fn the_demonstration_never_overwrites_and_is_the_same_for_a_seed() {
     };
     assert_eq!((write("a.db", "5"), write("b.db", "5"), write("c.db", "6")), (0, 0, 0));
     assert_eq!(write("a.db", "5"), 2, "an existing file is refused");
-    let directory = |name: &str| house.run(&["--db", &house.text(name), "directory", "export", "-"]).out;
+    let directory = |name: &str| house.run(&["--db", &house.text(name), "directory", "export"]).out;
     assert_eq!(directory("a.db"), directory("b.db"));
     assert_ne!(directory("a.db"), directory("c.db"));
     let queue = house.json(&["--db", &house.text("a.db"), "queue", "--json"]);

@@ -9,7 +9,7 @@ use guichet::{
         synonyms::Synonyms,
         time::{Now, Stamp},
     },
-    exchange::{self, Read, guichet_csv},
+    exchange::{self, Read, guichet_csv, hsds},
     store::{Store, directory::ImportCounts},
 };
 
@@ -34,10 +34,16 @@ fn goes_through(read: &Read<Service>) -> Store {
     assert_eq!(import(&read.records), ImportCounts { new: 0, changed: 0, same: all });
 
     let stored = store.all_services(None, usize::MAX / 4).expect("all");
-    let file = guichet_csv::write(&stored).expect("written");
-    let again = exchange::directory_from(vec![("annuaire.csv".to_owned(), file)]).expect("a directory");
-    assert_eq!((again.refused.len(), again.notes.len()), (0, 0));
-    assert_eq!(import(&again.records), ImportCounts { new: 0, changed: 0, same: all });
+    let forms = [
+        vec![("annuaire.csv".to_owned(), guichet_csv::write(&stored).expect("written"))],
+        vec![("annuaire.json".to_owned(), hsds::write(&stored).expect("written"))],
+        hsds::write_tables(&stored).expect("written"),
+    ];
+    for files in forms {
+        let again = exchange::directory_from(files).expect("a directory");
+        assert_eq!(again.refused, []);
+        assert_eq!(import(&again.records), ImportCounts { new: 0, changed: 0, same: all });
+    }
     store
 }
 

@@ -241,8 +241,21 @@ pub(super) struct Import {
 
 #[derive(Debug, Args)]
 pub(super) struct Export {
-    #[arg(value_name = "FILE")]
-    pub to: PathBuf,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "csv")]
+    pub format: Format,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
+/// The form in which the directory is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Csv,
+    Hsds,
+    HsdsTabular,
+    DataInclusion,
 }
 
 #[derive(Debug, Subcommand)]
@@ -297,7 +310,7 @@ pub(super) struct Report {
     #[arg(long, value_name = "AGES", value_delimiter = ',')]
     pub ages: Vec<u8>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: Format,
+    pub format: ReportFormat,
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long, requires = "output")]
@@ -306,7 +319,7 @@ pub(super) struct Report {
 
 /// What figures are written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum ReportFormat {
     Text,
     Md,
     Csv,

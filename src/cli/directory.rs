@@ -1,18 +1,25 @@
-//! `guichet directory`: services in from our CSV or an HSDS folder, and out again.
+//! `guichet directory`: services in from our CSV, HSDS or data.inclusion, and out again.
 
 use std::{
+    collections::{HashMap, hash_map::Entry},
     fs,
     path::{Path, PathBuf},
 };
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, to_stderr};
+use super::{
+    Setting,
+    args::{self, Format},
+    new_file,
+    out::Out,
+    to_stderr,
+};
 use crate::{
-    domain::ids::ServiceId,
+    domain::{difference::Difference, ids::ServiceId, service::Service},
     error::{Error, Kind, Result},
-    exchange::{Read, Remark, directory_from, guichet_csv},
-    store::directory::ImportCounts,
+    exchange::{Read, Remark, data_inclusion, directory_from, guichet_csv, hsds},
+    store::directory::{Change, Import, What},
     text::Texts,
 };
 
@@ -25,7 +32,7 @@ struct ImportJson<'a> {
     source: &'a str,
     dry_run: bool,
     #[serde(flatten)]
-    counts: ImportCounts,
+    import: &'a Import,
     refused: &'a [Remark],
     notes: &'a [Remark],
 }
@@ -42,21 +49,27 @@ fn import(args: &args::Import, setting: &Setting, out: &mut Out) -> Result<()> {
     let read = directory_from(files(&args.from)?)?;
     let source = args.source.clone().unwrap_or_else(|| name_of(&args.from));
     let store = setting.open()?;
-    let counts = store.import_services(&source, &read.records, args.dry_run, &setting.stamp())?;
+    let import = store.import_told(&source, &read.records, &read.silent, args.dry_run, &setting.stamp())?;
     if args.json {
         let (dry_run, refused, notes) = (args.dry_run, &read.refused[..], &read.notes[..]);
-        out.json(&ImportJson { source: &source, dry_run, counts, refused, notes })?;
+        out.json(&ImportJson { source: &source, dry_run, import: &import, refused, notes })?;
     } else {
-        tell(&read, counts, args.dry_run, setting, out)?;
+        tell(&read, &import, args.dry_run, setting, out)?;
     }
     let Some(first) = read.refused.first() else { return Ok(()) };
     out.finish()?;
     Err(refusal(first, &setting.tx))
 }
 
-fn tell<T>(read: &Read<T>, counts: ImportCounts, dry_run: bool, setting: &Setting, out: &mut Out) -> Result<()> {
+fn tell<T>(read: &Read<T>, import: &Import, dry_run: bool, setting: &Setting, out: &mut Out) -> Result<()> {
     let tx = &setting.tx;
     tell_remarks(&read.notes, &read.refused, tx);
+    if dry_run {
+        for change in &import.changes {
+            tell_change(change, tx, out)?;
+        }
+    }
+    let counts = import.counts;
     let n = |count: usize| [("n", count.into())];
     let said = [
         tx.with("cli-import-new", &n(counts.new)),
@@ -73,10 +86,14 @@ fn tell<T>(read: &Read<T>, counts: ImportCounts, dry_run: bool, setting: &Settin
 pub(super) fn tell_remarks(notes: &[Remark], refused: &[Remark], tx: &Texts) {
     for (key, remarks) in [("cli-import-note", notes), ("cli-import-no", refused)] {
         let mut said: Vec<(&Remark, usize)> = Vec::new();
+        let mut places: HashMap<_, usize> = HashMap::new();
         for remark in remarks {
-            match said.iter_mut().find(|(first, _)| first.file == remark.file && first.reason == remark.reason) {
-                Some((_, more)) => *more += 1,
-                None => said.push((remark, 0)),
+            match places.entry((&remark.file, remark.reason.words(tx))) {
+                Entry::Occupied(known) => said[*known.get()].1 += 1,
+                Entry::Vacant(free) => {
+                    free.insert(said.len());
+                    said.push((remark, 0));
+                }
             }
         }
         for (remark, more) in said {
@@ -85,21 +102,67 @@ pub(super) fn tell_remarks(notes: &[Remark], refused: &[Remark], tx: &Texts) {
                 0 => reason,
                 more => tx.with("cli-import-more", &[("reason", reason.into()), ("n", more.into())]),
             };
-            to_stderr(&format!("{}\n", tx.with(key, &[("place", place(remark).into()), ("reason", reason.into())])));
+            let values = [("place", remark.place().into()), ("reason", reason.into())];
+            to_stderr(&format!("{}\n", tx.with(key, &values)));
         }
     }
 }
 
 /// The error that an import with refused rows ends with.
 pub(super) fn refusal(first: &Remark, tx: &Texts) -> Error {
-    Error::new(Kind::BadFile).at(place(first)).because(first.reason.words(tx))
+    Error::new(Kind::BadFile).at(first.place()).because(first.reason.words(tx))
 }
 
-fn place(remark: &Remark) -> String {
-    match remark.line {
-        0 => remark.file.clone(),
-        line => format!("{}:{line}", remark.file),
+/// What would become of a record; of one that stays as it is, nothing.
+fn tell_change(change: &Change, tx: &Texts, out: &mut Out) -> Result<()> {
+    let name = [("name", change.name.as_str().into())];
+    match &change.what {
+        What::Same => Ok(()),
+        What::New => out.line(&tx.with("cli-import-line-new", &name)),
+        What::Changed(fields) => {
+            out.line(&tx.with("cli-import-line-changed", &name))?;
+            fields.iter().try_for_each(|field| tell_field(field, tx, out))
+        }
     }
+}
+
+fn tell_field(Difference { field, old, new }: &Difference, tx: &Texts, out: &mut Out) -> Result<()> {
+    let (old, new) = shortened(&in_words(field, old, tx), &in_words(field, new, tx));
+    let nothing = |text: String| if text.is_empty() { tx.t("cli-import-nothing") } else { text };
+    let values = [
+        ("field", tx.t(&format!("field-service-{field}")).into()),
+        ("old", nothing(old).into()),
+        ("new", nothing(new).into()),
+    ];
+    out.line(&tx.with("cli-import-line-field", &values))
+}
+
+/// Fields that hold codes, which have words.
+const CODED: &[&str] = &["appointment", "fee", "reception", "referrers", "verified_how", "no_phone"];
+
+fn in_words(field: &str, text: &str, tx: &Texts) -> String {
+    if !CODED.contains(&field) || text.is_empty() {
+        return text.replace('\n', " / ");
+    }
+    let words = text.split(" | ").map(|code| tx.t(&format!("field-word-{code}")));
+    words.collect::<Vec<_>>().join(" | ")
+}
+
+/// How much of a text is shown, in characters.
+const SHOWN: usize = 60;
+
+/// Two texts, cut to where they differ when they are long.
+fn shortened(old: &str, new: &str) -> (String, String) {
+    let (old, new): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
+    let alike = old.iter().zip(&new).take_while(|(one, other)| one == other).count();
+    let start = if old.len().max(new.len()) <= SHOWN { 0 } else { alike.saturating_sub(SHOWN / 4) };
+    let part = |text: &[char]| {
+        let kept: String = text.iter().skip(start).take(SHOWN).collect();
+        let before = if start > 0 && !text.is_empty() { "…" } else { "" };
+        let after = if text.len() > start + SHOWN { "…" } else { "" };
+        format!("{before}{kept}{after}")
+    };
+    (part(&old), part(&new))
 }
 
 /// The file, or the files of the folder, by name.
@@ -130,35 +193,72 @@ pub(super) fn name_of(from: &Path) -> String {
 }
 
 fn export(args: &args::Export, setting: &Setting, out: &mut Out) -> Result<()> {
+    let services = all(setting)?;
+    let bytes = match args.format {
+        Format::Csv => guichet_csv::write(&services)?,
+        Format::Hsds => hsds::write(&services)?,
+        Format::DataInclusion => data_inclusion::write(&services, setting.stamp().now.local.date())?,
+        Format::HsdsTabular => {
+            let folder = args.output.as_ref().filter(|output| output.as_os_str() != "-");
+            let folder = folder.ok_or_else(|| Error::new(Kind::BadUsage).at("--output"))?;
+            new_file::write_folder(folder, &hsds::write_tables(&services)?, args.force)?;
+            return said(services.len(), setting, out);
+        }
+    };
+    match args.output.as_ref().filter(|output| output.as_os_str() != "-") {
+        None => out.bytes(&bytes),
+        Some(path) => {
+            new_file::write(path, &bytes, args.force)?;
+            said(services.len(), setting, out)
+        }
+    }
+}
+
+fn said(count: usize, setting: &Setting, out: &mut Out) -> Result<()> {
+    out.line(&setting.tx.with("cli-exported", &[("n", count.into())]))
+}
+
+fn all(setting: &Setting) -> Result<Vec<Service>> {
     let store = setting.open()?;
-    let mut services = Vec::new();
+    let mut services: Vec<Service> = Vec::new();
     loop {
-        let after: Option<ServiceId> =
-            services.last().map(|service: &crate::domain::service::Service| service.id.clone());
+        let after: Option<ServiceId> = services.last().map(|service| service.id.clone());
         let page = store.all_services(after.as_ref(), PAGE)?;
         let last = page.len() < PAGE;
         services.extend(page);
         if last {
-            break;
+            return Ok(services);
         }
     }
-    let bytes = guichet_csv::write(&services)?;
-    if args.to.as_os_str() == "-" {
-        return out.bytes(&bytes);
-    }
-    write_whole(&args.to, &bytes)?;
-    out.line(&setting.tx.with("cli-exported", &[("n", services.len().into())]))
 }
 
-/// Beside it first, then in its place: an export that fails leaves the earlier one.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(format!(".{}.new", std::process::id()));
-    let beside = PathBuf::from(beside);
-    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
-    written.map_err(|error| {
-        // The error that counts is the first.
-        let _ = fs::remove_file(&beside);
-        Error::io(error, path)
-    })
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_are_cut_to_where_they_differ() {
+        assert_eq!(shortened("a", "b"), ("a".to_owned(), "b".to_owned()));
+        let (old, new) = (format!("{}x", "a".repeat(100)), format!("{}y{}", "a".repeat(100), "z".repeat(100)));
+        assert_eq!(
+            shortened(&old, &new),
+            (format!("…{}x", "a".repeat(15)), format!("…{}y{}…", "a".repeat(15), "z".repeat(44)))
+        );
+        assert_eq!(shortened("", &"b".repeat(70)), (String::new(), format!("{}…", "b".repeat(60))));
+    }
+
+    #[test]
+    fn every_field_and_code_has_its_words() {
+        use crate::{domain::service, exchange::fields::FIELDS, text::Lang};
+        let tx = Texts::new(Lang::Fr);
+        let codes = service::Appointment::ALL.iter().map(|value| value.code());
+        let codes = codes.chain(service::Fee::ALL.iter().map(|value| value.code()));
+        let codes = codes.chain(service::Reception::ALL.iter().map(|value| value.code()));
+        let codes = codes.chain(service::Referrer::ALL.iter().map(|value| value.code()));
+        let codes = codes.chain(service::Checked::ALL.iter().map(|value| value.code())).chain(["true", "false"]);
+        let keys = codes.map(|code| format!("field-word-{code}"));
+        for key in keys.chain(FIELDS.iter().map(|field| format!("field-service-{}", field.name))) {
+            assert_ne!(tx.t(&key), key);
+        }
+    }
 }

@@ -36,6 +36,7 @@ mod directory;
 mod find;
 mod help;
 mod man;
+mod new_file;
 mod next;
 mod out;
 mod person;

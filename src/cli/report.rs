@@ -1,10 +1,9 @@
 //! `guichet report`: what a period comes to, as text, Markdown, CSV or JSON.
 
-use std::{fs::OpenOptions, io::Write as _, path::Path};
-
 use super::{
     Setting,
-    args::{self, Format},
+    args::{self, ReportFormat as Format},
+    new_file,
     out::Out,
 };
 use crate::{
@@ -44,7 +43,7 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
     };
     match &args.output {
         None => out.bytes(&bytes),
-        Some(path) => write(path, &bytes, args.force),
+        Some(path) => new_file::write(path, &bytes, args.force),
     }
 }
 
@@ -59,14 +58,4 @@ fn tables(by: &[String]) -> Result<Vec<Table>> {
         Table::from_code(name.trim()).ok_or_else(|| Error::new(Kind::BadUsage).at(format_args!("--by: {}", known())))
     };
     by.iter().map(table).collect()
-}
-
-/// Figures are written for nobody else's eyes, and over nothing unless that is said.
-fn write(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(!force).create(force).truncate(force);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(path).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    written.map_err(|error| Error::io(error, path))
 }

@@ -8,6 +8,7 @@ pub mod azerty;
 pub mod case;
 pub mod clean;
 pub mod consent;
+pub mod difference;
 pub mod fast_line;
 pub mod fold;
 pub mod hours;

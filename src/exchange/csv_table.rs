@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{Reason, Remark};
+use super::{Reason, Remark, row::Row};
 use crate::domain::fold;
 
 /// How many lines with a forgotten quote are got over in one file; each makes the rest be read anew.
@@ -23,15 +23,6 @@ pub(super) struct Table {
     rows: Vec<(usize, StringRecord)>,
     /// Rows that cannot be split into cells.
     pub refused: Vec<Remark>,
-}
-
-/// One row of a table.
-#[derive(Clone, Copy)]
-pub(super) struct Row<'a> {
-    table: &'a Table,
-    cells: &'a StringRecord,
-    /// The line on which it starts, from 1.
-    pub line: usize,
 }
 
 impl Table {
@@ -86,7 +77,7 @@ impl Table {
     }
 
     fn refuse(&mut self, line: usize, reason: Reason) {
-        self.refused.push(Remark { file: self.file.clone(), line, reason });
+        self.refused.push(Remark { file: self.file.clone(), line, at: String::new(), reason });
     }
 
     /// Whether the table has a column.
@@ -101,25 +92,7 @@ impl Table {
 
     /// The rows.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(line, cells)| Row { table: self, cells, line: *line })
-    }
-}
-
-impl<'a> Row<'a> {
-    /// The cell of a column, trimmed; empty when there is none.
-    pub(super) fn get(&self, column: &str) -> &'a str {
-        let cell = self.table.columns.get(column).and_then(|at| self.cells.get(*at));
-        cell.unwrap_or_default().trim()
-    }
-
-    /// The first cell of several columns that is not empty.
-    pub(super) fn first(&self, columns: &[&str]) -> &'a str {
-        columns.iter().map(|column| self.get(column)).find(|cell| !cell.is_empty()).unwrap_or_default()
-    }
-
-    /// A remark on this row.
-    pub(super) fn remark(&self, reason: Reason) -> Remark {
-        Remark { file: self.table.file.clone(), line: self.line, reason }
+        self.rows.iter().map(|(line, cells)| Row::in_columns(&self.file, *line, &self.columns, cells))
     }
 }
 

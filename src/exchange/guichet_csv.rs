@@ -7,16 +7,12 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{
-    Read, Reason, Remark,
-    csv_table::{Row, Table},
-    plain, quoted,
-};
+use super::{Read, Reason, Remark, csv_table::Table, fields::FIELDS, plain, quoted, row::Row, sound, words};
 use crate::{
     domain::{
         hours::Hours,
         ids::ServiceId,
-        service::{Appointment, Phone, Service},
+        service::{Alert, Appointment, Checked, Closure, Fee, Phone, Position, Service},
     },
     error::{Error, Kind, Result},
 };
@@ -40,7 +36,12 @@ const COLUMNS: &[Column] = &[
     Column { name: "address", also: &["adresse", "rue"], cell: |s| s.address.clone() },
     Column { name: "postcode", also: &["code_postal", "cp", "postal_code"], cell: |s| s.postcode.clone() },
     Column { name: "city", also: &["ville", "commune", "localite"], cell: |s| s.city.clone() },
+    Column { name: "latitude", also: &["lat"], cell: |s| degrees(s.position.map(|place| place.latitude)) },
+    Column { name: "longitude", also: &["lon", "lng"], cell: |s| degrees(s.position.map(|place| place.longitude)) },
+    Column { name: "way", also: &["itineraire", "acces", "comment_y_aller"], cell: |s| s.way.clone() },
+    Column { name: "reception", also: &["accueil"], cell: |s| joined(s.reception.iter().map(|one| one.code())) },
     Column { name: "phones", also: &["phone", "telephone", "telephones", "tel"], cell: |s| phones(&s.phones) },
+    Column { name: "no_phone", also: &["sans_telephone"], cell: |s| if s.no_phone { "yes" } else { "" }.to_owned() },
     Column { name: "email", also: &["e_mail", "courriel", "mail"], cell: |s| s.email.clone() },
     Column { name: "url", also: &["site", "site_web", "website"], cell: |s| s.url.clone() },
     Column {
@@ -49,9 +50,18 @@ const COLUMNS: &[Column] = &[
         cell: |s| s.hours.clone().unwrap_or_default(),
     },
     Column { name: "hours_note", also: &["note_horaire", "remarque_horaire"], cell: |s| s.hours_note.clone() },
+    Column { name: "closures", also: &["fermetures"], cell: |s| joined(s.closures.iter().map(days_closed)) },
     Column { name: "appointment", also: &["rendez_vous", "rdv"], cell: |s| s.appointment.code().to_owned() },
+    Column { name: "publics", also: &["public", "pour_qui"], cell: |s| joined(&s.publics) },
+    Column {
+        name: "referrers",
+        also: &["qui_oriente", "mobilisable_par"],
+        cell: |s| joined(s.referrers.iter().map(|one| one.code())),
+    },
     Column { name: "documents", also: &["a_apporter"], cell: |s| joined(&s.documents) },
     Column { name: "languages", also: &["langues", "langue"], cell: |s| joined(&s.languages) },
+    Column { name: "accessibility", also: &["accessibilite"], cell: |s| joined(&s.accessibility) },
+    Column { name: "fee", also: &["frais"], cell: |s| s.fee.code().to_owned() },
     Column { name: "cost", also: &["cout", "prix", "tarif"], cell: |s| s.cost.clone() },
     Column {
         name: "verified_on",
@@ -59,6 +69,17 @@ const COLUMNS: &[Column] = &[
         cell: |s| s.verified_on.map(|d| d.to_string()).unwrap_or_default(),
     },
     Column { name: "verified_by", also: &["verifie_par"], cell: |s| s.verified_by.clone() },
+    Column { name: "verified_how", also: &["verifie_comment"], cell: |s| s.verified_how.code().to_owned() },
+    Column {
+        name: "alert",
+        also: &["alerte"],
+        cell: |s| s.alert.as_ref().map(|alert| alert.text.clone()).unwrap_or_default(),
+    },
+    Column {
+        name: "alert_until",
+        also: &["alerte_jusqu_au"],
+        cell: |s| s.alert.as_ref().and_then(|alert| alert.until).map(|day| day.to_string()).unwrap_or_default(),
+    },
     Column { name: "team_note", also: &["note_equipe", "note"], cell: |s| s.team_note.clone() },
 ];
 
@@ -84,6 +105,14 @@ pub fn write<'a>(services: impl IntoIterator<Item = &'a Service>) -> Result<Vec<
 pub(super) fn is_ours(table: &Table) -> bool {
     let joins = table.columns().any(|column| column.ends_with("_id") && column != "source_id");
     !joins && has(table, "name") && COLUMNS.iter().filter(|column| has(table, column.name)).count() > 1
+}
+
+/// The fields of a record for which no table has a column.
+pub(super) fn silent(tables: &[Table]) -> Vec<&'static str> {
+    let said = |column: &'static str| tables.iter().any(|table| has(table, column));
+    let column = |field: &'static str| if field == "position" { "latitude" } else { field };
+    let fields = FIELDS.iter().map(|field| field.name).filter(|field| *field != "source_id");
+    fields.filter(|field| !said(column(field))).collect()
 }
 
 fn has(table: &Table, name: &'static str) -> bool {
@@ -120,71 +149,127 @@ pub(super) fn read(tables: &[Table], into: &mut Read<Service>) {
     }
 }
 
-fn service(row: &Row<'_>, notes: &mut Vec<Remark>) -> Result<Service, Reason> {
-    let cell = |name: &'static str| {
-        let cell = names(name).map(|name| row.get(name)).find(|cell| !cell.is_empty()).unwrap_or_default();
+/// Reads the cells of one row; what cannot be read is left out, and told.
+struct Reader<'a> {
+    row: &'a Row<'a>,
+    notes: &'a mut Vec<Remark>,
+}
+
+impl Reader<'_> {
+    fn cell(&self, name: &'static str) -> &str {
+        let cell = names(name).map(|name| self.row.get(name)).find(|cell| !cell.is_empty()).unwrap_or_default();
         as_typed(cell)
-    };
-    let line = |name: &'static str| plain::line(cell(name));
-    let list = |name: &'static str| split(cell(name));
-    let name = line("name");
+    }
+
+    fn line(&self, name: &'static str) -> String {
+        plain::line(self.cell(name))
+    }
+
+    fn paragraphs(&self, name: &'static str) -> String {
+        plain::paragraphs(self.cell(name))
+    }
+
+    fn list(&self, name: &'static str) -> Vec<String> {
+        split(self.cell(name))
+    }
+
+    /// What a cell says, or what stands for nothing.
+    fn read<T: Default>(&mut self, name: &'static str, read: impl Fn(&str) -> Result<T, Reason>) -> T {
+        let cell = self.line(name);
+        self.sound(read(&cell)).unwrap_or_default()
+    }
+
+    fn items<T>(&mut self, name: &'static str, read: impl Fn(&str) -> Result<T, Reason>) -> Vec<T> {
+        self.list(name).iter().filter_map(|item| self.sound(read(item))).collect()
+    }
+
+    fn sound<T>(&mut self, read: Result<T, Reason>) -> Option<T> {
+        read.map_err(|reason| self.notes.push(self.row.remark(reason))).ok()
+    }
+}
+
+fn service(row: &Row<'_>, notes: &mut Vec<Remark>) -> Result<Service, Reason> {
+    let mut cells = Reader { row, notes };
+    let name = cells.line("name");
     if name.is_empty() {
         return Err(Reason::NoName);
     }
-    let mut service = Service::new(&line("source"), &line("id"), &name);
-    service.aliases = list("aliases");
-    service.organization = line("organization");
-    service.description = plain::paragraphs(cell("description"));
-    service.categories = list("categories");
-    service.address = line("address");
-    service.postcode = line("postcode");
-    service.city = line("city");
-    service.email = line("email");
-    service.url = line("url");
-    service.hours_note = plain::paragraphs(cell("hours_note"));
-    service.documents = list("documents");
-    service.languages = list("languages");
-    service.cost = line("cost");
-    service.verified_by = line("verified_by");
-    service.team_note = plain::paragraphs(cell("team_note"));
-    for text in list("phones") {
-        match phone(&text) {
-            Some(phone) => service.phones.push(phone),
-            None => notes.push(row.remark(Reason::BadPhone(quoted(&text)))),
-        }
+    let mut service = Service::new(&cells.line("source"), &cells.line("id"), &name);
+    service.aliases = cells.list("aliases");
+    service.organization = cells.line("organization");
+    service.description = cells.paragraphs("description");
+    service.categories = cells.list("categories");
+    service.address = cells.line("address");
+    service.postcode = cells.line("postcode");
+    service.city = cells.line("city");
+    let position = (cells.read("latitude", number), cells.read("longitude", number));
+    service.position = position.0.zip(position.1).and_then(|(lat, lon)| Position::new(lat, lon));
+    service.way = cells.line("way");
+    service.reception = cells.items("reception", words::reception);
+    service.phones = cells.items("phones", |text| phone(text).ok_or_else(|| Reason::BadPhone(quoted(text))));
+    service.no_phone = cells.read("no_phone", words::yes);
+    service.email = cells.line("email");
+    service.url = cells.line("url");
+    service.hours_note = cells.paragraphs("hours_note");
+    service.hours = Some(cells.line("hours")).filter(|hours| !hours.is_empty());
+    if let Some(hours) = service.hours.as_deref().filter(|hours| Hours::parse(hours).is_none()) {
+        // `sound` keeps them.
+        cells.notes.push(row.remark(Reason::HoursAsNote(quoted(hours))));
     }
-    let hours = line("hours");
-    if Hours::parse(&hours).is_some() {
-        service.hours = Some(hours);
-    } else if !hours.is_empty() {
-        notes.push(row.remark(Reason::HoursAsNote(quoted(&hours))));
-        let both = [hours, service.hours_note].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-        service.hours_note = both.join("\n");
-    }
-    service.appointment = appointment(&line("appointment")).unwrap_or_else(|reason| {
-        notes.push(row.remark(reason));
-        Appointment::Unknown
-    });
-    service.verified_on = date(&line("verified_on")).unwrap_or_else(|reason| {
-        notes.push(row.remark(reason));
-        None
-    });
+    service.closures = cells.items("closures", closure);
+    service.appointment = cells.sound(words::appointment(&cells.line("appointment"))).unwrap_or(Appointment::Unknown);
+    service.publics = cells.list("publics");
+    service.referrers = cells.items("referrers", words::referrer);
+    service.documents = cells.list("documents");
+    service.languages = cells.list("languages");
+    service.accessibility = cells.list("accessibility");
+    service.fee = cells.sound(words::fee(&cells.line("fee"))).unwrap_or(Fee::Unknown);
+    service.cost = cells.line("cost");
+    service.verified_on = cells.read("verified_on", date);
+    service.verified_by = cells.line("verified_by");
+    service.verified_how = cells.sound(words::checked(&cells.line("verified_how"))).unwrap_or(Checked::Unknown);
+    service.alert = Some(Alert { text: cells.line("alert"), until: cells.read("alert_until", date) });
+    service.team_note = cells.paragraphs("team_note");
     if service.source_id.is_empty() {
         service.source_id = Service::derived_id(&service.name, &service.organization, &service.place());
     }
-    service.id = Service::id_of(&service.source, &service.source_id);
+    sound::settle(&mut service);
     Ok(service)
 }
 
-fn appointment(text: &str) -> Result<Appointment, Reason> {
-    let word = crate::domain::fold::words(text).join(" ");
-    Ok(match word.as_str() {
-        "" | "unknown" | "inconnu" => Appointment::Unknown,
-        "none" | "no" | "non" | "sans" | "aucun" => Appointment::None,
-        "possible" => Appointment::Possible,
-        "required" | "yes" | "oui" | "obligatoire" | "requis" => Appointment::Required,
-        _ => return Err(Reason::BadAppointment(quoted(text))),
-    })
+/// Degrees, with a point or a comma.
+fn number(text: &str) -> Result<Option<f64>, Reason> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.replace(',', ".").parse().map(Some).map_err(|_| Reason::BadWord(quoted(text)))
+}
+
+fn degrees(degrees: Option<f64>) -> String {
+    degrees.map(|degrees| degrees.to_string()).unwrap_or_default()
+}
+
+/// `2026-07-15/2026-08-15: vacances`; one day alone is written once.
+fn days_closed(closure: &Closure) -> String {
+    let days =
+        if closure.from == closure.to { closure.from.to_string() } else { format!("{}/{}", closure.from, closure.to) };
+    if closure.why.is_empty() { days } else { format!("{days}: {}", closure.why) }
+}
+
+fn closure(text: &str) -> Result<Closure, Reason> {
+    let (days, why) = text.split_once(':').unwrap_or((text, ""));
+    let bad = || Reason::BadDate(quoted(days));
+    // A day as people write it has the same bar, twice.
+    let (from, to) = match days.matches('/').count() {
+        1 => days.split_once('/').unwrap_or((days, days)),
+        _ => days.split_once(" - ").unwrap_or((days, days)),
+    };
+    let day = |text: &str| date(text.trim())?.ok_or_else(bad);
+    let (from, to) = (day(from)?, day(to)?);
+    if from > to {
+        return Err(bad());
+    }
+    Ok(Closure { from, to, why: plain::line(why) })
 }
 
 /// A date as `2026-11-18`, or as people here write it, `18/11/2026`.
@@ -214,12 +299,12 @@ fn phones(phones: &[Phone]) -> String {
         "" => phone.number.clone(),
         label => format!("{}: {label}", phone.number),
     });
-    joined(&each.collect::<Vec<_>>())
+    joined(each)
 }
 
 /// A list in one cell; a bar or a backslash inside an item has a backslash in front.
-fn joined(items: &[String]) -> String {
-    let escaped = items.iter().map(|item| item.replace('\\', "\\\\").replace(ITEMS, "\\|"));
+fn joined(items: impl IntoIterator<Item: AsRef<str>>) -> String {
+    let escaped = items.into_iter().map(|item| item.as_ref().replace('\\', "\\\\").replace(ITEMS, "\\|"));
     escaped.collect::<Vec<_>>().join(" | ")
 }
 

@@ -8,15 +8,22 @@ use std::fmt;
 use crate::text::Texts;
 
 mod csv_table;
+pub mod data_inclusion;
 mod directory;
+mod directory_json;
 mod encoding;
+pub mod fields;
 pub mod guichet_csv;
-mod hsds_tabular;
+pub mod hsds;
 pub mod ics;
+mod json;
 mod plain;
 pub mod register;
 pub mod report;
+mod row;
+mod sound;
 mod weekly;
+mod words;
 
 pub use directory::directory_from;
 pub use encoding::decode;
@@ -30,11 +37,14 @@ pub struct Read<T> {
     pub refused: Vec<Remark>,
     /// Rows that were taken in with something left out, or put together from what several rows say.
     pub notes: Vec<Remark>,
+    /// Fields of a service that the files have no place for: what they do not say of these is not known, rather than
+    /// nothing.
+    pub silent: Vec<&'static str>,
 }
 
 impl<T> Default for Read<T> {
     fn default() -> Self {
-        Self { records: Vec::new(), refused: Vec::new(), notes: Vec::new() }
+        Self { records: Vec::new(), refused: Vec::new(), notes: Vec::new(), silent: Vec::new() }
     }
 }
 
@@ -45,6 +55,9 @@ pub struct Remark {
     pub file: String,
     /// The line on which the row starts, from 1; 0 for the file as a whole.
     pub line: usize,
+    /// Where in the file it stands, when that is no table: `contents[3].schedules[0]`. Empty in a table.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub at: String,
     /// What is to be said.
     #[serde(flatten)]
     pub reason: Reason,
@@ -100,12 +113,34 @@ pub enum Reason {
     UnknownWord(String),
     /// A word that does not say whether one needs an appointment.
     BadAppointment(String),
+    /// A word that a column or a field does not know; which, and the word.
+    BadWord(String),
+    /// What was to be JSON is none.
+    BadJson,
+    /// JSON that is no record of a directory.
+    NoRecord,
+    /// The file is one page of several; how many there are.
+    OnePage(usize),
     /// Hours that are kept as a note, because they are not in the syntax of `opening_hours`.
     HoursAsNote(String),
     /// The service's organization is not in the file.
     UnknownOrganization,
     /// The place was found through the organization or the telephone number, because the file does not say it.
     PlaceFound,
+}
+
+impl Remark {
+    /// On a file as a whole.
+    fn whole(file: &str, reason: Reason) -> Self {
+        Self { file: file.to_owned(), line: 0, at: String::new(), reason }
+    }
+
+    /// Where it is, for people: the file, its line, and the place within.
+    pub fn place(&self) -> String {
+        let line = if self.line > 0 { format!(":{}", self.line) } else { String::new() };
+        let at = if self.at.is_empty() { String::new() } else { format!(" ({})", self.at) };
+        format!("{}{line}{at}", self.file)
+    }
 }
 
 impl Reason {
@@ -135,6 +170,10 @@ impl Reason {
             Self::BadMinutes(_) => "refused-bad-minutes",
             Self::UnknownWord(_) => "refused-unknown-word",
             Self::BadAppointment(_) => "refused-bad-appointment",
+            Self::BadWord(_) => "refused-bad-word",
+            Self::BadJson => "refused-bad-json",
+            Self::NoRecord => "refused-no-record",
+            Self::OnePage(_) => "refused-one-page",
             Self::HoursAsNote(_) => "refused-hours-as-note",
             Self::UnknownOrganization => "refused-unknown-organization",
             Self::PlaceFound => "refused-place-found",
@@ -149,7 +188,7 @@ impl Reason {
     /// The reason in words.
     pub fn words(&self, texts: &Texts) -> String {
         let value = match self {
-            Self::SameId(line) => line.to_string(),
+            Self::SameId(number) | Self::OnePage(number) => number.to_string(),
             Self::MissingColumn(text)
             | Self::UnknownReference(text)
             | Self::BadHours(text)
@@ -162,6 +201,7 @@ impl Reason {
             | Self::BadMinutes(text)
             | Self::UnknownWord(text)
             | Self::BadAppointment(text)
+            | Self::BadWord(text)
             | Self::HoursAsNote(text) => text.clone(),
             _ => return texts.t(self.key()),
         };

@@ -151,6 +151,63 @@ pub(super) fn season(from: Option<NaiveDate>, to: NaiveDate) -> String {
     format!("{}-{}", from.format("%Y %b %d"), to.format("%Y %b %d"))
 }
 
+/// Hours that hold on some days of the week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Rule {
+    /// The days, 0 is Monday.
+    pub days: Vec<usize>,
+    /// From when to when, `09:00` and `12:30`.
+    pub span: (String, String),
+}
+
+/// The hours of a text as rows of a week. `None` when they say more than a week does: seasons, weeks of the month. That
+/// public holidays are closed is left out.
+pub(super) fn rules(text: &str) -> Option<Vec<Rule>> {
+    if text == "24/7" {
+        return Some(vec![Rule { days: (0..7).collect(), span: ("00:00".to_owned(), "23:59".to_owned()) }]);
+    }
+    let mut week: [Vec<&str>; 7] = Default::default();
+    for rule in text.split(';').map(str::trim).filter(|rule| !matches!(*rule, "PH off" | "PH closed" | "")) {
+        let (days, times) = rule.split_once(' ').unwrap_or(("Mo-Su", rule));
+        let spans: Vec<_> = times.split(',').collect();
+        let closed = ["off", "closed"].contains(&times);
+        let are_spans = spans
+            .iter()
+            .all(|times| times.split_once('-').is_some_and(|(opens, closes)| span(opens, closes).is_some()));
+        if !are_spans && !closed {
+            return None;
+        }
+        // A later rule takes the place of an earlier one for its days.
+        for day in days_of(days)? {
+            week[day] = if closed { Vec::new() } else { spans.clone() };
+        }
+    }
+    let mut rules: Vec<Rule> = Vec::new();
+    for (day, times) in week.iter().enumerate().flat_map(|(day, spans)| spans.iter().map(move |times| (day, times))) {
+        let (opens, closes) = times.split_once('-')?;
+        let closes = if closes == "24:00" { "23:59" } else { closes };
+        let span = (opens.to_owned(), closes.to_owned());
+        match rules.iter_mut().find(|rule| rule.span == span) {
+            Some(rule) => rule.days.push(day),
+            None => rules.push(Rule { days: vec![day], span }),
+        }
+    }
+    Some(rules)
+}
+
+/// The days that `Mo-We,Fr` means.
+fn days_of(text: &str) -> Option<Vec<usize>> {
+    let day = |name: &str| DAYS.iter().position(|known| *known == name);
+    let mut days = Vec::new();
+    for part in text.split(',') {
+        let (from, to) = part.split_once('-').unwrap_or((part, part));
+        let (from, to) = (day(from)?, day(to)?);
+        let length = (to + 7 - from) % 7;
+        days.extend((0..=length).map(|step| (from + step) % 7));
+    }
+    Some(days)
+}
+
 /// The two-letter name of a weekday.
 pub(super) fn day_name(day: usize) -> &'static str {
     DAYS[day % 7]
@@ -233,6 +290,25 @@ mod tests {
         assert_eq!(day_of_month("1TH").as_deref(), Some("Th[1]"));
         assert_eq!(day_of_month("-1FR").as_deref(), Some("Fr[-1]"));
         assert_eq!(["TH", "0TH", "é", "9MO"].map(day_of_month), [None, None, None, None]);
+    }
+
+    #[test]
+    fn hours_of_a_week_are_rows_and_others_are_not() {
+        let said = |text: &str| {
+            let rules = rules(text)?;
+            let each = rules.iter().map(|rule| {
+                let days: Vec<_> = rule.days.iter().map(|day| day_name(*day)).collect();
+                format!("{} {}-{}", days.join(","), rule.span.0, rule.span.1)
+            });
+            Some(each.collect::<Vec<_>>().join("; "))
+        };
+        let of = |text: &str| said(text).expect("rows");
+        assert_eq!(of("Mo-We,Fr 09:00-12:00; PH off"), "Mo,Tu,We,Fr 09:00-12:00");
+        assert_eq!(of("Mo-Tu 09:00-12:00,13:00-24:00; Tu off"), "Mo 09:00-12:00; Mo 13:00-23:59");
+        assert_eq!(of("20:00-08:00"), "Mo,Tu,We,Th,Fr,Sa,Su 20:00-08:00");
+        for text in ["Mo[1] 09:00-12:00", "2026 Jun 01-2026 Aug 31 Mo 09:00-12:00", "Mo 09:00+", "Mo unknown"] {
+            assert_eq!(said(text), None, "{text}");
+        }
     }
 
     proptest! {

@@ -5,7 +5,7 @@ use std::fs;
 use crate::real::{House, SERVICES};
 
 fn exported(house: &House) -> String {
-    house.done(&["directory", "export", "-"])
+    house.done(&["directory", "export"])
 }
 
 #[test]

@@ -8,11 +8,7 @@ use std::{collections::HashMap, io::Cursor};
 use calamine::{Data, Reader as _};
 use chrono::{NaiveDate, NaiveTime, Timelike as _};
 
-use super::{
-    Read, Reason, Remark,
-    csv_table::{Row, Table},
-    decode, plain, quoted,
-};
+use super::{Read, Reason, Remark, csv_table::Table, decode, plain, quoted, row::Row};
 use crate::{
     domain::{
         fast_line,

@@ -17,6 +17,7 @@ use crate::{
     error::{Error, Kind, Result},
 };
 
+mod import;
 mod index;
 mod rows;
 mod search;
@@ -24,86 +25,12 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 
+pub use import::{Change, Import, ImportCounts, What};
 pub use search::Hits;
 
 use rows::{COLUMNS, WRITTEN, one};
 
-/// What an import did, or would do.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
-pub struct ImportCounts {
-    /// Records that were not there.
-    pub new: usize,
-    /// Records that had other content.
-    pub changed: usize,
-    /// Records that were the same already.
-    pub same: usize,
-}
-
-/// Above this many written records an import also tidies the index, which makes the next searches faster.
-const TIDY_ABOVE: usize = 500;
-
 impl Store {
-    /// Takes services in. `source` names the directory they come from, for those that do not say it themselves; a
-    /// record is found again by source and id there. With `dry_run` nothing is changed, and the counts are what would
-    /// be. Of a record named twice, the last one counts.
-    pub fn import_services(
-        &self,
-        source: &str,
-        services: &[Service],
-        dry_run: bool,
-        stamp: &Stamp,
-    ) -> Result<ImportCounts> {
-        if dry_run {
-            let mut counts = ImportCounts::default();
-            for service in services {
-                match self.compared(source, service)? {
-                    Compared::New(_) => counts.new += 1,
-                    Compared::Changed(..) => counts.changed += 1,
-                    Compared::Same => counts.same += 1,
-                }
-            }
-            return Ok(counts);
-        }
-        self.db.transaction(|| self.import_in_transaction(source, services, stamp))
-    }
-
-    fn import_in_transaction(&self, source: &str, services: &[Service], stamp: &Stamp) -> Result<ImportCounts> {
-        let mut counts = ImportCounts::default();
-        let mut words = index::Words::default();
-        for service in services {
-            match self.compared(source, service)? {
-                Compared::New(service) => {
-                    let num = self.insert_service(&service, stamp)?;
-                    self.index_service(num, None, &service, &mut words)?;
-                    counts.new += 1;
-                }
-                Compared::Changed(num, old, new) => {
-                    self.update_service(num, &new, stamp)?;
-                    self.index_service(num, Some(&old), &new, &mut words)?;
-                    counts.changed += 1;
-                }
-                Compared::Same => counts.same += 1,
-            }
-        }
-        self.write_words(words)?;
-        if counts.new + counts.changed > TIDY_ABOVE {
-            self.tidy_index()?;
-        }
-        Ok(counts)
-    }
-
-    /// How a record about to be taken in stands to what is there.
-    fn compared(&self, source: &str, service: &Service) -> Result<Compared> {
-        let mut service = service.clone();
-        if service.source.is_empty() {
-            source.clone_into(&mut service.source);
-        }
-        service.id = Service::id_of(&service.source, &service.source_id);
-        let Some((num, old)) = self.numbered(&service.id)? else { return Ok(Compared::New(Box::new(service))) };
-        keep_own(&mut service, &old);
-        Ok(if service == old { Compared::Same } else { Compared::Changed(num, Box::new(old), Box::new(service)) })
-    }
-
     /// One service. `None` when the directory has none with this id.
     pub fn service(&self, id: &ServiceId) -> Result<Option<Service>> {
         Ok(self.numbered(id)?.map(|(_, service)| service))
@@ -168,31 +95,5 @@ impl Store {
             format!("UPDATE services SET ({WRITTEN}, version) = ({places}, version + 1) WHERE num = ?{}", values.len());
         self.db.execute(&sql, values)?;
         Ok(())
-    }
-}
-
-/// How a record about to be taken in stands to what is there.
-enum Compared {
-    New(Box<Service>),
-    /// The row, what it holds, what it shall hold.
-    Changed(i64, Box<Service>, Box<Service>),
-    Same,
-}
-
-/// What an import must not take away: the team's note and alert, and a verification that is later than the import's.
-fn keep_own(service: &mut Service, old: &Service) {
-    if !old.team_note.is_empty() {
-        old.team_note.clone_into(&mut service.team_note);
-    }
-    if old.alert.is_some() {
-        service.alert.clone_from(&old.alert);
-    }
-    if service.verified_on < old.verified_on {
-        service.verified_on = old.verified_on;
-        service.verified_how = old.verified_how;
-        old.verified_by.clone_into(&mut service.verified_by);
-    }
-    if service.verified_on == old.verified_on && service.verified_by.is_empty() {
-        old.verified_by.clone_into(&mut service.verified_by);
     }
 }

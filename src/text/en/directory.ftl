@@ -1,6 +1,6 @@
 refused-not-text = this file is not text
 refused-bad-encoding = the encoding is not known: save the file as UTF-8
-refused-unknown-file = not a directory that guichet can read (its own CSV or HSDS tables)
+refused-unknown-file = not a directory that guichet can read (its own CSV, HSDS or data.inclusion)
 refused-not-used = file not used
 refused-missing-column = missing: { $value }
 refused-open-quote = a quote is opened and not closed
@@ -22,3 +22,7 @@ refused-place-found = place found through the organization or the telephone numb
 synonyms-syntax = { $value }
 synonyms-empty-word = a word is empty
 synonyms-alone = at least two words are needed that find each other
+refused-bad-word = unknown word: { $value }
+refused-bad-json = not JSON that can be read
+refused-no-record = not the record of a service
+refused-one-page = this file is only one page of { $value }: the others are to be imported too

@@ -34,3 +34,5 @@ error-system = The system reports a problem: { $place }. The last action may not
 error-system-hint = Check the disk and the network, try again, then see whether the last action stands in the queue.
 error-internal = Internal error of guichet ({ $place }). The last action is not recorded; everything before it is.
 error-internal-hint = Try again; if it comes back, report what you were doing, without anybody's name or data.
+error-exists = This file is there already: { $place }. It was not touched.
+error-exists-hint = Choose another name, or add --force to replace it.

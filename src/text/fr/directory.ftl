@@ -1,6 +1,6 @@
 refused-not-text = ce fichier n'est pas du texte
 refused-bad-encoding = l'encodage n'est pas reconnu : enregistrez le fichier en UTF-8
-refused-unknown-file = ce n'est pas un annuaire que guichet sait lire (son propre CSV ou les tables HSDS)
+refused-unknown-file = ce n'est pas un annuaire que guichet sait lire (son propre CSV, HSDS ou data.inclusion)
 refused-not-used = fichier non utilisé
 refused-missing-column = il manque : { $value }
 refused-open-quote = un guillemet ouvert n'est pas refermé
@@ -22,3 +22,7 @@ refused-place-found = lieu déduit de l'organisation ou du téléphone
 synonyms-syntax = { $value }
 synonyms-empty-word = un mot est vide
 synonyms-alone = il faut au moins deux mots qui se répondent
+refused-bad-word = mot inconnu : { $value }
+refused-bad-json = ce n'est pas du JSON lisible
+refused-no-record = ce n'est pas la fiche d'un service
+refused-one-page = ce fichier n'est qu'une page sur { $value } : les autres sont à importer aussi

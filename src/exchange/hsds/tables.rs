@@ -1,19 +1,14 @@
 //! What each table says, by id, ready to be joined. A row that is not sound is refused with the reason, and changes
 //! nothing.
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::{HashMap, HashSet, hash_map::Entry};
 
+use serde_json::Value;
+
+use super::TAXONOMY;
 use crate::{
-    domain::{
-        hours::Hours,
-        service::{Phone, Service},
-    },
-    exchange::{
-        Reason,
-        csv_table::Row,
-        guichet_csv, plain, quoted,
-        weekly::{self, Week},
-    },
+    domain::service::{Closure, Fee, Phone, Position, Reception, Service},
+    exchange::{Reason, plain, quoted, row::Row, weekly::Week},
 };
 
 /// An organization, as far as its services need it.
@@ -30,7 +25,26 @@ pub(super) struct Location {
     pub(super) address: String,
     pub(super) postcode: String,
     pub(super) city: String,
+    pub(super) position: Option<Position>,
+    pub(super) way: String,
+    pub(super) reception: Option<Reception>,
     pub(super) languages: Vec<String>,
+    pub(super) accessibility: Vec<String>,
+}
+
+/// A term of a taxonomy.
+pub(super) struct Term {
+    pub(super) name: String,
+    /// The field of our record that it stands for, when it is of our own taxonomy.
+    pub(super) field: Option<String>,
+}
+
+/// What a service costs.
+#[derive(Default)]
+pub(super) struct Costs {
+    /// In words.
+    pub(super) said: Vec<String>,
+    pub(super) fee: Option<Fee>,
 }
 
 /// That a service is at a location.
@@ -68,10 +82,15 @@ pub(super) struct Tables {
     pub(super) weeks: HashMap<Owner, Week>,
     pub(super) hours_notes: HashMap<Owner, Vec<String>>,
     pub(super) languages: HashMap<Owner, Vec<String>>,
+    pub(super) closures: HashMap<Owner, Vec<Closure>>,
+    /// Contact id -> what it is the contact of, where that is known.
+    pub(super) contacts: HashMap<String, Option<Owner>>,
     pub(super) documents: HashMap<String, Vec<String>>,
-    pub(super) costs: HashMap<String, Vec<String>>,
-    pub(super) terms: HashMap<String, String>,
+    pub(super) costs: HashMap<String, Costs>,
+    pub(super) terms: HashMap<String, Term>,
     pub(super) categories: HashMap<String, Vec<String>>,
+    /// Service id -> fields of our own record that the standard has no place for.
+    pub(super) own: HashMap<String, Vec<(String, Value)>>,
 }
 
 impl Tables {
@@ -103,7 +122,11 @@ impl Tables {
             address: String::new(),
             postcode: String::new(),
             city: String::new(),
+            position: position(row.get("latitude"), row.get("longitude")),
+            way: plain::html_line(row.get("transportation")),
+            reception: reception(row),
             languages: plain::html_items(row.get("languages"), &[',', ';']),
+            accessibility: plain::html_items(row.get("accessibility"), &[',', ';']),
         };
         self.locations.insert(id.to_owned(), location);
         Ok(())
@@ -120,6 +143,23 @@ impl Tables {
             location.postcode = plain::html_line(row.get("postal_code"));
             location.city = plain::html_line(row.get("city"));
         }
+        Ok(())
+    }
+
+    pub(super) fn accessibility(&mut self, row: &Row<'_>) -> Result<(), Reason> {
+        let unknown = || Reason::UnknownReference("location_id".to_owned());
+        let location = self.locations.get_mut(row.get("location_id")).ok_or_else(unknown)?;
+        let said = [row.first(&["description", "accessibility"]), row.get("details")].map(plain::html_line);
+        let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ").replace("..", ".");
+        if !said.is_empty() {
+            location.accessibility.push(said);
+        }
+        Ok(())
+    }
+
+    pub(super) fn contact(&mut self, row: &Row<'_>) -> Result<(), Reason> {
+        let owner = self.owner(row)?;
+        self.contacts.insert(row.get("id").to_owned(), owner);
         Ok(())
     }
 
@@ -177,6 +217,9 @@ impl Tables {
                 }
             }
         }
+        if let Some(Some(owner)) = self.contacts.get(row.get("contact_id")) {
+            return Ok(Some(owner.clone()));
+        }
         unknown.map_or(Ok(None), Err)
     }
 
@@ -219,39 +262,6 @@ impl Tables {
         Ok(())
     }
 
-    pub(super) fn schedule(&mut self, row: &Row<'_>) -> Result<(), Reason> {
-        let Some(owner) = self.owner(row)? else { return Ok(()) };
-        for note in [row.get("description"), row.get("notes")].map(plain::html_line) {
-            let notes = self.hours_notes.entry(owner.clone()).or_default();
-            if !note.is_empty() && !notes.contains(&note) {
-                notes.push(note);
-            }
-        }
-        let days = days(row)?;
-        let (opens, closes) = (row.get("opens_at"), row.get("closes_at"));
-        if opens.is_empty() && closes.is_empty() {
-            return Ok(());
-        }
-        let week = self.weeks.entry(owner).or_default();
-        let Some(span) = weekly::span(opens, closes) else {
-            days.iter().filter_map(|day| weekly::weekday(day)).for_each(|day| week.not_known(day));
-            return Err(Reason::BadHours(quoted(&format!("{opens}–{closes}"))));
-        };
-        let until = guichet_csv::date(row.first(&["valid_to", "until"]))?;
-        let from = guichet_csv::date(row.get("valid_from"))?;
-        for day in days {
-            match (until, weekly::weekday(&day)) {
-                (None, Some(day)) => week.open(day, span),
-                (None, None) => week.open_on(day, span),
-                (Some(until), known) => {
-                    let day = known.map_or(day, |day| weekly::day_name(day).to_owned());
-                    week.open_on(format!("{} {day}", weekly::season(from, until)), span);
-                }
-            }
-        }
-        Ok(())
-    }
-
     pub(super) fn language(&mut self, row: &Row<'_>) -> Result<(), Reason> {
         let Some(owner) = self.owner(row)? else { return Ok(()) };
         let languages = self.languages.entry(owner).or_default();
@@ -269,11 +279,25 @@ impl Tables {
     pub(super) fn cost(&mut self, row: &Row<'_>) -> Result<(), Reason> {
         let service = row.get("service_id");
         self.known(&Owner::Service(service.to_owned()))?;
+        let costs = self.costs.entry(service.to_owned()).or_default();
+        let amount = row.get("amount").parse::<f64>().ok();
+        costs.fee = match (amount, costs.fee) {
+            (None, fee) => fee,
+            (Some(0.0), fee) => fee.or(Some(Fee::Free)),
+            (Some(_), _) => Some(Fee::Paid),
+        };
+        let nothing = amount == Some(0.0);
         let amount = [row.get("amount"), row.get("currency")].join(" ").trim().to_uppercase();
+        let amount = if nothing { String::new() } else { amount };
         let parts = [plain::html_line(row.get("option")), amount, plain::html_line(row.get("amount_description"))];
         let cost = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        add(self.costs.entry(service.to_owned()).or_default(), vec![cost]);
+        add(&mut costs.said, vec![cost]);
         Ok(())
+    }
+
+    pub(super) fn term(&mut self, row: &Row<'_>) {
+        let field = (row.get("taxonomy") == TAXONOMY).then(|| row.get("code").to_owned());
+        self.terms.insert(row.get("id").to_owned(), Term { name: plain::html_line(row.get("name")), field });
     }
 
     pub(super) fn category(&mut self, row: &Row<'_>) -> Result<(), Reason> {
@@ -284,10 +308,28 @@ impl Tables {
         }
         self.known(&Owner::Service(service.to_owned()))?;
         let column = if row.get("taxonomy_term_id").is_empty() { "taxonomy_id" } else { "taxonomy_term_id" };
-        let term = self.terms.get(row.get(column)).cloned();
-        let term = term.ok_or_else(|| Reason::UnknownReference(column.to_owned()))?;
-        add(self.categories.entry(service.to_owned()).or_default(), vec![term]);
+        let term = self.terms.get(row.get(column)).ok_or_else(|| Reason::UnknownReference(column.to_owned()))?;
+        if let Some(field) = &term.field {
+            let value = serde_json::from_str(row.get("value")).map_err(|_| Reason::BadJson)?;
+            self.own.entry(service.to_owned()).or_default().push((field.clone(), value));
+        } else {
+            add(self.categories.entry(service.to_owned()).or_default(), vec![term.name.clone()]);
+        }
         Ok(())
+    }
+}
+
+fn position(latitude: &str, longitude: &str) -> Option<Position> {
+    let degrees = |text: &str| text.replace(',', ".").parse::<f64>().ok();
+    Position::new(degrees(latitude)?, degrees(longitude)?)
+}
+
+/// How people are received at a location. That it has an address says nothing yet.
+fn reception(row: &Row<'_>) -> Option<Reception> {
+    match row.get("location_type").to_ascii_lowercase().as_str() {
+        "physical" => Some(Reception::OnSite),
+        "virtual" => Some(Reception::Remote),
+        _ => (row.get("virtual").eq_ignore_ascii_case("true")).then_some(Reception::Remote),
     }
 }
 
@@ -302,42 +344,8 @@ fn free(lines: &mut HashMap<String, usize>, id: &str, line: usize) -> Result<(),
     }
 }
 
-/// The days of a schedule's row: names of weekdays, or days of the month as `opening_hours` writes them.
-fn days(row: &Row<'_>) -> Result<Vec<String>, Reason> {
-    let text = row.first(&["weekday", "byday"]);
-    let every_week = ["", "1"].contains(&row.get("interval"));
-    match row.get("freq").to_ascii_uppercase().as_str() {
-        "DAILY" if every_week && text.is_empty() => {
-            return Ok((0..7).map(|day| weekly::day_name(day).to_owned()).collect());
-        }
-        "" | "WEEKLY" | "DAILY" if every_week => {
-            let names: Vec<_> = text.split(',').map(|day| day.trim().to_owned()).collect();
-            if names.iter().any(|day| weekly::weekday(day).is_none()) {
-                return Err(Reason::BadWeekday(quoted(text)));
-            }
-            return Ok(names);
-        }
-        "MONTHLY" if every_week => {
-            let days: Option<Vec<_>> = text.split(',').map(weekly::day_of_month).collect();
-            if let Some(days) = days {
-                return Ok(days);
-            }
-        }
-        _ => {}
-    }
-    Err(Reason::NotWeekly)
-}
-
 /// Adds to a list what it has not yet.
 pub(super) fn add(list: &mut Vec<String>, items: Vec<String>) {
-    for item in items {
-        if !item.is_empty() && !list.contains(&item) {
-            list.push(item);
-        }
-    }
-}
-
-/// Hours that are sure to be understood later on.
-pub(super) fn sound_hours(week: &Week) -> Option<String> {
-    week.text().filter(|text| Hours::parse(text).is_some())
+    let mut seen: HashSet<String> = list.iter().cloned().collect();
+    list.extend(items.into_iter().filter(|item| !item.is_empty() && seen.insert(item.clone())));
 }

@@ -1,12 +1,15 @@
 //! Putting a service's record together from what all tables say of it.
 
-use super::tables::{Location, Organization, Owner, Place, Tables, add, sound_hours};
+use super::{
+    schedules::sound_hours,
+    tables::{Location, Organization, Owner, Place, Tables, add},
+};
 use crate::{
     domain::{
         fold,
-        service::{Phone, Service},
+        service::{Alert, Fee, Phone, Service},
     },
-    exchange::{Read, Reason, csv_table::Row, guichet_csv, plain},
+    exchange::{Read, Reason, fields, guichet_csv, plain, row::Row, sound},
 };
 
 impl Tables {
@@ -78,6 +81,10 @@ impl Tables {
             service.address = address(place, &service);
             place.postcode.clone_into(&mut service.postcode);
             place.city.clone_into(&mut service.city);
+            service.position = place.position;
+            service.way.clone_from(&place.way);
+            service.reception = place.reception.into_iter().collect();
+            service.accessibility.clone_from(&place.accessibility);
         }
         service.phones = self.phones_of(&owners, organization_id);
         let or_organization = |own: &str, theirs: fn(&Organization) -> &String| match plain::html_line(own) {
@@ -101,15 +108,33 @@ impl Tables {
         if let (true, Some(place)) = (service.languages.is_empty(), place) {
             service.languages.clone_from(&place.languages);
         }
-        let mut costs = Vec::new();
-        add(&mut costs, [row.get("fees_description"), row.get("fees")].map(plain::html_line).to_vec());
-        add(&mut costs, self.costs.get(id).cloned().unwrap_or_default());
-        service.cost = costs.join("; ");
+        for owner in &owners {
+            service.closures.extend(self.closures.get(owner).into_iter().flatten().cloned());
+        }
+        self.fill_costs(&mut service, id, row);
+        fill_publics(&mut service, row);
+        service.alert = alert(row);
         service.verified_on = guichet_csv::date(row.get("assured_date")).ok().flatten();
         if service.verified_on.is_some() {
             service.verified_by = plain::html_line(row.get("assurer_email"));
         }
+        if let Some(own) = self.own.get(id) {
+            fields::put(&mut service, own);
+        }
+        sound::settle(&mut service);
         service
+    }
+
+    fn fill_costs(&self, service: &mut Service, id: &str, row: &Row<'_>) {
+        let told = self.costs.get(id);
+        let mut costs = Vec::new();
+        add(&mut costs, [row.get("fees_description"), row.get("fees")].map(plain::html_line).to_vec());
+        add(&mut costs, told.map(|told| told.said.clone()).unwrap_or_default());
+        let for_nothing = ["free", "gratuit", "no fee", "no charge"];
+        let says_free = matches!(&costs[..], [only] if for_nothing.contains(&fold::words(only).join(" ").as_str()));
+        let fee = told.and_then(|told| told.fee);
+        service.fee = fee.unwrap_or(if says_free { Fee::Free } else { Fee::Unknown });
+        service.cost = costs.join("; ");
     }
 
     /// The numbers of a service, the nearest to it first, each once; the organization's only when there is no other.
@@ -132,16 +157,57 @@ impl Tables {
     }
 }
 
-/// What it does, for whom, and how to apply, each as a paragraph.
+/// What it does, for whom where that is a sentence, and how to apply, each as a paragraph.
 fn description(row: &Row<'_>) -> String {
+    let for_whom = eligibility(row);
     let parts = [
         row.get("description"),
-        row.first(&["eligibility_description", "eligibility"]),
+        if short_items(for_whom).is_none() { for_whom } else { "" },
         row.get("application_process"),
+        row.get("interpretation_services"),
     ];
     let mut paragraphs = Vec::new();
     add(&mut paragraphs, parts.map(plain::html_paragraphs).to_vec());
     paragraphs.join("\n")
+}
+
+fn eligibility<'a>(row: &Row<'a>) -> &'a str {
+    row.first(&["eligibility_description", "eligibility"])
+}
+
+/// How long each of those may be for whom a service is, in characters; longer ones are sentences.
+const SHORT: usize = 40;
+
+/// For whom a service is, when the text is a list of short names.
+fn short_items(text: &str) -> Option<Vec<String>> {
+    let items = plain::html_items(text, &[';', '\n']);
+    let all_short = items.iter().all(|item| item.chars().count() <= SHORT && !item.ends_with('.'));
+    (all_short && !items.is_empty()).then_some(items)
+}
+
+fn fill_publics(service: &mut Service, row: &Row<'_>) {
+    add(&mut service.publics, vec![plain::html_line(row.get("audience"))]);
+    add(&mut service.publics, short_items(eligibility(row)).unwrap_or_default());
+    let age = |column: &str| row.get(column).parse::<f64>().ok().filter(|age| (0.0..150.0).contains(age));
+    // An upper end beyond any age is none.
+    let ages = match (age("minimum_age").filter(|age| *age > 0.0), age("maximum_age").filter(|age| *age < 100.0)) {
+        (None, None) => return,
+        (Some(from), None) => format!("{from}+ ans"),
+        (None, Some(to)) => format!("0-{to} ans"),
+        (Some(from), Some(to)) => format!("{from}-{to} ans"),
+    };
+    add(&mut service.publics, vec![ages]);
+}
+
+/// The passing notice; that a service is closed for a time is one too.
+fn alert(row: &Row<'_>) -> Option<Alert> {
+    let text = match plain::html_line(row.get("alert")) {
+        text if text.is_empty() && row.get("status").eq_ignore_ascii_case("temporarily closed") => {
+            "Temporairement fermé".to_owned()
+        }
+        text => text,
+    };
+    (!text.is_empty()).then_some(Alert { text, until: None })
 }
 
 /// The street, with the place's name before it where that says more than the service's own.

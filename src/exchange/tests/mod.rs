@@ -2,13 +2,17 @@
 
 use std::{env, fs, path::PathBuf};
 
+use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
     hours::Hours,
-    service::{Appointment, Phone, Service},
+    service::{Alert, Appointment, Checked, Closure, Fee, Phone, Position, Reception, Referrer, Service},
 };
+
+mod json;
+mod out;
 
 fn folder(path: PathBuf) -> Vec<(String, Vec<u8>)> {
     let mut files: Vec<_> = fs::read_dir(path)
@@ -154,9 +158,22 @@ fn every_reason_has_its_words() {
     assert_eq!(Reason::BadHours("10:00–4:00".to_owned()).words(&texts), "heures impossibles : 10:00–4:00");
     assert_eq!(Reason::SameId(12).words(&texts), "même identifiant qu'à la ligne 12");
     assert_eq!(Reason::NoName.words(&texts), "sans nom");
-    let remark = Remark { file: "x.csv".to_owned(), line: 3, reason: Reason::SameId(2) };
+    let remark = Remark { file: "x.csv".to_owned(), line: 3, at: String::new(), reason: Reason::SameId(2) };
     let json = serde_json::to_value(&remark).expect("json");
     assert_eq!(json, serde_json::json!({ "file": "x.csv", "line": 3, "reason": remark.reason.code(), "value": 2 }));
+}
+
+#[test]
+fn what_a_file_has_no_place_for_is_said() {
+    let silent = |name: &str, text: &str| {
+        directory_from(vec![(name.to_owned(), text.as_bytes().to_vec())]).expect("a directory").silent
+    };
+    let csv = silent("x.csv", "id;nom;commune;lat;lon\n1;Énergie;Namur;;\n");
+    assert!(csv.contains(&"hours") && !csv.contains(&"city") && !csv.contains(&"position"), "{csv:?}");
+    let hsds = silent("x.json", "[{\"id\":\"1\",\"name\":\"n\",\"status\":\"active\"}]");
+    assert_eq!(hsds, ["no_phone", "appointment", "referrers", "verified_how", "team_note"]);
+    let inclusion = silent("x.json", "[{\"id\":\"1\",\"nom\":\"n\",\"structure_id\":\"s\"}]");
+    assert!(inclusion.contains(&"languages") && !inclusion.contains(&"phones"), "{inclusion:?}");
 }
 
 /// The folder with real exports, when it is at hand.
@@ -237,28 +254,92 @@ fn some_list() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(some_text().prop_filter("an item", |item| !item.is_empty()), 0..3)
 }
 
+fn some_day() -> impl Strategy<Value = NaiveDate> {
+    (0i32..20_000).prop_map(|days| NaiveDate::from_epoch_days(days).expect("a day"))
+}
+
 prop_compose! {
-    fn some_service()(
-        names in (some_text(), some_text(), some_text(), some_text()),
-        place in (some_text(), some_text(), some_text()),
-        lists in (some_list(), some_list(), some_list(), some_list()),
-        phones in prop::collection::vec(("[+0-9(][0-9 ./()]{4,12}", some_text()), 0..3),
-        description in prop::collection::vec(some_text(), 0..3),
-        hours in prop::option::of(prop::sample::select(vec!["Mo-Fr 08:30-12:30", "24/7", "Mo 20:00-08:00; PH off"])),
-        appointment in prop::sample::select(Appointment::ALL.to_vec()),
-        day in prop::option::of(0i64..20_000),
-        note in some_text(),
+    fn some_closure()(from in some_day(), days in 0i64..40, why in some_text()) -> Closure {
+        Closure { from, to: from + TimeDelta::days(days), why }
+    }
+}
+
+prop_compose! {
+    fn some_place()(
+        texts in (some_text(), prop_oneof!["", "[1-9][0-9]{3,4}", some_text()], some_text(), some_text()),
+        position in prop::option::of((-90.0..90.0f64, -180.0..180.0f64)),
+        reception in prop::sample::subsequence(Reception::ALL.to_vec(), 0..=2),
+        accessibility in some_list(),
     ) -> Service {
-        let mut service = Service::new(&names.0, &format!("x{}", names.1), &format!("n{}", names.2));
-        service.organization = names.3;
-        (service.address, service.postcode, service.city) = place;
-        (service.aliases, service.categories, service.documents, service.languages) = lists;
-        service.phones = phones.iter().filter_map(|(number, label)| Phone::new(number, label)).collect();
-        service.description = plain::paragraphs(&description.join("\n"));
-        service.hours = hours.map(ToOwned::to_owned);
-        service.appointment = appointment;
-        service.verified_on = day.and_then(|day| chrono::NaiveDate::from_epoch_days(day as i32));
+        let mut service = Service::new("", "", "");
+        (service.address, service.postcode, service.city, service.way) = texts;
+        service.position = position.and_then(|(latitude, longitude)| Position::new(latitude, longitude));
+        service.reception = reception;
+        service.accessibility = accessibility;
+        service
+    }
+}
+
+prop_compose! {
+    fn some_trust()(
+        on in prop::option::of(some_day()),
+        by in prop_oneof![some_text(), Just("verif@lepont.example".to_owned())],
+        how in prop::sample::select(Checked::ALL.to_vec()),
+        alert in prop::option::of((some_text(), prop::option::of(some_day()))),
+        note in some_text(),
+        closures in prop::collection::vec(some_closure(), 0..3),
+    ) -> Service {
+        let mut service = Service::new("", "", "");
+        (service.verified_on, service.verified_by, service.verified_how) = (on, by, how);
+        service.alert = alert.map(|(text, until)| Alert { text, until });
         service.team_note = note;
+        service.closures = closures;
+        service
+    }
+}
+
+prop_compose! {
+    /// Any sound record.
+    fn some_service()(
+        place in some_place(),
+        trust in some_trust(),
+        names in (some_text(), some_text(), some_text(), some_text()),
+        lists in (some_list(), some_list(), some_list(), some_list(), some_list()),
+        phones in prop::collection::vec(("[+0-9(][0-9 ./()]{4,12}", some_text()), 0..3),
+        no_phone in any::<bool>(),
+        texts in (prop::collection::vec(some_text(), 0..3), prop::collection::vec(some_text(), 0..3)),
+        reach in (some_text(), some_text(), some_text()),
+        hours in prop::option::of(prop::sample::select(vec![
+            "Mo-Fr 08:30-12:30", "24/7", "Mo 20:00-08:00; PH off", "Mo-We 09:00-12:00,13:00-16:00; Fr 09:00-12:00",
+            "2026 Jun 01-2026 Aug 31 Mo 09:00-12:00", "Mo[1] 09:00-12:00",
+        ])),
+        codes in (
+            prop::sample::select(Appointment::ALL.to_vec()),
+            prop::sample::select(Fee::ALL.to_vec()),
+            prop::sample::subsequence(Referrer::ALL.to_vec(), 0..=2),
+        ),
+    ) -> Service {
+        let mut service = Service {
+            closures: trust.closures,
+            verified_on: trust.verified_on,
+            verified_by: trust.verified_by,
+            verified_how: trust.verified_how,
+            alert: trust.alert,
+            team_note: trust.team_note,
+            ..place
+        };
+        service.source = format!("s{}", names.0);
+        service.source_id = format!("x{}", names.1);
+        service.name = format!("n{}", names.2);
+        service.organization = names.3;
+        (service.aliases, service.categories, service.documents, service.languages, service.publics) = lists;
+        service.phones = phones.iter().filter_map(|(number, label)| Phone::new(number, label)).collect();
+        service.no_phone = no_phone;
+        (service.description, service.hours_note) = (texts.0.join("\n"), texts.1.join("\n"));
+        (service.email, service.url, service.cost) = reach;
+        service.hours = hours.map(ToOwned::to_owned);
+        (service.appointment, service.fee, service.referrers) = codes;
+        sound::settle(&mut service);
         service
     }
 }

@@ -1,0 +1,172 @@
+//! A directory in a file of JSON: which standard each record is of, and reading it.
+//!
+//! A record of data.inclusion has `nom`, one of HSDS has `name`. Records are read one by one, so that a large file
+//! costs no more memory than its text and what comes of it.
+
+use std::collections::{HashMap, hash_map::Entry};
+
+use serde_json::{Map, Value};
+
+use super::{
+    Read, Reason, Remark, data_inclusion, fields, hsds,
+    json::{self, Part},
+};
+use crate::domain::{ids::ServiceId, service::Service};
+
+/// Files of JSON, read one after the other: structures may be in one, their services in another.
+#[derive(Default)]
+pub(super) struct JsonFiles {
+    structures: data_inclusion::Structures,
+    files: Vec<(String, String)>,
+    /// The standards of the records that were read.
+    standards: Vec<Standard>,
+    /// The line of each record that was taken in.
+    lines: HashMap<ServiceId, usize>,
+}
+
+/// What an object is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standard {
+    Hsds,
+    InclusionService,
+    InclusionStructure,
+}
+
+/// The standard of an object, by the fields that no other has.
+fn standard(object: &Map<String, Value>, list: &str) -> Option<Standard> {
+    if object.contains_key("nom") {
+        let is_service = object.contains_key("structure_id") || object.contains_key("structure");
+        return Some(if is_service { Standard::InclusionService } else { Standard::InclusionStructure });
+    }
+    (list == "services" || OF_SERVICES.iter().any(|field| object.contains_key(*field))).then_some(Standard::Hsds)
+}
+
+/// Fields that a service of HSDS has, and an organization or a location has not.
+const OF_SERVICES: &[&str] = &[
+    "status",
+    "organization",
+    "organization_id",
+    "service_at_locations",
+    "eligibility_description",
+    "application_process",
+    "fees_description",
+    "required_documents",
+    "cost_options",
+    "assured_date",
+];
+
+/// The object of a record. A search wraps it once more, beside the distance.
+fn object(part: &Part<'_>) -> Result<Map<String, Value>, Reason> {
+    match serde_json::from_str(part.text) {
+        Ok(Value::Object(mut object)) => match object.remove("service") {
+            Some(Value::Object(service)) if !object.contains_key("id") => Ok(service),
+            Some(other) => {
+                object.insert("service".to_owned(), other);
+                Ok(object)
+            }
+            None => Ok(object),
+        },
+        Ok(_) => Err(Reason::NoRecord),
+        Err(_) => Err(Reason::BadJson),
+    }
+}
+
+impl JsonFiles {
+    /// Takes a file in; its structures are needed before any service is read.
+    pub(super) fn add(&mut self, file: String, text: String) {
+        for part in json::parts(&text).records {
+            // Only structures are read twice.
+            if part.text.contains("\"nom\"")
+                && !part.text.contains("\"structure_id\"")
+                && let Ok(object) = object(&part)
+                && standard(&object, &part.list) == Some(Standard::InclusionStructure)
+            {
+                self.structures.add(&object);
+            }
+        }
+        self.files.push((file, text));
+    }
+
+    /// The fields for which none of the standards that were read has a place.
+    fn silent(&self) -> Vec<&'static str> {
+        let by_hsds = fields::unsaid_by_hsds();
+        let by_inclusion = fields::unsaid_by_inclusion();
+        match (self.standards.contains(&Standard::Hsds), self.standards.contains(&Standard::InclusionService)) {
+            (true, false) => by_hsds,
+            (false, true) => by_inclusion,
+            _ => by_hsds.into_iter().filter(|field| by_inclusion.contains(field)).collect(),
+        }
+    }
+
+    /// Reads all services, and says whether any file was one that is read.
+    pub(super) fn read(mut self, into: &mut Read<Service>) -> bool {
+        let mut known = false;
+        for (file, text) in std::mem::take(&mut self.files) {
+            known |= self.read_file(&file, &text, into);
+        }
+        into.silent = self.silent();
+        known
+    }
+
+    fn read_file(&mut self, file: &str, text: &str, into: &mut Read<Service>) -> bool {
+        let parts = json::parts(text);
+        let remark = |line, at: &str, reason| Remark { file: file.to_owned(), line, at: at.to_owned(), reason };
+        into.refused.extend(parts.broken.iter().map(|line| remark(*line, "", Reason::BadJson)));
+        into.notes.extend(parts.pages.map(|pages| remark(0, "", Reason::OnePage(pages))));
+        if parts.records.is_empty() && parts.broken.is_empty() && !parts.lists {
+            into.refused.push(remark(0, "", Reason::UnknownFile));
+            return false;
+        }
+        let are_tables = parts.records.iter().any(|part| json::is_table(&part.list));
+        let mut rows = Vec::new();
+        for part in &parts.records {
+            let mut read = Read::default();
+            match object(part).map(|object| (standard(&object, &part.list), object)) {
+                Err(reason) => read.refused.push(remark(part.line, &part.at, reason)),
+                Ok((_, object)) if are_tables => {
+                    if let Some(kind) = hsds::kind_of_name(&part.list) {
+                        rows.extend(hsds::rows_of(kind, &object, part.line, &part.at));
+                    }
+                }
+                Ok((Some(Standard::Hsds), object)) => {
+                    self.saw(Standard::Hsds);
+                    hsds::read_object(&object, file, part.line, &part.at, &mut read);
+                }
+                Ok((Some(Standard::InclusionService), object)) => {
+                    self.saw(Standard::InclusionService);
+                    let place = |reason| remark(part.line, &part.at, reason);
+                    data_inclusion::read(&object, &self.structures, place, &mut read);
+                }
+                Ok((Some(Standard::InclusionStructure), _)) => {}
+                Ok((None, _)) => read.refused.push(remark(part.line, &part.at, Reason::NoRecord)),
+            }
+            self.take(read, |reason| remark(part.line, &part.at, reason), part.line, into);
+        }
+        if !rows.is_empty() {
+            self.saw(Standard::Hsds);
+            hsds::read_lists(&rows, file, into);
+        }
+        !parts.records.is_empty() || parts.lists
+    }
+
+    fn saw(&mut self, standard: Standard) {
+        if !self.standards.contains(&standard) {
+            self.standards.push(standard);
+        }
+    }
+
+    /// Takes in what came of one object, without the records that an earlier one has.
+    fn take(&mut self, read: Read<Service>, remark: impl Fn(Reason) -> Remark, line: usize, into: &mut Read<Service>) {
+        into.refused.extend(read.refused);
+        into.notes.extend(read.notes);
+        for service in read.records {
+            match self.lines.entry(service.id.clone()) {
+                Entry::Occupied(known) => into.refused.push(remark(Reason::SameId(*known.get()))),
+                Entry::Vacant(free) => {
+                    free.insert(line);
+                    into.records.push(service);
+                }
+            }
+        }
+    }
+}

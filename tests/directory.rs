@@ -30,14 +30,14 @@ fn goes_through(read: &Read<Service>) -> Store {
     let store = Store::in_memory().expect("a store");
     let import = |services: &[Service]| store.import_services("ici", services, false, &stamp()).expect("an import");
     let all = read.records.len();
-    assert_eq!(import(&read.records), ImportCounts { new: all, changed: 0, same: 0 });
-    assert_eq!(import(&read.records), ImportCounts { new: 0, changed: 0, same: all });
+    assert_eq!(import(&read.records), ImportCounts { new: all, changed: 0, same: 0, kept: 0 });
+    assert_eq!(import(&read.records), ImportCounts { new: 0, changed: 0, same: all, kept: 0 });
 
     let stored = store.all_services(None, usize::MAX / 4).expect("all");
     let file = guichet_csv::write(&stored).expect("written");
     let again = exchange::directory_from(vec![("annuaire.csv".to_owned(), file)]).expect("a directory");
     assert_eq!((again.refused.len(), again.notes.len()), (0, 0));
-    assert_eq!(import(&again.records), ImportCounts { new: 0, changed: 0, same: all });
+    assert_eq!(import(&again.records), ImportCounts { new: 0, changed: 0, same: all, kept: 0 });
     store
 }
 

@@ -61,6 +61,16 @@ coded_enum! {
         CaseReopen = "case-reopen",
         /// Changed a person's name or how to reach them.
         PersonEdit = "person-edit",
+        /// Wrote a service into the directory.
+        ServiceNew = "service-new",
+        /// Corrected a service.
+        ServiceEdit = "service-edit",
+        /// Made sure that a service is still what the directory says.
+        ServiceVerify = "service-verify",
+        /// Wrote the team's note on a service.
+        ServiceNote = "service-note",
+        /// Put a passing notice on a service, or took it away.
+        ServiceAlert = "service-alert",
     }
 }
 
@@ -77,6 +87,8 @@ coded_enum! {
         Referral = "referral",
         /// The time of one event.
         Event = "event",
+        /// A service of the directory.
+        Service = "service",
     }
 }
 
@@ -88,6 +100,7 @@ impl Touched {
             Self::Person => Some("people"),
             Self::Case => Some("cases"),
             Self::Referral => Some("referrals"),
+            Self::Service => Some("services"),
             Self::Event => None,
         }
     }

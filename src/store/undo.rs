@@ -12,7 +12,7 @@ use super::{
     actions::{Before, Touched, Versions},
     case_rows,
     db::{Db, Row},
-    drafts, entering,
+    directory, drafts, entering,
     moves::{self, EventTime},
     people,
     rows::{Columns, values},
@@ -60,6 +60,11 @@ impl Store {
                     Touched::Case => put_back_case(db, last.seq, image)?,
                     Touched::Referral => set_aside(db, image)?,
                     Touched::Event => put_back_time(db, image)?,
+                    Touched::Service => {
+                        let before = image.before::<Before<directory::ServiceImage>>()?;
+                        let before = before.map(|before| (before.content, before.record));
+                        self.put_back_service(&image.id, before, unchanged(db, image)?, &stamp)?;
+                    }
                 }
             }
             db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;

@@ -4,6 +4,7 @@
 mod cases;
 mod drafts;
 mod moves;
+mod services;
 mod undo;
 mod visits;
 

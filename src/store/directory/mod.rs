@@ -2,30 +2,28 @@
 //!
 //! An import is one transaction: all of it, or nothing. A record is known by its source and its id there; what an
 //! import does not name is never deleted, what has not changed is not rewritten, and what the team itself wrote (its
-//! note, a later verification) is kept. The search index (`index`) changes in the same transaction as the record, so
+//! note, a later verification, its corrections: see `own`) is kept. The search index (`index`) changes in the same transaction as the record, so
 //! a search never finds what is not there.
 
-use chrono::NaiveDate;
-
-use super::{
-    Store,
-    db::Value,
-    rows::{Columns, values},
-};
+use super::{Store, actions::Versions, db::Value, rows::values};
 use crate::{
     domain::{ids::ServiceId, service::Service, time::Stamp},
     error::{Error, Kind, Result},
 };
 
 mod index;
+mod own;
 mod rows;
 mod search;
 mod spelling;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::store) use own::Image as ServiceImage;
+pub use own::{Stale, merged};
 pub use search::Hits;
 
+use own::Kept;
 use rows::{COLUMNS, WRITTEN, one};
 
 /// What an import did, or would do.
@@ -37,6 +35,8 @@ pub struct ImportCounts {
     pub changed: usize,
     /// Records that were the same already.
     pub same: usize,
+    /// Records among these in which a correction of the team was kept, although the source now says something else.
+    pub kept: usize,
 }
 
 /// Above this many written records an import also tidies the index, which makes the next searches faster.
@@ -56,11 +56,7 @@ impl Store {
         if dry_run {
             let mut counts = ImportCounts::default();
             for service in services {
-                match self.compared(source, service)? {
-                    Compared::New(_) => counts.new += 1,
-                    Compared::Changed(..) => counts.changed += 1,
-                    Compared::Same => counts.same += 1,
-                }
+                counts.count(&self.compared(source, service)?);
             }
             return Ok(counts);
         }
@@ -71,18 +67,20 @@ impl Store {
         let mut counts = ImportCounts::default();
         let mut words = index::Words::default();
         for service in services {
-            match self.compared(source, service)? {
+            let compared = self.compared(source, service)?;
+            counts.count(&compared);
+            match compared {
                 Compared::New(service) => {
                     let num = self.insert_service(&service, stamp)?;
                     self.index_service(num, None, &service, &mut words)?;
-                    counts.new += 1;
                 }
-                Compared::Changed(num, old, new) => {
-                    self.update_service(num, &new, stamp)?;
-                    self.index_service(num, Some(&old), &new, &mut words)?;
-                    counts.changed += 1;
+                Compared::Changed { old, new, theirs, .. } => {
+                    let version = old.version + 1;
+                    let versions = Versions { version, content: version };
+                    self.put_service(old.num, &new, theirs.as_deref(), versions, stamp)?;
+                    self.index_service(old.num, Some(&old.service), &new, &mut words)?;
                 }
-                Compared::Same => counts.same += 1,
+                Compared::Same => {}
             }
         }
         self.write_words(words)?;
@@ -99,14 +97,22 @@ impl Store {
             source.clone_into(&mut service.source);
         }
         service.id = Service::id_of(&service.source, &service.source_id);
-        let Some((num, old)) = self.numbered(&service.id)? else { return Ok(Compared::New(Box::new(service))) };
-        keep_own(&mut service, &old);
-        Ok(if service == old { Compared::Same } else { Compared::Changed(num, Box::new(old), Box::new(service)) })
+        let Some(old) = self.kept_service(&service.id)? else { return Ok(Compared::New(Box::new(service))) };
+        let (mut theirs, mut kept) = (None, Vec::new());
+        if let Some(said_before) = &old.theirs {
+            theirs = Some(own::to_json(&service)?);
+            (service, kept) = merged(&old.service, &own::from_json(said_before)?, &service)?;
+        }
+        keep_own(&mut service, &old.service);
+        if service == old.service && theirs == old.theirs {
+            return Ok(Compared::Same);
+        }
+        Ok(Compared::Changed { old: Box::new(old), new: Box::new(service), theirs, kept: !kept.is_empty() })
     }
 
     /// One service. `None` when the directory has none with this id.
     pub fn service(&self, id: &ServiceId) -> Result<Option<Service>> {
-        Ok(self.numbered(id)?.map(|(_, service)| service))
+        Ok(self.kept_service(id)?.map(|kept| kept.service))
     }
 
     /// The services by source and id there, `limit` after the one named: for going through all of them.
@@ -122,36 +128,6 @@ impl Store {
         Ok(counts.first().map_or(0, |count| *count as u64))
     }
 
-    /// Writes the team's own note on a service; an empty one removes it.
-    pub fn set_team_note(&self, id: &ServiceId, note: &str, stamp: &Stamp) -> Result<()> {
-        let sql = "UPDATE services SET team_note = ?2, changed_at = ?3, version = version + 1 WHERE id = ?1";
-        self.changes_one(sql, values![id, note, stamp.now.at])
-    }
-
-    /// Records that somebody made sure, on a day, that the record is still true.
-    pub fn verify_service(&self, id: &ServiceId, by: &str, on: NaiveDate, stamp: &Stamp) -> Result<()> {
-        let sql = "UPDATE services SET verified_by = ?2, verified_on = ?3, changed_at = ?4, version = version + 1 \
-                   WHERE id = ?1";
-        self.changes_one(sql, values![id, by, on, stamp.now.at])
-    }
-
-    fn changes_one(&self, sql: &str, values: Vec<Value>) -> Result<()> {
-        match self.db.transaction(|| self.db.execute(sql, values))? {
-            0 => Err(Error::new(Kind::NotFound).at("services")),
-            _ => Ok(()),
-        }
-    }
-
-    /// A service with its row number.
-    fn numbered(&self, id: &ServiceId) -> Result<Option<(i64, Service)>> {
-        let sql = format!("SELECT num, {COLUMNS} FROM services WHERE id = ?1");
-        let found = self.db.rows(&sql, values![id], |row| {
-            let mut columns = Columns::of(row);
-            Ok((columns.get()?, rows::service(&mut columns)?))
-        })?;
-        Ok(found.into_iter().next())
-    }
-
     fn insert_service(&self, service: &Service, stamp: &Stamp) -> Result<i64> {
         let values = rows::written(service, stamp)?;
         let sql = format!("INSERT INTO services ({WRITTEN}) VALUES ({})", rows::places(values.len()));
@@ -159,24 +135,36 @@ impl Store {
         let numbers = self.db.rows("SELECT num FROM services WHERE id = ?1", values![service.id], |row| row.get(0))?;
         numbers.into_iter().next().ok_or_else(|| Error::new(Kind::Internal).at("services"))
     }
-
-    fn update_service(&self, num: i64, service: &Service, stamp: &Stamp) -> Result<()> {
-        let mut values = rows::written(service, stamp)?;
-        let places = rows::places(values.len());
-        values.push(Value::Integer(num));
-        let sql =
-            format!("UPDATE services SET ({WRITTEN}, version) = ({places}, version + 1) WHERE num = ?{}", values.len());
-        self.db.execute(&sql, values)?;
-        Ok(())
-    }
 }
 
 /// How a record about to be taken in stands to what is there.
 enum Compared {
     New(Box<Service>),
-    /// The row, what it holds, what it shall hold.
-    Changed(i64, Box<Service>, Box<Service>),
+    Changed {
+        /// What is there.
+        old: Box<Kept>,
+        /// What shall be there.
+        new: Box<Service>,
+        /// What its source says, where the team corrected it.
+        theirs: Option<String>,
+        /// Whether a correction stands against the source.
+        kept: bool,
+    },
     Same,
+}
+
+impl ImportCounts {
+    fn count(&mut self, compared: &Compared) {
+        match compared {
+            Compared::New(_) => self.new += 1,
+            // Only what the source says has changed; what is shown has not.
+            Compared::Changed { old, new, kept, .. } => {
+                *(if old.service == **new { &mut self.same } else { &mut self.changed }) += 1;
+                self.kept += usize::from(*kept);
+            }
+            Compared::Same => self.same += 1,
+        }
+    }
 }
 
 /// What an import must not take away: the team's note and alert, and a verification that is later than the import's.

@@ -27,6 +27,8 @@ pub enum Place {
     Case,
     /// One service's page.
     Service,
+    /// The services to verify first.
+    Stale,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -46,6 +48,7 @@ impl Place {
         Self::Directory,
         Self::Search,
         Self::Service,
+        Self::Stale,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -62,6 +65,7 @@ impl Place {
             Self::Visit => "visit",
             Self::Case => "case",
             Self::Service => "service",
+            Self::Stale => "stale",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -109,7 +113,7 @@ pub enum At {
     Everywhere,
 }
 
-use Place::{Case, Cases, Directory, FastLine, Form, Overlay, Prompt, Queue, Search, Service, Visit};
+use Place::{Case, Cases, Directory, FastLine, Form, Overlay, Prompt, Queue, Search, Service, Stale, Visit};
 
 actions! {
     /// Open the fast line.
@@ -119,7 +123,7 @@ actions! {
     /// Call whoever is next.
     CallNext = "call-next" { keys: [Key::Char('a'), Key::F(5)], at: At::Everywhere, hint: 8 },
     /// Open what is selected.
-    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Directory, Search]), hint: 7 },
+    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Directory, Search, Stale]), hint: 7 },
     /// Call the selected person.
     CallThis = "call-this" { keys: [Key::Char('c')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// An expected person is here.
@@ -186,6 +190,19 @@ actions! {
     /// Open a closed case again.
     CaseReopen = "case-reopen" { keys: [Key::Char('r')], at: At::In(&[Case]), hint: 5 },
 
+    /// Confirm that a service is still what the directory says.
+    ServiceConfirm = "service-confirm" { keys: [Key::Char('v')], at: At::In(&[Directory, Service, Stale]), hint: 6 },
+    /// Correct a service.
+    ServiceEdit = "service-edit" { keys: [Key::Char('e')], at: At::In(&[Directory, Service, Stale]), hint: 4 },
+    /// Write the team's note on a service.
+    ServiceNote = "service-note" { keys: [Key::Char('t')], at: At::In(&[Service]), hint: 4 },
+    /// Put a passing notice on a service.
+    ServiceAlert = "service-alert" { keys: [Key::Char('l')], at: At::In(&[Service]), hint: 4 },
+    /// Write a new service.
+    ServiceNew = "service-new" { keys: [Key::Char('c')], at: At::In(&[Directory]), hint: 4 },
+    /// List the services to verify first.
+    StaleServices = "stale-services" { keys: [Key::Char('r')], at: At::In(&[Directory]), hint: 4 },
+
     /// Search the directory.
     Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
     /// Undo this desk's last action.
@@ -195,13 +212,13 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Stale]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Stale]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Stale]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Stale]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// To the last row.
@@ -215,7 +232,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, Service, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, Service, Stale, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

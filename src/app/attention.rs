@@ -24,6 +24,7 @@ impl App {
             Some(Page::Visit(_)) => Place::Visit,
             Some(Page::Case(_)) => Place::Case,
             Some(Page::Service(_)) => Place::Service,
+            Some(Page::Stale(_)) => Place::Stale,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
             None => match self.board.pane {
@@ -56,7 +57,8 @@ impl App {
 
     /// Whether an action would do something here.
     pub fn can(&self, action: Action) -> bool {
-        self.can_with_visit(action).or_else(|| self.can_with_case(action)).unwrap_or_else(|| match action {
+        let known = self.can_with_visit(action).or_else(|| self.can_with_case(action));
+        known.or_else(|| self.can_with_service(action)).unwrap_or_else(|| match action {
             Action::LineComplete => self.intake.completion.is_some(),
             // On a past day everything is over: one way out is enough.
             Action::LineServe | Action::LineDone | Action::LineExpect => self.entry_day.is_none(),

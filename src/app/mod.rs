@@ -18,6 +18,7 @@ pub mod drafts;
 mod following;
 pub mod form;
 pub mod form_page;
+pub mod hours_words;
 pub mod intake;
 pub mod key;
 pub mod line;
@@ -26,6 +27,7 @@ pub mod overlay;
 pub mod pages;
 pub mod prompt;
 pub mod recording;
+pub mod service;
 pub mod settings;
 pub mod visits;
 pub mod words;
@@ -198,6 +200,7 @@ impl App {
         self.now = self.clock.now();
         if before.local.format("%F %R").to_string() != self.now.local.format("%F %R").to_string() {
             self.directory.tell_time(self.now.local);
+            self.tell_pages_time();
         }
         let done = match input {
             Input::Key(key) => self.key(key),
@@ -383,6 +386,12 @@ impl App {
                 self.ask_to_discard();
                 Ok(())
             }
+            Action::ServiceNew
+            | Action::ServiceEdit
+            | Action::ServiceConfirm
+            | Action::ServiceNote
+            | Action::ServiceAlert
+            | Action::StaleServices => self.act_on_service(action),
             _ => self.act_on_visit(action),
         }
     }
@@ -405,7 +414,7 @@ impl App {
     fn move_by(&mut self, rows: isize) -> Result<()> {
         match self.place() {
             Place::Directory | Place::Search => self.directory.move_selection(rows),
-            Place::Visit | Place::Case | Place::Service => {
+            Place::Visit | Place::Case | Place::Service | Place::Stale => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }

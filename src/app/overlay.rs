@@ -17,6 +17,7 @@ use crate::{
         fold, past,
         referral::How,
         request::Outcome,
+        service::{Alert, Checked},
         visit::Move,
     },
     error::Result,
@@ -240,6 +241,7 @@ impl App {
                 Ok(())
             }
             ChoicePurpose::CloseCase(case) => self.close_case(&case, CloseReason::ALL[index]),
+            ChoicePurpose::Confirm(service) => self.confirm_service(&service, Checked::ALL[index + 1]),
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
             ChoicePurpose::TakeOver(..) | ChoicePurpose::Discard => Ok(()),
@@ -254,7 +256,9 @@ impl App {
             AskPurpose::FollowUp(_) | AskPurpose::CaseNext(..) | AskPurpose::Reopen(_) => {
                 self.when_and_what(text).map(|(due, what)| format!("{} · {what}", self.long_date(due)))
             }
-            AskPurpose::LookAgain(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
+            AskPurpose::LookAgain(..) | AskPurpose::AlertUntil(..) => {
+                self.when_and_what(text).map(|(due, _)| self.long_date(due))
+            }
             AskPurpose::EntryDay => past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day)),
             _ => None,
         };
@@ -271,7 +275,7 @@ impl App {
         match done {
             Ok(true) => {
                 // What was done is stored only with what comes next; until then its words are kept.
-                if !matches!(ask.purpose, AskPurpose::CaseDone(_)) {
+                if !matches!(ask.purpose, AskPurpose::CaseDone(_) | AskPurpose::ServiceAlert(_)) {
                     self.drafts.put(&ask.slot, String::new());
                 }
                 Ok(())
@@ -331,6 +335,22 @@ impl App {
                 self.ask("ask-person-reach", "ask-person-reach-reading", &reach, AskPurpose::PersonReach(case));
             }
             AskPurpose::PersonReach(case) => self.edit_person(&case, None, Some(&text))?,
+            AskPurpose::ServiceNote(id) => self.note_service(&id, &text)?,
+            AskPurpose::ServiceAlert(id) if text.is_empty() => {
+                self.alert_service(&id, None)?;
+                self.drafts.put(&ask.slot, String::new());
+            }
+            AskPurpose::ServiceAlert(id) => {
+                self.ask("ask-alert-until", "ask-alert-until-reading", "", AskPurpose::AlertUntil(id, text));
+            }
+            AskPurpose::AlertUntil(id, words) => {
+                let until = self.when_and_what(&text).map(|(day, _)| day);
+                if until.is_none() && !text.is_empty() {
+                    return Ok(false);
+                }
+                self.alert_service(&id, Some(Alert { text: words, until }))?;
+                self.drafts.put(&AskPurpose::ServiceAlert(id).slot("ask-alert"), String::new());
+            }
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };

@@ -5,6 +5,7 @@ use super::{
     action::Place,
     board::{Pane, stepped},
     form_page::FormPage,
+    service::StalePage,
 };
 use crate::{
     domain::{
@@ -15,7 +16,7 @@ use crate::{
         service::Service,
         visit::{Event, Visit},
     },
-    error::{Error, Kind, Result},
+    error::{Kind, Result},
     store::Store,
 };
 
@@ -28,6 +29,8 @@ pub enum Page {
     Case(Box<CasePage>),
     /// One service.
     Service(Box<ServicePage>),
+    /// The services to verify first.
+    Stale(Box<StalePage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -61,6 +64,8 @@ pub struct CasePage {
 pub struct ServicePage {
     /// The service.
     pub service: Service,
+    /// Its version, for whoever changes it from here.
+    pub version: i64,
     /// Whether it is open, as of the moment the page was opened or the minute changed.
     pub state: OpenState,
     /// How far the text is scrolled, in lines.
@@ -82,6 +87,9 @@ impl VisitPage {
     }
 }
 
+/// A service's page is scrolled by so many lines at most; what is drawn stops at its end.
+const MOST_LINES: usize = 2_000;
+
 impl Page {
     /// Moves the page's selection or text.
     pub fn scroll_by(&mut self, rows: isize) {
@@ -92,7 +100,10 @@ impl Page {
             Self::Case(page) => {
                 page.scroll = stepped(Some(page.scroll), rows).min(page.case.entries.len().saturating_sub(1));
             }
-            Self::Service(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
+            Self::Service(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
+            Self::Stale(page) => {
+                page.selected = stepped(Some(page.selected), rows).min(page.rows.len().saturating_sub(1));
+            }
             Self::Directory | Self::Form(_) => {}
         }
     }
@@ -110,22 +121,23 @@ impl App {
                 Some(id) => self.open_case_page(&id),
                 None => Ok(()),
             },
-            _ => {
-                self.open_service();
-                Ok(())
-            }
+            Place::Stale => match self.service_at_hand().map(|service| service.id.clone()) {
+                Some(id) => self.open_service_page(&id),
+                None => Ok(()),
+            },
+            _ => self.open_service(),
         }
     }
 
-    fn open_service(&mut self) {
-        let Some(hit) = self.directory.selected() else { return };
+    fn open_service(&mut self) -> Result<()> {
+        let Some(hit) = self.directory.selected() else { return Ok(()) };
         let service = hit.service.clone();
         if let Some(referring) = self.directory.referring.clone() {
             let name = service.full_name();
-            return self.ask_how(referring, service.id, name);
+            self.ask_how(referring, service.id, name);
+            return Ok(());
         }
-        let state = hit.state;
-        self.pages.push(Page::Service(Box::new(ServicePage { service, state, scroll: 0 })));
+        self.open_service_page(&service.id)
     }
 
     /// Back to where one came from: closes the line or the search, then the page.
@@ -176,9 +188,8 @@ impl App {
                 }
             }
             Page::Case(page) => page.case = self.store.case(&page.case.id)?,
-            Page::Service(page) => {
-                page.service = self.store.service(&page.service.id)?.ok_or_else(|| Error::new(Kind::NotFound))?;
-            }
+            Page::Service(page) => **page = self.read_service_page(&page.service.id, page.scroll)?,
+            Page::Stale(page) => self.reread_stale(page)?,
             Page::Directory | Page::Form(_) => {}
         }
         Ok(())

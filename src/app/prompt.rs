@@ -46,6 +46,8 @@ pub enum ChoicePurpose {
     TakeOver(VisitId, Action),
     /// Whether to throw away what is typed in the form on top.
     Discard,
+    /// How somebody made sure of a service.
+    Confirm(ServiceId),
 }
 
 /// A question answered by typing a line.
@@ -96,6 +98,12 @@ pub enum AskPurpose {
     PersonReach(CaseId),
     /// The day to which entries belong; empty for today.
     EntryDay,
+    /// The team's note on a service.
+    ServiceNote(ServiceId),
+    /// A passing notice about a service; its last day is asked afterwards.
+    ServiceAlert(ServiceId),
+    /// The last day of a passing notice with this text.
+    AlertUntil(ServiceId, String),
 }
 
 impl AskPurpose {
@@ -119,6 +127,7 @@ impl AskPurpose {
             | Self::PersonName(id)
             | Self::PersonReach(id) => id.as_str(),
             Self::EntryDay => "",
+            Self::ServiceNote(id) | Self::ServiceAlert(id) | Self::AlertUntil(id, _) => id.as_str(),
         }
     }
 }

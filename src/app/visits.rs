@@ -292,6 +292,7 @@ impl App {
                 self.version_shown(id)
             }
             For::WaitOn(id, _) | For::CloseCase(id) => self.case_version(id).ok(),
+            For::Confirm(id) => self.service_version(id).ok(),
             For::How(..) | For::Discard => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
@@ -306,6 +307,9 @@ impl App {
             | AskPurpose::CaseNext(id, _)
             | AskPurpose::LookAgain(id, _)
             | AskPurpose::Reopen(id) => self.case_version(id).ok(),
+            AskPurpose::ServiceNote(id) | AskPurpose::ServiceAlert(id) | AskPurpose::AlertUntil(id, _) => {
+                self.service_version(id).ok()
+            }
             AskPurpose::FollowUp(_) | AskPurpose::PersonName(_) | AskPurpose::PersonReach(_) | AskPurpose::EntryDay => {
                 None
             }

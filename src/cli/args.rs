@@ -124,6 +124,7 @@ pub(super) struct Find {
 pub(super) enum Directory {
     Import(Import),
     Export(Export),
+    Stale(Stale),
 }
 
 #[derive(Debug, Args)]
@@ -142,6 +143,14 @@ pub(super) struct Import {
 pub(super) struct Export {
     #[arg(value_name = "FILE")]
     pub to: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Stale {
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: u16,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Subcommand)]

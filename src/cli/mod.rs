@@ -40,6 +40,7 @@ mod out;
 mod queue;
 mod reference;
 mod setting;
+mod stale;
 mod table;
 mod vocabulary;
 

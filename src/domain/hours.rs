@@ -100,7 +100,11 @@ impl Hours {
         let rules: OpeningHours = text.parse().ok()?;
         let says_whole_days = text.contains("24/7") || text.contains("0:00-24:00");
         let (mut always, mut sundays) = (closures.is_empty(), false);
-        for rule in &rules.get_expression().rules {
+        // Days that are closed say nothing of the others.
+        let expression = rules.get_expression();
+        let tells_closed_days =
+            expression.rules.iter().all(|rule| rule.kind == RuleKind::Closed && !rule.day_selector.is_empty());
+        for rule in &expression.rules {
             let whole_day = rule.time_selector.to_string() == "00:00-24:00";
             if whole_day && rule.kind == RuleKind::Open && !(says_whole_days && rule.comment.is_empty()) {
                 return None;
@@ -109,12 +113,12 @@ impl Hours {
             sundays |= rule.kind == RuleKind::Open && reaches_sunday(&rule.day_selector.to_string());
         }
         let closed: String = closures.iter().take(CLOSURES).map(|closure| format!("; {}", off(closure))).collect();
+        let unless_closed = if tells_closed_days { "unknown; " } else { "" };
         let read = |more: &str| {
-            let rules: OpeningHours =
-                if more.is_empty() { rules.clone() } else { format!("{text}{more}").parse().ok()? };
+            let rules: OpeningHours = format!("{unless_closed}{text}{more}").parse().ok()?;
             Some(rules.with_context(context()))
         };
-        let silent = !sundays && !text.contains("PH");
+        let silent = !sundays && !tells_closed_days && !text.contains("PH");
         Some(Self {
             rules: read(&if silent { format!("; PH off{closed}") } else { closed.clone() })?,
             always,

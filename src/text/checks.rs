@@ -95,6 +95,12 @@ const BUILT: &[&str] = &[
     "mistake-",
     "context-",
     "cli-help-",
+    "freshness-",
+    "checked-",
+    "referrer-",
+    "reception-",
+    "fee-",
+    "hours-why-",
 ];
 
 #[test]

@@ -18,6 +18,9 @@ use crate::{
     domain::hours::OpenState,
 };
 
+/// From this width a row says how fresh its record is.
+const FRESHNESS_FROM: usize = 56;
+
 /// Draws the pane, or the page of the same content.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let texts = &app.texts;
@@ -94,6 +97,16 @@ fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme
     let state = words::open_state(&app.texts, hit.state, app.now.local);
     let state_columns = if width >= 48 { 23 } else { 16 };
     let service = &hit.service;
+    let today = app.now.today();
+    let fresh = if width >= FRESHNESS_FROM {
+        words::freshness_short(&app.texts, service.verified_on, today)
+    } else {
+        String::new()
+    };
+    let fresh_columns = if fresh.is_empty() { 0 } else { 9 };
+    // A notice must be seen before the name is read to its end.
+    let alert = service.alert_on(today).map(|alert| format!(" ‼ {}", alert.text)).unwrap_or_default();
+    let alert = fit::cut(&alert, width / 3);
     let name = if service.organization.is_empty() || service.organization == service.name {
         service.name.clone()
     } else {
@@ -102,8 +115,13 @@ fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme
     Line::from(vec![
         Span::raw(if selected { "▸" } else { " " }),
         Span::styled(format!("{sign} "), style),
-        Span::styled(fit::left(&name, width.saturating_sub(state_columns + 4)), theme.base),
+        Span::styled(
+            fit::left(&name, width.saturating_sub(state_columns + fresh_columns + fit::width(&alert) + 4)),
+            theme.base,
+        ),
+        Span::styled(alert, theme.warn),
         Span::styled(format!(" {}", fit::left(&state, state_columns)), style),
+        Span::styled(fit::left(&fresh, fresh_columns), theme.dim),
     ])
 }
 

@@ -110,6 +110,13 @@ fn minutes_are_counted_as_they_pass_when_the_clock_is_changed() {
 }
 
 #[test]
+fn closed_days_alone_say_nothing_of_the_others() {
+    assert_eq!(state("Nov off", at(18, 10, 0)), OpenState::Closed { opens: None });
+    assert_eq!(state("Aug off; PH off", at(18, 10, 0)), OpenState::Unknown);
+    assert_eq!(state("PH off", at(11, 10, 0)), OpenState::Closed { opens: None });
+}
+
+#[test]
 fn a_night_shelter_stays_open_past_midnight() {
     assert_eq!(state("20:00-08:00", at(18, 23, 0)), OpenState::Open { until: Some(at(19, 8, 0)) });
     assert_eq!(state("20:00-08:00", at(19, 7, 0)), OpenState::Open { until: Some(at(19, 8, 0)) });

@@ -44,6 +44,9 @@ fn rule_words(texts: &Texts, rule: &str) -> String {
         if word.is_empty() {
             said.push(c);
             rest = &rest[c.len_utf8()..];
+            if c == ',' && !rest.starts_with(' ') {
+                said.push(' ');
+            }
             continue;
         }
         rest = behind;
@@ -145,15 +148,15 @@ mod tests {
         let texts = [Lang::Fr, Lang::En].map(Texts::new);
         for (hours, french) in [
             (
-                "Mo-Fr 08:30-12:30,13:00-16:00; We off; PH off",
-                "lun.-ven. 08:30-12:30,13:00-16:00; mer. fermé; jours fériés fermé",
+                "Mo,Tu,Th,Fr 08:30-12:30,13:00-16:00; We off; PH off",
+                "lun., mar., jeu., ven. 08:30-12:30, 13:00-16:00; mer. fermé; jours fériés fermé",
             ),
             ("Sa[1,3] 10:00-12:00", "1er, 3e sam. 10:00-12:00"),
             ("Th[-1] 14:00-16:00", "dernier jeu. 14:00-16:00"),
             ("Mo 09:00-12:00; Aug off; Sep 27 off", "lun. 09:00-12:00; août fermé; 27 sept. fermé"),
             ("Mo 09:00-12:00; Dec 24-Jan 02 off", "lun. 09:00-12:00; 24 déc.-2 janv. fermé"),
             ("Mo 09:00-12:00; 2026 Dec 24-2027 Jan 02 off", "lun. 09:00-12:00; 24 déc. 2026-2 janv. 2027 fermé"),
-            ("Mo,Tu 09:00-12:00 \"sur rendez-vous\"", "lun.,mar. 09:00-12:00 \"sur rendez-vous\""),
+            ("Mo,Tu 09:00-12:00 \"sur rendez-vous\"", "lun., mar. 09:00-12:00 \"sur rendez-vous\""),
         ] {
             assert_eq!(super::hours(&texts[0], hours), french);
             for texts in &texts {

@@ -28,8 +28,13 @@ pub enum Reading {
         /// The days to come, with their hours.
         week: Vec<(String, String)>,
     },
-    /// It is not understood: why, and which part.
-    Refused(String),
+    /// It is not understood as a whole.
+    Refused {
+        /// Why, and which part.
+        why: String,
+        /// What stands before that part, in words, where that is understood.
+        so_far: Vec<String>,
+    },
 }
 
 /// A field for opening hours.
@@ -74,7 +79,7 @@ impl HoursField {
             self.read = self.understand(ctx);
             self.asked = asked;
         }
-        matches!(self.read, Reading::Refused(_)).then_some(Trouble::NotHours)
+        matches!(self.read, Reading::Refused { .. }).then_some(Trouble::NotHours)
     }
 
     fn understand(&self, ctx: &Ctx<'_>) -> Reading {
@@ -84,7 +89,13 @@ impl HoursField {
             Err(refused) => {
                 let part = text.get(refused.part.clone()).unwrap_or(text).trim().to_owned();
                 let why = format!("hours-why-{}", refused.why.code());
-                return Reading::Refused(ctx.texts.with(&why, &[("part", part.into())]));
+                let before = text.get(..refused.part.start).unwrap_or_default();
+                let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+                let so_far = hours_typed::read(before, ctx.texts.lang()).ok().and_then(|meant| meant.hours);
+                return Reading::Refused {
+                    why: ctx.texts.with(&why, &[("part", part.into())]),
+                    so_far: so_far.map(|hours| hours_words::rules(ctx.texts, &hours)).unwrap_or_default(),
+                };
             }
         };
         for rule in &self.also {

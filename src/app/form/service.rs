@@ -157,7 +157,7 @@ impl ServiceForm {
 
     fn hours_refused(&self) -> bool {
         let hours = self.form.field("hours", 0).map(|field| &field.kind);
-        matches!(hours, Some(Kind::Hours(hours)) if matches!(hours.reading(), Reading::Refused(_)))
+        matches!(hours, Some(Kind::Hours(hours)) if matches!(hours.reading(), Reading::Refused { .. }))
     }
 
     /// Hours that are not understood are still worth keeping: as words, where the person wants it so.

@@ -303,7 +303,12 @@ impl View<'_> {
         };
         match hours.reading() {
             Reading::Nothing => wrapped(&self.texts.t("form-hours-example"), self.theme.dim).collect(),
-            Reading::Refused(why) => wrapped(&format!("! {why}"), self.theme.alert).collect(),
+            Reading::Refused { why, so_far } if so_far.is_empty() => {
+                wrapped(&format!("! {why}"), self.theme.alert).collect()
+            }
+            Reading::Refused { why, so_far } => wrapped(&format!("= {} …", so_far.join(" · ")), self.theme.dim)
+                .chain(wrapped(&format!("! {why}"), self.theme.alert))
+                .collect(),
             Reading::Understood { rules, week, .. } => {
                 let rules = wrapped(&format!("= {}", rules.join(" · ")), self.theme.base);
                 let days = week.iter().map(|(days, _)| usize::from(width(days))).max().unwrap_or(0);

@@ -55,10 +55,8 @@ fn rule_words(texts: &Texts, rule: &str) -> String {
             match rest.strip_prefix('[').and_then(|nth| nth.split_once(']')) {
                 Some((nths, behind)) => {
                     rest = behind;
-                    said += &format!(
-                        "{} {day}",
-                        nths.split(',').map(|nth| nth_words(texts, nth)).collect::<Vec<_>>().join(", ")
-                    );
+                    let nths: Vec<String> = nths.split(',').map(|nth| nth_words(texts, nth)).collect();
+                    said.push_str(&[&nths.join(", "), " ", &day].concat());
                 }
                 None => said += &day,
             }
@@ -71,7 +69,7 @@ fn rule_words(texts: &Texts, rule: &str) -> String {
             {
                 Some((day, behind)) if !day.is_empty() && !behind.starts_with(':') => {
                     let year = year_before(&mut said);
-                    said += &format!("{} {month}{year}", day.trim_start_matches('0'));
+                    said.push_str(&[day.trim_start_matches('0'), " ", &month, &year].concat());
                     rest = behind;
                 }
                 _ => said += &month,

@@ -348,7 +348,7 @@ impl App {
                 if until.is_none() && !text.is_empty() {
                     return Ok(false);
                 }
-                self.alert_service(&id, Some(Alert { text: words, until }))?;
+                self.alert_service(&id, Some(&Alert { text: words, until }))?;
                 self.drafts.put(&AskPurpose::ServiceAlert(id).slot("ask-alert"), String::new());
             }
             AskPurpose::EntryDay => {

@@ -197,7 +197,7 @@ impl App {
         self.service_saved(saved, "notice-service-saved")
     }
 
-    pub(super) fn alert_service(&mut self, id: &ServiceId, alert: Option<Alert>) -> Result<()> {
+    pub(super) fn alert_service(&mut self, id: &ServiceId, alert: Option<&Alert>) -> Result<()> {
         let version = self.service_version(id)?;
         let saved = self.store.set_alert(id, version, alert, &self.stamp());
         self.service_saved(saved, "notice-service-saved")

@@ -112,7 +112,7 @@ impl Hours {
             always &= whole_day && rule.kind == RuleKind::Open && rule.day_selector.is_empty();
             sundays |= rule.kind == RuleKind::Open && reaches_sunday(&rule.day_selector.to_string());
         }
-        let closed: String = closures.iter().take(CLOSURES).map(|closure| format!("; {}", off(closure))).collect();
+        let closed: String = closures.iter().take(CLOSURES).map(off).collect();
         let unless_closed = if tells_closed_days { "unknown; " } else { "" };
         let read = |more: &str| {
             let rules: OpeningHours = format!("{unless_closed}{text}{more}").parse().ok()?;
@@ -204,13 +204,13 @@ pub fn is_holiday(day: NaiveDate) -> bool {
     HOLIDAYS.get_public().contains(day)
 }
 
-/// A closure as hours write it: `2026 Dec 24-2027 Jan 02 off`.
+/// A closure as one more rule of the hours: `; 2026 Dec 24-2027 Jan 02 off`.
 fn off(closure: &Closure) -> String {
     let day = |day: NaiveDate| day.format("%Y %b %d").to_string();
     if closure.from == closure.to {
-        format!("{} off", day(closure.from))
+        format!("; {} off", day(closure.from))
     } else {
-        format!("{}-{} off", day(closure.from), day(closure.to))
+        format!("; {}-{} off", day(closure.from), day(closure.to))
     }
 }
 

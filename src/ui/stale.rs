@@ -55,21 +55,15 @@ fn heading<'a>(app: &App, width: usize, theme: &Theme) -> Line<'a> {
 
 fn row<'a>(app: &App, service: &Service, used: u64, selected: bool, width: usize, theme: &Theme) -> Line<'a> {
     let ago = words::freshness_short(&app.texts, service.verified_on, app.now.today());
-    let phone = service
-        .phones
-        .first()
-        .map(|phone| phone.number.clone())
-        .unwrap_or_else(|| if service.no_phone { app.texts.t("service-no-phone-short") } else { "–".to_owned() });
+    let none = || if service.no_phone { app.texts.t("service-no-phone-short") } else { "–".to_owned() };
+    let phone = service.phones.first().map_or_else(none, |phone| phone.number.clone());
     let sign = if selected { "▸" } else { "" };
     Line::from(Span::styled(cells((sign, &service.full_name()), &ago, &used.to_string(), &phone, width), theme.base))
 }
 
 fn cells(name: (&str, &str), ago: &str, used: &str, phone: &str, width: usize) -> String {
-    let mut right = format!("  {}", fit::left(ago, AGO));
-    if width >= ROOM {
-        right += &format!(" {}  ", fit::right(used, USED));
-    }
-    right += &format!(" {}", fit::left(phone, PHONE));
+    let used = if width >= ROOM { format!(" {}  ", fit::right(used, USED)) } else { String::new() };
+    let right = format!("  {}{used} {}", fit::left(ago, AGO), fit::left(phone, PHONE));
     let name_columns = width.saturating_sub(fit::width(&right) + 2);
     format!("{} {}{right}", fit::left(name.0, 1), fit::left(name.1, name_columns))
 }

@@ -199,7 +199,7 @@ fn an_alert_is_put_and_taken_away() {
     conform(|store| {
         let new = store.add_service(&service("", "Abri"), &stamp("1", 0)).expect("written");
         let alert = Alert { text: " déménage\u{7} ".to_owned(), until: Some(day("2027-03-01")) };
-        let with = store.set_alert(&new.id, 1, Some(alert), &stamp("1", 1)).expect("an alert");
+        let with = store.set_alert(&new.id, 1, Some(&alert), &stamp("1", 1)).expect("an alert");
         assert_eq!(with.alert.as_ref().map(|alert| alert.text.as_str()), Some("déménage"));
         assert!(with.alert_on(day("2027-03-01")).is_some() && with.alert_on(day("2027-03-02")).is_none());
         assert_eq!(store.set_alert(&new.id, 2, None, &stamp("1", 2)).expect("none").alert, None);

@@ -177,7 +177,8 @@ fn a_full_record_is_shown_whole_and_an_empty_one_is_short() {
     counter.sees("à la fin").does_not_see("encore");
     counter
         .press(Key::Esc)
-        .press(Key::Ctrl('u')).type_text("vide")
+        .press(Key::Ctrl('u'))
+        .type_text("vide")
         .press(Key::Enter)
         .sees("horaire inconnu")
         .does_not_see("numéro");

@@ -221,7 +221,9 @@ impl Plan {
                     continue;
                 };
                 let same: Vec<usize> = (day..7).filter(|other| self.week[*other].as_ref() == Some(open)).collect();
-                same.iter().for_each(|day| written[*day] = true);
+                for day in &same {
+                    written[*day] = true;
+                }
                 rules.push(format!("{} {}", days_text(&same), self.open_text(open)));
             }
         }
@@ -279,7 +281,9 @@ impl Plan {
         }
         let first = opens.first().map_or(general, |open| open.appointment);
         if opens.iter().all(|open| open.appointment == first) {
-            opens.into_iter().for_each(|open| open.appointment = None);
+            for open in opens {
+                open.appointment = None;
+            }
             return first;
         }
         Some(Appointment::Possible)

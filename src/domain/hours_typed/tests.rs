@@ -226,12 +226,12 @@ proptest! {
         let hours = Hours::parse(&text.expect("hours")).expect("valid");
         // 2027-02-01 is a Monday, without a holiday near it.
         let monday = NaiveDate::from_ymd_opt(2027, 2, 1).expect("a day");
-        for day in 0..7usize {
+        for (day, name) in DAYS.iter().enumerate() {
             let date = monday + Days::new(day as u64);
             let moment = |minutes: u16| -> NaiveDateTime { date.and_time(NaiveTime::MIN) + TimeDelta::minutes(minutes.into()) };
             let expected: Vec<_> = week.days.iter().filter(|(named, _)| *named == day).flat_map(|(_, spans)| spans.iter())
                 .map(|(from, to)| (moment(*from), moment(if to < from { to + 1440 } else { *to }))).collect();
-            prop_assert_eq!(hours.spans_of(date), expected, "{} of {:?}", DAYS[day], week.text);
+            prop_assert_eq!(hours.spans_of(date), expected, "{} of {:?}", name, week.text);
         }
     }
 
@@ -255,7 +255,7 @@ fn sound(text: &str) -> Result<(), TestCaseError> {
     for lang in Lang::ALL {
         match read(text, lang) {
             Ok(understood) => {
-                prop_assert!(understood.hours.is_none_or(|hours| Hours::parse(&hours).is_some()), "{text}")
+                prop_assert!(understood.hours.is_none_or(|hours| Hours::parse(&hours).is_some()), "{text}");
             }
             Err(refused) => prop_assert!(text.get(refused.part.clone()).is_some(), "{text}: {refused:?}"),
         }

@@ -101,8 +101,8 @@ impl Store {
     }
 
     /// Puts a passing notice on a service, or takes it away.
-    pub fn set_alert(&self, id: &ServiceId, version: i64, alert: Option<Alert>, stamp: &Stamp) -> Result<Service> {
-        let alert = entering::alert(alert.as_ref());
+    pub fn set_alert(&self, id: &ServiceId, version: i64, alert: Option<&Alert>, stamp: &Stamp) -> Result<Service> {
+        let alert = entering::alert(alert);
         self.change_service(id, version, ActionName::ServiceAlert, stamp, |service| service.alert = alert)
     }
 

@@ -12,18 +12,19 @@ impl Parser<'_> {
     /// Whether days begin here.
     pub(super) fn begins_days(&self, at: usize) -> bool {
         match self.token(at) {
-            Some(Token::Word(
+            Some(Token::Word(word)) => matches!(
+                word,
                 Word::Day(_)
-                | Word::EveryDay
-                | Word::Weekdays
-                | Word::Weekend
-                | Word::Holidays
-                | Word::Community
-                | Word::School
-                | Word::Month(_)
-                | Word::Last,
-            ))
-            | Some(Token::Nth(_) | Token::Date(..)) => true,
+                    | Word::EveryDay
+                    | Word::Weekdays
+                    | Word::Weekend
+                    | Word::Holidays
+                    | Word::Community
+                    | Word::School
+                    | Word::Month(_)
+                    | Word::Last
+            ),
+            Some(Token::Nth(_) | Token::Date(..)) => true,
             Some(Token::Number(_)) => self.month_behind(at).is_some(),
             _ => false,
         }

@@ -99,7 +99,7 @@ impl Hours {
         }
         let rules: OpeningHours = text.parse().ok()?;
         let says_whole_days = text.contains("24/7") || text.contains("0:00-24:00");
-        let (mut always, mut sundays) = (closures.is_empty(), false);
+        let (mut always, mut sundays) = (true, false);
         // Days that are closed say nothing of the others.
         let expression = rules.get_expression();
         let tells_closed_days =
@@ -115,7 +115,9 @@ impl Hours {
         let closed: String = closures.iter().take(CLOSURES).map(off).collect();
         let unless_closed = if tells_closed_days { "unknown; " } else { "" };
         let read = |more: &str| {
-            let rules: OpeningHours = format!("{unless_closed}{text}{more}").parse().ok()?;
+            let as_it_stands = unless_closed.is_empty() && more.is_empty();
+            let rules: OpeningHours =
+                if as_it_stands { rules.clone() } else { format!("{unless_closed}{text}{more}").parse().ok()? };
             Some(rules.with_context(context()))
         };
         let silent = !sundays && !tells_closed_days && !text.contains("PH");
@@ -131,10 +133,10 @@ impl Hours {
     /// Whether it is open at a moment. A service that is reached by appointment only is never simply open day and
     /// night: such hours tell nothing.
     pub fn state_at(&self, appointment: Appointment, now: NaiveDateTime) -> OpenState {
-        if self.always {
-            return match appointment {
-                Appointment::Required => OpenState::Unknown,
-                _ => OpenState::Open { until: None },
+        if self.always && appointment == Appointment::Required {
+            return match self.state_by(&self.rules, now) {
+                OpenState::Closed { .. } => OpenState::Closed { opens: None },
+                _ => OpenState::Unknown,
             };
         }
         if let Some(hours) = &self.doubtful

@@ -15,11 +15,11 @@ use crate::{
         directory::Hit,
         words,
     },
-    domain::hours::OpenState,
+    domain::{freshness::Freshness, hours::OpenState},
 };
 
-/// From this width a row says how fresh its record is.
-const FRESHNESS_FROM: usize = 56;
+/// From this width a row says in words how fresh its record is.
+const FRESHNESS_FROM: usize = 70;
 
 /// Draws the pane, or the page of the same content.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
@@ -98,12 +98,11 @@ fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme
     let state_columns = if width >= 48 { 23 } else { 16 };
     let service = &hit.service;
     let today = app.now.today();
-    let fresh = if width >= FRESHNESS_FROM {
-        words::freshness_short(&app.texts, service.verified_on, today)
-    } else {
-        String::new()
+    // Where the room is short, the sign stands in the row and its words below.
+    let (fresh, fresh_columns) = match Freshness::of(service.verified_on, today) {
+        _ if width >= FRESHNESS_FROM => (words::freshness_short(&app.texts, service.verified_on, today), 9),
+        level => (level.sign().to_owned(), 2),
     };
-    let fresh_columns = if fresh.is_empty() { 0 } else { 9 };
     // A notice must be seen before the name is read to its end.
     let alert = service.alert_on(today).map(|alert| format!(" ‼ {}", alert.text)).unwrap_or_default();
     let alert = fit::cut(&alert, width / 3);
@@ -139,6 +138,9 @@ fn selected_details(frame: &mut Frame<'_>, area: Rect, app: &App, hit: &Hit, the
     let rule = Line::styled("─".repeat(usize::from(area.width)), theme.border);
     let mut lines = vec![rule];
     lines.push(Line::styled(format!(" {}", fit::cut(&facts.join(" · "), width)), theme.base));
-    lines.push(Line::styled(format!(" {}", fit::cut(&service.description.replace('\n', " "), width)), theme.dim));
+    let about = service.description.replace('\n', " ");
+    let fresh = words::freshness(&app.texts, service.verified_on, app.now.today());
+    let about = if about.is_empty() { fresh } else { format!("{fresh} · {about}") };
+    lines.push(Line::styled(format!(" {}", fit::cut(&about, width)), theme.dim));
     frame.render_widget(Paragraph::new(lines), area);
 }

@@ -67,6 +67,10 @@ fn a_service_is_closed_on_its_own_days_whatever_its_hours_say() {
     assert_eq!(service_state(&always, at(18, 3, 0)), OpenState::Open { until: Some(at(20, 0, 0)) });
     assert_eq!(service_state(&always, at(21, 3, 0)), OpenState::Closed { opens: Some(at(22, 0, 0)) });
     assert_eq!(service_state(&always, at(22, 3, 0)), OpenState::Open { until: None });
+    let mut asked = closed_from_to("24/7", 20, 21);
+    asked.appointment = Appointment::Required;
+    assert_eq!(service_state(&asked, at(18, 3, 0)), OpenState::Unknown);
+    assert_eq!(service_state(&asked, at(20, 3, 0)), OpenState::Closed { opens: None });
     let mut unknown = closed_from_to("", 18, 18);
     unknown.hours = None;
     assert_eq!(service_state(&unknown, at(18, 10, 0)), OpenState::Closed { opens: None });

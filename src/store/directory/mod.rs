@@ -107,7 +107,7 @@ impl Store {
         if service == old.service && theirs == old.theirs {
             return Ok(Compared::Same);
         }
-        Ok(Compared::Changed { old: Box::new(old), new: Box::new(service), theirs, kept: !kept.is_empty() })
+        Ok(Compared::Changed { old: Box::new(old), new: Box::new(service), theirs, kept })
     }
 
     /// One service. `None` when the directory has none with this id.
@@ -147,8 +147,8 @@ enum Compared {
         new: Box<Service>,
         /// What its source says, where the team corrected it.
         theirs: Option<String>,
-        /// Whether a correction stands against the source.
-        kept: bool,
+        /// The fields in which a correction stands against the source.
+        kept: Vec<&'static str>,
     },
     Same,
 }
@@ -160,7 +160,7 @@ impl ImportCounts {
             // Only what the source says has changed; what is shown has not.
             Compared::Changed { old, new, kept, .. } => {
                 *(if old.service == **new { &mut self.same } else { &mut self.changed }) += 1;
-                self.kept += usize::from(*kept);
+                self.kept += usize::from(!kept.is_empty());
             }
             Compared::Same => self.same += 1,
         }

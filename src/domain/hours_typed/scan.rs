@@ -156,7 +156,7 @@ fn word(pieces: &[Piece], tongue: &Tongue) -> Result<(Token, usize), Refused> {
     let mark = |token| Ok((token, 1));
     match piece.folded.as_str() {
         "-" => return mark(Token::Dash),
-        "," | "/" | "+" | "&" => return mark(Token::Comma),
+        "," | "/" | "+" | "&" | "|" => return mark(Token::Comma),
         ";" | "\n" => return mark(Token::Break),
         "." if piece.place.len() == 1 => return mark(Token::Break),
         ":" | "(" | ")" | "'" | "\"" | "!" => return mark(Token::Mark),
@@ -215,8 +215,8 @@ fn figure(pieces: &[Piece]) -> Result<(Token, usize), Refused> {
         return Ok((Token::Number(number), 1));
     }
 
-    if let Some(used) = always(pieces) {
-        return Ok((Token::Word(Word::Always), used));
+    if let Some((word, used)) = always(pieces) {
+        return Ok((Token::Word(word), used));
     }
     if is(1, &["/"])
         && glued(1)
@@ -271,8 +271,9 @@ fn figure(pieces: &[Piece]) -> Result<(Token, usize), Refused> {
     Ok((Token::Time(minutes), used))
 }
 
-/// `24/7`, `24h/24`, `24h/24 et 7j/7`.
-fn always(pieces: &[Piece]) -> Option<usize> {
+/// `24/7`, `24h/24`, `24h/24 et 7j/7`; `7j/7` alone are all days of the week.
+fn always(pieces: &[Piece]) -> Option<(Word, usize)> {
+    const DAYS: &[&str] = &["j", "d", "jours"];
     let skip = |at: usize, words: &[&str]| {
         at + usize::from(pieces.get(at).is_some_and(|piece| words.contains(&piece.folded.as_str())))
     };
@@ -283,7 +284,10 @@ fn always(pieces: &[Piece]) -> Option<usize> {
         pieces.get(slash + 1).filter(|piece| by.contains(&piece.folded.as_str()))?;
         Some(skip(slash + 2, unit))
     };
+    if pieces.get(1).is_some_and(|piece| DAYS.contains(&piece.folded.as_str())) {
+        return ratio(0, "7", DAYS, &["7"]).map(|used| (Word::EveryDay, used));
+    }
     let used = ratio(0, "24", &["h", "u"], &["24", "7"])?;
     let more = skip(skip(used, &[",", "-"]), &["et", "and", "en"]);
-    Some(ratio(more, "7", &["j", "d", "jours"], &["7"]).unwrap_or(used))
+    Some((Word::Always, ratio(more, "7", DAYS, &["7"]).unwrap_or(used)))
 }

@@ -75,6 +75,18 @@ fn french_as_it_is_written() {
         ("24h/24", "24/7"),
         ("24h/24 et 7j/7", "24/7"),
         ("jour et nuit", "24/7"),
+        ("7j/7 de 9h à 17h", "Mo-Su 09:00-17:00"),
+        ("lu-ve 9h-12h | 13h-16h", "Mo-Fr 09:00-12:00,13:00-16:00"),
+        (
+            "Du lundi au jeudi : 8h30 à 12h et 13h à 16h30. Vendredi : 8h30 à 12h.",
+            "Mo-Th 08:30-12:00,13:00-16:30; Fr 08:30-12:00",
+        ),
+        ("lundi 9h-12h (sur rendez-vous)", "Mo 09:00-12:00 [required]"),
+        (
+            "mardi et jeudi : 9h-12h, mercredi : 13h-16h et samedi : 10h-12h",
+            "Tu,Th 09:00-12:00; We 13:00-16:00; Sa 10:00-12:00",
+        ),
+        ("tous les mardis 14h-16h", "Tu 14:00-16:00"),
         ("tous les jours de 20h à 8h", "Mo-Su 20:00-08:00"),
         ("vendredi 22h à minuit", "Fr 22:00-24:00"),
         ("lundi de 9h à midi", "Mo 09:00-12:00"),

@@ -12,6 +12,26 @@ use assert_cmd::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
+#[test]
+fn what_to_verify_first_is_listed_by_use_and_age() {
+    let house = House::with_demo();
+    let list = house.json(&["directory", "stale", "--limit", "5", "--json"]);
+    let services = list["services"].as_array().expect("a list");
+    assert_eq!(services.len(), 5);
+    for service in services {
+        assert!(["ageing", "old", "never"].iter().any(|level| service["freshness"] == *level), "{service}");
+        assert!(service["referrals"].is_u64() && service["phones"].is_array());
+    }
+    let used: Vec<u64> = services.iter().filter_map(|service| service["referrals"].as_u64()).collect();
+    assert!(used.is_sorted_by(|one, next| one >= next), "{used:?}");
+    let lines = house.run(&["directory", "stale", "--limit", "3"]);
+    assert_eq!((lines.status, lines.out.lines().count()), (0, 3), "{}", lines.out);
+    let empty = House::new();
+    let file = empty.write("d.csv", "id,name,verified_on\n1,CPAS,\n");
+    empty.run(&["directory", "import", &file]);
+    assert!(empty.run(&["directory", "stale"]).out.contains("CPAS"));
+}
+
 /// A fresh account on a fresh machine.
 struct House {
     folder: TempDir,

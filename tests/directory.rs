@@ -30,8 +30,8 @@ fn goes_through(read: &Read<Service>) -> Store {
     let store = Store::in_memory().expect("a store");
     let import = |services: &[Service]| store.import_services("ici", services, false, &stamp()).expect("an import");
     let all = read.records.len();
-    assert_eq!(import(&read.records), ImportCounts { new: all, changed: 0, same: 0 });
-    assert_eq!(import(&read.records), ImportCounts { new: 0, changed: 0, same: all });
+    assert_eq!(import(&read.records), ImportCounts { new: all, changed: 0, same: 0, kept: 0 });
+    assert_eq!(import(&read.records), ImportCounts { new: 0, changed: 0, same: all, kept: 0 });
 
     let stored = store.all_services(None, usize::MAX / 4).expect("all");
     let forms = [
@@ -42,7 +42,7 @@ fn goes_through(read: &Read<Service>) -> Store {
     for files in forms {
         let again = exchange::directory_from(files).expect("a directory");
         assert_eq!(again.refused, []);
-        assert_eq!(import(&again.records), ImportCounts { new: 0, changed: 0, same: all });
+        assert_eq!(import(&again.records), ImportCounts { new: 0, changed: 0, same: all, kept: 0 });
     }
     store
 }

@@ -37,6 +37,8 @@ pub enum Place {
     Person,
     /// Two records side by side, about to become one.
     Merger,
+    /// The services to verify first.
+    Stale,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -61,6 +63,7 @@ impl Place {
         Self::People,
         Self::Person,
         Self::Merger,
+        Self::Stale,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -82,6 +85,7 @@ impl Place {
             Self::People => "people",
             Self::Person => "person",
             Self::Merger => "merger",
+            Self::Stale => "stale",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -134,7 +138,7 @@ pub enum At {
 
 use Place::{
     Case, CaseSearch, Cases, Directory, FastLine, Form, Merger, Overlay, People, Person, Prompt, Queue, Referral,
-    Search, Service, Visit,
+    Search, Service, Stale, Visit,
 };
 
 actions! {
@@ -145,7 +149,7 @@ actions! {
     /// Call whoever is next.
     CallNext = "call-next" { keys: [Key::Char('a'), Key::F(5)], at: At::Everywhere, hint: 8 },
     /// Open what is selected.
-    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, CaseSearch, Directory, Search, Referral, People, Person]), hint: 7 },
+    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, CaseSearch, Directory, Search, Referral, People, Person, Stale]), hint: 7 },
     /// Call the selected person.
     CallThis = "call-this" { keys: [Key::Char('c')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// An expected person is here.
@@ -267,6 +271,19 @@ actions! {
 
     /// Look for a person.
     FindPerson = "find-person" { keys: [Key::Char('"'), Key::F(9)], at: At::Everywhere, hint: 5 },
+    /// Confirm that a service is still what the directory says.
+    ServiceConfirm = "service-confirm" { keys: [Key::Char('v')], at: At::In(&[Directory, Service, Stale]), hint: 6 },
+    /// Correct a service.
+    ServiceEdit = "service-edit" { keys: [Key::Char('e')], at: At::In(&[Directory, Service, Stale]), hint: 4 },
+    /// Write the team's note on a service.
+    ServiceNote = "service-note" { keys: [Key::Char('t')], at: At::In(&[Service]), hint: 4 },
+    /// Put a passing notice on a service.
+    ServiceAlert = "service-alert" { keys: [Key::Char('l')], at: At::In(&[Service]), hint: 4 },
+    /// Write a new service.
+    ServiceNew = "service-new" { keys: [Key::Char('c')], at: At::In(&[Directory]), hint: 4 },
+    /// List the services to verify first.
+    StaleServices = "stale-services" { keys: [Key::Char('r')], at: At::In(&[Directory]), hint: 4 },
+
     /// Search the directory.
     Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
     /// Undo this desk's last action.
@@ -276,13 +293,13 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// To the last row.
@@ -296,7 +313,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Stale, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

@@ -29,6 +29,7 @@ impl App {
             Some(Page::People(_)) => Place::People,
             Some(Page::Person(_)) => Place::Person,
             Some(Page::Merger(_)) => Place::Merger,
+            Some(Page::Stale(_)) => Place::Stale,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
             None => match self.board.pane {
@@ -62,7 +63,8 @@ impl App {
     /// Whether an action would do something here.
     pub fn can(&self, action: Action) -> bool {
         let known = self.can_with_referral(action).or_else(|| self.can_with_visit(action));
-        known.or_else(|| self.can_with_case(action)).unwrap_or_else(|| match action {
+        let known = known.or_else(|| self.can_with_case(action));
+        known.or_else(|| self.can_with_service(action)).unwrap_or_else(|| match action {
             Action::LineComplete => self.intake.completion.is_some() || self.intake.is_choosing(),
             Action::LineUnlink => self.intake.read.card.is_some(),
             // On a past day everything is over: one way out is enough.

@@ -100,7 +100,10 @@ impl Directory {
 
     /// Whether a service is open; `now` lies in the minute that was told last.
     fn state_of(&mut self, service: &Service, now: NaiveDateTime) -> OpenState {
-        let Some(text) = &service.hours else { return OpenState::Unknown };
+        // Closures are a service's own: what is known of its hours elsewhere does not hold for it.
+        let Some(text) = service.hours.as_ref().filter(|_| service.closures.is_empty()) else {
+            return hours::service_state(service, now);
+        };
         let hours = (text.clone(), service.appointment);
         *self.states.entry(hours).or_insert_with(|| hours::state_at(text, service.appointment, now))
     }

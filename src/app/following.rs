@@ -50,7 +50,11 @@ impl App {
             self.drafts.put(intake::SLOT, line);
             self.reread_line()?;
         }
-        self.refresh();
+        if undone.name.starts_with("service-") {
+            self.refresh_directory();
+        } else {
+            self.refresh();
+        }
         self.done(said);
         Ok(())
     }

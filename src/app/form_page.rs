@@ -5,6 +5,7 @@ use super::{
     action::{Action, Place},
     form::{
         Ctx, Form, FormEvent,
+        service::ServiceForm,
         visit::{Purpose, VisitForm},
     },
     intake::SLOT,
@@ -13,6 +14,7 @@ use super::{
     notice::{Notice, Tone},
     pages::Page,
     prompt::ChoicePurpose,
+    service::ServiceTarget,
     settings, words,
 };
 use crate::{
@@ -36,6 +38,13 @@ pub enum FormPage {
         form: Box<VisitForm>,
         /// What saving means.
         target: Target,
+    },
+    /// A service of the directory.
+    Service {
+        /// The fields.
+        form: Box<ServiceForm>,
+        /// What saving means.
+        target: ServiceTarget,
     },
     /// The settings; also the first page of a first start.
     Settings {
@@ -76,6 +85,7 @@ impl FormPage {
     pub fn form(&self) -> &Form {
         match self {
             Self::Visit { form, .. } => form.form(),
+            Self::Service { form, .. } => form.form(),
             Self::Settings { form, .. } => form,
         }
     }
@@ -83,6 +93,7 @@ impl FormPage {
     fn key(&mut self, key: Key, ctx: &Ctx<'_>) -> FormEvent {
         match self {
             Self::Visit { form, .. } => form.key(key, ctx),
+            Self::Service { form, .. } => form.key(key, ctx),
             Self::Settings { form, .. } => form.key(key, ctx),
         }
     }
@@ -90,6 +101,7 @@ impl FormPage {
     fn paste(&mut self, text: &str, ctx: &Ctx<'_>) -> FormEvent {
         match self {
             Self::Visit { form, .. } => form.paste(text, ctx),
+            Self::Service { form, .. } => form.paste(text, ctx),
             Self::Settings { form, .. } => form.paste(text, ctx),
         }
     }
@@ -184,8 +196,9 @@ impl App {
     }
 
     pub(super) fn form_key(&mut self, key: Key) -> Result<()> {
-        let visit = matches!(self.pages.last(), Some(Page::Form(page)) if matches!(**page, FormPage::Visit { .. }));
-        if visit && Action::of(Place::Form, key) == Some(Action::Discard) {
+        let settings =
+            matches!(self.pages.last(), Some(Page::Form(page)) if matches!(**page, FormPage::Settings { .. }));
+        if !settings && Action::of(Place::Form, key) == Some(Action::Discard) {
             self.ask_to_discard();
             return Ok(());
         }
@@ -246,6 +259,8 @@ impl App {
                 Target::Earlier(_, version) => format!("{version}\n{}", form.to_json()),
             };
             self.drafts.put(&target.slot(), text);
+        } else {
+            self.keep_service_form();
         }
     }
 
@@ -264,6 +279,7 @@ impl App {
                     self.notice = Some(Notice::new(Tone::Info, kept));
                 }
             }
+            FormPage::Service { form, target } => self.leave_service_form(&form, &target),
             FormPage::Settings { first, .. } => {
                 // The first page can be left like any other: every answer has a default.
                 if first {
@@ -277,6 +293,7 @@ impl App {
         let Some(Page::Form(page)) = self.pages.last() else { return Ok(()) };
         let (mut draft, target) = match &**page {
             FormPage::Settings { .. } => return self.save_settings(),
+            FormPage::Service { .. } => return self.save_service_form(),
             FormPage::Visit { form, target } => match form.draft() {
                 Ok(draft) => (draft, target.clone()),
                 Err(_) => return Ok(()),
@@ -336,11 +353,14 @@ impl App {
     }
 
     pub(super) fn discard_form(&mut self) -> Result<()> {
-        if let Some(Page::Form(page)) = self.pages.pop_if(|page| matches!(page, Page::Form(_)))
-            && let FormPage::Visit { target, .. } = *page
-        {
-            self.drafts.put(&target.slot(), String::new());
-            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-discarded")));
+        let Some(Page::Form(page)) = self.pages.pop_if(|page| matches!(page, Page::Form(_))) else { return Ok(()) };
+        match *page {
+            FormPage::Visit { target, .. } => {
+                self.drafts.put(&target.slot(), String::new());
+                self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-discarded")));
+            }
+            FormPage::Service { target, .. } => self.discard_service_form(&target),
+            FormPage::Settings { .. } => {}
         }
         Ok(())
     }

@@ -22,6 +22,7 @@ pub mod drafts;
 mod following;
 pub mod form;
 pub mod form_page;
+pub mod hours_words;
 pub mod intake;
 pub mod key;
 pub mod line;
@@ -36,6 +37,7 @@ pub mod recording;
 pub mod referrals;
 pub mod referring;
 pub mod report;
+pub mod service;
 pub mod settings;
 pub mod visits;
 pub mod words;
@@ -210,6 +212,7 @@ impl App {
         self.now = self.clock.now();
         if before.local.format("%F %R").to_string() != self.now.local.format("%F %R").to_string() {
             self.directory.tell_time(self.now.local);
+            self.tell_pages_time();
         }
         let done = match input {
             Input::Key(key) => self.key(key),
@@ -435,6 +438,12 @@ impl App {
                 self.ask_to_discard();
                 Ok(())
             }
+            Action::ServiceNew
+            | Action::ServiceEdit
+            | Action::ServiceConfirm
+            | Action::ServiceNote
+            | Action::ServiceAlert
+            | Action::StaleServices => self.act_on_service(action),
             _ => self.act_on_visit(action),
         }
     }
@@ -463,7 +472,8 @@ impl App {
             | Place::Service
             | Place::Referral
             | Place::People
-            | Place::Person => {
+            | Place::Person
+            | Place::Stale => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }

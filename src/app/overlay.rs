@@ -16,6 +16,7 @@ use crate::{
         fold, past,
         referral::{How, Reason, Why},
         request::Outcome,
+        service::{Alert, Checked},
         visit::Move,
     },
     error::Result,
@@ -245,6 +246,7 @@ impl App {
             ChoicePurpose::OfCase(case, pick) => self.picked_about_case(&case, pick, index),
             ChoicePurpose::FilterCases(mut filters) => self.show_cases(filters.swap_remove(index)),
             ChoicePurpose::PersonLanguage(person, codes) => self.speak_with_person(&person, codes.get(index)),
+            ChoicePurpose::Confirm(service) => self.confirm_service(&service, Checked::ALL[index + 1]),
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
             ChoicePurpose::TakeOver(..) | ChoicePurpose::Discard => Ok(()),
@@ -261,6 +263,7 @@ impl App {
             }
             AskPurpose::OfCase(_, about) => self.read_about_case(about, text),
             AskPurpose::CheckBack(..) | AskPurpose::CheckDay(_) => self.check_reading(text),
+            AskPurpose::AlertUntil(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
             AskPurpose::EntryDay => past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day)),
             _ => None,
         };
@@ -277,7 +280,7 @@ impl App {
         match done {
             Ok(true) => {
                 // What was done is stored only with what comes next; until then its words are kept.
-                if !matches!(ask.purpose, AskPurpose::OfCase(_, CaseAsk::Done(_))) {
+                if !matches!(ask.purpose, AskPurpose::OfCase(_, CaseAsk::Done(_)) | AskPurpose::ServiceAlert(_)) {
                     self.drafts.put(&ask.slot, String::new());
                 }
                 Ok(())
@@ -329,6 +332,22 @@ impl App {
                 self.hear_reason(&referral, kind, Reason { why: Why::Other, words: text })?;
             }
             AskPurpose::Person(person, about) => return self.answered_about_person(&person, about, &text),
+            AskPurpose::ServiceNote(id) => self.note_service(&id, &text)?,
+            AskPurpose::ServiceAlert(id) if text.is_empty() => {
+                self.alert_service(&id, None)?;
+                self.drafts.put(&ask.slot, String::new());
+            }
+            AskPurpose::ServiceAlert(id) => {
+                self.ask("ask-alert-until", "ask-alert-until-reading", "", AskPurpose::AlertUntil(id, text));
+            }
+            AskPurpose::AlertUntil(id, words) => {
+                let until = self.when_and_what(&text).map(|(day, _)| day);
+                if until.is_none() && !text.is_empty() {
+                    return Ok(false);
+                }
+                self.alert_service(&id, Some(&Alert { text: words, until }))?;
+                self.drafts.put(&AskPurpose::ServiceAlert(id).slot("ask-alert"), String::new());
+            }
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };

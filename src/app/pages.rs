@@ -10,6 +10,7 @@ use super::{
     form_page::FormPage,
     people::PeoplePage,
     person::{MergerPage, PersonPage},
+    service::StalePage,
 };
 use crate::{
     domain::{
@@ -20,7 +21,7 @@ use crate::{
         service::Service,
         visit::{Event, Visit},
     },
-    error::{Error, Kind, Result},
+    error::{Kind, Result},
     store::Store,
 };
 
@@ -43,6 +44,8 @@ pub enum Page {
     Person(Box<PersonPage>),
     /// Two records about to become one.
     Merger(Box<MergerPage>),
+    /// The services to verify first.
+    Stale(Box<StalePage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -93,6 +96,8 @@ impl CasePage {
 pub struct ServicePage {
     /// The service.
     pub service: Service,
+    /// Its version, for whoever changes it from here.
+    pub version: i64,
     /// Whether it is open, as of the moment the page was opened or the minute changed.
     pub state: OpenState,
     /// What was learnt of it from referrals.
@@ -121,16 +126,14 @@ impl ReferralPage {
     pub fn read(store: &Store, id: &ReferralId, now: NaiveDateTime) -> Result<Self> {
         let followed = store.followed(id)?;
         let service = followed.referral.service.as_ref().map(|id| store.service(id)).transpose()?.flatten();
-        let state = service
-            .as_ref()
-            .and_then(|service| Some(hours::state_at(service.hours.as_ref()?, service.appointment, now)));
+        let state = service.as_ref().map_or(OpenState::Unknown, |service| hours::service_state(service, now));
         let known = experience_of(store, service.as_ref(), now)?;
-        Ok(Self { followed, service, state: state.unwrap_or(OpenState::Unknown), known, scroll: 0 })
+        Ok(Self { followed, service, state, known, scroll: 0 })
     }
 }
 
 /// What was learnt of one service.
-fn experience_of(store: &Store, service: Option<&Service>, now: NaiveDateTime) -> Result<Experience> {
+pub(super) fn experience_of(store: &Store, service: Option<&Service>, now: NaiveDateTime) -> Result<Experience> {
     let Some(service) = service else { return Ok(Experience::default()) };
     Ok(store.experience([&service.id], now.date())?.remove(&service.id).unwrap_or_default())
 }
@@ -156,6 +159,9 @@ impl VisitPage {
     }
 }
 
+/// A service's page is scrolled by so many lines at most; what is drawn stops at its end.
+const MOST_LINES: usize = 2_000;
+
 impl Page {
     /// Moves the page's selection or text.
     pub fn scroll_by(&mut self, rows: isize) {
@@ -167,7 +173,10 @@ impl Page {
                 page.entry = stepped(Some(page.entry), rows).min(page.case.entries.len().saturating_sub(1));
             }
             Self::CaseSearch(page) => page.move_selection(rows),
-            Self::Service(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
+            Self::Service(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
+            Self::Stale(page) => {
+                page.selected = stepped(Some(page.selected), rows).min(page.rows.len().saturating_sub(1));
+            }
             Self::Referral(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
@@ -190,12 +199,11 @@ impl App {
                 None => Ok(()),
             },
             Place::Referral => {
-                if let Some(Page::Referral(page)) = self.pages.last()
-                    && let Some(service) = page.service.clone()
-                {
-                    self.push_service(service, page.state, page.known.clone());
-                }
-                Ok(())
+                let service = match self.pages.last() {
+                    Some(Page::Referral(page)) => page.service.as_ref().map(|service| service.id.clone()),
+                    _ => None,
+                };
+                service.map_or(Ok(()), |service| self.open_service_page(&service))
             }
             Place::CaseSearch => match self.found_case().map(|case| case.id.clone()) {
                 Some(id) => self.open_case_page(&id),
@@ -203,6 +211,10 @@ impl App {
             },
             Place::People => self.take_person(),
             Place::Person => self.open_of_person(),
+            Place::Stale => match self.service_at_hand().map(|service| service.id.clone()) {
+                Some(id) => self.open_service_page(&id),
+                None => Ok(()),
+            },
             _ => self.open_service(),
         }
     }
@@ -212,15 +224,8 @@ impl App {
             self.pick_found(referring);
             return Ok(());
         }
-        let Some(hit) = self.directory.selected() else { return Ok(()) };
-        let (service, state) = (hit.service.clone(), hit.state);
-        let known = experience_of(&self.store, Some(&service), self.now.local)?;
-        self.push_service(service, state, known);
-        Ok(())
-    }
-
-    fn push_service(&mut self, service: Service, state: OpenState, known: Experience) {
-        self.pages.push(Page::Service(Box::new(ServicePage { service, state, known, scroll: 0 })));
+        let Some(id) = self.directory.selected().map(|hit| hit.service.id.clone()) else { return Ok(()) };
+        self.open_service_page(&id)
     }
 
     /// Back to where one came from: closes the line or the search, then the page.
@@ -277,10 +282,8 @@ impl App {
                 page.show(case);
             }
             Page::CaseSearch(page) => page.search(&self.store, &self.config.worker)?,
-            Page::Service(page) => {
-                page.service = self.store.service(&page.service.id)?.ok_or_else(|| Error::new(Kind::NotFound))?;
-                page.known = experience_of(&self.store, Some(&page.service), self.now.local)?;
-            }
+            Page::Service(page) => **page = self.read_service_page(&page.service.id, page.scroll)?,
+            Page::Stale(page) => self.reread_stale(page)?,
             Page::Referral(page) => {
                 let scroll = page.scroll;
                 **page = ReferralPage::read(&self.store, &page.followed.referral.id, self.now.local)?;

@@ -5,7 +5,7 @@ use super::{action::Action, key::Key, line::Line, referrals::Offer, referring::P
 use crate::domain::{
     case::CaseFilter,
     fold,
-    ids::{CaseId, Code, PersonId, ReferralId, VisitId},
+    ids::{CaseId, Code, PersonId, ReferralId, ServiceId, VisitId},
     referral::{How, NewsKind, ReferredFrom},
 };
 
@@ -54,6 +54,8 @@ pub enum ChoicePurpose {
     PersonLanguage(PersonId, Vec<Code>),
     /// Whether to throw away what is typed in the form on top.
     Discard,
+    /// How somebody made sure of a service.
+    Confirm(ServiceId),
 }
 
 /// A question answered by typing a line.
@@ -104,6 +106,12 @@ pub enum AskPurpose {
     Person(PersonId, PersonAsk),
     /// The day to which entries belong; empty for today.
     EntryDay,
+    /// The team's note on a service.
+    ServiceNote(ServiceId),
+    /// A passing notice about a service; its last day is asked afterwards.
+    ServiceAlert(ServiceId),
+    /// The last day of a passing notice with this text.
+    AlertUntil(ServiceId, String),
 }
 
 /// What is asked about a person.
@@ -139,6 +147,7 @@ impl AskPurpose {
             Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
             Self::Person(id, _) => id.as_str(),
             Self::EntryDay => "",
+            Self::ServiceNote(id) | Self::ServiceAlert(id) | Self::AlertUntil(id, _) => id.as_str(),
         }
     }
 }

@@ -290,6 +290,7 @@ impl App {
             For::OfCase(id, _) => self.case_version(id).ok(),
             For::News(id, _) | For::WhyNews(id, _) => self.referral_version(id).ok(),
             For::PersonLanguage(id, _) => self.person_version(id).ok(),
+            For::Confirm(id) => self.service_version(id).ok(),
             For::How(_) | For::FilterCases(_) | For::Discard => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
@@ -302,6 +303,9 @@ impl App {
             AskPurpose::OfCase(id, _) => self.case_version(id).ok(),
             AskPurpose::CheckDay(id) | AskPurpose::WhyWords(id, _) => self.referral_version(id).ok(),
             AskPurpose::Person(id, PersonAsk::Name | PersonAsk::Reach) => self.person_version(id).ok(),
+            AskPurpose::ServiceNote(id) | AskPurpose::ServiceAlert(id) | AskPurpose::AlertUntil(id, _) => {
+                self.service_version(id).ok()
+            }
             AskPurpose::FollowUp(_)
             | AskPurpose::PersonName(_)
             | AskPurpose::PersonReach(_)

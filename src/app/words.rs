@@ -2,10 +2,12 @@
 
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 
+pub use super::hours_words::hours;
 use super::{App, action::Action, key::Key};
 use crate::{
     domain::{
-        hours::OpenState,
+        freshness::{self, Freshness},
+        hours::{OpenState, minutes_between},
         ids::Code,
         request::Outcome,
         visit::{Age, Status, Visit},
@@ -65,12 +67,15 @@ fn moment(texts: &Texts, at: NaiveDateTime, now: NaiveDateTime) -> String {
     }
 }
 
+/// From how many minutes on one says how long it is still open instead of until when.
+const SOON: i64 = 30;
+
 /// Whether a service is open, in words: `ouvert, ferme à 12:30`, `ferme dans 20 min`, `ouvre jeu. 9:30`.
 pub fn open_state(texts: &Texts, state: OpenState, now: NaiveDateTime) -> String {
     match state {
         OpenState::Open { until: None } => texts.t("open-always"),
-        OpenState::Open { until: Some(until) } if until - now <= Duration::minutes(30) => {
-            texts.with("open-closes-soon", &[("minutes", (until - now).num_minutes().max(1).into())])
+        OpenState::Open { until: Some(until) } if minutes_between(now, until) <= SOON => {
+            texts.with("open-closes-soon", &[("minutes", minutes_between(now, until).max(1).into())])
         }
         OpenState::Open { until: Some(until) } => {
             texts.with("open-until", &[("when", moment(texts, until, now).into())])
@@ -83,22 +88,25 @@ pub fn open_state(texts: &Texts, state: OpenState, now: NaiveDateTime) -> String
     }
 }
 
-/// Opening hours with the days in the person's language: `Mo-We,PH off` becomes `lun.-mer.,jours fériés fermé`.
-pub fn hours(texts: &Texts, hours: &str) -> String {
-    const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
-    let said = |word: &str| match (DAYS.iter().position(|day| *day == word), word) {
-        (Some(day), _) => texts.t(&format!("weekday-{}", day + 1)),
-        (None, "PH") => texts.t("hours-holidays"),
-        (None, "off" | "closed") => texts.t("hours-off"),
-        (None, word) => word.to_owned(),
+/// How fresh a record is, in words: `vérifié il y a 2 mois`, `jamais vérifié`.
+pub fn freshness(texts: &Texts, verified_on: Option<NaiveDate>, today: NaiveDate) -> String {
+    let level = Freshness::of(verified_on, today);
+    let months = verified_on.map_or(0, |day| freshness::months_between(day, today));
+    let said = texts
+        .with(&format!("freshness-{}", level.code()), &[("months", months.into()), ("years", (months / 12).into())]);
+    format!("{} {said}", level.sign())
+}
+
+/// The same in a few letters, for a row: `✓ 2 m`, `~ 14 m`, `! 3 ans`, `? jamais`.
+pub fn freshness_short(texts: &Texts, verified_on: Option<NaiveDate>, today: NaiveDate) -> String {
+    let level = Freshness::of(verified_on, today);
+    let months = verified_on.map_or(0, |day| freshness::months_between(day, today));
+    let said = match level {
+        Freshness::Never => texts.t("freshness-short-never"),
+        Freshness::Old => texts.with("freshness-short-years", &[("years", (months / 12).into())]),
+        Freshness::Fresh | Freshness::Ageing => texts.with("freshness-short-months", &[("months", months.into())]),
     };
-    let mut text = String::new();
-    for piece in hours.split_inclusive(|c: char| !c.is_alphanumeric()) {
-        let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
-        text += &said(word);
-        text += &piece[word.len()..];
-    }
-    text
+    format!("{} {said}", level.sign())
 }
 
 /// A key as people call it: the ones without a letter of their own have a name in each language.

@@ -225,6 +225,7 @@ pub(super) struct ShowPerson {
 pub(super) enum Directory {
     Import(Import),
     Export(Export),
+    Stale(Stale),
 }
 
 #[derive(Debug, Args)]
@@ -256,6 +257,14 @@ pub(super) enum Format {
     Hsds,
     HsdsTabular,
     DataInclusion,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Stale {
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: u16,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -41,6 +41,7 @@ pub(super) fn run(args: &args::Directory, setting: &Setting, out: &mut Out) -> R
     match args {
         args::Directory::Import(args) => import(args, setting, out),
         args::Directory::Export(args) => export(args, setting, out),
+        args::Directory::Stale(args) => super::stale::run(args, setting, out),
     }
 }
 
@@ -78,6 +79,9 @@ fn tell<T>(read: &Read<T>, import: &Import, dry_run: bool, setting: &Setting, ou
         tx.with("cli-import-refused", &n(read.refused.len())),
     ];
     out.line(&said.join(", "))?;
+    if counts.kept > 0 {
+        out.line(&tx.with("cli-import-kept", &n(counts.kept)))?;
+    }
     if dry_run { out.line(&tx.t("cli-import-dry")) } else { Ok(()) }
 }
 

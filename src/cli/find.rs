@@ -6,7 +6,7 @@ use super::{Setting, args, out::Out, table};
 use crate::{
     app::words,
     domain::{
-        hours::{OpenState, state_at},
+        hours::{OpenState, service_state},
         service::Service,
     },
     error::{Error, Kind, Result},
@@ -33,10 +33,7 @@ pub(super) fn run(args: &args::Find, setting: &Setting, out: &mut Out) -> Result
     let now = setting.clock.now().local;
     let store = setting.open()?;
     let found = store.search_services(&args.words.join(" "), &setting.synonyms, args.limit.into())?;
-    let state = |service: &Service| match &service.hours {
-        Some(hours) => state_at(hours, service.appointment, now),
-        None => OpenState::Unknown,
-    };
+    let state = |service: &Service| service_state(service, now);
     if args.json {
         let services = found.hits.iter().map(|service| json(service, state(service))).collect();
         out.json(&AnswerJson { services, corrected: found.corrected.as_deref() })?;

@@ -45,6 +45,7 @@ mod reference;
 mod referrals;
 mod report;
 mod setting;
+mod stale;
 mod table;
 mod visits;
 mod vocabulary;

@@ -3,18 +3,30 @@
 //! Hours are OpenStreetMap `opening_hours` text, read by the crate of that name with Belgium's public holidays. The
 //! syntax lets a rule be a mere comment, and then means "always, with this comment": `"sur rendez-vous"` would be open
 //! day and night. A counter must never say so, so hours with a rule that names no time are not understood, unless
-//! they say `24/7` or `00:00-24:00` outright.
+//! they say `24/7` or `00:00-24:00` outright. An end that is not named (`Tu 14:00+`) tells when it opens; from then on
+//! nobody knows.
 //!
-//! Reading costs some ten microseconds and more; read [`Hours`] once when a service is loaded, and ask as often as one
-//! draws.
+//! **Holidays.** Hours that do not say a word about public holidays (`PH`) leave them open. Where the service is never
+//! open on a Sunday, it is most likely closed: on such a day nobody can say, and no opening is promised for it.
+//! 27 September and 15 November, on which services of the French Community and public administrations close, are no
+//! public holidays; hours name them as days (`Sep 27 off; Nov 15 off`, see [`COMMUNITY_DAYS`]).
+//!
+//! **Closures** of one service ([`Closure`]) close their days, from midnight to midnight, whatever the hours say. [`service_state`] knows them;
+//! whoever has a service asks it.
+//!
+//! Times are those of the wall clock. Reading costs some ten microseconds and more; read [`Hours`] once when a service
+//! is loaded, and ask as often as one draws.
 
 use std::sync::LazyLock;
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use opening_hours::localization::Country;
 use opening_hours::{Context, ContextHolidays, OpeningHours, RuleKind};
 
-use super::service::Appointment;
+use super::service::{Appointment, Closure, Service};
+
+#[cfg(test)]
+mod tests;
 
 /// Longer texts are no hours.
 const LONGEST: usize = 1000;
@@ -24,6 +36,15 @@ const AHEAD: TimeDelta = TimeDelta::days(366);
 
 /// How many changes one looks at: a comment that changes at noon is a change, but not one of being open.
 const CHANGES: usize = 400;
+
+/// The most closures that are looked at: those to come are few.
+const CLOSURES: usize = 40;
+
+/// Days on which services of the French Community, and public administrations, close, as hours name them.
+pub const COMMUNITY_DAYS: [&str; 2] = ["Sep 27", "Nov 15"];
+
+/// The weekdays as hours name them.
+pub const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
 static HOLIDAYS: LazyLock<ContextHolidays> = LazyLock::new(|| Country::BE.holidays());
 
@@ -57,40 +78,79 @@ pub struct Hours {
     always: bool,
     /// Whether the text names whole days outright; only then can it mean never to close.
     whole_days: bool,
+    /// Whether some end is not named.
+    open_end: bool,
+    /// Where the hours leave public holidays open although the service is most likely closed: the hours as they stand.
+    /// `rules` then have no opening on a holiday.
+    doubtful: Option<OpeningHours>,
 }
 
 impl Hours {
     /// Reads hours; `None` when they are not understood, or name no time.
     pub fn parse(text: &str) -> Option<Self> {
+        Self::with_closures(text, &[])
+    }
+
+    /// Reads the hours of a service that is closed on some days whatever they say.
+    pub fn with_closures(text: &str, closures: &[Closure]) -> Option<Self> {
         let text = text.trim();
         if text.is_empty() || text.len() > LONGEST {
             return None;
         }
         let rules: OpeningHours = text.parse().ok()?;
         let says_whole_days = text.contains("24/7") || text.contains("0:00-24:00");
-        let mut always = true;
-        for rule in &rules.get_expression().rules {
+        let (mut always, mut sundays) = (true, false);
+        // Days that are closed say nothing of the others.
+        let expression = rules.get_expression();
+        let tells_closed_days =
+            expression.rules.iter().all(|rule| rule.kind == RuleKind::Closed && !rule.day_selector.is_empty());
+        for rule in &expression.rules {
             let whole_day = rule.time_selector.to_string() == "00:00-24:00";
             if whole_day && rule.kind == RuleKind::Open && !(says_whole_days && rule.comment.is_empty()) {
                 return None;
             }
             always &= whole_day && rule.kind == RuleKind::Open && rule.day_selector.is_empty();
+            sundays |= rule.kind == RuleKind::Open && reaches_sunday(&rule.day_selector.to_string());
         }
-        let context = Context::default().with_holidays(HOLIDAYS.clone()).approx_bound_interval_size(AHEAD);
-        Some(Self { rules: rules.with_context(context), always, whole_days: says_whole_days })
+        let closed: String = closures.iter().take(CLOSURES).map(off).collect();
+        let unless_closed = if tells_closed_days { "unknown; " } else { "" };
+        let read = |more: &str| {
+            let as_it_stands = unless_closed.is_empty() && more.is_empty();
+            let rules: OpeningHours =
+                if as_it_stands { rules.clone() } else { format!("{unless_closed}{text}{more}").parse().ok()? };
+            Some(rules.with_context(context()))
+        };
+        let silent = !sundays && !tells_closed_days && !text.contains("PH");
+        Some(Self {
+            rules: read(&if silent { format!("; PH off{closed}") } else { closed.clone() })?,
+            always,
+            whole_days: says_whole_days,
+            open_end: text.contains('+'),
+            doubtful: if silent { Some(read(&closed)?) } else { None },
+        })
     }
 
     /// Whether it is open at a moment. A service that is reached by appointment only is never simply open day and
     /// night: such hours tell nothing.
     pub fn state_at(&self, appointment: Appointment, now: NaiveDateTime) -> OpenState {
-        if self.always {
-            return match appointment {
-                Appointment::Required => OpenState::Unknown,
-                _ => OpenState::Open { until: None },
+        if self.always && appointment == Appointment::Required {
+            return match self.state_by(&self.rules, now) {
+                OpenState::Closed { .. } => OpenState::Closed { opens: None },
+                _ => OpenState::Unknown,
             };
         }
+        if let Some(hours) = &self.doubtful
+            && is_holiday(now.date())
+            && !matches!(self.state_by(hours, now), OpenState::Closed { .. })
+        {
+            return OpenState::Unknown;
+        }
+        self.state_by(&self.rules, now)
+    }
+
+    fn state_by(&self, rules: &OpeningHours, now: NaiveDateTime) -> OpenState {
         let Some(horizon) = now.checked_add_signed(AHEAD) else { return OpenState::Unknown };
-        let mut changes = self.rules.iter_range(now, horizon).take(CHANGES);
+        let mut changes = rules.iter_range(now, horizon).take(CHANGES);
         let Some(first) = changes.next() else { return OpenState::Unknown };
         match first.kind {
             RuleKind::Unknown => OpenState::Unknown,
@@ -99,7 +159,8 @@ impl Hours {
                 for next in changes.take_while(|next| next.kind == RuleKind::Open) {
                     until = next.range.end;
                 }
-                if until < horizon {
+                let ends_nowhere = self.open_end && until.time() == chrono::NaiveTime::MIN;
+                if until < horizon && !ends_nowhere {
                     OpenState::Open { until: Some(until) }
                 } else if self.whole_days {
                     OpenState::Open { until: None }
@@ -109,15 +170,66 @@ impl Hours {
                 }
             }
             RuleKind::Closed => match changes.find(|next| next.kind != RuleKind::Closed) {
-                Some(next) if next.kind == RuleKind::Open => {
-                    let opens = next.range.start;
-                    let is_open = matches!(self.state_at(appointment, opens), OpenState::Open { .. });
-                    OpenState::Closed { opens: is_open.then_some(opens) }
-                }
+                Some(next) if next.kind == RuleKind::Open => OpenState::Closed { opens: Some(next.range.start) },
                 _ => OpenState::Closed { opens: None },
             },
         }
     }
+
+    /// When it is open on a day: from and to, `to` perhaps on the next one. What began the day before is not said
+    /// again.
+    pub fn spans_of(&self, day: NaiveDate) -> Vec<(NaiveDateTime, NaiveDateTime)> {
+        let from = day.and_time(chrono::NaiveTime::MIN);
+        let Some(to) = from.checked_add_signed(TimeDelta::days(2)) else { return Vec::new() };
+        let mut spans: Vec<(NaiveDateTime, NaiveDateTime)> = Vec::new();
+        for change in self.rules.iter_range(from - TimeDelta::minutes(1), to).take(CHANGES) {
+            if change.kind != RuleKind::Open {
+                continue;
+            }
+            match spans.last_mut() {
+                Some(last) if last.1 == change.range.start => last.1 = change.range.end,
+                _ => spans.push((change.range.start, change.range.end)),
+            }
+        }
+        let whole = |(start, end): &(NaiveDateTime, NaiveDateTime)| *start < from && *end >= from + TimeDelta::days(1);
+        spans.retain(|span| (span.0 >= from && span.0.date() == day) || whole(span));
+        spans
+    }
+}
+
+fn context() -> Context {
+    Context::default().with_holidays(HOLIDAYS.clone()).approx_bound_interval_size(AHEAD)
+}
+
+/// Whether a day is a public holiday in Belgium.
+pub fn is_holiday(day: NaiveDate) -> bool {
+    HOLIDAYS.get_public().contains(day)
+}
+
+/// A closure as one more rule of the hours: `; 2026 Dec 24-2027 Jan 02 off`.
+fn off(closure: &Closure) -> String {
+    let day = |day: NaiveDate| day.format("%Y %b %d").to_string();
+    if closure.from == closure.to {
+        format!("; {} off", day(closure.from))
+    } else {
+        format!("; {}-{} off", day(closure.from), day(closure.to))
+    }
+}
+
+/// Whether the days that a rule names include Sundays; a rule that names no weekday holds on all of them.
+fn reaches_sunday(selector: &str) -> bool {
+    let place = |day: &str| DAYS.iter().position(|known| day.starts_with(known));
+    let mut named = false;
+    for piece in selector.split([',', ' ', ';']) {
+        let (from, to) = piece.split_once('-').unwrap_or((piece, piece));
+        if let (Some(from), Some(to)) = (place(from), place(to)) {
+            named = true;
+            if to == 6 || from == 6 || from > to {
+                return true;
+            }
+        }
+    }
+    !named
 }
 
 /// Whether a service with these hours is open at a moment: [`Hours::parse`] and [`Hours::state_at`] at once.
@@ -125,149 +237,36 @@ pub fn state_at(hours: &str, appointment: Appointment, now: NaiveDateTime) -> Op
     Hours::parse(hours).map_or(OpenState::Unknown, |hours| hours.state_at(appointment, now))
 }
 
-#[cfg(test)]
-mod tests {
-    use chrono::NaiveDate;
-    use proptest::prelude::*;
-
-    use super::*;
-
-    /// 2026-11-18 is a Wednesday.
-    fn at(day: u32, hour: u32, minute: u32) -> NaiveDateTime {
-        NaiveDate::from_ymd_opt(2026, 11, day).and_then(|date| date.and_hms_opt(hour, minute, 0)).expect("a moment")
-    }
-
-    fn state(hours: &str, now: NaiveDateTime) -> OpenState {
-        state_at(hours, Appointment::Unknown, now)
-    }
-
-    const COUNTER: &str = "Mo-Fr 08:30-12:30,13:30-16:00; We off; PH off";
-
-    #[test]
-    fn it_says_until_when_and_when_next() {
-        assert_eq!(state(COUNTER, at(19, 9, 42)), OpenState::Open { until: Some(at(19, 12, 30)) });
-        assert_eq!(state(COUNTER, at(19, 12, 30)), OpenState::Closed { opens: Some(at(19, 13, 30)) });
-        assert_eq!(state(COUNTER, at(17, 17, 0)), OpenState::Closed { opens: Some(at(19, 8, 30)) });
-        assert_eq!(state(COUNTER, at(20, 16, 0)), OpenState::Closed { opens: Some(at(23, 8, 30)) });
-    }
-
-    #[test]
-    fn armistice_day_is_a_holiday() {
-        assert_eq!(state("Mo-Fr 09:00-12:00; PH off", at(11, 10, 0)), OpenState::Closed { opens: Some(at(12, 9, 0)) });
-    }
-
-    #[test]
-    fn a_night_shelter_stays_open_past_midnight() {
-        assert_eq!(state("20:00-08:00", at(18, 23, 0)), OpenState::Open { until: Some(at(19, 8, 0)) });
-        assert_eq!(state("20:00-08:00", at(19, 7, 0)), OpenState::Open { until: Some(at(19, 8, 0)) });
-    }
-
-    #[test]
-    fn a_comment_alone_is_never_open_day_and_night() {
-        for text in [
-            "\"sur rendez-vous\"",
-            "Mo-Fr \"sur rendez-vous\"",
-            "24/7 \"sur rendez-vous\"",
-            "open \"appeler\"",
-            "Mo-Fr 09:00-12:00; Sa \"sur rendez-vous\"",
-            "sur rendez-vous",
-            "open",
-            "Mo-Fr",
-            "lu-ve 9h-12h",
-            "",
-        ] {
-            assert_eq!(state(text, at(18, 3, 0)), OpenState::Unknown, "{text}");
-            assert_eq!(state(text, at(18, 10, 0)), OpenState::Unknown, "{text}");
-        }
-        let with_times = "Mo-Fr 09:00-12:00 \"sur rendez-vous\"";
-        assert_eq!(state(with_times, at(18, 10, 0)), OpenState::Open { until: Some(at(18, 12, 0)) });
-    }
-
-    #[test]
-    fn always_open_must_be_said() {
-        assert_eq!(state("24/7", at(18, 3, 0)), OpenState::Open { until: None });
-        assert_eq!(state_at("24/7", Appointment::Required, at(18, 3, 0)), OpenState::Unknown);
-        assert_eq!(state("Mo-Su 00:00-24:00", at(18, 3, 0)), OpenState::Open { until: None });
-    }
-
-    #[test]
-    fn a_day_that_is_not_known_is_unknown() {
-        assert_eq!(state("Mo,Tu 09:00-12:00; We unknown", at(18, 10, 0)), OpenState::Unknown);
-        assert_eq!(state("Mo,Tu 09:00-12:00; We unknown", at(17, 13, 0)), OpenState::Closed { opens: None });
-    }
-
-    #[test]
-    fn a_comment_that_changes_is_no_closing() {
-        let hours = "Mo-Fr 09:00-12:00 \"accueil\", Mo-Fr 12:00-16:00 \"guichet\"";
-        assert_eq!(state(hours, at(18, 10, 0)), OpenState::Open { until: Some(at(18, 16, 0)) });
-    }
-
-    #[test]
-    fn hours_of_a_season_that_is_over_name_no_next_opening() {
-        assert_eq!(
-            state("2005 Jan 01-2005 Feb 01 Mo-Fr 09:00-12:00", at(18, 10, 0)),
+/// Whether a service is open at a moment, by its hours and its own closures.
+pub fn service_state(service: &Service, now: NaiveDateTime) -> OpenState {
+    let today = now.date();
+    let near = |closure: &&Closure| closure.to >= today - TimeDelta::days(2) && closure.from <= today + AHEAD;
+    let closures: Vec<Closure> = service.closures.iter().filter(near).cloned().collect();
+    let read = service.hours.as_deref().and_then(|hours| Hours::with_closures(hours, &closures));
+    match read {
+        Some(hours) => hours.state_at(service.appointment, now),
+        // Whatever its hours are, on these days it is closed.
+        None if closures.iter().any(|closure| (closure.from..=closure.to).contains(&today)) => {
             OpenState::Closed { opens: None }
-        );
-        assert_eq!(state("off", at(18, 10, 0)), OpenState::Closed { opens: None });
-    }
-
-    #[test]
-    fn an_end_that_is_not_named_is_not_said_to_be_day_and_night() {
-        assert_eq!(state("09:00+ || off", at(18, 9, 0)), OpenState::Unknown);
-        holds("09:00+ || off", at(18, 8, 0)).expect("what opens is open then");
-        holds("09:00+ || off", at(18, 9, 0)).expect("never day and night");
-    }
-
-    fn some_hours() -> impl Strategy<Value = String> {
-        let part = prop::sample::select(vec![
-            "Mo",
-            "Tu-Fr",
-            "Sa,Su",
-            "PH",
-            "off",
-            "09:00-12:00",
-            "13:00-16:30",
-            "22:00-06:00",
-            ";",
-            ",",
-            "||",
-            "24/7",
-            "\"sur rendez-vous\"",
-            "Jan-Mar",
-            "2026",
-            "week 1-53/2",
-            "unknown",
-            "open",
-            "easter",
-            "Mo[1]",
-            "sunrise-sunset",
-            "09:00+",
-        ]);
-        prop::collection::vec(part, 1..8).prop_map(|parts| parts.join(" "))
-    }
-
-    fn holds(text: &str, now: NaiveDateTime) -> Result<(), TestCaseError> {
-        match state(text, now) {
-            OpenState::Open { until: Some(until) } => prop_assert!(until > now, "{text}"),
-            OpenState::Open { until: None } => prop_assert!(text.contains("24"), "{text} is no 24/7"),
-            OpenState::Closed { opens: Some(opens) } => {
-                prop_assert!(opens > now, "{text}");
-                prop_assert!(matches!(state(text, opens), OpenState::Open { .. }), "{text}");
-            }
-            OpenState::Closed { opens: None } | OpenState::Unknown => {}
         }
-        Ok(())
+        None => OpenState::Unknown,
     }
+}
 
-    proptest! {
-        #[test]
-        fn any_text_has_a_state(text in any::<String>(), minutes in 0i64..600_000) {
-            holds(&text, at(18, 0, 0) + TimeDelta::minutes(minutes))?;
-        }
-
-        #[test]
-        fn what_opens_is_open_then_and_what_closes_closes_later(text in some_hours(), minutes in 0i64..600_000) {
-            holds(&text, at(18, 0, 0) + TimeDelta::minutes(minutes))?;
+/// How many minutes pass between two readings of the wall clock, summer time and its end in between included. Where a
+/// reading comes twice, it is taken for the later one: better too little time than too much.
+pub fn minutes_between(now: NaiveDateTime, then: NaiveDateTime) -> i64 {
+    let mut minutes = (then - now).num_minutes();
+    for (month, hour, shift) in [(3, 2, -60), (10, 3, 60)] {
+        let change = (1..=31).rev().filter_map(|day| NaiveDate::from_ymd_opt(now.year(), month, day));
+        let change =
+            change.filter(|day| day.weekday() == chrono::Weekday::Sun).find_map(|day| day.and_hms_opt(hour, 0, 0));
+        // In spring the clock jumps from 2 to 3; in autumn it shows the hour before 3 twice.
+        if change
+            .is_some_and(|change| now < change - TimeDelta::minutes(if shift > 0 { 60 } else { 0 }) && then > change)
+        {
+            minutes += shift;
         }
     }
+    minutes
 }

@@ -125,6 +125,9 @@ pub struct Phone {
     pub label: String,
 }
 
+/// The source of the services that the team itself writes.
+pub const OWN_SOURCE: &str = "guichet";
+
 /// The fewest digits of a number that can be called: 112, 107, 1712...
 const FEWEST_DIGITS: usize = 3;
 
@@ -282,6 +285,11 @@ impl Service {
     /// Whether there is a counter to which one can go; `None` when nobody said.
     pub fn has_counter(&self) -> Option<bool> {
         (!self.reception.is_empty()).then(|| self.reception.contains(&Reception::OnSite))
+    }
+
+    /// The passing notice that is shown on a day: none once its last day is over.
+    pub fn alert_on(&self, today: NaiveDate) -> Option<&Alert> {
+        self.alert.as_ref().filter(|alert| alert.until.is_none_or(|until| today <= until))
     }
 
     /// Where it is, on one line: "rue des Brasseurs 12, 5000 Namur".

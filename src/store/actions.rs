@@ -82,6 +82,16 @@ coded_enum! {
         PersonEdit = "person-edit",
         /// Merged a person's record into another of the same person.
         PersonMerge = "person-merge",
+        /// Wrote a service into the directory.
+        ServiceNew = "service-new",
+        /// Corrected a service.
+        ServiceEdit = "service-edit",
+        /// Made sure that a service is still what the directory says.
+        ServiceVerify = "service-verify",
+        /// Wrote the team's note on a service.
+        ServiceNote = "service-note",
+        /// Put a passing notice on a service, or took it away.
+        ServiceAlert = "service-alert",
     }
 }
 
@@ -102,6 +112,8 @@ coded_enum! {
         Entry = "entry",
         /// What became of a record that was merged into another.
         Merger = "merger",
+        /// A service of the directory.
+        Service = "service",
     }
 }
 
@@ -113,6 +125,7 @@ impl Touched {
             Self::Person => Some("people"),
             Self::Case => Some("cases"),
             Self::Referral => Some("referrals"),
+            Self::Service => Some("services"),
             Self::Event | Self::Entry | Self::Merger => None,
         }
     }

@@ -5,6 +5,7 @@ use crate::domain::{
     ids::Code,
     referral::{NewReferral, News, Reason},
     request::Request,
+    service::{Alert, Closure, Phone, Service},
     time::Stamp,
     visit::{FollowUp, Profile, VisitDraft},
 };
@@ -63,6 +64,46 @@ pub fn news(news: &News) -> News {
 pub fn code(code: Option<&Code>) -> Option<Code> {
     let code: String = clean::line(code?.as_str()).split_whitespace().collect();
     Some(code).filter(|code| !code.is_empty()).map(Code::from)
+}
+
+/// A service that somebody wrote.
+pub fn service(service: &Service) -> Service {
+    let lines = |texts: &[String]| texts.iter().map(|text| line(text)).filter(|text| !text.is_empty()).collect();
+    let phones = service.phones.iter().filter_map(|phone| Phone::new(&phone.number, &phone.label));
+    let closures = service.closures.iter().map(|closure| Closure { why: line(&closure.why), ..closure.clone() });
+    Service {
+        name: line(&service.name),
+        aliases: lines(&service.aliases),
+        organization: line(&service.organization),
+        description: paragraphs(&service.description),
+        categories: lines(&service.categories),
+        address: line(&service.address),
+        postcode: line(&service.postcode),
+        city: line(&service.city),
+        way: paragraphs(&service.way),
+        phones: phones.collect(),
+        email: line(&service.email),
+        url: line(&service.url),
+        hours: maybe_line(service.hours.as_deref()),
+        hours_note: paragraphs(&service.hours_note),
+        closures: closures.collect(),
+        publics: lines(&service.publics),
+        documents: lines(&service.documents),
+        languages: lines(&service.languages),
+        accessibility: lines(&service.accessibility),
+        cost: line(&service.cost),
+        verified_by: line(&service.verified_by),
+        alert: alert(service.alert.as_ref()),
+        team_note: paragraphs(&service.team_note),
+        ..service.clone()
+    }
+}
+
+/// A passing notice; one without words is none.
+pub fn alert(alert: Option<&Alert>) -> Option<Alert> {
+    let alert = alert?;
+    let text = line(&alert.text);
+    (!text.is_empty()).then_some(Alert { text, until: alert.until })
 }
 
 fn profile(profile: &Profile) -> Profile {

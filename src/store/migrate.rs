@@ -27,6 +27,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0006_referrals.sql"),
     CASES,
     include_str!("migrations/0008_people.sql"),
+    include_str!("migrations/0009_freshness.sql"),
 ];
 
 /// The step that brings the full-text index of cases: words are folded here, not by SQL.

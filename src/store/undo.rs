@@ -12,7 +12,7 @@ use super::{
     actions::{ActionName, Before, Image, Touched, Versions},
     case_index, case_rows, case_steps,
     db::Db,
-    entering,
+    directory, entering,
     moves::{self, EventTime},
     people,
     people_merge::{self, Merger},
@@ -62,6 +62,11 @@ impl Store {
                     Touched::Event => put_back_time(db, image)?,
                     Touched::Entry => put_back_words(db, image)?,
                     Touched::Merger => put_back_merger(db, image)?,
+                    Touched::Service => {
+                        let before = image.was::<Before<directory::ServiceImage>>()?;
+                        let before = before.map(|before| (before.content, before.record));
+                        self.put_back_service(&image.id, before, unchanged(db, image)?, &stamp)?;
+                    }
                 }
             }
             db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;

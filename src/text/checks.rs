@@ -99,6 +99,12 @@ const BUILT: &[&str] = &[
     "context-",
     "cli-help-",
     "report-table-",
+    "freshness-",
+    "checked-",
+    "referrer-",
+    "reception-",
+    "fee-",
+    "hours-why-",
 ];
 
 #[test]

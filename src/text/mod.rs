@@ -78,6 +78,7 @@ impl Lang {
                     include_str!(concat!($lang, "/people.ftl")),
                     include_str!(concat!($lang, "/directory.ftl")),
                     include_str!(concat!($lang, "/exchange.ftl")),
+                    include_str!(concat!($lang, "/services.ftl")),
                     include_str!(concat!($lang, "/cli.ftl")),
                     include_str!(concat!($lang, "/report.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),

@@ -15,8 +15,11 @@ use crate::{
         directory::Hit,
         referrals, words,
     },
-    domain::{hours::OpenState, referral::ReferredFrom},
+    domain::{freshness::Freshness, hours::OpenState, referral::ReferredFrom},
 };
+
+/// From this width a row says in words how fresh its record is.
+const FRESHNESS_FROM: usize = 70;
 
 /// Draws the pane, or the page of the same content.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
@@ -105,6 +108,15 @@ fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme
     let state = words::open_state(&app.texts, hit.state, app.now.local);
     let state_columns = if width >= 48 { 23 } else { 16 };
     let service = &hit.service;
+    let today = app.now.today();
+    // Where the room is short, the sign stands in the row and its words below.
+    let (fresh, fresh_columns) = match Freshness::of(service.verified_on, today) {
+        _ if width >= FRESHNESS_FROM => (words::freshness_short(&app.texts, service.verified_on, today), 9),
+        level => (level.sign().to_owned(), 2),
+    };
+    // A notice must be seen before the name is read to its end.
+    let alert = service.alert_on(today).map(|alert| format!(" ‼ {}", alert.text)).unwrap_or_default();
+    let alert = fit::cut(&alert, width / 3);
     let name = if service.organization.is_empty() || service.organization == service.name {
         service.name.clone()
     } else {
@@ -112,17 +124,18 @@ fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme
     };
     // That it was full the other day decides whether to send somebody there, so it is never cut off.
     let full = hit.known.full.map(|(_, day)| {
-        let day = words::day_short(day, app.now.today());
+        let day = words::day_short(day, today);
         format!(" ⊘ {}", app.texts.with("experience-full-short", &[("day", day.into())]))
     });
     let full = full.unwrap_or_default();
-    let name_columns = width.saturating_sub(state_columns + 4 + fit::width(&full));
+    let name_columns = width.saturating_sub(state_columns + fresh_columns + 4 + fit::width(&alert) + fit::width(&full));
     Line::from(vec![
         Span::raw(if selected { "▸" } else { " " }),
         Span::styled(format!("{sign} "), style),
         Span::styled(fit::left(&name, name_columns), theme.base),
-        Span::styled(full, theme.warn),
+        Span::styled(format!("{alert}{full}"), theme.warn),
         Span::styled(format!(" {}", fit::left(&state, state_columns)), style),
+        Span::styled(fit::left(&fresh, fresh_columns), theme.dim),
     ])
 }
 
@@ -140,9 +153,12 @@ fn selected_details(frame: &mut Frame<'_>, area: Rect, app: &App, hit: &Hit, the
     let rule = Line::styled("─".repeat(usize::from(area.width)), theme.border);
     let mut lines = vec![rule];
     lines.push(Line::styled(format!(" {}", fit::cut(&facts.join(" · "), width)), theme.base));
+    let today = app.now.today();
     // What was learnt of it says more to whoever sends somebody there than how it describes itself.
-    let known = referrals::experience_words(&app.texts, &hit.known, app.now.today());
-    let last = known.unwrap_or_else(|| service.description.replace('\n', " "));
+    let known = referrals::experience_words(&app.texts, &hit.known, today);
+    let about = known.unwrap_or_else(|| service.description.replace('\n', " "));
+    let fresh = words::freshness(&app.texts, service.verified_on, today);
+    let last = if about.is_empty() { fresh } else { format!("{fresh} · {about}") };
     lines.push(Line::styled(format!(" {}", fit::cut(&last, width)), theme.dim));
     frame.render_widget(Paragraph::new(lines), area);
 }

@@ -10,3 +10,4 @@ mod looks;
 mod people;
 mod queue;
 mod referrals;
+mod services;

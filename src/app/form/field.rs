@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::{AgeField, Choice, Ctx, DateField, Multi, Note, Number, Pick};
+use super::{AgeField, Choice, Ctx, DateField, HoursField, Multi, Note, Number, Pick};
 use crate::{
     app::{key::Key, line::Line},
     domain::ids::Code,
@@ -60,6 +60,20 @@ pub enum Trouble {
     HoldTooLong,
     /// Something to do, but no day by which.
     DayMissing,
+    /// A name is needed.
+    NameMissing,
+    /// Hours that are not understood; what is wrong stands below them.
+    NotHours,
+    /// A line that is no telephone number.
+    NotAPhone,
+    /// Numbers, although none is said to be published.
+    PhoneAfterAll,
+    /// A line that is no closure.
+    NotAClosure,
+    /// Not two degrees.
+    NotAPosition,
+    /// Not somewhere one can write to.
+    NotAnAddress,
 }
 
 impl Trouble {
@@ -75,6 +89,13 @@ impl Trouble {
             Self::WhyMissing => "form-problem-why",
             Self::HoldTooLong => "form-problem-hold",
             Self::DayMissing => "form-problem-day-missing",
+            Self::NameMissing => "form-problem-name",
+            Self::NotHours => "form-problem-hours",
+            Self::NotAPhone => "form-problem-phone",
+            Self::PhoneAfterAll => "form-problem-phone-after-all",
+            Self::NotAClosure => "form-problem-closure",
+            Self::NotAPosition => "form-problem-position",
+            Self::NotAnAddress => "form-problem-email",
         }
     }
 
@@ -118,6 +139,8 @@ pub enum Kind {
     Date(DateField),
     /// Several lines of text.
     Note(Note),
+    /// Opening hours, as people write them.
+    Hours(HoursField),
 }
 
 /// One field.
@@ -185,6 +208,7 @@ impl Kind {
             Self::Age(age) => age.key(key),
             Self::Date(date) => edit(&mut date.line, key),
             Self::Note(note) => note.key(key),
+            Self::Hours(hours) => edit(&mut hours.line, key),
         }
     }
 
@@ -198,6 +222,7 @@ impl Kind {
             Self::Age(age) => paste(&mut age.line, text),
             Self::Date(date) => paste(&mut date.line, text),
             Self::Note(note) => note.paste(text),
+            Self::Hours(hours) => paste(&mut hours.line, text),
         }
     }
 
@@ -217,6 +242,7 @@ impl Kind {
             Self::Number(number) => number.value().err(),
             Self::Age(age) => age.value().err(),
             Self::Date(date) => date.check(ctx),
+            Self::Hours(hours) => hours.check(ctx),
             Self::Choice(_) | Self::Multi(_) | Self::Text(_) | Self::Note(_) => None,
         }
     }
@@ -232,6 +258,7 @@ impl Kind {
             Self::Age(age) => age.line.is_empty(),
             Self::Date(date) => date.line.is_empty(),
             Self::Note(note) => note.is_empty(),
+            Self::Hours(hours) => hours.line.is_empty(),
         }
     }
 

@@ -88,6 +88,7 @@ fn typed(kind: &Kind) -> String {
         Kind::Age(age) => age.line.text().to_owned(),
         Kind::Date(date) => date.line.text().to_owned(),
         Kind::Note(note) => note.text(),
+        Kind::Hours(hours) => hours.line.text().to_owned(),
     }
 }
 
@@ -105,5 +106,6 @@ fn put(kind: &mut Kind, saved: &FieldState, ctx: &Ctx<'_>) {
         Kind::Age(age) => age.line = line(),
         Kind::Date(date) => date.line = line(),
         Kind::Note(note) => *note = Note::of(&saved.typed),
+        Kind::Hours(hours) => hours.line = line(),
     }
 }

@@ -5,7 +5,10 @@
 
 use std::collections::HashMap;
 
-use super::{Store, index};
+use super::{
+    Store, index,
+    own::{self, Kept},
+};
 use crate::{
     domain::{
         difference::{self, Difference},
@@ -14,6 +17,7 @@ use crate::{
         time::Stamp,
     },
     error::Result,
+    store::actions::Versions,
 };
 
 /// What an import did, or would do.
@@ -25,6 +29,8 @@ pub struct ImportCounts {
     pub changed: usize,
     /// Records that were the same already.
     pub same: usize,
+    /// Records among these in which a correction of the team was kept, although the source now says something else.
+    pub kept: usize,
 }
 
 /// What an import did, or would do, record by record.
@@ -93,13 +99,18 @@ impl Store {
         }
         let mut import = Import::default();
         // What the records before would have made of it: a real import compares with that.
-        let mut before: HashMap<ServiceId, Service> = HashMap::new();
+        let mut before: HashMap<ServiceId, Kept> = HashMap::new();
         for service in services {
             let compared = self.compared(source, service, silent, &before)?;
             import.note(&compared);
             match compared {
-                Compared::New(service) | Compared::Changed(_, _, service) => {
-                    before.insert(service.id.clone(), *service);
+                Compared::New(service) => {
+                    // Nothing is written in a trial run: row and version do not matter.
+                    let kept = Kept { num: 0, version: 0, service: *service, theirs: None };
+                    before.insert(kept.service.id.clone(), kept);
+                }
+                Compared::Changed { old, new, theirs, .. } => {
+                    before.insert(new.id.clone(), Kept { service: *new, theirs, ..*old });
                 }
                 Compared::Same(_) => {}
             }
@@ -125,9 +136,11 @@ impl Store {
                     let num = self.insert_service(&service, stamp)?;
                     self.index_service(num, None, &service, &mut words)?;
                 }
-                Compared::Changed(num, old, new) => {
-                    self.update_service(num, &new, stamp)?;
-                    self.index_service(num, Some(&old), &new, &mut words)?;
+                Compared::Changed { old, new, theirs, .. } => {
+                    let version = old.version + 1;
+                    let versions = Versions { version, content: version };
+                    self.put_service(old.num, &new, theirs.as_deref(), versions, stamp)?;
+                    self.index_service(old.num, Some(&old.service), &new, &mut words)?;
                 }
                 Compared::Same(_) => {}
             }
@@ -145,7 +158,7 @@ impl Store {
         source: &str,
         service: &Service,
         silent: &[&str],
-        before: &HashMap<ServiceId, Service>,
+        before: &HashMap<ServiceId, Kept>,
     ) -> Result<Compared> {
         let mut service = service.clone();
         if service.source.is_empty() {
@@ -153,18 +166,23 @@ impl Store {
         }
         service.id = Service::id_of(&service.source, &service.source_id);
         let known = match before.get(&service.id) {
-            // Nothing is written in a trial run: the row does not matter.
-            Some(service) => Some((0, service.clone())),
-            None => self.numbered(&service.id)?,
+            Some(kept) => Some(kept.clone()),
+            None => self.kept_service(&service.id)?,
         };
-        let Some((num, old)) = known else { return Ok(Compared::New(Box::new(service))) };
+        let Some(old) = known else { return Ok(Compared::New(Box::new(service))) };
         if !silent.is_empty() {
-            difference::keep(&mut service, &old, silent);
+            difference::keep(&mut service, &old.service, silent);
         }
-        keep_own(&mut service, &old);
-        let same = service == old;
-        let service = Box::new(service);
-        Ok(if same { Compared::Same(service) } else { Compared::Changed(num, Box::new(old), service) })
+        let (mut theirs, mut kept) = (None, Vec::new());
+        if let Some(said_before) = &old.theirs {
+            theirs = Some(own::to_json(&service)?);
+            (service, kept) = own::merged(&old.service, &own::from_json(said_before)?, &service)?;
+        }
+        keep_own(&mut service, &old.service);
+        if service == old.service && theirs == old.theirs {
+            return Ok(Compared::Same(Box::new(service)));
+        }
+        Ok(Compared::Changed { old: Box::new(old), new: Box::new(service), theirs, kept })
     }
 }
 
@@ -172,7 +190,9 @@ impl Import {
     fn note(&mut self, compared: &Compared) {
         let (service, what) = match compared {
             Compared::New(service) => (service, What::New),
-            Compared::Changed(_, old, new) => (new, What::Changed(difference::between(old, new))),
+            // Only what the source says has changed; what is shown has not.
+            Compared::Changed { old, new, .. } if old.service == **new => (new, What::Same),
+            Compared::Changed { old, new, .. } => (new, What::Changed(difference::between(&old.service, new))),
             Compared::Same(service) => (service, What::Same),
         };
         let count = match what {
@@ -181,6 +201,7 @@ impl Import {
             What::Same => &mut self.counts.same,
         };
         *count += 1;
+        self.counts.kept += usize::from(matches!(compared, Compared::Changed { kept, .. } if !kept.is_empty()));
         self.changes.push(Change { id: service.id.clone(), name: service.name.clone(), what });
     }
 }
@@ -188,8 +209,16 @@ impl Import {
 /// How a record about to be taken in stands to what is there.
 enum Compared {
     New(Box<Service>),
-    /// The row, what it holds, what it shall hold.
-    Changed(i64, Box<Service>, Box<Service>),
+    Changed {
+        /// What is there.
+        old: Box<Kept>,
+        /// What shall be there.
+        new: Box<Service>,
+        /// What its source says, where the team corrected it.
+        theirs: Option<String>,
+        /// The fields in which a correction stands against the source.
+        kept: Vec<&'static str>,
+    },
     Same(Box<Service>),
 }
 

@@ -66,6 +66,16 @@ impl Store {
         Ok(())
     }
 
+    /// Takes a record out of the index.
+    pub(super) fn forget_indexed(&self, num: i64, old: Option<&Service>, words: &mut Words) -> Result<()> {
+        if let Some(old) = old {
+            words.count(old, -1);
+        }
+        self.db.execute("DELETE FROM services_names WHERE rowid = ?1", vec![Value::Integer(num)])?;
+        self.db.execute("DELETE FROM services_texts WHERE rowid = ?1", vec![Value::Integer(num)])?;
+        Ok(())
+    }
+
     /// Writes the changes to the list of words.
     pub(super) fn write_words(&self, words: Words) -> Result<()> {
         let mut words: Vec<_> = words.0.into_iter().filter(|(_, (_, change))| *change != 0).collect();

@@ -2,16 +2,10 @@
 //!
 //! An import is one transaction: all of it, or nothing. A record is known by its source and its id there; what an
 //! import does not name is never deleted, what has not changed is not rewritten, and what the team itself wrote (its
-//! note, a later verification) is kept. The search index (`index`) changes in the same transaction as the record, so
+//! note, a later verification, its corrections: see `own`) is kept. The search index (`index`) changes in the same transaction as the record, so
 //! a search never finds what is not there.
 
-use chrono::NaiveDate;
-
-use super::{
-    Store,
-    db::Value,
-    rows::{Columns, values},
-};
+use super::{Store, db::Value, rows::values};
 use crate::{
     domain::{ids::ServiceId, service::Service, time::Stamp},
     error::{Error, Kind, Result},
@@ -19,6 +13,7 @@ use crate::{
 
 mod import;
 mod index;
+mod own;
 mod rows;
 mod search;
 mod spelling;
@@ -26,6 +21,8 @@ mod spelling;
 mod tests;
 
 pub use import::{Change, Import, ImportCounts, What};
+pub(in crate::store) use own::Image as ServiceImage;
+pub use own::{Stale, merged};
 pub use search::Hits;
 
 use rows::{COLUMNS, WRITTEN, one};
@@ -33,7 +30,7 @@ use rows::{COLUMNS, WRITTEN, one};
 impl Store {
     /// One service. `None` when the directory has none with this id.
     pub fn service(&self, id: &ServiceId) -> Result<Option<Service>> {
-        Ok(self.numbered(id)?.map(|(_, service)| service))
+        Ok(self.kept_service(id)?.map(|kept| kept.service))
     }
 
     /// The services by source and id there, `limit` after the one named: for going through all of them.
@@ -49,51 +46,11 @@ impl Store {
         Ok(counts.first().map_or(0, |count| *count as u64))
     }
 
-    /// Writes the team's own note on a service; an empty one removes it.
-    pub fn set_team_note(&self, id: &ServiceId, note: &str, stamp: &Stamp) -> Result<()> {
-        let sql = "UPDATE services SET team_note = ?2, changed_at = ?3, version = version + 1 WHERE id = ?1";
-        self.changes_one(sql, values![id, note, stamp.now.at])
-    }
-
-    /// Records that somebody made sure, on a day, that the record is still true.
-    pub fn verify_service(&self, id: &ServiceId, by: &str, on: NaiveDate, stamp: &Stamp) -> Result<()> {
-        let sql = "UPDATE services SET verified_by = ?2, verified_on = ?3, changed_at = ?4, version = version + 1 \
-                   WHERE id = ?1";
-        self.changes_one(sql, values![id, by, on, stamp.now.at])
-    }
-
-    fn changes_one(&self, sql: &str, values: Vec<Value>) -> Result<()> {
-        match self.db.transaction(|| self.db.execute(sql, values))? {
-            0 => Err(Error::new(Kind::NotFound).at("services")),
-            _ => Ok(()),
-        }
-    }
-
-    /// A service with its row number.
-    fn numbered(&self, id: &ServiceId) -> Result<Option<(i64, Service)>> {
-        let sql = format!("SELECT num, {COLUMNS} FROM services WHERE id = ?1");
-        let found = self.db.rows(&sql, values![id], |row| {
-            let mut columns = Columns::of(row);
-            Ok((columns.get()?, rows::service(&mut columns)?))
-        })?;
-        Ok(found.into_iter().next())
-    }
-
     fn insert_service(&self, service: &Service, stamp: &Stamp) -> Result<i64> {
         let values = rows::written(service, stamp)?;
         let sql = format!("INSERT INTO services ({WRITTEN}) VALUES ({})", rows::places(values.len()));
         self.db.execute(&sql, values)?;
         let numbers = self.db.rows("SELECT num FROM services WHERE id = ?1", values![service.id], |row| row.get(0))?;
         numbers.into_iter().next().ok_or_else(|| Error::new(Kind::Internal).at("services"))
-    }
-
-    fn update_service(&self, num: i64, service: &Service, stamp: &Stamp) -> Result<()> {
-        let mut values = rows::written(service, stamp)?;
-        let places = rows::places(values.len());
-        values.push(Value::Integer(num));
-        let sql =
-            format!("UPDATE services SET ({WRITTEN}, version) = ({places}, version + 1) WHERE num = ?{}", values.len());
-        self.db.execute(&sql, values)?;
-        Ok(())
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{synonyms::Synonyms, time::Now};
+use crate::domain::{service::Checked, synonyms::Synonyms, time::Now};
 
 fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).expect("a day")
@@ -166,7 +166,7 @@ fn an_empty_query_shows_what_is_used_most_then_the_alphabet() {
 fn an_import_can_be_repeated_and_is_told_apart() {
     let store = store_with(&[]);
     let mut services = directory();
-    let counts = |new, changed, same| ImportCounts { new, changed, same };
+    let counts = |new, changed, same| ImportCounts { new, changed, same, kept: 0 };
     let import = |services: &[Service], dry| store.import_services("ici", services, dry, &stamp()).expect("an import");
     assert_eq!(import(&services, true), counts(8, 0, 0));
     assert_eq!(store.service_count().expect("a count"), 0);
@@ -204,8 +204,8 @@ fn two_directories_may_use_the_same_ids() {
 fn an_import_never_takes_the_team_s_own_words_away() {
     let store = store_with(&directory());
     let id = Service::id_of("ici", "1");
-    store.set_team_note(&id, "Demander Claire.", &stamp()).expect("a note");
-    store.verify_service(&id, "EB", day(10), &stamp()).expect("a verification");
+    store.set_team_note(&id, 1, "Demander Claire.", &stamp()).expect("a note");
+    store.verify_service(&id, 2, Checked::Phone, &stamp()).expect("a verification");
     let mut again = directory();
     again[0].team_note = "note de l'autre".to_owned();
     again[0].verified_on = Some(day(2));
@@ -216,20 +216,23 @@ fn an_import_never_takes_the_team_s_own_words_away() {
     assert_eq!(kept.email, "dettes@cpas.example");
     assert_eq!(
         (kept.team_note.as_str(), kept.verified_on, kept.verified_by.as_str()),
-        ("Demander Claire.", Some(day(10)), "EB")
+        ("Demander Claire.", Some(day(18)), "EB")
     );
-    again[0].verified_on = Some(day(15));
+    again[0].verified_on = Some(day(20));
     store.import_services("ici", &again, false, &stamp()).expect("an import");
     let newer = store.service(&id).expect("read").expect("there");
-    assert_eq!((newer.verified_on, newer.verified_by.as_str()), (Some(day(15)), "quelqu'un"));
+    assert_eq!((newer.verified_on, newer.verified_by.as_str()), (Some(day(20)), "quelqu'un"));
 }
 
 #[test]
 fn a_note_on_a_service_that_is_not_there_is_an_error() {
     let store = store_with(&[]);
     let nobody = ServiceId::from("ici/1");
-    assert_eq!(store.set_team_note(&nobody, "x", &stamp()).map_err(|error| error.kind()), Err(Kind::NotFound));
-    assert_eq!(store.verify_service(&nobody, "x", day(1), &stamp()).map_err(|error| error.kind()), Err(Kind::NotFound));
+    assert_eq!(store.set_team_note(&nobody, 1, "x", &stamp()).map_err(|error| error.kind()), Err(Kind::NotFound));
+    assert_eq!(
+        store.verify_service(&nobody, 1, Checked::Web, &stamp()).map_err(|error| error.kind()),
+        Err(Kind::NotFound)
+    );
     assert_eq!(store.service(&nobody).expect("read"), None);
 }
 

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::pen::{Pen, behind, width, wrap};
 use crate::{
     app::{
-        form::{AgeField, Choice, DateField, Field, Kind, Multi, Note, Opt, Pick, Trouble},
+        form::{AgeField, Choice, DateField, Field, HoursField, Kind, Multi, Note, Opt, Pick, Reading, Trouble},
         line::Line,
     },
     domain::visit::Age,
@@ -49,6 +49,7 @@ impl View<'_> {
                 1 + u16::try_from(pick.offers().len().clamp(1, OFFERS)).unwrap_or(1)
             }
             Kind::Note(note) => self.note_rows(note, focused),
+            Kind::Hours(hours) if focused => 1 + u16::try_from(self.reading_rows(hours).len()).unwrap_or(0),
             _ => 1,
         };
         value + u16::from(self.problem_below(field, focused))
@@ -70,8 +71,11 @@ impl View<'_> {
             Kind::Age(age) => self.age(pen, row, age),
             Kind::Date(date) => self.date(pen, row, date, self.line_columns(field, focused)),
             Kind::Note(note) => self.note(pen, row, note, focused),
+            Kind::Hours(hours) if !focused && hours.line.is_empty() => (self.empty(pen, row), None),
+            Kind::Hours(hours) => self.hours(pen, row, hours, focused),
         };
-        if let Some(trouble) = problem {
+        let said_below = focused && matches!(field.kind, Kind::Hours(_));
+        if let Some(trouble) = problem.filter(|_| !said_below) {
             let said = self.said(trouble);
             let (x, row) = if below { (self.left, row + self.rows(field, focused) - 1) } else { (end + 2, row) };
             pen.put(x, row, &said, self.left + self.columns - x.min(self.left + self.columns), self.theme.alert);
@@ -95,6 +99,9 @@ impl View<'_> {
             Kind::Choice(_) | Kind::Multi(_) => return focused,
             Kind::Note(_) => return true,
             Kind::Pick(pick) => width(pick.line.text()) + pick.label().map_or(0, |label| width(label) + 3),
+            // Why it is not understood stands below it anyway.
+            Kind::Hours(_) if focused => return false,
+            Kind::Hours(hours) => width(hours.line.text()),
             Kind::Text(line) => width(line.text()),
             Kind::Number(number) => width(number.line.text()),
             Kind::Age(age) => width(age.line.text()),
@@ -274,6 +281,44 @@ impl View<'_> {
             underline(pen, x, row, theme.initial);
         }
         pen.put(after, row, close, 1, label)
+    }
+
+    /// Hours as they are typed, and below what they are understood as: the rules in words, then the days to come.
+    fn hours(&self, pen: &mut Pen<'_>, row: u16, hours: &HoursField, focused: bool) -> (u16, Spot) {
+        let (end, spot) = self.line(pen, row, &hours.line, self.columns);
+        if focused {
+            for (down, (text, style)) in (1u16..).zip(self.reading_rows(hours)) {
+                pen.put(self.left, row + down, &text, self.columns, style);
+            }
+        }
+        (end, spot)
+    }
+
+    /// What stands below hours that are being typed.
+    fn reading_rows(&self, hours: &HoursField) -> Vec<(String, Style)> {
+        let columns = usize::from(self.columns.max(12));
+        let wrapped = |text: &str, style: Style| {
+            let rows = wrap(text, columns).into_iter().map(|row| (text[row].to_owned(), style)).collect::<Vec<_>>();
+            rows.into_iter()
+        };
+        match hours.reading() {
+            Reading::Nothing => wrapped(&self.texts.t("form-hours-example"), self.theme.dim).collect(),
+            Reading::Refused { why, so_far } if so_far.is_empty() => {
+                wrapped(&format!("! {why}"), self.theme.alert).collect()
+            }
+            Reading::Refused { why, so_far } => wrapped(&format!("= {} …", so_far.join(" · ")), self.theme.dim)
+                .chain(wrapped(&format!("! {why}"), self.theme.alert))
+                .collect(),
+            Reading::Understood { rules, week, .. } => {
+                let rules = wrapped(&format!("= {}", rules.join(" · ")), self.theme.base);
+                let days = week.iter().map(|(days, _)| usize::from(width(days))).max().unwrap_or(0);
+                let week = week.iter().map(|(day, said)| {
+                    let pad = " ".repeat(days.saturating_sub(usize::from(width(day))) + 2);
+                    (format!("  {day}{pad}{said}"), self.theme.dim)
+                });
+                rules.chain(week).collect()
+            }
+        }
     }
 
     fn note_rows(&self, note: &Note, focused: bool) -> u16 {

@@ -32,6 +32,14 @@ pub enum Kind {
     WrongMove,
     /// A file to read in has a form that is not understood.
     BadFile,
+    /// A file to be written is there already.
+    Exists,
+    /// The program that prints is not there.
+    PrintProgram,
+    /// The program that prints did not end in time.
+    PrintTime,
+    /// The program that prints says no.
+    PrintRefused,
     /// The configuration has a mistake.
     BadConfig,
     /// The vocabulary has a mistake.
@@ -60,6 +68,10 @@ impl Kind {
         Self::NotFound,
         Self::WrongMove,
         Self::BadFile,
+        Self::Exists,
+        Self::PrintProgram,
+        Self::PrintTime,
+        Self::PrintRefused,
         Self::BadConfig,
         Self::BadVocabulary,
         Self::BadUsage,
@@ -82,6 +94,10 @@ impl Kind {
             Self::NotFound => "not-found",
             Self::WrongMove => "wrong-move",
             Self::BadFile => "bad-file",
+            Self::Exists => "exists",
+            Self::PrintProgram => "print-program",
+            Self::PrintTime => "print-time",
+            Self::PrintRefused => "print-refused",
             Self::BadConfig => "bad-config",
             Self::BadVocabulary => "bad-vocabulary",
             Self::BadUsage => "bad-usage",
@@ -97,7 +113,7 @@ impl Kind {
         match self {
             Self::BadUsage => 2,
             Self::NotFound => 3,
-            Self::BadFile | Self::BadConfig | Self::BadVocabulary => 4,
+            Self::BadFile | Self::Exists | Self::BadConfig | Self::BadVocabulary => 4,
             Self::Conflict | Self::WrongMove => 5,
             Self::Missing
             | Self::Denied
@@ -106,7 +122,12 @@ impl Kind {
             | Self::NewerSchema
             | Self::Locked
             | Self::DiskFull => 6,
-            Self::Terminal | Self::System | Self::Internal => 1,
+            Self::PrintProgram
+            | Self::PrintTime
+            | Self::PrintRefused
+            | Self::Terminal
+            | Self::System
+            | Self::Internal => 1,
         }
     }
 }

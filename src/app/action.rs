@@ -27,6 +27,8 @@ pub enum Place {
     Case,
     /// One service's page.
     Service,
+    /// The slip for a service.
+    Slip,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -46,6 +48,7 @@ impl Place {
         Self::Directory,
         Self::Search,
         Self::Service,
+        Self::Slip,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -62,6 +65,7 @@ impl Place {
             Self::Visit => "visit",
             Self::Case => "case",
             Self::Service => "service",
+            Self::Slip => "slip",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -109,7 +113,7 @@ pub enum At {
     Everywhere,
 }
 
-use Place::{Case, Cases, Directory, FastLine, Form, Overlay, Prompt, Queue, Search, Service, Visit};
+use Place::{Case, Cases, Directory, FastLine, Form, Overlay, Prompt, Queue, Search, Service, Slip, Visit};
 
 actions! {
     /// Open the fast line.
@@ -186,6 +190,19 @@ actions! {
     /// Open a closed case again.
     CaseReopen = "case-reopen" { keys: [Key::Char('r')], at: At::In(&[Case]), hint: 5 },
 
+    /// See the slip that the person takes along.
+    Slip = "slip" { keys: [Key::Char('i')], at: At::In(&[Service]), hint: 6 },
+    /// Write the slip in the next language.
+    SlipLanguage = "slip-language" { keys: [Key::Right], at: At::In(&[Slip]), hint: 8 },
+    /// Write the slip in the language before.
+    SlipLanguageBack = "slip-language-back" { keys: [Key::Left], at: At::In(&[Slip]), hint: 0 },
+    /// Print the slip.
+    SlipPrint = "slip-print" { keys: [Key::Char('p')], at: At::In(&[Slip]), hint: 9 },
+    /// Change the size of the paper.
+    SlipPaper = "slip-paper" { keys: [Key::Char('t')], at: At::In(&[Slip]), hint: 7 },
+    /// Write the slip to a PDF file.
+    SlipPdf = "slip-pdf" { keys: [Key::Char('e')], at: At::In(&[Slip]), hint: 7 },
+
     /// Search the directory.
     Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
     /// Undo this desk's last action.
@@ -195,13 +212,13 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Slip]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Slip]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Slip]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, Service, Slip]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// To the last row.
@@ -215,7 +232,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, Service, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, Service, Slip, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

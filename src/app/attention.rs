@@ -24,6 +24,7 @@ impl App {
             Some(Page::Visit(_)) => Place::Visit,
             Some(Page::Case(_)) => Place::Case,
             Some(Page::Service(_)) => Place::Service,
+            Some(Page::Slip(_)) => Place::Slip,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
             None => match self.board.pane {

@@ -27,6 +27,7 @@ pub mod pages;
 pub mod prompt;
 pub mod recording;
 pub mod settings;
+pub mod slip;
 pub mod visits;
 pub mod words;
 
@@ -53,6 +54,7 @@ use crate::{
         vocabulary::Vocabulary,
     },
     error::{Error, Result},
+    printing::Job,
     store::Store,
     text::{Lang, Texts},
 };
@@ -144,6 +146,8 @@ pub struct App {
     /// Whether leaving was refused once because what is typed is not on disk.
     warned: bool,
     quit: bool,
+    /// What is on its way to the printer.
+    printing: Option<Job>,
 }
 
 impl App {
@@ -181,6 +185,7 @@ impl App {
             answering: None,
             warned: false,
             quit: false,
+            printing: None,
         };
         app.reload()?;
         app.tell_all(&start.problems);
@@ -289,6 +294,7 @@ impl App {
             Place::Form => self.form_key(key),
             Place::FastLine => self.line_key(key),
             Place::Search => self.search_key(key),
+            Place::Slip => self.slip_key(key),
             _ => Ok(()),
         }
     }
@@ -379,6 +385,12 @@ impl App {
             | Action::CasePerson
             | Action::CaseClose
             | Action::CaseReopen => self.act_on_case(action),
+            Action::Slip
+            | Action::SlipLanguage
+            | Action::SlipLanguageBack
+            | Action::SlipPrint
+            | Action::SlipPaper
+            | Action::SlipPdf => self.act_on_slip(action),
             Action::Discard => {
                 self.ask_to_discard();
                 Ok(())
@@ -405,7 +417,7 @@ impl App {
     fn move_by(&mut self, rows: isize) -> Result<()> {
         match self.place() {
             Place::Directory | Place::Search => self.directory.move_selection(rows),
-            Place::Visit | Place::Case | Place::Service => {
+            Place::Visit | Place::Case | Place::Service | Place::Slip => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }

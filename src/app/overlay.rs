@@ -331,6 +331,7 @@ impl App {
                 self.ask("ask-person-reach", "ask-person-reach-reading", &reach, AskPurpose::PersonReach(case));
             }
             AskPurpose::PersonReach(case) => self.edit_person(&case, None, Some(&text))?,
+            AskPurpose::SlipPdf(_) => return self.save_slip(&text),
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };

@@ -5,6 +5,7 @@ use super::{
     action::Place,
     board::{Pane, stepped},
     form_page::FormPage,
+    slip::SlipPage,
 };
 use crate::{
     domain::{
@@ -28,6 +29,8 @@ pub enum Page {
     Case(Box<CasePage>),
     /// One service.
     Service(Box<ServicePage>),
+    /// The slip for a service.
+    Slip(Box<SlipPage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -93,6 +96,7 @@ impl Page {
                 page.scroll = stepped(Some(page.scroll), rows).min(page.case.entries.len().saturating_sub(1));
             }
             Self::Service(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
+            Self::Slip(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::Directory | Self::Form(_) => {}
         }
     }
@@ -179,6 +183,7 @@ impl App {
             Page::Service(page) => {
                 page.service = self.store.service(&page.service.id)?.ok_or_else(|| Error::new(Kind::NotFound))?;
             }
+            Page::Slip(page) => self.reread_slip(page)?,
             Page::Directory | Page::Form(_) => {}
         }
         Ok(())

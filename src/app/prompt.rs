@@ -94,6 +94,8 @@ pub enum AskPurpose {
     PersonName(CaseId),
     /// How to reach a case's person.
     PersonReach(CaseId),
+    /// The file that a slip is written to.
+    SlipPdf(ServiceId),
     /// The day to which entries belong; empty for today.
     EntryDay,
 }
@@ -118,6 +120,7 @@ impl AskPurpose {
             | Self::Reopen(id)
             | Self::PersonName(id)
             | Self::PersonReach(id) => id.as_str(),
+            Self::SlipPdf(id) => id.as_str(),
             Self::EntryDay => "",
         }
     }

@@ -306,9 +306,11 @@ impl App {
             | AskPurpose::CaseNext(id, _)
             | AskPurpose::LookAgain(id, _)
             | AskPurpose::Reopen(id) => self.case_version(id).ok(),
-            AskPurpose::FollowUp(_) | AskPurpose::PersonName(_) | AskPurpose::PersonReach(_) | AskPurpose::EntryDay => {
-                None
-            }
+            AskPurpose::FollowUp(_)
+            | AskPurpose::PersonName(_)
+            | AskPurpose::PersonReach(_)
+            | AskPurpose::SlipPdf(_)
+            | AskPurpose::EntryDay => None,
         }
     }
 

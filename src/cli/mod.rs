@@ -40,6 +40,7 @@ mod out;
 mod queue;
 mod reference;
 mod setting;
+mod slip;
 mod table;
 mod vocabulary;
 
@@ -105,6 +106,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Close(args)) => close::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Cases(args)) => cases::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Find(args)) => find::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Slip(args)) => slip::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Vocabulary(args)) => vocabulary::run(&args, &setting, &mut out)?,
         Some(Sub::Completions(args)) => completions::run(&args, &setting.tx, &mut out)?,
@@ -172,7 +174,13 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
     let mut text = format!("{}\n{hint}\n", tx.with("cli-error", &[("text", said.into())]));
     let tells = matches!(
         error.kind(),
-        Kind::BadFile | Kind::BadConfig | Kind::BadVocabulary | Kind::System | Kind::Internal | Kind::Damaged
+        Kind::BadFile
+            | Kind::BadConfig
+            | Kind::BadVocabulary
+            | Kind::PrintRefused
+            | Kind::System
+            | Kind::Internal
+            | Kind::Damaged
     );
     if let (true, Some(cause)) = (tells, std::error::Error::source(error)) {
         // A reason of an importer has its words; anything else is the system's own.
@@ -188,6 +196,11 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
 fn warn(error: &Error, tx: &Texts) {
     let (said, hint) = tx.error(error);
     to_stderr(&format!("{}\n{hint}\n", tx.with("cli-warning", &[("text", said.into())])));
+}
+
+/// Says what is worth knowing beside the answer.
+fn note(text: &str) {
+    to_stderr(&format!("{text}\n"));
 }
 
 fn to_stderr(text: &str) {

@@ -13,6 +13,8 @@ mod encoding;
 pub mod guichet_csv;
 mod hsds_tabular;
 mod plain;
+pub mod slip_pdf;
+pub mod slip_text;
 mod weekly;
 
 pub use directory::directory_from;

@@ -19,6 +19,7 @@ mod prompt;
 mod run;
 mod scrub;
 mod service;
+mod slip;
 pub mod theme;
 mod visit;
 
@@ -72,6 +73,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::Visit(page)) => visit::draw(frame, body, app, page, theme),
         Some(Page::Case(page)) => case::draw(frame, body, app, page, theme),
         Some(Page::Service(page)) => service::draw(frame, body, app, page, theme),
+        Some(Page::Slip(page)) => slip::draw(frame, body, app, page, theme),
         Some(Page::Directory) => directory::draw(frame, body, app, theme),
         Some(Page::Form(page)) => form::draw(frame, body, page.form(), &app.texts, theme),
     }

@@ -4,8 +4,10 @@
 //! and names from around them need; their licence lies beside them. A text is shaped here, once: what was measured is
 //! what is drawn.
 
+use std::{cell::RefCell, rc::Rc};
+
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use rustybuzz::{Direction, Face, UnicodeBuffer};
+use rustybuzz::{Direction, Face, Script, ShapePlan, UnicodeBuffer};
 
 use crate::error::{Error, Kind, Result};
 
@@ -23,6 +25,8 @@ pub(super) struct Shaper {
     /// For drawing.
     pub font: Font,
     face: Face<'static>,
+    /// How a script is shaped: costly to find out, and the same for every word.
+    plans: RefCell<Vec<(Direction, Script, Rc<ShapePlan>)>>,
 }
 
 /// A weight: its Latin, Greek and Cyrillic letters, and its Arabic ones.
@@ -82,7 +86,18 @@ impl Shaper {
         let face = Face::from_slice(data, 0);
         // They are part of the program, and a test loads them.
         let (Some(font), Some(face)) = (font, face) else { return Err(Error::new(Kind::Internal).at("fonts")) };
-        Ok(Self { font, face })
+        Ok(Self { font, face, plans: RefCell::default() })
+    }
+
+    fn plan(&self, direction: Direction, script: Script) -> Rc<ShapePlan> {
+        let mut plans = self.plans.borrow_mut();
+        let known = plans.iter().find(|known| (known.0, known.1) == (direction, script));
+        if let Some((_, _, plan)) = known {
+            return Rc::clone(plan);
+        }
+        let plan = Rc::new(ShapePlan::new(&self.face, direction, Some(script), None, &[]));
+        plans.push((direction, script, Rc::clone(&plan)));
+        plan
     }
 
     /// Shapes a text that has one direction.
@@ -91,7 +106,8 @@ impl Shaper {
         buffer.push_str(text);
         buffer.guess_segment_properties();
         buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
-        let shaped = rustybuzz::shape(&self.face, &[], buffer);
+        let plan = self.plan(buffer.direction(), buffer.script());
+        let shaped = rustybuzz::shape_with_plan(&self.face, &plan, buffer);
         let unit = 1.0 / self.font.units_per_em();
         let infos = shaped.glyph_infos();
         // The end of a glyph's text is where the next cluster begins, in the order of the text.

@@ -7,6 +7,8 @@
 mod fonts;
 mod paragraph;
 mod sheet;
+#[cfg(test)]
+mod tests;
 
 use krilla::{
     Document,

@@ -51,38 +51,42 @@ struct Setter<'a> {
 }
 
 impl Setter<'_> {
-    /// Where the lines are, in the text.
+    /// Where the lines are, in the text. Each word is measured once, by itself: letters do not join across a place where
+    /// a line may break.
     fn broken(&self, width: f32) -> Vec<Range<usize>> {
         let text = self.info.text;
         let mut ranges = Vec::new();
-        let (mut start, mut fits) = (0, 0);
+        let (mut start, mut word, mut used) = (0, 0, 0.0);
         for (end, _) in unicode_linebreak::linebreaks(text) {
-            if self.width(start..end) > width && fits > start {
-                ranges.push(start..fits);
-                start = fits;
+            let ink = trimmed(text, word..end).end;
+            if used + self.width(word..ink) > width && word > start {
+                ranges.push(start..word);
+                (start, used) = (word, 0.0);
             }
             // A word that is wider than the line is cut between letters.
-            while self.width(start..end) > width {
-                let Some(cut) = self.letters_that_fit(start..end, width) else { break };
+            while self.width(word..ink) > width && start == word {
+                let Some(cut) = self.letters_that_fit(word..ink, width) else { break };
                 ranges.push(start..cut);
-                start = cut;
+                (start, word, used) = (cut, cut, 0.0);
             }
-            fits = end;
+            used += self.width(word..end);
+            word = end;
         }
         ranges.push(start..text.len());
         ranges.into_iter().map(|range| trimmed(text, range)).filter(|range| !range.is_empty()).collect()
     }
 
     fn letters_that_fit(&self, range: Range<usize>, width: f32) -> Option<usize> {
-        let ends =
-            self.info.text[range.clone()].grapheme_indices(true).map(|(at, letter)| range.start + at + letter.len());
+        let letters = self.info.text[range.clone()].grapheme_indices(true);
+        let ends = letters.map(|(at, letter)| range.start + at + letter.len());
         let fitting = ends.clone().take_while(|end| self.width(range.start..*end) <= width).last();
         // At least one letter, or no end is ever reached.
         fitting.or_else(|| ends.clone().next()).filter(|end| *end < range.end)
     }
 
     fn width(&self, range: Range<usize>) -> f32 {
-        self.line(trimmed(self.info.text, range)).width
+        let pieces = pieces(&self.info.text[range]).into_iter();
+        pieces.map(|(text, arabic)| self.fonts.of(self.ink, arabic).shape(text, arabic).width).sum()
     }
 
     fn line(&self, range: Range<usize>) -> Line {

@@ -1,8 +1,10 @@
 //! Where everything stands on the sheet.
 
+use std::iter;
+
 use super::{
     Sheet,
-    fonts::{Fonts, Ink},
+    fonts::{Fonts, Ink, is_arabic},
     paragraph::{Line, lines},
 };
 use crate::domain::slip::{Row, Said, Slip, Weight};
@@ -16,7 +18,9 @@ const LARGE: f32 = 14.0;
 /// The width of A5, in millimetres.
 const A5: f32 = 148.0;
 
-/// What letters shrink by at each try, and the smallest they become before the slip goes on overleaf.
+/// How large letters are at the first try, what they shrink by at each other, and the smallest that they become before
+/// the slip goes on overleaf.
+const LARGEST: f32 = 1.25;
 const SHRINK: f32 = 0.94;
 const SMALLEST: f32 = 0.74;
 
@@ -50,16 +54,19 @@ struct Block {
 
 /// Lays a slip out: on one page where that is possible.
 pub(super) fn pages(slip: &Slip, sheet: Sheet, fonts: &Fonts) -> Vec<Page> {
-    let mut scale = 1.0;
-    loop {
+    let set = |scale: f32| {
         let setter = Setter::new(slip, sheet, fonts, scale);
         let blocks = setter.blocks(slip);
-        let height: f32 = blocks.iter().map(|block| block.height).sum();
-        if height <= setter.room() || scale * SHRINK < SMALLEST {
-            return setter.paged(blocks);
-        }
-        scale *= SHRINK;
+        let fits = blocks.iter().map(|block| block.height).sum::<f32>() <= setter.room();
+        (setter.paged(blocks), fits)
+    };
+    let (smallest, fits) = set(SMALLEST);
+    if !fits {
+        return smallest;
     }
+    let tries = iter::successors(Some(LARGEST), |scale| Some(scale * SHRINK));
+    let mut larger = tries.take_while(|scale| *scale > SMALLEST).map(set);
+    larger.find(|(_, fits)| *fits).map_or(smallest, |(pages, _)| pages)
 }
 
 struct Setter<'a> {
@@ -165,16 +172,21 @@ impl<'a> Setter<'a> {
         };
         let (person_column, worker_column) = self.columns();
         let mut block = self.text(&said.person, style, person_column, Some(self.right_to_left));
-        let style = Style { size: style.size * beside, ink: Ink::Regular, grey: true };
-        block.put_beside(self.text(worker, style, worker_column, Some(self.worker_right_to_left)));
+        let smaller = Style { size: style.size * beside, ink: Ink::Regular, grey: true };
+        let worker = self.text(worker, smaller, worker_column, Some(self.worker_right_to_left));
+        // The first lines stand on one line.
+        block.put_beside(worker, style.size - smaller.size);
         block
     }
 
     /// A text in a column: at its right end where it, or the slip, runs from right to left.
     fn text(&self, text: &str, style: Style, (left, right): (f32, f32), direction: Option<bool>) -> Block {
-        let at_right = direction.unwrap_or(self.right_to_left);
+        let lines = lines(self.fonts, text, style.ink, (right - left) / style.size, direction);
+        // A text of several lines is read along its own margin.
+        let own = || text.chars().find(|c| c.is_alphabetic()).is_some_and(is_arabic);
+        let at_right = direction.unwrap_or_else(|| if lines.len() > 1 { own() } else { self.right_to_left });
         let mut block = Block { items: Vec::new(), height: 0.0 };
-        for line in lines(self.fonts, text, style.ink, (right - left) / style.size, direction) {
+        for line in lines {
             let left = if at_right { right - line.width * style.size } else { left };
             let y = block.height + style.size;
             block.items.push(Item::Line { line, left, y, size: style.size, ink: style.ink, grey: style.grey });
@@ -213,9 +225,9 @@ impl Block {
         self.height += other.height;
     }
 
-    fn put_beside(&mut self, other: Self) {
-        self.items.extend(other.items);
-        self.height = self.height.max(other.height);
+    fn put_beside(&mut self, other: Self, lower: f32) {
+        self.items.extend(other.items.into_iter().map(|item| item.lower(lower)));
+        self.height = self.height.max(other.height + lower);
     }
 
     /// A block that is higher than a page, in parts that are not.

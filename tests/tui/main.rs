@@ -7,3 +7,4 @@ mod fast_line;
 mod first_start;
 mod looks;
 mod queue;
+mod slip;

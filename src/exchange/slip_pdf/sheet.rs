@@ -184,7 +184,8 @@ impl<'a> Setter<'a> {
         let lines = lines(self.fonts, text, style.ink, (right - left) / style.size, direction);
         // A text of several lines is read along its own margin.
         let own = || text.chars().find(|c| c.is_alphabetic()).is_some_and(is_arabic);
-        let at_right = direction.unwrap_or_else(|| if lines.len() > 1 { own() } else { self.right_to_left });
+        let is_text = style.ink == Ink::Regular && lines.len() > 1;
+        let at_right = direction.unwrap_or_else(|| if is_text { own() } else { self.right_to_left });
         let mut block = Block { items: Vec::new(), height: 0.0 };
         for line in lines {
             let left = if at_right { right - line.width * style.size } else { left };

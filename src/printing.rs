@@ -8,7 +8,7 @@
 use std::{
     io::{Read as _, Write as _},
     process::{Child, Command, ExitStatus, Stdio},
-    sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel},
+    sync::mpsc::{Receiver, TryRecvError, channel},
     thread,
     time::{Duration, Instant},
 };
@@ -90,10 +90,7 @@ fn see_through(mut child: Child, document: &[u8], limit: Duration, place: &str) 
     match ended_before(&mut child, until) {
         Ok(Some(status)) if status.success() => Ok(()),
         Ok(Some(_)) => {
-            let said = match told.recv_timeout(Duration::from_millis(200)) {
-                Ok(said) => said,
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => String::new(),
-            };
+            let said = told.recv_timeout(Duration::from_millis(200)).unwrap_or_default();
             Err(Error::new(Kind::PrintRefused).at(place).because(said))
         }
         Ok(None) => {

@@ -192,7 +192,7 @@ pub fn usual_path() -> Result<PathBuf> {
 /// Where a file lies that somebody named: a name alone counts from the account's folder of documents.
 pub fn in_documents(name: &str) -> PathBuf {
     let folders = UserDirs::new();
-    let home = folders.as_ref().map(UserDirs::home_dir).unwrap_or(Path::new(""));
+    let home = folders.as_ref().map_or(Path::new(""), UserDirs::home_dir);
     if let Some(below) = name.strip_prefix("~/") {
         return home.join(below);
     }
@@ -286,6 +286,22 @@ mod tests {
             use std::os::unix::fs::PermissionsExt as _;
             assert_eq!(fs::metadata(&path).expect("a file").permissions().mode() & 0o777, 0o600);
         }
+    }
+
+    #[test]
+    fn the_settings_for_slips_are_those_that_their_page_shows() {
+        let page = include_str!("../../docs/slip.md");
+        let example = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+        let loaded = read(example);
+        assert!(loaded.problem.is_none(), "{:?}", loaded.problem);
+        assert!(!loaded.config.phone.is_empty() && !loaded.config.address.is_empty());
+        let usual = Print { command: Vec::new(), ..loaded.config.print.clone() };
+        let sorted = |print: &Print| {
+            let mut words = print.words(Paper::A5);
+            words.sort();
+            words
+        };
+        assert_eq!(sorted(&loaded.config.print), sorted(&usual), "what is used where no command is named");
     }
 
     #[test]

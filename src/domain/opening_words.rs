@@ -161,7 +161,7 @@ mod tests {
 
     fn known(hours: &str, closures: &[Closure], now: NaiveDateTime) -> Known {
         match openings::from(Some(hours), closures, Appointment::Unknown, now) {
-            Openings::Known(known) => known,
+            Openings::Known(known) => *known,
             other => panic!("{hours}: {other:?}"),
         }
     }

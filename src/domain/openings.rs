@@ -69,7 +69,7 @@ pub enum Openings {
     /// No opening is known for a year.
     Never,
     /// It opens.
-    Known(Known),
+    Known(Box<Known>),
 }
 
 /// When it opens.
@@ -97,7 +97,7 @@ pub fn from(hours: Option<&str>, closures: &[Closure], appointment: Appointment,
     match calendar.next(now) {
         Next::Unknown => Openings::Unknown,
         Next::Never => Openings::Never,
-        Next::On(next) => Openings::Known(calendar.known(now, next)),
+        Next::On(next) => Openings::Known(Box::new(calendar.known(now, next))),
     }
 }
 
@@ -180,22 +180,18 @@ impl Calendar<'_> {
             let coming = next.clone();
             return Known { next, week: None, except: Vec::new(), coming };
         };
-        match usual(&days) {
-            Some(week) => {
-                let near = today.checked_add_days(Days::new(NEAR)).unwrap_or(today);
-                let differs = |day: &&Day| !same(&day.spans, &week[weekday(day.date)]) && day.date <= near;
-                // A closure has its own line on the slip.
-                let except = days.iter().filter(differs).filter(|day| !self.is_closed_on(day.date));
-                let except = except.take(NAMED).cloned().collect();
-                Known { next, week: Some(week), except, coming: Vec::new() }
-            }
-            None => {
-                let open = |day: &&Day| day.spans.iter().any(|span| span.to > now) && !self.is_closed_on(day.date);
-                let coming = days.iter().filter(open).take(NAMED).cloned().collect::<Vec<_>>();
-                let coming = if coming.is_empty() { next.clone() } else { coming };
-                Known { next, week: None, except: Vec::new(), coming }
-            }
-        }
+        let Some(week) = usual(&days) else {
+            let open = |day: &&Day| day.spans.iter().any(|span| span.to > now) && !self.is_closed_on(day.date);
+            let coming = days.iter().filter(open).take(NAMED).cloned().collect::<Vec<_>>();
+            let coming = if coming.is_empty() { next.clone() } else { coming };
+            return Known { next, week: None, except: Vec::new(), coming };
+        };
+        let near = today.checked_add_days(Days::new(NEAR)).unwrap_or(today);
+        let differs = |day: &&Day| !same(&day.spans, &week[weekday(day.date)]) && day.date <= near;
+        // A closure has its own line on the slip.
+        let except = days.iter().filter(differs).filter(|day| !self.is_closed_on(day.date));
+        let except = except.take(NAMED).cloned().collect();
+        Known { next, week: Some(week), except, coming: Vec::new() }
     }
 
     /// The coming weeks, day by day, as the hours alone have them; `None` where a day of them is not known.
@@ -228,8 +224,7 @@ fn is_enough(day: &Day, now: NaiveDateTime) -> bool {
 /// Cuts at every midnight what lasts longer than into the next morning.
 fn cut(mut span: Span) -> Vec<Span> {
     let mut pieces = Vec::new();
-    loop {
-        let Some(midnight) = span.from.date().succ_opt().map(|day| day.and_time(NaiveTime::MIN)) else { break };
+    while let Some(midnight) = span.from.date().succ_opt().map(|day| day.and_time(NaiveTime::MIN)) {
         if span.to <= midnight + TimeDelta::hours(12) && span.to - span.from < TimeDelta::days(1) {
             break;
         }
@@ -275,7 +270,7 @@ mod tests {
 
     fn known(hours: &str, now: NaiveDateTime) -> Known {
         match from(Some(hours), &[], Appointment::Unknown, now) {
-            Openings::Known(known) => known,
+            Openings::Known(known) => *known,
             other => panic!("{hours}: {other:?}"),
         }
     }
@@ -346,7 +341,7 @@ mod tests {
             let now = at(1, 1, 0, 0) + TimeDelta::minutes(minutes);
             let first = now.date() + TimeDelta::days(closed_in);
             let closure = Closure { from: first, to: first + TimeDelta::days(closed_for), why: String::new() };
-            if let Openings::Known(known) = from(Some(hours), &[closure.clone()], Appointment::Unknown, now) {
+            if let Openings::Known(known) = from(Some(hours), std::slice::from_ref(&closure), Appointment::Unknown, now) {
                 for span in known.next.iter().chain(&known.coming).flat_map(|day| &day.spans) {
                     prop_assert!(span.from < span.to);
                     prop_assert!(!(closure.from..=closure.to).contains(&span.from.date()));

@@ -5,25 +5,21 @@ use crate::domain::slip::{Said, Slip};
 
 /// The slip as text; every line ends.
 pub fn write(slip: &Slip) -> String {
-    let mut text = format!("{}\n", slip.name);
-    if !slip.organization.is_empty() {
-        text += &format!("{}\n", slip.organization);
-    }
+    let mut lines = vec![slip.name.clone()];
+    lines.extend(Some(slip.organization.clone()).filter(|name| !name.is_empty()));
     for row in &slip.rows {
         let label = match &row.label {
             Said { person, worker: Some(worker) } => format!("{person} · {worker}"),
             Said { person, worker: None } => person.clone(),
         };
-        text += &format!("\n{label}\n");
+        lines.extend([String::new(), label]);
         let said = row.said.iter().flat_map(|said| [Some(&said.person), said.worker.as_ref()]).flatten();
-        for line in said.chain(&row.facts).flat_map(|text| text.lines()) {
-            text += &format!("  {line}\n");
-        }
+        let below = said.chain(&row.facts).flat_map(|text| text.lines());
+        lines.extend(below.map(|line| format!("  {line}")));
     }
-    if let Some(remark) = &slip.remark {
-        text += &format!("\n{remark}\n");
-    }
-    text
+    lines.extend(slip.remark.iter().flat_map(|remark| [String::new(), remark.clone()]));
+    lines.push(String::new());
+    lines.join("\n")
 }
 
 #[cfg(test)]

@@ -38,8 +38,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &SlipPage, theme
 /// The languages to choose from, each with its digit, and what is to be known of the one chosen.
 fn languages<'a>(app: &App, page: &SlipPage, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     let mut rows: Vec<Vec<Span<'a>>> =
-        vec![vec![Span::styled(format!(" {}", app.texts.t("slip-language")), theme.dim)]];
-    let mut used = fit::width(&app.texts.t("slip-language")) + 1;
+        vec![vec![Span::styled(format!(" {} ", app.texts.t("slip-language")), theme.dim)]];
+    let mut used = fit::width(&app.texts.t("slip-language")) + 2;
     for (at, lang) in SlipLang::ALL.into_iter().enumerate() {
         let chosen = lang == page.slip.lang;
         let (open, close) = if chosen { ("[", "]") } else { (" ", " ") };

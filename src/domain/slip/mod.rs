@@ -171,15 +171,11 @@ impl Pen {
         };
         let said = |label, said, weight| Row { label: self.both(label), said, facts: Vec::new(), weight };
         rows.push(said("label-next", self.lines(|words| opening_words::next(&known, now, words)), Weight::Main));
-        match &known.week {
-            Some(week) => {
-                rows.push(said("label-week", self.lines(|words| opening_words::week(week, words)), Weight::Plain));
-            }
-            None => {
-                let days = self.lines(|words| opening_words::days(&known.coming, words));
-                rows.push(said("label-coming", days, Weight::Plain));
-            }
-        }
+        rows.push(if let Some(week) = &known.week {
+            said("label-week", self.lines(|words| opening_words::week(week, words)), Weight::Plain)
+        } else {
+            said("label-coming", self.lines(|words| opening_words::days(&known.coming, words)), Weight::Plain)
+        });
         let except = self.lines(|words| opening_words::days(&known.except, words));
         if !except.is_empty() || !service.hours_note.is_empty() {
             let facts = vec![service.hours_note.clone()].into_iter().filter(|note| !note.is_empty()).collect();

@@ -34,8 +34,14 @@ pub enum Kind {
     WrongTime,
     /// A file to read in has a form that is not understood.
     BadFile,
-    /// A file that is to be written is there already.
+    /// A file to be written is there already.
     Exists,
+    /// The program that prints is not there.
+    PrintProgram,
+    /// The program that prints did not end in time.
+    PrintTime,
+    /// The program that prints says no.
+    PrintRefused,
     /// The configuration has a mistake.
     BadConfig,
     /// The vocabulary has a mistake.
@@ -66,6 +72,9 @@ impl Kind {
         Self::WrongTime,
         Self::BadFile,
         Self::Exists,
+        Self::PrintProgram,
+        Self::PrintTime,
+        Self::PrintRefused,
         Self::BadConfig,
         Self::BadVocabulary,
         Self::BadUsage,
@@ -90,6 +99,9 @@ impl Kind {
             Self::WrongTime => "wrong-time",
             Self::BadFile => "bad-file",
             Self::Exists => "exists",
+            Self::PrintProgram => "print-program",
+            Self::PrintTime => "print-time",
+            Self::PrintRefused => "print-refused",
             Self::BadConfig => "bad-config",
             Self::BadVocabulary => "bad-vocabulary",
             Self::BadUsage => "bad-usage",
@@ -114,7 +126,12 @@ impl Kind {
             | Self::NewerSchema
             | Self::Locked
             | Self::DiskFull => 6,
-            Self::Terminal | Self::System | Self::Internal => 1,
+            Self::PrintProgram
+            | Self::PrintTime
+            | Self::PrintRefused
+            | Self::Terminal
+            | Self::System
+            | Self::Internal => 1,
         }
     }
 }

@@ -6,17 +6,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What each layer may name besides itself. `text`, `config` and `error` are leaves.
+/// What each layer may name besides itself. `text`, `config`, `printing` and `error` are leaves.
 const LAYERS: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("text", &["error"]),
     ("config", &["error", "text"]),
+    ("printing", &["config", "error"]),
     ("domain", &["text", "error"]),
     ("store", &["domain", "text", "error"]),
     ("exchange", &["domain", "text", "error"]),
-    ("app", &["domain", "store", "exchange", "text", "config", "error"]),
+    ("app", &["domain", "store", "exchange", "text", "config", "printing", "error"]),
     ("ui", &["domain", "app", "text", "config", "error"]),
-    ("cli", &["domain", "store", "exchange", "app", "text", "config", "error"]),
+    ("cli", &["domain", "store", "exchange", "app", "text", "config", "printing", "error"]),
 ];
 
 /// The seams where `ui` and `cli` are allowed what their row does not say, and why.

@@ -39,6 +39,8 @@ pub enum Place {
     Merger,
     /// The services to verify first.
     Stale,
+    /// The slip for a service.
+    Slip,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -64,6 +66,7 @@ impl Place {
         Self::Person,
         Self::Merger,
         Self::Stale,
+        Self::Slip,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -86,6 +89,7 @@ impl Place {
             Self::Person => "person",
             Self::Merger => "merger",
             Self::Stale => "stale",
+            Self::Slip => "slip",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -137,8 +141,8 @@ pub enum At {
 }
 
 use Place::{
-    Case, CaseSearch, Cases, Directory, FastLine, Form, Merger, Overlay, People, Person, Prompt, Queue, Referral,
-    Search, Service, Stale, Visit,
+    Case, CaseSearch, Cases, Directory, FastLine, Form, Merger, Overlay, People, Person, Prompt, Queue, Referral, Search,
+    Service, Slip, Stale, Visit,
 };
 
 actions! {
@@ -284,6 +288,19 @@ actions! {
     /// List the services to verify first.
     StaleServices = "stale-services" { keys: [Key::Char('r')], at: At::In(&[Directory]), hint: 4 },
 
+    /// See the slip that the person takes along.
+    Slip = "slip" { keys: [Key::Char('i')], at: At::In(&[Service]), hint: 6 },
+    /// Write the slip in the next language.
+    SlipLanguage = "slip-language" { keys: [Key::Right], at: At::In(&[Slip]), hint: 8 },
+    /// Write the slip in the language before.
+    SlipLanguageBack = "slip-language-back" { keys: [Key::Left], at: At::In(&[Slip]), hint: 0 },
+    /// Print the slip.
+    SlipPrint = "slip-print" { keys: [Key::Char('p')], at: At::In(&[Slip]), hint: 9 },
+    /// Change the size of the paper.
+    SlipPaper = "slip-paper" { keys: [Key::Char('t')], at: At::In(&[Slip]), hint: 7 },
+    /// Write the slip to a PDF file.
+    SlipPdf = "slip-pdf" { keys: [Key::Char('e')], at: At::In(&[Slip]), hint: 7 },
+
     /// Search the directory.
     Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
     /// Undo this desk's last action.
@@ -293,13 +310,13 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// To the last row.
@@ -313,7 +330,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Stale, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Stale, Slip, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

@@ -30,6 +30,7 @@ impl App {
             Some(Page::Person(_)) => Place::Person,
             Some(Page::Merger(_)) => Place::Merger,
             Some(Page::Stale(_)) => Place::Stale,
+            Some(Page::Slip(_)) => Place::Slip,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
             None => match self.board.pane {

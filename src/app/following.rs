@@ -22,6 +22,7 @@ impl App {
     }
 
     pub(super) fn tick(&mut self, before: Now) -> Result<()> {
+        self.look_at_printing()?;
         let version = self.store.data_version()?;
         if version != self.data_version {
             self.reload()?;

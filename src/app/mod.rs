@@ -39,6 +39,7 @@ pub mod referring;
 pub mod report;
 pub mod service;
 pub mod settings;
+pub mod slip;
 pub mod visits;
 pub mod words;
 
@@ -65,6 +66,7 @@ use crate::{
         vocabulary::Vocabulary,
     },
     error::{Error, Result},
+    printing::Job,
     store::Store,
     text::{Lang, Texts},
 };
@@ -158,6 +160,8 @@ pub struct App {
     /// Whether leaving was refused once because what is typed is not on disk.
     warned: bool,
     quit: bool,
+    /// What is on its way to the printer.
+    printing: Option<Job>,
 }
 
 impl App {
@@ -195,6 +199,7 @@ impl App {
             answering: None,
             warned: false,
             quit: false,
+            printing: None,
         };
         app.reload()?;
         app.tell_all(&start.problems);
@@ -315,6 +320,7 @@ impl App {
                 Ok(())
             }
             Place::People => self.people_key(key),
+            Place::Slip => self.slip_key(key),
             _ => Ok(()),
         }
     }
@@ -434,6 +440,12 @@ impl App {
             | Action::PersonMerge
             | Action::Merge
             | Action::MergeSwap => self.act_on_person(action),
+            Action::Slip
+            | Action::SlipLanguage
+            | Action::SlipLanguageBack
+            | Action::SlipPrint
+            | Action::SlipPaper
+            | Action::SlipPdf => self.act_on_slip(action),
             Action::Discard => {
                 self.ask_to_discard();
                 Ok(())
@@ -473,7 +485,8 @@ impl App {
             | Place::Referral
             | Place::People
             | Place::Person
-            | Place::Stale => {
+            | Place::Stale
+            | Place::Slip => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }

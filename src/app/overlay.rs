@@ -348,6 +348,7 @@ impl App {
                 self.alert_service(&id, Some(&Alert { text: words, until }))?;
                 self.drafts.put(&AskPurpose::ServiceAlert(id).slot("ask-alert"), String::new());
             }
+            AskPurpose::SlipPdf(_) => return self.save_slip(&text),
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };

@@ -11,6 +11,7 @@ use super::{
     people::PeoplePage,
     person::{MergerPage, PersonPage},
     service::StalePage,
+    slip::SlipPage,
 };
 use crate::{
     domain::{
@@ -46,6 +47,8 @@ pub enum Page {
     Merger(Box<MergerPage>),
     /// The services to verify first.
     Stale(Box<StalePage>),
+    /// The slip for a service.
+    Slip(Box<SlipPage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -177,6 +180,7 @@ impl Page {
             Self::Stale(page) => {
                 page.selected = stepped(Some(page.selected), rows).min(page.rows.len().saturating_sub(1));
             }
+            Self::Slip(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::Referral(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
@@ -292,6 +296,7 @@ impl App {
             Page::People(page) => page.search(&self.store)?,
             Page::Person(page) => page.reread(&self.store)?,
             Page::Merger(page) => page.reread(&self.store)?,
+            Page::Slip(page) => self.reread_slip(page)?,
             Page::Directory | Page::Form(_) => {}
         }
         Ok(())

@@ -104,6 +104,8 @@ pub enum AskPurpose {
     WhyWords(ReferralId, NewsKind),
     /// Something about a person.
     Person(PersonId, PersonAsk),
+    /// The file that a slip is written to.
+    SlipPdf(ServiceId),
     /// The day to which entries belong; empty for today.
     EntryDay,
     /// The team's note on a service.
@@ -146,6 +148,7 @@ impl AskPurpose {
             },
             Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
             Self::Person(id, _) => id.as_str(),
+            Self::SlipPdf(id) => id.as_str(),
             Self::EntryDay => "",
             Self::ServiceNote(id) | Self::ServiceAlert(id) | Self::AlertUntil(id, _) => id.as_str(),
         }

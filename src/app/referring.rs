@@ -256,9 +256,11 @@ impl App {
     }
 
     /// What follows once a referral is on the disk and said; a place that the directory does not know has no page.
-    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "opens what goes with the way of referring")]
-    fn after_referring(&mut self, _service: Option<&ServiceId>, _how: How) -> Result<()> {
-        Ok(())
+    fn after_referring(&mut self, service: Option<&ServiceId>, how: How) -> Result<()> {
+        match service.filter(|_| how == How::Slip) {
+            Some(service) => self.open_slip(service),
+            None => Ok(()),
+        }
     }
 }
 

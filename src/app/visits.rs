@@ -311,6 +311,7 @@ impl App {
             | AskPurpose::PersonReach(_)
             | AskPurpose::Person(_, PersonAsk::Case)
             | AskPurpose::CheckBack(..)
+            | AskPurpose::SlipPdf(_)
             | AskPurpose::EntryDay => None,
         }
     }

@@ -4,10 +4,13 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::text::Lang;
+use crate::{
+    config::Paper,
+    text::{Lang, slip::SlipLang},
+};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -31,7 +34,7 @@ pub(super) struct Global {
     #[arg(long, global = true, env = "GUICHET_DB", value_name = "FILE")]
     pub db: Option<PathBuf>,
     #[arg(long, global = true, env = "GUICHET_LANG", value_name = "LANG", value_parser = lang)]
-    pub lang: Option<Lang>,
+    pub lang: Option<String>,
     #[arg(long, global = true, env = "GUICHET_CONFIG", value_name = "FILE")]
     pub config: Option<PathBuf>,
     #[arg(long, global = true, env = "GUICHET_DESK", value_name = "DESK")]
@@ -41,11 +44,25 @@ pub(super) struct Global {
 }
 
 /// Only looks whether it is one: the language was settled before (`setting::language`). An empty variable is none.
-fn lang(text: &str) -> Result<Lang, String> {
-    if text.is_empty() {
-        return Ok(Lang::of_system());
-    }
-    Lang::from_code(text).ok_or_else(|| "fr, en, nl, de".to_owned())
+fn lang(text: &str) -> Result<String, String> {
+    let known = text.is_empty() || Lang::from_code(text).is_some();
+    if known { Ok(text.to_owned()) } else { Err("fr, en, nl, de".to_owned()) }
+}
+
+/// The person's language: it stands behind the command, and has the name of the worker's, which stands before it. Of
+/// the worker's, which clap hands on to every command, only the language counts, not the country.
+fn slip_lang(text: &str) -> Result<String, String> {
+    let known = text.is_empty() || SlipLang::from_code(text).is_some();
+    if known { Ok(text.to_owned()) } else { Err("fr, nl, de, en, ar, tr, uk, es".to_owned()) }
+}
+
+fn paper(text: &str) -> Result<Paper, String> {
+    Paper::from_name(text).ok_or_else(|| "a5, a4".to_owned())
+}
+
+/// Whether a word is the name of a command.
+pub(super) fn is_command(word: &str) -> bool {
+    Cli::command().find_subcommand(word).is_some()
 }
 
 /// The commands.
@@ -60,6 +77,7 @@ pub(super) enum Sub {
     #[command(subcommand, arg_required_else_help = true)]
     Case(Case),
     Find(Find),
+    Slip(Slip),
     #[command(subcommand, arg_required_else_help = true)]
     Person(Person),
     #[command(subcommand, arg_required_else_help = true)]
@@ -193,6 +211,24 @@ pub(super) struct Find {
     pub words: Vec<String>,
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub limit: u16,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Slip {
+    #[arg(value_name = "SERVICE", required = true)]
+    pub service: Vec<String>,
+    #[arg(long, value_name = "LANG", value_parser = slip_lang)]
+    pub lang: Option<String>,
+    #[arg(long, value_name = "SIZE", value_parser = paper)]
+    pub size: Option<Paper>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["print", "json"])]
+    pub pdf: Option<PathBuf>,
+    #[arg(long, conflicts_with = "json")]
+    pub print: bool,
+    #[arg(long, requires = "pdf")]
+    pub force: bool,
     #[arg(long)]
     pub json: bool,
 }

@@ -45,6 +45,7 @@ mod reference;
 mod referrals;
 mod report;
 mod setting;
+mod slip;
 mod stale;
 mod table;
 mod visits;
@@ -116,6 +117,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Case(args)) => case::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Find(args)) => find::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Person(args)) => person::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Slip(args)) => slip::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Visits(args)) => visits::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Report(args)) => report::run(&args, &setting.for_script()?, &mut out)?,
@@ -185,7 +187,13 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
     let mut text = format!("{}\n{hint}\n", tx.with("cli-error", &[("text", said.into())]));
     let tells = matches!(
         error.kind(),
-        Kind::BadFile | Kind::BadConfig | Kind::BadVocabulary | Kind::System | Kind::Internal | Kind::Damaged
+        Kind::BadFile
+            | Kind::BadConfig
+            | Kind::BadVocabulary
+            | Kind::PrintRefused
+            | Kind::System
+            | Kind::Internal
+            | Kind::Damaged
     );
     if let (true, Some(cause)) = (tells, std::error::Error::source(error)) {
         // A reason of an importer has its words; anything else is the system's own.
@@ -201,6 +209,11 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
 fn warn(error: &Error, tx: &Texts) {
     let (said, hint) = tx.error(error);
     to_stderr(&format!("{}\n{hint}\n", tx.with("cli-warning", &[("text", said.into())])));
+}
+
+/// Says what is worth knowing beside the answer.
+fn note(text: &str) {
+    to_stderr(&format!("{text}\n"));
 }
 
 fn to_stderr(text: &str) {

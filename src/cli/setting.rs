@@ -8,7 +8,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{args::Global, peek, warn};
+use super::{
+    args::{self, Global},
+    peek, warn,
+};
 use crate::{
     app::{Start, clock::Clock},
     config::{self, Config, Loaded},
@@ -47,6 +50,10 @@ pub(super) struct Setting {
 
 /// The language, before the command line is read: command line, environment, configuration, system.
 pub(super) fn language(words: &[OsString]) -> Lang {
+    // Behind `slip` stands the language of the person who takes it along.
+    let command = words.iter().position(|word| word.to_str().is_some_and(args::is_command));
+    let slip = command.filter(|at| words[*at] == "slip");
+    let words = &words[..slip.unwrap_or(words.len())];
     let of = |value: Option<OsString>| value.and_then(|value| Lang::from_code(value.to_str()?));
     let configured = || {
         let path = peek(words, "--config").map(OsString::from).or_else(|| env::var_os("GUICHET_CONFIG"));

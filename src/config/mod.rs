@@ -15,7 +15,7 @@ use std::{
 };
 
 use chrono::NaiveDateTime;
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -23,9 +23,11 @@ use crate::{
     text::Lang,
 };
 
+mod print;
 mod seat;
 mod session;
 
+pub use print::{Form, Paper, Print};
 pub use seat::{Seat, SeatPlace};
 pub use session::{Days, Session, Time};
 
@@ -38,6 +40,12 @@ pub struct Config {
     pub lang: Option<Lang>,
     /// The name of the house, for the top line and for printed slips.
     pub service: String,
+    /// The house's telephone, for slips.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+    /// Where the house is, for slips.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub address: String,
     /// The name of the desk this program runs at ("2", "accueil").
     pub desk: String,
     /// The worker's initials.
@@ -47,6 +55,9 @@ pub struct Config {
     /// Where the record lies, if not in the data folder.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub db: Option<PathBuf>,
+    /// How slips are printed.
+    #[serde(skip_serializing_if = "Print::is_usual")]
+    pub print: Print,
     /// The week's sessions; the first that fits names the present one.
     #[serde(rename = "session", skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<Session>,
@@ -57,10 +68,13 @@ impl Default for Config {
         Self {
             lang: None,
             service: String::new(),
+            phone: String::new(),
+            address: String::new(),
             desk: "1".to_owned(),
             worker: String::new(),
             recall_limit: 3,
             db: None,
+            print: Print::default(),
             sessions: Vec::new(),
         }
     }
@@ -175,6 +189,17 @@ pub fn usual_path() -> Result<PathBuf> {
     Ok(folders()?.config_dir().join("config.toml"))
 }
 
+/// Where a file lies that somebody named: a name alone counts from the account's folder of documents.
+pub fn in_documents(name: &str) -> PathBuf {
+    let folders = UserDirs::new();
+    let home = folders.as_ref().map_or(Path::new(""), UserDirs::home_dir);
+    if let Some(below) = name.strip_prefix("~/") {
+        return home.join(below);
+    }
+    let documents = folders.as_ref().and_then(UserDirs::document_dir).filter(|folder| folder.is_dir());
+    documents.unwrap_or(home).join(name)
+}
+
 fn folders() -> Result<ProjectDirs> {
     ProjectDirs::from("", "", "guichet").ok_or_else(|| Error::new(Kind::Missing).at("HOME"))
 }
@@ -240,6 +265,8 @@ mod tests {
         let config = Config {
             lang: Some(Lang::Nl),
             service: "Maison \"du\" quai".to_owned(),
+            phone: "081 00 00 00".to_owned(),
+            print: Print { printer: "accueil".to_owned(), paper: Paper::A4, ..Print::default() },
             sessions: vec![Session {
                 name: "Permanence sociale".to_owned(),
                 days: "mer,jeu,ven".parse().expect("days"),
@@ -259,6 +286,22 @@ mod tests {
             use std::os::unix::fs::PermissionsExt as _;
             assert_eq!(fs::metadata(&path).expect("a file").permissions().mode() & 0o777, 0o600);
         }
+    }
+
+    #[test]
+    fn the_settings_for_slips_are_those_that_their_page_shows() {
+        let page = include_str!("../../docs/slip.md");
+        let example = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+        let loaded = read(example);
+        assert!(loaded.problem.is_none(), "{:?}", loaded.problem);
+        assert!(!loaded.config.phone.is_empty() && !loaded.config.address.is_empty());
+        let usual = Print { command: Vec::new(), ..loaded.config.print.clone() };
+        let sorted = |print: &Print| {
+            let mut words = print.words(Paper::A5);
+            words.sort();
+            words
+        };
+        assert_eq!(sorted(&loaded.config.print), sorted(&usual), "what is used where no command is named");
     }
 
     #[test]

@@ -74,8 +74,8 @@ pub enum OpenState {
 /// Hours that were understood.
 #[derive(Clone, Debug)]
 pub struct Hours {
-    rules: OpeningHours,
-    always: bool,
+    pub(super) rules: OpeningHours,
+    pub(super) always: bool,
     /// Whether the text names whole days outright; only then can it mean never to close.
     whole_days: bool,
     /// Whether some end is not named.

@@ -21,6 +21,8 @@ mod plain;
 pub mod register;
 pub mod report;
 mod row;
+pub mod slip_pdf;
+pub mod slip_text;
 mod sound;
 mod weekly;
 mod words;

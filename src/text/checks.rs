@@ -19,14 +19,24 @@ type Keys = BTreeMap<String, BTreeSet<String>>;
 fn keys(lang: Lang) -> Keys {
     let mut keys = Keys::new();
     for text in lang.files() {
-        let resource = parser::parse(*text).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", lang.code()));
-        for entry in resource.body {
-            if let ast::Entry::Message(message) = entry {
-                let mut variables = BTreeSet::new();
-                pattern_variables(message.value.as_ref().expect("a message with a text"), &mut variables);
-                let twice = keys.insert(message.id.name.to_owned(), variables);
-                assert!(twice.is_none(), "{} says {} twice", lang.code(), message.id.name);
-            }
+        for (key, variables) in keys_in(text) {
+            let twice = keys.insert(key.clone(), variables);
+            assert!(twice.is_none(), "{} says {key} twice", lang.code());
+        }
+    }
+    keys
+}
+
+/// The keys of one file.
+pub(super) fn keys_in(text: &str) -> Keys {
+    let mut keys = Keys::new();
+    let resource = parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
+    for entry in resource.body {
+        if let ast::Entry::Message(message) = entry {
+            let mut variables = BTreeSet::new();
+            pattern_variables(message.value.as_ref().expect("a message with a text"), &mut variables);
+            let twice = keys.insert(message.id.name.to_owned(), variables);
+            assert!(twice.is_none(), "{} is said twice", message.id.name);
         }
     }
     keys

@@ -14,6 +14,7 @@ use crate::error::Error;
 
 #[cfg(test)]
 mod checks;
+pub mod slip;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -79,6 +80,7 @@ impl Lang {
                     include_str!(concat!($lang, "/directory.ftl")),
                     include_str!(concat!($lang, "/exchange.ftl")),
                     include_str!(concat!($lang, "/services.ftl")),
+                    include_str!(concat!($lang, "/slip.ftl")),
                     include_str!(concat!($lang, "/cli.ftl")),
                     include_str!(concat!($lang, "/report.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
@@ -160,11 +162,15 @@ fn format(bundle: &FluentBundle<FluentResource>, key: &str, args: &FluentArgs<'_
 }
 
 fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
-    let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+    bundle_of(lang.code(), lang.files())
+}
+
+fn bundle_of(code: &str, files: &[&str]) -> FluentBundle<FluentResource> {
+    let id: LanguageIdentifier = code.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // The isolating marks are bidi controls, which the screen must never show.
     bundle.set_use_isolating(false);
-    for text in lang.files() {
+    for text in files {
         // What parses is used; the checks refuse a file with a mistake.
         let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);

@@ -23,6 +23,7 @@ mod referral;
 mod run;
 mod scrub;
 mod service;
+mod slip;
 mod stale;
 pub mod theme;
 mod visit;
@@ -80,6 +81,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::Service(page)) => service::draw(frame, body, app, page, theme),
         Some(Page::Referral(page)) => referral::draw(frame, body, app, page, theme),
         Some(Page::Stale(page)) => stale::draw(frame, body, app, page, theme),
+        Some(Page::Slip(page)) => slip::draw(frame, body, app, page, theme),
         Some(Page::Directory) => directory::draw(frame, body, app, theme),
         Some(Page::People(page)) => people::draw(frame, body, app, page, theme),
         Some(Page::Person(page)) => person::draw(frame, body, app, page, theme),

@@ -11,3 +11,4 @@ mod people;
 mod queue;
 mod referrals;
 mod services;
+mod slip;

@@ -57,6 +57,7 @@ impl App {
     /// Whether an action would do something here.
     pub fn can(&self, action: Action) -> bool {
         self.can_with_visit(action).or_else(|| self.can_with_case(action)).unwrap_or_else(|| match action {
+            Action::Favourite => self.service_in_sight().is_some(),
             Action::LineComplete => self.intake.completion.is_some(),
             // On a past day everything is over: one way out is enough.
             Action::LineServe | Action::LineDone | Action::LineExpect => self.entry_day.is_none(),

@@ -5,12 +5,14 @@ use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 use super::{App, action::Action, key::Key};
 use crate::{
     domain::{
+        directory_query::Filter,
         hours::OpenState,
         ids::Code,
         request::Outcome,
         visit::{Age, Status, Visit},
-        vocabulary::List,
+        vocabulary::{List, Vocabulary},
     },
+    store::directory::Answered,
     text::Texts,
 };
 
@@ -75,6 +77,32 @@ pub fn open_state(texts: &Texts, state: OpenState, now: NaiveDateTime) -> String
         }
         OpenState::Closed { opens: None } => texts.t("closed-now"),
         OpenState::Unknown => texts.t("open-unknown"),
+    }
+}
+
+/// What narrows a search, as it was understood: `[gratuit]`, or `‹gratuit : aucun›` where nothing was found with it.
+pub fn filter_chip(texts: &Texts, vocabulary: &Vocabulary, answered: &Answered) -> String {
+    let said = match &answered.filter {
+        Filter::Open => texts.t("filter-open"),
+        Filter::WalkIn => texts.t("filter-walk-in"),
+        Filter::Free => texts.t("filter-free"),
+        Filter::Counter => texts.t("filter-counter"),
+        Filter::Language(code) => vocabulary.label(List::Language, code, texts.lang()).to_owned(),
+        Filter::Place(place) => place.name.clone(),
+    };
+    if answered.heeded {
+        format!("[{said}]")
+    } else {
+        format!("‹{}›", texts.with("filter-unheeded", &[("filter", said.into())]))
+    }
+}
+
+/// That no service has all the words of a search, and which of them none has.
+pub fn missing(texts: &Texts, missing: &[String]) -> String {
+    if missing.is_empty() {
+        texts.t("directory-partial")
+    } else {
+        texts.with("directory-missing", &[("words", missing.join(", ").into())])
     }
 }
 

@@ -7,6 +7,7 @@
 pub mod azerty;
 pub mod case;
 pub mod clean;
+pub mod directory_query;
 pub mod fast_line;
 pub mod fold;
 pub mod hours;

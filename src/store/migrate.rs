@@ -21,6 +21,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0001_records.sql"),
     include_str!("migrations/0002_directory.sql"),
     include_str!("migrations/0003_services.sql"),
+    include_str!("migrations/0008_search.sql"),
 ];
 
 /// The schema version that this program writes.

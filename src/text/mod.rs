@@ -75,6 +75,7 @@ impl Lang {
                     include_str!(concat!($lang, "/form.ftl")),
                     include_str!(concat!($lang, "/cases.ftl")),
                     include_str!(concat!($lang, "/directory.ftl")),
+                    include_str!(concat!($lang, "/search.ftl")),
                     include_str!(concat!($lang, "/cli.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]

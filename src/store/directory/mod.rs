@@ -17,14 +17,19 @@ use crate::{
     error::{Error, Kind, Result},
 };
 
+mod favourites;
 mod index;
+mod partial;
+mod picked;
+mod places;
 mod rows;
 mod search;
 mod spelling;
+mod terms;
 #[cfg(test)]
 mod tests;
 
-pub use search::Hits;
+pub use search::{Answered, Found, FoundService, Hits, Looking};
 
 use rows::{COLUMNS, WRITTEN, one};
 

@@ -5,22 +5,31 @@
 //! description that mentions the word last; words that mean the same after the word itself, words that are near it
 //! last of all — and stops as soon as enough was found. A tier reads at most [`CANDIDATES`] services in the index's own
 //! order, so the beginning of a word that half the directory has costs no more than a rare one. Within a tier come
-//! names that begin with what was typed, then services that people are sent to most, then the alphabet.
+//! the services that the team keeps at hand, then names that begin with what was typed, then services that people are
+//! sent to most, then the alphabet.
+//!
+//! What narrows ([`directory_query`]) is part of the same question to the index, but for opening hours: these are
+//! looked at service by service, and only so many of them. Services whose name has every word typed come first whatever
+//! the words mean; where a commune is named, those in the commune come before those near it.
+//!
+//! When nothing is found, more is tried, and said: what was mistyped is corrected (`spelling`), then what narrows is
+//! left out, then some of the words (`partial`).
 //!
 //! A query is words and nothing else: what FTS5 takes for an operator or a quote is folded away before it is asked.
 
 use std::collections::HashSet;
 
 use super::{
-    Value,
-    rows::{COLUMNS, one},
-    spelling,
+    Value, index,
+    picked::{CHECKED, Candidate, Picked},
+    places::commune_key,
+    terms::{Fields, Reach, TIERS, Term, WEAK, expression, loosest},
 };
 use crate::{
     domain::{
-        fold,
+        directory_query::{self, Filter, Place, Query},
         service::Service,
-        synonyms::{Others, Phrase, Synonyms},
+        synonyms::Synonyms,
     },
     error::Result,
     store::Store,
@@ -29,283 +38,390 @@ use crate::{
 /// How many services a tier looks at before it puts them in order.
 const CANDIDATES: usize = 150;
 
-/// More words than anybody types; what follows is not looked at.
-const MOST_WORDS: usize = 12;
+/// How many services come first because their names have every word typed, those that narrow included.
+const LITERAL: usize = 5;
 
-/// Nobody types a longer query; what is pasted beyond is not looked at.
-const LONGEST: usize = 300;
+/// What is looked for.
+pub struct Looking<'a> {
+    /// The line as typed.
+    pub line: &'a str,
+    /// Words that find each other.
+    pub synonyms: &'a Synonyms,
+    /// How many services are wanted.
+    pub limit: usize,
+    /// Whether a service is open at this moment; asked only where the line says so.
+    pub is_open: &'a mut dyn FnMut(&Service) -> bool,
+}
 
-/// Words that say nothing by themselves; left out where others remain.
-const LITTLE: &[&str] = &[
-    "a", "au", "aux", "avec", "chez", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par",
-    "pour", "qu", "sur", "un", "une", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with", "een",
-    "het", "op", "van", "voor", "das", "der", "die", "im", "mit", "und", "von", "fur",
-];
+/// What was found, and how the line was understood.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// The best services, best first.
+    pub services: Vec<FoundService>,
+    /// What narrows.
+    pub filters: Vec<Answered>,
+    /// The line that was answered, when nothing was found for the one typed: "résultats pour : logement".
+    pub corrected: Option<String>,
+    /// When no service has all the words: those that no service has at all. The answers have as many of the others as
+    /// any service has.
+    pub missing: Option<Vec<String>>,
+}
 
-/// What a search found.
+/// A service that was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundService {
+    /// The service.
+    pub service: Service,
+    /// Whether the team keeps it at hand.
+    pub favourite: bool,
+    /// Where it is not in the commune that was named: how far its commune is, in kilometres.
+    pub away: Option<u32>,
+}
+
+/// Something that narrows, and whether the answers heed it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answered {
+    /// What narrows.
+    pub filter: Filter,
+    /// `false` when nothing was found with it, and the answers are those without.
+    pub heeded: bool,
+}
+
+/// What a search for words alone found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hits {
     /// The best services, best first.
     pub hits: Vec<Service>,
-    /// The query that was answered, when nothing was found for the one typed: "résultats pour : logement".
+    /// The query that was answered, when nothing was found for the one typed.
     pub corrected: Option<String>,
-    /// How many services were found at least; more than `hits` holds when there are more than were asked for.
-    pub total_hint: usize,
 }
 
-/// Where a tier looks.
-#[derive(Clone, Copy)]
-enum Fields {
-    /// Names and aliases.
-    Name,
-    /// Names and categories.
-    Names,
-    /// Anywhere, with at least one word in names or categories.
-    Mixed,
-    /// Names, categories, organization, commune.
-    Place,
-    /// Anywhere.
-    All,
+/// What narrows, as the index is asked for it.
+#[derive(Default)]
+pub(super) struct Narrow<'a> {
+    /// Facts that all must be there.
+    facts: Vec<String>,
+    places: Vec<&'a Place>,
+    open: bool,
 }
 
-/// How far from what was typed a tier goes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Reach {
-    /// Whole words.
-    Exact,
-    /// Beginnings of words.
-    Begins,
-    /// Words that mean the same, too.
-    Same,
-    /// Words that are near, too.
-    Near,
-}
-
-/// The tiers, the best first.
-const TIERS: &[(Fields, Reach)] = &[
-    (Fields::Name, Reach::Exact),
-    (Fields::Name, Reach::Begins),
-    (Fields::Names, Reach::Exact),
-    (Fields::Names, Reach::Begins),
-    (Fields::Names, Reach::Same),
-    (Fields::Mixed, Reach::Begins),
-    (Fields::Mixed, Reach::Same),
-    (Fields::Place, Reach::Begins),
-    (Fields::All, Reach::Begins),
-    (Fields::All, Reach::Same),
-    (Fields::Names, Reach::Near),
-    (Fields::Mixed, Reach::Near),
-    (Fields::All, Reach::Near),
-];
-
-/// One thing that must be found — a word, or words that a synonym stands for together — as what FTS5 is asked.
-struct Term {
-    exact: String,
-    begins: String,
-    same: Vec<String>,
-    near: Vec<String>,
-}
-
-/// Above this many words with the same beginning, FTS5's own prefix search is asked instead of for each of them.
-const FEW: usize = 8;
-
-impl Store {
-    /// The services that a query finds, at most `limit`. An empty query finds those that people are sent to most,
-    /// then the first by name.
-    pub fn search_services(&self, query: &str, synonyms: &Synonyms, limit: usize) -> Result<Hits> {
-        let query = query.char_indices().nth(LONGEST).map_or(query, |(end, _)| &query[..end]);
-        let words = significant(query);
-        if words.is_empty() {
-            return self.first_services(limit);
+impl<'a> Narrow<'a> {
+    pub(super) fn by(filters: impl IntoIterator<Item = &'a Filter>) -> Self {
+        let mut narrow = Self::default();
+        for filter in filters {
+            match filter {
+                Filter::Open => narrow.open = true,
+                Filter::WalkIn => narrow.facts.push(index::WALK_IN.to_owned()),
+                Filter::Free => narrow.facts.push(index::FREE.to_owned()),
+                Filter::Counter => narrow.facts.push(index::COUNTER.to_owned()),
+                Filter::Language(code) => narrow.facts.push(index::speaks(code.as_str())),
+                Filter::Place(place) => narrow.places.push(place),
+            }
         }
-        let found = self.find(&words, synonyms, limit)?;
-        if !found.is_empty() {
-            return self.loaded(&found, None, limit);
-        }
-        let Some((words, corrected)) = self.corrected(query, &words, synonyms)? else {
-            return Ok(Hits { hits: Vec::new(), corrected: None, total_hint: 0 });
-        };
-        let found = self.find(&words, synonyms, limit)?;
-        let corrected = (!found.is_empty()).then_some(corrected);
-        self.loaded(&found, corrected, limit)
+        narrow
     }
 
-    /// Row numbers, best first; at least `limit` where there are as many.
-    fn find(&self, words: &[String], synonyms: &Synonyms, limit: usize) -> Result<Vec<i64>> {
-        let terms = self.terms(words, synonyms)?;
-        let mut found = Vec::new();
-        let mut seen = HashSet::new();
-        let mut asked = HashSet::new();
-        for (fields, reach) in TIERS {
-            if found.len() >= limit.max(1) {
-                break;
-            }
-            let Some(expression) = expression(&terms, *fields, *reach) else { continue };
-            let table =
-                if matches!(fields, Fields::Name | Fields::Names) { "services_names" } else { "services_texts" };
-            if !asked.insert((table, expression.clone())) {
-                continue;
-            }
-            let tier = self.tier(table, &expression, &words[0])?;
-            found.extend(tier.into_iter().filter(|num| seen.insert(*num)));
+    /// An expression that also asks for the facts, and for one of the communes.
+    fn narrowed<'k>(&self, expression: Option<String>, communes: impl Iterator<Item = &'k str>) -> Option<String> {
+        let communes: Vec<_> = communes.map(index::lies_in).collect();
+        let mut all: Vec<_> = expression.map(|expression| format!("({expression})")).into_iter().collect();
+        all.extend(self.facts.iter().cloned());
+        if !communes.is_empty() {
+            all.push(format!("({})", communes.join(" OR ")));
         }
-        Ok(found)
+        (!all.is_empty()).then(|| all.join(" AND "))
+    }
+
+    /// The same in the communes that were named.
+    pub(super) fn here(&self, expression: Option<String>) -> Option<String> {
+        self.narrowed(expression, self.places.iter().map(|place| place.key.as_str()))
+    }
+}
+
+impl Store {
+    /// The services that a line finds. An empty line finds those that the team keeps at hand, then those that people
+    /// are sent to most, then the first by name.
+    pub fn find_services(&self, looking: Looking<'_>) -> Result<Found> {
+        let Looking { line, synonyms, limit, is_open } = looking;
+        let query = directory_query::parse(line, &self.places_named(line)?);
+        if query.is_empty() {
+            return Ok(Found { services: self.first_services(limit)?, ..Found::default() });
+        }
+        let mut search = Search { store: self, synonyms, limit, is_open };
+        if let Some(found) = search.all_words(&query)? {
+            return Ok(found);
+        }
+        let mut query = query;
+        let corrected = self.corrected(line, synonyms)?;
+        if let Some(corrected) = &corrected {
+            query = directory_query::parse(corrected, &self.places_named(corrected)?);
+            if let Some(found) = search.all_words(&query)? {
+                return Ok(Found { corrected: Some(corrected.clone()), ..found });
+            }
+        }
+        let line = corrected.as_deref().unwrap_or(line);
+        let found = match search.without_filters(&query)? {
+            Some(found) => found,
+            None => search
+                .some_words(line, &query)?
+                .unwrap_or_else(|| Found { filters: answered(&query, &query.filters), ..Found::default() }),
+        };
+        let corrected = corrected.filter(|_| !found.services.is_empty());
+        Ok(Found { corrected, ..found })
+    }
+
+    /// The services that words alone find, at most `limit`: nothing narrows, and every word must be found. An empty
+    /// query finds what [`Store::find_services`] finds.
+    pub fn search_services(&self, query: &str, synonyms: &Synonyms, limit: usize) -> Result<Hits> {
+        let services = |found: Vec<FoundService>| found.into_iter().map(|found| found.service).collect();
+        let plain = directory_query::plain(query);
+        if plain.is_empty() {
+            return Ok(Hits { hits: services(self.first_services(limit)?), corrected: None });
+        }
+        let mut search = Search { store: self, synonyms, limit, is_open: &mut |_| true };
+        if let Some(found) = search.all_words(&plain)? {
+            return Ok(Hits { hits: services(found.services), corrected: None });
+        }
+        if let Some(corrected) = self.corrected(query, synonyms)?
+            && let Some(found) = search.all_words(&directory_query::plain(&corrected))?
+        {
+            return Ok(Hits { hits: services(found.services), corrected: Some(corrected) });
+        }
+        Ok(Hits { hits: Vec::new(), corrected: None })
     }
 
     /// The services of one tier, in order.
-    fn tier(&self, table: &str, expression: &str, first_word: &str) -> Result<Vec<i64>> {
+    pub(super) fn tier(
+        &self,
+        table: &str,
+        expression: &str,
+        first_word: &str,
+        favourites: bool,
+    ) -> Result<Vec<(Candidate, String)>> {
+        let mut found = Vec::new();
+        if favourites {
+            found = self.asked(table, &format!("({expression}) AND {}", index::FAVOURITE), first_word)?;
+        }
+        found.extend(self.asked(table, expression, first_word)?);
+        found.sort_unstable();
+        found.dedup_by_key(|(order, _)| order.num);
+        Ok(found
+            .into_iter()
+            .map(|(order, city)| (Candidate { num: order.num, favourite: !order.not_favourite, away: None }, city))
+            .collect())
+    }
+
+    fn asked(&self, table: &str, expression: &str, first_word: &str) -> Result<Vec<(Order, String)>> {
         let sql = format!(
-            "SELECT s.num, s.name_folded, \
-                          (SELECT count(*) FROM (SELECT 1 FROM referrals r WHERE r.service_id = s.id LIMIT 20)) \
+            "SELECT s.num, s.name_folded, s.city, \
+                          (SELECT count(*) FROM (SELECT 1 FROM referrals r WHERE r.service_id = s.id LIMIT 20)), \
+                          EXISTS (SELECT 1 FROM favourites f WHERE f.service_id = s.id) \
                    FROM (SELECT rowid AS num FROM {table} WHERE {table} MATCH ?1 LIMIT ?2) c \
                    CROSS JOIN services s ON s.num = c.num"
         );
         let values = vec![Value::Text(expression.to_owned()), Value::Integer(CANDIDATES as i64)];
-        let mut tier = self.db.rows(&sql, values, |row| {
-            let (num, name, uses): (i64, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            Ok((!name.starts_with(first_word), -uses, name, num))
-        })?;
-        tier.sort_unstable();
-        Ok(tier.into_iter().map(|(.., num)| num).collect())
-    }
-
-    fn loaded(&self, found: &[i64], corrected: Option<String>, limit: usize) -> Result<Hits> {
-        let sql = format!("SELECT {COLUMNS} FROM services WHERE num = ?1");
-        let mut hits = Vec::with_capacity(limit.min(found.len()));
-        for num in found.iter().take(limit) {
-            hits.extend(self.db.rows(&sql, vec![Value::Integer(*num)], one)?);
-        }
-        Ok(Hits { hits, corrected, total_hint: found.len() })
-    }
-
-    fn first_services(&self, limit: usize) -> Result<Hits> {
-        // Ids of referrals grow with time.
-        let recent = "SELECT service_id FROM referrals ORDER BY id DESC LIMIT 500";
-        let sql = format!(
-            "SELECT {COLUMNS} FROM services JOIN (SELECT service_id, count(*) AS uses FROM ({recent}) GROUP BY 1) u \
-             ON u.service_id = id ORDER BY uses DESC, name_folded LIMIT ?1"
-        );
-        let mut hits = self.db.rows(&sql, vec![Value::Integer(limit as i64)], one)?;
-        let used: HashSet<_> = hits.iter().map(|service| service.id.clone()).collect();
-        let sql = format!("SELECT {COLUMNS} FROM services ORDER BY name_folded, num LIMIT ?1");
-        let by_name = self.db.rows(&sql, vec![Value::Integer(limit as i64)], one)?;
-        hits.extend(by_name.into_iter().filter(|service| !used.contains(&service.id)));
-        hits.truncate(limit);
-        Ok(Hits { total_hint: hits.len(), hits, corrected: None })
-    }
-
-    fn terms(&self, words: &[String], synonyms: &Synonyms) -> Result<Vec<Term>> {
-        let mut terms = Vec::new();
-        let mut rest = words;
-        while let [word, ..] = rest {
-            let one_less = one_less(word);
-            let (length, mut others) = synonyms
-                .of(rest)
-                .or_else(|| synonyms.of(std::slice::from_ref(one_less.as_ref()?)))
-                .unwrap_or((1, Others::default()));
-            if length == rest.len() && length == 1 && word.len() >= 3 {
-                let more = synonyms.of_beginning(word);
-                others.same.extend(more.same);
-                others.near.extend(more.near);
-            }
-            others.same.extend(one_less.filter(|_| length == 1).map(|word| vec![word]));
-            let (own, after) = rest.split_at(length);
-            let begins: Vec<_> = own.iter().map(|word| self.begins(word)).collect::<Result<_>>()?;
-            terms.push(Term {
-                exact: own.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" AND "),
-                begins: begins.join(" AND "),
-                same: self.phrases(&others.same)?,
-                near: self.phrases(&others.near)?,
-            });
-            rest = after;
-        }
-        Ok(terms)
-    }
-
-    /// The words of the directory with this beginning, as FTS5 is asked for them. Where they are few, each is named:
-    /// FTS5 can then stop at the first services it finds, while for a prefix it first gathers all of them.
-    fn begins(&self, beginning: &str) -> Result<String> {
-        let sql = "SELECT word FROM directory_words WHERE word >= ?1 AND word < ?2 LIMIT ?3";
-        let mut values = spelling::bounds(beginning);
-        values.push(Value::Integer(FEW as i64 + 1));
-        let words = self.db.rows(sql, values, |row| row.get::<String>(0))?;
-        Ok(match words.len() {
-            0 => format!("\"{beginning}\""),
-            1..=FEW => format!("({})", words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" OR ")),
-            _ => format!("\"{beginning}\"*"),
+        self.db.rows(&sql, values, |row| {
+            let (num, name, city): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let (uses, favourite): (i64, bool) = (row.get(3)?, row.get(4)?);
+            let later = !first_word.is_empty() && !name.starts_with(first_word);
+            Ok((Order { not_favourite: !favourite, later, fewer: -uses, name, num }, city))
         })
     }
 
-    /// Synonyms: their words, longer ones with any ending ("mutualité" finds "mutualités").
-    fn phrases(&self, phrases: &[Phrase]) -> Result<Vec<String>> {
-        let mut asked = Vec::new();
-        for phrase in phrases {
-            let words = phrase.iter().filter(|word| phrase.len() == 1 || !LITTLE.contains(&word.as_str()));
-            let words = words.map(|word| if word.len() >= 5 { self.begins(word) } else { Ok(format!("\"{word}\"")) });
-            let words: Vec<_> = words.collect::<Result<_>>()?;
-            let one = format!("({})", words.join(" AND "));
-            if !words.is_empty() && !asked.contains(&one) {
-                asked.push(one);
+    /// Whether the index has anything for an expression.
+    pub(super) fn exists(&self, expression: &str) -> Result<bool> {
+        let sql = "SELECT 1 FROM services_texts WHERE services_texts MATCH ?1 LIMIT 1";
+        Ok(!self.db.rows(sql, vec![Value::Text(expression.to_owned())], |_| Ok(()))?.is_empty())
+    }
+
+    /// What an empty line shows.
+    fn first_services(&self, limit: usize) -> Result<Vec<FoundService>> {
+        let mut picked = Picked::new(self, limit, None);
+        picked.offer(self.first_numbers(limit)?)?;
+        Ok(picked.services)
+    }
+
+    /// Those that the team keeps at hand, those that people are sent to most, the first by name: at most so many of
+    /// each.
+    fn first_numbers(&self, limit: usize) -> Result<Vec<Candidate>> {
+        let numbers = |sql: &str| self.db.rows(sql, vec![Value::Integer(limit as i64)], |row| row.get::<i64>(0));
+        let kept = numbers(
+            "SELECT s.num FROM favourites f CROSS JOIN services s ON s.id = f.service_id \
+             ORDER BY s.name_folded, s.num LIMIT ?1",
+        )?;
+        // Ids of referrals grow with time.
+        let used = numbers(
+            "SELECT s.num FROM (SELECT service_id, count(*) AS uses \
+             FROM (SELECT service_id FROM referrals ORDER BY id DESC LIMIT 500) GROUP BY 1) u \
+             CROSS JOIN services s ON s.id = u.service_id ORDER BY u.uses DESC, s.name_folded, s.num LIMIT ?1",
+        )?;
+        let by_name = numbers("SELECT num FROM services ORDER BY name_folded, num LIMIT ?1")?;
+        let candidate = |favourite| move |num| Candidate { num, favourite, away: None };
+        let others = used.into_iter().chain(by_name).map(candidate(false));
+        Ok(kept.into_iter().map(candidate(true)).chain(others).collect())
+    }
+}
+
+/// What stands first within a tier.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Order {
+    not_favourite: bool,
+    /// Its name does not begin with what was typed.
+    later: bool,
+    /// How often people were sent there, negative.
+    fewer: i64,
+    name: String,
+    num: i64,
+}
+
+/// One search under way.
+pub(super) struct Search<'a> {
+    pub(super) store: &'a Store,
+    pub(super) synonyms: &'a Synonyms,
+    pub(super) limit: usize,
+    pub(super) is_open: &'a mut dyn FnMut(&Service) -> bool,
+}
+
+impl Search<'_> {
+    /// The services with every word and all that narrows. `None` when there is none.
+    fn all_words(&mut self, query: &Query) -> Result<Option<Found>> {
+        let terms = self.store.terms(&query.words, self.synonyms)?;
+        let terms: Vec<_> = terms.iter().collect();
+        let narrow = Narrow::by(&query.filters);
+        let literal = if query.filters.is_empty() { Vec::new() } else { self.store.literal(query)? };
+        let is_open: Option<&mut dyn FnMut(&Service) -> bool> =
+            if narrow.open { Some(&mut *self.is_open) } else { None };
+        let mut picked = Picked::new(self.store, self.limit, is_open);
+        picked.offer_anyway(literal)?;
+        self.store.gather(&terms, &narrow, &mut picked)?;
+        Ok(found(picked.services, answered(query, &query.filters)))
+    }
+
+    /// The services with every word but without what narrows: first all but the commune is left out, then that, too.
+    fn without_filters(&mut self, query: &Query) -> Result<Option<Found>> {
+        if query.words.is_empty() {
+            return Ok(None);
+        }
+        let terms = self.store.terms(&query.words, self.synonyms)?;
+        let terms: Vec<_> = terms.iter().collect();
+        for kept in relaxed(query) {
+            let mut picked = Picked::new(self.store, self.limit, None);
+            self.store.gather(&terms, &Narrow::by(&kept), &mut picked)?;
+            if let Some(found) = found(picked.services, answered(query, &kept)) {
+                return Ok(Some(found));
             }
         }
-        Ok(asked)
+        Ok(None)
     }
 }
 
-/// The words of a query that count, folded. Little words are left out where others remain; a single letter at the very
-/// end stays, because it is the beginning of the next word.
-pub(super) fn significant(query: &str) -> Vec<String> {
-    let mut words = fold::words(query);
-    words.truncate(MOST_WORDS);
-    let being_typed = query.chars().next_back().is_some_and(char::is_alphanumeric).then_some(words.len());
-    let little =
-        |place: usize, word: &str| LITTLE.contains(&word) && !(word.len() == 1 && Some(place + 1) == being_typed);
-    let kept: Vec<_> =
-        words.iter().enumerate().filter(|(place, word)| !little(*place, word)).map(|(_, word)| word.clone()).collect();
-    if kept.is_empty() { words } else { kept }
-}
-
-/// A word without its plural ending; its beginning then finds the singular.
-fn one_less(word: &str) -> Option<String> {
-    if word.len() < 5 {
-        None
-    } else if let Some(stem) = word.strip_suffix("aux") {
-        Some(format!("{stem}al"))
-    } else {
-        word.strip_suffix(['s', 'x']).map(ToOwned::to_owned)
+/// What is kept of what narrows, step by step.
+pub(super) fn relaxed(query: &Query) -> Vec<Vec<Filter>> {
+    let places: Vec<_> = query.filters.iter().filter(|filter| matches!(filter, Filter::Place(_))).cloned().collect();
+    let mut steps = Vec::new();
+    if !places.is_empty() && places.len() < query.filters.len() {
+        steps.push(places);
     }
-}
-
-/// What FTS5 is asked; `None` when the tier would find nothing that an earlier one has not found.
-fn expression(terms: &[Term], fields: Fields, reach: Reach) -> Option<String> {
-    let widens = match reach {
-        Reach::Exact | Reach::Begins => true,
-        Reach::Same => terms.iter().any(|term| !term.same.is_empty()),
-        Reach::Near => terms.iter().any(|term| !term.near.is_empty()),
-    };
-    if !widens || (matches!(fields, Fields::Mixed) && terms.len() < 2) {
-        return None;
+    if !query.filters.is_empty() {
+        steps.push(Vec::new());
     }
-    let each: Vec<_> = terms.iter().map(|term| term.expression(reach)).collect();
-    let all = each.join(" AND ");
-    Some(match fields {
-        Fields::Name => format!("{{name}} : ({all})"),
-        Fields::Names | Fields::All => all,
-        Fields::Mixed => format!("({{names}} : ({})) AND {all}", each.join(" OR ")),
-        Fields::Place => format!("{{names place}} : ({all})"),
-    })
+    steps
 }
 
-impl Term {
-    fn expression(&self, reach: Reach) -> String {
-        let own = if reach == Reach::Exact { &self.exact } else { &self.begins };
-        let mut choices = vec![format!("({own})")];
-        if reach >= Reach::Same {
-            choices.extend(self.same.iter().cloned());
+/// What narrows, and which of it was heeded.
+pub(super) fn answered(query: &Query, kept: &[Filter]) -> Vec<Answered> {
+    let answered = |filter: &Filter| Answered { filter: filter.clone(), heeded: kept.contains(filter) };
+    query.filters.iter().map(answered).collect()
+}
+
+pub(super) fn found(services: Vec<FoundService>, filters: Vec<Answered>) -> Option<Found> {
+    (!services.is_empty()).then(|| Found { services, filters, ..Found::default() })
+}
+
+impl Store {
+    /// The services whose name has every word typed, whatever the words mean; the last may still be being typed.
+    fn literal(&self, query: &Query) -> Result<Vec<Candidate>> {
+        let Some((last, before)) = query.literal.split_last() else { return Ok(Vec::new()) };
+        let mut words: Vec<_> = before.iter().map(|word| format!("\"{word}\"")).collect();
+        let is_begun = query.is_open_ended && (last.len() >= 3 || !before.is_empty());
+        words.push(if is_begun { self.begins(last)? } else { format!("\"{last}\"") });
+        let expression = format!("{{name}} : ({})", words.join(" AND "));
+        let tier = self.tier("services_names", &expression, &query.literal[0], false)?;
+        Ok(tier.into_iter().take(LITERAL).map(|(candidate, _)| candidate).collect())
+    }
+
+    /// Goes through the tiers until enough was picked; then, where a commune is named, through those near it.
+    pub(super) fn gather(&self, terms: &[&Term], narrow: &Narrow<'_>, picked: &mut Picked<'_>) -> Result<()> {
+        let first_word = terms.first().and_then(|term| term.words.first()).map_or("", String::as_str);
+        if terms.is_empty() && narrow.here(None).is_none() {
+            // Only "open": whatever an empty line shows, as far as it is.
+            return picked.offer(self.first_numbers(CHECKED)?);
         }
-        if reach >= Reach::Near {
-            choices.extend(self.near.iter().cloned());
+        let favourites = self.keeps_any(terms, narrow)?;
+        let mut asked = HashSet::new();
+        for (fields, reach) in tiers(terms) {
+            if picked.is_full() {
+                return Ok(());
+            }
+            let Some(words) = expression(terms, fields, reach) else { continue };
+            let Some(expression) = narrow.here(words) else { continue };
+            if asked.insert((fields.table(), expression.clone())) {
+                let tier = self.tier(fields.table(), &expression, first_word, favourites)?;
+                picked.offer(tier.into_iter().map(|(candidate, _)| candidate))?;
+            }
         }
-        format!("({})", choices.join(" OR "))
+        if narrow.places.is_empty() || picked.is_full() { Ok(()) } else { self.gather_near(terms, narrow, picked) }
     }
+
+    /// The services near the communes that were named, the nearest commune first.
+    fn gather_near(&self, terms: &[&Term], narrow: &Narrow<'_>, picked: &mut Picked<'_>) -> Result<()> {
+        let near = self.near(&narrow.places)?;
+        if near.is_empty() {
+            return Ok(());
+        }
+        let first_word = terms.first().and_then(|term| term.words.first()).map_or("", String::as_str);
+        let (mut gathered, mut asked) = (Vec::new(), HashSet::new());
+        for (at, (fields, reach)) in tiers(terms).enumerate() {
+            // What only mentions the words, but is nearer, must not come before what is called so.
+            if gathered.len() >= CANDIDATES || (at >= WEAK && !gathered.is_empty()) {
+                break;
+            }
+            let communes = near.iter().map(|(key, _)| key.as_str());
+            let Some(words) = expression(terms, fields, reach) else { continue };
+            let Some(expression) = narrow.narrowed(words, communes) else { continue };
+            if !asked.insert((fields.table(), expression.clone())) {
+                continue;
+            }
+            for (place, (candidate, city)) in
+                self.tier(fields.table(), &expression, first_word, false)?.into_iter().enumerate()
+            {
+                let key = commune_key(&city);
+                let Some((rank, (_, away))) = near.iter().enumerate().find(|(_, (near, _))| *near == key) else {
+                    continue;
+                };
+                let away = Some(away.round().max(1.0) as u32);
+                gathered.push(((rank, at, place), Candidate { away, ..candidate }));
+            }
+        }
+        gathered.sort_by_key(|(order, _)| *order);
+        picked.offer(gathered.into_iter().map(|(_, candidate)| candidate))
+    }
+
+    /// Whether any service that the team keeps at hand can be among the answers: then each tier asks for them first.
+    pub(super) fn keeps_any(&self, terms: &[&Term], narrow: &Narrow<'_>) -> Result<bool> {
+        if !self.has_favourites()? {
+            return Ok(false);
+        }
+        let all = (!terms.is_empty()).then(|| loosest(terms));
+        match narrow.here(all) {
+            Some(expression) => self.exists(&format!("({expression}) AND {}", index::FAVOURITE)),
+            None => Ok(false),
+        }
+    }
+}
+
+/// The tiers to go through: one is enough where there is no word.
+pub(super) fn tiers(terms: &[&Term]) -> impl Iterator<Item = (Fields, Reach)> {
+    let many = if terms.is_empty() { 1 } else { TIERS.len() };
+    TIERS.iter().copied().take(many)
 }

@@ -1,13 +1,13 @@
 //! Correcting what was mistyped, when nothing was found for it.
 //!
-//! A word that begins no word of the directory, and none of the synonyms, is replaced by the nearest that does: one
+//! A word that begins no word of the directory, of the synonyms, or that narrows, is replaced by the nearest that does: one
 //! letter wrong, missing, too many, or two swapped, in words of four or five letters; two in longer ones. Only words
 //! with the same first letter are looked at (and with the second as first, for `ologement`), which bounds what is
 //! read; among equally near words the one that more services have wins.
 
 use super::Value;
 use crate::{
-    domain::{fold, synonyms::Synonyms},
+    domain::{directory_query, synonyms::Synonyms},
     error::Result,
     store::Store,
 };
@@ -16,33 +16,18 @@ use crate::{
 const READ: i64 = 20_000;
 
 impl Store {
-    /// The words of a query with the unknown ones corrected, and how the whole is spelled. `None` when nothing could be
-    /// corrected.
-    pub(super) fn corrected(
-        &self,
-        query: &str,
-        words: &[String],
-        synonyms: &Synonyms,
-    ) -> Result<Option<(Vec<String>, String)>> {
-        let typed = fold::spelled(query);
-        let mut corrected = Vec::new();
-        let mut shown = Vec::new();
-        let mut any = false;
-        for (place, word) in words.iter().enumerate() {
-            let last = place + 1 == words.len();
-            if self.begins_a_word(word)? || synonyms.words().any(|known| known.starts_with(word.as_str())) {
-                let spelling = typed.iter().find(|(folded, _)| folded == word).map_or(word, |(_, spelling)| spelling);
-                shown.push(spelling.clone());
-                corrected.push(word.clone());
-            } else if let Some((nearest, spelling)) = self.nearest(word, last, synonyms)? {
-                any = true;
-                shown.push(spelling);
-                corrected.push(nearest);
-            } else {
-                return Ok(None);
-            }
+    /// A line with its unknown words corrected, as far as something is near them. `None` when nothing is to be
+    /// corrected, or can be.
+    pub(super) fn corrected(&self, line: &str, synonyms: &Synonyms) -> Result<Option<String>> {
+        let typed = directory_query::spelled(line);
+        let (mut said, mut any) = (Vec::new(), false);
+        for (place, (word, spelling)) in typed.iter().enumerate() {
+            let known = directory_query::is_little(word) || is_begun(word, synonyms) || self.begins_a_word(word)?;
+            let nearest = if known { None } else { self.nearest(word, place + 1 == typed.len(), synonyms)? };
+            any |= nearest.is_some();
+            said.push(nearest.unwrap_or_else(|| spelling.clone()));
         }
-        Ok(any.then(|| (corrected, shown.join(" "))))
+        Ok(any.then(|| said.join(" ")))
     }
 
     fn begins_a_word(&self, word: &str) -> Result<bool> {
@@ -50,8 +35,8 @@ impl Store {
         Ok(!self.db.rows(sql, bounds(word), |_| Ok(()))?.is_empty())
     }
 
-    /// The nearest known word and its spelling.
-    fn nearest(&self, word: &str, being_typed: bool, synonyms: &Synonyms) -> Result<Option<(String, String)>> {
+    /// The nearest known word, as it is spelled.
+    fn nearest(&self, word: &str, being_typed: bool, synonyms: &Synonyms) -> Result<Option<String>> {
         let most = match word.len() {
             0..=3 => return Ok(None),
             4 | 5 => 1,
@@ -64,13 +49,19 @@ impl Store {
             );
             candidates.extend(self.db.rows(&sql, bounds(first), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?);
         }
-        candidates.extend(synonyms.words().map(|known| (known.to_owned(), known.to_owned(), 0)));
+        let others = synonyms.words().chain(directory_query::known_words());
+        candidates.extend(others.map(|known| (known.to_owned(), known.to_owned(), 0)));
         let rated = candidates.into_iter().filter_map(|(known, spelling, services)| {
             let distance = distance(word, &known, most, being_typed)?;
             Some(((distance, -services, known), spelling))
         });
-        Ok(rated.min().map(|((_, _, known), spelling)| (known, spelling)))
+        Ok(rated.min().map(|(_, spelling)| spelling))
     }
+}
+
+/// Whether a word is, or begins, one that the program knows by itself.
+fn is_begun(word: &str, synonyms: &Synonyms) -> bool {
+    synonyms.words().chain(directory_query::known_words()).any(|known| known.starts_with(word))
 }
 
 /// How far a known word is from what was typed, in half mistakes: a word that is still being typed may also be the

@@ -1,0 +1,12 @@
+action-favourite = Favorit
+action-favourite-help = Diesen Dienst als Favorit behalten, oder nicht mehr: Favoriten kommen zuerst
+notice-favourite-kept = Als Favorit behalten: { $name }
+notice-favourite-gone = Kein Favorit mehr: { $name }
+filter-open = jetzt offen
+filter-walk-in = ohne Termin
+filter-free = kostenlos
+filter-counter = mit Schalter
+filter-unheeded = { $filter }: keine
+directory-missing = kein Dienst für alle diese Wörter; am nächsten, ohne: { $words }
+directory-partial = kein Dienst für alle diese Wörter zugleich; am nächsten:
+directory-away = { $km } km

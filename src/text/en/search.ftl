@@ -1,0 +1,12 @@
+action-favourite = favourite
+action-favourite-help = Keep this service as a favourite, or no longer: favourites come first
+notice-favourite-kept = Kept as a favourite: { $name }
+notice-favourite-gone = No longer a favourite: { $name }
+filter-open = open now
+filter-walk-in = no appointment
+filter-free = free
+filter-counter = has a counter
+filter-unheeded = { $filter }: none
+directory-missing = no service for all these words; the nearest, without: { $words }
+directory-partial = no service for all these words at once; the nearest:
+directory-away = { $km } km

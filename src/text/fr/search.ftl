@@ -1,0 +1,12 @@
+action-favourite = favori
+action-favourite-help = Garder ce service en favori, ou ne plus le garder : les favoris viennent en premier
+notice-favourite-kept = Gardé en favori : { $name }
+notice-favourite-gone = N'est plus en favori : { $name }
+filter-open = ouvert maintenant
+filter-walk-in = sans rendez-vous
+filter-free = gratuit
+filter-counter = avec guichet
+filter-unheeded = { $filter } : aucun
+directory-missing = aucun service pour tous ces mots ; au plus proche, sans : { $words }
+directory-partial = aucun service pour tous ces mots à la fois ; au plus proche :
+directory-away = { $km } km

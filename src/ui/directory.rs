@@ -7,7 +7,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{board, fit, pane, theme::Theme};
+use super::{board, entry, fit, pane, theme::Theme};
 use crate::{
     app::{
         App,
@@ -30,19 +30,16 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let details = if inner.height >= 8 { 3 } else { 0 };
-    let said = u16::from(app.directory.corrected.is_some());
+    let said = understood(app, usize::from(inner.width).saturating_sub(1), theme);
     let [line_area, said_area, rows_area, details_area] = Layout::vertical([
         Constraint::Length(1),
-        Constraint::Length(said),
+        Constraint::Length(said.len() as u16),
         Constraint::Min(1),
         Constraint::Length(details),
     ])
     .areas(inner);
     search_line(frame, line_area, app, theme);
-    if let Some(corrected) = &app.directory.corrected {
-        let said = texts.with("directory-corrected", &[("words", corrected.as_str().into())]);
-        frame.render_widget(Line::styled(format!(" {said}"), theme.warn), said_area);
-    }
+    frame.render_widget(Paragraph::new(said), said_area);
     hits(frame, rows_area, app, focused, theme);
     if details > 0
         && let Some(hit) = app.directory.selected()
@@ -58,14 +55,35 @@ fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
         frame.render_widget(Line::styled(format!(" {hint}"), theme.dim), area);
         return;
     }
-    let width = usize::from(area.width).saturating_sub(4);
-    let (column, scroll) = directory.line.view(width);
-    let line =
-        Line::from(vec![Span::styled(" > ", theme.key), Span::styled(directory.line.text().to_owned(), theme.strong)]);
-    frame.render_widget(Paragraph::new(line).scroll((0, scroll as u16)), area);
-    if directory.typing && app.place() == Place::Search {
-        frame.set_cursor_position((area.x + 3 + (column - scroll) as u16, area.y));
+    entry::draw(frame, area, &directory.line, None, directory.typing && app.place() == Place::Search, theme);
+}
+
+/// How the line was understood, where it is not simply words that were found: what narrows as chips, what was
+/// corrected, what could not be found. At most two rows, so that the answers stay in sight.
+fn understood<'a>(app: &App, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+    let (directory, texts) = (&app.directory, &app.texts);
+    let mut lines = Vec::new();
+    if !directory.filters.is_empty() {
+        let mut chips: Vec<Span<'a>> = Vec::new();
+        let mut left = width;
+        for answered in &directory.filters {
+            let text = fit::cut(&words::filter_chip(texts, &app.vocabulary, answered), left.saturating_sub(1));
+            left = left.saturating_sub(fit::width(&text) + 1);
+            let style = if answered.heeded { theme.chip } else { theme.chip_unknown };
+            chips.extend([Span::raw(" "), Span::styled(text, style)]);
+        }
+        lines.push(Line::from(chips));
     }
+    let corrected = directory
+        .corrected
+        .as_ref()
+        .map(|words| texts.with("directory-corrected", &[("words", words.as_str().into())]));
+    let missing = directory.missing.as_ref().map(|missing| words::missing(texts, missing));
+    let said: Vec<_> = corrected.into_iter().chain(missing).collect();
+    if !said.is_empty() {
+        lines.push(Line::styled(format!(" {}", fit::cut(&said.join(" · "), width)), theme.warn));
+    }
+    lines
 }
 
 fn hits(frame: &mut Frame<'_>, area: Rect, app: &App, focused: bool, theme: &Theme) {
@@ -94,11 +112,13 @@ fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme
     let state = words::open_state(&app.texts, hit.state, app.now.local);
     let state_columns = if width >= 48 { 23 } else { 16 };
     let service = &hit.service;
-    let name = if service.organization.is_empty() || service.organization == service.name {
-        service.name.clone()
-    } else {
-        format!("{} · {}", service.name, service.organization)
-    };
+    let mut name = if hit.favourite { format!("★ {}", service.name) } else { service.name.clone() };
+    if let Some(km) = hit.away {
+        // Not where it was looked for: the commune counts more than who runs it.
+        name = format!("{name} · {}, {}", service.city, app.texts.with("directory-away", &[("km", km.into())]));
+    } else if !service.organization.is_empty() && service.organization != service.name {
+        name = format!("{name} · {}", service.organization);
+    }
     Line::from(vec![
         Span::raw(if selected { "▸" } else { " " }),
         Span::styled(format!("{sign} "), style),

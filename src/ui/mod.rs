@@ -8,6 +8,7 @@
 mod board;
 mod case;
 mod directory;
+mod entry;
 mod facts;
 mod fit;
 pub mod form;

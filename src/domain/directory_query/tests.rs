@@ -121,7 +121,7 @@ proptest! {
 
     #[test]
     fn filters_do_not_depend_on_where_they_stand(at in 0usize..4) {
-        let mut words = vec!["dettes", "ouvert", "gratuit", "namur"];
+        let mut words = ["dettes", "ouvert", "gratuit", "namur"];
         words.rotate_left(at);
         let query = read(&words.join(" "));
         prop_assert_eq!(query.words, ["dettes"]);

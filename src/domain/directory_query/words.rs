@@ -6,8 +6,10 @@ use super::Filter;
 const LITTLE: &[&str] = &[
     "a", "au", "aux", "avec", "chez", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par",
     "pour", "qu", "sur", "un", "une", "ne", "pas", "n", "je", "j", "il", "elle", "on", "qui", "que", "se", "s", "sa",
-    "son", "ses", "c", "ce", "est", "an", "and", "at", "for", "in", "of", "or", "the", "to", "with", "een", "het",
-    "op", "van", "voor", "das", "der", "die", "im", "mit", "und", "von", "fur",
+    "son", "ses", "c", "ce", "cet", "cette", "ces", "est", "me", "m", "te", "t", "moi", "lui", "leur", "nous", "vous",
+    "ils", "elles", "y", "ma", "mon", "mes", "ai", "suis", "sont", "peut", "doit", "an", "and", "at", "for", "in",
+    "of", "or", "the", "to", "with", "een", "het", "op", "van", "voor", "das", "der", "die", "im", "mit", "und", "von",
+    "fur",
 ];
 
 /// Before the name of a language they say that one wants to learn it.

@@ -76,7 +76,8 @@ impl Words {
 fn columns(service: &Service) -> [String; 4] {
     let names = [std::slice::from_ref(&service.name), &service.aliases].concat().join(" ");
     let place = [&*service.organization, &service.city, &service.postcode].join(" ");
-    let rest = [&*service.description, &service.publics.join(" "), &service.address].join(" ");
+    // Not the street: "rue des Écoles" is no school.
+    let rest = [&*service.description, &service.publics.join(" ")].join(" ");
     [names, service.categories.join(" "), place, rest]
 }
 

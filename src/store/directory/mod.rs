@@ -19,6 +19,8 @@ use crate::{
 
 mod favourites;
 mod index;
+#[cfg(test)]
+mod narrow_tests;
 mod partial;
 mod picked;
 mod places;

@@ -45,7 +45,7 @@ impl Search<'_> {
         let narrow = Narrow::by(kept);
         let (mut there, mut missing) = (Vec::new(), Vec::new());
         for term in terms {
-            let is_there = match narrow.here(Some(loosest(&[term]))) {
+            let is_there = match narrow.here(&loosest(&[term])) {
                 Some(expression) => self.store.exists(&expression)?,
                 None => false,
             };
@@ -71,7 +71,7 @@ impl Store {
     fn with_so_many(&self, terms: &[&Term], size: usize, narrow: &Narrow<'_>) -> Result<Vec<Rated>> {
         let mut rated: Vec<Rated> = Vec::new();
         for (choice, some) in choices(terms, size).into_iter().enumerate() {
-            let Some(any) = narrow.here(Some(loosest(&some))) else { continue };
+            let Some(any) = narrow.here(&loosest(&some)) else { continue };
             if !self.exists(&any)? {
                 continue;
             }
@@ -79,7 +79,7 @@ impl Store {
             let first_word = some.first().and_then(|term| term.words.first()).map_or("", String::as_str);
             for (at, (fields, reach)) in tiers(&some).enumerate() {
                 let Some(words) = expression(&some, fields, reach) else { continue };
-                let Some(expression) = narrow.here(words) else { continue };
+                let Some(expression) = narrow.here(&words) else { continue };
                 let tier = self.tier(fields.table(), &expression, first_word, favourites)?;
                 let is_enough = !tier.is_empty();
                 let tier = tier.into_iter().enumerate();

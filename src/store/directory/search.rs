@@ -12,8 +12,8 @@
 //! looked at service by service, and only so many of them. Services whose name has every word typed come first whatever
 //! the words mean; where a commune is named, those in the commune come before those near it.
 //!
-//! When nothing is found, more is tried, and said: what was mistyped is corrected (`spelling`), then what narrows is
-//! left out, then some of the words (`partial`).
+//! When nothing is found, more is tried, and said: what narrows is left out, then what was mistyped is corrected
+//! (`spelling`), then some of the words are left out (`partial`).
 //!
 //! A query is words and nothing else: what FTS5 takes for an operator or a quote is folded away before it is asked.
 
@@ -23,6 +23,7 @@ use super::{
     Value, index,
     picked::{CHECKED, Candidate, Picked},
     places::commune_key,
+    spelling::MOST_MISTAKES,
     terms::{Fields, Reach, TIERS, Term, WEAK, expression, loosest},
 };
 use crate::{
@@ -122,9 +123,9 @@ impl<'a> Narrow<'a> {
     }
 
     /// An expression that also asks for the facts, and for one of the communes.
-    fn narrowed<'k>(&self, expression: Option<String>, communes: impl Iterator<Item = &'k str>) -> Option<String> {
+    fn narrowed<'k>(&self, expression: &str, communes: impl Iterator<Item = &'k str>) -> Option<String> {
         let communes: Vec<_> = communes.map(index::lies_in).collect();
-        let mut all: Vec<_> = expression.map(|expression| format!("({expression})")).into_iter().collect();
+        let mut all: Vec<_> = (!expression.is_empty()).then(|| format!("({expression})")).into_iter().collect();
         all.extend(self.facts.iter().cloned());
         if !communes.is_empty() {
             all.push(format!("({})", communes.join(" OR ")));
@@ -133,7 +134,7 @@ impl<'a> Narrow<'a> {
     }
 
     /// The same in the communes that were named.
-    pub(super) fn here(&self, expression: Option<String>) -> Option<String> {
+    pub(super) fn here(&self, expression: &str) -> Option<String> {
         self.narrowed(expression, self.places.iter().map(|place| place.key.as_str()))
     }
 }
@@ -151,23 +152,20 @@ impl Store {
         if let Some(found) = search.all_words(&query)? {
             return Ok(found);
         }
-        let mut query = query;
-        let corrected = self.corrected(line, synonyms)?;
-        if let Some(corrected) = &corrected {
-            query = directory_query::parse(corrected, &self.places_named(corrected)?);
+        if let Some(corrected) = self.corrected(line, synonyms, MOST_MISTAKES)? {
+            let query = directory_query::parse(&corrected, &self.places_named(&corrected)?);
             if let Some(found) = search.all_words(&query)? {
-                return Ok(Found { corrected: Some(corrected.clone()), ..found });
+                return Ok(Found { corrected: Some(corrected), ..found });
             }
         }
+        // Where even the corrected words are not all in one service, only what is as good as certain is corrected.
+        let corrected = self.corrected(line, synonyms, 1)?;
         let line = corrected.as_deref().unwrap_or(line);
-        let found = match search.without_filters(&query)? {
-            Some(found) => found,
-            None => search
-                .some_words(line, &query)?
-                .unwrap_or_else(|| Found { filters: answered(&query, &query.filters), ..Found::default() }),
-        };
-        let corrected = corrected.filter(|_| !found.services.is_empty());
-        Ok(Found { corrected, ..found })
+        let query = directory_query::parse(line, &self.places_named(line)?);
+        let found = search.some_words(line, &query)?;
+        let nothing = || Found { filters: answered(&query, &query.filters), ..Found::default() };
+        let corrected = corrected.clone().filter(|_| found.is_some());
+        Ok(Found { corrected, ..found.unwrap_or_else(nothing) })
     }
 
     /// The services that words alone find, at most `limit`: nothing narrows, and every word must be found. An empty
@@ -182,7 +180,7 @@ impl Store {
         if let Some(found) = search.all_words(&plain)? {
             return Ok(Hits { hits: services(found.services), corrected: None });
         }
-        if let Some(corrected) = self.corrected(query, synonyms)?
+        if let Some(corrected) = self.corrected(query, synonyms, MOST_MISTAKES)?
             && let Some(found) = search.all_words(&directory_query::plain(&corrected))?
         {
             return Ok(Hits { hits: services(found.services), corrected: Some(corrected) });
@@ -283,49 +281,57 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The services with every word and all that narrows. `None` when there is none.
+    /// The services with every word, and all that narrows if there are any. Before words that are only near what was
+    /// typed come the services that have the words, but not what narrows. `None` when there is none.
     fn all_words(&mut self, query: &Query) -> Result<Option<Found>> {
         let terms = self.store.terms(&query.words, self.synonyms)?;
         let terms: Vec<_> = terms.iter().collect();
-        let narrow = Narrow::by(&query.filters);
-        let literal = if query.filters.is_empty() { Vec::new() } else { self.store.literal(query)? };
-        let is_open: Option<&mut dyn FnMut(&Service) -> bool> =
-            if narrow.open { Some(&mut *self.is_open) } else { None };
-        let mut picked = Picked::new(self.store, self.limit, is_open);
-        picked.offer_anyway(literal)?;
-        self.store.gather(&terms, &narrow, &mut picked)?;
-        Ok(found(picked.services, answered(query, &query.filters)))
-    }
-
-    /// The services with every word but without what narrows: first all but the commune is left out, then that, too.
-    fn without_filters(&mut self, query: &Query) -> Result<Option<Found>> {
-        if query.words.is_empty() {
-            return Ok(None);
+        if query.filters.is_empty() {
+            return self.picked(query, &terms, &[], Reach::Near);
         }
-        let terms = self.store.terms(&query.words, self.synonyms)?;
-        let terms: Vec<_> = terms.iter().collect();
-        for kept in relaxed(query) {
-            let mut picked = Picked::new(self.store, self.limit, None);
-            self.store.gather(&terms, &Narrow::by(&kept), &mut picked)?;
-            if let Some(found) = found(picked.services, answered(query, &kept)) {
-                return Ok(Some(found));
+        let mut steps = vec![query.filters.clone()];
+        if !terms.is_empty() {
+            steps.extend(relaxed(query));
+        }
+        for reach in [Reach::Same, Reach::Near] {
+            for kept in &steps {
+                let found = self.picked(query, &terms, kept, reach)?;
+                if found.is_some() {
+                    return Ok(found);
+                }
             }
         }
         Ok(None)
     }
+
+    /// The services with every word and what is kept of what narrows.
+    fn picked(&mut self, query: &Query, terms: &[&Term], kept: &[Filter], reach: Reach) -> Result<Option<Found>> {
+        let narrow = Narrow::by(kept);
+        let is_open: Option<&mut dyn FnMut(&Service) -> bool> =
+            if narrow.open { Some(&mut *self.is_open) } else { None };
+        let mut picked = Picked::new(self.store, self.limit, is_open);
+        if kept.len() == query.filters.len() && !kept.is_empty() {
+            picked.offer_anyway(self.store.literal(query)?)?;
+        }
+        self.store.gather(terms, &narrow, reach, &mut picked)?;
+        Ok(found(picked.services, answered(query, kept)))
+    }
 }
 
-/// What is kept of what narrows, step by step.
+/// What is kept of what narrows, step by step: opening hours go first, because tomorrow is another day; the commune
+/// goes last.
 pub(super) fn relaxed(query: &Query) -> Vec<Vec<Filter>> {
-    let places: Vec<_> = query.filters.iter().filter(|filter| matches!(filter, Filter::Place(_))).cloned().collect();
-    let mut steps = Vec::new();
-    if !places.is_empty() && places.len() < query.filters.len() {
-        steps.push(places);
-    }
-    if !query.filters.is_empty() {
-        steps.push(Vec::new());
-    }
-    steps
+    let without = |is_left_out: fn(&Filter) -> bool| -> Vec<Filter> {
+        query.filters.iter().filter(|filter| !is_left_out(filter)).cloned().collect()
+    };
+    let mut steps = vec![
+        query.filters.clone(),
+        without(|filter| matches!(filter, Filter::Open)),
+        without(|filter| !matches!(filter, Filter::Place(_))),
+        Vec::new(),
+    ];
+    steps.dedup();
+    steps.split_off(1)
 }
 
 /// What narrows, and which of it was heeded.
@@ -351,44 +357,54 @@ impl Store {
     }
 
     /// Goes through the tiers until enough was picked; then, where a commune is named, through those near it.
-    pub(super) fn gather(&self, terms: &[&Term], narrow: &Narrow<'_>, picked: &mut Picked<'_>) -> Result<()> {
+    fn gather(&self, terms: &[&Term], narrow: &Narrow<'_>, farthest: Reach, picked: &mut Picked<'_>) -> Result<()> {
         let first_word = terms.first().and_then(|term| term.words.first()).map_or("", String::as_str);
-        if terms.is_empty() && narrow.here(None).is_none() {
+        if terms.is_empty() && narrow.here("").is_none() {
             // Only "open": whatever an empty line shows, as far as it is.
             return picked.offer(self.first_numbers(CHECKED)?);
         }
         let favourites = self.keeps_any(terms, narrow)?;
         let mut asked = HashSet::new();
-        for (fields, reach) in tiers(terms) {
+        for (fields, reach) in tiers(terms).filter(|(_, reach)| *reach <= farthest) {
             if picked.is_full() {
                 return Ok(());
             }
             let Some(words) = expression(terms, fields, reach) else { continue };
-            let Some(expression) = narrow.here(words) else { continue };
+            let Some(expression) = narrow.here(&words) else { continue };
             if asked.insert((fields.table(), expression.clone())) {
                 let tier = self.tier(fields.table(), &expression, first_word, favourites)?;
                 picked.offer(tier.into_iter().map(|(candidate, _)| candidate))?;
             }
         }
-        if narrow.places.is_empty() || picked.is_full() { Ok(()) } else { self.gather_near(terms, narrow, picked) }
+        if narrow.places.is_empty() || picked.is_full() {
+            Ok(())
+        } else {
+            self.gather_near(terms, narrow, farthest, picked)
+        }
     }
 
     /// The services near the communes that were named, the nearest commune first.
-    fn gather_near(&self, terms: &[&Term], narrow: &Narrow<'_>, picked: &mut Picked<'_>) -> Result<()> {
+    fn gather_near(
+        &self,
+        terms: &[&Term],
+        narrow: &Narrow<'_>,
+        farthest: Reach,
+        picked: &mut Picked<'_>,
+    ) -> Result<()> {
         let near = self.near(&narrow.places)?;
         if near.is_empty() {
             return Ok(());
         }
         let first_word = terms.first().and_then(|term| term.words.first()).map_or("", String::as_str);
         let (mut gathered, mut asked) = (Vec::new(), HashSet::new());
-        for (at, (fields, reach)) in tiers(terms).enumerate() {
+        for (at, (fields, reach)) in tiers(terms).filter(|(_, reach)| *reach <= farthest).enumerate() {
             // What only mentions the words, but is nearer, must not come before what is called so.
             if gathered.len() >= CANDIDATES || (at >= WEAK && !gathered.is_empty()) {
                 break;
             }
             let communes = near.iter().map(|(key, _)| key.as_str());
             let Some(words) = expression(terms, fields, reach) else { continue };
-            let Some(expression) = narrow.narrowed(words, communes) else { continue };
+            let Some(expression) = narrow.narrowed(&words, communes) else { continue };
             if !asked.insert((fields.table(), expression.clone())) {
                 continue;
             }
@@ -412,8 +428,7 @@ impl Store {
         if !self.has_favourites()? {
             return Ok(false);
         }
-        let all = (!terms.is_empty()).then(|| loosest(terms));
-        match narrow.here(all) {
+        match narrow.here(&loosest(terms)) {
             Some(expression) => self.exists(&format!("({expression}) AND {}", index::FAVOURITE)),
             None => Ok(false),
         }

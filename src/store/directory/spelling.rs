@@ -12,18 +12,21 @@ use crate::{
     store::Store,
 };
 
+/// The most mistakes in a word that can still be told from another word.
+pub(super) const MOST_MISTAKES: usize = 2;
+
 /// The most words read for one correction.
 const READ: i64 = 20_000;
 
 impl Store {
-    /// A line with its unknown words corrected, as far as something is near them. `None` when nothing is to be
+    /// A line with its unknown words corrected, as far as something is near them: at most so many mistakes in a word. `None` when nothing is to be
     /// corrected, or can be.
-    pub(super) fn corrected(&self, line: &str, synonyms: &Synonyms) -> Result<Option<String>> {
+    pub(super) fn corrected(&self, line: &str, synonyms: &Synonyms, most: usize) -> Result<Option<String>> {
         let typed = directory_query::spelled(line);
         let (mut said, mut any) = (Vec::new(), false);
         for (place, (word, spelling)) in typed.iter().enumerate() {
             let known = directory_query::is_little(word) || is_begun(word, synonyms) || self.begins_a_word(word)?;
-            let nearest = if known { None } else { self.nearest(word, place + 1 == typed.len(), synonyms)? };
+            let nearest = if known { None } else { self.nearest(word, place + 1 == typed.len(), synonyms, most)? };
             any |= nearest.is_some();
             said.push(nearest.unwrap_or_else(|| spelling.clone()));
         }
@@ -36,11 +39,11 @@ impl Store {
     }
 
     /// The nearest known word, as it is spelled.
-    fn nearest(&self, word: &str, being_typed: bool, synonyms: &Synonyms) -> Result<Option<String>> {
+    fn nearest(&self, word: &str, being_typed: bool, synonyms: &Synonyms, most: usize) -> Result<Option<String>> {
         let most = match word.len() {
             0..=3 => return Ok(None),
-            4 | 5 => 1,
-            _ => 2,
+            4 | 5 => most.min(1),
+            _ => most,
         };
         let mut candidates: Vec<(String, String, i64)> = Vec::new();
         for first in [&word[..1], &word[1..2]] {

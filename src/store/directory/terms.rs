@@ -110,11 +110,12 @@ impl Store {
             }
             others.same.extend(one_less.filter(|_| length == 1).map(|word| vec![word]));
             let (own, after) = rest.split_at(length);
-            let begins: Vec<_> = own.iter().map(|word| self.begins(word)).collect::<Result<_>>()?;
+            let exact = own.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" AND ");
             terms.push(Term {
                 words: own.to_vec(),
-                exact: own.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" AND "),
-                begins: begins.join(" AND "),
+                // Words that mean something together are whole words.
+                begins: if let [word] = own { self.begins(word)? } else { exact.clone() },
+                exact,
                 same: self.phrases(&others.same)?,
                 near: self.phrases(&others.near)?,
             });
@@ -164,13 +165,12 @@ fn one_less(word: &str) -> Option<String> {
     }
 }
 
-/// What FTS5 is asked; `None` when the tier would find nothing that an earlier one has not found. Without any term,
-/// nothing is asked but what narrows.
-pub(super) fn expression(terms: &[&Term], fields: Fields, reach: Reach) -> Option<Option<String>> {
-    if terms.is_empty() { Some(None) } else { of_words(terms, fields, reach).map(Some) }
-}
-
-fn of_words(terms: &[&Term], fields: Fields, reach: Reach) -> Option<String> {
+/// What FTS5 is asked; `None` when the tier would find nothing that an earlier one has not found. Without any term it
+/// is empty: everything.
+pub(super) fn expression(terms: &[&Term], fields: Fields, reach: Reach) -> Option<String> {
+    if terms.is_empty() {
+        return Some(String::new());
+    }
     let widens = match reach {
         Reach::Exact | Reach::Begins => true,
         Reach::Same => terms.iter().any(|term| !term.same.is_empty()),

@@ -59,7 +59,7 @@ fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
 }
 
 /// How the line was understood, where it is not simply words that were found: what narrows as chips, what was
-/// corrected, what could not be found. At most two rows, so that the answers stay in sight.
+/// corrected, what could not be found: a row each.
 fn understood<'a>(app: &App, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     let (directory, texts) = (&app.directory, &app.texts);
     let mut lines = Vec::new();
@@ -79,10 +79,8 @@ fn understood<'a>(app: &App, width: usize, theme: &Theme) -> Vec<Line<'a>> {
         .as_ref()
         .map(|words| texts.with("directory-corrected", &[("words", words.as_str().into())]));
     let missing = directory.missing.as_ref().map(|missing| words::missing(texts, missing));
-    let said: Vec<_> = corrected.into_iter().chain(missing).collect();
-    if !said.is_empty() {
-        lines.push(Line::styled(format!(" {}", fit::cut(&said.join(" · "), width)), theme.warn));
-    }
+    let said = |text: String| Line::styled(format!(" {}", fit::cut(&text, width)), theme.warn);
+    lines.extend(corrected.into_iter().chain(missing).map(said));
     lines
 }
 
@@ -111,20 +109,28 @@ fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme
     };
     let state = words::open_state(&app.texts, hit.state, app.now.local);
     let state_columns = if width >= 48 { 23 } else { 16 };
-    let service = &hit.service;
-    let mut name = if hit.favourite { format!("★ {}", service.name) } else { service.name.clone() };
-    if let Some(km) = hit.away {
-        // Not where it was looked for: the commune counts more than who runs it.
-        name = format!("{name} · {}, {}", service.city, app.texts.with("directory-away", &[("km", km.into())]));
-    } else if !service.organization.is_empty() && service.organization != service.name {
-        name = format!("{name} · {}", service.organization);
-    }
+    let name = named(app, hit, width.saturating_sub(state_columns + 4));
     Line::from(vec![
         Span::raw(if selected { "▸" } else { " " }),
         Span::styled(format!("{sign} "), style),
-        Span::styled(fit::left(&name, width.saturating_sub(state_columns + 4)), theme.base),
+        Span::styled(name, theme.base),
         Span::styled(format!(" {}", fit::left(&state, state_columns)), style),
     ])
+}
+
+/// The service's name with what tells it from another one, in so many columns.
+fn named(app: &App, hit: &Hit, columns: usize) -> String {
+    let service = &hit.service;
+    let name = if hit.favourite { format!("★ {}", service.name) } else { service.name.clone() };
+    let Some(km) = hit.away else {
+        let is_told = service.organization.is_empty() || service.organization == service.name;
+        let name = if is_told { name } else { format!("{name} · {}", service.organization) };
+        return fit::left(&name, columns);
+    };
+    // Not where it was looked for: the commune counts more than who runs it, and is cut off last.
+    let away = format!(" · {}, {}", service.city, app.texts.with("directory-away", &[("km", km.into())]));
+    let name = fit::cut(&name, columns.saturating_sub(fit::width(&away)));
+    fit::left(&format!("{name}{away}"), columns)
 }
 
 /// What one says to the person: where, by which phone, what to bring.

@@ -94,6 +94,11 @@ pub struct States {
 }
 
 impl States {
+    /// Forgets what was worked out: a new minute has begun.
+    pub fn begin_minute(&mut self) {
+        self.now.clear();
+    }
+
     /// Whether a service is open; `now` lies in the minute that was told last.
     pub fn of(&mut self, service: &Service, now: NaiveDateTime) -> OpenState {
         let Some(text) = &service.hours else { return OpenState::Unknown };
@@ -146,7 +151,7 @@ impl Directory {
 
     /// Works the opening hours out for a new minute.
     pub fn tell_time(&mut self, now: NaiveDateTime) {
-        self.states.now.clear();
+        self.states.begin_minute();
         for hit in &mut self.hits {
             hit.state = self.states.of(&hit.service, now);
         }

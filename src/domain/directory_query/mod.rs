@@ -66,6 +66,9 @@ pub struct Query {
     pub literal: Vec<String>,
     /// What narrows, in the order in which it was typed; each once.
     pub filters: Vec<Filter>,
+    /// The letter with which one has just begun another word. It is in nearly every record, so it is not looked for; it
+    /// only says which answers to show first.
+    pub begun: Option<char>,
     /// Whether the last of `literal` is still being typed, so that it may be the beginning of a word.
     pub is_open_ended: bool,
 }
@@ -74,6 +77,15 @@ impl Query {
     /// Whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && self.filters.is_empty()
+    }
+
+    /// Takes a word of which there is only one letter out of those to look for, where there is anything else.
+    fn begin(mut self) -> Self {
+        let is_begun = self.is_open_ended && self.literal.last() == self.words.last();
+        if is_begun && (self.words.len() > 1 || !self.filters.is_empty()) {
+            self.begun = self.words.pop_if(|word| word.len() == 1).and_then(|word| word.chars().next());
+        }
+        self
     }
 
     /// The communes, any of which will do.
@@ -130,7 +142,7 @@ pub fn parse(line: &str, places: &Places) -> Query {
     let all: Vec<_> = (0..words.len()).collect();
     query.words = counting(&words, &free, being_typed, query.filters.is_empty());
     query.literal = counting(&words, &all, being_typed, true);
-    query
+    query.begin()
 }
 
 /// Reads a line in which nothing narrows.
@@ -140,7 +152,7 @@ pub fn plain(line: &str) -> Query {
     let all: Vec<_> = (0..words.len()).collect();
     let being_typed = is_open_ended.then(|| words.len().saturating_sub(1));
     let words = counting(&words, &all, being_typed, true);
-    Query { literal: words.clone(), words, filters: Vec::new(), is_open_ended }
+    Query { literal: words.clone(), words, is_open_ended, ..Query::default() }.begin()
 }
 
 /// Whether a folded word says nothing by itself.

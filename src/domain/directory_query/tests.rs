@@ -78,6 +78,9 @@ fn a_commune_or_postcode_narrows_only_where_the_directory_has_it() {
 fn every_word_is_kept_for_names() {
     assert_eq!(read("Open Namur").literal, ["open", "namur"]);
     assert!(read("open namur").is_open_ended && !read("open namur ").is_open_ended);
+    let begun = read("dettes gratuit b");
+    assert_eq!((begun.words.join(" "), begun.begun), ("dettes".to_owned(), Some('b')));
+    assert_eq!((read("b").begun, read("dettes b ").begun), (None, None));
     assert!(read("  ").is_empty() && !read("gratuit").is_empty());
 }
 

@@ -6,8 +6,8 @@
 
 use super::{
     picked::Picked,
-    search::{Found, Narrow, Search, answered, found, relaxed, tiers},
-    terms::{Term, expression, loosest},
+    search::{First, Found, Narrow, Search, answered, found, relaxed, tiers},
+    terms::{Reach, Term, expression, loosest},
 };
 use crate::{
     domain::{
@@ -19,7 +19,10 @@ use crate::{
 };
 
 /// The most terms of which some are left out; what is typed after them is left out first.
-const MOST: usize = 5;
+const MOST: usize = 4;
+
+/// With so many answers, only the best tier of what is left is looked through.
+const ENOUGH: usize = 50;
 
 /// A service that has some of the words: how good it is, then which it is.
 type Rated = ((usize, usize, usize), super::picked::Candidate);
@@ -42,10 +45,10 @@ impl Search<'_> {
     }
 
     fn some_words_with(&mut self, line: &str, query: &Query, terms: &[Term], kept: &[Filter]) -> Result<Option<Found>> {
-        let narrow = Narrow::by(kept);
+        let narrow = Narrow::by(kept, query.begun);
         let (mut there, mut missing) = (Vec::new(), Vec::new());
         for term in terms {
-            let is_there = match narrow.here(&loosest(&[term])) {
+            let is_there = match narrow.here(&loosest(&[term], Reach::Near)) {
                 Some(expression) => self.store.exists(&expression)?,
                 None => false,
             };
@@ -71,20 +74,20 @@ impl Store {
     fn with_so_many(&self, terms: &[&Term], size: usize, narrow: &Narrow<'_>) -> Result<Vec<Rated>> {
         let mut rated: Vec<Rated> = Vec::new();
         for (choice, some) in choices(terms, size).into_iter().enumerate() {
-            let Some(any) = narrow.here(&loosest(&some)) else { continue };
+            let Some(any) = narrow.here(&loosest(&some, Reach::Near)) else { continue };
             if !self.exists(&any)? {
                 continue;
             }
             let favourites = self.keeps_any(&some, narrow)?;
-            let first_word = some.first().and_then(|term| term.words.first()).map_or("", String::as_str);
+            let first = First::of(&some, narrow);
             for (at, (fields, reach)) in tiers(&some).enumerate() {
                 let Some(words) = expression(&some, fields, reach) else { continue };
                 let Some(expression) = narrow.here(&words) else { continue };
-                let tier = self.tier(fields.table(), &expression, first_word, favourites)?;
+                let tier = self.tier(fields.table(), &expression, first, favourites)?;
                 let is_enough = !tier.is_empty();
                 let tier = tier.into_iter().enumerate();
                 rated.extend(tier.map(|(place, (candidate, _))| ((at, choice, place), candidate)));
-                if is_enough && rated.len() >= super::picked::CHECKED / 2 {
+                if is_enough && rated.len() >= ENOUGH {
                     break;
                 }
             }

@@ -104,11 +104,13 @@ pub(super) struct Narrow<'a> {
     facts: Vec<String>,
     places: Vec<&'a Place>,
     open: bool,
+    /// Which answers come first: those with a name in which a word begins so.
+    begun: Option<char>,
 }
 
 impl<'a> Narrow<'a> {
-    pub(super) fn by(filters: impl IntoIterator<Item = &'a Filter>) -> Self {
-        let mut narrow = Self::default();
+    pub(super) fn by(filters: impl IntoIterator<Item = &'a Filter>, begun: Option<char>) -> Self {
+        let mut narrow = Self { begun, ..Self::default() };
         for filter in filters {
             match filter {
                 Filter::Open => narrow.open = true,
@@ -152,14 +154,15 @@ impl Store {
         if let Some(found) = search.all_words(&query)? {
             return Ok(found);
         }
-        if let Some(corrected) = self.corrected(line, synonyms, MOST_MISTAKES)? {
+        let corrections = self.corrections(line, synonyms)?;
+        if let Some(corrected) = corrections.line(MOST_MISTAKES) {
             let query = directory_query::parse(&corrected, &self.places_named(&corrected)?);
             if let Some(found) = search.all_words(&query)? {
                 return Ok(Found { corrected: Some(corrected), ..found });
             }
         }
         // Where even the corrected words are not all in one service, only what is as good as certain is corrected.
-        let corrected = self.corrected(line, synonyms, 1)?;
+        let corrected = corrections.line(1);
         let line = corrected.as_deref().unwrap_or(line);
         let query = directory_query::parse(line, &self.places_named(line)?);
         let found = search.some_words(line, &query)?;
@@ -180,7 +183,7 @@ impl Store {
         if let Some(found) = search.all_words(&plain)? {
             return Ok(Hits { hits: services(found.services), corrected: None });
         }
-        if let Some(corrected) = self.corrected(query, synonyms, MOST_MISTAKES)?
+        if let Some(corrected) = self.corrections(query, synonyms)?.line(MOST_MISTAKES)
             && let Some(found) = search.all_words(&directory_query::plain(&corrected))?
         {
             return Ok(Hits { hits: services(found.services), corrected: Some(corrected) });
@@ -193,14 +196,14 @@ impl Store {
         &self,
         table: &str,
         expression: &str,
-        first_word: &str,
+        first: First<'_>,
         favourites: bool,
     ) -> Result<Vec<(Candidate, String)>> {
         let mut found = Vec::new();
         if favourites {
-            found = self.asked(table, &format!("({expression}) AND {}", index::FAVOURITE), first_word)?;
+            found = self.asked(table, &format!("({expression}) AND {}", index::FAVOURITE), first)?;
         }
-        found.extend(self.asked(table, expression, first_word)?);
+        found.extend(self.asked(table, expression, first)?);
         found.sort_unstable();
         found.dedup_by_key(|(order, _)| order.num);
         Ok(found
@@ -209,7 +212,7 @@ impl Store {
             .collect())
     }
 
-    fn asked(&self, table: &str, expression: &str, first_word: &str) -> Result<Vec<(Order, String)>> {
+    fn asked(&self, table: &str, expression: &str, first: First<'_>) -> Result<Vec<(Order, String)>> {
         let sql = format!(
             "SELECT s.num, s.name_folded, s.city, \
                           (SELECT count(*) FROM (SELECT 1 FROM referrals r WHERE r.service_id = s.id LIMIT 20)), \
@@ -221,8 +224,9 @@ impl Store {
         self.db.rows(&sql, values, |row| {
             let (num, name, city): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
             let (uses, favourite): (i64, bool) = (row.get(3)?, row.get(4)?);
-            let later = !first_word.is_empty() && !name.starts_with(first_word);
-            Ok((Order { not_favourite: !favourite, later, fewer: -uses, name, num }, city))
+            let not_begun = first.begun.is_some_and(|begun| !name.split(' ').any(|word| word.starts_with(begun)));
+            let later = !name.starts_with(first.word);
+            Ok((Order { not_favourite: !favourite, not_begun, later, fewer: -uses, name, num }, city))
         })
     }
 
@@ -260,10 +264,28 @@ impl Store {
     }
 }
 
+/// What names come first within a tier.
+#[derive(Clone, Copy)]
+pub(super) struct First<'a> {
+    /// Those that begin with this.
+    word: &'a str,
+    /// Those in which a word begins with this.
+    begun: Option<char>,
+}
+
+impl<'a> First<'a> {
+    pub(super) fn of(terms: &[&'a Term], narrow: &Narrow<'_>) -> Self {
+        let word = terms.first().and_then(|term| term.words.first()).map_or("", String::as_str);
+        Self { word, begun: narrow.begun }
+    }
+}
+
 /// What stands first within a tier.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Order {
     not_favourite: bool,
+    /// None of its name's words begins with the letter typed last.
+    not_begun: bool,
     /// Its name does not begin with what was typed.
     later: bool,
     /// How often people were sent there, negative.
@@ -290,7 +312,7 @@ impl Search<'_> {
             return self.picked(query, &terms, &[], Reach::Near);
         }
         let mut steps = vec![query.filters.clone()];
-        if !terms.is_empty() {
+        if !terms.is_empty() && self.store.exists(&loosest(&terms, Reach::Near))? {
             steps.extend(relaxed(query));
         }
         for reach in [Reach::Same, Reach::Near] {
@@ -306,7 +328,7 @@ impl Search<'_> {
 
     /// The services with every word and what is kept of what narrows.
     fn picked(&mut self, query: &Query, terms: &[&Term], kept: &[Filter], reach: Reach) -> Result<Option<Found>> {
-        let narrow = Narrow::by(kept);
+        let narrow = Narrow::by(kept, query.begun);
         let is_open: Option<&mut dyn FnMut(&Service) -> bool> =
             if narrow.open { Some(&mut *self.is_open) } else { None };
         let mut picked = Picked::new(self.store, self.limit, is_open);
@@ -352,16 +374,23 @@ impl Store {
         let is_begun = query.is_open_ended && (last.len() >= 3 || !before.is_empty());
         words.push(if is_begun { self.begins(last)? } else { format!("\"{last}\"") });
         let expression = format!("{{name}} : ({})", words.join(" AND "));
-        let tier = self.tier("services_names", &expression, &query.literal[0], false)?;
+        let first = First { word: &query.literal[0], begun: None };
+        let tier = self.tier("services_names", &expression, first, false)?;
         Ok(tier.into_iter().take(LITERAL).map(|(candidate, _)| candidate).collect())
     }
 
     /// Goes through the tiers until enough was picked; then, where a commune is named, through those near it.
     fn gather(&self, terms: &[&Term], narrow: &Narrow<'_>, farthest: Reach, picked: &mut Picked<'_>) -> Result<()> {
-        let first_word = terms.first().and_then(|term| term.words.first()).map_or("", String::as_str);
+        let first = First::of(terms, narrow);
         if terms.is_empty() && narrow.here("").is_none() {
             // Only "open": whatever an empty line shows, as far as it is.
             return picked.offer(self.first_numbers(CHECKED)?);
+        }
+        // Most of what is tried finds nothing: one question says so, instead of one for each tier.
+        if let Some(anywhere) = narrow.narrowed(&loosest(terms, farthest), std::iter::empty())
+            && !self.exists(&anywhere)?
+        {
+            return Ok(());
         }
         let favourites = self.keeps_any(terms, narrow)?;
         let mut asked = HashSet::new();
@@ -372,7 +401,7 @@ impl Store {
             let Some(words) = expression(terms, fields, reach) else { continue };
             let Some(expression) = narrow.here(&words) else { continue };
             if asked.insert((fields.table(), expression.clone())) {
-                let tier = self.tier(fields.table(), &expression, first_word, favourites)?;
+                let tier = self.tier(fields.table(), &expression, first, favourites)?;
                 picked.offer(tier.into_iter().map(|(candidate, _)| candidate))?;
             }
         }
@@ -395,7 +424,7 @@ impl Store {
         if near.is_empty() {
             return Ok(());
         }
-        let first_word = terms.first().and_then(|term| term.words.first()).map_or("", String::as_str);
+        let first = First::of(terms, narrow);
         let (mut gathered, mut asked) = (Vec::new(), HashSet::new());
         for (at, (fields, reach)) in tiers(terms).filter(|(_, reach)| *reach <= farthest).enumerate() {
             // What only mentions the words, but is nearer, must not come before what is called so.
@@ -409,7 +438,7 @@ impl Store {
                 continue;
             }
             for (place, (candidate, city)) in
-                self.tier(fields.table(), &expression, first_word, false)?.into_iter().enumerate()
+                self.tier(fields.table(), &expression, first, false)?.into_iter().enumerate()
             {
                 let key = commune_key(&city);
                 let Some((rank, (_, away))) = near.iter().enumerate().find(|(_, (near, _))| *near == key) else {
@@ -428,7 +457,7 @@ impl Store {
         if !self.has_favourites()? {
             return Ok(false);
         }
-        match narrow.here(&loosest(terms)) {
+        match narrow.here(&loosest(terms, Reach::Near)) {
             Some(expression) => self.exists(&format!("({expression}) AND {}", index::FAVOURITE)),
             None => Ok(false),
         }

@@ -15,22 +15,44 @@ use crate::{
 /// The most mistakes in a word that can still be told from another word.
 pub(super) const MOST_MISTAKES: usize = 2;
 
+/// The most words of a line that are corrected.
+const MOST_CORRECTED: usize = 3;
+
 /// The most words read for one correction.
 const READ: i64 = 20_000;
 
+/// A line with what its unknown words may have been meant to be.
+pub(super) struct Corrections {
+    /// Each word as typed, with the nearest known one and how many mistakes away it is.
+    words: Vec<(String, Option<(String, usize)>)>,
+}
+
+impl Corrections {
+    /// The line with every word corrected that has at most so many mistakes; `None` when there is none.
+    pub(super) fn line(&self, most: usize) -> Option<String> {
+        let near = |nearest: &Option<(String, usize)>| nearest.clone().filter(|(_, mistakes)| *mistakes <= most);
+        let any = self.words.iter().any(|(_, nearest)| near(nearest).is_some());
+        let said = self.words.iter().map(|(typed, nearest)| near(nearest).map_or(typed.clone(), |(known, _)| known));
+        any.then(|| said.collect::<Vec<_>>().join(" "))
+    }
+}
+
 impl Store {
-    /// A line with its unknown words corrected, as far as something is near them: at most so many mistakes in a word. `None` when nothing is to be
-    /// corrected, or can be.
-    pub(super) fn corrected(&self, line: &str, synonyms: &Synonyms, most: usize) -> Result<Option<String>> {
+    /// What the first few unknown words of a line may have been meant to be.
+    pub(super) fn corrections(&self, line: &str, synonyms: &Synonyms) -> Result<Corrections> {
         let typed = directory_query::spelled(line);
-        let (mut said, mut any) = (Vec::new(), false);
+        let (mut words, mut unknown) = (Vec::new(), 0);
         for (place, (word, spelling)) in typed.iter().enumerate() {
             let known = directory_query::is_little(word) || is_begun(word, synonyms) || self.begins_a_word(word)?;
-            let nearest = if known { None } else { self.nearest(word, place + 1 == typed.len(), synonyms, most)? };
-            any |= nearest.is_some();
-            said.push(nearest.unwrap_or_else(|| spelling.clone()));
+            unknown += usize::from(!known);
+            let nearest = if known || unknown > MOST_CORRECTED {
+                None
+            } else {
+                self.nearest(word, place + 1 == typed.len(), synonyms)?
+            };
+            words.push((spelling.clone(), nearest));
         }
-        Ok(any.then(|| said.join(" ")))
+        Ok(Corrections { words })
     }
 
     fn begins_a_word(&self, word: &str) -> Result<bool> {
@@ -38,12 +60,12 @@ impl Store {
         Ok(!self.db.rows(sql, bounds(word), |_| Ok(()))?.is_empty())
     }
 
-    /// The nearest known word, as it is spelled.
-    fn nearest(&self, word: &str, being_typed: bool, synonyms: &Synonyms, most: usize) -> Result<Option<String>> {
+    /// The nearest known word, as it is spelled, and how many mistakes away it is.
+    fn nearest(&self, word: &str, being_typed: bool, synonyms: &Synonyms) -> Result<Option<(String, usize)>> {
         let most = match word.len() {
             0..=3 => return Ok(None),
-            4 | 5 => most.min(1),
-            _ => most,
+            4 | 5 => 1,
+            _ => MOST_MISTAKES,
         };
         let mut candidates: Vec<(String, String, i64)> = Vec::new();
         for first in [&word[..1], &word[1..2]] {
@@ -58,7 +80,7 @@ impl Store {
             let distance = distance(word, &known, most, being_typed)?;
             Some(((distance, -services, known), spelling))
         });
-        Ok(rated.min().map(|(_, spelling)| spelling))
+        Ok(rated.min().map(|((halves, ..), spelling)| (spelling, halves / 2)))
     }
 }
 

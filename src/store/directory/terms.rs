@@ -189,7 +189,7 @@ pub(super) fn expression(terms: &[&Term], fields: Fields, reach: Reach) -> Optio
     })
 }
 
-/// What FTS5 is asked for everything that any tier could find.
-pub(super) fn loosest(terms: &[&Term]) -> String {
-    terms.iter().map(|term| term.expression(Reach::Near)).collect::<Vec<_>>().join(" AND ")
+/// What FTS5 is asked for everything that any tier up to a reach could find.
+pub(super) fn loosest(terms: &[&Term], farthest: Reach) -> String {
+    terms.iter().map(|term| term.expression(farthest)).collect::<Vec<_>>().join(" AND ")
 }

@@ -18,6 +18,7 @@ use crate::{
 };
 
 mod favourites;
+mod gather;
 mod index;
 #[cfg(test)]
 mod narrow_tests;

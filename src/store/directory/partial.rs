@@ -5,8 +5,9 @@
 //! leave out a later word, because what one looks for is said first.
 
 use super::{
+    gather::{First, Narrow, tiers},
     picked::Picked,
-    search::{First, Found, Narrow, Search, answered, found, relaxed, tiers},
+    search::{Found, Search, answered, found, relaxed},
     terms::{Reach, Term, expression, loosest},
 };
 use crate::{

@@ -397,6 +397,21 @@ fn find_understands_accents_and_says_what_it_corrected() {
     assert_eq!(house.run(&["find", "zzzzzzzz"]).status, 3);
 }
 
+#[test]
+fn find_narrows_by_words_and_says_how_it_understood_them() {
+    let house = House::with_demo();
+    let found = house.json(&["find", "dettes", "sans", "rdv", "gratuit", "jambes", "--json"]);
+    let filters: Vec<_> = found["filters"].as_array().expect("a list").iter().map(|f| &f["filter"]).collect();
+    assert_eq!(filters, ["walk-in", "free", "place"]);
+    assert!(found["filters"].as_array().expect("a list").iter().all(|filter| filter["heeded"] == true));
+    let services = found["services"].as_array().expect("a list");
+    assert!(!services.is_empty() && services.iter().all(|service| service["fee"] == "free"));
+    assert_eq!(services[0]["city"], "Jambes");
+    assert!(services[0]["km_away"].is_null() && services[1]["km_away"].is_u64());
+    let lines = house.run(&["find", "dettes xylophone jambes"]).out;
+    assert!(lines.starts_with("résultats sans : xylophone\n[Jambes]\n"), "{lines}");
+}
+
 const CSV: &str = "id;name;organization;hours;phones\n\
     1;Médiation de dettes;CPAS;Mo 09:00-12:00;081 00 00 01\n\
     2;Énergie;CPAS;;\n";

@@ -141,8 +141,8 @@ pub enum At {
 }
 
 use Place::{
-    Case, CaseSearch, Cases, Directory, FastLine, Form, Merger, Overlay, People, Person, Prompt, Queue, Referral, Search,
-    Service, Slip, Stale, Visit,
+    Case, CaseSearch, Cases, Directory, FastLine, Form, Merger, Overlay, People, Person, Prompt, Queue, Referral,
+    Search, Service, Slip, Stale, Visit,
 };
 
 actions! {
@@ -303,6 +303,8 @@ actions! {
 
     /// Search the directory.
     Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
+    /// Keep a service at hand, or no longer.
+    Favourite = "favourite" { keys: [Key::Char('g'), Key::Ctrl('g')], at: At::In(&[Directory, Search, Service]), hint: 4 },
     /// Undo this desk's last action.
     Undo = "undo" { keys: [Key::Char('u'), Key::F(8), Key::Ctrl('z')], at: At::Everywhere, hint: 6 },
     /// To the next pane.
@@ -342,9 +344,9 @@ impl Spec {
             At::In(places) => places.contains(&place),
             At::Everywhere => true,
         };
-        // Where letters are text, an action of everywhere keeps its other keys; but Ctrl-Z, which there would be pressed
-        // for the text, must not take back what was recorded.
-        let typing = place.is_typing() && matches!(self.at, At::Everywhere);
+        // Where letters are text, an action keeps its other keys; but Ctrl-Z, which there would be pressed for the text,
+        // must not take back what was recorded.
+        let typing = place.is_typing();
         self.keys.iter().copied().filter(move |key| here && !(typing && matches!(key, Key::Char(_) | Key::Ctrl('z'))))
     }
 }

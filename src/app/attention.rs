@@ -66,6 +66,7 @@ impl App {
         let known = self.can_with_referral(action).or_else(|| self.can_with_visit(action));
         let known = known.or_else(|| self.can_with_case(action));
         known.or_else(|| self.can_with_service(action)).unwrap_or_else(|| match action {
+            Action::Favourite => self.service_in_sight().is_some(),
             Action::LineComplete => self.intake.completion.is_some() || self.intake.is_choosing(),
             Action::LineUnlink => self.intake.read.card.is_some(),
             // On a past day everything is over: one way out is enough.

@@ -1,26 +1,41 @@
 //! The directory as the screen uses it: what is typed, what was found, and for whom a service is looked for.
 //!
-//! One query per key, which is bounded whatever the size of the directory; opening hours are worked out when the
-//! answers arrive and once a minute, never while drawing, and for the same hours once within a minute.
+//! One search per key, which is bounded whatever the size of the directory; opening hours are read once for each text
+//! and worked out at most once within a minute, never while drawing.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 
-use super::{board::stepped, line::Line, referring::Referring};
+use super::{
+    App,
+    action::Place,
+    board::stepped,
+    line::Line,
+    notice::{Notice, Tone},
+    pages::Page,
+    referring::Referring,
+};
 use crate::{
     domain::{
-        hours::{self, OpenState},
+        hours::{self, Hours, OpenState},
+        ids::ServiceId,
         referral::Experience,
         service::{Appointment, Service},
         synonyms::Synonyms,
     },
     error::Result,
-    store::Store,
+    store::{
+        Store,
+        directory::{Answered, FoundService, Looking},
+    },
 };
 
 /// How many answers are read; more than a screen shows, fewer than anybody reads.
 const SHOWN: usize = 50;
+
+/// How many texts of hours are kept read; beyond it, all are forgotten and read again as they are met.
+const KEPT: usize = 4_000;
 
 /// One answer.
 #[derive(Debug)]
@@ -31,6 +46,10 @@ pub struct Hit {
     pub state: OpenState,
     /// What was learnt of it, while somebody is being sent on.
     pub known: Experience,
+    /// Whether the team keeps it at hand.
+    pub favourite: bool,
+    /// Where it is not in the commune that was named: how far its commune is, in kilometres.
+    pub away: Option<u32>,
 }
 
 /// The directory pane.
@@ -46,23 +65,74 @@ pub struct Directory {
     pub hits: Vec<Hit>,
     /// The selected answer.
     pub selected: usize,
+    /// What narrows the answer, as it was understood.
+    pub filters: Vec<Answered>,
     /// The words looked for instead, when what was typed is found nowhere.
     pub corrected: Option<String>,
+    /// When no service has all the words: those that none has.
+    pub missing: Option<Vec<String>>,
     /// How many services the directory holds.
     pub count: u64,
     /// For whom, when a referral is being made.
     pub referring: Option<Referring>,
-    /// The states of hours met since the minute began: letter after letter finds much the same services.
-    states: HashMap<(String, Appointment), OpenState>,
+    /// The hours met so far.
+    states: States,
+}
+
+/// Opening hours met so far: letter after letter finds much the same services.
+#[derive(Debug, Default)]
+pub struct States {
+    /// Read once; `None` where they are not understood.
+    hours: HashMap<String, Option<Hours>>,
+    /// Worked out since the minute began.
+    now: HashMap<(String, Appointment), OpenState>,
+}
+
+impl States {
+    /// Forgets what was worked out: a new minute has begun.
+    pub fn begin_minute(&mut self) {
+        self.now.clear();
+    }
+
+    /// Whether a service is open; `now` lies in the minute that was told last.
+    pub fn of(&mut self, service: &Service, now: NaiveDateTime) -> OpenState {
+        let Some(text) = &service.hours else { return OpenState::Unknown };
+        if !service.closures.is_empty() {
+            // Closures are a service's own: what is known of its hours elsewhere does not hold for it.
+            return hours::service_state(service, now);
+        }
+        let key = (text.clone(), service.appointment);
+        if let Some(state) = self.now.get(&key) {
+            return *state;
+        }
+        if self.hours.len() >= KEPT {
+            self.hours.clear();
+        }
+        let hours = self.hours.entry(text.clone()).or_insert_with(|| Hours::parse(text));
+        let state = hours.as_ref().map_or(OpenState::Unknown, |hours| hours.state_at(service.appointment, now));
+        self.now.insert(key, state);
+        state
+    }
 }
 
 impl Directory {
     /// Looks for what is typed; an empty line shows the directory's beginning.
     pub fn search(&mut self, store: &Store, synonyms: &Synonyms, now: NaiveDateTime) -> Result<()> {
-        let found = store.search_services(self.line.text(), synonyms, SHOWN)?;
-        let hit = |service| Hit { state: self.state_of(&service, now), service, known: Experience::default() };
-        self.hits = found.hits.into_iter().map(hit).collect();
+        let states = &mut self.states;
+        let found = store.find_services(Looking {
+            line: self.line.text(),
+            synonyms,
+            limit: SHOWN,
+            is_open: &mut |service| matches!(states.of(service, now), OpenState::Open { .. }),
+        })?;
+        let hit = |found: FoundService| {
+            let FoundService { service, favourite, away } = found;
+            Hit { state: self.states.of(&service, now), service, known: Experience::default(), favourite, away }
+        };
+        self.hits = found.services.into_iter().map(hit).collect();
+        self.filters = found.filters;
         self.corrected = found.corrected;
+        self.missing = found.missing;
         if let Some(referring) = &self.referring {
             let mut known = store.experience(self.hits.iter().map(|hit| &hit.service.id), now.date())?;
             for hit in &mut self.hits {
@@ -90,22 +160,10 @@ impl Directory {
 
     /// Works the opening hours out for a new minute.
     pub fn tell_time(&mut self, now: NaiveDateTime) {
-        self.states.clear();
-        let mut hits = std::mem::take(&mut self.hits);
-        for hit in &mut hits {
-            hit.state = self.state_of(&hit.service, now);
+        self.states.begin_minute();
+        for hit in &mut self.hits {
+            hit.state = self.states.of(&hit.service, now);
         }
-        self.hits = hits;
-    }
-
-    /// Whether a service is open; `now` lies in the minute that was told last.
-    fn state_of(&mut self, service: &Service, now: NaiveDateTime) -> OpenState {
-        // Closures are a service's own: what is known of its hours elsewhere does not hold for it.
-        let Some(text) = service.hours.as_ref().filter(|_| service.closures.is_empty()) else {
-            return hours::service_state(service, now);
-        };
-        let hours = (text.clone(), service.appointment);
-        *self.states.entry(hours).or_insert_with(|| hours::state_at(text, service.appointment, now))
     }
 
     /// The selected answer.
@@ -116,5 +174,26 @@ impl Directory {
     /// Moves the selection; stops at both ends.
     pub fn move_selection(&mut self, rows: isize) {
         self.selected = stepped(Some(self.selected), rows).min(self.hits.len().saturating_sub(1));
+    }
+}
+
+impl App {
+    /// Keeps the service that has the attention at hand, or no longer.
+    pub(super) fn toggle_favourite(&mut self) -> Result<()> {
+        let Some((id, name)) = self.service_in_sight() else { return Ok(()) };
+        let kept = !self.store.is_favourite(&id)?;
+        self.store.set_favourite(&id, kept, &self.stamp())?;
+        let key = if kept { "notice-favourite-kept" } else { "notice-favourite-gone" };
+        self.notice = Some(Notice::new(Tone::Done, self.texts.with(key, &[("name", name.into())])));
+        self.reload()
+    }
+
+    /// The service that the keys mean: the page's, or the selected one.
+    pub(super) fn service_in_sight(&self) -> Option<(ServiceId, String)> {
+        let service = match (self.place(), self.pages.last()) {
+            (Place::Service, Some(Page::Service(page))) => &page.service,
+            _ => &self.directory.selected()?.service,
+        };
+        Some((service.id.clone(), service.name.clone()))
     }
 }

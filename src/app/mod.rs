@@ -386,6 +386,7 @@ impl App {
                 self.directory.referring = None;
                 self.begin_search()
             }
+            Action::Favourite => self.toggle_favourite(),
             Action::NextPane => self.move_pane(1),
             Action::PreviousPane => self.move_pane(-1),
             Action::Up => self.move_by(-1),

@@ -102,9 +102,9 @@ impl App {
         if self.is_elsewhere(visit) && (action == Action::Advance || self.step_of(action).is_some()) {
             // What the visit's status does not allow is no reason to take it from another desk.
             if self.can(action) || action == Action::Advance {
-                self.ask_to_take_over(action)
+                self.ask_to_take_over(action);
             } else {
-                self.say_not_now()
+                self.say_not_now();
             }
             return Ok(());
         }

@@ -6,13 +6,15 @@ pub use super::hours_words::hours;
 use super::{App, action::Action, key::Key};
 use crate::{
     domain::{
+        directory_query::Filter,
         freshness::{self, Freshness},
         hours::{OpenState, minutes_between},
         ids::Code,
         request::Outcome,
         visit::{Age, Status, Visit},
-        vocabulary::List,
+        vocabulary::{List, Vocabulary},
     },
+    store::directory::Answered,
     text::Texts,
 };
 
@@ -107,6 +109,32 @@ pub fn freshness_short(texts: &Texts, verified_on: Option<NaiveDate>, today: Nai
         Freshness::Fresh | Freshness::Ageing => texts.with("freshness-short-months", &[("months", months.into())]),
     };
     format!("{} {said}", level.sign())
+}
+
+/// What narrows a search, as it was understood: `[gratuit]`, or `‹gratuit : aucun›` where nothing was found with it.
+pub fn filter_chip(texts: &Texts, vocabulary: &Vocabulary, answered: &Answered) -> String {
+    let said = match &answered.filter {
+        Filter::Open => texts.t("filter-open"),
+        Filter::WalkIn => texts.t("filter-walk-in"),
+        Filter::Free => texts.t("filter-free"),
+        Filter::Counter => texts.t("filter-counter"),
+        Filter::Language(code) => vocabulary.label(List::Language, code, texts.lang()).to_owned(),
+        Filter::Place(place) => place.name.clone(),
+    };
+    if answered.heeded {
+        format!("[{said}]")
+    } else {
+        format!("‹{}›", texts.with("filter-unheeded", &[("filter", said.into())]))
+    }
+}
+
+/// That no service has all the words of a search, and which of them none has.
+pub fn missing(texts: &Texts, missing: &[String]) -> String {
+    if missing.is_empty() {
+        texts.t("directory-partial")
+    } else {
+        texts.with("directory-missing", &[("words", missing.join(", ").into())])
+    }
 }
 
 /// A key as people call it: the ones without a letter of their own have a name in each language.

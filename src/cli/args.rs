@@ -379,7 +379,7 @@ pub(super) struct Demo {
     pub visits: u32,
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=100))]
     pub years: u32,
-    #[arg(long, value_name = "N", default_value_t = 60)]
+    #[arg(long, value_name = "N", default_value_t = 80)]
     pub services: u32,
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub cases: u32,

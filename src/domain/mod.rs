@@ -9,6 +9,7 @@ pub mod case;
 pub mod clean;
 pub mod consent;
 pub mod difference;
+pub mod directory_query;
 pub mod fast_line;
 pub mod fold;
 pub mod freshness;

@@ -8,7 +8,7 @@ use std::{collections::HashMap, fmt};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::fold;
+use super::{directory_query, fold};
 
 /// The words that come with the program.
 const BUILT_IN: &str = include_str!("synonyms.toml");
@@ -145,8 +145,10 @@ impl Synonyms {
                 alone.push(line(group.span().start));
             }
             for one in &all {
-                let others = all.iter().filter(|other| *other != one);
-                self.entry(one).same.extend(others.cloned());
+                let others: Vec<_> = all.iter().filter(|other| *other != one).cloned().collect();
+                for said in as_said(one) {
+                    self.entry(&said).same.extend(others.iter().cloned());
+                }
             }
         }
         for near in &file.near {
@@ -155,8 +157,8 @@ impl Synonyms {
             if near.get_ref().finds.is_empty() {
                 alone.push(line(near.span().start));
             }
-            if let [word] = &word[..] {
-                self.entry(word).near.extend(finds);
+            for said in word.iter().flat_map(as_said) {
+                self.entry(&said).near.extend(finds.iter().cloned());
             }
         }
         mistakes.extend(alone.into_iter().map(|line| Mistake { line, kind: MistakeKind::Alone }));
@@ -200,6 +202,13 @@ impl Synonyms {
         }
         others
     }
+}
+
+/// A phrase, and the same without its little words: who types in a hurry leaves them out, and who looks for words does
+/// not look for those.
+fn as_said(phrase: &Phrase) -> Vec<Phrase> {
+    let short: Phrase = phrase.iter().filter(|word| !directory_query::is_little(word)).cloned().collect();
+    if short.is_empty() || short == *phrase { vec![phrase.clone()] } else { vec![phrase.clone(), short] }
 }
 
 #[cfg(test)]

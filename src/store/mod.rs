@@ -84,7 +84,13 @@ impl Store {
         let db = Self::checked(&path, open).map_err(place)?;
         migrate::bring_up_to_date(&db, Some(&path)).map_err(place)?;
         people_index::catch_up(&db).map_err(place)?;
-        Ok(Self { db, path: Some(path), typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() })
+        let store =
+            Self { db, path: Some(path), typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() };
+        store.bring_index_up_to_date().map_err(|error| match (error.place(), store.path()) {
+            (None, Some(path)) => error.at(path.display()),
+            _ => error,
+        })?;
+        Ok(store)
     }
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
@@ -101,7 +107,9 @@ impl Store {
     pub fn in_memory() -> Result<Self> {
         let db = Db::in_memory()?;
         migrate::bring_up_to_date(&db, None)?;
-        Ok(Self { db, path: None, typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() })
+        let store = Self { db, path: None, typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() };
+        store.bring_index_up_to_date()?;
+        Ok(store)
     }
 
     /// Says at which seat the drafts of this process are typed. Once: a window does not move.

@@ -7,7 +7,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{board, fit, pane, theme::Theme};
+use super::{board, entry, fit, pane, theme::Theme};
 use crate::{
     app::{
         App,
@@ -39,19 +39,16 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let details = if inner.height >= 8 { 3 } else { 0 };
-    let said = u16::from(app.directory.corrected.is_some());
+    let said = understood(app, usize::from(inner.width).saturating_sub(1), theme);
     let [line_area, said_area, rows_area, details_area] = Layout::vertical([
         Constraint::Length(1),
-        Constraint::Length(said),
+        Constraint::Length(said.len() as u16),
         Constraint::Min(1),
         Constraint::Length(details),
     ])
     .areas(inner);
     search_line(frame, line_area, app, theme);
-    if let Some(corrected) = &app.directory.corrected {
-        let said = texts.with("directory-corrected", &[("words", corrected.as_str().into())]);
-        frame.render_widget(Line::styled(format!(" {said}"), theme.warn), said_area);
-    }
+    frame.render_widget(Paragraph::new(said), said_area);
     hits(frame, rows_area, app, focused, theme);
     if details > 0
         && let Some(hit) = app.directory.selected()
@@ -67,14 +64,33 @@ fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
         frame.render_widget(Line::styled(format!(" {hint}"), theme.dim), area);
         return;
     }
-    let width = usize::from(area.width).saturating_sub(4);
-    let (column, scroll) = directory.line.view(width);
-    let line =
-        Line::from(vec![Span::styled(" > ", theme.key), Span::styled(directory.line.text().to_owned(), theme.strong)]);
-    frame.render_widget(Paragraph::new(line).scroll((0, scroll as u16)), area);
-    if directory.typing && app.place() == Place::Search {
-        frame.set_cursor_position((area.x + 3 + (column - scroll) as u16, area.y));
+    entry::draw(frame, area, &directory.line, None, directory.typing && app.place() == Place::Search, theme);
+}
+
+/// How the line was understood, where it is not simply words that were found: what narrows as chips, what was
+/// corrected, what could not be found: a row each.
+fn understood<'a>(app: &App, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+    let (directory, texts) = (&app.directory, &app.texts);
+    let mut lines = Vec::new();
+    if !directory.filters.is_empty() {
+        let mut chips: Vec<Span<'a>> = Vec::new();
+        let mut left = width;
+        for answered in &directory.filters {
+            let text = fit::cut(&words::filter_chip(texts, &app.vocabulary, answered), left.saturating_sub(1));
+            left = left.saturating_sub(fit::width(&text) + 1);
+            let style = if answered.heeded { theme.chip } else { theme.chip_unknown };
+            chips.extend([Span::raw(" "), Span::styled(text, style)]);
+        }
+        lines.push(Line::from(chips));
     }
+    let corrected = directory
+        .corrected
+        .as_ref()
+        .map(|words| texts.with("directory-corrected", &[("words", words.as_str().into())]));
+    let missing = directory.missing.as_ref().map(|missing| words::missing(texts, missing));
+    let said = |text: String| Line::styled(format!(" {}", fit::cut(&text, width)), theme.warn);
+    lines.extend(corrected.into_iter().chain(missing).map(said));
+    lines
 }
 
 fn hits(frame: &mut Frame<'_>, area: Rect, app: &App, focused: bool, theme: &Theme) {
@@ -107,8 +123,8 @@ fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme
     };
     let state = words::open_state(&app.texts, hit.state, app.now.local);
     let state_columns = if width >= 48 { 23 } else { 16 };
-    let service = &hit.service;
     let today = app.now.today();
+    let service = &hit.service;
     // Where the room is short, the sign stands in the row and its words below.
     let (fresh, fresh_columns) = match Freshness::of(service.verified_on, today) {
         _ if width >= FRESHNESS_FROM => (words::freshness_short(&app.texts, service.verified_on, today), 9),
@@ -117,26 +133,36 @@ fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme
     // A notice must be seen before the name is read to its end.
     let alert = service.alert_on(today).map(|alert| format!(" ‼ {}", alert.text)).unwrap_or_default();
     let alert = fit::cut(&alert, width / 3);
-    let name = if service.organization.is_empty() || service.organization == service.name {
-        service.name.clone()
-    } else {
-        format!("{} · {}", service.name, service.organization)
-    };
     // That it was full the other day decides whether to send somebody there, so it is never cut off.
     let full = hit.known.full.map(|(_, day)| {
         let day = words::day_short(day, today);
         format!(" ⊘ {}", app.texts.with("experience-full-short", &[("day", day.into())]))
     });
-    let full = full.unwrap_or_default();
-    let name_columns = width.saturating_sub(state_columns + fresh_columns + 4 + fit::width(&alert) + fit::width(&full));
+    let warning = format!("{alert}{}", full.unwrap_or_default());
+    let name = named(app, hit, width.saturating_sub(state_columns + fresh_columns + 4 + fit::width(&warning)));
     Line::from(vec![
         Span::raw(if selected { "▸" } else { " " }),
         Span::styled(format!("{sign} "), style),
-        Span::styled(fit::left(&name, name_columns), theme.base),
-        Span::styled(format!("{alert}{full}"), theme.warn),
+        Span::styled(name, theme.base),
+        Span::styled(warning, theme.warn),
         Span::styled(format!(" {}", fit::left(&state, state_columns)), style),
         Span::styled(fit::left(&fresh, fresh_columns), theme.dim),
     ])
+}
+
+/// The service's name with what tells it from another one, in so many columns.
+fn named(app: &App, hit: &Hit, columns: usize) -> String {
+    let service = &hit.service;
+    let name = if hit.favourite { format!("★ {}", service.name) } else { service.name.clone() };
+    let Some(km) = hit.away else {
+        let is_told = service.organization.is_empty() || service.organization == service.name;
+        let name = if is_told { name } else { format!("{name} · {}", service.organization) };
+        return fit::left(&name, columns);
+    };
+    // Not where it was looked for: the commune counts more than who runs it, and is cut off last.
+    let away = format!(" · {}, {}", service.city, app.texts.with("directory-away", &[("km", km.into())]));
+    let name = fit::cut(&name, columns.saturating_sub(fit::width(&away)));
+    fit::left(&format!("{name}{away}"), columns)
 }
 
 /// What one says to the person: where, by which phone, what to bring.

@@ -7,7 +7,7 @@ use ratatui::{
     widgets::{Clear, Paragraph},
 };
 
-use super::{board, fit, pane, theme::Theme};
+use super::{board, entry, fit, pane, theme::Theme};
 use crate::app::{
     App,
     overlay::{HelpLine, Palette},
@@ -53,16 +53,7 @@ pub fn draw_palette(frame: &mut Frame<'_>, area: Rect, app: &App, palette: &Pale
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
     let [line_area, rows_area] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inner);
-    let (column, scroll) = palette.line.view(usize::from(inner.width).saturating_sub(4));
-    frame.render_widget(
-        Paragraph::new(Line::from(vec![
-            Span::styled(" > ", theme.key),
-            Span::styled(palette.line.text().to_owned(), theme.strong),
-        ]))
-        .scroll((0, scroll as u16)),
-        line_area,
-    );
-    frame.set_cursor_position((line_area.x + 3 + (column - scroll) as u16, line_area.y));
+    entry::draw(frame, line_area, &palette.line, None, true, theme);
     let width = usize::from(inner.width);
     let rows = usize::from(rows_area.height);
     let first = board::first_row(palette.selected, rows, palette.found.len());

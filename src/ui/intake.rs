@@ -10,7 +10,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{fit, people, theme::Theme};
+use super::{entry, fit, people, theme::Theme};
 use crate::{
     app::{App, action::Place, words},
     domain::{
@@ -76,20 +76,9 @@ fn likely(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
 }
 
 fn input(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
-    let line = &app.intake.line;
-    let width = usize::from(area.width).saturating_sub(4);
-    let (column, scroll) = line.view(width);
-    let mut spans = vec![Span::styled(line.text().to_owned(), theme.strong)];
     // What Tab would add stands dim behind the cursor when the cursor is at the end.
-    if let Some(completion) = &app.intake.completion {
-        spans.push(Span::styled(format!("  ⇥ {}", completion.label), theme.dim));
-    }
-    let [mark_area, text_area] = Layout::horizontal([Constraint::Length(3), Constraint::Min(1)]).areas(area);
-    frame.render_widget(Line::styled(" > ", theme.key), mark_area);
-    frame.render_widget(Paragraph::new(Line::from(spans)).scroll((0, scroll as u16)), text_area);
-    if app.place() == Place::FastLine {
-        frame.set_cursor_position((text_area.x + (column - scroll) as u16, text_area.y));
-    }
+    let completion = app.intake.completion.as_ref().map(|completion| format!("  ⇥ {}", completion.label));
+    entry::draw(frame, area, &app.intake.line, completion.as_deref(), app.place() == Place::FastLine, theme);
 }
 
 /// The chips, wrapped into rows.

@@ -9,6 +9,7 @@ mod board;
 mod case;
 mod case_search;
 mod directory;
+mod entry;
 mod facts;
 mod fit;
 pub mod form;

@@ -7,7 +7,7 @@ use ratatui::{
     widgets::{Clear, Paragraph},
 };
 
-use super::{board, fit, pane, theme::Theme};
+use super::{board, entry, fit, pane, theme::Theme};
 use crate::app::{
     App,
     prompt::{Ask, Choice},
@@ -37,7 +37,8 @@ pub fn draw_choice(frame: &mut Frame<'_>, area: Rect, app: &App, choice: &Choice
     frame.render_widget(block, area);
     let [line_area, rows_area] = Layout::vertical([Constraint::Length(typing), Constraint::Min(1)]).areas(inner);
     if choice.is_long() {
-        filter_line(frame, line_area, app, choice, theme);
+        let hint = choice.filter.is_empty().then(|| app.texts.t("choice-type"));
+        entry::draw(frame, line_area, &choice.filter, hint.as_deref(), true, theme);
     }
     let rows = usize::from(rows_area.height);
     let first = board::first_row(choice.selected, rows, options.len());
@@ -58,17 +59,6 @@ pub fn draw_choice(frame: &mut Frame<'_>, area: Rect, app: &App, choice: &Choice
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows_area);
 }
 
-fn filter_line(frame: &mut Frame<'_>, area: Rect, app: &App, choice: &Choice, theme: &Theme) {
-    let (column, scroll) = choice.filter.view(usize::from(area.width).saturating_sub(4));
-    let text = if choice.filter.is_empty() {
-        Span::styled(app.texts.t("choice-type"), theme.dim)
-    } else {
-        Span::styled(choice.filter.text().to_owned(), theme.strong)
-    };
-    frame.render_widget(Line::from(vec![Span::styled(" > ", theme.key), text]), area);
-    frame.set_cursor_position((area.x + 3 + (column - scroll) as u16, area.y));
-}
-
 /// Draws a question with a line to type.
 pub fn draw_ask(frame: &mut Frame<'_>, area: Rect, _app: &App, ask: &Ask, theme: &Theme) {
     let area = box_at_bottom(area, area.width.min(76), 5);
@@ -76,14 +66,7 @@ pub fn draw_ask(frame: &mut Frame<'_>, area: Rect, _app: &App, ask: &Ask, theme:
     let inner = block.inner(area);
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
-    let width = usize::from(inner.width).saturating_sub(4);
-    let (column, scroll) = ask.line.view(width);
-    let typed = Rect { x: inner.x + 3, width: inner.width.saturating_sub(3), height: 1, ..inner };
-    frame.render_widget(Line::styled(" > ", theme.key), Rect { height: 1, ..inner });
-    frame.render_widget(
-        Paragraph::new(Line::styled(ask.line.text().to_owned(), theme.strong)).scroll((0, scroll as u16)),
-        typed,
-    );
+    entry::draw(frame, Rect { height: 1, ..inner }, &ask.line, None, true, theme);
     let below = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
     let (text, style) = match &ask.problem {
         Some(problem) => (format!("! {problem} {}", ask.reading), theme.warn),
@@ -92,5 +75,4 @@ pub fn draw_ask(frame: &mut Frame<'_>, area: Rect, _app: &App, ask: &Ask, theme:
     let lines = fit::wrapped(&text, usize::from(inner.width).saturating_sub(2));
     let lines = lines.into_iter().map(|line| Line::styled(format!(" {line}"), style));
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), below);
-    frame.set_cursor_position((typed.x + (column - scroll) as u16, typed.y));
 }

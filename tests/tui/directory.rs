@@ -1,6 +1,13 @@
-use guichet::app::key::Key;
+use guichet::{
+    app::key::Key,
+    domain::{
+        service::{Fee, Position, Service},
+        time::Stamp,
+    },
+    text::Lang,
+};
 
-use crate::counter::{counter, counter_with_directory};
+use crate::counter::{Counter, counter, counter_with_directory, now, stocked};
 
 #[test]
 fn an_empty_directory_says_how_to_fill_it() {
@@ -44,4 +51,77 @@ fn a_new_search_replaces_the_last_one_at_its_first_letter() {
     counter.type_text("/").type_text("dettes").press(Key::Esc).type_text("/").sees("> dettes");
     counter.type_text("logement").sees("> logement").sees("Accueil logement");
     counter.press(Key::Esc).type_text("/").press(Key::Backspace).sees("> logemen");
+}
+
+/// A counter on a directory in which words narrow.
+fn narrowing(lang: Lang, size: (u16, u16)) -> Counter {
+    let store = stocked();
+    let service = |id: &str, name: &str, city: &str, north: f64, fee: Fee| {
+        let mut service = Service::new("test", id, name);
+        service.city = city.into();
+        service.position = Position::new(north, 4.87);
+        service.fee = fee;
+        service
+    };
+    let services = [
+        service("10", "Colis alimentaires", "Namur", 50.46, Fee::Free),
+        service("11", "Épicerie et colis", "Dinant", 50.26, Fee::Paid),
+        service("12", "Open Namur", "Namur", 50.46, Fee::Unknown),
+    ];
+    let stamp = Stamp { now: now(), desk: "1".to_owned(), worker: String::new() };
+    store.import_services("test", &services, false, &stamp).expect("an import");
+    Counter::start(lang, size, store, false)
+}
+
+#[test]
+fn what_narrows_is_shown_as_it_was_understood() {
+    let mut counter = narrowing(Lang::Fr, (80, 24));
+    counter.type_text("/").type_text("colis gratuit").sees("[gratuit]").sees("Colis alimentaires");
+    counter.does_not_see("Épicerie");
+    counter.press(Key::Ctrl('u')).type_text("epicerie gratuit").sees("‹gratuit : aucun›").sees("Épicerie et colis");
+    narrowing(Lang::En, (120, 40)).type_text("/").type_text("colis free").sees("[free]").does_not_see("Épicerie");
+}
+
+#[test]
+fn a_commune_is_followed_by_its_neighbours_with_their_distance() {
+    for size in [(80, 24), (120, 40), (45, 16)] {
+        let mut counter = narrowing(Lang::Fr, size);
+        counter.type_text("/").type_text("colis namur").sees("[Namur]").sees("Dinant, 22 km");
+        let screen = counter.screen();
+        assert!(screen.find("Colis alim") < screen.find("Dinant, 22 km"), "{screen}");
+    }
+}
+
+#[test]
+fn a_service_is_found_by_its_name_though_its_words_narrow() {
+    narrowing(Lang::Fr, (80, 24)).type_text("/").type_text("open namur").sees("▸? Open Namur");
+}
+
+#[test]
+fn words_that_no_service_has_together_are_said() {
+    let mut counter = narrowing(Lang::Fr, (80, 24));
+    counter.type_text("/").type_text("xylophone colis").sees("résultats sans : xylophone").sees("Colis alimentaires");
+    counter.press(Key::Ctrl('u')).type_text("dettes colis").sees("aucun service n'a tous ces mots");
+}
+
+#[test]
+fn a_favourite_is_kept_and_let_go_by_the_same_key_and_comes_first() {
+    let mut counter = counter_with_directory();
+    counter.type_text("/").press(Key::Down).press(Key::Ctrl('g')).sees("Gardé en favori : Espace public numérique");
+    counter.sees("★ Espace public numérique");
+    // A letter is a letter while one types.
+    counter.type_text("g").sees("> g").press(Key::Backspace);
+    let screen = counter.screen();
+    assert!(screen.find("★ Espace") < screen.find("Accueil logement"), "{screen}");
+    // On the service's page one letter does.
+    counter.press(Key::Enter).type_text("g").sees("N'est plus en favori").press(Key::Esc).does_not_see("★");
+}
+
+#[test]
+fn the_mark_of_a_line_stays_in_sight_however_long_the_text() {
+    let long = "dettes ".repeat(30);
+    let mut counter = counter_with_directory();
+    counter.resize(80, 24).type_text("/").type_text(&long).sees("┃ > ").sees("dettes ");
+    counter.press(Key::Esc).type_text(":").type_text(&long).sees("┃ > ");
+    counter.press(Key::Esc).type_text("n").type_text(&long).sees("\n > ");
 }

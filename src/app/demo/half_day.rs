@@ -72,7 +72,7 @@ const DAY: &[Story] = &[
     (
         108,
         Queue,
-        "logement f34 5901 \"Amina\" // préavis reçu du propriétaire",
+        "logement f34 5100 \"Amina\" // préavis reçu du propriétaire",
         &[(106, D3, Call), (105, D3, Start), (83, D3, Close)],
     ),
     (106, Queue, "itsme f67 ordi avec @banque:10 ok \"Josiane\"", &[(95, D1, Call), (94, D1, Start), (76, D1, Close)]),

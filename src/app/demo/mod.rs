@@ -26,7 +26,6 @@ use crate::{
 mod cases;
 mod chance;
 mod half_day;
-mod kinds;
 mod open_cases;
 mod people;
 mod referrals;

@@ -6,7 +6,7 @@ use uuid::Builder;
 
 use super::{
     chance::{Weighted, one_of},
-    kinds::TOWNS,
+    services::communes,
     words::Words,
 };
 use crate::{
@@ -85,8 +85,12 @@ pub(super) struct Days<'a, R> {
 
 impl<'a, R: Rng> Days<'a, R> {
     pub(super) fn new(rng: &'a mut R, words: &'a Words, clock: &'a Clock, services: &'a [(ServiceId, String)]) -> Self {
-        let places =
-            Weighted::new(TOWNS.iter().zip([60, 9, 7, 6, 5, 4, 3, 2, 2, 2]).map(|((_, code), weight)| (*code, weight)));
+        let places = Weighted::new(
+            communes()
+                .iter()
+                .zip([60, 9, 7, 6, 5, 4, 3, 2, 2, 2])
+                .map(|(commune, weight)| (commune.postcode.as_str(), weight)),
+        );
         Self { rng, words, clock, services, places }
     }
 

@@ -11,19 +11,27 @@ use crate::{
     error::{Error, Kind, Result},
 };
 
+mod favourites;
+mod gather;
 mod import;
 mod index;
+#[cfg(test)]
+mod narrow_tests;
 mod own;
+mod partial;
+mod picked;
+mod places;
 mod rows;
 mod search;
 mod spelling;
+mod terms;
 #[cfg(test)]
 mod tests;
 
 pub use import::{Change, Import, ImportCounts, What};
 pub(in crate::store) use own::Image as ServiceImage;
 pub use own::{Stale, merged};
-pub use search::Hits;
+pub use search::{Answered, Found, FoundService, Hits, Looking};
 
 use rows::{COLUMNS, WRITTEN, one};
 

@@ -1,48 +1,58 @@
 //! Correcting what was mistyped, when nothing was found for it.
 //!
-//! A word that begins no word of the directory, and none of the synonyms, is replaced by the nearest that does: one
+//! A word that begins no word of the directory, of the synonyms, or that narrows, is replaced by the nearest that does: one
 //! letter wrong, missing, too many, or two swapped, in words of four or five letters; two in longer ones. Only words
 //! with the same first letter are looked at (and with the second as first, for `ologement`), which bounds what is
 //! read; among equally near words the one that more services have wins.
 
 use super::Value;
 use crate::{
-    domain::{fold, synonyms::Synonyms},
+    domain::{directory_query, synonyms::Synonyms},
     error::Result,
     store::Store,
 };
 
+/// The most mistakes in a word that can still be told from another word.
+pub(super) const MOST_MISTAKES: usize = 2;
+
+/// The most words of a line that are corrected.
+const MOST_CORRECTED: usize = 3;
+
 /// The most words read for one correction.
 const READ: i64 = 20_000;
 
+/// A line with what its unknown words may have been meant to be.
+pub(super) struct Corrections {
+    /// Each word as typed, with the nearest known one and how many mistakes away it is.
+    words: Vec<(String, Option<(String, usize)>)>,
+}
+
+impl Corrections {
+    /// The line with every word corrected that has at most so many mistakes; `None` when there is none.
+    pub(super) fn line(&self, most: usize) -> Option<String> {
+        let near = |nearest: &Option<(String, usize)>| nearest.clone().filter(|(_, mistakes)| *mistakes <= most);
+        let any = self.words.iter().any(|(_, nearest)| near(nearest).is_some());
+        let said = self.words.iter().map(|(typed, nearest)| near(nearest).map_or(typed.clone(), |(known, _)| known));
+        any.then(|| said.collect::<Vec<_>>().join(" "))
+    }
+}
+
 impl Store {
-    /// The words of a query with the unknown ones corrected, and how the whole is spelled. `None` when nothing could be
-    /// corrected.
-    pub(super) fn corrected(
-        &self,
-        query: &str,
-        words: &[String],
-        synonyms: &Synonyms,
-    ) -> Result<Option<(Vec<String>, String)>> {
-        let typed = fold::spelled(query);
-        let mut corrected = Vec::new();
-        let mut shown = Vec::new();
-        let mut any = false;
-        for (place, word) in words.iter().enumerate() {
-            let last = place + 1 == words.len();
-            if self.begins_a_word(word)? || synonyms.words().any(|known| known.starts_with(word.as_str())) {
-                let spelling = typed.iter().find(|(folded, _)| folded == word).map_or(word, |(_, spelling)| spelling);
-                shown.push(spelling.clone());
-                corrected.push(word.clone());
-            } else if let Some((nearest, spelling)) = self.nearest(word, last, synonyms)? {
-                any = true;
-                shown.push(spelling);
-                corrected.push(nearest);
+    /// What the first few unknown words of a line may have been meant to be.
+    pub(super) fn corrections(&self, line: &str, synonyms: &Synonyms) -> Result<Corrections> {
+        let typed = directory_query::spelled(line);
+        let (mut words, mut unknown) = (Vec::new(), 0);
+        for (place, (word, spelling)) in typed.iter().enumerate() {
+            let known = directory_query::is_little(word) || is_begun(word, synonyms) || self.begins_a_word(word)?;
+            unknown += usize::from(!known);
+            let nearest = if known || unknown > MOST_CORRECTED {
+                None
             } else {
-                return Ok(None);
-            }
+                self.nearest(word, place + 1 == typed.len(), synonyms)?
+            };
+            words.push((spelling.clone(), nearest));
         }
-        Ok(any.then(|| (corrected, shown.join(" "))))
+        Ok(Corrections { words })
     }
 
     fn begins_a_word(&self, word: &str) -> Result<bool> {
@@ -50,12 +60,12 @@ impl Store {
         Ok(!self.db.rows(sql, bounds(word), |_| Ok(()))?.is_empty())
     }
 
-    /// The nearest known word and its spelling.
-    fn nearest(&self, word: &str, being_typed: bool, synonyms: &Synonyms) -> Result<Option<(String, String)>> {
+    /// The nearest known word, as it is spelled, and how many mistakes away it is.
+    fn nearest(&self, word: &str, being_typed: bool, synonyms: &Synonyms) -> Result<Option<(String, usize)>> {
         let most = match word.len() {
             0..=3 => return Ok(None),
             4 | 5 => 1,
-            _ => 2,
+            _ => MOST_MISTAKES,
         };
         let mut candidates: Vec<(String, String, i64)> = Vec::new();
         for first in [&word[..1], &word[1..2]] {
@@ -64,13 +74,19 @@ impl Store {
             );
             candidates.extend(self.db.rows(&sql, bounds(first), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?);
         }
-        candidates.extend(synonyms.words().map(|known| (known.to_owned(), known.to_owned(), 0)));
+        let others = synonyms.words().chain(directory_query::known_words());
+        candidates.extend(others.map(|known| (known.to_owned(), known.to_owned(), 0)));
         let rated = candidates.into_iter().filter_map(|(known, spelling, services)| {
             let distance = distance(word, &known, most, being_typed)?;
             Some(((distance, -services, known), spelling))
         });
-        Ok(rated.min().map(|((_, _, known), spelling)| (known, spelling)))
+        Ok(rated.min().map(|((halves, ..), spelling)| (spelling, halves / 2)))
     }
+}
+
+/// Whether a word is, or begins, one that the program knows by itself.
+fn is_begun(word: &str, synonyms: &Synonyms) -> bool {
+    synonyms.words().chain(directory_query::known_words()).any(|known| known.starts_with(word))
 }
 
 /// How far a known word is from what was typed, in half mistakes: a word that is still being typed may also be the

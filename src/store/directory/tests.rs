@@ -91,7 +91,9 @@ fn a_name_that_begins_with_the_word_comes_before_one_that_has_it() {
 fn one_letter_finds_what_begins_with_it() {
     let store = store_with(&directory());
     assert_eq!(found(&store, "m")[..2], ["Médiation de dettes", "Médiation familiale"]);
-    assert_eq!(found(&store, "médiation f"), ["Médiation familiale"]);
+    // One letter of a second word says which answer to show first; two letters, that the others are not meant.
+    assert_eq!(found(&store, "médiation f"), ["Médiation familiale", "Médiation de dettes"]);
+    assert_eq!(found(&store, "médiation fa"), ["Médiation familiale"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::{hint::black_box, time::Instant};
 
 use chrono::Days;
+use guichet::app::directory::States;
 use guichet::domain::{
     request::{Outcome, Request, Support},
     synonyms::Synonyms,
@@ -12,6 +13,7 @@ use guichet::domain::{
 use super::{
     QUERIES,
     bare::{self, Rows},
+    find,
 };
 use crate::data;
 
@@ -55,12 +57,13 @@ pub fn saved_visit() {
 /// A search per key beside a plain FTS5 query.
 pub fn search(services: u32) {
     let (store, synonyms) = (data::open(&data::large(services)), Synonyms::built_in());
+    let mut states = States::default();
     let peer = bare::directory(&store, services);
     println!("{:<32} {:>9} {:>9} {:>7}", format!("ms, {services} services"), "guichet", "FTS5", "ratio");
     for query in QUERIES.iter().filter(|query| !query.is_empty()) {
         let (mut ours, mut theirs) = (Vec::new(), Vec::new());
         for _ in 0..SEARCHES {
-            ours.push(milliseconds(|| drop(black_box(store.search_services(query, &synonyms, 50).expect("found")))));
+            ours.push(milliseconds(|| drop(black_box(find(&store, &synonyms, query, &mut states)))));
             theirs.push(milliseconds(|| assert!(bare::search(&peer, query) <= 50)));
         }
         table(query, ours, theirs);

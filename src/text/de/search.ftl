@@ -1,0 +1,12 @@
+action-favourite = Favorit
+action-favourite-help = Diesen Dienst als Favorit behalten, oder nicht mehr: Favoriten kommen zuerst
+notice-favourite-kept = Als Favorit behalten: { $name }
+notice-favourite-gone = Kein Favorit mehr: { $name }
+filter-open = jetzt offen
+filter-walk-in = ohne Termin
+filter-free = kostenlos
+filter-counter = mit Schalter
+filter-unheeded = { $filter }: keine
+directory-missing = Ergebnisse ohne: { $words }
+directory-partial = kein Dienst hat alle diese Wörter; die nächsten:
+directory-away = { $km } km

@@ -1,0 +1,12 @@
+action-favourite = favourite
+action-favourite-help = Keep this service as a favourite, or no longer: favourites come first
+notice-favourite-kept = Kept as a favourite: { $name }
+notice-favourite-gone = No longer a favourite: { $name }
+filter-open = open now
+filter-walk-in = no appointment
+filter-free = free
+filter-counter = has a counter
+filter-unheeded = { $filter }: none
+directory-missing = results without: { $words }
+directory-partial = no service has all these words; the nearest:
+directory-away = { $km } km

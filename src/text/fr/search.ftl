@@ -1,0 +1,12 @@
+action-favourite = favori
+action-favourite-help = Garder ce service en favori, ou ne plus le garder : les favoris viennent en premier
+notice-favourite-kept = Gardé en favori : { $name }
+notice-favourite-gone = N'est plus en favori : { $name }
+filter-open = ouvert maintenant
+filter-walk-in = sans rendez-vous
+filter-free = gratuit
+filter-counter = avec guichet
+filter-unheeded = { $filter } : aucun
+directory-missing = résultats sans : { $words }
+directory-partial = aucun service n'a tous ces mots ; les plus proches :
+directory-away = { $km } km

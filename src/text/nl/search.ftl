@@ -1,0 +1,12 @@
+action-favourite = favoriet
+action-favourite-help = Deze dienst als favoriet bewaren, of niet meer: favorieten komen eerst
+notice-favourite-kept = Bewaard als favoriet: { $name }
+notice-favourite-gone = Geen favoriet meer: { $name }
+filter-open = nu open
+filter-walk-in = zonder afspraak
+filter-free = gratis
+filter-counter = met loket
+filter-unheeded = { $filter }: geen
+directory-missing = resultaten zonder: { $words }
+directory-partial = geen dienst heeft al deze woorden; de dichtste:
+directory-away = { $km } km

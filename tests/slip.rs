@@ -44,7 +44,7 @@ fn a_pdf_is_private_and_never_written_over_unasked() {
     house.done(&["slip", "ville/1", "--lang", "ar", "--size", "a4", "--pdf", &to]);
     let first = fs::read(&path).expect("a PDF");
     assert!(first.starts_with(b"%PDF-"));
-    house.run(&["slip", "ville/2", "--pdf", &to]).is_refusal(4, "existe déjà");
+    house.run(&["slip", "ville/2", "--pdf", &to]).is_refusal(5, "existe déjà");
     assert_eq!(fs::read(&path).expect("a PDF"), first);
     house.done(&["slip", "ville/2", "--pdf", &to, "--force"]);
     assert_ne!(fs::read(&path).expect("a PDF"), first);

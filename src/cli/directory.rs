@@ -133,11 +133,8 @@ fn tell_change(change: &Change, tx: &Texts, out: &mut Out) -> Result<()> {
 fn tell_field(Difference { field, old, new }: &Difference, tx: &Texts, out: &mut Out) -> Result<()> {
     let (old, new) = shortened(&in_words(field, old, tx), &in_words(field, new, tx));
     let nothing = |text: String| if text.is_empty() { tx.t("cli-import-nothing") } else { text };
-    let values = [
-        ("field", tx.t(&format!("field-service-{field}")).into()),
-        ("old", nothing(old).into()),
-        ("new", nothing(new).into()),
-    ];
+    let values =
+        [("field", tx.t(&format!("diff-{field}")).into()), ("old", nothing(old).into()), ("new", nothing(new).into())];
     out.line(&tx.with("cli-import-line-field", &values))
 }
 
@@ -261,7 +258,7 @@ mod tests {
         let codes = codes.chain(service::Referrer::ALL.iter().map(|value| value.code()));
         let codes = codes.chain(service::Checked::ALL.iter().map(|value| value.code())).chain(["true", "false"]);
         let keys = codes.map(|code| format!("field-word-{code}"));
-        for key in keys.chain(FIELDS.iter().map(|field| format!("field-service-{}", field.name))) {
+        for key in keys.chain(FIELDS.iter().map(|field| format!("diff-{}", field.name))) {
             assert_ne!(tx.t(&key), key);
         }
     }

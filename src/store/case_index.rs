@@ -98,7 +98,7 @@ fn of_case(db: &Db, case: &CaseId) -> Result<Vec<Piece>> {
 
 fn of_timeline(db: &Db, case: &CaseId) -> Result<Vec<Piece>> {
     db.rows(
-        "SELECT kind, worker, text FROM case_entries WHERE case_id = ?1 AND undone = 0 ORDER BY at, id",
+        "SELECT kind, worker, text FROM case_entries WHERE case_id = ?1 AND undone = 0 ORDER BY at, coalesce(action, 0), id",
         values![case],
         |row| {
             let mut columns = Columns::of(row);

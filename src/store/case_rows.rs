@@ -47,7 +47,7 @@ pub fn load_one(db: &Db, id: &CaseId) -> Result<Case> {
     let found = load(db, "c.id = ?1", values![id])?;
     let mut case = found.into_iter().next().ok_or_else(|| Error::new(Kind::NotFound).at("cases"))?;
     case.entries = db.rows(
-        "SELECT id, at, worker, kind, text, detail, corrected_at FROM case_entries WHERE case_id = ?1 AND undone = 0 ORDER BY at, id",
+        "SELECT id, at, worker, kind, text, detail, corrected_at FROM case_entries WHERE case_id = ?1 AND undone = 0 ORDER BY at, coalesce(action, 0), id",
         values![id],
         entry,
     )?;

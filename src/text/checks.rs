@@ -110,6 +110,7 @@ const BUILT: &[&str] = &[
     "cli-help-",
     "report-table-",
     "freshness-",
+    "diff-",
     "checked-",
     "referrer-",
     "reception-",

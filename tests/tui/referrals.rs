@@ -71,6 +71,7 @@ fn sending_somebody_on_takes_five_keys_at_most() {
     press(&mut counter, Key::Enter);
     counter.sees("Orienté vers Médiation de dettes").sees("on redemande le mer. 9 déc. 2026");
     assert!(keys <= 5, "{keys} keys");
+    counter.sees("Fiche · Français").press(Key::Esc);
     counter.press(Key::Enter).sees("fiche remise · on redemande le 09/12");
 }
 

@@ -55,6 +55,7 @@ pub(super) const TIERS: &[(Fields, Reach)] = &[
     (Fields::Mixed, Reach::Begins),
     (Fields::Mixed, Reach::Same),
     (Fields::Place, Reach::Begins),
+    (Fields::All, Reach::Exact),
     (Fields::All, Reach::Begins),
     (Fields::All, Reach::Same),
     (Fields::Names, Reach::Near),

@@ -57,7 +57,7 @@ pub fn followed(db: &Db, id: &ReferralId) -> Result<Followed> {
     let line = load_lines(db, "r.id = ?1", values![id])?.into_iter().next();
     let history = db.rows(
         "SELECT at, worker, kind, reason, reason_words FROM referral_news
-         WHERE referral_id = ?1 AND undone = 0 ORDER BY at, id",
+         WHERE referral_id = ?1 AND undone = 0 ORDER BY at, coalesce(action, 0), id",
         values![id],
         heard,
     )?;

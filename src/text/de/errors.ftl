@@ -35,4 +35,4 @@ error-system-hint = Prüfen Sie Datenträger und Netzwerk, versuchen Sie es erne
 error-internal = Interner Fehler von guichet ({ $place }). Die letzte Aktion ist nicht gespeichert; alles davor ist es.
 error-internal-hint = Versuchen Sie es erneut; tritt es wieder auf, melden Sie, was Sie gerade taten, ohne Namen oder Daten einer Person.
 error-exists = Diese Datei gibt es schon: { $place }. Sie wurde nicht angerührt.
-error-exists-hint = Wählen Sie einen anderen Namen, oder ersetzen Sie sie mit --force.
+error-exists-hint = Wählen Sie einen anderen Namen; auf der Befehlszeile ersetzt --force die Datei.

@@ -35,4 +35,4 @@ error-system-hint = Check the disk and the network, try again, then see whether 
 error-internal = Internal error of guichet ({ $place }). The last action is not recorded; everything before it is.
 error-internal-hint = Try again; if it comes back, report what you were doing, without anybody's name or data.
 error-exists = This file is there already: { $place }. It was not touched.
-error-exists-hint = Choose another name, or add --force to replace it.
+error-exists-hint = Choose another name; on the command line, --force replaces the file.

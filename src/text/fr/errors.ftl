@@ -35,4 +35,4 @@ error-system-hint = Vérifiez le disque et le réseau, recommencez, puis regarde
 error-internal = Erreur interne de guichet ({ $place }). La dernière action n'est pas enregistrée ; tout ce qui précède l'est.
 error-internal-hint = Recommencez ; si cela se répète, signalez ce que vous faisiez, sans nom ni donnée d'une personne.
 error-exists = Ce fichier existe déjà : { $place }. Il n'a pas été touché.
-error-exists-hint = Choisissez un autre nom, ou ajoutez --force pour le remplacer.
+error-exists-hint = Choisissez un autre nom ; en ligne de commande, --force remplace le fichier.

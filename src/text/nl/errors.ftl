@@ -35,4 +35,4 @@ error-system-hint = Controleer de schijf en het netwerk, probeer opnieuw en kijk
 error-internal = Interne fout van guichet ({ $place }). De laatste handeling is niet opgeslagen; alles daarvoor wel.
 error-internal-hint = Probeer opnieuw; komt het terug, meld dan wat u aan het doen was, zonder naam of gegevens van iemand.
 error-exists = Dit bestand bestaat al: { $place }. Het is niet aangeraakt.
-error-exists-hint = Kies een andere naam, of voeg --force toe om het te vervangen.
+error-exists-hint = Kies een andere naam; op de opdrachtregel vervangt --force het bestand.

@@ -778,3 +778,13 @@ fn nobody_waiting_is_told_once_and_by_the_status() {
     let next = house.run(&["next"]);
     assert_eq!((next.status, next.out.as_str(), next.err.as_str()), (3, "Personne n'attend.\n", ""));
 }
+
+#[test]
+fn the_same_seed_gives_the_same_cards() {
+    let cards = || {
+        let cases = House::with_demo().json(&["cases", "--all", "--json"]);
+        let cases = cases["cases"].as_array().expect("cases").iter().map(|case| case["label"].clone());
+        cases.collect::<Vec<_>>()
+    };
+    assert_eq!(cards(), cards());
+}

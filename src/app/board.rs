@@ -114,8 +114,8 @@ impl Board {
         let queue = store.queue(day)?;
         self.queue = in_order(queue, desk);
         self.cases = store.due_cases(today, &self.filter, &self.patience, CASES)?;
-        self.checks = store.due_checks(today, CHECKS)?;
-        self.rows = by_due(&self.cases, &self.checks);
+        self.checks = passing(store.due_checks(today, CHECKS)?, &self.filter, today);
+        self.rows = by_due(&self.cases, &self.checks, today);
         let first =
             || self.queue.iter().position(|visit| !matches!(visit.status, Status::Called) || visit.desk == desk);
         let row = match (&self.visit, self.visit_row()) {
@@ -192,11 +192,28 @@ impl Board {
     }
 }
 
-/// Cases and referrals as one list, by due day; of one day, the cases first.
-fn by_due(cases: &CaseList, checks: &CheckList) -> Vec<Row> {
+/// The referrals that a filter of cases lets pass: a worker's own; none where cases of one topic or institution are
+/// wanted.
+fn passing(mut checks: CheckList, filter: &CaseFilter, today: NaiveDate) -> CheckList {
+    if filter.is_empty() {
+        return checks;
+    }
+    let only_worker = filter.topic.is_none() && filter.institution.is_none();
+    checks.rows.retain(|check| only_worker && filter.worker.as_ref() == Some(&check.worker));
+    let count = |due: fn(&NaiveDate, &NaiveDate) -> bool| {
+        checks.rows.iter().filter(|check| check.check_on.is_some_and(|on| due(&on, &today))).count() as u32
+    };
+    CheckList { overdue: count(|on, today| on < today), today: count(|on, today| on == today), later: 0, ..checks }
+}
+
+/// Cases and referrals as one list: what is due, by day (of one day, the cases first), then the other cases in their
+/// own order, in which those that have waited too long come before our later ones.
+fn by_due(cases: &CaseList, checks: &CheckList, today: NaiveDate) -> Vec<Row> {
     let cases = cases.rows.iter().cloned().map(Row::Case);
-    let mut rows: Vec<Row> = cases.chain(checks.rows.iter().cloned().map(Row::Check)).collect();
+    let (mut rows, later): (Vec<Row>, Vec<Row>) = cases.partition(|row| row.due() <= today);
+    rows.extend(checks.rows.iter().cloned().map(Row::Check));
     rows.sort_by_key(Row::due);
+    rows.extend(later);
     rows
 }
 

@@ -65,7 +65,8 @@ fn moment(texts: &Texts, at: NaiveDateTime, now: NaiveDateTime) -> String {
         0 => texts.with("date-at", &[("time", time.into())]),
         1 => format!("{} {time}", texts.t("date-tomorrow")),
         2..=6 => format!("{} {time}", texts.t(&format!("weekday-{}", at.weekday().number_from_monday()))),
-        _ => format!("{} {time}", at.format("%d/%m")),
+        _ if at.year() == now.year() => format!("{} {time}", at.format("%d/%m")),
+        _ => format!("{} {time}", at.format("%d/%m/%y")),
     }
 }
 

@@ -11,15 +11,15 @@
 //! 27 September and 15 November, on which services of the French Community and public administrations close, are no
 //! public holidays; hours name them as days (`Sep 27 off; Nov 15 off`, see [`COMMUNITY_DAYS`]).
 //!
-//! **Closures** of one service ([`Closure`]) close their days, from midnight to midnight, whatever the hours say. [`service_state`] knows them;
-//! whoever has a service asks it.
+//! **Closures** of one service ([`Closure`]) close their days whatever the hours say. [`service_state`] knows them; whoever
+//! has a service asks it. A night belongs to the day on which it begins.
 //!
 //! Times are those of the wall clock. Reading costs some ten microseconds and more; read [`Hours`] once when a service
 //! is loaded, and ask as often as one draws.
 
 use std::sync::LazyLock;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use opening_hours::localization::Country;
 use opening_hours::{Context, ContextHolidays, OpeningHours, RuleKind};
 
@@ -80,6 +80,8 @@ pub struct Hours {
     whole_days: bool,
     /// Whether some end is not named.
     open_end: bool,
+    /// The hours without a closed day, where some of them go on past midnight.
+    nights: Option<OpeningHours>,
     /// Where the hours leave public holidays open although the service is most likely closed: the hours as they stand.
     /// `rules` then have no opening on a holiday.
     doubtful: Option<OpeningHours>,
@@ -126,6 +128,7 @@ impl Hours {
             always,
             whole_days: says_whole_days,
             open_end: text.contains('+'),
+            nights: nights(&rules),
             doubtful: if silent { Some(read(&closed)?) } else { None },
         })
     }
@@ -145,7 +148,57 @@ impl Hours {
         {
             return OpenState::Unknown;
         }
-        self.state_by(&self.rules, now)
+        match &self.nights {
+            Some(nights) => self.state_by_night(nights, now),
+            None => self.state_by(&self.rules, now),
+        }
+    }
+
+    /// A night belongs to the day on which it begins, also when that day or the next one is closed: the library cuts it
+    /// at midnight, and would open a shelter at 0:00 for the rest of a night that never began.
+    fn state_by_night(&self, nights: &OpeningHours, now: NaiveDateTime) -> OpenState {
+        let began =
+            |at: NaiveDateTime| is_midnight(at) && is_open_before(nights, at) && is_open_before(&self.rules, at);
+        let never_began =
+            |at: NaiveDateTime| is_midnight(at) && is_open_before(nights, at) && !is_open_before(&self.rules, at);
+        let state = self.state_by(&self.rules, now);
+        match state {
+            OpenState::Open { until: Some(until) } => match open_span(&self.rules, now) {
+                Some((start, end)) if never_began(start) => self.closed_after(&never_began, end),
+                _ if began(until) => match open_span(nights, until) {
+                    Some((_, end)) => OpenState::Open { until: Some(end) },
+                    None => state,
+                },
+                _ => state,
+            },
+            OpenState::Closed { opens } => {
+                let midnight = now.date().and_time(NaiveTime::MIN);
+                match open_span(nights, now) {
+                    Some((start, end)) if start < midnight && began(midnight) => OpenState::Open { until: Some(end) },
+                    _ => match opens.filter(|opens| never_began(*opens)).and_then(|at| open_span(&self.rules, at)) {
+                        Some((_, end)) => self.closed_after(&never_began, end),
+                        None => state,
+                    },
+                }
+            }
+            state => state,
+        }
+    }
+
+    /// Closed, and when it opens after a moment, nights that never began left out.
+    fn closed_after(&self, never_began: &impl Fn(NaiveDateTime) -> bool, mut after: NaiveDateTime) -> OpenState {
+        for _ in 0..CLOSURES {
+            let opens = match self.state_by(&self.rules, after) {
+                OpenState::Closed { opens } => opens,
+                OpenState::Open { .. } => Some(after),
+                OpenState::Unknown => None,
+            };
+            match opens.filter(|opens| never_began(*opens)).and_then(|at| open_span(&self.rules, at)) {
+                Some((_, end)) => after = end,
+                None => return OpenState::Closed { opens },
+            }
+        }
+        OpenState::Closed { opens: None }
     }
 
     fn state_by(&self, rules: &OpeningHours, now: NaiveDateTime) -> OpenState {
@@ -159,7 +212,7 @@ impl Hours {
                 for next in changes.take_while(|next| next.kind == RuleKind::Open) {
                     until = next.range.end;
                 }
-                let ends_nowhere = self.open_end && until.time() == chrono::NaiveTime::MIN;
+                let ends_nowhere = self.open_end && until.time() == NaiveTime::MIN;
                 if until < horizon && !ends_nowhere {
                     OpenState::Open { until: Some(until) }
                 } else if self.whole_days {
@@ -179,7 +232,7 @@ impl Hours {
     /// When it is open on a day: from and to, `to` perhaps on the next one. What began the day before is not said
     /// again.
     pub fn spans_of(&self, day: NaiveDate) -> Vec<(NaiveDateTime, NaiveDateTime)> {
-        let from = day.and_time(chrono::NaiveTime::MIN);
+        let from = day.and_time(NaiveTime::MIN);
         let Some(to) = from.checked_add_signed(TimeDelta::days(2)) else { return Vec::new() };
         let mut spans: Vec<(NaiveDateTime, NaiveDateTime)> = Vec::new();
         for change in self.rules.iter_range(from - TimeDelta::minutes(1), to).take(CHANGES) {
@@ -193,8 +246,59 @@ impl Hours {
         }
         let whole = |(start, end): &(NaiveDateTime, NaiveDateTime)| *start < from && *end >= from + TimeDelta::days(1);
         spans.retain(|span| (span.0 >= from && span.0.date() == day) || whole(span));
+        for span in &mut spans {
+            // A day in the middle of an opening without an end is open from its first minute to its last.
+            if span.0 < from {
+                *span = (from, from + TimeDelta::days(1));
+            }
+        }
         spans
     }
+}
+
+/// The hours without the rules that close days, where an opening goes on past midnight; `None` where none does.
+fn nights(rules: &OpeningHours) -> Option<OpeningHours> {
+    let expression = rules.get_expression();
+    let mut times = expression.rules.iter().map(|rule| rule.time_selector.to_string());
+    if !times.any(|times| times.split(',').any(goes_past_midnight)) {
+        return None;
+    }
+    let open: Vec<String> =
+        expression.rules.iter().filter(|rule| rule.kind == RuleKind::Open).map(ToString::to_string).collect();
+    Some(open.join("; ").parse::<OpeningHours>().ok()?.with_context(context()))
+}
+
+/// Whether `22:00-08:00`, or `22:00-32:00`, as the library writes it.
+fn goes_past_midnight(times: &str) -> bool {
+    let Some((from, to)) = times.trim().split_once('-') else { return false };
+    let (from, to) = (from.trim(), to.trim());
+    from.len() == 5 && to.len() == 5 && (to <= from || to > "24:00") && to != "00:00"
+}
+
+fn is_midnight(at: NaiveDateTime) -> bool {
+    at.time() == NaiveTime::MIN
+}
+
+fn is_open_before(rules: &OpeningHours, at: NaiveDateTime) -> bool {
+    open_span(rules, at - TimeDelta::minutes(1)).is_some()
+}
+
+/// From when to when it is open around a moment; `None` where it is not open then. Spans of more than a day and a half
+/// on either side are cut.
+fn open_span(rules: &OpeningHours, at: NaiveDateTime) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    let around = TimeDelta::hours(36);
+    let mut span: Option<(NaiveDateTime, NaiveDateTime)> = None;
+    for change in rules.iter_range(at - around, at + around).take(CHANGES) {
+        if change.kind != RuleKind::Open {
+            continue;
+        }
+        span = match span {
+            Some((start, end)) if end == change.range.start => Some((start, change.range.end)),
+            Some((_, end)) if end > at => break,
+            _ => Some((change.range.start, change.range.end)),
+        };
+    }
+    span.filter(|(start, end)| *start <= at && at < *end)
 }
 
 fn context() -> Context {

@@ -1,8 +1,10 @@
 //! New ids and new card codes.
 
-use std::sync::Mutex;
+use std::{cell::RefCell, sync::Mutex};
 
 use chrono::{DateTime, Utc};
+use rand::{Rng as _, SeedableRng as _};
+use rand_chacha::ChaCha8Rng;
 use uuid::{ContextV7, Timestamp, Uuid};
 
 use super::{db::Db, rows::values};
@@ -19,7 +21,38 @@ pub fn id(now: DateTime<Utc>) -> String {
     uuid(now).to_string()
 }
 
+thread_local! {
+    /// What ids are drawn from instead of chance, while something reproducible is made, and how many were.
+    static DRAWN: RefCell<Option<(ChaCha8Rng, u32)>> = const { RefCell::new(None) };
+}
+
+/// Does `work` with ids and card codes that follow from a seed, so that a demonstration is the same every time.
+pub fn reproducibly<T>(seed: u64, work: impl FnOnce() -> T) -> T {
+    DRAWN.set(Some((ChaCha8Rng::seed_from_u64(seed), 0)));
+    let done = work();
+    DRAWN.set(None);
+    done
+}
+
+/// The next reproducible id: the moment, a count that keeps ids in order, then chance from the seed.
+fn drawn(now: DateTime<Utc>) -> Option<Uuid> {
+    DRAWN.with_borrow_mut(|drawn| {
+        let (rng, count) = drawn.as_mut()?;
+        *count += 1;
+        let mut bytes = [0; 10];
+        rng.fill_bytes(&mut bytes);
+        let [_, high, middle, low] = count.to_be_bytes();
+        // The version and the variant take bits of the first and of the third byte.
+        bytes[..5].copy_from_slice(&[0, high, middle >> 2, (middle << 6) | (low >> 2), low << 6]);
+        let millis = u64::try_from(now.timestamp_millis()).unwrap_or_default();
+        Some(uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid())
+    })
+}
+
 fn uuid(now: DateTime<Utc>) -> Uuid {
+    if let Some(uuid) = drawn(now) {
+        return uuid;
+    }
     let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
     Uuid::new_v7(Timestamp::from_unix(&ORDER, seconds, now.timestamp_subsec_nanos()))
 }
@@ -47,7 +80,12 @@ mod tests {
     #[test]
     fn ids_of_one_moment_sort_as_they_were_made() {
         let now = "2026-11-18T08:00:00Z".parse().expect("a moment");
-        let ids: Vec<_> = (0..1000).map(|_| id(now)).collect();
-        assert!(ids.is_sorted_by(|one, two| one < two));
+        let some = || (0..1000).map(|_| id(now)).collect::<Vec<_>>();
+        assert!(some().is_sorted_by(|one, two| one < two));
+        let of_seed = |seed| reproducibly(seed, some);
+        assert!(of_seed(7).is_sorted_by(|one, two| one < two));
+        assert_eq!(of_seed(7), of_seed(7));
+        assert_ne!(of_seed(7), of_seed(8));
+        assert_ne!(some(), some(), "chance again afterwards");
     }
 }

@@ -28,6 +28,7 @@ use crate::{
 };
 use actions::{ActionName, Entry};
 use db::{Db, Open, Purpose};
+pub use fresh::reproducibly;
 pub use people_search::People;
 
 pub mod actions;

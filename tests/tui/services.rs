@@ -58,6 +58,14 @@ fn closed_days_are_ticked_with_one_key_each_and_an_appointment_is_heard() {
 }
 
 #[test]
+fn an_appointment_taken_out_of_the_hours_again_is_no_longer_asked_for() {
+    let mut counter = small(Lang::Fr);
+    counter.type_text("e").press(Key::PageDown).press(Key::Ctrl('u')).type_text("lu-ve 9h-12h, sur rendez-vous");
+    counter.sees("[3 sur rendez-vous]").press(Key::Ctrl('u')).type_text("lu-ve 9h-12h");
+    counter.does_not_see("[3 sur rendez-vous]").press(Key::Ctrl('s')).does_not_see("sur rendez-vous");
+}
+
+#[test]
 fn hours_that_are_not_understood_are_kept_as_a_remark_only_when_asked_for() {
     let mut counter = small(Lang::Fr);
     counter.type_text("e").press(Key::PageDown).press(Key::Ctrl('u')).type_text("quand la lumière est allumée");

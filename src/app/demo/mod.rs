@@ -20,7 +20,7 @@ use crate::{
         vocabulary::Vocabulary,
     },
     error::Result,
-    store::{Store, bulk::Bulk},
+    store::{Store, bulk::Bulk, reproducibly},
 };
 
 mod cases;
@@ -90,9 +90,11 @@ pub fn fill(
         services.iter().map(|service| (service.id.clone(), service.name.clone())).collect();
     write_past(store, plan, clock, vocabulary, &known, &mut rng, progress)?;
     write_services(store, &services, clock, progress)?;
-    let cases = open_cases::open(store, clock, vocabulary, &mut rng)?;
-    referrals::send(store, clock, synonyms, &cases)?;
-    half_day::play(store, clock, vocabulary, synonyms)
+    reproducibly(plan.seed, || {
+        let cases = open_cases::open(store, clock, vocabulary, &mut rng)?;
+        referrals::send(store, clock, synonyms, &cases)?;
+        half_day::play(store, clock, vocabulary, synonyms)
+    })
 }
 
 fn write_services(store: &Store, services: &[Service], clock: &Clock, progress: Progress<'_>) -> Result<()> {

@@ -33,6 +33,8 @@ pub struct ServiceForm {
     /// The record as it came: what the form does not show is taken from here.
     base: Service,
     today: chrono::NaiveDate,
+    /// What stood under appointments before the hours spoke of them.
+    own: Option<Code>,
     /// What the hours said of appointments when they were read last.
     said: Option<Appointment>,
 }
@@ -48,7 +50,7 @@ impl ServiceForm {
     /// The form of a record. `title` stands above it.
     pub fn new(base: &Service, title: &str, ctx: &Ctx<'_>) -> Self {
         let form = Form::new(title).hinting(HINTS).with_fields(service_fields::fields(base, ctx), ctx);
-        let mut service = Self { form, base: base.clone(), today: ctx.today, said: None };
+        let mut service = Self { form, base: base.clone(), today: ctx.today, own: None, said: None };
         service.form.focus_on("name", 0, ctx);
         service.follow(ctx);
         service.said = service.appointment_said();
@@ -146,8 +148,17 @@ impl ServiceForm {
         self.form.refresh(ctx);
         let said = self.appointment_said();
         if said != self.said {
-            if let (Some(appointment), Some(field)) = (said, self.form.field_mut("appointment", 0)) {
-                field.kind.set_code(Some(&Code::from(appointment.code())), ctx);
+            let stands = self.form.code("appointment", 0).cloned();
+            let code_of = |appointment: Appointment| Code::from(appointment.code());
+            if self.said.is_none() {
+                self.own.clone_from(&stands);
+            }
+            // Words that were taken out of the hours again leave what stood there before them, unless somebody has
+            // chosen something else since.
+            let chosen = stands.filter(|stands| self.said.map(code_of).as_ref() != Some(stands));
+            let code = said.map(code_of).or(chosen).or_else(|| self.own.clone());
+            if let Some(field) = self.form.field_mut("appointment", 0) {
+                field.kind.set_code(code.as_ref(), ctx);
             }
             self.said = said;
         }

@@ -50,6 +50,25 @@ fn community_days_are_closed_where_the_hours_name_them() {
     assert_eq!(state("Mo-Su 09:00-12:00", at(15, 10, 0)), OpenState::Open { until: Some(at(15, 12, 0)) });
 }
 
+#[test]
+fn a_night_belongs_to_the_day_on_which_it_begins() {
+    let open = |until| OpenState::Open { until: Some(until) };
+    let closed = |opens| OpenState::Closed { opens: Some(opens) };
+    for hours in ["20:00-08:00; Nov 21 off", "Mo-Su 20:00-08:00; 2026 Nov 21 off"] {
+        assert_eq!(state(hours, at(21, 2, 0)), open(at(21, 8, 0)), "the night of the 20th is running: {hours}");
+        assert_eq!(state(hours, at(20, 23, 0)), open(at(21, 8, 0)), "and is not cut at midnight: {hours}");
+        assert_eq!(state(hours, at(21, 9, 0)), closed(at(22, 20, 0)), "nothing opens at 0:00: {hours}");
+        assert_eq!(state(hours, at(22, 2, 0)), closed(at(22, 20, 0)), "the night of the 21st never began: {hours}");
+        assert_eq!(state(hours, at(22, 23, 0)), open(at(23, 8, 0)), "{hours}");
+    }
+    let shelter = closed_from_to("20:00-08:00", 21, 22);
+    assert_eq!(service_state(&shelter, at(21, 2, 0)), open(at(21, 8, 0)));
+    assert_eq!(service_state(&shelter, at(22, 2, 0)), closed(at(23, 20, 0)));
+    assert_eq!(service_state(&shelter, at(23, 2, 0)), closed(at(23, 20, 0)));
+    assert_eq!(state("Mo-Su 20:00-08:00; PH off", at(11, 2, 0)), open(at(11, 8, 0)));
+    assert_eq!(state("Mo-Su 20:00-08:00; PH off", at(12, 2, 0)), closed(at(12, 20, 0)));
+}
+
 fn closed_from_to(hours: &str, from: u32, to: u32) -> Service {
     let mut service = Service::new("ici", "1", "Abri");
     service.hours = Some(hours.to_owned());
@@ -78,12 +97,10 @@ fn a_service_is_closed_on_its_own_days_whatever_its_hours_say() {
 }
 
 #[test]
-fn a_closure_begins_and_ends_at_midnight() {
+fn a_closure_takes_the_nights_that_begin_on_its_days() {
     let shelter = closed_from_to("20:00-08:00", 19, 20);
-    assert_eq!(service_state(&shelter, at(18, 23, 0)), OpenState::Open { until: Some(at(19, 0, 0)) });
-    assert!(
-        matches!(service_state(&shelter, at(20, 21, 0)), OpenState::Closed { opens: Some(opens) } if opens >= at(21, 0, 0))
-    );
+    assert_eq!(service_state(&shelter, at(18, 23, 0)), OpenState::Open { until: Some(at(19, 8, 0)) });
+    assert_eq!(service_state(&shelter, at(20, 21, 0)), OpenState::Closed { opens: Some(at(21, 20, 0)) });
 }
 
 #[test]

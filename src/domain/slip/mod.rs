@@ -9,7 +9,7 @@ use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use super::{
-    opening_words,
+    fold, opening_words,
     openings::{self, Openings},
     service::{Alert, Appointment, Closure, Fee, Service},
 };
@@ -240,7 +240,9 @@ impl Pen {
             Fee::Paid => "paid",
         };
         let mut row = self.sentence("label-cost", key, Weight::Plain);
-        row.facts.extend(Some(service.cost.clone()).filter(|cost| !cost.is_empty()));
+        // "Gratuit", and nothing more, is said by the sentence already.
+        let says_more = |cost: &String| !(cost.is_empty() || service.fee == Fee::Free && is_just_free(cost));
+        row.facts.extend(Some(service.cost.clone()).filter(says_more));
         Some(row)
     }
 
@@ -255,4 +257,9 @@ impl Pen {
         rows.extend(self.facts("label-us", [sender.phone], Weight::Small));
         rows
     }
+}
+
+/// Whether the words of a price say that there is none, and no more.
+fn is_just_free(cost: &str) -> bool {
+    matches!(fold::words(cost).join(" ").as_str(), "gratuit" | "gratuite" | "free" | "gratis" | "kostenlos")
 }

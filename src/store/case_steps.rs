@@ -41,28 +41,27 @@ impl Store {
     }
 
     fn keep_to_oneself(&self, id: &CaseId, new: &NewEntry, stamp: &Stamp) -> Result<Case> {
-        let stamp = entering::stamp(stamp);
-        if stamp.worker.is_empty() {
-            return Err(Error::new(Kind::WrongMove).at("case_entries"));
-        }
-        self.act(&stamp, ActionName::CasePrivate, |db, action| {
+        self.act(stamp, ActionName::CasePrivate, |db, action| {
+            if action.stamp.worker.is_empty() {
+                return Err(Error::new(Kind::WrongMove).at("case_entries"));
+            }
             let case = case_rows::load_one(db, id)?;
             action.about(&case.number);
             let entry = case_rows::tell(db, action, id, new)?;
             let image = EntryImage { before: None, after: new.text.clone() };
             action.remembers(Touched::Entry, entry.as_str(), &image)?;
-            Ok(case_rows::load_one(db, id)?.seen_by(&stamp.worker))
+            Ok(case_rows::load_one(db, id)?.seen_by(&action.stamp.worker))
         })
     }
 
     /// Puts other words into an entry of one's own. `seen` are those that stand there; `Conflict` when others do by now.
     pub fn correct_entry(&self, id: &CaseId, entry: &EntryId, seen: &str, text: &str, stamp: &Stamp) -> Result<Case> {
-        let (stamp, text) = (entering::stamp(stamp), entering::paragraphs(text));
-        self.act(&stamp, ActionName::CaseCorrect, |db, action| {
+        let text = entering::paragraphs(text);
+        self.act(stamp, ActionName::CaseCorrect, |db, action| {
             let case = case_rows::load_one(db, id)?;
             let found = case.entries.iter().find(|found| found.id == *entry);
             let found = found.ok_or_else(|| Error::new(Kind::NotFound).at("case_entries"))?;
-            if !found.is_corrected_by(&stamp.worker) {
+            if !found.is_corrected_by(&action.stamp.worker) {
                 return Err(Error::new(Kind::WrongMove).at("case_entries"));
             }
             if found.text != seen {
@@ -74,8 +73,8 @@ impl Store {
             action.about(&case.number);
             let image = EntryImage { before: Some((found.text.clone(), found.corrected_at)), after: text.clone() };
             action.remembers(Touched::Entry, entry.as_str(), &image)?;
-            set_text(db, entry, &text, Some(stamp.now.at))?;
-            Ok(case_rows::load_one(db, id)?.seen_by(&stamp.worker))
+            set_text(db, entry, &text, Some(action.stamp.now.at))?;
+            Ok(case_rows::load_one(db, id)?.seen_by(&action.stamp.worker))
         })
     }
 
@@ -220,8 +219,7 @@ impl Store {
         stamp: &Stamp,
         change: impl FnOnce(&mut Case) -> Result<Vec<NewEntry>>,
     ) -> Result<Case> {
-        let stamp = entering::stamp(stamp);
-        self.act(&stamp, name, |db, action| {
+        self.act(stamp, name, |db, action| {
             let before = case_rows::load_version(db, id, version)?;
             let mut after = before.clone();
             let entries = change(&mut after)?;
@@ -230,7 +228,7 @@ impl Store {
             for new in entries {
                 case_rows::tell(db, action, id, &new)?;
             }
-            Ok(case_rows::load_one(db, id)?.seen_by(&stamp.worker))
+            Ok(case_rows::load_one(db, id)?.seen_by(&action.stamp.worker))
         })
     }
 }

@@ -47,16 +47,17 @@ impl Store {
         line: Option<&str>,
         stamp: &Stamp,
     ) -> Result<Recorded> {
-        let (draft, stamp) = (entering::draft(draft), entering::stamp(stamp));
+        let draft = entering::draft(draft);
         if day > stamp.now.today() && entry != Entry::Expect {
             return Err(Error::new(Kind::WrongTime));
         }
-        let (status, events) = beginning(&draft, entry, day, &stamp);
-        let at_desk = matches!(status, Status::InService | Status::Closed);
-        let (desk, worker) =
-            if at_desk { (stamp.desk.clone(), stamp.worker.clone()) } else { (String::new(), String::new()) };
         let line = entering::maybe_line(line);
-        self.act(&stamp, ActionName::Record, |db, action| {
+        self.act(stamp, ActionName::Record, |db, action| {
+            let stamp = action.stamp;
+            let (status, events) = beginning(&draft, entry, day, stamp);
+            let at_desk = matches!(status, Status::InService | Status::Closed);
+            let (desk, worker) =
+                if at_desk { (stamp.desk.clone(), stamp.worker.clone()) } else { (String::new(), String::new()) };
             let ticket = visit_rows::next_ticket(db, day)?;
             action.about(&ticket.to_string());
             let id = VisitId::from(fresh::id(stamp.now.at));
@@ -83,7 +84,7 @@ impl Store {
             let case = add_what_follows(db, action, &visit, &draft)?;
             if let Some(line) = &line {
                 action.typed_as(line);
-                drafts::clear_fast_line(db, self.seat.get().map_or(&action.stamp.desk, |seat| seat))?;
+                drafts::clear_fast_line(db, self.seat.get().map_or(&stamp.desk, |seat| seat))?;
             }
             Ok(Recorded { visit: id, ticket, case })
         })

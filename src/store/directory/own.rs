@@ -64,14 +64,13 @@ impl Store {
 
     /// Writes a service of our own into the directory, whatever source and id it names.
     pub fn add_service(&self, service: &Service, stamp: &Stamp) -> Result<Service> {
-        let stamp = entering::stamp(stamp);
         let mut service = entering::service(service);
         OWN_SOURCE.clone_into(&mut service.source);
         service.source_id = fresh::id(stamp.now.at);
         service.id = Service::id_of(&service.source, &service.source_id);
-        self.act(&stamp, ActionName::ServiceNew, |_, action| {
+        self.act(stamp, ActionName::ServiceNew, |_, action| {
             action.about(&service.name);
-            let num = self.insert_service(&service, &stamp)?;
+            let num = self.insert_service(&service, action.stamp)?;
             action.creates(Touched::Service, service.id.as_str());
             self.index_alone(num, None, Some(&service))?;
             Ok(service)
@@ -146,8 +145,7 @@ impl Store {
         stamp: &Stamp,
         change: impl FnOnce(&mut Service),
     ) -> Result<Service> {
-        let stamp = entering::stamp(stamp);
-        self.act(&stamp, name, |_, action| {
+        self.act(stamp, name, |_, action| {
             let kept = self.kept_service(id)?.ok_or_else(|| Error::new(Kind::NotFound).at("services"))?;
             if kept.version != version {
                 return Err(Error::new(Kind::Conflict));
@@ -165,7 +163,7 @@ impl Store {
                 None if is_correction => Some(to_json(&image.service)?),
                 theirs => theirs.clone(),
             };
-            self.put_service(kept.num, &service, theirs.as_deref(), versions, &stamp)?;
+            self.put_service(kept.num, &service, theirs.as_deref(), versions, action.stamp)?;
             self.index_alone(kept.num, Some(&image.service), Some(&service))?;
             Ok(service)
         })

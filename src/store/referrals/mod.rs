@@ -31,8 +31,8 @@ pub use rows::put_back;
 impl Store {
     /// Records that the person of a visit was sent on to a service.
     pub fn refer(&self, visit: &VisitId, referral: &NewReferral, stamp: &Stamp) -> Result<ReferralId> {
-        let (referral, stamp) = (entering::referral(referral), entering::stamp(stamp));
-        self.act(&stamp, ActionName::Refer, |db, action| {
+        let referral = entering::referral(referral);
+        self.act(stamp, ActionName::Refer, |db, action| {
             let before = visit_rows::load_one(db, visit)?;
             action.about(&before.ticket.to_string());
             // The visit counts as changed: undoing its recording elsewhere must not leave this referral alone.
@@ -43,8 +43,8 @@ impl Store {
 
     /// Records that the person of a case was sent on to a service; the timeline says so too.
     pub fn refer_from_case(&self, case: &CaseId, referral: &NewReferral, stamp: &Stamp) -> Result<ReferralId> {
-        let (referral, stamp) = (entering::referral(referral), entering::stamp(stamp));
-        self.act(&stamp, ActionName::ReferCase, |db, action| {
+        let referral = entering::referral(referral);
+        self.act(stamp, ActionName::ReferCase, |db, action| {
             let before = case_rows::load_one(db, case)?;
             action.about(&before.number);
             let id = insert(db, action, &ReferredFrom::Case(case.clone()), &referral)?;
@@ -73,10 +73,10 @@ impl Store {
         check_on: Option<NaiveDate>,
         stamp: &Stamp,
     ) -> Result<Followed> {
-        let (news, stamp) = (entering::news(news), entering::stamp(stamp));
-        self.act(&stamp, ActionName::ReferralNews, |db, action| {
+        let news = entering::news(news);
+        self.act(stamp, ActionName::ReferralNews, |db, action| {
             let before = rows::load_version(db, id, version)?;
-            let after = before.heard(&news, stamp.now.today(), check_on);
+            let after = before.heard(&news, action.stamp.now.today(), check_on);
             let after = after.map_err(|wrong| Error::new(Kind::WrongMove).at("referrals").because(wrong))?;
             rows::change(db, action, &before, &after)?;
             rows::add_news(db, action, id, &news)?;
@@ -96,8 +96,7 @@ impl Store {
         check_on: Option<NaiveDate>,
         stamp: &Stamp,
     ) -> Result<Followed> {
-        let stamp = entering::stamp(stamp);
-        self.act(&stamp, ActionName::ReferralCheck, |db, action| {
+        self.act(stamp, ActionName::ReferralCheck, |db, action| {
             let before = rows::load_version(db, id, version)?;
             if !before.status.is_open() {
                 return Err(Error::new(Kind::WrongMove).at("referrals"));

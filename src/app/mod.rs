@@ -26,6 +26,7 @@ pub mod hours_words;
 pub mod intake;
 pub mod key;
 pub mod line;
+pub mod new_file;
 pub mod notice;
 pub mod overlay;
 pub mod pages;

@@ -1,4 +1,4 @@
-//! Files that a command writes where it was told to: never over what is there unless asked, readable by their owner
+//! Files that somebody asked for, written where they said: never over what is there unless asked, readable by their owner
 //! alone, and through no link.
 
 use std::{
@@ -11,7 +11,7 @@ use crate::error::{Error, Kind, Result};
 
 /// Writes a file. One that is there already is refused, or with `force` replaced as a whole: a link by the file, never
 /// what it points to.
-pub(super) fn write(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
+pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
     if !force {
         return fill(path, bytes).map_err(|error| named(error, path));
     }
@@ -30,7 +30,7 @@ pub(super) fn write(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
 
 /// Writes files into a folder, which is made if it is not there. One that holds anything is refused, unless with
 /// `force`.
-pub(super) fn write_folder(folder: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result<()> {
+pub fn write_folder(folder: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result<()> {
     match fs::symlink_metadata(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => make_folder(folder)?,
         Err(error) => return Err(Error::io(error, folder)),

@@ -1,16 +1,11 @@
 //! The slip as the screen has it: for which service, in which language, on which paper; and its ways out, the printer
 //! and a PDF.
 
-use std::{
-    fs::{self, OpenOptions},
-    io::{self, Write as _},
-    path::Path,
-};
-
 use super::{
     App,
     action::Action,
     key::Key,
+    new_file,
     notice::{Notice, Tone},
     pages::Page,
     prompt::AskPurpose,
@@ -159,7 +154,7 @@ impl App {
     pub(super) fn save_slip(&mut self, typed: &str) -> Result<bool> {
         let Some((slip, paper)) = self.fresh_slip().filter(|_| !typed.is_empty()) else { return Ok(false) };
         let path = config::in_documents(typed);
-        save(&path, &document(&slip, paper, Form::Pdf)?, false)?;
+        new_file::write(&path, &document(&slip, paper, Form::Pdf)?, false)?;
         let said = self.texts.with("notice-slip-written", &[("path", path.display().to_string().into())]);
         self.done(said);
         Ok(true)
@@ -182,30 +177,6 @@ pub fn document(slip: &Slip, paper: Paper, form: Form) -> Result<Vec<u8>> {
         }
         Form::Text => Ok(slip_text::write(slip).into_bytes()),
     }
-}
-
-/// Writes a new file that its owner alone may read. One that is there stays as it is, unless it is to be replaced; of
-/// one that could not be written whole nothing is left.
-pub fn save(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
-    if replace {
-        match fs::remove_file(path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Error::io(error, path)),
-            _ => {}
-        }
-    }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Error::new(Kind::Exists).at(path.display()),
-        _ => Error::io(error, path),
-    })?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|error| {
-        // The error that counts is the first.
-        let _ = fs::remove_file(path);
-        Error::io(error, path)
-    })
 }
 
 /// `fiche-mediation-de-dettes.pdf`: what the service is called, never whom it is for.

@@ -11,11 +11,11 @@ use serde::Serialize;
 use super::{
     Setting,
     args::{self, Format},
-    new_file,
     out::Out,
     to_stderr,
 };
 use crate::{
+    app::new_file,
     domain::{difference::Difference, ids::ServiceId, service::Service},
     error::{Error, Kind, Result},
     exchange::{Read, Remark, data_inclusion, directory_from, guichet_csv, hsds},

@@ -36,7 +36,6 @@ mod directory;
 mod find;
 mod help;
 mod man;
-mod new_file;
 mod next;
 mod out;
 mod person;

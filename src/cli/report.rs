@@ -3,11 +3,13 @@
 use super::{
     Setting,
     args::{self, ReportFormat as Format},
-    new_file,
     out::Out,
 };
 use crate::{
-    app::report::{Words, sheet},
+    app::{
+        new_file,
+        report::{Words, sheet},
+    },
     domain::{
         period::Period,
         report::{Bands, Table},

@@ -2,7 +2,7 @@
 
 use super::{Setting, args, note, out::Out};
 use crate::{
-    app::slip::{document, save},
+    app::{new_file, slip::document},
     config::{Form, Paper, Print},
     domain::{
         ids::ServiceId,
@@ -33,7 +33,7 @@ pub(super) fn run(args: &args::Slip, setting: &Setting, out: &mut Out) -> Result
             if path.as_os_str() == "-" {
                 return out.bytes(&pdf);
             }
-            save(path, &pdf, args.force)?;
+            new_file::write(path, &pdf, args.force)?;
             let said = setting.tx.with("cli-slip-written", &[("path", path.display().to_string().into())]);
             out.line(&said)
         }

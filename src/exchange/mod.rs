@@ -11,6 +11,7 @@ mod csv_table;
 pub mod data_inclusion;
 mod directory;
 mod directory_json;
+pub mod document;
 mod encoding;
 pub mod fields;
 pub mod guichet_csv;

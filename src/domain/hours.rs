@@ -142,30 +142,34 @@ impl Hours {
                 _ => OpenState::Unknown,
             };
         }
-        if let Some(hours) = &self.doubtful
-            && is_holiday(now.date())
-            && !matches!(self.state_by(hours, now), OpenState::Closed { .. })
-        {
-            return OpenState::Unknown;
+        let state = self.state_with_nights(&self.rules, now);
+        if !matches!(state, OpenState::Closed { .. }) {
+            return state;
         }
+        let before = now.date().pred_opt().filter(|_| self.nights.is_some());
+        let holiday = is_holiday(now.date()) || before.is_some_and(is_holiday);
+        match self.doubtful.as_ref().filter(|_| holiday).map(|hours| self.state_with_nights(hours, now)) {
+            // Were it not for the holiday, it would be open.
+            Some(OpenState::Open { .. } | OpenState::Unknown) => OpenState::Unknown,
+            _ => state,
+        }
+    }
+
+    fn state_with_nights(&self, rules: &OpeningHours, now: NaiveDateTime) -> OpenState {
         match &self.nights {
-            Some(nights) => self.state_by_night(nights, now),
-            None => self.state_by(&self.rules, now),
+            Some(nights) => self.state_by_night(rules, nights, now),
+            None => self.state_by(rules, now),
         }
     }
 
     /// A night belongs to the day on which it begins, also when that day or the next one is closed: the library cuts it
     /// at midnight, and would open a shelter at 0:00 for the rest of a night that never began.
-    fn state_by_night(&self, nights: &OpeningHours, now: NaiveDateTime) -> OpenState {
-        let began =
-            |at: NaiveDateTime| is_midnight(at) && is_open_before(nights, at) && is_open_before(&self.rules, at);
-        let never_began =
-            |at: NaiveDateTime| is_midnight(at) && is_open_before(nights, at) && !is_open_before(&self.rules, at);
-        let state = self.state_by(&self.rules, now);
+    fn state_by_night(&self, rules: &OpeningHours, nights: &OpeningHours, now: NaiveDateTime) -> OpenState {
+        let state = self.state_by(rules, now);
         match state {
-            OpenState::Open { until: Some(until) } => match open_span(&self.rules, now) {
-                Some((start, end)) if never_began(start) => self.closed_after(&never_began, end),
-                _ if began(until) => match open_span(nights, until) {
+            OpenState::Open { until: Some(until) } => match open_span(rules, now) {
+                Some((start, end)) if never_began(rules, nights, start) => self.closed_after(rules, nights, end),
+                _ if began(rules, nights, until) => match open_span(nights, until) {
                     Some((_, end)) => OpenState::Open { until: Some(end) },
                     None => state,
                 },
@@ -174,9 +178,14 @@ impl Hours {
             OpenState::Closed { opens } => {
                 let midnight = now.date().and_time(NaiveTime::MIN);
                 match open_span(nights, now) {
-                    Some((start, end)) if start < midnight && began(midnight) => OpenState::Open { until: Some(end) },
-                    _ => match opens.filter(|opens| never_began(*opens)).and_then(|at| open_span(&self.rules, at)) {
-                        Some((_, end)) => self.closed_after(&never_began, end),
+                    Some((start, end)) if start < midnight && began(rules, nights, midnight) => {
+                        OpenState::Open { until: Some(end) }
+                    }
+                    _ => match opens
+                        .filter(|opens| never_began(rules, nights, *opens))
+                        .and_then(|at| open_span(rules, at))
+                    {
+                        Some((_, end)) => self.closed_after(rules, nights, end),
                         None => state,
                     },
                 }
@@ -186,14 +195,14 @@ impl Hours {
     }
 
     /// Closed, and when it opens after a moment, nights that never began left out.
-    fn closed_after(&self, never_began: &impl Fn(NaiveDateTime) -> bool, mut after: NaiveDateTime) -> OpenState {
+    fn closed_after(&self, rules: &OpeningHours, nights: &OpeningHours, mut after: NaiveDateTime) -> OpenState {
         for _ in 0..CLOSURES {
-            let opens = match self.state_by(&self.rules, after) {
+            let opens = match self.state_by(rules, after) {
                 OpenState::Closed { opens } => opens,
                 OpenState::Open { .. } => Some(after),
                 OpenState::Unknown => None,
             };
-            match opens.filter(|opens| never_began(*opens)).and_then(|at| open_span(&self.rules, at)) {
+            match opens.filter(|opens| never_began(rules, nights, *opens)).and_then(|at| open_span(rules, at)) {
                 Some((_, end)) => after = end,
                 None => return OpenState::Closed { opens },
             }
@@ -229,6 +238,33 @@ impl Hours {
         }
     }
 
+    /// Whether some hours go on past midnight, or begin in the night.
+    pub(super) fn has_early_or_night_hours(&self) -> bool {
+        let rules = &self.rules.get_expression().rules;
+        let early = |times: &str| times.split(',').any(|span| ("01:00".."06:00").contains(&span.trim()));
+        self.nights.is_some() || rules.iter().any(|rule| early(&rule.time_selector.to_string()))
+    }
+
+    /// When an opening ends that the rules cut at midnight: a night goes on until its own end, whatever the next day is.
+    /// `None` where it is no opening, but the rest of a night that never began.
+    pub(super) fn end_of(&self, from: NaiveDateTime, to: NaiveDateTime) -> Option<NaiveDateTime> {
+        let Some(nights) = &self.nights else { return Some(to) };
+        if never_began(&self.rules, nights, from) {
+            return None;
+        }
+        let night = Some(to).filter(|to| began(&self.rules, nights, *to)).and_then(|to| open_span(nights, to));
+        Some(night.map_or(to, |(_, end)| end))
+    }
+
+    /// Whether a day is a public holiday of which the hours say nothing: it may be open, and is most likely closed.
+    pub fn is_doubtful(&self, day: NaiveDate) -> bool {
+        let Some(hours) = self.doubtful.as_ref().filter(|_| is_holiday(day)) else { return false };
+        let midnight = day.and_time(NaiveTime::MIN);
+        let mut changes = hours.iter_range(midnight, midnight + TimeDelta::days(1)).take(CHANGES);
+        let goes_on = |at| at == midnight && self.nights.is_some() && is_open_before(hours, at);
+        changes.any(|change| change.kind == RuleKind::Open && !goes_on(change.range.start))
+    }
+
     /// When it is open on a day: from and to, `to` perhaps on the next one. What began the day before is not said
     /// again.
     pub fn spans_of(&self, day: NaiveDate) -> Vec<(NaiveDateTime, NaiveDateTime)> {
@@ -244,6 +280,8 @@ impl Hours {
                 _ => spans.push((change.range.start, change.range.end)),
             }
         }
+        let nights = spans.into_iter().filter_map(|(from, to)| Some((from, self.end_of(from, to)?)));
+        let mut spans = nights.collect::<Vec<_>>();
         let whole = |(start, end): &(NaiveDateTime, NaiveDateTime)| *start < from && *end >= from + TimeDelta::days(1);
         spans.retain(|span| (span.0 >= from && span.0.date() == day) || whole(span));
         for span in &mut spans {
@@ -277,6 +315,16 @@ fn goes_past_midnight(times: &str) -> bool {
 
 fn is_midnight(at: NaiveDateTime) -> bool {
     at.time() == NaiveTime::MIN
+}
+
+/// Whether a night that began the day before goes on at this midnight.
+fn began(rules: &OpeningHours, nights: &OpeningHours, at: NaiveDateTime) -> bool {
+    is_midnight(at) && is_open_before(nights, at) && is_open_before(rules, at)
+}
+
+/// Whether a night would go on at this midnight, had it begun.
+fn never_began(rules: &OpeningHours, nights: &OpeningHours, at: NaiveDateTime) -> bool {
+    is_midnight(at) && is_open_before(nights, at) && !is_open_before(rules, at)
 }
 
 fn is_open_before(rules: &OpeningHours, at: NaiveDateTime) -> bool {

@@ -21,6 +21,9 @@ use crate::{
 /// From this width a row says in words how fresh its record is.
 const FRESHNESS_FROM: usize = 70;
 
+/// What these words take.
+const FRESHNESS: usize = 13;
+
 /// Draws the pane, or the page of the same content.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let texts = &app.texts;
@@ -127,7 +130,7 @@ fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme
     let service = &hit.service;
     // Where the room is short, the sign stands in the row and its words below.
     let (fresh, fresh_columns) = match Freshness::of(service.verified_on, today) {
-        _ if width >= FRESHNESS_FROM => (words::freshness_short(&app.texts, service.verified_on, today), 9),
+        _ if width >= FRESHNESS_FROM => (words::freshness_short(&app.texts, service.verified_on, today), FRESHNESS),
         level => (level.sign().to_owned(), 2),
     };
     // A notice must be seen before the name is read to its end.

@@ -263,7 +263,7 @@ fn a_case_set_aside_leaves_the_pane_leaves_a_trace_and_comes_back() {
 fn a_case_without_a_named_action_says_so() {
     let mut counter = counter();
     counter.record("f 34 !3j \"Amina\"").press(Key::Tab).press(Key::Enter);
-    counter.sees("‼ rien n'est prévu : s dit la suite");
+    counter.sees("‼ rien n'est prévu : s pour dire la suite");
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn leaving_and_being_turned_away() {
 fn impossible_asks_why() {
     let mut counter = counter();
     counter.record("its f67").type_text("d").type_text("f").sees("Comment cela se termine ?");
-    counter.type_text("5").sees("Pourquoi impossible ?").type_text("1").sees("1 : fini");
+    counter.type_text("5").sees("Pourquoi est-ce impossible ?").type_text("1").sees("1 : fini");
 }
 
 #[test]

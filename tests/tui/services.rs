@@ -108,7 +108,7 @@ fn a_form_that_was_left_is_there_again() {
 fn still_true_takes_two_keys_and_is_undone_with_one() {
     let mut counter = page();
     counter.sees("jamais vérifié").type_text("v").sees("Comment vous en êtes-vous assuré").type_text("1");
-    counter.sees("vérifié aujourd'hui").sees("✓ vérifié ce mois-ci").sees("par téléphone");
+    counter.sees("vérifié aujourd'hui").sees("✓ vérifié aujourd'hui").sees("par téléphone");
     counter.type_text("u").sees("Annulé : vérification du service").sees("jamais vérifié");
 }
 

@@ -40,6 +40,25 @@ pub struct Row {
     pub weight: Weight,
 }
 
+/// What stands below a label.
+#[derive(Clone, Copy, Debug)]
+pub enum Part<'a> {
+    /// A sentence in its languages.
+    Said(&'a Said),
+    /// A text of the directory, or a name.
+    Fact(&'a str),
+}
+
+impl Row {
+    /// What stands below the label, in the order in which one reads it: sentences first, but who sends somebody stands
+    /// before the day on which.
+    pub fn parts(&self) -> Vec<Part<'_>> {
+        let said = self.said.iter().map(Part::Said);
+        let facts = self.facts.iter().map(|fact| Part::Fact(fact));
+        if self.weight == Weight::Small { facts.chain(said).collect() } else { said.chain(facts).collect() }
+    }
+}
+
 /// How much a row matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -1,6 +1,6 @@
 # Whether somebody whose language this is has read these sentences: yes or no. With "no", each slip says so.
 proofread = yes
-not-proofread = Traduction pas encore relue par une personne de langue maternelle.
+not-proofread = Traduction pas encore relue par une personne dont c'est la langue.
 label-next = Prochaine ouverture
 label-week = Heures d'ouverture
 label-coming = Prochains jours d'ouverture
@@ -20,9 +20,9 @@ appointment-possible = Avec ou sans rendez-vous.
 appointment-required = Seulement sur rendez-vous.
 appointment-call = Seulement sur rendez-vous : téléphonez d'abord.
 no-phone = Ce service ne publie pas de numéro de téléphone.
-no-counter = Ce service ne reçoit pas sur place : par téléphone, par internet ou par courrier.
-hours-unknown = Nous ne connaissons pas les heures. Renseignez-vous avant d'y aller.
-hours-call = Nous ne connaissons pas les heures. Téléphonez avant d'y aller.
+no-counter = Ce service ne reçoit pas sur place : contactez-le par téléphone, par internet ou par courrier.
+hours-unknown = Nous ne connaissons pas les heures d'ouverture. Renseignez-vous avant d'y aller.
+hours-call = Nous ne connaissons pas les heures d'ouverture. Téléphonez avant d'y aller.
 hours-none = Aucune ouverture connue pour le moment. Renseignez-vous avant d'y aller.
 hours-always = Ouvert jour et nuit, tous les jours.
 free = Gratuit
@@ -75,3 +75,4 @@ opening = { $day }, { $spans }
 opening-then = puis { $opening }
 week-line = { $days } : { $spans }
 closed = fermé
+closed-perhaps = peut-être fermé (jour férié)

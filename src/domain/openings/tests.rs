@@ -124,7 +124,10 @@ proptest! {
         let closure = |days| Closure { from: first, to: first + TimeDelta::days(days), why: String::new() };
         service.closures = closed_for.map(closure).into_iter().collect();
         let known = match from(Some(hours), &service.closures, Appointment::Unknown, now) {
-            Openings::Always => return Ok(prop_assert_eq!(service_state(&service, now), OpenState::Open { until: None })),
+            Openings::Always => {
+                prop_assert_eq!(service_state(&service, now), OpenState::Open { until: None });
+                return Ok(());
+            }
             Openings::Known(known) => known,
             other => return Err(TestCaseError::fail(format!("{hours}: {other:?}"))),
         };

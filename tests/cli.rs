@@ -337,7 +337,7 @@ fn a_mistake_about_a_case_says_what_it_means_and_what_to_do() {
 }
 
 #[test]
-fn what_became_of_a_referral_is_noted_by_script_and_can_be_taken_back() {
+fn what_became_of_a_referral_is_noted_by_script() {
     let house = House::with_demo();
     let open = house.json(&["referrals", "--open", "--json"]);
     let first = &open["referrals"][0];

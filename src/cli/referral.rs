@@ -108,13 +108,17 @@ fn reason(kind: NewsKind, typed: &str, tx: &Texts) -> Result<Reason> {
     found.map(Reason::from).ok_or_else(|| Error::new(Kind::BadUsage).at("WHY"))
 }
 
-/// The one of several whose words begin with all that is typed.
+/// The one of several whose words are those typed, or begin with all of them.
 fn by_words<T: Copy>(all: &[T], typed: &str, label: impl Fn(T) -> String) -> Option<T> {
     let typed = fold::words(typed);
     let fits = |one: &T| {
         let known = fold::words(&label(*one));
         typed.iter().all(|word| known.iter().any(|other| other.starts_with(word.as_str())))
     };
+    let exact = all.iter().copied().find(|one| !typed.is_empty() && fold::words(&label(*one)) == typed);
+    if exact.is_some() {
+        return exact;
+    }
     let mut found = all.iter().copied().filter(|one| !typed.is_empty() && fits(one));
     match (found.next(), found.next()) {
         (Some(one), None) => Some(one),

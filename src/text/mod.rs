@@ -144,8 +144,9 @@ impl Texts {
         let code = error.kind().code();
         let place = error.place().filter(|place| *place != "-").unwrap_or(NOWHERE);
         // Some places have words of their own, because more can be said there of what to do.
-        let own = format!("error-{code}-{}", place.trim_matches(['<', '>', '[', ']', '.']).to_lowercase());
-        let key = if self.has(&own) { own } else { format!("error-{code}") };
+        let bare = place.trim_matches(['<', '>', '[', ']', '.']);
+        let own = format!("error-{code}-{}", bare.to_lowercase());
+        let (key, place) = if self.has(&own) { (own, bare) } else { (format!("error-{code}"), place) };
         let said = self.with(&key, &[("place", place.into())]);
         (without_nowhere(&said), self.t(&format!("{key}-hint")))
     }

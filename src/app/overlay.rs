@@ -215,7 +215,7 @@ impl App {
                 }
                 Answer::Given(_) => return self.answered(ask),
                 // What was typed stays a draft, and is there when the same question is asked again.
-                Answer::Left => return self.question_before(ask.purpose),
+                Answer::Left => self.question_before(ask.purpose),
             },
             other => self.overlay = other,
         }
@@ -223,13 +223,12 @@ impl App {
     }
 
     /// Esc in the second of two questions goes back to the first.
-    fn question_before(&mut self, purpose: AskPurpose) -> Result<()> {
+    fn question_before(&mut self, purpose: AskPurpose) {
         match purpose {
             AskPurpose::CheckBack(picked, how) => self.ask_how(*picked, how),
             AskPurpose::WhyWords(referral, kind) => self.ask_why_news(referral, kind),
             _ => {}
         }
-        Ok(())
     }
 
     /// A choice was made.

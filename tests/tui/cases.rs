@@ -327,10 +327,11 @@ fn later_visits_and_their_referrals_are_links_in_the_open_case_of_the_person() {
         let at = |text: &str| timeline.find(text).expect("a line");
         assert!(at(ticket) < at(opened), "{timeline}");
         // Links are opened, not corrected; news of a linked referral is noted from here.
-        counter.press(Key::Enter).press(Key::Esc).sees(ticket);
-        counter.type_text("y").type_text("4").press(Key::Esc);
-        // Another case, opened later, has nothing of what was before; closed cases have what was until then.
-        counter.press(Key::Home).press(Key::Tab).press(Key::Tab);
+        let (nobody, accepted) =
+            if lang == Lang::Fr { ("Seul l'auteur", "accepté") } else { ("by its author only", "accepted") };
+        counter.type_text("c").sees(nobody).type_text("y").type_text("4").sees(accepted);
+        counter.press(Key::Enter).sees(accepted).press(Key::Esc).press(Key::Down).press(Key::Enter);
+        counter.sees("itsme").press(Key::Esc).sees(ticket);
     }
 }
 

@@ -202,13 +202,13 @@ impl App {
             (Some(Page::Referral(page)), _) => page.followed.referral.from.clone(),
             (None, Some(Row::Case(row))) if self.place() == Place::Cases => ReferredFrom::Case(row.id.clone()),
             (None, Some(Row::Check(row))) if self.place() == Place::Cases => of_check(&row.id)?,
-            _ => match self.visit() {
-                Some(visit) => ReferredFrom::Visit(visit.id.clone()),
-                None => {
+            _ => {
+                let Some(visit) = self.visit() else {
                     self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-no-visit")));
                     return Ok(());
-                }
-            },
+                };
+                ReferredFrom::Visit(visit.id.clone())
+            }
         };
         match from {
             ReferredFrom::Visit(visit) => self.open_person_of(&visit),

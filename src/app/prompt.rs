@@ -233,18 +233,14 @@ impl Choice {
             Key::Char(c) if self.is_long() => c.to_digit(10).map(|digit| digit as u8),
             key => key.digit(),
         };
-        match digit {
-            Some(digit) => {
-                let row = (0..self.options.len()).find(|row| self.digit_of(*row) == Some(digit));
-                row.map_or(Answer::Open, |row| self.given(row))
-            }
-            None => {
-                if self.is_long() && self.filter.key(key) {
-                    self.selected = 0;
-                }
-                Answer::Open
-            }
+        if let Some(digit) = digit {
+            let row = (0..self.options.len()).find(|row| self.digit_of(*row) == Some(digit));
+            return row.map_or(Answer::Open, |row| self.given(row));
         }
+        if self.is_long() && self.filter.key(key) {
+            self.selected = 0;
+        }
+        Answer::Open
     }
 }
 

@@ -14,7 +14,7 @@ const LABEL: usize = 14;
 /// whatever the language.
 pub struct Facts<'a, 't> {
     first: Vec<Line<'a>>,
-    facts: Vec<(String, String, Style)>,
+    known: Vec<(String, String, Style)>,
     width: usize,
     theme: &'t Theme,
 }
@@ -22,7 +22,7 @@ pub struct Facts<'a, 't> {
 impl<'a, 't> Facts<'a, 't> {
     /// Facts below some first lines, in a page of a width.
     pub fn new(first: Vec<Line<'a>>, width: usize, theme: &'t Theme) -> Self {
-        Self { first, facts: Vec::new(), width, theme }
+        Self { first, known: Vec::new(), width, theme }
     }
 
     /// A labelled text, wrapped; nothing where there is nothing to say.
@@ -33,17 +33,17 @@ impl<'a, 't> Facts<'a, 't> {
     /// The same in a style of its own.
     pub fn add_in(&mut self, label: &str, text: &str, style: Style) {
         if !text.trim().is_empty() {
-            self.facts.push((label.to_owned(), text.to_owned(), style));
+            self.known.push((label.to_owned(), text.to_owned(), style));
         }
     }
 
     /// All of them, as lines.
     pub fn into_lines(self) -> Vec<Line<'a>> {
-        let longest = self.facts.iter().map(|(label, ..)| fit::width(label) + 1).max().unwrap_or_default();
+        let longest = self.known.iter().map(|(label, ..)| fit::width(label) + 1).max().unwrap_or_default();
         // A label never takes the room of what it labels.
         let columns = longest.clamp(LABEL, LABEL.max(self.width / 3));
         let mut lines = self.first;
-        for (label, text, style) in self.facts {
+        for (label, text, style) in self.known {
             for (at, part) in fit::wrapped(&text, self.width.saturating_sub(columns + 2)).into_iter().enumerate() {
                 let label = if at == 0 { fit::cut(&label, columns - 1) } else { String::new() };
                 lines.push(Line::from(vec![

@@ -306,6 +306,76 @@ fn a_case_is_opened_shown_and_closed_by_its_number() {
 }
 
 #[test]
+fn a_case_that_is_opened_says_the_code_of_the_card_that_finds_its_person() {
+    let house = House::new();
+    let said = house.run(&["case", "add", "3j", "rappeler"]).out;
+    let found = house.json(&["cases", "--json"]);
+    let code = found["cases"][0]["label"].as_str().expect("a code").to_owned();
+    assert!(said.contains(&code), "{said}");
+    let json = house.json(&["case", "add", "3j", "rappeler", "--name", "Amina", "--json"]);
+    assert_eq!(json["card_code"].as_str().map(str::len), Some(6));
+}
+
+#[test]
+fn a_mistake_about_a_case_says_what_it_means_and_what_to_do() {
+    let house = House::new();
+    let case = house.json(&["case", "add", "3j", "rappeler", "--json"]);
+    let number = case["number"].as_str().expect("a number").to_owned();
+    let said = |args: &[&str], status: i32, words: &[&str]| {
+        let answer = house.run(args);
+        assert_eq!(answer.status, status, "{}", answer.err);
+        for word in words {
+            assert!(answer.err.contains(word), "{word}: {}", answer.err);
+        }
+    };
+    said(&["case", "add", "jamais", "rappeler"], 2, &["Ce n'est pas un jour", "Aucun dossier n'a été ouvert", "12/12"]);
+    said(&["case", "close", &number], 2, &["Il manque la raison", "n'a pas été clos", "settled"]);
+    said(&["case", "close", &number, "peut-être"], 2, &["Il manque la raison, ou elle n'est pas connue", "no-news"]);
+    said(&["case", "show", "2020-0001"], 3, &["Aucun dossier sous ce numéro", "guichet cases --all"]);
+    assert_eq!(house.run(&["case", "close", &number, "settled"]).status, 0);
+    said(&["case", "close", &number, "settled"], 5, &["un dossier clos se rouvre d'abord", "guichet case show"]);
+}
+
+#[test]
+fn what_became_of_a_referral_is_noted_by_script() {
+    let house = House::with_demo();
+    let open = house.json(&["referrals", "--open", "--json"]);
+    let first = &open["referrals"][0];
+    let id = first["id"].as_str().expect("an id").to_owned();
+    let reference = &id[id.len() - 6..];
+    assert!(house.run(&["referrals", "--open"]).out.contains(reference));
+    assert_eq!(house.run(&["referral", "outcome", reference, "refused"]).status, 2, "a reason is needed");
+    assert_eq!(
+        house.run(&["referral", "outcome", reference, "helped", "full"]).status,
+        2,
+        "and else none goes with it"
+    );
+    assert_eq!(house.run(&["referral", "outcome", "zzzzzz", "helped"]).status, 3);
+    let refused = house.json(&["referral", "outcome", reference, "refused", "full", "--json"]);
+    assert_eq!((&refused["status"], &refused["reason"]), (&Value::from("refused"), &Value::from("full")));
+    assert_eq!(refused["id"].as_str(), Some(id.as_str()));
+    assert_eq!(house.run(&["referral", "outcome", reference, "contacted"]).status, 5);
+    let other = house.json(&["referral", "outcome", &id, "not-helped", "other", "bureau", "déménagé", "--json"]);
+    assert_eq!(other["reason_words"], "bureau déménagé");
+    let said = house.run(&["referral", "outcome", reference, "cela a aidé"]);
+    assert!(said.status == 0 && said.out.contains("aidé"), "{}{}", said.out, said.err);
+}
+
+#[test]
+fn an_impossible_visit_is_closed_with_its_reason() {
+    let house = House::new();
+    for _ in 0..2 {
+        house.run(&["add", "its f67"]);
+    }
+    assert_eq!(house.run(&["close", "1", "ok", "--why", "bug"]).status, 2);
+    let unknown = house.run(&["close", "1", "--why", "zzzz"]);
+    assert!(unknown.status == 2 && unknown.err.contains("n'a pas été clôturé"), "{}", unknown.err);
+    assert_eq!(house.run(&["close", "1", "--why", "bug"]).status, 0);
+    assert_eq!(house.status_of(1), "closed");
+    assert_eq!(house.run(&["close", "2", "impossible", "--why", "bug"]).status, 0);
+}
+
+#[test]
 fn cases_are_filtered_and_found_by_words() {
     let house = House::new();
     for (worker, topic, what) in [("EB", "log", "rappeler"), ("MD", "det", "écrire à l'huissier")] {

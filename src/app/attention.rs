@@ -13,7 +13,7 @@ impl App {
     /// Where the attention is.
     pub fn place(&self) -> Place {
         match &self.overlay {
-            Some(Overlay::Help(_) | Overlay::Palette(_) | Overlay::Card(_)) => return Place::Overlay,
+            Some(Overlay::Help(_) | Overlay::Palette(_)) => return Place::Overlay,
             Some(Overlay::Choice(_) | Overlay::Ask(_)) => return Place::Prompt,
             None => {}
         }
@@ -28,6 +28,7 @@ impl App {
             Some(Page::Referral(_)) => Place::Referral,
             Some(Page::People(_)) => Place::People,
             Some(Page::Person(_)) => Place::Person,
+            Some(Page::Card(_)) => Place::Card,
             Some(Page::Merger(_)) => Place::Merger,
             Some(Page::Stale(_)) => Place::Stale,
             Some(Page::Slip(_)) => Place::Slip,
@@ -75,6 +76,7 @@ impl App {
             Action::Open => match self.place() {
                 Place::Queue => self.board.selected_visit().is_some(),
                 Place::Cases => self.board.selected_row().is_some(),
+                Place::Case => self.link_of_case().is_some(),
                 Place::CaseSearch => self.found_case().is_some(),
                 Place::Referral => {
                     matches!(self.pages.last(), Some(Page::Referral(page)) if page.service.is_some())

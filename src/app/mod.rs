@@ -10,6 +10,7 @@
 pub mod action;
 mod attention;
 pub mod board;
+pub mod card;
 mod case_filter;
 mod case_prompt;
 pub mod case_search;
@@ -322,6 +323,10 @@ impl App {
             }
             Place::People => self.people_key(key),
             Place::Slip => self.slip_key(key),
+            Place::Card => {
+                self.card_key(key);
+                Ok(())
+            }
             _ => Ok(()),
         }
     }
@@ -442,6 +447,9 @@ impl App {
             | Action::PersonMerge
             | Action::Merge
             | Action::MergeSwap => self.act_on_person(action),
+            Action::CardPrint | Action::CardPdf | Action::CardLanguage | Action::CardLanguageBack => {
+                self.act_on_card(action)
+            }
             Action::Slip
             | Action::SlipLanguage
             | Action::SlipLanguageBack

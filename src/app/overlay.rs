@@ -33,8 +33,6 @@ pub enum Overlay {
     Choice(Choice),
     /// A question with a line to type.
     Ask(Ask),
-    /// A card code in large letters, to be written on a card.
-    Card(String),
 }
 
 /// A line of the help.
@@ -139,8 +137,6 @@ impl App {
                 Ok(())
             }
             Some(Overlay::Palette(palette)) => self.palette_key(palette, key),
-            // Any key puts the card away.
-            Some(Overlay::Card(_)) => Ok(()),
             other => {
                 self.overlay = other;
                 Ok(())
@@ -205,7 +201,11 @@ impl App {
                     self.answering = None;
                     return done;
                 }
-                Answer::Left => {}
+                Answer::Left => {
+                    if let ChoicePurpose::WhyNews(referral, _) = choice.purpose {
+                        return self.ask_news_of(referral);
+                    }
+                }
             },
             Some(Overlay::Ask(mut ask)) => match ask.key(key) {
                 Answer::Open => {
@@ -215,11 +215,20 @@ impl App {
                 }
                 Answer::Given(_) => return self.answered(ask),
                 // What was typed stays a draft, and is there when the same question is asked again.
-                Answer::Left => {}
+                Answer::Left => self.question_before(ask.purpose),
             },
             other => self.overlay = other,
         }
         Ok(())
+    }
+
+    /// Esc in the second of two questions goes back to the first.
+    fn question_before(&mut self, purpose: AskPurpose) {
+        match purpose {
+            AskPurpose::CheckBack(picked, how) => self.ask_how(*picked, how),
+            AskPurpose::WhyWords(referral, kind) => self.ask_why_news(referral, kind),
+            _ => {}
+        }
     }
 
     /// A choice was made.
@@ -349,6 +358,7 @@ impl App {
                 self.drafts.put(&AskPurpose::ServiceAlert(id).slot("ask-alert"), String::new());
             }
             AskPurpose::SlipPdf(_) => return self.save_slip(&text),
+            AskPurpose::CardPdf(_) => return self.save_card(&text),
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };

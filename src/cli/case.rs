@@ -68,7 +68,9 @@ pub(super) fn run(args: &args::Case, setting: &Setting, out: &mut Out) -> Result
         args::Case::Show(args) => show(&find(&setting.open()?, &args.number, setting)?, args.json, setting, out),
         args::Case::Add(args) => {
             let case = add(args, setting)?;
-            let said = setting.tx.with("notice-case-opened", &[("number", case.number.as_str().into())]);
+            // Without a name, the code is all that finds the person again.
+            let values = [("number", case.number.as_str().into()), ("code", case.person.card_code.as_str().into())];
+            let said = setting.tx.with("cli-case-opened", &values);
             if args.json { show(&case, true, setting, out) } else { out.line(&said) }
         }
         args::Case::Close(args) => {

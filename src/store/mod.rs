@@ -34,6 +34,7 @@ pub use people_search::People;
 pub mod actions;
 pub mod bulk;
 mod case_index;
+mod case_links;
 mod case_lists;
 mod case_rows;
 mod case_steps;

@@ -143,8 +143,17 @@ impl Texts {
     pub fn error(&self, error: &Error) -> (String, String) {
         let code = error.kind().code();
         let place = error.place().filter(|place| *place != "-").unwrap_or(NOWHERE);
-        let said = self.with(&format!("error-{code}"), &[("place", place.into())]);
-        (without_nowhere(&said), self.t(&format!("error-{code}-hint")))
+        // Some places have words of their own, because more can be said there of what to do.
+        let bare = place.trim_matches(['<', '>', '[', ']', '.']);
+        let own = format!("error-{code}-{}", bare.to_lowercase());
+        let (key, place) = if self.has(&own) { (own, bare) } else { (format!("error-{code}"), place) };
+        let said = self.with(&key, &[("place", place.into())]);
+        (without_nowhere(&said), self.t(&format!("{key}-hint")))
+    }
+
+    /// Whether a key has a text in this very language: a general sentence in it is better than a special one in another.
+    fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
     }
 }
 

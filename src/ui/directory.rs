@@ -172,22 +172,21 @@ fn named(app: &App, hit: &Hit, columns: usize) -> String {
 fn selected_details(frame: &mut Frame<'_>, area: Rect, app: &App, hit: &Hit, theme: &Theme) {
     let service = &hit.service;
     let width = usize::from(area.width).saturating_sub(2);
-    let place = service.place();
-    let phones: Vec<&str> = service.phones.iter().map(|phone| phone.number.as_str()).collect();
-    let mut facts: Vec<String> = vec![place, phones.join(", ")];
-    if !service.documents.is_empty() {
-        facts.push(app.texts.with("service-bring-short", &[("what", service.documents.join(", ").into())]));
-    }
-    facts.retain(|fact| !fact.is_empty());
+    let mut facts = vec![service.place()];
+    facts.extend(service.phones.iter().map(|phone| phone.number.clone()));
+    let bring = if service.documents.is_empty() {
+        String::new()
+    } else {
+        app.texts.with("service-bring-short", &[("what", service.documents.join(", ").into())])
+    };
     let rule = Line::styled("─".repeat(usize::from(area.width)), theme.border);
     let mut lines = vec![rule];
-    lines.push(Line::styled(format!(" {}", fit::cut(&facts.join(" · "), width)), theme.base));
+    lines.push(Line::styled(format!(" {}", fit::parts_and_prose(&facts, &bring, width)), theme.base));
     let today = app.now.today();
     // What was learnt of it says more to whoever sends somebody there than how it describes itself.
     let known = referrals::experience_words(&app.texts, &hit.known, today);
     let about = known.unwrap_or_else(|| service.description.replace('\n', " "));
     let fresh = words::freshness(&app.texts, service.verified_on, today);
-    let last = if about.is_empty() { fresh } else { format!("{fresh} · {about}") };
-    lines.push(Line::styled(format!(" {}", fit::cut(&last, width)), theme.dim));
+    lines.push(Line::styled(format!(" {}", fit::parts_and_prose(&[fresh], &about, width)), theme.dim));
     frame.render_widget(Paragraph::new(lines), area);
 }

@@ -155,7 +155,10 @@ fn a_desk_that_was_overtaken_is_told_and_loses_nothing() {
     other.set_team_note(&id, 1, "sonner", &stamp()).expect("a note");
     counter.press(Key::Ctrl('s')).sees("Un autre poste a enregistré ce service").sees("Abri de nuit 24h");
     assert_eq!(other.service(&id).expect("read").expect("there").name, "Abri de nuit");
+    counter.sees("Repris de l'autre");
     counter.press(Key::Ctrl('s')).sees("Abri de nuit 24h : enregistré");
+    let saved = other.service(&id).expect("read").expect("there");
+    assert_eq!((saved.name.as_str(), saved.team_note.as_str()), ("Abri de nuit 24h", "sonner"));
 }
 
 fn stamp() -> guichet::domain::time::Stamp {

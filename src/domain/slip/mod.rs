@@ -15,6 +15,7 @@ use super::{
 };
 use crate::text::slip::{SlipLang, SlipTexts};
 
+pub mod card;
 #[cfg(test)]
 mod tests;
 

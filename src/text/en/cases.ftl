@@ -193,3 +193,4 @@ cli-help-case-close = Close a case
 cli-help-case-close-number = The case's number
 cli-help-case-close-reason = The reason: settled, taken-over, no-news, given-up, impossible, mistake, or its words
 cli-help-case-close-note = A last word
+case-link-visit = no. { $ticket }

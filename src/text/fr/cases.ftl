@@ -191,3 +191,4 @@ cli-help-case-close = Clore un dossier
 cli-help-case-close-number = Le numéro du dossier
 cli-help-case-close-reason = La raison : settled, taken-over, no-news, given-up, impossible, mistake, ou ses mots
 cli-help-case-close-note = Un dernier mot
+case-link-visit = n° { $ticket }

@@ -13,7 +13,7 @@ use crate::{
 pub(super) fn run(args: &args::Close, setting: &Setting, out: &mut Out) -> Result<()> {
     let outcome = outcome(&args.outcome, setting)?;
     let stamp = setting.stamp();
-    let store = setting.open()?;
+    let store = setting.open_existing()?;
     let visits = store.queue(stamp.now.today())?;
     let Some(visit) = visits.iter().find(|visit| visit.ticket == args.ticket) else {
         return Err(Error::new(Kind::NotFound).at(args.ticket));

@@ -42,6 +42,7 @@ mod person;
 mod queue;
 mod reference;
 mod referrals;
+mod remarks;
 mod report;
 mod setting;
 mod slip;

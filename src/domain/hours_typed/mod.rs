@@ -14,7 +14,8 @@
 //!
 //! English and Dutch in the same way (`Mon-Fri 9am-5pm, closed on public holidays`, `ma-vr 9u-12u, gesloten in
 //! augustus`). Two-letter days that two languages share (`ma`, `di`) go by the other days of the text, then by the
-//! interface's language. What is `opening_hours` text already is taken as it is.
+//! interface's language. What is `opening_hours` text already is taken as it is; `|| "sur rdv"` behind it says that an
+//! appointment is possible.
 //!
 //! Nothing is guessed. Each word must be understood; one that is not refuses the whole text, and says which part
 //! ([`Refused`]). A day named twice needs "aussi" (both hold) or "seulement", "sauf" (the later one holds). The three
@@ -23,7 +24,10 @@
 
 use std::ops::Range;
 
-use super::{hours::Hours, service::Appointment};
+use super::{
+    hours::{Hours, otherwise},
+    service::Appointment,
+};
 use crate::text::Lang;
 
 mod closures;
@@ -106,7 +110,11 @@ pub fn read(text: &str, lang: Lang) -> Result<Understood, Refused> {
         return Err(Refused { part: 0..text.len(), why: Why::TooLong });
     }
     if is_opening_hours(text) {
-        return Ok(Understood { hours: Some(text.trim().to_owned()), appointment: None });
+        // Beside its hours, it is open to who has an appointment.
+        let otherwise = otherwise(text).1.and_then(|comment| read(comment, lang).ok());
+        let by_appointment = otherwise.is_some_and(|read| read.appointment == Some(Appointment::Required));
+        let appointment = by_appointment.then_some(Appointment::Possible);
+        return Ok(Understood { hours: Some(text.trim().to_owned()), appointment });
     }
     let tokens = scan::scan(text, lang)?;
     let understood = parse::parse(text, &tokens)?;

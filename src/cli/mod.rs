@@ -43,6 +43,7 @@ mod queue;
 mod reference;
 mod referral;
 mod referrals;
+mod remarks;
 mod report;
 mod setting;
 mod slip;

@@ -46,7 +46,7 @@ struct ReferralsJson<'a> {
 
 pub(super) fn run(args: &args::Referrals, setting: &Setting, out: &mut Out) -> Result<()> {
     let today = setting.clock.now().today();
-    let store = setting.open()?;
+    let store = setting.open_existing()?;
     let asked = match (args.due, args.open) {
         (true, _) => Asked::Due(today),
         (false, true) => Asked::Open,

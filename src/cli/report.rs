@@ -30,7 +30,7 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
     let tables = tables(&args.by)?;
     let local = |at| setting.clock.local(at);
     let session = args.session.as_deref();
-    let mut figures = setting.open()?.figures(&Asked { period, session, bands, local: &local })?;
+    let mut figures = setting.open_existing()?.figures(&Asked { period, session, bands, local: &local })?;
     figures.tables.retain(|table, _| tables.contains(table));
     let words = Words { texts: &setting.tx, vocabulary: &setting.vocabulary };
     let bytes = match args.format {

@@ -3,7 +3,8 @@
 //! Hours are OpenStreetMap `opening_hours` text, read by the crate of that name with Belgium's public holidays. The
 //! syntax lets a rule be a mere comment, and then means "always, with this comment": `"sur rendez-vous"` would be open
 //! day and night. A counter must never say so, so hours with a rule that names no time are not understood, unless
-//! they say `24/7` or `00:00-24:00` outright. An end that is not named (`Tu 14:00+`) tells when it opens; from then on
+//! they say `24/7` or `00:00-24:00` outright. A mere comment behind `||` (`Mo-Fr 09:00-12:00 || "sur rdv"`) says how one
+//! comes in when the hours do not hold: the hours are understood without it ([`otherwise`]). An end that is not named (`Tu 14:00+`) tells when it opens; from then on
 //! nobody knows.
 //!
 //! **Holidays.** Hours that do not say a word about public holidays (`PH`) leave them open. Where the service is never
@@ -17,7 +18,7 @@
 //! Times are those of the wall clock. Reading costs some ten microseconds and more; read [`Hours`] once when a service
 //! is loaded, and ask as often as one draws.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use opening_hours::localization::Country;
@@ -101,6 +102,8 @@ impl Hours {
         if text.is_empty() || text.len() > LONGEST {
             return None;
         }
+        let (hours, _) = otherwise(text);
+        let text = &*hours;
         let rules: OpeningHours = text.parse().ok()?;
         let says_whole_days = text.contains("24/7") || text.contains("0:00-24:00");
         let (mut always, mut sundays) = (true, false);
@@ -293,6 +296,27 @@ impl Hours {
             }
         }
         spans
+    }
+}
+
+/// Hours without a mere comment behind `||`, and the comment: what one does when the hours do not hold. Rules behind it
+/// (`|| "sur rdv"; PH off`) stay.
+pub(super) fn otherwise(text: &str) -> (Cow<'_, str>, Option<&str>) {
+    let mut quotes = false;
+    let bar = text.char_indices().find(|(at, c)| {
+        quotes ^= *c == '"';
+        !quotes && text[*at..].starts_with("||")
+    });
+    let Some((hours, behind)) = bar.map(|(at, _)| (text[..at].trim(), text[at + 2..].trim())) else {
+        return (text.into(), None);
+    };
+    let said = behind.strip_prefix("open ").unwrap_or(behind).trim().strip_prefix('"');
+    match said.and_then(|said| said.split_once('"')) {
+        Some((comment, "")) if !hours.is_empty() => (hours.into(), Some(comment)),
+        Some((comment, rules)) if !hours.is_empty() && rules.trim_start().starts_with(';') => {
+            ([hours, rules.trim_start()].concat().into(), Some(comment))
+        }
+        _ => (text.into(), None),
     }
 }
 

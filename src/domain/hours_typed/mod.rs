@@ -14,7 +14,8 @@
 //!
 //! English, Dutch and German in the same way (`Mon-Fri 9am-5pm, closed on public holidays`, `ma-vr 9u-12u, gesloten in
 //! augustus`, `Mo-Fr 9-12 Uhr, nach Vereinbarung`). Two-letter days that two languages share (`ma`, `di`) go by the other
-//! days of the text, then by the interface's language. What is `opening_hours` text already is taken as it is.
+//! days of the text, then by the interface's language. What is `opening_hours` text already is taken as it
+//! is; `|| "sur rdv"` behind it says that an appointment is possible.
 //!
 //! Who counts to twelve writes `9-5`: where no other reading is possible it is taken so in English. `9-1` and `1-5` may be
 //! a night as well, and are asked about ([`Why::Half`]); `9am-1am`, `09:00-01:00`, `13h-17h` are not.
@@ -26,7 +27,10 @@
 
 use std::ops::Range;
 
-use super::{hours::Hours, service::Appointment};
+use super::{
+    hours::{Hours, otherwise},
+    service::Appointment,
+};
 use crate::text::Lang;
 
 mod closures;
@@ -112,7 +116,11 @@ pub fn read(text: &str, lang: Lang) -> Result<Understood, Refused> {
         return Err(Refused { part: 0..text.len(), why: Why::TooLong });
     }
     if is_opening_hours(text) {
-        return Ok(Understood { hours: Some(text.trim().to_owned()), appointment: None });
+        // Beside its hours, it is open to who has an appointment.
+        let otherwise = otherwise(text).1.and_then(|comment| read(comment, lang).ok());
+        let by_appointment = otherwise.is_some_and(|read| read.appointment == Some(Appointment::Required));
+        let appointment = by_appointment.then_some(Appointment::Possible);
+        return Ok(Understood { hours: Some(text.trim().to_owned()), appointment });
     }
     let tokens = scan::scan(text, lang)?;
     let understood = parse::parse(text, &tokens, lang)?;

@@ -272,6 +272,14 @@ fn opening_hours_text_is_taken_as_it_is() {
 }
 
 #[test]
+fn what_stands_behind_opening_hours_says_whether_an_appointment_is_possible() {
+    let text = "Mo-Fr 09:00-12:00 || \"sur rdv\"";
+    let meant = read(text, Lang::Fr).expect("understood");
+    assert_eq!((meant.hours.as_deref(), meant.appointment), (Some(text), Some(Appointment::Possible)));
+    assert_eq!(read("Mo 09:00-12:00 || \"sonner\"", Lang::Fr).expect("understood").appointment, None);
+}
+
+#[test]
 fn closures_are_read_as_they_are_written() {
     let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
     let today = day("2026-11-18");

@@ -102,7 +102,3 @@ report-sentence-counters = { $n ->
 }; they took { $hours } h, of which { $hold } h on hold
 report-sums = In all
 report-and-then = {"; "}
-cli-import-more = { $reason } (and { $n ->
-    [one] one more row
-   *[other] { $n } more rows
-})

@@ -102,7 +102,3 @@ report-sentence-counters = { $n ->
 } ; elles ont pris { $hours } h, dont { $hold } h d'attente
 report-sums = En tout
 report-and-then = {" ; "}
-cli-import-more = { $reason } (et { $n ->
-    [one] une autre ligne
-   *[other] { $n } autres lignes
-})

@@ -738,7 +738,7 @@ fn a_register_is_taken_over_and_its_year_told() {
     let json: Value = house.json(&["report", "--period", "2023", "--format", "json"]);
     assert_eq!(json["sums"]["visits"], 0, "a dry run changes nothing");
     assert_eq!(house.run(&["visits", "import", &register]).status, 4);
-    let json: Value = house.json(&["report", "--period", "2023", "--by", "gender,worker", "--format", "json"]);
+    let json: Value = house.json(&["report", "--period", "2023", "--by", "gender,age", "--format", "json"]);
     assert_eq!((&json["sums"]["visits"], json["tables"].as_object().expect("tables").len()), (&2.into(), 2));
     let withdrawn = house.json(&["visits", "withdraw", "registre 2023", "--json"]);
     assert_eq!(withdrawn["withdrawn"], 2);

@@ -29,6 +29,7 @@ use crate::{
 use actions::{ActionName, Entry};
 use db::{Db, Open, Purpose};
 pub use fresh::reproducibly;
+pub use gaps::Gap;
 pub use people_search::People;
 
 pub mod actions;
@@ -44,6 +45,7 @@ pub mod drafts;
 mod entering;
 mod files;
 mod fresh;
+mod gaps;
 pub mod migrate;
 mod moves;
 mod people;
@@ -54,6 +56,7 @@ pub mod referrals;
 pub mod register;
 pub mod reports;
 mod rows;
+mod totals;
 pub mod undo;
 mod visit_rows;
 pub mod visits;

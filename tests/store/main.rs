@@ -3,6 +3,7 @@
 
 mod cases;
 mod drafts;
+mod figures;
 mod moves;
 mod people;
 mod referrals;

@@ -110,12 +110,16 @@ impl Store {
 
     /// How many cases were open at a period's end: those that are now, without what turned since.
     fn cases_open(&self, period: &Period) -> Result<u64> {
-        let sql = "SELECT (SELECT count(*) FROM cases WHERE status = 'open' AND removed = 0)
-                        + (SELECT count(*) FROM case_entries WHERE undone = 0 AND kind = 'closed' AND at >= ?1)
-                        - (SELECT count(*) FROM case_entries WHERE undone = 0 AND kind = 'opened' AND at >= ?1)
-                        - (SELECT count(*) FROM case_entries WHERE undone = 0 AND kind = 'reopened' AND at >= ?1)";
-        let found = self.db.rows(sql, values![day_after(period.to)], |row| row.get::<i64>(0))?;
-        Ok(found.into_iter().next().map_or(0, count))
+        let now = "SELECT count(*) FROM cases WHERE status = 'open' AND removed = 0";
+        let mut open: i64 = self.db.rows(now, vec![], |row| row.get::<i64>(0))?.into_iter().sum();
+        let since = "SELECT kind, count(*) FROM case_entries
+                     WHERE undone = 0 AND kind IN ('opened', 'closed', 'reopened') AND at >= ?1 GROUP BY 1";
+        self.db.rows(since, values![day_after(period.to)], |row| {
+            let turned = row.get::<i64>(1)?;
+            open += if row.text(0)? == Some("closed") { turned } else { -turned };
+            Ok(())
+        })?;
+        Ok(count(open))
     }
 
     /// On whom the open cases wait, since how many days; gives how many are overdue.

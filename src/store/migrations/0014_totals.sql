@@ -37,7 +37,7 @@ BEGIN
     INSERT INTO days_to_count (day) VALUES (old.day);
 END;
 
--- Referrals and cases are few: they are counted from these two alone.
-CREATE INDEX referrals_by_day ON referrals (made_at, how, status, service_id, visit_id) WHERE removed = 0;
-CREATE INDEX case_turns ON case_entries (kind, at, detail)
+-- Referrals and cases are few: they are counted from these two alone, which hold their own condition for that.
+CREATE INDEX referrals_by_day ON referrals (made_at, how, status, service_id, visit_id, removed) WHERE removed = 0;
+CREATE INDEX case_turns ON case_entries (kind, at, detail, undone)
     WHERE undone = 0 AND kind IN ('opened', 'closed', 'reopened');

@@ -874,10 +874,47 @@ fn a_register_is_taken_over_and_its_year_told() {
     let json: Value = house.json(&["report", "--period", "2023", "--format", "json"]);
     assert_eq!(json["sums"]["visits"], 0, "a dry run changes nothing");
     assert_eq!(house.run(&["visits", "import", &register]).status, 4);
-    let json: Value = house.json(&["report", "--period", "2023", "--by", "gender,worker", "--format", "json"]);
+    let json: Value = house.json(&["report", "--period", "2023", "--by", "gender,age", "--format", "json"]);
     assert_eq!((&json["sums"]["visits"], json["tables"].as_object().expect("tables").len()), (&2.into(), 2));
     let withdrawn = house.json(&["visits", "withdraw", "registre 2023", "--json"]);
     assert_eq!(withdrawn["withdrawn"], 2);
+}
+
+#[test]
+fn figures_by_worker_are_shown_to_coordinators_alone() {
+    let house = House::with_demo();
+    let by_worker = |worker: &str| house.run(&["--worker", worker, "report", "--by", "topic,worker"]);
+    let refused = by_worker("EB");
+    assert_eq!((refused.status, refused.out.as_str()), (5, ""), "nobody coordinates as long as nobody is named");
+    assert!(refused.err.contains("réservés à la coordination"), "{}", refused.err);
+    house.write("config.toml", "coordinators = [\"eb\"]\n");
+    assert_eq!(by_worker("CD").status, 5);
+    assert_eq!(house.run(&["report", "--by", "worker"]).status, 5, "nor is nobody a coordinator");
+    let shown = by_worker("EB");
+    assert!(shown.status == 0 && shown.out.contains("Travailleur"), "{}{}", shown.out, shown.err);
+}
+
+#[test]
+fn a_report_says_referrals_cases_and_what_is_missing() {
+    let house = House::with_demo();
+    let text = house.run(&["report", "--period", "semaine"]).out;
+    for title in ["Non dit, parmi les passages reçus", "Orientations, comment", "Dossiers ouverts à la fin"] {
+        assert!(text.contains(title), "{title} in {text}");
+    }
+    assert!(!text.contains("Travailleur") && !text.contains("Jour et heure"), "{text}");
+    let week = house.json(&["report", "--period", "semaine", "--by", "weekday-hour,hour", "--format", "json"]);
+    let sum = |table: &str| -> u64 {
+        let rows = week["tables"][table].as_array().expect("rows");
+        rows.iter().map(|row| row["count"].as_u64().expect("a count")).sum()
+    };
+    let heat: u64 = week["heat"]
+        .as_array()
+        .expect("days")
+        .iter()
+        .flat_map(|day| day.as_array().expect("hours"))
+        .map(|count| count.as_u64().expect("a count"))
+        .sum();
+    assert!(heat > 0 && heat == sum("weekday-hour") && heat == sum("hour"));
 }
 
 #[test]

@@ -29,6 +29,7 @@ use crate::{
 use actions::{ActionName, Entry};
 use db::{Db, Open, Purpose};
 pub use fresh::reproducibly;
+pub use gaps::Gap;
 pub use people_search::People;
 
 pub mod actions;
@@ -45,6 +46,7 @@ pub mod drafts;
 mod entering;
 mod files;
 mod fresh;
+mod gaps;
 pub mod migrate;
 mod moves;
 mod people;
@@ -56,6 +58,7 @@ pub mod register;
 pub mod reports;
 pub mod reports_rows;
 mod rows;
+mod totals;
 pub mod undo;
 mod visit_rows;
 pub mod visits;

@@ -3,6 +3,7 @@
 
 mod cases;
 mod drafts;
+mod figures;
 mod imports;
 mod moves;
 mod people;

@@ -41,6 +41,10 @@ pub enum Place {
     Stale,
     /// The slip for a service.
     Slip,
+    /// A day's page.
+    Day,
+    /// A day's note for whoever comes next.
+    HandOver,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -67,6 +71,8 @@ impl Place {
         Self::Merger,
         Self::Stale,
         Self::Slip,
+        Self::Day,
+        Self::HandOver,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -90,6 +96,8 @@ impl Place {
             Self::Merger => "merger",
             Self::Stale => "stale",
             Self::Slip => "slip",
+            Self::Day => "day",
+            Self::HandOver => "hand-over",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -141,7 +149,7 @@ pub enum At {
 }
 
 use Place::{
-    Case, CaseSearch, Cases, Directory, FastLine, Form, Merger, Overlay, People, Person, Prompt, Queue, Referral,
+    Case, CaseSearch, Cases, Day, Directory, FastLine, Form, HandOver, Merger, Overlay, People, Person, Prompt, Queue, Referral,
     Search, Service, Slip, Stale, Visit,
 };
 
@@ -301,6 +309,29 @@ actions! {
     /// Write the slip to a PDF file.
     SlipPdf = "slip-pdf" { keys: [Key::Char('e')], at: At::In(&[Slip]), hint: 7 },
 
+    /// See the day as a whole, and close it.
+    Day = "day" { keys: [Key::Char('b')], at: At::In(&[Queue, Cases, Directory]), hint: 4 },
+    /// See the day that was forgotten first.
+    ForgottenDay = "forgotten-day" { keys: [Key::Char('h')], at: At::In(&[Queue, Cases, Directory]), hint: 5 },
+    /// Read the note of the day before.
+    HandOver = "hand-over" { keys: [Key::Char('l')], at: At::In(&[Queue, Cases, Directory]), hint: 3 },
+    /// Close the day.
+    DayClose = "day-close" { keys: [Key::Char('f')], at: At::In(&[Day]), hint: 9 },
+    /// Open a closed day again.
+    DayReopen = "day-reopen" { keys: [Key::Char('o')], at: At::In(&[Day]), hint: 5 },
+    /// Write the note for whoever comes next.
+    DayNote = "day-note" { keys: [Key::Char('e')], at: At::In(&[Day]), hint: 8 },
+    /// Make the backup of a closed day that has none.
+    DayBackup = "day-backup" { keys: [Key::Char('v')], at: At::In(&[Day]), hint: 9 },
+    /// Print the day's page.
+    DayPrint = "day-print" { keys: [Key::Char('p')], at: At::In(&[Day]), hint: 7 },
+    /// Write the day's page to a file.
+    DaySave = "day-save" { keys: [Key::Char('s')], at: At::In(&[Day]), hint: 7 },
+    /// The day before.
+    DayBefore = "day-before" { keys: [Key::Left], at: At::In(&[Day]), hint: 4 },
+    /// The day after.
+    DayAfter = "day-after" { keys: [Key::Right], at: At::In(&[Day]), hint: 4 },
+
     /// Search the directory.
     Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
     /// Keep a service at hand, or no longer.
@@ -312,13 +343,13 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Day, HandOver]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Day, HandOver]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Day, HandOver]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Day, HandOver]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// To the last row.
@@ -332,7 +363,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Stale, Slip, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Stale, Slip, Day, HandOver, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

@@ -16,6 +16,7 @@ pub mod case_search;
 pub mod case_words;
 pub mod cases;
 pub mod clock;
+pub mod day;
 pub mod demo;
 pub mod directory;
 pub mod drafts;
@@ -50,6 +51,7 @@ use self::{
     action::{Action, Place},
     board::{Board, Pane},
     clock::Clock,
+    day::{BackupJob, Standing},
     directory::Directory,
     drafts::Drafts,
     intake::Intake,
@@ -150,8 +152,18 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// What was said last.
     pub notice: Option<Notice>,
-    /// The day to which entries belong, when it is not today.
+    /// The day to which entries belong, when it is not the board's.
     pub entry_day: Option<NaiveDate>,
+    /// The day on which the board stands: today, until midnight passes and somebody goes to the new day.
+    board_day: NaiveDate,
+    /// A day onto which somebody said that visits belong, although it is over or closed.
+    sure_of: Option<NaiveDate>,
+    /// What stands above the panes: the note of the day before, days to be closed.
+    pub standing: Standing,
+    /// The backup being made.
+    backup: Option<BackupJob>,
+    /// A day's page on its way to the printer.
+    printing_day: Option<Job>,
     help_place: Place,
     changes: u64,
     /// Typed since the line, or the search, was read last.
@@ -194,6 +206,11 @@ impl App {
             overlay: None,
             notice: None,
             entry_day: None,
+            board_day: now.today(),
+            sure_of: None,
+            standing: Standing::default(),
+            backup: None,
+            printing_day: None,
             help_place: Place::Queue,
             changes: 0,
             unread: Unread::default(),
@@ -448,6 +465,17 @@ impl App {
             | Action::SlipPrint
             | Action::SlipPaper
             | Action::SlipPdf => self.act_on_slip(action),
+            Action::Day
+            | Action::ForgottenDay
+            | Action::HandOver
+            | Action::DayClose
+            | Action::DayReopen
+            | Action::DayNote
+            | Action::DayBackup
+            | Action::DayPrint
+            | Action::DaySave
+            | Action::DayBefore
+            | Action::DayAfter => self.act_on_day(action),
             Action::Discard => {
                 self.ask_to_discard();
                 Ok(())
@@ -488,7 +516,9 @@ impl App {
             | Place::People
             | Place::Person
             | Place::Stale
-            | Place::Slip => {
+            | Place::Slip
+            | Place::Day
+            | Place::HandOver => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }

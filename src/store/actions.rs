@@ -92,6 +92,12 @@ coded_enum! {
         ServiceNote = "service-note",
         /// Put a passing notice on a service, or took it away.
         ServiceAlert = "service-alert",
+        /// Wrote the note for whoever comes next.
+        DayNote = "day-note",
+        /// Closed a day: it is not taken back, but the day can be reopened.
+        DayClose = "day-close",
+        /// Opened a closed day again.
+        DayReopen = "day-reopen",
     }
 }
 
@@ -114,6 +120,8 @@ coded_enum! {
         Merger = "merger",
         /// A service of the directory.
         Service = "service",
+        /// A day: closed or not, and its note.
+        Day = "day",
     }
 }
 
@@ -126,6 +134,7 @@ impl Touched {
             Self::Case => Some("cases"),
             Self::Referral => Some("referrals"),
             Self::Service => Some("services"),
+            Self::Day => Some("days"),
             Self::Event | Self::Entry | Self::Merger => None,
         }
     }

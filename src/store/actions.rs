@@ -92,6 +92,10 @@ coded_enum! {
         ServiceNote = "service-note",
         /// Put a passing notice on a service, or took it away.
         ServiceAlert = "service-alert",
+        /// Left a loose end of a day as it is.
+        ReviewKeep = "review-keep",
+        /// Threw away what was typed and not recorded.
+        DraftDiscard = "draft-discard",
     }
 }
 
@@ -114,6 +118,10 @@ coded_enum! {
         Merger = "merger",
         /// A service of the directory.
         Service = "service",
+        /// That a loose end was left as it is.
+        Kept = "kept",
+        /// What was typed and not recorded.
+        Draft = "draft",
     }
 }
 
@@ -126,7 +134,7 @@ impl Touched {
             Self::Case => Some("cases"),
             Self::Referral => Some("referrals"),
             Self::Service => Some("services"),
-            Self::Event | Self::Entry | Self::Merger => None,
+            Self::Event | Self::Entry | Self::Merger | Self::Kept | Self::Draft => None,
         }
     }
 }

@@ -4,11 +4,11 @@
 //! makes the backup ([`closing`]). The note is prefilled from what is not finished and edited like any other text. What
 //! stands above the board until somebody has seen to it is [`Standing`].
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate};
 
 use super::{
     App,
-    action::{Action, Place},
+    action::Action,
     form::{Field, Form, Kind as FieldKind, Note},
     form_page::FormPage,
     notice::{Notice, Tone},
@@ -19,8 +19,10 @@ use super::{
 use crate::{
     domain::{
         day::{Day, News},
+        loose_end::LooseEnd,
         period::{Period, Span},
-        report::{Bands, Figures},
+        report::{Bands, Figures, Table},
+        visit::Status,
     },
     error::{Kind, Result},
     store::reports::Asked,
@@ -33,9 +35,11 @@ mod out;
 mod standing;
 mod words;
 
-pub use closing::BackupJob;
+pub use closing::{BackupJob, places};
+pub use midnight::Again;
+pub use out::{Format, bytes};
 pub use standing::Standing;
-pub use words::{Section, sections};
+pub use words::{Section, prefilled, sections};
 
 /// A day's page.
 #[derive(Debug)]
@@ -46,6 +50,8 @@ pub struct DayPage {
     pub figures: DayFigures,
     /// The note for whoever comes next, as it would be saved with the close.
     pub note: DayNote,
+    /// What is not finished.
+    pub ends: Vec<LooseEnd>,
     /// How far the text is scrolled, in lines.
     pub scroll: usize,
 }
@@ -99,6 +105,14 @@ fn slot(day: NaiveDate) -> String {
     format!("form:day:{day}")
 }
 
+impl DayFigures {
+    /// How many visits are not over.
+    pub fn unfinished(&self) -> u64 {
+        let open = Status::ALL.iter().filter(|status| status.is_open());
+        open.map(|status| self.counts.count(Table::Status, status.code())).sum()
+    }
+}
+
 impl App {
     /// Opens a day's page.
     pub fn open_day(&mut self, day: NaiveDate) -> Result<()> {
@@ -123,11 +137,14 @@ impl App {
     pub(super) fn read_day(&self, day: NaiveDate) -> Result<DayPage> {
         let record = self.store.day(day)?;
         let figures = figures(&self.store, &self.clock, day)?;
-        let note = self.note_of(&record)?;
-        Ok(DayPage { record, figures, note, scroll: 0 })
+        let mut ends = self.store.loose_ends(&self.clock.span(day), &self.now)?;
+        // The note itself, half-written, is nothing that would be forgotten: it is saved with the close.
+        ends.retain(|end| end.key().record != slot(day));
+        let note = self.note_of(&record, &ends)?;
+        Ok(DayPage { record, figures, note, ends, scroll: 0 })
     }
 
-    fn note_of(&self, record: &Day) -> Result<DayNote> {
+    fn note_of(&self, record: &Day, ends: &[LooseEnd]) -> Result<DayNote> {
         let kept = self.kept(&slot(record.day))?;
         if let Some((version, text)) = kept.as_deref().and_then(|kept| kept.split_once('\n'))
             && let Ok(version) = version.parse()
@@ -138,7 +155,7 @@ impl App {
         if record.version > 0 {
             return Ok(DayNote { text: record.note.clone(), version, from: NoteFrom::Record });
         }
-        Ok(DayNote { text: String::new(), version, from: NoteFrom::LooseEnds })
+        Ok(DayNote { text: prefilled(ends, &self.texts), version, from: NoteFrom::LooseEnds })
     }
 
     /// Whether an action on a day is possible now; `None` for other actions.
@@ -280,10 +297,8 @@ impl App {
 
     /// Says that what was typed in a note that was left is still there.
     pub(super) fn leave_day_note(&mut self, day: NaiveDate) {
-        if let Some(Page::Day(page)) = self.pages.last()
-            && let Ok(note) = self.note_of(&page.record.clone())
-            && let Some(Page::Day(page)) = self.pages.last_mut()
-        {
+        let read = self.day_page().and_then(|page| self.note_of(&page.record, &page.ends).ok());
+        if let (Some(Page::Day(page)), Some(note)) = (self.pages.last_mut(), read) {
             page.note = note;
         }
         if self.kept(&slot(day)).ok().flatten().is_some() {
@@ -318,11 +333,6 @@ impl App {
         Ok(())
     }
 
-    /// Whether the board is where the attention is.
-    pub(super) fn is_on_board(&self) -> bool {
-        matches!(self.place(), Place::Queue | Place::Cases | Place::Directory)
-    }
-
     /// Who reads: the worker, or the desk where nobody said who works there.
     pub(super) fn reader(&self) -> &str {
         if self.config.worker.is_empty() { &self.config.desk } else { &self.config.worker }
@@ -334,15 +344,7 @@ pub fn figures(store: &crate::store::Store, clock: &super::clock::Clock, day: Na
     let local = |at| clock.local(at);
     let period = Period::holding(day, Span::Day);
     let counts = store.figures(&Asked { period, session: None, bands: Bands::default(), local: &local })?;
-    let midnight = |day: NaiveDate| {
-        let midnight = day.and_time(NaiveTime::MIN);
-        // Where clocks go forward at midnight, the day begins an hour later.
-        clock.utc(midnight).or_else(|| clock.utc(midnight + chrono::Duration::hours(1)))
-    };
-    let (from, until) = (midnight(day), day.succ_opt().and_then(midnight));
-    let news = match (from, until) {
-        (Some(from), Some(until)) => store.news(from, until)?,
-        _ => News::default(),
-    };
+    let span = clock.span(day);
+    let news = store.news(span.from, span.to)?;
     Ok(DayFigures { counts, news })
 }

@@ -170,7 +170,7 @@ pub struct App {
     unread: Unread,
     /// The version that was on the screen when the question being answered was asked.
     answering: Option<i64>,
-    /// Whether leaving was refused once because what is typed is not on disk.
+    /// Whether leaving was refused once because what is typed is not on disk, or a backup is being made.
     warned: bool,
     quit: bool,
     /// What is on its way to the printer.
@@ -237,11 +237,12 @@ impl App {
             self.directory.tell_time(self.now.local);
             self.tell_pages_time();
         }
-        let done = match input {
+        let done = if before.today() == self.now.today() { Ok(()) } else { self.tell_midnight() };
+        let done = done.and(match input {
             Input::Key(key) => self.key(key),
             Input::Paste(text) => self.paste(&text),
-            Input::Tick => self.tick(before),
-        };
+            Input::Tick => self.tick(),
+        });
         if let Err(error) = done {
             self.tell(&error);
         }
@@ -490,13 +491,18 @@ impl App {
         }
     }
 
-    /// Leaves, unless what is typed is not on disk yet: then the first try says so, and the second one leaves.
+    /// Leaves, unless what is typed is not on disk yet or a backup is being made: then the first try says so, and the second one leaves.
     fn quit(&mut self) {
         self.save_drafts();
-        self.quit = self.warned || !self.drafts.is_pending();
-        if !self.quit {
+        let unfinished = match (self.drafts.is_pending(), &self.backup) {
+            (true, _) => Some("notice-draft-not-saved"),
+            (false, Some(_)) => Some("notice-backup-not-finished"),
+            (false, None) => None,
+        };
+        self.quit = self.warned || unfinished.is_none();
+        if let Some(key) = unfinished.filter(|_| !self.quit) {
             self.warned = true;
-            self.notice = Some(Notice::new(Tone::Error, self.texts.t("notice-draft-not-saved")));
+            self.notice = Some(Notice::new(Tone::Error, self.texts.t(key)));
         }
     }
 
@@ -586,6 +592,11 @@ impl App {
     /// The interface's language.
     pub fn lang(&self) -> Lang {
         self.texts.lang()
+    }
+
+    /// Where the time comes from.
+    pub fn clock(&self) -> Clock {
+        self.clock
     }
 
     /// What the counter's wall clock showed at a moment.

@@ -194,7 +194,7 @@ impl App {
     }
 
     fn call_next(&mut self) -> Result<()> {
-        let Some(visit) = self.store.call_next(self.now.today(), &self.stamp())? else {
+        let Some(visit) = self.store.call_next(self.board_day, &self.stamp())? else {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nobody-waits")));
             return Ok(());
         };
@@ -291,7 +291,12 @@ impl App {
             For::News(id, _) | For::WhyNews(id, _) => self.referral_version(id).ok(),
             For::PersonLanguage(id, _) => self.person_version(id).ok(),
             For::Confirm(id) => self.service_version(id).ok(),
-            For::How(_) | For::FilterCases(_) | For::Discard => None,
+            For::How(_)
+            | For::FilterCases(_)
+            | For::Discard
+            | For::CloseDay(..)
+            | For::WhichDay(_)
+            | For::OnClosedDay(_) => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
     }
@@ -312,6 +317,8 @@ impl App {
             | AskPurpose::Person(_, PersonAsk::Case)
             | AskPurpose::CheckBack(..)
             | AskPurpose::SlipPdf(_)
+            | AskPurpose::ReopenDay(_)
+            | AskPurpose::DayFile(_)
             | AskPurpose::EntryDay => None,
         }
     }

@@ -17,6 +17,7 @@ pub mod freshness;
 pub mod hours;
 pub mod hours_typed;
 pub mod ids;
+pub mod loose_end;
 pub mod opening_words;
 pub mod openings;
 pub mod past;

@@ -98,6 +98,10 @@ coded_enum! {
         DayClose = "day-close",
         /// Opened a closed day again.
         DayReopen = "day-reopen",
+        /// Left a loose end of a day as it is.
+        ReviewKeep = "review-keep",
+        /// Threw away what was typed and not recorded.
+        DraftDiscard = "draft-discard",
     }
 }
 
@@ -122,6 +126,10 @@ coded_enum! {
         Service = "service",
         /// A day: closed or not, and its note.
         Day = "day",
+        /// That a loose end was left as it is.
+        Kept = "kept",
+        /// What was typed and not recorded.
+        Draft = "draft",
     }
 }
 
@@ -135,7 +143,7 @@ impl Touched {
             Self::Referral => Some("referrals"),
             Self::Service => Some("services"),
             Self::Day => Some("days"),
-            Self::Event | Self::Entry | Self::Merger => None,
+            Self::Event | Self::Entry | Self::Merger | Self::Kept | Self::Draft => None,
         }
     }
 }

@@ -29,6 +29,9 @@ use crate::{
 const DRAFTS: &str = "EXISTS (SELECT 1 FROM visits v WHERE v.id = substr(drafts.slot, instr(drafts.slot, ':') + 1, 36)
                               AND v.day = ?1 AND v.person_id IS NULL)";
 
+/// Visits of a day with a calling name and without a person.
+const NAMES: &str = "day = ?1 AND person_id IS NULL AND calling_name IS NOT NULL";
+
 impl Store {
     /// Closes a day and writes its note. `version` is the one that was read, 0 where nothing was said of the day.
     /// `WrongTime` for a day that has not begun, `DayClosed` for one that is closed.
@@ -75,6 +78,13 @@ impl Store {
         Ok(found.into_iter().next().unwrap_or_default().unsigned_abs())
     }
 
+    /// How many calling names closing a day erases.
+    pub fn names_that_closing_erases(&self, day: NaiveDate) -> Result<u64> {
+        let sql = format!("SELECT count(*) FROM visits WHERE {NAMES} AND removed = 0");
+        let found = self.db.rows(&sql, values![day], |row| row.get::<i64>(0))?;
+        Ok(found.into_iter().next().unwrap_or_default().unsigned_abs())
+    }
+
     /// Remembers that a closed day is in a verified backup, by its file name.
     pub fn backup_made(&self, day: NaiveDate, file: &str) -> Result<()> {
         let file = entering::line(file);
@@ -91,11 +101,10 @@ impl Store {
 /// Erases the calling names of a day's visits without a person, wherever they stand.
 fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
     let drafts = db.execute(&format!("DELETE FROM drafts WHERE {DRAFTS}"), values![day])?;
-    let names = db.execute(
-        "UPDATE visits SET calling_name = NULL, version = version + 1, content_version = version + 1
-         WHERE day = ?1 AND person_id IS NULL AND calling_name IS NOT NULL",
-        values![day],
-    )?;
+    let sql = format!(
+        "UPDATE visits SET calling_name = NULL, version = version + 1, content_version = version + 1 WHERE {NAMES}"
+    );
+    let names = db.execute(&sql, values![day])?;
     forget_images(db, day)?;
     Ok(Erased { names: names as u64, drafts: drafts as u64 })
 }
@@ -114,7 +123,12 @@ fn forget_images(db: &Db, day: NaiveDate) -> Result<()> {
     for (seq, images) in kept {
         let images: Vec<Image> = serde_json::from_str(&images)
             .map_err(|error| Error::new(Kind::Damaged).at("actions").because(error))?;
-        if images.iter().any(|image| image.kind == Touched::Visit && ids.contains(&image.id)) {
+        // What was thrown away unrecorded can hold a name as well.
+        let holds = |image: &Image| match image.kind {
+            Touched::Visit => ids.contains(&image.id),
+            kind => kind == Touched::Draft,
+        };
+        if images.iter().any(holds) {
             db.execute("UPDATE actions SET images = NULL, line = NULL WHERE seq = ?1", values![seq])?;
         }
     }

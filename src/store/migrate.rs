@@ -29,6 +29,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0008_people.sql"),
     include_str!("migrations/0009_freshness.sql"),
     include_str!("migrations/0010_search.sql"),
+    include_str!("migrations/0012_review.sql"),
     include_str!("migrations/0013_days.sql"),
 ];
 

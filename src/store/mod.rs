@@ -47,6 +47,7 @@ pub mod drafts;
 mod entering;
 mod files;
 mod fresh;
+pub mod loose_ends;
 pub mod migrate;
 mod moves;
 mod people;

@@ -12,7 +12,7 @@ use super::{
     actions::{ActionName, Before, Image, Touched, Versions},
     case_index, case_rows, case_steps, days,
     db::Db,
-    directory, entering,
+    directory, entering, loose_ends,
     moves::{self, EventTime},
     people,
     people_merge::{self, Merger},
@@ -67,6 +67,8 @@ impl Store {
                     Touched::Entry => put_back_words(db, image)?,
                     Touched::Merger => put_back_merger(db, image)?,
                     Touched::Day => put_back_day(db, image)?,
+                    Touched::Kept => loose_ends::put_back_kept(db, &image.known()?)?,
+                    Touched::Draft => loose_ends::put_back_draft(db, &image.known()?)?,
                     Touched::Service => {
                         let before = image.was::<Before<directory::ServiceImage>>()?;
                         let before = before.map(|before| (before.content, before.record));
@@ -140,6 +142,11 @@ impl Image {
     /// What the record was; `None` when the action made it.
     fn was<T: DeserializeOwned>(&self) -> Result<Option<T>> {
         self.before.clone().map(serde_json::from_value).transpose().map_err(damaged)
+    }
+
+    /// What an action remembered.
+    fn known<T: DeserializeOwned>(&self) -> Result<T> {
+        self.was()?.ok_or_else(|| Error::new(Kind::Damaged).at("actions"))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
         notice::{Notice, Tone},
         prompt::AskPurpose,
     },
-    config::{self, Form, Paper},
+    config::{self, Paper},
     error::Result,
     exchange::document::{self, Document},
     printing,
@@ -19,10 +19,6 @@ pub enum Format {
     Text,
     /// Markdown.
     Markdown,
-    /// A page for a browser.
-    Html,
-    /// PDF.
-    Pdf,
 }
 
 impl Format {
@@ -30,9 +26,7 @@ impl Format {
     fn of_name(name: &str) -> Self {
         match name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).as_deref() {
             Some("md" | "markdown") => Self::Markdown,
-            Some("txt") => Self::Text,
-            Some("html" | "htm") => Self::Html,
-            _ => Self::Pdf,
+            _ => Self::Text,
         }
     }
 }
@@ -42,14 +36,12 @@ pub fn bytes(document: &Document, format: Format) -> Result<Vec<u8>> {
     Ok(match format {
         Format::Text => document::text(document).into_bytes(),
         Format::Markdown => document::markdown(document).into_bytes(),
-        Format::Html => document::html(document).into_bytes(),
-        Format::Pdf => document::pdf(document)?,
     })
 }
 
 impl App {
     fn day_document(&self) -> Option<Document> {
-        self.day_page().map(|page| super::document::of(page, &self.texts, &self.vocabulary, &self.config))
+        self.day_page().map(|page| super::document::of(page, &self.texts, &self.vocabulary, &self.config, self.clock))
     }
 
     pub(super) fn ask_where_to_save_day(&mut self) {
@@ -70,7 +62,7 @@ impl App {
 
     pub(super) fn print_day(&mut self) -> Result<()> {
         let Some(document) = self.day_document() else { return Ok(()) };
-        let form = if self.config.print.form == Form::Pdf { Format::Pdf } else { Format::Text };
+        let form = Format::Text;
         self.printing_day = Some(printing::start(&self.config.print, Paper::A4, bytes(&document, form)?)?);
         self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-sending")));
         Ok(())

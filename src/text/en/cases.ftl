@@ -75,6 +75,7 @@ snoozed-until = until { $day }
 given-oral = oral
 given-signed = signed
 given-ended = taken back
+given-refused = refused
 consent-said = { $what } ({ $given }, { $day })
 consent-take-back = Taken back: { $what }
 mandate-said = { $what } · { $given }, until { $day }

@@ -13,7 +13,7 @@ use super::{
     form_page::FormPage,
     notice::{Notice, Tone},
     pages::Page,
-    prompt::{AskPurpose, ChoicePurpose},
+    prompt::{AskPurpose, Choice, ChoicePurpose},
     words as say,
 };
 use crate::{
@@ -321,15 +321,16 @@ impl App {
         let open = page.figures.unfinished();
         let drafts = self.store.drafts_that_closing_erases(day)?;
         let names = self.store.names_that_closing_erases(day)?;
-        let mut title = self.texts.with("ask-day-close", &[("day", self.long_date(day).into())]);
-        for (key, count) in [("ask-day-close-names", names), ("ask-day-close-drafts", drafts), ("ask-day-close-open", open)]
-        {
-            if count > 0 {
-                title = format!("{title} {}", self.texts.with(key, &[("count", count.into())]));
-            }
-        }
+        let title = self.texts.with("ask-day-close", &[("day", self.long_date(day).into())]);
+        let what =
+            [("ask-day-close-names", names), ("ask-day-close-drafts", drafts), ("ask-day-close-open", open)].into_iter();
+        let said: Vec<String> = what
+            .filter(|(_, count)| *count > 0)
+            .map(|(key, count)| self.texts.with(key, &[("count", count.into())]))
+            .collect();
+        self.notice = (!said.is_empty()).then(|| Notice::new(Tone::Warning, said.join(" ")));
         let options = vec![self.texts.t("day-close-yes"), self.texts.t("day-close-no")];
-        self.put_choice(super::prompt::Choice::new(title, options, 0, ChoicePurpose::CloseDay(day, version)));
+        self.put_choice(Choice::new(title, options, 0, ChoicePurpose::CloseDay(day, version)));
         Ok(())
     }
 

@@ -27,10 +27,12 @@ use crate::{
 
 mod add;
 mod args;
+mod backup;
 mod case;
 mod cases;
 mod close;
 mod completions;
+mod day;
 mod demo;
 mod directory;
 mod find;
@@ -120,6 +122,10 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Visits(args)) => visits::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Report(args)) => report::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Day(args)) => day::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Backup(args)) => backup::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Verify(args)) => backup::verify(&args, &setting, &mut out)?,
+        Some(Sub::Restore(args)) => backup::restore(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Vocabulary(args)) => vocabulary::run(&args, &setting, &mut out)?,
         Some(Sub::Completions(args)) => completions::run(&args, &setting.tx, &mut out)?,
         Some(Sub::Man(args)) => man::run(&args, &setting.tx, &mut out)?,

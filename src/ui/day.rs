@@ -70,7 +70,7 @@ fn lines<'a>(app: &App, page: &DayPage, width: usize, theme: &Theme) -> Vec<Line
     facts.add_in(&texts.t("day-ends-label"), &ends, if page.ends.is_empty() { theme.ok } else { theme.warn });
     for Section { title, facts: said } in sections(&page.figures, Words { texts, vocabulary: &app.vocabulary }) {
         let said: Vec<String> = said.iter().map(|(what, amount)| format!("{what} {amount}")).collect();
-        facts.add(&title, &said.join(" · "));
+        facts.add(&title, &together(&said, facts.room()));
     }
     let from = match page.note.from {
         NoteFrom::Record => String::new(),
@@ -84,6 +84,21 @@ fn lines<'a>(app: &App, page: &DayPage, width: usize, theme: &Theme) -> Vec<Line
         page.record.events.iter().map(|event| document::event_words(event, texts, app.clock())).collect();
     facts.add(&texts.t("day-trace"), &trace.join("\n"));
     facts.into_lines()
+}
+
+/// Short facts on as few lines as they need, none of them broken.
+fn together(facts: &[String], columns: usize) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for fact in facts {
+        match lines.last_mut() {
+            Some(line) if fit::width(line) + 3 + fit::width(fact) <= columns => {
+                line.push_str(" · ");
+                line.push_str(fact);
+            }
+            _ => lines.push(fact.clone()),
+        }
+    }
+    lines.join("\n")
 }
 
 /// The most lines of a note that stand above the board.

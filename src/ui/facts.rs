@@ -23,6 +23,11 @@ impl<'a, 't> Facts<'a, 't> {
         Self { lines: first, width, theme }
     }
 
+    /// The columns that a text has.
+    pub fn room(&self) -> usize {
+        self.width.saturating_sub(LABEL + 2)
+    }
+
     /// A labelled text, wrapped; nothing where there is nothing to say.
     pub fn add(&mut self, label: &str, text: &str) {
         self.add_in(label, text, self.theme.base);
@@ -33,7 +38,7 @@ impl<'a, 't> Facts<'a, 't> {
         if text.trim().is_empty() {
             return;
         }
-        for (at, part) in fit::wrapped(text, self.width.saturating_sub(LABEL + 2)).into_iter().enumerate() {
+        for (at, part) in fit::wrapped(text, self.room()).into_iter().enumerate() {
             let label = if at == 0 { label } else { "" };
             self.lines.push(Line::from(vec![
                 Span::styled(format!(" {}", fit::left(label, LABEL)), self.theme.dim),

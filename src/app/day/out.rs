@@ -6,7 +6,7 @@ use crate::{
         notice::{Notice, Tone},
         prompt::AskPurpose,
     },
-    config::{self, Paper},
+    config::{self, Form, Paper},
     error::Result,
     exchange::document::{self, Document},
     printing,
@@ -19,6 +19,10 @@ pub enum Format {
     Text,
     /// Markdown.
     Markdown,
+    /// A page for a browser.
+    Html,
+    /// PDF.
+    Pdf,
 }
 
 impl Format {
@@ -26,7 +30,9 @@ impl Format {
     fn of_name(name: &str) -> Self {
         match name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).as_deref() {
             Some("md" | "markdown") => Self::Markdown,
-            _ => Self::Text,
+            Some("txt") => Self::Text,
+            Some("html" | "htm") => Self::Html,
+            _ => Self::Pdf,
         }
     }
 }
@@ -36,6 +42,8 @@ pub fn bytes(document: &Document, format: Format) -> Result<Vec<u8>> {
     Ok(match format {
         Format::Text => document::text(document).into_bytes(),
         Format::Markdown => document::markdown(document).into_bytes(),
+        Format::Html => document::html(document).into_bytes(),
+        Format::Pdf => document::pdf(document)?,
     })
 }
 
@@ -62,7 +70,7 @@ impl App {
 
     pub(super) fn print_day(&mut self) -> Result<()> {
         let Some(document) = self.day_document() else { return Ok(()) };
-        let form = Format::Text;
+        let form = if self.config.print.form == Form::Pdf { Format::Pdf } else { Format::Text };
         self.printing_day = Some(printing::start(&self.config.print, Paper::A4, bytes(&document, form)?)?);
         self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-sending")));
         Ok(())

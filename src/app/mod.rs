@@ -38,6 +38,9 @@ pub mod recording;
 pub mod referrals;
 pub mod referring;
 pub mod report;
+pub mod review;
+mod review_offers;
+pub mod review_words;
 pub mod service;
 pub mod settings;
 pub mod slip;
@@ -304,6 +307,10 @@ impl App {
 
     fn key(&mut self, key: Key) -> Result<()> {
         let place = self.place();
+        // A digit answers, also where a French keyboard's digit row types what is a key elsewhere.
+        if place == Place::Review && self.answers_loose_end(key)? {
+            return Ok(());
+        }
         if let Some(action) = Action::of(place, key) {
             // A form and a question have their own use for some keys; they are asked first.
             if !matches!(place, Place::Form | Place::Prompt | Place::Overlay) {
@@ -397,6 +404,8 @@ impl App {
             Action::First => self.move_by(isize::MIN / 2),
             Action::Last => self.move_by(isize::MAX / 2),
             Action::Open => self.open(),
+            Action::Review => self.open_review(),
+            Action::ReviewKeep => self.keep_loose_end(),
             Action::Back => self.back(),
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
@@ -488,10 +497,12 @@ impl App {
             | Place::People
             | Place::Person
             | Place::Stale
+            | Place::Review
             | Place::Slip => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }
+                self.offer_for_loose_end()?;
             }
             _ => self.board.move_selection(rows),
         }

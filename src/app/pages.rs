@@ -10,6 +10,7 @@ use super::{
     form_page::FormPage,
     people::PeoplePage,
     person::{MergerPage, PersonPage},
+    review::ReviewPage,
     service::StalePage,
     slip::SlipPage,
 };
@@ -49,6 +50,8 @@ pub enum Page {
     Stale(Box<StalePage>),
     /// The slip for a service.
     Slip(Box<SlipPage>),
+    /// The walk through what is not finished.
+    Review(Box<ReviewPage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -184,6 +187,7 @@ impl Page {
             Self::Referral(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
+            Self::Review(page) => page.move_selection(rows),
             Self::Merger(_) | Self::Directory | Self::Form(_) => {}
         }
     }
@@ -215,6 +219,7 @@ impl App {
             },
             Place::People => self.take_person(),
             Place::Person => self.open_of_person(),
+            Place::Review => self.open_loose_end(),
             Place::Stale => match self.service_at_hand().map(|service| service.id.clone()) {
                 Some(id) => self.open_service_page(&id),
                 None => Ok(()),
@@ -297,6 +302,7 @@ impl App {
             Page::Person(page) => page.reread(&self.store)?,
             Page::Merger(page) => page.reread(&self.store)?,
             Page::Slip(page) => self.reread_slip(page)?,
+            Page::Review(page) => self.reread_review(page)?,
             Page::Directory | Page::Form(_) => {}
         }
         Ok(())

@@ -36,6 +36,10 @@ pub enum ChoicePurpose {
     Finish(VisitId, Vec<Code>),
     /// Why it was impossible: the codes of the reasons offered.
     Why(VisitId, Vec<Code>),
+    /// Why a visit that is over had been impossible: the codes of the reasons offered.
+    WhySaid(VisitId, Vec<Code>),
+    /// What a visit was about: the codes of the topics offered.
+    VisitTopic(VisitId, Vec<Code>),
     /// Why somebody is turned away: the codes of the causes offered.
     TurnAway(VisitId, Vec<Code>),
     /// How somebody is sent to a service.

@@ -10,5 +10,6 @@ mod looks;
 mod people;
 mod queue;
 mod referrals;
+mod review;
 mod services;
 mod slip;

@@ -32,6 +32,10 @@ pub enum Kind {
     WrongMove,
     /// A moment at which it cannot have happened: before what came before it, after what followed, or still to come.
     WrongTime,
+    /// A day was closed: what was asked for is over with it.
+    DayClosed,
+    /// A backup is not what it must be: it does not hold what the record holds.
+    BadBackup,
     /// A file to read in has a form that is not understood.
     BadFile,
     /// A file to be written is there already.
@@ -70,6 +74,8 @@ impl Kind {
         Self::NotFound,
         Self::WrongMove,
         Self::WrongTime,
+        Self::DayClosed,
+        Self::BadBackup,
         Self::BadFile,
         Self::Exists,
         Self::PrintProgram,
@@ -97,6 +103,8 @@ impl Kind {
             Self::NotFound => "not-found",
             Self::WrongMove => "wrong-move",
             Self::WrongTime => "wrong-time",
+            Self::DayClosed => "day-closed",
+            Self::BadBackup => "bad-backup",
             Self::BadFile => "bad-file",
             Self::Exists => "exists",
             Self::PrintProgram => "print-program",
@@ -118,8 +126,9 @@ impl Kind {
             Self::BadUsage => 2,
             Self::NotFound => 3,
             Self::BadFile | Self::BadConfig | Self::BadVocabulary => 4,
-            Self::Conflict | Self::WrongMove | Self::WrongTime | Self::Exists => 5,
-            Self::Missing
+            Self::Conflict | Self::WrongMove | Self::WrongTime | Self::DayClosed | Self::Exists => 5,
+            Self::BadBackup
+            | Self::Missing
             | Self::Denied
             | Self::NotADatabase
             | Self::Damaged

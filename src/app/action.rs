@@ -43,6 +43,10 @@ pub enum Place {
     Slip,
     /// The walk through what is not finished.
     Review,
+    /// A day's page.
+    Day,
+    /// A day's note for whoever comes next.
+    HandOver,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -70,6 +74,8 @@ impl Place {
         Self::Stale,
         Self::Slip,
         Self::Review,
+        Self::Day,
+        Self::HandOver,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -94,6 +100,8 @@ impl Place {
             Self::Stale => "stale",
             Self::Slip => "slip",
             Self::Review => "review",
+            Self::Day => "day",
+            Self::HandOver => "hand-over",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -147,8 +155,8 @@ pub enum At {
 }
 
 use Place::{
-    Case, CaseSearch, Cases, Directory, FastLine, Form, Merger, Overlay, People, Person, Prompt, Queue, Referral,
-    Review, Search, Service, Slip, Stale, Visit,
+    Case, CaseSearch, Cases, Day, Directory, FastLine, Form, HandOver, Merger, Overlay, People, Person, Prompt, Queue,
+    Referral, Review, Search, Service, Slip, Stale, Visit,
 };
 
 actions! {
@@ -295,9 +303,11 @@ actions! {
     StaleServices = "stale-services" { keys: [Key::Char('r')], at: At::In(&[Directory]), hint: 4 },
 
     /// Walk through what is not finished.
-    Review = "review" { keys: [Key::Char('r')], at: At::Named(&[Queue, Cases]), hint: 4 },
+    Review = "review" { keys: [Key::Char('r')], at: At::Named(&[Queue, Cases, Day]), hint: 4 },
     /// Leave a loose end as it is, for this day.
     ReviewKeep = "review-keep" { keys: [Key::Char('z')], at: At::In(&[Review]), hint: 8 },
+    /// Walk through another day.
+    ReviewDay = "review-day" { keys: [Key::Char('j')], at: At::In(&[Review]), hint: 5 },
 
     /// See the slip that the person takes along.
     Slip = "slip" { keys: [Key::Char('i')], at: At::In(&[Service]), hint: 6 },
@@ -312,6 +322,29 @@ actions! {
     /// Write the slip to a PDF file.
     SlipPdf = "slip-pdf" { keys: [Key::Char('e')], at: At::In(&[Slip]), hint: 7 },
 
+    /// See the day as a whole, and close it.
+    Day = "day" { keys: [Key::Char('b')], at: At::In(&[Queue, Cases, Directory]), hint: 4 },
+    /// See the day that was forgotten first.
+    ForgottenDay = "forgotten-day" { keys: [Key::Char('h')], at: At::In(&[Queue, Cases, Directory]), hint: 5 },
+    /// Read the note of the day before.
+    HandOver = "hand-over" { keys: [Key::Char('l')], at: At::In(&[Queue, Cases, Directory]), hint: 3 },
+    /// Close the day.
+    DayClose = "day-close" { keys: [Key::Char('f')], at: At::In(&[Day]), hint: 9 },
+    /// Open a closed day again.
+    DayReopen = "day-reopen" { keys: [Key::Char('o')], at: At::In(&[Day]), hint: 5 },
+    /// Write the note for whoever comes next.
+    DayNote = "day-note" { keys: [Key::Char('e')], at: At::In(&[Day]), hint: 8 },
+    /// Make the backup of a closed day that has none.
+    DayBackup = "day-backup" { keys: [Key::Char('v')], at: At::In(&[Day]), hint: 9 },
+    /// Print the day's page.
+    DayPrint = "day-print" { keys: [Key::Char('p')], at: At::In(&[Day]), hint: 7 },
+    /// Write the day's page to a file.
+    DaySave = "day-save" { keys: [Key::Char('s')], at: At::In(&[Day]), hint: 7 },
+    /// The day before.
+    DayBefore = "day-before" { keys: [Key::Left], at: At::In(&[Day]), hint: 4 },
+    /// The day after.
+    DayAfter = "day-after" { keys: [Key::Right], at: At::In(&[Day]), hint: 4 },
+
     /// Search the directory.
     Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
     /// Keep a service at hand, or no longer.
@@ -323,19 +356,19 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory, Review]), hint: 0 },
     /// To the last row.
     Last = "last" { keys: [Key::End], at: At::In(&[Queue, Cases, Directory, Review]), hint: 0 },
     /// The day to which entries belong.
-    EntryDay = "entry-day" { keys: [Key::Char('j')], at: At::In(&[Queue, Review]), hint: 1 },
+    EntryDay = "entry-day" { keys: [Key::Char('j')], at: At::In(&[Queue]), hint: 1 },
     /// Desk, worker, language, name of the service.
     Settings = "settings" { keys: [Key::Char(','), Key::F(10)], at: At::Everywhere, hint: 1 },
     /// Everything that can be done, by name.
@@ -343,7 +376,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Stale, Slip, Review, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

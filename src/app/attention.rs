@@ -32,6 +32,8 @@ impl App {
             Some(Page::Stale(_)) => Place::Stale,
             Some(Page::Slip(_)) => Place::Slip,
             Some(Page::Review(_)) => Place::Review,
+            Some(Page::Day(_)) => Place::Day,
+            Some(Page::HandOver(_)) => Place::HandOver,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
             None => match self.board.pane {
@@ -66,6 +68,7 @@ impl App {
     pub fn can(&self, action: Action) -> bool {
         let known = self.can_with_referral(action).or_else(|| self.can_with_visit(action));
         let known = known.or_else(|| self.can_with_case(action));
+        let known = known.or_else(|| self.can_with_day(action));
         known.or_else(|| self.can_with_service(action)).unwrap_or_else(|| match action {
             Action::Favourite => self.service_in_sight().is_some(),
             Action::LineComplete => self.intake.completion.is_some() || self.intake.is_choosing(),

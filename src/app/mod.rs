@@ -16,6 +16,7 @@ pub mod case_search;
 pub mod case_words;
 pub mod cases;
 pub mod clock;
+pub mod day;
 pub mod demo;
 pub mod directory;
 pub mod drafts;
@@ -53,6 +54,7 @@ use self::{
     action::{Action, Place},
     board::{Board, Pane},
     clock::Clock,
+    day::{BackupJob, Standing},
     directory::Directory,
     drafts::Drafts,
     intake::Intake,
@@ -60,6 +62,7 @@ use self::{
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
+    prompt::AskPurpose,
 };
 use crate::{
     config::{Config, Seat, SeatPlace},
@@ -153,15 +156,25 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// What was said last.
     pub notice: Option<Notice>,
-    /// The day to which entries belong, when it is not today.
+    /// The day to which entries belong, when it is not the board's.
     pub entry_day: Option<NaiveDate>,
+    /// The day on which the board stands: today, until midnight passes and somebody goes to the new day.
+    board_day: NaiveDate,
+    /// A day onto which somebody said that visits belong, although it is over or closed.
+    sure_of: Option<NaiveDate>,
+    /// What stands above the panes: the note of the day before, days to be closed.
+    pub standing: Standing,
+    /// The backup being made.
+    backup: Option<BackupJob>,
+    /// A day's page on its way to the printer.
+    printing_day: Option<Job>,
     help_place: Place,
     changes: u64,
     /// Typed since the line, or the search, was read last.
     unread: Unread,
     /// The version that was on the screen when the question being answered was asked.
     answering: Option<i64>,
-    /// Whether leaving was refused once because what is typed is not on disk.
+    /// Whether leaving was refused once because what is typed is not on disk, or a backup is being made.
     warned: bool,
     quit: bool,
     /// What is on its way to the printer.
@@ -197,6 +210,11 @@ impl App {
             overlay: None,
             notice: None,
             entry_day: None,
+            board_day: now.today(),
+            sure_of: None,
+            standing: Standing::default(),
+            backup: None,
+            printing_day: None,
             help_place: Place::Queue,
             changes: 0,
             unread: Unread::default(),
@@ -223,11 +241,12 @@ impl App {
             self.directory.tell_time(self.now.local);
             self.tell_pages_time();
         }
-        let done = match input {
+        let done = if before.today() == self.now.today() { Ok(()) } else { self.tell_midnight() };
+        let done = done.and(match input {
             Input::Key(key) => self.key(key),
             Input::Paste(text) => self.paste(&text),
-            Input::Tick => self.tick(before),
-        };
+            Input::Tick => self.tick(),
+        });
         if let Err(error) = done {
             self.tell(&error);
         }
@@ -406,6 +425,10 @@ impl App {
             Action::Open => self.open(),
             Action::Review => self.open_review(),
             Action::ReviewKeep => self.keep_loose_end(),
+            Action::ReviewDay => {
+                self.ask("ask-review-day", "ask-review-day-reading", "", AskPurpose::ReviewDay);
+                Ok(())
+            }
             Action::Back => self.back(),
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
@@ -457,6 +480,17 @@ impl App {
             | Action::SlipPrint
             | Action::SlipPaper
             | Action::SlipPdf => self.act_on_slip(action),
+            Action::Day
+            | Action::ForgottenDay
+            | Action::HandOver
+            | Action::DayClose
+            | Action::DayReopen
+            | Action::DayNote
+            | Action::DayBackup
+            | Action::DayPrint
+            | Action::DaySave
+            | Action::DayBefore
+            | Action::DayAfter => self.act_on_day(action),
             Action::Discard => {
                 self.ask_to_discard();
                 Ok(())
@@ -471,13 +505,18 @@ impl App {
         }
     }
 
-    /// Leaves, unless what is typed is not on disk yet: then the first try says so, and the second one leaves.
+    /// Leaves, unless what is typed is not on disk yet or a backup is being made: then the first try says so, and the second one leaves.
     fn quit(&mut self) {
         self.save_drafts();
-        self.quit = self.warned || !self.drafts.is_pending();
-        if !self.quit {
+        let unfinished = match (self.drafts.is_pending(), &self.backup) {
+            (true, _) => Some("notice-draft-not-saved"),
+            (false, Some(_)) => Some("notice-backup-not-finished"),
+            (false, None) => None,
+        };
+        self.quit = self.warned || unfinished.is_none();
+        if let Some(key) = unfinished.filter(|_| !self.quit) {
             self.warned = true;
-            self.notice = Some(Notice::new(Tone::Error, self.texts.t("notice-draft-not-saved")));
+            self.notice = Some(Notice::new(Tone::Error, self.texts.t(key)));
         }
     }
 
@@ -498,7 +537,9 @@ impl App {
             | Place::Person
             | Place::Stale
             | Place::Review
-            | Place::Slip => {
+            | Place::Slip
+            | Place::Day
+            | Place::HandOver => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }
@@ -567,6 +608,11 @@ impl App {
     /// The interface's language.
     pub fn lang(&self) -> Lang {
         self.texts.lang()
+    }
+
+    /// Where the time comes from.
+    pub fn clock(&self) -> Clock {
+        self.clock
     }
 
     /// What the counter's wall clock showed at a moment.

@@ -257,7 +257,13 @@ impl App {
             ChoicePurpose::Confirm(service) => self.confirm_service(&service, Checked::ALL[index + 1]),
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
-            ChoicePurpose::TakeOver(..) | ChoicePurpose::Discard => Ok(()),
+            ChoicePurpose::CloseDay(day, version) if index == 0 => self.close_day(day, version),
+            ChoicePurpose::WhichDay(again) => self.day_chosen(again, index == 0),
+            ChoicePurpose::OnClosedDay(again) if index == 1 => self.add_to_closed_day(again),
+            ChoicePurpose::TakeOver(..)
+            | ChoicePurpose::Discard
+            | ChoicePurpose::CloseDay(..)
+            | ChoicePurpose::OnClosedDay(_) => Ok(()),
         }
     }
 
@@ -272,7 +278,9 @@ impl App {
             AskPurpose::OfCase(_, about) => self.read_about_case(about, text),
             AskPurpose::CheckBack(..) | AskPurpose::CheckDay(_) => self.check_reading(text),
             AskPurpose::AlertUntil(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
-            AskPurpose::EntryDay => past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day)),
+            AskPurpose::EntryDay | AskPurpose::ReviewDay => {
+                past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day))
+            }
             _ => None,
         };
         if let Some(Overlay::Ask(ask)) = &mut self.overlay {
@@ -357,11 +365,24 @@ impl App {
                 self.drafts.put(&AskPurpose::ServiceAlert(id).slot("ask-alert"), String::new());
             }
             AskPurpose::SlipPdf(_) => return self.save_slip(&text),
+            AskPurpose::ReopenDay(_) if text.is_empty() => return Ok(false),
+            AskPurpose::ReopenDay(day) => self.reopen_day(day, &text)?,
+            AskPurpose::DayFile(_) => return self.save_day(&text),
+            AskPurpose::ReviewDay => {
+                let today = self.now.today();
+                let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
+                let Some(day) = day else { return Ok(false) };
+                self.review_day(day)?;
+            }
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
                 let Some(day) = day else { return Ok(false) };
                 self.entry_day = (day != today).then_some(day);
+                self.sure_of = None;
+                if day == today {
+                    self.go_to_today()?;
+                }
                 self.reload_board()?;
                 let said = self.texts.with("notice-entry-day", &[("day", self.long_date(day).into())]);
                 self.notice = Some(Notice::new(Tone::Info, said));

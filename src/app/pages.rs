@@ -7,6 +7,7 @@ use super::{
     action::Place,
     board::{Pane, Row, stepped},
     case_search::CaseSearchPage,
+    day::{DayPage, HandOverPage},
     form_page::FormPage,
     people::PeoplePage,
     person::{MergerPage, PersonPage},
@@ -52,6 +53,10 @@ pub enum Page {
     Slip(Box<SlipPage>),
     /// The walk through what is not finished.
     Review(Box<ReviewPage>),
+    /// A day as a whole.
+    Day(Box<DayPage>),
+    /// A day's note for whoever comes next.
+    HandOver(Box<HandOverPage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -185,6 +190,8 @@ impl Page {
             }
             Self::Slip(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::Referral(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
+            Self::Day(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
+            Self::HandOver(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
             Self::Review(page) => page.move_selection(rows),
@@ -303,7 +310,12 @@ impl App {
             Page::Merger(page) => page.reread(&self.store)?,
             Page::Slip(page) => self.reread_slip(page)?,
             Page::Review(page) => self.reread_review(page)?,
-            Page::Directory | Page::Form(_) => {}
+            Page::Day(page) => {
+                let scroll = page.scroll;
+                **page = self.read_day(page.record.day)?;
+                page.scroll = scroll;
+            }
+            Page::Directory | Page::Form(_) | Page::HandOver(_) => {}
         }
         Ok(())
     }

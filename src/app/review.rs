@@ -56,6 +56,12 @@ impl ReviewPage {
         self.ends.get(self.selected)
     }
 
+    /// The version of a visit, as the walk shows it.
+    pub(super) fn version_of(&self, visit: &VisitId) -> Option<i64> {
+        let mut visits = self.ends.iter().filter_map(LooseEnd::visit);
+        visits.find(|known| known.id == *visit).map(|known| known.version)
+    }
+
     /// How many were decided since the walk began, and how many there were.
     pub fn progress(&self) -> (usize, usize) {
         (self.seen.len().saturating_sub(self.ends.len()), self.seen.len())
@@ -88,15 +94,20 @@ impl ReviewPage {
 }
 
 impl App {
-    /// Opens the walk through what is not finished on the day to which entries belong.
+    /// Opens the walk through what is not finished: on the day whose page it is opened from, else on the day to which
+    /// entries belong.
     pub(super) fn open_review(&mut self) -> Result<()> {
+        let day = self.day_page().map_or_else(|| self.day(), |page| page.record.day);
+        self.review_day(day)
+    }
+
+    /// Walks through a day.
+    pub(super) fn review_day(&mut self, day: NaiveDate) -> Result<()> {
         // What is typed and not on disk yet would not be among the drafts.
         self.save_drafts();
-        let day = self.day();
         let ends = self.store.loose_ends(&self.clock.span(day), &self.now)?;
         let mut page = ReviewPage::new(day, ends);
-        page.offers = self.offers_for(page.current())?;
-        self.overlay = None;
+        page.offers = self.offers_for(&page)?;
         self.intake.open = false;
         // Not twice above one another: the older one would only be in the way back.
         self.pages.retain(|page| !matches!(page, Page::Review(_)));
@@ -118,21 +129,15 @@ impl App {
     }
 
     pub(super) fn reread_review(&self, page: &mut ReviewPage) -> Result<()> {
-        let day = self.day();
-        let ends = self.store.loose_ends(&self.clock.span(day), &self.now)?;
-        if page.day == day {
-            page.show(ends);
-        } else {
-            *page = ReviewPage::new(day, ends);
-        }
-        page.offers = self.offers_for(page.current())?;
+        page.show(self.store.loose_ends(&self.clock.span(page.day), &self.now)?);
+        page.offers = self.offers_for(page)?;
         Ok(())
     }
 
     /// Looks up what can be decided about the selected loose end.
     pub(super) fn offer_for_loose_end(&mut self) -> Result<()> {
         let Some(page) = self.review() else { return Ok(()) };
-        let offers = self.offers_for(page.current())?;
+        let offers = self.offers_for(page)?;
         if let Some(Page::Review(page)) = self.pages.last_mut() {
             page.offers = offers;
         }
@@ -197,7 +202,7 @@ impl App {
     /// Opens the record of the selected loose end; where none is left, the day's page.
     pub(super) fn open_loose_end(&mut self) -> Result<()> {
         let Some(page) = self.review() else { return Ok(()) };
-        let Some(end) = page.current().cloned() else { return Ok(()) };
+        let Some(end) = page.current().cloned() else { return self.open_day(page.day) };
         if let LooseEnd::Draft(draft) = &end {
             return self.take_up(draft);
         }

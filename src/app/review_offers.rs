@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{App, intake, prompt::ChoicePurpose, referrals, review_words::EndWords};
+use super::{App, intake, prompt::ChoicePurpose, referrals, review::ReviewPage, review_words::EndWords};
 use crate::{
     domain::{
         case::{Consent, Given, NextStep},
@@ -64,12 +64,12 @@ pub(super) enum CaseDecision {
 }
 
 impl App {
-    /// What can be decided about a loose end.
-    pub(super) fn offers_for(&self, end: Option<&LooseEnd>) -> Result<Vec<Offer>> {
-        Ok(match end {
+    /// What can be decided about the loose end at hand.
+    pub(super) fn offers_for(&self, page: &ReviewPage) -> Result<Vec<Offer>> {
+        Ok(match page.current() {
             Some(LooseEnd::Open(open)) => self.for_open(open),
             Some(LooseEnd::Times(odd)) => self.for_times(odd),
-            Some(LooseEnd::Unsaid(unsaid)) => self.for_unsaid(unsaid),
+            Some(LooseEnd::Unsaid(unsaid)) => self.for_unsaid(unsaid, page.day)?,
             Some(LooseEnd::Draft(draft)) => vec![
                 self.offer("review-take-up", Decision::TakeUp(draft.clone())),
                 self.offer("review-discard", Decision::Discard(draft.slot.clone())),
@@ -136,28 +136,29 @@ impl App {
         odd.fixes.iter().map(offer).collect()
     }
 
-    fn for_unsaid(&self, unsaid: &Unsaid) -> Vec<Offer> {
+    fn for_unsaid(&self, unsaid: &Unsaid, day: NaiveDate) -> Result<Vec<Offer>> {
         let id = &unsaid.visit.id;
         if !unsaid.topic {
-            return self.outcomes(|outcome| Decision::Outcome(id.clone(), outcome));
+            return Ok(self.outcomes(|outcome| Decision::Outcome(id.clone(), outcome)));
         }
-        let topics = self.usual_topics();
+        let topics = self.usual_topics(day)?;
         let mut offers: Vec<Offer> = topics
             .into_iter()
             .take(TOPICS)
             .map(|topic| Offer { label: self.label(List::Topic, &topic), decision: Decision::Topic(id.clone(), topic) })
             .collect();
         offers.push(self.offer("review-other-topic", Decision::AnyTopic(id.clone())));
-        offers
+        Ok(offers)
     }
 
-    /// The topics, those of this day's visits first.
-    fn usual_topics(&self) -> Vec<Code> {
-        let requests = || self.board.queue.iter().flat_map(|visit| &visit.draft.requests);
+    /// The topics, those of a day's visits first.
+    fn usual_topics(&self, day: NaiveDate) -> Result<Vec<Code>> {
+        let visits = self.store.queue(day)?;
+        let requests = || visits.iter().flat_map(|visit| &visit.draft.requests);
         let times = |topic: &Code| requests().filter(|request| request.topic.as_ref() == Some(topic)).count();
         let mut topics: Vec<Code> = self.vocabulary.entries(List::Topic).map(|entry| entry.code.clone()).collect();
         topics.sort_by_cached_key(|topic| std::cmp::Reverse(times(topic)));
-        topics
+        Ok(topics)
     }
 
     fn for_check_back(&self, check: &CheckRow) -> Result<Vec<Offer>> {

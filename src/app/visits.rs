@@ -194,7 +194,7 @@ impl App {
     }
 
     fn call_next(&mut self) -> Result<()> {
-        let Some(visit) = self.store.call_next(self.now.today(), &self.stamp())? else {
+        let Some(visit) = self.store.call_next(self.board_day, &self.stamp())? else {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nobody-waits")));
             return Ok(());
         };
@@ -267,6 +267,7 @@ impl App {
     fn version_shown(&self, id: &VisitId) -> Option<i64> {
         let page = match self.pages.last() {
             Some(Page::Visit(page)) if page.visit.id == *id => Some(page.visit.version),
+            Some(Page::Review(page)) => page.version_of(id),
             _ => None,
         };
         let row = || self.board.queue.iter().find(|visit| visit.id == *id).map(|visit| visit.version);
@@ -304,7 +305,12 @@ impl App {
             For::News(id, _) | For::WhyNews(id, _) => self.referral_version(id).ok(),
             For::PersonLanguage(id, _) => self.person_version(id).ok(),
             For::Confirm(id) => self.service_version(id).ok(),
-            For::How(_) | For::FilterCases(_) | For::Discard => None,
+            For::How(_)
+            | For::FilterCases(_)
+            | For::Discard
+            | For::CloseDay(..)
+            | For::WhichDay(_)
+            | For::OnClosedDay(_) => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
     }
@@ -325,6 +331,9 @@ impl App {
             | AskPurpose::Person(_, PersonAsk::Case)
             | AskPurpose::CheckBack(..)
             | AskPurpose::SlipPdf(_)
+            | AskPurpose::ReopenDay(_)
+            | AskPurpose::DayFile(_)
+            | AskPurpose::ReviewDay
             | AskPurpose::EntryDay => None,
         }
     }

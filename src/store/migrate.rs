@@ -30,6 +30,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0009_freshness.sql"),
     include_str!("migrations/0010_search.sql"),
     include_str!("migrations/0012_review.sql"),
+    include_str!("migrations/0013_days.sql"),
 ];
 
 /// The step that brings the full-text index of cases: words are folded here, not by SQL.

@@ -32,12 +32,15 @@ pub use fresh::reproducibly;
 pub use people_search::People;
 
 pub mod actions;
+pub mod backup;
 pub mod bulk;
 mod case_index;
 mod case_lists;
 mod case_rows;
 mod case_steps;
 mod cases;
+mod day_close;
+mod days;
 pub mod db;
 pub mod directory;
 pub mod drafts;

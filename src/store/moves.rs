@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Store,
     actions::{ActionName, Entry as Action, Touched},
+    days,
     db::Db,
     entering,
     rows::values,
@@ -13,6 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
+        day::DayEventKind,
         ids::VisitId,
         time::Stamp,
         turn,
@@ -97,6 +99,7 @@ impl Store {
             let first = known.was_at.unwrap_or(known.at);
             let was_at = Some(first).filter(|first| *first != at);
             set_time(db, event, &EventTime { visit: id.clone(), at, was_at })?;
+            days::trace(db, before.day, DayEventKind::Changed, before.ticket, action.stamp)?;
             visit_rows::load_one(db, id)
         })
     }
@@ -121,6 +124,7 @@ fn take(db: &Db, action: &Action<'_>, before: Visit, step: &Move, earlier: Optio
     }
     action.about(&before.ticket.to_string());
     visit_rows::change(db, action, &before, &taken.visit)?;
+    days::trace(db, before.day, DayEventKind::Changed, before.ticket, stamp)?;
     let at = visit_rows::not_before_last(&before, earlier.unwrap_or(stamp.now.at));
     for (kind, detail) in &taken.happened {
         let event = visit_rows::happened(db, action, &before.id, *kind, at, detail.as_deref())?;

@@ -117,6 +117,7 @@ const BUILT: &[&str] = &[
     "fee-",
     "hours-why-",
     "loose-end-",
+    "day-end-",
 ];
 
 #[test]

@@ -81,6 +81,7 @@ impl Lang {
                     include_str!(concat!($lang, "/exchange.ftl")),
                     include_str!(concat!($lang, "/services.ftl")),
                     include_str!(concat!($lang, "/slip.ftl")),
+                    include_str!(concat!($lang, "/day.ftl")),
                     include_str!(concat!($lang, "/search.ftl")),
                     include_str!(concat!($lang, "/cli.ftl")),
                     include_str!(concat!($lang, "/report.ftl")),

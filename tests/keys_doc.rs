@@ -29,7 +29,7 @@ fn page() -> String {
     for place in Place::ALL {
         let title = texts.t(&format!("context-{}", place.code()));
         section(&mut page, &title, &texts, &french, |spec| match spec.at {
-            At::In(places) => places.contains(place).then(|| spec.keys_at(*place).collect()),
+            At::In(places) | At::Named(places) => places.contains(place).then(|| spec.keys_at(*place).collect()),
             At::Everywhere => None,
         });
     }

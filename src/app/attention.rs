@@ -31,6 +31,7 @@ impl App {
             Some(Page::Merger(_)) => Place::Merger,
             Some(Page::Stale(_)) => Place::Stale,
             Some(Page::Slip(_)) => Place::Slip,
+            Some(Page::Review(_)) => Place::Review,
             Some(Page::Day(_)) => Place::Day,
             Some(Page::HandOver(_)) => Place::HandOver,
             Some(Page::Form(_)) => Place::Form,
@@ -54,7 +55,7 @@ impl App {
         let offered = matches!(place, Place::Queue | Place::Visit);
         let mut rows: Vec<_> = ACTIONS
             .iter()
-            .filter(|spec| spec.hint > 0 && (!place.is_typing() || matches!(spec.at, At::In(_))))
+            .filter(|spec| spec.hint > 0 && (!place.is_typing() || !matches!(spec.at, At::Everywhere)))
             .filter_map(|spec| Some((spec.hint, spec.keys_at(place).next()?, spec.action)))
             // The natural next step has the space bar already.
             .filter(|(_, _, action)| self.can(*action) && (Some(*action) != next || !offered))
@@ -78,6 +79,7 @@ impl App {
             Action::Open => match self.place() {
                 Place::Queue => self.board.selected_visit().is_some(),
                 Place::Cases => self.board.selected_row().is_some(),
+                Place::Review => true,
                 Place::CaseSearch => self.found_case().is_some(),
                 Place::Referral => {
                     matches!(self.pages.last(), Some(Page::Referral(page)) if page.service.is_some())
@@ -86,6 +88,7 @@ impl App {
                 Place::Person => self.selected_of_person().is_some(),
                 _ => self.directory.selected().is_some() || self.can_pick_typed(),
             },
+            Action::ReviewKeep => self.loose_end().is_some(),
             _ => true,
         })
     }
@@ -94,6 +97,9 @@ impl App {
     pub fn action_name(&self, action: Action) -> String {
         if action == Action::Open && self.place() == Place::Referral {
             return self.texts.t("open-service");
+        }
+        if action == Action::Open && self.place() == Place::Review && self.loose_end().is_none() {
+            return self.texts.t("review-day-page");
         }
         if action == Action::LineComplete && self.intake.is_choosing() {
             return self.texts.t("line-link");

@@ -322,8 +322,8 @@ impl App {
         let drafts = self.store.drafts_that_closing_erases(day)?;
         let names = self.store.names_that_closing_erases(day)?;
         let title = self.texts.with("ask-day-close", &[("day", self.long_date(day).into())]);
-        let what =
-            [("ask-day-close-names", names), ("ask-day-close-drafts", drafts), ("ask-day-close-open", open)].into_iter();
+        let what = [("ask-day-close-names", names), ("ask-day-close-drafts", drafts), ("ask-day-close-open", open)]
+            .into_iter();
         let said: Vec<String> = what
             .filter(|(_, count)| *count > 0)
             .map(|(key, count)| self.texts.with(key, &[("count", count.into())]))

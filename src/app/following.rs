@@ -50,11 +50,13 @@ impl App {
             self.drafts.put(intake::SLOT, line);
             self.reread_line()?;
         }
+        let before = self.ends_in_sight();
         if undone.name.starts_with("service-") {
             self.refresh_directory();
         } else {
             self.refresh();
         }
+        self.back_to_undone(&before)?;
         self.done(said);
         Ok(())
     }

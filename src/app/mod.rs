@@ -39,6 +39,9 @@ pub mod recording;
 pub mod referrals;
 pub mod referring;
 pub mod report;
+pub mod review;
+mod review_offers;
+pub mod review_words;
 pub mod service;
 pub mod settings;
 pub mod slip;
@@ -59,6 +62,7 @@ use self::{
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
+    prompt::AskPurpose,
 };
 use crate::{
     config::{Config, Seat, SeatPlace},
@@ -322,6 +326,10 @@ impl App {
 
     fn key(&mut self, key: Key) -> Result<()> {
         let place = self.place();
+        // A digit answers, also where a French keyboard's digit row types what is a key elsewhere.
+        if place == Place::Review && self.answers_loose_end(key)? {
+            return Ok(());
+        }
         if let Some(action) = Action::of(place, key) {
             // A form and a question have their own use for some keys; they are asked first.
             if !matches!(place, Place::Form | Place::Prompt | Place::Overlay) {
@@ -415,6 +423,12 @@ impl App {
             Action::First => self.move_by(isize::MIN / 2),
             Action::Last => self.move_by(isize::MAX / 2),
             Action::Open => self.open(),
+            Action::Review => self.open_review(),
+            Action::ReviewKeep => self.keep_loose_end(),
+            Action::ReviewDay => {
+                self.ask("ask-review-day", "ask-review-day-reading", "", AskPurpose::ReviewDay);
+                Ok(())
+            }
             Action::Back => self.back(),
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
@@ -522,12 +536,14 @@ impl App {
             | Place::People
             | Place::Person
             | Place::Stale
+            | Place::Review
             | Place::Slip
             | Place::Day
             | Place::HandOver => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }
+                self.offer_for_loose_end()?;
             }
             _ => self.board.move_selection(rows),
         }
@@ -597,6 +613,12 @@ impl App {
     /// Where the time comes from.
     pub fn clock(&self) -> Clock {
         self.clock
+    }
+
+    /// Goes on by another clock: for tests in which time passes.
+    #[doc(hidden)]
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
     }
 
     /// What the counter's wall clock showed at a moment.

@@ -77,7 +77,7 @@ impl App {
             let mut rows: Vec<_> = ACTIONS.iter().filter(|spec| spec.keys_at(place).next().is_some()).collect();
             // What works everywhere is explained once, with the first place.
             if !lines.is_empty() {
-                rows.retain(|spec| matches!(spec.at, At::In(_)));
+                rows.retain(|spec| !matches!(spec.at, At::Everywhere));
             }
             if rows.is_empty() {
                 continue;
@@ -86,6 +86,9 @@ impl App {
                 lines.push(HelpLine::Text(String::new()));
             }
             lines.push(HelpLine::Heading(self.texts.t(&format!("context-{}", place.code()))));
+            if place == Place::Review {
+                lines.push(HelpLine::Text(self.texts.t("help-review")));
+            }
             if place == Place::FastLine {
                 lines.push(HelpLine::Text(self.texts.t("help-fast-line")));
                 lines.push(HelpLine::Text(self.texts.t("help-fast-line-example")));
@@ -117,7 +120,7 @@ impl App {
         };
         ACTIONS
             .iter()
-            .filter(|spec| spec.hint > 0 && spec.keys_at(place).next().is_some() && spec.action != Action::Palette)
+            .filter(|spec| spec.hint > 0 && spec.is_named_at(place) && spec.action != Action::Palette)
             .map(|spec| spec.action)
             .filter(|action| self.can(*action) && fits(*action))
             .collect()
@@ -233,6 +236,11 @@ impl App {
                 let why = codes.get(index).cloned();
                 self.step(&visit, &Move::Close { outcome: Some(Outcome::Impossible), why })
             }
+            ChoicePurpose::WhySaid(visit, codes) => self.say_outcome(&visit, Outcome::Impossible, codes.get(index)),
+            ChoicePurpose::VisitTopic(visit, codes) => match codes.get(index).cloned() {
+                Some(topic) => self.say_topic(&visit, topic),
+                None => Ok(()),
+            },
             ChoicePurpose::TurnAway(visit, codes) => match codes.get(index).cloned() {
                 Some(cause) => self.step(&visit, &Move::TurnAway { cause }),
                 None => Ok(()),
@@ -270,7 +278,9 @@ impl App {
             AskPurpose::OfCase(_, about) => self.read_about_case(about, text),
             AskPurpose::CheckBack(..) | AskPurpose::CheckDay(_) => self.check_reading(text),
             AskPurpose::AlertUntil(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
-            AskPurpose::EntryDay => past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day)),
+            AskPurpose::EntryDay | AskPurpose::ReviewDay => {
+                past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day))
+            }
             _ => None,
         };
         if let Some(Overlay::Ask(ask)) = &mut self.overlay {
@@ -358,6 +368,12 @@ impl App {
             AskPurpose::ReopenDay(_) if text.is_empty() => return Ok(false),
             AskPurpose::ReopenDay(day) => self.reopen_day(day, &text)?,
             AskPurpose::DayFile(_) => return self.save_day(&text),
+            AskPurpose::ReviewDay => {
+                let today = self.now.today();
+                let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
+                let Some(day) = day else { return Ok(false) };
+                self.review_day(day)?;
+            }
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };

@@ -11,6 +11,7 @@ use super::{
     form_page::FormPage,
     people::PeoplePage,
     person::{MergerPage, PersonPage},
+    review::ReviewPage,
     service::StalePage,
     slip::SlipPage,
 };
@@ -50,6 +51,8 @@ pub enum Page {
     Stale(Box<StalePage>),
     /// The slip for a service.
     Slip(Box<SlipPage>),
+    /// The walk through what is not finished.
+    Review(Box<ReviewPage>),
     /// A day as a whole.
     Day(Box<DayPage>),
     /// A day's note for whoever comes next.
@@ -191,6 +194,7 @@ impl Page {
             Self::HandOver(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
+            Self::Review(page) => page.move_selection(rows),
             Self::Merger(_) | Self::Directory | Self::Form(_) => {}
         }
     }
@@ -222,6 +226,7 @@ impl App {
             },
             Place::People => self.take_person(),
             Place::Person => self.open_of_person(),
+            Place::Review => self.open_loose_end(),
             Place::Stale => match self.service_at_hand().map(|service| service.id.clone()) {
                 Some(id) => self.open_service_page(&id),
                 None => Ok(()),
@@ -304,6 +309,7 @@ impl App {
             Page::Person(page) => page.reread(&self.store)?,
             Page::Merger(page) => page.reread(&self.store)?,
             Page::Slip(page) => self.reread_slip(page)?,
+            Page::Review(page) => self.reread_review(page)?,
             Page::Day(page) => {
                 let scroll = page.scroll;
                 **page = self.read_day(page.record.day)?;

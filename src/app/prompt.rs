@@ -38,6 +38,10 @@ pub enum ChoicePurpose {
     Finish(VisitId, Vec<Code>),
     /// Why it was impossible: the codes of the reasons offered.
     Why(VisitId, Vec<Code>),
+    /// Why a visit that is over had been impossible: the codes of the reasons offered.
+    WhySaid(VisitId, Vec<Code>),
+    /// What a visit was about: the codes of the topics offered.
+    VisitTopic(VisitId, Vec<Code>),
     /// Why somebody is turned away: the codes of the causes offered.
     TurnAway(VisitId, Vec<Code>),
     /// How somebody is sent to a service.
@@ -116,6 +120,8 @@ pub enum AskPurpose {
     SlipPdf(ServiceId),
     /// The day to which entries belong; empty for today.
     EntryDay,
+    /// The day that is walked through; empty for today.
+    ReviewDay,
     /// Why a closed day is opened again.
     ReopenDay(NaiveDate),
     /// The file that a day's page is written to.
@@ -161,7 +167,7 @@ impl AskPurpose {
             },
             Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
             Self::Person(id, _) => id.as_str(),
-            Self::EntryDay | Self::ReopenDay(_) | Self::DayFile(_) => "",
+            Self::EntryDay | Self::ReviewDay | Self::ReopenDay(_) | Self::DayFile(_) => "",
             Self::SlipPdf(id) | Self::ServiceNote(id) | Self::ServiceAlert(id) | Self::AlertUntil(id, _) => id.as_str(),
         }
     }

@@ -72,6 +72,7 @@ pub(super) enum Sub {
     Queue(Queue),
     Next(Next),
     Close(Close),
+    Review(Review),
     Cases(Cases),
     Referrals(Referrals),
     #[command(subcommand, arg_required_else_help = true)]
@@ -129,6 +130,14 @@ pub(super) struct Close {
     pub ticket: u32,
     #[arg(value_name = "OUTCOME")]
     pub outcome: Vec<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Review {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<NaiveDate>,
     #[arg(long)]
     pub json: bool,
 }

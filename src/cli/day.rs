@@ -111,11 +111,7 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
     if args.json {
         return out.json(&json!({ "day": day, "erased": erased, "backup": file }));
     }
-    let values = [
-        ("day", named.into()),
-        ("names", erased.names.into()),
-        ("file", file.unwrap_or_default().into()),
-    ];
+    let values = [("day", named.into()), ("names", erased.names.into()), ("file", file.unwrap_or_default().into())];
     out.line(&setting.tx.with("cli-day-closed", &values))
 }
 

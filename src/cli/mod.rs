@@ -45,6 +45,7 @@ mod queue;
 mod reference;
 mod referrals;
 mod report;
+mod review;
 mod setting;
 mod slip;
 mod stale;
@@ -122,6 +123,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Visits(args)) => visits::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Report(args)) => report::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Review(args)) => review::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Day(args)) => day::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Backup(args)) => backup::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Verify(args)) => backup::verify(&args, &setting, &mut out)?,

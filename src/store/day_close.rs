@@ -12,8 +12,9 @@ use chrono::NaiveDate;
 use super::{
     Store,
     actions::{ActionName, Image, Touched},
+    days,
     db::Db,
-    days, entering,
+    entering,
     rows::values,
 };
 use crate::{
@@ -89,10 +90,7 @@ impl Store {
     pub fn backup_made(&self, day: NaiveDate, file: &str) -> Result<()> {
         let file = entering::line(file);
         self.write(|db| {
-            db.execute(
-                "UPDATE days SET backup = ?1 WHERE id = ?2 AND closed_at IS NOT NULL",
-                values![file, day],
-            )?;
+            db.execute("UPDATE days SET backup = ?1 WHERE id = ?2 AND closed_at IS NOT NULL", values![file, day])?;
             Ok(())
         })
     }
@@ -121,8 +119,8 @@ fn forget_images(db: &Db, day: NaiveDate) -> Result<()> {
         |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)),
     )?;
     for (seq, images) in kept {
-        let images: Vec<Image> = serde_json::from_str(&images)
-            .map_err(|error| Error::new(Kind::Damaged).at("actions").because(error))?;
+        let images: Vec<Image> =
+            serde_json::from_str(&images).map_err(|error| Error::new(Kind::Damaged).at("actions").because(error))?;
         // What was thrown away unrecorded can hold a name as well.
         let holds = |image: &Image| match image.kind {
             Touched::Visit => ids.contains(&image.id),

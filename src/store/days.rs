@@ -115,12 +115,7 @@ impl Store {
             values![today, entering::line(reader)],
             |row| {
                 let mut columns = Columns::of(row);
-                Ok(HandOver {
-                    day: columns.day()?,
-                    by: columns.get()?,
-                    note: columns.get()?,
-                    read: columns.get()?,
-                })
+                Ok(HandOver { day: columns.day()?, by: columns.get()?, note: columns.get()?, read: columns.get()? })
             },
         )?;
         Ok(found.into_iter().next())
@@ -202,8 +197,8 @@ pub fn is_closed(db: &Db, day: NaiveDate) -> Result<bool> {
 }
 
 fn has_visits(db: &Db, day: NaiveDate) -> Result<bool> {
-    let found = db
-        .rows("SELECT 1 FROM visits WHERE day = ?1 AND removed = 0 LIMIT 1", values![day], |row| row.get::<i64>(0))?;
+    let found =
+        db.rows("SELECT 1 FROM visits WHERE day = ?1 AND removed = 0 LIMIT 1", values![day], |row| row.get::<i64>(0))?;
     Ok(!found.is_empty())
 }
 

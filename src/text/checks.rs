@@ -116,6 +116,7 @@ const BUILT: &[&str] = &[
     "reception-",
     "fee-",
     "hours-why-",
+    "loose-end-",
     "day-end-",
 ];
 

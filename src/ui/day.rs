@@ -114,7 +114,10 @@ pub fn standing<'a>(app: &App, area: Rect, theme: &Theme) -> Vec<Line<'a>> {
             ("today", app.long_date(app.now.today()).into()),
             ("key", words::key_of(texts, Action::EntryDay).into()),
         ];
-        lines.push(Line::styled(format!(" ‼ {}", fit::cut(&texts.with("standing-midnight", &values), width)), theme.alert));
+        lines.push(Line::styled(
+            format!(" ‼ {}", fit::cut(&texts.with("standing-midnight", &values), width)),
+            theme.alert,
+        ));
     }
     if let Some(day) = app.standing.to_see_to() {
         let (forgotten, bare) = (app.standing.forgotten.len(), app.standing.without_backup.len());

@@ -22,6 +22,7 @@ mod people;
 mod person;
 mod prompt;
 mod referral;
+mod review;
 mod run;
 mod scrub;
 mod service;
@@ -84,6 +85,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::Referral(page)) => referral::draw(frame, body, app, page, theme),
         Some(Page::Stale(page)) => stale::draw(frame, body, app, page, theme),
         Some(Page::Slip(page)) => slip::draw(frame, body, app, page, theme),
+        Some(Page::Review(page)) => review::draw(frame, body, app, page, theme),
         Some(Page::Day(page)) => day::draw(frame, body, app, page, theme),
         Some(Page::HandOver(page)) => day::draw_hand_over(frame, body, app, page, theme),
         Some(Page::Directory) => directory::draw(frame, body, app, theme),

@@ -165,8 +165,7 @@ impl App {
 
     fn say_backed_up(&mut self, days: &[NaiveDate], made: &Made) {
         let day = days.first().copied().unwrap_or(self.board_day);
-        let values =
-            [("day", self.long_date(day).into()), ("file", made.name().into()), ("count", days.len().into())];
+        let values = [("day", self.long_date(day).into()), ("file", made.name().into()), ("count", days.len().into())];
         let said = self.texts.with("notice-day-backed-up", &values);
         match &made.second {
             Some(Err(error)) => {

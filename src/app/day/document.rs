@@ -25,7 +25,9 @@ pub fn of(page: &DayPage, texts: &Texts, vocabulary: &Vocabulary, config: &Confi
     }
     if !page.note.text.is_empty() {
         blocks.push(Block::Heading(texts.t("day-note")));
-        blocks.extend(page.note.text.lines().filter(|line| !line.trim().is_empty()).map(|line| Block::Text(line.to_owned())));
+        blocks.extend(
+            page.note.text.lines().filter(|line| !line.trim().is_empty()).map(|line| Block::Text(line.to_owned())),
+        );
     }
     let later: Vec<String> = page.record.events.iter().map(|event| event_words(event, texts, clock)).collect();
     if !later.is_empty() {

@@ -99,6 +99,8 @@ pub struct VisitRef {
     pub worker: String,
     /// What was asked for.
     pub requests: Vec<Request>,
+    /// Its version, for whoever decides.
+    pub version: i64,
 }
 
 impl From<&Visit> for VisitRef {
@@ -109,6 +111,7 @@ impl From<&Visit> for VisitRef {
             called: visit.called().map(str::to_owned),
             worker: visit.worker.clone(),
             requests: visit.draft.requests.clone(),
+            version: visit.version,
         }
     }
 }

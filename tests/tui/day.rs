@@ -102,7 +102,7 @@ fn the_first_screen_shows_the_note_of_the_last_closed_day_until_it_is_read() {
     let mut counter = with(store);
     counter.sees("Note du ven. 13 nov. 2026 (KL)").sees("Penser à la clé").sees("de la salle");
     counter.type_text("l").sees("Note du ven. 13 nov.").press(Key::Esc).does_not_see("Penser à la clé");
-    counter.type_text(":note").sees("note d'hier").press(Key::Enter).sees("Penser à la clé");
+    counter.type_text(":note d'hier").sees("note d'hier").press(Key::Enter).sees("Penser à la clé");
 }
 
 #[test]

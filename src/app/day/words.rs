@@ -90,7 +90,7 @@ pub fn prefilled(ends: &[LooseEnd], texts: &Texts) -> String {
     }
     let line = |(kind, which): (EndKind, Vec<String>)| {
         let what = texts.t(&format!("day-end-{}", kind.code()));
-        format!("– {what} : {}", which.join(", "))
+        texts.with("day-note-line", &[("what", what.into()), ("which", which.join(", ").into())])
     };
     by_kind.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }

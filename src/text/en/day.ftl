@@ -162,3 +162,4 @@ cli-backup-made = Backup verified: { $path }
 cli-backup-sound = This backup is whole · visits: { $visits }
 cli-restored = Backup put in place: { $path }
 cli-restored-kept = The record that was there is kept: { $path }
+day-note-line = – { $what }: { $which }

@@ -162,3 +162,4 @@ cli-backup-made = Sauvegarde vérifiée : { $path }
 cli-backup-sound = Cette sauvegarde est entière · passages : { $visits }
 cli-restored = Sauvegarde remise en place : { $path }
 cli-restored-kept = Les données d'avant sont gardées : { $path }
+day-note-line = – { $what } : { $which }

@@ -36,6 +36,8 @@ pub enum Kind {
     DayClosed,
     /// A backup is not what it must be: it does not hold what the record holds.
     BadBackup,
+    /// No backup could be written where it was to go.
+    NoBackup,
     /// A file to read in has a form that is not understood.
     BadFile,
     /// A file to be written is there already.
@@ -76,6 +78,7 @@ impl Kind {
         Self::WrongTime,
         Self::DayClosed,
         Self::BadBackup,
+        Self::NoBackup,
         Self::BadFile,
         Self::Exists,
         Self::PrintProgram,
@@ -105,6 +108,7 @@ impl Kind {
             Self::WrongTime => "wrong-time",
             Self::DayClosed => "day-closed",
             Self::BadBackup => "bad-backup",
+            Self::NoBackup => "no-backup",
             Self::BadFile => "bad-file",
             Self::Exists => "exists",
             Self::PrintProgram => "print-program",
@@ -128,6 +132,7 @@ impl Kind {
             Self::BadFile | Self::BadConfig | Self::BadVocabulary => 4,
             Self::Conflict | Self::WrongMove | Self::WrongTime | Self::DayClosed | Self::Exists => 5,
             Self::BadBackup
+            | Self::NoBackup
             | Self::Missing
             | Self::Denied
             | Self::NotADatabase

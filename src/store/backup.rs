@@ -56,15 +56,26 @@ type Rows = BTreeMap<String, i64>;
 
 /// Makes a backup of the record at `record`, named after the moment, then removes those that are no longer kept.
 pub fn make(record: &Path, places: &Places, now: NaiveDateTime) -> Result<Made> {
-    files::make_folder(&places.folder)?;
-    let file = write(record, &places.folder, now)?;
+    let file =
+        files::make_folder(&places.folder).and_then(|()| write(record, &places.folder, now)).map_err(not_written)?;
     thin_out(record, &places.folder);
     let second = places.second.as_deref().map(|second| {
-        let copy = copy(&file, second)?;
+        let copy = copy(&file, second).map_err(not_written)?;
         thin_out(record, second);
         Ok(copy)
     });
     Ok(Made { file, second })
+}
+
+/// What the record's own troubles say (nothing was recorded) would be wrong of a backup: the record is as it was.
+fn not_written(error: Error) -> Error {
+    match error.kind() {
+        Kind::Missing | Kind::Denied | Kind::DiskFull | Kind::System => {
+            let place = error.place().unwrap_or("-").to_owned();
+            Error::new(Kind::NoBackup).at(place).because(error)
+        }
+        _ => error,
+    }
 }
 
 /// Writes a verified backup into a folder that is there.

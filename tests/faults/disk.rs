@@ -99,7 +99,7 @@ fn a_full_disk_at_the_close_leaves_the_day_closed_and_no_half_backup() {
         println!("skipped: the copy was smaller than the room");
         return;
     }
-    answer.is_refusal(UNUSABLE, "Le disque est plein");
+    answer.is_refusal(UNUSABLE, "Aucune sauvegarde n'a pu être écrite");
     assert!(answer.out.contains("SANS sauvegarde"), "{answer:?}");
     let left = fs::read_dir(small.house.path("disk/backups")).expect("the folder").count();
     assert_eq!(left, 0, "nothing half-made");

@@ -163,3 +163,5 @@ cli-backup-sound = This backup is whole · visits: { $visits }
 cli-restored = Backup put in place: { $path }
 cli-restored-kept = The record that was there is kept: { $path }
 day-note-line = – { $what }: { $which }
+error-no-backup = No backup could be written: { $place }. The record itself is intact.
+error-no-backup-hint = See that this folder exists, can be written to and has room left; then make the backup again from the day's page (b, then v) or with “guichet backup”.

@@ -163,3 +163,5 @@ cli-backup-sound = Cette sauvegarde est entière · passages : { $visits }
 cli-restored = Sauvegarde remise en place : { $path }
 cli-restored-kept = Les données d'avant sont gardées : { $path }
 day-note-line = – { $what } : { $which }
+error-no-backup = Aucune sauvegarde n'a pu être écrite : { $place }. Les données elles-mêmes sont intactes.
+error-no-backup-hint = Vérifiez que ce dossier existe, qu'on peut y écrire et qu'il reste de la place ; puis refaites la sauvegarde depuis la page de la journée (b, puis v) ou par « guichet backup ».

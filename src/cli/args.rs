@@ -383,6 +383,9 @@ pub(super) enum ReportFormat {
     Md,
     Csv,
     Json,
+    Html,
+    Pdf,
+    Xlsx,
 }
 
 #[derive(Debug, Subcommand)]

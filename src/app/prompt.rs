@@ -120,6 +120,8 @@ pub enum AskPurpose {
     SlipPdf(ServiceId),
     /// The day to which entries belong; empty for today.
     EntryDay,
+    /// The day that is walked through; empty for today.
+    ReviewDay,
     /// Why a closed day is opened again.
     ReopenDay(NaiveDate),
     /// The file that a day's page is written to.
@@ -165,7 +167,7 @@ impl AskPurpose {
             },
             Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
             Self::Person(id, _) => id.as_str(),
-            Self::EntryDay | Self::ReopenDay(_) | Self::DayFile(_) => "",
+            Self::EntryDay | Self::ReviewDay | Self::ReopenDay(_) | Self::DayFile(_) => "",
             Self::SlipPdf(id) | Self::ServiceNote(id) | Self::ServiceAlert(id) | Self::AlertUntil(id, _) => id.as_str(),
         }
     }

@@ -144,6 +144,28 @@ fn a_line_becomes_a_ticket_and_goes_through_the_queue() {
 }
 
 #[test]
+fn what_is_not_finished_is_listed_for_people_with_words_and_for_scripts_without_names() {
+    let house = House::new();
+    assert!(house.run(&["review"]).out.starts_with("Il ne reste rien pour"));
+    house.run(&["add", "its", "f67", "\"Fatima B.\""]);
+    house.run(&["add", "--done", "log", "h40"]);
+    let said = house.run(&["review"]).out;
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 2, "{said}");
+    assert!(lines[0].contains("Fatima B.") && lines[0].contains("attend depuis"), "what blocks comes first: {said}");
+    assert!(lines[1].contains("sans issue"), "{said}");
+    let list = house.json(&["review", "--json"]);
+    let left = list["left"].as_array().expect("a list");
+    assert_eq!(
+        (&left[0]["kind"], &left[0]["ticket"], &left[0]["blocks"]),
+        (&"open-visit".into(), &1.into(), &true.into())
+    );
+    assert_eq!((&left[1]["kind"], &left[1]["lacks"][0]), (&"unsaid-visit".into(), &"outcome".into()));
+    assert!(!list.to_string().contains("Fatima"));
+    assert_eq!(house.json(&["review", "--day", "2020-01-02", "--json"])["left"].as_array().map(Vec::len), Some(0));
+}
+
+#[test]
 fn nobody_waiting_is_status_3_and_null() {
     let house = House::new();
     let answer = house.run(&["next"]);

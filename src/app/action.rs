@@ -305,7 +305,7 @@ actions! {
     /// Walk through what is not finished.
     Review = "review" { keys: [Key::Char('r')], at: At::Named(&[Queue, Cases, Day]), hint: 4 },
     /// Leave a loose end as it is, for this day.
-    ReviewKeep = "review-keep" { keys: [Key::Char('z')], at: At::In(&[Review]), hint: 8 },
+    ReviewKeep = "review-keep" { keys: [Key::Char('z')], at: At::In(&[Review]), hint: 9 },
     /// Walk through another day.
     ReviewDay = "review-day" { keys: [Key::Char('j')], at: At::In(&[Review]), hint: 5 },
 

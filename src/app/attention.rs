@@ -53,10 +53,12 @@ impl App {
         let place = self.place();
         let next = self.next_step();
         let offered = matches!(place, Place::Queue | Place::Visit);
+        // In the walk a digit answers, also one of a French keyboard's digit row.
+        let free = |key: &Key| place != Place::Review || key.digit().is_none();
         let mut rows: Vec<_> = ACTIONS
             .iter()
             .filter(|spec| spec.hint > 0 && (!place.is_typing() || !matches!(spec.at, At::Everywhere)))
-            .filter_map(|spec| Some((spec.hint, spec.keys_at(place).next()?, spec.action)))
+            .filter_map(|spec| Some((spec.hint, spec.keys_at(place).find(free)?, spec.action)))
             // The natural next step has the space bar already.
             .filter(|(_, _, action)| self.can(*action) && (Some(*action) != next || !offered))
             .collect();

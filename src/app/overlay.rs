@@ -298,6 +298,8 @@ impl App {
                 // What was done is stored only with what comes next; until then its words are kept.
                 if !matches!(ask.purpose, AskPurpose::OfCase(_, CaseAsk::Done(_)) | AskPurpose::ServiceAlert(_)) {
                     self.drafts.put(&ask.slot, String::new());
+                    // Its words are no loose end any more.
+                    self.walk_without_answered();
                 }
                 Ok(())
             }
@@ -372,6 +374,7 @@ impl App {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
                 let Some(day) = day else { return Ok(false) };
+                self.drafts.put(&ask.slot, String::new());
                 self.review_day(day)?;
             }
             AskPurpose::EntryDay => {

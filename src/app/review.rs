@@ -134,6 +134,14 @@ impl App {
         Ok(())
     }
 
+    /// After a question was answered: its draft is forgotten only now, when the walk was read already.
+    pub(super) fn walk_without_answered(&mut self) {
+        if self.review().is_some() {
+            self.save_drafts();
+            self.refresh();
+        }
+    }
+
     /// Looks up what can be decided about the selected loose end.
     pub(super) fn offer_for_loose_end(&mut self) -> Result<()> {
         let Some(page) = self.review() else { return Ok(()) };

@@ -123,6 +123,8 @@ pub struct OpenVisit {
     pub visit: VisitRef,
     /// Where it stands.
     pub status: Status,
+    /// The desk that has it; empty when none has.
+    pub desk: String,
     /// Since when.
     pub since: Option<DateTime<Utc>>,
     /// When it more likely ended than now; none where now is as good as any other moment.

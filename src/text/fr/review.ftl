@@ -6,7 +6,7 @@ action-review-keep-help = Laisser tel quel : ne revient plus dans le tour de ce 
 action-review-day = autre jour
 action-review-day-help = Passer en revue un autre jour.
 ask-review-day = Quel jour passer en revue ?
-ask-review-day-reading = Par exemple hier, 17/11, lun ; vide pour aujourd'hui
+ask-review-day-reading = hier, lun, 17/11… ; vide : aujourd'hui
 context-review = Ce qui reste
 help-review = Un chiffre décide ; u reprend la dernière décision et y revient ; Échap quitte, tout ce qui est décidé l'est.
 undone-review-keep = laissé tel quel { $about }
@@ -20,7 +20,7 @@ loose-end-others-drafts = ailleurs
 loose-end-no-check-back = sans rappel
 loose-end-no-next-step = sans suite
 loose-end-case-due = suivi échu
-loose-end-check-due = nouvelles à prendre
+loose-end-check-due = sans nouvelles
 loose-end-no-consent = accord à demander
 
 review-title = Ce qui reste · { $day } · { $decided } sur { $of }

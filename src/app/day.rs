@@ -163,6 +163,7 @@ impl App {
         let page = self.day_page();
         let closed = page.and_then(|page| page.record.closed.as_ref());
         Some(match action {
+            Action::Day => true,
             Action::ForgottenDay => self.standing.to_see_to().is_some(),
             Action::HandOver => self.standing.hand_over.is_some(),
             Action::DayClose => page.is_some_and(|page| page.record.closed.is_none()),

@@ -480,17 +480,7 @@ impl App {
             | Action::SlipPrint
             | Action::SlipPaper
             | Action::SlipPdf => self.act_on_slip(action),
-            Action::Day
-            | Action::ForgottenDay
-            | Action::HandOver
-            | Action::DayClose
-            | Action::DayReopen
-            | Action::DayNote
-            | Action::DayBackup
-            | Action::DayPrint
-            | Action::DaySave
-            | Action::DayBefore
-            | Action::DayAfter => self.act_on_day(action),
+            action if self.can_with_day(action).is_some() => self.act_on_day(action),
             Action::Discard => {
                 self.ask_to_discard();
                 Ok(())

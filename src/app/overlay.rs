@@ -321,7 +321,9 @@ impl App {
     fn carry_out(&mut self, ask: &Ask) -> Result<bool> {
         let text = ask.line.text().trim().to_owned();
         match ask.purpose.clone() {
-            AskPurpose::Pass(_) | AskPurpose::WhyWords(..) if text.is_empty() => return Ok(false),
+            AskPurpose::Pass(_) | AskPurpose::WhyWords(..) | AskPurpose::ReopenDay(_) if text.is_empty() => {
+                return Ok(false);
+            }
             AskPurpose::Pass(visit) => self.step(&visit, &Move::Pass { desk: text })?,
             AskPurpose::OfCase(case, about) => return self.answer_about_case(&case, about, text),
             AskPurpose::FollowUp(visit) => {
@@ -367,7 +369,6 @@ impl App {
                 self.drafts.put(&AskPurpose::ServiceAlert(id).slot("ask-alert"), String::new());
             }
             AskPurpose::SlipPdf(_) => return self.save_slip(&text),
-            AskPurpose::ReopenDay(_) if text.is_empty() => return Ok(false),
             AskPurpose::ReopenDay(day) => self.reopen_day(day, &text)?,
             AskPurpose::DayFile(_) => return self.save_day(&text),
             AskPurpose::ReviewDay => {

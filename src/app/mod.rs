@@ -62,7 +62,6 @@ use self::{
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
-    prompt::AskPurpose,
 };
 use crate::{
     config::{Config, Seat, SeatPlace},
@@ -423,23 +422,11 @@ impl App {
             Action::First => self.move_by(isize::MIN / 2),
             Action::Last => self.move_by(isize::MAX / 2),
             Action::Open => self.open(),
-            Action::Review => self.open_review(),
-            Action::ReviewKeep => self.keep_loose_end(),
-            Action::ReviewDay => {
-                self.ask("ask-review-day", "ask-review-day-reading", "", AskPurpose::ReviewDay);
-                Ok(())
-            }
+            Action::Review | Action::ReviewKeep | Action::ReviewDay => self.act_on_review(action),
             Action::Back => self.back(),
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
-            Action::Settings => {
-                self.open_settings(false);
-                Ok(())
-            }
-            Action::Quit => {
-                self.quit();
-                Ok(())
-            }
+            Action::Settings | Action::Quit | Action::CaseSearch | Action::Discard => self.act_at_once(action),
             Action::CaseNote
             | Action::CaseCall
             | Action::CaseLetter
@@ -460,10 +447,6 @@ impl App {
             | Action::CaseClose
             | Action::CaseReopen => self.act_on_case(action),
             Action::Refer | Action::ReferTyped | Action::Hear | Action::CheckDay => self.act_on_referral(action),
-            Action::CaseSearch => {
-                self.open_case_search();
-                Ok(())
-            }
             Action::CasesMine => self.toggle_mine(),
             Action::CasesFilter => self.ask_which_cases(),
             Action::FindPerson => self.look_for_person(),
@@ -481,10 +464,6 @@ impl App {
             | Action::SlipPaper
             | Action::SlipPdf => self.act_on_slip(action),
             action if self.can_with_day(action).is_some() => self.act_on_day(action),
-            Action::Discard => {
-                self.ask_to_discard();
-                Ok(())
-            }
             Action::ServiceNew
             | Action::ServiceEdit
             | Action::ServiceConfirm
@@ -493,6 +472,17 @@ impl App {
             | Action::StaleServices => self.act_on_service(action),
             _ => self.act_on_visit(action),
         }
+    }
+
+    /// Carries out an action that cannot go wrong.
+    fn act_at_once(&mut self, action: Action) -> Result<()> {
+        match action {
+            Action::Settings => self.open_settings(false),
+            Action::CaseSearch => self.open_case_search(),
+            Action::Discard => self.ask_to_discard(),
+            _ => self.quit(),
+        }
+        Ok(())
     }
 
     /// Leaves, unless what is typed is not on disk yet or a backup is being made: then the first try says so, and the second one leaves.

@@ -235,7 +235,7 @@ fn a_visit_about_nothing_gets_any_topic_and_an_outcome_that_asks_why() {
     counter.type_text("1").sees("Il ne reste rien");
     let request = &counter.app.board.queue[0].draft.requests[0];
     assert_eq!(
-        (request.topic.as_ref().map(|code| code.as_str()), request.outcome),
+        (request.topic.as_ref().map(guichet::domain::ids::Code::as_str), request.outcome),
         (Some("log"), Some(Outcome::Impossible))
     );
     assert!(request.why.is_some());

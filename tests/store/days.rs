@@ -198,8 +198,8 @@ fn a_backup_is_whole_and_can_be_put_back_over_a_record_that_is_kept() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        let mode = |path: &std::path::Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
-        assert_eq!((mode(&made.file), mode(made.file.parent().expect("a folder"))), (0o600, 0o700));
+        let rights = |path: &std::path::Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
+        assert_eq!((rights(&made.file), rights(made.file.parent().expect("a folder"))), (0o600, 0o700));
     }
     record(&store, &draft("Bea"), 6);
     assert_eq!(backup::restore(&made.file, &live, false, local(7)).expect_err("there").kind(), Kind::Exists);

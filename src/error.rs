@@ -32,6 +32,12 @@ pub enum Kind {
     WrongMove,
     /// A moment at which it cannot have happened: before what came before it, after what followed, or still to come.
     WrongTime,
+    /// A day was closed: what was asked for is over with it.
+    DayClosed,
+    /// A backup is not what it must be: it does not hold what the record holds.
+    BadBackup,
+    /// No backup could be written where it was to go.
+    NoBackup,
     /// A file to read in has a form that is not understood.
     BadFile,
     /// A file to be written is there already.
@@ -72,6 +78,9 @@ impl Kind {
         Self::NotFound,
         Self::WrongMove,
         Self::WrongTime,
+        Self::DayClosed,
+        Self::BadBackup,
+        Self::NoBackup,
         Self::BadFile,
         Self::Exists,
         Self::PrintProgram,
@@ -100,6 +109,9 @@ impl Kind {
             Self::NotFound => "not-found",
             Self::WrongMove => "wrong-move",
             Self::WrongTime => "wrong-time",
+            Self::DayClosed => "day-closed",
+            Self::BadBackup => "bad-backup",
+            Self::NoBackup => "no-backup",
             Self::BadFile => "bad-file",
             Self::Exists => "exists",
             Self::PrintProgram => "print-program",
@@ -122,8 +134,15 @@ impl Kind {
             Self::BadUsage => 2,
             Self::NotFound => 3,
             Self::BadFile | Self::BadConfig | Self::BadVocabulary => 4,
-            Self::Conflict | Self::WrongMove | Self::WrongTime | Self::Exists | Self::NotCoordinator => 5,
-            Self::Missing
+            Self::Conflict
+            | Self::WrongMove
+            | Self::WrongTime
+            | Self::DayClosed
+            | Self::Exists
+            | Self::NotCoordinator => 5,
+            Self::BadBackup
+            | Self::NoBackup
+            | Self::Missing
             | Self::Denied
             | Self::NotADatabase
             | Self::Damaged

@@ -75,7 +75,7 @@ impl App {
             let mut rows: Vec<_> = ACTIONS.iter().filter(|spec| spec.keys_at(place).next().is_some()).collect();
             // What works everywhere is explained once, with the first place.
             if !lines.is_empty() {
-                rows.retain(|spec| matches!(spec.at, At::In(_)));
+                rows.retain(|spec| !matches!(spec.at, At::Everywhere));
             }
             if rows.is_empty() {
                 continue;
@@ -84,6 +84,9 @@ impl App {
                 lines.push(HelpLine::Text(String::new()));
             }
             lines.push(HelpLine::Heading(self.texts.t(&format!("context-{}", place.code()))));
+            if place == Place::Review {
+                lines.push(HelpLine::Text(self.texts.t("help-review")));
+            }
             if place == Place::FastLine {
                 lines.push(HelpLine::Text(self.texts.t("help-fast-line")));
                 lines.push(HelpLine::Text(self.texts.t("help-fast-line-example")));
@@ -115,7 +118,7 @@ impl App {
         };
         ACTIONS
             .iter()
-            .filter(|spec| spec.hint > 0 && spec.keys_at(place).next().is_some() && spec.action != Action::Palette)
+            .filter(|spec| spec.hint > 0 && spec.is_named_at(place) && spec.action != Action::Palette)
             .map(|spec| spec.action)
             .filter(|action| self.can(*action) && fits(*action))
             .collect()
@@ -242,6 +245,11 @@ impl App {
                 let why = codes.get(index).cloned();
                 self.step(&visit, &Move::Close { outcome: Some(Outcome::Impossible), why })
             }
+            ChoicePurpose::WhySaid(visit, codes) => self.say_outcome(&visit, Outcome::Impossible, codes.get(index)),
+            ChoicePurpose::VisitTopic(visit, codes) => match codes.get(index).cloned() {
+                Some(topic) => self.say_topic(&visit, topic),
+                None => Ok(()),
+            },
             ChoicePurpose::TurnAway(visit, codes) => match codes.get(index).cloned() {
                 Some(cause) => self.step(&visit, &Move::TurnAway { cause }),
                 None => Ok(()),
@@ -258,7 +266,13 @@ impl App {
             ChoicePurpose::Confirm(service) => self.confirm_service(&service, Checked::ALL[index + 1]),
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
-            ChoicePurpose::TakeOver(..) | ChoicePurpose::Discard => Ok(()),
+            ChoicePurpose::CloseDay(day, version) if index == 0 => self.close_day(day, version),
+            ChoicePurpose::WhichDay(again) => self.day_chosen(again, index == 0),
+            ChoicePurpose::OnClosedDay(again) if index == 1 => self.add_to_closed_day(again),
+            ChoicePurpose::TakeOver(..)
+            | ChoicePurpose::Discard
+            | ChoicePurpose::CloseDay(..)
+            | ChoicePurpose::OnClosedDay(_) => Ok(()),
         }
     }
 
@@ -273,7 +287,9 @@ impl App {
             AskPurpose::OfCase(_, about) => self.read_about_case(about, text),
             AskPurpose::CheckBack(..) | AskPurpose::CheckDay(_) => self.check_reading(text),
             AskPurpose::AlertUntil(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
-            AskPurpose::EntryDay => past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day)),
+            AskPurpose::EntryDay | AskPurpose::ReviewDay => {
+                past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day))
+            }
             _ => None,
         };
         if let Some(Overlay::Ask(ask)) = &mut self.overlay {
@@ -291,6 +307,8 @@ impl App {
                 // What was done is stored only with what comes next; until then its words are kept.
                 if !matches!(ask.purpose, AskPurpose::OfCase(_, CaseAsk::Done(_)) | AskPurpose::ServiceAlert(_)) {
                     self.drafts.put(&ask.slot, String::new());
+                    // Its words are no loose end any more.
+                    self.walk_without_answered();
                 }
                 Ok(())
             }
@@ -312,7 +330,9 @@ impl App {
     fn carry_out(&mut self, ask: &Ask) -> Result<bool> {
         let text = ask.line.text().trim().to_owned();
         match ask.purpose.clone() {
-            AskPurpose::Pass(_) | AskPurpose::WhyWords(..) if text.is_empty() => return Ok(false),
+            AskPurpose::Pass(_) | AskPurpose::WhyWords(..) | AskPurpose::ReopenDay(_) if text.is_empty() => {
+                return Ok(false);
+            }
             AskPurpose::Pass(visit) => self.step(&visit, &Move::Pass { desk: text })?,
             AskPurpose::OfCase(case, about) => return self.answer_about_case(&case, about, text),
             AskPurpose::FollowUp(visit) => {
@@ -359,11 +379,24 @@ impl App {
             }
             AskPurpose::SlipPdf(_) => return self.save_slip(&text),
             AskPurpose::CardPdf(_) => return self.save_card(&text),
+            AskPurpose::ReopenDay(day) => self.reopen_day(day, &text)?,
+            AskPurpose::DayFile(_) => return self.save_day(&text),
+            AskPurpose::ReviewDay => {
+                let today = self.now.today();
+                let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
+                let Some(day) = day else { return Ok(false) };
+                self.drafts.put(&ask.slot, String::new());
+                self.review_day(day)?;
+            }
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
                 let Some(day) = day else { return Ok(false) };
                 self.entry_day = (day != today).then_some(day);
+                self.sure_of = None;
+                if day == today {
+                    self.go_to_today()?;
+                }
                 self.reload_board()?;
                 let said = self.texts.with("notice-entry-day", &[("day", self.long_date(day).into())]);
                 self.notice = Some(Notice::new(Tone::Info, said));

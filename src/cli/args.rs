@@ -72,6 +72,7 @@ pub(super) enum Sub {
     Queue(Queue),
     Next(Next),
     Close(Close),
+    Review(Review),
     Cases(Cases),
     Referrals(Referrals),
     #[command(subcommand, arg_required_else_help = true)]
@@ -89,6 +90,11 @@ pub(super) enum Sub {
     #[command(subcommand, arg_required_else_help = true)]
     Visits(Visits),
     Report(Report),
+    #[command(subcommand, arg_required_else_help = true)]
+    Day(Day),
+    Backup(Backup),
+    Verify(Verify),
+    Restore(Restore),
     Demo(Demo),
     Completions(Completions),
     Man(Man),
@@ -128,6 +134,14 @@ pub(super) struct Close {
     pub outcome: Vec<String>,
     #[arg(long, value_name = "CODE")]
     pub why: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Review {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<NaiveDate>,
     #[arg(long)]
     pub json: bool,
 }
@@ -393,6 +407,80 @@ pub(super) enum ReportFormat {
     Html,
     Pdf,
     Xlsx,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Day {
+    Show(DayShow),
+    Close(DayClose),
+    Reopen(DayReopen),
+    List(DayList),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DayShow {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<NaiveDate>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: DayFormat,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
+/// What a day's page is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DayFormat {
+    Text,
+    Md,
+    Html,
+    Pdf,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DayClose {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<NaiveDate>,
+    #[arg(long, value_name = "WORDS")]
+    pub note: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DayReopen {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<NaiveDate>,
+    #[arg(value_name = "WHY", required = true)]
+    pub why: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DayList {
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Backup {
+    #[arg(long, value_name = "DIR")]
+    pub to: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    #[arg(value_name = "FILE")]
+    pub from: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Restore {
+    #[arg(value_name = "FILE")]
+    pub from: PathBuf,
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, Args)]

@@ -27,10 +27,12 @@ use crate::{
 
 mod add;
 mod args;
+mod backup;
 mod case;
 mod cases;
 mod close;
 mod completions;
+mod day;
 mod demo;
 mod directory;
 mod find;
@@ -46,6 +48,7 @@ mod referral;
 mod referrals;
 mod remarks;
 mod report;
+mod review;
 mod setting;
 mod slip;
 mod stale;
@@ -124,6 +127,11 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Visits(args)) => visits::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Report(args)) => report::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Review(args)) => review::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Day(args)) => day::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Backup(args)) => backup::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Verify(args)) => backup::verify(&args, &setting, &mut out)?,
+        Some(Sub::Restore(args)) => backup::restore(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Vocabulary(args)) => vocabulary::run(&args, &setting, &mut out)?,
         Some(Sub::Completions(args)) => completions::run(&args, &setting.tx, &mut out)?,
         Some(Sub::Man(args)) => man::run(&args, &setting.tx, &mut out)?,
@@ -197,6 +205,7 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
             | Kind::System
             | Kind::Internal
             | Kind::Damaged
+            | Kind::NoBackup
     );
     if let (true, Some(cause)) = (tells, std::error::Error::source(error)) {
         // A reason of an importer has its words; anything else is the system's own.

@@ -23,10 +23,12 @@ use crate::{
     text::Lang,
 };
 
+mod backup;
 mod print;
 mod seat;
 mod session;
 
+pub use backup::Backup;
 pub use print::{Form, Paper, Print};
 pub use seat::{Seat, SeatPlace};
 pub use session::{Days, Session, Time};
@@ -62,6 +64,9 @@ pub struct Config {
     /// How slips are printed.
     #[serde(skip_serializing_if = "Print::is_usual")]
     pub print: Print,
+    /// Where backups go.
+    #[serde(skip_serializing_if = "Backup::is_usual")]
+    pub backup: Backup,
     /// The week's sessions; the first that fits names the present one.
     #[serde(rename = "session", skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<Session>,
@@ -80,6 +85,7 @@ impl Default for Config {
             recall_limit: 3,
             db: None,
             print: Print::default(),
+            backup: Backup::default(),
             sessions: Vec::new(),
         }
     }
@@ -177,6 +183,11 @@ impl Loaded {
     /// A team's file beside the configuration: which words mean the same when the directory is searched.
     pub fn synonyms(&self) -> PathBuf {
         self.path.with_file_name("synonyms.toml")
+    }
+
+    /// Where backups go, as configured; a relative path counts from the configuration's folder.
+    pub fn backup(&self) -> Backup {
+        self.config.backup.below(self.path.parent().unwrap_or(Path::new("")))
     }
 
     /// Where the record lies: as configured (a relative path counts from the configuration's folder), or in the data

@@ -21,6 +21,13 @@ pub fn id(now: DateTime<Utc>) -> String {
     uuid(now).to_string()
 }
 
+/// What stands between the ids made before a moment and those made from it on: ids begin with their millisecond.
+pub fn first_id(at: DateTime<Utc>) -> String {
+    let digits = format!("{:012x}", at.timestamp_millis().max(0));
+    let (high, low) = digits.split_at(8);
+    format!("{high}-{low}")
+}
+
 thread_local! {
     /// What ids are drawn from instead of chance, while something reproducible is made, and how many were.
     static DRAWN: RefCell<Option<(ChaCha8Rng, u32)>> = const { RefCell::new(None) };

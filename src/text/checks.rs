@@ -118,6 +118,8 @@ const BUILT: &[&str] = &[
     "reception-",
     "fee-",
     "hours-why-",
+    "loose-end-",
+    "day-end-",
 ];
 
 #[test]

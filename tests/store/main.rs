@@ -2,6 +2,7 @@
 //! runs it on every engine there is.
 
 mod cases;
+mod days;
 mod drafts;
 mod figures;
 mod imports;

@@ -10,6 +10,7 @@ pub mod clean;
 pub mod consent;
 pub mod difference;
 pub mod directory_query;
+pub mod evidence;
 pub mod fast_line;
 pub mod fold;
 pub mod freshness;

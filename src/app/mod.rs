@@ -19,6 +19,7 @@ pub mod clock;
 pub mod demo;
 pub mod directory;
 pub mod drafts;
+pub mod evidence;
 mod following;
 pub mod form;
 pub mod form_page;
@@ -41,6 +42,7 @@ pub mod report;
 pub mod service;
 pub mod settings;
 pub mod slip;
+mod testimony;
 pub mod visits;
 pub mod words;
 

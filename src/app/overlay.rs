@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     domain::{
+        consent::Given,
         fold, past,
         referral::{How, Reason, Why},
         request::Outcome,
@@ -247,6 +248,7 @@ impl App {
             ChoicePurpose::FilterCases(mut filters) => self.show_cases(filters.swap_remove(index)),
             ChoicePurpose::PersonLanguage(person, codes) => self.speak_with_person(&person, codes.get(index)),
             ChoicePurpose::Confirm(service) => self.confirm_service(&service, Checked::ALL[index + 1]),
+            ChoicePurpose::Testimony(visit, text) => self.keep_testimony(&visit, text, Given::ALL[index]),
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
             ChoicePurpose::TakeOver(..) | ChoicePurpose::Discard => Ok(()),
@@ -264,6 +266,7 @@ impl App {
             AskPurpose::OfCase(_, about) => self.read_about_case(about, text),
             AskPurpose::CheckBack(..) | AskPurpose::CheckDay(_) => self.check_reading(text),
             AskPurpose::AlertUntil(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
+            AskPurpose::Testimony(_, names) => self.read_testimony(text, names),
             AskPurpose::EntryDay => past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day)),
             _ => None,
         };
@@ -280,13 +283,18 @@ impl App {
         match done {
             Ok(true) => {
                 // What was done is stored only with what comes next; until then its words are kept.
-                if !matches!(ask.purpose, AskPurpose::OfCase(_, CaseAsk::Done(_)) | AskPurpose::ServiceAlert(_)) {
+                let goes_on = matches!(
+                    ask.purpose,
+                    AskPurpose::OfCase(_, CaseAsk::Done(_)) | AskPurpose::ServiceAlert(_) | AskPurpose::Testimony(..)
+                );
+                if !goes_on {
                     self.drafts.put(&ask.slot, String::new());
                 }
                 Ok(())
             }
             Ok(false) => {
-                ask.problem = Some(self.texts.t("ask-not-understood"));
+                let quoted = matches!(ask.purpose, AskPurpose::Testimony(..));
+                ask.problem = Some(self.texts.t(if quoted { "testimony-reword" } else { "ask-not-understood" }));
                 self.overlay = Some(Overlay::Ask(ask));
                 Ok(())
             }
@@ -348,6 +356,7 @@ impl App {
                 self.alert_service(&id, Some(&Alert { text: words, until }))?;
                 self.drafts.put(&AskPurpose::ServiceAlert(id).slot("ask-alert"), String::new());
             }
+            AskPurpose::Testimony(visit, names) => return Ok(self.ask_agreement(visit, &names, text)),
             AskPurpose::SlipPdf(_) => return self.save_slip(&text),
             AskPurpose::EntryDay => {
                 let today = self.now.today();

@@ -37,7 +37,7 @@ impl App {
     pub(super) fn can_with_visit(&self, action: Action) -> Option<bool> {
         let visit = self.visit();
         let step = match action {
-            Action::FollowUp | Action::Edit | Action::VisitPerson => return Some(visit.is_some()),
+            Action::FollowUp | Action::Edit | Action::VisitPerson | Action::Testimony => return Some(visit.is_some()),
             Action::CorrectTime => {
                 let event = match self.pages.last() {
                     Some(Page::Visit(page)) => page.selected_event(),
@@ -165,6 +165,7 @@ impl App {
             }
             Action::Edit => self.edit_visit(&id),
             Action::VisitPerson => self.open_person_of(&id),
+            Action::Testimony => self.ask_testimony(&id),
             Action::CorrectTime if self.can(action) => {
                 self.ask_time();
                 Ok(())
@@ -291,7 +292,7 @@ impl App {
             For::News(id, _) | For::WhyNews(id, _) => self.referral_version(id).ok(),
             For::PersonLanguage(id, _) => self.person_version(id).ok(),
             For::Confirm(id) => self.service_version(id).ok(),
-            For::How(_) | For::FilterCases(_) | For::Discard => None,
+            For::How(_) | For::FilterCases(_) | For::Testimony(..) | For::Discard => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
     }
@@ -312,6 +313,7 @@ impl App {
             | AskPurpose::Person(_, PersonAsk::Case)
             | AskPurpose::CheckBack(..)
             | AskPurpose::SlipPdf(_)
+            | AskPurpose::Testimony(..)
             | AskPurpose::EntryDay => None,
         }
     }

@@ -33,6 +33,7 @@ mod close;
 mod completions;
 mod demo;
 mod directory;
+mod evidence;
 mod find;
 mod help;
 mod man;
@@ -47,6 +48,7 @@ mod setting;
 mod slip;
 mod stale;
 mod table;
+mod testimony;
 mod visits;
 mod vocabulary;
 
@@ -120,6 +122,8 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Visits(args)) => visits::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Report(args)) => report::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Evidence(args)) => evidence::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Testimony(args)) => testimony::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Vocabulary(args)) => vocabulary::run(&args, &setting, &mut out)?,
         Some(Sub::Completions(args)) => completions::run(&args, &setting.tx, &mut out)?,
         Some(Sub::Man(args)) => man::run(&args, &setting.tx, &mut out)?,

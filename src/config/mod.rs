@@ -23,10 +23,12 @@ use crate::{
     text::Lang,
 };
 
+mod evidence;
 mod print;
 mod seat;
 mod session;
 
+pub use evidence::Evidence;
 pub use print::{Form, Paper, Print};
 pub use seat::{Seat, SeatPlace};
 pub use session::{Days, Session, Time};
@@ -58,6 +60,9 @@ pub struct Config {
     /// How slips are printed.
     #[serde(skip_serializing_if = "Print::is_usual")]
     pub print: Print,
+    /// What may be published.
+    #[serde(skip_serializing_if = "Evidence::is_usual")]
+    pub evidence: Evidence,
     /// The week's sessions; the first that fits names the present one.
     #[serde(rename = "session", skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<Session>,
@@ -75,6 +80,7 @@ impl Default for Config {
             recall_limit: 3,
             db: None,
             print: Print::default(),
+            evidence: Evidence::default(),
             sessions: Vec::new(),
         }
     }

@@ -82,6 +82,8 @@ coded_enum! {
         PersonEdit = "person-edit",
         /// Merged a person's record into another of the same person.
         PersonMerge = "person-merge",
+        /// Recorded words that may be quoted.
+        Testimony = "testimony",
         /// Wrote a service into the directory.
         ServiceNew = "service-new",
         /// Corrected a service.
@@ -114,6 +116,8 @@ coded_enum! {
         Merger = "merger",
         /// A service of the directory.
         Service = "service",
+        /// Words that may be quoted.
+        Testimony = "testimony",
     }
 }
 
@@ -126,7 +130,7 @@ impl Touched {
             Self::Case => Some("cases"),
             Self::Referral => Some("referrals"),
             Self::Service => Some("services"),
-            Self::Event | Self::Entry | Self::Merger => None,
+            Self::Event | Self::Entry | Self::Merger | Self::Testimony => None,
         }
     }
 }

@@ -29,6 +29,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0008_people.sql"),
     include_str!("migrations/0009_freshness.sql"),
     include_str!("migrations/0010_search.sql"),
+    include_str!("migrations/0015_testimonies.sql"),
 ];
 
 /// The step that brings the full-text index of cases: words are folded here, not by SQL.

@@ -107,6 +107,7 @@ codes!(
     case::CaseStatus,
     case::CloseReason,
     case::EntryKind,
+    case::Given,
 );
 
 /// Reads a row's columns from left to right.

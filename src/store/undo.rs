@@ -18,7 +18,7 @@ use super::{
     people_merge::{self, Merger},
     referrals,
     rows::{Columns, values},
-    visit_rows,
+    testimonies, visit_rows,
 };
 use crate::{
     domain::{
@@ -62,6 +62,7 @@ impl Store {
                     Touched::Event => put_back_time(db, image)?,
                     Touched::Entry => put_back_words(db, image)?,
                     Touched::Merger => put_back_merger(db, image)?,
+                    Touched::Testimony => testimonies::forget(db, &image.id)?,
                     Touched::Service => {
                         let before = image.was::<Before<directory::ServiceImage>>()?;
                         let before = before.map(|before| (before.content, before.record));

@@ -5,10 +5,14 @@
 
 use crate::{domain::clean, text::Lang};
 
+mod html;
 mod markdown;
+mod pdf;
 mod text;
 
+pub use html::html;
 pub use markdown::markdown;
+pub use pdf::pdf;
 pub use text::text;
 
 /// A page, or several.

@@ -105,6 +105,43 @@ fn markdown_has_headings_lists_and_tables() {
 }
 
 #[test]
+fn html_is_one_file_with_its_language_captions_and_scopes() {
+    let mut table = table("Thème", &[("Énergie & eau", "12"), ("<script>alert(1)</script>", "3")]);
+    table.amounts = vec![12, 3];
+    let page = html(&page(vec![Block::Table(table), Block::Text("Une ligne.\nUne autre.".to_owned())]));
+    for said in [
+        "<html lang=\"fr\">",
+        "<title>La journée</title>",
+        "<caption>Thème</caption>",
+        "<th scope=\"col\" class=\"n\">Nombre</th>",
+        "<th scope=\"row\">Énergie &amp; eau</th><td class=\"n\">12</td>",
+        "<rect width=\"250\"",
+        "&lt;script&gt;",
+        "Une ligne.<br>\nUne autre.",
+        "prefers-color-scheme: dark",
+        "@media print",
+    ] {
+        assert!(page.contains(said), "no {said} in {page}");
+    }
+    assert!(!page.contains("<script") && !page.contains("http:") && !page.contains("https:"));
+}
+
+/// The tags of a file in their order, without those that stand alone; and the words between them.
+fn parsed(html: &str) -> (Vec<&str>, String) {
+    let (mut tags, mut words) = (Vec::new(), String::new());
+    let body = html.split_once("</head>").expect("a head").1.split("</html>").next().unwrap_or_default();
+    for part in body.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').expect("a tag that ends");
+        let name = tag.split(' ').next().unwrap_or_default();
+        if !["br", "rect"].contains(&name) {
+            tags.push(name);
+        }
+        words += text;
+    }
+    (tags, words)
+}
+
+#[test]
 fn what_is_empty_leaves_no_hole() {
     let mut empty = all_of("");
     empty.blocks.truncate(5);
@@ -119,6 +156,24 @@ proptest! {
         for written in [text(&all_of(&words)), markdown(&all_of(&words))] {
             prop_assert!(!written.chars().any(|c| c != '\n' && clean::is_unsafe(c)), "{:?}", written);
         }
+    }
+
+    #[test]
+    fn no_words_become_html(words in "[ <>&;#\"'/!=a-d\\-]{0,16}|\\PC{0,8}") {
+        let plain = html(&all_of("mot"));
+        let words = format!("x{words}");
+        let written = html(&all_of(&words));
+        prop_assert_eq!(parsed(&written).0, parsed(&plain).0);
+        let mut open = Vec::new();
+        for tag in parsed(&written).0 {
+            match tag.strip_prefix('/') {
+                Some(end) => prop_assert_eq!(open.pop(), Some(end)),
+                None => open.push(tag),
+            }
+        }
+        let said = parsed(&written).1.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+        let said = said.replace("&#39;", "'").replace("&amp;", "&");
+        prop_assert!(said.contains(clean::line(&words).trim()), "{}", written);
     }
 
     #[test]

@@ -426,7 +426,9 @@ pub(super) struct EvidenceTo {
 pub(super) enum EvidenceFormat {
     Text,
     Md,
+    Html,
     Json,
+    Pdf,
 }
 
 #[derive(Debug, Subcommand)]

@@ -124,6 +124,8 @@ fn write(
         Format::Json => evidence::write(evidence)?.into_bytes(),
         Format::Text => document::text(&document()).into_bytes(),
         Format::Md => document::markdown(&document()).into_bytes(),
+        Format::Html => document::html(&document()).into_bytes(),
+        Format::Pdf => document::pdf(&document())?,
     };
     match &to.output {
         None => out.bytes(&bytes),

@@ -12,3 +12,4 @@ mod queue;
 mod referrals;
 mod services;
 mod slip;
+mod testimonies;

@@ -4,9 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Duration;
-
-use super::{report::Words, words};
+use super::report::Words;
 use crate::{
     domain::{
         evidence::{Evidence, Key, Parts, Range, share},
@@ -20,7 +18,13 @@ use crate::{
 mod method;
 
 /// How many testimonies stand on a page.
-const QUOTES: usize = 12;
+const QUOTES: usize = 6;
+
+/// How many rows a table of a page has at most, so that it stays one page; the file has them all.
+const ROWS: usize = 12;
+
+/// How many reasons, or obstacles, are said of one institution.
+const FEW: usize = 4;
 
 /// Stands where something is kept back.
 const KEPT_BACK: &str = "–";
@@ -124,7 +128,12 @@ impl Page<'_> {
     }
 
     fn time(&self, figure: Range) -> String {
-        self.figure(figure, |minutes| words::minutes(Duration::minutes(minutes as i64)))
+        self.figure(figure, |minutes| match (minutes / 60, minutes % 60) {
+            (0, minutes) => format!("{minutes} min"),
+            (hours @ 1..100, minutes) => format!("{hours} h {minutes:02}"),
+            // Of so many hours, nobody reads the minutes.
+            (hours, _) => format!("{hours} h"),
+        })
     }
 
     /// A part that is told; a dash for one that is not.
@@ -158,9 +167,11 @@ impl Page<'_> {
         let Evidence { institutions, minutes, hold_minutes, waiting, delays, .. } = self.evidence;
         let waited = waiting.by_size().into_iter().filter(|(key, _)| !institutions.rows.contains_key(key));
         let keys = institutions.by_size().into_iter().chain(waited).map(|(key, _)| key);
+        let keys: Vec<&Key> = keys.take(ROWS).collect();
         let mut rows: Vec<Vec<String>> = keys
+            .iter()
             .map(|key| {
-                let delay = delays.iter().find(|delay| delay.on == *key);
+                let delay = delays.iter().find(|delay| delay.on == **key);
                 vec![
                     self.label(List::Institution, key),
                     Self::told(institutions, key, |part| self.count(part)),
@@ -175,7 +186,7 @@ impl Page<'_> {
                 ]
             })
             .collect();
-        let rest = [institutions.rest(), minutes.rest(), hold_minutes.rest(), waiting.rest()];
+        let rest = [institutions, minutes, hold_minutes, waiting].map(|parts| parts.without(&keys));
         if rest.iter().any(|rest| !rest.is_none() && *rest != Range::UNKNOWN) {
             let [requests, minutes, hold, cases] = rest;
             rows.push(vec![
@@ -203,8 +214,11 @@ impl Page<'_> {
             .into_iter()
             .map(|(key, part)| vec![self.label(List::Impossible, key), self.count(part)])
             .collect();
-        if !parts.rest().is_none() {
-            rows.push(vec![self.t("evidence-other-reasons"), self.count(parts.rest())]);
+        rows.truncate(ROWS);
+        let keys: Vec<&Key> = parts.by_size().into_iter().take(ROWS).map(|(key, _)| key).collect();
+        let rest = parts.without(&keys);
+        if !rest.is_none() {
+            rows.push(vec![self.t("evidence-other-reasons"), self.count(rest)]);
         }
         let columns =
             vec![Column::words(self.t("evidence-column-reason")), Column::numbers(self.t("evidence-column-requests"))];
@@ -217,14 +231,14 @@ impl Page<'_> {
             amount: part.at_least,
             shown: self.count(part),
         };
-        let bars: Vec<Bar> = self.evidence.obstacles.by_size().into_iter().map(bar).collect();
+        let bars: Vec<Bar> = self.evidence.obstacles.by_size().into_iter().take(ROWS).map(bar).collect();
         if bars.is_empty() { Vec::new() } else { vec![Block::Bars(Bars { caption: String::new(), bars })] }
     }
 
     /// Of each institution, what was impossible and what stood in the way, in words.
     fn details(&self) -> Vec<Block> {
         let said = |list, parts: &Parts| {
-            let rows = parts.by_size().into_iter();
+            let rows = parts.by_size().into_iter().take(FEW);
             let rows: Vec<_> =
                 rows.map(|(key, part)| format!("{} {}", self.label(list, key), self.least(part))).collect();
             if rows.is_empty() { KEPT_BACK.to_owned() } else { rows.join(" · ") }
@@ -234,6 +248,7 @@ impl Page<'_> {
         let rows = details
             .into_iter()
             .filter(|detail| !(detail.impossible.rows.is_empty() && detail.obstacles.rows.is_empty()))
+            .take(ROWS)
             .map(|detail| {
                 vec![
                     self.label(List::Institution, &detail.of),
@@ -255,7 +270,7 @@ impl Page<'_> {
         let questions = ["space", "help", "connection"];
         let percent = |share: f64| self.words.texts.with("evidence-percent", &[("share", share.round().into())]);
         let rows = questions.iter().zip(self.evidence.check.all()).filter_map(|(question, answers)| {
-            let base = answers.yes + answers.no;
+            let base = answers.yes.saturating_add(answers.no);
             let cells = match share(answers.yes, base) {
                 Some(share) => [
                     base.to_string(),
@@ -271,7 +286,12 @@ impl Page<'_> {
         let numbers = ["base", "share", "interval"];
         let columns = std::iter::once(Column::words(self.t("evidence-column-question")))
             .chain(numbers.iter().map(|column| Column::numbers(self.t(&format!("evidence-column-{column}")))));
-        table(columns.collect(), rows.collect())
+        let mut said = table(columns.collect(), rows.collect());
+        let kept_back = self.evidence.check.all().iter().map(|answers| answers.kept_back).max().unwrap_or(0);
+        if kept_back > 0 {
+            said.push(Block::Remark(self.words.texts.with("evidence-check-kept-back", &[("n", kept_back.into())])));
+        }
+        said
     }
 
     fn testimonies(&self) -> Vec<Block> {
@@ -300,3 +320,6 @@ impl Page<'_> {
 fn table(columns: Vec<Column>, rows: Vec<Vec<String>>) -> Vec<Block> {
     if rows.is_empty() { Vec::new() } else { vec![Block::Table(Table { columns, rows, ..Table::default() })] }
 }
+
+#[cfg(test)]
+mod tests;

@@ -105,13 +105,13 @@ impl Evidence {
         for parts in [&mut self.institutions, &mut self.waiting, &mut self.impossible, &mut self.obstacles] {
             keep_back(parts, k);
         }
-        let told = |key: &Key| self.institutions.rows.contains_key(key);
-        self.minutes.rows.retain(|key, _| told(key));
-        self.hold_minutes.rows.retain(|key, _| told(key));
-        self.details.retain(|detail| told(&detail.of));
+        let is_told = |key: &Key| self.institutions.rows.contains_key(key);
+        self.minutes.rows.retain(|key, _| is_told(key));
+        self.hold_minutes.rows.retain(|key, _| is_told(key));
+        self.details.retain(|detail| is_told(&detail.of));
         self.delays.retain(|delay| self.waiting.rows.contains_key(&delay.on));
         for testimony in &mut self.testimonies {
-            testimony.institution = testimony.institution.take().filter(told);
+            testimony.institution = testimony.institution.take().filter(is_told);
         }
         for detail in &mut self.details {
             keep_back_within(detail, self.institutions.part(&detail.of), &self.impossible, &self.obstacles, k);
@@ -120,7 +120,7 @@ impl Evidence {
         keep_back_along(&mut self.details, |detail| &mut detail.obstacles, &self.obstacles, k);
         for detail in &mut self.details {
             let whole = self.institutions.part(&detail.of).at_most;
-            let shown: u64 = detail.impossible.rows.values().map(|part| part.at_least).sum();
+            let shown = told(&detail.impossible.rows);
             detail.impossible.others_at_most = whole.map(|whole| whole.saturating_sub(shown));
             detail.obstacles.others_at_most = whole;
         }
@@ -140,10 +140,14 @@ fn whole(total: Range, k: u64) -> Range {
     }
 }
 
+/// What the parts that are told come to.
+fn told(parts: &BTreeMap<Key, Range>) -> u64 {
+    parts.values().map(|part| part.at_least).fold(0, u64::saturating_add)
+}
+
 /// What is left open of a whole that is known, when its parts that are told are taken away.
 fn open(whole: Range, parts: &BTreeMap<Key, Range>) -> Option<u64> {
-    let told: u64 = parts.values().map(|part| part.at_least).fold(0, u64::saturating_add);
-    whole.known().map(|whole| whole.saturating_sub(told))
+    whole.known().map(|whole| whole.saturating_sub(told(parts)))
 }
 
 /// Whether what is left open is so little that it would tell itself.

@@ -52,9 +52,9 @@ impl Parts {
         }
     }
 
-    /// What the parts that are not told come to together.
-    pub fn rest(&self) -> Range {
-        self.rows.values().fold(self.total, |rest, part| rest.without(*part))
+    /// What all parts but these come to together.
+    pub fn without(&self, keys: &[&Key]) -> Range {
+        keys.iter().filter_map(|key| self.rows.get(key)).fold(self.total, |rest, part| rest.without(*part))
     }
 
     /// The parts by size, the largest first.

@@ -39,9 +39,13 @@ evidence-impossible = Was unmöglich war
 evidence-obstacles = Was im Wege stand
 evidence-by-institution = Einrichtung für Einrichtung
 evidence-check = Die Menschen und das Digitale
+evidence-check-kept-back = { $n ->
+    [one] Ein Dienst hält Antworten zurück, die zu wenige sind.
+   *[other] Bis zu { $n } Dienste halten Antworten zurück, die zu wenige sind.
+}
 evidence-testimonies = Aussagen
 evidence-method = Methode und Grenzen
-evidence-others = Andere
+evidence-others = Andere, oder zu wenige
 evidence-other-reasons = Anderer Grund, oder keiner genannt
 evidence-at-least = mindestens { $least }
 evidence-between = { $least } bis { $most }

@@ -55,9 +55,13 @@ evidence-impossible = What was impossible
 evidence-obstacles = What stood in the way
 evidence-by-institution = Institution by institution
 evidence-check = People and digital services
+evidence-check-kept-back = { $n ->
+    [one] One service keeps back answers that are too few.
+   *[other] Up to { $n } services keep back answers that are too few.
+}
 evidence-testimonies = Testimonies
 evidence-method = Method and limits
-evidence-others = Others
+evidence-others = Others, or too few
 evidence-other-reasons = Another reason, or none given
 evidence-at-least = at least { $least }
 evidence-between = { $least } to { $most }

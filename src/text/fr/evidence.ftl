@@ -55,9 +55,13 @@ evidence-impossible = Ce qui a été impossible
 evidence-obstacles = Ce qui a fait obstacle
 evidence-by-institution = Institution par institution
 evidence-check = Les personnes et le numérique
+evidence-check-kept-back = { $n ->
+    [one] Un service garde pour lui des réponses trop peu nombreuses.
+   *[other] Jusqu'à { $n } services gardent pour eux des réponses trop peu nombreuses.
+}
 evidence-testimonies = Témoignages
 evidence-method = Méthode et limites
-evidence-others = Autres
+evidence-others = Autres, ou trop peu
 evidence-other-reasons = Autre raison, ou non précisée
 evidence-at-least = au moins { $least }
 evidence-between = { $least } à { $most }

@@ -39,9 +39,13 @@ evidence-impossible = Wat onmogelijk was
 evidence-obstacles = Wat in de weg stond
 evidence-by-institution = Instelling per instelling
 evidence-check = De mensen en het digitale
+evidence-check-kept-back = { $n ->
+    [one] Eén dienst houdt antwoorden achter die te weinig zijn.
+   *[other] Tot { $n } diensten houden antwoorden achter die te weinig zijn.
+}
 evidence-testimonies = Getuigenissen
 evidence-method = Methode en grenzen
-evidence-others = Andere
+evidence-others = Andere, of te weinig
 evidence-other-reasons = Andere reden, of geen vermeld
 evidence-at-least = minstens { $least }
 evidence-between = { $least } tot { $most }

@@ -242,7 +242,8 @@ fn without_the_complement_the_solver_would_find_it() {
     let told: Vec<_> = evidence.institutions.rows.iter().map(|(key, part)| (key.code.as_str(), part.known())).collect();
     assert_eq!(told, [("mut", Some(20))]);
     assert_eq!(evidence.institutions.total, Range::exact(29));
-    assert_eq!(evidence.institutions.rest(), Range::exact(9));
+    let told: Vec<&Key> = evidence.institutions.rows.keys().collect();
+    assert_eq!(evidence.institutions.without(&told), Range::exact(9));
 }
 
 #[test]
@@ -268,4 +269,27 @@ fn the_smallest_total_is_said_to_be_small_and_nothing_else() {
     assert_eq!((evidence.institutions.total, evidence.impossible.total), (few, few));
     assert!(evidence.institutions.rows.is_empty() && evidence.details.is_empty());
     assert_eq!(evidence.minutes, Parts::hidden(Range::UNKNOWN, None));
+}
+
+#[test]
+fn the_attack_finds_whatever_is_told_too_much() {
+    let mut table = Table::default();
+    (table[0][0][0], table[1][0][0], table[2][0][0]) = (2, 7, 20);
+    (table[2][2][0], table[2][3][0], table[3][2][0], table[1][2][0]) = (9, 8, 5, 2);
+    let evidence = disclosed(&tally(&table), K);
+    assert!(Attack::on(&evidence, &table).fails().is_ok());
+    // The complementary institution is told: the bank's two can be computed.
+    let mut told = evidence.clone();
+    told.institutions.rows.insert(key(List::Institution, INSTITUTIONS[1]), Range::exact(9));
+    assert!(Attack::on(&told, &table).fails().is_err());
+    // A small cell within two lines that are told.
+    let mut table = Table::default();
+    (table[0][0][0], table[0][2][0], table[1][0][0], table[1][2][0]) = (6, 7, 8, 1);
+    let evidence = disclosed(&tally(&table), K);
+    assert!(Attack::on(&evidence, &table).fails().is_ok());
+    let cells: usize = evidence.details.iter().map(|detail| detail.impossible.rows.len()).sum();
+    assert_eq!(cells, 0, "of the eight in the column seven would leave one, so they are kept back too");
+    let mut told = evidence;
+    told.details[0].impossible.rows.insert(key(List::Impossible, REASONS[0]), Range::exact(7));
+    assert!(Attack::on(&told, &table).fails().is_err());
 }

@@ -248,7 +248,9 @@ impl App {
             ChoicePurpose::FilterCases(mut filters) => self.show_cases(filters.swap_remove(index)),
             ChoicePurpose::PersonLanguage(person, codes) => self.speak_with_person(&person, codes.get(index)),
             ChoicePurpose::Confirm(service) => self.confirm_service(&service, Checked::ALL[index + 1]),
-            ChoicePurpose::Testimony(visit, text) => self.keep_testimony(&visit, text, Given::ALL[index]),
+            ChoicePurpose::Testimony(visit, text) => {
+                self.agreed_to_testimony(&visit, text, Given::ALL.get(index).copied())
+            }
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
             ChoicePurpose::TakeOver(..) | ChoicePurpose::Discard => Ok(()),

@@ -5,7 +5,7 @@ use crate::domain::visit::DigitalCheck;
 
 const K: u64 = 3;
 /// More than any count of these tests can be.
-const MANY: u64 = 60;
+const MANY: u64 = 200;
 const INSTITUTIONS: [&str; 3] = ["bank", "cpas", "mut"];
 const REASONS: [&str; 2] = ["bug", "digital-only"];
 const OBSTACLE: &str = "mail";

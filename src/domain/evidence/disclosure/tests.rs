@@ -41,7 +41,9 @@ fn tally(table: &Table) -> Tally {
                     minutes: (reason % 2 == 0).then_some(10 + obstacle as u32),
                     hold_minutes: (reason == 2).then_some(5),
                 };
-                (0..*count).for_each(|_| tally.request(&request));
+                for _ in 0..*count {
+                    tally.request(&request);
+                }
             }
         }
     }

@@ -159,8 +159,8 @@ pub enum At {
 }
 
 use Place::{
-    Card, Case, CaseSearch, Cases, Day, Directory, FastLine, Form, HandOver, Merger, Overlay, People, Person, Prompt, Queue,
-    Referral, Review, Search, Service, Slip, Stale, Visit,
+    Card, Case, CaseSearch, Cases, Day, Directory, FastLine, Form, HandOver, Merger, Overlay, People, Person, Prompt,
+    Queue, Referral, Review, Search, Service, Slip, Stale, Visit,
 };
 
 actions! {
@@ -206,6 +206,8 @@ actions! {
     Leave = "leave" { keys: [Key::Char('x')], at: At::In(&[Queue, Visit]), hint: 3 },
     /// Turn away, with a cause.
     TurnAway = "turn-away" { keys: [Key::Char('v')], at: At::In(&[Queue, Visit]), hint: 2 },
+    /// Keep words of the visit that may be quoted.
+    Testimony = "testimony" { keys: [Key::Char('g')], at: At::In(&[Visit]), hint: 2 },
     /// Correct the time of the selected event.
     CorrectTime = "correct-time" { keys: [Key::Char('h')], at: At::In(&[Visit]), hint: 7 },
 

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     domain::{
+        consent::Given,
         fold, past,
         referral::{How, Reason, Why},
         request::Outcome,
@@ -264,6 +265,9 @@ impl App {
             ChoicePurpose::FilterCases(mut filters) => self.show_cases(filters.swap_remove(index)),
             ChoicePurpose::PersonLanguage(person, codes) => self.speak_with_person(&person, codes.get(index)),
             ChoicePurpose::Confirm(service) => self.confirm_service(&service, Checked::ALL[index + 1]),
+            ChoicePurpose::Testimony(visit, text) => {
+                self.agreed_to_testimony(&visit, text, Given::ALL.get(index).copied())
+            }
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
             ChoicePurpose::CloseDay(day, version) if index == 0 => self.close_day(day, version),
@@ -287,6 +291,7 @@ impl App {
             AskPurpose::OfCase(_, about) => self.read_about_case(about, text),
             AskPurpose::CheckBack(..) | AskPurpose::CheckDay(_) => self.check_reading(text),
             AskPurpose::AlertUntil(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
+            AskPurpose::Testimony(_, names) => self.read_testimony(text, names),
             AskPurpose::EntryDay | AskPurpose::ReviewDay => {
                 past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day))
             }
@@ -305,7 +310,11 @@ impl App {
         match done {
             Ok(true) => {
                 // What was done is stored only with what comes next; until then its words are kept.
-                if !matches!(ask.purpose, AskPurpose::OfCase(_, CaseAsk::Done(_)) | AskPurpose::ServiceAlert(_)) {
+                let goes_on = matches!(
+                    ask.purpose,
+                    AskPurpose::OfCase(_, CaseAsk::Done(_)) | AskPurpose::ServiceAlert(_) | AskPurpose::Testimony(..)
+                );
+                if !goes_on {
                     self.drafts.put(&ask.slot, String::new());
                     // Its words are no loose end any more.
                     self.walk_without_answered();
@@ -313,7 +322,8 @@ impl App {
                 Ok(())
             }
             Ok(false) => {
-                ask.problem = Some(self.texts.t("ask-not-understood"));
+                let quoted = matches!(ask.purpose, AskPurpose::Testimony(..));
+                ask.problem = Some(self.texts.t(if quoted { "testimony-reword" } else { "ask-not-understood" }));
                 self.overlay = Some(Overlay::Ask(ask));
                 Ok(())
             }
@@ -377,6 +387,7 @@ impl App {
                 self.alert_service(&id, Some(&Alert { text: words, until }))?;
                 self.drafts.put(&AskPurpose::ServiceAlert(id).slot("ask-alert"), String::new());
             }
+            AskPurpose::Testimony(visit, names) => return Ok(self.ask_agreement(visit, &names, text)),
             AskPurpose::SlipPdf(_) => return self.save_slip(&text),
             AskPurpose::CardPdf(_) => return self.save_card(&text),
             AskPurpose::ReopenDay(day) => self.reopen_day(day, &text)?,

@@ -37,7 +37,7 @@ impl App {
     pub(super) fn can_with_visit(&self, action: Action) -> Option<bool> {
         let visit = self.visit();
         let step = match action {
-            Action::FollowUp | Action::Edit => return Some(visit.is_some()),
+            Action::FollowUp | Action::Edit | Action::Testimony => return Some(visit.is_some()),
             Action::VisitPerson => return Some(self.has_person_here()),
             Action::CorrectTime => {
                 let event = match self.pages.last() {
@@ -168,6 +168,7 @@ impl App {
                 Ok(())
             }
             Action::Edit => self.edit_visit(&id),
+            Action::Testimony => self.ask_testimony(&id),
             Action::CorrectTime if self.can(action) => {
                 self.ask_time();
                 Ok(())
@@ -310,6 +311,7 @@ impl App {
             For::Confirm(id) => self.service_version(id).ok(),
             For::How(_)
             | For::FilterCases(_)
+            | For::Testimony(..)
             | For::Discard
             | For::CloseDay(..)
             | For::WhichDay(_)
@@ -338,6 +340,7 @@ impl App {
             | AskPurpose::ReopenDay(_)
             | AskPurpose::DayFile(_)
             | AskPurpose::ReviewDay
+            | AskPurpose::Testimony(..)
             | AskPurpose::EntryDay => None,
         }
     }

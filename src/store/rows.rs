@@ -107,6 +107,7 @@ codes!(
     case::CaseStatus,
     case::CloseReason,
     case::EntryKind,
+    case::Given,
     day::DayEventKind,
 );
 

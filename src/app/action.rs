@@ -41,6 +41,8 @@ pub enum Place {
     Stale,
     /// The slip for a service.
     Slip,
+    /// The figures of a period.
+    Figures,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -67,6 +69,7 @@ impl Place {
         Self::Merger,
         Self::Stale,
         Self::Slip,
+        Self::Figures,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -90,6 +93,7 @@ impl Place {
             Self::Merger => "merger",
             Self::Stale => "stale",
             Self::Slip => "slip",
+            Self::Figures => "figures",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -141,7 +145,7 @@ pub enum At {
 }
 
 use Place::{
-    Case, CaseSearch, Cases, Directory, FastLine, Form, Merger, Overlay, People, Person, Prompt, Queue, Referral,
+    Case, CaseSearch, Cases, Directory, FastLine, Figures, Form, Merger, Overlay, People, Person, Prompt, Queue, Referral,
     Search, Service, Slip, Stale, Visit,
 };
 
@@ -153,7 +157,7 @@ actions! {
     /// Call whoever is next.
     CallNext = "call-next" { keys: [Key::Char('a'), Key::F(5)], at: At::Everywhere, hint: 8 },
     /// Open what is selected.
-    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, CaseSearch, Directory, Search, Referral, People, Person, Stale]), hint: 7 },
+    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, CaseSearch, Directory, Search, Referral, People, Person, Stale, Figures]), hint: 7 },
     /// Call the selected person.
     CallThis = "call-this" { keys: [Key::Char('c')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// An expected person is here.
@@ -301,6 +305,31 @@ actions! {
     /// Write the slip to a PDF file.
     SlipPdf = "slip-pdf" { keys: [Key::Char('e')], at: At::In(&[Slip]), hint: 7 },
 
+    /// See what a period comes to.
+    Figures = "figures" { keys: [Key::Char('=')], at: At::Everywhere, hint: 2 },
+    /// The next view of the figures.
+    FiguresNext = "figures-next" { keys: [Key::Tab], at: At::In(&[Figures]), hint: 9 },
+    /// The view before.
+    FiguresPrevious = "figures-previous" { keys: [Key::BackTab], at: At::In(&[Figures]), hint: 0 },
+    /// The period before.
+    FiguresEarlier = "figures-earlier" { keys: [Key::Left], at: At::In(&[Figures]), hint: 8 },
+    /// The period after.
+    FiguresLater = "figures-later" { keys: [Key::Right], at: At::In(&[Figures]), hint: 8 },
+    /// A longer period.
+    FiguresWider = "figures-wider" { keys: [Key::Char('l')], at: At::In(&[Figures]), hint: 7 },
+    /// A shorter period.
+    FiguresNarrower = "figures-narrower" { keys: [Key::Char('r')], at: At::In(&[Figures]), hint: 7 },
+    /// Type a period.
+    FiguresPeriod = "figures-period" { keys: [Key::Char('d')], at: At::In(&[Figures]), hint: 6 },
+    /// Choose the permanence.
+    FiguresSession = "figures-session" { keys: [Key::Char('g')], at: At::In(&[Figures]), hint: 6 },
+    /// Choose a view by its name.
+    FiguresView = "figures-view" { keys: [Key::Char('t')], at: At::In(&[Figures]), hint: 7 },
+    /// See what is missing.
+    FiguresMissing = "figures-missing" { keys: [Key::Char('m')], at: At::In(&[Figures]), hint: 8 },
+    /// Write the figures to a file.
+    FiguresSave = "figures-save" { keys: [Key::Char('e')], at: At::In(&[Figures]), hint: 8 },
+
     /// Search the directory.
     Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
     /// Keep a service at hand, or no longer.
@@ -312,17 +341,17 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Figures]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Figures]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Figures]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Figures]), hint: 0 },
     /// To the first row.
-    First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
+    First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory, Figures]), hint: 0 },
     /// To the last row.
-    Last = "last" { keys: [Key::End], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
+    Last = "last" { keys: [Key::End], at: At::In(&[Queue, Cases, Directory, Figures]), hint: 0 },
     /// The day to which entries belong.
     EntryDay = "entry-day" { keys: [Key::Char('j')], at: At::In(&[Queue]), hint: 1 },
     /// Desk, worker, language, name of the service.
@@ -332,7 +361,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Stale, Slip, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Stale, Slip, Figures, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

@@ -34,6 +34,7 @@ pub use people_search::People;
 
 pub mod actions;
 pub mod bulk;
+mod by_day;
 mod case_index;
 mod case_lists;
 mod case_rows;
@@ -45,7 +46,7 @@ pub mod drafts;
 mod entering;
 mod files;
 mod fresh;
-mod gaps;
+pub mod gaps;
 pub mod migrate;
 mod moves;
 mod people;

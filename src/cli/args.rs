@@ -369,6 +369,9 @@ pub(super) enum ReportFormat {
     Md,
     Csv,
     Json,
+    Html,
+    Pdf,
+    Xlsx,
 }
 
 #[derive(Debug, Args)]

@@ -56,6 +56,7 @@ mod people_search;
 pub mod referrals;
 pub mod register;
 pub mod reports;
+pub mod reports_rows;
 mod rows;
 mod totals;
 pub mod undo;

@@ -7,6 +7,7 @@ mod figures;
 mod moves;
 mod people;
 mod referrals;
+mod rows;
 mod services;
 mod undo;
 mod visits;

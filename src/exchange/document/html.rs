@@ -33,7 +33,9 @@ pub fn html(document: &Document) -> String {
     if !document.subtitle.trim().is_empty() {
         out += &["<p class=\"sub\">", &lines(&document.subtitle), "</p>\n"].concat();
     }
-    document.blocks.iter().for_each(|block| out += &said(block));
+    for block in &document.blocks {
+        out += &said(block);
+    }
     out += "</main>\n";
     if !document.foot.trim().is_empty() {
         out += &["<footer>", &lines(&document.foot), "</footer>\n"].concat();
@@ -107,7 +109,7 @@ fn bar(amount: u64, most: u64) -> String {
 
 fn heat_map(heat: &Heat) -> String {
     let column = |label: &String| ["<th scope=\"col\">", &line(label), "</th>"].concat();
-    let head = std::iter::once("<td></td>".to_owned()).chain(heat.columns.iter().map(column)).collect::<String>();
+    let labels = std::iter::once("<td></td>".to_owned()).chain(heat.columns.iter().map(column)).collect::<String>();
     let mut body = String::new();
     for (label, amounts) in &heat.rows {
         let cell = |at: usize| {
@@ -117,7 +119,7 @@ fn heat_map(heat: &Heat) -> String {
         let cells = (0..heat.columns.len()).map(cell).collect::<String>();
         body += &element("tr", &["<th scope=\"row\">", &line(label), "</th>", &cells].concat());
     }
-    whole(" class=\"heat\"", &heat.caption, &head, &body)
+    whole(" class=\"heat\"", &heat.caption, &labels, &body)
 }
 
 /// A table with its caption, head and body.

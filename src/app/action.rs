@@ -145,8 +145,8 @@ pub enum At {
 }
 
 use Place::{
-    Case, CaseSearch, Cases, Directory, FastLine, Figures, Form, Merger, Overlay, People, Person, Prompt, Queue, Referral,
-    Search, Service, Slip, Stale, Visit,
+    Case, CaseSearch, Cases, Directory, FastLine, Figures, Form, Merger, Overlay, People, Person, Prompt, Queue,
+    Referral, Search, Service, Slip, Stale, Visit,
 };
 
 actions! {
@@ -385,6 +385,25 @@ impl Action {
     pub fn spec(self) -> &'static Spec {
         // The table is written in the order of the enum; the test below holds it to that.
         &ACTIONS[self as usize]
+    }
+
+    /// Whether it opens the page of figures, or is one of that page's own.
+    pub const fn is_about_figures(self) -> bool {
+        matches!(
+            self,
+            Self::Figures
+                | Self::FiguresNext
+                | Self::FiguresPrevious
+                | Self::FiguresEarlier
+                | Self::FiguresLater
+                | Self::FiguresWider
+                | Self::FiguresNarrower
+                | Self::FiguresPeriod
+                | Self::FiguresSession
+                | Self::FiguresView
+                | Self::FiguresMissing
+                | Self::FiguresSave
+        )
     }
 
     /// The action that a key means in a place.

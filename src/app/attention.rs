@@ -31,6 +31,7 @@ impl App {
             Some(Page::Merger(_)) => Place::Merger,
             Some(Page::Stale(_)) => Place::Stale,
             Some(Page::Slip(_)) => Place::Slip,
+            Some(Page::Figures(_)) => Place::Figures,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
             None => match self.board.pane {
@@ -64,7 +65,7 @@ impl App {
     /// Whether an action would do something here.
     pub fn can(&self, action: Action) -> bool {
         let known = self.can_with_referral(action).or_else(|| self.can_with_visit(action));
-        let known = known.or_else(|| self.can_with_case(action));
+        let known = known.or_else(|| self.can_with_case(action)).or_else(|| self.can_with_figures(action));
         known.or_else(|| self.can_with_service(action)).unwrap_or_else(|| match action {
             Action::Favourite => self.service_in_sight().is_some(),
             Action::LineComplete => self.intake.completion.is_some() || self.intake.is_choosing(),
@@ -91,6 +92,9 @@ impl App {
     pub fn action_name(&self, action: Action) -> String {
         if action == Action::Open && self.place() == Place::Referral {
             return self.texts.t("open-service");
+        }
+        if let (Action::Open, Some(page)) = (action, self.figures_page()) {
+            return self.texts.t(if page.gaps.is_some() { "figures-fill" } else { "figures-list" });
         }
         if action == Action::LineComplete && self.intake.is_choosing() {
             return self.texts.t("line-link");

@@ -19,6 +19,7 @@ pub mod clock;
 pub mod demo;
 pub mod directory;
 pub mod drafts;
+pub mod figures;
 mod following;
 pub mod form;
 pub mod form_page;
@@ -233,6 +234,10 @@ impl App {
     /// Reads what was typed since the last time: to be called before drawing.
     pub fn settle(&mut self) {
         if let Err(error) = self.read_typed() {
+            self.tell(&error);
+        }
+        if let Err(error) = self.count_before_frame() {
+            self.stop_counting();
             self.tell(&error);
         }
     }
@@ -458,6 +463,7 @@ impl App {
             | Action::ServiceNote
             | Action::ServiceAlert
             | Action::StaleServices => self.act_on_service(action),
+            action if action.is_about_figures() => self.act_on_figures(action),
             _ => self.act_on_visit(action),
         }
     }
@@ -488,7 +494,8 @@ impl App {
             | Place::People
             | Place::Person
             | Place::Stale
-            | Place::Slip => {
+            | Place::Slip
+            | Place::Figures => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }

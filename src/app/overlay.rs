@@ -5,6 +5,7 @@ use chrono::NaiveTime;
 use super::{
     App,
     action::{ACTIONS, Action, At, Place},
+    figures::FileFormat,
     key::Key,
     line::{Line, TooLong},
     notice::{Notice, Tone},
@@ -247,6 +248,18 @@ impl App {
             ChoicePurpose::FilterCases(mut filters) => self.show_cases(filters.swap_remove(index)),
             ChoicePurpose::PersonLanguage(person, codes) => self.speak_with_person(&person, codes.get(index)),
             ChoicePurpose::Confirm(service) => self.confirm_service(&service, Checked::ALL[index + 1]),
+            ChoicePurpose::FiguresSession(names) => {
+                self.figures_of_session(&names, index);
+                Ok(())
+            }
+            ChoicePurpose::FiguresView(views) => {
+                self.show_view(views.get(index));
+                Ok(())
+            }
+            ChoicePurpose::FiguresFormat => {
+                self.ask_figures_file(FileFormat::ALL[index]);
+                Ok(())
+            }
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
             ChoicePurpose::TakeOver(..) | ChoicePurpose::Discard => Ok(()),
@@ -264,6 +277,7 @@ impl App {
             AskPurpose::OfCase(_, about) => self.read_about_case(about, text),
             AskPurpose::CheckBack(..) | AskPurpose::CheckDay(_) => self.check_reading(text),
             AskPurpose::AlertUntil(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
+            AskPurpose::FiguresPeriod => self.read_period(text),
             AskPurpose::EntryDay => past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day)),
             _ => None,
         };
@@ -349,6 +363,8 @@ impl App {
                 self.drafts.put(&AskPurpose::ServiceAlert(id).slot("ask-alert"), String::new());
             }
             AskPurpose::SlipPdf(_) => return self.save_slip(&text),
+            AskPurpose::FiguresPeriod => return Ok(self.figures_of(&text)),
+            AskPurpose::FiguresFile(format) => return self.save_figures(format, &text),
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };

@@ -7,6 +7,7 @@ use super::{
     action::Place,
     board::{Pane, Row, stepped},
     case_search::CaseSearchPage,
+    figures::FiguresPage,
     form_page::FormPage,
     people::PeoplePage,
     person::{MergerPage, PersonPage},
@@ -49,6 +50,8 @@ pub enum Page {
     Stale(Box<StalePage>),
     /// The slip for a service.
     Slip(Box<SlipPage>),
+    /// The figures of a period.
+    Figures(Box<FiguresPage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -182,6 +185,7 @@ impl Page {
             }
             Self::Slip(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::Referral(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
+            Self::Figures(page) => page.move_by(rows),
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
             Self::Merger(_) | Self::Directory | Self::Form(_) => {}
@@ -213,6 +217,7 @@ impl App {
                 Some(id) => self.open_case_page(&id),
                 None => Ok(()),
             },
+            Place::Figures => self.open_of_figures(),
             Place::People => self.take_person(),
             Place::Person => self.open_of_person(),
             Place::Stale => match self.service_at_hand().map(|service| service.id.clone()) {
@@ -251,6 +256,7 @@ impl App {
                 }
             }
             Place::Form => self.leave_form(),
+            Place::Figures if self.leave_gaps() => {}
             _ => {
                 self.pages.pop();
             }
@@ -297,6 +303,7 @@ impl App {
             Page::Person(page) => page.reread(&self.store)?,
             Page::Merger(page) => page.reread(&self.store)?,
             Page::Slip(page) => self.reread_slip(page)?,
+            Page::Figures(page) => self.reread_figures(page)?,
             Page::Directory | Page::Form(_) => {}
         }
         Ok(())

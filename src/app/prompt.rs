@@ -1,7 +1,14 @@
 //! Questions over the board: a list answered with one key, or one line to type.
 
 pub use super::case_prompt::{CaseAsk, CasePick};
-use super::{action::Action, key::Key, line::Line, referrals::Offer, referring::Picked};
+use super::{
+    action::Action,
+    figures::{FileFormat, View},
+    key::Key,
+    line::Line,
+    referrals::Offer,
+    referring::Picked,
+};
 use crate::domain::{
     case::CaseFilter,
     fold,
@@ -56,6 +63,12 @@ pub enum ChoicePurpose {
     Discard,
     /// How somebody made sure of a service.
     Confirm(ServiceId),
+    /// Of which permanence the figures are: the names offered, behind all of them.
+    FiguresSession(Vec<String>),
+    /// Which view of the figures is shown: those offered.
+    FiguresView(Vec<View>),
+    /// As what the figures are written to a file.
+    FiguresFormat,
 }
 
 /// A question answered by typing a line.
@@ -108,6 +121,10 @@ pub enum AskPurpose {
     SlipPdf(ServiceId),
     /// The day to which entries belong; empty for today.
     EntryDay,
+    /// The days of the figures.
+    FiguresPeriod,
+    /// The file that the figures are written to.
+    FiguresFile(FileFormat),
     /// The team's note on a service.
     ServiceNote(ServiceId),
     /// A passing notice about a service; its last day is asked afterwards.
@@ -148,7 +165,8 @@ impl AskPurpose {
             },
             Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
             Self::Person(id, _) => id.as_str(),
-            Self::EntryDay => "",
+            Self::EntryDay | Self::FiguresPeriod => "",
+            Self::FiguresFile(format) => format.code(),
             Self::SlipPdf(id) | Self::ServiceNote(id) | Self::ServiceAlert(id) | Self::AlertUntil(id, _) => id.as_str(),
         }
     }

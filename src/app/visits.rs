@@ -291,7 +291,12 @@ impl App {
             For::News(id, _) | For::WhyNews(id, _) => self.referral_version(id).ok(),
             For::PersonLanguage(id, _) => self.person_version(id).ok(),
             For::Confirm(id) => self.service_version(id).ok(),
-            For::How(_) | For::FilterCases(_) | For::Discard => None,
+            For::How(_)
+            | For::FilterCases(_)
+            | For::Discard
+            | For::FiguresSession(_)
+            | For::FiguresView(_)
+            | For::FiguresFormat => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
     }
@@ -308,6 +313,8 @@ impl App {
             }
             AskPurpose::FollowUp(_)
             | AskPurpose::PersonName(_)
+            | AskPurpose::FiguresPeriod
+            | AskPurpose::FiguresFile(_)
             | AskPurpose::PersonReach(_)
             | AskPurpose::Person(_, PersonAsk::Case)
             | AskPurpose::CheckBack(..)

@@ -85,6 +85,7 @@ impl Lang {
                     include_str!(concat!($lang, "/cli.ftl")),
                     include_str!(concat!($lang, "/report.ftl")),
                     include_str!(concat!($lang, "/figures.ftl")),
+                    include_str!(concat!($lang, "/figures_page.ftl")),
                     include_str!(concat!($lang, "/exports.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]

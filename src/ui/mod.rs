@@ -11,6 +11,7 @@ mod case_search;
 mod directory;
 mod entry;
 mod facts;
+mod figures;
 mod fit;
 pub mod form;
 mod help;
@@ -83,6 +84,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::Referral(page)) => referral::draw(frame, body, app, page, theme),
         Some(Page::Stale(page)) => stale::draw(frame, body, app, page, theme),
         Some(Page::Slip(page)) => slip::draw(frame, body, app, page, theme),
+        Some(Page::Figures(page)) => figures::draw(frame, body, app, page, theme),
         Some(Page::Directory) => directory::draw(frame, body, app, theme),
         Some(Page::People(page)) => people::draw(frame, body, app, page, theme),
         Some(Page::Person(page)) => person::draw(frame, body, app, page, theme),

@@ -5,6 +5,7 @@ mod cases_doc;
 mod counter;
 mod directory;
 mod fast_line;
+mod figures;
 mod first_start;
 mod looks;
 mod people;

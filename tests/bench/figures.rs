@@ -23,8 +23,8 @@ use guichet::{
 use rusqlite::{Connection, params};
 
 /// Turns of a year, and of all years.
-const A_YEAR: usize = 20;
-const ALL_YEARS: usize = 7;
+const A_YEAR: usize = 10;
+const ALL_YEARS: usize = 3;
 
 /// The visits of a period.
 const VISITS: &str = "visits v WHERE v.day BETWEEN ?1 AND ?2 AND v.removed = 0";

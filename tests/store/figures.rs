@@ -100,7 +100,9 @@ fn count(visit: &Visit, counted: &mut Counted) {
         let code = |code: &Option<guichet::domain::ids::Code>| code.as_ref().map_or(String::new(), ToString::to_string);
         add(Table::Topic, &code(&request.topic), 1);
         add(Table::Outcome, request.outcome.map_or("", Outcome::code), 1);
-        request.obstacles.iter().for_each(|obstacle| add(Table::Obstacle, obstacle.as_str(), 1));
+        for obstacle in &request.obstacles {
+            add(Table::Obstacle, obstacle.as_str(), 1);
+        }
         let (minutes, hold) = (request.minutes.unwrap_or(0).into(), request.hold_minutes.unwrap_or(0).into());
         if let Some(institution) = &request.institution {
             add(Table::Institution, institution.as_str(), 1);
@@ -310,7 +312,7 @@ fn past_visit(at: usize, days_ago: u64, draft: &VisitDraft) -> PastVisit {
     PastVisit {
         source_id: format!("{at}-{days_ago}"),
         day: today() - Days::new(days_ago),
-        time: (days_ago % 2 == 0).then_some(NaiveTime::MIN),
+        time: days_ago.is_multiple_of(2).then_some(NaiveTime::MIN),
         session: String::new(),
         worker: "X".to_owned(),
         draft: draft.clone(),

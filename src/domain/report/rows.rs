@@ -16,7 +16,7 @@ pub(super) fn rows(table: Table, now: &Counts, before: &Counts) -> Vec<Row> {
     };
     let mut rows: Vec<Row> = codes.into_iter().map(|code| row(code)).collect();
     match table {
-        Table::Age | Table::Weekday | Table::Hour => rows.sort_by_key(|row| number(row)),
+        Table::Age | Table::Weekday | Table::Hour => rows.sort_by_key(number),
         Table::Check => rows.sort_by_key(|row| place(row, &questions())),
         Table::Missing => rows.sort_by_key(|row| place(row, &fields())),
         table if table.is_ordered() => {}

@@ -150,7 +150,9 @@ impl Tally {
     /// All waits.
     pub(super) fn waits(&self) -> Spans {
         let mut all = Spans::default();
-        self.waits.values().for_each(|month| all.add_all(month));
+        for month in self.waits.values() {
+            all.add_all(month);
+        }
         all
     }
 

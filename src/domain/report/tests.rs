@@ -21,8 +21,11 @@ fn visit() -> VisitFacts<'static> {
     }
 }
 
+/// What is counted on a day.
+type Counting<'a> = &'a dyn Fn(&mut DayCount);
+
 /// A tally of days, each counted by what is done to it.
-fn tally(days: &[(&str, &dyn Fn(&mut DayCount))]) -> Tally {
+fn tally(days: &[(&str, Counting<'_>)]) -> Tally {
     let mut tally = Tally::default();
     for (on, count) in days {
         let mut counted = DayCount::default();
@@ -110,7 +113,9 @@ fn an_answer_is_a_part_of_those_who_were_asked() {
         ..visit()
     };
     let now = tally(&[("2026-02-03", &|day| {
-        [Some(true), Some(false), Some(false), None].into_iter().for_each(|knows| day.visit(&asked(knows)));
+        for knows in [Some(true), Some(false), Some(false), None] {
+            day.visit(&asked(knows));
+        }
     })]);
     let figures = figures(&now, &Tally::default());
     assert_eq!(codes(&figures, Table::Check), ["knows-space", "knows-space-yes", "knows-space-no"]);

@@ -102,7 +102,7 @@ fn bar(amount: u64, most: u64) -> String {
     [
         "<td class=\"bar\"><svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"",
         &length,
-        "\" height=\"10\"/></svg></td>",
+        "\" height=\"10\" fill=\"currentColor\"/></svg></td>",
     ]
     .concat()
 }

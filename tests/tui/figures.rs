@@ -57,7 +57,10 @@ fn figures(lang: Lang, size: (u16, u16)) -> Counter {
 #[test]
 fn one_key_says_what_the_month_comes_to_beside_the_month_before() {
     let mut counter = figures(Lang::Fr, (80, 36));
-    counter.sees("Chiffres · nov. 2026").sees("5 démarches ont été effectuées").sees("Passages par jour, 2 au plus");
+    counter
+        .sees("Chiffres · nov. 2026")
+        .sees("5 démarches ont été effectuées")
+        .sees("5 passages, 3 avant (+2) · par jour, 2 au plus");
     let row = counter.row_with("Passages  ");
     let numbers: Vec<&str> = row.split_whitespace().filter(|word| word.parse::<i32>().is_ok()).collect();
     assert_eq!(numbers, ["5", "3", "+2"], "{row}");
@@ -67,7 +70,12 @@ fn one_key_says_what_the_month_comes_to_beside_the_month_before() {
 #[test]
 fn periods_are_left_for_others_with_a_key_or_by_their_name() {
     let mut counter = figures(Lang::Fr, (80, 24));
-    counter.press(Key::Left).sees("oct. 2026").sees("3 démarches").press(Key::Right).sees("nov. 2026");
+    counter
+        .press(Key::Left)
+        .sees("Chiffres · oct. 2026 · comparés à sept. 2026")
+        .sees("3 démarches")
+        .press(Key::Right)
+        .sees("nov. 2026");
     counter
         .type_text("l")
         .sees("2026-Q4")
@@ -113,11 +121,17 @@ fn a_permanence_is_chosen_with_one_key_and_named_above() {
 #[test]
 fn hours_and_days_are_shades_that_need_no_colour() {
     let mut counter = figures(Lang::Fr, (80, 24));
-    counter.type_text("mtjour").press(Key::Enter).sees("Le plus : ").sees("· 0  █ 1");
+    counter.type_text("mtjour").press(Key::Enter).sees("Le plus : ").sees("· 0  ▒ 1  █ 2");
     let mut counter = figures(Lang::Fr, (80, 24));
-    counter.type_text("tcalend").press(Key::Enter).sees("8 passages en 2026").sees("· 0  ░").sees("▲");
+    counter
+        .type_text("tcalend")
+        .press(Key::Enter)
+        .sees("8 passages en 2026")
+        .sees("· 0  ▒ 1  █ 2")
+        .does_not_see("12   1")
+        .sees("▲");
     // The calendar's row of Wednesdays: today's sign is the last of the year so far.
-    let row = counter.row_with("mer.");
+    let row = counter.row_with("┃ mer.");
     assert!(row.trim_end_matches([' ', '┃']).ends_with(['░', '▒', '▓', '█']), "{row}");
     counter.press(Key::Left).sees("8 passages en 2026").type_text("ll").press(Key::Left).sees("Un passage en 2025");
 }
@@ -222,7 +236,7 @@ fn many_days_are_counted_behind_frames_while_the_page_says_so() {
     // The first frame is there before anything is counted.
     counter.app.settle();
     assert!(counter.frame().contains("Je compte…"));
-    counter.sees("120 démarches").sees("Passages par semaine, 7 au plus");
+    counter.sees("120 démarches").sees("120 passages, 0 avant (+120) · par semaine, 7 au plus");
     // A key in between is not lost: the next period is asked for while the year is not counted yet.
     counter.press(Key::Left).app.handle(Input::Key(Key::Right));
     counter.sees("120 démarches");

@@ -13,11 +13,19 @@ use crate::{
 const SHORT: i64 = 100;
 
 /// How many days that were never counted, or changed since, are counted before the frame.
-const FEW: usize = 3;
+const FEW: usize = 10;
 
 impl App {
     /// Counts what takes no longer than a frame; called before one.
     pub(in crate::app) fn count_before_frame(&mut self) -> Result<()> {
+        // The figures, then the calendar.
+        for _ in 0..2 {
+            self.count_what_is_short()?;
+        }
+        Ok(())
+    }
+
+    fn count_what_is_short(&mut self) -> Result<()> {
         let Some(page) = self.figures_page().filter(|page| page.is_waiting()) else { return Ok(()) };
         let period = due_period(page);
         // A year's calendar is little more than a list of numbers; its figures are not.
@@ -26,6 +34,11 @@ impl App {
             self.count_a_batch()?;
         }
         Ok(())
+    }
+
+    /// Counts as much as a batch is, for an action that needs the figures.
+    pub(super) fn count_at_once(&mut self) -> Result<()> {
+        if self.figures_page().is_some_and(FiguresPage::is_waiting) { self.count_a_batch() } else { Ok(()) }
     }
 
     /// Goes on counting, behind a frame; says whether there is something new to be seen.
@@ -48,6 +61,7 @@ impl App {
             page.progress = None;
             if page.wants_year() {
                 page.year = Some((year, Vec::new()));
+                page.year_due = false;
             }
         }
     }
@@ -80,20 +94,19 @@ impl App {
         let by_day = self.store.visits_by_day(&period, page.session.as_deref())?;
         let Some(page) = self.figures_page_mut() else { return Ok(()) };
         page.progress = None;
-        match figures {
-            Some(figures) => {
-                page.counted = Some(Counted { figures, by_day });
-                page.due = false;
-            }
-            None => page.year = Some((period, by_day)),
+        if let Some(figures) = figures {
+            page.counted = Some(Counted { figures, by_day });
+            page.due = false;
+        } else {
+            page.year = Some((period, by_day));
+            page.year_due = false;
         }
         Ok(())
     }
 
     /// The page after the record was read anew: its list of gaps at once, its figures when they are looked at.
     pub(in crate::app) fn reread_figures(&self, page: &mut FiguresPage) -> Result<()> {
-        page.due = true;
-        page.year = None;
+        (page.due, page.year_due) = (true, true);
         self.reread_gaps(page)
     }
 }

@@ -100,8 +100,10 @@ pub struct FiguresPage {
     pub progress: Option<Progress>,
     /// The visits that lack something, when they are listed.
     pub gaps: Option<GapList>,
-    /// Whether what was counted is to be counted anew.
+    /// Whether the figures are to be counted anew.
     due: bool,
+    /// Whether the calendar is to be read anew.
+    year_due: bool,
 }
 
 impl FiguresPage {
@@ -116,6 +118,7 @@ impl FiguresPage {
             progress: None,
             gaps: None,
             due: true,
+            year_due: false,
         }
     }
 
@@ -131,7 +134,8 @@ impl FiguresPage {
 
     /// Whether the calendar of this year is to be read.
     fn wants_year(&self) -> bool {
-        self.view == View::Calendar && self.year.as_ref().map(|(year, _)| *year) != Some(self.calendar())
+        let shown = self.year.as_ref().map(|(year, _)| *year);
+        self.view == View::Calendar && (self.year_due || shown != Some(self.calendar()))
     }
 
     /// The year whose days the calendar shows: that of the period's last day.
@@ -139,9 +143,9 @@ impl FiguresPage {
         Period::holding(self.period.to, Span::Year)
     }
 
-    /// The views that have something to show, and the one that is shown.
+    /// The views that have something to show, and the one that is shown; all of them as long as nothing is counted.
     pub fn views(&self) -> Vec<View> {
-        let filled = |view: &View| self.figures().is_some_and(|figures| view.is_filled(figures));
+        let filled = |view: &View| self.figures().is_none_or(|figures| view.is_filled(figures));
         View::all().filter(|view| *view == self.view || !matches!(view, View::Table(_)) || filled(view)).collect()
     }
 
@@ -246,6 +250,10 @@ impl App {
                 self.pages.push(Page::Figures(Box::new(page)));
             }
             return Ok(());
+        }
+        if matches!(action, Action::FiguresView | Action::FiguresSession | Action::FiguresSave) {
+            // What is offered is what was counted, also where the keys came faster than a frame.
+            self.count_at_once()?;
         }
         let Some(page) = self.figures_page_mut() else { return Ok(()) };
         let (period, session) = (page.period, page.session.clone());

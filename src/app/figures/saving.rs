@@ -4,6 +4,7 @@ use super::App;
 use crate::{
     app::{
         new_file,
+        notice::{Notice, Tone},
         prompt::{AskPurpose, ChoicePurpose},
         report::{self, heat_map, page, visit_cells, visit_heads},
     },
@@ -40,6 +41,7 @@ coded_enum! {
 impl App {
     pub(super) fn ask_which_format(&mut self) {
         if self.figures_page().is_none_or(|page| page.counted.is_none()) {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("figures-counting")));
             return;
         }
         let name = |format: &FileFormat| self.texts.t(&format!("figures-format-{}", format.code()));

@@ -52,9 +52,9 @@ figures-ask-file = To which file?
 figures-file = figures
 figures-written = Figures written: { $path }
 figures-difference = Change
-figures-by-day = Visits by day, { $most } at most
-figures-by-week = Visits by week, { $most } at most
-figures-by-month = Visits by month, { $most } at most
+figures-by-day = by day, { $most } at most
+figures-by-week = by week, { $most } at most
+figures-by-month = by month, { $most } at most
 figures-all = total
 figures-busiest = Most: { $when }, { $n ->
     [one] one arrival
@@ -87,3 +87,8 @@ figures-ticket = no. { $ticket }
 figures-fill = fill in
 figures-list = see the visits
 figures-below = ↓ { $n } more lines
+figures-came = { $n ->
+    [0] No visit
+    [one] One visit
+   *[other] { $n } visits
+}, { $before } before ({ $difference })

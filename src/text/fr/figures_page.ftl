@@ -52,9 +52,9 @@ figures-ask-file = Dans quel fichier ?
 figures-file = chiffres
 figures-written = Chiffres écrits : { $path }
 figures-difference = Écart
-figures-by-day = Passages par jour, { $most } au plus
-figures-by-week = Passages par semaine, { $most } au plus
-figures-by-month = Passages par mois, { $most } au plus
+figures-by-day = par jour, { $most } au plus
+figures-by-week = par semaine, { $most } au plus
+figures-by-month = par mois, { $most } au plus
 figures-all = total
 figures-busiest = Le plus : { $when }, { $n ->
     [one] une arrivée
@@ -87,3 +87,8 @@ figures-ticket = n° { $ticket }
 figures-fill = compléter
 figures-list = voir les passages
 figures-below = ↓ encore { $n } lignes
+figures-came = { $n ->
+    [0] Aucun passage
+    [one] Un passage
+   *[other] { $n } passages
+}, { $before } avant ({ $difference })

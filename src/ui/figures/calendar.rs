@@ -57,6 +57,8 @@ struct Weeks {
     /// The first Monday.
     first: NaiveDate,
     count: u64,
+    /// The year's last day.
+    last: NaiveDate,
     /// How many columns a week has.
     columns: usize,
 }
@@ -70,7 +72,7 @@ impl Weeks {
         let shown = weeks(year.from, period.to.min(year.to));
         let skipped = shown.saturating_sub(count / 2).min(all - count);
         let first = monday(year.from).checked_add_days(Days::new(skipped * 7)).unwrap_or(year.from);
-        Self { first, count, columns: if all * 2 <= room { 2 } else { 1 } }
+        Self { first, count, last: year.to, columns: if all * 2 <= room { 2 } else { 1 } }
     }
 
     fn day(&self, week: u64, weekday: u64) -> NaiveDate {
@@ -81,7 +83,7 @@ impl Weeks {
     fn months(&self, app: &App) -> String {
         let mut line = String::new();
         for week in 0..self.count {
-            let begins = (0..7).map(|weekday| self.day(week, weekday)).find(|day| day.day() == 1);
+            let begins = (0..7).map(|weekday| self.day(week, weekday)).find(|day| day.day() == 1 && *day <= self.last);
             let at = week as usize * self.columns;
             let Some(day) = begins.filter(|_| fit::width(&line) <= at) else { continue };
             let name = match self.columns {

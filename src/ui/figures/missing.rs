@@ -20,6 +20,9 @@ use crate::{
 /// The columns of a percentage.
 const SHARE: usize = 6;
 
+/// Below this width there is no room for bars.
+const ROOM: usize = 60;
+
 /// Draws the view.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &FiguresPage, figures: &Figures, theme: &Theme) {
     match &page.gaps {
@@ -40,10 +43,13 @@ fn fields(frame: &mut Frame<'_>, area: Rect, app: &App, page: &FiguresPage, figu
     if served > 0 {
         let width = usize::from(area.width);
         let first = board::first_row(page.row, usize::from(area.height).saturating_sub(1).max(1), Field::ALL.len());
-        lines.extend(Field::ALL.iter().enumerate().skip(first).map(|(at, field)| {
-            let line = field_row(app, *field, figures, at == page.row, width, theme);
-            if at == page.row { crate::ui::selected(line, theme) } else { line }
-        }));
+        lines.extend(
+            Field::ALL
+                .iter()
+                .enumerate()
+                .skip(first)
+                .map(|(at, field)| field_row(app, *field, figures, at == page.row, width, theme)),
+        );
     }
     frame.render_widget(Paragraph::new(lines), area);
 }
@@ -57,11 +63,14 @@ fn field_row<'a>(app: &App, field: Field, figures: &Figures, selected: bool, wid
         }
         _ => lacking,
     };
-    let label = (width / 2).max(24).min(width.saturating_sub(SHARE + 2));
-    let room = width.saturating_sub(label + SHARE + 3);
+    // Where there is little room, the words go before the bar.
+    let room = if width < ROOM { 0 } else { width.saturating_sub(width / 2 + SHARE + 3) };
+    let label = width.saturating_sub(room + SHARE + 3);
+    let style = if selected { theme.selected } else { theme.base };
     let share = (missing * 100).div_ceil(served);
     Line::from(vec![
-        Span::styled(format!("{} {} ", if selected { "▸" } else { " " }, fit::left(&said, label)), theme.base),
+        // The bar keeps its colours: reversed, it would be the room beside it.
+        Span::styled(format!("{} {} ", if selected { "▸" } else { " " }, fit::left(&said, label)), style),
         Span::styled(fit::left(&bar(missing, served, room), room), theme.warn.remove_modifier(UNDERLINE)),
         Span::styled(fit::right(&format!("{share} %"), SHARE), theme.strong),
     ])

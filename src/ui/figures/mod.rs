@@ -28,7 +28,7 @@ const LIST: u16 = 32;
 
 /// Draws the page.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &FiguresPage, theme: &Theme) {
-    let block = pane(&fit::cut(&title(app, page), usize::from(area.width).saturating_sub(8)), true, theme);
+    let block = pane(&title(app, page, usize::from(area.width).saturating_sub(8)), true, theme);
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let body = if inner.width >= WIDE {
@@ -46,15 +46,20 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &FiguresPage, th
     }
 }
 
-fn title(app: &App, page: &FiguresPage) -> String {
-    let period = app.figure_words().period(&page.period);
-    match &page.session {
+/// The period and the permanence, and what they are compared with where there is room for it.
+fn title(app: &App, page: &FiguresPage, columns: usize) -> String {
+    let words = app.figure_words();
+    let period = words.period(&page.period);
+    let title = match &page.session {
         None => app.texts.with("figures-title", &[("period", period.into())]),
         Some(session) => {
             let values = [("period", period.into()), ("session", session.as_str().into())];
             app.texts.with("figures-title-session", &values)
         }
-    }
+    };
+    let compared = app.texts.with("report-compared", &[("period", words.period(&page.period.before()).into())]);
+    let whole = format!("{title} · {compared}");
+    if fit::width(&whole) <= columns { whole } else { fit::cut(&title, columns) }
 }
 
 /// What is said as long as nothing is counted.

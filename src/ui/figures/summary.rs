@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &FiguresP
     let chart = if counted.by_day.is_empty() { 0 } else { 4 };
     let [chart_area, text_area] = Layout::vertical([Constraint::Length(chart), Constraint::Min(1)]).areas(area);
     if chart > 0 {
-        visits(frame, chart_area, app, &page.period, &counted.by_day, theme);
+        visits(frame, chart_area, app, page, counted, theme);
     }
     let words = app.figure_words();
     let sheet = report::sheet(&counted.figures, &[], page.session.as_deref(), words);
@@ -41,7 +41,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &FiguresP
         lines.extend(fit::wrapped(sentence, width).into_iter().map(|line| Line::styled(line, theme.base)));
     }
     lines.push(Line::default());
-    lines.extend(sums(app, &counted.figures.compared, &sheet, width, theme));
+    lines.extend(sums(app, &sheet, width, theme));
     let rows = usize::from(text_area.height);
     let last = if lines.len() > rows { lines.len() + 1 - rows } else { 0 };
     lines.drain(..page.row.min(last));
@@ -54,17 +54,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &FiguresP
 }
 
 /// The sums, each beside the period before.
-fn sums<'a>(app: &App, compared: &Period, sheet: &Sheet, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+fn sums<'a>(app: &App, sheet: &Sheet, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     let Some(sums) = sheet.tables.first() else { return Vec::new() };
     let longest = sums.rows.iter().map(|row| fit::width(&row.label)).max().unwrap_or(0);
     let label = longest.max(24).min(width.saturating_sub(3 * NUMBER));
     let numbers = |all: [&str; 3]| all.map(|number| fit::right(number, NUMBER)).concat();
     let head = numbers([&sheet.columns[0], &sheet.columns[2], &app.texts.t("figures-difference")]);
-    let compared = app.texts.with("report-compared", &[("period", app.figure_words().period(compared).into())]);
-    // The period before is named where there is room for it.
-    let beside = width.saturating_sub(label + 3 * NUMBER);
-    let beside = if fit::width(&compared) + 2 <= beside { format!("  {compared}") } else { String::new() };
-    let mut lines = vec![Line::styled(format!("{}{head}{beside}", fit::left(&sums.title, label)), theme.dim)];
+    let mut lines = vec![Line::styled(format!("{}{head}", fit::left(&sums.title, label)), theme.dim)];
     lines.extend(sums.rows.iter().map(|row| {
         let said = numbers([&row.count.to_string(), &row.before.to_string(), &signed(row.count, row.before)]);
         Line::from(vec![Span::styled(fit::left(&row.label, label), theme.base), Span::styled(said, theme.strong)])
@@ -73,13 +69,19 @@ fn sums<'a>(app: &App, compared: &Period, sheet: &Sheet, width: usize, theme: &T
 }
 
 /// How many came, one column or more for each day, week or month.
-fn visits(frame: &mut Frame<'_>, area: Rect, app: &App, period: &Period, by_day: &[(NaiveDate, u64)], theme: &Theme) {
-    let Some(series) = Series::of(period, by_day, usize::from(area.width)) else { return };
+fn visits(frame: &mut Frame<'_>, area: Rect, app: &App, page: &FiguresPage, counted: &Counted, theme: &Theme) {
+    let period = &page.period;
+    let Some(series) = Series::of(period, &counted.by_day, usize::from(area.width)) else { return };
     let [caption, chart, axis] =
         Layout::vertical([Constraint::Length(1), Constraint::Length(2), Constraint::Length(1)]).areas(area);
     let most = series.amounts.iter().copied().max().unwrap_or(0);
-    let said = app.texts.with(series.step.caption(), &[("most", most.into())]);
-    frame.render_widget(Line::styled(said, theme.dim), caption);
+    let (now, before) = (counted.figures.sums.visits, counted.figures.sums_before.visits);
+    let values = [("n", now.into()), ("before", before.into()), ("difference", signed(now, before).into())];
+    let said = Line::from(vec![
+        Span::styled(app.texts.with("figures-came", &values), theme.strong),
+        Span::styled(format!(" · {}", app.texts.with(series.step.caption(), &[("most", most.into())])), theme.dim),
+    ]);
+    frame.render_widget(said, caption);
     let wide = (usize::from(area.width) / series.amounts.len().max(1)).clamp(1, 4);
     let drawn: Vec<u64> = series.amounts.iter().flat_map(|amount| std::iter::repeat_n(*amount, wide)).collect();
     frame.render_widget(Sparkline::default().data(&drawn).max(most.max(1)).style(theme.chosen), chart);

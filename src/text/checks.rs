@@ -111,6 +111,8 @@ const BUILT: &[&str] = &[
     "report-table-",
     "report-check-",
     "report-field-",
+    "figures-format-",
+    "figures-lacks-",
     "freshness-",
     "diff-",
     "checked-",

@@ -13,10 +13,9 @@ use crate::{
     app::{
         App,
         figures::{Counted, FiguresPage},
-        report,
+        report::{self, Sheet},
     },
     domain::period::{self, Period},
-    exchange::report::Sheet,
     ui::{fit, theme::Theme},
 };
 

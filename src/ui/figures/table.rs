@@ -9,9 +9,12 @@ use ratatui::{
 
 use super::{bar, signed};
 use crate::{
-    app::{App, figures::FiguresPage, report},
+    app::{
+        App,
+        figures::FiguresPage,
+        report::{self, SheetRow},
+    },
     domain::report::{Figures, Table},
-    exchange::report::SheetRow,
     ui::{board, fit, theme::Theme},
 };
 

@@ -191,6 +191,14 @@ fn figures_are_written_in_the_format_chosen_and_never_over_a_file() {
 }
 
 #[test]
+fn a_file_is_called_after_its_days_and_written_nowhere_when_it_has_no_name() {
+    let mut counter = figures(Lang::Fr, (80, 24));
+    counter.type_text("d").type_text("2026-11-02..2026-11-18").press(Key::Enter).sees("02/11/2026 – 18/11/2026");
+    counter.type_text("e5").sees("chiffres-2026-11-02_2026-11-18.csv").type_text("x").press(Key::Backspace);
+    counter.press(Key::Enter).sees("Dans quel fichier ?").does_not_see("Chiffres écrits");
+}
+
+#[test]
 fn no_file_tells_a_worker_who_served_how_many() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("c.json");

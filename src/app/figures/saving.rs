@@ -52,7 +52,9 @@ impl App {
     /// A format was chosen; the file is asked for. It is called after its period, never after anybody.
     pub(in crate::app) fn ask_figures_file(&mut self, format: FileFormat) {
         let Some(page) = self.figures_page() else { return };
-        let name = format!("{}-{}.{}", self.texts.t("figures-file"), page.period.code(), format.code());
+        // Two dots before a name are another folder, and between two days nothing that a name needs.
+        let period = page.period.code().replace("..", "_");
+        let name = format!("{}-{period}.{}", self.texts.t("figures-file"), format.code());
         self.ask("figures-ask-file", "slip-ask-reading", &name, AskPurpose::FiguresFile(format));
     }
 

@@ -11,7 +11,7 @@ use ratatui::{
 use super::shade;
 use crate::{
     app::{App, figures::FiguresPage},
-    domain::period::{Period, Span as Length},
+    domain::period::Period,
     ui::{board, fit, theme::Theme},
 };
 
@@ -45,7 +45,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &FiguresP
         }
         lines.push(Line::from(spans));
     }
-    lines.push(Line::styled(format!("{}{}", " ".repeat(NAME), weeks.marks(&page.period)), theme.title));
+    lines.push(Line::styled(format!("{}{}", " ".repeat(NAME), weeks.marks(year, &page.period)), theme.title));
     if most > 0 {
         lines.push(shade::legend(most, theme));
     }
@@ -99,9 +99,9 @@ impl Weeks {
         line
     }
 
-    /// Under which weeks the period lies; nothing where it is the year itself.
-    fn marks(&self, period: &Period) -> String {
-        if period.span == Length::Year {
+    /// Under which weeks the period lies; nothing where it holds the whole year.
+    fn marks(&self, year: &Period, period: &Period) -> String {
+        if period.from <= year.from && period.to >= year.to {
             return String::new();
         }
         let holds = |week: u64| self.day(week, 6) >= period.from && self.day(week, 0) <= period.to;

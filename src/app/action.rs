@@ -49,6 +49,8 @@ pub enum Place {
     Day,
     /// A day's note for whoever comes next.
     HandOver,
+    /// The figures of a period.
+    Figures,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -79,6 +81,7 @@ impl Place {
         Self::Review,
         Self::Day,
         Self::HandOver,
+        Self::Figures,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -106,6 +109,7 @@ impl Place {
             Self::Review => "review",
             Self::Day => "day",
             Self::HandOver => "hand-over",
+            Self::Figures => "figures",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -159,8 +163,8 @@ pub enum At {
 }
 
 use Place::{
-    Card, Case, CaseSearch, Cases, Day, Directory, FastLine, Form, HandOver, Merger, Overlay, People, Person, Prompt,
-    Queue, Referral, Review, Search, Service, Slip, Stale, Visit,
+    Card, Case, CaseSearch, Cases, Day, Directory, FastLine, Figures, Form, HandOver, Merger, Overlay, People, Person,
+    Prompt, Queue, Referral, Review, Search, Service, Slip, Stale, Visit,
 };
 
 actions! {
@@ -171,7 +175,7 @@ actions! {
     /// Call whoever is next.
     CallNext = "call-next" { keys: [Key::Char('a'), Key::F(5)], at: At::Everywhere, hint: 8 },
     /// Open what is selected.
-    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Case, CaseSearch, Directory, Search, Referral, People, Person, Stale, Review]), hint: 7 },
+    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Case, CaseSearch, Directory, Search, Referral, People, Person, Stale, Review, Figures]), hint: 7 },
     /// Call the selected person.
     CallThis = "call-this" { keys: [Key::Char('c')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// An expected person is here.
@@ -358,6 +362,30 @@ actions! {
     DayBefore = "day-before" { keys: [Key::Left], at: At::In(&[Day]), hint: 4 },
     /// The day after.
     DayAfter = "day-after" { keys: [Key::Right], at: At::In(&[Day]), hint: 4 },
+    /// See what a period comes to.
+    Figures = "figures" { keys: [Key::Char('=')], at: At::Everywhere, hint: 2 },
+    /// The next view of the figures.
+    FiguresNext = "figures-next" { keys: [Key::Tab], at: At::In(&[Figures]), hint: 9 },
+    /// The view before.
+    FiguresPrevious = "figures-previous" { keys: [Key::BackTab], at: At::In(&[Figures]), hint: 0 },
+    /// The period before.
+    FiguresEarlier = "figures-earlier" { keys: [Key::Left], at: At::In(&[Figures]), hint: 8 },
+    /// The period after.
+    FiguresLater = "figures-later" { keys: [Key::Right], at: At::In(&[Figures]), hint: 8 },
+    /// A longer period.
+    FiguresWider = "figures-wider" { keys: [Key::Char('l')], at: At::In(&[Figures]), hint: 7 },
+    /// A shorter period.
+    FiguresNarrower = "figures-narrower" { keys: [Key::Char('r')], at: At::In(&[Figures]), hint: 7 },
+    /// Type a period.
+    FiguresPeriod = "figures-period" { keys: [Key::Char('d')], at: At::In(&[Figures]), hint: 6 },
+    /// Choose the permanence.
+    FiguresSession = "figures-session" { keys: [Key::Char('g')], at: At::In(&[Figures]), hint: 6 },
+    /// Choose a view by its name.
+    FiguresView = "figures-view" { keys: [Key::Char('t')], at: At::In(&[Figures]), hint: 7 },
+    /// See what is missing.
+    FiguresMissing = "figures-missing" { keys: [Key::Char('m')], at: At::In(&[Figures]), hint: 8 },
+    /// Write the figures to a file.
+    FiguresSave = "figures-save" { keys: [Key::Char('e')], at: At::In(&[Figures]), hint: 8 },
 
     /// Search the directory.
     Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
@@ -370,17 +398,17 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures]), hint: 0 },
     /// To the first row.
-    First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory, Review]), hint: 0 },
+    First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory, Review, Figures]), hint: 0 },
     /// To the last row.
-    Last = "last" { keys: [Key::End], at: At::In(&[Queue, Cases, Directory, Review]), hint: 0 },
+    Last = "last" { keys: [Key::End], at: At::In(&[Queue, Cases, Directory, Review, Figures]), hint: 0 },
     /// The day to which entries belong.
     EntryDay = "entry-day" { keys: [Key::Char('j')], at: At::In(&[Queue]), hint: 1 },
     /// Desk, worker, language, name of the service.
@@ -390,7 +418,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay, Figures]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }
@@ -419,6 +447,25 @@ impl Action {
     pub fn spec(self) -> &'static Spec {
         // The table is written in the order of the enum; the test below holds it to that.
         &ACTIONS[self as usize]
+    }
+
+    /// Whether it opens the page of figures, or is one of that page's own.
+    pub const fn is_about_figures(self) -> bool {
+        matches!(
+            self,
+            Self::Figures
+                | Self::FiguresNext
+                | Self::FiguresPrevious
+                | Self::FiguresEarlier
+                | Self::FiguresLater
+                | Self::FiguresWider
+                | Self::FiguresNarrower
+                | Self::FiguresPeriod
+                | Self::FiguresSession
+                | Self::FiguresView
+                | Self::FiguresMissing
+                | Self::FiguresSave
+        )
     }
 
     /// The action that a key means in a place.

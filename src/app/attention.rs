@@ -35,6 +35,7 @@ impl App {
             Some(Page::Review(_)) => Place::Review,
             Some(Page::Day(_)) => Place::Day,
             Some(Page::HandOver(_)) => Place::HandOver,
+            Some(Page::Figures(_)) => Place::Figures,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
             None => match self.board.pane {
@@ -71,7 +72,7 @@ impl App {
     pub fn can(&self, action: Action) -> bool {
         let known = self.can_with_referral(action).or_else(|| self.can_with_visit(action));
         let known = known.or_else(|| self.can_with_case(action));
-        let known = known.or_else(|| self.can_with_day(action));
+        let known = known.or_else(|| self.can_with_day(action)).or_else(|| self.can_with_figures(action));
         known.or_else(|| self.can_with_service(action)).unwrap_or_else(|| match action {
             Action::Favourite => self.service_in_sight().is_some(),
             Action::LineComplete => self.intake.completion.is_some() || self.intake.is_choosing(),
@@ -104,6 +105,9 @@ impl App {
         }
         if action == Action::Open && self.place() == Place::Review && self.loose_end().is_none() {
             return self.texts.t("review-day-page");
+        }
+        if let (Action::Open, Some(page)) = (action, self.figures_page()) {
+            return self.texts.t(if page.gaps.is_some() { "figures-fill" } else { "figures-list" });
         }
         if action == Action::LineComplete && self.intake.is_choosing() {
             return self.texts.t("line-link");

@@ -22,6 +22,7 @@ pub mod demo;
 pub mod directory;
 pub mod drafts;
 pub mod evidence;
+pub mod figures;
 mod following;
 pub mod form;
 pub mod form_page;
@@ -259,6 +260,10 @@ impl App {
         if let Err(error) = self.read_typed() {
             self.tell(&error);
         }
+        if let Err(error) = self.count_before_frame() {
+            self.stop_counting();
+            self.tell(&error);
+        }
     }
 
     fn read_typed(&mut self) -> Result<()> {
@@ -480,6 +485,7 @@ impl App {
             | Action::ServiceNote
             | Action::ServiceAlert
             | Action::StaleServices => self.act_on_service(action),
+            action if action.is_about_figures() => self.act_on_figures(action),
             _ => self.act_on_visit(action),
         }
     }
@@ -529,7 +535,8 @@ impl App {
             | Place::Review
             | Place::Slip
             | Place::Day
-            | Place::HandOver => {
+            | Place::HandOver
+            | Place::Figures => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }

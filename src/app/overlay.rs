@@ -5,6 +5,7 @@ use chrono::NaiveTime;
 use super::{
     App,
     action::{ACTIONS, Action, At, Place},
+    figures::FileFormat,
     key::Key,
     line::{Line, TooLong},
     notice::{Notice, Tone},
@@ -268,6 +269,18 @@ impl App {
             ChoicePurpose::Testimony(visit, text) => {
                 self.agreed_to_testimony(&visit, text, Given::ALL.get(index).copied())
             }
+            ChoicePurpose::FiguresSession(names) => {
+                self.figures_of_session(&names, index);
+                Ok(())
+            }
+            ChoicePurpose::FiguresView(views) => {
+                self.show_view(views.get(index));
+                Ok(())
+            }
+            ChoicePurpose::FiguresFormat => {
+                self.ask_figures_file(FileFormat::ALL[index]);
+                Ok(())
+            }
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
             ChoicePurpose::CloseDay(day, version) if index == 0 => self.close_day(day, version),
@@ -292,6 +305,7 @@ impl App {
             AskPurpose::CheckBack(..) | AskPurpose::CheckDay(_) => self.check_reading(text),
             AskPurpose::AlertUntil(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
             AskPurpose::Testimony(_, names) => self.read_testimony(text, names),
+            AskPurpose::FiguresPeriod => self.read_period(text),
             AskPurpose::EntryDay | AskPurpose::ReviewDay => {
                 past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day))
             }
@@ -399,6 +413,8 @@ impl App {
                 self.drafts.put(&ask.slot, String::new());
                 self.review_day(day)?;
             }
+            AskPurpose::FiguresPeriod => return Ok(self.figures_of(&text)),
+            AskPurpose::FiguresFile(format) => return self.save_figures(format, &text),
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };

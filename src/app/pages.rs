@@ -9,6 +9,7 @@ use super::{
     card::CardPage,
     case_search::CaseSearchPage,
     day::{DayPage, HandOverPage},
+    figures::FiguresPage,
     form_page::FormPage,
     people::PeoplePage,
     person::{MergerPage, PersonPage},
@@ -61,6 +62,8 @@ pub enum Page {
     Day(Box<DayPage>),
     /// A day's note for whoever comes next.
     HandOver(Box<HandOverPage>),
+    /// The figures of a period.
+    Figures(Box<FiguresPage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -255,6 +258,7 @@ impl Page {
             Self::Referral(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::Day(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
             Self::HandOver(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
+            Self::Figures(page) => page.move_by(rows),
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
             Self::Review(page) => page.move_selection(rows),
@@ -288,6 +292,7 @@ impl App {
                 None => Ok(()),
             },
             Place::Case => self.open_of_case(),
+            Place::Figures => self.open_of_figures(),
             Place::People => self.take_person(),
             Place::Person => self.open_of_person(),
             Place::Review => self.open_loose_end(),
@@ -327,6 +332,7 @@ impl App {
                 }
             }
             Place::Form => self.leave_form(),
+            Place::Figures if self.leave_gaps() => {}
             _ => {
                 self.pages.pop();
             }
@@ -380,6 +386,7 @@ impl App {
                 **page = self.read_day(page.record.day)?;
                 page.scroll = scroll;
             }
+            Page::Figures(page) => self.reread_figures(page)?,
             Page::Directory | Page::Form(_) | Page::HandOver(_) => {}
         }
         Ok(())

@@ -3,7 +3,15 @@
 use chrono::NaiveDate;
 
 pub use super::case_prompt::{CaseAsk, CasePick};
-use super::{action::Action, day::Again, key::Key, line::Line, referrals::Offer, referring::Picked};
+use super::{
+    action::Action,
+    day::Again,
+    figures::{FileFormat, View},
+    key::Key,
+    line::Line,
+    referrals::Offer,
+    referring::Picked,
+};
 use crate::domain::{
     case::CaseFilter,
     fold,
@@ -72,6 +80,12 @@ pub enum ChoicePurpose {
     OnClosedDay(Again),
     /// How the person of a visit agreed to be quoted with these words.
     Testimony(VisitId, String),
+    /// Of which permanence the figures are: the names offered, behind all of them.
+    FiguresSession(Vec<String>),
+    /// Which view of the figures is shown: those offered.
+    FiguresView(Vec<View>),
+    /// As what the figures are written to a file.
+    FiguresFormat,
 }
 
 /// A question answered by typing a line.
@@ -132,6 +146,10 @@ pub enum AskPurpose {
     ReopenDay(NaiveDate),
     /// The file that a day's page is written to.
     DayFile(NaiveDate),
+    /// The days of the figures.
+    FiguresPeriod,
+    /// The file that the figures are written to.
+    FiguresFile(FileFormat),
     /// The team's note on a service.
     ServiceNote(ServiceId),
     /// A passing notice about a service; its last day is asked afterwards.
@@ -175,7 +193,8 @@ impl AskPurpose {
             },
             Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
             Self::Person(id, _) | Self::CardPdf(id) => id.as_str(),
-            Self::EntryDay | Self::ReviewDay | Self::ReopenDay(_) | Self::DayFile(_) => "",
+            Self::EntryDay | Self::ReviewDay | Self::ReopenDay(_) | Self::DayFile(_) | Self::FiguresPeriod => "",
+            Self::FiguresFile(format) => format.code(),
             Self::SlipPdf(id) | Self::ServiceNote(id) | Self::ServiceAlert(id) | Self::AlertUntil(id, _) => id.as_str(),
         }
     }

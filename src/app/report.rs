@@ -9,7 +9,6 @@ use crate::{
         report::{Figures, Row, Table},
         vocabulary::{List, Vocabulary},
     },
-    exchange::report::{Sheet, SheetRow, SheetTable},
     text::Texts,
 };
 
@@ -20,6 +19,8 @@ mod sentences;
 pub use page::{heat_map, page};
 pub use passages::{visit_cells, visit_heads};
 pub use sentences::sentences;
+
+pub use crate::exchange::report::{Sheet, SheetRow, SheetTable};
 
 /// The words that figures need.
 #[derive(Clone, Copy, Debug)]

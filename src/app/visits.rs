@@ -315,7 +315,10 @@ impl App {
             | For::Discard
             | For::CloseDay(..)
             | For::WhichDay(_)
-            | For::OnClosedDay(_) => None,
+            | For::OnClosedDay(_)
+            | For::FiguresSession(_)
+            | For::FiguresView(_)
+            | For::FiguresFormat => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
     }
@@ -332,6 +335,8 @@ impl App {
             }
             AskPurpose::FollowUp(_)
             | AskPurpose::PersonName(_)
+            | AskPurpose::FiguresPeriod
+            | AskPurpose::FiguresFile(_)
             | AskPurpose::PersonReach(_)
             | AskPurpose::Person(_, PersonAsk::Case)
             | AskPurpose::CheckBack(..)

@@ -38,6 +38,10 @@ pub struct Period {
 /// The years a period may lie in: others are typing mistakes.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
+/// The whole periods, shortest first, each with the most days it has.
+const WHOLE: [(Span, i64); 5] =
+    [(Span::Day, 1), (Span::Week, 7), (Span::Month, 31), (Span::Quarter, 92), (Span::Year, 366)];
+
 impl Period {
     /// The days from one to another; `None` when the last is before the first.
     pub fn between(from: NaiveDate, to: NaiveDate) -> Option<Self> {
@@ -93,6 +97,41 @@ impl Period {
             }
             span => Self::holding(last, span),
         }
+    }
+
+    /// The period of the same kind, or of the same length, that begins on the day after; this one at the end of the years
+    /// that figures know.
+    #[must_use]
+    pub fn after(&self) -> Self {
+        let Some(first) = self.to.succ_opt().filter(|first| YEARS.contains(&first.year())) else { return *self };
+        match self.span {
+            Span::Range => {
+                let to = first.checked_add_days(Days::new((self.to - self.from).num_days().unsigned_abs()));
+                Self { from: first, to: to.unwrap_or(first), span: Span::Range }
+            }
+            span => Self::holding(first, span),
+        }
+    }
+
+    /// The next longer kind of period, around the present day where this one holds it; a year stays a year.
+    #[must_use]
+    pub fn wider(&self, today: NaiveDate) -> Self {
+        self.other(today, |at| (at + 1).min(WHOLE.len() - 1))
+    }
+
+    /// The next shorter kind of period, around the present day where this one holds it; a day stays a day.
+    #[must_use]
+    pub fn narrower(&self, today: NaiveDate) -> Self {
+        self.other(today, |at| at.saturating_sub(1))
+    }
+
+    fn other(&self, today: NaiveDate, step: impl Fn(usize) -> usize) -> Self {
+        // Any other days are as long as the shortest whole period that is longer.
+        let days = (self.to - self.from).num_days();
+        let at = WHOLE.iter().position(|(span, _)| *span == self.span);
+        let at = at.or_else(|| WHOLE.iter().position(|(_, longest)| days < *longest)).unwrap_or(WHOLE.len() - 1);
+        let anchor = if (self.from..=self.to).contains(&today) { today } else { self.from };
+        Self::holding(anchor, WHOLE[step(at)].0)
     }
 
     /// Its shortest name, which [`Period::parse`] reads back.
@@ -176,6 +215,36 @@ mod tests {
             ("2025 .. aujourd'hui", "2025-01-01", "2026-11-18"),
         ] {
             assert_eq!(days(text), Some((from.to_owned(), to.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_is_left_for_the_next_and_for_a_longer_or_a_shorter_one() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 18).expect("a day");
+        let of = |text: &str| Period::parse(text, today).expect("a period");
+        for (text, after, wider, narrower) in [
+            ("2026-11-18", "2026-11-19", "2026-W47", "2026-11-18"),
+            ("2026-W47", "2026-W48", "2026-11", "2026-11-18"),
+            ("2026-11", "2026-12", "2026-Q4", "2026-W47"),
+            ("2023-Q4", "2024-Q1", "2023", "2023-10"),
+            ("2026", "2027", "2026", "2026-Q4"),
+            ("2200", "2200", "2200", "2200-Q1"),
+            ("2026-11-10..2026-11-14", "2026-11-15..2026-11-19", "2026-11", "2026-11-10"),
+            ("2020..2023", "2024-01-01..2027-12-31", "2020", "2020-Q1"),
+        ] {
+            let period = of(text);
+            let codes = [period.after(), period.wider(today), period.narrower(today)].map(|period| period.code());
+            assert_eq!(codes, [after, wider, narrower], "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn back_and_forward_again_is_where_one_was(day in 0i32..60_000, span in 0usize..5) {
+            let day = NaiveDate::from_num_days_from_ce_opt(720_000 + day).expect("a day");
+            let period = Period::holding(day, WHOLE[span].0);
+            prop_assert_eq!(period.after().before(), period);
+            prop_assert_eq!(period.before().after(), period);
         }
     }
 

@@ -115,6 +115,8 @@ const BUILT: &[&str] = &[
     "evidence-longest-",
     "evidence-question-",
     "testimony-given-",
+    "figures-format-",
+    "figures-lacks-",
     "freshness-",
     "diff-",
     "checked-",

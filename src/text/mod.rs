@@ -88,6 +88,7 @@ impl Lang {
                     include_str!(concat!($lang, "/review.ftl")),
                     include_str!(concat!($lang, "/exports.ftl")),
                     include_str!(concat!($lang, "/figures.ftl")),
+                    include_str!(concat!($lang, "/figures_page.ftl")),
                     include_str!(concat!($lang, "/evidence.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]

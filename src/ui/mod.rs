@@ -12,6 +12,7 @@ mod day;
 mod directory;
 mod entry;
 mod facts;
+mod figures;
 mod fit;
 pub mod form;
 mod help;
@@ -88,6 +89,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::Review(page)) => review::draw(frame, body, app, page, theme),
         Some(Page::Day(page)) => day::draw(frame, body, app, page, theme),
         Some(Page::HandOver(page)) => day::draw_hand_over(frame, body, app, page, theme),
+        Some(Page::Figures(page)) => figures::draw(frame, body, app, page, theme),
         Some(Page::Directory) => directory::draw(frame, body, app, theme),
         Some(Page::People(page)) => people::draw(frame, body, app, page, theme),
         Some(Page::Person(page)) => person::draw(frame, body, app, page, theme),

@@ -103,8 +103,10 @@ fn turn(app: &mut App, theme: &Theme) -> io::Result<()> {
             // A desk that holds the file for a moment is not asked again at every turn.
             retry = if app.drafts().is_pending() { now + RETRY } else { now };
         }
+        // Figures of many days are counted behind frames, a batch at a time, and keys are taken in between.
+        redraw |= app.count_on();
         let now = Instant::now();
-        let mut wait = TICK.saturating_sub(now - last_tick);
+        let mut wait = if redraw { Duration::ZERO } else { TICK.saturating_sub(now - last_tick) };
         if app.drafts().is_pending() {
             wait = wait.min(retry.saturating_duration_since(now));
         }

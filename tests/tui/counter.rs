@@ -136,9 +136,18 @@ impl Counter {
         self
     }
 
-    /// The screen as text.
+    /// The screen as text, once all that is counted behind frames is counted.
     pub fn screen(&mut self) -> String {
         self.draw();
+        while self.app.count_on() {
+            self.draw();
+        }
+        self.frame()
+    }
+
+    /// One frame of the state as it stands.
+    pub fn frame(&mut self) -> String {
+        self.terminal.draw(|frame| ui::view(frame, &self.app, &Theme::plain())).expect("a frame");
         let buffer = self.terminal.backend().buffer();
         let width = usize::from(buffer.area.width).max(1);
         let rows = buffer.content.chunks(width).map(|row| {

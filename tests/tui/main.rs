@@ -6,6 +6,7 @@ mod counter;
 mod day;
 mod directory;
 mod fast_line;
+mod figures;
 mod first_start;
 mod looks;
 mod people;

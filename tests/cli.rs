@@ -898,6 +898,66 @@ fn a_report_is_never_written_over_another_file_unasked() {
 }
 
 #[test]
+fn a_report_becomes_a_page_a_paper_and_a_workbook_without_names() {
+    use calamine::{DataType as _, Reader as _};
+    let house = House::new();
+    for line in ["num itsme f67 ordi avec 20m 5000 ok \"Fatima B.\" // revient avec Karim", "log h40 @cpas:15"] {
+        assert_eq!(house.run(&["add", "--done", line]).status, 0, "{line}");
+    }
+    let report =
+        |format: &str, file: &str| house.run(&["report", "--period", "semaine", "--format", format, "--output", file]);
+    for format in ["html", "pdf", "xlsx"] {
+        let refused = house.run(&["report", "--period", "semaine", "--format", format]);
+        assert_eq!((refused.status, refused.out.as_str()), (2, ""), "{format}");
+        assert!(refused.err.contains("--output"), "{}", refused.err);
+    }
+    let file = |name: &str| house.folder.path().join(name).display().to_string();
+    let html = file("page.html");
+    assert_eq!(report("html", &html).status, 0);
+    let page = fs::read_to_string(&html).expect("a page");
+    assert!(page.contains("<caption>Thème</caption>") && page.contains("2 démarches"), "{page}");
+    let pdf = file("page.pdf");
+    assert_eq!(report("pdf", &pdf).status, 0);
+    let paper = lopdf::Document::load(&pdf).expect("a PDF");
+    let text: String = paper.extract_text(&[1]).expect("text").split_whitespace().collect();
+    assert!(text.contains("2démarches"), "{text}");
+    let xlsx = file("book.xlsx");
+    assert_eq!(report("xlsx", &xlsx).status, 0);
+    assert_eq!(report("xlsx", &xlsx).status, 5, "never over another file unasked");
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&xlsx).expect("a workbook");
+    let names = book.sheet_names();
+    assert_eq!(
+        (names.first().map(String::as_str), names.last().map(String::as_str)),
+        (Some("En tout"), Some("Passages"))
+    );
+    let rows = book.worksheet_range("Passages").expect("the visits");
+    assert_eq!(rows.height(), 3);
+    let column = |name: &str| {
+        let heads = rows.rows().next().expect("heads");
+        heads
+            .iter()
+            .position(|head| head.as_string().as_deref() == Some(name))
+            .unwrap_or_else(|| panic!("no {name} in {heads:?}"))
+    };
+    let cell = |row: u32, name: &str| rows.get_value((row, column(name) as u32)).map(ToString::to_string);
+    assert_eq!(cell(1, "Âge").as_deref(), Some("61 ans et plus"));
+    assert_eq!(cell(1, "Code postal").as_deref(), Some("5000"));
+    assert_eq!(cell(1, "Minutes").as_deref(), Some("20"));
+    assert_eq!(cell(1, "Thème").as_deref(), Some("Numérique"));
+    assert!(
+        cell(2, "Institution remplacée").is_some_and(|name| name.contains("CPAS")),
+        "{:?}",
+        cell(2, "Institution remplacée")
+    );
+    for name in names {
+        let sheet = book.worksheet_range(&name).expect("a sheet");
+        for cell in sheet.rows().flatten().map(ToString::to_string) {
+            assert!(!["Fatima", "Karim", "revient"].iter().any(|said| cell.contains(said)), "{name}: {cell}");
+        }
+    }
+}
+
+#[test]
 fn a_follow_up_that_nobody_would_be_reminded_of_is_said() {
     let house = House::new();
     let done = house.run(&["add", "--done", "log f40 suivre"]);

@@ -13,8 +13,12 @@ use crate::{
     text::Texts,
 };
 
+mod page;
+mod passages;
 mod sentences;
 
+pub use page::{heat_map, page};
+pub use passages::{visit_cells, visit_heads};
 pub use sentences::sentences;
 
 /// The words that figures need.

@@ -390,6 +390,9 @@ pub(super) enum ReportFormat {
     Md,
     Csv,
     Json,
+    Html,
+    Pdf,
+    Xlsx,
 }
 
 #[derive(Debug, Args)]

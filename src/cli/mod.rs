@@ -39,6 +39,7 @@ mod man;
 mod next;
 mod out;
 mod person;
+mod progress;
 mod queue;
 mod reference;
 mod referral;

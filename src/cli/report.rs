@@ -1,26 +1,38 @@
-//! `guichet report`: what a period comes to, as text, Markdown, CSV or JSON.
+//! `guichet report`: what a period comes to, for reading, for a spreadsheet, or for a script.
+
+use std::{fs::File, path::Path};
+
+use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::{
     Setting,
     args::{self, ReportFormat as Format},
     out::Out,
+    progress,
 };
 use crate::{
     app::{
         new_file,
-        report::{Words, sheet},
+        report::{Words, page, sheet, visit_cells, visit_heads},
     },
     domain::{
         period::Period,
         report::{Bands, Table},
     },
     error::{Error, Kind, Result},
-    exchange::report,
-    store::reports::Asked,
+    exchange::{
+        document,
+        report::{self, Book, Sheet},
+    },
+    store::{Store, reports::Asked},
 };
 
 pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Result<()> {
     let usage = |place: &str| Error::new(Kind::BadUsage).at(place);
+    // Asked before anything is counted.
+    if args.output.is_none() && matches!(args.format, Format::Html | Format::Pdf | Format::Xlsx) {
+        return Err(usage(&setting.tx.t("report-needs-file")));
+    }
     let today = setting.clock.now().today();
     let period = Period::parse(&args.period, today).ok_or_else(|| usage("--period"))?;
     let bands = match &args.ages[..] {
@@ -30,22 +42,63 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
     let tables = tables(&args.by)?;
     let local = |at| setting.clock.local(at);
     let session = args.session.as_deref();
-    let mut figures = setting.open_existing()?.figures(&Asked { period, session, bands, local: &local })?;
+    let store = setting.open_existing()?;
+    let mut figures = store.figures(&Asked { period, session, bands: bands.clone(), local: &local })?;
     figures.tables.retain(|table, _| tables.contains(table));
     let words = Words { texts: &setting.tx, vocabulary: &setting.vocabulary };
+    let sheet = sheet(&figures, &tables, session, words);
+    let page = || page(&sheet, None, foot(setting), words);
     let bytes = match args.format {
         Format::Json => {
             let json =
                 serde_json::to_string_pretty(&figures).map_err(|error| Error::new(Kind::Internal).because(error))?;
             (json + "\n").into_bytes()
         }
-        Format::Text => report::text(&sheet(&figures, &tables, session, words)).into_bytes(),
-        Format::Md => report::markdown(&sheet(&figures, &tables, session, words)).into_bytes(),
-        Format::Csv => report::csv(&sheet(&figures, &tables, session, words))?,
+        Format::Text => document::text(&page()).into_bytes(),
+        Format::Md => document::markdown(&page()).into_bytes(),
+        Format::Csv => report::csv(&sheet)?,
+        Format::Html => document::html(&page()).into_bytes(),
+        Format::Pdf => document::pdf(&page())?,
+        Format::Xlsx => {
+            let rows = Rows { store: &store, period, session, bands: &bands, local: &local, of: figures.sums.visits };
+            let path = args.output.as_deref().ok_or_else(|| usage("--output"))?;
+            return new_file::write_with(path, args.force, |file| rows.workbook(&sheet, path, file, words));
+        }
     };
     match &args.output {
         None => out.bytes(&bytes),
         Some(path) => new_file::write(path, &bytes, args.force),
+    }
+}
+
+/// Who made the page, and when.
+fn foot(setting: &Setting) -> String {
+    let day = setting.clock.now().today().format("%d/%m/%Y").to_string();
+    setting.tx.with("report-foot", &[("day", day.into())])
+}
+
+/// The visits that a workbook has, one a row.
+struct Rows<'a> {
+    store: &'a Store,
+    period: Period,
+    session: Option<&'a str>,
+    bands: &'a Bands,
+    local: &'a dyn Fn(DateTime<Utc>) -> NaiveDateTime,
+    /// How many there are.
+    of: u64,
+}
+
+impl Rows<'_> {
+    fn workbook(&self, sheet: &Sheet, path: &Path, file: &mut File, words: Words<'_>) -> Result<()> {
+        let mut book = Book::new(sheet, path)?;
+        book.start_rows(&words.texts.t("report-visits"), visit_heads(words))?;
+        let bar = progress::bar(words.texts.t("report-visits"), self.of);
+        self.store.each_visit(&self.period, self.session, |visit| {
+            bar.inc(1);
+            book.row(&visit_cells(visit, self.bands, self.local, words))
+        })?;
+        bar.finish();
+        book.save(file)
     }
 }
 

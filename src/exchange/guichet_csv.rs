@@ -347,7 +347,10 @@ impl ExtendLast for Vec<String> {
 
 /// Whether a spreadsheet would compute a cell, or would lose its apostrophe.
 fn is_formula(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(['=', '@', '+', '-'])
+    // An apostrophe more or less makes no difference: what was put there is taken off again. White space hides a sign
+    // from nobody but us, and some take the wide signs of East Asia for the same.
+    let bare = cell.trim_start_matches('\'');
+    bare.trim_start().starts_with(['=', '@', '+', '-', '＝', '＠', '＋', '－']) || bare.starts_with(['\t', '\r', '\n'])
 }
 
 /// A cell as it may be written. A bare telephone number keeps its plus.

@@ -19,6 +19,7 @@ pub mod guichet_csv;
 pub mod hsds;
 pub mod ics;
 mod json;
+mod paper;
 mod plain;
 pub mod register;
 pub mod report;

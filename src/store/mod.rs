@@ -54,6 +54,7 @@ mod people_search;
 pub mod referrals;
 pub mod register;
 pub mod reports;
+pub mod reports_rows;
 mod rows;
 pub mod undo;
 mod visit_rows;

@@ -7,6 +7,7 @@ mod imports;
 mod moves;
 mod people;
 mod referrals;
+mod rows;
 mod services;
 mod undo;
 mod visits;

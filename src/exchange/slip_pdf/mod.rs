@@ -5,8 +5,6 @@
 //! machine: the same slip is the same file.
 
 pub mod card;
-mod fonts;
-mod paragraph;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -14,7 +12,7 @@ mod tests;
 use krilla::{
     Document,
     color::luma,
-    geom::{PathBuilder, Point},
+    geom::PathBuilder,
     metadata::{Metadata, TextDirection},
     num::NormalizedF32,
     page::PageSettings,
@@ -26,6 +24,7 @@ use self::{
     fonts::Fonts,
     sheet::{Item, Page, pages},
 };
+use super::paper::{fonts, paragraph};
 use crate::{
     domain::slip::Slip,
     error::{Error, Kind, Result},
@@ -89,11 +88,7 @@ fn draw(surface: &mut Surface<'_>, page: &Page, fonts: &Fonts) {
                     opacity: NormalizedF32::ONE,
                     ..Fill::default()
                 }));
-                for run in &line.runs {
-                    let font = fonts.of(*ink, run.arabic).font.clone();
-                    let start = Point::from_xy(left + run.left * size, *y);
-                    surface.draw_glyphs(start, &run.glyphs, font, &run.text, *size, false);
-                }
+                line.draw(surface, fonts, *ink, (*left, *y), *size);
             }
         }
     }

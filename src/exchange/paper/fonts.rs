@@ -1,4 +1,4 @@
-//! The fonts of the slip, and what a text is in one of them: glyphs with their places.
+//! The fonts on paper, and what a text is in one of them: glyphs with their places.
 //!
 //! Noto Sans (Latin, Greek, Cyrillic) and Noto Sans Arabic, regular and bold, cut down to what the slips' languages
 //! and names from around them need; their licence lies beside them. A text is shaped here, once: what was measured is
@@ -13,7 +13,7 @@ use crate::error::{Error, Kind, Result};
 
 /// How heavy letters are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ink {
+pub(in crate::exchange) enum Ink {
     /// As text.
     Regular,
     /// As headings, and as what must catch the eye.
@@ -21,7 +21,7 @@ pub(super) enum Ink {
 }
 
 /// A font, ready to measure and to draw.
-pub(super) struct Shaper {
+pub(in crate::exchange) struct Shaper {
     /// For drawing.
     pub font: Font,
     face: Face<'static>,
@@ -35,14 +35,14 @@ struct Pair {
     arabic: Shaper,
 }
 
-/// All fonts of the slip.
-pub(super) struct Fonts {
+/// All fonts.
+pub(in crate::exchange) struct Fonts {
     regular: Pair,
     bold: Pair,
 }
 
 /// A text in one font and one direction.
-pub(super) struct Shaped {
+pub(in crate::exchange) struct Shaped {
     /// Its glyphs from left to right; widths are those of size 1.
     pub glyphs: Vec<KrillaGlyph>,
     /// How wide it is at size 1.
@@ -51,7 +51,7 @@ pub(super) struct Shaped {
 
 impl Fonts {
     /// Reads the fonts that the program carries.
-    pub(super) fn load() -> Result<Self> {
+    pub(in crate::exchange) fn load() -> Result<Self> {
         let latin = |data| Shaper::read(data);
         Ok(Self {
             regular: Pair {
@@ -66,7 +66,7 @@ impl Fonts {
     }
 
     /// The font for a kind of letters.
-    pub(super) fn of(&self, ink: Ink, arabic: bool) -> &Shaper {
+    pub(in crate::exchange) fn of(&self, ink: Ink, arabic: bool) -> &Shaper {
         let pair = match ink {
             Ink::Regular => &self.regular,
             Ink::Bold => &self.bold,
@@ -76,7 +76,7 @@ impl Fonts {
 }
 
 /// Whether a letter is looked for in the Arabic font. Digits, spaces and most signs are in both.
-pub(super) fn is_arabic(c: char) -> bool {
+pub(in crate::exchange) fn is_arabic(c: char) -> bool {
     matches!(c, '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{08A0}'..='\u{08FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
@@ -101,7 +101,7 @@ impl Shaper {
     }
 
     /// Shapes a text that has one direction.
-    pub(super) fn shape(&self, text: &str, right_to_left: bool) -> Shaped {
+    pub(in crate::exchange) fn shape(&self, text: &str, right_to_left: bool) -> Shaped {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();

@@ -3,14 +3,14 @@
 
 use std::ops::Range;
 
-use krilla::text::KrillaGlyph;
+use krilla::{geom::Point, surface::Surface, text::KrillaGlyph};
 use unicode_bidi::{BidiInfo, Level, ParagraphInfo};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::fonts::{Fonts, Ink, is_arabic};
 
 /// A piece of a line: one font, one direction.
-pub(super) struct Run {
+pub(in crate::exchange) struct Run {
     /// Its text, in the order in which it is read.
     pub text: String,
     /// Its glyphs, from left to right.
@@ -22,7 +22,7 @@ pub(super) struct Run {
 }
 
 /// A line.
-pub(super) struct Line {
+pub(in crate::exchange) struct Line {
     /// Its pieces, from left to right.
     pub runs: Vec<Run>,
     /// How wide it is at size 1.
@@ -31,7 +31,13 @@ pub(super) struct Line {
 
 /// Breaks a text into lines of at most a width (at size 1). `right_to_left` is the direction of the sentences around;
 /// a text of the directory finds its own (`None`) by its first letter.
-pub(super) fn lines(fonts: &Fonts, text: &str, ink: Ink, width: f32, right_to_left: Option<bool>) -> Vec<Line> {
+pub(in crate::exchange) fn lines(
+    fonts: &Fonts,
+    text: &str,
+    ink: Ink,
+    width: f32,
+    right_to_left: Option<bool>,
+) -> Vec<Line> {
     let base = right_to_left.map(|rtl| if rtl { Level::rtl() } else { Level::ltr() });
     let mut lines = Vec::new();
     for text in text.split('\n').filter(|text| !text.trim().is_empty()) {
@@ -41,6 +47,24 @@ pub(super) fn lines(fonts: &Fonts, text: &str, ink: Ink, width: f32, right_to_le
         lines.extend(setter.broken(width).into_iter().map(|range| setter.line(range)));
     }
     lines
+}
+
+impl Line {
+    /// Draws the line from a point on, in the colour that the surface has.
+    pub(in crate::exchange) fn draw(
+        &self,
+        surface: &mut Surface<'_>,
+        fonts: &Fonts,
+        ink: Ink,
+        (left, y): (f32, f32),
+        size: f32,
+    ) {
+        for run in &self.runs {
+            let font = fonts.of(ink, run.arabic).font.clone();
+            let start = Point::from_xy(left + run.left * size, y);
+            surface.draw_glyphs(start, &run.glyphs, font, &run.text, size, false);
+        }
+    }
 }
 
 struct Setter<'a> {

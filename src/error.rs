@@ -46,6 +46,8 @@ pub enum Kind {
     BadConfig,
     /// The vocabulary has a mistake.
     BadVocabulary,
+    /// A file of rules has a mistake: rights worth checking, a funder's grid.
+    BadRules,
     /// Something on the command line is not understood.
     BadUsage,
     /// Nothing can be shown: standard output or the terminal is gone.
@@ -77,6 +79,7 @@ impl Kind {
         Self::PrintRefused,
         Self::BadConfig,
         Self::BadVocabulary,
+        Self::BadRules,
         Self::BadUsage,
         Self::Terminal,
         Self::System,
@@ -104,6 +107,7 @@ impl Kind {
             Self::PrintRefused => "print-refused",
             Self::BadConfig => "bad-config",
             Self::BadVocabulary => "bad-vocabulary",
+            Self::BadRules => "bad-rules",
             Self::BadUsage => "bad-usage",
             Self::Terminal => "terminal",
             Self::System => "system",
@@ -117,7 +121,7 @@ impl Kind {
         match self {
             Self::BadUsage => 2,
             Self::NotFound => 3,
-            Self::BadFile | Self::BadConfig | Self::BadVocabulary => 4,
+            Self::BadFile | Self::BadConfig | Self::BadVocabulary | Self::BadRules => 4,
             Self::Conflict | Self::WrongMove | Self::WrongTime | Self::Exists => 5,
             Self::Missing
             | Self::Denied

@@ -39,6 +39,7 @@ pub mod recording;
 pub mod referrals;
 pub mod referring;
 pub mod report;
+pub mod rights;
 pub mod service;
 pub mod settings;
 pub mod slip;
@@ -63,6 +64,7 @@ use crate::{
     config::{Config, Seat, SeatPlace},
     domain::{
         fast_line::Context,
+        rights::Rules,
         synonyms::Synonyms,
         time::{Now, Stamp},
         vocabulary::Vocabulary,
@@ -101,6 +103,8 @@ pub struct Start {
     pub vocabulary: Vocabulary,
     /// The directory's synonyms, with the team's changes.
     pub synonyms: Synonyms,
+    /// The rights worth checking, with the team's changes.
+    pub rights: Rules,
     /// Where the time comes from.
     pub clock: Clock,
     /// What to say at once: files of the team's that could not be used.
@@ -137,6 +141,8 @@ pub struct App {
     /// The words of the field.
     pub vocabulary: Vocabulary,
     synonyms: Synonyms,
+    /// The rights worth checking.
+    pub rights: Rules,
     /// The moment of the last input.
     pub now: Now,
     /// The three panes.
@@ -188,6 +194,7 @@ impl App {
             board: Board::new(start.vocabulary.patience()),
             vocabulary: start.vocabulary,
             synonyms: start.synonyms,
+            rights: start.rights,
             now,
             directory: Directory::default(),
             intake: Intake::default(),
@@ -413,6 +420,13 @@ impl App {
                 self.quit();
                 Ok(())
             }
+            Action::Rights
+            | Action::RightExplained
+            | Action::RightAsked
+            | Action::RightHas
+            | Action::RightNotConcerned
+            | Action::RightYes
+            | Action::RightNo => self.act_on_rights(action),
             Action::CaseNote
             | Action::CaseCall
             | Action::CaseLetter
@@ -489,6 +503,7 @@ impl App {
         match self.place() {
             Place::Directory | Place::Search => self.directory.move_selection(rows),
             Place::Visit
+            | Place::Rights
             | Place::Case
             | Place::CaseSearch
             | Place::Service

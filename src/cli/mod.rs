@@ -34,6 +34,7 @@ mod completions;
 mod demo;
 mod directory;
 mod find;
+mod grids;
 mod help;
 mod man;
 mod next;
@@ -46,6 +47,7 @@ mod referral;
 mod referrals;
 mod remarks;
 mod report;
+mod rights;
 mod setting;
 mod slip;
 mod stale;
@@ -124,6 +126,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Visits(args)) => visits::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Report(args)) => report::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Rights(args)) => rights::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Vocabulary(args)) => vocabulary::run(&args, &setting, &mut out)?,
         Some(Sub::Completions(args)) => completions::run(&args, &setting.tx, &mut out)?,
         Some(Sub::Man(args)) => man::run(&args, &setting.tx, &mut out)?,
@@ -193,6 +196,7 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
         Kind::BadFile
             | Kind::BadConfig
             | Kind::BadVocabulary
+            | Kind::BadRules
             | Kind::PrintRefused
             | Kind::System
             | Kind::Internal

@@ -3,12 +3,14 @@
 use std::{fs::File, path::Path};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
+use serde::Serialize;
 
 use super::{
     Setting,
     args::{self, ReportFormat as Format},
+    grids,
     out::Out,
-    progress,
+    progress, rights,
 };
 use crate::{
     app::{
@@ -17,14 +19,14 @@ use crate::{
     },
     domain::{
         period::Period,
-        report::{Bands, Table},
+        report::{Bands, Figures, Table},
     },
     error::{Error, Kind, Result},
     exchange::{
         document,
         report::{self, Book, Sheet},
     },
-    store::{Store, reports::Asked},
+    store::{Store, reports::Asked, rights::NonTakeUp},
 };
 
 pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -39,6 +41,9 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
         [] => Bands::default(),
         ages => Bands::starting(ages).ok_or_else(|| usage("--ages"))?,
     };
+    if !args.grid.is_empty() {
+        return in_grids(args, period, setting, out);
+    }
     let tables = tables(&args.by)?;
     let local = |at| setting.clock.local(at);
     let session = args.session.as_deref();
@@ -46,13 +51,18 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
     let mut figures = store.figures(&Asked { period, session, bands: bands.clone(), local: &local })?;
     figures.tables.retain(|table, _| tables.contains(table));
     let words = Words { texts: &setting.tx, vocabulary: &setting.vocabulary };
-    let sheet = sheet(&figures, &tables, session, words);
+    let mut sheet = sheet(&figures, &tables, session, words);
+    let by_rights = args.by.iter().any(|name| name.trim() == rights::BY);
+    if by_rights {
+        sheet.tables.push(rights::report_table(&store, &period, setting)?);
+    }
+    let sheet = sheet;
     let page = || page(&sheet, None, foot(setting), words);
     let bytes = match args.format {
         Format::Json => {
-            let json =
-                serde_json::to_string_pretty(&figures).map_err(|error| Error::new(Kind::Internal).because(error))?;
-            (json + "\n").into_bytes()
+            let rights = by_rights.then(|| store.rights_found(&period)).transpose()?;
+            let json = serde_json::to_string_pretty(&FiguresJson { figures: &figures, rights });
+            (json.map_err(internal)? + "\n").into_bytes()
         }
         Format::Text => document::text(&page()).into_bytes(),
         Format::Md => document::markdown(&page()).into_bytes(),
@@ -69,6 +79,46 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
         None => out.bytes(&bytes),
         Some(path) => new_file::write(path, &bytes, args.force),
     }
+}
+
+/// The requests of the period in funders' lists instead.
+fn in_grids(args: &args::Report, period: Period, setting: &Setting, out: &mut Out) -> Result<()> {
+    let grids = grids::count(args, period, setting, out)?;
+    let words = Words { texts: &setting.tx, vocabulary: &setting.vocabulary };
+    let sheet = grids.sheet(words);
+    let page = || page(&sheet, None, foot(setting), words);
+    let bytes = match args.format {
+        Format::Json => {
+            let json = serde_json::to_string_pretty(&grids.json(words));
+            (json.map_err(internal)? + "\n").into_bytes()
+        }
+        Format::Text => document::text(&page()).into_bytes(),
+        Format::Md => document::markdown(&page()).into_bytes(),
+        Format::Csv => report::csv(&sheet)?,
+        Format::Html => document::html(&page()).into_bytes(),
+        Format::Pdf => document::pdf(&page())?,
+        Format::Xlsx => {
+            let path = args.output.as_deref().ok_or_else(|| Error::new(Kind::BadUsage).at("--output"))?;
+            return new_file::write_with(path, args.force, |file| Book::new(&sheet, path)?.save(file));
+        }
+    };
+    match &args.output {
+        None => out.bytes(&bytes),
+        Some(path) => new_file::write(path, &bytes, args.force),
+    }
+}
+
+fn internal(error: serde_json::Error) -> Error {
+    Error::new(Kind::Internal).because(error)
+}
+
+/// Figures as scripts read them; what was found of rights where it was asked for.
+#[derive(Serialize)]
+struct FiguresJson<'a> {
+    #[serde(flatten)]
+    figures: &'a Figures,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rights: Option<Vec<NonTakeUp>>,
 }
 
 /// Who made the page, and when.
@@ -109,8 +159,9 @@ fn tables(by: &[String]) -> Result<Vec<Table>> {
         return Ok(Table::ALL.iter().copied().filter(|table| *table != Table::Worker).collect());
     }
     let known = || Table::ALL.iter().map(|table| table.code()).collect::<Vec<_>>().join(", ");
+    let by = by.iter().filter(|name| name.trim() != rights::BY);
     let table = |name: &String| {
         Table::from_code(name.trim()).ok_or_else(|| Error::new(Kind::BadUsage).at(format_args!("--by: {}", known())))
     };
-    by.iter().map(table).collect()
+    by.map(table).collect()
 }

@@ -30,6 +30,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0009_freshness.sql"),
     include_str!("migrations/0010_search.sql"),
     include_str!("migrations/0011_last_seen.sql"),
+    include_str!("migrations/0017_rights.sql"),
 ];
 
 /// The step that brings the full-text index of cases: words are folded here, not by SQL.

@@ -85,6 +85,8 @@ impl Lang {
                     include_str!(concat!($lang, "/cli.ftl")),
                     include_str!(concat!($lang, "/report.ftl")),
                     include_str!(concat!($lang, "/exports.ftl")),
+                    include_str!(concat!($lang, "/rights.ftl")),
+                    include_str!(concat!($lang, "/grids.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]
             };

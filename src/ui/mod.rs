@@ -21,6 +21,7 @@ mod people;
 mod person;
 mod prompt;
 mod referral;
+mod rights;
 mod run;
 mod scrub;
 mod service;
@@ -77,6 +78,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     match app.pages.last() {
         None => board::draw(frame, body, app, theme),
         Some(Page::Visit(page)) => visit::draw(frame, body, app, page, theme),
+        Some(Page::Rights(page)) => rights::draw(frame, body, app, page, theme),
         Some(Page::Case(page)) => case::draw(frame, body, app, page, theme),
         Some(Page::CaseSearch(page)) => case_search::draw(frame, body, app, page, theme),
         Some(Page::Service(page)) => service::draw(frame, body, app, page, theme),

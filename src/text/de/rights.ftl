@@ -1,0 +1,33 @@
+# Rechte, die zu prüfen sich lohnt.
+
+visit-rights = Rechte prüfen
+context-rights = Zu prüfende Rechte
+action-rights = Rechte
+action-right-explained = Erklärt
+action-right-asked = Beantragt
+action-right-has = Schon vorhanden
+action-right-not-concerned = Betrifft nicht
+action-right-yes = Ja
+action-right-no = Nein
+
+rights-title = Zu prüfende Rechte · Besuch { $ticket }
+rights-empty = Für dieses Anliegen ist nichts zu prüfen: Kein Recht der Liste gehört dazu.
+rights-advice = Zu prüfen: Hier wird nichts entschieden. Die Einrichtung entscheidet; was nicht bekannt ist, schließt nichts aus.
+rights-about = Warum
+rights-asks = Frage
+rights-why = Warum
+rights-because = Gezeigt für
+rights-ask = Zu fragen
+rights-source = Quelle
+rights-noted = Notiert.
+rights-yes = ja
+rights-no = nein
+rights-question-low-income = Geringes Einkommen?
+rights-question-children = Unterhaltspflichtige Kinder?
+right-found-explained = ✓ erklärt
+right-found-asked = ✓ beantragt
+right-found-has = ● schon vorhanden
+right-found-not-concerned = ✗ betrifft nicht
+rights-column-right = Recht
+rights-column-explained = Erklärt
+rights-column-asked = Beantragt

@@ -1,0 +1,34 @@
+# Rechten om na te kijken.
+
+visit-rights = Rechten nakijken
+context-rights = Rechten om na te kijken
+action-rights = Rechten
+action-right-explained = Uitgelegd
+action-right-asked = Aangevraagd
+action-right-has = Heeft het al
+action-right-not-concerned = Niet van toepassing
+action-right-yes = Ja
+action-right-no = Nee
+
+rights-title = Rechten om na te kijken · bezoek { $ticket }
+rights-empty = Niets na te kijken voor deze vraag: geen enkel recht van de lijst hoort erbij.
+rights-advice = Na te kijken: hier wordt niets beslist. De instelling beslist; wat niet geweten is, sluit niets uit.
+rights-about = Waarom
+rights-asks = Vraag
+rights-why = Waarom
+rights-because = Getoond voor
+rights-ask = Vragen aan
+rights-source = Bron
+rights-noted = Genoteerd.
+rights-yes = ja
+rights-no = nee
+rights-question-low-income = Laag inkomen?
+rights-question-bim = Heeft al de verhoogde tegemoetkoming?
+rights-question-children = Kinderen ten laste?
+right-found-explained = ✓ uitgelegd
+right-found-asked = ✓ aangevraagd
+right-found-has = ● heeft het al
+right-found-not-concerned = ✗ niet van toepassing
+rights-column-right = Recht
+rights-column-explained = Uitgelegd
+rights-column-asked = Aangevraagd

@@ -32,6 +32,12 @@ pub enum Kind {
     WrongMove,
     /// A moment at which it cannot have happened: before what came before it, after what followed, or still to come.
     WrongTime,
+    /// A day was closed: what was asked for is over with it.
+    DayClosed,
+    /// A backup is not what it must be: it does not hold what the record holds.
+    BadBackup,
+    /// No backup could be written where it was to go.
+    NoBackup,
     /// A file to read in has a form that is not understood.
     BadFile,
     /// A file to be written is there already.
@@ -50,6 +56,8 @@ pub enum Kind {
     BadRules,
     /// Something on the command line is not understood.
     BadUsage,
+    /// Only a coordinator may see this.
+    NotCoordinator,
     /// Nothing can be shown: standard output or the terminal is gone.
     Terminal,
     /// Anything else the system reported.
@@ -72,6 +80,9 @@ impl Kind {
         Self::NotFound,
         Self::WrongMove,
         Self::WrongTime,
+        Self::DayClosed,
+        Self::BadBackup,
+        Self::NoBackup,
         Self::BadFile,
         Self::Exists,
         Self::PrintProgram,
@@ -81,6 +92,7 @@ impl Kind {
         Self::BadVocabulary,
         Self::BadRules,
         Self::BadUsage,
+        Self::NotCoordinator,
         Self::Terminal,
         Self::System,
         Self::Internal,
@@ -100,6 +112,9 @@ impl Kind {
             Self::NotFound => "not-found",
             Self::WrongMove => "wrong-move",
             Self::WrongTime => "wrong-time",
+            Self::DayClosed => "day-closed",
+            Self::BadBackup => "bad-backup",
+            Self::NoBackup => "no-backup",
             Self::BadFile => "bad-file",
             Self::Exists => "exists",
             Self::PrintProgram => "print-program",
@@ -109,6 +124,7 @@ impl Kind {
             Self::BadVocabulary => "bad-vocabulary",
             Self::BadRules => "bad-rules",
             Self::BadUsage => "bad-usage",
+            Self::NotCoordinator => "not-coordinator",
             Self::Terminal => "terminal",
             Self::System => "system",
             Self::Internal => "internal",
@@ -116,14 +132,21 @@ impl Kind {
     }
 
     /// The process's exit status: 2 a mistake on the command line, 3 no such record or nobody there, 4 a file that is
-    /// refused, 5 changed by somebody else or not possible now, 6 the database cannot be used, 1 anything else.
+    /// refused, 5 changed by somebody else or not possible now or for you, 6 the database cannot be used, 1 anything else.
     pub const fn exit_code(self) -> u8 {
         match self {
             Self::BadUsage => 2,
             Self::NotFound => 3,
             Self::BadFile | Self::BadConfig | Self::BadVocabulary | Self::BadRules => 4,
-            Self::Conflict | Self::WrongMove | Self::WrongTime | Self::Exists => 5,
-            Self::Missing
+            Self::Conflict
+            | Self::WrongMove
+            | Self::WrongTime
+            | Self::DayClosed
+            | Self::Exists
+            | Self::NotCoordinator => 5,
+            Self::BadBackup
+            | Self::NoBackup
+            | Self::Missing
             | Self::Denied
             | Self::NotADatabase
             | Self::Damaged

@@ -151,6 +151,28 @@ fn a_line_becomes_a_ticket_and_goes_through_the_queue() {
 }
 
 #[test]
+fn what_is_not_finished_is_listed_for_people_with_words_and_for_scripts_without_names() {
+    let house = House::new();
+    assert!(house.run(&["review"]).out.starts_with("Il ne reste rien pour"));
+    house.run(&["add", "its", "f67", "\"Fatima B.\""]);
+    house.run(&["add", "--done", "log", "h40"]);
+    let said = house.run(&["review"]).out;
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 2, "{said}");
+    assert!(lines[0].contains("Fatima B.") && lines[0].contains("attend depuis"), "what blocks comes first: {said}");
+    assert!(lines[1].contains("sans issue"), "{said}");
+    let list = house.json(&["review", "--json"]);
+    let left = list["left"].as_array().expect("a list");
+    assert_eq!(
+        (&left[0]["kind"], &left[0]["ticket"], &left[0]["blocks"]),
+        (&"open-visit".into(), &1.into(), &true.into())
+    );
+    assert_eq!((&left[1]["kind"], &left[1]["lacks"][0]), (&"unsaid-visit".into(), &"outcome".into()));
+    assert!(!list.to_string().contains("Fatima"));
+    assert_eq!(house.json(&["review", "--day", "2020-01-02", "--json"])["left"].as_array().map(Vec::len), Some(0));
+}
+
+#[test]
 fn nobody_waiting_is_status_3_and_null() {
     let house = House::new();
     let answer = house.run(&["next"]);
@@ -874,10 +896,47 @@ fn a_register_is_taken_over_and_its_year_told() {
     let json: Value = house.json(&["report", "--period", "2023", "--format", "json"]);
     assert_eq!(json["sums"]["visits"], 0, "a dry run changes nothing");
     assert_eq!(house.run(&["visits", "import", &register]).status, 4);
-    let json: Value = house.json(&["report", "--period", "2023", "--by", "gender,worker", "--format", "json"]);
+    let json: Value = house.json(&["report", "--period", "2023", "--by", "gender,age", "--format", "json"]);
     assert_eq!((&json["sums"]["visits"], json["tables"].as_object().expect("tables").len()), (&2.into(), 2));
     let withdrawn = house.json(&["visits", "withdraw", "registre 2023", "--json"]);
     assert_eq!(withdrawn["withdrawn"], 2);
+}
+
+#[test]
+fn figures_by_worker_are_shown_to_coordinators_alone() {
+    let house = House::with_demo();
+    let by_worker = |worker: &str| house.run(&["--worker", worker, "report", "--by", "topic,worker"]);
+    let refused = by_worker("EB");
+    assert_eq!((refused.status, refused.out.as_str()), (5, ""), "nobody coordinates as long as nobody is named");
+    assert!(refused.err.contains("réservés à la coordination"), "{}", refused.err);
+    house.write("config.toml", "coordinators = [\"eb\"]\n");
+    assert_eq!(by_worker("CD").status, 5);
+    assert_eq!(house.run(&["report", "--by", "worker"]).status, 5, "nor is nobody a coordinator");
+    let shown = by_worker("EB");
+    assert!(shown.status == 0 && shown.out.contains("Travailleur"), "{}{}", shown.out, shown.err);
+}
+
+#[test]
+fn a_report_says_referrals_cases_and_what_is_missing() {
+    let house = House::with_demo();
+    let text = house.run(&["report", "--period", "semaine"]).out;
+    for title in ["Non dit, parmi les passages reçus", "Orientations, comment", "Dossiers ouverts à la fin"] {
+        assert!(text.contains(title), "{title} in {text}");
+    }
+    assert!(!text.contains("Travailleur") && !text.contains("Jour et heure"), "{text}");
+    let week = house.json(&["report", "--period", "semaine", "--by", "weekday-hour,hour", "--format", "json"]);
+    let sum = |table: &str| -> u64 {
+        let rows = week["tables"][table].as_array().expect("rows");
+        rows.iter().map(|row| row["count"].as_u64().expect("a count")).sum()
+    };
+    let heat: u64 = week["heat"]
+        .as_array()
+        .expect("days")
+        .iter()
+        .flat_map(|day| day.as_array().expect("hours"))
+        .map(|count| count.as_u64().expect("a count"))
+        .sum();
+    assert!(heat > 0 && heat == sum("weekday-hour") && heat == sum("hour"));
 }
 
 #[test]
@@ -983,4 +1042,58 @@ fn the_same_seed_gives_the_same_cards() {
         cases.collect::<Vec<_>>()
     };
     assert_eq!(cards(), cards());
+}
+
+#[test]
+fn a_day_is_shown_closed_listed_and_reopened() {
+    let house = House::new();
+    house.run(&["add", "log", "f67", "\"Ana Quatresous\""]);
+    let shown = house.json(&["day", "show", "--format", "json"]);
+    assert_eq!((&shown["figures"]["sums"]["visits"], &shown["loose_ends"]), (&1.into(), &1.into()));
+    assert!(shown["closed"].is_null() && shown["note"].as_str().is_some_and(|note| note.contains('1')), "{shown}");
+    let text = house.run(&["--lang", "fr", "day", "show"]);
+    assert!(text.out.contains("Logement") && !text.out.contains("Quatresous"), "{}", text.out);
+    let page = house.text("jour.pdf");
+    assert_eq!(house.run(&["day", "show", "--format", "pdf", "--output", &page]).status, 0);
+    assert!(fs::read(&page).expect("the page").starts_with(b"%PDF-"));
+    assert_eq!(house.run(&["day", "show", "--format", "pdf", "--output", &page]).status, 5, "never over another");
+
+    let closed = house.json(&["--worker", "EB", "day", "close", "--note", "à demain", "--json"]);
+    let backup = closed["backup"].as_str().expect("a backup");
+    assert_eq!(closed["erased"]["names"], 1);
+    assert!(house.path("backups").join(backup).exists(), "beside the record");
+    assert!(!house.run(&["queue"]).out.contains("Quatresous"));
+    assert_eq!(house.run(&["day", "close"]).status, 5, "closed already");
+    let listed = house.json(&["day", "list", "--json"]);
+    assert_eq!(listed["days"][0]["closed"]["by"], "EB");
+    assert_eq!(listed["days"][0]["note"], "à demain");
+    assert_eq!(house.run(&["day", "reopen", "oubli", "au", "guichet"]).status, 0);
+    let shown = house.json(&["day", "show", "--format", "json"]);
+    assert!(shown["closed"].is_null());
+    assert_eq!(shown["trace"][1]["detail"], "oubli au guichet");
+    assert_eq!(house.run(&["day", "reopen", "encore"]).status, 5);
+}
+
+#[test]
+fn a_backup_is_made_verified_and_put_back() {
+    let house = House::new();
+    house.run(&["add", "log", "\"Ana\""]);
+    let folder = house.text("copies");
+    let made = house.run(&["backup", "--to", &folder]);
+    assert_eq!(made.status, 0, "{}", made.err);
+    let file = made.out.trim().rsplit_once(": ").map(|(_, path)| path.to_owned()).expect("a path");
+    assert_eq!(house.run(&["verify", &file]).status, 0);
+    house.run(&["add", "its", "\"Bea\""]);
+    assert_eq!(house.run(&["restore", &file]).status, 5, "there is a record");
+    assert!(house.run(&["queue"]).out.contains("Bea"));
+    let restored = house.run(&["restore", &file, "--force"]);
+    assert_eq!(restored.status, 0, "{}", restored.err);
+    let queue = house.run(&["queue"]).out;
+    assert!(queue.contains("Ana") && !queue.contains("Bea"), "{queue}");
+    let kept = restored.out.lines().nth(1).and_then(|line| line.rsplit_once(": ")).expect("kept").1.to_owned();
+    assert!(house.run(&["--db", &kept, "queue"]).out.contains("Bea"));
+    let broken = house.write("broken.db", "x".repeat(4000));
+    assert_eq!(house.run(&["verify", &broken]).status, 6);
+    assert_eq!(house.run(&["restore", &broken, "--force"]).status, 6);
+    assert!(house.run(&["queue"]).out.contains("Ana"), "a file that is no backup replaces nothing");
 }

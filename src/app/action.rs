@@ -45,6 +45,12 @@ pub enum Place {
     Slip,
     /// The rights worth checking for a visit.
     Rights,
+    /// The walk through what is not finished.
+    Review,
+    /// A day's page.
+    Day,
+    /// A day's note for whoever comes next.
+    HandOver,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -73,6 +79,9 @@ impl Place {
         Self::Merger,
         Self::Stale,
         Self::Slip,
+        Self::Review,
+        Self::Day,
+        Self::HandOver,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -98,6 +107,9 @@ impl Place {
             Self::Merger => "merger",
             Self::Stale => "stale",
             Self::Slip => "slip",
+            Self::Review => "review",
+            Self::Day => "day",
+            Self::HandOver => "hand-over",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -144,13 +156,15 @@ pub struct Spec {
 pub enum At {
     /// In these places.
     In(&'static [Place]),
+    /// By key in these places; by name, from the palette, wherever one is.
+    Named(&'static [Place]),
     /// Wherever letters are not text; its function and control keys also where they are.
     Everywhere,
 }
 
 use Place::{
-    Card, Case, CaseSearch, Cases, Directory, FastLine, Form, Merger, Overlay, People, Person, Prompt, Queue, Referral,
-    Rights, Search, Service, Slip, Stale, Visit,
+    Card, Case, CaseSearch, Cases, Day, Directory, FastLine, Form, HandOver, Merger, Overlay, People, Person, Prompt,
+    Queue, Referral, Review, Rights, Search, Service, Slip, Stale, Visit,
 };
 
 actions! {
@@ -161,7 +175,7 @@ actions! {
     /// Call whoever is next.
     CallNext = "call-next" { keys: [Key::Char('a'), Key::F(5)], at: At::Everywhere, hint: 8 },
     /// Open what is selected.
-    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Case, CaseSearch, Directory, Search, Referral, People, Person, Stale]), hint: 7 },
+    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Case, CaseSearch, Directory, Search, Referral, People, Person, Stale, Review]), hint: 7 },
     /// Call the selected person.
     CallThis = "call-this" { keys: [Key::Char('c')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// An expected person is here.
@@ -210,6 +224,8 @@ actions! {
     RightYes = "right-yes" { keys: [Key::Char('o')], at: At::In(&[Rights]), hint: 9 },
     /// No to the selected question.
     RightNo = "right-no" { keys: [Key::Char('p')], at: At::In(&[Rights]), hint: 9 },
+    /// Keep words of the visit that may be quoted.
+    Testimony = "testimony" { keys: [Key::Char('g')], at: At::In(&[Visit]), hint: 2 },
     /// Correct the time of the selected event.
     CorrectTime = "correct-time" { keys: [Key::Char('h')], at: At::In(&[Visit]), hint: 7 },
 
@@ -318,6 +334,13 @@ actions! {
     /// List the services to verify first.
     StaleServices = "stale-services" { keys: [Key::Char('r')], at: At::In(&[Directory]), hint: 4 },
 
+    /// Walk through what is not finished.
+    Review = "review" { keys: [Key::Char('r')], at: At::Named(&[Queue, Cases, Day]), hint: 4 },
+    /// Leave a loose end as it is, for this day.
+    ReviewKeep = "review-keep" { keys: [Key::Char('z')], at: At::In(&[Review]), hint: 9 },
+    /// Walk through another day.
+    ReviewDay = "review-day" { keys: [Key::Char('j')], at: At::In(&[Review]), hint: 5 },
+
     /// See the slip that the person takes along.
     Slip = "slip" { keys: [Key::Char('i')], at: At::In(&[Service]), hint: 6 },
     /// Write the slip in the next language.
@@ -331,6 +354,29 @@ actions! {
     /// Write the slip to a PDF file.
     SlipPdf = "slip-pdf" { keys: [Key::Char('e')], at: At::In(&[Slip]), hint: 7 },
 
+    /// See the day as a whole, and close it.
+    Day = "day" { keys: [Key::Char('b')], at: At::In(&[Queue, Cases, Directory]), hint: 4 },
+    /// See the day that was forgotten first.
+    ForgottenDay = "forgotten-day" { keys: [Key::Char('h')], at: At::In(&[Queue, Cases, Directory]), hint: 5 },
+    /// Read the note of the day before.
+    HandOver = "hand-over" { keys: [Key::Char('l')], at: At::In(&[Queue, Cases, Directory]), hint: 3 },
+    /// Close the day.
+    DayClose = "day-close" { keys: [Key::Char('f')], at: At::In(&[Day]), hint: 9 },
+    /// Open a closed day again.
+    DayReopen = "day-reopen" { keys: [Key::Char('o')], at: At::In(&[Day]), hint: 5 },
+    /// Write the note for whoever comes next.
+    DayNote = "day-note" { keys: [Key::Char('e')], at: At::In(&[Day]), hint: 8 },
+    /// Make the backup of a closed day that has none.
+    DayBackup = "day-backup" { keys: [Key::Char('v')], at: At::In(&[Day]), hint: 9 },
+    /// Print the day's page.
+    DayPrint = "day-print" { keys: [Key::Char('p')], at: At::In(&[Day]), hint: 7 },
+    /// Write the day's page to a file.
+    DaySave = "day-save" { keys: [Key::Char('s')], at: At::In(&[Day]), hint: 7 },
+    /// The day before.
+    DayBefore = "day-before" { keys: [Key::Left], at: At::In(&[Day]), hint: 4 },
+    /// The day after.
+    DayAfter = "day-after" { keys: [Key::Right], at: At::In(&[Day]), hint: 4 },
+
     /// Search the directory.
     Search = "search" { keys: [Key::Char('/'), Key::F(6)], at: At::Everywhere, hint: 7 },
     /// Keep a service at hand, or no longer.
@@ -342,17 +388,17 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Rights, Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Rights, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Rights, Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Rights, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Rights, Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Rights, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Rights, Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Rights, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
     /// To the first row.
-    First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
+    First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory, Review]), hint: 0 },
     /// To the last row.
-    Last = "last" { keys: [Key::End], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
+    Last = "last" { keys: [Key::End], at: At::In(&[Queue, Cases, Directory, Review]), hint: 0 },
     /// The day to which entries belong.
     EntryDay = "entry-day" { keys: [Key::Char('j')], at: At::In(&[Queue]), hint: 1 },
     /// Desk, worker, language, name of the service.
@@ -362,7 +408,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Rights, Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Card, Merger, Stale, Slip, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Rights, Case, CaseSearch, Service, Referral, People, Person, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }
@@ -371,13 +417,18 @@ impl Spec {
     /// The keys that work in a place, the one to show first.
     pub fn keys_at(&self, place: Place) -> impl Iterator<Item = Key> {
         let here = match self.at {
-            At::In(places) => places.contains(&place),
+            At::In(places) | At::Named(places) => places.contains(&place),
             At::Everywhere => true,
         };
         // Where letters are text, an action keeps its other keys; but Ctrl-Z, which there would be pressed for the text,
         // must not take back what was recorded.
         let typing = place.is_typing();
         self.keys.iter().copied().filter(move |key| here && !(typing && matches!(key, Key::Char(_) | Key::Ctrl('z'))))
+    }
+
+    /// Whether the palette offers it in a place.
+    pub fn is_named_at(&self, place: Place) -> bool {
+        matches!(self.at, At::Named(_)) || self.keys_at(place).next().is_some()
     }
 }
 

@@ -33,6 +33,9 @@ impl App {
             Some(Page::Merger(_)) => Place::Merger,
             Some(Page::Stale(_)) => Place::Stale,
             Some(Page::Slip(_)) => Place::Slip,
+            Some(Page::Review(_)) => Place::Review,
+            Some(Page::Day(_)) => Place::Day,
+            Some(Page::HandOver(_)) => Place::HandOver,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
             None => match self.board.pane {
@@ -52,10 +55,12 @@ impl App {
         let place = self.place();
         let next = self.next_step();
         let offered = matches!(place, Place::Queue | Place::Visit);
+        // In the walk a digit answers, also one of a French keyboard's digit row.
+        let free = |key: &Key| place != Place::Review || key.digit().is_none();
         let mut rows: Vec<_> = ACTIONS
             .iter()
-            .filter(|spec| spec.hint > 0 && (!place.is_typing() || matches!(spec.at, At::In(_))))
-            .filter_map(|spec| Some((spec.hint, spec.keys_at(place).next()?, spec.action)))
+            .filter(|spec| spec.hint > 0 && (!place.is_typing() || !matches!(spec.at, At::Everywhere)))
+            .filter_map(|spec| Some((spec.hint, spec.keys_at(place).find(free)?, spec.action)))
             // The natural next step has the space bar already.
             .filter(|(_, _, action)| self.can(*action) && (Some(*action) != next || !offered))
             .collect();
@@ -66,7 +71,9 @@ impl App {
     /// Whether an action would do something here.
     pub fn can(&self, action: Action) -> bool {
         let known = self.can_with_referral(action).or_else(|| self.can_with_visit(action));
-        let known = known.or_else(|| self.can_with_case(action)).or_else(|| self.can_with_rights(action));
+        let known = known.or_else(|| self.can_with_case(action));
+        let known = known.or_else(|| self.can_with_day(action));
+        let known = known.or_else(|| self.can_with_rights(action));
         known.or_else(|| self.can_with_service(action)).unwrap_or_else(|| match action {
             Action::Favourite => self.service_in_sight().is_some(),
             Action::LineComplete => self.intake.completion.is_some() || self.intake.is_choosing(),
@@ -78,6 +85,7 @@ impl App {
                 Place::Queue => self.board.selected_visit().is_some(),
                 Place::Cases => self.board.selected_row().is_some(),
                 Place::Case => self.link_of_case().is_some(),
+                Place::Review => true,
                 Place::CaseSearch => self.found_case().is_some(),
                 Place::Referral => {
                     matches!(self.pages.last(), Some(Page::Referral(page)) if page.service.is_some())
@@ -86,6 +94,7 @@ impl App {
                 Place::Person => self.selected_of_person().is_some(),
                 _ => self.directory.selected().is_some() || self.can_pick_typed(),
             },
+            Action::ReviewKeep => self.loose_end().is_some(),
             _ => true,
         })
     }
@@ -94,6 +103,9 @@ impl App {
     pub fn action_name(&self, action: Action) -> String {
         if action == Action::Open && self.place() == Place::Referral {
             return self.texts.t("open-service");
+        }
+        if action == Action::Open && self.place() == Place::Review && self.loose_end().is_none() {
+            return self.texts.t("review-day-page");
         }
         if action == Action::LineComplete && self.intake.is_choosing() {
             return self.texts.t("line-link");

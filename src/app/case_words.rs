@@ -98,6 +98,7 @@ impl CaseWords<'_> {
                 both(texts.t(&format!("given-{}", given.code())))
             }
             (EntryKind::Consent | EntryKind::Mandate, Detail::Ended) => both(texts.t("given-ended")),
+            (EntryKind::Consent, Detail::Refused) => both(texts.t("given-refused")),
             (EntryKind::Changed, Detail::Topics) => {
                 let label = |code: &str| self.label(List::Topic, &Code::from(code));
                 text.split(" → ").map(label).collect::<Vec<_>>().join(" → ")

@@ -80,9 +80,7 @@ impl App {
                 Ok(())
             }
             Action::CaseClose => {
-                let reasons = CloseReason::ALL.iter();
-                let options = reasons.map(|reason| self.texts.t(&format!("close-reason-{}", reason.code()))).collect();
-                self.pick_about(&id, "ask-close-reason", options, CasePick::Close);
+                self.ask_why_closed(&id);
                 Ok(())
             }
             Action::CaseReopen => {
@@ -93,6 +91,12 @@ impl App {
             Action::CaseSubject | Action::CaseTopic | Action::CaseWorker => self.ask_of_case_itself(&id, action),
             _ => self.ask_for_entry(&id, action),
         }
+    }
+
+    pub(super) fn ask_why_closed(&mut self, id: &CaseId) {
+        let reasons = CloseReason::ALL.iter();
+        let options = reasons.map(|reason| self.texts.t(&format!("close-reason-{}", reason.code()))).collect();
+        self.pick_about(id, "ask-close-reason", options, CasePick::Close);
     }
 
     /// The questions whose answer is an entry of the timeline.
@@ -212,7 +216,7 @@ impl App {
         }
     }
 
-    fn ask_on_whom(&mut self, id: &CaseId) {
+    pub(super) fn ask_on_whom(&mut self, id: &CaseId) {
         let institutions = self.vocabulary.entries(List::Institution).map(|entry| entry.code.clone());
         let whom: Vec<WaitingOn> =
             std::iter::once(WaitingOn::Person).chain(institutions.map(WaitingOn::Institution)).collect();
@@ -337,7 +341,7 @@ impl App {
     }
 
     /// Shows what there is after a change, and says that it is saved.
-    fn case_saved(&mut self, case: Case) {
+    pub(super) fn case_saved(&mut self, case: Case) {
         let said = self.texts.with("notice-case-saved", &[("number", case.number.into())]);
         self.refresh();
         self.done(said);

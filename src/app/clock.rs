@@ -1,8 +1,8 @@
 //! The one place that asks what time it is.
 
-use chrono::{DateTime, Local, NaiveDateTime, TimeZone, Timelike, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Utc};
 
-use crate::domain::time::Now;
+use crate::{domain::time::Now, store::loose_ends::DaySpan};
 
 /// Where the time comes from.
 #[derive(Clone, Copy, Debug)]
@@ -42,5 +42,15 @@ impl Clock {
             Self::System => Local.from_local_datetime(&local).earliest().map(|at| at.with_timezone(&Utc)),
             Self::Fixed(now) => Some(now.at + (local - now.local)),
         }
+    }
+
+    /// A day of the counter's calendar as moments. Where its midnight does not exist, it begins as far from the present
+    /// as the calendar says.
+    pub fn span(&self, day: NaiveDate) -> DaySpan {
+        let midnight = |day: NaiveDate| {
+            let local = day.and_time(NaiveTime::MIN);
+            self.utc(local).unwrap_or_else(|| local.and_utc())
+        };
+        DaySpan { day, from: midnight(day), to: midnight(day.succ_opt().unwrap_or(day)) }
     }
 }

@@ -5,11 +5,12 @@ use super::{
     App, intake,
     notice::{Notice, Tone},
 };
-use crate::{domain::time::Now, error::Result, store::undo::Extent};
+use crate::{error::Result, store::undo::Extent};
 
 impl App {
     /// Reads the record anew: after this desk wrote, or another process did.
     pub(super) fn reload(&mut self) -> Result<()> {
+        self.read_standing()?;
         self.board.reload(&self.store, self.day(), self.now.today(), &self.config.desk)?;
         self.directory.reload(&self.store, &self.synonyms, self.now.local)?;
         self.reload_pages()
@@ -21,17 +22,15 @@ impl App {
         self.reload_pages()
     }
 
-    pub(super) fn tick(&mut self, before: Now) -> Result<()> {
+    pub(super) fn tick(&mut self) -> Result<()> {
         self.look_at_printing()?;
+        self.look_at_printed_day()?;
+        self.look_at_backup()?;
         let version = self.store.data_version()?;
         if version != self.data_version {
             self.reload()?;
             self.data_version = version;
             self.changes += 1;
-        } else if before.today() != self.now.today() {
-            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-new-day")));
-            self.store.forget_old_images(self.now.today())?;
-            self.reload()?;
         }
         Ok(())
     }
@@ -64,11 +63,13 @@ impl App {
             self.drafts.put(intake::SLOT, line);
             self.reread_line()?;
         }
+        let before = self.ends_in_sight();
         if undone.name.starts_with("service-") {
             self.refresh_directory();
         } else {
             self.refresh();
         }
+        self.back_to_undone(&before)?;
         self.done(said);
         Ok(())
     }

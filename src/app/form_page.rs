@@ -1,8 +1,11 @@
 //! Forms as pages: a new visit, an earlier one, the settings. What is typed in one is kept as a draft at every change.
 
+use chrono::NaiveDate;
+
 use super::{
     App,
     action::{Action, Place},
+    day::Again,
     form::{
         Ctx, Form, FormEvent, Merged,
         service::ServiceForm,
@@ -45,6 +48,15 @@ pub enum FormPage {
         form: Box<ServiceForm>,
         /// What saving means.
         target: ServiceTarget,
+    },
+    /// A day's note for whoever comes next.
+    DayNote {
+        /// The note, alone.
+        form: Box<Form>,
+        /// Of which day.
+        day: NaiveDate,
+        /// The version of the day on which it is written.
+        version: i64,
     },
     /// The settings; also the first page of a first start.
     Settings {
@@ -96,7 +108,15 @@ impl FormPage {
         match self {
             Self::Visit { form, .. } => form.form(),
             Self::Service { form, .. } => form.form(),
-            Self::Settings { form, .. } => form,
+            Self::Settings { form, .. } | Self::DayNote { form, .. } => form,
+        }
+    }
+
+    /// Whether it is the form of one of these visits.
+    pub(super) fn is_of(&self, visits: &[String]) -> bool {
+        match self {
+            Self::Visit { target: Target::Earlier(id, _), .. } => visits.iter().any(|visit| visit == id.as_str()),
+            _ => false,
         }
     }
 
@@ -104,7 +124,7 @@ impl FormPage {
         match self {
             Self::Visit { form, .. } => form.key(key, ctx),
             Self::Service { form, .. } => form.key(key, ctx),
-            Self::Settings { form, .. } => form.key(key, ctx),
+            Self::Settings { form, .. } | Self::DayNote { form, .. } => form.key(key, ctx),
         }
     }
 
@@ -112,7 +132,7 @@ impl FormPage {
         match self {
             Self::Visit { form, .. } => form.paste(text, ctx),
             Self::Service { form, .. } => form.paste(text, ctx),
-            Self::Settings { form, .. } => form.paste(text, ctx),
+            Self::Settings { form, .. } | Self::DayNote { form, .. } => form.paste(text, ctx),
         }
     }
 }
@@ -263,7 +283,9 @@ impl App {
 
     fn keep_form(&mut self) {
         let Some(Page::Form(page)) = self.pages.last() else { return };
-        if let FormPage::Visit { form, target } = &**page {
+        if matches!(**page, FormPage::DayNote { .. }) {
+            self.keep_day_note();
+        } else if let FormPage::Visit { form, target } = &**page {
             let text = match target {
                 Target::New => form.to_json(),
                 Target::Earlier(_, version) => format!("{version}\n{}", form.to_json()),
@@ -290,6 +312,7 @@ impl App {
                 }
             }
             FormPage::Service { form, target } => self.leave_service_form(&form, &target),
+            FormPage::DayNote { day, .. } => self.leave_day_note(day),
             FormPage::Settings { first, .. } => {
                 // The first page can be left like any other: every answer has a default.
                 if first {
@@ -304,6 +327,7 @@ impl App {
         let (mut draft, target) = match &**page {
             FormPage::Settings { .. } => return self.save_settings(),
             FormPage::Service { .. } => return self.save_service_form(),
+            FormPage::DayNote { .. } => return self.save_day_note(),
             FormPage::Visit { form, target } => match form.draft() {
                 Ok(draft) => (draft, target.clone()),
                 Err(_) => return Ok(()),
@@ -311,6 +335,9 @@ impl App {
         };
         if target == Target::New && is_nothing(&draft) {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nothing-said")));
+            return Ok(());
+        }
+        if target == Target::New && self.asks_about_day(Again::Form(key))? {
             return Ok(());
         }
         match &target {
@@ -397,6 +424,7 @@ impl App {
                 self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-discarded")));
             }
             FormPage::Service { target, .. } => self.discard_service_form(&target),
+            FormPage::DayNote { day, .. } => self.discard_day_note(day),
             FormPage::Settings { .. } => {}
         }
         Ok(())

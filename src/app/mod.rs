@@ -17,9 +17,11 @@ pub mod case_search;
 pub mod case_words;
 pub mod cases;
 pub mod clock;
+pub mod day;
 pub mod demo;
 pub mod directory;
 pub mod drafts;
+pub mod evidence;
 mod following;
 pub mod form;
 pub mod form_page;
@@ -39,10 +41,14 @@ pub mod recording;
 pub mod referrals;
 pub mod referring;
 pub mod report;
+pub mod review;
+mod review_offers;
+pub mod review_words;
 pub mod rights;
 pub mod service;
 pub mod settings;
 pub mod slip;
+mod testimony;
 pub mod visits;
 pub mod words;
 
@@ -52,6 +58,7 @@ use self::{
     action::{Action, Place},
     board::{Board, Pane},
     clock::Clock,
+    day::{BackupJob, Standing},
     directory::Directory,
     drafts::Drafts,
     intake::Intake,
@@ -157,15 +164,25 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// What was said last.
     pub notice: Option<Notice>,
-    /// The day to which entries belong, when it is not today.
+    /// The day to which entries belong, when it is not the board's.
     pub entry_day: Option<NaiveDate>,
+    /// The day on which the board stands: today, until midnight passes and somebody goes to the new day.
+    board_day: NaiveDate,
+    /// A day onto which somebody said that visits belong, although it is over or closed.
+    sure_of: Option<NaiveDate>,
+    /// What stands above the panes: the note of the day before, days to be closed.
+    pub standing: Standing,
+    /// The backup being made.
+    backup: Option<BackupJob>,
+    /// A day's page on its way to the printer.
+    printing_day: Option<Job>,
     help_place: Place,
     changes: u64,
     /// Typed since the line, or the search, was read last.
     unread: Unread,
     /// The version that was on the screen when the question being answered was asked.
     answering: Option<i64>,
-    /// Whether leaving was refused once because what is typed is not on disk.
+    /// Whether leaving was refused once because what is typed is not on disk, or a backup is being made.
     warned: bool,
     quit: bool,
     /// What is on its way to the printer.
@@ -202,6 +219,11 @@ impl App {
             overlay: None,
             notice: None,
             entry_day: None,
+            board_day: now.today(),
+            sure_of: None,
+            standing: Standing::default(),
+            backup: None,
+            printing_day: None,
             help_place: Place::Queue,
             changes: 0,
             unread: Unread::default(),
@@ -228,11 +250,12 @@ impl App {
             self.directory.tell_time(self.now.local);
             self.tell_pages_time();
         }
-        let done = match input {
+        let done = if before.today() == self.now.today() { Ok(()) } else { self.tell_midnight() };
+        let done = done.and(match input {
             Input::Key(key) => self.key(key),
             Input::Paste(text) => self.paste(&text),
-            Input::Tick => self.tick(before),
-        };
+            Input::Tick => self.tick(),
+        });
         if let Err(error) = done {
             self.tell(&error);
         }
@@ -312,6 +335,10 @@ impl App {
 
     fn key(&mut self, key: Key) -> Result<()> {
         let place = self.place();
+        // A digit answers, also where a French keyboard's digit row types what is a key elsewhere.
+        if place == Place::Review && self.answers_loose_end(key)? {
+            return Ok(());
+        }
         if let Some(action) = Action::of(place, key) {
             // A form and a question have their own use for some keys; they are asked first.
             if !matches!(place, Place::Form | Place::Prompt | Place::Overlay) {
@@ -409,17 +436,10 @@ impl App {
             Action::First => self.move_by(isize::MIN / 2),
             Action::Last => self.move_by(isize::MAX / 2),
             Action::Open => self.open(),
+            Action::Review | Action::ReviewKeep | Action::ReviewDay => self.act_on_review(action),
             Action::Back => self.back(),
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
-            Action::Settings => {
-                self.open_settings(false);
-                Ok(())
-            }
-            Action::Quit => {
-                self.quit();
-                Ok(())
-            }
             Action::Rights
             | Action::RightExplained
             | Action::RightAsked
@@ -427,6 +447,7 @@ impl App {
             | Action::RightNotConcerned
             | Action::RightYes
             | Action::RightNo => self.act_on_rights(action),
+            Action::Settings | Action::Quit | Action::CaseSearch | Action::Discard => self.act_at_once(action),
             Action::CaseNote
             | Action::CaseCall
             | Action::CaseLetter
@@ -447,10 +468,6 @@ impl App {
             | Action::CaseClose
             | Action::CaseReopen => self.act_on_case(action),
             Action::Refer | Action::ReferTyped | Action::Hear | Action::CheckDay => self.act_on_referral(action),
-            Action::CaseSearch => {
-                self.open_case_search();
-                Ok(())
-            }
             Action::CasesMine => self.toggle_mine(),
             Action::CasesFilter => self.ask_which_cases(),
             Action::FindPerson => self.look_for_person(),
@@ -470,10 +487,7 @@ impl App {
             | Action::SlipPrint
             | Action::SlipPaper
             | Action::SlipPdf => self.act_on_slip(action),
-            Action::Discard => {
-                self.ask_to_discard();
-                Ok(())
-            }
+            action if self.can_with_day(action).is_some() => self.act_on_day(action),
             Action::ServiceNew
             | Action::ServiceEdit
             | Action::ServiceConfirm
@@ -484,13 +498,29 @@ impl App {
         }
     }
 
-    /// Leaves, unless what is typed is not on disk yet: then the first try says so, and the second one leaves.
+    /// Carries out an action that cannot go wrong.
+    fn act_at_once(&mut self, action: Action) -> Result<()> {
+        match action {
+            Action::Settings => self.open_settings(false),
+            Action::CaseSearch => self.open_case_search(),
+            Action::Discard => self.ask_to_discard(),
+            _ => self.quit(),
+        }
+        Ok(())
+    }
+
+    /// Leaves, unless what is typed is not on disk yet or a backup is being made: then the first try says so, and the second one leaves.
     fn quit(&mut self) {
         self.save_drafts();
-        self.quit = self.warned || !self.drafts.is_pending();
-        if !self.quit {
+        let unfinished = match (self.drafts.is_pending(), &self.backup) {
+            (true, _) => Some("notice-draft-not-saved"),
+            (false, Some(_)) => Some("notice-backup-not-finished"),
+            (false, None) => None,
+        };
+        self.quit = self.warned || unfinished.is_none();
+        if let Some(key) = unfinished.filter(|_| !self.quit) {
             self.warned = true;
-            self.notice = Some(Notice::new(Tone::Error, self.texts.t("notice-draft-not-saved")));
+            self.notice = Some(Notice::new(Tone::Error, self.texts.t(key)));
         }
     }
 
@@ -511,10 +541,14 @@ impl App {
             | Place::People
             | Place::Person
             | Place::Stale
-            | Place::Slip => {
+            | Place::Review
+            | Place::Slip
+            | Place::Day
+            | Place::HandOver => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }
+                self.offer_for_loose_end()?;
             }
             _ => self.board.move_selection(rows),
         }
@@ -579,6 +613,17 @@ impl App {
     /// The interface's language.
     pub fn lang(&self) -> Lang {
         self.texts.lang()
+    }
+
+    /// Where the time comes from.
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// Goes on by another clock: for tests in which time passes.
+    #[doc(hidden)]
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
     }
 
     /// What the counter's wall clock showed at a moment.

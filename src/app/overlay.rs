@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     domain::{
+        consent::Given,
         fold, past,
         referral::{How, Reason, Why},
         request::Outcome,
@@ -75,7 +76,7 @@ impl App {
             let mut rows: Vec<_> = ACTIONS.iter().filter(|spec| spec.keys_at(place).next().is_some()).collect();
             // What works everywhere is explained once, with the first place.
             if !lines.is_empty() {
-                rows.retain(|spec| matches!(spec.at, At::In(_)));
+                rows.retain(|spec| !matches!(spec.at, At::Everywhere));
             }
             if rows.is_empty() {
                 continue;
@@ -84,6 +85,9 @@ impl App {
                 lines.push(HelpLine::Text(String::new()));
             }
             lines.push(HelpLine::Heading(self.texts.t(&format!("context-{}", place.code()))));
+            if place == Place::Review {
+                lines.push(HelpLine::Text(self.texts.t("help-review")));
+            }
             if place == Place::FastLine {
                 lines.push(HelpLine::Text(self.texts.t("help-fast-line")));
                 lines.push(HelpLine::Text(self.texts.t("help-fast-line-example")));
@@ -115,7 +119,7 @@ impl App {
         };
         ACTIONS
             .iter()
-            .filter(|spec| spec.hint > 0 && spec.keys_at(place).next().is_some() && spec.action != Action::Palette)
+            .filter(|spec| spec.hint > 0 && spec.is_named_at(place) && spec.action != Action::Palette)
             .map(|spec| spec.action)
             .filter(|action| self.can(*action) && fits(*action))
             .collect()
@@ -242,6 +246,11 @@ impl App {
                 let why = codes.get(index).cloned();
                 self.step(&visit, &Move::Close { outcome: Some(Outcome::Impossible), why })
             }
+            ChoicePurpose::WhySaid(visit, codes) => self.say_outcome(&visit, Outcome::Impossible, codes.get(index)),
+            ChoicePurpose::VisitTopic(visit, codes) => match codes.get(index).cloned() {
+                Some(topic) => self.say_topic(&visit, topic),
+                None => Ok(()),
+            },
             ChoicePurpose::TurnAway(visit, codes) => match codes.get(index).cloned() {
                 Some(cause) => self.step(&visit, &Move::TurnAway { cause }),
                 None => Ok(()),
@@ -256,9 +265,18 @@ impl App {
             ChoicePurpose::FilterCases(mut filters) => self.show_cases(filters.swap_remove(index)),
             ChoicePurpose::PersonLanguage(person, codes) => self.speak_with_person(&person, codes.get(index)),
             ChoicePurpose::Confirm(service) => self.confirm_service(&service, Checked::ALL[index + 1]),
+            ChoicePurpose::Testimony(visit, text) => {
+                self.agreed_to_testimony(&visit, text, Given::ALL.get(index).copied())
+            }
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
-            ChoicePurpose::TakeOver(..) | ChoicePurpose::Discard => Ok(()),
+            ChoicePurpose::CloseDay(day, version) if index == 0 => self.close_day(day, version),
+            ChoicePurpose::WhichDay(again) => self.day_chosen(again, index == 0),
+            ChoicePurpose::OnClosedDay(again) if index == 1 => self.add_to_closed_day(again),
+            ChoicePurpose::TakeOver(..)
+            | ChoicePurpose::Discard
+            | ChoicePurpose::CloseDay(..)
+            | ChoicePurpose::OnClosedDay(_) => Ok(()),
         }
     }
 
@@ -273,7 +291,10 @@ impl App {
             AskPurpose::OfCase(_, about) => self.read_about_case(about, text),
             AskPurpose::CheckBack(..) | AskPurpose::CheckDay(_) => self.check_reading(text),
             AskPurpose::AlertUntil(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
-            AskPurpose::EntryDay => past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day)),
+            AskPurpose::Testimony(_, names) => self.read_testimony(text, names),
+            AskPurpose::EntryDay | AskPurpose::ReviewDay => {
+                past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day))
+            }
             _ => None,
         };
         if let Some(Overlay::Ask(ask)) = &mut self.overlay {
@@ -289,13 +310,20 @@ impl App {
         match done {
             Ok(true) => {
                 // What was done is stored only with what comes next; until then its words are kept.
-                if !matches!(ask.purpose, AskPurpose::OfCase(_, CaseAsk::Done(_)) | AskPurpose::ServiceAlert(_)) {
+                let goes_on = matches!(
+                    ask.purpose,
+                    AskPurpose::OfCase(_, CaseAsk::Done(_)) | AskPurpose::ServiceAlert(_) | AskPurpose::Testimony(..)
+                );
+                if !goes_on {
                     self.drafts.put(&ask.slot, String::new());
+                    // Its words are no loose end any more.
+                    self.walk_without_answered();
                 }
                 Ok(())
             }
             Ok(false) => {
-                ask.problem = Some(self.texts.t("ask-not-understood"));
+                let quoted = matches!(ask.purpose, AskPurpose::Testimony(..));
+                ask.problem = Some(self.texts.t(if quoted { "testimony-reword" } else { "ask-not-understood" }));
                 self.overlay = Some(Overlay::Ask(ask));
                 Ok(())
             }
@@ -312,7 +340,9 @@ impl App {
     fn carry_out(&mut self, ask: &Ask) -> Result<bool> {
         let text = ask.line.text().trim().to_owned();
         match ask.purpose.clone() {
-            AskPurpose::Pass(_) | AskPurpose::WhyWords(..) if text.is_empty() => return Ok(false),
+            AskPurpose::Pass(_) | AskPurpose::WhyWords(..) | AskPurpose::ReopenDay(_) if text.is_empty() => {
+                return Ok(false);
+            }
             AskPurpose::Pass(visit) => self.step(&visit, &Move::Pass { desk: text })?,
             AskPurpose::OfCase(case, about) => return self.answer_about_case(&case, about, text),
             AskPurpose::FollowUp(visit) => {
@@ -357,13 +387,27 @@ impl App {
                 self.alert_service(&id, Some(&Alert { text: words, until }))?;
                 self.drafts.put(&AskPurpose::ServiceAlert(id).slot("ask-alert"), String::new());
             }
+            AskPurpose::Testimony(visit, names) => return Ok(self.ask_agreement(visit, &names, text)),
             AskPurpose::SlipPdf(_) => return self.save_slip(&text),
             AskPurpose::CardPdf(_) => return self.save_card(&text),
+            AskPurpose::ReopenDay(day) => self.reopen_day(day, &text)?,
+            AskPurpose::DayFile(_) => return self.save_day(&text),
+            AskPurpose::ReviewDay => {
+                let today = self.now.today();
+                let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
+                let Some(day) = day else { return Ok(false) };
+                self.drafts.put(&ask.slot, String::new());
+                self.review_day(day)?;
+            }
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
                 let Some(day) = day else { return Ok(false) };
                 self.entry_day = (day != today).then_some(day);
+                self.sure_of = None;
+                if day == today {
+                    self.go_to_today()?;
+                }
                 self.reload_board()?;
                 let said = self.texts.with("notice-entry-day", &[("day", self.long_date(day).into())]);
                 self.notice = Some(Notice::new(Tone::Info, said));

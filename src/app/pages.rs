@@ -8,9 +8,11 @@ use super::{
     board::{Pane, Row, stepped},
     card::CardPage,
     case_search::CaseSearchPage,
+    day::{DayPage, HandOverPage},
     form_page::FormPage,
     people::PeoplePage,
     person::{MergerPage, PersonPage},
+    review::ReviewPage,
     rights::RightsPage,
     service::StalePage,
     slip::SlipPage,
@@ -57,6 +59,12 @@ pub enum Page {
     Stale(Box<StalePage>),
     /// The slip for a service.
     Slip(Box<SlipPage>),
+    /// The walk through what is not finished.
+    Review(Box<ReviewPage>),
+    /// A day as a whole.
+    Day(Box<DayPage>),
+    /// A day's note for whoever comes next.
+    HandOver(Box<HandOverPage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -253,8 +261,11 @@ impl Page {
             }
             Self::Slip(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::Referral(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
+            Self::Day(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
+            Self::HandOver(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
+            Self::Review(page) => page.move_selection(rows),
             Self::Card(_) | Self::Merger(_) | Self::Directory | Self::Form(_) => {}
         }
     }
@@ -287,6 +298,7 @@ impl App {
             Place::Case => self.open_of_case(),
             Place::People => self.take_person(),
             Place::Person => self.open_of_person(),
+            Place::Review => self.open_loose_end(),
             Place::Stale => match self.service_at_hand().map(|service| service.id.clone()) {
                 Some(id) => self.open_service_page(&id),
                 None => Ok(()),
@@ -371,7 +383,13 @@ impl App {
             Page::Card(page) => page.reread(&self.store)?,
             Page::Merger(page) => page.reread(&self.store)?,
             Page::Slip(page) => self.reread_slip(page)?,
-            Page::Directory | Page::Form(_) => {}
+            Page::Review(page) => self.reread_review(page)?,
+            Page::Day(page) => {
+                let scroll = page.scroll;
+                **page = self.read_day(page.record.day)?;
+                page.scroll = scroll;
+            }
+            Page::Directory | Page::Form(_) | Page::HandOver(_) => {}
         }
         Ok(())
     }

@@ -1,7 +1,9 @@
 //! Questions over the board: a list answered with one key, or one line to type.
 
+use chrono::NaiveDate;
+
 pub use super::case_prompt::{CaseAsk, CasePick};
-use super::{action::Action, key::Key, line::Line, referrals::Offer, referring::Picked};
+use super::{action::Action, day::Again, key::Key, line::Line, referrals::Offer, referring::Picked};
 use crate::domain::{
     case::CaseFilter,
     fold,
@@ -38,6 +40,10 @@ pub enum ChoicePurpose {
     Finish(VisitId, Vec<Code>),
     /// Why it was impossible: the codes of the reasons offered.
     Why(VisitId, Vec<Code>),
+    /// Why a visit that is over had been impossible: the codes of the reasons offered.
+    WhySaid(VisitId, Vec<Code>),
+    /// What a visit was about: the codes of the topics offered.
+    VisitTopic(VisitId, Vec<Code>),
     /// Why somebody is turned away: the codes of the causes offered.
     TurnAway(VisitId, Vec<Code>),
     /// How somebody is sent to a service.
@@ -58,6 +64,14 @@ pub enum ChoicePurpose {
     Discard,
     /// How somebody made sure of a service.
     Confirm(ServiceId),
+    /// Whether to close a day, as of this version of it.
+    CloseDay(NaiveDate, i64),
+    /// To which of two days a visit belongs: what is done then.
+    WhichDay(Again),
+    /// Whether to add a visit to a closed day: what is done then.
+    OnClosedDay(Again),
+    /// How the person of a visit agreed to be quoted with these words.
+    Testimony(VisitId, String),
 }
 
 /// A question answered by typing a line.
@@ -112,12 +126,20 @@ pub enum AskPurpose {
     CardPdf(PersonId),
     /// The day to which entries belong; empty for today.
     EntryDay,
+    /// The day that is walked through; empty for today.
+    ReviewDay,
+    /// Why a closed day is opened again.
+    ReopenDay(NaiveDate),
+    /// The file that a day's page is written to.
+    DayFile(NaiveDate),
     /// The team's note on a service.
     ServiceNote(ServiceId),
     /// A passing notice about a service; its last day is asked afterwards.
     ServiceAlert(ServiceId),
     /// The last day of a passing notice with this text.
     AlertUntil(ServiceId, String),
+    /// Words of a visit to be quoted; what its person is called must not be among them.
+    Testimony(VisitId, Vec<String>),
 }
 
 /// What is asked about a person.
@@ -137,6 +159,7 @@ impl AskPurpose {
         match self {
             Self::CorrectTime(_, event) => format!("{question}:{}:{event}", self.record()),
             Self::OfCase(case, about) => about.slot(question, case),
+            Self::ReopenDay(day) | Self::DayFile(day) => format!("{question}:{day}"),
             _ => format!("{question}:{}", self.record()),
         }
     }
@@ -144,7 +167,7 @@ impl AskPurpose {
     /// The record that the question is about.
     fn record(&self) -> &str {
         match self {
-            Self::Pass(id) | Self::FollowUp(id) | Self::CorrectTime(id, _) => id.as_str(),
+            Self::Pass(id) | Self::FollowUp(id) | Self::CorrectTime(id, _) | Self::Testimony(id, _) => id.as_str(),
             Self::OfCase(id, _) | Self::PersonName(id) | Self::PersonReach(id) => id.as_str(),
             Self::CheckBack(picked, _) => match &picked.referring.from {
                 ReferredFrom::Visit(id) => id.as_str(),
@@ -152,7 +175,7 @@ impl AskPurpose {
             },
             Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
             Self::Person(id, _) | Self::CardPdf(id) => id.as_str(),
-            Self::EntryDay => "",
+            Self::EntryDay | Self::ReviewDay | Self::ReopenDay(_) | Self::DayFile(_) => "",
             Self::SlipPdf(id) | Self::ServiceNote(id) | Self::ServiceAlert(id) | Self::AlertUntil(id, _) => id.as_str(),
         }
     }

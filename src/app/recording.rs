@@ -3,6 +3,7 @@
 use super::{
     App,
     action::Action,
+    day::Again,
     form_page::is_nothing,
     intake::{ASIDE, SLOT},
     key::Key,
@@ -42,7 +43,7 @@ impl App {
 
     /// The day to which entries belong.
     pub fn day(&self) -> chrono::NaiveDate {
-        self.entry_day.unwrap_or_else(|| self.now.today())
+        self.entry_day.unwrap_or(self.board_day)
     }
 
     pub(super) fn line_key(&mut self, key: Key) -> Result<()> {
@@ -92,7 +93,10 @@ impl App {
             Action::LineEarlier => self.recall(-1),
             Action::LineLater => self.recall(1),
             _ => {
-                self.ask_entry_day();
+                // Past midnight, the key goes to the new day first.
+                if self.entry_day.is_some() || !self.go_to_today()? {
+                    self.ask_entry_day();
+                }
                 Ok(())
             }
         }
@@ -118,6 +122,15 @@ impl App {
         if entry == Entry::Expect && draft.origin == Origin::WalkIn {
             draft.origin = Origin::Appointment;
         }
+        let way_out = match entry {
+            Entry::Queue => Action::LineQueue,
+            Entry::Serve => Action::LineServe,
+            Entry::Expect => Action::LineExpect,
+            Entry::Done => Action::LineDone,
+        };
+        if self.asks_about_day(Again::Line(way_out))? {
+            return Ok(());
+        }
         self.record(&draft, entry, Some(&line))?;
         self.intake.clear();
         // The store dropped the draft in the same transaction; a later save must not bring it back.
@@ -134,7 +147,9 @@ impl App {
         let session = session.unwrap_or_default().to_owned();
         let mut draft = draft.clone();
         draft.name_follow_up(&self.vocabulary, self.lang());
-        let recorded = self.store.record(day, &session, &draft, entry, line, &self.stamp())?;
+        let stamp = if self.entry_day.is_none() { self.stamp_of_board() } else { self.stamp() };
+        let recorded = self.store.record(day, &session, &draft, entry, line, &stamp)?;
+        self.day_was_used();
         self.refresh();
         self.board.select_visit(&recorded.visit);
         let key = match entry {

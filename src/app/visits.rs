@@ -37,7 +37,7 @@ impl App {
     pub(super) fn can_with_visit(&self, action: Action) -> Option<bool> {
         let visit = self.visit();
         let step = match action {
-            Action::FollowUp | Action::Edit => return Some(visit.is_some()),
+            Action::FollowUp | Action::Edit | Action::Testimony => return Some(visit.is_some()),
             Action::VisitPerson => return Some(self.has_person_here()),
             Action::CorrectTime => {
                 let event = match self.pages.last() {
@@ -168,6 +168,7 @@ impl App {
                 Ok(())
             }
             Action::Edit => self.edit_visit(&id),
+            Action::Testimony => self.ask_testimony(&id),
             Action::CorrectTime if self.can(action) => {
                 self.ask_time();
                 Ok(())
@@ -197,7 +198,7 @@ impl App {
     }
 
     fn call_next(&mut self) -> Result<()> {
-        let Some(visit) = self.store.call_next(self.now.today(), &self.stamp())? else {
+        let Some(visit) = self.store.call_next(self.board_day, &self.stamp())? else {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nobody-waits")));
             return Ok(());
         };
@@ -220,7 +221,12 @@ impl App {
     /// Takes a step with a visit and says what became of it.
     pub(super) fn step(&mut self, id: &VisitId, step: &Move) -> Result<()> {
         let version = self.version(id)?;
-        let visit = match self.store.move_visit(id, version, step, &self.stamp()) {
+        let earlier = self.ended_earlier(id, step);
+        let moved = match earlier {
+            Some(at) => self.store.move_visit_at(id, version, step, at, &self.stamp()),
+            None => self.store.move_visit(id, version, step, &self.stamp()),
+        };
+        let visit = match moved {
             Ok(visit) => visit,
             Err(error) => {
                 // Somebody else was faster, or the step makes no sense now: show how it stands before saying so.
@@ -240,7 +246,12 @@ impl App {
                 (_, status) => self.texts.t(&format!("status-{}", status.code())),
             };
             let values = [("ticket", visit.ticket.into()), ("status", status.into())];
-            self.done(self.texts.with("notice-status", &values));
+            let mut said = self.texts.with("notice-status", &values);
+            if let Some(at) = earlier {
+                let time = self.local(at).format("%H:%M").to_string();
+                said = format!("{said} · {}", self.texts.with("review-noted-at", &[("time", time.into())]));
+            }
+            self.done(said);
         }
         if *step == Move::Start {
             self.ask_about_last_referral(id);
@@ -249,7 +260,7 @@ impl App {
     }
 
     /// The version that was on the screen when the key was pressed.
-    fn version(&self, id: &VisitId) -> Result<i64> {
+    pub(super) fn version(&self, id: &VisitId) -> Result<i64> {
         match self.answering {
             Some(version) => Ok(version),
             None => self.version_shown(id).ok_or_else(|| Error::new(Kind::NotFound)),
@@ -260,6 +271,7 @@ impl App {
     fn version_shown(&self, id: &VisitId) -> Option<i64> {
         let page = match self.pages.last() {
             Some(Page::Visit(page)) if page.visit.id == *id => Some(page.visit.version),
+            Some(Page::Review(page)) => page.version_of(id),
             _ => None,
         };
         let row = || self.board.queue.iter().find(|visit| visit.id == *id).map(|visit| visit.version);
@@ -274,7 +286,7 @@ impl App {
     }
 
     /// The codes and labels that a list offers for one-key answers.
-    fn offers(&self, list: List) -> (Vec<Code>, Vec<String>) {
+    pub(super) fn offers(&self, list: List) -> (Vec<Code>, Vec<String>) {
         self.vocabulary.entries(list).map(|entry| (entry.code.clone(), self.label(list, &entry.code))).unzip()
     }
 
@@ -287,14 +299,23 @@ impl App {
     pub(super) fn put_choice(&mut self, mut choice: Choice) {
         use ChoicePurpose as For;
         choice.version = self.answering.or_else(|| match &choice.purpose {
-            For::Finish(id, _) | For::Why(id, _) | For::TurnAway(id, _) | For::TakeOver(id, _) => {
-                self.version_shown(id)
-            }
+            For::Finish(id, _)
+            | For::Why(id, _)
+            | For::WhySaid(id, _)
+            | For::VisitTopic(id, _)
+            | For::TurnAway(id, _)
+            | For::TakeOver(id, _) => self.version_shown(id),
             For::OfCase(id, _) => self.case_version(id).ok(),
             For::News(id, _) | For::WhyNews(id, _) => self.referral_version(id).ok(),
             For::PersonLanguage(id, _) => self.person_version(id).ok(),
             For::Confirm(id) => self.service_version(id).ok(),
-            For::How(_) | For::FilterCases(_) | For::Discard => None,
+            For::How(_)
+            | For::FilterCases(_)
+            | For::Testimony(..)
+            | For::Discard
+            | For::CloseDay(..)
+            | For::WhichDay(_)
+            | For::OnClosedDay(_) => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
     }
@@ -316,6 +337,10 @@ impl App {
             | AskPurpose::CheckBack(..)
             | AskPurpose::SlipPdf(_)
             | AskPurpose::CardPdf(_)
+            | AskPurpose::ReopenDay(_)
+            | AskPurpose::DayFile(_)
+            | AskPurpose::ReviewDay
+            | AskPurpose::Testimony(..)
             | AskPurpose::EntryDay => None,
         }
     }
@@ -350,7 +375,11 @@ impl App {
             return Ok(());
         }
         self.step(&id, &Move::Close { outcome, why: None })?;
-        // "To be followed up" without a day would be forgotten.
+        self.ask_what_to_follow(id, outcome)
+    }
+
+    /// "To be followed up" without a day would be forgotten.
+    pub(super) fn ask_what_to_follow(&mut self, id: VisitId, outcome: Option<Outcome>) -> Result<()> {
         if outcome == Some(Outcome::FollowUp) && self.store.cases_of_visit(&id)?.is_empty() {
             self.ask("ask-follow-up", "ask-follow-up-reading", "", AskPurpose::FollowUp(id));
         }

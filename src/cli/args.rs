@@ -72,6 +72,7 @@ pub(super) enum Sub {
     Queue(Queue),
     Next(Next),
     Close(Close),
+    Review(Review),
     Cases(Cases),
     Referrals(Referrals),
     #[command(subcommand, arg_required_else_help = true)]
@@ -90,6 +91,14 @@ pub(super) enum Sub {
     Visits(Visits),
     Report(Report),
     Rights(Rights),
+    #[command(subcommand, arg_required_else_help = true)]
+    Day(Day),
+    Backup(Backup),
+    Verify(Verify),
+    Restore(Restore),
+    Evidence(Evidence),
+    #[command(subcommand, arg_required_else_help = true)]
+    Testimony(Testimony),
     Demo(Demo),
     Completions(Completions),
     Man(Man),
@@ -129,6 +138,14 @@ pub(super) struct Close {
     pub outcome: Vec<String>,
     #[arg(long, value_name = "CODE")]
     pub why: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Review {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<NaiveDate>,
     #[arg(long)]
     pub json: bool,
 }
@@ -429,6 +446,159 @@ pub(super) enum ReportFormat {
     Html,
     Pdf,
     Xlsx,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Day {
+    Show(DayShow),
+    Close(DayClose),
+    Reopen(DayReopen),
+    List(DayList),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DayShow {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<NaiveDate>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: DayFormat,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
+/// What a day's page is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DayFormat {
+    Text,
+    Md,
+    Html,
+    Pdf,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DayClose {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<NaiveDate>,
+    #[arg(long, value_name = "WORDS")]
+    pub note: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DayReopen {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<NaiveDate>,
+    #[arg(value_name = "WHY", required = true)]
+    pub why: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DayList {
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Backup {
+    #[arg(long, value_name = "DIR")]
+    pub to: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    #[arg(value_name = "FILE")]
+    pub from: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Restore {
+    #[arg(value_name = "FILE")]
+    pub from: PathBuf,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(super) struct Evidence {
+    #[command(flatten)]
+    pub page: EvidencePage,
+    #[command(subcommand)]
+    pub sub: Option<EvidenceSub>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct EvidencePage {
+    #[arg(long, value_name = "PERIOD", default_value = "year")]
+    pub period: String,
+    #[arg(long, value_name = "N", conflicts_with = "inside")]
+    pub k: Option<u64>,
+    #[arg(long)]
+    pub inside: bool,
+    #[command(flatten)]
+    pub to: EvidenceTo,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum EvidenceSub {
+    Merge(EvidenceMerge),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct EvidenceMerge {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "N")]
+    pub k: Option<u64>,
+    #[command(flatten)]
+    pub to: EvidenceTo,
+}
+
+/// As what evidence is written, and where.
+#[derive(Debug, Args)]
+pub(super) struct EvidenceTo {
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: EvidenceFormat,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
+/// What evidence is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum EvidenceFormat {
+    Text,
+    Md,
+    Html,
+    Json,
+    Pdf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Testimony {
+    List(TestimonyList),
+    Withdraw(TestimonyWithdraw),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TestimonyList {
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TestimonyWithdraw {
+    #[arg(value_name = "CODE")]
+    pub code: String,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

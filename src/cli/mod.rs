@@ -27,12 +27,15 @@ use crate::{
 
 mod add;
 mod args;
+mod backup;
 mod case;
 mod cases;
 mod close;
 mod completions;
+mod day;
 mod demo;
 mod directory;
+mod evidence;
 mod find;
 mod grids;
 mod help;
@@ -47,11 +50,13 @@ mod referral;
 mod referrals;
 mod remarks;
 mod report;
+mod review;
 mod rights;
 mod setting;
 mod slip;
 mod stale;
 mod table;
+mod testimony;
 mod visits;
 mod vocabulary;
 
@@ -127,6 +132,13 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Visits(args)) => visits::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Report(args)) => report::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Rights(args)) => rights::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Review(args)) => review::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Day(args)) => day::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Backup(args)) => backup::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Verify(args)) => backup::verify(&args, &setting, &mut out)?,
+        Some(Sub::Restore(args)) => backup::restore(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Evidence(args)) => evidence::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Testimony(args)) => testimony::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Vocabulary(args)) => vocabulary::run(&args, &setting, &mut out)?,
         Some(Sub::Completions(args)) => completions::run(&args, &setting.tx, &mut out)?,
         Some(Sub::Man(args)) => man::run(&args, &setting.tx, &mut out)?,
@@ -201,6 +213,7 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
             | Kind::System
             | Kind::Internal
             | Kind::Damaged
+            | Kind::NoBackup
     );
     if let (true, Some(cause)) = (tells, std::error::Error::source(error)) {
         // A reason of an importer has its words; anything else is the system's own.

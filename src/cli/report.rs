@@ -3,6 +3,7 @@
 use std::{fs::File, path::Path};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
+use indicatif::ProgressBar;
 use serde::Serialize;
 
 use super::{
@@ -15,7 +16,7 @@ use super::{
 use crate::{
     app::{
         new_file,
-        report::{Words, page, sheet, visit_cells, visit_heads},
+        report::{Words, heat_map, page, sheet, visit_cells, visit_heads},
     },
     domain::{
         period::Period,
@@ -23,11 +24,14 @@ use crate::{
     },
     error::{Error, Kind, Result},
     exchange::{
-        document,
+        document::{self, Heat},
         report::{self, Book, Sheet},
     },
     store::{Store, reports::Asked, rights::NonTakeUp},
 };
+
+/// From how many days on counting them is shown.
+const WORTH_SHOWING: usize = 30;
 
 pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Result<()> {
     let usage = |place: &str| Error::new(Kind::BadUsage).at(place);
@@ -45,10 +49,17 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
         return in_grids(args, period, setting, out);
     }
     let tables = tables(&args.by)?;
+    let may_see = |table: &Table| !table.is_for_coordinators() || setting.loaded.config.is_coordinator(&setting.worker);
+    if !tables.iter().all(may_see) {
+        return Err(Error::new(Kind::NotCoordinator));
+    }
     let local = |at| setting.clock.local(at);
     let session = args.session.as_deref();
+    let asked = Asked { period, today, session, bands: bands.clone(), local: &local };
+    let mut bar = Counting { name: setting.tx.t("report-counting"), shown: None };
     let store = setting.open_existing()?;
-    let mut figures = store.figures(&Asked { period, session, bands: bands.clone(), local: &local })?;
+    let mut figures = store.figures_telling(&asked, &mut |done, of| bar.tell(done, of))?;
+    let heat = args.by.is_empty() || tables.contains(&Table::WeekdayHour);
     figures.tables.retain(|table, _| tables.contains(table));
     let words = Words { texts: &setting.tx, vocabulary: &setting.vocabulary };
     let mut sheet = sheet(&figures, &tables, session, words);
@@ -57,7 +68,8 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
         sheet.tables.push(rights::report_table(&store, &period, setting)?);
     }
     let sheet = sheet;
-    let page = || page(&sheet, None, foot(setting), words);
+    let heat = if heat { heat_map(&figures.heat, words) } else { None };
+    let page = || page(&sheet, heat.clone(), foot(setting), words);
     let bytes = match args.format {
         Format::Json => {
             let rights = by_rights.then(|| store.rights_found(&period)).transpose()?;
@@ -72,7 +84,9 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
         Format::Xlsx => {
             let rows = Rows { store: &store, period, session, bands: &bands, local: &local, of: figures.sums.visits };
             let path = args.output.as_deref().ok_or_else(|| usage("--output"))?;
-            return new_file::write_with(path, args.force, |file| rows.workbook(&sheet, path, file, words));
+            return new_file::write_with(path, args.force, |file| {
+                rows.workbook((&sheet, heat.as_ref()), path, file, words)
+            });
         }
     };
     match &args.output {
@@ -139,8 +153,15 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    fn workbook(&self, sheet: &Sheet, path: &Path, file: &mut File, words: Words<'_>) -> Result<()> {
+    fn workbook(
+        &self,
+        (sheet, heat): (&Sheet, Option<&Heat>),
+        path: &Path,
+        file: &mut File,
+        words: Words<'_>,
+    ) -> Result<()> {
         let mut book = Book::new(sheet, path)?;
+        heat.map_or(Ok(()), |heat| book.heat(heat))?;
         book.start_rows(&words.texts.t("report-visits"), visit_heads(words))?;
         let bar = progress::bar(words.texts.t("report-visits"), self.of);
         self.store.each_visit(&self.period, self.session, |visit| {
@@ -152,11 +173,10 @@ impl Rows<'_> {
     }
 }
 
-/// The tables that were asked for, in that order; all but the workers' where none was: who served how many is asked
-/// for by name.
+/// The tables that were asked for, in that order; where none was, all but those that are asked for by name.
 fn tables(by: &[String]) -> Result<Vec<Table>> {
     if by.is_empty() {
-        return Ok(Table::ALL.iter().copied().filter(|table| *table != Table::Worker).collect());
+        return Ok(Table::ALL.iter().copied().filter(|table| !table.is_asked_by_name()).collect());
     }
     let known = || Table::ALL.iter().map(|table| table.code()).collect::<Vec<_>>().join(", ");
     let by = by.iter().filter(|name| name.trim() != rights::BY);
@@ -164,4 +184,23 @@ fn tables(by: &[String]) -> Result<Vec<Table>> {
         Table::from_code(name.trim()).ok_or_else(|| Error::new(Kind::BadUsage).at(format_args!("--by: {}", known())))
     };
     by.map(table).collect()
+}
+
+/// How far counting is; a few days are counted before anybody looks.
+struct Counting {
+    name: String,
+    shown: Option<ProgressBar>,
+}
+
+impl Counting {
+    fn tell(&mut self, done: usize, of: usize) {
+        if of < WORTH_SHOWING {
+            return;
+        }
+        let bar = self.shown.get_or_insert_with(|| progress::bar(self.name.clone(), of as u64));
+        bar.set_position(done as u64);
+        if done == of {
+            bar.finish_and_clear();
+        }
+    }
 }

@@ -121,7 +121,9 @@ impl Setting {
         // A file with a mistake is mended by hand, not written over with what could be read of it.
         let sound = !self.config_mistaken && !self.loaded.unreadable;
         let found = self.loaded.config.clone();
-        let config = Config { lang: Some(self.tx.lang()), desk: self.desk, worker: self.worker, ..self.loaded.config };
+        let backup = self.loaded.backup();
+        let own = self.loaded.config;
+        let config = Config { lang: Some(self.tx.lang()), desk: self.desk, worker: self.worker, backup, ..own };
         let start = Start {
             store,
             config,

@@ -23,10 +23,14 @@ use crate::{
     text::Lang,
 };
 
+mod backup;
+mod evidence;
 mod print;
 mod seat;
 mod session;
 
+pub use backup::Backup;
+pub use evidence::Evidence;
 pub use print::{Form, Paper, Print};
 pub use seat::{Seat, SeatPlace};
 pub use session::{Days, Session, Time};
@@ -50,6 +54,10 @@ pub struct Config {
     pub desk: String,
     /// The worker's initials.
     pub worker: String,
+    /// The initials of those who coordinate: they alone are shown figures by worker. A courtesy among colleagues, no
+    /// lock: whoever can read the record can count it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub coordinators: Vec<String>,
     /// After how many unanswered calls a visit counts as left; 1 or more.
     pub recall_limit: u32,
     /// Where the record lies, if not in the data folder.
@@ -58,6 +66,12 @@ pub struct Config {
     /// How slips are printed.
     #[serde(skip_serializing_if = "Print::is_usual")]
     pub print: Print,
+    /// Where backups go.
+    #[serde(skip_serializing_if = "Backup::is_usual")]
+    pub backup: Backup,
+    /// What may be published.
+    #[serde(skip_serializing_if = "Evidence::is_usual")]
+    pub evidence: Evidence,
     /// The week's sessions; the first that fits names the present one.
     #[serde(rename = "session", skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<Session>,
@@ -72,9 +86,12 @@ impl Default for Config {
             address: String::new(),
             desk: "1".to_owned(),
             worker: String::new(),
+            coordinators: Vec::new(),
             recall_limit: 3,
             db: None,
             print: Print::default(),
+            backup: Backup::default(),
+            evidence: Evidence::default(),
             sessions: Vec::new(),
         }
     }
@@ -151,6 +168,12 @@ impl Config {
         })
     }
 
+    /// Whether a worker, by initials, is one of those who coordinate. Nobody is as long as none is named.
+    pub fn is_coordinator(&self, worker: &str) -> bool {
+        let same = |initials: &String| initials.trim().to_lowercase() == worker.trim().to_lowercase();
+        !worker.trim().is_empty() && self.coordinators.iter().any(same)
+    }
+
     /// The name of the session that a moment of the counter's clock falls into.
     pub fn session_at(&self, local: NaiveDateTime) -> Option<&str> {
         self.sessions.iter().find(|session| session.covers(local)).map(|session| session.name.as_str())
@@ -171,6 +194,11 @@ impl Loaded {
     /// A team's file beside the configuration: which words mean the same when the directory is searched.
     pub fn synonyms(&self) -> PathBuf {
         self.path.with_file_name("synonyms.toml")
+    }
+
+    /// Where backups go, as configured; a relative path counts from the configuration's folder.
+    pub fn backup(&self) -> Backup {
+        self.config.backup.below(self.path.parent().unwrap_or(Path::new("")))
     }
 
     /// Where the record lies: as configured (a relative path counts from the configuration's folder), or in the data

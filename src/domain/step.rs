@@ -4,7 +4,7 @@
 use super::{
     ids::Code,
     request::{Outcome, Request},
-    visit::{EventKind, Move, Priority, Status, Visit, WrongMove},
+    visit::{EventKind, Move, Priority, Status, Visit, VisitDraft, WrongMove},
 };
 
 /// A visit after a step, and what is to be written of it.
@@ -69,7 +69,7 @@ impl Visit {
                 if visit.worker.is_empty() {
                     visit.sits_at(desk, worker);
                 }
-                visit.ends_with(*outcome, why.as_ref());
+                visit.draft.ends_with(*outcome, why.as_ref());
                 say(EventKind::Closed, None);
             }
         }
@@ -88,16 +88,28 @@ impl Visit {
         desk.clone_into(&mut self.desk);
         worker.clone_into(&mut self.worker);
     }
+}
 
+impl VisitDraft {
     /// The outcome goes to every request that has none; where nothing was asked for, it stands alone.
-    fn ends_with(&mut self, outcome: Option<Outcome>, why: Option<&Code>) {
+    pub fn ends_with(&mut self, outcome: Option<Outcome>, why: Option<&Code>) {
         let Some(outcome) = outcome else { return };
-        if self.draft.requests.is_empty() {
-            self.draft.requests.push(Request::default());
+        if self.requests.is_empty() {
+            self.requests.push(Request::default());
         }
-        for request in self.draft.requests.iter_mut().filter(|request| request.outcome.is_none()) {
+        for request in self.requests.iter_mut().filter(|request| request.outcome.is_none()) {
             request.outcome = Some(outcome);
             request.why = why.filter(|_| outcome == Outcome::Impossible).cloned();
+        }
+    }
+
+    /// The topic goes to the first request; where nothing was asked for, it stands alone.
+    pub fn is_about(&mut self, topic: Code) {
+        if self.requests.is_empty() {
+            self.requests.push(Request::default());
+        }
+        if let Some(request) = self.requests.first_mut() {
+            request.topic = Some(topic);
         }
     }
 }
@@ -107,7 +119,7 @@ mod tests {
     use chrono::{DateTime, Duration, Utc};
 
     use super::*;
-    use crate::domain::visit::{Event, VisitDraft};
+    use crate::domain::visit::Event;
 
     fn visit(status: Status) -> Visit {
         Visit {

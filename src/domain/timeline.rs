@@ -80,6 +80,8 @@ pub enum Detail {
     Given(Given),
     /// An agreement or a mandate that ended.
     Ended,
+    /// An agreement that was asked for and not given.
+    Refused,
     /// A change: the text holds codes of topics.
     Topics,
 }
@@ -88,6 +90,7 @@ impl Detail {
     const ANSWERED: &'static str = "answered";
     const MISSED: &'static str = "missed";
     const ENDED: &'static str = "ended";
+    const REFUSED: &'static str = "refused";
     const TOPICS: &'static str = "topics";
 
     /// As it is stored; nothing for nothing.
@@ -101,6 +104,7 @@ impl Detail {
             Self::Because(reason) => Some(reason.code().to_owned()),
             Self::Given(given) => Some(given.code().to_owned()),
             Self::Ended => Some(Self::ENDED.to_owned()),
+            Self::Refused => Some(Self::REFUSED.to_owned()),
             Self::Topics => Some(Self::TOPICS.to_owned()),
         }
     }
@@ -115,6 +119,7 @@ impl Detail {
             EntryKind::Received => Some(Self::Keeps(EntryId::from(code))),
             EntryKind::Closed => CloseReason::from_code(code).map(Self::Because),
             EntryKind::Consent | EntryKind::Mandate if code == Self::ENDED => Some(Self::Ended),
+            EntryKind::Consent if code == Self::REFUSED => Some(Self::Refused),
             EntryKind::Consent | EntryKind::Mandate => Given::from_code(code).map(Self::Given),
             EntryKind::Changed if code == Self::TOPICS => Some(Self::Topics),
             _ => None,

@@ -84,6 +84,8 @@ coded_enum! {
         PersonEdit = "person-edit",
         /// Merged a person's record into another of the same person.
         PersonMerge = "person-merge",
+        /// Recorded words that may be quoted.
+        Testimony = "testimony",
         /// Wrote a service into the directory.
         ServiceNew = "service-new",
         /// Corrected a service.
@@ -94,6 +96,16 @@ coded_enum! {
         ServiceNote = "service-note",
         /// Put a passing notice on a service, or took it away.
         ServiceAlert = "service-alert",
+        /// Wrote the note for whoever comes next.
+        DayNote = "day-note",
+        /// Closed a day: it is not taken back, but the day can be reopened.
+        DayClose = "day-close",
+        /// Opened a closed day again.
+        DayReopen = "day-reopen",
+        /// Left a loose end of a day as it is.
+        ReviewKeep = "review-keep",
+        /// Threw away what was typed and not recorded.
+        DraftDiscard = "draft-discard",
     }
 }
 
@@ -118,6 +130,14 @@ coded_enum! {
         Merger = "merger",
         /// A service of the directory.
         Service = "service",
+        /// A day: closed or not, and its note.
+        Day = "day",
+        /// That a loose end was left as it is.
+        Kept = "kept",
+        /// What was typed and not recorded.
+        Draft = "draft",
+        /// Words that may be quoted.
+        Testimony = "testimony",
     }
 }
 
@@ -130,7 +150,8 @@ impl Touched {
             Self::Case => Some("cases"),
             Self::Referral => Some("referrals"),
             Self::Service => Some("services"),
-            Self::Right | Self::Event | Self::Entry | Self::Merger => None,
+            Self::Day => Some("days"),
+            Self::Right | Self::Event | Self::Entry | Self::Merger | Self::Kept | Self::Draft | Self::Testimony => None,
         }
     }
 }

@@ -126,6 +126,13 @@ impl Store {
         })
     }
 
+    /// Records that the person was asked and does not agree to something.
+    pub fn refuse(&self, id: &CaseId, version: i64, what: &str, stamp: &Stamp) -> Result<Case> {
+        self.change_case(id, version, ActionName::CaseConsent, stamp, |_| {
+            Ok(vec![NewEntry::new(EntryKind::Consent, entering::line(what)).with(Detail::Refused)])
+        })
+    }
+
     /// Records that the person takes back what they agreed to: the timeline keeps it.
     pub fn disagree(&self, id: &CaseId, version: i64, consent: &Consent, stamp: &Stamp) -> Result<Case> {
         self.change_case(id, version, ActionName::CaseConsent, stamp, |case| {

@@ -91,6 +91,24 @@ impl Db {
         Ok(Self::Sqlite(connection))
     }
 
+    /// Opens a file for reading alone, without a change to it: a backup being verified, a record being copied.
+    pub fn open_to_read(path: &Path) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = Connection::open_with_flags(path, flags).map_err(from_sqlite)?;
+        connection.busy_handler(Some(wait)).map_err(from_sqlite)?;
+        Ok(Self::Sqlite(connection))
+    }
+
+    /// Makes sure that nobody else has the file open, and writes its log into it. `Locked` where somebody has.
+    pub fn alone(&mut self) -> Result<()> {
+        let Self::Sqlite(connection) = self;
+        connection.busy_handler(Some(wait_for_draft)).map_err(from_sqlite)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(from_sqlite)?;
+        // Out of the log's mode one gets alone only.
+        let mode = self.rows("PRAGMA journal_mode=DELETE", vec![], |row| row.get::<String>(0))?;
+        if mode == ["delete"] { Ok(()) } else { Err(Error::new(Kind::Locked)) }
+    }
+
     /// An empty database in memory, for tests.
     pub fn in_memory() -> Result<Self> {
         let mut db = Self::Sqlite(Connection::open_in_memory().map_err(from_sqlite)?);

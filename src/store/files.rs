@@ -35,19 +35,38 @@ pub fn prepare(path: &Path, open: Open) -> Result<()> {
 /// Makes an empty file that only its owner may read; what SQLite writes beside it inherits that. A file that is there
 /// already is left alone.
 pub fn make_private(path: &Path) -> Result<()> {
+    match make_fresh(path) {
+        // Another desk was faster.
+        Err(error) if error.kind() == Kind::Exists => Ok(()),
+        made => made,
+    }
+}
+
+/// The same, but what is there already is refused, also a link to nowhere.
+pub fn make_fresh(path: &Path) -> Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match options.open(path) {
         Ok(_) => Ok(()),
-        // Another desk was faster.
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Error::new(Kind::Exists).at(path.display())),
         Err(error) => Err(Error::io(error, path)),
     }
 }
 
-fn make_folder(folder: &Path) -> Result<()> {
+/// Sees to it that the folder of a file that got its name remembers it after a power cut.
+pub fn folder_to_disk(file: &Path) -> Result<()> {
+    // Elsewhere a folder cannot be opened; the system keeps its names by itself.
+    #[cfg(unix)]
+    if let Some(folder) = file.parent() {
+        fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| Error::io(error, folder))?;
+    }
+    Ok(())
+}
+
+/// Makes a folder, with those above it, that only its owner may enter; one that is there is left as it is.
+pub fn make_folder(folder: &Path) -> Result<()> {
     if folder.is_dir() {
         return Ok(());
     }

@@ -21,6 +21,13 @@ pub fn id(now: DateTime<Utc>) -> String {
     uuid(now).to_string()
 }
 
+/// What stands between the ids made before a moment and those made from it on: ids begin with their millisecond.
+pub fn first_id(at: DateTime<Utc>) -> String {
+    let digits = format!("{:012x}", at.timestamp_millis().max(0));
+    let (high, low) = digits.split_at(8);
+    format!("{high}-{low}")
+}
+
 thread_local! {
     /// What ids are drawn from instead of chance, while something reproducible is made, and how many were.
     static DRAWN: RefCell<Option<(ChaCha8Rng, u32)>> = const { RefCell::new(None) };
@@ -71,6 +78,18 @@ pub fn card_code(db: &Db, now: DateTime<Utc>) -> Result<String> {
         }
     }
     Err(Error::new(Kind::Internal).at("people.card_code"))
+}
+
+/// The code of a testimony that none has. Nothing but chance is in it, so that it does not tell when it was drawn.
+pub fn testimony_code(db: &Db, now: DateTime<Utc>) -> Result<String> {
+    for _ in 0..DRAWS {
+        let random = uuid(now).as_u128() as u32;
+        let code = format!("T-{}", person::card_code(random).replace('-', ""));
+        if db.rows("SELECT 1 FROM testimonies WHERE code = ?1", values![code], |_| Ok(()))?.is_empty() {
+            return Ok(code);
+        }
+    }
+    Err(Error::new(Kind::Internal).at("testimonies.code"))
 }
 
 #[cfg(test)]

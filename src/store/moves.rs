@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Store,
     actions::{ActionName, Entry as Action, Touched},
+    days,
     db::Db,
     entering,
     rows::values,
@@ -13,6 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
+        day::DayEventKind,
         ids::VisitId,
         time::Stamp,
         turn,
@@ -39,7 +41,28 @@ impl Store {
         let step = cleaned(step);
         self.act(stamp, name_of(&step), |db, action| {
             let before = visit_rows::load_version(db, id, version)?;
-            take(db, action, before, &step)
+            take(db, action, before, &step, None)
+        })
+    }
+
+    /// The same for a step that was taken earlier than it is noted: it stands at that moment, but not before what
+    /// happened before it, and shows when it was noted.
+    pub fn move_visit_at(
+        &self,
+        id: &VisitId,
+        version: i64,
+        step: &Move,
+        at: DateTime<Utc>,
+        stamp: &Stamp,
+    ) -> Result<Visit> {
+        let step = cleaned(step);
+        let at = at.duration_trunc(TimeDelta::seconds(1)).unwrap_or(at);
+        if at > stamp.now.at {
+            return Err(Error::new(Kind::WrongTime));
+        }
+        self.act(stamp, name_of(&step), |db, action| {
+            let before = visit_rows::load_version(db, id, version)?;
+            take(db, action, before, &step, Some(at))
         })
     }
 
@@ -49,7 +72,7 @@ impl Store {
         self.act(stamp, ActionName::Call, |db, action| {
             let waiting = visit_rows::load(db, &Which::Waiting(day))?;
             match turn::next(&waiting, visit_rows::last_call(db, day)?, &action.stamp.desk) {
-                Some(next) => take(db, action, next.clone(), &Move::Call).map(Some),
+                Some(next) => take(db, action, next.clone(), &Move::Call, None).map(Some),
                 None => Ok(None),
             }
         })
@@ -76,6 +99,7 @@ impl Store {
             let first = known.was_at.unwrap_or(known.at);
             let was_at = Some(first).filter(|first| *first != at);
             set_time(db, event, &EventTime { visit: id.clone(), at, was_at })?;
+            days::trace(db, before.day, DayEventKind::Changed, before.ticket, action.stamp)?;
             visit_rows::load_one(db, id)
         })
     }
@@ -90,7 +114,8 @@ pub fn set_time(db: &Db, event: i64, time: &EventTime) -> Result<()> {
     Ok(())
 }
 
-fn take(db: &Db, action: &Action<'_>, before: Visit, step: &Move) -> Result<Visit> {
+/// Takes a step now, or at an earlier moment.
+fn take(db: &Db, action: &Action<'_>, before: Visit, step: &Move, earlier: Option<DateTime<Utc>>) -> Result<Visit> {
     let stamp = action.stamp;
     let taken =
         before.step(step, &stamp.desk, &stamp.worker).map_err(|wrong| Error::new(Kind::WrongMove).because(wrong))?;
@@ -99,9 +124,13 @@ fn take(db: &Db, action: &Action<'_>, before: Visit, step: &Move) -> Result<Visi
     }
     action.about(&before.ticket.to_string());
     visit_rows::change(db, action, &before, &taken.visit)?;
-    let at = visit_rows::not_before_last(&before, stamp.now.at);
+    days::trace(db, before.day, DayEventKind::Changed, before.ticket, stamp)?;
+    let at = visit_rows::not_before_last(&before, earlier.unwrap_or(stamp.now.at));
     for (kind, detail) in &taken.happened {
-        visit_rows::happened(db, action, &before.id, *kind, at, detail.as_deref())?;
+        let event = visit_rows::happened(db, action, &before.id, *kind, at, detail.as_deref())?;
+        if earlier.is_some() {
+            set_time(db, event, &EventTime { visit: before.id.clone(), at, was_at: Some(stamp.now.at) })?;
+        }
     }
     visit_rows::load_one(db, &before.id)
 }

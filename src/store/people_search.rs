@@ -6,7 +6,10 @@
 //! asked for only when fewer were found than are wanted. What is read does not grow with the file, and what tells
 //! people apart is read for those alone who are shown.
 
-use std::{cmp::Reverse, collections::{BTreeMap, HashMap}};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
 
 use super::{
     Store,

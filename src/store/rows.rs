@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use super::db::{Column, Row, Value};
 use crate::{
-    domain::{case, ids, referral, request, visit},
+    domain::{case, day, ids, referral, request, visit},
     error::{Error, Kind, Result},
 };
 
@@ -107,6 +107,8 @@ codes!(
     case::CaseStatus,
     case::CloseReason,
     case::EntryKind,
+    case::Given,
+    day::DayEventKind,
 );
 
 /// Reads a row's columns from left to right.

@@ -11,15 +11,15 @@ use serde::de::DeserializeOwned;
 use super::{
     Store,
     actions::{ActionName, Before, Image, Touched, Versions},
-    case_index, case_rows, case_steps,
+    case_index, case_rows, case_steps, days,
     db::Db,
-    directory, entering,
+    directory, entering, loose_ends,
     moves::{self, EventTime},
     people,
     people_merge::{self, Merger},
     referrals, rights,
     rows::{Columns, values},
-    visit_rows,
+    testimonies, visit_rows,
 };
 use crate::{
     domain::{
@@ -66,6 +66,10 @@ impl Store {
         let stamp = entering::stamp(stamp);
         self.write(|db| {
             let Some(last) = last_action(db, self.seat(), &stamp)? else { return Ok(None) };
+            // The names are gone; a closed day is opened again instead.
+            if [ActionName::DayClose, ActionName::DayReopen].iter().any(|name| name.code() == last.name) {
+                return Err(Error::new(Kind::DayClosed).at("actions"));
+            }
             let mut images = last.images;
             let mut extent = Extent::Whole;
             // People come last: one stays when something else needs it.
@@ -80,6 +84,10 @@ impl Store {
                     Touched::Right => rights::put_back(db, &image.id, image.was()?)?,
                     Touched::Entry => put_back_words(db, image)?,
                     Touched::Merger => put_back_merger(db, image)?,
+                    Touched::Day => put_back_day(db, image)?,
+                    Touched::Kept => loose_ends::put_back_kept(db, &image.known()?)?,
+                    Touched::Draft => loose_ends::put_back_draft(db, &image.known()?)?,
+                    Touched::Testimony => testimonies::forget(db, &image.id)?,
                     Touched::Service => {
                         let before = image.was::<Before<directory::ServiceImage>>()?;
                         let before = before.map(|before| (before.content, before.record));
@@ -158,6 +166,11 @@ impl Image {
     /// What the record was; `None` when the action made it.
     fn was<T: DeserializeOwned>(&self) -> Result<Option<T>> {
         self.before.clone().map(serde_json::from_value).transpose().map_err(damaged)
+    }
+
+    /// What an action remembered.
+    fn known<T: DeserializeOwned>(&self) -> Result<T> {
+        self.was()?.ok_or_else(|| Error::new(Kind::Damaged).at("actions"))
     }
 }
 
@@ -251,6 +264,12 @@ fn put_back_time(db: &Db, image: &Image) -> Result<()> {
         return Err(Error::new(Kind::Damaged).at("actions"));
     };
     moves::set_time(db, event, &time)
+}
+
+fn put_back_day(db: &Db, image: &Image) -> Result<()> {
+    let before = image.was::<Before<days::NoteImage>>()?.ok_or_else(|| Error::new(Kind::Damaged).at("actions"))?;
+    let found = unchanged(db, image)?;
+    days::put_back(db, &image.id, &before.record, Versions { version: found.version + 1, content: before.content })
 }
 
 fn put_back_merger(db: &Db, image: &Image) -> Result<()> {

@@ -161,7 +161,8 @@ pub fn update(db: &Db, before: &Visit, after: &Visit, versions: Versions) -> Res
     Ok(())
 }
 
-/// Writes that something happened to a visit. `detail` is a desk or a cause, where the kind has one.
+/// Writes that something happened to a visit, and says the number of the event. `detail` is a desk or a cause, where the
+/// kind has one.
 pub fn happened(
     db: &Db,
     action: &Action<'_>,
@@ -169,13 +170,14 @@ pub fn happened(
     kind: EventKind,
     at: DateTime<Utc>,
     detail: Option<&str>,
-) -> Result<()> {
+) -> Result<i64> {
+    let event = action.event_id();
     db.execute(
         "INSERT INTO visit_events (visit_id, id, at, kind, desk, worker, detail, action)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        values![visit, action.event_id(), at, kind, action.stamp.desk, action.stamp.worker, detail, action.seq],
+        values![visit, event, at, kind, action.stamp.desk, action.stamp.worker, detail, action.seq],
     )?;
-    Ok(())
+    Ok(event)
 }
 
 /// A moment that is not before the visit's last event: a clock set back must not turn a visit's story around.

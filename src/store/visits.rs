@@ -5,13 +5,14 @@ use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use super::{
     Store,
     actions::{ActionName, Entry as Action, Touched},
-    cases,
+    cases, days,
     db::Db,
     drafts, entering, fresh, people, referrals,
     visit_rows::{self, Which},
 };
 use crate::{
     domain::{
+        day::DayEventKind,
         ids::VisitId,
         time::Stamp,
         visit::{Entry, EventKind, Status, Visit, VisitDraft},
@@ -54,6 +55,7 @@ impl Store {
         let line = entering::maybe_line(line);
         self.act(stamp, ActionName::Record, |db, action| {
             let stamp = action.stamp;
+            let (draft, line) = without_name_of_closed(db, day, draft, line)?;
             let (status, events) = beginning(&draft, entry, day, stamp);
             let at_desk = matches!(status, Status::InService | Status::Closed);
             let (desk, worker) =
@@ -77,13 +79,16 @@ impl Store {
                 events: Vec::new(),
             };
             visit_rows::insert(db, &visit)?;
+            days::trace(db, day, DayEventKind::Added, ticket, stamp)?;
             action.creates(Touched::Visit, id.as_str());
             for (kind, at) in events {
                 visit_rows::happened(db, action, &id, kind, at, None)?;
             }
             let case = add_what_follows(db, action, &visit, &draft)?;
             if let Some(line) = &line {
-                action.typed_as(line);
+                if !line.is_empty() {
+                    action.typed_as(line);
+                }
                 drafts::clear_fast_line(db, self.seat.get().map_or(&stamp.desk, |seat| seat))?;
             }
             Ok(Recorded { visit: id, ticket, case })
@@ -106,11 +111,13 @@ impl Store {
         let draft = entering::draft(draft);
         self.act(stamp, ActionName::Edit, |db, action| {
             let before = visit_rows::load_version(db, id, version)?;
+            let (draft, _) = without_name_of_closed(db, before.day, draft, None)?;
             action.about(&before.ticket.to_string());
             let person = people::for_visit(db, action, &draft)?;
             let draft_kept = VisitDraft { person, referrals: Vec::new(), follow_up: None, ..draft.clone() };
             let after = Visit { draft: draft_kept, ..before.clone() };
             visit_rows::change(db, action, &before, &after)?;
+            days::trace(db, before.day, DayEventKind::Changed, before.ticket, action.stamp)?;
             let at = visit_rows::not_before_last(&before, action.stamp.now.at);
             visit_rows::happened(db, action, id, EventKind::Edited, at, None)?;
             add_what_follows(db, action, &after, &draft)?;
@@ -128,6 +135,21 @@ fn add_what_follows(db: &Db, action: &Action<'_>, visit: &Visit, draft: &VisitDr
         (Some(asked), Some(person)) => cases::add_for_visit(db, action, visit, person, asked).map(Some),
         _ => Ok(None),
     }
+}
+
+/// A closed day keeps no calling name without a person: neither in a visit that is added to it or changed, nor in the
+/// line that it was typed as.
+fn without_name_of_closed(
+    db: &Db,
+    day: NaiveDate,
+    draft: VisitDraft,
+    line: Option<String>,
+) -> Result<(VisitDraft, Option<String>)> {
+    let stays = draft.calling_name.is_none() || draft.person.is_some() || draft.follow_up.is_some();
+    if stays || !days::is_closed(db, day)? {
+        return Ok((draft, line));
+    }
+    Ok((VisitDraft { calling_name: None, ..draft }, line.map(|_| String::new())))
 }
 
 /// The stamp's moment, moved by whole days onto the visit's day.

@@ -111,6 +111,12 @@ const BUILT: &[&str] = &[
     "report-table-",
     "rights-question-",
     "right-found-",
+    "report-check-",
+    "report-field-",
+    "evidence-column-",
+    "evidence-longest-",
+    "evidence-question-",
+    "testimony-given-",
     "freshness-",
     "diff-",
     "checked-",
@@ -118,6 +124,8 @@ const BUILT: &[&str] = &[
     "reception-",
     "fee-",
     "hours-why-",
+    "loose-end-",
+    "day-end-",
 ];
 
 #[test]

@@ -81,12 +81,16 @@ impl Lang {
                     include_str!(concat!($lang, "/exchange.ftl")),
                     include_str!(concat!($lang, "/services.ftl")),
                     include_str!(concat!($lang, "/slip.ftl")),
+                    include_str!(concat!($lang, "/day.ftl")),
                     include_str!(concat!($lang, "/search.ftl")),
                     include_str!(concat!($lang, "/cli.ftl")),
                     include_str!(concat!($lang, "/report.ftl")),
+                    include_str!(concat!($lang, "/review.ftl")),
                     include_str!(concat!($lang, "/exports.ftl")),
                     include_str!(concat!($lang, "/rights.ftl")),
                     include_str!(concat!($lang, "/grids.ftl")),
+                    include_str!(concat!($lang, "/figures.ftl")),
+                    include_str!(concat!($lang, "/evidence.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]
             };

@@ -10,7 +10,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{WIDE, directory, fit, pane, theme::Theme};
+use super::{WIDE, day, directory, fit, pane, theme::Theme};
 use crate::{
     app::{
         App,
@@ -27,6 +27,9 @@ use crate::{
 
 /// Draws the board.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
+    let standing = day::standing(app, area, theme);
+    let [above, area] = Layout::vertical([Constraint::Length(standing.len() as u16), Constraint::Min(3)]).areas(area);
+    frame.render_widget(Paragraph::new(standing), above);
     if area.width >= WIDE {
         let [left, right] = Layout::horizontal([Constraint::Percentage(51), Constraint::Percentage(49)]).areas(area);
         let cases_rows = (app.board.rows.len() as u16 + 4).max(6).min(area.height / 2);

@@ -25,6 +25,11 @@ impl<'a, 't> Facts<'a, 't> {
         Self { first, known: Vec::new(), width, theme }
     }
 
+    /// The columns that a text has where the labels are short.
+    pub fn room(&self) -> usize {
+        self.width.saturating_sub(LABEL + 2)
+    }
+
     /// A labelled text, wrapped; nothing where there is nothing to say.
     pub fn add(&mut self, label: &str, text: &str) {
         self.add_in(label, text, self.theme.base);

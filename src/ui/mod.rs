@@ -8,6 +8,7 @@
 mod board;
 mod case;
 mod case_search;
+mod day;
 mod directory;
 mod entry;
 mod facts;
@@ -21,6 +22,7 @@ mod people;
 mod person;
 mod prompt;
 mod referral;
+mod review;
 mod rights;
 mod run;
 mod scrub;
@@ -85,6 +87,9 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::Referral(page)) => referral::draw(frame, body, app, page, theme),
         Some(Page::Stale(page)) => stale::draw(frame, body, app, page, theme),
         Some(Page::Slip(page)) => slip::draw(frame, body, app, page, theme),
+        Some(Page::Review(page)) => review::draw(frame, body, app, page, theme),
+        Some(Page::Day(page)) => day::draw(frame, body, app, page, theme),
+        Some(Page::HandOver(page)) => day::draw_hand_over(frame, body, app, page, theme),
         Some(Page::Directory) => directory::draw(frame, body, app, theme),
         Some(Page::People(page)) => people::draw(frame, body, app, page, theme),
         Some(Page::Person(page)) => person::draw(frame, body, app, page, theme),

@@ -78,6 +78,37 @@ fn a_full_disk_at_a_save_loses_only_what_could_not_be_saved_and_says_so() {
 }
 
 #[test]
+fn a_full_disk_at_the_close_leaves_the_day_closed_and_no_half_backup() {
+    let Some(small) = Small::new() else { return };
+    let db = small.db();
+    small.house.done(&["--db", &db, "add", "log", "\"Ana Quatresous\""]);
+    fs::create_dir(small.house.path("disk/backups")).expect("a folder");
+    // Room for the close, not for a copy.
+    small.fill();
+    small.make_room();
+    let room = 600 * 1024;
+    let used: u64 = ["guichet.db", "guichet.db-wal"]
+        .iter()
+        .filter_map(|name| fs::metadata(small.house.path("disk").join(name)).ok())
+        .map(|found| found.len())
+        .sum();
+    let filler = (2 * 1024 * 1024_u64).saturating_sub(used + room);
+    fs::write(small.house.path("disk/filler"), vec![0; usize::try_from(filler).expect("a size")]).expect("filled");
+    let answer = small.house.run(&["--db", &db, "day", "close"]);
+    if answer.status == 0 {
+        println!("skipped: the copy was smaller than the room");
+        return;
+    }
+    answer.is_refusal(UNUSABLE, "Aucune sauvegarde n'a pu être écrite");
+    assert!(answer.out.contains("SANS sauvegarde"), "{answer:?}");
+    let left = fs::read_dir(small.house.path("disk/backups")).expect("the folder").count();
+    assert_eq!(left, 0, "nothing half-made");
+    small.make_room();
+    let listed = small.house.done(&["--db", &db, "day", "list"]);
+    assert!(listed.contains("SANS sauvegarde"), "{listed}");
+}
+
+#[test]
 fn a_full_disk_under_an_open_screen_is_said_and_the_line_waits() {
     let Some(small) = Small::new() else { return };
     let db = small.db();

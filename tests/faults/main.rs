@@ -5,6 +5,8 @@
 mod real;
 
 #[cfg(unix)]
+mod backups;
+#[cfg(unix)]
 mod disk;
 mod files;
 #[cfg(unix)]

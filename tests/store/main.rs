@@ -2,7 +2,9 @@
 //! runs it on every engine there is.
 
 mod cases;
+mod days;
 mod drafts;
+mod figures;
 mod imports;
 mod moves;
 mod people;

@@ -3,6 +3,7 @@
 mod cases;
 mod cases_doc;
 mod counter;
+mod day;
 mod directory;
 mod fast_line;
 mod first_start;
@@ -10,5 +11,7 @@ mod looks;
 mod people;
 mod queue;
 mod referrals;
+mod review;
 mod services;
 mod slip;
+mod testimonies;

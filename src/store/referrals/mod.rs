@@ -26,7 +26,7 @@ mod lists;
 mod rows;
 
 pub use lists::Asked;
-pub use rows::put_back;
+pub use rows::{load_lines as lines, put_back};
 
 impl Store {
     /// Records that the person of a visit was sent on to a service.

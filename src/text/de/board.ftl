@@ -135,7 +135,6 @@ service-description = Beschreibung
 service-team-note = Teamnotiz
 service-verified = Geprüft
 service-verified-by = { $day } von { $by }
-notice-new-day = Ein neuer Tag hat begonnen.
 notice-too-long = Text zu lang ({ $pasted } Zeichen, höchstens { $longest }): nichts eingefügt. Einen Teil einfügen.
 notice-nothing-to-undo = Heute an diesem Schalter nichts mehr rückgängig zu machen.
 notice-undone = Rückgängig gemacht: { $what } { $about }

@@ -70,6 +70,7 @@ snoozed-until = bis { $day }
 given-oral = mündlich
 given-signed = unterschrieben
 given-ended = zurückgenommen
+given-refused = abgelehnt
 consent-said = { $what } ({ $given }, { $day })
 consent-take-back = Zurückgenommen: { $what }
 mandate-said = { $what } · { $given }, bis { $day }

@@ -135,7 +135,6 @@ service-description = Description
 service-team-note = Team note
 service-verified = Verified
 service-verified-by = { $day } by { $by }
-notice-new-day = A new day has begun.
 notice-too-long = Text too long ({ $pasted } characters, { $longest } at most): nothing was added. Paste a part of it.
 notice-nothing-to-undo = Nothing left to undo today at this desk.
 notice-undone = Undone: { $what } { $about }

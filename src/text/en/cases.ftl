@@ -75,6 +75,7 @@ snoozed-until = until { $day }
 given-oral = oral
 given-signed = signed
 given-ended = withdrawn
+given-refused = refused
 consent-said = { $what } ({ $given }, { $day })
 consent-take-back = Withdrawn: { $what }
 mandate-said = { $what } · { $given }, until { $day }

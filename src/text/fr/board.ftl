@@ -137,7 +137,6 @@ service-description = Description
 service-team-note = Note d'équipe
 service-verified = Vérifié
 service-verified-by = { $day } par { $by }
-notice-new-day = Un nouveau jour a commencé.
 notice-too-long = Texte trop long ({ $pasted } caractères, { $longest } au plus) : rien n'a été ajouté. Coller un extrait.
 notice-nothing-to-undo = Plus rien à annuler aujourd'hui à ce bureau.
 notice-undone = Annulé : { $what } { $about }

@@ -73,6 +73,7 @@ snoozed-until = jusqu'au { $day }
 given-oral = oral
 given-signed = signé
 given-ended = retiré
+given-refused = refusé
 consent-said = { $what } ({ $given }, { $day })
 consent-take-back = Retiré : { $what }
 mandate-said = { $what } · { $given }, jusqu'au { $day }

@@ -135,7 +135,6 @@ service-description = Beschrijving
 service-team-note = Teamnotitie
 service-verified = Nagekeken
 service-verified-by = { $day } door { $by }
-notice-new-day = Een nieuwe dag is begonnen.
 notice-too-long = Tekst te lang ({ $pasted } tekens, hoogstens { $longest }): niets toegevoegd. Plak een deel.
 notice-nothing-to-undo = Niets meer ongedaan te maken vandaag aan dit loket.
 notice-undone = Ongedaan gemaakt: { $what } { $about }

@@ -70,6 +70,7 @@ snoozed-until = tot { $day }
 given-oral = mondeling
 given-signed = ondertekend
 given-ended = ingetrokken
+given-refused = geweigerd
 consent-said = { $what } ({ $given }, { $day })
 consent-take-back = Ingetrokken: { $what }
 mandate-said = { $what } · { $given }, tot { $day }

@@ -1,0 +1,189 @@
+//! Closing a day from its page, and opening it again; the backup, which is made beside the counter's work.
+
+use std::{
+    path::Path,
+    sync::mpsc::{Receiver, TryRecvError, channel},
+    thread,
+};
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::slot;
+use crate::{
+    app::{
+        App,
+        notice::{Notice, Tone},
+        pages::Page,
+    },
+    config::Backup,
+    error::{Error, Kind, Result},
+    store::backup::{self, Made, Places},
+};
+
+/// A backup being made by a thread of its own.
+#[derive(Debug)]
+pub struct BackupJob {
+    ended: Receiver<Result<Made>>,
+    /// The closed days that it will hold.
+    days: Vec<NaiveDate>,
+}
+
+/// Where the backups of a record go.
+pub fn places(backup: &Backup, record: &Path) -> Places {
+    Places { folder: backup.folder_for(record), second: backup.second.clone() }
+}
+
+impl BackupJob {
+    fn start(record: &Path, places: Places, now: NaiveDateTime, days: Vec<NaiveDate>) -> Self {
+        let (end, ended) = channel();
+        let record = record.to_owned();
+        thread::spawn(move || {
+            // Nobody is left to be told when the program has gone meanwhile.
+            let _ = end.send(backup::make(&record, &places, now));
+        });
+        Self { ended, days }
+    }
+
+    fn poll(&self) -> Option<Result<Made>> {
+        match self.ended.try_recv() {
+            Ok(ended) => Some(ended),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Err(Error::new(Kind::Internal).at("backup"))),
+        }
+    }
+}
+
+impl App {
+    /// Closes the day on the page, which was shown in this version.
+    pub(in crate::app) fn close_day(&mut self, day: NaiveDate, version: i64) -> Result<()> {
+        let Some(page) = self.day_page().filter(|page| page.record.day == day) else { return Ok(()) };
+        let note = page.note.text.clone();
+        if page.note.version != version {
+            return Err(Error::new(Kind::Conflict));
+        }
+        // What is typed goes to the disk first, so that what the close erases of it is really gone.
+        self.save_drafts();
+        let closed = self.store.close_day(day, version, &note, &self.stamp());
+        if let Err(error) = closed {
+            self.refresh();
+            return Err(error);
+        }
+        self.drafts.put(&slot(day), String::new());
+        self.save_drafts();
+        self.drop_forms_of(day);
+        self.after_day_changed();
+        if self.store.path().is_none() {
+            self.say_closed(day);
+            return Ok(());
+        }
+        self.begin_backup()
+    }
+
+    /// Forms of visits of a closed day hold what was erased.
+    fn drop_forms_of(&mut self, day: NaiveDate) {
+        let ids: Vec<String> = match self.store.queue(day) {
+            Ok(visits) => visits.into_iter().map(|visit| visit.id.to_string()).collect(),
+            Err(_) => return,
+        };
+        self.pages.retain(|page| !matches!(page, Page::Form(form) if form.is_of(&ids)));
+    }
+
+    fn say_closed(&mut self, day: NaiveDate) {
+        let said = self.texts.with("notice-day-closed", &[("day", self.long_date(day).into())]);
+        self.done(said);
+        self.go_on_with_forgotten(day);
+    }
+
+    /// Several forgotten days are closed one after the other.
+    fn go_on_with_forgotten(&mut self, closed: NaiveDate) {
+        let here = self.day_page().is_some_and(|page| page.record.day == closed);
+        let Some(next) = self.standing.forgotten.last().copied().filter(|_| here && closed < self.board_day) else {
+            return;
+        };
+        let said = self.notice.take();
+        match self.open_day(next) {
+            Ok(()) => self.notice = said,
+            Err(error) => self.tell(&error),
+        }
+    }
+
+    /// Looks at everything after a day was closed or opened again.
+    fn after_day_changed(&mut self) {
+        if let Err(error) = self.read_standing() {
+            self.tell(&error);
+        }
+        self.refresh();
+    }
+
+    /// Begins a backup of the record for all closed days that have none.
+    pub(super) fn begin_backup(&mut self) -> Result<()> {
+        let Some(record) = self.store.path() else { return Ok(()) };
+        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-backup-begun")));
+        if self.backup.is_some() {
+            return Ok(());
+        }
+        let days = self.store.days_without_backup(self.now.today())?;
+        self.backup = Some(BackupJob::start(record, places(&self.config.backup, record), self.now.local, days));
+        Ok(())
+    }
+
+    /// Whether a backup is being made.
+    pub fn is_backing_up(&self) -> bool {
+        self.backup.is_some()
+    }
+
+    /// Whether the backup is made; asked as time passes.
+    pub(in crate::app) fn look_at_backup(&mut self) -> Result<()> {
+        let Some(job) = &self.backup else { return Ok(()) };
+        let Some(ended) = job.poll() else { return Ok(()) };
+        let days = job.days.clone();
+        self.backup = None;
+        let made = ended.and_then(|made| {
+            days.iter().try_for_each(|day| self.store.backup_made(*day, &made.name()))?;
+            Ok(made)
+        });
+        self.after_day_changed();
+        match made {
+            Err(error) => self.say_backup_failed(&error),
+            Ok(made) => {
+                self.say_backed_up(&days, &made);
+                // A day that was closed while this backup was made needs the next one.
+                if self.standing.without_backup.iter().any(|day| !days.contains(day)) {
+                    return self.begin_backup();
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The day is closed, and nothing is pretended about its backup.
+    fn say_backup_failed(&mut self, error: &Error) {
+        let (text, hint) = self.texts.error(error);
+        let said = self.texts.with("notice-backup-failed", &[("error", text.into())]);
+        self.notice = Some(Notice { tone: Tone::Error, text: said, hint: Some(hint) });
+    }
+
+    fn say_backed_up(&mut self, days: &[NaiveDate], made: &Made) {
+        let day = days.first().copied().unwrap_or(self.board_day);
+        let values = [("day", self.long_date(day).into()), ("file", made.name().into()), ("count", days.len().into())];
+        let said = self.texts.with("notice-day-backed-up", &values);
+        match &made.second {
+            Some(Err(error)) => {
+                let (text, hint) = self.texts.error(error);
+                let text = format!("{said} {}", self.texts.with("notice-backup-second", &[("error", text.into())]));
+                self.notice = Some(Notice { tone: Tone::Warning, text, hint: Some(hint) });
+            }
+            _ => self.done(said),
+        }
+        self.go_on_with_forgotten(day);
+    }
+
+    /// Opens a closed day again, with the reason.
+    pub(in crate::app) fn reopen_day(&mut self, day: NaiveDate, why: &str) -> Result<()> {
+        let done = self.store.reopen_day(day, why, &self.stamp());
+        self.after_day_changed();
+        done?;
+        self.done(self.texts.with("notice-day-reopened", &[("day", self.long_date(day).into())]));
+        Ok(())
+    }
+}

@@ -1,0 +1,87 @@
+//! A day's page on paper and in a file.
+
+use crate::{
+    app::{
+        App, new_file,
+        notice::{Notice, Tone},
+        prompt::AskPurpose,
+    },
+    config::{self, Form, Paper},
+    error::Result,
+    exchange::document::{self, Document},
+    printing,
+};
+
+/// What a day's page is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// A page for a browser.
+    Html,
+    /// PDF.
+    Pdf,
+}
+
+impl Format {
+    /// The format that a file's name asks for; PDF where it says nothing.
+    fn of_name(name: &str) -> Self {
+        match name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).as_deref() {
+            Some("md" | "markdown") => Self::Markdown,
+            Some("txt") => Self::Text,
+            Some("html" | "htm") => Self::Html,
+            _ => Self::Pdf,
+        }
+    }
+}
+
+/// A page's bytes.
+pub fn bytes(document: &Document, format: Format) -> Result<Vec<u8>> {
+    Ok(match format {
+        Format::Text => document::text(document).into_bytes(),
+        Format::Markdown => document::markdown(document).into_bytes(),
+        Format::Html => document::html(document).into_bytes(),
+        Format::Pdf => document::pdf(document)?,
+    })
+}
+
+impl App {
+    fn day_document(&self) -> Option<Document> {
+        self.day_page().map(|page| super::document::of(page, &self.texts, &self.vocabulary, &self.config, self.clock))
+    }
+
+    pub(super) fn ask_where_to_save_day(&mut self) {
+        let Some(page) = self.day_page() else { return };
+        let day = page.record.day;
+        let name = format!("{}-{day}.pdf", self.texts.t("day-file"));
+        self.ask("ask-day-file", "ask-day-file-reading", &name, AskPurpose::DayFile(day));
+    }
+
+    /// Writes the day's page; `false` when no file was named.
+    pub(in crate::app) fn save_day(&mut self, typed: &str) -> Result<bool> {
+        let Some(document) = self.day_document().filter(|_| !typed.is_empty()) else { return Ok(false) };
+        let path = config::in_documents(typed);
+        new_file::write(&path, &bytes(&document, Format::of_name(typed))?, false)?;
+        self.done(self.texts.with("notice-day-written", &[("path", path.display().to_string().into())]));
+        Ok(true)
+    }
+
+    pub(super) fn print_day(&mut self) -> Result<()> {
+        let Some(document) = self.day_document() else { return Ok(()) };
+        let form = if self.config.print.form == Form::Pdf { Format::Pdf } else { Format::Text };
+        self.printing_day = Some(printing::start(&self.config.print, Paper::A4, bytes(&document, form)?)?);
+        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-sending")));
+        Ok(())
+    }
+
+    /// Whether the printer has answered; asked as time passes.
+    pub(in crate::app) fn look_at_printed_day(&mut self) -> Result<()> {
+        let Some(ended) = self.printing_day.as_ref().and_then(printing::Job::poll) else { return Ok(()) };
+        self.printing_day = None;
+        ended?;
+        self.notice = Some(Notice::new(Tone::Done, self.texts.t("notice-day-printed")));
+        Ok(())
+    }
+}

@@ -1,0 +1,186 @@
+//! Loose ends in words: what each is about, why it stands there, what would make a time right.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::{App, clock::Clock, referrals, words};
+use crate::{
+    domain::{
+        case::CaseRow,
+        loose_end::{Because, DraftPlace, Fix, Likely, LooseEnd, Odd, OddTimes, OpenVisit, OwnDraft, Unsaid, VisitRef},
+        referral::CheckRow,
+        time::Now,
+        visit::EventKind,
+        vocabulary::Vocabulary,
+    },
+    text::Texts,
+};
+
+/// What is needed to say something of a loose end.
+#[derive(Clone, Copy)]
+pub struct EndWords<'a> {
+    /// The words of the interface.
+    pub texts: &'a Texts,
+    /// The words of the field.
+    pub vocabulary: &'a Vocabulary,
+    /// The wall clock on which moments are said.
+    pub clock: &'a Clock,
+    /// The present.
+    pub now: Now,
+}
+
+impl<'a> EndWords<'a> {
+    /// Those of the screen.
+    pub fn of(app: &'a App) -> Self {
+        Self { texts: &app.texts, vocabulary: &app.vocabulary, clock: &app.clock, now: app.now }
+    }
+
+    /// The ticket or the case's number; nothing for what has none.
+    pub fn number(&self, end: &LooseEnd) -> String {
+        let ticket = end.visit().map(|visit| visit.ticket.to_string());
+        ticket.or_else(|| end.case().map(|case| case.number.clone())).unwrap_or_default()
+    }
+
+    /// What is loose, in a word or two.
+    pub fn kind(&self, end: &LooseEnd) -> String {
+        match end {
+            LooseEnd::Open(open) => self.texts.t(&format!("status-{}", open.status.code())),
+            LooseEnd::Unsaid(Unsaid { topic: true, .. }) => self.texts.t("loose-end-no-topic"),
+            end => self.texts.t(&format!("loose-end-{}", end.kind().code())),
+        }
+    }
+
+    /// What it is about.
+    pub fn about(&self, end: &LooseEnd) -> String {
+        match end {
+            LooseEnd::Draft(draft) => self.draft(draft),
+            LooseEnd::OthersDrafts(count) => self.texts.with("review-others-drafts", &[("count", (*count).into())]),
+            end => {
+                let visit = end.visit().map(|visit| self.visit(visit));
+                let case = || end.case().map(case_words);
+                visit.or_else(case).or_else(|| end.referral().map(|check| self.referral(check))).unwrap_or_default()
+            }
+        }
+    }
+
+    fn visit(&self, visit: &VisitRef) -> String {
+        let ticket = self.texts.with("review-ticket", &[("ticket", visit.ticket.into())]);
+        let subject = self.vocabulary.subject(&visit.requests, self.texts.lang());
+        joined([ticket, visit.called.clone().unwrap_or_default(), subject])
+    }
+
+    fn referral(&self, check: &CheckRow) -> String {
+        joined([format!("→ {}", check.service_name), referrals::whom_words(self.texts, &check.whom)])
+    }
+
+    fn draft(&self, draft: &OwnDraft) -> String {
+        match draft.place {
+            DraftPlace::FastLine => self.texts.with("review-draft-line", &[("words", draft.words.as_str().into())]),
+            DraftPlace::Form => self.texts.t("review-draft-form"),
+            DraftPlace::Question => {
+                let question = self.texts.t(draft.slot.split(':').next().unwrap_or_default());
+                self.texts.with("review-draft-question", &[("question", question.into())])
+            }
+        }
+    }
+
+    /// Why it stands there.
+    pub fn reason(&self, end: &LooseEnd) -> String {
+        match end {
+            LooseEnd::Open(open) => self.open(open),
+            LooseEnd::Times(odd) => self.odd(odd),
+            LooseEnd::Unsaid(Unsaid { topic: true, .. }) => self.texts.t("review-why-no-topic"),
+            LooseEnd::Unsaid(_) => self.texts.t("review-why-no-outcome"),
+            LooseEnd::Draft(_) => self.texts.t("review-why-draft"),
+            LooseEnd::OthersDrafts(_) => self.texts.t("review-others-drafts-hint"),
+            LooseEnd::NoCheckBack(_) => self.texts.t("review-why-no-check"),
+            LooseEnd::NoNextStep(_) => self.texts.t("review-why-no-next"),
+            LooseEnd::CaseDue(case) => self.due(case),
+            LooseEnd::CheckDue(check) => {
+                let day = check.check_on.unwrap_or_else(|| self.now.today());
+                let day = words::long_date(self.texts, day);
+                self.texts.with("review-why-check-due", &[("day", day.into())])
+            }
+            LooseEnd::NoConsent(_) => self.texts.t("review-why-no-consent"),
+        }
+    }
+
+    fn open(&self, open: &OpenVisit) -> String {
+        let status = self.texts.t(&format!("status-{}", open.status.code()));
+        let since = open.since.map(|since| {
+            let values = [
+                ("status", status.clone().into()),
+                ("moment", self.moment(since).into()),
+                ("span", words::minutes(self.now.at - since).into()),
+            ];
+            self.texts.with("review-why-open", &values)
+        });
+        let ended = open.ended.map(|ended| {
+            let values = [("time", self.time(ended.at).into()), ("because", self.because(ended).into())];
+            self.texts.with("review-ended", &values)
+        });
+        // Whoever decides for another desk must see that it is another's.
+        let desk = Some(&open.desk).filter(|desk| !desk.is_empty());
+        let desk = desk.map(|desk| self.texts.with("top-desk", &[("desk", desk.as_str().into())]));
+        let parts = [since.unwrap_or(status), desk.unwrap_or_default(), open.visit.worker.clone()];
+        joined([joined(parts), ended.unwrap_or_default()])
+    }
+
+    fn odd(&self, odd: &OddTimes) -> String {
+        let key = match odd.odd {
+            Odd::Service => "review-why-service",
+            Odd::Hold => "review-why-hold",
+            Odd::Wait => "review-why-wait",
+        };
+        let span = words::minutes(Duration::minutes(odd.minutes));
+        joined([self.texts.with(key, &[("span", span.into())]), odd.visit.worker.clone()])
+    }
+
+    fn due(&self, case: &CaseRow) -> String {
+        let values = [
+            ("action", case.next_action.as_str().into()),
+            ("due", words::due(self.texts, case.due, self.now.today()).into()),
+        ];
+        let key = if case.next_action.is_empty() { "review-why-look-again" } else { "review-why-due" };
+        joined([self.texts.with(key, &values), case.worker.clone()])
+    }
+
+    /// What a corrected time makes of a visit, and why it is likely.
+    pub fn fix(&self, fix: &Fix) -> String {
+        let key = match fix.kind {
+            EventKind::Arrived => "review-fix-arrived",
+            EventKind::Left | EventKind::TurnedAway => "review-fix-left",
+            _ => "review-fix-ended",
+        };
+        self.texts.with(key, &[("time", self.time(fix.to.at).into()), ("because", self.because(fix.to).into())])
+    }
+
+    fn because(&self, likely: Likely) -> String {
+        match likely.because {
+            Because::Next(ticket) => self.texts.with("review-because-next", &[("ticket", ticket.into())]),
+            Because::Usual(minutes) => self.texts.with("review-because-usual", &[("minutes", minutes.into())]),
+            Because::Pause => self.texts.t("review-because-pause"),
+        }
+    }
+
+    fn time(&self, at: DateTime<Utc>) -> String {
+        self.clock.local(at).format("%H:%M").to_string()
+    }
+
+    /// A time, with its day where that is not today.
+    fn moment(&self, at: DateTime<Utc>) -> String {
+        let local = self.clock.local(at);
+        if local.date() == self.now.today() {
+            return local.format("%H:%M").to_string();
+        }
+        format!("{} {}", words::day_short(local.date(), self.now.today()), local.format("%H:%M"))
+    }
+}
+
+fn case_words(case: &CaseRow) -> String {
+    joined([case.number.clone(), case.label.clone(), case.subject.clone()])
+}
+
+fn joined<const N: usize>(parts: [String; N]) -> String {
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}

@@ -1,0 +1,41 @@
+//! `guichet backup`, `verify` and `restore`: whole copies of the record, made, looked at, and put back.
+
+use super::{Setting, args, out::Out, warn};
+use crate::{
+    app::day::places,
+    error::{Error, Kind, Result},
+    store::{
+        Store,
+        backup::{self, Places},
+        db::Open,
+    },
+};
+
+pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Result<()> {
+    let store = Store::open(&setting.db()?, Open::Existing)?;
+    let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
+    let places = match &args.to {
+        Some(folder) => Places { folder: folder.clone(), second: None },
+        None => places(&setting.loaded.backup(), record),
+    };
+    let made = backup::make(record, &places, setting.clock.now().local)?;
+    if let Some(Err(error)) = &made.second {
+        warn(error, &setting.tx);
+    }
+    out.line(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]))
+}
+
+pub(super) fn verify(args: &args::Verify, setting: &Setting, out: &mut Out) -> Result<()> {
+    let visits = backup::verify(&args.from)?;
+    out.line(&setting.tx.with("cli-backup-sound", &[("visits", visits.into())]))
+}
+
+pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) -> Result<()> {
+    let record = setting.db()?;
+    let kept = backup::restore(&args.from, &record, args.force, setting.clock.now().local)?;
+    out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
+    match kept {
+        Some(kept) => out.line(&setting.tx.with("cli-restored-kept", &[("path", kept.display().to_string().into())])),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,147 @@
+//! `guichet day`: a day's page, its close, and opening it again.
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::{
+    Setting,
+    args::{self, DayFormat},
+    out::Out,
+    warn,
+};
+use crate::{
+    app::{
+        day::{self, DayFigures, DayNote, DayPage, Format, NoteFrom, document},
+        new_file,
+        words::long_date,
+    },
+    domain::day::Day,
+    error::{Error, Kind, Result},
+    store::{Store, backup},
+};
+
+/// How many days are listed.
+const LISTED: usize = 31;
+
+pub(super) fn run(args: &args::Day, setting: &Setting, out: &mut Out) -> Result<()> {
+    match args {
+        args::Day::Show(args) => show(args, setting, out),
+        args::Day::Close(args) => close(args, setting, out),
+        args::Day::Reopen(args) => reopen(args, setting, out),
+        args::Day::List(args) => list(args, setting, out),
+    }
+}
+
+fn today(setting: &Setting) -> NaiveDate {
+    setting.clock.now().today()
+}
+
+/// A day's page as the screen has it, without words that somebody is still typing.
+fn page(store: &Store, day: NaiveDate, setting: &Setting) -> Result<DayPage> {
+    let record = store.day(day)?;
+    let figures: DayFigures = day::figures(store, &setting.clock, day)?;
+    let ends = store.loose_ends(&setting.clock.span(day), &setting.clock.now())?;
+    let (text, from) = match record.version {
+        0 => (day::prefilled(&ends, &setting.tx), NoteFrom::LooseEnds),
+        _ => (record.note.clone(), NoteFrom::Record),
+    };
+    let note = DayNote { text, version: record.version, from };
+    Ok(DayPage { record, figures, note, ends, scroll: 0 })
+}
+
+fn show(args: &args::DayShow, setting: &Setting, out: &mut Out) -> Result<()> {
+    let day = args.day.unwrap_or_else(|| today(setting));
+    let page = page(&setting.open()?, day, setting)?;
+    let document = || document::of(&page, &setting.tx, &setting.vocabulary, &setting.loaded.config, setting.clock);
+    let bytes = match args.format {
+        DayFormat::Json => {
+            let json = serde_json::to_string_pretty(&shown(&page))
+                .map_err(|error| Error::new(Kind::Internal).because(error))?;
+            (json + "\n").into_bytes()
+        }
+        DayFormat::Text => day::bytes(&document(), Format::Text)?,
+        DayFormat::Md => day::bytes(&document(), Format::Markdown)?,
+        DayFormat::Html => day::bytes(&document(), Format::Html)?,
+        DayFormat::Pdf => day::bytes(&document(), Format::Pdf)?,
+    };
+    match &args.output {
+        None => out.bytes(&bytes),
+        Some(path) => new_file::write(path, &bytes, args.force),
+    }
+}
+
+fn shown(page: &DayPage) -> serde_json::Value {
+    let DayPage { record, figures, note, ends, .. } = page;
+    json!({
+        "day": record.day,
+        "closed": record.closed,
+        "note": note.text,
+        "loose_ends": ends.len(),
+        "figures": figures.counts,
+        "new": figures.news,
+        "trace": record.events,
+    })
+}
+
+fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> {
+    let day = args.day.unwrap_or_else(|| today(setting));
+    let store = setting.open()?;
+    let page = page(&store, day, setting)?;
+    let note = args.note.as_ref().unwrap_or(&page.note.text);
+    let (_, erased) = store.close_day(day, page.record.version, note, &setting.stamp())?;
+    let made = make_backup(&store, setting);
+    let named = long_date(&setting.tx, day);
+    let (file, second) = match made {
+        Ok(made) => {
+            for day in store.days_without_backup(today(setting))? {
+                store.backup_made(day, &made.name())?;
+            }
+            (Some(made.name()), made.second)
+        }
+        Err(error) => {
+            // The day is closed; that its backup is missing must not look as if it were not.
+            let said = setting.tx.with("cli-day-closed-alone", &[("day", named.into())]);
+            out.line(&said)?;
+            return Err(error);
+        }
+    };
+    if let Some(Err(error)) = &second {
+        warn(error, &setting.tx);
+    }
+    if args.json {
+        return out.json(&json!({ "day": day, "erased": erased, "backup": file }));
+    }
+    let values = [("day", named.into()), ("names", erased.names.into()), ("file", file.unwrap_or_default().into())];
+    out.line(&setting.tx.with("cli-day-closed", &values))
+}
+
+fn make_backup(store: &Store, setting: &Setting) -> Result<backup::Made> {
+    let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
+    backup::make(record, &day::places(&setting.loaded.backup(), record), setting.clock.now().local)
+}
+
+fn reopen(args: &args::DayReopen, setting: &Setting, out: &mut Out) -> Result<()> {
+    let day = args.day.unwrap_or_else(|| today(setting));
+    setting.open()?.reopen_day(day, &args.why.join(" "), &setting.stamp())?;
+    out.line(&setting.tx.with("notice-day-reopened", &[("day", long_date(&setting.tx, day).into())]))
+}
+
+fn list(args: &args::DayList, setting: &Setting, out: &mut Out) -> Result<()> {
+    let store = setting.open()?;
+    let mut days = store.days(LISTED)?;
+    for day in store.forgotten_days(today(setting))? {
+        if days.iter().all(|known| known.day != day) {
+            days.push(Day::untouched(day));
+        }
+    }
+    days.sort_by_key(|day| std::cmp::Reverse(day.day));
+    if args.json {
+        let days: Vec<_> =
+            days.iter().map(|day| json!({ "day": day.day, "closed": day.closed, "note": day.note })).collect();
+        return out.json(&json!({ "days": days }));
+    }
+    if days.is_empty() {
+        return out.line(&setting.tx.t("cli-day-none"));
+    }
+    days.iter().try_for_each(|day| out.line(&format!("{}  {}", day.day, document::state(day, &setting.tx))))
+}

@@ -1,0 +1,276 @@
+//! Backups: whole copies of the record, made beside it, verified, and thinned out with time.
+//!
+//! A backup is one SQLite file like the record itself. It is written by `VACUUM INTO` under a passing name, goes to the
+//! disk, is opened again for reading alone, and must pass SQLite's integrity check and hold as many rows in every table
+//! as the record does; only then it gets its name. A file that has its name is therefore whole. Being killed in between
+//! leaves a passing file, which the next backup takes away.
+//!
+//! **Locking.** A backup reads the record through a connection of its own, so that it can run beside the desk's work.
+//! Other desks may write meanwhile: a table must then hold no fewer rows than before and no more than after.
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, File, OpenOptions},
+    io,
+    path::{Path, PathBuf},
+};
+
+use chrono::NaiveDateTime;
+
+use super::{
+    db::{Db, Value},
+    files, migrate,
+};
+use crate::{
+    domain::rotation::{self, Keep},
+    error::{Error, Kind, Result},
+};
+
+/// Where backups go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Places {
+    /// The folder, made when it is missing.
+    pub folder: PathBuf,
+    /// A second place: a disk that is carried away, a share. It is never made; where it is missing, that is said.
+    pub second: Option<PathBuf>,
+}
+
+/// A backup that was made.
+#[derive(Debug)]
+pub struct Made {
+    /// The verified file.
+    pub file: PathBuf,
+    /// What became of the copy in the second place; none where no second place is set.
+    pub second: Option<Result<PathBuf>>,
+}
+
+impl Made {
+    /// The file's name, without its folder.
+    pub fn name(&self) -> String {
+        self.file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+}
+
+/// How many rows each table holds.
+type Rows = BTreeMap<String, i64>;
+
+/// Makes a backup of the record at `record`, named after the moment, then removes those that are no longer kept.
+pub fn make(record: &Path, places: &Places, now: NaiveDateTime) -> Result<Made> {
+    let file =
+        files::make_folder(&places.folder).and_then(|()| write(record, &places.folder, now)).map_err(not_written)?;
+    thin_out(record, &places.folder);
+    let second = places.second.as_deref().map(|second| {
+        let copy = copy(&file, second).map_err(not_written)?;
+        thin_out(record, second);
+        Ok(copy)
+    });
+    Ok(Made { file, second })
+}
+
+/// What the record's own troubles say (nothing was recorded) would be wrong of a backup: the record is as it was.
+fn not_written(error: Error) -> Error {
+    match error.kind() {
+        Kind::Missing | Kind::Denied | Kind::DiskFull | Kind::System => {
+            let place = error.place().unwrap_or("-").to_owned();
+            Error::new(Kind::NoBackup).at(place).because(error)
+        }
+        _ => error,
+    }
+}
+
+/// Writes a verified backup into a folder that is there.
+fn write(record: &Path, folder: &Path, now: NaiveDateTime) -> Result<PathBuf> {
+    let file = folder.join(format!("{}{}.db", stem(record), now.format(STAMP)));
+    if fs::symlink_metadata(&file).is_ok() {
+        return Err(Error::new(Kind::Exists).at(file.display()));
+    }
+    let half = files::beside(&file, PART);
+    remove(&half)?;
+    files::make_fresh(&half)?;
+    let done = fill(record, &half).and_then(|()| settle(&half, &file));
+    if done.is_err() {
+        // The error that counts is the first.
+        let _ = fs::remove_file(&half);
+    }
+    done.map(|()| file)
+}
+
+fn fill(record: &Path, half: &Path) -> Result<()> {
+    let text = half.to_str().ok_or_else(|| Error::new(Kind::System).at(half.display()))?;
+    let db = Db::open_to_read(record).map_err(|error| error.at(record.display()))?;
+    let before = rows(&db)?;
+    db.execute("VACUUM INTO ?1", vec![Value::Text(text.to_owned())]).map_err(|error| error.at(half.display()))?;
+    let after = rows(&db)?;
+    to_disk(half)?;
+    let found = checked(half)?;
+    let same = before.len() == found.len()
+        && found.iter().all(|(table, rows)| {
+            let (least, most) = (before.get(table), after.get(table));
+            matches!((least, most), (Some(a), Some(b)) if (a.min(b)..=a.max(b)).contains(&rows))
+        });
+    if same { Ok(()) } else { Err(Error::new(Kind::BadBackup).at(half.display())) }
+}
+
+/// Gives a whole file its name, and sees to it that the folder remembers it.
+fn settle(half: &Path, file: &Path) -> Result<()> {
+    fs::rename(half, file).map_err(|error| Error::io(error, file))?;
+    files::folder_to_disk(file)
+}
+
+/// Opens a backup for reading alone and says whether it is one: whole, ours, of a schema that this program knows.
+pub fn verify(file: &Path) -> Result<u64> {
+    let rows = checked(file)?;
+    Ok(rows.get("visits").copied().unwrap_or_default().unsigned_abs())
+}
+
+fn checked(file: &Path) -> Result<Rows> {
+    files::prepare(file, super::db::Open::Existing)?;
+    let check = || {
+        let db = Db::open_to_read(file)?;
+        if migrate::version(&db)? == 0 {
+            return Err(Error::new(Kind::NotADatabase));
+        }
+        let said = db.rows("PRAGMA integrity_check", vec![], |row| row.get::<String>(0))?;
+        if said != ["ok"] {
+            return Err(Error::new(Kind::Damaged));
+        }
+        rows(&db)
+    };
+    check().map_err(|error| if error.place().is_some() { error } else { error.at(file.display()) })
+}
+
+fn rows(db: &Db) -> Result<Rows> {
+    let tables = db.rows(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+           AND sql NOT LIKE 'CREATE VIRTUAL%'",
+        vec![],
+        |row| row.get::<String>(0),
+    )?;
+    let count = |table: String| {
+        let counted = db.rows(&format!("SELECT count(*) FROM \"{table}\""), vec![], |row| row.get(0))?;
+        Ok((table, counted.into_iter().next().unwrap_or_default()))
+    };
+    tables.into_iter().map(count).collect()
+}
+
+/// Copies a verified backup to a second place, and verifies the copy.
+fn copy(file: &Path, second: &Path) -> Result<PathBuf> {
+    match fs::metadata(second) {
+        Ok(found) if found.is_dir() => {}
+        Ok(_) => return Err(Error::new(Kind::Missing).at(second.display())),
+        Err(error) => return Err(Error::io(error, second)),
+    }
+    let to = second.join(file.file_name().unwrap_or_default());
+    if fs::symlink_metadata(&to).is_ok() {
+        return Err(Error::new(Kind::Exists).at(to.display()));
+    }
+    let half = files::beside(&to, PART);
+    remove(&half)?;
+    let done = copy_into(file, &half).and_then(|()| settle(&half, &to));
+    if done.is_err() {
+        let _ = fs::remove_file(&half);
+    }
+    done.map(|()| to)
+}
+
+fn copy_into(file: &Path, half: &Path) -> Result<()> {
+    files::make_fresh(half)?;
+    let copied = || -> io::Result<()> {
+        let mut to = OpenOptions::new().write(true).open(half)?;
+        io::copy(&mut File::open(file)?, &mut to)?;
+        to.sync_all()
+    };
+    copied().map_err(|error| Error::io(error, half))?;
+    if checked(half)? == checked(file)? { Ok(()) } else { Err(Error::new(Kind::BadBackup).at(half.display())) }
+}
+
+/// Puts a verified backup in the record's place. A record that is there is refused, or with `force` kept beside it, under
+/// the name that is returned. Nobody may have the record open.
+pub fn restore(file: &Path, record: &Path, force: bool, now: NaiveDateTime) -> Result<Option<PathBuf>> {
+    checked(file)?;
+    let there = fs::symlink_metadata(record).is_ok();
+    if there && !force {
+        return Err(Error::new(Kind::Exists).at(record.display()));
+    }
+    if let Some(folder) = record.parent() {
+        files::make_folder(folder)?;
+    }
+    let half = files::beside(record, ".restore.part");
+    remove(&half)?;
+    let copied = copy_into(file, &half);
+    let kept = copied.and_then(|()| if there { set_aside(record, now).map(Some) } else { Ok(None) });
+    let kept = kept.inspect_err(|_| drop(fs::remove_file(&half)))?;
+    settle(&half, record)?;
+    Ok(kept)
+}
+
+/// Takes the record out of its place, whole: what lies in its log is written into it first.
+fn set_aside(record: &Path, now: NaiveDateTime) -> Result<PathBuf> {
+    let kept = files::beside(record, &format!(".{}.bak", now.format(STAMP).to_string().trim_start_matches('-')));
+    if fs::symlink_metadata(&kept).is_ok() {
+        return Err(Error::new(Kind::Exists).at(kept.display()));
+    }
+    // A record that is damaged is set aside as it is, with its log: that may be why somebody restores.
+    let alone = Db::open(record).and_then(|mut db| db.alone());
+    match alone {
+        Err(error) if error.kind() == Kind::Locked => return Err(error.at(record.display())),
+        _ => {}
+    }
+    for ending in ["-wal", "-shm"] {
+        let log = files::beside(record, ending);
+        if log.exists() {
+            let to = files::beside(&kept, ending);
+            fs::rename(&log, &to).map_err(|error| Error::io(error, &log))?;
+        }
+    }
+    fs::rename(record, &kept).map_err(|error| Error::io(error, record))?;
+    Ok(kept)
+}
+
+/// How the moment of a backup stands in its name.
+const STAMP: &str = "-%Y-%m-%d-%H%M%S";
+
+/// What a file is called until it is whole.
+const PART: &str = ".part";
+
+fn stem(record: &Path) -> String {
+    record.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn remove(file: &Path) -> Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::io(error, file)),
+        _ => Ok(()),
+    }
+}
+
+fn to_disk(file: &Path) -> Result<()> {
+    let synced = OpenOptions::new().write(true).open(file).and_then(|file| file.sync_all());
+    synced.map_err(|error| Error::io(error, file))
+}
+
+/// The backups of a record in a folder, by their moments.
+fn backups(record: &Path, folder: &Path) -> io::Result<Vec<(NaiveDateTime, PathBuf)>> {
+    let stem = stem(record);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let moment = name.strip_prefix(&stem).and_then(|rest| rest.strip_suffix(".db"));
+        if let Some(moment) = moment.and_then(|text| NaiveDateTime::parse_from_str(text, STAMP).ok()) {
+            found.push((moment, path));
+        }
+    }
+    Ok(found)
+}
+
+/// Removes the backups that are no longer kept. What cannot be removed now will be another time: the new one is there.
+fn thin_out(record: &Path, folder: &Path) {
+    let Ok(found) = backups(record, folder) else { return };
+    let kept = rotation::kept(found.iter().map(|(moment, _)| *moment), &Keep::default());
+    for (moment, path) in found {
+        if !kept.contains(&moment) {
+            let _ = fs::remove_file(path);
+        }
+    }
+}

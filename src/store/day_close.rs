@@ -1,0 +1,134 @@
+//! Closing a day: one transaction that says so and erases the calling names of visits without a person.
+//!
+//! The names go from the visits, from what undo kept of them (which ends for these visits), and from what somebody had
+//! begun to write about them. They are gone from the file too, not only from its rows: what is erased is written over,
+//! and the write-ahead log is emptied behind it. The backup comes afterwards, so that no backup of the close ever holds
+//! a name that the close erased (decision 24).
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    Store,
+    actions::{ActionName, Image, Touched},
+    days,
+    db::Db,
+    entering,
+    rows::values,
+};
+use crate::{
+    domain::{
+        day::{Day, DayEventKind, Erased},
+        time::Stamp,
+    },
+    error::{Error, Kind, Result},
+};
+
+/// Drafts about one of a day's visits without a person: what a draft is about stands behind the first colon of its
+/// slot.
+const DRAFTS: &str = "EXISTS (SELECT 1 FROM visits v WHERE v.id = substr(drafts.slot, instr(drafts.slot, ':') + 1, 36)
+                              AND v.day = ?1 AND v.person_id IS NULL)";
+
+/// Visits of a day with a calling name and without a person.
+const NAMES: &str = "day = ?1 AND person_id IS NULL AND calling_name IS NOT NULL";
+
+impl Store {
+    /// Closes a day and writes its note. `version` is the one that was read, 0 where nothing was said of the day.
+    /// `WrongTime` for a day that has not begun, `DayClosed` for one that is closed.
+    ///
+    /// Returns when the close is on the disk. The backup is made next ([`super::backup`]), and remembered with
+    /// [`Store::backup_made`].
+    pub fn close_day(&self, day: NaiveDate, version: i64, note: &str, stamp: &Stamp) -> Result<(Day, Erased)> {
+        if day > stamp.now.today() {
+            return Err(Error::new(Kind::WrongTime));
+        }
+        let note = entering::paragraphs(note);
+        // Whatever happens to the pragma, the close itself does not depend on it.
+        let thoroughly = |on: &str| self.db.rows(&format!("PRAGMA secure_delete={on}"), vec![], |_| Ok(())).map(drop);
+        thoroughly("ON")?;
+        let done = self.act(stamp, ActionName::DayClose, |db, action| {
+            let before = days::load(db, day)?;
+            if before.closed.is_some() {
+                return Err(Error::new(Kind::DayClosed).at(day));
+            }
+            if before.version != version {
+                return Err(Error::new(Kind::Conflict));
+            }
+            days::change(db, action, &before)?;
+            days::set_note(db, day, &note)?;
+            db.execute(
+                "UPDATE days SET closed_at = ?1, closed_by = ?2, closed_desk = ?3, backup = NULL WHERE id = ?4",
+                values![action.stamp.now.at, action.stamp.worker, action.stamp.desk, day],
+            )?;
+            days::happened(db, day, DayEventKind::Closed, action.stamp, "")?;
+            let erased = erase(db, day)?;
+            Ok((days::load(db, day)?, erased))
+        });
+        thoroughly("FAST")?;
+        let done = done?;
+        // Another desk that reads just now keeps the log from being emptied; it will be, with one of the next writes.
+        let _ = self.db.rows("PRAGMA wal_checkpoint(TRUNCATE)", vec![], |_| Ok(()));
+        Ok(done)
+    }
+
+    /// How many texts begun and not saved are about a day's visits without a person: closing erases them.
+    pub fn drafts_that_closing_erases(&self, day: NaiveDate) -> Result<u64> {
+        let sql = format!("SELECT count(*) FROM drafts WHERE {DRAFTS}");
+        let found = self.db.rows(&sql, values![day], |row| row.get::<i64>(0))?;
+        Ok(found.into_iter().next().unwrap_or_default().unsigned_abs())
+    }
+
+    /// How many calling names closing a day erases.
+    pub fn names_that_closing_erases(&self, day: NaiveDate) -> Result<u64> {
+        let sql = format!("SELECT count(*) FROM visits WHERE {NAMES} AND removed = 0");
+        let found = self.db.rows(&sql, values![day], |row| row.get::<i64>(0))?;
+        Ok(found.into_iter().next().unwrap_or_default().unsigned_abs())
+    }
+
+    /// Remembers that a closed day is in a verified backup, by its file name.
+    pub fn backup_made(&self, day: NaiveDate, file: &str) -> Result<()> {
+        let file = entering::line(file);
+        self.write(|db| {
+            db.execute("UPDATE days SET backup = ?1 WHERE id = ?2 AND closed_at IS NOT NULL", values![file, day])?;
+            Ok(())
+        })
+    }
+}
+
+/// Erases the calling names of a day's visits without a person, wherever they stand.
+fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
+    let drafts = db.execute(&format!("DELETE FROM drafts WHERE {DRAFTS}"), values![day])?;
+    let sql = format!(
+        "UPDATE visits SET calling_name = NULL, version = version + 1, content_version = version + 1 WHERE {NAMES}"
+    );
+    let names = db.execute(&sql, values![day])?;
+    forget_images(db, day)?;
+    Ok(Erased { names: names as u64, drafts: drafts as u64 })
+}
+
+/// Forgets what undo and the Up key kept of a day's visits. Reads the journal from where it was forgotten last.
+fn forget_images(db: &Db, day: NaiveDate) -> Result<()> {
+    let ids = db.rows("SELECT id FROM visits WHERE day = ?1", values![day], |row| row.get::<String>(0))?;
+    let ids: HashSet<String> = ids.into_iter().collect();
+    let kept = db.rows(
+        "SELECT seq, images FROM actions
+         WHERE seq > coalesce((SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'images_forgotten'), 0)
+           AND images IS NOT NULL",
+        vec![],
+        |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)),
+    )?;
+    for (seq, images) in kept {
+        let images: Vec<Image> =
+            serde_json::from_str(&images).map_err(|error| Error::new(Kind::Damaged).at("actions").because(error))?;
+        // What was thrown away unrecorded can hold a name as well.
+        let holds = |image: &Image| match image.kind {
+            Touched::Visit => ids.contains(&image.id),
+            kind => kind == Touched::Draft,
+        };
+        if images.iter().any(holds) {
+            db.execute("UPDATE actions SET images = NULL, line = NULL WHERE seq = ?1", values![seq])?;
+        }
+    }
+    Ok(())
+}

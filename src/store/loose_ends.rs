@@ -1,0 +1,219 @@
+//! What is not finished at the end of a day, read by bounded questions, and what is left as it is.
+//!
+//! A day's visits are read as the board reads them; of everything else an index gives so many at most
+//! ([`MOST`]): whoever decides on these is given the next ones.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Store,
+    actions::{ActionName, Touched},
+    case_rows,
+    db::Db,
+    entering, referrals,
+    rows::{Columns, values},
+};
+use crate::{
+    domain::{
+        loose_end::{self, DraftPlace, EndKey, EndKind, LooseEnd, OwnDraft, visits},
+        time::{Now, Stamp},
+    },
+    error::Result,
+};
+
+/// How many loose ends of one kind are read beside those of the day's visits. More than this nobody decides in one go.
+pub const MOST: usize = 40;
+
+/// A day at the counter, as moments: from its midnight to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DaySpan {
+    /// The day.
+    pub day: NaiveDate,
+    /// Its first moment.
+    pub from: DateTime<Utc>,
+    /// The first moment of the day after.
+    pub to: DateTime<Utc>,
+}
+
+/// That a loose end was left as it is, as undo keeps it.
+#[derive(Serialize, Deserialize)]
+pub struct Kept {
+    day: NaiveDate,
+    kind: EndKind,
+    record: String,
+}
+
+/// A draft that was thrown away, as undo keeps it.
+#[derive(Serialize, Deserialize)]
+pub struct Discarded {
+    seat: String,
+    slot: String,
+    text: String,
+}
+
+impl Store {
+    /// What is not finished on a day, what blocks first; at most [`MOST`] of each kind beside the visits. What was left
+    /// as it is for that day is not among them. Drafts are those of this process's seat ([`Store::sit_at`]).
+    pub fn loose_ends(&self, day: &DaySpan, now: &Now) -> Result<Vec<LooseEnd>> {
+        let kept = self.kept_on(day.day)?;
+        let mut ends = visits::of_day(&self.queue(day.day)?, day.day, now);
+        ends.extend(self.drafts_left()?);
+        ends.extend(self.referrals_left(day)?);
+        ends.extend(self.cases_left(day, now.today())?);
+        ends.retain(|end| !kept.contains(&end.key()));
+        Ok(loose_end::in_order(ends))
+    }
+
+    /// Leaves a loose end as it is, for this day. `about` is the ticket or number that the journal names.
+    pub fn keep_loose_end(&self, day: NaiveDate, key: &EndKey, about: &str, stamp: &Stamp) -> Result<()> {
+        self.act(stamp, ActionName::ReviewKeep, |db, action| {
+            let rows = db.execute(
+                "INSERT INTO review_kept (day, kind, record_id, worker) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (day, kind, record_id) DO NOTHING",
+                values![day, key.kind.code(), key.record, action.stamp.worker],
+            )?;
+            if rows > 0 {
+                action.about(about);
+                let kept = Kept { day, kind: key.kind, record: key.record.clone() };
+                action.remembers(Touched::Kept, &key.record, &kept)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Throws away what was typed in one place of this process's seat; undo brings it back.
+    pub fn discard_draft(&self, slot: &str, stamp: &Stamp) -> Result<()> {
+        let (seat, slot) = (entering::line(self.seat()), entering::line(slot));
+        self.act(stamp, ActionName::DraftDiscard, |db, action| {
+            let found = db.rows(
+                "DELETE FROM drafts WHERE seat = ?1 AND slot = ?2 RETURNING text",
+                values![seat, slot],
+                |row| row.get::<String>(0),
+            )?;
+            let Some(text) = found.into_iter().next() else { return Ok(()) };
+            action.remembers(Touched::Draft, &slot, &Discarded { seat, slot: slot.clone(), text })
+        })
+    }
+
+    fn kept_on(&self, day: NaiveDate) -> Result<HashSet<EndKey>> {
+        let sql = "SELECT kind, record_id FROM review_kept WHERE day = ?1";
+        let kept = self.db.rows(sql, values![day], |row| {
+            let mut columns = Columns::of(row);
+            Ok(EndKey { kind: columns.coded(EndKind::from_code)?, record: columns.get()? })
+        })?;
+        Ok(kept.into_iter().collect())
+    }
+
+    /// What lies unrecorded: this seat's words, and how many texts others have.
+    fn drafts_left(&self) -> Result<Vec<LooseEnd>> {
+        let seat = entering::line(self.seat());
+        let own = "SELECT slot, text FROM drafts WHERE seat = ?1 AND ?1 <> '' ORDER BY slot LIMIT ?2";
+        let mut ends = self.db.rows(own, values![seat, MOST as i64], |row| {
+            let (slot, text): (String, String) = (row.get(0)?, row.get(1)?);
+            let place = place_of(&slot);
+            let words = if place == DraftPlace::Form { String::new() } else { text };
+            Ok(LooseEnd::Draft(OwnDraft { place, slot, words }))
+        })?;
+        let others = "SELECT count(*) FROM drafts WHERE seat <> ?1 OR ?1 = ''";
+        let count = self.db.rows(others, values![seat], |row| row.get::<u32>(0))?.into_iter().next().unwrap_or(0);
+        ends.extend((count > 0).then_some(LooseEnd::OthersDrafts(count)));
+        Ok(ends)
+    }
+
+    /// Referrals made on the day that nobody will ask after, and those to ask after by then.
+    fn referrals_left(&self, day: &DaySpan) -> Result<Vec<LooseEnd>> {
+        let not_asked = format!(
+            "r.status IN ('informed', 'contacted', 'accepted') AND r.made_at >= ?1 AND r.made_at < ?2
+             AND r.check_on IS NULL AND {} ORDER BY r.made_at, r.id LIMIT ?4",
+            not_kept("r.id", EndKind::NoCheckBack)
+        );
+        let asked = values![day.from, day.to, day.day, MOST as i64];
+        let mut ends: Vec<LooseEnd> =
+            referrals::lines(&self.db, &not_asked, asked)?.into_iter().map(LooseEnd::NoCheckBack).collect();
+        let due = format!(
+            "r.check_on <= ?3 AND {} ORDER BY r.check_on DESC, r.id DESC LIMIT ?4",
+            not_kept("r.id", EndKind::CheckDue)
+        );
+        let asked = values![day.from, day.to, day.day, MOST as i64];
+        ends.extend(referrals::lines(&self.db, &due, asked)?.into_iter().map(LooseEnd::CheckDue));
+        Ok(ends)
+    }
+
+    /// Cases that nobody knows how to go on with, those whose day has come and in which nothing was told since the day
+    /// began, and those of people who came on the day and were never asked.
+    fn cases_left(&self, day: &DaySpan, today: NaiveDate) -> Result<Vec<LooseEnd>> {
+        let unnamed = "(c.next_action IS NULL OR c.next_action = '')";
+        let no_next = format!(
+            "c.waiting_on = 'us' AND {unnamed} AND {} ORDER BY c.id LIMIT ?4",
+            not_kept("c.id", EndKind::NoNextStep)
+        );
+        let due = format!(
+            "c.due <= ?3 AND (c.waiting_on <> 'us' OR NOT {unnamed})
+             AND (c.snoozed_until IS NULL OR c.snoozed_until <= ?2) AND NOT EXISTS (
+                 SELECT 1 FROM case_entries e WHERE e.case_id = c.id AND e.at >= ?1 AND e.undone = 0
+                 AND e.kind NOT IN ('opened', 'private', 'consent', 'changed'))
+             AND {} ORDER BY c.due DESC, c.number LIMIT ?4",
+            not_kept("c.id", EndKind::CaseDue)
+        );
+        // One answer is enough for a person, whichever case it was given for; asked is the latest that is open.
+        let of_person = "o.person_id = c.person_id AND o.removed = 0";
+        let no_consent = format!(
+            "c.person_id IN (SELECT v.person_id FROM visits v
+                             WHERE v.day = ?3 AND v.removed = 0 AND v.person_id IS NOT NULL)
+             AND c.id = (SELECT max(o.id) FROM cases o WHERE {of_person} AND o.status = 'open')
+             AND NOT EXISTS (SELECT 1 FROM cases o WHERE {of_person} AND (o.consents <> '[]' OR EXISTS (
+                 SELECT 1 FROM case_entries e WHERE e.case_id = o.id AND e.kind = 'consent' AND e.undone = 0)))
+             AND {} ORDER BY c.number LIMIT ?4",
+            not_kept("c.id", EndKind::NoConsent)
+        );
+        let mut ends = Vec::new();
+        let kinds = [
+            (no_next, LooseEnd::NoNextStep as fn(_) -> LooseEnd),
+            (due, LooseEnd::CaseDue),
+            (no_consent, LooseEnd::NoConsent),
+        ];
+        for (condition, of) in kinds {
+            let asked = values![day.from, today, day.day, MOST as i64];
+            ends.extend(case_rows::load_rows(&self.db, &condition, asked)?.into_iter().map(of));
+        }
+        Ok(ends)
+    }
+}
+
+/// That a record was not left as it is on the day `?3`.
+fn not_kept(id: &str, kind: EndKind) -> String {
+    let kind = kind.code();
+    format!("NOT EXISTS (SELECT 1 FROM review_kept k WHERE k.day = ?3 AND k.kind = '{kind}' AND k.record_id = {id})")
+}
+
+/// Where the words of a slot were typed: a form's slot says so, a question's holds the question and its record.
+fn place_of(slot: &str) -> DraftPlace {
+    if slot.starts_with("fast-line") {
+        DraftPlace::FastLine
+    } else if slot.starts_with("ask-") {
+        DraftPlace::Question
+    } else {
+        DraftPlace::Form
+    }
+}
+
+/// Lets a loose end come back.
+pub fn put_back_kept(db: &Db, kept: &Kept) -> Result<()> {
+    db.execute(
+        "DELETE FROM review_kept WHERE day = ?1 AND kind = ?2 AND record_id = ?3",
+        values![kept.day, kept.kind.code(), kept.record],
+    )?;
+    Ok(())
+}
+
+/// Brings a draft back, unless something else is typed there by now.
+pub fn put_back_draft(db: &Db, draft: &Discarded) -> Result<()> {
+    db.execute(
+        "INSERT INTO drafts (seat, slot, text) VALUES (?1, ?2, ?3) ON CONFLICT (seat, slot) DO NOTHING",
+        values![draft.seat, draft.slot, draft.text],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,27 @@
+# The day as a whole: its page, its close, the note for whoever comes next.
+action-day = Tagesübersicht
+action-day-help = Den Tag auf einen Blick sehen, die Notiz für morgen schreiben, abschließen.
+action-hand-over = Notiz von gestern
+action-hand-over-help = Die Notiz des letzten abgeschlossenen Tages lesen.
+action-day-close = abschließen
+action-day-close-help = Den Tag abschließen: Rufnamen werden gelöscht, und eine geprüfte Sicherung wird erstellt.
+action-day-reopen = wieder öffnen
+action-day-note = Notiz
+action-day-print = drucken
+action-day-save = Datei
+action-day-before = Tag davor
+action-day-after = Tag danach
+context-day = Übersicht eines Tages
+context-hand-over = Notiz des Vortags
+day-open = nicht abgeschlossen
+day-closed = abgeschlossen von { $by }
+day-visits = Besuche
+day-all = insgesamt
+day-topics = Themen
+day-note = Für morgen
+day-close-yes = Ja, abschließen
+day-close-no = Nein, noch nicht
+closed-day-no = Nein
+midnight-today = { $day }, heute
+midnight-shown = { $day }, der Tag auf dem Bildschirm
+notice-day-note-saved = Notiz gespeichert.

@@ -1,0 +1,167 @@
+# The day as a whole: its page, its close, the note for whoever comes next.
+action-day = day's page
+action-day-help = See the day at a glance, write the note for tomorrow, close it.
+action-forgotten-day = to close
+action-forgotten-day-help = Open the oldest day that is not closed, or has no backup.
+action-hand-over = yesterday's note
+action-hand-over-help = Read the note of the last closed day.
+action-day-close = close
+action-day-close-help = Close the day: calling names are erased and a verified backup is made.
+action-day-reopen = reopen
+action-day-reopen-help = Reopen a closed day, saying why; this leaves a trace.
+action-day-note = note
+action-day-note-help = Write the note for the next opening; the screen shows it first.
+action-day-backup = back up
+action-day-backup-help = Make the backup of a closed day that has none.
+action-day-print = print
+action-day-print-help = Print the day's page.
+action-day-save = file
+action-day-save-help = Write the day's page to a file: PDF, Markdown or text, by its name.
+action-day-before = day before
+action-day-before-help = See the day before.
+action-day-after = day after
+action-day-after-help = See the day after.
+context-day = A day's page
+context-hand-over = Note of the day before
+day-title = Day of { $day }
+day-state = State
+day-open = not closed
+day-closed = closed by { $by }
+day-no-backup = WITHOUT a backup
+day-ends-label = Loose ends
+day-ends = { $count ->
+    [one] one thing is not finished
+   *[other] { $count } things are not finished
+}
+day-no-ends = none
+day-visits = Visits
+day-all = in all
+day-waits = Waiting
+day-services = At the desk
+day-median = median
+day-longest = longest
+day-measured = measured
+day-minutes = { $n } min
+day-topics = Topics
+day-institutions = Institutions
+day-origins = Origin
+day-refused = Turned away
+day-news = New
+day-new-referrals = referrals
+day-new-cases = cases opened
+day-closed-cases = cases closed
+day-new-people = people
+day-note = For tomorrow
+day-note-none = (no note)
+day-note-draft = (not saved yet; it will be with the close)
+day-note-proposed = (proposed from what is not finished; it will be saved with the close)
+day-note-title = Note for tomorrow · { $day }
+field-day-note = Note
+day-trace = Trace
+day-event-closed = { $at } · closed by { $by }
+day-event-reopened = { $at } · reopened by { $by }: { $detail }
+day-event-added = { $at } · visit { $detail } added by { $by }
+day-event-changed = { $at } · visit { $detail } changed by { $by }
+day-end-open-visit = Visits not over
+day-end-odd-times = Visits with doubtful times
+day-end-unsaid-visit = Visits without topic or outcome
+day-end-no-check-back = Referrals to ask after
+day-end-no-next-step = Cases without next step
+day-end-case-due = Cases due
+day-end-check-due = Referrals due
+day-end-no-consent = Consent to ask for
+day-file = day
+ask-day-close = Close { $day }?
+ask-day-close-names = { $count ->
+    [one] One calling name will be erased for good.
+   *[other] { $count } calling names will be erased for good.
+}
+ask-day-close-drafts = { $count ->
+    [one] One text begun about one of these visits will be erased too.
+   *[other] { $count } texts begun about these visits will be erased too.
+}
+ask-day-close-open = { $count ->
+    [one] One visit is not over.
+   *[other] { $count } visits are not over.
+}
+day-close-yes = Yes, close it
+day-close-no = No, not yet
+ask-day-reopen = Why reopen this day?
+ask-day-reopen-reading = in one line; the reason stays in the trace
+ask-day-file = Into which file?
+ask-day-file-reading = .pdf, .md, .html or .txt; a file that is there is never overwritten
+notice-day-is-closed = This day is closed already.
+notice-day-is-open = This day is not closed.
+notice-no-hand-over = No note of earlier days.
+notice-no-forgotten-day = All earlier days are closed and backed up.
+notice-day-note-saved = Note saved.
+notice-day-note-elsewhere = Another desk saved this note meanwhile: “{ $note }”. Your text is kept; saving again replaces it.
+notice-backup-begun = Closing: the backup is being made…
+notice-backup-not-finished = The backup is not finished. Leaving once more stops it: the day stays closed, without a backup.
+notice-backup-failed = The day is closed, but WITHOUT a backup. { $error }
+notice-backup-second = But nothing in the second place. { $error }
+notice-day-backed-up = { $count ->
+    [one] Day of { $day } closed, backup verified: { $file }.
+   *[other] { $count } days closed, backup verified: { $file }.
+}
+notice-day-closed = Day of { $day } closed.
+notice-day-reopened = Day of { $day } reopened.
+notice-day-written = Page written: { $path }
+notice-day-printed = The page was sent to the printer.
+notice-midnight = Midnight has passed: the screen still shows { $day }. { $key } goes to { $today }.
+notice-today = The screen now shows { $day }.
+standing-midnight = Midnight has passed · still { $day } · { $key }: go to { $today }
+standing-forgotten = { $count ->
+    [one] One day to close: { $day } · { $key }
+   *[other] { $count } days to close, first { $day } · { $key }
+}
+standing-without-backup = { $count ->
+    [one] Day closed without a backup: { $day } · { $key }
+   *[other] { $count } days closed without a backup, first { $day } · { $key }
+}
+standing-read = { $key }: read
+hand-over-title = Note of { $day }
+hand-over-title-by = Note of { $day } ({ $by })
+ask-midnight = Midnight has passed. Which day does this visit belong to?
+midnight-shown = { $day }, the day on the screen
+midnight-today = { $day }, today
+ask-closed-day = { $day } is closed. Add this visit all the same? Without a linked person its calling name will not be kept.
+closed-day-no = No
+closed-day-yes = Yes, add it; this leaves a trace
+undone-day-note = the day's note
+undone-day-close = the close of the day
+undone-day-reopen = the reopening of the day
+error-day-closed = The day is closed: it is too late for this. Nothing was changed.
+error-day-closed-hint = A close cannot be undone, the names are erased; but the day can be reopened from its page (b, then o) or with “guichet day reopen”.
+error-bad-backup = The backup does not hold all that is in the record: { $place }. It was not kept; the record itself is intact.
+error-bad-backup-hint = Try again; if it happens once more, check the disk and make a backup elsewhere: “guichet backup --to FOLDER”.
+cli-help-day = The day: its page, closing it, reopening it
+cli-help-day-show = A day's page
+cli-help-day-show-day = The day (else today)
+cli-help-day-show-format = text, md, html, pdf or json
+cli-help-day-show-output = The file to write, instead of the screen
+cli-help-day-show-force = Replace the file if it is there
+cli-help-day-close = Close a day: erase calling names, make a verified backup
+cli-help-day-close-day = The day (else today)
+cli-help-day-close-note = The note for the next opening (else the day's own, or what is not finished)
+cli-help-day-reopen = Reopen a closed day; the reason stays in its trace
+cli-help-day-reopen-day = The day (else today)
+cli-help-day-reopen-why = Why
+cli-help-day-list = Days that are closed, and those that are not
+cli-help-backup = Make a verified backup of the record
+cli-help-backup-to = The folder to write it to (else the configuration's)
+cli-help-verify = Check a backup: whole, and readable by this version
+cli-help-verify-from = The backup file
+cli-help-restore = Put a backup in the record's place
+cli-help-restore-from = The backup file
+cli-help-restore-force = Even if there is a record; it is kept beside it under another name
+cli-day-closed = Day of { $day } closed · names erased: { $names } · backup verified: { $file }
+cli-day-closed-alone = Day of { $day } closed, but WITHOUT a backup.
+cli-day-none = No days.
+cli-backup-made = Backup verified: { $path }
+cli-backup-sound = This backup is whole · visits: { $visits }
+cli-restored = Backup put in place: { $path }
+cli-restored-kept = The record that was there is kept: { $path }
+day-note-line = – { $what }: { $which }
+error-no-backup = No backup could be written: { $place }. The record itself is intact.
+error-no-backup-hint = See that this folder exists, can be written to and has room left; then make the backup again from the day's page (b, then v) or with “guichet backup”.

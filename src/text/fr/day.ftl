@@ -1,0 +1,167 @@
+# The day as a whole: its page, its close, the note for whoever comes next.
+action-day = bilan du jour
+action-day-help = Voir la journée d'un coup d'œil, écrire la note pour demain, clôturer.
+action-forgotten-day = à clôturer
+action-forgotten-day-help = Ouvrir la plus ancienne journée qui n'est pas clôturée, ou pas sauvegardée.
+action-hand-over = note d'hier
+action-hand-over-help = Lire la note de la dernière journée clôturée.
+action-day-close = clôturer
+action-day-close-help = Clôturer la journée : les noms d'appel sont effacés et une sauvegarde vérifiée est faite.
+action-day-reopen = rouvrir
+action-day-reopen-help = Rouvrir une journée clôturée, en disant pourquoi ; cela laisse une trace.
+action-day-note = note
+action-day-note-help = Écrire la note pour la prochaine ouverture ; l'écran la montrera d'abord.
+action-day-backup = sauvegarder
+action-day-backup-help = Refaire la sauvegarde d'une journée clôturée qui n'en a pas.
+action-day-print = imprimer
+action-day-print-help = Imprimer la page de la journée.
+action-day-save = fichier
+action-day-save-help = Écrire la page de la journée dans un fichier : PDF, Markdown ou texte, selon le nom.
+action-day-before = veille
+action-day-before-help = Voir la journée d'avant.
+action-day-after = lendemain
+action-day-after-help = Voir la journée d'après.
+context-day = Bilan d'une journée
+context-hand-over = Note de la veille
+day-title = Journée du { $day }
+day-state = État
+day-open = pas clôturée
+day-closed = clôturée par { $by }
+day-no-backup = SANS sauvegarde
+day-ends-label = À finir
+day-ends = { $count ->
+    [one] une chose n'est pas finie
+   *[other] { $count } choses ne sont pas finies
+}
+day-no-ends = rien
+day-visits = Passages
+day-all = en tout
+day-waits = Attente
+day-services = Au bureau
+day-median = médiane
+day-longest = maximum
+day-measured = mesurés
+day-minutes = { $n } min
+day-topics = Thèmes
+day-institutions = Institutions
+day-origins = Origine
+day-refused = Refusés
+day-news = Nouveau
+day-new-referrals = orientations
+day-new-cases = suivis ouverts
+day-closed-cases = suivis clos
+day-new-people = personnes
+day-note = Pour demain
+day-note-none = (aucune note)
+day-note-draft = (pas encore enregistrée ; elle le sera avec la clôture)
+day-note-proposed = (proposée d'après ce qui n'est pas fini ; elle sera enregistrée avec la clôture)
+day-note-title = Note pour demain · { $day }
+field-day-note = Note
+day-trace = Trace
+day-event-closed = { $at } · clôturée par { $by }
+day-event-reopened = { $at } · rouverte par { $by } : { $detail }
+day-event-added = { $at } · passage { $detail } ajouté par { $by }
+day-event-changed = { $at } · passage { $detail } modifié par { $by }
+day-end-open-visit = Passages pas terminés
+day-end-odd-times = Passages à l'heure douteuse
+day-end-unsaid-visit = Passages sans thème ou sans suite
+day-end-no-check-back = Orientations à redemander
+day-end-no-next-step = Suivis sans prochaine étape
+day-end-case-due = Suivis à l'échéance
+day-end-check-due = Orientations à l'échéance
+day-end-no-consent = Accord à demander
+day-file = journee
+ask-day-close = Clôturer le { $day } ?
+ask-day-close-names = { $count ->
+    [one] Un nom d'appel sera effacé pour de bon.
+   *[other] { $count } noms d'appel seront effacés pour de bon.
+}
+ask-day-close-drafts = { $count ->
+    [one] Une saisie commencée sur un de ces passages sera effacée aussi.
+   *[other] { $count } saisies commencées sur ces passages seront effacées aussi.
+}
+ask-day-close-open = { $count ->
+    [one] Un passage n'est pas terminé.
+   *[other] { $count } passages ne sont pas terminés.
+}
+day-close-yes = Oui, clôturer
+day-close-no = Non, pas encore
+ask-day-reopen = Pourquoi rouvrir cette journée ?
+ask-day-reopen-reading = en une ligne ; la raison reste dans la trace
+ask-day-file = Dans quel fichier ?
+ask-day-file-reading = .pdf, .md, .html ou .txt ; un fichier existant n'est jamais écrasé
+notice-day-is-closed = Cette journée est déjà clôturée.
+notice-day-is-open = Cette journée n'est pas clôturée.
+notice-no-hand-over = Aucune note des jours passés.
+notice-no-forgotten-day = Toutes les journées passées sont clôturées et sauvegardées.
+notice-day-note-saved = Note enregistrée.
+notice-day-note-elsewhere = Un autre poste a enregistré cette note entre-temps : « { $note } ». Votre texte est gardé ; enregistrer encore une fois la remplace.
+notice-backup-begun = Clôture : sauvegarde en cours…
+notice-backup-not-finished = La sauvegarde n'est pas finie. Quitter encore une fois l'arrête : la journée restera clôturée, sans sauvegarde.
+notice-backup-failed = La journée est clôturée, mais SANS sauvegarde. { $error }
+notice-backup-second = Mais rien à la deuxième place. { $error }
+notice-day-backed-up = { $count ->
+    [one] Journée du { $day } clôturée, sauvegarde vérifiée : { $file }.
+   *[other] { $count } journées clôturées, sauvegarde vérifiée : { $file }.
+}
+notice-day-closed = Journée du { $day } clôturée.
+notice-day-reopened = Journée du { $day } rouverte.
+notice-day-written = Page écrite : { $path }
+notice-day-printed = La page est envoyée à l'imprimante.
+notice-midnight = Minuit est passé : l'écran montre encore le { $day }. { $key } passe au { $today }.
+notice-today = L'écran montre maintenant le { $day }.
+standing-midnight = Minuit est passé · encore { $day } · { $key } : passer au { $today }
+standing-forgotten = { $count ->
+    [one] Une journée à clôturer : { $day } · { $key }
+   *[other] { $count } journées à clôturer, d'abord { $day } · { $key }
+}
+standing-without-backup = { $count ->
+    [one] Journée clôturée sans sauvegarde : { $day } · { $key }
+   *[other] { $count } journées clôturées sans sauvegarde, d'abord { $day } · { $key }
+}
+standing-read = { $key } : lue
+hand-over-title = Note du { $day }
+hand-over-title-by = Note du { $day } ({ $by })
+ask-midnight = Minuit est passé. Ce passage est de quel jour ?
+midnight-shown = { $day }, la journée à l'écran
+midnight-today = { $day }, aujourd'hui
+ask-closed-day = Le { $day } est clôturé. Ajouter ce passage quand même ? Sans personne liée, son nom d'appel ne sera pas gardé.
+closed-day-no = Non
+closed-day-yes = Oui, l'ajouter ; cela laisse une trace
+undone-day-note = la note de la journée
+undone-day-close = la clôture de la journée
+undone-day-reopen = la réouverture de la journée
+error-day-closed = La journée est clôturée : c'est trop tard pour cela. Rien n'a été changé.
+error-day-closed-hint = Une clôture ne s'annule pas, les noms sont effacés ; mais la journée se rouvre depuis sa page (b, puis o) ou par « guichet day reopen ».
+error-bad-backup = La sauvegarde n'a pas tout ce qu'il y a dans les données : { $place }. Elle n'a pas été gardée ; les données elles-mêmes sont intactes.
+error-bad-backup-hint = Recommencez ; si cela se répète, vérifiez le disque et faites une sauvegarde ailleurs : « guichet backup --to DOSSIER ».
+cli-help-day = La journée : son bilan, sa clôture, sa réouverture
+cli-help-day-show = Le bilan d'une journée
+cli-help-day-show-day = Le jour (sinon aujourd'hui)
+cli-help-day-show-format = text, md, html, pdf ou json
+cli-help-day-show-output = Le fichier à écrire, au lieu de l'écran
+cli-help-day-show-force = Remplacer le fichier s'il existe
+cli-help-day-close = Clôturer une journée : effacer les noms d'appel, faire une sauvegarde vérifiée
+cli-help-day-close-day = Le jour (sinon aujourd'hui)
+cli-help-day-close-note = La note pour la prochaine ouverture (sinon celle de la journée, ou ce qui n'est pas fini)
+cli-help-day-reopen = Rouvrir une journée clôturée ; la raison reste dans sa trace
+cli-help-day-reopen-day = Le jour (sinon aujourd'hui)
+cli-help-day-reopen-why = Pourquoi
+cli-help-day-list = Les journées clôturées, et celles qui ne le sont pas
+cli-help-backup = Faire une sauvegarde vérifiée des données
+cli-help-backup-to = Le dossier où l'écrire (sinon celui de la configuration)
+cli-help-verify = Contrôler une sauvegarde : entière, lisible par cette version
+cli-help-verify-from = Le fichier de sauvegarde
+cli-help-restore = Remettre une sauvegarde à la place des données
+cli-help-restore-from = Le fichier de sauvegarde
+cli-help-restore-force = Même si des données sont déjà là ; elles sont gardées à côté, sous un autre nom
+cli-day-closed = Journée du { $day } clôturée · noms effacés : { $names } · sauvegarde vérifiée : { $file }
+cli-day-closed-alone = Journée du { $day } clôturée, mais SANS sauvegarde.
+cli-day-none = Aucune journée.
+cli-backup-made = Sauvegarde vérifiée : { $path }
+cli-backup-sound = Cette sauvegarde est entière · passages : { $visits }
+cli-restored = Sauvegarde remise en place : { $path }
+cli-restored-kept = Les données d'avant sont gardées : { $path }
+day-note-line = – { $what } : { $which }
+error-no-backup = Aucune sauvegarde n'a pu être écrite : { $place }. Les données elles-mêmes sont intactes.
+error-no-backup-hint = Vérifiez que ce dossier existe, qu'on peut y écrire et qu'il reste de la place ; puis refaites la sauvegarde depuis la page de la journée (b, puis v) ou par « guichet backup ».

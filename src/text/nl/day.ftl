@@ -1,0 +1,27 @@
+# The day as a whole: its page, its close, the note for whoever comes next.
+action-day = dagoverzicht
+action-day-help = De dag in één oogopslag zien, de nota voor morgen schrijven, afsluiten.
+action-hand-over = nota van gisteren
+action-hand-over-help = De nota van de laatste afgesloten dag lezen.
+action-day-close = afsluiten
+action-day-close-help = De dag afsluiten: de roepnamen worden gewist en er wordt een gecontroleerde back-up gemaakt.
+action-day-reopen = heropenen
+action-day-note = nota
+action-day-print = afdrukken
+action-day-save = bestand
+action-day-before = dag ervoor
+action-day-after = dag erna
+context-day = Overzicht van een dag
+context-hand-over = Nota van de vorige dag
+day-open = niet afgesloten
+day-closed = afgesloten door { $by }
+day-visits = Bezoeken
+day-all = in totaal
+day-topics = Thema's
+day-note = Voor morgen
+day-close-yes = Ja, afsluiten
+day-close-no = Nee, nog niet
+closed-day-no = Nee
+midnight-today = { $day }, vandaag
+midnight-shown = { $day }, de dag op het scherm
+notice-day-note-saved = Nota bewaard.

@@ -1,0 +1,86 @@
+# Wat niet af is: de ronde van de dag.
+action-review = wat overblijft
+action-review-help = Overlopen wat niet af is: één toets per beslissing, voor deze dag of een andere (j).
+action-review-keep = zo laten
+action-review-keep-help = Zo laten: komt in de ronde van deze dag niet terug.
+action-review-day = andere dag
+action-review-day-help = Een andere dag overlopen.
+ask-review-day = Welke dag overlopen?
+ask-review-day-reading = Bijvoorbeeld gisteren, 17/11, ma; leeg voor vandaag
+context-review = Wat overblijft
+help-review = Een cijfer beslist; u neemt de laatste beslissing terug en keert ernaar terug; Esc verlaat, wat beslist is blijft beslist.
+undone-review-keep = { $about } zo gelaten
+undone-draft-discard = weggegooide tekst
+
+loose-end-odd-times = tijden nakijken
+loose-end-no-topic = zonder thema
+loose-end-unsaid-visit = zonder resultaat
+loose-end-draft = begonnen tekst
+loose-end-others-drafts = elders
+loose-end-no-check-back = zonder navraag
+loose-end-no-next-step = zonder vervolg
+loose-end-case-due = opvolging vervallen
+loose-end-check-due = navraag doen
+loose-end-no-consent = toestemming vragen
+
+review-title = Wat overblijft · { $day } · { $decided } van { $of }
+review-title-nothing = Wat overblijft · { $day }
+review-nothing = Er blijft niets over voor { $day }.
+review-nothing-hint = Enter: de pagina van de dag · j: een andere dag · Esc: terug
+review-day-page = pagina van de dag
+review-ticket = Bezoek { $ticket }
+review-others-drafts = { $count ->
+        [one] Eén begonnen tekst aan een ander bureau
+       *[other] { $count } begonnen teksten aan andere bureaus
+    }
+review-others-drafts-hint = Wat erin staat is alleen voor die bureaus: vraag het daar, of laat het zo (z).
+review-draft-line = Snelle regel: { $words }
+review-draft-form = Een begonnen formulier
+review-draft-question = Een begonnen antwoord: { $question }
+review-draft-homeless = Deze tekst heeft geen fiche meer. Hij wacht waar hij begonnen werd.
+
+review-why-open = { $status } sinds { $moment } ({ $span })
+review-ended = wordt genoteerd om { $time } ({ $because })
+review-noted-at = genoteerd om { $time }
+review-why-service = { $span } bediening: het einde werd wellicht vergeten
+review-why-hold = { $span } pauze: het einde werd wellicht vergeten
+review-why-wait = { $span } wachten: langer dan een zitdag open is
+review-why-no-topic = Afgesloten, niemand zei waarover het ging
+review-why-no-outcome = Afgesloten, niemand zei hoe het afliep
+review-why-draft = Begonnen aan dit bureau, nooit opgeslagen
+review-why-no-check = Doorverwijzing zonder datum om na te vragen: niemand zal het doen
+review-why-no-next = Open dossier waarvan niemand het vervolg kent
+review-why-due = { $due }: { $action }; vandaag is er niets gedaan
+review-why-look-again = { $due }: kijken hoe het staat; vandaag is er niets gedaan
+review-why-check-due = Na te vragen op { $day }; niemand deed het
+review-why-no-consent = Vandaag langs geweest; nergens staat of de persoon akkoord gaat dat wij opvolgen
+
+review-no-show = is niet gekomen
+review-came = is gekomen: wacht
+review-left = vertrokken zonder geholpen te zijn
+review-turned-away = weggestuurd…
+review-served = geholpen: { $outcome }
+review-fix-ended = klaar om { $time } ({ $because })
+review-fix-left = vertrokken om { $time } ({ $because })
+review-fix-arrived = aangekomen om { $time } ({ $because })
+review-because-next = begin van bezoek { $ticket }
+review-because-usual = { $minutes } min, zoals de anderen die dag
+review-because-pause = begin van de pauze
+review-other-topic = ander thema…
+review-take-up = verdergaan
+review-discard = weggooien
+review-ask-on = navragen { $day }
+review-call-person = de persoon terugbellen
+review-other-step = ander vervolg…
+review-waits = wacht op iemand anders…
+review-close-case = dossier afsluiten…
+review-snooze = uitstellen tot { $day }
+review-done = gedaan; wat volgt…
+review-agrees = akkoord ({ $given })
+review-refuses = niet akkoord
+review-consent-to = dat wij de gegevens bewaren en de vraag opvolgen
+notice-review-kept = Zo gelaten: komt in de ronde van deze dag niet terug. u keert ernaar terug
+notice-draft-discarded = Tekst weggegooid. u brengt hem terug
+
+cli-help-review = Tonen wat op een dag niet af is
+cli-help-review-day = De dag, in plaats van vandaag

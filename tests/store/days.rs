@@ -1,0 +1,268 @@
+//! A day is closed: its names go, its note stays, what is done afterwards leaves a trace; and its backup.
+
+use std::fs;
+
+use guichet::{
+    domain::{
+        day::DayEventKind,
+        visit::{Entry, FollowUp, Move, VisitDraft},
+    },
+    error::Kind,
+    store::{
+        Store,
+        backup::{self, Places},
+        db::Open,
+        reproducibly,
+    },
+};
+use tempfile::TempDir;
+
+use super::{at, conform, day, draft, stamp, today};
+
+fn record(store: &Store, draft: &VisitDraft, minutes: i64) -> guichet::store::visits::Recorded {
+    let line = draft.calling_name.as_ref().map(|name| format!("log \"{name}\""));
+    store.record(today(), "", draft, Entry::Queue, line.as_deref(), &stamp("1", minutes)).expect("recorded")
+}
+
+/// Everything that stands in a file and its log, as bytes.
+fn holds(folder: &TempDir, text: &str) -> bool {
+    fs::read_dir(folder.path()).expect("the folder").any(|entry| {
+        let path = entry.expect("an entry").path();
+        path.is_file() && fs::read(path).expect("a file").windows(text.len()).any(|window| window == text.as_bytes())
+    })
+}
+
+fn on_disk() -> (TempDir, Store) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = Store::open(&folder.path().join("guichet.db"), Open::OrNew).expect("a record");
+    (folder, store)
+}
+
+#[test]
+fn closing_erases_the_names_of_those_without_a_record_and_of_nobody_else() {
+    conform(|store| {
+        record(store, &draft("Yolanda"), 0);
+        let followed = VisitDraft {
+            follow_up: Some(FollowUp { due: day("2026-11-20"), action: "rappeler".to_owned() }),
+            ..draft("Walburga")
+        };
+        let followed = record(store, &followed, 1);
+        assert_eq!(store.names_that_closing_erases(today()).expect("a count"), 1);
+        let (closed, erased) = store.close_day(today(), 0, "à demain", &stamp("1", 5)).expect("closed");
+        assert_eq!((erased.names, closed.note.as_str()), (1, "à demain"));
+        let by = closed.closed.expect("closed");
+        assert_eq!((by.at, by.by.as_str(), by.backup), (at(5), "W1", None));
+        let names: Vec<_> = store.queue(today()).expect("the day").into_iter().map(|v| v.draft.calling_name).collect();
+        assert_eq!(names, [None, Some("Walburga".to_owned())]);
+        assert!(store.visit(&followed.visit).expect("the visit").draft.person.is_some());
+    });
+}
+
+#[test]
+fn what_is_erased_is_nowhere_in_the_file() {
+    let (folder, store) = on_disk();
+    store.sit_at("seat");
+    let shown = record(&store, &draft("Yolandaquatre"), 0);
+    record(&store, &draft("Walburgacinq"), 1);
+    store.undo(&stamp("1", 2)).expect("undone");
+    let visit = store.visit(&shown.visit).expect("the visit");
+    store.move_visit(&shown.visit, visit.version, &Move::Call, &stamp("1", 3)).expect("called");
+    store.save_draft("seat", &format!("form:{}", shown.visit), "1\nYolandaquatre").expect("a draft");
+    store.save_draft("seat", "form:new", "autre chose").expect("a draft");
+    assert_eq!(store.drafts_that_closing_erases(today()).expect("a count"), 1);
+    assert!(holds(&folder, "Yolandaquatre"));
+    let (_, erased) = store.close_day(today(), 0, "", &stamp("1", 5)).expect("closed");
+    assert_eq!(erased.drafts, 1);
+    assert!(!holds(&folder, "Yolandaquatre") && !holds(&folder, "Walburgacinq"));
+    assert_eq!(store.draft("seat", "form:new").expect("read").as_deref(), Some("autre chose"));
+}
+
+#[test]
+fn a_close_is_not_undone_nor_what_came_before_it() {
+    conform(|store| {
+        record(store, &draft("Ana"), 0);
+        store.close_day(today(), 0, "", &stamp("1", 5)).expect("closed");
+        assert_eq!(store.undo(&stamp("1", 6)).expect_err("refused").kind(), Kind::DayClosed);
+        let again = store.close_day(today(), 2, "", &stamp("1", 7)).expect_err("closed already");
+        assert_eq!(again.kind(), Kind::DayClosed);
+        let future = store.close_day(day("2026-11-19"), 0, "", &stamp("1", 7)).expect_err("not begun");
+        assert_eq!(future.kind(), Kind::WrongTime);
+        // What another desk did elsewhere can still be taken back.
+        let version = store.day(day("2026-11-17")).expect("a day").version;
+        store.write_day_note(day("2026-11-17"), version, "une note", &stamp("2", 8)).expect("written");
+        store.undo(&stamp("2", 9)).expect("undone").expect("something");
+        assert_eq!(store.day(day("2026-11-17")).expect("a day").note, "");
+    });
+}
+
+#[test]
+fn after_the_close_every_change_leaves_a_trace_and_no_name_comes_in() {
+    conform(|store| {
+        let first = record(store, &draft("Ana"), 0);
+        store.close_day(today(), 0, "", &stamp("1", 5)).expect("closed");
+        let visit = store.visit(&first.visit).expect("the visit");
+        let edited = VisitDraft { note: "précision".to_owned(), ..draft("Ana") };
+        let visit = store.edit_visit(&first.visit, visit.version, &edited, &stamp("2", 6)).expect("edited");
+        assert_eq!((visit.draft.calling_name, visit.draft.note.as_str()), (None, "précision"));
+        let added = record(store, &draft("Bea"), 7);
+        assert_eq!(store.visit(&added.visit).expect("the visit").draft.calling_name, None);
+        store.reopen_day(today(), "un passage oublié", &stamp("1", 8)).expect("reopened");
+        record(store, &draft("Cleo"), 9);
+        let found = store.day(today()).expect("the day");
+        assert!(found.closed.is_none());
+        let trace: Vec<_> = found.events.iter().map(|event| (event.kind, event.detail.as_str())).collect();
+        assert_eq!(
+            trace,
+            [
+                (DayEventKind::Closed, ""),
+                (DayEventKind::Changed, "1"),
+                (DayEventKind::Added, "2"),
+                (DayEventKind::Reopened, "un passage oublié"),
+            ]
+        );
+        assert_eq!(store.reopen_day(today(), "x", &stamp("1", 9)).expect_err("open").kind(), Kind::Conflict);
+    });
+}
+
+#[test]
+fn two_desks_that_write_the_note_do_not_overwrite_each_other() {
+    conform(|store| {
+        store.write_day_note(today(), 0, "un", &stamp("1", 0)).expect("written");
+        assert_eq!(store.write_day_note(today(), 0, "deux", &stamp("2", 1)).expect_err("late").kind(), Kind::Conflict);
+        assert_eq!(store.close_day(today(), 0, "trois", &stamp("2", 1)).expect_err("late").kind(), Kind::Conflict);
+        assert_eq!(store.day(today()).expect("the day").note, "un");
+    });
+}
+
+#[test]
+fn the_note_of_the_last_closed_day_is_handed_over_until_it_is_read() {
+    conform(|store| {
+        let friday = day("2026-11-13");
+        store.close_day(friday, 0, "du vendredi", &stamp("1", 0)).expect("closed");
+        store.close_day(day("2026-11-16"), 0, "", &stamp("1", 1)).expect("closed without a note");
+        store.write_day_note(day("2026-11-17"), 0, "pas clôturé", &stamp("1", 2)).expect("written");
+        let note = store.hand_over(today(), "EB").expect("read").expect("a note");
+        assert_eq!((note.day, note.note.as_str(), note.by.as_str(), note.read), (friday, "du vendredi", "W1", false));
+        store.hand_over_read(friday, "EB").expect("remembered");
+        assert!(store.hand_over(today(), "EB").expect("read").expect("a note").read);
+        assert!(!store.hand_over(today(), "KL").expect("read").expect("a note").read, "others have not read it");
+        assert!(store.hand_over(friday, "EB").expect("read").is_none(), "not before its day is over");
+    });
+}
+
+#[test]
+fn forgotten_days_are_those_with_visits_that_nobody_closed() {
+    conform(|store| {
+        for past in ["2026-11-16", "2026-11-17", "2026-06-01"] {
+            store.record(day(past), "", &draft("Ana"), Entry::Done, None, &stamp("1", 0)).expect("recorded");
+        }
+        record(store, &draft("Bea"), 1);
+        assert_eq!(store.forgotten_days(today()).expect("days"), [day("2026-11-17"), day("2026-11-16")]);
+        store.close_day(day("2026-11-17"), 0, "", &stamp("1", 2)).expect("closed");
+        assert_eq!(store.forgotten_days(today()).expect("days"), [day("2026-11-16")]);
+        assert_eq!(store.days_without_backup(today()).expect("days"), [day("2026-11-17")]);
+        store.backup_made(day("2026-11-17"), "g.db").expect("remembered");
+        assert!(store.days_without_backup(today()).expect("days").is_empty());
+    });
+}
+
+#[test]
+fn what_is_new_in_a_day_is_counted_by_its_moments() {
+    // Ids of their own: the tests beside this one live at other moments, and ids never go back in time.
+    let case = |store: &Store| {
+        let followed = VisitDraft {
+            follow_up: Some(FollowUp { due: day("2026-11-20"), action: "rappeler".to_owned() }),
+            ..draft("Ana")
+        };
+        record(store, &followed, 0);
+        let news = store.news(at(-60), at(60)).expect("news");
+        assert_eq!((news.cases_opened, news.people, news.referrals, news.cases_closed), (1, 1, 0, 0));
+        assert_eq!(store.news(at(60), at(120)).expect("news").cases_opened, 0);
+    };
+    reproducibly(1, || conform(case));
+}
+
+fn places(folder: &TempDir) -> Places {
+    Places { folder: folder.path().join("backups"), second: None }
+}
+
+fn local(minutes: i64) -> chrono::NaiveDateTime {
+    stamp("1", minutes).now.local
+}
+
+#[test]
+fn a_backup_is_whole_and_can_be_put_back_over_a_record_that_is_kept() {
+    let (folder, store) = on_disk();
+    record(&store, &draft("Ana"), 0);
+    let live = folder.path().join("guichet.db");
+    let made = backup::make(&live, &places(&folder), local(5)).expect("a backup");
+    assert_eq!(made.name(), "guichet-2026-11-18-090500.db");
+    assert_eq!(backup::verify(&made.file).expect("sound"), 1);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let rights = |path: &std::path::Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
+        assert_eq!((rights(&made.file), rights(made.file.parent().expect("a folder"))), (0o600, 0o700));
+    }
+    record(&store, &draft("Bea"), 6);
+    assert_eq!(backup::restore(&made.file, &live, false, local(7)).expect_err("there").kind(), Kind::Exists);
+    assert_eq!(backup::restore(&made.file, &live, true, local(7)).expect_err("open").kind(), Kind::Locked);
+    drop(store);
+    let kept = backup::restore(&made.file, &live, true, local(7)).expect("restored").expect("kept");
+    assert_eq!(Store::open(&live, Open::Existing).expect("a record").queue(today()).expect("a day").len(), 1);
+    assert_eq!(Store::open(&kept, Open::Existing).expect("a record").queue(today()).expect("a day").len(), 2);
+}
+
+#[test]
+fn a_damaged_or_foreign_file_is_no_backup() {
+    let (folder, store) = on_disk();
+    for number in 0..200 {
+        record(&store, &draft(&format!("Ana {number}")), 0);
+    }
+    let live = folder.path().join("guichet.db");
+    let made = backup::make(&live, &places(&folder), local(5)).expect("a backup");
+    let mut bytes = fs::read(&made.file).expect("a file");
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 8192].fill(7);
+    fs::write(&made.file, bytes).expect("damaged");
+    assert!(backup::verify(&made.file).is_err());
+    drop(store);
+    assert!(backup::restore(&made.file, &live, true, local(6)).is_err(), "a damaged backup replaces nothing");
+    assert_eq!(Store::open(&live, Open::Existing).expect("a record").queue(today()).expect("a day").len(), 200);
+    fs::write(&made.file, "x".repeat(2000)).expect("written");
+    assert_eq!(backup::verify(&made.file).expect_err("foreign").kind(), Kind::NotADatabase);
+}
+
+#[test]
+fn old_backups_are_thinned_out_in_both_places_and_nothing_else_is_touched() {
+    let (folder, store) = on_disk();
+    record(&store, &draft("Ana"), 0);
+    let second = folder.path().join("usb");
+    fs::create_dir(&second).expect("a folder");
+    let places = Places { second: Some(second.clone()), ..places(&folder) };
+    fs::create_dir(&places.folder).expect("a folder");
+    let foreign = places.folder.join("autre-2020-01-01-080000.db");
+    fs::write(&foreign, "x").expect("written");
+    let live = folder.path().join("guichet.db");
+    for days in 0..20 {
+        let now = local(0) + chrono::Duration::days(days);
+        let made = backup::make(&live, &places, now).expect("a backup");
+        assert!(made.second.expect("a second place").is_ok());
+    }
+    let count = |folder: &std::path::Path| fs::read_dir(folder).expect("the folder").count();
+    // Fourteen days, and the Sundays of the weeks before; the month's last is among the days.
+    assert_eq!(count(&second), 15);
+    assert_eq!(count(&places.folder), 16);
+    assert!(foreign.exists());
+}
+
+#[test]
+fn a_second_place_that_is_not_there_is_said_and_the_first_is_made_all_the_same() {
+    let (folder, store) = on_disk();
+    record(&store, &draft("Ana"), 0);
+    let places = Places { second: Some(folder.path().join("usb")), ..places(&folder) };
+    let made = backup::make(&folder.path().join("guichet.db"), &places, local(0)).expect("a backup");
+    assert!(made.file.exists());
+    assert_eq!(made.second.expect("asked for").expect_err("missing").kind(), Kind::NoBackup);
+    assert!(!folder.path().join("usb").exists(), "a disk that is not there is not made up");
+}

@@ -1,0 +1,184 @@
+//! The day as a whole: its page, its close, its note, midnight.
+
+use chrono::{Duration, NaiveDate};
+use guichet::{
+    app::{clock::Clock, key::Key},
+    domain::{
+        time::{Now, Stamp},
+        visit::{Entry, VisitDraft},
+    },
+    store::Store,
+    text::Lang,
+};
+
+use crate::counter::{Counter, counter, now, on_disk};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+fn stamp() -> Stamp {
+    Stamp { now: now(), desk: "1".to_owned(), worker: "KL".to_owned() }
+}
+
+fn past(store: &Store, on: &str, name: &str) {
+    let draft = VisitDraft { calling_name: Some(name.to_owned()), ..VisitDraft::default() };
+    store.record(day(on), "", &draft, Entry::Done, None, &stamp()).expect("recorded");
+}
+
+fn with(store: Store) -> Counter {
+    Counter::start(Lang::Fr, (80, 24), store, false)
+}
+
+/// Waits until the backup has ended.
+fn backed_up(counter: &mut Counter) {
+    let patience = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while counter.tick().app.is_backing_up() {
+        assert!(std::time::Instant::now() < patience, "{}", counter.screen());
+        std::thread::park_timeout(std::time::Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn the_page_says_what_the_day_came_to_and_proposes_a_note() {
+    let mut counter = counter();
+    counter.record("log f67 \"Ana\"").record("its 5000").type_text("b");
+    counter.sees("Journée du mer. 18 nov. 2026").sees("pas clôturée").sees("en tout 2").sees("attend 2");
+    counter.sees("Logement 1").sees("Pour demain").sees("Passages pas terminés : 1, 2").sees("proposée");
+    counter.press(Key::Left).sees("mar. 17 nov. 2026").sees("en tout 0").press(Key::Right).sees("en tout 2");
+    counter.press(Key::Esc).sees("File du jour");
+    let mut english = Counter::start(Lang::En, (120, 36), Store::in_memory().expect("a store"), false);
+    english.record("log").type_text("b").sees("not closed").sees("in all 1").sees("Visits not over: 1");
+}
+
+#[test]
+fn a_day_is_closed_with_two_keys_and_its_names_are_gone() {
+    let mut counter = counter();
+    counter.record("log \"Ana\"").type_text("b").type_text("f");
+    counter.sees("Clôturer le mer. 18 nov. 2026 ?").sees("Un nom d'appel sera effacé").sees("Un passage n'est pas");
+    counter.press(Key::Enter).sees("clôturée").sees("clôturée par EB");
+    counter.type_text("f").sees("déjà clôturée").press(Key::Esc).does_not_see("Ana");
+    counter.type_text("u").sees("Une clôture ne s'annule pas");
+}
+
+#[test]
+fn closed_is_said_once_the_backup_is_verified() {
+    let (folder, open) = on_disk();
+    let mut counter = with(open());
+    counter.record("log \"Ana\"").type_text("bf").press(Key::Enter).sees("sauvegarde en cours");
+    backed_up(&mut counter);
+    counter.sees("sauvegarde vérifiée").sees("clôturée par EB").does_not_see("SANS");
+    let made: Vec<_> = std::fs::read_dir(folder.path().join("backups")).expect("backups").collect();
+    assert_eq!(made.len(), 1);
+}
+
+#[test]
+fn a_failed_backup_is_said_stays_in_sight_and_is_made_again_with_a_key() {
+    let (folder, open) = on_disk();
+    std::fs::write(folder.path().join("backups"), "not a folder").expect("in the way");
+    let mut counter = with(open());
+    counter.record("log").type_text("bf").press(Key::Enter);
+    backed_up(&mut counter);
+    counter.sees("SANS sauvegarde").press(Key::Esc).sees("Journée clôturée sans sauvegarde").type_text("h");
+    std::fs::remove_file(folder.path().join("backups")).expect("out of the way");
+    counter.type_text("v");
+    backed_up(&mut counter);
+    counter.sees("sauvegarde vérifiée").press(Key::Esc).does_not_see("sans sauvegarde");
+}
+
+#[test]
+fn the_note_is_edited_kept_while_it_is_typed_and_saved_with_the_day() {
+    let mut counter = counter();
+    counter.record("log").type_text("be").sees("Note pour demain").press(Key::Enter).type_text("rappeler Ana");
+    counter.press(Key::Esc).sees("rappeler Ana").sees("pas encore enregistrée");
+    counter.type_text("f").press(Key::Enter).sees("clôturée par EB").sees("rappeler Ana").does_not_see("pas encore");
+    counter.type_text("e").type_text(" !").press(Key::F(2)).sees("Note enregistrée").sees("rappeler Ana !");
+}
+
+#[test]
+fn the_first_screen_shows_the_note_of_the_last_closed_day_until_it_is_read() {
+    let store = Store::in_memory().expect("a store");
+    store.close_day(day("2026-11-13"), 0, "Penser à la clé\nde la salle", &stamp()).expect("closed");
+    let mut counter = with(store);
+    counter.sees("Note du ven. 13 nov. 2026 (KL)").sees("Penser à la clé").sees("de la salle");
+    counter.type_text("l").sees("Note du ven. 13 nov.").press(Key::Esc).does_not_see("Penser à la clé");
+    counter.type_text(":note d'hier").sees("note d'hier").press(Key::Enter).sees("Penser à la clé");
+}
+
+#[test]
+fn forgotten_days_are_offered_and_closed_one_after_the_other() {
+    let store = Store::in_memory().expect("a store");
+    past(&store, "2026-11-16", "Ana");
+    past(&store, "2026-11-17", "Bea");
+    let mut counter = with(store);
+    counter.sees("2 journées à clôturer, d'abord lun. 16 nov.").type_text("h").sees("Journée du lun. 16 nov.");
+    counter.type_text("f").press(Key::Enter).sees("Journée du mar. 17 nov.").type_text("f").press(Key::Enter);
+    counter.press(Key::Esc).does_not_see("à clôturer, d'abord").sees("File du jour");
+}
+
+#[test]
+fn a_closed_day_asks_before_it_takes_a_visit_and_is_reopened_with_a_reason() {
+    let mut counter = counter();
+    counter.type_text("bf").press(Key::Enter).press(Key::Esc).record("log \"Ana\"").sees("est clôturé");
+    counter.press(Key::Enter).sees("log \"Ana\"").press(Key::Enter).type_text("2").sees("1 en file");
+    counter.press(Key::Esc).type_text("b").sees("passage 1 ajouté par EB").type_text("o").press(Key::Enter);
+    counter.type_text("oubli").press(Key::Enter).sees("rouverte").sees("rouverte par EB : oubli").sees("pas clôturée");
+    counter.press(Key::Esc).record("its").sees("2 en file");
+}
+
+/// The same counter, so many minutes later.
+fn later(counter: &mut Counter, minutes: i64) {
+    let now = now();
+    let by = Duration::minutes(minutes);
+    counter.app.set_clock(Clock::Fixed(Now { at: now.at + by, local: now.local + by }));
+    counter.tick();
+}
+
+#[test]
+fn midnight_is_told_and_nothing_is_recorded_on_a_day_that_nobody_chose() {
+    let mut counter = counter();
+    counter.record("log \"Ana\"");
+    later(&mut counter, 15 * 60);
+    counter.sees("Minuit est passé").sees("encore le mer. 18 nov. 2026").sees("Ana");
+    // What goes on with those who are there needs no question.
+    counter.type_text("a").sees("appelé");
+    counter.record("its").sees("Ce passage est de quel jour ?").press(Key::Enter).sees("2 en file").sees("Ana");
+    counter.record("num").sees("de quel jour").type_text("2").sees("1 en file").does_not_see("Ana");
+    counter.does_not_see("Minuit est passé");
+    let visit = counter.app.board.queue[0].clone();
+    assert_eq!(visit.day, day("2026-11-19"));
+}
+
+#[test]
+fn after_midnight_a_key_goes_to_the_new_day_and_the_old_one_is_offered_for_closing() {
+    let mut counter = counter();
+    counter.record("log \"Ana\"");
+    later(&mut counter, 23 * 60);
+    counter.type_text("j").sees("Une journée à clôturer : mer. 18 nov. 2026").does_not_see("Ana");
+    counter.record("its").sees("1 en file");
+}
+
+#[test]
+fn the_page_is_written_in_the_format_of_its_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut counter = counter();
+    counter.record("log").type_text("b");
+    for (name, begins) in [("j.md", "# Journée du"), ("j.txt", "Journée du"), ("j.pdf", "%PDF-"), ("j.html", "<!")] {
+        let path = folder.path().join(name);
+        counter.type_text("s").paste(&path.display().to_string()).press(Key::Enter).sees("Page écrite");
+        let bytes = std::fs::read(&path).expect("the file");
+        assert!(String::from_utf8_lossy(&bytes).trim_start().starts_with(begins), "{name}");
+    }
+}
+
+#[test]
+fn everything_can_be_read_on_a_small_screen() {
+    for (columns, rows) in [(40, 10), (60, 16)] {
+        let mut counter = Counter::start(Lang::Fr, (columns, rows), Store::in_memory().expect("a store"), false);
+        counter.record("log \"Ana\"").type_text("b").sees("pas clôturée");
+        for _ in 0..5 {
+            counter.press(Key::PageDown);
+        }
+        counter.sees("proposée");
+    }
+}

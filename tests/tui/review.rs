@@ -1,0 +1,305 @@
+//! The walk through what is not finished, as it is typed and seen.
+
+use chrono::{Duration, NaiveDate};
+use guichet::{
+    app::key::Key,
+    domain::{
+        case::NewCase,
+        ids::VisitId,
+        loose_end::LooseEnd,
+        referral::{How, NewReferral},
+        request::{Outcome, Request},
+        time::{Now, Stamp},
+        visit::{Entry, Move, VisitDraft},
+    },
+    store::{Store, loose_ends::DaySpan},
+    text::Lang,
+};
+
+use crate::counter::{Counter, counter, now};
+
+/// The stamp of a moment so many minutes ago.
+fn ago(minutes: i64) -> Stamp {
+    let span = Duration::minutes(minutes);
+    let now = Now { at: now().at - span, local: now().local - span };
+    Stamp { now, desk: "1".to_owned(), worker: "EB".to_owned() }
+}
+
+fn today() -> NaiveDate {
+    now().today()
+}
+
+fn named(name: &str) -> VisitDraft {
+    let request = Request { topic: Some("log".into()), ..Request::default() };
+    VisitDraft { calling_name: Some(name.to_owned()), requests: vec![request], ..VisitDraft::default() }
+}
+
+fn step(store: &Store, id: &VisitId, step: &Move, minutes_ago: i64) {
+    let version = store.visit(id).expect("the visit").version;
+    store.move_visit(id, version, step, &ago(minutes_ago)).expect("a step");
+}
+
+/// A visit that began and ended so many minutes ago.
+fn served(store: &Store, draft: &VisitDraft, began: i64, ended: i64) -> VisitId {
+    let id = store.record(today(), "", draft, Entry::Serve, None, &ago(began)).expect("recorded").visit;
+    step(store, &id, &Move::Close { outcome: None, why: None }, ended);
+    id
+}
+
+fn done(name: &str) -> VisitDraft {
+    let mut draft = named(name);
+    draft.requests[0].outcome = Some(Outcome::Done);
+    draft
+}
+
+fn case(store: &Store, subject: &str, action: &str, days: i64, visit: Option<&VisitId>) {
+    let new = NewCase {
+        visit: visit.cloned(),
+        person: None,
+        name: Some(subject.to_owned()),
+        reach: None,
+        topic: None,
+        subject: subject.to_owned(),
+        next_action: action.to_owned(),
+        due: today() + Duration::days(days),
+    };
+    // Opened on another day: what was opened today was not forgotten.
+    let opened = if days > 0 { ago(0) } else { ago(3 * 24 * 60) };
+    store.open_case(&new, &opened).expect("a case");
+}
+
+fn refer(store: &Store, visit: &VisitId, service: &str, check_on: Option<NaiveDate>) {
+    let new = NewReferral { service: None, service_name: service.to_owned(), how: How::Told, check_on };
+    store.refer(visit, &new, &ago(1)).expect("a referral");
+}
+
+/// A day of sixty visits, with twelve loose ends of every kind.
+fn full_day() -> Store {
+    let store = Store::in_memory().expect("a store");
+    for visit in 0..55 {
+        served(&store, &done("Ordinaire"), 500 - visit * 8, 485 - visit * 8);
+    }
+    store.record(today(), "", &named("Attend"), Entry::Queue, None, &ago(30)).expect("recorded");
+    store.record(today(), "", &named("Recu"), Entry::Serve, None, &ago(20)).expect("recorded");
+    store.record(today(), "", &named("Annonce"), Entry::Expect, None, &ago(40)).expect("recorded");
+    served(&store, &done("Neufheures"), 560, 20);
+    let bare = VisitDraft { calling_name: Some("Muette".to_owned()), ..VisitDraft::default() };
+    served(&store, &bare, 30, 10);
+    let queue = store.queue(today()).expect("the queue");
+    assert_eq!(queue.len(), 60);
+    store.save_draft("1", "fast-line", "its f67").expect("a draft");
+    store.save_draft("9", "fast-line", "chose secrète").expect("a draft");
+    refer(&store, &queue[0].id, "Restos du Coeur", None);
+    refer(&store, &queue[1].id, "Espace numérique", Some(today()));
+    case(&store, "Sanssuite", "", 9, None);
+    case(&store, "Echu", "appeler la mutuelle", 0, None);
+    case(&store, "Accord", "écrire", 9, Some(&queue[2].id));
+    store
+}
+
+fn walk(store: Store, lang: Lang, size: (u16, u16)) -> Counter {
+    Counter::start(lang, size, store, false)
+}
+
+/// The row of the loose end at hand.
+#[track_caller]
+fn at_hand(counter: &mut Counter) -> String {
+    let screen = counter.screen();
+    let row = screen.lines().find(|line| line.contains("▸·") || line.contains("▸‼"));
+    row.unwrap_or_else(|| panic!("nothing at hand on\n{screen}")).to_owned()
+}
+
+/// What decides each kind, in the order of the walk: words in its row, keys.
+const DECISIONS: [(&str, &str); 13] = [
+    ("Attend", "1"),
+    ("Recu", "1"),
+    ("Annonce", "1"),
+    ("Neufheures", "1"),
+    ("Muette", "1"),
+    ("Muette", "1"),
+    ("its f67", "2"),
+    ("autre poste", "z"),
+    ("Restos du Coeur", "1"),
+    ("Sanssuite", "1"),
+    ("Echu", "1"),
+    ("Espace numérique", "1"),
+    ("Accord", "1"),
+];
+
+#[test]
+fn sixty_visits_with_twelve_loose_ends_are_finished_in_at_most_forty_keys() {
+    let mut counter = walk(full_day(), Lang::Fr, (120, 36));
+    counter.type_text("r").sees("0 sur 12").does_not_see("chose secrète");
+    let mut keys = 1;
+    for (who, decision) in DECISIONS {
+        let row = at_hand(&mut counter);
+        assert!(row.contains(who), "{who} is not at hand: {row}");
+        counter.type_text(decision);
+        keys += decision.chars().count();
+    }
+    counter.sees("Il ne reste rien");
+    println!("{keys} keys for 12 loose ends");
+    assert!(keys <= 40, "{keys} keys");
+}
+
+#[test]
+fn undo_takes_back_one_decision_after_the_other_and_returns_to_each() {
+    let mut counter = walk(full_day(), Lang::Fr, (120, 36));
+    counter.type_text("r");
+    for (_, decision) in DECISIONS {
+        counter.type_text(decision);
+    }
+    counter.sees("Il ne reste rien");
+    for (who, _) in DECISIONS.iter().rev() {
+        counter.type_text("u");
+        let row = at_hand(&mut counter);
+        assert!(row.contains(who), "{who} did not come back: {row}");
+    }
+    counter.sees("0 sur 12");
+}
+
+#[test]
+fn who_leaves_the_walk_finds_what_is_left_when_coming_back() {
+    let mut counter = walk(full_day(), Lang::Fr, (80, 24));
+    counter.type_text("r").type_text("1").type_text("1").press(Key::Esc).does_not_see("Ce qui reste ·");
+    counter.type_text("r").sees("0 sur 10");
+    assert!(at_hand(&mut counter).contains("Annonce"));
+}
+
+#[test]
+fn the_reason_and_what_each_key_does_are_said_in_words() {
+    let mut counter = walk(full_day(), Lang::Fr, (80, 24));
+    counter.type_text("r").sees("attend depuis 09:12 (30 min)").sees("1 parti sans être reçu");
+    counter.press(Key::Down).press(Key::Down).sees("1 n'est pas venu");
+    counter.press(Key::Down).sees("9 h 00 de service").sees("15 min, comme les autres");
+    let mut counter = walk(full_day(), Lang::En, (80, 24));
+    counter.type_text("r").sees("waits since 09:12").sees("1 left without being served");
+}
+
+#[test]
+fn a_service_of_nine_hours_gets_the_end_that_was_offered_and_shows_the_first_one() {
+    let mut counter = walk(full_day(), Lang::Fr, (120, 36));
+    counter.type_text("r").press(Key::Down).press(Key::Down).press(Key::Down).type_text("1").sees("Heure corrigée");
+    counter.press(Key::Esc);
+    let row = counter.app.board.queue.iter().find(|visit| visit.called() == Some("Neufheures")).expect("the visit");
+    assert!(row.times(now().at).service <= Duration::hours(1));
+    assert!(row.events.iter().any(|event| event.was_at.is_some()));
+}
+
+#[test]
+fn what_is_left_as_it_is_does_not_come_back_that_day() {
+    let mut counter = counter();
+    counter.record("its f67").type_text("r").sees("0 sur 1").type_text("z").sees("Il ne reste rien");
+    counter.press(Key::Esc).type_text("r").sees("Il ne reste rien");
+    counter.type_text("u").sees("attend depuis");
+}
+
+#[test]
+fn a_forgotten_day_is_walked_through_later_and_ends_as_it_probably_did() {
+    let store = Store::in_memory().expect("a store");
+    let yesterday = today() - Duration::days(1);
+    let at = |minutes: i64| ago(24 * 60 + minutes);
+    for _ in 0..3 {
+        let id = store.record(yesterday, "", &done("Autre"), Entry::Serve, None, &at(400)).expect("recorded").visit;
+        let version = store.visit(&id).expect("the visit").version;
+        store.move_visit(&id, version, &Move::Close { outcome: None, why: None }, &at(370)).expect("closed");
+    }
+    store.record(yesterday, "", &named("Oubliee"), Entry::Serve, None, &at(100)).expect("recorded");
+    let mut counter = walk(store, Lang::Fr, (80, 24));
+    counter.type_text("r").sees("Il ne reste rien").type_text("j").type_text("17/11").press(Key::Enter);
+    // 8:02 and half an hour, as the others.
+    counter.sees("Oubliee").sees("sera noté à 08:32").sees("(30 min, comme les autres ce jour-là)").type_text("1");
+    counter.sees("noté à 08:32").sees("Il ne reste rien");
+}
+
+#[test]
+fn the_record_behind_a_loose_end_is_one_key_away_and_the_way_back_leads_to_the_walk() {
+    let mut counter = walk(full_day(), Lang::Fr, (80, 24));
+    counter.type_text("r").press(Key::Enter).sees("Événements").press(Key::Esc).sees("0 sur 12");
+}
+
+#[test]
+fn the_walk_is_reached_by_name_from_everywhere() {
+    let mut counter = counter();
+    counter.press(Key::Tab).press(Key::Tab).press(Key::Esc).press(Key::Ctrl('p')).type_text("ce qui reste");
+    counter.press(Key::Enter).sees("Il ne reste rien");
+}
+
+#[test]
+fn a_visit_about_nothing_gets_any_topic_and_an_outcome_that_asks_why() {
+    let store = Store::in_memory().expect("a store");
+    served(&store, &VisitDraft::default(), 30, 10);
+    let mut counter = walk(store, Lang::Fr, (80, 24));
+    counter.type_text("r").sees("sans que personne ait dit de quoi").type_text("0").type_text("loge");
+    counter.press(Key::Enter).sees("sans que personne ait dit comment").type_text("5").sees("Pourquoi impossible");
+    counter.type_text("1").sees("Il ne reste rien");
+    let request = &counter.app.board.queue[0].draft.requests[0];
+    assert_eq!(
+        (request.topic.as_ref().map(guichet::domain::ids::Code::as_str), request.outcome),
+        (Some("log"), Some(Outcome::Impossible))
+    );
+    assert!(request.why.is_some());
+}
+
+#[test]
+fn a_text_that_was_thrown_away_comes_back_with_undo() {
+    let mut counter = counter();
+    counter.type_text("n").type_text("its f67").press(Key::Esc).type_text("r").sees("Ligne rapide : its f67");
+    counter.type_text("2").sees("Il ne reste rien").press(Key::Esc).type_text("n").does_not_see("its f67");
+    counter
+        .press(Key::Esc)
+        .type_text("r")
+        .type_text("u")
+        .sees("its f67")
+        .type_text("1")
+        .sees("its f67")
+        .press(Key::Enter);
+    counter.sees("1 en file").sees("attend depuis");
+}
+
+#[test]
+fn who_refused_is_not_asked_again() {
+    let store = full_day();
+    let mut counter = walk(store, Lang::Fr, (120, 36));
+    counter.type_text("r").press(Key::End).sees("3 pas d'accord").type_text("3");
+    counter.does_not_see("accord à demander").press(Key::Esc).type_text("r").does_not_see("accord à demander");
+}
+
+#[test]
+fn words_that_answered_a_question_are_no_loose_end() {
+    let store = Store::in_memory().expect("a store");
+    case(&store, "Echu", "appeler la mutuelle", 0, None);
+    let mut counter = walk(store, Lang::Fr, (80, 24));
+    counter.type_text("r").sees("auj. : appeler la mutuelle").type_text("3").press(Key::Enter);
+    counter.type_text("8j rappeler").press(Key::Enter).sees("Il ne reste rien").does_not_see("commencée");
+}
+
+#[test]
+fn from_a_days_page_the_walk_is_that_days_and_leads_back_to_it() {
+    let mut counter = counter();
+    counter.type_text("b").press(Key::Left).type_text("r").sees("Il ne reste rien pour mar. 17 nov. 2026");
+    counter.press(Key::Enter).sees("17 nov. 2026").does_not_see("Il ne reste rien");
+}
+
+#[test]
+fn a_narrow_screen_still_says_what_and_why() {
+    let mut counter = walk(full_day(), Lang::Fr, (40, 10));
+    counter.type_text("r").sees("Passage 56").sees("attend depuis");
+    counter.press(Key::End).sees("2026-");
+}
+
+#[test]
+fn a_day_has_what_its_own_records_leave_open() {
+    let store = full_day();
+    let span = |day: NaiveDate| {
+        let midnight = day.and_hms_opt(0, 0, 0).expect("midnight").and_utc();
+        DaySpan { day, from: midnight, to: midnight + Duration::days(1) }
+    };
+    let kinds = |day: NaiveDate| {
+        let ends = store.loose_ends(&span(day), &now()).expect("loose ends");
+        ends.iter().map(LooseEnd::kind).collect::<Vec<_>>()
+    };
+    assert!(kinds(today()).is_sorted(), "what blocks comes first");
+    let before: Vec<_> = kinds(today() - Duration::days(30)).iter().map(|kind| kind.code()).collect();
+    assert_eq!(before, ["others-drafts", "no-next-step"], "neither visits nor days to come");
+}

@@ -131,7 +131,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Visits(args)) => visits::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Report(args)) => report::run(&args, &setting.for_script()?, &mut out)?,
-        Some(Sub::Rights(args)) => rights::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Rights(args)) => rights::run(&args, setting, &mut out)?,
         Some(Sub::Review(args)) => review::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Day(args)) => day::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Backup(args)) => backup::run(&args, &setting.for_script()?, &mut out)?,

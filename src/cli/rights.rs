@@ -43,11 +43,11 @@ struct RightsJson<'a> {
     rights: Vec<RightJson<'a>>,
 }
 
-pub(super) fn run(args: &args::Rights, setting: &Setting, out: &mut Out) -> Result<()> {
+pub(super) fn run(args: &args::Rights, setting: Setting, out: &mut Out) -> Result<()> {
     match &args.command {
-        None => list(args, setting, out),
-        Some(RightsCommand::Check(args)) => check(args, setting, out),
-        Some(RightsCommand::Found(args)) => found(args, setting, out),
+        None => list(args, &setting.for_script()?, out),
+        Some(RightsCommand::Check(args)) => check(args, &setting, out),
+        Some(RightsCommand::Found(args)) => found(args, &setting.for_script()?, out),
     }
 }
 

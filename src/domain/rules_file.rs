@@ -119,6 +119,11 @@ impl Reader<'_> {
         self.mistakes.push(Mistake { line, what });
     }
 
+    /// How many mistakes there are so far.
+    pub fn mistakes(&self) -> usize {
+        self.mistakes.len()
+    }
+
     fn wrong<T>(&mut self, key: &str, value: &Value<'_>) -> Option<T> {
         self.mistake(&value.span(), MistakeKind::WrongType(key.to_owned()));
         None

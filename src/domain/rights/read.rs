@@ -51,6 +51,7 @@ fn right(
         return None;
     }
     let known = base.iter().find(|right| right.code == code).cloned();
+    let sound = reader.mistakes();
     let mut right = known.unwrap_or_else(|| empty(code));
     for (key, value) in table {
         said(reader, &mut right, key.get_ref(), value, vocabulary);
@@ -58,7 +59,10 @@ fn right(
             reader.mistake(&key.span(), MistakeKind::UnknownKey(key.get_ref().to_string()));
         }
     }
-    whole(reader, &right, at);
+    // What was written and is a mistake is not missing too.
+    if reader.mistakes() == sound {
+        whole(reader, &right, at);
+    }
     Some(right)
 }
 

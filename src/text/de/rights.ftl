@@ -31,3 +31,6 @@ right-found-not-concerned = ✗ betrifft nicht
 rights-column-right = Recht
 rights-column-explained = Erklärt
 rights-column-asked = Beantragt
+
+evidence-rights = Festgestellte Nichtinanspruchnahme
+evidence-rights-remark = Besuche, bei denen ein Recht, das die Person nicht hatte, erklärt oder beantragt wurde. Es sind zu prüfende Rechte: Die Einrichtung entscheidet.

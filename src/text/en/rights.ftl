@@ -78,3 +78,6 @@ rights-column-explained = Explained
 rights-column-asked = Asked for
 rights-found-none = No non-take-up found in this period.
 report-table-rights = Non-take-up found (rights explained or asked for)
+
+evidence-rights = Non-take-up found
+evidence-rights-remark = Visits in which a right that the person did not have was explained or asked for. These are rights to be checked: the institution decides.

@@ -78,3 +78,6 @@ rights-column-explained = Expliqué
 rights-column-asked = Demandé
 rights-found-none = Aucun non-recours repéré pendant cette période.
 report-table-rights = Non-recours repéré (droits expliqués ou demandés)
+
+evidence-rights = Le non-recours repéré
+evidence-rights-remark = Passages où un droit que la personne n'avait pas a été expliqué ou demandé. Ce sont des droits à vérifier : l'institution décide.

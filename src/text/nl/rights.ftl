@@ -32,3 +32,6 @@ right-found-not-concerned = ✗ niet van toepassing
 rights-column-right = Recht
 rights-column-explained = Uitgelegd
 rights-column-asked = Aangevraagd
+
+evidence-rights = Vastgestelde niet-opname van rechten
+evidence-rights-remark = Bezoeken waarin een recht dat de persoon niet had, werd uitgelegd of aangevraagd. Het zijn rechten om na te kijken: de instelling beslist.

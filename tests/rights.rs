@@ -70,6 +70,7 @@ fn nothing_found_is_said() {
 fn what_was_found_is_counted_inside_and_published_only_where_it_is_not_small() {
     let house = House::settled();
     house.write("config.toml", "lang = \"fr\"\nservice = \"Le Quai\"\n\n[evidence]\ncommune = \"Namur\"\n");
+    assert_eq!(house.run(&["next"]).status, 3, "nobody there, in a record that is");
     let store = house.store();
     let at = "2026-05-11T08:00:00Z".parse().expect("a moment");
     let now = Now { at, local: at.naive_utc() };
@@ -100,7 +101,7 @@ fn counted() -> House {
     let house = House::settled();
     let register = "N°;Date;Démarche;Thème\n1;02/05/2023;Créer une boîte mail;\n2;03/05/2023;Créer une boîte mail;\n\
                     3;03/05/2023;;Logement\n4;04/05/2023;Colis alimentaire;\n";
-    let path = house.write("registre.csv", register.to_owned());
+    let path = house.write("registre.csv", register);
     house.done(&["visits", "import", &path]);
     house
 }
@@ -139,7 +140,7 @@ fn a_grid_of_ones_own_is_read_and_its_mistakes_are_said_with_file_and_line() {
     let house = counted();
     let own =
         "[grid]\nname.fr = \"Subside communal\"\n\n[[row]]\ncode = \"A1\"\nname.fr = \"Logement\"\ntopic = [\"log\"]\n";
-    let path = house.write("subside.toml", own.to_owned());
+    let path = house.write("subside.toml", own);
     let text = house.done(&["--lang", "fr", "report", "--period", "2023", "--grid", &path]);
     assert!(text.contains("Subside communal") && text.contains("Créer une boîte mail (mel)"), "{text}");
     let path = house.write("subside.toml", own.replace("\"log\"", "\"log\", \"maison\""));

@@ -18,6 +18,9 @@ use crate::{
     error::Result,
 };
 
+/// How many rights the visit's page names; the list has them all.
+const NAMED: usize = 3;
+
 /// A line of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RightsRow {
@@ -154,12 +157,11 @@ impl App {
         if open.is_empty() && noted == 0 {
             return String::new();
         }
-        /// So many are named; the list has them all.
-        const NAMED: usize = 3;
-        let mut said = open.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
-        if open.len() > NAMED {
-            said += &format!(" +{}", open.len() - NAMED);
-        }
+        let named = open.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+        let said = match open.len().saturating_sub(NAMED) {
+            0 => named,
+            more => format!("{named} +{more}"),
+        };
         let noted =
             if noted > 0 { self.texts.with("rights-noted-count", &[("count", noted.into())]) } else { String::new() };
         let key = format!("({})", words::key_of(&self.texts, Action::Rights));

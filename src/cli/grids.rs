@@ -32,6 +32,9 @@ pub(super) struct Grids {
     period: Period,
 }
 
+/// What a grid leaves out, how often now and before.
+type LeftOut<'a> = (Option<&'a (List, Code)>, u64, u64);
+
 #[derive(Serialize)]
 struct RowJson<'a> {
     code: &'a str,
@@ -169,7 +172,7 @@ impl Asked {
     }
 
     /// What is left out now or was before, the most first.
-    fn left(&self) -> Vec<(Option<&(List, Code)>, u64, u64)> {
+    fn left(&self) -> Vec<LeftOut<'_>> {
         let mut codes: Vec<_> = self.now.left_out.keys().chain(self.before.left_out.keys()).collect();
         codes.sort();
         codes.dedup();

@@ -20,7 +20,7 @@ use crate::{
 const SAID: usize = 16;
 
 /// The rows that a selected right's facts want.
-const FACTS: u16 = 8;
+const FACTS: u16 = 9;
 
 /// Draws the page.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &RightsPage, theme: &Theme) {
@@ -85,6 +85,7 @@ fn about<'a>(app: &App, page: &RightsPage, first: Vec<Line<'a>>, width: usize, t
     match page.selected_row() {
         Some(RightsRow::Question(question)) => {
             facts.add(&texts.t("rights-asks"), &texts.t(&format!("rights-question-{}", question.code())));
+            facts.add(&texts.t("rights-answer"), &texts.t("rights-answer-how"));
         }
         Some(RightsRow::Right(code, because)) => {
             if let Some(right) = app.rights.right(code) {

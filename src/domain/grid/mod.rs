@@ -151,20 +151,19 @@ impl Grid {
 
     /// The row that takes a request.
     pub fn place(&self, facts: &Facts) -> Option<usize> {
-        let said = LEVELS.iter().zip(facts).filter_map(|(list, code)| Some((*list, code.clone()?)));
-        said.filter_map(|said| self.places.get(&said).copied()).next()
+        let mut said = LEVELS.iter().zip(facts).filter_map(|(list, code)| Some((*list, code.clone()?)));
+        said.find_map(|said| self.places.get(&said).copied())
     }
 
     /// What requests come to, each given with how many there are of it.
     pub fn count<'a>(&self, requests: impl IntoIterator<Item = &'a (Facts, u64)>) -> Counted {
         let mut counted = Counted { rows: vec![0; self.rows.len()], left_out: BTreeMap::new() };
         for (facts, number) in requests {
-            match self.place(facts) {
-                Some(row) => counted.rows[row] += number,
-                None => {
-                    let code = LEVELS.iter().zip(facts).find_map(|(list, code)| Some((*list, code.clone()?)));
-                    *counted.left_out.entry(code).or_default() += number;
-                }
+            if let Some(row) = self.place(facts) {
+                counted.rows[row] += number;
+            } else {
+                let code = LEVELS.iter().zip(facts).find_map(|(list, code)| Some((*list, code.clone()?)));
+                *counted.left_out.entry(code).or_default() += number;
             }
         }
         counted

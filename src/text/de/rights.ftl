@@ -3,18 +3,20 @@
 visit-rights = Rechte prüfen
 context-rights = Zu prüfende Rechte
 action-rights = Rechte
-action-right-explained = Erklärt
-action-right-asked = Beantragt
-action-right-has = Schon vorhanden
-action-right-not-concerned = Betrifft nicht
-action-right-yes = Ja
-action-right-no = Nein
+action-right-explained = erklärt
+action-right-asked = beantragt
+action-right-has = schon vorhanden
+action-right-not-concerned = betrifft nicht
+action-right-yes = ja
+action-right-no = nein
 
 rights-title = Zu prüfende Rechte · Besuch { $ticket }
 rights-empty = Für dieses Anliegen ist nichts zu prüfen: Kein Recht der Liste gehört dazu.
 rights-advice = Zu prüfen: Hier wird nichts entschieden. Die Einrichtung entscheidet; was nicht bekannt ist, schließt nichts aus.
-rights-about = Warum
+rights-about = Die gewählte Zeile
 rights-asks = Frage
+rights-answer = Antwort
+rights-answer-how = ja oder nein, mit einer Taste; eine Antwort kann nur Rechte von der Liste nehmen
 rights-why = Warum
 rights-because = Gezeigt für
 rights-ask = Zu fragen

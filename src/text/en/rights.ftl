@@ -2,27 +2,29 @@
 
 visit-rights = Rights to check
 context-rights = Rights to check
-action-rights = Rights
+action-rights = rights
 action-rights-help = See which rights are worth checking for this person.
-action-right-explained = Explained
+action-right-explained = explained
 action-right-explained-help = Note that this right was explained; the same key takes it away.
-action-right-asked = Asked for
+action-right-asked = asked for
 action-right-asked-help = Note that this right was asked for; the same key takes it away.
-action-right-has = Has it
+action-right-has = has it
 action-right-has-help = Note that the person has this right already; the same key takes it away.
-action-right-not-concerned = Not concerned
+action-right-not-concerned = not concerned
 action-right-not-concerned-help = Note that this right does not concern the person; the same key takes it away.
-action-right-yes = Yes
+action-right-yes = yes
 action-right-yes-help = Answer yes to the selected question; the same key takes it away.
-action-right-no = No
+action-right-no = no
 action-right-no-help = Answer no to the selected question; the same key takes it away.
 undone-right = note on a right
 
 rights-title = Rights to check · visit { $ticket }
 rights-empty = Nothing to check for this request: no right of the list belongs to it.
 rights-advice = To be checked: nothing is decided here. The institution decides; what is not known excludes nothing.
-rights-about = Why
+rights-about = The selected row
 rights-asks = Question
+rights-answer = Answer
+rights-answer-how = yes or no, with one key; an answer can only take rights off the list
 rights-why = Why
 rights-because = Shown for
 rights-excluded = noted earlier; what is known now rules it out

@@ -2,27 +2,29 @@
 
 visit-rights = Droits à vérifier
 context-rights = Droits à vérifier
-action-rights = Droits
+action-rights = droits
 action-rights-help = Voir les droits qui valent la peine d'être vérifiés pour cette personne.
-action-right-explained = Expliqué
+action-right-explained = expliqué
 action-right-explained-help = Noter que ce droit a été expliqué ; la même touche l'enlève.
-action-right-asked = Demandé
+action-right-asked = demandé
 action-right-asked-help = Noter que ce droit a été demandé ; la même touche l'enlève.
-action-right-has = Déjà
+action-right-has = déjà
 action-right-has-help = Noter que la personne a déjà ce droit ; la même touche l'enlève.
-action-right-not-concerned = Pas concerné
+action-right-not-concerned = pas concerné
 action-right-not-concerned-help = Noter que ce droit ne concerne pas la personne ; la même touche l'enlève.
-action-right-yes = Oui
+action-right-yes = oui
 action-right-yes-help = Répondre oui à la question choisie ; la même touche l'enlève.
-action-right-no = Non
+action-right-no = non
 action-right-no-help = Répondre non à la question choisie ; la même touche l'enlève.
 undone-right = note sur un droit
 
 rights-title = Droits à vérifier · passage { $ticket }
 rights-empty = Rien à vérifier pour cette demande : aucun droit de la liste ne s'y rapporte.
 rights-advice = À vérifier : rien n'est décidé ici. C'est l'institution qui décide ; ce qui n'est pas su n'exclut rien.
-rights-about = Pourquoi
+rights-about = La ligne choisie
 rights-asks = Question
+rights-answer = Réponse
+rights-answer-how = oui ou non, d'une touche ; une réponse ne peut qu'écarter des droits de la liste
 rights-why = Pourquoi
 rights-because = Vu pour
 rights-excluded = noté plus tôt ; ce qui est su maintenant l'écarte

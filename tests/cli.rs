@@ -160,7 +160,7 @@ fn what_is_not_finished_is_listed_for_people_with_words_and_for_scripts_without_
     let lines: Vec<&str> = said.lines().collect();
     assert_eq!(lines.len(), 2, "{said}");
     assert!(lines[0].contains("Fatima B.") && lines[0].contains("attend depuis"), "what blocks comes first: {said}");
-    assert!(lines[1].contains("sans issue"), "{said}");
+    assert!(lines[1].contains("sans résultat"), "{said}");
     let list = house.json(&["review", "--json"]);
     let left = list["left"].as_array().expect("a list");
     assert_eq!(

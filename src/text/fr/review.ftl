@@ -14,7 +14,7 @@ undone-draft-discard = texte jeté
 
 loose-end-odd-times = durée à vérifier
 loose-end-no-topic = sans thème
-loose-end-unsaid-visit = sans issue
+loose-end-unsaid-visit = sans résultat
 loose-end-draft = texte commencé
 loose-end-others-drafts = ailleurs
 loose-end-no-check-back = sans rappel

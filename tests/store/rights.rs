@@ -3,7 +3,7 @@
 use guichet::{
     domain::{
         period::Period,
-        rights::{Found, Question},
+        rights::{Checked, Found, Question},
         visit::Entry,
     },
     error::Kind,
@@ -32,7 +32,7 @@ fn what_is_noted_of_a_right_is_taken_back_step_by_step() {
         undone(5);
         assert!(store.rights_of_visit(&id).expect("read").found.is_empty());
         undone(6);
-        assert_eq!(store.rights_of_visit(&id).expect("read"), Default::default());
+        assert_eq!(store.rights_of_visit(&id).expect("read"), Checked::default());
         assert_eq!(store.visit(&id).expect("still there").ticket, 1);
     });
 }

@@ -231,7 +231,11 @@ fn a_visit_about_nothing_gets_any_topic_and_an_outcome_that_asks_why() {
     served(&store, &VisitDraft::default(), 30, 10);
     let mut counter = walk(store, Lang::Fr, (80, 24));
     counter.type_text("r").sees("sans que personne ait dit de quoi").type_text("0").type_text("loge");
-    counter.press(Key::Enter).sees("sans que personne ait dit comment").type_text("5").sees("Pourquoi est-ce impossible");
+    counter
+        .press(Key::Enter)
+        .sees("sans que personne ait dit comment")
+        .type_text("5")
+        .sees("Pourquoi est-ce impossible");
     counter.type_text("1").sees("Il ne reste rien");
     let request = &counter.app.board.queue[0].draft.requests[0];
     assert_eq!(

@@ -52,6 +52,8 @@ pub enum Kind {
     BadConfig,
     /// The vocabulary has a mistake.
     BadVocabulary,
+    /// A file of rules has a mistake: rights worth checking, a funder's grid.
+    BadRules,
     /// Something on the command line is not understood.
     BadUsage,
     /// Only a coordinator may see this.
@@ -88,6 +90,7 @@ impl Kind {
         Self::PrintRefused,
         Self::BadConfig,
         Self::BadVocabulary,
+        Self::BadRules,
         Self::BadUsage,
         Self::NotCoordinator,
         Self::Terminal,
@@ -119,6 +122,7 @@ impl Kind {
             Self::PrintRefused => "print-refused",
             Self::BadConfig => "bad-config",
             Self::BadVocabulary => "bad-vocabulary",
+            Self::BadRules => "bad-rules",
             Self::BadUsage => "bad-usage",
             Self::NotCoordinator => "not-coordinator",
             Self::Terminal => "terminal",
@@ -133,7 +137,7 @@ impl Kind {
         match self {
             Self::BadUsage => 2,
             Self::NotFound => 3,
-            Self::BadFile | Self::BadConfig | Self::BadVocabulary => 4,
+            Self::BadFile | Self::BadConfig | Self::BadVocabulary | Self::BadRules => 4,
             Self::Conflict
             | Self::WrongMove
             | Self::WrongTime

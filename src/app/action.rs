@@ -43,6 +43,8 @@ pub enum Place {
     Stale,
     /// The slip for a service.
     Slip,
+    /// The rights worth checking for a visit.
+    Rights,
     /// The walk through what is not finished.
     Review,
     /// A day's page.
@@ -65,6 +67,7 @@ impl Place {
         Self::Queue,
         Self::FastLine,
         Self::Visit,
+        Self::Rights,
         Self::Cases,
         Self::Case,
         Self::CaseSearch,
@@ -96,6 +99,7 @@ impl Place {
             Self::Search => "search",
             Self::FastLine => "fast-line",
             Self::Visit => "visit",
+            Self::Rights => "rights",
             Self::Case => "case",
             Self::CaseSearch => "case-search",
             Self::Service => "service",
@@ -164,7 +168,7 @@ pub enum At {
 
 use Place::{
     Card, Case, CaseSearch, Cases, Day, Directory, FastLine, Figures, Form, HandOver, Merger, Overlay, People, Person,
-    Prompt, Queue, Referral, Review, Search, Service, Slip, Stale, Visit,
+    Prompt, Queue, Referral, Review, Rights, Search, Service, Slip, Stale, Visit,
 };
 
 actions! {
@@ -210,6 +214,20 @@ actions! {
     Leave = "leave" { keys: [Key::Char('x')], at: At::In(&[Queue, Visit]), hint: 3 },
     /// Turn away, with a cause.
     TurnAway = "turn-away" { keys: [Key::Char('v')], at: At::In(&[Queue, Visit]), hint: 2 },
+    /// See which rights are worth checking.
+    Rights = "rights" { keys: [Key::Char('r')], at: At::In(&[Visit]), hint: 6 },
+    /// The selected right was explained.
+    RightExplained = "right-explained" { keys: [Key::Char('e')], at: At::In(&[Rights]), hint: 9 },
+    /// The selected right was asked for.
+    RightAsked = "right-asked" { keys: [Key::Char('d')], at: At::In(&[Rights]), hint: 9 },
+    /// The person has the selected right already.
+    RightHas = "right-has" { keys: [Key::Char('j')], at: At::In(&[Rights]), hint: 9 },
+    /// The selected right is not for this person.
+    RightNotConcerned = "right-not-concerned" { keys: [Key::Char('x')], at: At::In(&[Rights]), hint: 9 },
+    /// Yes to the selected question.
+    RightYes = "right-yes" { keys: [Key::Char('o')], at: At::In(&[Rights]), hint: 9 },
+    /// No to the selected question.
+    RightNo = "right-no" { keys: [Key::Char('p')], at: At::In(&[Rights]), hint: 9 },
     /// Keep words of the visit that may be quoted.
     Testimony = "testimony" { keys: [Key::Char('g')], at: At::In(&[Visit]), hint: 2 },
     /// Correct the time of the selected event.
@@ -398,13 +416,13 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures, Rights]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures, Rights]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures, Rights]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures, Rights]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory, Review, Figures]), hint: 0 },
     /// To the last row.
@@ -418,7 +436,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay, Figures]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay, Figures, Rights]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

@@ -22,6 +22,7 @@ impl App {
         }
         match self.pages.last() {
             Some(Page::Visit(_)) => Place::Visit,
+            Some(Page::Rights(_)) => Place::Rights,
             Some(Page::Case(_)) => Place::Case,
             Some(Page::CaseSearch(_)) => Place::CaseSearch,
             Some(Page::Service(_)) => Place::Service,
@@ -73,6 +74,7 @@ impl App {
         let known = self.can_with_referral(action).or_else(|| self.can_with_visit(action));
         let known = known.or_else(|| self.can_with_case(action));
         let known = known.or_else(|| self.can_with_day(action)).or_else(|| self.can_with_figures(action));
+        let known = known.or_else(|| self.can_with_rights(action));
         known.or_else(|| self.can_with_service(action)).unwrap_or_else(|| match action {
             Action::Favourite => self.service_in_sight().is_some(),
             Action::LineComplete => self.intake.completion.is_some() || self.intake.is_choosing(),

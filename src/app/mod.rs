@@ -45,6 +45,7 @@ pub mod report;
 pub mod review;
 mod review_offers;
 pub mod review_words;
+pub mod rights;
 pub mod service;
 pub mod settings;
 pub mod slip;
@@ -71,6 +72,7 @@ use crate::{
     config::{Config, Seat, SeatPlace},
     domain::{
         fast_line::Context,
+        rights::Rules,
         synonyms::Synonyms,
         time::{Now, Stamp},
         vocabulary::Vocabulary,
@@ -109,6 +111,8 @@ pub struct Start {
     pub vocabulary: Vocabulary,
     /// The directory's synonyms, with the team's changes.
     pub synonyms: Synonyms,
+    /// The rights worth checking, with the team's changes.
+    pub rights: Rules,
     /// Where the time comes from.
     pub clock: Clock,
     /// What to say at once: files of the team's that could not be used.
@@ -145,6 +149,8 @@ pub struct App {
     /// The words of the field.
     pub vocabulary: Vocabulary,
     synonyms: Synonyms,
+    /// The rights worth checking.
+    pub rights: Rules,
     /// The moment of the last input.
     pub now: Now,
     /// The three panes.
@@ -206,6 +212,7 @@ impl App {
             board: Board::new(start.vocabulary.patience()),
             vocabulary: start.vocabulary,
             synonyms: start.synonyms,
+            rights: start.rights,
             now,
             directory: Directory::default(),
             intake: Intake::default(),
@@ -438,6 +445,13 @@ impl App {
             Action::Back => self.back(),
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
+            Action::Rights
+            | Action::RightExplained
+            | Action::RightAsked
+            | Action::RightHas
+            | Action::RightNotConcerned
+            | Action::RightYes
+            | Action::RightNo => self.act_on_rights(action),
             Action::Settings | Action::Quit | Action::CaseSearch | Action::Discard => self.act_at_once(action),
             Action::CaseNote
             | Action::CaseCall
@@ -525,6 +539,7 @@ impl App {
         match self.place() {
             Place::Directory | Place::Search => self.directory.move_selection(rows),
             Place::Visit
+            | Place::Rights
             | Place::Case
             | Place::CaseSearch
             | Place::Service

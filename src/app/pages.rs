@@ -14,6 +14,7 @@ use super::{
     people::PeoplePage,
     person::{MergerPage, PersonPage},
     review::ReviewPage,
+    rights::RightsPage,
     service::StalePage,
     slip::SlipPage,
 };
@@ -24,6 +25,7 @@ use crate::{
         ids::{CaseId, ReferralId, VisitId},
         linked::{Linked, LinkedTo},
         referral::{CheckRow, Experience, Followed, Referral},
+        rights::Checked,
         service::Service,
         visit::{Event, Visit},
     },
@@ -36,6 +38,8 @@ use crate::{
 pub enum Page {
     /// One visit: the person in front of me.
     Visit(Box<VisitPage>),
+    /// The rights worth checking for a visit.
+    Rights(Box<RightsPage>),
     /// One case.
     Case(Box<CasePage>),
     /// Cases found by words.
@@ -81,6 +85,8 @@ pub struct VisitPage {
     pub earlier: Option<CheckRow>,
     /// Cases opened from it.
     pub cases: Vec<CaseRow>,
+    /// What was found of the person's rights.
+    pub checked: Checked,
     /// The selected event, for correcting its time.
     pub event: usize,
 }
@@ -224,6 +230,7 @@ impl VisitPage {
             referrals: store.referrals_of_visit(id)?,
             earlier: store.unresolved_of(id)?,
             cases: store.cases_of_visit(id)?,
+            checked: store.rights_of_visit(id)?,
             visit,
             event,
         })
@@ -250,6 +257,7 @@ impl Page {
                 page.entry = stepped(Some(page.entry), rows).min(lines.saturating_sub(1));
             }
             Self::CaseSearch(page) => page.move_selection(rows),
+            Self::Rights(page) => page.move_selection(rows),
             Self::Service(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
             Self::Stale(page) => {
                 page.selected = stepped(Some(page.selected), rows).min(page.rows.len().saturating_sub(1));
@@ -367,6 +375,7 @@ impl App {
                 let now = CasePage::read(&self.store, &page.case.id, &self.config.worker)?;
                 page.show(now);
             }
+            Page::Rights(page) => **page = self.read_rights(&page.visit.id, page.selected)?,
             Page::CaseSearch(page) => page.search(&self.store, &self.config.worker)?,
             Page::Service(page) => **page = self.read_service_page(&page.service.id, page.scroll)?,
             Page::Stale(page) => self.reread_stale(page)?,

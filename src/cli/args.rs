@@ -90,6 +90,7 @@ pub(super) enum Sub {
     #[command(subcommand, arg_required_else_help = true)]
     Visits(Visits),
     Report(Report),
+    Rights(Rights),
     #[command(subcommand, arg_required_else_help = true)]
     Day(Day),
     Backup(Backup),
@@ -390,6 +391,8 @@ pub(super) struct Report {
     pub session: Option<String>,
     #[arg(long, value_name = "TABLES", value_delimiter = ',')]
     pub by: Vec<String>,
+    #[arg(long, value_name = "GRIDS", value_delimiter = ',', conflicts_with_all = ["by", "ages"])]
+    pub grid: Vec<String>,
     #[arg(long, value_name = "AGES", value_delimiter = ',')]
     pub ages: Vec<u8>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -398,6 +401,39 @@ pub(super) struct Report {
     pub output: Option<PathBuf>,
     #[arg(long, requires = "output")]
     pub force: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(super) struct Rights {
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub topic: Vec<String>,
+    #[arg(long, value_name = "AGE")]
+    pub age: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Option<RightsCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum RightsCommand {
+    Check(RightsCheck),
+    Found(RightsFound),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RightsCheck {
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RightsFound {
+    #[arg(long, value_name = "PERIOD", default_value = "year")]
+    pub period: String,
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What figures are written as.

@@ -22,6 +22,7 @@ use crate::{
         clean,
         evidence::{Counted, Evidence, Source, Threshold},
         period::Period,
+        rights::Rules,
     },
     error::{Error, Kind, Result},
     exchange::{
@@ -54,7 +55,15 @@ fn tell(args: &args::EvidencePage, setting: &Setting, out: &mut Out) -> Result<(
     }
     let source = Source { service, commune: name(&config.evidence.commune), from: period.from, to: period.to };
     let local = |at| setting.clock.local(at).date();
-    let tally = setting.open()?.evidence(&period, today, &local, &setting.vocabulary)?;
+    let store = setting.open()?;
+    let mut tally = store.evidence(&period, today, &local, &setting.vocabulary)?;
+    for found in store.rights_found(&period)? {
+        // What no file names any more has no words for others.
+        if let Some(right) = setting.rights.right(&found.code) {
+            let is_own = Rules::builtin().right(&found.code).is_none();
+            tally.right(right, is_own, found.explained + found.asked);
+        }
+    }
     let evidence = tally.disclose(k, source, &setting.vocabulary);
     let audience = if args.inside { Audience::Inside } else { Audience::Public };
     write(&evidence, audience, &args.to, setting, out)

@@ -37,6 +37,7 @@ mod demo;
 mod directory;
 mod evidence;
 mod find;
+mod grids;
 mod help;
 mod man;
 mod next;
@@ -50,6 +51,7 @@ mod referrals;
 mod remarks;
 mod report;
 mod review;
+mod rights;
 mod setting;
 mod slip;
 mod stale;
@@ -129,6 +131,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Directory(args)) => directory::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Visits(args)) => visits::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Report(args)) => report::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Rights(args)) => rights::run(&args, setting, &mut out)?,
         Some(Sub::Review(args)) => review::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Day(args)) => day::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Backup(args)) => backup::run(&args, &setting.for_script()?, &mut out)?,
@@ -205,6 +208,7 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
         Kind::BadFile
             | Kind::BadConfig
             | Kind::BadVocabulary
+            | Kind::BadRules
             | Kind::PrintRefused
             | Kind::System
             | Kind::Internal

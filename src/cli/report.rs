@@ -4,12 +4,14 @@ use std::{fs::File, path::Path};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use indicatif::ProgressBar;
+use serde::Serialize;
 
 use super::{
     Setting,
     args::{self, ReportFormat as Format},
+    grids,
     out::Out,
-    progress,
+    progress, rights,
 };
 use crate::{
     app::{
@@ -18,14 +20,14 @@ use crate::{
     },
     domain::{
         period::Period,
-        report::{Bands, Table},
+        report::{Bands, Figures, Table},
     },
     error::{Error, Kind, Result},
     exchange::{
         document::{self, Heat},
         report::{self, Book, Sheet},
     },
-    store::{Store, reports::Asked},
+    store::{Store, reports::Asked, rights::NonTakeUp},
 };
 
 /// From how many days on counting them is shown.
@@ -43,6 +45,9 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
         [] => Bands::default(),
         ages => Bands::starting(ages).ok_or_else(|| usage("--ages"))?,
     };
+    if !args.grid.is_empty() {
+        return in_grids(args, period, setting, out);
+    }
     let tables = tables(&args.by)?;
     let may_see = |table: &Table| !table.is_for_coordinators() || setting.loaded.config.is_coordinator(&setting.worker);
     if !tables.iter().all(may_see) {
@@ -57,14 +62,19 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
     let heat = args.by.is_empty() || tables.contains(&Table::WeekdayHour);
     figures.tables.retain(|table, _| tables.contains(table));
     let words = Words { texts: &setting.tx, vocabulary: &setting.vocabulary };
-    let sheet = sheet(&figures, &tables, session, words);
+    let mut sheet = sheet(&figures, &tables, session, words);
+    let by_rights = args.by.iter().any(|name| name.trim() == rights::BY);
+    if by_rights {
+        sheet.tables.push(rights::report_table(&store, &period, setting)?);
+    }
+    let sheet = sheet;
     let heat = if heat { heat_map(&figures.heat, words) } else { None };
     let page = || page(&sheet, heat.clone(), foot(setting), words);
     let bytes = match args.format {
         Format::Json => {
-            let json =
-                serde_json::to_string_pretty(&figures).map_err(|error| Error::new(Kind::Internal).because(error))?;
-            (json + "\n").into_bytes()
+            let rights = by_rights.then(|| store.rights_found(&period)).transpose()?;
+            let json = serde_json::to_string_pretty(&FiguresJson { figures: &figures, rights });
+            (json.map_err(internal)? + "\n").into_bytes()
         }
         Format::Text => document::text(&page()).into_bytes(),
         Format::Md => document::markdown(&page()).into_bytes(),
@@ -83,6 +93,46 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
         None => out.bytes(&bytes),
         Some(path) => new_file::write(path, &bytes, args.force),
     }
+}
+
+/// The requests of the period in funders' lists instead.
+fn in_grids(args: &args::Report, period: Period, setting: &Setting, out: &mut Out) -> Result<()> {
+    let grids = grids::count(args, period, setting, out)?;
+    let words = Words { texts: &setting.tx, vocabulary: &setting.vocabulary };
+    let sheet = grids.sheet(words);
+    let page = || page(&sheet, None, foot(setting), words);
+    let bytes = match args.format {
+        Format::Json => {
+            let json = serde_json::to_string_pretty(&grids.json(words));
+            (json.map_err(internal)? + "\n").into_bytes()
+        }
+        Format::Text => document::text(&page()).into_bytes(),
+        Format::Md => document::markdown(&page()).into_bytes(),
+        Format::Csv => report::csv(&sheet)?,
+        Format::Html => document::html(&page()).into_bytes(),
+        Format::Pdf => document::pdf(&page())?,
+        Format::Xlsx => {
+            let path = args.output.as_deref().ok_or_else(|| Error::new(Kind::BadUsage).at("--output"))?;
+            return new_file::write_with(path, args.force, |file| Book::new(&sheet, path)?.save(file));
+        }
+    };
+    match &args.output {
+        None => out.bytes(&bytes),
+        Some(path) => new_file::write(path, &bytes, args.force),
+    }
+}
+
+fn internal(error: serde_json::Error) -> Error {
+    Error::new(Kind::Internal).because(error)
+}
+
+/// Figures as scripts read them; what was found of rights where it was asked for.
+#[derive(Serialize)]
+struct FiguresJson<'a> {
+    #[serde(flatten)]
+    figures: &'a Figures,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rights: Option<Vec<NonTakeUp>>,
 }
 
 /// Who made the page, and when.
@@ -129,10 +179,11 @@ fn tables(by: &[String]) -> Result<Vec<Table>> {
         return Ok(Table::ALL.iter().copied().filter(|table| !table.is_asked_by_name()).collect());
     }
     let known = || Table::ALL.iter().map(|table| table.code()).collect::<Vec<_>>().join(", ");
+    let by = by.iter().filter(|name| name.trim() != rights::BY);
     let table = |name: &String| {
         Table::from_code(name.trim()).ok_or_else(|| Error::new(Kind::BadUsage).at(format_args!("--by: {}", known())))
     };
-    by.iter().map(table).collect()
+    by.map(table).collect()
 }
 
 /// How far counting is; a few days are counted before anybody looks.

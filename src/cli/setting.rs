@@ -15,7 +15,7 @@ use super::{
 use crate::{
     app::{Start, clock::Clock},
     config::{self, Config, Loaded},
-    domain::{synonyms::Synonyms, time::Stamp, vocabulary::Vocabulary},
+    domain::{rights::Rules, synonyms::Synonyms, time::Stamp, vocabulary::Vocabulary},
     error::{Error, Kind, Result},
     store::{Store, db::Open},
     text::{Lang, Texts},
@@ -36,6 +36,7 @@ pub(super) struct Setting {
     pub loaded: Loaded,
     pub vocabulary: Vocabulary,
     pub synonyms: Synonyms,
+    pub rights: Rules,
     pub clock: Clock,
     pub desk: String,
     /// The desk named on the command line or by the environment.
@@ -77,6 +78,8 @@ impl Setting {
         problems.extend(problem);
         let (synonyms, problem) = synonyms(&loaded.synonyms());
         problems.extend(problem);
+        let (rights, problem) = rights(&loaded.rights(), &vocabulary);
+        problems.extend(problem);
         let given =
             |given: &Option<String>| given.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(String::from);
         let desk_given = given(&global.desk);
@@ -90,6 +93,7 @@ impl Setting {
             loaded,
             vocabulary,
             synonyms,
+            rights,
             problems,
             config_mistaken,
         })
@@ -128,6 +132,7 @@ impl Setting {
             first_start: self.loaded.first_start,
             vocabulary: self.vocabulary,
             synonyms: self.synonyms,
+            rights: self.rights,
             clock: self.clock,
             problems: self.problems,
             seat: config::seats(),
@@ -194,6 +199,24 @@ fn synonyms(path: &Path) -> (Synonyms, Option<Error>) {
         .first()
         .map(|mistake| Error::new(Kind::BadVocabulary).at(format_args!("{}:{}", path.display(), mistake.line)));
     (synonyms, problem)
+}
+
+/// The built-in rights with the team's file over them, likewise.
+fn rights(path: &Path, vocabulary: &Vocabulary) -> (Rules, Option<Error>) {
+    let builtin = Rules::builtin();
+    let text = match fs::read(path) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(error) if error.kind() == ErrorKind::NotFound => return (builtin.clone(), None),
+        Err(error) => return (builtin.clone(), Some(Error::io(error, path))),
+    };
+    match builtin.with_team(&text, vocabulary) {
+        Ok(rules) => (rules, None),
+        Err(mistakes) => {
+            let line = mistakes.first().map_or(1, |mistake| mistake.line);
+            let problem = Error::new(Kind::BadRules).at(format_args!("{}:{line}", path.display()));
+            (builtin.clone(), Some(problem))
+        }
+    }
 }
 
 /// A folder of our own that goes when this goes.

@@ -186,6 +186,11 @@ impl Loaded {
         self.path.with_file_name("vocabulary.toml")
     }
 
+    /// A team's file beside the configuration: rights worth checking.
+    pub fn rights(&self) -> PathBuf {
+        self.path.with_file_name("rights.toml")
+    }
+
     /// A team's file beside the configuration: which words mean the same when the directory is searched.
     pub fn synonyms(&self) -> PathBuf {
         self.path.with_file_name("synonyms.toml")

@@ -56,6 +56,8 @@ coded_enum! {
         ReferralNews = "referral-news",
         /// Changed the day on which a referral is asked after.
         ReferralCheck = "referral-check",
+        /// Noted what became of a right, or an answer about rights.
+        Right = "right",
         /// Opened a case.
         CaseOpen = "case-open",
         /// Added to a case's timeline.
@@ -118,6 +120,8 @@ coded_enum! {
         Case = "case",
         /// A referral.
         Referral = "referral",
+        /// What became of a right, or an answer, beside its visit.
+        Right = "right",
         /// The time of one event.
         Event = "event",
         /// The words of one entry of a case's timeline.
@@ -147,7 +151,7 @@ impl Touched {
             Self::Referral => Some("referrals"),
             Self::Service => Some("services"),
             Self::Day => Some("days"),
-            Self::Event | Self::Entry | Self::Merger | Self::Kept | Self::Draft | Self::Testimony => None,
+            Self::Right | Self::Event | Self::Entry | Self::Merger | Self::Kept | Self::Draft | Self::Testimony => None,
         }
     }
 }

@@ -17,7 +17,7 @@ use super::{
     moves::{self, EventTime},
     people,
     people_merge::{self, Merger},
-    referrals,
+    referrals, rights,
     rows::{Columns, values},
     testimonies, visit_rows,
 };
@@ -81,6 +81,7 @@ impl Store {
                     Touched::Case => put_back_case(db, last.seq, image)?,
                     Touched::Referral => put_back_referral(db, last.seq, image)?,
                     Touched::Event => put_back_time(db, image)?,
+                    Touched::Right => rights::put_back(db, &image.id, image.was()?)?,
                     Touched::Entry => put_back_words(db, image)?,
                     Touched::Merger => put_back_merger(db, image)?,
                     Touched::Day => put_back_day(db, image)?,

@@ -109,6 +109,8 @@ const BUILT: &[&str] = &[
     "context-",
     "cli-help-",
     "report-table-",
+    "rights-question-",
+    "right-found-",
     "report-check-",
     "report-field-",
     "evidence-column-",

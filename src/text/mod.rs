@@ -87,6 +87,8 @@ impl Lang {
                     include_str!(concat!($lang, "/report.ftl")),
                     include_str!(concat!($lang, "/review.ftl")),
                     include_str!(concat!($lang, "/exports.ftl")),
+                    include_str!(concat!($lang, "/rights.ftl")),
+                    include_str!(concat!($lang, "/grids.ftl")),
                     include_str!(concat!($lang, "/figures.ftl")),
                     include_str!(concat!($lang, "/figures_page.ftl")),
                     include_str!(concat!($lang, "/evidence.ftl")),

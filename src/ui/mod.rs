@@ -24,6 +24,7 @@ mod person;
 mod prompt;
 mod referral;
 mod review;
+mod rights;
 mod run;
 mod scrub;
 mod service;
@@ -80,6 +81,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     match app.pages.last() {
         None => board::draw(frame, body, app, theme),
         Some(Page::Visit(page)) => visit::draw(frame, body, app, page, theme),
+        Some(Page::Rights(page)) => rights::draw(frame, body, app, page, theme),
         Some(Page::Case(page)) => case::draw(frame, body, app, page, theme),
         Some(Page::CaseSearch(page)) => case_search::draw(frame, body, app, page, theme),
         Some(Page::Service(page)) => service::draw(frame, body, app, page, theme),

@@ -72,6 +72,7 @@ fn facts<'a>(app: &App, page: &VisitPage, width: usize, theme: &Theme) -> Vec<Li
         let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         facts.add(&app.texts.t("visit-case"), &said.join(" · "));
     }
+    facts.add(&app.texts.t("visit-rights"), &app.rights_in_short(page));
     facts.add(&app.texts.t("visit-note"), &visit.draft.note);
     facts.into_lines()
 }

@@ -10,6 +10,7 @@ mod imports;
 mod moves;
 mod people;
 mod referrals;
+mod rights;
 mod rows;
 mod services;
 mod undo;

@@ -5,6 +5,7 @@ use guichet::{
     app::{App, Input, Start, clock::Clock, key::Key},
     config::{Config, SeatPlace},
     domain::{
+        rights::Rules,
         service::{Phone, Service},
         synonyms::Synonyms,
         time::{Now, Stamp},
@@ -90,6 +91,7 @@ impl Counter {
             first_start,
             vocabulary: Vocabulary::builtin().clone(),
             synonyms: Synonyms::built_in(),
+            rights: Rules::builtin().clone(),
             clock: Clock::Fixed(now()),
             problems: Vec::new(),
             seat: SeatPlace::Named(seat.to_owned()),

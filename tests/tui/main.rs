@@ -13,6 +13,7 @@ mod people;
 mod queue;
 mod referrals;
 mod review;
+mod rights;
 mod services;
 mod slip;
 mod testimonies;

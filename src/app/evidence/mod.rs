@@ -10,6 +10,7 @@ use crate::{
         evidence::{Evidence, Key, Parts, Range, share},
         ids::Code,
         period::Period,
+        rights::Rules,
         vocabulary::List,
     },
     exchange::document::{Bar, Bars, Block, Column, Document, Table},
@@ -50,6 +51,7 @@ pub fn page(evidence: &Evidence, audience: Audience, words: Words<'_>) -> Docume
     page.section("evidence-counters", page.counters(), &mut blocks);
     page.section("evidence-impossible", page.impossible(), &mut blocks);
     page.section("evidence-obstacles", page.obstacles(), &mut blocks);
+    page.section("evidence-rights", page.rights(), &mut blocks);
     page.section("evidence-by-institution", page.details(), &mut blocks);
     page.section("evidence-check", page.check(), &mut blocks);
     page.section("evidence-testimonies", page.testimonies(), &mut blocks);
@@ -233,6 +235,23 @@ impl Page<'_> {
         };
         let bars: Vec<Bar> = self.evidence.obstacles.by_size().into_iter().take(ROWS).map(bar).collect();
         if bars.is_empty() { Vec::new() } else { vec![Block::Bars(Bars { caption: String::new(), bars })] }
+    }
+
+    /// Help that people did not have and could be told of, by right.
+    fn rights(&self) -> Vec<Block> {
+        let name = |key: &Key| {
+            let known = Rules::builtin().right(&Code::from(key.code.as_str()));
+            let known = known.map(|right| right.name(self.words.texts.lang()).to_owned());
+            key.label.clone().or(known).unwrap_or_else(|| key.code.clone())
+        };
+        let rights = self.evidence.rights.by_size().into_iter().take(ROWS);
+        let bars: Vec<Bar> = rights
+            .map(|(key, part)| Bar { label: name(key), amount: part.at_least, shown: self.count(part) })
+            .collect();
+        if bars.is_empty() {
+            return Vec::new();
+        }
+        vec![Block::Bars(Bars { caption: String::new(), bars }), Block::Remark(self.t("evidence-rights-remark"))]
     }
 
     /// Of each institution, what was impossible and what stood in the way, in words.

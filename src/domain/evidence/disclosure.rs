@@ -12,6 +12,7 @@
 //! within all that was impossible, and in the table of institutions and reasons along both. Obstacles overlap, so they
 //! have no sum; with an obstacle and without it are the two parts of an institution's requests. Minutes are told where
 //! at least k requests have them noted, and what is left of their sum belongs to none or at least k requests too.
+//! Rights overlap too: one is told where at least k visits have it, and none or at least k have it not.
 //!
 //! **Why that is enough.** A table with sums along both sides can give away a cell although each line keeps two back.
 //! It cannot here, because the page says neither how many requests there were in all, nor how many of an institution
@@ -91,6 +92,11 @@ impl Tally {
             delays: institutions().map(delay).collect(),
             impossible: parts(List::Impossible, &self.impossible, Range::exact(self.impossible.values().sum())),
             obstacles: parts(List::Obstacle, &self.obstacles, Range::UNKNOWN),
+            rights: Parts {
+                total: Range::UNKNOWN,
+                others_at_most: Some(0),
+                rows: self.rights.iter().map(|(key, visits)| (key.clone(), Range::exact(*visits))).collect(),
+            },
             check: Check::of(self.check.map(|(yes, no)| Answers { yes, no, kept_back: 0 })),
             testimonies: self.testimonies.iter().cloned().collect(),
         }
@@ -105,6 +111,7 @@ impl Evidence {
         for parts in [&mut self.institutions, &mut self.waiting, &mut self.impossible, &mut self.obstacles] {
             keep_back(parts, k);
         }
+        keep_back_of_visits(&mut self.rights, self.visits, k);
         let is_told = |key: &Key| self.institutions.rows.contains_key(key);
         self.minutes.rows.retain(|key, _| is_told(key));
         self.hold_minutes.rows.retain(|key, _| is_told(key));
@@ -171,6 +178,17 @@ fn keep_back(parts: &mut Parts, k: u64) {
         parts.others_at_most = parts.others_at_most.map(|others| others.max(bound));
     }
     parts.total = whole(parts.total, k);
+}
+
+/// Keeps back, of parts that overlap, what is in few visits, and what is in all but a few.
+fn keep_back_of_visits(parts: &mut Parts, visits: Range, k: u64) {
+    let before = parts.rows.len();
+    let without_it = |part: Range| visits.known().zip(part.known()).map(|(all, with)| all.saturating_sub(with));
+    parts.rows.retain(|_, part| !tells(without_it(*part), k));
+    if parts.rows.len() < before {
+        parts.others_at_most = visits.at_most;
+    }
+    keep_back(parts, k);
 }
 
 /// Keeps back what is small of one institution.

@@ -246,6 +246,9 @@ pub struct Evidence {
     pub impossible: Parts,
     /// What stood in the way; of all requests.
     pub obstacles: Parts,
+    /// Rights that people did not have and that were explained or asked for: in how many visits. A visit may have
+    /// several.
+    pub rights: Parts,
     /// The digital check.
     pub check: Check,
     /// Testimonies, in the order of their words, so that nothing tells when they were given.

@@ -63,6 +63,7 @@ impl Evidence {
             (&mut self.waiting, &other.waiting),
             (&mut self.impossible, &other.impossible),
             (&mut self.obstacles, &other.obstacles),
+            (&mut self.rights, &other.rights),
         ] {
             *ours = ours.plus(theirs);
         }

@@ -7,6 +7,7 @@ use crate::{
     domain::{
         ids::Code,
         report::Spans,
+        rights::Right,
         visit::DigitalCheck,
         vocabulary::{List, Vocabulary},
     },
@@ -65,6 +66,8 @@ pub struct Tally {
     pub(super) institutions: BTreeMap<String, OfInstitution>,
     pub(super) impossible: BTreeMap<String, u64>,
     pub(super) obstacles: BTreeMap<String, u64>,
+    /// In how many visits a right was found that somebody did not have.
+    pub(super) rights: BTreeMap<Key, u64>,
     /// Yes and no, for each question of the check.
     pub(super) check: [(u64, u64); 3],
     pub(super) testimonies: BTreeSet<Testimony>,
@@ -111,6 +114,14 @@ impl Tally {
     /// Counts a case that waited on an institution, for so many days.
     pub fn wait(&mut self, institution: &str, days: u32) {
         self.institutions.entry(institution.to_owned()).or_default().waits.add(days);
+    }
+
+    /// Counts visits in which a right was found that somebody did not have.
+    pub fn right(&mut self, right: &Right, is_own: bool, visits: u64) {
+        /// More of a name no other house needs.
+        const NAME: usize = 60;
+        let label = is_own.then(|| right.short(Lang::Fr).chars().take(NAME).collect::<String>().trim().to_owned());
+        *self.rights.entry(Key { code: right.code.to_string(), label }).or_default() += visits;
     }
 
     /// Takes in a testimony.

@@ -141,9 +141,9 @@ fn judged(evidence: Evidence, asked: Threshold) -> Result<Evidence, Refused> {
 }
 
 fn parts(evidence: &Evidence) -> impl Iterator<Item = &Parts> {
-    let Evidence { institutions, minutes, hold_minutes, waiting, impossible, obstacles, .. } = evidence;
+    let Evidence { institutions, minutes, hold_minutes, waiting, impossible, obstacles, rights, .. } = evidence;
     let details = evidence.details.iter().flat_map(|detail| [&detail.impossible, &detail.obstacles]);
-    [institutions, minutes, hold_minutes, waiting, impossible, obstacles].into_iter().chain(details)
+    [institutions, minutes, hold_minutes, waiting, impossible, obstacles, rights].into_iter().chain(details)
 }
 
 fn figures(evidence: &Evidence) -> impl Iterator<Item = Range> {

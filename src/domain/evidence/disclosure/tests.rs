@@ -295,3 +295,23 @@ fn the_attack_finds_whatever_is_told_too_much() {
     told.details[0].impossible.rows.insert(key(List::Impossible, REASONS[0]), Range::exact(7));
     assert!(Attack::on(&told, &table).fails().is_err());
 }
+
+#[test]
+fn a_right_found_in_few_visits_or_in_all_but_a_few_is_kept_back() {
+    use crate::domain::rights::Rules;
+    let told = |visits: u64, found: u64| {
+        let mut tally = Tally::default();
+        (0..visits).for_each(|_| tally.visit(&DigitalCheck::default()));
+        tally.right(Rules::builtin().right(&"bim".into()).expect("a right"), false, found);
+        let evidence = disclosed(&tally, K);
+        let mut again = evidence.clone();
+        again.protect();
+        assert_eq!(again, evidence, "what is safe stays as it is");
+        evidence.rights.rows.values().next().and_then(|part| part.known())
+    };
+    assert_eq!(told(20, 2), None);
+    assert_eq!(told(20, 3), Some(3));
+    assert_eq!(told(20, 17), Some(17));
+    assert_eq!(told(20, 18), None, "the two others would be told");
+    assert_eq!(told(20, 20), Some(20));
+}

@@ -1,0 +1,4 @@
+# Raster der Geldgeber.
+
+grid-requests = Anliegen
+grid-unsaid = nichts angegeben

@@ -1,0 +1,4 @@
+# Roosters van subsidiegevers.
+
+grid-requests = Vragen
+grid-unsaid = niets vermeld

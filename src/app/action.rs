@@ -202,6 +202,8 @@ actions! {
     Leave = "leave" { keys: [Key::Char('x')], at: At::In(&[Queue, Visit]), hint: 3 },
     /// Turn away, with a cause.
     TurnAway = "turn-away" { keys: [Key::Char('v')], at: At::In(&[Queue, Visit]), hint: 2 },
+    /// Keep words of the visit that may be quoted.
+    Testimony = "testimony" { keys: [Key::Char('g')], at: At::In(&[Visit]), hint: 2 },
     /// Correct the time of the selected event.
     CorrectTime = "correct-time" { keys: [Key::Char('h')], at: At::In(&[Visit]), hint: 7 },
 

@@ -20,6 +20,7 @@ pub mod day;
 pub mod demo;
 pub mod directory;
 pub mod drafts;
+pub mod evidence;
 mod following;
 pub mod form;
 pub mod form_page;
@@ -45,6 +46,7 @@ pub mod review_words;
 pub mod service;
 pub mod settings;
 pub mod slip;
+mod testimony;
 pub mod visits;
 pub mod words;
 

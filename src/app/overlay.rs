@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     domain::{
+        consent::Given,
         fold, past,
         referral::{How, Reason, Why},
         request::Outcome,
@@ -255,6 +256,7 @@ impl App {
             ChoicePurpose::FilterCases(mut filters) => self.show_cases(filters.swap_remove(index)),
             ChoicePurpose::PersonLanguage(person, codes) => self.speak_with_person(&person, codes.get(index)),
             ChoicePurpose::Confirm(service) => self.confirm_service(&service, Checked::ALL[index + 1]),
+            ChoicePurpose::Testimony(visit, text) => self.keep_testimony(&visit, text, Given::ALL[index]),
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
             ChoicePurpose::CloseDay(day, version) if index == 0 => self.close_day(day, version),
@@ -281,6 +283,7 @@ impl App {
             AskPurpose::EntryDay | AskPurpose::ReviewDay => {
                 past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day))
             }
+            AskPurpose::Testimony(_, names) => self.read_testimony(text, names),
             _ => None,
         };
         if let Some(Overlay::Ask(ask)) = &mut self.overlay {
@@ -296,13 +299,18 @@ impl App {
         match done {
             Ok(true) => {
                 // What was done is stored only with what comes next; until then its words are kept.
-                if !matches!(ask.purpose, AskPurpose::OfCase(_, CaseAsk::Done(_)) | AskPurpose::ServiceAlert(_)) {
+                let goes_on = matches!(
+                    ask.purpose,
+                    AskPurpose::OfCase(_, CaseAsk::Done(_)) | AskPurpose::ServiceAlert(_) | AskPurpose::Testimony(..)
+                );
+                if !goes_on {
                     self.drafts.put(&ask.slot, String::new());
                 }
                 Ok(())
             }
             Ok(false) => {
-                ask.problem = Some(self.texts.t("ask-not-understood"));
+                let quoted = matches!(ask.purpose, AskPurpose::Testimony(..));
+                ask.problem = Some(self.texts.t(if quoted { "testimony-reword" } else { "ask-not-understood" }));
                 self.overlay = Some(Overlay::Ask(ask));
                 Ok(())
             }
@@ -364,6 +372,7 @@ impl App {
                 self.alert_service(&id, Some(&Alert { text: words, until }))?;
                 self.drafts.put(&AskPurpose::ServiceAlert(id).slot("ask-alert"), String::new());
             }
+            AskPurpose::Testimony(visit, names) => return Ok(self.ask_agreement(visit, &names, text)),
             AskPurpose::SlipPdf(_) => return self.save_slip(&text),
             AskPurpose::ReopenDay(_) if text.is_empty() => return Ok(false),
             AskPurpose::ReopenDay(day) => self.reopen_day(day, &text)?,

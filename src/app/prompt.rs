@@ -68,6 +68,8 @@ pub enum ChoicePurpose {
     WhichDay(Again),
     /// Whether to add a visit to a closed day: what is done then.
     OnClosedDay(Again),
+    /// How the person of a visit agreed to be quoted with these words.
+    Testimony(VisitId, String),
 }
 
 /// A question answered by typing a line.
@@ -132,6 +134,8 @@ pub enum AskPurpose {
     ServiceAlert(ServiceId),
     /// The last day of a passing notice with this text.
     AlertUntil(ServiceId, String),
+    /// Words of a visit to be quoted; what its person is called must not be among them.
+    Testimony(VisitId, Vec<String>),
 }
 
 /// What is asked about a person.
@@ -159,7 +163,7 @@ impl AskPurpose {
     /// The record that the question is about.
     fn record(&self) -> &str {
         match self {
-            Self::Pass(id) | Self::FollowUp(id) | Self::CorrectTime(id, _) => id.as_str(),
+            Self::Pass(id) | Self::FollowUp(id) | Self::CorrectTime(id, _) | Self::Testimony(id, _) => id.as_str(),
             Self::OfCase(id, _) | Self::PersonName(id) | Self::PersonReach(id) => id.as_str(),
             Self::CheckBack(picked, _) => match &picked.referring.from {
                 ReferredFrom::Visit(id) => id.as_str(),

@@ -37,7 +37,7 @@ impl App {
     pub(super) fn can_with_visit(&self, action: Action) -> Option<bool> {
         let visit = self.visit();
         let step = match action {
-            Action::FollowUp | Action::Edit | Action::VisitPerson => return Some(visit.is_some()),
+            Action::FollowUp | Action::Edit | Action::VisitPerson | Action::Testimony => return Some(visit.is_some()),
             Action::CorrectTime => {
                 let event = match self.pages.last() {
                     Some(Page::Visit(page)) => page.selected_event(),
@@ -165,6 +165,7 @@ impl App {
             }
             Action::Edit => self.edit_visit(&id),
             Action::VisitPerson => self.open_person_of(&id),
+            Action::Testimony => self.ask_testimony(&id),
             Action::CorrectTime if self.can(action) => {
                 self.ask_time();
                 Ok(())
@@ -310,7 +311,8 @@ impl App {
             | For::Discard
             | For::CloseDay(..)
             | For::WhichDay(_)
-            | For::OnClosedDay(_) => None,
+            | For::OnClosedDay(_)
+            | For::Testimony(..) => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
     }
@@ -334,6 +336,7 @@ impl App {
             | AskPurpose::ReopenDay(_)
             | AskPurpose::DayFile(_)
             | AskPurpose::ReviewDay
+            | AskPurpose::Testimony(..)
             | AskPurpose::EntryDay => None,
         }
     }

@@ -93,6 +93,9 @@ pub(super) enum Sub {
     Backup(Backup),
     Verify(Verify),
     Restore(Restore),
+    Evidence(Evidence),
+    #[command(subcommand, arg_required_else_help = true)]
+    Testimony(Testimony),
     Demo(Demo),
     Completions(Completions),
     Man(Man),
@@ -457,6 +460,85 @@ pub(super) struct Restore {
     pub from: PathBuf,
     #[arg(long)]
     pub force: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(super) struct Evidence {
+    #[command(flatten)]
+    pub page: EvidencePage,
+    #[command(subcommand)]
+    pub sub: Option<EvidenceSub>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct EvidencePage {
+    #[arg(long, value_name = "PERIOD", default_value = "year")]
+    pub period: String,
+    #[arg(long, value_name = "N", conflicts_with = "inside")]
+    pub k: Option<u64>,
+    #[arg(long)]
+    pub inside: bool,
+    #[command(flatten)]
+    pub to: EvidenceTo,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum EvidenceSub {
+    Merge(EvidenceMerge),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct EvidenceMerge {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "N")]
+    pub k: Option<u64>,
+    #[command(flatten)]
+    pub to: EvidenceTo,
+}
+
+/// As what evidence is written, and where.
+#[derive(Debug, Args)]
+pub(super) struct EvidenceTo {
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: EvidenceFormat,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
+/// What evidence is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum EvidenceFormat {
+    Text,
+    Md,
+    Html,
+    Json,
+    Pdf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Testimony {
+    List(TestimonyList),
+    Withdraw(TestimonyWithdraw),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TestimonyList {
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TestimonyWithdraw {
+    #[arg(value_name = "CODE")]
+    pub code: String,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -35,6 +35,7 @@ mod completions;
 mod day;
 mod demo;
 mod directory;
+mod evidence;
 mod find;
 mod help;
 mod man;
@@ -50,6 +51,7 @@ mod setting;
 mod slip;
 mod stale;
 mod table;
+mod testimony;
 mod visits;
 mod vocabulary;
 
@@ -128,6 +130,8 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Backup(args)) => backup::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Verify(args)) => backup::verify(&args, &setting, &mut out)?,
         Some(Sub::Restore(args)) => backup::restore(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Evidence(args)) => evidence::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Testimony(args)) => testimony::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Vocabulary(args)) => vocabulary::run(&args, &setting, &mut out)?,
         Some(Sub::Completions(args)) => completions::run(&args, &setting.tx, &mut out)?,
         Some(Sub::Man(args)) => man::run(&args, &setting.tx, &mut out)?,

@@ -24,11 +24,13 @@ use crate::{
 };
 
 mod backup;
+mod evidence;
 mod print;
 mod seat;
 mod session;
 
 pub use backup::Backup;
+pub use evidence::Evidence;
 pub use print::{Form, Paper, Print};
 pub use seat::{Seat, SeatPlace};
 pub use session::{Days, Session, Time};
@@ -63,6 +65,9 @@ pub struct Config {
     /// Where backups go.
     #[serde(skip_serializing_if = "Backup::is_usual")]
     pub backup: Backup,
+    /// What may be published.
+    #[serde(skip_serializing_if = "Evidence::is_usual")]
+    pub evidence: Evidence,
     /// The week's sessions; the first that fits names the present one.
     #[serde(rename = "session", skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<Session>,
@@ -81,6 +86,7 @@ impl Default for Config {
             db: None,
             print: Print::default(),
             backup: Backup::default(),
+            evidence: Evidence::default(),
             sessions: Vec::new(),
         }
     }

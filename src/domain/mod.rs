@@ -11,6 +11,7 @@ pub mod consent;
 pub mod day;
 pub mod difference;
 pub mod directory_query;
+pub mod evidence;
 pub mod fast_line;
 pub mod fold;
 pub mod freshness;

@@ -13,6 +13,7 @@ mod directory;
 mod directory_json;
 pub mod document;
 mod encoding;
+pub mod evidence;
 pub mod fields;
 pub mod guichet_csv;
 pub mod hsds;

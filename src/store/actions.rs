@@ -82,6 +82,8 @@ coded_enum! {
         PersonEdit = "person-edit",
         /// Merged a person's record into another of the same person.
         PersonMerge = "person-merge",
+        /// Recorded words that may be quoted.
+        Testimony = "testimony",
         /// Wrote a service into the directory.
         ServiceNew = "service-new",
         /// Corrected a service.
@@ -130,6 +132,8 @@ coded_enum! {
         Kept = "kept",
         /// What was typed and not recorded.
         Draft = "draft",
+        /// Words that may be quoted.
+        Testimony = "testimony",
     }
 }
 
@@ -143,7 +147,7 @@ impl Touched {
             Self::Referral => Some("referrals"),
             Self::Service => Some("services"),
             Self::Day => Some("days"),
-            Self::Event | Self::Entry | Self::Merger | Self::Kept | Self::Draft => None,
+            Self::Event | Self::Entry | Self::Merger | Self::Kept | Self::Draft | Self::Testimony => None,
         }
     }
 }

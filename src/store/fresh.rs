@@ -80,6 +80,18 @@ pub fn card_code(db: &Db, now: DateTime<Utc>) -> Result<String> {
     Err(Error::new(Kind::Internal).at("people.card_code"))
 }
 
+/// The code of a testimony that none has. Nothing but chance is in it, so that it does not tell when it was drawn.
+pub fn testimony_code(db: &Db, now: DateTime<Utc>) -> Result<String> {
+    for _ in 0..DRAWS {
+        let random = uuid(now).as_u128() as u32;
+        let code = format!("T-{}", person::card_code(random).replace('-', ""));
+        if db.rows("SELECT 1 FROM testimonies WHERE code = ?1", values![code], |_| Ok(()))?.is_empty() {
+            return Ok(code);
+        }
+    }
+    Err(Error::new(Kind::Internal).at("testimonies.code"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

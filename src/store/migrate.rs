@@ -31,6 +31,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0010_search.sql"),
     include_str!("migrations/0012_review.sql"),
     include_str!("migrations/0013_days.sql"),
+    include_str!("migrations/0015_testimonies.sql"),
 ];
 
 /// The step that brings the full-text index of cases: words are folded here, not by SQL.

@@ -108,6 +108,7 @@ codes!(
     case::CloseReason,
     case::EntryKind,
     day::DayEventKind,
+    case::Given,
 );
 
 /// Reads a row's columns from left to right.

@@ -18,7 +18,7 @@ use super::{
     people_merge::{self, Merger},
     referrals,
     rows::{Columns, values},
-    visit_rows,
+    testimonies, visit_rows,
 };
 use crate::{
     domain::{
@@ -69,6 +69,7 @@ impl Store {
                     Touched::Day => put_back_day(db, image)?,
                     Touched::Kept => loose_ends::put_back_kept(db, &image.known()?)?,
                     Touched::Draft => loose_ends::put_back_draft(db, &image.known()?)?,
+                    Touched::Testimony => testimonies::forget(db, &image.id)?,
                     Touched::Service => {
                         let before = image.was::<Before<directory::ServiceImage>>()?;
                         let before = before.map(|before| (before.content, before.record));

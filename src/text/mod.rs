@@ -86,6 +86,7 @@ impl Lang {
                     include_str!(concat!($lang, "/cli.ftl")),
                     include_str!(concat!($lang, "/report.ftl")),
                     include_str!(concat!($lang, "/review.ftl")),
+                    include_str!(concat!($lang, "/evidence.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]
             };

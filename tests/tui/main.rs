@@ -14,3 +14,4 @@ mod referrals;
 mod review;
 mod services;
 mod slip;
+mod testimonies;

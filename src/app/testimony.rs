@@ -1,0 +1,78 @@
+//! Words of a visit that may be quoted: worded without whose they are, then agreed to.
+
+use super::{
+    App,
+    overlay::Overlay,
+    prompt::{AskPurpose, ChoicePurpose},
+};
+use crate::{
+    domain::{
+        consent::Given,
+        evidence::{LONGEST, Revealing, Words, revealing},
+        ids::VisitId,
+    },
+    error::Result,
+};
+
+/// The question, which is also the name of its draft.
+const QUESTION: &str = "ask-testimony";
+
+impl App {
+    /// Asks for the words, with the visit's note to begin with.
+    pub(super) fn ask_testimony(&mut self, id: &VisitId) -> Result<()> {
+        let visit = self.store.visit(id)?;
+        let mut names: Vec<String> = visit.draft.calling_name.iter().chain(&visit.card_code).cloned().collect();
+        if let Some(person) = &visit.draft.person {
+            names.extend(self.store.person(person, 0)?.person.name);
+        }
+        let purpose = AskPurpose::Testimony(id.clone(), names);
+        self.ask(QUESTION, "ask-testimony-reading", &visit.draft.note, purpose);
+        // A note is there to be reworded, not to be replaced by the first letter.
+        if let Some(Overlay::Ask(ask)) = &mut self.overlay {
+            ask.proposed = false;
+        }
+        Ok(())
+    }
+
+    /// What in the words would tell whose they are; `None` where they can be quoted.
+    pub(super) fn read_testimony(&self, text: &str, names: &[String]) -> Option<String> {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let texts = &self.texts;
+        Some(match revealing(text, &names)? {
+            Revealing::Name(name) => texts.with("testimony-name", &[("name", name.into())]),
+            Revealing::Number => texts.t("testimony-number"),
+            Revealing::Address => texts.t("testimony-address"),
+            Revealing::TooLong => {
+                texts.with("testimony-too-long", &[("n", text.chars().count().into()), ("most", LONGEST.into())])
+            }
+        })
+    }
+
+    /// Asks how the person agreed, once the words can be quoted; `false` where they cannot.
+    pub(super) fn ask_agreement(&mut self, id: VisitId, names: &[String], text: String) -> bool {
+        if text.is_empty() || self.read_testimony(&text, names).is_some() {
+            return false;
+        }
+        let options =
+            Given::ALL.iter().map(|given| self.texts.t(&format!("testimony-given-{}", given.code()))).collect();
+        self.choose("ask-testimony-given", options, 0, ChoicePurpose::Testimony(id, text));
+        true
+    }
+
+    /// Keeps the words apart from the visit.
+    pub(super) fn keep_testimony(&mut self, id: &VisitId, text: String, given: Given) -> Result<()> {
+        let visit = self.store.visit(id)?;
+        let requests = &visit.draft.requests;
+        let words = Words {
+            text,
+            topic: requests.iter().find_map(|request| request.topic.clone()),
+            institution: requests.iter().find_map(|request| request.institution.clone()),
+            given,
+        };
+        let code = self.store.keep_testimony(visit.day, &words, &self.stamp())?;
+        self.drafts.put(&AskPurpose::Testimony(id.clone(), Vec::new()).slot(QUESTION), String::new());
+        self.refresh();
+        self.done(self.texts.with("notice-testimony", &[("code", code.into())]));
+        Ok(())
+    }
+}

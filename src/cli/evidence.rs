@@ -1,0 +1,134 @@
+//! `guichet evidence`: what a service publishes, and what several come to together.
+
+use std::{
+    fs::{self, File},
+    io::Read as _,
+    path::Path,
+};
+
+use super::{
+    Setting,
+    args::{self, EvidenceFormat as Format},
+    note,
+    out::Out,
+};
+use crate::{
+    app::{
+        evidence::{Audience, page},
+        new_file,
+        report::Words,
+    },
+    domain::{
+        clean,
+        evidence::{Counted, Evidence, Source, Threshold},
+        period::Period,
+    },
+    error::{Error, Kind, Result},
+    exchange::{
+        document,
+        evidence::{self, LARGEST, Refused},
+    },
+};
+
+/// The most characters of a service's name that a file takes.
+const LONGEST_NAME: usize = 200;
+
+pub(super) fn run(args: &args::Evidence, setting: &Setting, out: &mut Out) -> Result<()> {
+    match &args.sub {
+        Some(args::EvidenceSub::Merge(args)) => merge(args, setting, out),
+        None => tell(&args.page, setting, out),
+    }
+}
+
+fn tell(args: &args::EvidencePage, setting: &Setting, out: &mut Out) -> Result<()> {
+    let today = setting.clock.now().today();
+    let period = Period::parse(&args.period, today).ok_or_else(|| Error::new(Kind::BadUsage).at("--period"))?;
+    let config = &setting.loaded.config;
+    let asked = args.k.unwrap_or(if args.inside { config.evidence.inside } else { config.evidence.k });
+    let k = threshold(asked)?;
+    let name = |text: &str| clean::line(text).trim().chars().take(LONGEST_NAME).collect::<String>();
+    let service = name(&config.service);
+    if args.to.format == Format::Json && service.is_empty() {
+        note(&setting.tx.t("cli-evidence-no-service"));
+        return Err(Error::new(Kind::BadConfig).at(setting.loaded.path.display()));
+    }
+    let source = Source { service, commune: name(&config.evidence.commune), from: period.from, to: period.to };
+    let local = |at| setting.clock.local(at).date();
+    let tally = setting.open()?.evidence(&period, today, &local, &setting.vocabulary)?;
+    let evidence = tally.disclose(k, source, &setting.vocabulary);
+    let audience = if args.inside { Audience::Inside } else { Audience::Public };
+    write(&evidence, audience, &args.to, setting, out)
+}
+
+/// Adds files, one in memory at a time. When one of them is refused, each is told by name and reason, and nothing is
+/// written.
+fn merge(args: &args::EvidenceMerge, setting: &Setting, out: &mut Out) -> Result<()> {
+    let k = threshold(args.k.unwrap_or(setting.loaded.config.evidence.k))?;
+    let mut sum: Option<Evidence> = None;
+    let mut counted = Counted::default();
+    let mut refused = 0u64;
+    for path in &args.files {
+        let added = read(path, k).and_then(|evidence| {
+            counted.add(&evidence.sources)?;
+            Ok(evidence)
+        });
+        match added {
+            Ok(evidence) => {
+                sum = Some(match sum {
+                    Some(sum) => sum.plus(evidence),
+                    None => evidence,
+                });
+            }
+            Err(why) => {
+                refused += 1;
+                let values = [("file", path.display().to_string().into()), ("why", why.words(&setting.tx).into())];
+                note(&setting.tx.with("cli-evidence-refused", &values));
+            }
+        }
+    }
+    match sum {
+        Some(sum) if refused == 0 => write(&sum, Audience::Public, &args.to, setting, out),
+        _ => {
+            note(&setting.tx.with("cli-evidence-nothing-added", &[("n", refused.into())]));
+            Err(Error::new(Kind::BadFile))
+        }
+    }
+}
+
+/// Reads a file, and no more of it than such a file can be long.
+fn read(path: &Path, k: Threshold) -> Result<Evidence, Refused> {
+    let trouble = |error: std::io::Error| Refused::Unreadable(Error::io(error, path).kind());
+    // A pipe might never end, nor begin.
+    if !fs::metadata(path).map_err(trouble)?.is_file() {
+        return Err(Refused::OtherFormat);
+    }
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(trouble)?;
+    evidence::read(&bytes, k)
+}
+
+fn threshold(k: u64) -> Result<Threshold> {
+    Threshold::new(k).ok_or_else(|| Error::new(Kind::BadUsage).at("--k"))
+}
+
+fn write(
+    evidence: &Evidence,
+    audience: Audience,
+    to: &args::EvidenceTo,
+    setting: &Setting,
+    out: &mut Out,
+) -> Result<()> {
+    let words = Words { texts: &setting.tx, vocabulary: &setting.vocabulary };
+    let document = || page(evidence, audience, words);
+    let bytes = match to.format {
+        Format::Json => evidence::write(evidence)?.into_bytes(),
+        Format::Text => document::text(&document()).into_bytes(),
+        Format::Md => document::markdown(&document()).into_bytes(),
+        Format::Html => document::html(&document()).into_bytes(),
+        Format::Pdf => document::pdf(&document())?,
+    };
+    match &to.output {
+        None => out.bytes(&bytes),
+        Some(path) => new_file::write(path, &bytes, to.force),
+    }
+}

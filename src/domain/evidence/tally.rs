@@ -1,0 +1,133 @@
+//! Everything that is counted, before anything is kept back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Testimony, parts::Key};
+use crate::{
+    domain::{
+        ids::Code,
+        report::Spans,
+        visit::DigitalCheck,
+        vocabulary::{List, Vocabulary},
+    },
+    text::Lang,
+};
+
+/// What is counted of a request: codes as they stand in the record.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RequestFacts<'a> {
+    /// Institution.
+    pub institution: Option<&'a str>,
+    /// Obstacles, between spaces.
+    pub obstacles: &'a str,
+    /// Whether it ended as impossible.
+    pub impossible: bool,
+    /// Why.
+    pub why: Option<&'a str>,
+    /// Minutes, where they were noted.
+    pub minutes: Option<u32>,
+    /// Of these, on hold, where they were noted.
+    pub hold_minutes: Option<u32>,
+}
+
+/// An amount, and how many records it is the sum of.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Amount {
+    pub records: u64,
+    pub sum: u64,
+}
+
+impl Amount {
+    fn add(&mut self, noted: Option<u32>) {
+        if let Some(noted) = noted {
+            self.records += 1;
+            self.sum += u64::from(noted);
+        }
+    }
+}
+
+/// What is counted of an institution.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OfInstitution {
+    pub requests: u64,
+    pub minutes: Amount,
+    pub hold_minutes: Amount,
+    /// By reason; without one, under the empty code.
+    pub impossible: BTreeMap<String, u64>,
+    pub obstacles: BTreeMap<String, u64>,
+    pub waits: Spans,
+}
+
+/// Counts that grow with everything they are told.
+#[derive(Clone, Debug, Default)]
+pub struct Tally {
+    pub(super) visits: u64,
+    pub(super) institutions: BTreeMap<String, OfInstitution>,
+    pub(super) impossible: BTreeMap<String, u64>,
+    pub(super) obstacles: BTreeMap<String, u64>,
+    /// Yes and no, for each question of the check.
+    pub(super) check: [(u64, u64); 3],
+    pub(super) testimonies: BTreeSet<Testimony>,
+}
+
+impl Tally {
+    /// Counts a visit.
+    pub fn visit(&mut self, check: &DigitalCheck) {
+        self.visits += 1;
+        let answers = [check.knows_space, check.needs_help, check.stable_connection];
+        for ((yes, no), answer) in self.check.iter_mut().zip(answers) {
+            match answer {
+                Some(true) => *yes += 1,
+                Some(false) => *no += 1,
+                None => {}
+            }
+        }
+    }
+
+    /// Counts a request.
+    pub fn request(&mut self, request: &RequestFacts<'_>) {
+        let why = request.impossible.then(|| request.why.unwrap_or_default());
+        // A request counts once under an obstacle, however often the record says it.
+        let obstacles: BTreeSet<&str> = request.obstacles.split_whitespace().collect();
+        if let Some(why) = why {
+            count(&mut self.impossible, why);
+        }
+        for obstacle in &obstacles {
+            count(&mut self.obstacles, obstacle);
+        }
+        let Some(code) = request.institution.filter(|code| !code.is_empty()) else { return };
+        let institution = self.institutions.entry(code.to_owned()).or_default();
+        institution.requests += 1;
+        institution.minutes.add(request.minutes);
+        institution.hold_minutes.add(request.hold_minutes);
+        if let Some(why) = why {
+            count(&mut institution.impossible, why);
+        }
+        for obstacle in &obstacles {
+            count(&mut institution.obstacles, obstacle);
+        }
+    }
+
+    /// Counts a case that waited on an institution, for so many days.
+    pub fn wait(&mut self, institution: &str, days: u32) {
+        self.institutions.entry(institution.to_owned()).or_default().waits.add(days);
+    }
+
+    /// Takes in a testimony.
+    pub fn testimony(&mut self, testimony: Testimony) {
+        self.testimonies.insert(testimony);
+    }
+}
+
+impl Key {
+    /// What a code is called outside this house.
+    pub fn of(list: List, code: &str, vocabulary: &Vocabulary) -> Self {
+        let id = Code::from(code);
+        let own = || vocabulary.label(list, &id, Lang::Fr).to_owned();
+        Self { code: code.to_owned(), label: Vocabulary::builtin().entry(list, &id).is_none().then(own) }
+    }
+}
+
+fn count(of: &mut BTreeMap<String, u64>, code: &str) {
+    *of.entry(code.to_owned()).or_default() += 1;
+}

@@ -1,0 +1,92 @@
+//! Testimonies: words that somebody agreed to be quoted with.
+//!
+//! They stand apart from everything. The journal says that one was recorded, not at which visit; recording can be
+//! undone, and then they are deleted. Withdrawn words are deleted too, and nothing brings them back.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{
+    Store,
+    actions::{ActionName, Touched},
+    db::{Db, Value},
+    entering, fresh,
+    rows::{Columns, values},
+};
+use crate::{
+    domain::{
+        consent::Given,
+        evidence::{Kept, LONGEST, Words},
+        period::Period,
+        time::Stamp,
+    },
+    error::{Error, Kind, Result},
+};
+
+/// How many are read at once: more than a page quotes, fewer than fill a memory.
+const MOST: i64 = 1_000;
+
+impl Store {
+    /// Keeps words said on a day; gives the code by which they are withdrawn. Empty words, or too many, are refused.
+    pub fn keep_testimony(&self, day: NaiveDate, words: &Words, stamp: &Stamp) -> Result<String> {
+        let text = entering::line(&words.text);
+        if text.is_empty() || text.chars().count() > LONGEST {
+            return Err(Error::new(Kind::WrongMove).at("testimonies"));
+        }
+        let (topic, institution) = (entering::code(words.topic.as_ref()), entering::code(words.institution.as_ref()));
+        self.act(stamp, ActionName::Testimony, |db, action| {
+            let code = fresh::testimony_code(db, action.stamp.now.at)?;
+            db.execute(
+                "INSERT INTO testimonies (code, month, text, topic, institution, given, recorded_by)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                values![code, month(day), text, topic, institution, words.given, action.stamp.worker],
+            )?;
+            action.creates(Touched::Testimony, &code);
+            Ok(code)
+        })
+    }
+
+    /// The testimonies of the months that a period touches, or all: by month, then in the order of their codes, which is
+    /// none.
+    pub fn testimonies(&self, period: Option<&Period>) -> Result<Vec<Kept>> {
+        let (from, to) = period.map(|period| (month(period.from), month(period.to))).unzip();
+        self.db.rows(
+            "SELECT code, month, text, topic, institution, given, recorded_by FROM testimonies
+             WHERE (?1 IS NULL OR month BETWEEN ?1 AND ?2) ORDER BY month, code LIMIT ?3",
+            values![from, to, MOST],
+            |row| {
+                let mut columns = Columns::of(row);
+                let (code, month) = (columns.get()?, columns.get::<String>()?);
+                let month = format!("{month}-01").parse().map_err(|_| Error::new(Kind::Damaged).at("testimonies"))?;
+                let words = Words {
+                    text: columns.get()?,
+                    topic: columns.maybe_id()?,
+                    institution: columns.maybe_id()?,
+                    given: columns.coded(Given::from_code)?,
+                };
+                Ok(Kept { code, month, words, recorded_by: columns.get()? })
+            },
+        )
+    }
+
+    /// Deletes a testimony whose person takes the agreement back; `NotFound` when there is none of this code.
+    pub fn withdraw_testimony(&self, code: &str) -> Result<()> {
+        let code = entering::line(code).to_uppercase();
+        self.write(|db| match delete(db, &code)? {
+            0 => Err(Error::new(Kind::NotFound).at("testimonies")),
+            _ => Ok(()),
+        })
+    }
+}
+
+/// Takes back that words were recorded; who withdrew them before has done it already.
+pub fn forget(db: &Db, code: &str) -> Result<()> {
+    delete(db, code).map(drop)
+}
+
+fn delete(db: &Db, code: &str) -> Result<usize> {
+    db.execute("DELETE FROM testimonies WHERE code = ?1", vec![Value::Text(code.to_owned())])
+}
+
+fn month(day: NaiveDate) -> String {
+    format!("{:04}-{:02}", day.year(), day.month())
+}

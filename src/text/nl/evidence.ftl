@@ -1,0 +1,90 @@
+# What is published of what the counter sees, and the testimonies.
+cli-help-evidence = Wat het loket van andere loketten ziet: een bladzijde om te publiceren, waarin niemand te herkennen is
+cli-help-evidence-period = 2023, 2023-Q2, 2023-05, 2023-W19, week, maand, jaar, of VAN..TOT
+cli-help-evidence-format = text, md, html, json of pdf
+cli-help-evidence-k = Kleinere aantallen dan dit verzwijgen (minstens 3; gewoonlijk 10)
+cli-help-evidence-inside = Voor het team, niet om te publiceren: lagere drempel (gewoonlijk 5)
+cli-help-evidence-output = Het bestand om te schrijven, in plaats van het scherm
+cli-help-evidence-force = Het bestand vervangen als het bestaat
+cli-help-evidence-merge = De JSON-bestanden optellen die verschillende diensten publiceerden
+cli-help-evidence-merge-files = De bestanden om op te tellen
+cli-help-evidence-merge-format = text, md, html, json of pdf
+cli-help-evidence-merge-k = Kleinere aantallen dan dit verzwijgen
+cli-help-evidence-merge-output = Het bestand om te schrijven, in plaats van het scherm
+cli-help-evidence-merge-force = Het bestand vervangen als het bestaat
+cli-help-testimony = De getuigenissen: lezen, er een intrekken
+cli-help-testimony-list = Alle bewaarde getuigenissen, met hun code
+cli-help-testimony-list-period = Alleen die van een periode
+cli-help-testimony-withdraw = Een getuigenis wissen waarvan de persoon het akkoord intrekt
+cli-help-testimony-withdraw-code = De code van de getuigenis
+cli-testimonies-none = Geen getuigenis.
+cli-testimony-withdrawn = Getuigenis { $code } is gewist.
+cli-evidence-refused = { $file }: { $why }
+evidence-title = Vaststellingen aan het loket: { $period }
+evidence-services = { $n } diensten{ $communes ->
+    [0] {""}
+    [one] , één gemeente
+   *[other] , { $communes } gemeenten
+}
+evidence-foot = Gemaakt met guichet. Publicatiedrempel: { $k }.
+evidence-inside = Alleen voor het team, niet publiceren: de drempel is lager dan voor een publicatie.
+evidence-summary = { $visits } bezoeken. { $requests } vragen vervingen het loket van een instelling{ $institutions ->
+    [0] {""}
+    [one] {" "}(één instelling genoemd)
+   *[other] {" "}({ $institutions } instellingen genoemd)
+}.
+evidence-summary-time = Ze namen { $time } in beslag, waarvan { $hold } wachten aan de telefoon.
+evidence-counters = De loketten die wij vervangen
+evidence-impossible = Wat onmogelijk was
+evidence-obstacles = Wat in de weg stond
+evidence-by-institution = Instelling per instelling
+evidence-check = De mensen en het digitale
+evidence-check-kept-back = { $n ->
+    [one] Eén dienst houdt antwoorden achter die te weinig zijn.
+   *[other] Tot { $n } diensten houden antwoorden achter die te weinig zijn.
+}
+evidence-testimonies = Getuigenissen
+evidence-method = Methode en grenzen
+evidence-others = Andere, of te weinig
+evidence-other-reasons = Andere reden, of geen vermeld
+evidence-at-least = minstens { $least }
+evidence-between = { $least } tot { $most }
+evidence-percent = { $share } %
+evidence-quote = “{ $text }”
+evidence-some-testimonies = { $shown } van { $all } getuigenissen.
+evidence-column-institution = Instelling
+evidence-column-requests = Vragen
+evidence-column-minutes = Tijd
+evidence-column-hold = wachtend
+evidence-column-waiting = Dossiers die erop wachten
+evidence-column-median = Dagen (mediaan)
+evidence-column-longest = Het langst
+evidence-column-reason = Reden
+evidence-column-impossible = Onmogelijk
+evidence-column-obstacles = Hindernissen
+evidence-column-question = Vraag
+evidence-column-base = Antwoorden
+evidence-column-share = Aandeel
+evidence-column-interval = 95 %-interval
+evidence-longest-month = tot 1 maand
+evidence-longest-quarter = 1 tot 3 maanden
+evidence-longest-half-year = 3 tot 6 maanden
+evidence-longest-year = 6 maanden tot 1 jaar
+evidence-longest-longer = meer dan een jaar
+evidence-question-space = Kent een openbare computerruimte
+evidence-question-help = Heeft hulp nodig bij online procedures
+evidence-question-connection = Heeft een stabiele verbinding
+evidence-method-who = Wie telt: het team noteert elk bezoek aan het loket. Een vraag telt voor een instelling als het team noteerde dat ze haar loket vervangt. Wat niet genoteerd is, is niet geteld: de cijfers zijn minima, en wie niet komt, zit er niet in.
+evidence-method-hidden = Wat verborgen is: een aantal kleiner dan { $k } wordt niet gezegd (–), en ook niet het kleinste van de andere als het daarmee te berekenen was. Een ontbrekende rij kan nul zijn. Om dezelfde reden wordt het totaal van alle vragen niet gezegd, en mogen twee gepubliceerde periodes elkaar niet overlappen.
+evidence-method-minutes = De tijd: de minuten die het team noteerde; ze worden alleen gegeven als ze van genoeg vragen komen.
+evidence-method-waiting = De dossiers: elke keer dat een dossier tijdens de periode wacht, telt één keer, tot het antwoord of tot het einde van de periode. Mediaan: de helft wachtte hoogstens zoveel dagen.
+evidence-method-check = Het digitale: drie vragen, gesteld als het gesprek het toelaat. Het aandeel telt onder wie geantwoord heeft.
+evidence-method-interval = Het 95 %-interval (Wilson, 1927) zegt wat het aantal antwoorden waard is, alsof de mensen door loting gekozen waren. Dat is niet zo: het zegt niets over wie niet komt.
+evidence-method-testimonies = De getuigenissen: geciteerd met het akkoord van de persoon, zonder naam of datum; het akkoord kan ingetrokken worden.
+action-testimony = getuigenis
+action-testimony-help = Woorden van het bezoek bewaren als getuigenis om te citeren, met het akkoord van de persoon en zonder naam.
+ask-testimony = Welke woorden citeren? Zonder naam, datum of nummer
+ask-testimony-given = Gaat de persoon akkoord om zonder naam geciteerd te worden?
+testimony-given-oral = Ja, mondeling
+testimony-given-signed = Ja, ondertekend
+undone-testimony = getuigenis

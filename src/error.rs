@@ -52,6 +52,8 @@ pub enum Kind {
     BadConfig,
     /// The vocabulary has a mistake.
     BadVocabulary,
+    /// The questionnaire has a mistake.
+    BadSurvey,
     /// Something on the command line is not understood.
     BadUsage,
     /// Nothing can be shown: standard output or the terminal is gone.
@@ -86,6 +88,7 @@ impl Kind {
         Self::PrintRefused,
         Self::BadConfig,
         Self::BadVocabulary,
+        Self::BadSurvey,
         Self::BadUsage,
         Self::Terminal,
         Self::System,
@@ -116,6 +119,7 @@ impl Kind {
             Self::PrintRefused => "print-refused",
             Self::BadConfig => "bad-config",
             Self::BadVocabulary => "bad-vocabulary",
+            Self::BadSurvey => "bad-survey",
             Self::BadUsage => "bad-usage",
             Self::Terminal => "terminal",
             Self::System => "system",
@@ -129,7 +133,7 @@ impl Kind {
         match self {
             Self::BadUsage => 2,
             Self::NotFound => 3,
-            Self::BadFile | Self::BadConfig | Self::BadVocabulary => 4,
+            Self::BadFile | Self::BadConfig | Self::BadVocabulary | Self::BadSurvey => 4,
             Self::Conflict | Self::WrongMove | Self::WrongTime | Self::DayClosed | Self::Exists => 5,
             Self::BadBackup
             | Self::NoBackup

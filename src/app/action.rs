@@ -47,6 +47,10 @@ pub enum Place {
     Day,
     /// A day's note for whoever comes next.
     HandOver,
+    /// The worker's questionnaire.
+    Survey,
+    /// A sheet of paper whose visits are typed in.
+    Sheet,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -76,6 +80,8 @@ impl Place {
         Self::Review,
         Self::Day,
         Self::HandOver,
+        Self::Survey,
+        Self::Sheet,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -102,6 +108,8 @@ impl Place {
             Self::Review => "review",
             Self::Day => "day",
             Self::HandOver => "hand-over",
+            Self::Survey => "survey",
+            Self::Sheet => "sheet",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -156,7 +164,7 @@ pub enum At {
 
 use Place::{
     Case, CaseSearch, Cases, Day, Directory, FastLine, Form, HandOver, Merger, Overlay, People, Person, Prompt, Queue,
-    Referral, Review, Search, Service, Slip, Stale, Visit,
+    Referral, Review, Search, Service, Sheet, Slip, Stale, Survey, Visit,
 };
 
 actions! {
@@ -358,19 +366,34 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Sheet]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Sheet]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Sheet]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Sheet]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory, Review]), hint: 0 },
     /// To the last row.
     Last = "last" { keys: [Key::End], at: At::In(&[Queue, Cases, Directory, Review]), hint: 0 },
     /// The day to which entries belong.
-    EntryDay = "entry-day" { keys: [Key::Char('j')], at: At::In(&[Queue]), hint: 1 },
+    EntryDay = "entry-day" { keys: [Key::Char('j')], at: At::In(&[Queue, Sheet]), hint: 1 },
+    /// Type in the visits of a sheet of paper.
+    Sheet = "sheet" { keys: [Key::Char('g')], at: At::Named(&[Queue]), hint: 2 },
+    /// The topic of the lines that name none.
+    SheetTopic = "sheet-topic" { keys: [Key::Char('t')], at: At::In(&[Sheet]), hint: 7 },
+    /// The sheet's permanence.
+    SheetSession = "sheet-session" { keys: [Key::Char('s')], at: At::In(&[Sheet]), hint: 6 },
+    /// The desk that served.
+    SheetDesk = "sheet-desk" { keys: [Key::Char('b')], at: At::In(&[Sheet]), hint: 6 },
+
+    /// Answer the worker's questions on a period.
+    Survey = "survey" { keys: [Key::Char('y')], at: At::Named(&[Queue]), hint: 2 },
+    /// Send the answers.
+    SurveySend = "survey-send" { keys: [Key::Enter], at: At::In(&[Survey]), hint: 9 },
+    /// Not this time.
+    SurveyDecline = "survey-decline" { keys: [Key::Char('x')], at: At::In(&[Survey]), hint: 6 },
     /// Desk, worker, language, name of the service.
     Settings = "settings" { keys: [Key::Char(','), Key::F(10)], at: At::Everywhere, hint: 1 },
     /// Everything that can be done, by name.
@@ -378,7 +401,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Stale, Slip, Review, Day, HandOver, Survey, Sheet, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

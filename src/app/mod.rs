@@ -45,7 +45,9 @@ mod review_offers;
 pub mod review_words;
 pub mod service;
 pub mod settings;
+pub mod sheet;
 pub mod slip;
+pub mod survey;
 mod testimony;
 pub mod visits;
 pub mod words;
@@ -65,11 +67,14 @@ use self::{
     overlay::Overlay,
     pages::Page,
     prompt::AskPurpose,
+    sheet::SheetPage,
 };
 use crate::{
     config::{Config, Seat, SeatPlace},
     domain::{
         fast_line::Context,
+        period::Period,
+        survey::Survey,
         synonyms::Synonyms,
         time::{Now, Stamp},
         vocabulary::Vocabulary,
@@ -108,6 +113,8 @@ pub struct Start {
     pub vocabulary: Vocabulary,
     /// The directory's synonyms, with the team's changes.
     pub synonyms: Synonyms,
+    /// The worker's questionnaire, with the team's changes.
+    pub survey: Survey,
     /// Where the time comes from.
     pub clock: Clock,
     /// What to say at once: files of the team's that could not be used.
@@ -144,6 +151,11 @@ pub struct App {
     /// The words of the field.
     pub vocabulary: Vocabulary,
     synonyms: Synonyms,
+    survey: Survey,
+    /// The period about which this worker is still to be asked.
+    pub survey_due: Option<Period>,
+    /// The sheet of paper as it was left.
+    sheet_left: Option<Box<SheetPage>>,
     /// The moment of the last input.
     pub now: Now,
     /// The three panes.
@@ -205,6 +217,9 @@ impl App {
             board: Board::new(start.vocabulary.patience()),
             vocabulary: start.vocabulary,
             synonyms: start.synonyms,
+            survey: start.survey,
+            survey_due: None,
+            sheet_left: None,
             now,
             directory: Directory::default(),
             intake: Intake::default(),
@@ -329,7 +344,8 @@ impl App {
     fn key(&mut self, key: Key) -> Result<()> {
         let place = self.place();
         // A digit answers, also where a French keyboard's digit row types what is a key elsewhere.
-        if place == Place::Review && self.answers_loose_end(key)? {
+        if place == Place::Review && self.answers_loose_end(key)? || place == Place::Survey && self.answers_survey(key)
+        {
             return Ok(());
         }
         if let Some(action) = Action::of(place, key) {
@@ -431,6 +447,8 @@ impl App {
                 self.ask("ask-review-day", "ask-review-day-reading", "", AskPurpose::ReviewDay);
                 Ok(())
             }
+            Action::Sheet | Action::SheetTopic | Action::SheetSession | Action::SheetDesk => self.act_on_sheet(action),
+            Action::Survey | Action::SurveySend | Action::SurveyDecline => self.act_on_survey(action),
             Action::Back => self.back(),
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
@@ -539,6 +557,7 @@ impl App {
             | Place::Person
             | Place::Stale
             | Place::Review
+            | Place::Sheet
             | Place::Slip
             | Place::Day
             | Place::HandOver => {

@@ -13,7 +13,9 @@ use super::{
     person::{MergerPage, PersonPage},
     review::ReviewPage,
     service::StalePage,
+    sheet::SheetPage,
     slip::SlipPage,
+    survey::SurveyPage,
 };
 use crate::{
     domain::{
@@ -57,6 +59,10 @@ pub enum Page {
     Day(Box<DayPage>),
     /// A day's note for whoever comes next.
     HandOver(Box<HandOverPage>),
+    /// The worker's questionnaire.
+    Survey(Box<SurveyPage>),
+    /// A sheet of paper whose visits are typed in.
+    Sheet(Box<SheetPage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -195,7 +201,8 @@ impl Page {
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
             Self::Review(page) => page.move_selection(rows),
-            Self::Merger(_) | Self::Directory | Self::Form(_) => {}
+            Self::Sheet(page) => page.scroll = stepped(Some(page.scroll), rows).min(page.recorded.len()),
+            Self::Merger(_) | Self::Survey(_) | Self::Directory | Self::Form(_) => {}
         }
     }
 }
@@ -263,6 +270,8 @@ impl App {
                 }
             }
             Place::Form => self.leave_form(),
+            Place::Survey => self.survey_back(),
+            Place::Sheet => self.leave_sheet()?,
             _ => {
                 self.pages.pop();
             }
@@ -315,7 +324,7 @@ impl App {
                 **page = self.read_day(page.record.day)?;
                 page.scroll = scroll;
             }
-            Page::Directory | Page::Form(_) | Page::HandOver(_) => {}
+            Page::Directory | Page::Form(_) | Page::HandOver(_) | Page::Survey(_) | Page::Sheet(_) => {}
         }
         Ok(())
     }

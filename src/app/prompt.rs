@@ -68,6 +68,10 @@ pub enum ChoicePurpose {
     WhichDay(Again),
     /// Whether to add a visit to a closed day: what is done then.
     OnClosedDay(Again),
+    /// To which permanence a sheet of paper belongs: those offered, then none.
+    SheetSession(Vec<String>),
+    /// The topic of a sheet's lines that name none: none, then the codes offered.
+    SheetTopic(Vec<Code>),
     /// How the person of a visit agreed to be quoted with these words.
     Testimony(VisitId, String),
 }
@@ -122,6 +126,10 @@ pub enum AskPurpose {
     SlipPdf(ServiceId),
     /// The day to which entries belong; empty for today.
     EntryDay,
+    /// The permanence of a sheet of paper; empty for none.
+    SheetSession,
+    /// The desk that served the visits of a sheet of paper.
+    SheetDesk,
     /// The day that is walked through; empty for today.
     ReviewDay,
     /// Why a closed day is opened again.
@@ -171,7 +179,12 @@ impl AskPurpose {
             },
             Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
             Self::Person(id, _) => id.as_str(),
-            Self::EntryDay | Self::ReviewDay | Self::ReopenDay(_) | Self::DayFile(_) => "",
+            Self::EntryDay
+            | Self::SheetSession
+            | Self::SheetDesk
+            | Self::ReviewDay
+            | Self::ReopenDay(_)
+            | Self::DayFile(_) => "",
             Self::SlipPdf(id) | Self::ServiceNote(id) | Self::ServiceAlert(id) | Self::AlertUntil(id, _) => id.as_str(),
         }
     }

@@ -312,6 +312,8 @@ impl App {
             | For::CloseDay(..)
             | For::WhichDay(_)
             | For::OnClosedDay(_)
+            | For::SheetSession(_)
+            | For::SheetTopic(_)
             | For::Testimony(..) => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
@@ -337,6 +339,8 @@ impl App {
             | AskPurpose::DayFile(_)
             | AskPurpose::ReviewDay
             | AskPurpose::Testimony(..)
+            | AskPurpose::SheetSession
+            | AskPurpose::SheetDesk
             | AskPurpose::EntryDay => None,
         }
     }

@@ -15,7 +15,12 @@ use super::{
 use crate::{
     app::{Start, clock::Clock},
     config::{self, Config, Loaded},
-    domain::{synonyms::Synonyms, time::Stamp, vocabulary::Vocabulary},
+    domain::{
+        survey::{self, Survey},
+        synonyms::Synonyms,
+        time::Stamp,
+        vocabulary::Vocabulary,
+    },
     error::{Error, Kind, Result},
     store::{Store, db::Open},
     text::{Lang, Texts},
@@ -36,6 +41,7 @@ pub(super) struct Setting {
     pub loaded: Loaded,
     pub vocabulary: Vocabulary,
     pub synonyms: Synonyms,
+    pub survey: Survey,
     pub clock: Clock,
     pub desk: String,
     /// The desk named on the command line or by the environment.
@@ -77,6 +83,8 @@ impl Setting {
         problems.extend(problem);
         let (synonyms, problem) = synonyms(&loaded.synonyms());
         problems.extend(problem);
+        let (survey, problem) = survey(&loaded.survey(), &vocabulary);
+        problems.extend(problem);
         let given =
             |given: &Option<String>| given.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(String::from);
         let desk_given = given(&global.desk);
@@ -90,6 +98,7 @@ impl Setting {
             loaded,
             vocabulary,
             synonyms,
+            survey,
             problems,
             config_mistaken,
         })
@@ -128,6 +137,7 @@ impl Setting {
             first_start: self.loaded.first_start,
             vocabulary: self.vocabulary,
             synonyms: self.synonyms,
+            survey: self.survey,
             clock: self.clock,
             problems: self.problems,
             seat: config::seats(),
@@ -178,6 +188,23 @@ fn synonyms(path: &Path) -> (Synonyms, Option<Error>) {
         .first()
         .map(|mistake| Error::new(Kind::BadVocabulary).at(format_args!("{}:{}", path.display(), mistake.line)));
     (synonyms, problem)
+}
+
+/// The built-in questionnaire with the team's file over it, likewise.
+fn survey(path: &Path, vocabulary: &Vocabulary) -> (Survey, Option<Error>) {
+    let builtin = Survey::builtin();
+    let text = match fs::read(path) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(error) if error.kind() == ErrorKind::NotFound => return (builtin, None),
+        Err(error) => return (builtin, Some(Error::io(error, path))),
+    };
+    match survey::read(&text, &builtin, vocabulary) {
+        Ok(survey) => (survey, None),
+        Err(mistakes) => {
+            let line = mistakes.first().map_or(1, |mistake| mistake.line);
+            (builtin, Some(Error::new(Kind::BadSurvey).at(format_args!("{}:{line}", path.display()))))
+        }
+    }
 }
 
 /// A folder of our own that goes when this goes.

@@ -33,6 +33,7 @@ pub mod rotation;
 pub mod service;
 pub mod slip;
 pub mod step;
+pub mod survey;
 pub mod synonyms;
 pub mod time;
 pub mod timeline;

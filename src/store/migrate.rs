@@ -32,6 +32,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0012_review.sql"),
     include_str!("migrations/0013_days.sql"),
     include_str!("migrations/0015_testimonies.sql"),
+    include_str!("migrations/0018_survey.sql"),
 ];
 
 /// The step that brings the full-text index of cases: words are folded here, not by SQL.

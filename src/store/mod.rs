@@ -59,6 +59,7 @@ pub mod referrals;
 pub mod register;
 pub mod reports;
 mod rows;
+mod survey;
 mod testimonies;
 pub mod undo;
 mod visit_rows;

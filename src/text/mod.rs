@@ -87,6 +87,8 @@ impl Lang {
                     include_str!(concat!($lang, "/report.ftl")),
                     include_str!(concat!($lang, "/review.ftl")),
                     include_str!(concat!($lang, "/evidence.ftl")),
+                    include_str!(concat!($lang, "/survey.ftl")),
+                    include_str!(concat!($lang, "/sheet.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]
             };

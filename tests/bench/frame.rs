@@ -12,7 +12,7 @@ use guichet::{
         key::Key,
     },
     config::Config,
-    domain::{synonyms::Synonyms, time::Now, vocabulary::Vocabulary},
+    domain::{survey::Survey, synonyms::Synonyms, time::Now, vocabulary::Vocabulary},
     store::Store,
     text::Lang,
     ui::{self, theme::Theme},

@@ -8,6 +8,7 @@ mod moves;
 mod people;
 mod referrals;
 mod services;
+mod survey;
 mod undo;
 mod visits;
 

@@ -13,5 +13,7 @@ mod queue;
 mod referrals;
 mod review;
 mod services;
+mod sheet;
 mod slip;
+mod survey;
 mod testimonies;

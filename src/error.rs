@@ -56,6 +56,8 @@ pub enum Kind {
     BadSurvey,
     /// Something on the command line is not understood.
     BadUsage,
+    /// Only a coordinator may see this.
+    NotCoordinator,
     /// Nothing can be shown: standard output or the terminal is gone.
     Terminal,
     /// Anything else the system reported.
@@ -90,6 +92,7 @@ impl Kind {
         Self::BadVocabulary,
         Self::BadSurvey,
         Self::BadUsage,
+        Self::NotCoordinator,
         Self::Terminal,
         Self::System,
         Self::Internal,
@@ -121,6 +124,7 @@ impl Kind {
             Self::BadVocabulary => "bad-vocabulary",
             Self::BadSurvey => "bad-survey",
             Self::BadUsage => "bad-usage",
+            Self::NotCoordinator => "not-coordinator",
             Self::Terminal => "terminal",
             Self::System => "system",
             Self::Internal => "internal",
@@ -128,13 +132,18 @@ impl Kind {
     }
 
     /// The process's exit status: 2 a mistake on the command line, 3 no such record or nobody there, 4 a file that is
-    /// refused, 5 changed by somebody else or not possible now, 6 the database cannot be used, 1 anything else.
+    /// refused, 5 changed by somebody else or not possible now or for you, 6 the database cannot be used, 1 anything else.
     pub const fn exit_code(self) -> u8 {
         match self {
             Self::BadUsage => 2,
             Self::NotFound => 3,
             Self::BadFile | Self::BadConfig | Self::BadVocabulary | Self::BadSurvey => 4,
-            Self::Conflict | Self::WrongMove | Self::WrongTime | Self::DayClosed | Self::Exists => 5,
+            Self::Conflict
+            | Self::WrongMove
+            | Self::WrongTime
+            | Self::DayClosed
+            | Self::Exists
+            | Self::NotCoordinator => 5,
             Self::BadBackup
             | Self::NoBackup
             | Self::Missing

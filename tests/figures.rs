@@ -36,7 +36,8 @@ fn take_over(store: &Store, source: &str, text: &[u8]) -> RegisterCounts {
 fn figures(store: &Store, period: &str, session: Option<&str>) -> Figures {
     let local = |at: DateTime<Utc>| at.naive_utc();
     let period = Period::parse(period, NaiveDate::MIN).expect("a period");
-    store.figures(&Asked { period, session, bands: Bands::default(), local: &local }).expect("figures")
+    let today = stamp().now.today();
+    store.figures(&Asked { period, today, session, bands: Bands::default(), local: &local }).expect("figures")
 }
 
 fn said(figures: &Figures, lang: Lang) -> Vec<String> {

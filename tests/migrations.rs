@@ -10,6 +10,8 @@ use std::{
 use guichet::{
     domain::{
         case::CaseFilter,
+        period::{Period, Span},
+        report::Bands,
         time::{Now, Stamp},
         visit::{Entry, VisitDraft},
     },
@@ -18,6 +20,7 @@ use guichet::{
         Store,
         db::{Db, Open, Purpose},
         migrate,
+        reports::Asked,
     },
 };
 use tempfile::TempDir;
@@ -117,6 +120,16 @@ fn what_is_in_an_old_file_is_still_there_after_the_upgrade() {
         (due.rows[0].service_name.as_str(), due.rows[0].whom.ticket.map(|(ticket, _)| ticket)),
         ("EPN", Some(7))
     );
+    let today = stamp().now.today();
+    let asked = Asked {
+        period: Period::holding(today, Span::Year),
+        today,
+        session: None,
+        bands: Bands::default(),
+        local: &|at| at.naive_utc(),
+    };
+    let sums = store.figures(&asked).expect("figures").sums;
+    assert_eq!((sums.visits, sums.referrals), (1, 1), "what was there before is counted");
 }
 
 #[test]

@@ -35,6 +35,8 @@ pub enum Place {
     People,
     /// One person's page.
     Person,
+    /// One person's card.
+    Card,
     /// Two records side by side, about to become one.
     Merger,
     /// The services to verify first.
@@ -74,6 +76,7 @@ impl Place {
         Self::Referral,
         Self::People,
         Self::Person,
+        Self::Card,
         Self::Merger,
         Self::Stale,
         Self::Slip,
@@ -102,6 +105,7 @@ impl Place {
             Self::Referral => "referral",
             Self::People => "people",
             Self::Person => "person",
+            Self::Card => "card",
             Self::Merger => "merger",
             Self::Stale => "stale",
             Self::Slip => "slip",
@@ -163,8 +167,8 @@ pub enum At {
 }
 
 use Place::{
-    Case, CaseSearch, Cases, Day, Directory, FastLine, Form, HandOver, Merger, Overlay, People, Person, Prompt, Queue,
-    Referral, Review, Search, Service, Sheet, Slip, Stale, Survey, Visit,
+    Card, Case, CaseSearch, Cases, Day, Directory, FastLine, Form, HandOver, Merger, Overlay, People, Person, Prompt,
+    Queue, Referral, Review, Search, Service, Sheet, Slip, Stale, Survey, Visit,
 };
 
 actions! {
@@ -175,7 +179,7 @@ actions! {
     /// Call whoever is next.
     CallNext = "call-next" { keys: [Key::Char('a'), Key::F(5)], at: At::Everywhere, hint: 8 },
     /// Open what is selected.
-    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, CaseSearch, Directory, Search, Referral, People, Person, Stale, Review]), hint: 7 },
+    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Case, CaseSearch, Directory, Search, Referral, People, Person, Stale, Review]), hint: 7 },
     /// Call the selected person.
     CallThis = "call-this" { keys: [Key::Char('c')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// An expected person is here.
@@ -201,7 +205,7 @@ actions! {
     /// Edit the record as a form.
     Edit = "edit" { keys: [Key::Char('e')], at: At::In(&[Queue, Visit]), hint: 4 },
     /// Open the person's page, or say who it is.
-    VisitPerson = "visit-person" { keys: [Key::Char('k')], at: At::In(&[Queue, Visit]), hint: 3 },
+    VisitPerson = "visit-person" { keys: [Key::Char('k')], at: At::In(&[Queue, Visit, Cases, Case, Referral]), hint: 3 },
     /// Hand to another desk.
     Pass = "pass" { keys: [Key::Char('t')], at: At::In(&[Queue, Visit]), hint: 2 },
     /// Make urgent or normal.
@@ -258,7 +262,7 @@ actions! {
     /// Set the case aside until a day.
     CaseSnooze = "case-snooze" { keys: [Key::Char('z')], at: At::In(&[Cases, Case]), hint: 6 },
     /// Record what the person agrees to, or takes back.
-    CaseConsent = "case-consent" { keys: [Key::Char('k')], at: At::In(&[Case]), hint: 3 },
+    CaseConsent = "case-consent" { keys: [Key::Char('h')], at: At::In(&[Case]), hint: 3 },
     /// Record a mandate, or its end.
     CaseMandate = "case-mandate" { keys: [Key::Char('m')], at: At::In(&[Case]), hint: 3 },
     /// Name the person, or say how to reach them.
@@ -292,6 +296,14 @@ actions! {
     PersonCard = "person-card" { keys: [Key::Char('c')], at: At::In(&[Person]), hint: 6 },
     /// Look for another record of the same person.
     PersonMerge = "person-merge" { keys: [Key::Char('m')], at: At::In(&[Person]), hint: 4 },
+    /// Print a person's card.
+    CardPrint = "card-print" { keys: [Key::Char('p')], at: At::In(&[Card]), hint: 9 },
+    /// Write a person's card to a PDF file.
+    CardPdf = "card-pdf" { keys: [Key::Char('e')], at: At::In(&[Card]), hint: 7 },
+    /// Write the card in the next language.
+    CardLanguage = "card-language" { keys: [Key::Right], at: At::In(&[Card]), hint: 8 },
+    /// Write the card in the language before.
+    CardLanguageBack = "card-language-back" { keys: [Key::Left], at: At::In(&[Card]), hint: 0 },
     /// Make one record of two.
     Merge = "merge" { keys: [Key::Enter], at: At::In(&[Merger]), hint: 9 },
     /// Keep the other of the two records.
@@ -315,7 +327,7 @@ actions! {
     /// Walk through what is not finished.
     Review = "review" { keys: [Key::Char('r')], at: At::Named(&[Queue, Cases, Day]), hint: 4 },
     /// Leave a loose end as it is, for this day.
-    ReviewKeep = "review-keep" { keys: [Key::Char('z')], at: At::In(&[Review]), hint: 8 },
+    ReviewKeep = "review-keep" { keys: [Key::Char('z')], at: At::In(&[Review]), hint: 9 },
     /// Walk through another day.
     ReviewDay = "review-day" { keys: [Key::Char('j')], at: At::In(&[Review]), hint: 5 },
 
@@ -401,7 +413,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Merger, Stale, Slip, Review, Day, HandOver, Survey, Sheet, Form, Prompt, Overlay]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Card, Merger, Stale, Slip, Review, Day, HandOver, Survey, Sheet, Form, Prompt, Overlay]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

@@ -14,7 +14,7 @@ impl App {
     /// Where the attention is.
     pub fn place(&self) -> Place {
         match &self.overlay {
-            Some(Overlay::Help(_) | Overlay::Palette(_) | Overlay::Card(_)) => return Place::Overlay,
+            Some(Overlay::Help(_) | Overlay::Palette(_)) => return Place::Overlay,
             Some(Overlay::Choice(_) | Overlay::Ask(_)) => return Place::Prompt,
             None => {}
         }
@@ -29,6 +29,7 @@ impl App {
             Some(Page::Referral(_)) => Place::Referral,
             Some(Page::People(_)) => Place::People,
             Some(Page::Person(_)) => Place::Person,
+            Some(Page::Card(_)) => Place::Card,
             Some(Page::Merger(_)) => Place::Merger,
             Some(Page::Stale(_)) => Place::Stale,
             Some(Page::Slip(_)) => Place::Slip,
@@ -56,10 +57,12 @@ impl App {
         let place = self.place();
         let next = self.next_step();
         let offered = matches!(place, Place::Queue | Place::Visit);
+        // In the walk a digit answers, also one of a French keyboard's digit row.
+        let free = |key: &Key| place != Place::Review || key.digit().is_none();
         let mut rows: Vec<_> = ACTIONS
             .iter()
             .filter(|spec| spec.hint > 0 && (!place.is_typing() || !matches!(spec.at, At::Everywhere)))
-            .filter_map(|spec| Some((spec.hint, spec.keys_at(place).next()?, spec.action)))
+            .filter_map(|spec| Some((spec.hint, spec.keys_at(place).find(free)?, spec.action)))
             // The natural next step has the space bar already.
             .filter(|(_, _, action)| self.can(*action) && (Some(*action) != next || !offered))
             .collect();
@@ -84,6 +87,7 @@ impl App {
             Action::Open => match self.place() {
                 Place::Queue => self.board.selected_visit().is_some(),
                 Place::Cases => self.board.selected_row().is_some(),
+                Place::Case => self.link_of_case().is_some(),
                 Place::Review => true,
                 Place::CaseSearch => self.found_case().is_some(),
                 Place::Referral => {

@@ -13,6 +13,7 @@ use crate::{
             Case, CaseEdit, CaseStatus, CloseReason, Consent, EntryKind, Given, Mandate, NewEntry, NextStep, WaitingOn,
         },
         ids::{CaseId, EntryId},
+        linked::LinkedTo,
         vocabulary::List,
     },
     error::Result,
@@ -233,9 +234,26 @@ impl App {
 
     /// Opens a case's page.
     pub(super) fn open_case_page(&mut self, id: &CaseId) -> Result<()> {
-        let case = self.store.case_for(id, &self.config.worker)?;
-        self.pages.push(Page::Case(Box::new(CasePage { case, entry: 0 })));
+        let page = CasePage::read(&self.store, id, &self.config.worker)?;
+        self.pages.push(Page::Case(Box::new(page)));
         Ok(())
+    }
+
+    /// What the selected line of the case's page leads to, where it is a link.
+    pub(super) fn link_of_case(&self) -> Option<&LinkedTo> {
+        match self.pages.last() {
+            Some(Page::Case(page)) => page.selected_link(),
+            _ => None,
+        }
+    }
+
+    /// Opens the visit or the referral of the selected line.
+    pub(super) fn open_of_case(&mut self) -> Result<()> {
+        match self.link_of_case().cloned() {
+            Some(LinkedTo::Visit { id, .. }) => self.open_visit(&id),
+            Some(LinkedTo::Referral { id, .. }) => self.open_referral(&id),
+            None => Ok(()),
+        }
     }
 
     pub(super) fn tell_case(&mut self, id: &CaseId, new: &NewEntry) -> Result<()> {

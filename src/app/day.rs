@@ -163,6 +163,7 @@ impl App {
         let page = self.day_page();
         let closed = page.and_then(|page| page.record.closed.as_ref());
         Some(match action {
+            Action::Day => true,
             Action::ForgottenDay => self.standing.to_see_to().is_some(),
             Action::HandOver => self.standing.hand_over.is_some(),
             Action::DayClose => page.is_some_and(|page| page.record.closed.is_none()),
@@ -344,7 +345,8 @@ impl App {
 pub fn figures(store: &crate::store::Store, clock: &super::clock::Clock, day: NaiveDate) -> Result<DayFigures> {
     let local = |at| clock.local(at);
     let period = Period::holding(day, Span::Day);
-    let counts = store.figures(&Asked { period, session: None, bands: Bands::default(), local: &local })?;
+    let asked = Asked { period, today: clock.now().today(), session: None, bands: Bands::default(), local: &local };
+    let counts = store.figures(&asked)?;
     let span = clock.span(day);
     let news = store.news(span.from, span.to)?;
     Ok(DayFigures { counts, news })

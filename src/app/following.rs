@@ -5,7 +5,7 @@ use super::{
     App, intake,
     notice::{Notice, Tone},
 };
-use crate::error::Result;
+use crate::{error::Result, store::undo::Extent};
 
 impl App {
     /// Reads the record anew: after this desk wrote, or another process did.
@@ -42,7 +42,20 @@ impl App {
         };
         let values =
             [("what", self.texts.t(&format!("undone-{}", undone.name)).into()), ("about", undone.about.into())];
-        let said = self.texts.with("notice-undone", &values);
+        let said = match &undone.extent {
+            Extent::Whole => self.texts.with("notice-undone", &values),
+            Extent::Part(fields) => {
+                let names: Vec<_> = fields.iter().map(|field| self.texts.t(&format!("diff-{field}"))).collect();
+                let [what, about] = values;
+                self.texts.with("notice-undone-part", &[what, about, ("fields", names.join(", ").into())])
+            }
+            Extent::Nothing => {
+                let hint = Some(self.texts.t("notice-undone-nothing-hint"));
+                let text = self.texts.with("notice-undone-nothing", &values);
+                self.notice = Some(Notice { tone: Tone::Warning, text, hint });
+                return Ok(());
+            }
+        };
         // The words of a recording that was taken back are not lost: they are the draft again.
         let free = self.intake.line.is_empty() && self.kept(intake::SLOT)?.is_none();
         if let Some(line) = undone.line.filter(|_| free) {

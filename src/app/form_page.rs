@@ -7,7 +7,7 @@ use super::{
     action::{Action, Place},
     day::Again,
     form::{
-        Ctx, Form, FormEvent,
+        Ctx, Form, FormEvent, Merged,
         service::ServiceForm,
         visit::{Purpose, VisitForm},
     },
@@ -65,6 +65,16 @@ pub enum FormPage {
         /// Whether nobody has answered it yet.
         first: bool,
     },
+}
+
+/// The beginning of a long answer.
+fn shortened(value: &str) -> String {
+    const LONGEST: usize = 60;
+    if value.chars().count() <= LONGEST {
+        return value.to_owned();
+    }
+    let cut: String = value.chars().take(LONGEST - 1).collect();
+    format!("{}…", cut.trim_end())
 }
 
 /// What saving a visit's form means.
@@ -358,19 +368,46 @@ impl App {
         Ok(())
     }
 
-    /// Somebody saved this visit since it was opened here. What is typed stays; whoever saves again does so knowingly.
+    /// Somebody saved this visit since it was opened here: the form takes over what they changed, keeps what was
+    /// changed here, and says both. Whoever saves again writes what is in sight.
     fn say_edited_elsewhere(&mut self, id: &VisitId) -> Result<()> {
         let now = self.store.visit(id)?;
-        if let Some(Page::Form(page)) = self.pages.last_mut()
-            && let FormPage::Visit { target: Target::Earlier(_, version), form } = &mut **page
-        {
+        let linked = self.linked_person(&now.draft);
+        let Some(Page::Form(mut page)) = self.pages.pop_if(|page| matches!(page, Page::Form(_))) else { return Ok(()) };
+        let mut merged = Merged::default();
+        if let FormPage::Visit { target: Target::Earlier(_, version), form } = &mut *page {
             *version = now.version;
-            form.learn_person(now.draft.person);
+            let over = form.over(&now.draft, linked, &self.form_context());
+            (**form, merged) = over;
         }
+        self.pages.push(Page::Form(page));
         self.keep_form();
         self.refresh();
-        self.notice = Some(Notice::new(Tone::Warning, self.texts.t("notice-edited-elsewhere")));
+        self.say_merged("notice-edited-elsewhere", &merged);
         Ok(())
+    }
+
+    /// Says what came together in a form.
+    pub(super) fn say_merged(&mut self, what: &str, merged: &Merged) {
+        let texts = &self.texts;
+        let mut said = vec![texts.t(what)];
+        // What this desk would write over is said first.
+        if !merged.both.is_empty() {
+            let both = merged.both.iter().map(|(field, value)| {
+                let value = if value.is_empty() { texts.t("merge-empty") } else { shortened(value) };
+                texts.with("merge-both-field", &[("field", field.as_str().into()), ("value", value.into())])
+            });
+            let both = both.collect::<Vec<_>>().join(" ; ");
+            said.push(texts.with("merge-both", &[("fields", both.into())]));
+        }
+        if !merged.theirs.is_empty() {
+            said.push(texts.with("merge-theirs", &[("fields", merged.theirs.join(", ").into())]));
+        }
+        if said.len() == 1 {
+            said.push(texts.t("merge-nothing"));
+        }
+        let hint = Some(texts.t("merge-hint"));
+        self.notice = Some(Notice { hint, ..Notice::new(Tone::Warning, said.join(" ")) });
     }
 
     /// Asks whether to throw away what is typed: the one place where words can go, and never by one key.

@@ -109,7 +109,8 @@ fn nth_words(texts: &Texts, nth: &str) -> String {
 pub fn coming_week(texts: &Texts, hours: &Hours, from: NaiveDate) -> Vec<(String, String)> {
     let mut days: Vec<(NaiveDate, NaiveDate, String)> = Vec::new();
     for day in (0..7).filter_map(|ahead| from.checked_add_days(Days::new(ahead))) {
-        let said = spans_words(texts, &hours.spans_of(day));
+        let doubtful = hours.is_doubtful(day);
+        let said = if doubtful { texts.t("hours-perhaps-off") } else { spans_words(texts, &hours.spans_of(day)) };
         match days.last_mut() {
             Some(last) if last.2 == said => last.1 = day,
             _ => days.push((day, day, said)),
@@ -138,6 +139,8 @@ fn spans_words(texts: &Texts, spans: &[(NaiveDateTime, NaiveDateTime)]) -> Strin
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::text::Lang;
 
@@ -163,6 +166,53 @@ mod tests {
                 assert_eq!(again.as_deref(), Some(hours), "{typed}");
             }
         }
+    }
+
+    /// Hours as the grammar writes them.
+    fn written() -> impl Strategy<Value = String> {
+        let times = [
+            "09:00-12:00",
+            "08:30-12:30,13:00-16:00",
+            "20:00-08:00",
+            "14:00+",
+            "00:00-24:00",
+            "09:00-01:00",
+            "01:30-05:00",
+        ];
+        let of_week = prop::sample::select(vec!["Mo-Fr", "Mo,Tu", "We", "Mo-Sa", "Th,Fr,Su", "Tu[1,3]", "Sa[-1]"]);
+        let closed = prop::sample::subsequence(
+            vec!["PH off", "Aug off", "Sep 27 off", "Dec 24-Jan 02 off", "2026 Dec 24-2027 Jan 02 off"],
+            0..5,
+        );
+        (of_week, prop::sample::select(times.to_vec()), closed)
+            .prop_map(|(days, times, closed)| [vec![format!("{days} {times}").as_str()], closed].concat().join("; "))
+    }
+
+    #[test]
+    fn hours_in_words_are_read_as_the_same_hours_in_every_language() {
+        let texts = Lang::ALL.map(Texts::new);
+        proptest!(|(hours in written())| {
+            for texts in &texts {
+                let said = super::hours(texts, &hours);
+                let again = hours_typed::read(&said, texts.lang()).map(|read| read.hours);
+                // German days are those of `opening_hours`, whose text is taken as it is, with its spaces.
+                let meant = again.as_ref().ok().and_then(Option::as_deref).map(|again| again.replace(", ", ","));
+                prop_assert_eq!(meant.as_deref(), Some(hours.as_str()), "{}: {:?}", said, again);
+            }
+        });
+    }
+
+    #[test]
+    fn the_days_to_come_know_nights_and_doubtful_holidays() {
+        let texts = Texts::new(Lang::Fr);
+        let from = NaiveDate::from_ymd_opt(2026, 11, 10).expect("a day");
+        let rows = |hours: &str| coming_week(&texts, &Hours::parse(hours).expect("hours"), from);
+        // Wednesday 11 November is a holiday.
+        let shelter = rows("Mo-Su 20:00-08:00; PH off");
+        assert_eq!(shelter[0], ("mar. 10".to_owned(), "20:00-8:00".to_owned()));
+        assert_eq!(shelter[1], ("mer. 11".to_owned(), "fermé".to_owned()));
+        assert_eq!(shelter[2], ("jeu. 12 – lun. 16".to_owned(), "20:00-8:00".to_owned()));
+        assert_eq!(rows("Mo-Fr 09:00-12:00")[1].1, "peut-être fermé (jour férié)");
     }
 
     #[test]

@@ -10,6 +10,7 @@
 pub mod action;
 mod attention;
 pub mod board;
+pub mod card;
 mod case_filter;
 mod case_prompt;
 pub mod case_search;
@@ -66,7 +67,6 @@ use self::{
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
-    prompt::AskPurpose,
     sheet::SheetPage,
 };
 use crate::{
@@ -366,6 +366,10 @@ impl App {
             }
             Place::People => self.people_key(key),
             Place::Slip => self.slip_key(key),
+            Place::Card => {
+                self.card_key(key);
+                Ok(())
+            }
             _ => Ok(()),
         }
     }
@@ -441,25 +445,13 @@ impl App {
             Action::First => self.move_by(isize::MIN / 2),
             Action::Last => self.move_by(isize::MAX / 2),
             Action::Open => self.open(),
-            Action::Review => self.open_review(),
-            Action::ReviewKeep => self.keep_loose_end(),
-            Action::ReviewDay => {
-                self.ask("ask-review-day", "ask-review-day-reading", "", AskPurpose::ReviewDay);
-                Ok(())
-            }
+            Action::Review | Action::ReviewKeep | Action::ReviewDay => self.act_on_review(action),
             Action::Sheet | Action::SheetTopic | Action::SheetSession | Action::SheetDesk => self.act_on_sheet(action),
             Action::Survey | Action::SurveySend | Action::SurveyDecline => self.act_on_survey(action),
             Action::Back => self.back(),
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
-            Action::Settings => {
-                self.open_settings(false);
-                Ok(())
-            }
-            Action::Quit => {
-                self.quit();
-                Ok(())
-            }
+            Action::Settings | Action::Quit | Action::CaseSearch | Action::Discard => self.act_at_once(action),
             Action::CaseNote
             | Action::CaseCall
             | Action::CaseLetter
@@ -480,10 +472,6 @@ impl App {
             | Action::CaseClose
             | Action::CaseReopen => self.act_on_case(action),
             Action::Refer | Action::ReferTyped | Action::Hear | Action::CheckDay => self.act_on_referral(action),
-            Action::CaseSearch => {
-                self.open_case_search();
-                Ok(())
-            }
             Action::CasesMine => self.toggle_mine(),
             Action::CasesFilter => self.ask_which_cases(),
             Action::FindPerson => self.look_for_person(),
@@ -494,27 +482,16 @@ impl App {
             | Action::PersonMerge
             | Action::Merge
             | Action::MergeSwap => self.act_on_person(action),
+            Action::CardPrint | Action::CardPdf | Action::CardLanguage | Action::CardLanguageBack => {
+                self.act_on_card(action)
+            }
             Action::Slip
             | Action::SlipLanguage
             | Action::SlipLanguageBack
             | Action::SlipPrint
             | Action::SlipPaper
             | Action::SlipPdf => self.act_on_slip(action),
-            Action::Day
-            | Action::ForgottenDay
-            | Action::HandOver
-            | Action::DayClose
-            | Action::DayReopen
-            | Action::DayNote
-            | Action::DayBackup
-            | Action::DayPrint
-            | Action::DaySave
-            | Action::DayBefore
-            | Action::DayAfter => self.act_on_day(action),
-            Action::Discard => {
-                self.ask_to_discard();
-                Ok(())
-            }
+            action if self.can_with_day(action).is_some() => self.act_on_day(action),
             Action::ServiceNew
             | Action::ServiceEdit
             | Action::ServiceConfirm
@@ -523,6 +500,17 @@ impl App {
             | Action::StaleServices => self.act_on_service(action),
             _ => self.act_on_visit(action),
         }
+    }
+
+    /// Carries out an action that cannot go wrong.
+    fn act_at_once(&mut self, action: Action) -> Result<()> {
+        match action {
+            Action::Settings => self.open_settings(false),
+            Action::CaseSearch => self.open_case_search(),
+            Action::Discard => self.ask_to_discard(),
+            _ => self.quit(),
+        }
+        Ok(())
     }
 
     /// Leaves, unless what is typed is not on disk yet or a backup is being made: then the first try says so, and the second one leaves.

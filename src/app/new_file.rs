@@ -12,15 +12,21 @@ use crate::error::{Error, Kind, Result};
 /// Writes a file. One that is there already is refused, or with `force` replaced as a whole: a link by the file, never
 /// what it points to.
 pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
+    write_with(path, force, |file| file.write_all(bytes).map_err(|error| Error::io(error, path)))
+}
+
+/// The same for a file that is written piece by piece. It is refused before the first piece is made, and there is none
+/// when one could not be.
+pub fn write_with(path: &Path, force: bool, pieces: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
     if !force {
-        return fill(path, bytes).map_err(|error| named(error, path));
+        return fill(path, path, pieces);
     }
     let mut beside = path.as_os_str().to_owned();
     beside.push(format!(".{}.new", std::process::id()));
     let beside = PathBuf::from(beside);
     // What an export left that was killed, under the same process number.
     let _ = fs::remove_file(&beside);
-    fill(&beside, bytes).map_err(|error| named(error, path))?;
+    fill(&beside, path, pieces)?;
     fs::rename(&beside, path).map_err(|error| {
         // The error that counts is the first.
         let _ = fs::remove_file(&beside);
@@ -51,15 +57,15 @@ fn make_folder(folder: &Path) -> Result<()> {
     builder.create(folder).map_err(|error| Error::io(error, folder))
 }
 
-/// Makes a file and fills it; what could not be filled is taken away.
-fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Makes a file and fills it; what could not be filled is taken away. `wanted` is what the file is called in the end.
+fn fill(path: &Path, wanted: &Path, pieces: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
     let mut options = OpenOptions::new();
     // A new file only: nothing is opened through a link.
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file: File = options.open(path)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    let mut file: File = options.open(path).map_err(|error| named(error, wanted))?;
+    let written = pieces(&mut file).and_then(|()| file.sync_all().map_err(|error| named(error, wanted)));
     if written.is_err() {
         let _ = fs::remove_file(path);
     }

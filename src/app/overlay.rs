@@ -34,8 +34,6 @@ pub enum Overlay {
     Choice(Choice),
     /// A question with a line to type.
     Ask(Ask),
-    /// A card code in large letters, to be written on a card.
-    Card(String),
 }
 
 /// A line of the help.
@@ -143,8 +141,6 @@ impl App {
                 Ok(())
             }
             Some(Overlay::Palette(palette)) => self.palette_key(palette, key),
-            // Any key puts the card away.
-            Some(Overlay::Card(_)) => Ok(()),
             other => {
                 self.overlay = other;
                 Ok(())
@@ -209,7 +205,11 @@ impl App {
                     self.answering = None;
                     return done;
                 }
-                Answer::Left => {}
+                Answer::Left => {
+                    if let ChoicePurpose::WhyNews(referral, _) = choice.purpose {
+                        return self.ask_news_of(referral);
+                    }
+                }
             },
             Some(Overlay::Ask(mut ask)) => match ask.key(key) {
                 Answer::Open => {
@@ -219,11 +219,20 @@ impl App {
                 }
                 Answer::Given(_) => return self.answered(ask),
                 // What was typed stays a draft, and is there when the same question is asked again.
-                Answer::Left => {}
+                Answer::Left => self.question_before(ask.purpose),
             },
             other => self.overlay = other,
         }
         Ok(())
+    }
+
+    /// Esc in the second of two questions goes back to the first.
+    fn question_before(&mut self, purpose: AskPurpose) {
+        match purpose {
+            AskPurpose::CheckBack(picked, how) => self.ask_how(*picked, how),
+            AskPurpose::WhyWords(referral, kind) => self.ask_why_news(referral, kind),
+            _ => {}
+        }
     }
 
     /// A choice was made.
@@ -256,7 +265,9 @@ impl App {
             ChoicePurpose::FilterCases(mut filters) => self.show_cases(filters.swap_remove(index)),
             ChoicePurpose::PersonLanguage(person, codes) => self.speak_with_person(&person, codes.get(index)),
             ChoicePurpose::Confirm(service) => self.confirm_service(&service, Checked::ALL[index + 1]),
-            ChoicePurpose::Testimony(visit, text) => self.keep_testimony(&visit, text, Given::ALL[index]),
+            ChoicePurpose::Testimony(visit, text) => {
+                self.agreed_to_testimony(&visit, text, Given::ALL.get(index).copied())
+            }
             ChoicePurpose::SheetSession(mut names) => {
                 self.set_sheet_session(if index < names.len() { names.swap_remove(index) } else { String::new() });
                 Ok(())
@@ -288,10 +299,10 @@ impl App {
             AskPurpose::OfCase(_, about) => self.read_about_case(about, text),
             AskPurpose::CheckBack(..) | AskPurpose::CheckDay(_) => self.check_reading(text),
             AskPurpose::AlertUntil(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
+            AskPurpose::Testimony(_, names) => self.read_testimony(text, names),
             AskPurpose::EntryDay | AskPurpose::ReviewDay => {
                 past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day))
             }
-            AskPurpose::Testimony(_, names) => self.read_testimony(text, names),
             _ => None,
         };
         if let Some(Overlay::Ask(ask)) = &mut self.overlay {
@@ -313,6 +324,8 @@ impl App {
                 );
                 if !goes_on {
                     self.drafts.put(&ask.slot, String::new());
+                    // Its words are no loose end any more.
+                    self.walk_without_answered();
                 }
                 Ok(())
             }
@@ -335,7 +348,9 @@ impl App {
     fn carry_out(&mut self, ask: &Ask) -> Result<bool> {
         let text = ask.line.text().trim().to_owned();
         match ask.purpose.clone() {
-            AskPurpose::Pass(_) | AskPurpose::WhyWords(..) if text.is_empty() => return Ok(false),
+            AskPurpose::Pass(_) | AskPurpose::WhyWords(..) | AskPurpose::ReopenDay(_) if text.is_empty() => {
+                return Ok(false);
+            }
             AskPurpose::Pass(visit) => self.step(&visit, &Move::Pass { desk: text })?,
             AskPurpose::OfCase(case, about) => return self.answer_about_case(&case, about, text),
             AskPurpose::FollowUp(visit) => {
@@ -382,13 +397,14 @@ impl App {
             }
             AskPurpose::Testimony(visit, names) => return Ok(self.ask_agreement(visit, &names, text)),
             AskPurpose::SlipPdf(_) => return self.save_slip(&text),
-            AskPurpose::ReopenDay(_) if text.is_empty() => return Ok(false),
+            AskPurpose::CardPdf(_) => return self.save_card(&text),
             AskPurpose::ReopenDay(day) => self.reopen_day(day, &text)?,
             AskPurpose::DayFile(_) => return self.save_day(&text),
             AskPurpose::ReviewDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
                 let Some(day) = day else { return Ok(false) };
+                self.drafts.put(&ask.slot, String::new());
                 self.review_day(day)?;
             }
             AskPurpose::SheetSession => self.set_sheet_session(text),

@@ -1,11 +1,12 @@
 //! Pages that lie above the board: one visit, one case, one service, the directory, a form.
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::{
     App,
     action::Place,
     board::{Pane, Row, stepped},
+    card::CardPage,
     case_search::CaseSearchPage,
     day::{DayPage, HandOverPage},
     form_page::FormPage,
@@ -21,7 +22,8 @@ use crate::{
     domain::{
         case::{Case, CaseEntry, CaseRow},
         hours::{self, OpenState},
-        ids::{ReferralId, VisitId},
+        ids::{CaseId, ReferralId, VisitId},
+        linked::{Linked, LinkedTo},
         referral::{CheckRow, Experience, Followed, Referral},
         service::Service,
         visit::{Event, Visit},
@@ -47,6 +49,8 @@ pub enum Page {
     People(Box<PeoplePage>),
     /// One person.
     Person(Box<PersonPage>),
+    /// One person's card.
+    Card(Box<CardPage>),
     /// Two records about to become one.
     Merger(Box<MergerPage>),
     /// The services to verify first.
@@ -89,22 +93,80 @@ pub struct VisitPage {
 pub struct CasePage {
     /// The case.
     pub case: Case,
-    /// The selected entry of the timeline, counted from the latest.
+    /// The visits and referrals that belong to it, the oldest first.
+    pub linked: Vec<Linked>,
+    /// The selected line of the timeline, counted from the latest.
     pub entry: usize,
 }
 
-impl CasePage {
-    /// Shows the case as it is now. The latest entry stays selected, and any other one as long as it is there.
-    fn show(&mut self, case: Case) {
-        let before = self.selected_entry().map(|entry| entry.id.clone()).filter(|_| self.entry > 0);
-        self.case = case;
-        let place = before.and_then(|id| self.case.entries.iter().rev().position(|entry| entry.id == id));
-        self.entry = place.unwrap_or_default();
+/// A line of a case's timeline.
+#[derive(Clone, Copy, Debug)]
+pub enum Told<'a> {
+    /// What was written into the case.
+    Entry(&'a CaseEntry),
+    /// What belongs to it.
+    Linked(&'a Linked),
+}
+
+impl Told<'_> {
+    fn id(&self) -> &str {
+        match self {
+            Self::Entry(entry) => entry.id.as_str(),
+            Self::Linked(linked) => linked.to.id(),
+        }
     }
 
-    /// The selected entry of the timeline.
+    fn at(&self) -> DateTime<Utc> {
+        match self {
+            Self::Entry(entry) => entry.at,
+            Self::Linked(linked) => linked.at,
+        }
+    }
+}
+
+impl CasePage {
+    /// Reads a case with what belongs to it.
+    pub fn read(store: &Store, id: &CaseId, reader: &str) -> Result<Self> {
+        let case = store.case_for(id, reader)?;
+        Ok(Self { linked: store.linked_to(&case)?, case, entry: 0 })
+    }
+
+    /// Shows the case as it is now. The latest line stays selected, and any other one as long as it is there.
+    fn show(&mut self, now: Self) {
+        let before = self.selected().map(|told| told.id().to_owned()).filter(|_| self.entry > 0);
+        let place = before.and_then(|id| now.told().iter().position(|told| told.id() == id));
+        *self = Self { entry: place.unwrap_or_default(), ..now };
+    }
+
+    /// The timeline, the latest line first.
+    pub fn told(&self) -> Vec<Told<'_>> {
+        let entries = self.case.entries.iter().map(Told::Entry);
+        let mut told: Vec<Told<'_>> = entries.chain(self.linked.iter().map(Told::Linked)).collect();
+        // What was written at the same moment stays in its order.
+        told.sort_by_key(Told::at);
+        told.reverse();
+        told
+    }
+
+    /// The selected line of the timeline.
+    pub fn selected(&self) -> Option<Told<'_>> {
+        self.told().get(self.entry).copied()
+    }
+
+    /// The selected entry, where the selected line is one.
     pub fn selected_entry(&self) -> Option<&CaseEntry> {
-        self.case.entries.iter().rev().nth(self.entry)
+        match self.selected()? {
+            Told::Entry(entry) => Some(entry),
+            Told::Linked(_) => None,
+        }
+    }
+
+    /// What the selected line leads to, where it is a link.
+    pub fn selected_link(&self) -> Option<&LinkedTo> {
+        match self.selected()? {
+            Told::Entry(_) => None,
+            Told::Linked(linked) => Some(&linked.to),
+        }
     }
 }
 
@@ -187,7 +249,8 @@ impl Page {
                 page.event = stepped(Some(page.event), rows).min(page.visit.events.len().saturating_sub(1));
             }
             Self::Case(page) => {
-                page.entry = stepped(Some(page.entry), rows).min(page.case.entries.len().saturating_sub(1));
+                let lines = page.case.entries.len() + page.linked.len();
+                page.entry = stepped(Some(page.entry), rows).min(lines.saturating_sub(1));
             }
             Self::CaseSearch(page) => page.move_selection(rows),
             Self::Service(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
@@ -202,7 +265,7 @@ impl Page {
             Self::Person(page) => page.move_selection(rows),
             Self::Review(page) => page.move_selection(rows),
             Self::Sheet(page) => page.scroll = stepped(Some(page.scroll), rows).min(page.recorded.len()),
-            Self::Merger(_) | Self::Survey(_) | Self::Directory | Self::Form(_) => {}
+            Self::Card(_) | Self::Merger(_) | Self::Survey(_) | Self::Directory | Self::Form(_) => {}
         }
     }
 }
@@ -231,6 +294,7 @@ impl App {
                 Some(id) => self.open_case_page(&id),
                 None => Ok(()),
             },
+            Place::Case => self.open_of_case(),
             Place::People => self.take_person(),
             Place::Person => self.open_of_person(),
             Place::Review => self.open_loose_end(),
@@ -303,8 +367,8 @@ impl App {
                 }
             }
             Page::Case(page) => {
-                let case = self.store.case_for(&page.case.id, &self.config.worker)?;
-                page.show(case);
+                let now = CasePage::read(&self.store, &page.case.id, &self.config.worker)?;
+                page.show(now);
             }
             Page::CaseSearch(page) => page.search(&self.store, &self.config.worker)?,
             Page::Service(page) => **page = self.read_service_page(&page.service.id, page.scroll)?,
@@ -316,6 +380,7 @@ impl App {
             }
             Page::People(page) => page.search(&self.store)?,
             Page::Person(page) => page.reread(&self.store)?,
+            Page::Card(page) => page.reread(&self.store)?,
             Page::Merger(page) => page.reread(&self.store)?,
             Page::Slip(page) => self.reread_slip(page)?,
             Page::Review(page) => self.reread_review(page)?,

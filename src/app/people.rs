@@ -3,17 +3,20 @@
 
 use super::{
     App,
-    board::stepped,
+    action::Place,
+    board::{Row, stepped},
     key::Key,
     line::{LONGEST, Line, TooLong},
+    notice::{Notice, Tone},
     pages::Page,
     person::MergerPage,
     words,
 };
 use crate::{
     domain::{
-        ids::{PersonId, VisitId},
+        ids::{PersonId, ReferralId, VisitId},
         person::PersonHit,
+        referral::ReferredFrom,
     },
     error::Result,
     store::{People, Store},
@@ -39,6 +42,8 @@ pub enum Wanted {
 pub struct PeoplePage {
     /// What is typed.
     pub line: Line,
+    /// Whether the line holds what the program put there, which the first letter replaces.
+    pub proposed: bool,
     /// Who was found.
     pub found: People,
     /// The selected one.
@@ -96,7 +101,8 @@ impl App {
 
     pub(super) fn push_people(&mut self, typed: &str, wanted: Wanted) -> Result<()> {
         self.pages.pop_if(|page| matches!(page, Page::People(_)));
-        let mut page = PeoplePage { line: Line::of(typed), found: People::default(), selected: 0, wanted };
+        let (line, proposed) = (Line::of(typed), !typed.is_empty());
+        let mut page = PeoplePage { line, proposed, found: People::default(), selected: 0, wanted };
         page.search(&self.store)?;
         self.pages.push(Page::People(Box::new(page)));
         Ok(())
@@ -119,6 +125,12 @@ impl App {
 
     pub(super) fn people_key(&mut self, key: Key) -> Result<()> {
         let Some(page) = self.people_page() else { return Ok(()) };
+        let replaces = matches!(key, Key::Char(_) | Key::Backspace | Key::Delete);
+        if std::mem::take(&mut page.proposed) && replaces {
+            page.line.set("");
+            self.unread.people = true;
+        }
+        let Some(page) = self.people_page() else { return Ok(()) };
         if matches!(key, Key::Char(_)) && page.line.is_full() {
             self.say_too_long(TooLong { pasted: LONGEST + 1 });
         } else if page.line.key(key) {
@@ -129,7 +141,16 @@ impl App {
     }
 
     pub(super) fn paste_into_people(&mut self, text: &str) -> Option<TooLong> {
-        let refused = self.people_page()?.line.paste(text).err();
+        let page = self.people_page()?;
+        let before = page.line.clone();
+        if page.proposed {
+            page.line.set("");
+        }
+        let refused = page.line.paste(text).err();
+        match refused {
+            Some(_) => page.line = before,
+            None => page.proposed = false,
+        }
         self.unread.people = true;
         refused
     }
@@ -161,6 +182,40 @@ impl App {
                 Ok(())
             }
             Wanted::Visit(visit, version) => self.link_visit(&visit, version, &found),
+        }
+    }
+
+    /// Whether what is selected here is somebody's: a visit, a case or a referral.
+    pub(super) fn has_person_here(&self) -> bool {
+        match self.place() {
+            Place::Case | Place::Referral => true,
+            Place::Cases => self.board.selected_row().is_some(),
+            _ => self.visit().is_some(),
+        }
+    }
+
+    /// Opens the page of whoever the visit, the case or the referral at hand is about.
+    pub(super) fn open_person_here(&mut self) -> Result<()> {
+        let of_check = |id: &ReferralId| self.store.followed(id).map(|followed| followed.referral.from);
+        let from = match (self.pages.last(), self.board.selected_row()) {
+            (Some(Page::Case(page)), _) => ReferredFrom::Case(page.case.id.clone()),
+            (Some(Page::Referral(page)), _) => page.followed.referral.from.clone(),
+            (None, Some(Row::Case(row))) if self.place() == Place::Cases => ReferredFrom::Case(row.id.clone()),
+            (None, Some(Row::Check(row))) if self.place() == Place::Cases => of_check(&row.id)?,
+            _ => {
+                let Some(visit) = self.visit() else {
+                    self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-no-visit")));
+                    return Ok(());
+                };
+                ReferredFrom::Visit(visit.id.clone())
+            }
+        };
+        match from {
+            ReferredFrom::Visit(visit) => self.open_person_of(&visit),
+            ReferredFrom::Case(case) => {
+                let person = self.store.case(&case)?.person.id;
+                self.open_person(&person)
+            }
         }
     }
 

@@ -5,7 +5,6 @@ use super::{
     App,
     action::{Action, Place},
     board::stepped,
-    overlay::Overlay,
     pages::Page,
     people::Wanted,
     prompt::{AskPurpose, ChoicePurpose, PersonAsk},
@@ -160,7 +159,7 @@ impl App {
                 let purpose = AskPurpose::Person(person.id, PersonAsk::Case);
                 self.ask("ask-follow-up", "ask-follow-up-reading", "", purpose);
             }
-            Action::PersonCard => self.overlay = Some(Overlay::Card(person.card_code)),
+            Action::PersonCard => self.open_card(&person),
             _ => {
                 let typed = person.name.clone().unwrap_or_default();
                 return self.push_people(&typed, Wanted::Merge(person.id));

@@ -21,6 +21,8 @@ pub struct Choice {
     pub title: String,
     /// The answers, in order.
     options: Vec<String>,
+    /// The digit of each answer, where answers keep theirs whatever else is offered; otherwise they are counted.
+    digits: Option<Vec<u8>>,
     /// What is typed to narrow a long list.
     pub filter: Line,
     /// The place among those shown of the answer that Enter takes.
@@ -124,6 +126,8 @@ pub enum AskPurpose {
     Person(PersonId, PersonAsk),
     /// The file that a slip is written to.
     SlipPdf(ServiceId),
+    /// The file that a person's card is written to.
+    CardPdf(PersonId),
     /// The day to which entries belong; empty for today.
     EntryDay,
     /// The permanence of a sheet of paper; empty for none.
@@ -178,7 +182,7 @@ impl AskPurpose {
                 ReferredFrom::Case(id) => id.as_str(),
             },
             Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
-            Self::Person(id, _) => id.as_str(),
+            Self::Person(id, _) | Self::CardPdf(id) => id.as_str(),
             Self::EntryDay
             | Self::SheetSession
             | Self::SheetDesk
@@ -204,7 +208,22 @@ pub enum Answer {
 impl Choice {
     /// A question; Enter takes the answer `selected`.
     pub fn new(title: String, options: Vec<String>, selected: usize, purpose: ChoicePurpose) -> Self {
-        Self { title, options, filter: Line::default(), selected, purpose, version: None }
+        Self { title, options, digits: None, filter: Line::default(), selected, purpose, version: None }
+    }
+
+    /// The same with a digit for each answer, so that fingers find it also where others are left out.
+    #[must_use]
+    pub fn with_digits(mut self, digits: Vec<u8>) -> Self {
+        self.digits = Some(digits);
+        self
+    }
+
+    /// The digit that gives the answer in a row of those shown.
+    pub fn digit_of(&self, row: usize) -> Option<u8> {
+        match &self.digits {
+            Some(digits) => digits.get(row).copied(),
+            None => u8::try_from((row + 1) % DIGITS).ok().filter(|_| row < DIGITS),
+        }
     }
 
     /// Whether the list is too long for digits alone, so that letters narrow it.
@@ -250,16 +269,14 @@ impl Choice {
             Key::Char(c) if self.is_long() => c.to_digit(10).map(|digit| digit as u8),
             key => key.digit(),
         };
-        match digit {
-            Some(0) => self.given(DIGITS - 1),
-            Some(digit) => self.given(usize::from(digit) - 1),
-            None => {
-                if self.is_long() && self.filter.key(key) {
-                    self.selected = 0;
-                }
-                Answer::Open
-            }
+        if let Some(digit) = digit {
+            let row = (0..self.options.len()).find(|row| self.digit_of(*row) == Some(digit));
+            return row.map_or(Answer::Open, |row| self.given(row));
         }
+        if self.is_long() && self.filter.key(key) {
+            self.selected = 0;
+        }
+        Answer::Open
     }
 }
 
@@ -313,6 +330,15 @@ mod tests {
             assert_eq!(choice.key(key), answer, "{typed}");
             choice.filter.set("");
         }
+    }
+
+    #[test]
+    fn an_answer_with_a_digit_of_its_own_keeps_it_where_others_are_left_out() {
+        let mut choice = choice(2).with_digits(vec![2, 7]);
+        assert_eq!(choice.key(Key::Char('1')), Answer::Open);
+        assert_eq!(choice.key(Key::Char('2')), Answer::Given(0));
+        assert_eq!(choice.key(Key::Char('è')), Answer::Given(1));
+        assert_eq!(choice.key(Key::Enter), Answer::Given(0));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::{
     domain::{
         case::EntryKind,
         ids::{ReferralId, VisitId},
+        linked::LinkedTo,
         referral::{
             CheckRow, Followed, How, News, NewsKind, Reason, Referral, ReferralStatus, ReferredFrom, Why, check_day,
         },
@@ -33,6 +34,23 @@ pub enum Offer {
     NotNow,
 }
 
+impl Offer {
+    /// Its digit, which is the same whatever else can be answered: fingers learn it.
+    pub const fn digit(self) -> u8 {
+        match self {
+            Self::News(NewsKind::Helped) => 1,
+            Self::News(NewsKind::NotHelped) => 2,
+            Self::News(NewsKind::Refused) => 3,
+            Self::News(NewsKind::Accepted) => 4,
+            Self::News(NewsKind::Contacted) => 5,
+            Self::News(NewsKind::AskAgain) => 6,
+            Self::News(NewsKind::NoNews) => 7,
+            Self::DidNotGo => 8,
+            Self::NotNow => 9,
+        }
+    }
+}
+
 impl App {
     /// Whether an action on a referral is possible now; `None` for other actions.
     pub(super) fn can_with_referral(&self, action: Action) -> Option<bool> {
@@ -44,7 +62,8 @@ impl App {
                 Some(own || page.earlier.is_some())
             }
             (Action::Hear, Some(Page::Case(page))) => {
-                Some(page.case.entries.iter().any(|entry| entry.kind == EntryKind::Referral))
+                let linked = matches!(page.selected_link(), Some(LinkedTo::Referral { .. }));
+                Some(linked || page.case.entries.iter().any(|entry| entry.kind == EntryKind::Referral))
             }
             (Action::Hear, Some(Page::Referral(_))) => Some(true),
             (Action::Hear, _) => Some(matches!(self.board.selected_row(), Some(Row::Check(_)))),
@@ -80,7 +99,12 @@ impl App {
                 Some(row) => return Ok(Some(of_row(row.clone()))),
                 None => ReferredFrom::Visit(page.visit.id.clone()),
             },
-            Some(Page::Case(page)) => ReferredFrom::Case(page.case.id.clone()),
+            Some(Page::Case(page)) => match page.selected_link() {
+                Some(LinkedTo::Referral { id, status, service_name, .. }) => {
+                    return Ok(Some((id.clone(), *status, service_name.clone())));
+                }
+                _ => ReferredFrom::Case(page.case.id.clone()),
+            },
             _ => match self.board.selected_row() {
                 Some(Row::Check(row)) if self.place() == Place::Cases => return Ok(Some(of_row(row.clone()))),
                 _ => return Ok(None),
@@ -96,8 +120,18 @@ impl App {
         Ok(())
     }
 
+    /// Asks again what became of a referral, after a second question was left.
+    pub(super) fn ask_news_of(&mut self, id: ReferralId) -> Result<()> {
+        let Referral { status, service_name, .. } = self.store.followed(&id)?.referral;
+        self.ask_news(id, status, &service_name);
+        Ok(())
+    }
+
     fn ask_news(&mut self, id: ReferralId, status: ReferralStatus, service: &str) {
-        let offers: Vec<Offer> = status.what_can_follow().map(Offer::News).collect();
+        let mut offers: Vec<Offer> = status.what_can_follow().map(Offer::News).collect();
+        if offers.contains(&Offer::News(NewsKind::NotHelped)) {
+            offers.push(Offer::DidNotGo);
+        }
         // What Enter takes changes the least.
         let likely = offers.iter().position(|offer| *offer == Offer::News(NewsKind::AskAgain)).unwrap_or_default();
         let title = self.texts.with("ask-news", &[("service", short(service).into())]);
@@ -112,9 +146,9 @@ impl App {
         };
         let Some(last) = last else { return };
         let can = |kind: NewsKind| last.status.after(kind).is_some();
-        let mut offers = vec![Offer::News(NewsKind::Helped), Offer::DidNotGo, Offer::News(NewsKind::NotHelped)];
-        offers.extend([NewsKind::Refused, NewsKind::Accepted].into_iter().filter(|kind| can(*kind)).map(Offer::News));
-        offers.push(Offer::NotNow);
+        let kinds = [NewsKind::Helped, NewsKind::NotHelped, NewsKind::Refused, NewsKind::Accepted];
+        let mut offers: Vec<Offer> = kinds.into_iter().filter(|kind| can(*kind)).map(Offer::News).collect();
+        offers.extend([Offer::DidNotGo, Offer::NotNow]);
         let days = (self.now.at - last.made_at).num_days().max(0);
         let values = [("service", short(&last.service_name).into()), ("days", days.into())];
         let title = self.texts.with("ask-last-referral", &values);
@@ -129,7 +163,9 @@ impl App {
             Offer::NotNow => self.texts.t("news-not-asked"),
         });
         let options = options.collect();
-        self.put_choice(Choice::new(title, options, selected, ChoicePurpose::News(id, offers)));
+        let digits = offers.iter().map(|offer| offer.digit()).collect();
+        let purpose = ChoicePurpose::News(id, offers);
+        self.put_choice(Choice::new(title, options, selected, purpose).with_digits(digits));
     }
 
     /// What became of it was answered.
@@ -141,12 +177,17 @@ impl App {
                 if let Some(news) = kind.with(None) {
                     return self.hear(id, &news);
                 }
-                let options = kind.reasons().iter().map(|why| self.texts.t(&format!("why-{}", why.code())));
-                let options = options.collect();
-                self.choose("ask-why-news", options, 0, ChoicePurpose::WhyNews(id.clone(), kind));
+                self.ask_why_news(id.clone(), kind);
                 Ok(())
             }
         }
+    }
+
+    /// Asks for the reason of a refusal, or why it did not help.
+    pub(super) fn ask_why_news(&mut self, id: ReferralId, kind: NewsKind) {
+        let options = kind.reasons().iter().map(|why| self.texts.t(&format!("why-{}", why.code())));
+        let options = options.collect();
+        self.choose("ask-why-news", options, 0, ChoicePurpose::WhyNews(id, kind));
     }
 
     /// The reason was answered; another one is said in words.

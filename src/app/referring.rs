@@ -163,7 +163,7 @@ impl App {
     /// found, what is typed.
     pub(super) fn pick_found(&mut self, referring: Referring) {
         match self.directory.selected().map(|hit| (hit.service.id.clone(), hit.service.full_name())) {
-            Some((service, name)) => self.ask_how(Picked { referring, service: Some(service), name }),
+            Some((service, name)) => self.ask_how(Picked { referring, service: Some(service), name }, How::ALL[0]),
             None => self.pick_typed(),
         }
     }
@@ -179,21 +179,23 @@ impl App {
     pub(super) fn pick_typed(&mut self) {
         let name = self.directory.line.text().trim().to_owned();
         if let Some(referring) = self.directory.referring.clone().filter(|_| !name.is_empty()) {
-            self.ask_how(Picked { referring, service: None, name });
+            self.ask_how(Picked { referring, service: None, name }, How::ALL[0]);
         }
     }
 
     fn refer_to_page(&mut self) -> Result<()> {
         let (Some(referring), Some(Page::Service(page))) = (self.referring(), self.pages.last()) else { return Ok(()) };
         let (service, name) = (Some(page.service.id.clone()), page.service.full_name());
-        self.ask_how(Picked { referring, service, name });
+        self.ask_how(Picked { referring, service, name }, How::ALL[0]);
         Ok(())
     }
 
-    fn ask_how(&mut self, picked: Picked) {
+    /// Asks how; Enter takes `usual`.
+    pub(super) fn ask_how(&mut self, picked: Picked, usual: How) {
         let options = How::ALL.iter().map(|how| self.texts.t(&format!("how-{}", how.code()))).collect();
         let title = self.texts.with("ask-how", &[("service", picked.name.as_str().into())]);
-        self.put_choice(Choice::new(title, options, 0, ChoicePurpose::How(Box::new(picked))));
+        let selected = How::ALL.iter().position(|how| *how == usual).unwrap_or_default();
+        self.put_choice(Choice::new(title, options, selected, ChoicePurpose::How(Box::new(picked))));
     }
 
     /// How is said; now the day on which we ask, with the topic's own in the line.

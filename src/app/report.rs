@@ -6,15 +6,19 @@ use crate::{
     domain::{
         ids::Code,
         period::{Period, Span},
-        report::{Base, Figures, Row, Table},
+        report::{Figures, Row, Table},
         vocabulary::{List, Vocabulary},
     },
     exchange::report::{Sheet, SheetRow, SheetTable},
     text::Texts,
 };
 
+mod page;
+mod passages;
 mod sentences;
 
+pub use page::{heat_map, page};
+pub use passages::{visit_cells, visit_heads};
 pub use sentences::sentences;
 
 /// The words that figures need.
@@ -29,16 +33,16 @@ pub struct Words<'a> {
 /// The list whose labels a table's codes have; `None` for tables with words of their own.
 const fn list_of(table: Table) -> Option<List> {
     Some(match table {
-        Table::Topic => List::Topic,
+        Table::Topic | Table::TopicMinutes | Table::TopicHold => List::Topic,
         Table::Procedure => List::Procedure,
-        Table::Institution => List::Institution,
+        Table::Institution | Table::InstitutionMinutes | Table::InstitutionHold => List::Institution,
         Table::Device => List::Device,
         Table::Support => List::Support,
         Table::Obstacle => List::Obstacle,
         Table::Outcome => List::Outcome,
         Table::Impossible => List::Impossible,
         Table::TurnedAway => List::TurnedAway,
-        Table::Language => List::Language,
+        Table::Language | Table::Interpreter => List::Language,
         Table::Gender => List::Gender,
         Table::Origin => List::Origin,
         _ => return None,
@@ -55,23 +59,52 @@ impl Words<'_> {
     pub fn row(&self, table: Table, code: Option<&str>) -> String {
         let Some(code) = code else { return self.texts.t("report-unsaid") };
         if let Some(list) = list_of(table) {
-            return self.vocabulary.label(list, &Code::from(code), self.texts.lang()).to_owned();
+            return self.label(list, code);
         }
+        let said = |prefix: &str| self.texts.t(&format!("{prefix}-{code}"));
         match table {
-            Table::Status => self.texts.t(&format!("status-{code}")),
-            Table::Weekday => self.texts.t(&format!("weekday-{code}")),
+            Table::Status => said("status"),
+            Table::Weekday => said("weekday"),
             Table::Hour => format!("{code} h"),
-            Table::Month => match format!("{code}-01").parse::<NaiveDate>() {
-                Ok(day) => format!("{} {}", self.texts.t(&format!("month-{}", day.format("%-m"))), day.format("%Y")),
-                Err(_) => code.to_owned(),
+            Table::WeekdayHour => self.weekday_hour(code),
+            Table::Month | Table::WaitMedian | Table::WaitLongest => self.month(code),
+            Table::Age => self.age(code),
+            Table::Check => said("report-check"),
+            Table::Missing => said("report-field"),
+            Table::ReferralHow => said("how"),
+            Table::ReferralStatus => said("referral-status"),
+            Table::CaseClosed => said("close-reason"),
+            Table::CaseWaiting | Table::CaseWaitingDays => match code {
+                "us" | "person" => said("waiting-on"),
+                institution => self.label(List::Institution, institution),
             },
-            Table::Age => match (code.split_once('-'), code.strip_suffix('+')) {
-                (Some((from, to)), _) => {
-                    self.texts.with("report-age-band", &[("from", from.into()), ("to", to.into())])
-                }
-                (_, Some(from)) => self.texts.with("report-age-from", &[("from", from.into())]),
-                _ => code.to_owned(),
-            },
+            _ => code.to_owned(),
+        }
+    }
+
+    fn label(&self, list: List, code: &str) -> String {
+        self.vocabulary.label(list, &Code::from(code), self.texts.lang()).to_owned()
+    }
+
+    fn weekday_hour(&self, code: &str) -> String {
+        let Some((weekday, hour)) = code.split_once('-') else { return code.to_owned() };
+        let weekday = self.texts.t(&format!("weekday-{weekday}"));
+        let hour = hour.trim_start_matches('0');
+        let hour = if hour.is_empty() { "0" } else { hour };
+        self.texts.with("report-weekday-hour", &[("weekday", weekday.into()), ("hour", hour.to_owned().into())])
+    }
+
+    fn month(&self, code: &str) -> String {
+        match format!("{code}-01").parse::<NaiveDate>() {
+            Ok(day) => format!("{} {}", self.texts.t(&format!("month-{}", day.format("%-m"))), day.format("%Y")),
+            Err(_) => code.to_owned(),
+        }
+    }
+
+    fn age(&self, code: &str) -> String {
+        match (code.split_once('-'), code.strip_suffix('+')) {
+            (Some((from, to)), _) => self.texts.with("report-age-band", &[("from", from.into()), ("to", to.into())]),
+            (_, Some(from)) => self.texts.with("report-age-from", &[("from", from.into())]),
             _ => code.to_owned(),
         }
     }
@@ -113,6 +146,13 @@ fn sums(figures: &Figures, texts: &Texts) -> SheetTable {
         ("report-requests", now.requests, before.requests),
         ("report-minutes", now.minutes, before.minutes),
         ("report-hold-minutes", now.hold_minutes, before.hold_minutes),
+        ("report-interpreter", now.interpreter, before.interpreter),
+        ("report-referrals", now.referrals, before.referrals),
+        ("report-cases-opened", now.cases.opened, before.cases.opened),
+        ("report-cases-closed", now.cases.closed, before.cases.closed),
+        ("report-cases-reopened", now.cases.reopened, before.cases.reopened),
+        ("report-cases-open", now.cases.open, before.cases.open),
+        ("report-cases-overdue", now.cases.overdue.unwrap_or(0), before.cases.overdue.unwrap_or(0)),
     ];
     // Visits are always said; the rest where there is any.
     let said = rows.iter().filter(|(key, now, before)| *key == "report-visits" || now + before > 0);
@@ -122,15 +162,14 @@ fn sums(figures: &Figures, texts: &Texts) -> SheetTable {
 }
 
 fn rows(figures: &Figures, table: Table, words: Words<'_>) -> SheetTable {
-    let whole = match table.base() {
-        Base::Visits => figures.sums.visits,
-        Base::Requests => figures.sums.requests,
-    };
-    let row = |row: &Row| SheetRow {
-        label: words.row(table, row.code.as_deref()),
-        count: row.count,
-        share: (whole > 0).then(|| (row.count * 100 + whole / 2) / whole),
-        before: row.before,
+    let row = |row: &Row| {
+        let whole = figures.whole(table, row.code.as_deref()).filter(|whole| *whole > 0);
+        SheetRow {
+            label: words.row(table, row.code.as_deref()),
+            count: row.count,
+            share: whole.map(|whole| (row.count * 100 + whole / 2) / whole),
+            before: row.before,
+        }
     };
     SheetTable { code: table.code(), title: words.table(table), rows: figures.table(table).iter().map(row).collect() }
 }

@@ -10,10 +10,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     App,
+    action::Action,
     board::stepped,
     key::Key,
     notice::{Notice, Tone},
     pages::Page,
+    prompt::AskPurpose,
     review_offers::Offer,
     review_words::EndWords,
 };
@@ -94,9 +96,20 @@ impl ReviewPage {
 }
 
 impl App {
+    pub(super) fn act_on_review(&mut self, action: Action) -> Result<()> {
+        match action {
+            Action::ReviewKeep => self.keep_loose_end(),
+            Action::ReviewDay => {
+                self.ask("ask-review-day", "ask-review-day-reading", "", AskPurpose::ReviewDay);
+                Ok(())
+            }
+            _ => self.open_review(),
+        }
+    }
+
     /// Opens the walk through what is not finished: on the day whose page it is opened from, else on the day to which
     /// entries belong.
-    pub(super) fn open_review(&mut self) -> Result<()> {
+    fn open_review(&mut self) -> Result<()> {
         let day = self.day_page().map_or_else(|| self.day(), |page| page.record.day);
         self.review_day(day)
     }
@@ -134,6 +147,14 @@ impl App {
         Ok(())
     }
 
+    /// After a question was answered: its draft is forgotten only now, when the walk was read already.
+    pub(super) fn walk_without_answered(&mut self) {
+        if self.review().is_some() {
+            self.save_drafts();
+            self.refresh();
+        }
+    }
+
     /// Looks up what can be decided about the selected loose end.
     pub(super) fn offer_for_loose_end(&mut self) -> Result<()> {
         let Some(page) = self.review() else { return Ok(()) };
@@ -158,7 +179,7 @@ impl App {
     }
 
     /// Leaves the selected loose end as it is, for this day.
-    pub(super) fn keep_loose_end(&mut self) -> Result<()> {
+    fn keep_loose_end(&mut self) -> Result<()> {
         let Some(page) = self.review() else { return Ok(()) };
         let Some(end) = page.current() else { return Ok(()) };
         let (day, key) = (page.day, end.key());

@@ -119,11 +119,13 @@ impl App {
             }
             _ => {}
         }
-        let served = matches!(open.status, Status::Waiting | Status::Called);
-        offers.extend(self.outcomes(|outcome| Decision::Close(id(), outcome)).into_iter().map(|offer| match served {
-            true => Offer { label: self.texts.with("review-served", &[("outcome", offer.label.into())]), ..offer },
-            false => offer,
-        }));
+        let mut ends = self.outcomes(|outcome| Decision::Close(id(), outcome));
+        if matches!(open.status, Status::Waiting | Status::Called) {
+            for offer in &mut ends {
+                offer.label = self.texts.with("review-served", &[("outcome", offer.label.as_str().into())]);
+            }
+        }
+        offers.extend(ends);
         offers
     }
 

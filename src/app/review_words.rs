@@ -118,7 +118,11 @@ impl<'a> EndWords<'a> {
             let values = [("time", self.time(ended.at).into()), ("because", self.because(ended).into())];
             self.texts.with("review-ended", &values)
         });
-        joined([since.unwrap_or(status), open.visit.worker.clone(), ended.unwrap_or_default()])
+        // Whoever decides for another desk must see that it is another's.
+        let desk = Some(&open.desk).filter(|desk| !desk.is_empty());
+        let desk = desk.map(|desk| self.texts.with("top-desk", &[("desk", desk.as_str().into())]));
+        let parts = [since.unwrap_or(status), desk.unwrap_or_default(), open.visit.worker.clone()];
+        joined([joined(parts), ended.unwrap_or_default()])
     }
 
     fn odd(&self, odd: &OddTimes) -> String {

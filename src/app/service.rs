@@ -5,7 +5,7 @@ use chrono::Months;
 use super::{
     App,
     action::{Action, Place},
-    form::service::ServiceForm,
+    form::{Merged, service::ServiceForm},
     form_page::FormPage,
     notice::{Notice, Tone},
     overlay::Overlay,
@@ -328,18 +328,21 @@ impl App {
         Ok(())
     }
 
-    /// Somebody saved this service since it was opened here. What is typed stays; whoever saves again does so
-    /// knowingly.
+    /// Somebody saved this service since it was opened here: the form takes over what they changed, keeps what was
+    /// changed here, and says both. Whoever saves again writes what is in sight.
     fn say_service_edited_elsewhere(&mut self, id: &ServiceId) -> Result<()> {
-        let now = self.read_service_page(id, 0)?.version;
-        if let Some(Page::Form(page)) = self.pages.last_mut()
-            && let FormPage::Service { target: ServiceTarget::There(_, version), .. } = &mut **page
-        {
-            *version = now;
+        let now = self.read_service_page(id, 0)?;
+        let Some(Page::Form(mut page)) = self.pages.pop_if(|page| matches!(page, Page::Form(_))) else { return Ok(()) };
+        let mut merged = Merged::default();
+        if let FormPage::Service { target: ServiceTarget::There(_, version), form } = &mut *page {
+            *version = now.version;
+            let over = form.over(&now.service, &self.form_context());
+            (**form, merged) = over;
         }
+        self.pages.push(Page::Form(page));
         self.keep_service_form();
         self.refresh_directory();
-        self.notice = Some(Notice::new(Tone::Warning, self.texts.t("notice-service-elsewhere")));
+        self.say_merged("notice-service-elsewhere", &merged);
         Ok(())
     }
 }

@@ -336,8 +336,8 @@ fn check(figures: &Figures, words: Words<'_>) -> Rows {
     ];
     let row = |((_, key), answers): (&(&str, &str), &crate::domain::report::Answers)| {
         let asked = answers.yes + answers.no;
-        let share =
-            if asked == 0 { "–".to_owned() } else { format!("{} %", (answers.yes * 100 + asked / 2) / asked) };
+        let share = (answers.yes * 100 + asked / 2).checked_div(asked);
+        let share = share.map_or_else(|| "–".to_owned(), |share| format!("{share} %"));
         vec![texts.t(key), share, asked.to_string()]
     };
     Rows {

@@ -53,26 +53,29 @@ impl App {
         if text.is_empty() || self.read_testimony(&text, names).is_some() {
             return false;
         }
-        let options =
-            Given::ALL.iter().map(|given| self.texts.t(&format!("testimony-given-{}", given.code()))).collect();
+        let given = Given::ALL.iter().map(|given| self.texts.t(&format!("testimony-given-{}", given.code())));
+        let options = given.chain([self.texts.t("testimony-not-given")]).collect();
         self.choose("ask-testimony-given", options, 0, ChoicePurpose::Testimony(id, text));
         true
     }
 
-    /// Keeps the words apart from the visit.
-    pub(super) fn keep_testimony(&mut self, id: &VisitId, text: String, given: Given) -> Result<()> {
-        let visit = self.store.visit(id)?;
-        let requests = &visit.draft.requests;
-        let words = Words {
-            text,
-            topic: requests.iter().find_map(|request| request.topic.clone()),
-            institution: requests.iter().find_map(|request| request.institution.clone()),
-            given,
+    /// The person agreed, and the words are kept apart from the visit; or did not, and they are forgotten.
+    pub(super) fn agreed_to_testimony(&mut self, id: &VisitId, text: String, given: Option<Given>) -> Result<()> {
+        let said = match given {
+            Some(given) => {
+                let visit = self.store.visit(id)?;
+                let requests = &visit.draft.requests;
+                let topic = requests.iter().find_map(|request| request.topic.clone());
+                let institution = requests.iter().find_map(|request| request.institution.clone());
+                let words = Words { text, topic, institution, given };
+                let code = self.store.keep_testimony(visit.day, &words, &self.stamp())?;
+                self.texts.with("notice-testimony", &[("code", code.into())])
+            }
+            None => self.texts.t("notice-no-testimony"),
         };
-        let code = self.store.keep_testimony(visit.day, &words, &self.stamp())?;
         self.drafts.put(&AskPurpose::Testimony(id.clone(), Vec::new()).slot(QUESTION), String::new());
         self.refresh();
-        self.done(self.texts.with("notice-testimony", &[("code", code.into())]));
+        self.done(said);
         Ok(())
     }
 }

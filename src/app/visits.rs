@@ -37,7 +37,8 @@ impl App {
     pub(super) fn can_with_visit(&self, action: Action) -> Option<bool> {
         let visit = self.visit();
         let step = match action {
-            Action::FollowUp | Action::Edit | Action::VisitPerson | Action::Testimony => return Some(visit.is_some()),
+            Action::FollowUp | Action::Edit | Action::Testimony => return Some(visit.is_some()),
+            Action::VisitPerson => return Some(self.has_person_here()),
             Action::CorrectTime => {
                 let event = match self.pages.last() {
                     Some(Page::Visit(page)) => page.selected_event(),
@@ -93,6 +94,9 @@ impl App {
     pub(super) fn act_on_visit(&mut self, action: Action) -> Result<()> {
         if action == Action::CallNext {
             return self.call_next();
+        }
+        if action == Action::VisitPerson {
+            return self.open_person_here();
         }
         let Some(visit) = self.visit() else {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-no-visit")));
@@ -164,7 +168,6 @@ impl App {
                 Ok(())
             }
             Action::Edit => self.edit_visit(&id),
-            Action::VisitPerson => self.open_person_of(&id),
             Action::Testimony => self.ask_testimony(&id),
             Action::CorrectTime if self.can(action) => {
                 self.ask_time();
@@ -308,13 +311,13 @@ impl App {
             For::Confirm(id) => self.service_version(id).ok(),
             For::How(_)
             | For::FilterCases(_)
+            | For::Testimony(..)
             | For::Discard
             | For::CloseDay(..)
             | For::WhichDay(_)
-            | For::OnClosedDay(_)
             | For::SheetSession(_)
             | For::SheetTopic(_)
-            | For::Testimony(..) => None,
+            | For::OnClosedDay(_) => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
     }
@@ -335,6 +338,7 @@ impl App {
             | AskPurpose::Person(_, PersonAsk::Case)
             | AskPurpose::CheckBack(..)
             | AskPurpose::SlipPdf(_)
+            | AskPurpose::CardPdf(_)
             | AskPurpose::ReopenDay(_)
             | AskPurpose::DayFile(_)
             | AskPurpose::ReviewDay

@@ -95,18 +95,24 @@ pub fn open_state(texts: &Texts, state: OpenState, now: NaiveDateTime) -> String
 pub fn freshness(texts: &Texts, verified_on: Option<NaiveDate>, today: NaiveDate) -> String {
     let level = Freshness::of(verified_on, today);
     let months = verified_on.map_or(0, |day| freshness::months_between(day, today));
-    let said = texts
-        .with(&format!("freshness-{}", level.code()), &[("months", months.into()), ("years", (months / 12).into())]);
+    let said = if verified_on == Some(today) {
+        texts.t("freshness-today")
+    } else {
+        texts
+            .with(&format!("freshness-{}", level.code()), &[("months", months.into()), ("years", (months / 12).into())])
+    };
     format!("{} {said}", level.sign())
 }
 
-/// The same in a few letters, for a row: `✓ 2 m`, `~ 14 m`, `! 3 ans`, `? jamais`.
+/// The same in a few letters, for a row: `✓ aujourd'hui`, `✓ 2 mois`, `~ 14 mois`, `! 3 ans`, `? jamais`.
 pub fn freshness_short(texts: &Texts, verified_on: Option<NaiveDate>, today: NaiveDate) -> String {
     let level = Freshness::of(verified_on, today);
     let months = verified_on.map_or(0, |day| freshness::months_between(day, today));
     let said = match level {
+        _ if verified_on == Some(today) => texts.t("freshness-short-today"),
         Freshness::Never => texts.t("freshness-short-never"),
         Freshness::Old => texts.with("freshness-short-years", &[("years", (months / 12).into())]),
+        Freshness::Fresh if months == 0 => texts.t("freshness-short-month"),
         Freshness::Fresh | Freshness::Ageing => texts.with("freshness-short-months", &[("months", months.into())]),
     };
     format!("{} {said}", level.sign())

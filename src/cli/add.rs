@@ -89,7 +89,7 @@ fn understood(line: &str, number: usize, setting: &Setting, store: &Store) -> Re
     for referral in &read.referrals {
         services.push(store.search_services(&referral.words, &setting.synonyms, 1)?.hits.into_iter().next());
     }
-    let unknown = read.chips.iter().filter(|chip| chip.understood().is_none()).count();
+    let unknown = read.chips.iter().filter(|chip| chip.understood().is_none() || chip.is_name_like_card()).count();
     let mut draft = with_services(&read, &services, &context);
     draft.name_follow_up(&setting.vocabulary, setting.tx.lang());
     let linked = match &read.card {

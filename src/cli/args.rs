@@ -76,6 +76,8 @@ pub(super) enum Sub {
     Cases(Cases),
     Referrals(Referrals),
     #[command(subcommand, arg_required_else_help = true)]
+    Referral(Referral),
+    #[command(subcommand, arg_required_else_help = true)]
     Case(Case),
     Find(Find),
     Slip(Slip),
@@ -139,6 +141,8 @@ pub(super) struct Close {
     pub ticket: u32,
     #[arg(value_name = "OUTCOME")]
     pub outcome: Vec<String>,
+    #[arg(long, value_name = "CODE")]
+    pub why: Option<String>,
     #[arg(long)]
     pub json: bool,
 }
@@ -224,6 +228,23 @@ pub(super) struct Referrals {
     pub due: bool,
     #[arg(long, group = "which")]
     pub open: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Referral {
+    Outcome(ReferralOutcome),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ReferralOutcome {
+    #[arg(value_name = "REFERRAL")]
+    pub referral: String,
+    #[arg(value_name = "NEWS")]
+    pub news: String,
+    #[arg(value_name = "WHY")]
+    pub why: Vec<String>,
     #[arg(long)]
     pub json: bool,
 }
@@ -392,6 +413,9 @@ pub(super) enum ReportFormat {
     Md,
     Csv,
     Json,
+    Html,
+    Pdf,
+    Xlsx,
 }
 
 #[derive(Debug, Subcommand)]

@@ -65,10 +65,14 @@ struct EntryJson<'a> {
 
 pub(super) fn run(args: &args::Case, setting: &Setting, out: &mut Out) -> Result<()> {
     match args {
-        args::Case::Show(args) => show(&find(&setting.open()?, &args.number, setting)?, args.json, setting, out),
+        args::Case::Show(args) => {
+            show(&find(&setting.open_existing()?, &args.number, setting)?, args.json, setting, out)
+        }
         args::Case::Add(args) => {
             let case = add(args, setting)?;
-            let said = setting.tx.with("notice-case-opened", &[("number", case.number.as_str().into())]);
+            // Without a name, the code is all that finds the person again.
+            let values = [("number", case.number.as_str().into()), ("code", case.person.card_code.as_str().into())];
+            let said = setting.tx.with("cli-case-opened", &values);
             if args.json { show(&case, true, setting, out) } else { out.line(&said) }
         }
         args::Case::Close(args) => {
@@ -110,7 +114,7 @@ fn add(args: &args::CaseAdd, setting: &Setting) -> Result<Case> {
 
 fn close(args: &args::CaseClose, setting: &Setting) -> Result<Case> {
     let reason = reason(&args.reason.join(" "), setting)?;
-    let store = setting.open()?;
+    let store = setting.open_existing()?;
     let case = find(&store, &args.number, setting)?;
     let note = args.note.as_deref().unwrap_or_default();
     store.close_case(&case.id, case.version, reason, note, &setting.stamp())

@@ -51,7 +51,7 @@ pub(super) fn run(args: &args::Cases, setting: &Setting, out: &mut Out) -> Resul
     let stamp = setting.stamp();
     let today = stamp.now.today();
     let filter = filter(args, setting)?;
-    let store = setting.open()?;
+    let store = setting.open_existing()?;
     if args.ics {
         let cases = match &args.search {
             Some(words) => store.search_cases(words, &stamp.worker, &filter, CALENDAR)?,

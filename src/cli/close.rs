@@ -1,8 +1,9 @@
 //! `guichet close TICKET [OUTCOME]`: ends one of today's visits.
 
-use super::{Setting, args, out::Out, queue::VisitJson, to_stderr};
+use super::{Setting, args, cases::code_of, out::Out, queue::VisitJson, to_stderr};
 use crate::{
     domain::{
+        ids::Code,
         request::Outcome,
         visit::Move,
         vocabulary::{Found, List},
@@ -11,14 +12,14 @@ use crate::{
 };
 
 pub(super) fn run(args: &args::Close, setting: &Setting, out: &mut Out) -> Result<()> {
-    let outcome = outcome(&args.outcome, setting)?;
+    let (outcome, why) = ending(args, setting)?;
     let stamp = setting.stamp();
-    let store = setting.open()?;
+    let store = setting.open_existing()?;
     let visits = store.queue(stamp.now.today())?;
     let Some(visit) = visits.iter().find(|visit| visit.ticket == args.ticket) else {
         return Err(Error::new(Kind::NotFound).at(args.ticket));
     };
-    let step = Move::Close { outcome, why: None };
+    let step = Move::Close { outcome, why };
     let closed = store.move_visit(&visit.id, visit.version, &step, &stamp);
     let closed = closed.map_err(|error| error.at(args.ticket))?;
     if outcome == Some(Outcome::FollowUp) && store.cases_of_visit(&visit.id)?.is_empty() {
@@ -28,6 +29,18 @@ pub(super) fn run(args: &args::Close, setting: &Setting, out: &mut Out) -> Resul
         return out.json(&VisitJson::of(&closed, stamp.now.at));
     }
     out.line(&setting.tx.with("cli-closed", &[("ticket", closed.ticket.into())]))
+}
+
+/// How it ended, and why where it was impossible: a reason says by itself that it was.
+fn ending(args: &args::Close, setting: &Setting) -> Result<(Option<Outcome>, Option<Code>)> {
+    let outcome = outcome(&args.outcome, setting)?;
+    let Some(why) = &args.why else { return Ok((outcome, None)) };
+    let mistake = || Error::new(Kind::BadUsage).at("CODE");
+    if outcome.is_some_and(|outcome| outcome != Outcome::Impossible) {
+        return Err(mistake());
+    }
+    let why = code_of(List::Impossible, why, setting).map_err(|_| mistake())?;
+    Ok((Some(Outcome::Impossible), Some(why)))
 }
 
 /// The outcome of words: its code, its label or its beginning, in the vocabulary's languages.

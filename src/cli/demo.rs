@@ -2,13 +2,12 @@
 
 use std::{
     fs,
-    io::{self, IsTerminal as _},
     path::{Path, PathBuf},
 };
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::ProgressBar;
 
-use super::{Screen, Setting, Throwaway, args, out::Out};
+use super::{Screen, Setting, Throwaway, args, out::Out, progress};
 use crate::{
     app::demo::{FREE_DESK, Plan, Stage, fill},
     config::{Config, SeatPlace},
@@ -81,18 +80,11 @@ impl Bars<'_> {
     }
 
     fn bar(&self, stage: Stage, of: u32) -> ProgressBar {
-        let shown = io::stderr().is_terminal();
-        let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let name = match stage {
             Stage::Services => self.tx.t("cli-demo-services"),
             Stage::Visits => self.tx.t("cli-demo-visits"),
             Stage::Cases => self.tx.t("cli-demo-cases"),
         };
-        let bar = ProgressBar::with_draw_target(Some(of.into()), target).with_prefix(name);
-        // A template that is not understood leaves indicatif's own.
-        match ProgressStyle::with_template("{prefix:>10} {wide_bar} {pos}/{len} {eta}") {
-            Ok(style) => bar.with_style(style),
-            Err(_) => bar,
-        }
+        progress::bar(name, of.into())
     }
 }

@@ -1,25 +1,25 @@
 //! `guichet directory`: services in from our CSV, HSDS or data.inclusion, and out again.
 
 use std::{
-    collections::{HashMap, hash_map::Entry},
     fs,
     path::{Path, PathBuf},
 };
 
+use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::{
     Setting,
     args::{self, Format},
     out::Out,
-    to_stderr,
+    remarks,
 };
 use crate::{
     app::new_file,
     domain::{difference::Difference, ids::ServiceId, service::Service},
     error::{Error, Kind, Result},
-    exchange::{Read, Remark, data_inclusion, directory_from, guichet_csv, hsds},
-    store::directory::{Change, Import, What},
+    exchange::{Read, Remark, data_inclusion, directory_of, guichet_csv, hsds},
+    store::directory::{Change, Import, Reach, Standing, What},
     text::Texts,
 };
 
@@ -47,10 +47,11 @@ pub(super) fn run(args: &args::Directory, setting: &Setting, out: &mut Out) -> R
 
 /// What is sound is taken in, even where rows are refused; these are told one by one and make the exit status 4.
 fn import(args: &args::Import, setting: &Setting, out: &mut Out) -> Result<()> {
-    let read = directory_from(files(&args.from)?)?;
     let source = args.source.clone().unwrap_or_else(|| name_of(&args.from));
-    let store = setting.open()?;
-    let import = store.import_told(&source, &read.records, &read.silent, args.dry_run, &setting.stamp())?;
+    let read = directory_of(files(&args.from)?, &source, setting.tx.lang())?;
+    let store = if args.dry_run { setting.open_to_try()? } else { setting.open()? };
+    let reach = Reach { silent: &read.silent, said_of: &|service| read.form?.said_of(service) };
+    let import = store.import_told(&source, &read.records, &reach, args.dry_run, &setting.stamp())?;
     if args.json {
         let (dry_run, refused, notes) = (args.dry_run, &read.refused[..], &read.notes[..]);
         out.json(&ImportJson { source: &source, dry_run, import: &import, refused, notes })?;
@@ -59,12 +60,12 @@ fn import(args: &args::Import, setting: &Setting, out: &mut Out) -> Result<()> {
     }
     let Some(first) = read.refused.first() else { return Ok(()) };
     out.finish()?;
-    Err(refusal(first, &setting.tx))
+    Err(remarks::refusal(first, &setting.tx))
 }
 
 fn tell<T>(read: &Read<T>, import: &Import, dry_run: bool, setting: &Setting, out: &mut Out) -> Result<()> {
     let tx = &setting.tx;
-    tell_remarks(&read.notes, &read.refused, tx);
+    remarks::tell(&read.notes, &read.refused, tx);
     if dry_run {
         for change in &import.changes {
             tell_change(change, tx, out)?;
@@ -81,40 +82,11 @@ fn tell<T>(read: &Read<T>, import: &Import, dry_run: bool, setting: &Setting, ou
     out.line(&said.join(", "))?;
     if counts.kept > 0 {
         out.line(&tx.with("cli-import-kept", &n(counts.kept)))?;
+        for change in import.changes.iter().filter(|change| !change.kept.is_empty()) {
+            tell_kept(change, tx, out)?;
+        }
     }
     if dry_run { out.line(&tx.t("cli-import-dry")) } else { Ok(()) }
-}
-
-/// Says on standard error what was left out, then what was refused. What is said of many rows is said once, with the
-/// first of them.
-pub(super) fn tell_remarks(notes: &[Remark], refused: &[Remark], tx: &Texts) {
-    for (key, remarks) in [("cli-import-note", notes), ("cli-import-no", refused)] {
-        let mut said: Vec<(&Remark, usize)> = Vec::new();
-        let mut places: HashMap<_, usize> = HashMap::new();
-        for remark in remarks {
-            match places.entry((&remark.file, remark.reason.words(tx))) {
-                Entry::Occupied(known) => said[*known.get()].1 += 1,
-                Entry::Vacant(free) => {
-                    free.insert(said.len());
-                    said.push((remark, 0));
-                }
-            }
-        }
-        for (remark, more) in said {
-            let reason = remark.reason.words(tx);
-            let reason = match more {
-                0 => reason,
-                more => tx.with("cli-import-more", &[("reason", reason.into()), ("n", more.into())]),
-            };
-            let values = [("place", remark.place().into()), ("reason", reason.into())];
-            to_stderr(&format!("{}\n", tx.with(key, &values)));
-        }
-    }
-}
-
-/// The error that an import with refused rows ends with.
-pub(super) fn refusal(first: &Remark, tx: &Texts) -> Error {
-    Error::new(Kind::BadFile).at(first.place()).because(first.reason.words(tx))
 }
 
 /// What would become of a record; of one that stays as it is, nothing.
@@ -131,11 +103,28 @@ fn tell_change(change: &Change, tx: &Texts, out: &mut Out) -> Result<()> {
 }
 
 fn tell_field(Difference { field, old, new }: &Difference, tx: &Texts, out: &mut Out) -> Result<()> {
-    let (old, new) = shortened(&in_words(field, old, tx), &in_words(field, new, tx));
+    out.line(&tx.with("cli-import-line-field", &side_by_side(field, ["old", "new"], [old, new], tx)))
+}
+
+/// The corrections of the team that stand in a record although its source says something else.
+fn tell_kept(change: &Change, tx: &Texts, out: &mut Out) -> Result<()> {
+    out.line(&tx.with("cli-import-line-kept", &[("name", change.name.as_str().into())]))?;
+    change.kept.iter().try_for_each(|Standing { field, ours, theirs }| {
+        out.line(&tx.with("cli-import-line-standing", &side_by_side(field, ["ours", "theirs"], [ours, theirs], tx)))
+    })
+}
+
+/// A field in words, and two values of it under their names.
+fn side_by_side<'a>(
+    field: &str,
+    names: [&'a str; 2],
+    values: [&str; 2],
+    tx: &Texts,
+) -> [(&'a str, FluentValue<'a>); 3] {
+    let (one, other) = shortened(&in_words(field, values[0], tx), &in_words(field, values[1], tx));
     let nothing = |text: String| if text.is_empty() { tx.t("cli-import-nothing") } else { text };
-    let values =
-        [("field", tx.t(&format!("diff-{field}")).into()), ("old", nothing(old).into()), ("new", nothing(new).into())];
-    out.line(&tx.with("cli-import-line-field", &values))
+    let field = tx.t(&format!("diff-{field}"));
+    [("field", field.into()), (names[0], nothing(one).into()), (names[1], nothing(other).into())]
 }
 
 /// Fields that hold codes, which have words.
@@ -220,7 +209,7 @@ fn said(count: usize, setting: &Setting, out: &mut Out) -> Result<()> {
 }
 
 fn all(setting: &Setting) -> Result<Vec<Service>> {
-    let store = setting.open()?;
+    let store = setting.open_existing()?;
     let mut services: Vec<Service> = Vec::new();
     loop {
         let after: Option<ServiceId> = services.last().map(|service| service.id.clone());

@@ -47,7 +47,7 @@ struct AnswerJson<'a> {
 
 pub(super) fn run(args: &args::Find, setting: &Setting, out: &mut Out) -> Result<()> {
     let now = setting.clock.now().local;
-    let store = setting.open()?;
+    let store = setting.open_existing()?;
     let mut states = States::default();
     let found = store.find_services(Looking {
         line: &args.words.join(" "),

@@ -42,9 +42,12 @@ mod man;
 mod next;
 mod out;
 mod person;
+mod progress;
 mod queue;
 mod reference;
+mod referral;
 mod referrals;
+mod remarks;
 mod report;
 mod review;
 mod setting;
@@ -119,6 +122,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Close(args)) => close::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Cases(args)) => cases::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Referrals(args)) => referrals::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Referral(args)) => referral::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Case(args)) => case::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Find(args)) => find::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Person(args)) => person::run(&args, &setting.for_script()?, &mut out)?,

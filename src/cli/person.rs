@@ -33,7 +33,7 @@ pub(super) fn run(args: &args::Person, setting: &Setting, out: &mut Out) -> Resu
 }
 
 fn find(args: &args::FindPerson, setting: &Setting, out: &mut Out) -> Result<()> {
-    let found = setting.open()?.find_people(&args.words.join(" "), args.limit.into())?;
+    let found = setting.open_existing()?.find_people(&args.words.join(" "), args.limit.into())?;
     if args.json {
         out.json(&PeopleJson { people: &found.hits, mistyped: found.mistyped })?;
     } else {
@@ -62,7 +62,7 @@ fn facts_of(setting: &Setting, hit: &PersonHit) -> String {
 
 fn show(args: &args::ShowPerson, setting: &Setting, out: &mut Out) -> Result<()> {
     let code = as_written(args.code.trim()).ok_or_else(|| Error::new(Kind::BadUsage).at("CODE"))?;
-    let store = setting.open()?;
+    let store = setting.open_existing()?;
     let person = store.person_by_card(&code)?.ok_or_else(|| Error::new(Kind::NotFound).at("-"))?;
     let file = store.person(&person.id, LIMIT)?;
     if args.json { out.json(&file) } else { lines(&file, setting).iter().try_for_each(|line| out.line(line)) }

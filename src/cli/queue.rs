@@ -60,7 +60,7 @@ impl<'a> VisitJson<'a> {
 
 pub(super) fn run(args: &args::Queue, setting: &Setting, out: &mut Out) -> Result<()> {
     let now = setting.clock.now();
-    let visits = setting.open()?.queue(now.today())?;
+    let visits = setting.open_existing()?.queue(now.today())?;
     if args.json {
         let list: Vec<_> = visits.iter().map(|visit| VisitJson::of(visit, now.at)).collect();
         return out.json(&list);

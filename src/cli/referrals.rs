@@ -6,17 +6,24 @@ use serde::Serialize;
 use super::{Setting, args, out::Out, table};
 use crate::{
     app::{referrals, words},
-    domain::referral::{CheckRow, ReferralStatus},
+    domain::{
+        ids::ReferralId,
+        referral::{CheckRow, ReferralStatus},
+    },
     error::Result,
     store::referrals::Asked,
 };
 
 /// More than anybody reads.
-const LIMIT: usize = 500;
+pub(super) const LIMIT: usize = 500;
+
+/// How many characters name a referral.
+pub(super) const REFERENCE: usize = 6;
 
 /// A referral as scripts read it; `docs/cli.md` explains the fields.
 #[derive(Debug, Serialize)]
-struct ReferralJson<'a> {
+pub(super) struct ReferralJson<'a> {
+    id: &'a str,
     service: &'a str,
     label: String,
     case: Option<&'a str>,
@@ -39,7 +46,7 @@ struct ReferralsJson<'a> {
 
 pub(super) fn run(args: &args::Referrals, setting: &Setting, out: &mut Out) -> Result<()> {
     let today = setting.clock.now().today();
-    let store = setting.open()?;
+    let store = setting.open_existing()?;
     let asked = match (args.due, args.open) {
         (true, _) => Asked::Due(today),
         (false, true) => Asked::Open,
@@ -59,6 +66,12 @@ pub(super) fn run(args: &args::Referrals, setting: &Setting, out: &mut Out) -> R
     table::lines(&rows).iter().try_for_each(|line| out.line(line))
 }
 
+/// How people and scripts name a referral: by the end of its id, which chance makes its own.
+pub(super) fn reference(id: &ReferralId) -> &str {
+    let id = id.as_str();
+    id.get(id.len().saturating_sub(REFERENCE)..).unwrap_or(id)
+}
+
 fn line(row: &CheckRow, today: NaiveDate, setting: &Setting) -> Vec<String> {
     let tx = &setting.tx;
     let status = match row.status {
@@ -67,6 +80,7 @@ fn line(row: &CheckRow, today: NaiveDate, setting: &Setting) -> Vec<String> {
         status => referrals::status_words(tx, status, row.reason.as_ref()),
     };
     vec![
+        reference(&row.id).to_owned(),
         words::day_short(setting.clock.local(row.made_at).date(), today),
         row.check_on.map(|day| words::due(tx, day, today)).unwrap_or_default(),
         referrals::whom_words(tx, &row.whom),
@@ -76,9 +90,11 @@ fn line(row: &CheckRow, today: NaiveDate, setting: &Setting) -> Vec<String> {
     ]
 }
 
-fn json<'a>(row: &'a CheckRow, setting: &Setting) -> ReferralJson<'a> {
+/// A referral as scripts read it.
+pub(super) fn json<'a>(row: &'a CheckRow, setting: &Setting) -> ReferralJson<'a> {
     let reason = row.reason.as_ref();
     ReferralJson {
+        id: row.id.as_str(),
         service: &row.service_name,
         label: referrals::whom_words(&setting.tx, &row.whom),
         case: row.whom.case.as_deref(),

@@ -146,9 +146,25 @@ impl Setting {
         Ok(Screen { start, throwaway: None })
     }
 
-    /// Opens the record; a first command makes it.
+    /// Opens the record to write in it; a first command makes it.
     pub(super) fn open(&self) -> Result<Store> {
         Store::open(&self.db()?, Open::OrNew)
+    }
+
+    /// Opens a record that must be there, to read in it or to change what is in it: with a slip of the hand in its path an
+    /// empty one would be left behind, and the answer would be that nobody ever came.
+    pub(super) fn open_existing(&self) -> Result<Store> {
+        Store::open(&self.db()?, Open::Existing)
+    }
+
+    /// The same for a trial before anything was ever recorded: where no file was named and none is there yet, an empty
+    /// record that nobody keeps.
+    pub(super) fn open_to_try(&self) -> Result<Store> {
+        let is_named = self.db.is_some() || self.loaded.config.db.is_some();
+        match self.open_existing() {
+            Err(error) if error.kind() == Kind::Missing && !is_named => Store::in_memory(),
+            opened => opened,
+        }
     }
 
     /// Who does this, where and when.

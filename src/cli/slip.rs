@@ -50,7 +50,7 @@ fn print(slip: &Slip, paper: Paper, print: &Print, setting: &Setting, out: &mut 
 
 /// The service with this id, or else the one that a search finds first.
 fn service(words: &str, setting: &Setting) -> Result<Service> {
-    let store = setting.open()?;
+    let store = setting.open_existing()?;
     if let Some(service) = store.service(&ServiceId::from(words))? {
         return Ok(service);
     }

@@ -26,7 +26,7 @@ struct ListJson<'a> {
 pub(super) fn run(args: &args::Stale, setting: &Setting, out: &mut Out) -> Result<()> {
     let now = setting.clock.now();
     let today = now.today();
-    let found = stale(&setting.open()?, &now, args.limit.into())?;
+    let found = stale(&setting.open_existing()?, &now, args.limit.into())?;
     if args.json {
         let fresh = |stale: &Stale| Freshness::of(stale.service.verified_on, today);
         let services = found.iter().map(|stale| StaleJson { freshness: fresh(stale), stale }).collect();

@@ -39,7 +39,7 @@ fn show(args: &args::SurveyShow, setting: &Setting, out: &mut Out) -> Result<()>
     let store = setting.open()?;
     let told = Told::of(store.survey_counts(&period)?, setting.loaded.config.evidence.inside);
     let local = |at| setting.clock.local(at);
-    let figures = store.figures(&Asked { period, session: None, bands: Bands::default(), local: &local })?;
+    let figures = store.figures(&Asked { period, today, session: None, bands: Bands::default(), local: &local })?;
     if args.json {
         return out.json(&json(&told, &setting.survey, &figures));
     }

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde::Serialize;
 
-use super::{Setting, args, directory, out::Out, to_stderr};
+use super::{Setting, args, directory, out::Out, remarks, to_stderr};
 use crate::{
     domain::register::Field,
     error::{Error, Result},
@@ -56,7 +56,7 @@ fn import(args: &args::Register, setting: &Setting, out: &mut Out) -> Result<()>
     let (read, columns) = register.read(&directory::name(&args.from), &read_file(&args.from)?)?;
     let source = args.source.clone().unwrap_or_else(|| directory::name_of(&args.from));
     let utc = |local| setting.clock.utc(local);
-    let store = setting.open()?;
+    let store = if args.dry_run { setting.open_to_try()? } else { setting.open()? };
     let counts = store.import_register(&source, &args.session, &read.records, args.dry_run, &utc, &stamp)?;
     if args.json {
         out.json(&ImportJson {
@@ -73,7 +73,7 @@ fn import(args: &args::Register, setting: &Setting, out: &mut Out) -> Result<()>
     }
     let Some(first) = read.refused.first() else { return Ok(()) };
     out.finish()?;
-    Err(directory::refusal(first, &setting.tx))
+    Err(remarks::refusal(first, &setting.tx))
 }
 
 fn tell(
@@ -92,7 +92,7 @@ fn tell(
         let unused = columns.unused.join(", ");
         to_stderr(&format!("{}\n", tx.with("cli-register-unused", &[("columns", unused.into())])));
     }
-    directory::tell_remarks(notes, refused, tx);
+    remarks::tell(notes, refused, tx);
     let n = |count: usize| [("n", count.into())];
     let said = [
         tx.with("cli-register-new", &n(counts.new)),
@@ -104,7 +104,7 @@ fn tell(
 }
 
 fn withdraw(args: &args::Withdraw, setting: &Setting, out: &mut Out) -> Result<()> {
-    let withdrawn = setting.open()?.withdraw_register(&args.source)?;
+    let withdrawn = setting.open_existing()?.withdraw_register(&args.source)?;
     if args.json {
         return out.json(&WithdrawJson { withdrawn });
     }

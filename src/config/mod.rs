@@ -54,6 +54,10 @@ pub struct Config {
     pub desk: String,
     /// The worker's initials.
     pub worker: String,
+    /// The initials of those who coordinate: they alone are shown figures by worker. A courtesy among colleagues, no
+    /// lock: whoever can read the record can count it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub coordinators: Vec<String>,
     /// After how many unanswered calls a visit counts as left; 1 or more.
     pub recall_limit: u32,
     /// Where the record lies, if not in the data folder.
@@ -82,6 +86,7 @@ impl Default for Config {
             address: String::new(),
             desk: "1".to_owned(),
             worker: String::new(),
+            coordinators: Vec::new(),
             recall_limit: 3,
             db: None,
             print: Print::default(),
@@ -161,6 +166,12 @@ impl Config {
             let _ = fs::remove_file(&beside);
             Error::io(error, path)
         })
+    }
+
+    /// Whether a worker, by initials, is one of those who coordinate. Nobody is as long as none is named.
+    pub fn is_coordinator(&self, worker: &str) -> bool {
+        let same = |initials: &String| initials.trim().to_lowercase() == worker.trim().to_lowercase();
+        !worker.trim().is_empty() && self.coordinators.iter().any(same)
     }
 
     /// The name of the session that a moment of the counter's clock falls into.

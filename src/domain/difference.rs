@@ -44,6 +44,36 @@ pub fn keep(new: &mut Service, old: &Service, names: &[&str]) {
     new.no_phone &= new.phones.is_empty();
 }
 
+/// Gives a record back what an older one says and no file of the new one's form can: `said` is what such a file says of
+/// the older one. A field that says no more and no less than that has not changed; of a list, the items that the form
+/// leaves out stay behind those that it brings.
+pub fn keep_unsaid(new: &mut Service, old: &Service, said: &Service) {
+    let (mut kept, old, said) = (fields(new), fields(old), fields(said));
+    for (name, value) in kept.iter_mut().filter(|(name, _)| !APART.contains(&name.as_str())) {
+        let (Some(was), Some(said)) = (old.get(name), said.get(name)) else { continue };
+        if value == said {
+            value.clone_from(was);
+        } else if let (Value::Array(items), Value::Array(was), Value::Array(said)) = (value, was, said) {
+            let is_in = |list: &[Value], item: &Value| list.iter().any(|other| essence(other) == essence(item));
+            let unsaid: Vec<Value> =
+                was.iter().filter(|item| !is_in(said, item) && !is_in(items, item)).cloned().collect();
+            items.extend(unsaid);
+        }
+    }
+    if let Ok(kept) = serde_json::from_value(Value::Object(kept)) {
+        *new = kept;
+    }
+    new.no_phone &= new.phones.is_empty();
+}
+
+/// What a record is known by, and a verification, of which each part belongs to the others.
+const APART: &[&str] = &["id", "source", "source_id", "verified_on", "verified_by", "verified_how"];
+
+/// What makes two items of a list the same: of a telephone, its number.
+fn essence(item: &Value) -> &Value {
+    item.get("number").unwrap_or(item)
+}
+
 fn fields(service: &Service) -> serde_json::Map<String, Value> {
     match serde_json::to_value(service) {
         Ok(Value::Object(fields)) => fields,
@@ -82,6 +112,27 @@ mod tests {
         keep(&mut new, &old, &["city", "no_phone", "name"]);
         assert_eq!((new.name.as_str(), new.city.as_str(), new.cost.as_str()), ("Énergies", "Namur", ""));
         assert!(!new.no_phone);
+    }
+
+    #[test]
+    fn what_a_form_cannot_say_stays() {
+        let phone = |number: &str, label: &str| Phone::new(number, label).expect("a number");
+        let mut old = Service::new("a", "1", "Énergie");
+        old.phones = vec![phone("081 22 33 44", "accueil"), phone("081 99 99 99", "")];
+        old.categories = vec!["énergie".to_owned(), "dettes".to_owned()];
+        let mut said = old.clone();
+        said.phones = vec![phone("081 22 33 44", "")];
+        said.categories = vec!["dettes".to_owned()];
+        let mut same = said.clone();
+        keep_unsaid(&mut same, &old, &said);
+        assert_eq!(same, old);
+        let mut new = said.clone();
+        new.phones = vec![phone("081 55 55 55", "")];
+        new.categories = vec!["logement".to_owned()];
+        new.city = "Namur".to_owned();
+        keep_unsaid(&mut new, &old, &said);
+        assert_eq!(new.phones, [phone("081 55 55 55", ""), phone("081 99 99 99", "")]);
+        assert_eq!((new.categories, new.city), (vec!["logement".to_owned(), "énergie".to_owned()], "Namur".to_owned()));
     }
 
     #[test]

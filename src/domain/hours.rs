@@ -3,7 +3,8 @@
 //! Hours are OpenStreetMap `opening_hours` text, read by the crate of that name with Belgium's public holidays. The
 //! syntax lets a rule be a mere comment, and then means "always, with this comment": `"sur rendez-vous"` would be open
 //! day and night. A counter must never say so, so hours with a rule that names no time are not understood, unless
-//! they say `24/7` or `00:00-24:00` outright. An end that is not named (`Tu 14:00+`) tells when it opens; from then on
+//! they say `24/7` or `00:00-24:00` outright. A mere comment behind `||` (`Mo-Fr 09:00-12:00 || "sur rdv"`) says how one
+//! comes in when the hours do not hold: the hours are understood without it ([`otherwise`]). An end that is not named (`Tu 14:00+`) tells when it opens; from then on
 //! nobody knows.
 //!
 //! **Holidays.** Hours that do not say a word about public holidays (`PH`) leave them open. Where the service is never
@@ -17,14 +18,16 @@
 //! Times are those of the wall clock. Reading costs some ten microseconds and more; read [`Hours`] once when a service
 //! is loaded, and ask as often as one draws.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use opening_hours::localization::Country;
 use opening_hours::{Context, ContextHolidays, OpeningHours, RuleKind};
 
+use self::nights::{began, is_open_before, never_began, nights, open_span};
 use super::service::{Appointment, Closure, Service};
 
+mod nights;
 #[cfg(test)]
 mod tests;
 
@@ -99,6 +102,8 @@ impl Hours {
         if text.is_empty() || text.len() > LONGEST {
             return None;
         }
+        let (hours, _) = otherwise(text);
+        let text = &*hours;
         let rules: OpeningHours = text.parse().ok()?;
         let says_whole_days = text.contains("24/7") || text.contains("0:00-24:00");
         let (mut always, mut sundays) = (true, false);
@@ -142,30 +147,34 @@ impl Hours {
                 _ => OpenState::Unknown,
             };
         }
-        if let Some(hours) = &self.doubtful
-            && is_holiday(now.date())
-            && !matches!(self.state_by(hours, now), OpenState::Closed { .. })
-        {
-            return OpenState::Unknown;
+        let state = self.state_with_nights(&self.rules, now);
+        if !matches!(state, OpenState::Closed { .. }) {
+            return state;
         }
+        let before = now.date().pred_opt().filter(|_| self.nights.is_some());
+        let holiday = is_holiday(now.date()) || before.is_some_and(is_holiday);
+        match self.doubtful.as_ref().filter(|_| holiday).map(|hours| self.state_with_nights(hours, now)) {
+            // Were it not for the holiday, it would be open.
+            Some(OpenState::Open { .. } | OpenState::Unknown) => OpenState::Unknown,
+            _ => state,
+        }
+    }
+
+    fn state_with_nights(&self, rules: &OpeningHours, now: NaiveDateTime) -> OpenState {
         match &self.nights {
-            Some(nights) => self.state_by_night(nights, now),
-            None => self.state_by(&self.rules, now),
+            Some(nights) => self.state_by_night(rules, nights, now),
+            None => self.state_by(rules, now),
         }
     }
 
     /// A night belongs to the day on which it begins, also when that day or the next one is closed: the library cuts it
     /// at midnight, and would open a shelter at 0:00 for the rest of a night that never began.
-    fn state_by_night(&self, nights: &OpeningHours, now: NaiveDateTime) -> OpenState {
-        let began =
-            |at: NaiveDateTime| is_midnight(at) && is_open_before(nights, at) && is_open_before(&self.rules, at);
-        let never_began =
-            |at: NaiveDateTime| is_midnight(at) && is_open_before(nights, at) && !is_open_before(&self.rules, at);
-        let state = self.state_by(&self.rules, now);
+    fn state_by_night(&self, rules: &OpeningHours, nights: &OpeningHours, now: NaiveDateTime) -> OpenState {
+        let state = self.state_by(rules, now);
         match state {
-            OpenState::Open { until: Some(until) } => match open_span(&self.rules, now) {
-                Some((start, end)) if never_began(start) => self.closed_after(&never_began, end),
-                _ if began(until) => match open_span(nights, until) {
+            OpenState::Open { until: Some(until) } => match open_span(rules, now) {
+                Some((start, end)) if never_began(rules, nights, start) => self.closed_after(rules, nights, end),
+                _ if began(rules, nights, until) => match open_span(nights, until) {
                     Some((_, end)) => OpenState::Open { until: Some(end) },
                     None => state,
                 },
@@ -174,9 +183,14 @@ impl Hours {
             OpenState::Closed { opens } => {
                 let midnight = now.date().and_time(NaiveTime::MIN);
                 match open_span(nights, now) {
-                    Some((start, end)) if start < midnight && began(midnight) => OpenState::Open { until: Some(end) },
-                    _ => match opens.filter(|opens| never_began(*opens)).and_then(|at| open_span(&self.rules, at)) {
-                        Some((_, end)) => self.closed_after(&never_began, end),
+                    Some((start, end)) if start < midnight && began(rules, nights, midnight) => {
+                        OpenState::Open { until: Some(end) }
+                    }
+                    _ => match opens
+                        .filter(|opens| never_began(rules, nights, *opens))
+                        .and_then(|at| open_span(rules, at))
+                    {
+                        Some((_, end)) => self.closed_after(rules, nights, end),
                         None => state,
                     },
                 }
@@ -186,14 +200,14 @@ impl Hours {
     }
 
     /// Closed, and when it opens after a moment, nights that never began left out.
-    fn closed_after(&self, never_began: &impl Fn(NaiveDateTime) -> bool, mut after: NaiveDateTime) -> OpenState {
+    fn closed_after(&self, rules: &OpeningHours, nights: &OpeningHours, mut after: NaiveDateTime) -> OpenState {
         for _ in 0..CLOSURES {
-            let opens = match self.state_by(&self.rules, after) {
+            let opens = match self.state_by(rules, after) {
                 OpenState::Closed { opens } => opens,
                 OpenState::Open { .. } => Some(after),
                 OpenState::Unknown => None,
             };
-            match opens.filter(|opens| never_began(*opens)).and_then(|at| open_span(&self.rules, at)) {
+            match opens.filter(|opens| never_began(rules, nights, *opens)).and_then(|at| open_span(rules, at)) {
                 Some((_, end)) => after = end,
                 None => return OpenState::Closed { opens },
             }
@@ -229,6 +243,33 @@ impl Hours {
         }
     }
 
+    /// Whether some hours go on past midnight, or begin in the night.
+    pub(super) fn has_early_or_night_hours(&self) -> bool {
+        let rules = &self.rules.get_expression().rules;
+        let early = |times: &str| times.split(',').any(|span| ("01:00".."06:00").contains(&span.trim()));
+        self.nights.is_some() || rules.iter().any(|rule| early(&rule.time_selector.to_string()))
+    }
+
+    /// When an opening ends that the rules cut at midnight: a night goes on until its own end, whatever the next day is.
+    /// `None` where it is no opening, but the rest of a night that never began.
+    pub(super) fn end_of(&self, from: NaiveDateTime, to: NaiveDateTime) -> Option<NaiveDateTime> {
+        let Some(nights) = &self.nights else { return Some(to) };
+        if never_began(&self.rules, nights, from) {
+            return None;
+        }
+        let night = Some(to).filter(|to| began(&self.rules, nights, *to)).and_then(|to| open_span(nights, to));
+        Some(night.map_or(to, |(_, end)| end))
+    }
+
+    /// Whether a day is a public holiday of which the hours say nothing: it may be open, and is most likely closed.
+    pub fn is_doubtful(&self, day: NaiveDate) -> bool {
+        let Some(hours) = self.doubtful.as_ref().filter(|_| is_holiday(day)) else { return false };
+        let midnight = day.and_time(NaiveTime::MIN);
+        let mut changes = hours.iter_range(midnight, midnight + TimeDelta::days(1)).take(CHANGES);
+        let goes_on = |at| at == midnight && self.nights.is_some() && is_open_before(hours, at);
+        changes.any(|change| change.kind == RuleKind::Open && !goes_on(change.range.start))
+    }
+
     /// When it is open on a day: from and to, `to` perhaps on the next one. What began the day before is not said
     /// again.
     pub fn spans_of(&self, day: NaiveDate) -> Vec<(NaiveDateTime, NaiveDateTime)> {
@@ -244,6 +285,8 @@ impl Hours {
                 _ => spans.push((change.range.start, change.range.end)),
             }
         }
+        let nights = spans.into_iter().filter_map(|(from, to)| Some((from, self.end_of(from, to)?)));
+        let mut spans = nights.collect::<Vec<_>>();
         let whole = |(start, end): &(NaiveDateTime, NaiveDateTime)| *start < from && *end >= from + TimeDelta::days(1);
         spans.retain(|span| (span.0 >= from && span.0.date() == day) || whole(span));
         for span in &mut spans {
@@ -256,49 +299,25 @@ impl Hours {
     }
 }
 
-/// The hours without the rules that close days, where an opening goes on past midnight; `None` where none does.
-fn nights(rules: &OpeningHours) -> Option<OpeningHours> {
-    let expression = rules.get_expression();
-    let mut times = expression.rules.iter().map(|rule| rule.time_selector.to_string());
-    if !times.any(|times| times.split(',').any(goes_past_midnight)) {
-        return None;
-    }
-    let open: Vec<String> =
-        expression.rules.iter().filter(|rule| rule.kind == RuleKind::Open).map(ToString::to_string).collect();
-    Some(open.join("; ").parse::<OpeningHours>().ok()?.with_context(context()))
-}
-
-/// Whether `22:00-08:00`, or `22:00-32:00`, as the library writes it.
-fn goes_past_midnight(times: &str) -> bool {
-    let Some((from, to)) = times.trim().split_once('-') else { return false };
-    let (from, to) = (from.trim(), to.trim());
-    from.len() == 5 && to.len() == 5 && (to <= from || to > "24:00") && to != "00:00"
-}
-
-fn is_midnight(at: NaiveDateTime) -> bool {
-    at.time() == NaiveTime::MIN
-}
-
-fn is_open_before(rules: &OpeningHours, at: NaiveDateTime) -> bool {
-    open_span(rules, at - TimeDelta::minutes(1)).is_some()
-}
-
-/// From when to when it is open around a moment; `None` where it is not open then. Spans of more than a day and a half
-/// on either side are cut.
-fn open_span(rules: &OpeningHours, at: NaiveDateTime) -> Option<(NaiveDateTime, NaiveDateTime)> {
-    let around = TimeDelta::hours(36);
-    let mut span: Option<(NaiveDateTime, NaiveDateTime)> = None;
-    for change in rules.iter_range(at - around, at + around).take(CHANGES) {
-        if change.kind != RuleKind::Open {
-            continue;
+/// Hours without a mere comment behind `||`, and the comment: what one does when the hours do not hold. Rules behind it
+/// (`|| "sur rdv"; PH off`) stay.
+pub(super) fn otherwise(text: &str) -> (Cow<'_, str>, Option<&str>) {
+    let mut quotes = false;
+    let bar = text.char_indices().find(|(at, c)| {
+        quotes ^= *c == '"';
+        !quotes && text[*at..].starts_with("||")
+    });
+    let Some((hours, behind)) = bar.map(|(at, _)| (text[..at].trim(), text[at + 2..].trim())) else {
+        return (text.into(), None);
+    };
+    let said = behind.strip_prefix("open ").unwrap_or(behind).trim().strip_prefix('"');
+    match said.and_then(|said| said.split_once('"')) {
+        Some((comment, "")) if !hours.is_empty() => (hours.into(), Some(comment)),
+        Some((comment, rules)) if !hours.is_empty() && rules.trim_start().starts_with(';') => {
+            ([hours, rules.trim_start()].concat().into(), Some(comment))
         }
-        span = match span {
-            Some((start, end)) if end == change.range.start => Some((start, change.range.end)),
-            Some((_, end)) if end > at => break,
-            _ => Some((change.range.start, change.range.end)),
-        };
+        _ => (text.into(), None),
     }
-    span.filter(|(start, end)| *start <= at && at < *end)
 }
 
 fn context() -> Context {

@@ -18,6 +18,7 @@ pub mod freshness;
 pub mod hours;
 pub mod hours_typed;
 pub mod ids;
+pub mod linked;
 pub mod loose_end;
 pub mod opening_words;
 pub mod openings;

@@ -29,19 +29,22 @@ pub fn week(week: &[Vec<Span>; 7], words: &SlipTexts) -> Vec<String> {
         }
     }
     groups.sort_by_key(|group| week[group[0]].is_empty());
-    let line = |group: &Vec<usize>| line(&weekdays(group, words), &week[group[0]], words);
+    let line = |group: &Vec<usize>| line(&weekdays(group, words), &openings(&week[group[0]], words), words);
     groups.iter().map(line).collect()
 }
 
 /// Days named by their dates, each on a line: "vendredi 25 décembre : fermé".
 pub fn days(days: &[Day], words: &SlipTexts) -> Vec<String> {
-    days.iter().map(|day| line(&date(day.date, words), &day.spans, words)).collect()
+    let said = |day: &Day| if day.doubtful { words.say("closed-perhaps") } else { openings(&day.spans, words) };
+    days.iter().map(|day| line(&date(day.date, words), &said(day), words)).collect()
 }
 
-fn line(days: &str, open: &[Span], words: &SlipTexts) -> String {
-    let spans =
-        if open.is_empty() { words.say("closed") } else { listed(open.iter().map(|at| span(*at, words)), words) };
-    words.say_with("week-line", &[("days", days.into()), ("spans", spans.into())])
+fn line(days: &str, said: &str, words: &SlipTexts) -> String {
+    words.say_with("week-line", &[("days", days.into()), ("spans", said.into())])
+}
+
+fn openings(open: &[Span], words: &SlipTexts) -> String {
+    if open.is_empty() { words.say("closed") } else { listed(open.iter().map(|at| span(*at, words)), words) }
 }
 
 /// `jeudi 19 novembre`.
@@ -242,7 +245,7 @@ mod tests {
             ]
         );
         assert_eq!(said("Mo-Fr 09:00-12:00", SlipLang::Fr)[0], "du lundi au vendredi : de 9h à 12h");
-        assert_eq!(said("Mo-Fr 09:00-12:00", SlipLang::Nl)[0], "maandag tot vrijdag: van 9 uur tot 12 uur");
+        assert_eq!(said("Mo-Fr 09:00-12:00", SlipLang::Nl)[0], "maandag tot en met vrijdag: van 9 uur tot 12 uur");
         assert_eq!(said("Mo-Fr 09:00-12:00", SlipLang::Uk)[0], "понеділок – п'ятниця: з 9:00 до 12:00");
     }
 
@@ -260,6 +263,113 @@ mod tests {
         ] {
             assert_eq!(in_lang(COUNTER, now, lang), said);
         }
+    }
+
+    /// Each language's words for an opening, seen from a moment.
+    #[track_caller]
+    fn in_all(hours: &str, now: NaiveDateTime, said: [&str; 8]) {
+        for (lang, said) in SlipLang::ALL.into_iter().zip(said) {
+            assert_eq!(in_lang(hours, now, lang), said, "{}", lang.code());
+        }
+    }
+
+    #[test]
+    fn a_night_is_said_right_before_and_after_midnight_in_each_language() {
+        const NIGHT: &str = "Mo-Fr 20:00-08:00; PH off";
+        in_all(
+            NIGHT,
+            at(11, 18, 23, 30),
+            [
+                "aujourd'hui, mercredi, jusqu'à 8h le lendemain",
+                "vandaag, woensdag, tot 8 uur de volgende dag",
+                "heute, Mittwoch, bis 8 Uhr am nächsten Tag",
+                "today, Wednesday, until 8:00 the next day",
+                "اليوم، الأربعاء، حتى الساعة 8:00 من اليوم التالي",
+                "bugün, çarşamba, kapanış: ertesi gün 8.00",
+                "сьогодні, середа, до 8:00 наступного дня",
+                "hoy, miércoles, hasta 8:00 h del día siguiente",
+            ],
+        );
+        // Saturday, a quarter past midnight: the night of Friday goes on, and none begins today.
+        in_all(
+            NIGHT,
+            at(11, 21, 0, 15),
+            [
+                "aujourd'hui, samedi, jusqu'à 8h",
+                "vandaag, zaterdag, tot 8 uur",
+                "heute, Samstag, bis 8 Uhr",
+                "today, Saturday, until 8:00",
+                "اليوم، السبت، حتى الساعة 8:00",
+                "bugün, cumartesi, kapanış: 8.00",
+                "сьогодні, субота, до 8:00",
+                "hoy, sábado, hasta 8:00 h",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_ends_at_midnight_has_its_word_in_each_language() {
+        in_all(
+            "Fr 18:00-24:00",
+            at(11, 20, 23, 10),
+            [
+                "aujourd'hui, vendredi, jusqu'à minuit | puis vendredi 27 novembre, de 18h à minuit",
+                "vandaag, vrijdag, tot middernacht | daarna vrijdag 27 november, van 18 uur tot middernacht",
+                "heute, Freitag, bis Mitternacht | danach Freitag, 27. November, von 18 Uhr bis Mitternacht",
+                "today, Friday, until midnight | then Friday 27 November, from 18:00 to midnight",
+                "اليوم، الجمعة، حتى الساعة 24:00 | ثم الجمعة 27 نوفمبر، من الساعة 18:00 إلى الساعة 24:00",
+                "bugün, cuma, kapanış: gece yarısı | sonra 27 Kasım, cuma, 18.00 – gece yarısı arası",
+                "сьогодні, п'ятниця, до 24:00 | потім п'ятниця, 27 листопада, з 18:00 до 24:00",
+                "hoy, viernes, hasta 24:00 h | después viernes 27 de noviembre, de 18:00 a 24:00",
+            ],
+        );
+        // At midnight it is over: the next day has begun, and with it the next opening.
+        assert_eq!(french("Fr 18:00-24:00", at(11, 21, 0, 0)), "vendredi 27 novembre, de 18h à minuit");
+        assert_eq!(french("Sa 00:00-06:00", at(11, 20, 23, 59)), "demain, samedi, de 0h à 6h");
+    }
+
+    #[test]
+    fn a_night_before_a_closed_day_is_whole_and_one_that_never_began_is_not_said() {
+        const SHELTER: &str = "Mo-Su 20:00-08:00; PH off";
+        // 11 November is a holiday: its night does not begin, that of the 10th ends on it.
+        assert_eq!(french(SHELTER, at(11, 10, 23, 0)), "aujourd'hui, mardi, jusqu'à 8h le lendemain");
+        assert_eq!(french(SHELTER, at(11, 11, 2, 0)), "aujourd'hui, mercredi, jusqu'à 8h");
+        assert_eq!(french(SHELTER, at(11, 11, 9, 0)), "demain, jeudi, de 20h à 8h le lendemain");
+        assert_eq!(french(SHELTER, at(11, 12, 2, 0)), "aujourd'hui, jeudi, de 20h à 8h le lendemain");
+        let known = known(SHELTER, &[], at(11, 9, 12, 0));
+        let words = SlipTexts::new(SlipLang::Fr);
+        assert_eq!(week(&known.week.expect("a week"), &words), ["tous les jours : de 20h à 8h le lendemain"]);
+        assert_eq!(days(&known.except, &words), ["mercredi 11 novembre : fermé"]);
+    }
+
+    #[test]
+    fn hours_are_those_on_the_door_when_the_clock_is_changed() {
+        // In 2026 the clocks go forward in the night to 29 March, back in that to 25 October.
+        for (night, morning) in [(at(3, 28, 23, 0), at(3, 29, 3, 30)), (at(10, 24, 23, 0), at(10, 25, 2, 30))] {
+            assert_eq!(french("20:00-08:00", night), "aujourd'hui, samedi, jusqu'à 8h le lendemain");
+            let said = "aujourd'hui, dimanche, jusqu'à 8h et de 20h à 8h le lendemain";
+            assert_eq!(french("20:00-08:00", morning), said);
+            assert_eq!(french("Su 02:30-06:00", night), "demain, dimanche, de 2h30 à 6h");
+        }
+    }
+
+    #[test]
+    fn a_holiday_of_which_the_hours_say_nothing_is_perhaps_closed_in_each_language() {
+        let known = known("Mo-Fr 09:00-12:00", &[], at(12, 18, 9, 0));
+        let said = SlipLang::ALL.map(|lang| days(&known.except, &SlipTexts::new(lang)).remove(0));
+        assert_eq!(
+            said,
+            [
+                "vendredi 25 décembre : peut-être fermé (jour férié)",
+                "vrijdag 25 december: misschien gesloten (feestdag)",
+                "Freitag, 25. Dezember: vielleicht geschlossen (Feiertag)",
+                "Friday 25 December: perhaps closed (public holiday)",
+                "الجمعة 25 ديسمبر: قد يكون مغلقًا (يوم عطلة رسمية)",
+                "25 Aralık, cuma: kapalı olabilir (resmî tatil)",
+                "п'ятниця, 25 грудня: можливо, зачинено (святковий день)",
+                "viernes 25 de diciembre: quizá cerrado (día festivo)",
+            ]
+        );
     }
 
     #[test]

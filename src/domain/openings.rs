@@ -4,6 +4,8 @@
 //! Hours may differ from week to week (holidays, the first Monday of a month, every second week), so nothing is called
 //! the week's hours unless six weeks bear it out; where they do not, the next days are named by their dates.
 
+use std::iter::Peekable;
+
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use opening_hours::RuleKind;
 
@@ -11,6 +13,9 @@ use super::{
     hours::Hours,
     service::{Appointment, Closure},
 };
+
+#[cfg(test)]
+mod tests;
 
 /// How many weeks are looked at.
 const WEEKS: u64 = 6;
@@ -57,6 +62,8 @@ pub struct Day {
     pub date: NaiveDate,
     /// Its openings, in order.
     pub spans: Vec<Span>,
+    /// Whether it is a holiday of which the hours say nothing: most likely closed, but nobody can say.
+    pub doubtful: bool,
 }
 
 /// What is known of the time from a moment on.
@@ -90,8 +97,11 @@ pub fn from(hours: Option<&str>, closures: &[Closure], appointment: Appointment,
     let Some(text) = hours else { return Openings::Unknown };
     // An end that is not named ("09:00+") is an hour at which nobody should stand at the door.
     let Some(hours) = Hours::parse(text).filter(|_| !text.contains('+')) else { return Openings::Unknown };
+    if hours.always && appointment == Appointment::Required {
+        return Openings::Unknown;
+    }
     if hours.always && closures.is_empty() {
-        return if appointment == Appointment::Required { Openings::Unknown } else { Openings::Always };
+        return Openings::Always;
     }
     let calendar = Calendar { hours: &hours, closures };
     match calendar.next(now) {
@@ -106,6 +116,9 @@ enum Next {
     Never,
     On(Vec<Day>),
 }
+
+/// Whether it is known to be open, from when, and until when.
+type Change = (bool, NaiveDateTime, NaiveDateTime);
 
 struct Calendar<'a> {
     hours: &'a Hours,
@@ -127,23 +140,38 @@ impl Calendar<'_> {
         let start = from.pred_opt().unwrap_or(from).and_time(NaiveTime::MIN);
         let changes = self.hours.rules.iter_range(start, until.and_time(NaiveTime::MIN));
         let open = changes.filter(|change| change.kind != RuleKind::Closed);
+        let mut open =
+            open.map(|change| (change.kind == RuleKind::Open, change.range.start, change.range.end)).peekable();
         let mut merged: Vec<Stretch> = Vec::new();
-        let mut open = open.peekable();
         std::iter::from_fn(move || {
             if let Some(ready) = merged.pop() {
                 return Some(ready);
             }
-            let first = open.next()?;
-            let (known, mut span) =
-                (first.kind == RuleKind::Open, Span { from: first.range.start, to: first.range.end });
-            // A comment that changes is no closing.
-            while let Some(next) = open.next_if(|next| next.kind == first.kind && next.range.start == span.to) {
-                span.to = next.range.end;
-            }
+            let (known, span) = self.whole(&mut open)?;
             merged.extend(cut(span).into_iter().rev().map(|span| Stretch { span, known }));
             merged.pop()
         })
         .filter(move |stretch| stretch.span.from.date() >= from || stretch.span.to > from.and_time(NaiveTime::MIN))
+    }
+
+    /// The next opening as a whole, and whether it is known: a comment that changes is no closing, and a night ends when
+    /// it ends, also where the next day is closed.
+    fn whole(&self, open: &mut Peekable<impl Iterator<Item = Change>>) -> Option<(bool, Span)> {
+        loop {
+            let (known, from, mut to) = open.next()?;
+            let mut go_on = |to: &mut NaiveDateTime| {
+                while let Some(next) = open.next_if(|next| next.0 == known && next.1 <= *to) {
+                    *to = next.2.max(*to);
+                }
+            };
+            go_on(&mut to);
+            if known {
+                let Some(end) = self.hours.end_of(from, to) else { continue };
+                to = end;
+                go_on(&mut to);
+            }
+            return Some((known, Span { from, to }));
+        }
     }
 
     fn is_closed_on(&self, day: NaiveDate) -> bool {
@@ -168,7 +196,7 @@ impl Calendar<'_> {
             match days.last_mut() {
                 Some(day) if day.date == date => day.spans.push(stretch.span),
                 Some(day) if full || is_enough(day, now) => break,
-                _ => days.push(Day { date, spans: vec![stretch.span] }),
+                _ => days.push(Day { date, spans: vec![stretch.span], doubtful: false }),
             }
         }
         if days.is_empty() { Next::Never } else { Next::On(days) }
@@ -208,12 +236,15 @@ impl Calendar<'_> {
                 day.spans.push(stretch.span);
             }
         }
+        for day in &mut days {
+            day.doubtful = self.hours.is_doubtful(day.date);
+        }
         Some(days)
     }
 }
 
 fn empty(date: NaiveDate) -> Day {
-    Day { date, spans: Vec::new() }
+    Day { date, spans: Vec::new(), doubtful: false }
 }
 
 /// Whether a day has enough left to go there; a later day has.
@@ -255,100 +286,4 @@ fn usual(days: &[Day]) -> Option<[Vec<Span>; 7]> {
         usual.clone_from(&on.iter().find(alike)?.spans);
     }
     week.iter().any(|spans| !spans.is_empty()).then_some(week)
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    /// 2026-11-18 is a Wednesday.
-    fn at(month: u32, day: u32, hour: u32, minute: u32) -> NaiveDateTime {
-        NaiveDate::from_ymd_opt(2026, month, day).and_then(|date| date.and_hms_opt(hour, minute, 0)).expect("a moment")
-    }
-
-    fn known(hours: &str, now: NaiveDateTime) -> Known {
-        match from(Some(hours), &[], Appointment::Unknown, now) {
-            Openings::Known(known) => *known,
-            other => panic!("{hours}: {other:?}"),
-        }
-    }
-
-    #[test]
-    fn a_weekday_that_is_every_second_week_is_no_usual_week() {
-        let known = known("week 1-53/2 Mo 09:00-12:00", at(11, 18, 9, 0));
-        assert_eq!(known.week, None);
-        assert_eq!(known.coming.len(), 3);
-        assert!(known.coming.windows(2).all(|pair| pair[1].date - pair[0].date >= TimeDelta::days(14)));
-    }
-
-    #[test]
-    fn the_first_monday_of_a_month_is_named_by_its_date() {
-        let known = known("Mo[1] 09:00-12:00", at(11, 18, 9, 0));
-        assert_eq!(known.week, None);
-        assert_eq!(known.coming[0].date, at(12, 7, 0, 0).date());
-    }
-
-    #[test]
-    fn holidays_are_exceptions_to_a_usual_week() {
-        let known = known("Mo-Fr 09:00-12:00; PH off", at(12, 18, 9, 0));
-        let week = known.week.expect("a week");
-        assert_eq!(week.iter().filter(|spans| !spans.is_empty()).count(), 5);
-        let except: Vec<_> = known.except.iter().map(|day| (day.date, day.spans.len())).collect();
-        let new_year = NaiveDate::from_ymd_opt(2027, 1, 1).expect("a day");
-        assert_eq!(except, [(at(12, 25, 0, 0).date(), 0), (new_year, 0)]);
-    }
-
-    #[test]
-    fn a_season_that_ends_soon_is_not_called_usual() {
-        let june = at(6, 18, 9, 0);
-        let known = known("Mo-Fr 09:00-12:00; Jul-Aug off", june);
-        assert_eq!(known.week, None);
-        assert_eq!(known.coming[0].date, june.date());
-    }
-
-    #[test]
-    fn hours_that_name_no_end_or_a_doubtful_day_are_not_made_words_of() {
-        assert_eq!(from(Some("Mo-Fr 09:00+"), &[], Appointment::Unknown, at(11, 18, 9, 0)), Openings::Unknown);
-        assert_eq!(from(Some("We unknown"), &[], Appointment::Unknown, at(11, 17, 9, 0)), Openings::Unknown);
-        assert_eq!(from(Some("off"), &[], Appointment::Unknown, at(11, 17, 9, 0)), Openings::Never);
-        let doubtful = known("Tu 09:00-12:00; We unknown", at(11, 16, 9, 0));
-        assert_eq!((doubtful.week, doubtful.coming), (None, doubtful.next));
-    }
-
-    #[test]
-    fn what_lasts_for_days_is_cut_at_midnight() {
-        let known = known("Mo-Fr 00:00-24:00", at(11, 18, 9, 0));
-        assert!(known.week.expect("a week")[..5].iter().all(|spans| spans.len() == 1 && spans[0].is_whole_day()));
-    }
-
-    proptest! {
-        #[test]
-        fn the_next_opening_is_never_over_and_never_on_a_closed_day(
-            hours in prop::sample::select(vec![
-                "Mo-Fr 08:30-12:30,13:30-16:00; PH off",
-                "20:00-08:00",
-                "Mo-Sa 22:00-06:00",
-                "week 1-53/2 Mo 09:00-12:00",
-                "Th 13:00-16:00; PH off",
-                "24/7",
-            ]),
-            minutes in 0i64..1_000_000,
-            closed_in in 0i64..40,
-            closed_for in 0i64..40,
-        ) {
-            let now = at(1, 1, 0, 0) + TimeDelta::minutes(minutes);
-            let first = now.date() + TimeDelta::days(closed_in);
-            let closure = Closure { from: first, to: first + TimeDelta::days(closed_for), why: String::new() };
-            if let Openings::Known(known) = from(Some(hours), std::slice::from_ref(&closure), Appointment::Unknown, now) {
-                for span in known.next.iter().chain(&known.coming).flat_map(|day| &day.spans) {
-                    prop_assert!(span.from < span.to);
-                    prop_assert!(!(closure.from..=closure.to).contains(&span.from.date()));
-                }
-                prop_assert!(known.next.iter().flat_map(|day| &day.spans).all(|span| span.to > now));
-                prop_assert!(known.next.len() <= 2);
-            }
-        }
-    }
 }

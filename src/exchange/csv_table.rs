@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{Reason, Remark, row::Row};
+use super::{Reason, Remark, encoding::is_command, row::Row};
 use crate::domain::fold;
 
 /// How many lines with a forgotten quote are got over in one file; each makes the rest be read anew.
@@ -23,13 +23,21 @@ pub(super) struct Table {
     rows: Vec<(usize, StringRecord)>,
     /// Rows that cannot be split into cells.
     pub refused: Vec<Remark>,
+    /// Rows out of which something was taken that is no text.
+    pub notes: Vec<Remark>,
 }
 
 impl Table {
     /// Reads a table. Rows without any content do not count.
     pub(super) fn read(file: &str, text: &str) -> Self {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let mut table = Self { file: file.to_owned(), columns: HashMap::new(), rows: Vec::new(), refused: Vec::new() };
+        let mut table = Self {
+            file: file.to_owned(),
+            columns: HashMap::new(),
+            rows: Vec::new(),
+            refused: Vec::new(),
+            notes: Vec::new(),
+        };
         let (delimiter, start) = delimiter(&text);
         let mut lines = Lines { text: &text, at: 0, line: 1 };
         let mut start = start;
@@ -62,7 +70,8 @@ impl Table {
                     if record.iter().skip(width).any(|cell| !cell.trim().is_empty()) {
                         table.refuse(line, Reason::TooManyCells);
                     } else {
-                        table.rows.push((line, record.clone()));
+                        let cells = table.readable(line, &record);
+                        table.rows.push((line, cells));
                     }
                 } else {
                     width = Some(record.len());
@@ -74,6 +83,15 @@ impl Table {
             }
             return table;
         }
+    }
+
+    /// A row's cells without characters that are commands; that there were any is told.
+    fn readable(&mut self, line: usize, record: &StringRecord) -> StringRecord {
+        if !record.as_slice().contains(is_command) {
+            return record.clone();
+        }
+        self.notes.push(Remark { file: self.file.clone(), line, at: String::new(), reason: Reason::Commands });
+        record.iter().map(|cell| cell.replace(is_command, "")).collect()
     }
 
     fn refuse(&mut self, line: usize, reason: Reason) {
@@ -208,6 +226,15 @@ mod tests {
         let text = "name,x\na,1,surplus\nb,1,,\nc\n";
         assert_eq!(names(text), [(3, "b".to_owned()), (4, "c".to_owned())]);
         assert_eq!(refused(text), [(2, "too-many-cells")]);
+    }
+
+    #[test]
+    fn a_command_is_taken_out_of_its_row_and_told() {
+        let table = Table::read("t.csv", "name,x\na,1\nb\u{7},\u{1B}[31m2\nc,3\n");
+        let rows: Vec<_> = table.rows().map(|row| (row.get("name"), row.get("x"))).collect();
+        assert_eq!(rows, [("a", "1"), ("b", "[31m2"), ("c", "3")]);
+        let told: Vec<_> = table.notes.iter().map(|note| (note.line, note.reason.code())).collect();
+        assert_eq!(told, [(3, "commands")]);
     }
 
     proptest! {

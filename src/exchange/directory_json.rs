@@ -3,15 +3,12 @@
 //! A record of data.inclusion has `nom`, one of HSDS has `name`. Records are read one by one, so that a large file
 //! costs no more memory than its text and what comes of it.
 
-use std::collections::{HashMap, hash_map::Entry};
-
 use serde_json::{Map, Value};
 
 use super::{
-    Read, Reason, Remark, data_inclusion, fields, hsds,
+    Form, Found, Place, Read, Reason, data_inclusion, fields, hsds,
     json::{self, Part},
 };
-use crate::domain::{ids::ServiceId, service::Service};
 
 /// Files of JSON, read one after the other: structures may be in one, their services in another.
 #[derive(Default)]
@@ -20,8 +17,6 @@ pub(super) struct JsonFiles {
     files: Vec<(String, String)>,
     /// The standards of the records that were read.
     standards: Vec<Standard>,
-    /// The line of each record that was taken in.
-    lines: HashMap<ServiceId, usize>,
 }
 
 /// What an object is.
@@ -99,30 +94,40 @@ impl JsonFiles {
     }
 
     /// Reads all services, and says whether any file was one that is read.
-    pub(super) fn read(mut self, into: &mut Read<Service>) -> bool {
+    pub(super) fn read(mut self, into: &mut Read<Found>) -> bool {
         let mut known = false;
         for (file, text) in std::mem::take(&mut self.files) {
             known |= self.read_file(&file, &text, into);
         }
         into.silent = self.silent();
+        into.form = self.form();
         known
     }
 
-    fn read_file(&mut self, file: &str, text: &str, into: &mut Read<Service>) -> bool {
+    /// The standard of all records, as a form that is written too.
+    fn form(&self) -> Option<Form> {
+        match self.standards[..] {
+            [Standard::Hsds] => Some(Form::Hsds),
+            [Standard::InclusionService] => Some(Form::DataInclusion),
+            _ => None,
+        }
+    }
+
+    fn read_file(&mut self, file: &str, text: &str, into: &mut Read<Found>) -> bool {
         let parts = json::parts(text);
-        let remark = |line, at: &str, reason| Remark { file: file.to_owned(), line, at: at.to_owned(), reason };
-        into.refused.extend(parts.broken.iter().map(|line| remark(*line, "", Reason::BadJson)));
-        into.notes.extend(parts.pages.map(|pages| remark(0, "", Reason::OnePage(pages))));
+        let place = |line, at: &str| Place { file: file.to_owned(), line, at: at.to_owned() };
+        into.refused.extend(parts.broken.iter().map(|line| place(*line, "").remark(Reason::BadJson)));
+        into.notes.extend(parts.pages.map(|pages| place(0, "").remark(Reason::OnePage(pages))));
         if parts.records.is_empty() && parts.broken.is_empty() && !parts.lists {
-            into.refused.push(remark(0, "", Reason::UnknownFile));
+            into.refused.push(place(0, "").remark(Reason::UnknownFile));
             return false;
         }
         let are_tables = parts.records.iter().any(|part| json::is_table(&part.list));
         let mut rows = Vec::new();
         for part in &parts.records {
-            let mut read = Read::default();
+            let place = place(part.line, &part.at);
             match object(part).map(|object| (standard(&object, &part.list), object)) {
-                Err(reason) => read.refused.push(remark(part.line, &part.at, reason)),
+                Err(reason) => into.refused.push(place.remark(reason)),
                 Ok((_, object)) if are_tables => {
                     if let Some(kind) = hsds::kind_of_name(&part.list) {
                         rows.extend(hsds::rows_of(kind, &object, part.line, &part.at));
@@ -130,17 +135,15 @@ impl JsonFiles {
                 }
                 Ok((Some(Standard::Hsds), object)) => {
                     self.saw(Standard::Hsds);
-                    hsds::read_object(&object, file, part.line, &part.at, &mut read);
+                    hsds::read_object(&object, file, part.line, &part.at, into);
                 }
                 Ok((Some(Standard::InclusionService), object)) => {
                     self.saw(Standard::InclusionService);
-                    let place = |reason| remark(part.line, &part.at, reason);
-                    data_inclusion::read(&object, &self.structures, place, &mut read);
+                    data_inclusion::read(&object, &self.structures, &place, into);
                 }
                 Ok((Some(Standard::InclusionStructure), _)) => {}
-                Ok((None, _)) => read.refused.push(remark(part.line, &part.at, Reason::NoRecord)),
+                Ok((None, _)) => into.refused.push(place.remark(Reason::NoRecord)),
             }
-            self.take(read, |reason| remark(part.line, &part.at, reason), part.line, into);
         }
         if !rows.is_empty() {
             self.saw(Standard::Hsds);
@@ -152,21 +155,6 @@ impl JsonFiles {
     fn saw(&mut self, standard: Standard) {
         if !self.standards.contains(&standard) {
             self.standards.push(standard);
-        }
-    }
-
-    /// Takes in what came of one object, without the records that an earlier one has.
-    fn take(&mut self, read: Read<Service>, remark: impl Fn(Reason) -> Remark, line: usize, into: &mut Read<Service>) {
-        into.refused.extend(read.refused);
-        into.notes.extend(read.notes);
-        for service in read.records {
-            match self.lines.entry(service.id.clone()) {
-                Entry::Occupied(known) => into.refused.push(remark(Reason::SameId(*known.get()))),
-                Entry::Vacant(free) => {
-                    free.insert(line);
-                    into.records.push(service);
-                }
-            }
         }
     }
 }

@@ -39,9 +39,20 @@ fn windows_1252(bytes: &[u8]) -> Result<String, Reason> {
     if looks_binary(&text) { Err(Reason::NotText) } else { Ok(text.into_owned()) }
 }
 
-/// Whether a text has characters that no text file has.
+/// Whether a text is full of characters that no text has. A few are a slip of somebody's hand or of another program: the
+/// row that has one is told.
 fn looks_binary(text: &str) -> bool {
-    text.chars().any(|c| c < ' ' && !matches!(c, '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{1A}' | '\u{1B}'))
+    let commands = text.chars().filter(|c| is_command(*c)).count();
+    commands > 1 && commands * FEW > text.chars().count()
+}
+
+/// One in so many characters of a text may be a command.
+const FEW: usize = 12;
+
+/// Whether a character commands a terminal or a printer, rather than being read: the bell, the escape. The end of a
+/// file, as old programs write it, is none.
+pub(super) fn is_command(c: char) -> bool {
+    (c < ' ' || c == '\u{7F}') && !matches!(c, '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{1A}')
 }
 
 #[cfg(test)]
@@ -64,6 +75,7 @@ mod tests {
         assert_eq!(decode(&utf16(TEXT, u16::to_be_bytes)).as_deref(), Ok(TEXT));
         assert_eq!(decode(&WINDOWS_1252.encode(TEXT).0).as_deref(), Ok(TEXT));
         assert_eq!(decode(b"").as_deref(), Ok(""));
+        assert_eq!(decode(b"name\nx\x07").as_deref(), Ok("name\nx\u{7}"), "one bell makes no picture of it");
     }
 
     #[test]

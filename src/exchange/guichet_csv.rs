@@ -3,18 +3,17 @@
 //! Written for the spreadsheet of the office — UTF-8 with a byte order mark, semicolons — and read back without loss.
 //! A cell that a spreadsheet would take for a formula gets an apostrophe in front, which reading takes off again.
 
-use std::collections::{HashMap, hash_map::Entry};
-
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{Read, Reason, Remark, csv_table::Table, fields::FIELDS, plain, quoted, row::Row, sound, words};
+use super::{Found, Read, Reason, Remark, csv_table::Table, fields::FIELDS, plain, quoted, row::Row, sound, words};
 use crate::{
     domain::{
         hours::Hours,
-        ids::ServiceId,
+        hours_typed::{self, Understood},
         service::{Alert, Appointment, Checked, Closure, Fee, Phone, Position, Service},
     },
     error::{Error, Kind, Result},
+    text::Lang,
 };
 
 /// One column: its name as it is written, the other names under which it is read (folded), and its cell.
@@ -125,26 +124,17 @@ fn names(name: &'static str) -> impl Iterator<Item = &'static str> {
     std::iter::once(name).chain(also.iter().copied())
 }
 
-/// Reads tables of ours into what was read before. Of rows with the same id, the first is kept.
-pub(super) fn read(tables: &[Table], into: &mut Read<Service>) {
-    let mut lines: HashMap<ServiceId, usize> = HashMap::new();
+/// Reads tables of ours into what was read before. Hours may be typed as people here write them, in `lang` where two
+/// languages would have it differently.
+pub(super) fn read(tables: &[Table], lang: Lang, into: &mut Read<Found>) {
     for table in tables {
         into.refused.extend(table.refused.iter().cloned());
+        into.notes.extend(table.notes.iter().cloned());
         for row in table.rows() {
-            let mut notes = Vec::new();
-            let refused = match service(&row, &mut notes) {
-                Ok(service) => match lines.entry(service.id.clone()) {
-                    Entry::Occupied(known) => Reason::SameId(*known.get()),
-                    Entry::Vacant(free) => {
-                        free.insert(row.line);
-                        into.records.push(service);
-                        into.notes.extend(notes);
-                        continue;
-                    }
-                },
-                Err(reason) => reason,
-            };
-            into.refused.push(row.remark(refused));
+            match service(&row, lang, &mut into.notes) {
+                Ok(service) => into.records.push(Found { service, place: row.place() }),
+                Err(reason) => into.refused.push(row.remark(reason)),
+            }
         }
     }
 }
@@ -173,6 +163,13 @@ impl Reader<'_> {
         split(self.cell(name))
     }
 
+    /// The hours as they stand; each line of the cell is one rule or several.
+    fn hours(&self) -> String {
+        let lines = self.cell("hours").lines().map(plain::line);
+        let lines = lines.map(|line| line.trim_end_matches([';', ',', ' ']).to_owned());
+        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ")
+    }
+
     /// What a cell says, or what stands for nothing.
     fn read<T: Default>(&mut self, name: &'static str, read: impl Fn(&str) -> Result<T, Reason>) -> T {
         let cell = self.line(name);
@@ -188,7 +185,7 @@ impl Reader<'_> {
     }
 }
 
-fn service(row: &Row<'_>, notes: &mut Vec<Remark>) -> Result<Service, Reason> {
+fn service(row: &Row<'_>, lang: Lang, notes: &mut Vec<Remark>) -> Result<Service, Reason> {
     let mut cells = Reader { row, notes };
     let name = cells.line("name");
     if name.is_empty() {
@@ -211,13 +208,19 @@ fn service(row: &Row<'_>, notes: &mut Vec<Remark>) -> Result<Service, Reason> {
     service.email = cells.line("email");
     service.url = cells.line("url");
     service.hours_note = cells.paragraphs("hours_note");
-    service.hours = Some(cells.line("hours")).filter(|hours| !hours.is_empty());
-    if let Some(hours) = service.hours.as_deref().filter(|hours| Hours::parse(hours).is_none()) {
+    let typed = cells.hours();
+    let hours = understood(&typed, lang).unwrap_or_else(|| {
+        cells.notes.push(row.remark(Reason::HoursAsNote(quoted(&typed))));
         // `sound` keeps them.
-        cells.notes.push(row.remark(Reason::HoursAsNote(quoted(hours))));
-    }
+        Understood { hours: Some(typed), appointment: None }
+    });
+    service.hours = hours.hours;
     service.closures = cells.items("closures", closure);
-    service.appointment = cells.sound(words::appointment(&cells.line("appointment"))).unwrap_or(Appointment::Unknown);
+    let appointment = cells.line("appointment");
+    service.appointment = match cells.sound(words::appointment(&appointment)) {
+        Some(said) if !appointment.is_empty() => said,
+        _ => hours.appointment.unwrap_or(Appointment::Unknown),
+    };
     service.publics = cells.list("publics");
     service.referrers = cells.items("referrers", words::referrer);
     service.documents = cells.list("documents");
@@ -235,6 +238,13 @@ fn service(row: &Row<'_>, notes: &mut Vec<Remark>) -> Result<Service, Reason> {
     }
     sound::settle(&mut service);
     Ok(service)
+}
+
+/// Hours as the form of a service understands them; a text that is `opening_hours` at all is one, whatever else it may be
+/// to who types.
+fn understood(text: &str, lang: Lang) -> Option<Understood> {
+    let as_it_stands = || Hours::parse(text).map(|_| Understood { hours: Some(text.to_owned()), appointment: None });
+    hours_typed::read(text, lang).ok().or_else(as_it_stands)
 }
 
 /// Degrees, with a point or a comma.
@@ -337,7 +347,10 @@ impl ExtendLast for Vec<String> {
 
 /// Whether a spreadsheet would compute a cell, or would lose its apostrophe.
 fn is_formula(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(['=', '@', '+', '-'])
+    // An apostrophe more or less makes no difference: what was put there is taken off again. White space hides a sign
+    // from nobody but us, and some take the wide signs of East Asia for the same.
+    let bare = cell.trim_start_matches('\'');
+    bare.trim_start().starts_with(['=', '@', '+', '-', '＝', '＠', '＋', '－']) || bare.starts_with(['\t', '\r', '\n'])
 }
 
 /// A cell as it may be written. A bare telephone number keeps its plus.

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::text::Texts;
+use crate::{domain::service::Service, text::Texts};
 
 mod csv_table;
 pub mod data_inclusion;
@@ -15,6 +15,7 @@ pub mod document;
 mod encoding;
 pub mod evidence;
 pub mod fields;
+mod form;
 pub mod guichet_csv;
 pub mod hsds;
 pub mod ics;
@@ -30,8 +31,9 @@ mod sound;
 mod weekly;
 mod words;
 
-pub use directory::directory_from;
+pub use directory::{directory_from, directory_of};
 pub use encoding::decode;
+pub use form::Form;
 
 /// What was read from one or several files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,11 +47,49 @@ pub struct Read<T> {
     /// Fields of a service that the files have no place for: what they do not say of these is not known, rather than
     /// nothing.
     pub silent: Vec<&'static str>,
+    /// The form of a directory's files; `None` when they are of several.
+    pub form: Option<Form>,
 }
 
 impl<T> Default for Read<T> {
     fn default() -> Self {
-        Self { records: Vec::new(), refused: Vec::new(), notes: Vec::new(), silent: Vec::new() }
+        Self { records: Vec::new(), refused: Vec::new(), notes: Vec::new(), silent: Vec::new(), form: None }
+    }
+}
+
+/// A service, and where it was found.
+#[derive(Clone, Debug, PartialEq)]
+struct Found {
+    service: Service,
+    place: Place,
+}
+
+/// Where something stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+pub struct Place {
+    /// The file's name.
+    pub file: String,
+    /// The line on which its row starts, from 1.
+    pub line: usize,
+    /// Where in the file it stands, when that is no table. Empty in a table.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub at: String,
+}
+
+impl Place {
+    /// A remark on what stands here.
+    fn remark(&self, reason: Reason) -> Remark {
+        Remark { file: self.file.clone(), line: self.line, at: self.at.clone(), reason }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if self.line > 0 {
+            write!(f, ":{}", self.line)?;
+        }
+        if self.at.is_empty() { Ok(()) } else { write!(f, " ({})", self.at) }
     }
 }
 
@@ -90,8 +130,8 @@ pub enum Reason {
     NoName,
     /// The row has no id, and nothing refers to it.
     NoId,
-    /// An earlier row has the same id; its line.
-    SameId(usize),
+    /// An earlier row has the same id; where that stands.
+    SameId(Place),
     /// The row refers to something that is not there; the column.
     UnknownReference(String),
     /// The file says that the service is no longer offered.
@@ -126,7 +166,9 @@ pub enum Reason {
     NoRecord,
     /// The file is one page of several; how many there are.
     OnePage(usize),
-    /// Hours that are kept as a note, because they are not in the syntax of `opening_hours`.
+    /// Characters that command a terminal or a printer, and were taken out.
+    Commands,
+    /// Hours that are kept as a note, because they were not understood.
     HoursAsNote(String),
     /// The service's organization is not in the file.
     UnknownOrganization,
@@ -140,11 +182,13 @@ impl Remark {
         Self { file: file.to_owned(), line: 0, at: String::new(), reason }
     }
 
+    fn stands(&self) -> Place {
+        Place { file: self.file.clone(), line: self.line, at: self.at.clone() }
+    }
+
     /// Where it is, for people: the file, its line, and the place within.
     pub fn place(&self) -> String {
-        let line = if self.line > 0 { format!(":{}", self.line) } else { String::new() };
-        let at = if self.at.is_empty() { String::new() } else { format!(" ({})", self.at) };
-        format!("{}{line}{at}", self.file)
+        self.stands().to_string()
     }
 }
 
@@ -179,6 +223,7 @@ impl Reason {
             Self::BadJson => "refused-bad-json",
             Self::NoRecord => "refused-no-record",
             Self::OnePage(_) => "refused-one-page",
+            Self::Commands => "refused-commands",
             Self::HoursAsNote(_) => "refused-hours-as-note",
             Self::UnknownOrganization => "refused-unknown-organization",
             Self::PlaceFound => "refused-place-found",
@@ -193,7 +238,8 @@ impl Reason {
     /// The reason in words.
     pub fn words(&self, texts: &Texts) -> String {
         let value = match self {
-            Self::SameId(number) | Self::OnePage(number) => number.to_string(),
+            Self::SameId(place) => place.to_string(),
+            Self::OnePage(number) => number.to_string(),
             Self::MissingColumn(text)
             | Self::UnknownReference(text)
             | Self::BadHours(text)

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use csv::StringRecord;
 
-use super::{Reason, Remark};
+use super::{Place, Reason, Remark};
 
 /// One row of a table.
 #[derive(Clone, Copy)]
@@ -79,9 +79,14 @@ impl<'a> Row<'a> {
         columns.iter().map(|column| self.get(column)).find(|cell| !cell.is_empty()).unwrap_or_default()
     }
 
+    /// Where the row stands.
+    pub(super) fn place(&self) -> Place {
+        Place { file: self.file.to_owned(), line: self.line, at: self.at.to_owned() }
+    }
+
     /// A remark on this row.
     pub(super) fn remark(&self, reason: Reason) -> Remark {
-        Remark { file: self.file.to_owned(), line: self.line, at: self.at.to_owned(), reason }
+        self.place().remark(reason)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The slip as plain text: line under line, the person's language first. For a script, and for a printer that takes
 //! nothing else.
 
-use crate::domain::slip::{Said, Slip};
+use crate::domain::slip::{Part, Said, Slip};
 
 /// The slip as text; every line ends.
 pub fn write(slip: &Slip) -> String {
@@ -13,8 +13,11 @@ pub fn write(slip: &Slip) -> String {
             Said { person, worker: None } => person.clone(),
         };
         lines.extend([String::new(), label]);
-        let said = row.said.iter().flat_map(|said| [Some(&said.person), said.worker.as_ref()]).flatten();
-        let below = said.chain(&row.facts).flat_map(|text| text.lines());
+        let below = row.parts().into_iter().flat_map(|part| match part {
+            Part::Said(said) => vec![said.person.as_str(), said.worker.as_deref().unwrap_or_default()],
+            Part::Fact(fact) => vec![fact],
+        });
+        let below = below.flat_map(str::lines);
         lines.extend(below.map(|line| format!("  {line}")));
     }
     lines.extend(slip.remark.iter().flat_map(|remark| [String::new(), remark.clone()]));
@@ -42,7 +45,7 @@ mod tests {
         let text = write(&slip::write(&service, now, &Sender::default(), SlipLang::Es, SlipLang::Fr));
         assert!(text.starts_with("Le Relais\n"), "{text}");
         assert!(text.contains("\nDirección · Adresse\n  rue Haute 42\n"), "{text}");
-        let hours = "  No conocemos el horario. Infórmese antes de ir.\n  Nous ne connaissons pas les heures. \
+        let hours = "  No conocemos el horario. Infórmese antes de ir.\n  Nous ne connaissons pas les heures d'ouverture. \
                      Renseignez-vous avant d'y aller.\n";
         assert!(text.contains(hours), "{text}");
     }

@@ -29,8 +29,10 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0008_people.sql"),
     include_str!("migrations/0009_freshness.sql"),
     include_str!("migrations/0010_search.sql"),
+    include_str!("migrations/0011_last_seen.sql"),
     include_str!("migrations/0012_review.sql"),
     include_str!("migrations/0013_days.sql"),
+    include_str!("migrations/0014_totals.sql"),
     include_str!("migrations/0015_testimonies.sql"),
     include_str!("migrations/0018_survey.sql"),
 ];

@@ -1,5 +1,5 @@
 //! What finds a person: the words of the name and the digits of the telephone numbers, in tables that change in the
-//! same transaction as the person.
+//! same transaction as the person. The day of the last visit beside each word is kept by triggers.
 
 use super::{
     db::{Db, Value},
@@ -17,7 +17,8 @@ const BATCH: i64 = 2_000;
 pub fn put(db: &Db, id: &PersonId, name: Option<&str>, reach: Option<&str>) -> Result<()> {
     for word in name.map(recognise::name_words).unwrap_or_default() {
         db.execute(
-            "INSERT OR IGNORE INTO people_words (word, person_id, sound) VALUES (?1, ?2, ?3)",
+            "INSERT OR IGNORE INTO people_words (word, person_id, sound, seen) VALUES (?1, ?2, ?3,
+                 (SELECT max(day) FROM visits WHERE person_id = ?2 AND removed = 0))",
             values![word, id, recognise::sound(&word)],
         )?;
     }
@@ -44,6 +45,11 @@ pub fn backwards(digits: &str) -> String {
 /// The bounds of the texts with a beginning.
 pub fn bounds(beginning: &str) -> [Value; 2] {
     [Value::Text(beginning.to_owned()), Value::Text(format!("{beginning}\u{10FFFF}"))]
+}
+
+/// The bounds of one word: it alone, as no word holds the sign behind it.
+pub fn only(word: &str) -> [Value; 2] {
+    [Value::Text(word.to_owned()), Value::Text(format!("{word}\u{1}"))]
 }
 
 /// Puts whoever was written before there was an index into it.

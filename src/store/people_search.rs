@@ -1,11 +1,15 @@
 //! Finding a person by what they say of themselves.
 //!
 //! Every typed word must be found in the name, in any order: as a whole word, its beginning, or another spelling
-//! ([`recognise`]). The word that the fewest people have is read from the index, at most [`READ`] of them, and the
-//! others are looked up for these; other spellings are asked for only when fewer were found than are wanted. What is
-//! read does not grow with the file.
+//! ([`recognise`]). The word that the fewest people have is read from the index, at most [`READ`] of them; the
+//! others are looked up for these, whoever was seen last first, until [`ENOUGH`] have them all. Other spellings are
+//! asked for only when fewer were found than are wanted. What is read does not grow with the file, and what tells
+//! people apart is read for those alone who are shown.
 
-use std::collections::BTreeMap;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
 
 use super::{
     Store,
@@ -24,10 +28,13 @@ use crate::{
 };
 
 /// How many people with one word are looked at.
-const READ: usize = 3_000;
+const READ: i64 = 3_000;
 
-/// How many people are put in order, by when they were seen last.
-const ORDERED: usize = 60;
+/// How many people with several words are enough to put in order.
+const ENOUGH: usize = 24;
+
+/// How many telephone numbers with the same digits are looked at.
+const NUMBERS: i64 = 60;
 
 /// How many different words are compared with one that nobody has.
 const COMPARED: usize = 20_000;
@@ -44,11 +51,21 @@ pub struct People {
     pub mistyped: bool,
 }
 
-/// A word that is looked for, and every word of the index that it may be, with how far it is from it.
+/// Somebody who may be meant: the nearest first, and of these whoever was seen last.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Likely {
+    /// How far the words are from those typed.
+    far: u32,
+    /// The day of the last visit.
+    seen: Reverse<Option<String>>,
+    id: PersonId,
+}
+
+/// A word that is looked for: it, every word that begins so, and other spellings of it.
 struct Wanted {
-    known: Vec<(String, u32)>,
-    /// Words with this beginning, too.
-    beginning: Option<String>,
+    typed: String,
+    /// Words of the index that it may be, with how far they are from it.
+    spellings: Vec<(String, u32)>,
 }
 
 impl Store {
@@ -58,7 +75,7 @@ impl Store {
             Asked::Nothing => Vec::new(),
             Asked::Mistyped => return Ok(People { hits: Vec::new(), mistyped: true }),
             Asked::Card(code) => self.by_card(&code)?,
-            Asked::Phone(digits) => self.ordered(self.by_phone(&digits)?, limit)?,
+            Asked::Phone(digits) => self.best(self.by_phone(&digits)?, limit)?,
             Asked::Name(words) => {
                 // Five letters may be a word, and a code without its dash.
                 let card = person::as_written(typed.trim()).map(|code| self.by_card(&code)).transpose()?;
@@ -76,82 +93,101 @@ impl Store {
         person.iter().map(|person| self.hit(&person.id)).collect()
     }
 
-    fn by_phone(&self, digits: &str) -> Result<Vec<(PersonId, u32)>> {
-        let sql = "SELECT person_id FROM people_phones WHERE digits >= ?1 AND digits < ?2 LIMIT ?3";
-        let mut found: Vec<(PersonId, u32)> = Vec::new();
+    fn by_phone(&self, digits: &str) -> Result<Vec<Likely>> {
+        let sql = "SELECT person_id, (SELECT max(seen) FROM people_words w WHERE w.person_id = p.person_id)
+                   FROM people_phones p WHERE digits >= ?1 AND digits < ?2 LIMIT ?3";
+        let mut found = Vec::new();
         for (far, beginning) in [(0, digits.to_owned()), (1, people_index::backwards(digits))] {
             let [from, below] = people_index::bounds(&beginning);
-            let values = vec![from, below, Value::Integer(ORDERED as i64)];
-            for id in self.db.rows(sql, values, |row| row.get::<String>(0))? {
-                let id = PersonId::from(id);
-                if found.iter().all(|(known, _)| *known != id) {
-                    found.push((id, far));
-                }
-            }
+            found.extend(self.db.rows(sql, vec![from, below, Value::Integer(NUMBERS)], |row| {
+                Ok(Likely { far, seen: Reverse(row.get(1)?), id: PersonId::from(row.get::<String>(0)?) })
+            })?);
         }
         Ok(found)
     }
 
     fn by_name(&self, words: &[String], limit: usize) -> Result<Vec<PersonHit>> {
-        let begin = |word: &String| Wanted { known: Vec::new(), beginning: Some(word.clone()) };
-        let wanted: Vec<Wanted> = words.iter().map(begin).collect();
-        let mut found = self.with_all(words, &wanted)?;
-        if found.len() >= limit {
-            return self.ordered(found, limit);
-        }
-        let mut wanted = Vec::with_capacity(words.len());
-        for word in words {
-            let known = self.spellings(word)?;
-            wanted.push(Wanted { known, beginning: Some(word.clone()) });
-        }
-        for (id, far) in self.with_all(words, &wanted)? {
-            if found.iter().all(|(known, _)| *known != id) {
-                found.push((id, far));
+        let mut wanted: Vec<Wanted> = words.iter().map(|word| Wanted::new(word)).collect();
+        let mut found = self.with_all(&wanted, limit)?;
+        if found.len() < limit {
+            for word in &mut wanted {
+                word.spellings = self.spellings(&word.typed)?;
             }
+            found.extend(self.with_all(&wanted, limit)?);
         }
-        self.ordered(found, limit)
+        self.best(found, limit)
     }
 
-    /// The people who have all words, each with the sum of how far their words are.
-    fn with_all(&self, words: &[String], wanted: &[Wanted]) -> Result<Vec<(PersonId, u32)>> {
-        let mut rarest: Option<Vec<String>> = None;
-        for word in wanted {
-            let people = self.with(word)?;
-            if rarest.as_ref().is_none_or(|fewest| people.len() < fewest.len()) {
-                rarest = Some(people);
+    /// People who have all words, those seen last first among equals.
+    fn with_all(&self, wanted: &[Wanted], limit: usize) -> Result<Vec<Likely>> {
+        let mut counted = wanted.iter().map(|word| Ok((self.how_many(word)?, word))).collect::<Result<Vec<_>>>()?;
+        counted.sort_by_key(|(people, _)| *people);
+        let Some(((_, rarest), others)) = counted.split_first() else { return Ok(Vec::new()) };
+        let others = others.iter().map(|(people, word)| self.having(word, *people)).collect::<Result<Vec<_>>>()?;
+        let mut people = self.with(rarest)?;
+        people.sort();
+        if others.is_empty() {
+            return Ok(people);
+        }
+        let mut found = Vec::new();
+        for mut likely in people {
+            let far = others.iter().map(|other| self.far(other, &likely.id)).collect::<Result<Option<Vec<u32>>>>();
+            if let Some(far) = far? {
+                likely.far += far.iter().sum::<u32>();
+                found.push(likely);
+            }
+            if found.len() >= limit.max(ENOUGH) {
+                break;
             }
         }
-        let mut people = rarest.unwrap_or_default();
-        if wanted.len() == 1 {
-            // In the order of the words: the word itself first. There is nothing else to look for.
-            people.truncate(ORDERED);
-        }
-        let mut found: Vec<(PersonId, u32)> = Vec::new();
-        let sql = "SELECT word FROM people_words WHERE person_id = ?1";
-        for id in people {
-            let known = self.db.rows(sql, values![id], |row| row.get::<String>(0))?;
-            let far: Option<u32> = words.iter().zip(wanted).map(|(typed, wanted)| wanted.nearest(typed, &known)).sum();
-            found.extend(far.map(|far| (PersonId::from(id), far)));
-        }
-        found.sort_by_key(|(_, far)| *far);
         Ok(found)
     }
 
-    /// The people with one word, at most [`READ`]: the word itself first.
-    fn with(&self, wanted: &Wanted) -> Result<Vec<String>> {
+    /// Who has a word: all of them, where they are few; where they are many, each person is asked.
+    fn having<'a>(&self, word: &'a Wanted, people: i64) -> Result<Having<'a>> {
+        if people >= READ {
+            return Ok(Having::Ask(word));
+        }
+        let mut those = HashMap::new();
+        for Likely { far, id, .. } in self.with(word)? {
+            let nearest = those.entry(id).or_insert(far);
+            *nearest = far.min(*nearest);
+        }
+        Ok(Having::Those(those))
+    }
+
+    /// How far somebody's words are from a word; `None` where they do not have it.
+    fn far(&self, having: &Having<'_>, id: &PersonId) -> Result<Option<u32>> {
+        match having {
+            Having::Those(those) => Ok(those.get(id).copied()),
+            Having::Ask(word) => {
+                let sql = "SELECT word FROM people_words WHERE person_id = ?1";
+                let known = self.db.rows(sql, values![id], |row| row.get::<String>(0))?;
+                Ok(known.iter().filter_map(|known| word.far(known)).min())
+            }
+        }
+    }
+
+    /// How many people have a word, as far as it matters.
+    fn how_many(&self, word: &Wanted) -> Result<i64> {
+        let sql = "SELECT count(*) FROM (SELECT 1 FROM people_words WHERE word >= ?1 AND word < ?2 LIMIT ?3)";
+        let mut people = 0;
+        for [from, below] in word.ranges() {
+            people += self.db.rows(sql, vec![from, below, Value::Integer(READ)], |row| row.get::<i64>(0))?[0];
+        }
+        Ok(people)
+    }
+
+    /// The people with one word, at most [`READ`] of each spelling.
+    fn with(&self, wanted: &Wanted) -> Result<Vec<Likely>> {
+        let sql = "SELECT word, person_id, seen FROM people_words WHERE word >= ?1 AND word < ?2 LIMIT ?3";
         let mut people = Vec::new();
-        let one = "SELECT person_id FROM people_words WHERE word = ?1 LIMIT ?2";
-        for (word, _) in &wanted.known {
-            people.extend(self.db.rows(one, values![word, READ as i64], |row| row.get::<String>(0))?);
+        for [from, below] in wanted.ranges() {
+            people.extend(self.db.rows(sql, vec![from, below, Value::Integer(READ)], |row| {
+                let far = row.text(0)?.and_then(|word| wanted.far(word)).unwrap_or(u32::MAX);
+                Ok(Likely { far, seen: Reverse(row.get(2)?), id: PersonId::from(row.get::<String>(1)?) })
+            })?);
         }
-        if let Some(beginning) = &wanted.beginning {
-            let sql = "SELECT person_id FROM people_words WHERE word >= ?1 AND word < ?2 LIMIT ?3";
-            let [from, below] = people_index::bounds(beginning);
-            people.extend(self.db.rows(sql, vec![from, below, Value::Integer(READ as i64)], |row| row.get(0))?);
-        }
-        let mut seen = std::collections::HashSet::new();
-        people.retain(|id: &String| seen.insert(id.clone()));
-        people.truncate(READ);
         Ok(people)
     }
 
@@ -183,26 +219,21 @@ impl Store {
         Ok(known)
     }
 
-    /// The best of those found, whoever was seen last first among equals.
-    fn ordered(&self, mut found: Vec<(PersonId, u32)>, limit: usize) -> Result<Vec<PersonHit>> {
-        let mut hits: Vec<(u32, PersonHit)> = Vec::new();
-        found.sort_by_key(|(_, far)| *far);
-        for (id, far) in found {
-            if hits.len() >= ORDERED.max(limit) {
+    /// The best of those found, each once, with what tells them apart.
+    fn best(&self, mut found: Vec<Likely>, limit: usize) -> Result<Vec<PersonHit>> {
+        found.sort();
+        let mut hits: Vec<PersonHit> = Vec::new();
+        for likely in found {
+            if hits.len() == limit {
                 break;
             }
             // A name or a number of a record that was merged into another still finds the person.
-            let Some(id) = people::present(&self.db, &id)? else { continue };
-            if hits.iter().all(|(_, hit)| hit.person.id != id) {
-                hits.push((far, self.hit(&id)?));
+            let Some(id) = people::present(&self.db, &likely.id)? else { continue };
+            if hits.iter().all(|hit| hit.person.id != id) {
+                hits.push(self.hit(&id)?);
             }
         }
-        let last = |hit: &PersonHit| hit.seen.as_ref().map(|seen| seen.day);
-        hits.sort_by(|(one, here), (other, there)| {
-            one.cmp(other).then_with(|| last(there).cmp(&last(here))).then_with(|| here.person.id.cmp(&there.person.id))
-        });
-        hits.truncate(limit);
-        Ok(hits.into_iter().map(|(_, hit)| hit).collect())
+        Ok(hits)
     }
 
     /// A person with what tells them apart.
@@ -224,15 +255,30 @@ impl Store {
     }
 }
 
+/// Who has a word.
+enum Having<'a> {
+    /// These, with how far their words are from it.
+    Those(HashMap<PersonId, u32>),
+    /// More than are read at once.
+    Ask(&'a Wanted),
+}
+
 impl Wanted {
-    /// How far the nearest of a person's words is from the typed one; `None` when none is it.
-    fn nearest(&self, typed: &str, words: &[String]) -> Option<u32> {
-        let of = |word: &String| {
-            let spelled = self.known.iter().find(|(known, _)| known == word).map(|(_, far)| *far);
-            let begins = self.beginning.as_ref().filter(|beginning| word.starts_with(beginning.as_str()));
-            spelled.or_else(|| begins.and_then(|_| recognise::distance(typed, word)))
-        };
-        words.iter().filter_map(of).min()
+    fn new(typed: &str) -> Self {
+        Self { typed: typed.to_owned(), spellings: Vec::new() }
+    }
+
+    /// Where in the index it stands: what begins so, then its other spellings.
+    fn ranges(&self) -> Vec<[Value; 2]> {
+        let spelled = self.spellings.iter().map(|(word, _)| people_index::only(word));
+        std::iter::once(people_index::bounds(&self.typed)).chain(spelled).collect()
+    }
+
+    /// How far a word is from it; `None` when it is another one.
+    fn far(&self, word: &str) -> Option<u32> {
+        let spelled = self.spellings.iter().find(|(known, _)| known == word).map(|(_, far)| *far);
+        let begins = || recognise::distance(&self.typed, word).filter(|_| word.starts_with(&self.typed));
+        spelled.or_else(begins)
     }
 }
 

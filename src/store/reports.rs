@@ -1,20 +1,12 @@
-//! Figures: a period is read once, in the order of its days, and counted on the way.
-//!
-//! Two queries walk the index of days: one over the visits with their requests, one over their events. Nothing is
-//! kept but the counts ([`Tally`]), so a year costs time in proportion to its visits, and no memory.
+//! Figures: the sum of what the days of a period came to ([`totals`](super::totals)), with its referrals and cases.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Timelike, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 
-use super::{
-    Store,
-    db::Row,
-    rows::{Columns, values},
-};
+use super::{Store, rows::values};
 use crate::{
     domain::{
         period::Period,
-        report::{Bands, Figures, RequestFacts, Tally, VisitFacts},
-        visit::{Age, DigitalCheck, EventKind, Status, Times},
+        report::{Bands, CaseCounts, DayTotals, Figures, Tally},
     },
     error::{Error, Kind, Result},
 };
@@ -23,6 +15,8 @@ use crate::{
 pub struct Asked<'a> {
     /// The days.
     pub period: Period,
+    /// The counter's present day: whether a case is overdue is known of that day alone.
+    pub today: NaiveDate,
     /// Only this permanence, by its name.
     pub session: Option<&'a str>,
     /// The bands into which ages go.
@@ -31,12 +25,16 @@ pub struct Asked<'a> {
     pub local: &'a dyn Fn(DateTime<Utc>) -> NaiveDateTime,
 }
 
-/// The visits of a period, of one permanence or of all.
-const OF_PERIOD: &str = "v.day BETWEEN ?1 AND ?2 AND v.removed = 0 AND (?3 IS NULL OR v.session = ?3)";
-
 impl Store {
-    /// Counts a period, and the one before it.
+    /// The figures of a period beside those of the one before it.
     pub fn figures(&self, asked: &Asked<'_>) -> Result<Figures> {
+        self.figures_telling(asked, &mut |_, _| {})
+    }
+
+    /// The same, telling how many days are counted, of how many, where that takes a while: the first time on a file of
+    /// many years.
+    pub fn figures_telling(&self, asked: &Asked<'_>, tell: &mut dyn FnMut(usize, usize)) -> Result<Figures> {
+        self.count_all_days(asked, tell)?;
         let now = self.tally(asked, &asked.period)?;
         let before = self.tally(asked, &asked.period.before())?;
         Ok(Figures::new(asked.period, &now, &before))
@@ -44,138 +42,108 @@ impl Store {
 
     fn tally(&self, asked: &Asked<'_>, period: &Period) -> Result<Tally> {
         let mut tally = Tally::new(asked.bands.clone());
-        self.count_visits(asked, period, &mut tally)?;
-        self.count_times(asked, period, &mut tally)?;
+        self.add_days(asked, period, &mut tally)?;
+        self.add_referrals(asked, period, &mut tally)?;
+        if asked.session.is_none() {
+            self.add_cases(asked.today, period, &mut tally)?;
+        }
         Ok(tally)
     }
 
-    fn count_visits(&self, asked: &Asked<'_>, period: &Period, tally: &mut Tally) -> Result<()> {
-        let sql = format!(
-            "SELECT v.day, v.ticket, v.session, v.status, v.origin, v.worker, v.age_from, v.age_to, v.gender,
-                    v.language, v.place, v.knows_space, v.needs_help, v.stable_connection,
-                    r.position, r.topic, r.procedure, r.institution, r.device, r.support, r.obstacles, r.outcome,
-                    r.why, r.minutes, r.hold_minutes
-             FROM visits v LEFT JOIN requests r ON r.visit_id = v.id
-             WHERE {OF_PERIOD} ORDER BY v.day, v.ticket"
-        );
-        let mut last = None;
-        let mut day = (String::new(), NaiveDate::MIN);
-        self.db.rows(&sql, values![period.from, period.to, asked.session], |row| {
-            let text = row.text(0)?.unwrap_or_default();
-            if text != day.0 {
-                day = (text.to_owned(), text.parse().map_err(|_| damaged())?);
-            }
-            let this = (day.1, row.get::<u32>(1)?);
-            if last != Some(this) {
-                tally.visit(&visit(row, day.1)?);
-                last = Some(this);
-            }
-            if row.get::<Option<i64>>(14)?.is_some() {
-                tally.request(&request(row)?);
-            }
+    fn add_days(&self, asked: &Asked<'_>, period: &Period, tally: &mut Tally) -> Result<()> {
+        let sql = "SELECT day, session, totals FROM day_totals
+                   WHERE day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR session = ?3)";
+        let damaged = || Error::new(Kind::Damaged).at("day_totals");
+        self.db.rows(sql, values![period.from, period.to, asked.session], |row| {
+            let day = row.text(0)?.and_then(|day| day.parse().ok()).ok_or_else(damaged)?;
+            let totals: DayTotals =
+                serde_json::from_str(row.text(2)?.unwrap_or_default()).map_err(|error| damaged().because(error))?;
+            tally.day(day, row.text(1)?.unwrap_or_default(), &totals);
             Ok(())
         })?;
         Ok(())
     }
 
-    fn count_times(&self, asked: &Asked<'_>, period: &Period, tally: &mut Tally) -> Result<()> {
-        let sql = format!(
-            "SELECT v.day, v.ticket, e.at, e.kind, e.detail FROM visits v JOIN visit_events e ON e.visit_id = v.id
-             WHERE {OF_PERIOD} AND e.undone = 0 ORDER BY v.day, v.ticket"
-        );
-        let mut visit = Course::default();
-        let mut last: Option<(String, u32)> = None;
-        self.db.rows(&sql, values![period.from, period.to, asked.session], |row| {
-            let (day, ticket) = (row.text(0)?.unwrap_or_default(), row.get::<u32>(1)?);
-            if last.as_ref().is_none_or(|(known, number)| known != day || *number != ticket) {
-                visit.count(asked.local, tally);
-                last = Some((day.to_owned(), ticket));
-            }
-            visit.add(row)
+    /// A referral counts on the day on which it was made, and in the permanence of its visit.
+    fn add_referrals(&self, asked: &Asked<'_>, period: &Period, tally: &mut Tally) -> Result<()> {
+        let made = "referrals r WHERE r.made_at >= ?1 AND r.made_at < ?2 AND r.removed = 0
+                    AND (?3 IS NULL OR EXISTS (SELECT 1 FROM visits v WHERE v.id = r.visit_id AND v.session = ?3))";
+        let values = || values![period.from, day_after(period.to), asked.session];
+        let sql = format!("SELECT r.how, r.status, count(*) FROM {made} GROUP BY 1, 2");
+        self.db.rows(&sql, values(), |row| {
+            tally.referrals(row.text(0)?.unwrap_or_default(), row.text(1)?.unwrap_or_default(), count(row.get(2)?));
+            Ok(())
         })?;
-        visit.count(asked.local, tally);
-        Ok(())
-    }
-}
-
-fn damaged() -> Error {
-    Error::new(Kind::Damaged).at("visits")
-}
-
-fn visit<'a>(row: &'a Row<'_>, day: NaiveDate) -> Result<VisitFacts<'a>> {
-    let age = row.get::<Option<u8>>(6)?.map(|from| match row.get::<Option<u8>>(7) {
-        Ok(Some(to)) if to == from => Ok(Age::Years(from)),
-        to => to.map(|to| Age::Band { from, to }),
-    });
-    Ok(VisitFacts {
-        day,
-        session: row.text(2)?.unwrap_or_default(),
-        status: row.text(3)?.and_then(Status::from_code).ok_or_else(damaged)?,
-        origin: row.text(4)?.unwrap_or_default(),
-        worker: row.text(5)?.unwrap_or_default(),
-        age: age.transpose()?,
-        gender: row.text(8)?,
-        language: row.text(9)?,
-        place: row.text(10)?,
-        check: DigitalCheck { knows_space: row.get(11)?, needs_help: row.get(12)?, stable_connection: row.get(13)? },
-    })
-}
-
-fn request<'a>(row: &'a Row<'_>) -> Result<RequestFacts<'a>> {
-    Ok(RequestFacts {
-        topic: row.text(15)?,
-        procedure: row.text(16)?,
-        institution: row.text(17)?,
-        device: row.text(18)?,
-        support: row.text(19)?,
-        obstacles: row.text(20)?.unwrap_or_default(),
-        outcome: row.text(21)?,
-        why: row.text(22)?,
-        minutes: row.get::<Option<u32>>(23)?.unwrap_or(0),
-        hold_minutes: row.get::<Option<u32>>(24)?.unwrap_or(0),
-    })
-}
-
-/// What happened to one visit, while its events are read.
-#[derive(Default)]
-struct Course {
-    events: Vec<(DateTime<Utc>, EventKind)>,
-    cause: Option<String>,
-}
-
-impl Course {
-    fn add(&mut self, row: &Row<'_>) -> Result<()> {
-        let mut columns = Columns::from(row, 2);
-        let (at, kind) = (columns.moment()?, columns.coded(EventKind::from_code)?);
-        if kind == EventKind::TurnedAway {
-            self.cause = columns.get()?;
-        }
-        self.events.push((at, kind));
+        let sql = format!(
+            "SELECT c.value, CAST(sum(m.referrals) AS BIGINT)
+             FROM (SELECT r.service_id, count(*) AS referrals FROM {made} GROUP BY 1) m
+             LEFT JOIN services s ON s.id = m.service_id LEFT JOIN json_each(s.categories) c GROUP BY 1"
+        );
+        self.db.rows(&sql, values(), |row| {
+            tally.referred_to(row.text(0)?, count(row.get(1)?));
+            Ok(())
+        })?;
         Ok(())
     }
 
-    /// Counts the visit and makes room for the next. A wait counts when the person was seen coming in and sitting
-    /// down; a time at the desk, when it ended.
-    fn count(&mut self, local: &dyn Fn(DateTime<Utc>) -> NaiveDateTime, tally: &mut Tally) {
-        self.events.sort_by_key(|(at, _)| *at);
-        let first = |kind| self.events.iter().find(|(_, known)| *known == kind).map(|(at, _)| *at);
-        let (arrived, started) = (first(EventKind::Arrived), first(EventKind::Started));
-        if let Some(came) = arrived.or(started) {
-            tally.hour(local(came).hour());
-        }
-        if let Some((end, _)) = self.events.last() {
-            let times = Times::between(self.events.iter().copied(), *end);
-            let minutes = |span: chrono::Duration| u32::try_from(span.num_minutes()).unwrap_or(0);
-            if arrived.is_some() && started.is_some() {
-                tally.wait(minutes(times.wait));
+    fn add_cases(&self, today: NaiveDate, period: &Period, tally: &mut Tally) -> Result<()> {
+        let mut cases = CaseCounts::default();
+        let turns = "SELECT kind, detail, count(*) FROM case_entries
+                     WHERE undone = 0 AND kind IN ('opened', 'closed', 'reopened') AND at >= ?1 AND at < ?2
+                     GROUP BY 1, 2";
+        self.db.rows(turns, values![period.from, day_after(period.to)], |row| {
+            let turned = count(row.get(2)?);
+            match row.text(0)? {
+                Some("opened") => cases.opened += turned,
+                Some("reopened") => cases.reopened += turned,
+                _ => tally.cases_closed(row.text(1)?, turned),
             }
-            if started.is_some() && first(EventKind::Closed).is_some() {
-                tally.service(minutes(times.service));
-            }
+            Ok(())
+        })?;
+        cases.open = self.cases_open(period)?;
+        if (period.from..=period.to).contains(&today) {
+            cases.overdue = Some(self.add_open_cases(today, tally)?);
         }
-        if let Some(cause) = self.cause.take() {
-            tally.turned_away(&cause);
-        }
-        self.events.clear();
+        tally.cases(cases);
+        Ok(())
     }
+
+    /// How many cases were open at a period's end: those that are now, without what turned since.
+    fn cases_open(&self, period: &Period) -> Result<u64> {
+        let now = "SELECT count(*) FROM cases WHERE status = 'open' AND removed = 0";
+        let mut open: i64 = self.db.rows(now, vec![], |row| row.get::<i64>(0))?.into_iter().sum();
+        let since = "SELECT kind, count(*) FROM case_entries
+                     WHERE undone = 0 AND kind IN ('opened', 'closed', 'reopened') AND at >= ?1 GROUP BY 1";
+        self.db.rows(since, values![day_after(period.to)], |row| {
+            let turned = row.get::<i64>(1)?;
+            open += if row.text(0)? == Some("closed") { turned } else { -turned };
+            Ok(())
+        })?;
+        Ok(count(open))
+    }
+
+    /// On whom the open cases wait, since how many days; gives how many are overdue.
+    fn add_open_cases(&self, today: NaiveDate, tally: &mut Tally) -> Result<u64> {
+        let sql = "SELECT waiting_on, waiting_since, count(*) FROM cases WHERE status = 'open' AND removed = 0
+                   GROUP BY 1, 2";
+        self.db.rows(sql, vec![], |row| {
+            let since: NaiveDate = row.text(1)?.and_then(|day| day.parse().ok()).unwrap_or(today);
+            let days = u32::try_from((today - since).num_days()).unwrap_or(0);
+            tally.cases_waiting(row.text(0)?.unwrap_or_default(), days, count(row.get(2)?));
+            Ok(())
+        })?;
+        // What is set aside is overdue for nobody, as on the board.
+        let overdue = "SELECT count(*) FROM cases WHERE status = 'open' AND removed = 0 AND due < ?1
+                       AND (snoozed_until IS NULL OR snoozed_until <= ?1)";
+        let found = self.db.rows(overdue, values![today], |row| row.get::<i64>(0))?;
+        Ok(found.into_iter().next().map_or(0, count))
+    }
+}
+
+fn count(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or(0)
+}
+
+fn day_after(day: NaiveDate) -> NaiveDate {
+    day.checked_add_days(Days::new(1)).unwrap_or(day)
 }

@@ -107,8 +107,8 @@ codes!(
     case::CaseStatus,
     case::CloseReason,
     case::EntryKind,
-    day::DayEventKind,
     case::Given,
+    day::DayEventKind,
 );
 
 /// Reads a row's columns from left to right.

@@ -1,4 +1,5 @@
-//! Taking back: each record that an action touched becomes what it was, unless somebody changed it since.
+//! Taking back: each record that an action touched becomes what it was, unless somebody changed it since; of a service
+//! of the directory, each field.
 //!
 //! Nothing is deleted. What the action made is set aside (`removed`), its events and timeline entries are marked, and
 //! the action itself keeps the moment at which it was undone. The images can hold names, so they are kept for the
@@ -41,11 +42,26 @@ pub struct Undone {
     pub about: String,
     /// The fast line of a recording that was taken back.
     pub line: Option<String>,
+    /// How much of it.
+    pub extent: Extent,
+}
+
+/// How much of an action was taken back. Only a service of the directory may have been changed since, by an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// All but these fields, which were changed since and stay as they are now.
+    Part(Vec<String>),
+    /// None of it, because it was all changed since; the next undo goes on to the action before.
+    Nothing,
 }
 
 impl Store {
     /// Takes back the last action of the stamp's desk today that was not yet taken back; `None` when there is none.
-    /// `Conflict` when another desk has changed one of its records since: then nothing is changed.
+    /// `Conflict` when another desk has changed one of its records since: then nothing is changed. A service of the
+    /// directory is taken back field by field instead ([`Extent`]): imports change many records at once, and no undo
+    /// shall be stuck behind them.
     pub fn undo(&self, stamp: &Stamp) -> Result<Option<Undone>> {
         let stamp = entering::stamp(stamp);
         self.write(|db| {
@@ -55,6 +71,7 @@ impl Store {
                 return Err(Error::new(Kind::DayClosed).at("actions"));
             }
             let mut images = last.images;
+            let mut extent = Extent::Whole;
             // People come last: one stays when something else needs it.
             images.sort_by_key(|image| image.kind == Touched::Person);
             for image in &images {
@@ -73,12 +90,17 @@ impl Store {
                     Touched::Service => {
                         let before = image.was::<Before<directory::ServiceImage>>()?;
                         let before = before.map(|before| (before.content, before.record));
-                        self.put_back_service(&image.id, before, unchanged(db, image)?, &stamp)?;
+                        extent = self.put_back_service(&image.id, image.content_after, before, &stamp)?;
                     }
                 }
             }
-            db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
-            Ok(Some(Undone { name: last.name, about: last.about, line: last.line }))
+            if extent == Extent::Nothing {
+                // It was not undone; it only is none any more that could be.
+                db.execute("UPDATE actions SET images = NULL WHERE seq = ?1", values![last.seq])?;
+            } else {
+                db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
+            }
+            Ok(Some(Undone { name: last.name, about: last.about, line: last.line, extent }))
         })
     }
 

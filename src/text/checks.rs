@@ -109,6 +109,8 @@ const BUILT: &[&str] = &[
     "context-",
     "cli-help-",
     "report-table-",
+    "report-check-",
+    "report-field-",
     "evidence-column-",
     "evidence-longest-",
     "evidence-question-",

@@ -86,6 +86,8 @@ impl Lang {
                     include_str!(concat!($lang, "/cli.ftl")),
                     include_str!(concat!($lang, "/report.ftl")),
                     include_str!(concat!($lang, "/review.ftl")),
+                    include_str!(concat!($lang, "/exports.ftl")),
+                    include_str!(concat!($lang, "/figures.ftl")),
                     include_str!(concat!($lang, "/evidence.ftl")),
                     include_str!(concat!($lang, "/survey.ftl")),
                     include_str!(concat!($lang, "/sheet.ftl")),
@@ -148,8 +150,17 @@ impl Texts {
     pub fn error(&self, error: &Error) -> (String, String) {
         let code = error.kind().code();
         let place = error.place().filter(|place| *place != "-").unwrap_or(NOWHERE);
-        let said = self.with(&format!("error-{code}"), &[("place", place.into())]);
-        (without_nowhere(&said), self.t(&format!("error-{code}-hint")))
+        // Some places have words of their own, because more can be said there of what to do.
+        let bare = place.trim_matches(['<', '>', '[', ']', '.']);
+        let own = format!("error-{code}-{}", bare.to_lowercase());
+        let (key, place) = if self.has(&own) { (own, bare) } else { (format!("error-{code}"), place) };
+        let said = self.with(&key, &[("place", place.into())]);
+        (without_nowhere(&said), self.t(&format!("{key}-hint")))
+    }
+
+    /// Whether a key has a text in this very language: a general sentence in it is better than a special one in another.
+    fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
     }
 }
 

@@ -189,7 +189,7 @@ fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
         });
         frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows_area);
     }
-    let rest = fit::cut(&with_others(app), usize::from(inner.width).saturating_sub(2));
+    let rest = with_others(app, usize::from(inner.width).saturating_sub(2));
     frame.render_widget(Line::styled(format!(" {rest}"), theme.dim), rest_area);
 }
 
@@ -243,7 +243,7 @@ fn due_row<'a>(
 }
 
 /// What we do next in a case, or on whom it waits; what it is about where neither is named.
-fn what_next(app: &App, case: &CaseRow) -> String {
+pub fn what_next(app: &App, case: &CaseRow) -> String {
     if case.waiting_on != WaitingOn::Us {
         let whom = app.texts.with("cases-waits-on", &[("whom", app.waiting_label(&case.waiting_on).into())]);
         return if case.subject.is_empty() { whom } else { format!("{whom} · {}", case.subject) };
@@ -251,39 +251,31 @@ fn what_next(app: &App, case: &CaseRow) -> String {
     if case.next_action.is_empty() { case.subject.clone() } else { case.next_action.clone() }
 }
 
-/// Counts for what is not listed: due later, and waiting on others.
-fn with_others(app: &App) -> String {
-    let list = &app.board.cases;
-    let texts = &app.texts;
+/// Counts for what is not listed, the most pressing first: due and not shown, with others, later, set aside. Where the
+/// room is short, who has been waited on longest is left out, then whole counts from the end.
+fn with_others(app: &App, columns: usize) -> String {
+    let long = others(app, true);
+    let room = fit::parts(&long, usize::MAX);
+    if fit::width(&room) <= columns { room } else { fit::parts(&others(app, false), columns) }
+}
+
+fn others(app: &App, whom: bool) -> Vec<String> {
+    let (list, checks, texts) = (&app.board.cases, &app.board.checks, &app.texts);
+    let counted = |key: &str, count: u32| (count > 0).then(|| texts.with(key, &[("count", count.into())]));
     let mut parts = Vec::new();
-    let beyond = app.board.checks.beyond();
-    if beyond > 0 {
-        parts.push(texts.with("checks-beyond", &[("count", beyond.into())]));
-    }
-    if app.board.checks.later > 0 {
-        parts.push(texts.with("checks-later", &[("count", app.board.checks.later.into())]));
-    }
-    if list.later > 0 {
-        parts.push(texts.with("cases-later", &[("count", list.later.into())]));
-    }
-    match &list.longest {
-        Some((whom, days)) => {
-            let values = [
-                ("count", list.with_others.into()),
-                ("whom", app.waiting_label(whom).into()),
-                ("days", (*days).into()),
-            ];
-            parts.push(texts.with("cases-with-others-longest", &values));
+    parts.extend(counted("checks-beyond", checks.beyond()));
+    parts.extend(match &list.longest {
+        Some((who, days)) if whom => {
+            let values =
+                [("count", list.with_others.into()), ("whom", app.waiting_label(who).into()), ("days", (*days).into())];
+            Some(texts.with("cases-with-others-longest", &values))
         }
-        None if list.with_others > 0 => {
-            parts.push(texts.with("cases-with-others", &[("count", list.with_others.into())]));
-        }
-        None => {}
-    }
-    if list.snoozed > 0 {
-        parts.push(texts.with("cases-snoozed", &[("count", list.snoozed.into())]));
-    }
-    parts.join(" · ")
+        _ => counted("cases-with-others", list.with_others),
+    });
+    parts.extend(counted("cases-later", list.later));
+    parts.extend(counted("checks-later", checks.later));
+    parts.extend(counted("cases-snoozed", list.snoozed));
+    parts
 }
 
 /// What an empty list says: that it is empty, and what to press.

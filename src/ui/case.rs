@@ -10,9 +10,16 @@ use ratatui::{
 
 use super::{facts::Facts, fit, pane, theme::Theme};
 use crate::{
-    app::{App, action::Action, pages::CasePage, words},
+    app::{
+        App,
+        action::Action,
+        pages::{CasePage, Told},
+        referrals, words,
+    },
     domain::{
-        case::{Case, CaseEntry, CaseStatus, Detail, WaitingOn},
+        case::{Case, CaseStatus, Detail, EntryKind, WaitingOn},
+        linked::LinkedTo,
+        referral::ReferralStatus,
         vocabulary::List,
     },
 };
@@ -23,7 +30,9 @@ const TIMELINE: usize = 5;
 /// Draws the page.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &CasePage, theme: &Theme) {
     let case = &page.case;
-    let title = format!("{} · {} · {}", case.number, case.person.label(), case.subject);
+    let mut title = vec![case.number.as_str(), case.person.label(), case.subject.as_str()];
+    title.retain(|part| !part.is_empty());
+    let title = title.join(" · ");
     let block = pane(&fit::cut(&title, usize::from(area.width).saturating_sub(8)), true, theme);
     let inner = block.inner(area);
     frame.render_widget(block, area);
@@ -53,6 +62,7 @@ const WRITTEN: &[Action] = &[
 
 /// What can be said of the case itself.
 const SAID: &[Action] = &[
+    Action::VisitPerson,
     Action::CaseConsent,
     Action::CaseMandate,
     Action::CaseSubject,
@@ -92,9 +102,9 @@ fn rule<'a>(app: &App, width: usize, theme: &Theme) -> Line<'a> {
 fn timeline<'a>(app: &App, page: &CasePage, width: usize, room: usize, theme: &Theme) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = Vec::new();
     let mut starts = Vec::new();
-    for (row, entry) in page.case.entries.iter().rev().enumerate() {
+    for (row, told) in page.told().into_iter().enumerate() {
         starts.push(lines.len());
-        lines.extend(entry_lines(app, &page.case, entry, width, row == page.entry, theme));
+        lines.extend(told_lines(app, &page.case, told, width, row == page.entry, theme));
         if row >= page.entry && lines.len() >= room {
             break;
         }
@@ -107,20 +117,46 @@ fn timeline<'a>(app: &App, page: &CasePage, width: usize, room: usize, theme: &T
     lines.into_iter().skip(top).take(room).collect()
 }
 
-fn entry_lines<'a>(
+/// A visit or a referral that belongs to the case, in words.
+fn linked_words(app: &App, to: &LinkedTo) -> String {
+    match to {
+        LinkedTo::Visit { ticket, topic, procedure, .. } => {
+            let about = procedure.as_ref().map(|code| app.label(List::Procedure, code));
+            let about = about.or_else(|| topic.as_ref().map(|code| app.label(List::Topic, code)));
+            let ticket = app.texts.with("case-link-visit", &[("ticket", (*ticket).into())]);
+            [Some(ticket), about].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        }
+        LinkedTo::Referral { service_name, how, status, reason, .. } => {
+            let known = match status {
+                ReferralStatus::Informed => app.texts.t(&format!("how-{}", how.code())),
+                status => referrals::status_words(&app.texts, *status, reason.as_ref()),
+            };
+            format!("→ {service_name} · {known}")
+        }
+    }
+}
+
+fn told_lines<'a>(
     app: &App,
     case: &Case,
-    entry: &CaseEntry,
+    told: Told<'_>,
     width: usize,
     selected: bool,
     theme: &Theme,
 ) -> Vec<Line<'a>> {
-    let said = app.case_words().entry_words(case, entry);
-    let at = app.local(entry.at);
-    let kind = app.texts.t(&format!("entry-{}", entry.kind.code()));
+    let (said, at, worker, kind) = match told {
+        Told::Entry(entry) => (app.case_words().entry_words(case, entry), entry.at, &entry.worker, entry.kind),
+        Told::Linked(linked) => {
+            let is_visit = matches!(linked.to, LinkedTo::Visit { .. });
+            let kind = if is_visit { EntryKind::Visit } else { EntryKind::Referral };
+            (linked_words(app, &linked.to), linked.at, &linked.worker, kind)
+        }
+    };
+    let at = app.local(at);
+    let kind = app.texts.t(&format!("entry-{}", kind.code()));
     let when = if width >= 60 { at.format("%d/%m/%y %H:%M") } else { at.format("%d/%m/%y") };
     let mark = if selected { "▸" } else { " " };
-    let head = format!("{mark}{when} {}  {}", fit::left(&entry.worker, 4), fit::left(&kind, 10));
+    let head = format!("{mark}{when} {}  {}", fit::left(worker, 4), fit::left(&kind, 10));
     let indent = fit::width(&head) + 1;
     let parts = fit::wrapped(&said, width.saturating_sub(indent + 1));
     let lines = parts.into_iter().enumerate().map(|(at, part)| {

@@ -21,6 +21,9 @@ use crate::{
 /// From this width a row says in words how fresh its record is.
 const FRESHNESS_FROM: usize = 70;
 
+/// What these words take.
+const FRESHNESS: usize = 13;
+
 /// Draws the pane, or the page of the same content.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let texts = &app.texts;
@@ -127,7 +130,7 @@ fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme
     let service = &hit.service;
     // Where the room is short, the sign stands in the row and its words below.
     let (fresh, fresh_columns) = match Freshness::of(service.verified_on, today) {
-        _ if width >= FRESHNESS_FROM => (words::freshness_short(&app.texts, service.verified_on, today), 9),
+        _ if width >= FRESHNESS_FROM => (words::freshness_short(&app.texts, service.verified_on, today), FRESHNESS),
         level => (level.sign().to_owned(), 2),
     };
     // A notice must be seen before the name is read to its end.
@@ -169,22 +172,21 @@ fn named(app: &App, hit: &Hit, columns: usize) -> String {
 fn selected_details(frame: &mut Frame<'_>, area: Rect, app: &App, hit: &Hit, theme: &Theme) {
     let service = &hit.service;
     let width = usize::from(area.width).saturating_sub(2);
-    let place = service.place();
-    let phones: Vec<&str> = service.phones.iter().map(|phone| phone.number.as_str()).collect();
-    let mut facts: Vec<String> = vec![place, phones.join(", ")];
-    if !service.documents.is_empty() {
-        facts.push(app.texts.with("service-bring-short", &[("what", service.documents.join(", ").into())]));
-    }
-    facts.retain(|fact| !fact.is_empty());
+    let mut facts = vec![service.place()];
+    facts.extend(service.phones.iter().map(|phone| phone.number.clone()));
+    let bring = if service.documents.is_empty() {
+        String::new()
+    } else {
+        app.texts.with("service-bring-short", &[("what", service.documents.join(", ").into())])
+    };
     let rule = Line::styled("─".repeat(usize::from(area.width)), theme.border);
     let mut lines = vec![rule];
-    lines.push(Line::styled(format!(" {}", fit::cut(&facts.join(" · "), width)), theme.base));
+    lines.push(Line::styled(format!(" {}", fit::parts_and_prose(&facts, &bring, width)), theme.base));
     let today = app.now.today();
     // What was learnt of it says more to whoever sends somebody there than how it describes itself.
     let known = referrals::experience_words(&app.texts, &hit.known, today);
     let about = known.unwrap_or_else(|| service.description.replace('\n', " "));
     let fresh = words::freshness(&app.texts, service.verified_on, today);
-    let last = if about.is_empty() { fresh } else { format!("{fresh} · {about}") };
-    lines.push(Line::styled(format!(" {}", fit::cut(&last, width)), theme.dim));
+    lines.push(Line::styled(format!(" {}", fit::parts_and_prose(&[fresh], &about, width)), theme.dim));
     frame.render_widget(Paragraph::new(lines), area);
 }

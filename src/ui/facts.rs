@@ -7,12 +7,14 @@ use ratatui::{
 
 use super::{fit, theme::Theme};
 
-/// The columns for labels.
+/// The columns for labels where all of them are short.
 const LABEL: usize = 14;
 
-/// Facts being written down.
+/// Facts being written down. They are laid out together, so that the longest label decides where the texts begin,
+/// whatever the language.
 pub struct Facts<'a, 't> {
-    lines: Vec<Line<'a>>,
+    first: Vec<Line<'a>>,
+    known: Vec<(String, String, Style)>,
     width: usize,
     theme: &'t Theme,
 }
@@ -20,10 +22,10 @@ pub struct Facts<'a, 't> {
 impl<'a, 't> Facts<'a, 't> {
     /// Facts below some first lines, in a page of a width.
     pub fn new(first: Vec<Line<'a>>, width: usize, theme: &'t Theme) -> Self {
-        Self { lines: first, width, theme }
+        Self { first, known: Vec::new(), width, theme }
     }
 
-    /// The columns that a text has.
+    /// The columns that a text has where the labels are short.
     pub fn room(&self) -> usize {
         self.width.saturating_sub(LABEL + 2)
     }
@@ -35,20 +37,26 @@ impl<'a, 't> Facts<'a, 't> {
 
     /// The same in a style of its own.
     pub fn add_in(&mut self, label: &str, text: &str, style: Style) {
-        if text.trim().is_empty() {
-            return;
-        }
-        for (at, part) in fit::wrapped(text, self.room()).into_iter().enumerate() {
-            let label = if at == 0 { label } else { "" };
-            self.lines.push(Line::from(vec![
-                Span::styled(format!(" {}", fit::left(label, LABEL)), self.theme.dim),
-                Span::styled(part, style),
-            ]));
+        if !text.trim().is_empty() {
+            self.known.push((label.to_owned(), text.to_owned(), style));
         }
     }
 
     /// All of them, as lines.
     pub fn into_lines(self) -> Vec<Line<'a>> {
-        self.lines
+        let longest = self.known.iter().map(|(label, ..)| fit::width(label) + 1).max().unwrap_or_default();
+        // A label never takes the room of what it labels.
+        let columns = longest.clamp(LABEL, LABEL.max(self.width / 3));
+        let mut lines = self.first;
+        for (label, text, style) in self.known {
+            for (at, part) in fit::wrapped(&text, self.width.saturating_sub(columns + 2)).into_iter().enumerate() {
+                let label = if at == 0 { fit::cut(&label, columns - 1) } else { String::new() };
+                lines.push(Line::from(vec![
+                    Span::styled(format!(" {}", fit::left(&label, columns)), self.theme.dim),
+                    Span::styled(part, style),
+                ]));
+            }
+        }
+        lines
     }
 }

@@ -29,6 +29,60 @@ pub fn cut(text: &str, columns: usize) -> String {
     cut
 }
 
+/// What stands between the parts of a line.
+const BETWEEN: &str = " · ";
+
+/// Parts of a line, the most important first: as many of them as there is room for, each whole. The first is always
+/// there, cut where even it has no room.
+pub fn parts(parts: &[String], columns: usize) -> String {
+    let mut said = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if said.is_empty() {
+            said = prose(part, columns);
+        } else if width(&said) + width(BETWEEN) + width(part) <= columns {
+            said.push_str(BETWEEN);
+            said.push_str(part);
+        }
+    }
+    said
+}
+
+/// Parts of a line, and behind them as much of a longer text as makes sense.
+pub fn parts_and_prose(parts: &[String], text: &str, columns: usize) -> String {
+    /// Fewer columns than these hold no sense.
+    const LEAST: usize = 12;
+    let said = self::parts(parts, columns);
+    let between = if said.is_empty() { "" } else { BETWEEN };
+    let room = columns.saturating_sub(width(&said) + width(between));
+    if text.trim().is_empty() || (width(text) > room && room < LEAST) {
+        return said;
+    }
+    format!("{said}{between}{}", prose(text, room))
+}
+
+/// A text cut to a width between two words, with `…` behind the last; inside a word only where the first has no room.
+pub fn prose(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mut said = String::new();
+    for word in text.split_whitespace() {
+        let between = usize::from(!said.is_empty());
+        if width(&said) + between + width(word) + 1 > columns {
+            break;
+        }
+        if between > 0 {
+            said.push(' ');
+        }
+        said.push_str(word);
+    }
+    if said.is_empty() {
+        cut(text, columns)
+    } else {
+        format!("{}…", said.trim_end_matches([',', ';', ':', '·', ' ']))
+    }
+}
+
 /// The text cut or filled to exactly a width, to the left.
 pub fn left(text: &str, columns: usize) -> String {
     let cut = cut(text, columns);
@@ -74,6 +128,23 @@ mod tests {
         assert_eq!(left("漢", 4), "漢  ");
         assert_eq!(right("9", 3), "  9");
         assert_eq!(cut("abc", 0), "");
+    }
+
+    #[test]
+    fn parts_are_left_out_whole_and_words_are_never_cut() {
+        let said = |columns| {
+            parts(&["chez d'autres : 12".to_owned(), "plus tard : 104".to_owned(), "en pause : 3".to_owned()], columns)
+        };
+        assert_eq!(said(80), "chez d'autres : 12 · plus tard : 104 · en pause : 3");
+        assert_eq!(said(50), "chez d'autres : 12 · plus tard : 104");
+        assert_eq!(said(34), "chez d'autres : 12 · en pause : 3");
+        assert_eq!(said(20), "chez d'autres : 12");
+        assert_eq!(prose("carte d'identité, composition de ménage", 24), "carte d'identité…");
+        assert_eq!(prose("anticonstitutionnellement", 6), "antic…");
+        let both = |columns| parts_and_prose(&["Namur".to_owned()], "apporter la carte d'identité", columns);
+        assert_eq!(both(40), "Namur · apporter la carte d'identité");
+        assert_eq!(both(24), "Namur · apporter la…");
+        assert_eq!(both(12), "Namur");
     }
 
     #[test]

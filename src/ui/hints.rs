@@ -44,6 +44,10 @@ fn hints(app: &App) -> Vec<Hint> {
         (Place::Prompt, _) => vec![said(Key::Enter, "hint-accept"), said(Key::Esc, "action-back")],
         _ => app.hints().into_iter().map(|(key, action)| (words::key(texts, key), app.action_name(action))).collect(),
     };
+    if matches!(app.place(), Place::Search | Place::CaseSearch | Place::People) {
+        // Nobody who came back here from a page should press a letter as a key.
+        hints.insert(hints.len().min(1), (texts.t("hint-letters"), texts.t("hint-letters-search")));
+    }
     let help = said(if app.place().is_typing() { Key::F(1) } else { Key::Char('?') }, "action-help");
     hints.retain(|hint| *hint != help);
     // Help must always be there, so it comes first where not all fit.

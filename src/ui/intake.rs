@@ -133,6 +133,10 @@ fn said<'s>(
             Some(hit) => (format!("[● {} · {code}]", hit.person.label()), theme.chip),
             None => kept_as_note(&app.texts.with("chip-no-person", &[("code", code.as_str().into())]), theme),
         },
+        ChipState::Understood(ChipKind::Name(name)) if chip.is_name_like_card() => {
+            let said = app.texts.with("chip-name-like-card", &[("name", name.as_str().into())]);
+            (format!("{{{said}}}"), theme.chip_ambiguous)
+        }
         ChipState::Understood(kind) => (format!("[{}]", understood(app, kind)), theme.chip),
     }
 }

@@ -96,6 +96,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::Directory) => directory::draw(frame, body, app, theme),
         Some(Page::People(page)) => people::draw(frame, body, app, page, theme),
         Some(Page::Person(page)) => person::draw(frame, body, app, page, theme),
+        Some(Page::Card(page)) => person::draw_card(frame, body, app, page, theme),
         Some(Page::Merger(page)) => person::draw_merger(frame, body, app, page, theme),
         Some(Page::Form(page)) => form::draw(frame, body, page.form(), &app.texts, theme),
     }
@@ -110,7 +111,6 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Overlay::Palette(palette)) => help::draw_palette(frame, body, app, palette, theme),
         Some(Overlay::Choice(choice)) => prompt::draw_choice(frame, body, app, choice, theme),
         Some(Overlay::Ask(ask)) => prompt::draw_ask(frame, body, app, ask, theme),
-        Some(Overlay::Card(code)) => person::draw_card(frame, body, app, code, theme),
     }
 }
 
@@ -148,7 +148,7 @@ fn top_line(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
 }
 
 /// The most rows that a notice takes.
-const NOTICE_ROWS: usize = 4;
+const NOTICE_ROWS: usize = 6;
 
 /// The last notice, with what to do about it, in as many rows as it needs.
 fn said_last<'a>(app: &App, width: u16, theme: &Theme) -> Vec<Line<'a>> {
@@ -161,15 +161,18 @@ fn said_last<'a>(app: &App, width: u16, theme: &Theme) -> Vec<Line<'a>> {
         Tone::Error => ("‼", theme.alert),
     };
     let columns = usize::from(width).saturating_sub(2);
-    let mut rows = Vec::new();
-    for line in fit::wrapped(&format!("{sign} {}", notice.text), columns) {
-        rows.push(Line::styled(format!(" {line}"), style));
+    let hint = notice.hint.as_ref().map(|hint| fit::wrapped(&format!("→ {hint}"), columns)).unwrap_or_default();
+    // What to do is said whole: of a long text, what does not fit beside it is left out, and says so.
+    let room = NOTICE_ROWS.saturating_sub(hint.len()).max(1);
+    let mut text = fit::wrapped(&format!("{sign} {}", notice.text), columns);
+    if text.len() > room {
+        text.truncate(room);
+        if let Some(last) = text.last_mut() {
+            *last = format!("{}…", fit::prose(last, columns.saturating_sub(1)).trim_end_matches('…'));
+        }
     }
-    if let Some(hint) = &notice.hint {
-        rows.extend(fit::wrapped(&format!("→ {hint}"), columns).into_iter().map(|line| Line::raw(format!(" {line}"))));
-    }
-    rows.truncate(NOTICE_ROWS);
-    rows
+    let text = text.into_iter().map(|line| Line::styled(format!(" {line}"), style));
+    text.chain(hint.into_iter().map(|line| Line::raw(format!(" {line}")))).take(NOTICE_ROWS).collect()
 }
 
 /// The row under the cursor: one style throughout, so that it reads as one.

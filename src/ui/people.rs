@@ -53,7 +53,9 @@ fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App, page: &PeoplePage, 
     let (column, scroll) = page.line.view(width);
     let [mark_area, text_area] = Layout::horizontal([Constraint::Length(3), Constraint::Min(1)]).areas(area);
     frame.render_widget(Line::styled(" > ", theme.key), mark_area);
-    let text = Line::styled(page.line.text().to_owned(), theme.strong);
+    // What the next letter replaces looks as selected text does everywhere.
+    let style = if page.proposed { theme.selected } else { theme.strong };
+    let text = Line::styled(page.line.text().to_owned(), style);
     frame.render_widget(Paragraph::new(text).scroll((0, scroll as u16)), text_area);
     if app.place() == Place::People {
         frame.set_cursor_position((text_area.x + (column - scroll) as u16, text_area.y));

@@ -4,7 +4,7 @@ use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
     text::{Line, Span},
-    widgets::{Clear, Paragraph},
+    widgets::Paragraph,
 };
 use tui_big_text::{BigText, PixelSize};
 
@@ -12,6 +12,7 @@ use super::{WIDE, board, facts::Facts, fit, pane, theme::Theme};
 use crate::{
     app::{
         App,
+        card::CardPage,
         person::{MergerPage, PersonPage},
         words,
     },
@@ -156,28 +157,38 @@ pub fn draw_merger(frame: &mut Frame<'_>, area: Rect, app: &App, page: &MergerPa
 /// Letters of a card code, each so many columns wide at full size.
 const LETTER: u16 = 8;
 
-/// Draws a card code as large as the screen allows, and below it as it is written.
-pub fn draw_card(frame: &mut Frame<'_>, area: Rect, app: &App, code: &str, theme: &Theme) {
-    let letters = code.chars().count() as u16;
-    let large = area.width >= letters * LETTER + 4 && area.height >= 10;
-    let (size, columns, rows) = if large {
-        (PixelSize::HalfHeight, letters * LETTER, 4)
-    } else {
-        (PixelSize::Quadrant, letters * LETTER / 2, 4)
+/// Draws a card: its code as large as the screen allows, and below it as it is written, with what the card says.
+pub fn draw_card(frame: &mut Frame<'_>, area: Rect, app: &App, page: &CardPage, theme: &Theme) {
+    let card = &page.card;
+    let title = format!("{} · {}", app.texts.t("person-card"), card.lang.own_name());
+    let block = pane(&title, true, theme);
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let letters = card.code.chars().count() as u16;
+    let large = inner.width >= letters * LETTER + 4 && inner.height >= 12;
+    let size = if large { PixelSize::HalfHeight } else { PixelSize::Quadrant };
+    let width = usize::from(inner.width).saturating_sub(4);
+    let wrapped = |text: &str, style| {
+        let lines = fit::wrapped(text, width).into_iter();
+        lines.map(move |line| Line::styled(line, style).centered()).collect::<Vec<_>>()
     };
-    let width = area.width.min((columns + 6).max(44));
-    let said = fit::wrapped(&app.texts.t("card-explained"), usize::from(width).saturating_sub(4));
-    let height = area.height.min(rows + 4 + said.len() as u16);
-    let boxed = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
-    let block = pane(&app.texts.t("person-card"), true, theme);
-    let inner = block.inner(boxed);
-    frame.render_widget(Clear, boxed);
-    frame.render_widget(block, boxed);
-    let [big_area, code_area, said_area] =
-        Layout::vertical([Constraint::Length(rows), Constraint::Length(1), Constraint::Min(0)]).areas(inner);
-    let big = BigText::builder().pixel_size(size).centered().lines(vec![Line::raw(code.to_owned())]).build();
+    let keep = wrapped(&card.keep, theme.title);
+    let mut below = wrapped(&card.why, theme.base);
+    below.extend(card.house.iter().flat_map(|part| wrapped(part, theme.dim)));
+    below.push(Line::default());
+    below.extend(wrapped(&app.texts.t("card-explained"), theme.dim));
+    let rows = keep.len() as u16 + 4 + 1 + below.len() as u16;
+    let [_, keep_area, big_area, code_area, below_area] = Layout::vertical([
+        Constraint::Length(inner.height.saturating_sub(rows) / 2),
+        Constraint::Length(keep.len() as u16),
+        Constraint::Length(4),
+        Constraint::Length(1),
+        Constraint::Min(0),
+    ])
+    .areas(inner);
+    frame.render_widget(Paragraph::new(keep), keep_area);
+    let big = BigText::builder().pixel_size(size).centered().lines(vec![Line::raw(card.code.clone())]).build();
     frame.render_widget(big, big_area);
-    frame.render_widget(Line::styled(code.to_owned(), theme.strong).centered(), code_area);
-    let said = said.into_iter().map(|line| Line::styled(format!(" {line}"), theme.dim));
-    frame.render_widget(Paragraph::new(said.collect::<Vec<_>>()), said_area);
+    frame.render_widget(Line::styled(card.code.clone(), theme.strong).centered(), code_area);
+    frame.render_widget(Paragraph::new(below), below_area);
 }

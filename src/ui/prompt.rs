@@ -43,11 +43,7 @@ pub fn draw_choice(frame: &mut Frame<'_>, area: Rect, app: &App, choice: &Choice
     let rows = usize::from(rows_area.height);
     let first = board::first_row(choice.selected, rows, options.len());
     let lines = options.iter().enumerate().skip(first).take(rows).map(|(row, option)| {
-        let digit = match row {
-            0..=8 => (row + 1).to_string(),
-            9 => "0".to_owned(),
-            _ => " ".to_owned(),
-        };
+        let digit = choice.digit_of(row).map_or(" ".to_owned(), |digit| digit.to_string());
         let selected = row == choice.selected;
         let line = Line::from(vec![
             Span::raw(if selected { " ▸" } else { "  " }),

@@ -11,7 +11,7 @@ use ratatui::{
 use super::{fit, pane, theme::Theme};
 use crate::{
     app::{App, slip::SlipPage},
-    domain::slip::{Row, Said, Weight},
+    domain::slip::{Part, Row, Said, Weight},
     text::slip::SlipLang,
 };
 
@@ -88,12 +88,14 @@ fn slip<'a>(page: &SlipPage, width: usize, theme: &Theme) -> Vec<Line<'a>> {
 fn row<'a>(row: &Row, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     let style = if row.weight == Weight::Main { theme.strong } else { theme.base };
     let mut lines = beside(&row.label, width, " ", theme.dim, theme.dim);
-    for said in &row.said {
-        lines.extend(beside(said, width, "   ", style, theme.base));
-    }
-    for fact in &row.facts {
-        let wrapped = fit::wrapped(fact, width.saturating_sub(4));
-        lines.extend(wrapped.into_iter().map(|text| Line::styled(format!("   {text}"), style)));
+    for part in row.parts() {
+        match part {
+            Part::Said(said) => lines.extend(beside(said, width, "   ", style, theme.base)),
+            Part::Fact(fact) => {
+                let wrapped = fit::wrapped(fact, width.saturating_sub(4));
+                lines.extend(wrapped.into_iter().map(|text| Line::styled(format!("   {text}"), style)));
+            }
+        }
     }
     lines
 }

@@ -68,7 +68,9 @@ fn facts<'a>(app: &App, page: &VisitPage, width: usize, theme: &Theme) -> Vec<Li
     }
     for case in &page.cases {
         let due = words::due(&app.texts, case.due, app.now.today());
-        facts.add(&app.texts.t("visit-case"), &format!("{} · {} · {due}", case.number, case.next_action));
+        let parts = [case.number.clone(), board::what_next(app, case), due];
+        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        facts.add(&app.texts.t("visit-case"), &said.join(" · "));
     }
     facts.add(&app.texts.t("visit-note"), &visit.draft.note);
     facts.into_lines()

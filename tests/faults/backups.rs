@@ -5,7 +5,7 @@ use std::{
     os::unix::fs::{PermissionsExt as _, symlink},
 };
 
-use crate::{UNUSABLE, foreign, real::House, with_a_visit};
+use crate::{UNUSABLE, foreign, with_a_visit};
 
 #[test]
 fn a_folder_that_takes_no_backup_is_said_and_the_day_is_closed_all_the_same() {

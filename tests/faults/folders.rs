@@ -47,7 +47,7 @@ fn a_folder_that_cannot_be_made_is_named() {
 fn an_unwritable_folder_is_said_and_left() {
     let Some(house) = unprivileged(House::settled()) else { return };
     permit(&house.path(""), 0o555);
-    let answers = [house.run(&["queue"]), house.run(&["--db", &house.text("neuf/guichet.db"), "add", "log"])];
+    let answers = [house.run(&["add", "log"]), house.run(&["--db", &house.text("neuf/guichet.db"), "add", "log"])];
     let mut screen = house.screen();
     let status = screen.ends();
     permit(&house.path(""), 0o755);

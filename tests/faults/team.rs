@@ -50,7 +50,7 @@ fn two_files_with_mistakes_are_both_said_to_a_script() {
     let house = House::settled();
     house.write("config.toml", "recal_limit = 3\n");
     house.write("vocabulary.toml", "[[topic]]\nfr = \"Sans code\"\n");
-    let answer = house.run(&["queue"]);
+    let answer = house.run(&["add", "log"]);
     assert_eq!(answer.status, 0);
     assert!(answer.err.contains("config.toml:1") && answer.err.contains("vocabulary.toml:1"), "{answer:?}");
 }

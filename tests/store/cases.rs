@@ -6,8 +6,10 @@ use guichet::{
             Case, CaseEdit, CaseFilter, CaseStatus, CloseReason, Consent, Detail, EntryKind, Given, Mandate, NewCase,
             NewEntry, NextStep, Patience, WaitingOn,
         },
+        linked::LinkedTo,
         person::is_card_code,
-        visit::Entry,
+        referral::{How, NewReferral, News, ReferralStatus},
+        visit::{Entry, VisitDraft},
     },
     error::Kind,
     store::Store,
@@ -353,5 +355,37 @@ fn consents_and_a_mandate_are_kept_and_taken_back() {
         store.undo(&stamp("1", 5)).expect("undone");
         let back = store.case(&case.id).expect("the case");
         assert_eq!((back.mandate, back.consents), (case.mandate, case.consents));
+    });
+}
+
+#[test]
+fn visits_and_referrals_belong_to_a_case_of_their_person_while_it_is_open() {
+    conform(|store| {
+        let case = store.open_case(&new_case("2026-11-20"), &stamp("1", 10)).expect("opened");
+        let other = open(store, "2026-11-21");
+        let visit = |person: &Case, minutes: i64| {
+            let draft = VisitDraft { person: Some(person.person.id.clone()), ..draft("Amina") };
+            store.record(today(), "", &draft, Entry::Done, None, &stamp("1", minutes)).expect("recorded").visit
+        };
+        let _before = visit(&case, 5);
+        let during = visit(&case, 20);
+        let _of_another = visit(&other, 21);
+        let check_on = Some(day("2026-12-02"));
+        let new = NewReferral { service: None, service_name: "EPN".to_owned(), how: How::Slip, check_on };
+        let sent = store.refer(&during, &new, &stamp("1", 25)).expect("referred");
+        let case = store.case(&case.id).expect("the case");
+        store.close_case(&case.id, case.version, CloseReason::Settled, "", &stamp("1", 30)).expect("closed");
+        let _after = visit(&case, 40);
+
+        let linked = |id| store.linked_to(&store.case(id).expect("the case")).expect("links");
+        let ids = |id| linked(id).iter().map(|line| line.to.id().to_owned()).collect::<Vec<_>>();
+        assert_eq!(ids(&case.id), [during.as_str(), sent.as_str()]);
+        assert!(
+            matches!(&linked(&case.id)[0].to, LinkedTo::Visit { topic: Some(topic), .. } if topic.as_str() == "log")
+        );
+        let news = store.followed(&sent).expect("the referral").referral.version;
+        store.hear(&sent, news, &News::Helped, None, &stamp("1", 50)).expect("heard");
+        let LinkedTo::Referral { status, .. } = linked(&case.id)[1].to.clone() else { panic!("a referral") };
+        assert_eq!(status, ReferralStatus::Helped, "a link shows what is there now");
     });
 }

@@ -4,9 +4,12 @@
 mod cases;
 mod days;
 mod drafts;
+mod figures;
+mod imports;
 mod moves;
 mod people;
 mod referrals;
+mod rows;
 mod services;
 mod survey;
 mod undo;

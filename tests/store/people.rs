@@ -116,6 +116,40 @@ fn namesakes_come_with_what_tells_them_apart_whoever_was_seen_last_first() {
 }
 
 #[test]
+fn whoever_was_seen_last_stays_first_however_visits_come_and_go() {
+    conform(|store| {
+        let [one, other] = ["Amina Bah", "Amina Diallo"].map(|name| case_of(store, Some(name), None).person);
+        let first = |typed: &str| found(store, typed).remove(0);
+        let visit = |person: &Person, on: &str, minute: i64| {
+            let asked = VisitDraft { person: Some(person.id.clone()), ..draft("A") };
+            store.record(day(on), "", &asked, Entry::Done, None, &stamp("1", minute)).expect("recorded").visit
+        };
+        visit(&one, "2026-11-16", 1);
+        assert_eq!([first("amina"), first("amin")], ["Amina Bah", "Amina Bah"]);
+        visit(&other, "2026-11-17", 2);
+        assert_eq!(first("amina"), "Amina Diallo");
+        store.undo(&stamp("1", 3)).expect("undone");
+        assert_eq!(first("amina"), "Amina Bah", "the visit was taken back");
+
+        // Linked to the wrong person, then to the right one.
+        let wrong = visit(&other, "2026-11-17", 4);
+        let visit_now = store.visit(&wrong).expect("the visit");
+        let right = VisitDraft { person: Some(one.id.clone()), ..visit_now.draft };
+        store.edit_visit(&wrong, visit_now.version, &right, &stamp("1", 5)).expect("edited");
+        assert_eq!(first("amina"), "Amina Bah");
+
+        // A record that was merged is as recent as the person it leads to; one that was parted again is not.
+        let gone = case_of(store, Some("Amina Zola"), None).person;
+        let third = case_of(store, Some("Zola Kanza"), None).person;
+        merge(store, &one, &gone, "1");
+        assert_eq!(first("zola"), "Amina Bah");
+        store.undo(&stamp("1", 10)).expect("parted");
+        visit(&third, "2026-11-10", 11);
+        assert_eq!(first("zola"), "Zola Kanza");
+    });
+}
+
+#[test]
 fn two_records_of_one_person_become_one_and_two_again() {
     conform(|store| {
         let kept = case_of(store, Some("Fatima Bah"), Some("0470 00 12 34")).person;

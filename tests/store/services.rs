@@ -12,7 +12,7 @@ use guichet::{
         visit::Entry,
     },
     error::{Error, Kind},
-    store::Store,
+    store::{Store, undo::Extent},
 };
 use proptest::prelude::*;
 
@@ -49,7 +49,7 @@ fn closure() -> impl Strategy<Value = Closure> {
 }
 
 /// A service in which every field may be set.
-fn any_service() -> impl Strategy<Value = Service> {
+pub(super) fn any_service() -> impl Strategy<Value = Service> {
     let names = (words(), list(), text(), text(), list(), list());
     let place = (text(), text(), text(), prop::option::of((-89.0..89.0f64, 1.0..179.0f64)), text());
     let reach = (
@@ -130,7 +130,7 @@ proptest! {
     }
 }
 
-fn service(id: &str, name: &str) -> Service {
+pub(super) fn service(id: &str, name: &str) -> Service {
     Service::new("ailleurs", id, name)
 }
 
@@ -143,7 +143,7 @@ fn undo(store: &Store) -> Option<String> {
     store.undo(&stamp("1", 90)).expect("undone").map(|undone| undone.name)
 }
 
-fn kept(store: &Store, id: &ServiceId) -> (Service, i64) {
+pub(super) fn kept(store: &Store, id: &ServiceId) -> (Service, i64) {
     store.service_with_version(id).expect("read").expect("there")
 }
 
@@ -187,10 +187,17 @@ fn what_another_desk_changed_since_is_not_taken_back() {
         let new = store.add_service(&service("", "Abri"), &stamp("1", 0)).expect("written");
         store.verify_service(&new.id, 1, Checked::Phone, &stamp("1", 1)).expect("verified");
         store.set_team_note(&new.id, 2, "sonner deux fois", &stamp("2", 2)).expect("a note");
-        assert_eq!(kind(store.undo(&stamp("1", 3))), Some(Kind::Conflict));
-        let (service, _) = kept(store, &new.id);
-        assert_eq!((service.verified_on, service.verified_by.as_str()), (Some(today()), "W1"));
-        assert_eq!(service.verified_how, Checked::Phone);
+        store.verify_service(&new.id, 3, Checked::Visit, &stamp("2", 2)).expect("verified again");
+        let undone = store.undo(&stamp("1", 3)).expect("asked").expect("an action");
+        assert_eq!((undone.name.as_str(), undone.extent), ("service-verify", Extent::Nothing));
+        let (service, version) = kept(store, &new.id);
+        assert_eq!((service.verified_by.as_str(), service.verified_how), ("W2", Checked::Visit));
+        assert_eq!((service.team_note.as_str(), version), ("sonner deux fois", 4));
+        // Nor is the service taken out of sight under the other desk's words.
+        let undone = store.undo(&stamp("1", 4)).expect("asked").expect("an action");
+        assert_eq!((undone.name.as_str(), undone.extent), ("service-new", Extent::Nothing));
+        assert_eq!(kept(store, &new.id).0, service);
+        assert_eq!(store.undo(&stamp("1", 5)).expect("asked"), None, "undo is not stuck");
     });
 }
 
@@ -223,7 +230,7 @@ fn a_correction_stays_and_the_rest_follows_the_source() {
 
         // The same again: nothing changes.
         let counts = import(std::slice::from_ref(&theirs));
-        assert_eq!((counts.same, counts.changed, counts.kept), (1, 0, 0));
+        assert_eq!((counts.same, counts.changed, counts.kept), (1, 0, 1));
         assert_eq!(kept(store, &theirs.id).0, here);
 
         // The source changes two fields, one of them the corrected one.

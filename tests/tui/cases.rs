@@ -162,10 +162,10 @@ fn a_promised_document_is_in_sight_until_it_comes() {
 #[test]
 fn what_was_agreed_to_says_how_and_when_and_can_be_taken_back() {
     let mut counter = with_case();
-    counter.type_text("k").type_text("1").type_text("hier appeler son propriétaire");
+    counter.type_text("h").type_text("1").type_text("hier appeler son propriétaire");
     counter.sees("mar. 17 nov. 2026 · appeler").press(Key::Enter);
     counter.sees("Accords       appeler son propriétaire (oral, 17/11/2026)");
-    counter.type_text("k").sees("Retiré : appeler son propriétaire").type_text("3");
+    counter.type_text("h").sees("Retiré : appeler son propriétaire").type_text("3");
     counter.does_not_see("Accords").sees("retiré · appeler son propriétaire").type_text("u").sees("Accords");
 }
 
@@ -263,7 +263,7 @@ fn a_case_set_aside_leaves_the_pane_leaves_a_trace_and_comes_back() {
 fn a_case_without_a_named_action_says_so() {
     let mut counter = counter();
     counter.record("f 34 !3j \"Amina\"").press(Key::Tab).press(Key::Enter);
-    counter.sees("‼ rien n'est prévu : s dit la suite");
+    counter.sees("‼ rien n'est prévu : s pour dire la suite");
 }
 
 #[test]
@@ -296,9 +296,95 @@ fn a_page_with_everything_on_it_fits_any_screen() {
     counter.type_text("b").type_text("garantie locative refusée par le propriétaire").press(Key::Enter);
     counter.type_text("j").type_text("dett").press(Key::Enter).type_text("g").type_text("MD").press(Key::Enter);
     counter.sees("EB → MD").type_text("u").sees("Suivi par     EB").type_text("u").does_not_see("· Dettes");
-    counter.type_text("k").type_text("2").type_text("transmettre son dossier").press(Key::Enter);
+    counter.type_text("h").type_text("2").type_text("transmettre son dossier").press(Key::Enter);
     counter.type_text("i").press(Key::Enter).type_text("l").type_text("recommandé").press(Key::Enter);
     for size in [(40, 10), (40, 24), (80, 24), (120, 40)] {
         counter.resize(size.0, size.1).sees("recommandé").sees("À faire");
+    }
+}
+
+#[test]
+fn the_person_is_one_key_away_from_the_case_its_row_and_its_page() {
+    let mut counter = with_case();
+    counter.type_text("k").sees("Personne · Amina").press(Key::Esc).sees("Ce qui s'est passé");
+    counter.press(Key::Esc).type_text("k").sees("Personne · Amina").press(Key::Esc).sees("2026-0001");
+}
+
+#[test]
+fn later_visits_and_their_referrals_are_links_in_the_open_case_of_the_person() {
+    for (lang, size) in [(Lang::Fr, (80, 24)), (Lang::En, (120, 40))] {
+        let mut counter = Counter::start(lang, size, crate::counter::stocked(), false);
+        counter.record("log f 34 !3j \"Amina\" // rappeler").type_text("k").sees("Amina").type_text("n");
+        counter.type_text("its 20m").press(Key::Enter).press(Key::Esc).press(Key::Esc);
+        counter.press(Key::Down).press(Key::Down).type_text("o").press(Key::Enter).press(Key::Enter).press(Key::Enter);
+        counter.press(Key::Tab).press(Key::Enter);
+        let (ticket, opened) =
+            if lang == Lang::Fr { ("n° 2 · itsme", "ouvert") } else { ("no. 2 · itsme", "opened") };
+        counter.sees(ticket).sees("→ ");
+        let timeline = counter.screen();
+        // The visit from which the case was opened is no link to itself.
+        assert!(!timeline.contains("n° 1 ·") && !timeline.contains("no. 1 ·") && timeline.contains(opened));
+        let at = |text: &str| timeline.find(text).expect("a line");
+        assert!(at(ticket) < at(opened), "{timeline}");
+        // Links are opened, not corrected; news of a linked referral is noted from here.
+        let (nobody, accepted) =
+            if lang == Lang::Fr { ("Seul l'auteur", "accepté") } else { ("by its author only", "accepted") };
+        counter.type_text("c").sees(nobody).type_text("y").type_text("4").sees(accepted);
+        counter.press(Key::Enter).sees(accepted).press(Key::Esc).press(Key::Down).press(Key::Enter);
+        counter.sees("itsme").press(Key::Esc).sees(ticket);
+    }
+}
+
+#[test]
+fn a_case_without_a_subject_has_a_title_that_ends_with_the_person() {
+    let mut counter = counter();
+    counter.record("f 34 !3j \"Amina\"").press(Key::Tab).press(Key::Enter);
+    let title = counter.row_with("2026-0001 · Amina");
+    assert!(!title.contains("Amina · "), "{title}");
+}
+
+#[test]
+fn labels_stand_apart_from_what_they_label_in_every_language() {
+    for lang in Lang::ALL {
+        let store = guichet::store::Store::in_memory().expect("a store");
+        let mut counter = Counter::start(lang, (80, 24), store, false);
+        let texts = guichet::text::Texts::new(lang);
+        counter.record("log f 34 !12/12 \"Amina\" // rappeler").press(Key::Tab).press(Key::Enter);
+        counter.type_text("h").type_text("2").type_text("transmettre").press(Key::Enter);
+        let mut columns = Vec::new();
+        for (label, text) in [("case-person", "Amina"), ("case-worker", "EB"), ("case-consents", "transmettre")] {
+            let label = texts.t(label);
+            let row = counter.row_with(&format!("{label} "));
+            let at = row.find(text).unwrap_or_else(|| panic!("{label}: {row}"));
+            assert!(row[..at].ends_with(' ') && !row[..at].trim_end().ends_with('…'), "{row}");
+            columns.push(row[..at].chars().count());
+        }
+        assert!(columns.iter().all(|column| *column == columns[0]), "{lang:?}: {columns:?}");
+    }
+}
+
+#[test]
+fn a_visit_says_on_whom_its_case_waits() {
+    let mut counter = counter();
+    counter.record("log f 34 !3j \"Amina\" // rappeler").press(Key::Tab).type_text("w").type_text("1");
+    counter.press(Key::Enter).type_text("jeu").press(Key::Enter).press(Key::BackTab).press(Key::Enter);
+    let row = counter.row_with("2026-0001");
+    assert!(row.contains("2026-0001 · chez la personne"), "{row}");
+}
+
+#[test]
+fn the_foot_of_the_pane_leaves_out_whole_counts_and_cuts_no_word() {
+    for (columns, rows) in [(40, 24), (60, 24), (80, 24), (120, 36)] {
+        let mut counter = counter();
+        counter.resize(columns, rows);
+        counter.record("log f 34 !3j \"Amina\" // rappeler").press(Key::Tab).type_text("w").type_text("CPAS");
+        counter.press(Key::Enter).press(Key::Enter).type_text("2sem").press(Key::Enter).press(Key::Home);
+        counter.type_text("n").type_text("det h40 !2sem \"Karim\" // trier").press(Key::Enter);
+        counter.type_text("n").type_text("det h41 !2sem \"Roza\" // trier >médiation").press(Key::Enter);
+        let foot = counter.row_with("chez d'autres : 1");
+        assert!(!foot.contains('…'), "{foot}");
+        if columns >= 80 {
+            assert!(foot.contains("(CPAS") && foot.contains("plus tard : 2"), "{foot}");
+        }
     }
 }

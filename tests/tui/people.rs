@@ -149,7 +149,7 @@ fn a_card_is_shown_in_large_letters_at_any_size() {
         let (mut counter, cards) = counter_with(&[None], size, Lang::En);
         counter.type_text("\"").type_text("0470").press(Key::Enter).type_text("c").sees(&cards[0]);
         assert!(counter.screen().contains(['█', '▀', '▄', '▌', '▛']), "{}", counter.screen());
-        counter.press(Key::Char('x')).sees("Reach");
+        counter.press(Key::Esc).sees("Reach");
     }
 }
 
@@ -173,4 +173,56 @@ fn a_case_without_a_name_says_the_code_for_the_card_at_once() {
     counter.record("log f 34 !3j // rappeler").sees("carte à écrire : ");
     counter.record("log f 30").type_text("s").type_text("ven rappeler").press(Key::Enter).sees("carte à écrire : ");
     counter.record("log f 34 !3j \"Amina\"").sees("2026-0003 ouvert").does_not_see("carte");
+}
+
+#[test]
+fn the_own_name_with_which_a_merger_begins_is_replaced_by_what_is_typed() {
+    let (mut counter, cards) = counter_with(&[Some("Fatima Bah"), Some("Roza Kaya")], (80, 24), Lang::Fr);
+    counter.type_text("\"").type_text(&cards[0]).press(Key::Enter).type_text("m").sees("> Fatima Bah");
+    counter.type_text("roza").sees("> roza").does_not_see("Fatima Bahroza").sees("Roza Kaya").press(Key::Esc);
+    // A cursor key keeps it.
+    counter.type_text("m").press(Key::End).type_text("a").sees("> Fatima Baha").press(Key::Esc);
+    counter.type_text("m").press(Key::Backspace).does_not_see("> Fatima").press(Key::Esc);
+    counter.type_text("m").paste("kaya").sees("> kaya").sees("Roza Kaya");
+}
+
+#[test]
+fn a_mistyped_card_code_between_quotes_says_its_doubt() {
+    let (mut counter, cards) = counter_with(&[Some("Amina Bah")], (80, 24), Lang::Fr);
+    let mut mistyped = cards[0].clone();
+    let last = if mistyped.pop() == Some('3') { '4' } else { '3' };
+    mistyped.push(last);
+    counter.type_text("n").type_text(&format!("its \"{mistyped}\""));
+    counter.sees(&format!("{{{mistyped} : un code mal tapé ? pris comme nom}}"));
+    counter.press(Key::Esc).type_text("n").press(Key::Ctrl('u')).type_text("its \"Amina\"").sees("« Amina »");
+}
+
+#[test]
+fn a_card_is_printed_or_written_to_a_pdf_in_the_language_of_the_person() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("carte.pdf");
+    for (lang, size) in [(Lang::Fr, (80, 24)), (Lang::En, (120, 36))] {
+        let (mut counter, cards) = counter_with(&[None], size, lang);
+        counter.type_text("\"").type_text(&cards[0]).press(Key::Enter).type_text("c").sees("Gardez cette carte.");
+        counter
+            .sees("Service social")
+            .press(Key::Right)
+            .sees("Bewaar deze kaart.")
+            .type_text("4")
+            .sees("Keep this card.");
+        counter.press(Key::Left).sees("Bewahren Sie diese Karte auf.");
+        // The code leads to the person: it is no part of a file's name.
+        counter.type_text("e");
+        let asked = counter.row_with(".pdf");
+        assert!(!asked.contains(&cards[0]), "{asked}");
+        if lang == Lang::Fr {
+            counter.paste(&path.display().to_string()).press(Key::Enter).sees("Carte écrite");
+            assert!(std::fs::read(&path).expect("the file").starts_with(b"%PDF-"));
+        } else {
+            counter.press(Key::Esc);
+            counter.app.config.print.command = vec!["/nowhere/lp".to_owned()];
+            counter.type_text("p").sees("/nowhere/lp");
+        }
+        counter.press(Key::Esc).sees(&cards[0]).does_not_see("Bewahren");
+    }
 }

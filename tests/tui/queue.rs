@@ -1,6 +1,6 @@
 use guichet::{app::key::Key, text::Lang};
 
-use crate::counter::{Counter, counter, counter_with_directory, on_disk};
+use crate::counter::{Counter, counter, counter_with_directory, now, on_disk};
 
 #[test]
 fn space_takes_a_visit_through_its_whole_life() {
@@ -57,7 +57,7 @@ fn leaving_and_being_turned_away() {
 fn impossible_asks_why() {
     let mut counter = counter();
     counter.record("its f67").type_text("d").type_text("f").sees("Comment cela se termine ?");
-    counter.type_text("5").sees("Pourquoi impossible ?").type_text("1").sees("1 : fini");
+    counter.type_text("5").sees("Pourquoi est-ce impossible ?").type_text("1").sees("1 : fini");
 }
 
 #[test]
@@ -175,6 +175,52 @@ fn an_edit_that_another_desk_overtook_is_kept_and_saved_when_asked_again() {
     there.type_text("!").sees("marqué urgent");
     here.press(Key::Ctrl('s')).sees("Un autre poste a enregistré").sees("Passage 1");
     here.press(Key::Ctrl('s')).sees("fiche enregistrée");
+}
+
+#[test]
+fn an_edit_and_another_desk_s_both_reach_the_record_and_what_both_changed_is_said() {
+    for (lang, size) in [(Lang::Fr, (80, 24)), (Lang::En, (120, 40))] {
+        let (_folder, open) = on_disk();
+        let mut here = Counter::start(lang, size, open(), false);
+        here.record("its f67 20m // apporte sa carte").type_text("e");
+        let store = open();
+        let stamp = guichet::domain::time::Stamp { now: now(), desk: "2".to_owned(), worker: "MD".to_owned() };
+        let visit = store.queue(now().today()).expect("a queue").remove(0);
+        let mut draft = visit.draft.clone();
+        draft.profile.place = Some("Namur".to_owned());
+        draft.note = "passeport".to_owned();
+        store.edit_visit(&visit.id, visit.version, &draft, &stamp).expect("edited");
+        // Here: the note too, and the minutes.
+        for _ in 0..60 {
+            if note_is_not_focused(&here) {
+                here.press(Key::Tab);
+            }
+        }
+        here.type_text(" et sa fille").press(Key::Ctrl('s'));
+        let (elsewhere, both) = if lang == Lang::Fr {
+            ("Un autre poste a enregistré", "le vôtre reste : Note")
+        } else {
+            ("Another desk saved", "yours stays: Note")
+        };
+        here.sees(elsewhere).sees(both).sees("passeport").sees("Ctrl-S");
+        let kept = store.queue(now().today()).expect("a queue").remove(0);
+        assert_eq!(kept.draft.note, "passeport", "nothing is written before it was seen");
+        here.press(Key::Ctrl('s'));
+        let saved = store.queue(now().today()).expect("a queue").remove(0);
+        assert_eq!(saved.draft.profile.place.as_deref(), Some("Namur"));
+        assert_eq!(saved.draft.note, "apporte sa carte et sa fille");
+        assert_eq!(saved.draft.requests[0].minutes, Some(20));
+    }
+}
+
+/// Whether the form on top has its focus elsewhere than in the note.
+fn note_is_not_focused(counter: &Counter) -> bool {
+    match counter.app.pages.last() {
+        Some(guichet::app::pages::Page::Form(page)) => {
+            page.form().focused().is_some_and(|field| field.id.name != "note")
+        }
+        _ => false,
+    }
 }
 
 #[test]

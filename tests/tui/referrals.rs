@@ -192,7 +192,7 @@ fn another_reason_is_said_in_words() {
 fn whoever_is_back_is_asked_first_what_became_of_it_and_it_can_wait() {
     let mut counter = counter_with_referral((80, 24));
     counter.press(Key::Enter).sees("À demander").sees("il y a 12 j").type_text("d");
-    counter.sees("Médiation de dettes, il y a 12 j : qu'est-ce que cela a donné ?").sees("▸6 pas demandé maintenant");
+    counter.sees("Médiation de dettes, il y a 12 j : qu'est-ce que cela a donné ?").sees("▸9 pas demandé maintenant");
     counter.press(Key::Esc).sees("en cours").sees("À demander");
     counter.type_text("y").press(Key::Esc).type_text("p").sees("en pause");
     counter.type_text("y").type_text("1").sees("Médiation de dettes : aidé").does_not_see("À demander");
@@ -204,7 +204,7 @@ fn did_not_go_is_one_key_when_somebody_is_back() {
     counter
         .type_text("d")
         .sees("la personne n'y est pas allée")
-        .type_text("2")
+        .type_text("8")
         .sees("pas aidé (la personne n'y est pas");
 }
 
@@ -273,4 +273,43 @@ fn an_answer_that_another_desk_overtook_changes_nothing() {
 fn where_there_is_nobody_to_refer_it_is_said() {
     let mut counter = counter_with_directory();
     counter.type_text("o").sees("Choisir d'abord un passage ou un dossier");
+}
+
+#[test]
+fn every_answer_keeps_its_digit_in_every_status() {
+    for before in ["", "5", "4"] {
+        let mut counter = counter_with_referral((80, 24));
+        counter.press(Key::Tab).press(Key::Enter);
+        if !before.is_empty() {
+            counter.type_text("y").type_text(before);
+        }
+        counter.type_text("y").sees("1 cela a aidé").sees("3 refusé").sees("6 pas de nouvelles, redemander plus tard");
+        counter.sees("7 pas de nouvelles, on arrête").sees("8 la personne n'y est pas allée");
+        let contacted = counter.screen().contains("5 contact pris");
+        assert_eq!(contacted, before.is_empty());
+        // A digit whose answer is left out does nothing.
+        if !contacted {
+            counter.type_text("5").sees("1 cela a aidé");
+        }
+        counter.type_text("7").sees("sans nouvelles");
+    }
+}
+
+#[test]
+fn escape_goes_back_one_question_at_a_time() {
+    let mut counter = counter_with_directory();
+    counter.record("det f50").type_text("o").press(Key::Enter).sees("Comment orienter").type_text("3");
+    counter.sees("Quand demander").press(Key::Esc).sees("Comment orienter").sees("▸3");
+    counter.press(Key::Esc).sees("Orienter le passage 1").does_not_see("Comment orienter");
+    counter.press(Key::Enter).type_text("1").press(Key::Enter).sees("Orienté vers");
+    let mut counter = counter_with_referral((80, 24));
+    counter.press(Key::Tab).type_text("y").type_text("2").sees("Pour quelle raison").press(Key::Esc);
+    counter.sees("qu'est-ce que cela a donné").press(Key::Esc).sees("→orienté");
+}
+
+#[test]
+fn back_from_a_service_the_search_stands_as_it_was_and_says_that_letters_are_text() {
+    let mut counter = counter_with_directory();
+    counter.resize(80, 24).type_text("/").type_text("dettes").press(Key::Enter).sees("CPAS de Namur").press(Key::Esc);
+    counter.sees("> dettes").sees("lettres chercher").press(Key::Esc).type_text("n").sees("Ligne rapide");
 }

@@ -173,7 +173,7 @@ fn the_reason_and_what_each_key_does_are_said_in_words() {
     counter.press(Key::Down).press(Key::Down).sees("1 n'est pas venu");
     counter.press(Key::Down).sees("9 h 00 de service").sees("15 min, comme les autres");
     let mut counter = walk(full_day(), Lang::En, (80, 24));
-    counter.type_text("r").sees("waiting since 09:12").sees("1 left without being served");
+    counter.type_text("r").sees("waits since 09:12").sees("1 left without being served");
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn a_forgotten_day_is_walked_through_later_and_ends_as_it_probably_did() {
     let mut counter = walk(store, Lang::Fr, (80, 24));
     counter.type_text("r").sees("Il ne reste rien").type_text("j").type_text("17/11").press(Key::Enter);
     // 8:02 and half an hour, as the others.
-    counter.sees("Oubliee").sees("sera noté à 08:32 (30 min, comme les autres ce jour-là)").type_text("1");
+    counter.sees("Oubliee").sees("sera noté à 08:32").sees("(30 min, comme les autres ce jour-là)").type_text("1");
     counter.sees("noté à 08:32").sees("Il ne reste rien");
 }
 
@@ -231,11 +231,15 @@ fn a_visit_about_nothing_gets_any_topic_and_an_outcome_that_asks_why() {
     served(&store, &VisitDraft::default(), 30, 10);
     let mut counter = walk(store, Lang::Fr, (80, 24));
     counter.type_text("r").sees("sans que personne ait dit de quoi").type_text("0").type_text("loge");
-    counter.press(Key::Enter).sees("sans que personne ait dit comment").type_text("5").sees("Pourquoi impossible");
+    counter
+        .press(Key::Enter)
+        .sees("sans que personne ait dit comment")
+        .type_text("5")
+        .sees("Pourquoi est-ce impossible");
     counter.type_text("1").sees("Il ne reste rien");
     let request = &counter.app.board.queue[0].draft.requests[0];
     assert_eq!(
-        (request.topic.as_ref().map(|code| code.as_str()), request.outcome),
+        (request.topic.as_ref().map(guichet::domain::ids::Code::as_str), request.outcome),
         (Some("log"), Some(Outcome::Impossible))
     );
     assert!(request.why.is_some());
@@ -254,7 +258,7 @@ fn a_text_that_was_thrown_away_comes_back_with_undo() {
         .type_text("1")
         .sees("its f67")
         .press(Key::Enter);
-    counter.sees("mis en file").sees("attend depuis");
+    counter.sees("1 en file").sees("attend depuis");
 }
 
 #[test]
@@ -263,6 +267,22 @@ fn who_refused_is_not_asked_again() {
     let mut counter = walk(store, Lang::Fr, (120, 36));
     counter.type_text("r").press(Key::End).sees("3 pas d'accord").type_text("3");
     counter.does_not_see("accord à demander").press(Key::Esc).type_text("r").does_not_see("accord à demander");
+}
+
+#[test]
+fn words_that_answered_a_question_are_no_loose_end() {
+    let store = Store::in_memory().expect("a store");
+    case(&store, "Echu", "appeler la mutuelle", 0, None);
+    let mut counter = walk(store, Lang::Fr, (80, 24));
+    counter.type_text("r").sees("auj. : appeler la mutuelle").type_text("3").press(Key::Enter);
+    counter.type_text("8j rappeler").press(Key::Enter).sees("Il ne reste rien").does_not_see("commencée");
+}
+
+#[test]
+fn from_a_days_page_the_walk_is_that_days_and_leads_back_to_it() {
+    let mut counter = counter();
+    counter.type_text("b").press(Key::Left).type_text("r").sees("Il ne reste rien pour mar. 17 nov. 2026");
+    counter.press(Key::Enter).sees("17 nov. 2026").does_not_see("Il ne reste rien");
 }
 
 #[test]

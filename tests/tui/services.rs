@@ -108,7 +108,7 @@ fn a_form_that_was_left_is_there_again() {
 fn still_true_takes_two_keys_and_is_undone_with_one() {
     let mut counter = page();
     counter.sees("jamais vérifié").type_text("v").sees("Comment vous en êtes-vous assuré").type_text("1");
-    counter.sees("vérifié aujourd'hui").sees("✓ vérifié ce mois-ci").sees("par téléphone");
+    counter.sees("vérifié aujourd'hui").sees("✓ vérifié aujourd'hui").sees("par téléphone");
     counter.type_text("u").sees("Annulé : vérification du service").sees("jamais vérifié");
 }
 
@@ -155,7 +155,28 @@ fn a_desk_that_was_overtaken_is_told_and_loses_nothing() {
     other.set_team_note(&id, 1, "sonner", &stamp()).expect("a note");
     counter.press(Key::Ctrl('s')).sees("Un autre poste a enregistré ce service").sees("Abri de nuit 24h");
     assert_eq!(other.service(&id).expect("read").expect("there").name, "Abri de nuit");
+    counter.sees("Repris de l'autre");
     counter.press(Key::Ctrl('s')).sees("Abri de nuit 24h : enregistré");
+    let saved = other.service(&id).expect("read").expect("there");
+    assert_eq!((saved.name.as_str(), saved.team_note.as_str()), ("Abri de nuit 24h", "sonner"));
+}
+
+#[test]
+fn undo_says_what_was_changed_since_and_is_not_stuck_behind_it() {
+    let (_folder, open) = on_disk();
+    let service = Service::new("test", "1", "Abri de nuit");
+    let store: Store = open();
+    store.import_services("test", std::slice::from_ref(&service), false, &stamp()).expect("an import");
+    let mut counter = Counter::start(Lang::Fr, (80, 24), store, false);
+    counter.type_text("/").type_text("abri").press(Key::Enter).type_text("e").press(Key::End).type_text(" 24h");
+    counter.press(Key::Ctrl('s')).sees("Abri de nuit 24h : enregistré");
+    let other = open();
+    let (mut here, version) = other.service_with_version(&service.id).expect("read").expect("there");
+    here.name = "Abri d'hiver".to_owned();
+    other.edit_service(version, &here, &stamp()).expect("corrected");
+    counter.type_text("u").sees("Pas annulé").sees("changé depuis").sees("l'action d'avant");
+    assert_eq!(other.service(&service.id).expect("read").expect("there").name, "Abri d'hiver");
+    counter.type_text("u").does_not_see("Pas annulé");
 }
 
 fn stamp() -> guichet::domain::time::Stamp {

@@ -49,7 +49,15 @@ fn words_wait_where_they_were_left_until_the_person_agreed() {
     counter.record("its // nobody answers").press(Key::Enter);
     counter.type_text("g").type_text(" there").press(Key::Enter).sees("agree to be quoted").press(Key::Esc);
     assert_eq!(kept(&open()), []);
-    counter.type_text("g").sees("nobody answers there").press(Key::Enter).press(Key::Enter).sees("Testimony kept");
+    counter.type_text("g").sees("nobody answers there").press(Key::Enter).type_text("3").sees("Nothing is kept");
+    counter
+        .type_text("g")
+        .sees("nobody answers")
+        .does_not_see("answers there")
+        .type_text(" there")
+        .press(Key::Enter)
+        .press(Key::Enter)
+        .sees("Testimony kept");
     let code = open().testimonies(None).expect("the testimonies").remove(0).code;
     counter.type_text("g").sees("nobody answers").does_not_see("answers there").press(Key::Esc);
     // Withdrawn by its code, it is gone, and undo does not bring it back.

@@ -53,12 +53,10 @@ impl App {
     }
 
     pub(super) fn open_forgotten(&mut self) -> Result<()> {
-        match self.standing.to_see_to() {
-            Some(day) => self.open_day(day),
-            None => {
-                self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-no-forgotten-day")));
-                Ok(())
-            }
+        if let Some(day) = self.standing.to_see_to() {
+            return self.open_day(day);
         }
+        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-no-forgotten-day")));
+        Ok(())
     }
 }

@@ -88,7 +88,9 @@ fn a_sum_shows_what_is_not_known_and_stands_any_number() {
     assert!(page.contains("2 services, une commune") && page.contains("20 à 54"), "{page}");
     let mut huge = sum;
     for parts in [&mut huge.institutions, &mut huge.minutes, &mut huge.hold_minutes] {
-        parts.rows.values_mut().for_each(|part| *part = Range { at_least: 10, at_most: Some(u64::MAX) });
+        for part in parts.rows.values_mut() {
+            *part = Range { at_least: 10, at_most: Some(u64::MAX) };
+        }
         parts.total = Range::exact(u64::MAX);
     }
     huge.check.needs_help.yes = u64::MAX;

@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Ctx, Form, FormEvent, FormState, Kind, Note, Problem, Trouble,
+    Ctx, Form, FormEvent, FormState, Kind, Merged, Note, Problem, Trouble,
     hours::Reading,
     service_fields::{self, closing_rules, each_line},
 };
@@ -123,6 +123,16 @@ impl ServiceForm {
         service.said = service.appointment_said();
         service.follow(ctx);
         Some(service)
+    }
+
+    /// The form on the record as another desk saved it meanwhile: what was changed here, brought over field by field.
+    pub fn over(&self, now: &Service, ctx: &Ctx<'_>) -> (Self, Merged) {
+        let base = Self::new(&self.base, "", ctx);
+        let mut service = Self::new(now, self.form.title(), ctx);
+        let merged = service.form.bring_over(&self.form, &base.form, |_| false, ctx);
+        service.said = service.appointment_said();
+        service.follow(ctx);
+        (service, merged)
     }
 
     fn appointment_said(&self) -> Option<Appointment> {

@@ -79,7 +79,8 @@ fn codes(kind: &Kind) -> Vec<Code> {
     }
 }
 
-fn typed(kind: &Kind) -> String {
+/// What is typed in a field.
+pub(super) fn typed(kind: &Kind) -> String {
     match kind {
         Kind::Choice(_) | Kind::Multi(_) => String::new(),
         Kind::Pick(pick) => pick.line.text().to_owned(),

@@ -6,13 +6,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Ctx, Form, FormEvent, FormState, Kind, Problem, Trouble,
+    Ctx, Field, Form, FormEvent, FormState, Kind, Merged, Problem, Trouble,
     visit_fields::{PER_REQUEST, number, read_request, read_visit, request_fields, visit_fields},
 };
 use crate::{
     app::key::Key,
     domain::{
-        ids::{Code, PersonId},
+        ids::Code,
         request::{Outcome, Request},
         visit::VisitDraft,
         vocabulary::List,
@@ -194,12 +194,24 @@ impl VisitForm {
         Ok(draft)
     }
 
-    /// The visit was linked to a person elsewhere since the form was opened: it stays so, unless the form had a link of
-    /// its own to keep or to take away.
-    pub fn learn_person(&mut self, person: Option<PersonId>) {
-        if self.base.person.is_none() {
-            self.base.person = person;
+    /// The form on the visit as another desk saved it meanwhile: what was changed here, brought over field by field.
+    /// `linked` is what the visit's person is called by now.
+    pub fn over(&self, now: &VisitDraft, linked: Option<String>, ctx: &Ctx<'_>) -> (Self, Merged) {
+        let base = Self::linked_to(self.linked.clone(), &self.base, self.purpose, "", ctx);
+        // Where the other desk left the requests alone, there are as many as here; else none of either is lost.
+        let requests =
+            if now.requests == self.base.requests { self.requests } else { self.requests.max(now.requests.len()) };
+        let title = self.form.title().to_owned();
+        let mut form = Self::with_requests(now, linked, requests, self.purpose, &title, ctx);
+        let other_person = now.person != self.base.person;
+        let differs = |field: &Field| field.id.name == "linked" && other_person;
+        let merged = form.form.bring_over(&self.form, &base.form, differs, ctx);
+        for part in 0..form.requests {
+            form.look_within_topic(part);
         }
+        form.form.refresh(ctx);
+        form.check();
+        (form, merged)
     }
 
     /// Everything in the form, half-typed texts included, for the draft kept on disk.

@@ -51,6 +51,7 @@ use chrono::NaiveDate;
 
 use super::{
     ids::Code,
+    person::Card,
     request::{Outcome, Support},
     visit::{Age, Gender, Origin, VisitDraft},
     vocabulary::{List, Vocabulary},
@@ -249,6 +250,11 @@ impl ChipKind {
 }
 
 impl Chip {
+    /// Whether it is a name that looks like a card code with a typing mistake: it may be one, and is taken as a name.
+    pub fn is_name_like_card(&self) -> bool {
+        matches!(self.understood(), Some(ChipKind::Name(name)) if Card::read(name) == Some(Card::Mistyped))
+    }
+
     /// What it means, where that went into the record.
     pub fn understood(&self) -> Option<&ChipKind> {
         match &self.state {

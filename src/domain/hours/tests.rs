@@ -24,6 +24,18 @@ fn it_says_until_when_and_when_next() {
 }
 
 #[test]
+fn a_comment_for_when_the_hours_do_not_hold_opens_nothing() {
+    for hours in ["Mo-Fr 09:00-12:00 || \"sur rdv\"; PH off", "Mo-Fr 09:00-12:00; PH off || open \"sur rdv\""] {
+        assert_eq!(state(hours, at(19, 9, 42)), OpenState::Open { until: Some(at(19, 12, 0)) }, "{hours}");
+        assert_eq!(state(hours, at(19, 14, 0)), OpenState::Closed { opens: Some(at(20, 9, 0)) }, "{hours}");
+        assert_eq!(state(hours, at(11, 10, 0)), OpenState::Closed { opens: Some(at(12, 9, 0)) }, "{hours}");
+    }
+    for hours in ["\"sur rdv\"", "|| \"sur rdv\"", "Mo 09:00-12:00 || \"a\" || \"b\"", "Mo \"a || b"] {
+        assert_eq!(state(hours, at(19, 10, 0)), OpenState::Unknown, "{hours}");
+    }
+}
+
+#[test]
 fn armistice_day_is_a_holiday() {
     assert_eq!(state("Mo-Fr 09:00-12:00; PH off", at(11, 10, 0)), OpenState::Closed { opens: Some(at(12, 9, 0)) });
 }

@@ -12,9 +12,13 @@
 //! | `fermé fêtes communautaires` | `Sep 27 off; Nov 15 off` |
 //! | `sur rendez-vous` | no hours at all: an appointment is needed |
 //!
-//! English and Dutch in the same way (`Mon-Fri 9am-5pm, closed on public holidays`, `ma-vr 9u-12u, gesloten in
-//! augustus`). Two-letter days that two languages share (`ma`, `di`) go by the other days of the text, then by the
-//! interface's language. What is `opening_hours` text already is taken as it is.
+//! English, Dutch and German in the same way (`Mon-Fri 9am-5pm, closed on public holidays`, `ma-vr 9u-12u, gesloten in
+//! augustus`, `Mo-Fr 9-12 Uhr, nach Vereinbarung`). Two-letter days that two languages share (`ma`, `di`) go by the other
+//! days of the text, then by the interface's language. What is `opening_hours` text already is taken as it
+//! is; `|| "sur rdv"` behind it says that an appointment is possible.
+//!
+//! Who counts to twelve writes `9-5`: where no other reading is possible it is taken so in English. `9-1` and `1-5` may be
+//! a night as well, and are asked about ([`Why::Half`]); `9am-1am`, `09:00-01:00`, `13h-17h` are not.
 //!
 //! Nothing is guessed. Each word must be understood; one that is not refuses the whole text, and says which part
 //! ([`Refused`]). A day named twice needs "aussi" (both hold) or "seulement", "sauf" (the later one holds). The three
@@ -23,7 +27,10 @@
 
 use std::ops::Range;
 
-use super::{hours::Hours, service::Appointment};
+use super::{
+    hours::{Hours, otherwise},
+    service::Appointment,
+};
 use crate::text::Lang;
 
 mod closures;
@@ -60,6 +67,8 @@ pub enum Why {
     BadTime,
     /// A short form that means two things.
     Ambiguous,
+    /// Hours that a clock of twelve hours means otherwise than one of twenty-four: `9-1`.
+    Half,
     /// School holidays: they move, and are not known here.
     School,
     /// Hours of a season: only closing can be limited to one.
@@ -78,6 +87,7 @@ impl Why {
             Self::Twice => "twice",
             Self::BadTime => "time",
             Self::Ambiguous => "ambiguous",
+            Self::Half => "half",
             Self::School => "school",
             Self::Season => "season",
             Self::TooLong => "long",
@@ -106,10 +116,14 @@ pub fn read(text: &str, lang: Lang) -> Result<Understood, Refused> {
         return Err(Refused { part: 0..text.len(), why: Why::TooLong });
     }
     if is_opening_hours(text) {
-        return Ok(Understood { hours: Some(text.trim().to_owned()), appointment: None });
+        // Beside its hours, it is open to who has an appointment.
+        let otherwise = otherwise(text).1.and_then(|comment| read(comment, lang).ok());
+        let by_appointment = otherwise.is_some_and(|read| read.appointment == Some(Appointment::Required));
+        let appointment = by_appointment.then_some(Appointment::Possible);
+        return Ok(Understood { hours: Some(text.trim().to_owned()), appointment });
     }
     let tokens = scan::scan(text, lang)?;
-    let understood = parse::parse(text, &tokens)?;
+    let understood = parse::parse(text, &tokens, lang)?;
     match &understood.hours {
         // Cannot happen as long as the plan writes what `Hours` reads; a wrong record would be worse than a refusal.
         Some(hours) if Hours::parse(hours).is_none() => Err(Refused { part: 0..text.len(), why: Why::Unknown }),
@@ -117,8 +131,22 @@ pub fn read(text: &str, lang: Lang) -> Result<Understood, Refused> {
     }
 }
 
-/// Whether a text is `opening_hours` text. `we` is a weekend to who writes French, unless it is written `We`.
+/// Whether a text is `opening_hours` text. `we` is a weekend to who writes French, unless it is written `We`; a night is
+/// one only where its hours have two digits.
 fn is_opening_hours(text: &str) -> bool {
+    if has_short_hour(text) && Hours::parse(text).is_some_and(|hours| hours.has_early_or_night_hours()) {
+        return false;
+    }
     let weekend = |word: &str| word.eq_ignore_ascii_case("we") && word != "We";
     Hours::parse(text).is_some() && !text.split(|c: char| !c.is_alphanumeric()).any(weekend)
+}
+
+/// Whether an hour before a colon has one digit only.
+fn has_short_hour(text: &str) -> bool {
+    let mut digits = 0;
+    text.chars().any(|c| {
+        let short = c == ':' && digits == 1;
+        digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
+        short
+    })
 }

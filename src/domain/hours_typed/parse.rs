@@ -9,7 +9,7 @@ use super::{
     scan::{Found, Token},
     words::Word,
 };
-use crate::domain::service::Appointment;
+use crate::{domain::service::Appointment, text::Lang};
 
 mod days;
 mod times;
@@ -49,13 +49,23 @@ struct Parser<'a> {
     mode: Mode,
     /// An appointment that was spoken of right before the days.
     lead: Option<Appointment>,
+    /// Whether one counts to twelve in the language of the screen.
+    by_12: bool,
 }
 
 /// What tokens say.
-pub fn parse(text: &str, tokens: &[Found]) -> Result<Understood, Refused> {
-    let plan = Plan::default();
-    let mut parser =
-        Parser { text, tokens, at: 0, plan, last: None, hours_first: false, mode: Mode::Plain, lead: None };
+pub fn parse(text: &str, tokens: &[Found], lang: Lang) -> Result<Understood, Refused> {
+    let mut parser = Parser {
+        text,
+        tokens,
+        at: 0,
+        plan: Plan::default(),
+        last: None,
+        hours_first: false,
+        mode: Mode::Plain,
+        lead: None,
+        by_12: lang == Lang::En,
+    };
     loop {
         parser.separators();
         if parser.peek().is_none() {
@@ -244,6 +254,12 @@ impl Parser<'_> {
                 let own = self.trailing();
                 self.open(&scope, from, spans, own)
             }
+            // `0h-24h` says by itself on which days.
+            None if matches!(spans[..], [Span { from: 0, to: Some(1440) }]) => {
+                let scope = Scope { days: (0..7).collect(), ..Scope::default() };
+                let own = self.trailing();
+                self.open(&scope, from, spans, own)
+            }
             _ => Err(self.refused(from, Why::DaysMissing)),
         }
     }
@@ -256,7 +272,7 @@ impl Parser<'_> {
                 Token::Word(Word::Also) => self.mode = Mode::Also,
                 Token::Word(Word::Only) => self.mode = Mode::Only,
                 Token::Mark | Token::Word(Word::Noise) => {}
-                Token::Comma if self.begins_time(self.at + 1) => {}
+                Token::Comma if self.begins_time(self.at + 1) || self.is(self.at + 1, Word::Always) => {}
                 _ => break,
             }
             self.at += 1;

@@ -12,7 +12,7 @@ use crate::domain::{
 const DAY: u16 = 24 * 60;
 
 /// The longest night: closing earlier than opening is else a slip.
-const LONGEST_NIGHT: u16 = 16 * 60;
+pub(super) const LONGEST_NIGHT: u16 = 16 * 60;
 
 /// From a minute of the day to another; past midnight beyond 24:00, without an end where none is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,9 +27,10 @@ impl Span {
     /// The hours between two times; `None` where they are none.
     pub fn new(from: u16, to: Option<u16>) -> Option<Self> {
         let Some(to) = to else { return (from < DAY).then_some(Self { from, to: None }) };
-        let to = if to <= from { to + DAY } else { to };
-        let night = to > DAY;
-        let is_sound = from < DAY && to != from + DAY && (!night || to - from <= LONGEST_NIGHT);
+        let night = to < from;
+        let end = if night { to + DAY } else { to };
+        let is_sound = from < DAY && to != from && (!night || end - from <= LONGEST_NIGHT);
+        let to = end;
         is_sound.then_some(Self { from, to: Some(to) })
     }
 

@@ -15,8 +15,8 @@ use crate::text::Lang;
 pub enum Token {
     /// A word.
     Word(Word),
-    /// A time of day, in minutes.
-    Time(u16),
+    /// A time of day, in minutes, and how it was written.
+    Time(u16, Half),
     /// A bare number, which may become a time or the day of a month.
     Number(u16),
     /// `1er`, `3e`.
@@ -31,6 +31,19 @@ pub enum Token {
     Break,
     /// `:` behind a word; brackets.
     Mark,
+}
+
+/// Which half of the day a time is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    /// `9`, `9:00`: before noon, or after it for who counts to twelve.
+    Either,
+    /// `9h`: whoever writes so counts to 24, and may yet have meant the afternoon.
+    Likely,
+    /// `09:00`, `13h`, `0h`.
+    Sure,
+    /// `9am`.
+    Said,
 }
 
 /// A token and where it stands, in bytes.
@@ -65,12 +78,44 @@ pub fn scan(text: &str, lang: Lang) -> Result<Vec<Found>, Refused> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
-        let (token, used) = if pieces[at].is_digits() { figure(&pieces[at..])? } else { word(&pieces[at..], &tongue)? };
+        let joined = found
+            .last()
+            .is_some_and(|last: &Found| matches!(last.token, Token::Dash | Token::Word(Word::To | Word::Until)));
+        let joined = joined && pieces.get(at + 2).is_none_or(|next| words::month(&next.folded).is_none());
+        let (token, used) = match german_nth(&pieces[at..]).filter(|_| tongue.0 == Some(Lang::De) && !joined) {
+            Some(nth) => (Token::Nth(nth), 2),
+            None if pieces[at].is_digits() => figure(&pieces[at..])?,
+            None => word(&pieces[at..], &tongue)?,
+        };
         let place = pieces[at].place.start..pieces[at + used - 1].place.end;
         found.push(Found { token, place });
         at += used;
     }
+    strokes_are_dashes(text, &mut found);
     Ok(found)
+}
+
+/// `9h/12h`, `9h/12h - 13h/17h`: a stroke between two times that no dash joins joins them.
+fn strokes_are_dashes(text: &str, found: &mut [Found]) {
+    let is_time = |found: &[Found], at: usize| matches!(found.get(at), Some(Found { token: Token::Time(..), .. }));
+    let sign = |found: &[Found], at: usize| match found.get(at) {
+        Some(next) if &text[next.place.clone()] == "/" => Some(Token::Comma),
+        Some(next) if next.token == Token::Dash => Some(Token::Dash),
+        _ => None,
+    };
+    let mut at = 0;
+    while at < found.len() {
+        let mut end = at;
+        while is_time(found, end) && sign(found, end + 1).is_some() && is_time(found, end + 2) {
+            end += 2;
+        }
+        if end > at && sign(found, at + 1) == Some(Token::Comma) && (end - at) % 4 == 2 {
+            for (pair, joint) in (at + 1..end).step_by(2).enumerate() {
+                found[joint].token = if pair % 2 == 0 { Token::Dash } else { Token::Comma };
+            }
+        }
+        at = end + 1;
+    }
 }
 
 fn pieces(text: &str) -> Vec<Piece> {
@@ -102,32 +147,18 @@ fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Which language's short days a text is written with.
-struct Tongue {
-    langs: Vec<Lang>,
-    /// Whether days of several languages stand in it.
-    mixed: bool,
-}
+/// Which language's short days a text is written with; `None` where days of several stand in it.
+struct Tongue(Option<Lang>);
 
 impl Tongue {
     fn of(pieces: &[Piece], lang: Lang) -> Self {
-        // A short form that one language only has tells the language.
-        let sole = |piece: &Piece| {
-            if piece.is("we") {
-                return None;
-            }
-            let mut days = words::short_days(&piece.folded);
-            let first = days.next()?;
-            days.next().is_none().then_some(first.0)
-        };
-        let mut langs: Vec<Lang> = pieces.iter().filter_map(sole).collect();
-        langs.sort_unstable_by_key(|lang| lang.code());
-        langs.dedup();
-        let mixed = langs.len() > 1;
-        if langs.is_empty() {
-            langs.push(if lang == Lang::Nl { Lang::Nl } else { Lang::Fr });
-        }
-        Self { langs, mixed }
+        // A text has the language that has all its short days; of several, that of the screen.
+        let short = |piece: &&Piece| !piece.is("we") && words::short_days(&piece.folded).next().is_some();
+        let short: Vec<&Piece> = pieces.iter().filter(short).collect();
+        let has = |lang: Lang, piece: &Piece| words::short_days(&piece.folded).any(|day| day.0 == lang);
+        let mut langs = vec![lang, Lang::Fr, Lang::Nl, Lang::En, Lang::De];
+        langs.retain(|lang| short.iter().all(|piece| has(*lang, piece)));
+        Self(langs.first().copied())
     }
 
     /// The day that a short form means here.
@@ -135,19 +166,28 @@ impl Tongue {
         let days: Vec<(Lang, usize)> = words::short_days(&piece.folded).collect();
         let first = days.first()?;
         // `we` is Wednesday in English and the weekend in French notes.
-        let weekend = piece.folded == "we" && (self.mixed || self.langs != [Lang::En]);
+        let weekend = piece.folded == "we" && self.0 != Some(Lang::En);
         let refused = Err(Refused { part: piece.place.clone(), why: Why::Ambiguous });
         Some(if weekend {
             refused
         } else if days.iter().all(|day| day.1 == first.1) {
             Ok(first.1)
         } else {
-            match days.iter().find(|day| !self.mixed && self.langs.contains(&day.0)) {
+            match days.iter().find(|day| self.0 == Some(day.0)) {
                 Some(day) => Ok(day.1),
                 None => refused,
             }
         })
     }
+}
+
+/// `1.`, where German is written: no end of a sentence, and no hour (`8.30`).
+fn german_nth(pieces: &[Piece]) -> Option<u8> {
+    let [number, point, rest @ ..] = pieces else { return None };
+    let glued = |before: &Piece, piece: &Piece| before.place.end == piece.place.start;
+    let is_time = rest.first().is_some_and(|next| next.is_digits() && glued(point, next));
+    let is_nth = number.is_digits() && point.is(".") && glued(number, point) && !is_time;
+    is_nth.then(|| number.folded.parse().ok()).flatten().filter(|nth| (1..=31).contains(nth))
 }
 
 /// The longest group of words that the pieces begin with; hyphens, apostrophes and full stops inside do not count.
@@ -178,10 +218,16 @@ fn word(pieces: &[Piece], tongue: &Tongue) -> Result<(Token, usize), Refused> {
 
 /// How many pieces a group of words takes at the beginning of these.
 fn group(pieces: &[Piece], words: &str) -> Option<usize> {
-    let mut at = 0;
+    let (mut at, mut points) = (0, 0);
+    let is_point = |at: usize| {
+        pieces.get(at).is_some_and(|piece| piece.is(".") && at > 0 && pieces[at - 1].place.end == piece.place.start)
+    };
     for (count, word) in words.split(' ').enumerate() {
-        while count > 0 && pieces.get(at).is_some_and(|piece| piece.is("-") || piece.is("'") || piece.is("/")) {
+        while count > 0 && pieces.get(at).is_some_and(|piece| ["-", "'", "/"].contains(&piece.folded.as_str())) {
             at += 1;
+        }
+        if count > 0 && is_point(at) {
+            (at, points) = (at + 1, points + 1);
         }
         let piece = pieces.get(at)?;
         let plural = || piece.folded.strip_suffix('s').is_some_and(|one| one == word && is_day(one));
@@ -190,7 +236,8 @@ fn group(pieces: &[Piece], words: &str) -> Option<usize> {
         }
         at += 1;
     }
-    Some(at)
+    // The last point of "m.u.v." ends no sentence.
+    Some(at + usize::from(points > 0 && is_point(at)))
 }
 
 fn is_day(word: &str) -> bool {
@@ -229,10 +276,11 @@ fn figure(pieces: &[Piece]) -> Result<(Token, usize), Refused> {
             year.map_or((None, 3), |(year, used)| (Some(if year < 100 { 2000 + year } else { year }), used));
         return Ok((Token::Date(number.into(), month.into(), year), used));
     }
-    if glued(1) && is(1, &["er", "ere", "e", "eme", "ieme", "st", "nd", "rd", "th", "ste", "de"]) {
+    if glued(1) && is(1, &["er", "ere", "e", "eme", "ieme", "st", "nd", "rd", "th", "ste", "de", "re"]) {
         return Ok((Token::Nth(u8::try_from(number).unwrap_or(u8::MAX)), 2));
     }
-    let is_hour_word = |at: usize| is(at, &["h", "u", "uur", "heure", "heures", "hr", "hrs"]);
+    let is_hour_word = |at: usize| is(at, HOUR_WORDS);
+    let mut by_24 = is_hour_word(1);
     let (minute, used) = if is_hour_word(1) {
         // In "9h 12h" the second number is an hour of its own.
         match digits(2, 2).filter(|_| pieces[2].folded.len() == 2 && !is_hour_word(3) && !is(3, &[":"])) {
@@ -249,7 +297,12 @@ fn figure(pieces: &[Piece]) -> Result<(Token, usize), Refused> {
     } else {
         (None, 1)
     };
-    let (half, used) = if is(used, &["am", "pm"]) {
+    // `9.30 uur`; in "12 Uhr am Montag" the "am" is no half of the day.
+    let used = used + usize::from(minute.is_some() && !by_24 && is_hour_word(used));
+    by_24 |= used > 0 && is_hour_word(used - 1);
+    let (half, used) = if by_24 {
+        (None, used)
+    } else if is(used, &["am", "pm"]) {
         (Some(is(used, &["pm"])), used + 1)
     } else if is(used, &["a", "p"]) && is(used + 1, &["."]) && is(used + 2, &["m"]) {
         (Some(is(used, &["p"])), used + if is(used + 3, &["."]) { 4 } else { 3 })
@@ -268,26 +321,40 @@ fn figure(pieces: &[Piece]) -> Result<(Token, usize), Refused> {
     if minute.unwrap_or(0) > 59 || minutes > 24 * 60 {
         return Err(refused(used));
     }
-    Ok((Token::Time(minutes), used))
+    let padded = pieces[0].folded.starts_with('0');
+    let written = match half {
+        Some(_) => Half::Said,
+        None if padded || number == 0 || number > 12 => Half::Sure,
+        None if by_24 => Half::Likely,
+        None => Half::Either,
+    };
+    Ok((Token::Time(minutes, written), used))
 }
 
-/// `24/7`, `24h/24`, `24h/24 et 7j/7`; `7j/7` alone are all days of the week.
+/// What stands behind an hour.
+const HOUR_WORDS: &[&str] = &["h", "u", "uur", "uhr", "heure", "heures", "hr", "hrs"];
+
+/// `24/7`, `24h/24`, `24 heures sur 24`, `24h/24 et 7j/7`; `7j/7` alone are all days of the week.
 fn always(pieces: &[Piece]) -> Option<(Word, usize)> {
-    const DAYS: &[&str] = &["j", "d", "jours"];
+    const DAYS: &[&str] = &["j", "d", "jours", "jour", "dagen", "tage", "days"];
+    const HOURS: &[&str] = &["h", "u", "heures", "uur", "uren", "stunden", "std", "hours"];
+    const OF: &[&str] = &["/", "sur", "op", "von", "a", "per", "am", "die"];
+    const DAY: &[&str] = &["24", "7", "day", "dag", "tag", "jour"];
+    const WEEK: &[&str] = &["7", "week", "woche", "semaine"];
     let skip = |at: usize, words: &[&str]| {
         at + usize::from(pieces.get(at).is_some_and(|piece| words.contains(&piece.folded.as_str())))
     };
     let ratio = |at: usize, of: &str, unit: &[&str], by: &[&str]| {
         pieces.get(at).filter(|piece| piece.is(of))?;
-        let slash = skip(at + 1, unit);
-        pieces.get(slash).filter(|piece| piece.is("/"))?;
-        pieces.get(slash + 1).filter(|piece| by.contains(&piece.folded.as_str()))?;
-        Some(skip(slash + 2, unit))
+        let sign = skip(at + 1, unit);
+        pieces.get(sign).filter(|piece| OF.contains(&piece.folded.as_str()))?;
+        pieces.get(sign + 1).filter(|piece| by.contains(&piece.folded.as_str()))?;
+        Some(skip(sign + 2, unit))
     };
     if pieces.get(1).is_some_and(|piece| DAYS.contains(&piece.folded.as_str())) {
-        return ratio(0, "7", DAYS, &["7"]).map(|used| (Word::EveryDay, used));
+        return ratio(0, "7", DAYS, WEEK).map(|used| (Word::EveryDay, used));
     }
-    let used = ratio(0, "24", &["h", "u"], &["24", "7"])?;
-    let more = skip(skip(used, &[",", "-"]), &["et", "and", "en"]);
-    Some((Word::Always, ratio(more, "7", DAYS, &["7"]).unwrap_or(used)))
+    let used = ratio(0, "24", HOURS, DAY)?;
+    let more = skip(skip(used, &[",", "-"]), &["et", "and", "en", "und"]);
+    Some((Word::Always, ratio(more, "7", DAYS, WEEK).unwrap_or(used)))
 }

@@ -128,6 +128,113 @@ fn english_and_dutch_in_the_same_way() {
 }
 
 #[test]
+fn short_forms_that_people_use_are_understood() {
+    for (text, expected) in [
+        ("0h-24h", "24/7"),
+        ("lu-ve 0h-24h", "Mo-Fr 00:00-24:00"),
+        ("24/24", "24/7"),
+        ("24h sur 24, 7 jours sur 7", "24/7"),
+        ("24 heures sur 24", "24/7"),
+        ("7j/7, 24h/24", "24/7"),
+        ("7j/7 9h-17h", "Mo-Su 09:00-17:00"),
+        ("7 jours sur 7 de 9h à 17h", "Mo-Su 09:00-17:00"),
+        ("tlj 9h-17h", "Mo-Su 09:00-17:00"),
+        ("TLJ sauf dimanche 9h-17h", "Mo-Sa 09:00-17:00; Su off"),
+        ("lu-ve 9h/12h", "Mo-Fr 09:00-12:00"),
+        ("lu-ve 9h/12h - 13h30/17h", "Mo-Fr 09:00-12:00,13:30-17:00"),
+        ("lu-ve 9h/12h et 13h30/17h", "Mo-Fr 09:00-12:00,13:30-17:00"),
+        ("lu-ve 9h/12h/13h/17h", "Mo-Fr 09:00-12:00,13:00-17:00"),
+        ("lu-ve 9h à 12h et 13h30 à 17h", "Mo-Fr 09:00-12:00,13:30-17:00"),
+        ("9h à 12h et 13h30 à 17h du lundi au vendredi", "Mo-Fr 09:00-12:00,13:30-17:00"),
+        ("lu-ve 9-12 13-17", "Mo-Fr 09:00-12:00,13:00-17:00"),
+        ("lu-ve 9h-12h 13h-17h, sauf mercredi", "Mo,Tu,Th,Fr 09:00-12:00,13:00-17:00; We off"),
+        ("lu-ve 9-17 à l'exception du mercredi", "Mo,Tu,Th,Fr 09:00-17:00; We off"),
+        ("lu-ve 9h-17h sans interruption", "Mo-Fr 09:00-17:00"),
+        ("sur rdv", "[required]"),
+        ("sur r.d.v.", "[required]"),
+        ("RDV obligatoire", "[required]"),
+        ("lu-ve 9-12 sur rdv uniquement", "Mo-Fr 09:00-12:00 [required]"),
+        ("1er lundi du mois 9h-12h", "Mo[1] 09:00-12:00"),
+        ("le premier lundi du mois de 9h à 12h", "Mo[1] 09:00-12:00"),
+        ("premier et troisième jeudis du mois 14h-16h", "Th[1,3] 14:00-16:00"),
+        ("lu-ve 9-12, fermé en août", "Mo-Fr 09:00-12:00; Aug off"),
+    ] {
+        assert_eq!(hours(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn other_languages_short_forms_are_understood() {
+    for (lang, text, expected) in [
+        (Lang::En, "first Monday 10-12", "Mo[1] 10:00-12:00"),
+        (Lang::En, "first and third Thursday of the month 2pm-4pm", "Th[1,3] 14:00-16:00"),
+        (Lang::En, "24 hours a day, 7 days a week", "24/7"),
+        (Lang::En, "appointment required", "[required]"),
+        (Lang::Nl, "ma-vr 9u-12u", "Mo-Fr 09:00-12:00"),
+        (Lang::Fr, "ma-vr 9u-12u", "Mo-Fr 09:00-12:00"),
+        (Lang::Nl, "ma-vr 9.00-12.30 uur en 13.30-16.00 uur", "Mo-Fr 09:00-12:30,13:30-16:00"),
+        (Lang::Nl, "di van 9 tot 12 uur", "Tu 09:00-12:00"),
+        (Lang::Nl, "elke dag m.u.v. zondag 9-17u", "Mo-Sa 09:00-17:00; Su off"),
+        (Lang::Nl, "ma 's namiddags van 13u tot 16u", "Mo 13:00-16:00"),
+        (Lang::Nl, "eerste maandag van de maand 9u-12u", "Mo[1] 09:00-12:00"),
+        (Lang::Nl, "op afspraak", "[required]"),
+        (Lang::Nl, "enkel na afspraak", "[required]"),
+        (Lang::Nl, "24u/24 en 7 dagen op 7", "24/7"),
+        (Lang::Nl, "gesloten in augustus", "Aug off"),
+        (Lang::De, "Mo-Fr 9-12 Uhr", "Mo-Fr 09:00-12:00"),
+        (Lang::Fr, "Mo-Fr 9-12 Uhr", "Mo-Fr 09:00-12:00"),
+        (Lang::De, "Mo, Di und Do 9-12 Uhr und 13.30-16 Uhr", "Mo,Tu,Th 09:00-12:00,13:30-16:00"),
+        (Lang::De, "Montag bis Freitag von 8.30 Uhr bis 12 Uhr", "Mo-Fr 08:30-12:00"),
+        (Lang::De, "9-12 Uhr am Montag", "Mo 09:00-12:00"),
+        (Lang::De, "täglich außer Sonntag 9-17 Uhr", "Mo-Sa 09:00-17:00; Su off"),
+        (Lang::De, "Di 9-12 Uhr, an Feiertagen geschlossen", "Tu 09:00-12:00; PH off"),
+        (Lang::De, "montags und mittwochs 14-16 Uhr", "Mo,We 14:00-16:00"),
+        (Lang::De, "erster Montag im Monat 9-12 Uhr", "Mo[1] 09:00-12:00"),
+        (Lang::De, "Mo-Fr 9-12 Uhr, im August geschlossen", "Mo-Fr 09:00-12:00; Aug off"),
+        (Lang::De, "1. und 3. Montag im Monat 9-12 Uhr", "Mo[1,3] 09:00-12:00"),
+        (Lang::De, "Mo 9-12. Di 13-16 Uhr.", "Mo 09:00-12:00; Tu 13:00-16:00"),
+        (Lang::De, "Mo 9-12 Uhr, geschlossen vom 24. Dezember bis 2. Januar", "Mo 09:00-12:00; Dec 24-Jan 02 off"),
+        (Lang::De, "nach Vereinbarung", "[required]"),
+        (Lang::De, "Mo-Do 9-12 Uhr nach Vereinbarung", "Mo-Th 09:00-12:00 [required]"),
+        (Lang::De, "ohne Termin", "[none]"),
+        (Lang::De, "rund um die Uhr", "24/7"),
+    ] {
+        assert_eq!(said(text, lang), expected, "{text}");
+    }
+    assert_eq!(said("di 9-12", Lang::De), "Tu 09:00-12:00");
+    assert_eq!(said("Mo, Di 9-12", Lang::Fr), "Mo,Tu 09:00-12:00", "Mo is no French day");
+}
+
+#[test]
+fn a_clock_of_twelve_hours_is_read_where_it_means_one_thing_and_else_asked_about() {
+    for (text, expected) in [
+        ("Mon-Fr 9-5", "Mo-Fr 09:00-17:00"),
+        ("Mon-Fri 8:30-4:30", "Mo-Fr 08:30-16:30"),
+        ("Mon 1-5pm", "Mo 13:00-17:00"),
+        ("Mon 9-5pm", "Mo 09:00-17:00"),
+        ("Mon 10-12pm", "Mo 10:00-12:00"),
+        ("Mon 9-11am", "Mo 09:00-11:00"),
+        ("Mon 9am-1am", "Mo 09:00-01:00"),
+        ("Mon 09:00-01:00", "Mo 09:00-01:00"),
+        ("Mon 9-13", "Mo 09:00-13:00"),
+        ("every day 20-8", "Mo-Su 20:00-08:00"),
+        ("every day 8pm-8am", "Mo-Su 20:00-08:00"),
+        ("Mon 9-1", "Half: 9-1"),
+        ("Mon 9:00-1:00", "Half: 9:00-1:00"),
+        ("Mo 9:00-1:00", "Half: 9:00-1:00"),
+        ("Mon 9-12 and 1-5", "Half: 9-12 and 1-5"),
+        ("Mo 9:00-12:00,1:00-5:00", "Half: 9:00-12:00,1:00-5:00"),
+        ("Mon 12-1", "Half: 12-1"),
+    ] {
+        assert_eq!(said(text, Lang::En), expected, "{text}");
+    }
+    assert_eq!(hours("lu 9-1"), "Half: 9-1");
+    assert_eq!(hours("lu 9h-5h"), "Half: 9h-5h");
+    assert_eq!(hours("lu 20h-2h"), "Mo 20:00-02:00");
+    assert_eq!(hours("lu 0h-6h"), "Mo 00:00-06:00");
+}
+
+#[test]
 fn what_is_not_understood_is_refused_with_its_part() {
     for (text, expected) in [
         ("lu-ve 9-12, parfois le soir", "Unknown: parfois"),
@@ -136,7 +243,7 @@ fn what_is_not_understood_is_refused_with_its_part() {
         ("mercredi matin", "HoursMissing: mercredi"),
         ("lu-ve 9-12, me 13-16", "Twice: me 13-16"),
         ("lu 9-12 et 11-14", "BadTime: 9-12 et 11-14"),
-        ("lu 9h-5h", "BadTime: 9h-5h"),
+        ("lu 17h-17h", "BadTime: 17h-17h"),
         ("lu 9h75", "BadTime: 9h75"),
         ("lu 25h-26h", "BadTime: 25h"),
         ("lundi jusqu'à 12h", "HoursMissing: lundi"),
@@ -162,6 +269,14 @@ fn opening_hours_text_is_taken_as_it_is() {
     {
         assert_eq!(hours(text), text);
     }
+}
+
+#[test]
+fn what_stands_behind_opening_hours_says_whether_an_appointment_is_possible() {
+    let text = "Mo-Fr 09:00-12:00 || \"sur rdv\"";
+    let meant = read(text, Lang::Fr).expect("understood");
+    assert_eq!((meant.hours.as_deref(), meant.appointment), (Some(text), Some(Appointment::Possible)));
+    assert_eq!(read("Mo 09:00-12:00 || \"sonner\"", Lang::Fr).expect("understood").appointment, None);
 }
 
 #[test]
@@ -256,7 +371,7 @@ proptest! {
     fn any_words_of_hours_are_understood_or_refused(parts in prop::collection::vec(prop::sample::select(vec![
         "lu", "ve", "lundi", "dimanche", "tous les jours", "-", "à", "au", "9h", "12h30", "9", "17", "et", ",", ";", "fermé", "sauf",
         "aussi", "seulement", "jours fériés", "1er", "dernier", "du mois", "août", "24", "31/12", "2026", "matin", "après-midi",
-        "sur rendez-vous", "24h/24", "jusqu'à", "minuit", "week-end", ":", "fêtes communautaires", "\n", "sans rdv",
+        "sur rendez-vous", "9h/12h", "1-5", "5pm", "Uhr", "bis", "premier", "m.u.v.", "/", "tlj", "Di", "Mo", "24h/24", "jusqu'à", "minuit", "week-end", ":", "fêtes communautaires", "\n", "sans rdv",
     ]), 1..9)) {
         sound(&parts.join(" "))?;
     }
@@ -267,7 +382,14 @@ fn sound(text: &str) -> Result<(), TestCaseError> {
     for lang in Lang::ALL {
         match read(text, lang) {
             Ok(understood) => {
-                prop_assert!(understood.hours.is_none_or(|hours| Hours::parse(&hours).is_some()), "{text}");
+                if let Some(hours) = understood.hours {
+                    prop_assert!(Hours::parse(&hours).is_some(), "{text}");
+                    // What was written is read again as it is, in every language.
+                    for lang in Lang::ALL {
+                        let again = read(&hours, lang).ok().and_then(|again| again.hours);
+                        prop_assert_eq!(again.as_deref(), Some(hours.as_str()), "{}", text);
+                    }
+                }
             }
             Err(refused) => prop_assert!(text.get(refused.part.clone()).is_some(), "{text}: {refused:?}"),
         }

@@ -123,6 +123,8 @@ pub struct OpenVisit {
     pub visit: VisitRef,
     /// Where it stands.
     pub status: Status,
+    /// The desk that has it; empty when none has.
+    pub desk: String,
     /// Since when.
     pub since: Option<DateTime<Utc>>,
     /// When it more likely ended than now; none where now is as good as any other moment.
@@ -225,15 +227,13 @@ impl LooseEnd {
     }
 
     fn record(&self) -> &str {
-        match self {
-            Self::Draft(draft) => &draft.slot,
-            _ => {
-                let visit = self.visit().map(|visit| visit.id.as_str());
-                let case = || self.case().map(|case| case.id.as_str());
-                let referral = || self.referral().map(|check| check.id.as_str());
-                visit.or_else(case).or_else(referral).unwrap_or_default()
-            }
+        if let Self::Draft(draft) = self {
+            return &draft.slot;
         }
+        let visit = self.visit().map(|visit| visit.id.as_str());
+        let case = || self.case().map(|case| case.id.as_str());
+        let referral = || self.referral().map(|check| check.id.as_str());
+        visit.or_else(case).or_else(referral).unwrap_or_default()
     }
 }
 

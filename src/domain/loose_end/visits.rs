@@ -23,6 +23,7 @@ fn of_visit(visit: &Visit, pace: &Pace, day: NaiveDate, now: &Now) -> Option<Loo
         return Some(LooseEnd::Open(OpenVisit {
             visit: visit.into(),
             status: visit.status,
+            desk: visit.desk.clone(),
             since: visit.times(now.at).since,
             ended: pace.end_of(visit, now.at, day < now.today()),
         }));

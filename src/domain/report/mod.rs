@@ -1,157 +1,35 @@
 //! Figures of a period: what was recorded, counted by what funders and teams ask for.
 //!
-//! A [`Tally`] is fed one visit after the other and keeps counts only, so that years are counted in the memory of a
-//! page. Some tables count visits, others requests; each says which ([`Table::base`]). What was not said is counted as
-//! not said, never left out: the rows of a table of visits add up to the visits.
+//! A day is counted once ([`DayCount`]) and comes to totals that can be kept ([`DayTotals`]); a period is the sum of its
+//! days ([`Tally`]), so that years cost the reading of a few thousand small totals. Some tables count visits, others
+//! requests; each says which ([`Table::base`]). What was not said is counted as not said, never left out: the rows of a
+//! table of visits add up to the visits.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::{
-    period::Period,
-    request::coded_enum,
-    visit::{Age, DigitalCheck, Status},
-};
+use super::period::Period;
 
 mod bands;
+mod day;
+mod facts;
+mod fields;
+mod rows;
 mod spans;
+mod table;
+mod tally;
 
 pub use bands::Bands;
+pub use day::{Counted, DayCount, DayTotals, Question};
+pub use facts::{RequestFacts, VisitFacts};
+pub use fields::Field;
 pub use spans::{Spans, Spread};
+pub use table::{Base, Table};
+pub use tally::Tally;
 
-coded_enum! {
-    /// What figures are broken down by.
-    Table {
-        /// Month by month.
-        Month = "month",
-        /// Which permanence.
-        Session = "session",
-        /// How the visit ended.
-        Status = "status",
-        /// How people reached the counter.
-        Origin = "origin",
-        /// What people came for, broadly.
-        Topic = "topic",
-        /// What was done, precisely.
-        Procedure = "procedure",
-        /// Whose closed counter the request replaced.
-        Institution = "institution",
-        /// With what.
-        Device = "device",
-        /// How the worker helped.
-        Support = "support",
-        /// What stood in the way; a request may have several.
-        Obstacle = "obstacle",
-        /// How the request ended.
-        Outcome = "outcome",
-        /// Why it was impossible.
-        Impossible = "impossible",
-        /// Age bands.
-        Age = "age",
-        /// Gender.
-        Gender = "gender",
-        /// Language spoken.
-        Language = "language",
-        /// Commune or postcode.
-        Place = "place",
-        /// Day of the week, 1 (Monday) to 7.
-        Weekday = "weekday",
-        /// Hour of arrival.
-        Hour = "hour",
-        /// Why people were turned away.
-        TurnedAway = "turned-away",
-        /// Who served.
-        Worker = "worker",
-    }
-}
-
-/// What the rows of a table count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Base {
-    /// Visits.
-    Visits,
-    /// Requests.
-    Requests,
-}
-
-impl Table {
-    /// What its rows count.
-    pub const fn base(self) -> Base {
-        match self {
-            Self::Topic
-            | Self::Procedure
-            | Self::Institution
-            | Self::Device
-            | Self::Support
-            | Self::Obstacle
-            | Self::Outcome
-            | Self::Impossible => Base::Requests,
-            _ => Base::Visits,
-        }
-    }
-
-    /// Whether its rows have an order of their own; the others stand by their counts.
-    const fn is_ordered(self) -> bool {
-        matches!(self, Self::Month | Self::Age | Self::Weekday | Self::Hour)
-    }
-
-    /// Whether what was not said is a row: where most have none by nature (no obstacle, not turned away), it is not.
-    const fn shows_unsaid(self) -> bool {
-        !matches!(self, Self::Obstacle | Self::Impossible | Self::TurnedAway | Self::Institution)
-    }
-}
-
-/// What is counted of a visit.
-#[derive(Clone, Copy, Debug)]
-pub struct VisitFacts<'a> {
-    /// The day.
-    pub day: NaiveDate,
-    /// The permanence; may be empty.
-    pub session: &'a str,
-    /// Where it ended.
-    pub status: Status,
-    /// Code of its origin.
-    pub origin: &'a str,
-    /// Who served; may be empty.
-    pub worker: &'a str,
-    /// Age as said.
-    pub age: Option<Age>,
-    /// Code of the gender.
-    pub gender: Option<&'a str>,
-    /// Code of the language.
-    pub language: Option<&'a str>,
-    /// Commune or postcode as said.
-    pub place: Option<&'a str>,
-    /// The digital check.
-    pub check: DigitalCheck,
-}
-
-/// What is counted of a request: codes as they stand in the record.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct RequestFacts<'a> {
-    /// Topic.
-    pub topic: Option<&'a str>,
-    /// Procedure.
-    pub procedure: Option<&'a str>,
-    /// Institution.
-    pub institution: Option<&'a str>,
-    /// Device.
-    pub device: Option<&'a str>,
-    /// Support.
-    pub support: Option<&'a str>,
-    /// Obstacles, between spaces.
-    pub obstacles: &'a str,
-    /// Outcome.
-    pub outcome: Option<&'a str>,
-    /// Why it was impossible.
-    pub why: Option<&'a str>,
-    /// Minutes.
-    pub minutes: u32,
-    /// Of these, on hold.
-    pub hold_minutes: u32,
-}
+/// How many came, by weekday (Monday first) and hour.
+pub type Heat = [[u64; 24]; 7];
 
 /// One row of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -171,6 +49,13 @@ pub struct Answers {
     pub yes: u64,
     /// Said no.
     pub no: u64,
+}
+
+impl Answers {
+    /// How many were asked.
+    pub const fn asked(&self) -> u64 {
+        self.yes + self.no
+    }
 }
 
 /// Sums of a period.
@@ -196,6 +81,27 @@ pub struct Sums {
     pub turned_away: u64,
     /// Expected visits that did not come.
     pub no_show: u64,
+    /// Visits that needed an interpreter.
+    pub interpreter: u64,
+    /// Referrals to other services.
+    pub referrals: u64,
+    /// What became of cases.
+    pub cases: CaseCounts,
+}
+
+/// Cases of a period. They are the house's: figures of one permanence have none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CaseCounts {
+    /// Opened.
+    pub opened: u64,
+    /// Closed.
+    pub closed: u64,
+    /// Reopened after they had been closed.
+    pub reopened: u64,
+    /// Open at the period's end, or today where that lies ahead.
+    pub open: u64,
+    /// Of these, overdue; known of today alone, because a due day that was moved is not kept.
+    pub overdue: Option<u64>,
 }
 
 /// What a period comes to.
@@ -215,6 +121,8 @@ pub struct Figures {
     pub services: Spread,
     /// Knows a public computer space; needs help online; has a stable connection.
     pub check: [Answers; 3],
+    /// When people come: arrivals by weekday, Monday first, and hour.
+    pub heat: Heat,
     /// The tables, each with its rows.
     pub tables: BTreeMap<Table, Vec<Row>>,
 }
@@ -222,16 +130,22 @@ pub struct Figures {
 impl Figures {
     /// The figures of a period beside those of the one before.
     pub fn new(period: Period, now: &Tally, before: &Tally) -> Self {
-        let tables = Table::ALL.iter().map(|table| (*table, rows(*table, now, before))).collect();
+        let compared = period.before();
+        let rows = |table: Table| {
+            let earlier = before.table(table);
+            let earlier = if table.is_by_month() { rows::beside(earlier, &period, &compared) } else { earlier };
+            rows::rows(table, &now.table(table), &earlier)
+        };
         Self {
             period,
-            compared: period.before(),
-            sums: now.sums,
-            sums_before: before.sums,
-            waits: now.waits.spread(),
-            services: now.services.spread(),
-            check: now.check,
-            tables,
+            compared,
+            sums: now.sums(),
+            sums_before: before.sums(),
+            waits: now.waits().spread(),
+            services: now.services().spread(),
+            check: now.check(),
+            heat: now.heat(),
+            tables: Table::ALL.iter().map(|table| (*table, rows(*table))).collect(),
         }
     }
 
@@ -244,152 +158,29 @@ impl Figures {
     pub fn count(&self, table: Table, code: &str) -> u64 {
         self.table(table).iter().find(|row| row.code.as_deref() == Some(code)).map_or(0, |row| row.count)
     }
-}
 
-fn rows(table: Table, now: &Tally, before: &Tally) -> Vec<Row> {
-    let (now, before) = (now.counts.get(&table), before.counts.get(&table));
-    let count = |counts: Option<&Counts>, code: &str| counts.and_then(|c| c.said.get(code)).copied().unwrap_or(0);
-    let codes = [now, before].into_iter().flatten().flat_map(|counts| counts.said.keys());
-    let mut rows: Vec<Row> = codes
-        .collect::<std::collections::BTreeSet<_>>()
-        .into_iter()
-        .map(|code| Row { code: Some(code.clone()), count: count(now, code), before: count(before, code) })
-        .collect();
-    if table.is_ordered() {
-        rows.sort_by_key(|row| row.code.as_deref().and_then(|code| code.split(['-', '+']).next()?.parse::<u32>().ok()));
-        if table == Table::Month {
-            rows.sort_by(|a, b| a.code.cmp(&b.code));
-        }
-    } else {
-        rows.sort_by_key(|row| std::cmp::Reverse((row.count, row.before)));
-    }
-    let unsaid = |counts: Option<&Counts>| counts.map_or(0, |counts| counts.unsaid);
-    if table.shows_unsaid() && unsaid(now) + unsaid(before) > 0 {
-        rows.push(Row { code: None, count: unsaid(now), before: unsaid(before) });
-    }
-    rows
-}
-
-/// The counts of one table.
-#[derive(Debug, Default)]
-struct Counts {
-    said: HashMap<String, u64>,
-    unsaid: u64,
-}
-
-impl Counts {
-    fn add(&mut self, code: Option<&str>) {
-        match code.filter(|code| !code.is_empty()) {
-            None => self.unsaid += 1,
-            // No text is made for what is known already: that is almost every time.
-            Some(code) => match self.said.get_mut(code) {
-                Some(count) => *count += 1,
-                None => drop(self.said.insert(code.to_owned(), 1)),
-            },
-        }
-    }
-}
-
-/// Counts that grow with every visit they are told.
-#[derive(Debug, Default)]
-pub struct Tally {
-    bands: Bands,
-    sums: Sums,
-    waits: Spans,
-    services: Spans,
-    check: [Answers; 3],
-    counts: HashMap<Table, Counts>,
-}
-
-impl Tally {
-    /// Nothing counted yet; ages go into these bands.
-    pub fn new(bands: Bands) -> Self {
-        Self { bands, ..Self::default() }
+    /// Of how many served visits a field is not said: "age missing: 12 of 140".
+    pub fn missing(&self, field: Field) -> u64 {
+        self.count(Table::Missing, field.code())
     }
 
-    fn add(&mut self, table: Table, code: Option<&str>) {
-        self.counts.entry(table).or_default().add(code);
-    }
-
-    /// Counts a visit; its requests come one by one.
-    pub fn visit(&mut self, visit: &VisitFacts<'_>) {
-        self.sums.visits += 1;
-        match visit.status {
-            Status::Closed => self.sums.served += 1,
-            Status::Left => self.sums.left += 1,
-            Status::TurnedAway => self.sums.turned_away += 1,
-            Status::NoShow => self.sums.no_show += 1,
-            _ => {}
-        }
-        let band = visit.age.map(|age| Bands::code(self.bands.of(age)));
-        let (month, weekday) = (visit.day.format("%Y-%m").to_string(), visit.day.weekday().number_from_monday());
-        for (table, code) in [
-            (Table::Month, Some(month.as_str())),
-            (Table::Session, Some(visit.session)),
-            (Table::Status, Some(visit.status.code())),
-            (Table::Origin, Some(visit.origin)),
-            (Table::Worker, Some(visit.worker)),
-            (Table::Age, band.as_deref()),
-            (Table::Gender, visit.gender),
-            (Table::Language, visit.language),
-            (Table::Place, visit.place),
-            (Table::Weekday, Some(weekday.to_string().as_str())),
-        ] {
-            self.add(table, code);
-        }
-        let answers = [visit.check.knows_space, visit.check.needs_help, visit.check.stable_connection];
-        for (count, answer) in self.check.iter_mut().zip(answers) {
-            match answer {
-                Some(true) => count.yes += 1,
-                Some(false) => count.no += 1,
-                None => {}
+    /// What a row is a part of; `None` where it is not a part of anything.
+    pub fn whole(&self, table: Table, code: Option<&str>) -> Option<u64> {
+        Some(match table.base() {
+            Base::Visits => self.sums.visits,
+            Base::Served => self.sums.served,
+            Base::Requests => self.sums.requests,
+            Base::Minutes => self.sums.minutes,
+            Base::HoldMinutes => self.sums.hold_minutes,
+            Base::Asked => {
+                let question = code?.strip_suffix("-yes").or_else(|| code?.strip_suffix("-no"))?;
+                Question::ALL.iter().zip(&self.check).find(|(known, _)| known.code() == question)?.1.asked()
             }
-        }
-    }
-
-    /// Counts a request of the visit told last.
-    pub fn request(&mut self, request: &RequestFacts<'_>) {
-        self.sums.requests += 1;
-        self.sums.minutes += u64::from(request.minutes);
-        self.sums.hold_minutes += u64::from(request.hold_minutes);
-        if request.institution.is_some() {
-            self.sums.replaced_minutes += u64::from(request.minutes);
-            self.sums.replaced_hold_minutes += u64::from(request.hold_minutes);
-        }
-        for (table, code) in [
-            (Table::Topic, request.topic),
-            (Table::Procedure, request.procedure),
-            (Table::Institution, request.institution),
-            (Table::Device, request.device),
-            (Table::Support, request.support),
-            (Table::Outcome, request.outcome),
-            (Table::Impossible, request.why),
-        ] {
-            self.add(table, code);
-        }
-        for obstacle in request.obstacles.split_whitespace() {
-            self.add(Table::Obstacle, Some(obstacle));
-        }
-    }
-
-    /// Counts the hour at which somebody came in, 0 to 23.
-    pub fn hour(&mut self, hour: u32) {
-        self.add(Table::Hour, Some(&hour.to_string()));
-    }
-
-    /// Counts why somebody was turned away.
-    pub fn turned_away(&mut self, cause: &str) {
-        self.add(Table::TurnedAway, Some(cause));
-    }
-
-    /// Counts a wait that ended in service, in minutes.
-    pub fn wait(&mut self, minutes: u32) {
-        self.waits.add(minutes);
-    }
-
-    /// Counts a time at the desk, in minutes.
-    pub fn service(&mut self, minutes: u32) {
-        self.services.add(minutes);
+            Base::Referrals => self.sums.referrals,
+            Base::CasesClosed => self.sums.cases.closed,
+            Base::CasesOpen => self.sums.cases.open,
+            Base::Nothing => return None,
+        })
     }
 }
 

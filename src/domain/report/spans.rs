@@ -26,7 +26,19 @@ pub struct Spread {
 impl Spans {
     /// Counts a span.
     pub fn add(&mut self, minutes: u32) {
-        *self.0.entry(minutes).or_default() += 1;
+        self.add_many(minutes, 1);
+    }
+
+    /// Counts so many spans of one length.
+    pub fn add_many(&mut self, minutes: u32, count: u64) {
+        *self.0.entry(minutes).or_default() += count;
+    }
+
+    /// Counts all of another's.
+    pub fn add_all(&mut self, other: &Self) {
+        for (minutes, count) in &other.0 {
+            self.add_many(*minutes, *count);
+        }
     }
 
     /// What they come to; zeros where there are none.

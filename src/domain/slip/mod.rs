@@ -15,6 +15,7 @@ use super::{
 };
 use crate::text::slip::{SlipLang, SlipTexts};
 
+pub mod card;
 #[cfg(test)]
 mod tests;
 
@@ -38,6 +39,25 @@ pub struct Row {
     pub facts: Vec<String>,
     /// Whether it must catch the eye.
     pub weight: Weight,
+}
+
+/// What stands below a label.
+#[derive(Clone, Copy, Debug)]
+pub enum Part<'a> {
+    /// A sentence in its languages.
+    Said(&'a Said),
+    /// A text of the directory, or a name.
+    Fact(&'a str),
+}
+
+impl Row {
+    /// What stands below the label, in the order in which one reads it: sentences first, but who sends somebody stands
+    /// before the day on which.
+    pub fn parts(&self) -> Vec<Part<'_>> {
+        let said = self.said.iter().map(Part::Said);
+        let facts = self.facts.iter().map(|fact| Part::Fact(fact));
+        if self.weight == Weight::Small { facts.chain(said).collect() } else { said.chain(facts).collect() }
+    }
 }
 
 /// How much a row matters.

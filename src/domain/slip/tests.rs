@@ -41,8 +41,12 @@ fn lines(slip: &Slip) -> Vec<String> {
     let mut lines = vec![slip.name.clone(), slip.organization.clone()];
     for row in &slip.rows {
         lines.extend(said(&row.label));
-        lines.extend(row.said.iter().flat_map(said));
-        lines.extend(row.facts.clone());
+        for part in row.parts() {
+            match part {
+                Part::Said(sentence) => lines.extend(said(sentence)),
+                Part::Fact(fact) => lines.push(fact.to_owned()),
+            }
+        }
     }
     lines.extend(slip.remark.clone());
     lines
@@ -124,10 +128,10 @@ fn unknown_hours_are_said_to_be_unknown_with_what_to_do() {
     let mut service = service();
     service.hours = None;
     service.hours_note = "le matin".to_owned();
-    has(&french(&service), "Nous ne connaissons pas les heures. Téléphonez avant d'y aller.");
+    has(&french(&service), "Nous ne connaissons pas les heures d'ouverture. Téléphonez avant d'y aller.");
     has(&french(&service), "le matin");
     service.phones.clear();
-    has(&french(&service), "Nous ne connaissons pas les heures. Renseignez-vous avant d'y aller.");
+    has(&french(&service), "Nous ne connaissons pas les heures d'ouverture. Renseignez-vous avant d'y aller.");
     service.hours = Some("off".to_owned());
     has(&french(&service), "Aucune ouverture connue pour le moment. Renseignez-vous avant d'y aller.");
 }
@@ -153,12 +157,28 @@ fn notices_and_closures_are_shown_as_long_as_they_hold() {
 }
 
 #[test]
+fn who_sends_the_person_stands_before_the_day() {
+    for lang in SlipLang::ALL {
+        let slip = slip(&service(), lang);
+        let row = slip.rows.iter().find(|row| row.facts.iter().any(|fact| fact == "Maison ouverte (EB)"));
+        let parts = row.expect("the sender").parts();
+        assert!(matches!(parts[..], [Part::Fact("Maison ouverte (EB)"), Part::Said(_)]), "{parts:?}");
+    }
+    // Elsewhere what is said stands first: "free", then the remark on the cost.
+    let mut service = service();
+    service.cost = "sauf les copies".to_owned();
+    let slip = slip(&service, SlipLang::Fr);
+    let row = slip.rows.iter().find(|row| row.facts.iter().any(|fact| fact == "sauf les copies")).expect("the cost");
+    assert!(matches!(row.parts()[..], [Part::Said(_), Part::Fact(_)]));
+}
+
+#[test]
 fn a_service_without_a_counter_sends_nobody_to_a_door() {
     let mut service = service();
     service.reception = vec![Reception::Remote];
     let said = french(&service);
     has_not(&said, "rue des Brasseurs");
-    has(&said, "Ce service ne reçoit pas sur place : par téléphone, par internet ou par courrier.");
+    has(&said, "Ce service ne reçoit pas sur place : contactez-le par téléphone, par internet ou par courrier.");
 }
 
 #[test]

@@ -280,8 +280,8 @@ mod tests {
 
     #[test]
     fn more_than_can_be_answered_with_one_key_is_refused() {
-        let answers: String =
-            (0..10).map(|n| format!("[[question.answer]]\ncode = \"a{n}\"\nfr = \"{n}\"\n")).collect();
+        let answer = |n| format!("[[question.answer]]\ncode = \"a{n}\"\nfr = \"{n}\"\n");
+        let answers: String = (0..10).map(answer).collect();
         assert_eq!(
             lines(&format!("[[question]]\ncode = \"q\"\nfr = \"?\"\n{answers}")),
             [(2, "survey-too-many-answers")]

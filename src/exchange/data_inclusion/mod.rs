@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use super::{Read, Reason, Remark, plain, quoted, sound};
+use super::{Found, Place, Read, Reason, plain, quoted, sound};
 use crate::domain::{
     hours::Hours,
     service::{Fee, Phone, Position, Reception, Referrer, Service},
@@ -42,12 +42,7 @@ impl Structures {
 }
 
 /// Reads a service.
-pub(super) fn read(
-    service: &Object,
-    structures: &Structures,
-    remark: impl Fn(Reason) -> Remark,
-    into: &mut Read<Service>,
-) {
+pub(super) fn read(service: &Object, structures: &Structures, place: &Place, into: &mut Read<Found>) {
     let nothing = Object::new();
     let id = code(service, "structure_id");
     let structure = match service.get("structure") {
@@ -55,13 +50,13 @@ pub(super) fn read(
         _ => structures.0.get(&id),
     };
     match record(service, structure.unwrap_or(&nothing)) {
-        Err(reason) => into.refused.push(remark(reason)),
+        Err(reason) => into.refused.push(place.remark(reason)),
         Ok((record, notes)) => {
             if structure.is_none() {
-                into.notes.push(remark(Reason::UnknownOrganization));
+                into.notes.push(place.remark(Reason::UnknownOrganization));
             }
-            into.notes.extend(notes.into_iter().map(remark));
-            into.records.push(record);
+            into.notes.extend(notes.into_iter().map(|note| place.remark(note)));
+            into.records.push(Found { service: record, place: place.clone() });
         }
     }
 }

@@ -33,7 +33,9 @@ pub fn html(document: &Document) -> String {
     if !document.subtitle.trim().is_empty() {
         out += &["<p class=\"sub\">", &lines(&document.subtitle), "</p>\n"].concat();
     }
-    document.blocks.iter().for_each(|block| out += &said(block));
+    for block in &document.blocks {
+        out += &said(block);
+    }
     out += "</main>\n";
     if !document.foot.trim().is_empty() {
         out += &["<footer>", &lines(&document.foot), "</footer>\n"].concat();
@@ -100,14 +102,14 @@ fn bar(amount: u64, most: u64) -> String {
     [
         "<td class=\"bar\"><svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"",
         &length,
-        "\" height=\"10\"/></svg></td>",
+        "\" height=\"10\" fill=\"currentColor\"/></svg></td>",
     ]
     .concat()
 }
 
 fn heat_map(heat: &Heat) -> String {
     let column = |label: &String| ["<th scope=\"col\">", &line(label), "</th>"].concat();
-    let head = std::iter::once("<td></td>".to_owned()).chain(heat.columns.iter().map(column)).collect::<String>();
+    let labels = std::iter::once("<td></td>".to_owned()).chain(heat.columns.iter().map(column)).collect::<String>();
     let mut body = String::new();
     for (label, amounts) in &heat.rows {
         let cell = |at: usize| {
@@ -117,7 +119,7 @@ fn heat_map(heat: &Heat) -> String {
         let cells = (0..heat.columns.len()).map(cell).collect::<String>();
         body += &element("tr", &["<th scope=\"row\">", &line(label), "</th>", &cells].concat());
     }
-    whole(" class=\"heat\"", &heat.caption, &head, &body)
+    whole(" class=\"heat\"", &heat.caption, &labels, &body)
 }
 
 /// A table with its caption, head and body.

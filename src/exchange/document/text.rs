@@ -186,9 +186,9 @@ fn heat_map(heat: &Heat) -> String {
         }
         line.trim_end().to_owned()
     };
-    let head = line(&corner, &mut columns.iter().map(|(column, _)| column.clone()));
+    let labels = line(&corner, &mut columns.iter().map(|(column, _)| column.clone()));
     let rows = names.iter().zip(&heat.rows).map(|(name, (_, amounts))| {
         line(name, &mut (0..columns.len()).map(|at| shown(amounts.get(at).copied().flatten())))
     });
-    above.into_iter().chain([head]).chain(rows).collect::<Vec<_>>().join("\n")
+    above.into_iter().chain([labels]).chain(rows).collect::<Vec<_>>().join("\n")
 }

@@ -16,7 +16,7 @@ use crate::{
     text::Texts,
 };
 
-/// The largest file that is read. A thousand services with their testimonies need a tenth of it.
+/// The largest file that is read. A thousand services with their testimonies need an eighth of it.
 pub const LARGEST: u64 = 16 << 20;
 
 /// No figure is larger: even in a sum of millions of them nothing overflows.

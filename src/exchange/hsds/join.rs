@@ -9,12 +9,12 @@ use crate::{
         fold,
         service::{Alert, Fee, Phone, Service},
     },
-    exchange::{Read, Reason, fields, guichet_csv, plain, row::Row, sound},
+    exchange::{Found, Read, Reason, fields, guichet_csv, plain, row::Row, sound},
 };
 
 impl Tables {
     /// The records of one service: one for each place it is at, or one without a place.
-    pub(super) fn join(&self, id: &str, row: &Row<'_>, into: &mut Read<Service>) {
+    pub(super) fn join(&self, id: &str, row: &Row<'_>, into: &mut Read<Found>) {
         let said = self.places.get(id).map_or(&[][..], Vec::as_slice);
         let linked = said.iter().any(|place| place.link.is_some());
         if said.is_empty() {
@@ -22,13 +22,14 @@ impl Tables {
             if found.is_some() {
                 into.notes.push(row.remark(Reason::PlaceFound));
             }
-            into.records.push(self.record(id, id, row, found, None));
+            into.records.push(Found { service: self.record(id, id, row, found, None), place: row.place() });
         }
         for Place { location, link } in said {
             // The id stays the same whether or not the service comes to be at a second place.
             let source_id = if linked { format!("{id}@{location}") } else { id.to_owned() };
             let link = link.as_deref().filter(|link| !link.is_empty());
-            into.records.push(self.record(id, &source_id, row, Some(location), link));
+            let service = self.record(id, &source_id, row, Some(location), link);
+            into.records.push(Found { service, place: row.place() });
         }
         let organization = row.get("organization_id");
         if !organization.is_empty() && !self.organizations.contains_key(organization) {

@@ -8,11 +8,10 @@
 //! costs a person a day.
 
 use super::{
-    Read, Reason, Remark,
+    Found, Read, Reason, Remark,
     csv_table::Table,
     row::{NamedRow, Row},
 };
-use crate::domain::service::Service;
 use serde_json::{Map, Value};
 
 mod flat;
@@ -129,18 +128,19 @@ pub(super) fn kind(table: &Table) -> Option<Kind> {
 }
 
 /// Reads the tables into what was read before.
-pub(super) fn read(mut files: Vec<(Kind, Table)>, into: &mut Read<Service>) {
+pub(super) fn read(mut files: Vec<(Kind, Table)>, into: &mut Read<Found>) {
     // Tables under their proper name come before others of the same kind: they keep an id that both have.
     let proper =
         |table: &Table| NAMES.iter().any(|(name, _)| table.file.to_ascii_lowercase().starts_with(&format!("{name}.")));
     files.sort_by_key(|(kind, table)| (*kind, !proper(table)));
     into.refused.extend(files.iter().flat_map(|(_, table)| table.refused.iter().cloned()));
+    into.notes.extend(files.iter().flat_map(|(_, table)| table.notes.iter().cloned()));
     let rows: Vec<_> = files.iter().flat_map(|(kind, table)| table.rows().map(|row| (*kind, row))).collect();
     read_rows(&rows, into);
 }
 
 /// Reads the rows of all tables, and joins them to records.
-fn read_rows(all: &[(Kind, Row<'_>)], into: &mut Read<Service>) {
+fn read_rows(all: &[(Kind, Row<'_>)], into: &mut Read<Found>) {
     let rows = |kind: Kind| all.iter().filter(move |(other, _)| *other == kind).map(|(_, row)| *row);
     let mut tables = Tables::default();
     let refused = &mut into.refused;
@@ -175,14 +175,14 @@ fn read_rows(all: &[(Kind, Row<'_>)], into: &mut Read<Service>) {
 }
 
 /// Reads a service with all that is nested in it.
-pub(super) fn read_object(service: &Map<String, Value>, file: &str, line: usize, at: &str, into: &mut Read<Service>) {
+pub(super) fn read_object(service: &Map<String, Value>, file: &str, line: usize, at: &str, into: &mut Read<Found>) {
     let rows = flat::lay_out(Kind::Services, service, line, at);
     let rows: Vec<_> = rows.iter().map(|(kind, row)| (*kind, row.row(file))).collect();
     read_rows(&rows, into);
 }
 
 /// Reads tables that are lists of objects, each under its table's name.
-pub(super) fn read_lists(lists: &[(Kind, NamedRow)], file: &str, into: &mut Read<Service>) {
+pub(super) fn read_lists(lists: &[(Kind, NamedRow)], file: &str, into: &mut Read<Found>) {
     let rows: Vec<_> = lists.iter().map(|(kind, row)| (*kind, row.row(file))).collect();
     read_rows(&rows, into);
 }

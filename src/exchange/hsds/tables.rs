@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::TAXONOMY;
 use crate::{
     domain::service::{Closure, Fee, Phone, Position, Reception, Service},
-    exchange::{Reason, plain, quoted, row::Row, weekly::Week},
+    exchange::{Place as Stands, Reason, plain, quoted, row::Row, weekly::Week},
 };
 
 /// An organization, as far as its services need it.
@@ -67,11 +67,11 @@ pub(super) enum Owner {
 #[derive(Default)]
 pub(super) struct Tables {
     pub(super) organizations: HashMap<String, Organization>,
-    pub(super) organization_lines: HashMap<String, usize>,
-    pub(super) location_lines: HashMap<String, usize>,
+    organization_rows: HashMap<String, Stands>,
+    location_rows: HashMap<String, Stands>,
     pub(super) locations: HashMap<String, Location>,
-    /// The ids of the services that were taken in, and the line of each.
-    pub(super) services: HashMap<String, usize>,
+    /// The ids of the services that were taken in, and where each stands.
+    services: HashMap<String, Stands>,
     /// Service id -> the places it is said to be at.
     pub(super) places: HashMap<String, Vec<Place>>,
     /// Ids of links between a service and a location -> the location.
@@ -102,7 +102,7 @@ impl Tables {
         if id.is_empty() {
             return Err(Reason::NoId);
         }
-        free(&mut self.organization_lines, id, row.line)?;
+        free(&mut self.organization_rows, id, row)?;
         let (email, url) = (plain::html_line(row.get("email")), plain::html_line(row.first(&["url", "website"])));
         self.organizations.insert(id.to_owned(), Organization { name, email, url });
         Ok(())
@@ -113,7 +113,7 @@ impl Tables {
         if id.is_empty() {
             return Err(Reason::NoId);
         }
-        free(&mut self.location_lines, id, row.line)?;
+        free(&mut self.location_rows, id, row)?;
         let organization = row.get("organization_id").to_owned();
         self.sites.entry(organization.clone()).or_default().push(id.to_owned());
         let location = Location {
@@ -176,7 +176,7 @@ impl Tables {
             "" => Service::derived_id(&name, row.get("organization_id"), row.get("location_id")),
             id => id.to_owned(),
         };
-        free(&mut self.services, &id, row.line)?;
+        free(&mut self.services, &id, row)?;
         let place = row.get("location_id");
         if self.locations.contains_key(place) {
             self.places.entry(id.clone()).or_default().push(Place { location: place.to_owned(), link: None });
@@ -334,11 +334,11 @@ fn reception(row: &Row<'_>) -> Option<Reception> {
 }
 
 /// Takes an id for a row, if no earlier one has it.
-fn free(lines: &mut HashMap<String, usize>, id: &str, line: usize) -> Result<(), Reason> {
-    match lines.entry(id.to_owned()) {
-        Entry::Occupied(known) => Err(Reason::SameId(*known.get())),
+fn free(rows: &mut HashMap<String, Stands>, id: &str, row: &Row<'_>) -> Result<(), Reason> {
+    match rows.entry(id.to_owned()) {
+        Entry::Occupied(known) => Err(Reason::SameId(known.get().clone())),
         Entry::Vacant(free) => {
-            free.insert(line);
+            free.insert(row.place());
             Ok(())
         }
     }

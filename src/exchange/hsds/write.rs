@@ -140,7 +140,7 @@ fn record(service: &Service, id: &str) -> Map<String, Value> {
     record.fill();
     let mut read = Read::default();
     read_object(&record.fields, "", 0, "", &mut read);
-    let back = read.records.first().map(fields::values).unwrap_or_default();
+    let back = read.records.first().map(|found| fields::values(&found.service)).unwrap_or_default();
     let mut shared = service.clone();
     if !plain::is_email(&shared.verified_by) {
         // The initials of a worker are the house's own.

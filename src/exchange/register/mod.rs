@@ -66,7 +66,7 @@ impl Register<'_> {
         if !columns.known.iter().any(|(field, _)| *field == Field::Date) {
             return Err(bad(Reason::MissingColumn("date".to_owned())));
         }
-        let mut read = Read { refused: table.refused.clone(), ..Read::default() };
+        let mut read = Read { refused: table.refused.clone(), notes: table.notes.clone(), ..Read::default() };
         let mut seen = HashMap::new();
         for row in table.rows() {
             match (Cells { register: self, columns: &columns, row, kept: Vec::new(), notes: Vec::new() }).visit() {

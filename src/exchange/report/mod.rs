@@ -1,10 +1,11 @@
-//! A report as text, Markdown or CSV: tables that have their words already.
+//! A report for spreadsheets, as CSV or as a workbook: tables that have their words already. As a page for people it is
+//! a [`Document`](super::document::Document).
 
 mod csv;
-mod plain;
+mod xlsx;
 
 pub use csv::csv;
-pub use plain::{markdown, text};
+pub use xlsx::{Book, Cell};
 
 /// A report in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,12 +42,6 @@ pub struct SheetRow {
     pub share: Option<u64>,
     /// How many in the period before.
     pub before: u64,
-}
-
-impl SheetRow {
-    fn share(&self) -> String {
-        self.share.map(|share| format!("{share} %")).unwrap_or_default()
-    }
 }
 
 #[cfg(test)]

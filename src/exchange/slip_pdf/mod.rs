@@ -4,6 +4,7 @@
 //! that it goes on overleaf; no text is ever left out. The file holds no date of its making and nothing about the
 //! machine: the same slip is the same file.
 
+pub mod card;
 mod sheet;
 #[cfg(test)]
 mod tests;

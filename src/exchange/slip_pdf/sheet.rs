@@ -7,22 +7,28 @@ use super::{
     fonts::{Fonts, Ink, is_arabic},
     paragraph::{Line, lines},
 };
-use crate::domain::slip::{Row, Said, Slip, Weight};
+use crate::domain::slip::{Part, Row, Said, Slip, Weight};
 
 /// Points in a millimetre.
 const POINTS: f32 = 72.0 / 25.4;
 
-/// The letters of a sentence on A5, in points; larger on larger sheets.
-const LARGE: f32 = 14.0;
-
 /// The width of A5, in millimetres.
 const A5: f32 = 148.0;
 
-/// How large letters are at the first try, what they shrink by at each other, and the smallest that they become before
-/// the slip goes on overleaf.
-const LARGEST: f32 = 1.25;
-const SHRINK: f32 = 0.94;
-const SMALLEST: f32 = 0.74;
+/// The letters of a sentence, in points: large print begins at the smallest, below which the slip goes on overleaf.
+const SMALLEST: f32 = 14.0;
+const LARGEST: f32 = 22.0;
+
+/// A larger sheet is held farther away, and has room: both limits grow with it, if not as much.
+const GROWTH: f32 = 0.5;
+
+/// From one try to the next smaller one, in points.
+const STEP: f32 = 0.5;
+
+/// No letters are smaller, in points: those of the worker, of labels, of who sends, of the remark.
+const LEAST: f32 = 9.5;
+const LEAST_LABEL: f32 = 11.0;
+const LEAST_SENDER: f32 = 12.0;
 
 /// The person's share of the width where two languages stand beside each other.
 const SHARE: f32 = 0.58;
@@ -30,8 +36,9 @@ const SHARE: f32 = 0.58;
 /// The worker's letters, beside the person's.
 const BESIDE: f32 = 0.68;
 
-/// From one line to the next, by the size of the letters.
+/// From one line to the next, by the size of the letters; and where a page would else not be enough.
 const LEADING: f32 = 1.32;
+const TIGHT: f32 = 1.2;
 
 /// A page, in points.
 pub(super) struct Page {
@@ -52,21 +59,24 @@ struct Block {
     height: f32,
 }
 
-/// Lays a slip out: on one page where that is possible.
+/// Lays a slip out: on as few pages as the smallest letters need, in the largest letters that need no more.
 pub(super) fn pages(slip: &Slip, sheet: Sheet, fonts: &Fonts) -> Vec<Page> {
-    let set = |scale: f32| {
-        let setter = Setter::new(slip, sheet, fonts, scale);
-        let blocks = setter.blocks(slip);
-        let fits = blocks.iter().map(|block| block.height).sum::<f32>() <= setter.room();
-        (setter.paged(blocks), fits)
+    let growth = (sheet.width / A5).powf(GROWTH);
+    let (smallest, largest) = (SMALLEST * growth, LARGEST * growth);
+    let set = |(size, leading): (f32, f32)| {
+        let setter = Setter::new(slip, sheet, fonts, size, leading);
+        setter.paged(setter.blocks(slip))
     };
-    let (smallest, fits) = set(SMALLEST);
-    if !fits {
-        return smallest;
-    }
-    let tries = iter::successors(Some(LARGEST), |scale| Some(scale * SHRINK));
-    let mut larger = tries.take_while(|scale| *scale > SMALLEST).map(set);
-    larger.find(|(_, fits)| *fits).map_or(smallest, |(pages, _)| pages)
+    let sizes: Vec<f32> =
+        iter::successors(Some(largest), |size| Some(size - STEP)).take_while(|size| *size > smallest).collect();
+    let fewest = set((smallest, TIGHT));
+    // Larger letters need no fewer pages, so that a few tries find the largest that fit.
+    let largest_fitting = |leading: f32| {
+        let too_large = sizes.partition_point(|size| set((*size, leading)).len() > fewest.len());
+        let size = sizes.get(too_large).copied().unwrap_or(smallest);
+        Some(set((size, leading))).filter(|pages| pages.len() == fewest.len())
+    };
+    largest_fitting(LEADING).or_else(|| largest_fitting(TIGHT)).unwrap_or(fewest)
 }
 
 struct Setter<'a> {
@@ -77,6 +87,7 @@ struct Setter<'a> {
     height: f32,
     margin: f32,
     size: f32,
+    leading: f32,
 }
 
 /// A text to be set: its letters, and how wide a column it has.
@@ -88,8 +99,7 @@ struct Style {
 }
 
 impl<'a> Setter<'a> {
-    fn new(slip: &Slip, sheet: Sheet, fonts: &'a Fonts, scale: f32) -> Self {
-        let size = LARGE * (sheet.width / A5).powf(0.8) * scale;
+    fn new(slip: &Slip, sheet: Sheet, fonts: &'a Fonts, size: f32, leading: f32) -> Self {
         Self {
             fonts,
             right_to_left: slip.lang.is_right_to_left(),
@@ -98,6 +108,7 @@ impl<'a> Setter<'a> {
             height: sheet.height * POINTS,
             margin: sheet.width * POINTS * 0.07,
             size,
+            leading,
         }
     }
 
@@ -136,7 +147,7 @@ impl<'a> Setter<'a> {
             self.row(row, &mut blocks);
         }
         if let Some(remark) = &slip.remark {
-            let style = Style { size: self.size * 0.55, ink: Ink::Regular, grey: true };
+            let style = Style { size: (self.size * 0.55).max(LEAST), ink: Ink::Regular, grey: true };
             blocks.push(space(self.size * 0.5));
             blocks.push(self.text(remark, style, self.full(), Some(self.worker_right_to_left)));
         }
@@ -147,17 +158,18 @@ impl<'a> Setter<'a> {
     fn row(&self, row: &Row, blocks: &mut Vec<Block>) {
         let (left, right) = self.full();
         let small = row.weight == Weight::Small;
-        let size = if small { self.size * 0.8 } else { self.size };
+        let size = if small { (self.size * 0.8).max(LEAST_SENDER) } else { self.size };
         let ink = if row.weight == Weight::Main { Ink::Bold } else { Ink::Regular };
         let rule = Item::Rule { left, right, y: self.size * 0.3 };
         let mut head = Block { items: vec![rule], height: self.size * 0.45 };
-        let label = Style { size: size * 0.78, ink: Ink::Regular, grey: true };
-        head.put_below(self.said(&row.label, label, 1.0));
+        let label = Style { size: (size * 0.75).max(LEAST_LABEL), ink: Ink::Regular, grey: true };
+        head.put_below(self.said(&row.label, label));
         let style = Style { size, ink, grey: false };
-        let mut body = row.said.iter().map(|said| self.said(said, style, BESIDE)).collect::<Vec<_>>();
-        body.extend(row.facts.iter().map(|fact| self.text(fact, style, self.full(), None)));
+        let mut body = row.parts().into_iter().map(|part| match part {
+            Part::Said(said) => self.said(said, style),
+            Part::Fact(fact) => self.text(fact, style, self.full(), None),
+        });
         // The label stays with what it is about.
-        let mut body = body.into_iter();
         if let Some(first) = body.next() {
             head.put_below(first);
         }
@@ -166,13 +178,13 @@ impl<'a> Setter<'a> {
     }
 
     /// A sentence in both languages, beside each other.
-    fn said(&self, said: &Said, style: Style, beside: f32) -> Block {
+    fn said(&self, said: &Said, style: Style) -> Block {
         let Some(worker) = &said.worker else {
             return self.text(&said.person, style, self.full(), Some(self.right_to_left));
         };
         let (person_column, worker_column) = self.columns();
         let mut block = self.text(&said.person, style, person_column, Some(self.right_to_left));
-        let smaller = Style { size: style.size * beside, ink: Ink::Regular, grey: true };
+        let smaller = Style { size: (style.size * BESIDE).max(LEAST), ink: Ink::Regular, grey: true };
         let worker = self.text(worker, smaller, worker_column, Some(self.worker_right_to_left));
         // The first lines stand on one line.
         block.put_beside(worker, style.size - smaller.size);
@@ -191,7 +203,7 @@ impl<'a> Setter<'a> {
             let left = if at_right { right - line.width * style.size } else { left };
             let y = block.height + style.size;
             block.items.push(Item::Line { line, left, y, size: style.size, ink: style.ink, grey: style.grey });
-            block.height += style.size * LEADING;
+            block.height += style.size * self.leading;
         }
         block
     }

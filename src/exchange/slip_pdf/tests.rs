@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::{
     domain::{
-        service::{Phone, Service},
+        service::{Appointment, Fee, Phone, Service},
         slip::{self, Sender},
     },
     text::slip::SlipLang,
@@ -118,6 +118,74 @@ fn everything_is_inside_the_margins_in_every_language() {
             }
         }
     }
+}
+
+/// A slip on which everything is said that can be.
+fn full() -> Service {
+    let mut service = service();
+    service.name = "Guidance budgétaire et médiation de dettes".to_owned();
+    service.organization = "Centre public d'action sociale de Namur".to_owned();
+    service.hours = Some("Mo,Tu,Th,Fr 08:30-12:30,13:30-16:00; We 13:30-16:00; PH off".to_owned());
+    service.appointment = Appointment::Required;
+    service.way = "bus 4, arrêt Gare, puis première rue à gauche, sonner à la porte verte".to_owned();
+    service.documents = ["carte d'identité", "lettres de l'huissier", "extraits de compte"].map(String::from).to_vec();
+    service.fee = Fee::Free;
+    service
+}
+
+/// The sizes of all letters, page by page, and how far down each page they go.
+fn sizes(slip: &Slip, sheet: Sheet) -> Vec<(Vec<f32>, f32)> {
+    let page = |page: Page| {
+        let letters = page.items.iter().filter_map(|item| match item {
+            Item::Line { size, y, .. } => Some((*size, *y / page.height)),
+            Item::Rule { .. } => None,
+        });
+        letters.fold((Vec::new(), 0.0), |(mut sizes, down), (size, y)| {
+            sizes.push(size);
+            (sizes, y.max(down))
+        })
+    };
+    pages(slip, sheet, &Fonts::load().expect("the fonts")).into_iter().map(page).collect()
+}
+
+/// How large the letters of a sentence are: those of the address.
+fn body(slip: &Slip, sheet: Sheet) -> f32 {
+    let pages = pages(slip, sheet, &Fonts::load().expect("the fonts"));
+    let lines = pages.iter().flat_map(|page| &page.items);
+    let mut address = lines.filter_map(|item| match item {
+        Item::Line { line, size, .. } if line.runs.iter().any(|run| run.text.contains("rue Haute")) => Some(*size),
+        _ => None,
+    });
+    address.next().expect("the address")
+}
+
+#[test]
+fn letters_are_large_print_in_every_language_whatever_is_on_the_slip() {
+    let mut long = full();
+    long.documents.extend((0..20).map(|number| format!("le papier numéro {number} de la longue liste")));
+    for service in [service(), full(), long] {
+        for lang in SlipLang::ALL {
+            for sheet in [A5, A4] {
+                let slip = slip(&service, lang);
+                assert!(body(&slip, sheet) >= 14.0, "{}", lang.code());
+                let all = sizes(&slip, sheet);
+                let least = all.iter().flat_map(|(sizes, _)| sizes).copied().fold(f32::MAX, f32::min);
+                assert!(least >= 9.0, "{}: {least}", lang.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn letters_grow_where_there_is_room_and_a_full_slip_keeps_to_one_page() {
+    for sheet in [A5, A4] {
+        let short = body(&slip(&service(), SlipLang::Ar), sheet);
+        let whole = body(&slip(&full(), SlipLang::Fr), sheet);
+        assert!(short > 17.0 && short > whole, "{short} {whole}");
+        let pages = sizes(&slip(&full(), SlipLang::Fr), sheet);
+        assert!(pages.len() == 1 && pages[0].1 > 0.8, "{} pages, to {}", pages.len(), pages[0].1);
+    }
+    assert!(body(&slip(&service(), SlipLang::Fr), A4) > body(&slip(&service(), SlipLang::Fr), A5));
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn a_table_typed_by_hand_is_read() {
     assert_eq!(dettes.appointment, Appointment::Required);
     assert_eq!(dettes.verified_on.map(|day| day.to_string()).as_deref(), Some("2026-11-18"));
     let logement = named(&read, "Permanence logement");
-    assert_eq!((logement.hours.as_deref(), logement.hours_note.as_str()), (None, "sur rendez-vous"));
+    assert_eq!((logement.hours.as_deref(), logement.appointment), (None, Appointment::Required), "sur rendez-vous");
     assert_eq!(named(&read, "Espace public numérique").appointment, Appointment::None);
     assert_eq!(read.records.len(), 3);
 }
@@ -62,10 +62,7 @@ fn rows_that_are_not_sound_are_told_by_line_and_reason() {
         told(&read.refused),
         [(file, 4, "no-name"), (file, 6, "open-quote"), (file, 8, "same-id"), (file, 9, "too-many-cells")]
     );
-    assert_eq!(
-        told(&read.notes),
-        [(file, 5, "bad-phone"), (file, 5, "hours-as-note"), (file, 5, "bad-appointment"), (file, 5, "bad-date")]
-    );
+    assert_eq!(told(&read.notes), [(file, 5, "bad-phone"), (file, 5, "bad-appointment"), (file, 5, "bad-date")]);
 }
 
 #[test]
@@ -156,11 +153,76 @@ fn what_is_no_directory_is_refused_with_its_reason() {
 fn every_reason_has_its_words() {
     let texts = crate::text::Texts::new(crate::text::Lang::Fr);
     assert_eq!(Reason::BadHours("10:00–4:00".to_owned()).words(&texts), "heures impossibles : 10:00–4:00");
-    assert_eq!(Reason::SameId(12).words(&texts), "même identifiant qu'à la ligne 12");
+    let place = Place { file: "y.csv".to_owned(), line: 12, at: String::new() };
+    assert_eq!(Reason::SameId(place).words(&texts), "même identifiant que y.csv:12");
     assert_eq!(Reason::NoName.words(&texts), "sans nom");
-    let remark = Remark { file: "x.csv".to_owned(), line: 3, at: String::new(), reason: Reason::SameId(2) };
+    let remark = Remark { file: "x.csv".to_owned(), line: 3, at: String::new(), reason: Reason::OnePage(2) };
     let json = serde_json::to_value(&remark).expect("json");
     assert_eq!(json, serde_json::json!({ "file": "x.csv", "line": 3, "reason": remark.reason.code(), "value": 2 }));
+}
+
+#[test]
+fn a_record_is_taken_once_and_the_others_are_told_with_the_file_of_the_first() {
+    let csv = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
+    let page = "{\"contents\": [{\"id\": \"1\", \"name\": \"Tiers\", \"status\": \"active\"}]}";
+    let lists = "{\"services\": [{\"id\": \"2\", \"name\": \"Quart\", \"organization_id\": \"o\"},\n\
+                 {\"id\": \"1\", \"name\": \"Un\", \"organization_id\": \"o\"}], \"organizations\": []}";
+    let read = directory_of(
+        vec![
+            csv("a.csv", "id;nom;source\n1;Un;ici\n"),
+            csv("b.csv", "id;nom;horaire\n2;Deux;\n1;Encore;par beau temps\n"),
+            csv("c.json", page),
+            csv("d.json", lists),
+        ],
+        "ici",
+        crate::text::Lang::Fr,
+    )
+    .expect("a directory");
+    // JSON is read before tables.
+    let names: Vec<_> = read.records.iter().map(|service| (&*service.source, &*service.name)).collect();
+    assert_eq!(names, [("ici", "Tiers"), ("ici", "Quart")]);
+    assert_eq!(
+        told(&read.refused),
+        [("a.csv", 2, "same-id"), ("b.csv", 2, "same-id"), ("b.csv", 3, "same-id"), ("d.json", 2, "same-id")]
+    );
+    let first = |remark: &Remark| match &remark.reason {
+        Reason::SameId(first) => (first.file.clone(), first.line),
+        other => panic!("{other}"),
+    };
+    let firsts: Vec<_> = read.refused.iter().map(first).collect();
+    assert_eq!(firsts, ["c.json", "d.json", "c.json", "c.json"].map(|file| (file.to_owned(), 1)));
+    // Of a row that is not taken nothing else is of interest.
+    assert!(read.notes.iter().all(|note| note.file != "b.csv"), "{:?}", read.notes);
+}
+
+#[test]
+fn hours_in_a_cell_are_read_as_in_the_form() {
+    let text = "id;nom;horaire;rdv\n1;a;lu-ve 8h30-12h30 et 13h-16h, fermé jours fériés;\n\
+                2;b;\"Mo-Fr 09:00-12:00 || \"\"sur rdv\"\"\";\n3;c;\"lundi 9h-12h;\nmardi 13h-16h\";non\n\
+                4;d;sur rendez-vous;inconnu\n5;e;par beau temps;\n";
+    let read = directory_from(vec![("x.csv".to_owned(), text.as_bytes().to_vec())]).expect("a directory");
+    let said: Vec<_> = read.records.iter().map(|service| (service.hours.as_deref(), service.appointment)).collect();
+    assert_eq!(
+        said,
+        [
+            (Some("Mo-Fr 08:30-12:30,13:00-16:00; PH off"), Appointment::Unknown),
+            (Some("Mo-Fr 09:00-12:00 || \"sur rdv\""), Appointment::Possible),
+            (Some("Mo 09:00-12:00; Tu 13:00-16:00"), Appointment::None),
+            (None, Appointment::Unknown),
+            (None, Appointment::Unknown),
+        ]
+    );
+    assert_eq!(told(&read.notes), [("x.csv", 7, "hours-as-note")]);
+    assert_eq!(read.records[4].hours_note, "par beau temps");
+}
+
+#[test]
+fn a_bell_in_one_row_costs_no_other() {
+    let text = "id;nom\n1;Un\n2;De\u{7}ux\n3;\u{1B}Trois\n";
+    let read = directory_from(vec![("x.csv".to_owned(), text.as_bytes().to_vec())]).expect("a directory");
+    let names: Vec<_> = read.records.iter().map(|service| service.name.as_str()).collect();
+    assert_eq!(names, ["Un", "Deux", "Trois"]);
+    assert_eq!(told(&read.notes), [("x.csv", 3, "commands"), ("x.csv", 4, "commands")]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! A record is known by its source and its id there. One transaction: all of it, or nothing; a trial run compares and
 //! writes nothing. What the file does not name stays as it is.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::{
     Store, index,
@@ -29,7 +29,7 @@ pub struct ImportCounts {
     pub changed: usize,
     /// Records that were the same already.
     pub same: usize,
-    /// Records among these in which a correction of the team was kept, although the source now says something else.
+    /// Records among these in which a correction of the team stands, although the source says something else.
     pub kept: usize,
 }
 
@@ -53,6 +53,46 @@ pub struct Change {
     /// What becomes of it.
     #[serde(flatten)]
     pub what: What,
+    /// The team's corrections that stand against what the source says.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<Standing>,
+}
+
+/// A correction of the team that stands against what the source says.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Standing {
+    /// The field's name, as the record has it.
+    pub field: String,
+    /// What the team wrote, in one text; empty when nothing.
+    pub ours: String,
+    /// What the source says.
+    pub theirs: String,
+}
+
+/// What the files of an import can say of a record at all. The rest of a record stays as it is.
+pub struct Reach<'a> {
+    /// The fields that they leave unsaid.
+    pub silent: &'a [&'a str],
+    /// What a file of their form says of a record; `None` where that is not known.
+    pub said_of: &'a dyn Fn(&Service) -> Option<Service>,
+}
+
+impl Reach<'_> {
+    /// Files that say everything.
+    pub const WHOLE: Self = Self { silent: &[], said_of: &|_| None };
+
+    /// A record that was read, with all that its file cannot say of it taken from what was said before.
+    fn completed(&self, mut read: Service, before: &Service) -> Service {
+        if !self.silent.is_empty() {
+            difference::keep(&mut read, before, self.silent);
+        }
+        if read != *before
+            && let Some(said) = (self.said_of)(before)
+        {
+            difference::keep_unsaid(&mut read, before, &said);
+        }
+        read
+    }
 }
 
 /// What becomes of a record.
@@ -79,41 +119,27 @@ impl Store {
         dry_run: bool,
         stamp: &Stamp,
     ) -> Result<ImportCounts> {
-        Ok(self.import_told(source, services, &[], dry_run, stamp)?.counts)
+        Ok(self.import_told(source, services, &Reach::WHOLE, dry_run, stamp)?.counts)
     }
 
     /// Takes services in, and says what became of each. `source` names the directory they come from, for those that
     /// do not say it themselves; a record is found again by source and id there. With `dry_run` nothing is changed,
-    /// and what is said is what would be. Of a record named twice, the last one counts. In the fields that the files
-    /// leave unsaid (`silent`) a record keeps what it has.
+    /// and what is said is what would be. Of a record named twice, the first one counts. What is out of the files'
+    /// reach a record keeps.
     pub fn import_told(
         &self,
         source: &str,
         services: &[Service],
-        silent: &[&str],
+        reach: &Reach<'_>,
         dry_run: bool,
         stamp: &Stamp,
     ) -> Result<Import> {
         if !dry_run {
-            return self.db.transaction(|| self.import_in_transaction(source, services, silent, stamp));
+            return self.db.transaction(|| self.import_in_transaction(source, services, reach, stamp));
         }
         let mut import = Import::default();
-        // What the records before would have made of it: a real import compares with that.
-        let mut before: HashMap<ServiceId, Kept> = HashMap::new();
-        for service in services {
-            let compared = self.compared(source, service, silent, &before)?;
-            import.note(&compared);
-            match compared {
-                Compared::New(service) => {
-                    // Nothing is written in a trial run: row and version do not matter.
-                    let kept = Kept { num: 0, version: 0, service: *service, theirs: None };
-                    before.insert(kept.service.id.clone(), kept);
-                }
-                Compared::Changed { old, new, theirs, .. } => {
-                    before.insert(new.id.clone(), Kept { service: *new, theirs, ..*old });
-                }
-                Compared::Same(_) => {}
-            }
+        for service in once(source, services) {
+            import.note(&self.compared(service, reach)?);
         }
         Ok(import)
     }
@@ -122,14 +148,13 @@ impl Store {
         &self,
         source: &str,
         services: &[Service],
-        silent: &[&str],
+        reach: &Reach<'_>,
         stamp: &Stamp,
     ) -> Result<Import> {
         let mut import = Import::default();
         let mut words = index::Words::default();
-        let nothing_before = HashMap::new();
-        for service in services {
-            let compared = self.compared(source, service, silent, &nothing_before)?;
+        for service in once(source, services) {
+            let compared = self.compared(service, reach)?;
             import.note(&compared);
             match compared {
                 Compared::New(service) => {
@@ -142,7 +167,7 @@ impl Store {
                     self.put_service(old.num, &new, theirs.as_deref(), versions, stamp)?;
                     self.index_service(old.num, Some(&old.service), &new, &mut words)?;
                 }
-                Compared::Same(_) => {}
+                Compared::Same(..) => {}
             }
         }
         self.write_words(words)?;
@@ -152,38 +177,38 @@ impl Store {
         Ok(import)
     }
 
-    /// How a record about to be taken in stands to what is there, or to what records before it made of that.
-    fn compared(
-        &self,
-        source: &str,
-        service: &Service,
-        silent: &[&str],
-        before: &HashMap<ServiceId, Kept>,
-    ) -> Result<Compared> {
+    /// How a record about to be taken in stands to what is there.
+    fn compared(&self, mut service: Service, reach: &Reach<'_>) -> Result<Compared> {
+        let Some(old) = self.kept_service(&service.id)? else { return Ok(Compared::New(Box::new(service))) };
+        let (mut theirs, mut kept) = (None, Vec::new());
+        if let Some(said_before) = &old.theirs {
+            let said_before = own::from_json(said_before)?;
+            let said = reach.completed(reach.completed(service, &said_before), &old.service);
+            let merged = own::merged(&old.service, &said_before, &said)?;
+            theirs = Some(own::to_json(&merged.theirs)?);
+            (service, kept) = (merged.service, merged.kept);
+        } else {
+            service = reach.completed(service, &old.service);
+        }
+        keep_own(&mut service, &old.service);
+        if service == old.service && theirs == old.theirs {
+            return Ok(Compared::Same(Box::new(service), kept));
+        }
+        Ok(Compared::Changed { old: Box::new(old), new: Box::new(service), theirs, kept })
+    }
+}
+
+/// The records with their source, each once: of those with the same id the first.
+fn once<'a>(source: &'a str, services: &'a [Service]) -> impl Iterator<Item = Service> + 'a {
+    let mut seen = HashSet::new();
+    services.iter().filter_map(move |service| {
         let mut service = service.clone();
         if service.source.is_empty() {
             source.clone_into(&mut service.source);
         }
         service.id = Service::id_of(&service.source, &service.source_id);
-        let known = match before.get(&service.id) {
-            Some(kept) => Some(kept.clone()),
-            None => self.kept_service(&service.id)?,
-        };
-        let Some(old) = known else { return Ok(Compared::New(Box::new(service))) };
-        if !silent.is_empty() {
-            difference::keep(&mut service, &old.service, silent);
-        }
-        let (mut theirs, mut kept) = (None, Vec::new());
-        if let Some(said_before) = &old.theirs {
-            theirs = Some(own::to_json(&service)?);
-            (service, kept) = own::merged(&old.service, &own::from_json(said_before)?, &service)?;
-        }
-        keep_own(&mut service, &old.service);
-        if service == old.service && theirs == old.theirs {
-            return Ok(Compared::Same(Box::new(service)));
-        }
-        Ok(Compared::Changed { old: Box::new(old), new: Box::new(service), theirs, kept })
-    }
+        seen.insert(service.id.clone()).then_some(service)
+    })
 }
 
 impl Import {
@@ -193,7 +218,11 @@ impl Import {
             // Only what the source says has changed; what is shown has not.
             Compared::Changed { old, new, .. } if old.service == **new => (new, What::Same),
             Compared::Changed { old, new, .. } => (new, What::Changed(difference::between(&old.service, new))),
-            Compared::Same(service) => (service, What::Same),
+            Compared::Same(service, _) => (service, What::Same),
+        };
+        let kept = match compared {
+            Compared::New(_) => &[][..],
+            Compared::Changed { kept, .. } | Compared::Same(_, kept) => kept,
         };
         let count = match what {
             What::New => &mut self.counts.new,
@@ -201,8 +230,8 @@ impl Import {
             What::Same => &mut self.counts.same,
         };
         *count += 1;
-        self.counts.kept += usize::from(matches!(compared, Compared::Changed { kept, .. } if !kept.is_empty()));
-        self.changes.push(Change { id: service.id.clone(), name: service.name.clone(), what });
+        self.counts.kept += usize::from(!kept.is_empty());
+        self.changes.push(Change { id: service.id.clone(), name: service.name.clone(), what, kept: kept.to_vec() });
     }
 }
 
@@ -216,10 +245,9 @@ enum Compared {
         new: Box<Service>,
         /// What its source says, where the team corrected it.
         theirs: Option<String>,
-        /// The fields in which a correction stands against the source.
-        kept: Vec<&'static str>,
+        kept: Vec<Standing>,
     },
-    Same(Box<Service>),
+    Same(Box<Service>, Vec<Standing>),
 }
 
 /// What an import must not take away: the team's note and alert, and a verification that is later than the import's.

@@ -24,13 +24,14 @@ mod places;
 mod rows;
 mod search;
 mod spelling;
+mod take_back;
 mod terms;
 #[cfg(test)]
 mod tests;
 
-pub use import::{Change, Import, ImportCounts, What};
+pub use import::{Change, Import, ImportCounts, Reach, Standing, What};
 pub(in crate::store) use own::Image as ServiceImage;
-pub use own::{Stale, merged};
+pub use own::Stale;
 pub use search::{Answered, Found, FoundService, Hits, Looking};
 
 use rows::{COLUMNS, WRITTEN, one};

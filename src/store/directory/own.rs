@@ -12,9 +12,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{index, rows, rows::COLUMNS};
+use super::{Standing, index, rows, rows::COLUMNS, take_back};
 use crate::{
     domain::{
+        difference,
         ids::ServiceId,
         service::{Alert, Checked, OWN_SOURCE, Service},
         time::Stamp,
@@ -26,6 +27,7 @@ use crate::{
         db::Value,
         entering, fresh,
         rows::{Columns, values},
+        undo::Extent,
     },
 };
 
@@ -42,8 +44,11 @@ pub(super) struct Kept {
 /// A record as the journal keeps it.
 #[derive(Serialize, Deserialize)]
 pub(in crate::store) struct Image {
-    service: Service,
-    theirs: Option<String>,
+    pub(super) service: Service,
+    pub(super) theirs: Option<String>,
+    /// What the action made of it.
+    #[serde(default)]
+    pub(super) after: Option<Service>,
 }
 
 /// A service that somebody should make sure of.
@@ -155,7 +160,7 @@ impl Store {
             if service == kept.service {
                 return Ok(service);
             }
-            let image = Image { service: kept.service, theirs: kept.theirs };
+            let image = Image { service: kept.service, theirs: kept.theirs, after: Some(service.clone()) };
             action.about(&image.service.name);
             let versions = action.changes(Touched::Service, id.as_str(), &image)?;
             let is_correction = name == ActionName::ServiceEdit && image.service.source != OWN_SOURCE;
@@ -169,24 +174,37 @@ impl Store {
         })
     }
 
-    /// Takes an action on a service back: to what it was, or, where the action made it, out of sight.
+    /// Takes an action on a service back: to what it was, or, where the action made it, out of sight. What an import or
+    /// another desk changed since stays as they made it.
     pub(in crate::store) fn put_back_service(
         &self,
         id: &str,
+        content_after: i64,
         before: Option<(i64, Image)>,
-        found: Versions,
         stamp: &Stamp,
-    ) -> Result<()> {
-        let kept = self.kept_service(&ServiceId::from(id))?.ok_or_else(|| Error::new(Kind::Conflict))?;
-        let Some((content, image)) = before else {
-            let values = values![id, to_json(&kept.service)?, stamp.now.at];
-            self.db.execute("INSERT INTO services_aside (id, record, at) VALUES (?1, ?2, ?3)", values)?;
-            self.db.execute("DELETE FROM services WHERE num = ?1", vec![Value::Integer(kept.num)])?;
-            return self.index_alone(kept.num, Some(&kept.service), None);
+    ) -> Result<Extent> {
+        let Some(kept) = self.kept_service(&ServiceId::from(id))? else { return Ok(Extent::Nothing) };
+        let found = Versions::of(&self.db, Touched::Service, id)?;
+        let is_untouched = found.content == content_after;
+        let (content, service, theirs, extent) = match before {
+            None if !is_untouched => return Ok(Extent::Nothing),
+            None => {
+                let values = values![id, to_json(&kept.service)?, stamp.now.at];
+                self.db.execute("INSERT INTO services_aside (id, record, at) VALUES (?1, ?2, ?3)", values)?;
+                self.db.execute("DELETE FROM services WHERE num = ?1", vec![Value::Integer(kept.num)])?;
+                self.index_alone(kept.num, Some(&kept.service), None)?;
+                return Ok(Extent::Whole);
+            }
+            Some((content, image)) if is_untouched => (content, image.service, image.theirs, Extent::Whole),
+            Some((_, image)) => match take_back::from(&kept, &image)? {
+                Some(back) => (found.version + 1, back.service, back.theirs, back.extent),
+                None => return Ok(Extent::Nothing),
+            },
         };
         let versions = Versions { version: found.version + 1, content };
-        self.put_service(kept.num, &image.service, image.theirs.as_deref(), versions, stamp)?;
-        self.index_alone(kept.num, Some(&kept.service), Some(&image.service))
+        self.put_service(kept.num, &service, theirs.as_deref(), versions, stamp)?;
+        self.index_alone(kept.num, Some(&kept.service), Some(&service))?;
+        Ok(extent)
     }
 
     /// Writes a record's row under these versions.
@@ -223,7 +241,7 @@ impl Store {
 }
 
 /// Fields that make sense only together; every other one stands alone.
-const TOGETHER: &[&[&str]] = &[
+pub(super) const TOGETHER: &[&[&str]] = &[
     &["phones", "no_phone"],
     &["address", "postcode", "city", "position"],
     &["hours", "hours_note"],
@@ -231,68 +249,61 @@ const TOGETHER: &[&[&str]] = &[
 ];
 
 /// What the team alone decides about, or what has a rule of its own.
-const APART: &[&str] =
+pub(super) const APART: &[&str] =
     &["id", "source", "source_id", "team_note", "alert", "verified_on", "verified_by", "verified_how"];
 
-/// What a correction and a new import make of a record together, and the fields in which the correction was kept
-/// although the source now says something else. `theirs` is what the source said when it was asked last.
-pub fn merged(here: &Service, theirs: &Service, new: &Service) -> Result<(Service, Vec<&'static str>)> {
-    let (here, theirs, new) = (fields(here)?, fields(theirs)?, fields(new)?);
-    let mut result = new.clone();
-    let mut kept = Vec::new();
-    for name in new.keys().filter(|name| !APART.contains(&name.as_str())) {
-        let group: Vec<&str> = match TOGETHER.iter().find(|group| group.contains(&name.as_str())) {
-            Some(group) => group.to_vec(),
-            None => vec![name.as_str()],
-        };
-        let same = |one: &Fields, other: &Fields| group.iter().all(|name| one.get(*name) == other.get(*name));
-        if same(&here, &theirs) || same(&here, &new) {
-            continue;
-        }
-        if let Some(value) = here.get(name) {
-            result.insert(name.clone(), value.clone());
-        }
-        if !same(&new, &theirs) {
-            kept.extend(NAMES.iter().find(|known| *known == name));
-        }
-    }
-    let service = serde_json::from_value(serde_json::Value::Object(result)).map_err(damaged)?;
-    Ok((service, kept))
+/// What a correction and a new import make of a record together.
+pub(super) struct Merged {
+    /// The record.
+    pub(super) service: Service,
+    /// What is to be kept beside it as what its source says.
+    pub(super) theirs: Service,
+    /// Corrections that stand, although the source says something else.
+    pub(super) kept: Vec<Standing>,
 }
 
-/// The fields that a source and the team may both write.
-const NAMES: &[&str] = &[
-    "name",
-    "aliases",
-    "organization",
-    "description",
-    "categories",
-    "address",
-    "postcode",
-    "city",
-    "position",
-    "way",
-    "reception",
-    "phones",
-    "no_phone",
-    "email",
-    "url",
-    "hours",
-    "hours_note",
-    "closures",
-    "appointment",
-    "publics",
-    "referrers",
-    "documents",
-    "languages",
-    "accessibility",
-    "fee",
-    "cost",
-];
+/// Merges a corrected record with what an import says of it; `theirs` is what the source said when it was asked last.
+/// Where the import says what was corrected here, nobody knows whether the source has come to agree or the file is our
+/// own: the correction goes on being one, so that it is not lost to the source's next file.
+pub(super) fn merged(here: &Service, theirs: &Service, new: &Service) -> Result<Merged> {
+    let (here, theirs, new) = (fields(here)?, fields(theirs)?, fields(new)?);
+    let mut result = new.clone();
+    let mut says = new.clone();
+    let mut standing = Vec::new();
+    for name in new.keys().filter(|name| !APART.contains(&name.as_str())) {
+        let group = group_of(name);
+        let same = |one: &Fields, other: &Fields| group.iter().all(|name| one.get(*name) == other.get(*name));
+        if same(&here, &theirs) {
+            continue;
+        }
+        if same(&here, &new) {
+            says.extend(theirs.get(name).map(|value| (name.clone(), value.clone())));
+            continue;
+        }
+        result.extend(here.get(name).map(|value| (name.clone(), value.clone())));
+        standing.push(name.clone());
+    }
+    let (service, theirs, new) = (record(result)?, record(says)?, record(new)?);
+    let standing = difference::between(&service, &new).into_iter().filter(|one| standing.contains(&one.field));
+    let kept = standing.map(|one| Standing { field: one.field, ours: one.old, theirs: one.new }).collect();
+    Ok(Merged { service, theirs, kept })
+}
 
-type Fields = serde_json::Map<String, serde_json::Value>;
+/// The fields that go with one, itself included.
+pub(super) fn group_of(name: &str) -> Vec<&str> {
+    match TOGETHER.iter().find(|group| group.contains(&name)) {
+        Some(group) => group.to_vec(),
+        None => vec![name],
+    }
+}
 
-fn fields(service: &Service) -> Result<Fields> {
+pub(super) fn record(fields: Fields) -> Result<Service> {
+    serde_json::from_value(serde_json::Value::Object(fields)).map_err(damaged)
+}
+
+pub(super) type Fields = serde_json::Map<String, serde_json::Value>;
+
+pub(super) fn fields(service: &Service) -> Result<Fields> {
     match serde_json::to_value(service) {
         Ok(serde_json::Value::Object(fields)) => Ok(fields),
         Ok(_) => Err(Error::new(Kind::Internal).at("services")),

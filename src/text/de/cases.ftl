@@ -157,3 +157,4 @@ cli-help-case = Eine Akte zeigen, eröffnen oder schließen
 cli-help-case-show = Eine Akte zeigen
 cli-help-case-add = Eine Akte eröffnen
 cli-help-case-close = Eine Akte schließen
+case-link-visit = Nr. { $ticket }

@@ -88,3 +88,5 @@ ask-testimony-given = Ist die Person einverstanden, ohne Namen zitiert zu werden
 testimony-given-oral = Ja, mündlich
 testimony-given-signed = Ja, unterschrieben
 undone-testimony = Aussage
+testimony-not-given = Nein: nichts wird aufbewahrt
+notice-no-testimony = Nichts ist aufbewahrt: Die Person ist nicht einverstanden.

@@ -1,6 +1,12 @@
 cli-import-line-new = neu: { $name }
 cli-import-line-changed = geändert: { $name }
 cli-import-line-field = {"    "}{ $field }: { $old } → { $new }
+cli-import-line-kept = hier berichtigt: { $name }
+cli-import-line-standing = {"    "}{ $field }: hier { $ours } · Quelle: { $theirs }
+cli-import-lines = { $file }, { $n ->
+    [one] Zeile { $lines }
+   *[other] Zeilen { $lines }
+}
 cli-import-nothing = (nichts)
 diff-source = Quelle
 diff-source_id = Kennung

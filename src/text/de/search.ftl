@@ -10,3 +10,5 @@ filter-unheeded = { $filter }: keine
 directory-missing = Ergebnisse ohne: { $words }
 directory-partial = kein Dienst hat alle diese Wörter; die nächsten:
 directory-away = { $km } km
+hint-letters = Buchstaben
+hint-letters-search = suchen

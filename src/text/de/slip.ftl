@@ -1,10 +1,10 @@
 # The page on which a slip is seen before it is printed; what is on the slip itself is in text/slip.
 action-slip = Zettel
-action-slip-help = Den Zettel ansehen, den die Person mitnimmt: wo, wann, was mitbringen, in ihrer Sprache.
+action-slip-help = Den Zettel ansehen, den die Person mitnimmt: wo, wann, was mitzubringen ist, in ihrer Sprache.
 action-slip-language = Sprache
 action-slip-language-help = Den Zettel in der nächsten Sprache schreiben; eine Ziffer wählt sofort.
-action-slip-language-back = vorige Sprache
-action-slip-language-back-help = Den Zettel in der vorigen Sprache schreiben.
+action-slip-language-back = vorherige Sprache
+action-slip-language-back-help = Den Zettel in der vorherigen Sprache schreiben.
 action-slip-print = drucken
 action-slip-print-help = Den Zettel drucken.
 action-slip-paper = A5 oder A4

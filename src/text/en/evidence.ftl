@@ -112,3 +112,5 @@ testimony-address = An address would tell who it was.
 testimony-too-long = { $n } characters, { $most } at most.
 notice-testimony = Testimony kept under the code { $code }, apart from the visit.
 undone-testimony = testimony
+testimony-not-given = No: nothing is kept
+notice-no-testimony = Nothing is kept: the person does not agree.

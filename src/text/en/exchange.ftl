@@ -1,6 +1,16 @@
 cli-import-line-new = new: { $name }
 cli-import-line-changed = changed: { $name }
 cli-import-line-field = {"    "}{ $field }: { $old } → { $new }
+cli-import-line-kept = corrected here: { $name }
+cli-import-line-standing = {"    "}{ $field }: here { $ours } · source: { $theirs }
+cli-import-lines = { $file }, { $n ->
+    [one] line { $lines }
+   *[other] lines { $lines }
+}
+cli-import-places = { $places } and { $n ->
+    [one] one more place
+   *[other] { $n } more places
+} (all with --json)
 cli-import-nothing = (nothing)
 diff-source = source
 diff-source_id = id

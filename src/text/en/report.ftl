@@ -35,7 +35,7 @@ cli-help-report-period = 2023, 2023-Q2, 2023-05, 2023-W19, 2023-05-11, week, mon
 cli-help-report-session = One session only, by its name
 cli-help-report-by = The tables wanted, between commas: topic, procedure, institution, age, gender…
 cli-help-report-ages = The ages at which the bands begin: 18,26,45,61
-cli-help-report-format = text, md, csv or json
+cli-help-report-format = text, md, csv, json; html, pdf and xlsx to a file
 cli-help-report-output = The file to write, instead of the screen
 cli-help-report-force = Replace the file if it exists
 report-title = Figures { $period }
@@ -102,7 +102,3 @@ report-sentence-counters = { $n ->
 }; they took { $hours } h, of which { $hold } h on hold
 report-sums = In all
 report-and-then = {"; "}
-cli-import-more = { $reason } (and { $n ->
-    [one] one more row
-   *[other] { $n } more rows
-})

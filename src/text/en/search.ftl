@@ -10,3 +10,5 @@ filter-unheeded = { $filter }: none
 directory-missing = results without: { $words }
 directory-partial = no service has all these words; the nearest:
 directory-away = { $km } km
+hint-letters = letters
+hint-letters-search = search

@@ -112,3 +112,5 @@ testimony-address = Une adresse permettrait de la reconnaître.
 testimony-too-long = { $n } caractères, { $most } au plus.
 notice-testimony = Témoignage gardé sous le code { $code }, à part du passage.
 undone-testimony = témoignage
+testimony-not-given = Non : rien n'est gardé
+notice-no-testimony = Rien n'est gardé : la personne n'est pas d'accord.

@@ -1,6 +1,16 @@
 cli-import-line-new = nouveau : { $name }
 cli-import-line-changed = modifié : { $name }
 cli-import-line-field = {"    "}{ $field } : { $old } → { $new }
+cli-import-line-kept = corrigé ici : { $name }
+cli-import-line-standing = {"    "}{ $field } : ici { $ours } · source : { $theirs }
+cli-import-lines = { $file }, { $n ->
+    [one] ligne { $lines }
+   *[other] lignes { $lines }
+}
+cli-import-places = { $places } et { $n ->
+    [one] une autre place
+   *[other] { $n } autres places
+} (toutes avec --json)
 cli-import-nothing = (rien)
 diff-source = source
 diff-source_id = identifiant
@@ -17,7 +27,7 @@ diff-way = comment y aller
 diff-reception = accueil
 diff-phones = téléphone
 diff-no_phone = pas de numéro publié
-diff-email = e-mail
+diff-email = courriel
 diff-url = site
 diff-hours = horaire
 diff-hours_note = remarque sur l'horaire

@@ -35,7 +35,7 @@ cli-help-report-period = 2023, 2023-Q2, 2023-05, 2023-W19, 2023-05-11, semaine, 
 cli-help-report-session = Une seule permanence, par son nom
 cli-help-report-by = Les tableaux voulus, séparés par des virgules : topic, procedure, institution, age, gender…
 cli-help-report-ages = Les âges où commencent les tranches : 18,26,45,61
-cli-help-report-format = text, md, csv ou json
+cli-help-report-format = text, md, csv, json ; html, pdf et xlsx dans un fichier
 cli-help-report-output = Le fichier à écrire, au lieu de l'écran
 cli-help-report-force = Remplacer le fichier s'il existe
 report-title = Chiffres { $period }
@@ -65,7 +65,7 @@ report-table-institution = Institution remplacée
 report-table-device = Appareil
 report-table-support = Accompagnement
 report-table-obstacle = Obstacle
-report-table-outcome = Suite
+report-table-outcome = Résultat
 report-table-impossible = Impossible, pourquoi
 report-table-age = Âge
 report-table-gender = Genre
@@ -102,7 +102,3 @@ report-sentence-counters = { $n ->
 } ; elles ont pris { $hours } h, dont { $hold } h d'attente
 report-sums = En tout
 report-and-then = {" ; "}
-cli-import-more = { $reason } (et { $n ->
-    [one] une autre ligne
-   *[other] { $n } autres lignes
-})

@@ -6,7 +6,7 @@ action-review-keep-help = Laisser tel quel : ne revient plus dans le tour de ce 
 action-review-day = autre jour
 action-review-day-help = Passer en revue un autre jour.
 ask-review-day = Quel jour passer en revue ?
-ask-review-day-reading = Par exemple hier, 17/11, lun ; vide pour aujourd'hui
+ask-review-day-reading = hier, lun, 17/11… ; vide : aujourd'hui
 context-review = Ce qui reste
 help-review = Un chiffre décide ; u reprend la dernière décision et y revient ; Échap quitte, tout ce qui est décidé l'est.
 undone-review-keep = laissé tel quel { $about }
@@ -14,13 +14,13 @@ undone-draft-discard = texte jeté
 
 loose-end-odd-times = durée à vérifier
 loose-end-no-topic = sans thème
-loose-end-unsaid-visit = sans issue
+loose-end-unsaid-visit = sans résultat
 loose-end-draft = texte commencé
 loose-end-others-drafts = ailleurs
 loose-end-no-check-back = sans rappel
 loose-end-no-next-step = sans suite
 loose-end-case-due = suivi échu
-loose-end-check-due = nouvelles à prendre
+loose-end-check-due = sans nouvelles
 loose-end-no-consent = accord à demander
 
 review-title = Ce qui reste · { $day } · { $decided } sur { $of }

@@ -10,3 +10,5 @@ filter-unheeded = { $filter } : aucun
 directory-missing = résultats sans : { $words }
 directory-partial = aucun service n'a tous ces mots ; les plus proches :
 directory-away = { $km } km
+hint-letters = lettres
+hint-letters-search = chercher

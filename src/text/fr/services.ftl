@@ -21,7 +21,7 @@ undone-service-alert = avis sur le service
 notice-no-service = Aucun service choisi.
 notice-service-saved = { $service } : enregistré
 notice-service-confirmed = { $service } : vérifié aujourd'hui
-notice-service-elsewhere = Un autre poste a enregistré ce service entre-temps ; rien n'est écrasé. Ctrl-S encore une fois enregistre votre fiche par-dessus ; Ctrl-G la jette.
+notice-service-elsewhere = Un autre poste a enregistré ce service entre-temps.
 ask-checked = Comment vous en êtes-vous assuré ?
 checked-phone = par téléphone
 checked-visit = sur place
@@ -30,13 +30,13 @@ checked-written = par écrit
 checked-feedback = par une personne qui y est allée
 ask-team-note = Note d'équipe
 ask-team-note-reading = Vide : pas de note. Entrée enregistre.
-ask-alert = Que faut-il savoir en ce moment ?
+ask-alert = Que faut-il savoir pour le moment ?
 ask-alert-reading = Par exemple : déménagé rue Basse 3. Vide : pas d'avis.
 ask-alert-until = Jusqu'à quel jour ?
 ask-alert-until-reading = Par exemple 2sem, ven, 12/12. Vide : jusqu'à ce qu'on l'enlève.
 
 stale-title = À vérifier · { $count }
-stale-empty = Rien à vérifier : toutes les fiches ont moins de six mois.
+stale-empty = Rien à vérifier : toutes les fiches ont été vérifiées il y a moins de six mois.
 stale-service = Service
 stale-verified = Vérifié
 stale-used = Usage
@@ -55,12 +55,15 @@ cli-import-kept = { $n ->
 }
 
 freshness-fresh = { $months ->
-    [0] vérifié ce mois-ci
+    [0] vérifié il y a moins d'un mois
    *[other] vérifié il y a { $months } mois
 }
-freshness-ageing = vieillit : vérifié il y a { $months } mois
-freshness-old = ancien : vérifié il y a { $years } ans
+freshness-ageing = commence à dater : vérifié il y a { $months } mois
+freshness-old = trop ancien : vérifié il y a { $years } ans
 freshness-never = jamais vérifié
+freshness-today = vérifié aujourd'hui
+freshness-short-today = aujourd'hui
+freshness-short-month = < 1 mois
 freshness-short-months = { $months } mois
 freshness-short-years = { $years } ans
 freshness-short-never = jamais
@@ -70,14 +73,16 @@ hours-nth = { $n ->
    *[other] { $n }e
 }
 hours-last = dernier
+hours-perhaps-off = peut-être fermé (jour férié)
 hours-why-unknown = pas compris : « { $part } »
 hours-why-days = quels jours ? « { $part } »
 hours-why-hours = à quelles heures ? « { $part } »
 hours-why-twice = ce jour est déjà dit : « { $part } ». Écrire « aussi » pour ajouter, « seulement » pour remplacer.
 hours-why-time = heures impossibles : « { $part } »
 hours-why-ambiguous = peut se comprendre de deux façons : « { $part } ». L'écrire en toutes lettres, ou à part.
-hours-why-school = les vacances scolaires changent chaque année : « { $part } ». Les mettre dans Fermetures.
-hours-why-season = horaire d'une saison : « { $part } ». Seules les fermetures peuvent l'être.
+hours-why-half = avant ou après midi ? « { $part } ». Écrire sur 24 heures : 9h-13h, ou 09:00-01:00 pour la nuit.
+hours-why-school = les vacances scolaires changent chaque année : « { $part } ». À noter dans Fermetures.
+hours-why-season = horaire limité à une saison : « { $part } ». Seule une fermeture peut l'être.
 hours-why-long = texte trop long pour un horaire
 form-hours-example = Par exemple : lu-ve 8h30-12h30 et 13h-16h, fermé en août
 form-hint-as-note = garder en remarque
@@ -115,7 +120,7 @@ field-service-reception = Accueil
 field-service-address = Rue et numéro
 field-service-postcode = Code postal
 field-service-city = Commune
-field-service-way = Chemin
+field-service-way = Comment y aller
 field-service-position = Coordonnées
 field-service-documents = À apporter
 field-service-languages = Langues
@@ -138,7 +143,10 @@ reception-remote = à distance
 fee-free = gratuit
 fee-paid = payant
 
-service-more = encore { $n } lignes
+service-more = { $n ->
+    [one] encore { $n } ligne
+   *[other] encore { $n } lignes
+}
 service-alert-until = { $text } (jusqu'au { $day })
 service-closures = Fermetures
 service-no-phone = aucun numéro publié
@@ -146,7 +154,7 @@ service-no-phone-short = sans numéro
 service-reception = Accueil
 service-counter = guichet où l'on peut aller
 service-no-counter = pas de guichet : à distance seulement
-service-way = Chemin
+service-way = Comment y aller
 service-publics = Pour qui
 service-referrers = Qui oriente
 service-accessibility = Accessibilité

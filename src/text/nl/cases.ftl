@@ -159,3 +159,4 @@ cli-help-case = Een dossier tonen, openen of afsluiten
 cli-help-case-show = Een dossier tonen
 cli-help-case-add = Een dossier openen
 cli-help-case-close = Een dossier afsluiten
+case-link-visit = nr. { $ticket }

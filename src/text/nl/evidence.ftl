@@ -88,3 +88,5 @@ ask-testimony-given = Gaat de persoon akkoord om zonder naam geciteerd te worden
 testimony-given-oral = Ja, mondeling
 testimony-given-signed = Ja, ondertekend
 undone-testimony = getuigenis
+testimony-not-given = Nee: niets wordt bewaard
+notice-no-testimony = Niets is bewaard: de persoon gaat niet akkoord.

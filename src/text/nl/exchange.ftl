@@ -1,6 +1,12 @@
 cli-import-line-new = nieuw: { $name }
 cli-import-line-changed = gewijzigd: { $name }
 cli-import-line-field = {"    "}{ $field }: { $old } → { $new }
+cli-import-line-kept = hier verbeterd: { $name }
+cli-import-line-standing = {"    "}{ $field }: hier { $ours } · bron: { $theirs }
+cli-import-lines = { $file }, { $n ->
+    [one] regel { $lines }
+   *[other] regels { $lines }
+}
 cli-import-nothing = (niets)
 diff-source = bron
 diff-source_id = nummer

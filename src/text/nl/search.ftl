@@ -10,3 +10,5 @@ filter-unheeded = { $filter }: geen
 directory-missing = resultaten zonder: { $words }
 directory-partial = geen dienst heeft al deze woorden; de dichtste:
 directory-away = { $km } km
+hint-letters = letters
+hint-letters-search = zoeken

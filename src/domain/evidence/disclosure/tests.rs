@@ -5,7 +5,7 @@ use crate::domain::visit::DigitalCheck;
 
 const K: u64 = 3;
 /// More than any count of these tests can be.
-const MANY: u64 = 60;
+const MANY: u64 = 200;
 const INSTITUTIONS: [&str; 3] = ["bank", "cpas", "mut"];
 const REASONS: [&str; 2] = ["bug", "digital-only"];
 const OBSTACLE: &str = "mail";
@@ -41,7 +41,9 @@ fn tally(table: &Table) -> Tally {
                     minutes: (reason % 2 == 0).then_some(10 + obstacle as u32),
                     hold_minutes: (reason == 2).then_some(5),
                 };
-                (0..*count).for_each(|_| tally.request(&request));
+                for _ in 0..*count {
+                    tally.request(&request);
+                }
             }
         }
     }

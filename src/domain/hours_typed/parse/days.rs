@@ -22,7 +22,7 @@ impl Parser<'_> {
                     | Word::Community
                     | Word::School
                     | Word::Month(_)
-                    | Word::Last
+                    | Word::Nth(_)
             ),
             Some(Token::Nth(_) | Token::Date(..)) => true,
             Some(Token::Number(_)) => self.month_behind(at).is_some(),
@@ -105,7 +105,7 @@ impl Parser<'_> {
                 | Word::EveryDay
                 | Word::Weekdays
                 | Word::Weekend
-                | Word::Last
+                | Word::Nth(_)
                 | Word::And
                 | Word::Noise
                 | Word::To
@@ -180,7 +180,7 @@ impl Parser<'_> {
                     None => month_name(month),
                 });
             }
-            Token::Nth(_) | Token::Word(Word::Last) => {
+            Token::Nth(_) | Token::Word(Word::Nth(_)) => {
                 self.at = from;
                 self.weeks_of_month(scope)?;
             }
@@ -209,7 +209,7 @@ impl Parser<'_> {
         loop {
             match self.peek() {
                 Some(Token::Nth(nth @ 1..=5)) => nths.push(nth as i8),
-                Some(Token::Word(Word::Last)) => nths.push(-1),
+                Some(Token::Word(Word::Nth(nth))) => nths.push(nth),
                 Some(Token::Comma | Token::Word(Word::And | Word::Noise)) if !nths.is_empty() => {}
                 Some(Token::Word(Word::Day(day))) if !nths.is_empty() => {
                     nths.sort_unstable_by_key(|nth| (*nth < 0, *nth));

@@ -3,8 +3,47 @@
 use super::{Parser, Token, Why, Word};
 use crate::domain::hours_typed::{
     Refused,
-    plan::{Span, in_order},
+    plan::{LONGEST_NIGHT, Span, in_order},
+    scan::Half,
 };
+
+/// A time of day in minutes, and which half of the day it is in.
+type Clock = (u16, Half);
+
+const NOON: u16 = 12 * 60;
+
+/// Hours before this one are hardly ever meant as they stand, unless they are written to be sure.
+const DAWN: u16 = 6 * 60;
+
+/// Two times on a clock of 24 hours; `None` where nobody can tell the night from the afternoon.
+fn on_24((from, half): Clock, end: Option<Clock>, by_12: bool) -> Option<(u16, Option<u16>)> {
+    let loose = |half| matches!(half, Half::Either | Half::Likely);
+    let (mut from, mut end) = (from, end);
+    match (half, end) {
+        // "1-5pm": the half that is said of the end is that of the beginning, if it lies before it.
+        (Half::Either, Some((to, Half::Said))) if to > NOON && from % NOON + NOON < to => from = from % NOON + NOON,
+        // "1-5am"
+        (Half::Either, Some((to, Half::Said))) if to <= NOON && from < to => return Some((from, Some(to))),
+        _ => {}
+    }
+    if loose(half) && (60..DAWN).contains(&from) {
+        return None;
+    }
+    if let Some((to, to_half)) = end
+        && to <= from
+        && from <= NOON + 59
+        && loose(to_half)
+    {
+        let bare = half == Half::Either && to_half == Half::Either;
+        let too_long = to + 24 * 60 - from > LONGEST_NIGHT;
+        if !(by_12 && bare && too_long) {
+            return None;
+        }
+        // "9-5" has one meaning only.
+        end = Some((to % NOON + NOON, to_half));
+    }
+    Some((from, end.map(|(to, _)| to)))
+}
 
 impl Parser<'_> {
     /// Whether hours begin here: a time, or two numbers with a dash between them.
@@ -14,23 +53,32 @@ impl Parser<'_> {
             at += 1;
         }
         match self.token(at) {
-            Some(Token::Time(_) | Token::Word(Word::Time(_))) => true,
+            Some(Token::Time(..) | Token::Word(Word::Time(_))) => true,
             Some(Token::Number(number)) if number <= 24 => self.end_of_span(at + 1).is_some(),
             _ => false,
         }
     }
 
-    /// The end that belongs to a beginning: its minutes, and where the text goes on.
-    fn end_of_span(&self, at: usize) -> Option<(u16, usize)> {
+    /// The end that belongs to a beginning, and where the text goes on.
+    fn end_of_span(&self, at: usize) -> Option<(Clock, usize)> {
         let joins = matches!(self.token(at), Some(Token::Dash | Token::Word(Word::To | Word::Until)));
         let mut end = at + 1;
         while joins && matches!(self.token(end), Some(Token::Word(Word::Noise | Word::To))) {
             end += 1;
         }
         let dated = matches!(self.token(end + 1), Some(Token::Word(Word::Month(_))));
-        match self.token(end).filter(|_| joins)? {
-            Token::Time(minutes) | Token::Word(Word::Time(minutes)) => Some((minutes, end + 1)),
-            Token::Number(hour) if hour <= 24 && !dated => Some((hour * 60, end + 1)),
+        let clock = self.clock(end).filter(|_| joins)?;
+        let is_bare = matches!(self.token(end), Some(Token::Number(_)));
+        (!is_bare || clock.0 <= 24 * 60 && !dated).then_some((clock, end + 1))
+    }
+
+    fn clock(&self, at: usize) -> Option<Clock> {
+        match self.token(at)? {
+            Token::Time(minutes, half) => Some((minutes, half)),
+            Token::Word(Word::Time(minutes)) => Some((minutes, Half::Said)),
+            Token::Number(hour @ 0..=24) => {
+                Some((hour * 60, if (1..=12).contains(&hour) { Half::Either } else { Half::Sure }))
+            }
             _ => None,
         }
     }
@@ -49,17 +97,15 @@ impl Parser<'_> {
                 }
                 self.at += 1;
             }
-            let start = match self.peek() {
-                Some(Token::Time(minutes) | Token::Word(Word::Time(minutes))) => minutes,
-                Some(Token::Number(hour)) => hour * 60,
-                _ => return Err(self.refused(from, Why::BadTime)),
-            };
-            // Midnight at the beginning is 0:00.
-            let start = start % (24 * 60);
+            let Some(start) = self.clock(self.at) else { return Err(self.refused(from, Why::BadTime)) };
             self.at += 1;
             let end = self.end_of_span(self.at);
             self.at = end.map_or(self.at, |(_, next)| next);
-            let span = Span::new(start, end.map(|(end, _)| end)).filter(|span| {
+            let (start, end) =
+                on_24(start, end.map(|(end, _)| end), self.by_12).ok_or_else(|| self.refused(from, Why::Half))?;
+            // Midnight at the beginning is 0:00.
+            let start = start % (24 * 60);
+            let span = Span::new(start, end).filter(|span| {
                 part.is_none_or(|(start, end)| span.from >= start && span.to.unwrap_or(span.from) <= end)
             });
             spans.push(span.ok_or_else(|| self.refused(from, Why::BadTime))?);

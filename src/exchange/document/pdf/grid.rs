@@ -212,7 +212,7 @@ impl Grid {
 
 /// A heat map as a table of shaded cells, all of the same width.
 pub(super) fn heat_map(setter: &Setter<'_>, heat: &Heat) -> Grid {
-    let head: Vec<String> =
+    let labels: Vec<String> =
         std::iter::once(String::new()).chain(heat.columns.iter().map(|column| clean::line(column))).collect();
     let amount = |amounts: &[Option<u64>], at: usize| amounts.get(at).copied().flatten();
     let row = |(label, amounts): &(String, Vec<Option<u64>>)| {
@@ -233,7 +233,7 @@ pub(super) fn heat_map(setter: &Setter<'_>, heat: &Heat) -> Grid {
     let first = Spot { left: MARGIN, width: label, align: Align::Left };
     let spot = |at: usize| Spot { left: MARGIN + label + at as f32 * cell, width: cell - 1.0, align: Align::Centre };
     let spots = std::iter::once(first).chain((0..heat.columns.len()).map(spot)).collect();
-    Grid { caption: clean::line(&heat.caption), head, rows, spots, bar: None, size }
+    Grid { caption: clean::line(&heat.caption), head: labels, rows, spots, bar: None, size }
 }
 
 fn gap(columns: usize) -> f32 {
@@ -269,6 +269,8 @@ fn widths(fonts: &Fonts, head: &[String], rows: &[Row], table: &Table) -> Vec<f3
     }
     // Too many columns for the page: all give in the same measure.
     let scale = (room.max(1.0)) / widths.iter().sum::<f32>();
-    widths.iter_mut().for_each(|width| *width *= scale);
+    for width in &mut widths {
+        *width *= scale;
+    }
     widths
 }

@@ -61,15 +61,21 @@ impl Marks {
     /// The tree, grown.
     pub(super) fn tree(&self) -> TagTree {
         let mut tree = TagTree::new();
-        self.roots.iter().for_each(|root| tree.push(self.group(*root)));
+        for root in &self.roots {
+            tree.push(self.group(*root));
+        }
         tree
     }
 
     fn group(&self, mark: Mark) -> TagGroup {
         let marked = &self.all[mark.0];
         let mut group = TagGroup::new(kind(marked.role, &marked.title));
-        marked.drawn.iter().for_each(|part| group.push(part.clone()));
-        marked.children.iter().for_each(|child| group.push(Node::from(self.group(*child))));
+        for part in &marked.drawn {
+            group.push(*part);
+        }
+        for child in &marked.children {
+            group.push(Node::from(self.group(*child)));
+        }
         group
     }
 }

@@ -46,7 +46,9 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>> {
         };
         let mut page = pdf.start_page_with(settings);
         let mut surface = page.surface();
-        items.iter().for_each(|item| draw(&mut surface, item, &fonts, &mut marks));
+        for item in &items {
+            draw(&mut surface, item, &fonts, &mut marks);
+        }
         surface.finish();
         page.finish();
     }

@@ -61,7 +61,9 @@ pub(super) fn set(document: &Document, fonts: &Fonts) -> Set {
     setter.heading(&document.title, Style { size: 18.0, ink: Ink::Bold, ..PLAIN }, Role::Title);
     let less = Style { shade: GREY, ..PLAIN };
     setter.text(&document.subtitle, less, Role::Paragraph);
-    document.blocks.iter().for_each(|block| setter.block(block));
+    for block in &document.blocks {
+        setter.block(block);
+    }
     setter.feet(&document.foot);
     Set { pages: setter.pages, marks: setter.marks }
 }

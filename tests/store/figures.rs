@@ -1,0 +1,469 @@
+//! Figures: whatever is done to visits, the kept totals say what counting them one by one says.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike as _, Days, Duration, NaiveDateTime, NaiveTime, Timelike as _, Utc};
+use guichet::{
+    domain::{
+        case::{CloseReason, NewCase, NextStep, WaitingOn},
+        period::Period,
+        referral::{How, NewReferral},
+        register::PastVisit,
+        report::{Bands, CaseCounts, Field, Figures, Table},
+        request::{Outcome, Request},
+        visit::{Age, DigitalCheck, Entry, EventKind, Gender, Move, Profile, Status, Visit, VisitDraft},
+    },
+    store::{Store, reports::Asked},
+};
+use proptest::prelude::*;
+
+use super::{conform, day, draft, stamp, today};
+
+/// The counter's clock: an hour ahead.
+fn local(at: DateTime<Utc>) -> NaiveDateTime {
+    at.naive_utc() + Duration::hours(1)
+}
+
+fn asked<'a>(period: &str, session: Option<&'a str>) -> Asked<'a> {
+    let period = Period::parse(period, today()).expect("a period");
+    Asked { period, today: today(), session, bands: Bands::default(), local: &local }
+}
+
+fn figures(store: &Store, period: &str) -> Figures {
+    store.figures(&asked(period, None)).expect("figures")
+}
+
+fn rows(figures: &Figures, table: Table) -> Vec<(&str, u64)> {
+    figures.table(table).iter().map(|row| (row.code.as_deref().unwrap_or_default(), row.count)).collect()
+}
+
+/// Tables counted one visit after the other, the plain way.
+type Counted = BTreeMap<(Table, String), u64>;
+
+/// Those that are.
+const ONE_BY_ONE: &[Table] = &[
+    Table::Session,
+    Table::Status,
+    Table::Worker,
+    Table::Month,
+    Table::Gender,
+    Table::Age,
+    Table::Interpreter,
+    Table::Check,
+    Table::Topic,
+    Table::Outcome,
+    Table::Obstacle,
+    Table::Institution,
+    Table::InstitutionMinutes,
+    Table::InstitutionHold,
+    Table::TopicMinutes,
+    Table::Missing,
+    Table::Hour,
+    Table::WeekdayHour,
+    Table::TurnedAway,
+];
+
+fn one_by_one(store: &Store, period: &Period, session: Option<&str>) -> Counted {
+    let mut counted = Counted::new();
+    let days = period.from.iter_days().take_while(|day| *day <= period.to);
+    for visit in days.flat_map(|day| store.queue(day).expect("a queue")) {
+        if session.is_none_or(|session| visit.session == session) {
+            count(&visit, &mut counted);
+        }
+    }
+    counted
+}
+
+fn count(visit: &Visit, counted: &mut Counted) {
+    let mut add = |table, code: &str, by: u64| *counted.entry((table, code.to_owned())).or_default() += by;
+    let profile = &visit.draft.profile;
+    add(Table::Session, &visit.session, 1);
+    add(Table::Status, visit.status.code(), 1);
+    add(Table::Worker, &visit.worker, 1);
+    add(Table::Month, &visit.day.format("%Y-%m").to_string(), 1);
+    add(Table::Gender, profile.gender.map_or("", Gender::code), 1);
+    let band = profile.age.map(|age| Bands::code(Bands::default().of(age)));
+    add(Table::Age, &band.unwrap_or_default(), 1);
+    if profile.interpreter {
+        add(Table::Interpreter, "", 1);
+    }
+    match profile.check.knows_space {
+        Some(true) => add(Table::Check, "knows-space-yes", 1),
+        Some(false) => add(Table::Check, "knows-space-no", 1),
+        None => {}
+    }
+    if profile.check.knows_space.is_some() {
+        add(Table::Check, "knows-space", 1);
+    }
+    let requests = &visit.draft.requests;
+    for request in requests {
+        let code = |code: &Option<guichet::domain::ids::Code>| code.as_ref().map_or(String::new(), ToString::to_string);
+        add(Table::Topic, &code(&request.topic), 1);
+        add(Table::Outcome, request.outcome.map_or("", Outcome::code), 1);
+        for obstacle in &request.obstacles {
+            add(Table::Obstacle, obstacle.as_str(), 1);
+        }
+        let (minutes, hold) = (request.minutes.unwrap_or(0).into(), request.hold_minutes.unwrap_or(0).into());
+        if let Some(institution) = &request.institution {
+            add(Table::Institution, institution.as_str(), 1);
+            add(Table::InstitutionMinutes, institution.as_str(), minutes);
+            add(Table::InstitutionHold, institution.as_str(), hold);
+        }
+        add(Table::TopicMinutes, &code(&request.topic), minutes);
+    }
+    if visit.status == Status::Closed {
+        let lacking = |lacks: fn(&Request) -> bool| requests.iter().any(lacks);
+        for (field, lacks) in [
+            ("age", profile.age.is_none()),
+            ("gender", profile.gender.is_none()),
+            ("language", profile.language.is_none()),
+            ("place", profile.place.is_none()),
+            ("check", profile.check == DigitalCheck::default()),
+            ("request", requests.is_empty()),
+            ("topic", lacking(|request| request.topic.is_none())),
+            ("device", lacking(|request| request.device.is_none())),
+            ("support", lacking(|request| request.support.is_none())),
+            ("outcome", lacking(|request| request.outcome.is_none())),
+            ("impossible", lacking(|request| request.outcome == Some(Outcome::Impossible) && request.why.is_none())),
+        ] {
+            add(Table::Missing, field, lacks.into());
+        }
+    }
+    count_times(visit, &mut add);
+}
+
+fn count_times(visit: &Visit, add: &mut impl FnMut(Table, &str, u64)) {
+    let events: Vec<_> = visit.events.iter().filter(|event| !event.undone).collect();
+    let first = |kind| events.iter().filter(|event| event.kind == kind).map(|event| event.at).min();
+    let (arrived, started) = (first(EventKind::Arrived), first(EventKind::Started));
+    if let Some(came) = arrived.or(started).map(local) {
+        add(Table::Hour, &came.hour().to_string(), 1);
+        let cell = format!("{}-{:02}", visit.day.weekday().number_from_monday(), came.hour());
+        add(Table::WeekdayHour, &cell, 1);
+    }
+    for event in events.iter().filter(|event| event.kind == EventKind::TurnedAway) {
+        add(Table::TurnedAway, event.detail.as_deref().unwrap_or_default(), 1);
+    }
+}
+
+/// The longest wait of each month, in minutes, from the visits themselves.
+fn longest_waits(store: &Store, period: &Period) -> BTreeMap<String, u64> {
+    let mut longest = BTreeMap::new();
+    let days = period.from.iter_days().take_while(|day| *day <= period.to);
+    for visit in days.flat_map(|day| store.queue(day).expect("a queue")) {
+        let happened = |kind| visit.events.iter().any(|event| !event.undone && event.kind == kind);
+        let Some(end) = visit.events.iter().filter(|event| !event.undone).map(|event| event.at).max() else { continue };
+        if happened(EventKind::Arrived) && happened(EventKind::Started) {
+            let minutes = u64::try_from(visit.times(end).wait.num_minutes()).unwrap_or(0);
+            let month = longest.entry(visit.day.format("%Y-%m").to_string()).or_insert(0);
+            *month = minutes.max(*month);
+        }
+    }
+    longest
+}
+
+fn check_all(store: &Store) {
+    for (period, session) in [("2026", None), ("2026-11", Some("A")), ("2026-W47", None), ("2026-11-18", Some("B"))] {
+        let asked = asked(period, session);
+        let said = store.figures(&asked).expect("figures");
+        let counted = one_by_one(store, &asked.period, session);
+        for table in ONE_BY_ONE {
+            // Where nothing is counted under a code, neither has a row.
+            let expected: BTreeMap<&str, u64> = counted
+                .iter()
+                .filter(|((of, _), count)| of == table && **count > 0)
+                .map(|((_, code), count)| (code.as_str(), *count))
+                .collect();
+            let found: BTreeMap<&str, u64> = rows(&said, *table).into_iter().filter(|(_, count)| *count > 0).collect();
+            assert_eq!(found, expected, "{table:?} of {period} {session:?}");
+        }
+        if session.is_none() {
+            // A month of the period before has a row too; a wait of no minute looks like it.
+            let found = rows(&said, Table::WaitLongest).into_iter().filter(|(_, longest)| *longest > 0);
+            let found: BTreeMap<_, _> = found.map(|(code, longest)| (code.to_owned(), longest)).collect();
+            let mut expected = longest_waits(store, &asked.period);
+            expected.retain(|_, longest| *longest > 0);
+            assert_eq!(found, expected);
+        }
+    }
+}
+
+/// Something that people do.
+#[derive(Clone, Debug)]
+enum Deed {
+    Record { days_ago: u64, session: &'static str, entry: Entry, draft: Box<VisitDraft> },
+    Step { which: usize, step: Move },
+    Edit { which: usize, draft: Box<VisitDraft> },
+    Correct { which: usize, event: usize, minutes: i64 },
+    Undo,
+    Import(Vec<(u64, VisitDraft)>),
+    Withdraw,
+    Ask,
+}
+
+fn request() -> impl Strategy<Value = Request> {
+    let codes = (
+        prop::option::of(prop::sample::select(vec!["num", "log"])),
+        prop::option::of(prop::sample::select(vec!["mut", "bank"])),
+    );
+    let numbers = (prop::option::of(0u16..90), prop::option::of(0u16..30));
+    (codes, numbers, prop::option::of(prop::sample::select(Outcome::ALL)), any::<bool>()).prop_map(
+        |((topic, institution), (minutes, hold_minutes), outcome, mail)| Request {
+            topic: topic.map(Into::into),
+            institution: institution.map(Into::into),
+            obstacles: if mail { vec!["mail".into(), "eid".into()] } else { Vec::new() },
+            minutes,
+            hold_minutes,
+            outcome,
+            ..Request::default()
+        },
+    )
+}
+
+fn drafts() -> impl Strategy<Value = VisitDraft> {
+    let age = prop_oneof![
+        (0u8..100).prop_map(Age::Years),
+        Just(Age::Band { from: 45, to: Some(59) }),
+        Just(Age::Band { from: 60, to: None }),
+    ];
+    let who = (prop::option::of(age), prop::option::of(prop::sample::select(Gender::ALL)));
+    (who, prop::option::of(any::<bool>()), any::<bool>(), prop::collection::vec(request(), 0..3)).prop_map(
+        |((age, gender), knows_space, interpreter, requests)| VisitDraft {
+            profile: Profile {
+                age,
+                gender,
+                interpreter,
+                check: DigitalCheck { knows_space, ..DigitalCheck::default() },
+                ..Profile::default()
+            },
+            requests,
+            ..VisitDraft::default()
+        },
+    )
+}
+
+fn deeds() -> impl Strategy<Value = Deed> {
+    let entries = prop::sample::select(vec![Entry::Queue, Entry::Serve, Entry::Done, Entry::Expect]);
+    let steps = prop::sample::select(vec![
+        Move::Arrive,
+        Move::Call,
+        Move::Start,
+        Move::Hold,
+        Move::Resume,
+        Move::Pass { desk: "2".to_owned() },
+        Move::NotHere { limit: 1 },
+        Move::Leave,
+        Move::NoShow,
+        Move::TurnAway { cause: "full".into() },
+        Move::Close { outcome: Some(Outcome::Done), why: None },
+    ]);
+    prop_oneof![
+        4 => (0u64..40, prop::sample::select(vec!["", "A", "B"]), entries, drafts()).prop_map(
+            |(days_ago, session, entry, draft)| Deed::Record { days_ago, session, entry, draft: Box::new(draft) }
+        ),
+        6 => (0usize..8, steps).prop_map(|(which, step)| Deed::Step { which, step }),
+        2 => (0usize..8, drafts()).prop_map(|(which, draft)| Deed::Edit { which, draft: Box::new(draft) }),
+        1 => (0usize..8, 0usize..4, -20i64..20).prop_map(|(which, event, minutes)| Deed::Correct { which, event, minutes }),
+        3 => Just(Deed::Undo),
+        1 => prop::collection::vec((0u64..400, drafts()), 1..4).prop_map(Deed::Import),
+        1 => Just(Deed::Withdraw),
+        2 => Just(Deed::Ask),
+    ]
+}
+
+/// A visit of the last days by its place, however many there are.
+fn pick(store: &Store, which: usize) -> Option<Visit> {
+    let days = (0..40).map(|back| today() - Days::new(back));
+    days.flat_map(|day| store.queue(day).expect("a queue")).cycle().take(200).nth(which)
+}
+
+/// Does it, as far as the record allows it.
+fn act(store: &Store, deed: &Deed, minutes: i64) {
+    let stamp = stamp("1", minutes);
+    match deed {
+        Deed::Record { days_ago, session, entry, draft } => {
+            let _ = store.record(today() - Days::new(*days_ago), session, draft, *entry, None, &stamp);
+        }
+        Deed::Step { which, step } => {
+            let _ = pick(store, *which).map(|visit| store.move_visit(&visit.id, visit.version, step, &stamp));
+        }
+        Deed::Edit { which, draft } => {
+            let _ = pick(store, *which).map(|visit| store.edit_visit(&visit.id, visit.version, draft, &stamp));
+        }
+        Deed::Correct { which, event, minutes } => {
+            let _ = pick(store, *which).and_then(|visit| {
+                let event = visit.events.get(*event)?;
+                let at = event.at + Duration::minutes(*minutes);
+                store.correct_time(&visit.id, visit.version, event.id, at, &stamp).ok()
+            });
+        }
+        Deed::Undo => drop(store.undo(&stamp)),
+        Deed::Import(past) => {
+            let past: Vec<_> =
+                past.iter().enumerate().map(|(at, (days, draft))| past_visit(at, *days, draft)).collect();
+            store.import_register("r", "A", &past, false, &|local| Some(local.and_utc()), &stamp).expect("taken over");
+        }
+        Deed::Withdraw => drop(store.withdraw_register("r")),
+        Deed::Ask => check_all(store),
+    }
+}
+
+fn past_visit(at: usize, days_ago: u64, draft: &VisitDraft) -> PastVisit {
+    PastVisit {
+        source_id: format!("{at}-{days_ago}"),
+        day: today() - Days::new(days_ago),
+        time: days_ago.is_multiple_of(2).then_some(NaiveTime::MIN),
+        session: String::new(),
+        worker: "X".to_owned(),
+        draft: draft.clone(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn totals_say_what_counting_one_by_one_says(deeds in prop::collection::vec(deeds(), 1..40)) {
+        let store = Store::in_memory().expect("a record");
+        for (minutes, deed) in (0..).step_by(3).zip(&deeds) {
+            act(&store, deed, minutes);
+        }
+        check_all(&store);
+    }
+}
+
+/// Three visits on each of many days, over already.
+fn many_days(store: &Store, days: u64) {
+    for back in 0..days {
+        for age in [Some(Age::Years(30)), None, Some(Age::Years(70))] {
+            let profile = Profile { age, ..Profile::default() };
+            let draft = VisitDraft { profile, calling_name: None, ..draft("") };
+            let day = today() - Days::new(back);
+            store.record(day, "A", &draft, Entry::Done, None, &stamp("1", 0)).expect("recorded");
+        }
+    }
+}
+
+#[test]
+fn only_days_on_which_something_changed_are_counted_again() {
+    conform(|store| {
+        many_days(store, 3);
+        let asked = asked("2026-11", None);
+        assert_eq!(store.days_to_count(&asked).expect("days"), 3);
+        assert_eq!(figures(store, "2026-11").sums.visits, 9);
+        assert_eq!(store.days_to_count(&asked).expect("days"), 0);
+        let visit = store.queue(day("2026-11-17")).expect("a queue").remove(0);
+        store.edit_visit(&visit.id, visit.version, &draft("x"), &stamp("1", 1)).expect("edited");
+        assert_eq!(store.days_to_count(&asked).expect("days"), 1);
+        assert_eq!(store.count_days(&asked).expect("counted"), 0);
+        assert_eq!(rows(&figures(store, "2026-11"), Table::Age), [("26-44", 2), ("61+", 3), ("", 4)]);
+    });
+}
+
+#[test]
+fn a_counter_under_another_clock_has_its_hours_counted_again() {
+    let store = Store::in_memory().expect("a record");
+    store.record(today(), "", &draft("x"), Entry::Queue, None, &stamp("1", 0)).expect("recorded");
+    assert_eq!(rows(&figures(&store, "2026"), Table::Hour), [("9", 1)]);
+    let greenwich = Asked { local: &|at: DateTime<Utc>| at.naive_utc(), ..asked("2026", None) };
+    assert_eq!(rows(&store.figures(&greenwich).expect("figures"), Table::Hour), [("8", 1)]);
+}
+
+#[test]
+fn each_gap_leads_to_its_visit_the_newest_first() {
+    conform(|store| {
+        many_days(store, 3);
+        let period = Period::parse("2026-11", today()).expect("a period");
+        let gaps = |field, session, limit| store.gaps(field, &period, session, limit).expect("gaps");
+        let days = |limit| gaps(Field::Age, None, limit).iter().map(|gap| gap.day.to_string()).collect::<Vec<_>>();
+        // Counted or not, the answer is the same.
+        assert_eq!(days(9), ["2026-11-18", "2026-11-17", "2026-11-16"]);
+        assert_eq!(figures(store, "2026-11").missing(Field::Age), 3);
+        assert_eq!(days(9), ["2026-11-18", "2026-11-17", "2026-11-16"]);
+        assert_eq!(days(2), ["2026-11-18", "2026-11-17"]);
+        assert!(gaps(Field::Age, Some("B"), 9).is_empty() && gaps(Field::Request, None, 9).is_empty());
+
+        let gap = gaps(Field::Age, None, 1).remove(0);
+        let visit = store.visit(&gap.visit).expect("the visit");
+        assert_eq!((visit.ticket, visit.draft.profile.age), (gap.ticket, None));
+        let profile = Profile { age: Some(Age::Years(50)), ..Profile::default() };
+        let filled = VisitDraft { profile, ..visit.draft.clone() };
+        store.edit_visit(&visit.id, visit.version, &filled, &stamp("1", 1)).expect("edited");
+        assert_eq!(days(9), ["2026-11-17", "2026-11-16"]);
+        assert_eq!(figures(store, "2026-11").missing(Field::Age), 2);
+    });
+}
+
+#[test]
+fn every_gap_that_is_counted_is_found() {
+    conform(|store| {
+        let request = Request { outcome: Some(Outcome::Impossible), ..Request::default() };
+        for requests in [vec![], vec![request.clone(), request], vec![Request::default()]] {
+            let draft = VisitDraft { requests, ..VisitDraft::default() };
+            store.record(today(), "", &draft, Entry::Done, None, &stamp("1", 0)).expect("recorded");
+        }
+        let figures = figures(store, "2026");
+        let period = Period::parse("2026", today()).expect("a period");
+        for field in Field::ALL {
+            let found = store.gaps(*field, &period, None, 10).expect("gaps").len() as u64;
+            assert!(found > 0 && found == figures.missing(*field), "{field:?}");
+        }
+    });
+}
+
+#[test]
+fn referrals_count_by_way_fate_and_kind_of_service() {
+    conform(|store| {
+        let referral = NewReferral { service: None, service_name: "EPN".to_owned(), how: How::Slip, check_on: None };
+        for session in ["A", "B", "B"] {
+            let draft = VisitDraft { referrals: vec![referral.clone()], ..draft("x") };
+            store.record(today(), session, &draft, Entry::Queue, None, &stamp("1", 0)).expect("recorded");
+        }
+        let said = figures(store, "2026");
+        assert_eq!((said.sums.referrals, rows(&said, Table::ReferralHow)), (3, vec![("slip", 3)]));
+        assert_eq!(rows(&said, Table::ReferralStatus), [("informed", 3)]);
+        assert_eq!(rows(&said, Table::ReferralCategory), [("", 3)], "a place that no directory knows");
+        assert_eq!(store.figures(&asked("2026", Some("B"))).expect("figures").sums.referrals, 2);
+        store.undo(&stamp("1", 1)).expect("undone");
+        assert_eq!(figures(store, "2026").sums.referrals, 2, "undone with its visit");
+        assert_eq!(figures(store, "2025").sums.referrals, 0);
+    });
+}
+
+#[test]
+fn cases_are_opened_closed_and_open_at_the_end() {
+    conform(|store| {
+        let open = |due: &str| {
+            let new = NewCase {
+                visit: None,
+                person: None,
+                name: Some("M. Diallo".to_owned()),
+                reach: None,
+                topic: None,
+                subject: "garantie".to_owned(),
+                next_action: "rappeler".to_owned(),
+                due: day(due),
+            };
+            store.open_case(&new, &stamp("1", 0)).expect("opened")
+        };
+        let (late, _soon, done) = (open("2026-11-17"), open("2026-11-30"), open("2026-11-30"));
+        store.close_case(&done.id, done.version, CloseReason::Settled, "", &stamp("1", 5)).expect("closed");
+        let counts = |opened, closed, open, overdue| CaseCounts { opened, closed, reopened: 0, open, overdue };
+        let said = figures(store, "2026");
+        assert_eq!(said.sums.cases, counts(3, 1, 2, Some(1)));
+        assert_eq!(rows(&said, Table::CaseClosed), [("settled", 1)]);
+        assert_eq!(rows(&said, Table::CaseWaiting), [("us", 2)]);
+
+        let look_again = day("2026-12-01");
+        let wait = NextStep::WaitOn { who: WaitingOn::Institution("mut".into()), look_again };
+        store.set_next(&late.id, late.version, None, &wait, &stamp("1", 6)).expect("waits");
+        let later = Asked { today: day("2026-11-28"), ..asked("2026", None) };
+        let said = store.figures(&later).expect("figures");
+        assert_eq!(said.sums.cases.overdue, Some(0));
+        assert_eq!(said.count(Table::CaseWaitingDays, "mut"), 10);
+
+        assert_eq!(figures(store, "2025").sums.cases, counts(0, 0, 0, None), "before any was opened");
+        assert_eq!(figures(store, "2025").count(Table::CaseWaiting, "us"), 0, "on whom is known of today alone");
+        assert_eq!(store.figures(&asked("2026", Some("A"))).expect("figures").sums.cases, CaseCounts::default());
+    });
+}

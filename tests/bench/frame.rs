@@ -41,6 +41,7 @@ fn app() -> App {
         first_start: false,
         vocabulary: Vocabulary::builtin().clone(),
         synonyms,
+        survey: Survey::builtin(),
         clock,
         problems: Vec::new(),
         seat: guichet::config::SeatPlace::Named("1".to_owned()),

@@ -40,6 +40,7 @@ fn nobody_is_asked_twice_nor_counted_twice() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "looks into the file as somebody who is curious would")]
 fn no_worker_desk_time_or_order_stands_beside_the_answers() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("g.db");

@@ -54,6 +54,8 @@ pub enum Kind {
     BadVocabulary,
     /// A file of rules has a mistake: rights worth checking, a funder's grid.
     BadRules,
+    /// The questionnaire has a mistake.
+    BadSurvey,
     /// Something on the command line is not understood.
     BadUsage,
     /// Only a coordinator may see this.
@@ -91,6 +93,7 @@ impl Kind {
         Self::BadConfig,
         Self::BadVocabulary,
         Self::BadRules,
+        Self::BadSurvey,
         Self::BadUsage,
         Self::NotCoordinator,
         Self::Terminal,
@@ -123,6 +126,7 @@ impl Kind {
             Self::BadConfig => "bad-config",
             Self::BadVocabulary => "bad-vocabulary",
             Self::BadRules => "bad-rules",
+            Self::BadSurvey => "bad-survey",
             Self::BadUsage => "bad-usage",
             Self::NotCoordinator => "not-coordinator",
             Self::Terminal => "terminal",
@@ -137,7 +141,7 @@ impl Kind {
         match self {
             Self::BadUsage => 2,
             Self::NotFound => 3,
-            Self::BadFile | Self::BadConfig | Self::BadVocabulary | Self::BadRules => 4,
+            Self::BadFile | Self::BadConfig | Self::BadVocabulary | Self::BadRules | Self::BadSurvey => 4,
             Self::Conflict
             | Self::WrongMove
             | Self::WrongTime

@@ -9,6 +9,11 @@ use std::{
 };
 
 use assert_cmd::Command;
+use chrono::NaiveDate;
+use guichet::{
+    domain::{period::Period, survey::Reply, time::Now},
+    store::{Store, db::Open},
+};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -30,6 +35,11 @@ fn what_to_verify_first_is_listed_by_use_and_age() {
     let file = empty.write("d.csv", "id,name,verified_on\n1,CPAS,\n");
     empty.run(&["directory", "import", &file]);
     assert!(empty.run(&["directory", "stale"]).out.contains("CPAS"));
+}
+
+/// A day in October 2026.
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 10, 2).expect("a day")
 }
 
 /// A fresh account on a fresh machine.
@@ -191,6 +201,72 @@ fn add_serves_and_records_what_is_over_on_another_day() {
     assert_eq!(house.queue().len(), 1, "the other day's visit is not in today's queue");
     assert_eq!(house.run(&["add", "--serve", "--done", "x"]).status, 2);
     assert_eq!(house.run(&["add", "--date", "2026-01-15", "x"]).status, 2);
+}
+
+#[test]
+fn a_paper_list_is_added_with_its_day_session_desk_and_topic() {
+    let house = House::new();
+    let common = ["--day", "2026-01-15", "--done", "--session", "Permanence", "--desk", "3", "--topic", "logement"];
+    let added = house.json(&[&["add", "f67"], &common[..], &["--json"]].concat());
+    assert_eq!((added[0]["ticket"].as_u64(), added[0]["entry"].as_str()), (Some(1), Some("done")));
+    house.run(&[&["add", "num h30"], &common[..]].concat());
+    let report = house.json(&["report", "--period", "2026-01", "--session", "Permanence", "--format", "json"]);
+    let rows = |table: &str| report["tables"][table].to_string();
+    assert!(rows("topic").contains("log") && rows("topic").contains("num"), "{}", rows("topic"));
+    assert_eq!(
+        rows("hour").matches("\"count\"").count(),
+        rows("hour").matches("\"code\":null").count(),
+        "no hour is made up"
+    );
+    assert_eq!(report["waits"]["count"].as_u64().unwrap_or(0), 0, "{}", report["waits"]);
+    assert_eq!(house.run(&[&["add", "x"], &common[..8], &["nothing-like-it"]].concat()).status, 2);
+}
+
+#[test]
+fn workers_answers_are_shown_beside_the_visits_once_enough_have_answered() {
+    let house = House::new();
+    let shown = house.run(&["survey", "show", "--period", "2026-Q3"]);
+    assert!(shown.status == 0 && shown.out.contains("Personne n'a répondu. Encore 5"), "{}{}", shown.out, shown.err);
+    let store = Store::open(&house.path("guichet.db"), Open::Existing).expect("the record");
+    let period = Period::parse("2026-Q3", today()).expect("a period");
+    let now =
+        Now { at: "2026-10-02T08:00:00Z".parse().expect("a moment"), local: today().and_time(chrono::NaiveTime::MIN) };
+    let reply = |question: &str, answer: &str| Reply { question: question.to_owned(), answer: answer.to_owned() };
+    for worker in ["A", "B", "C", "D"] {
+        let replies = [reply("inaccessible", "cpas"), reply("time", "hold"), reply("gone-by", "x")];
+        store.close_survey(&period, worker, &replies, &now).expect("sent");
+    }
+    let few = house.json(&["survey", "show", "--period", "2026-Q3", "--json"]);
+    assert_eq!((few["answered"].as_u64(), few["needed"].as_u64()), (Some(4), Some(1)));
+    assert_eq!(few["questions"].as_array().map(Vec::len), Some(0));
+    assert!(!house.run(&["survey", "show", "--period", "2026-Q3"]).out.contains("CPAS"));
+    store.close_survey(&period, "E", &[reply("inaccessible", ""), reply("time", "hold")], &now).expect("sent");
+    house.run(&["add", "num @cpas", "--done", "--day", "2026-09-15"]);
+    let enough = house.json(&["survey", "show", "--period", "2026-Q3", "--json"]);
+    assert_eq!((enough["answered"].as_u64(), enough["needed"].as_u64()), (Some(5), Some(0)));
+    let cpas = enough["questions"][0]["answers"].as_array().expect("answers").iter().find(|row| row["code"] == "cpas");
+    assert_eq!(cpas.map(|row| (row["workers"].as_u64(), row["requests"].as_u64())), Some((Some(4), Some(1))));
+    let shown = house.run(&["survey", "show", "--period", "2026-Q3"]).out;
+    for said in ["5 travailleurs ont répondu", "CPAS", "Attendre au téléphone", "Volet numérique", "rien de tout cela"]
+    {
+        assert!(shown.contains(said), "{said} in {shown}");
+    }
+    assert_eq!(house.run(&["survey", "show", "--period", "2026"]).status, 2, "periods are not put together");
+    // The threshold is the house's own, and never so low that an answer tells who gave it.
+    let config = house.write("config.toml", "[evidence]\ninside = 6\n");
+    assert!(house.run(&["--config", &config, "survey", "show", "--period", "2026-Q3"]).out.contains("Encore une"));
+}
+
+#[test]
+fn a_team_has_questions_of_its_own_and_mistakes_are_said_by_line() {
+    let house = House::new();
+    assert!(house.run(&["survey", "check"]).out.contains("n'existe pas"));
+    let own = house.write("own.toml", "[[question]]\ncode = \"time\"\nhidden = true\n");
+    assert_eq!(house.run(&["survey", "check", &own]).out.trim(), "Le questionnaire est juste : 4 questions.");
+    let wrong = house.write("wrong.toml", "[[question]]\ncode = \"Mine\"\nfr = \"Qui ?\"\n");
+    let answer = house.run(&["survey", "check", &wrong]);
+    assert_eq!(answer.status, 4);
+    assert!(answer.out.contains("wrong.toml:2: « Mine » n'est pas un code"), "{}", answer.out);
 }
 
 #[test]

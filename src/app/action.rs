@@ -53,6 +53,10 @@ pub enum Place {
     HandOver,
     /// The figures of a period.
     Figures,
+    /// The worker's questionnaire.
+    Survey,
+    /// A sheet of paper whose visits are typed in.
+    Sheet,
     /// A form.
     Form,
     /// A question with one-key answers, or one line to type.
@@ -85,6 +89,8 @@ impl Place {
         Self::Day,
         Self::HandOver,
         Self::Figures,
+        Self::Survey,
+        Self::Sheet,
         Self::Form,
         Self::Prompt,
         Self::Overlay,
@@ -114,6 +120,8 @@ impl Place {
             Self::Day => "day",
             Self::HandOver => "hand-over",
             Self::Figures => "figures",
+            Self::Survey => "survey",
+            Self::Sheet => "sheet",
             Self::Form => "form",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
@@ -168,7 +176,7 @@ pub enum At {
 
 use Place::{
     Card, Case, CaseSearch, Cases, Day, Directory, FastLine, Figures, Form, HandOver, Merger, Overlay, People, Person,
-    Prompt, Queue, Referral, Review, Rights, Search, Service, Slip, Stale, Visit,
+    Prompt, Queue, Referral, Review, Rights, Search, Service, Sheet, Slip, Stale, Survey, Visit,
 };
 
 actions! {
@@ -416,19 +424,34 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures, Rights]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures, Rights]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures, Rights]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures, Rights]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory, Review, Figures]), hint: 0 },
     /// To the last row.
     Last = "last" { keys: [Key::End], at: At::In(&[Queue, Cases, Directory, Review, Figures]), hint: 0 },
     /// The day to which entries belong.
-    EntryDay = "entry-day" { keys: [Key::Char('j')], at: At::In(&[Queue]), hint: 1 },
+    EntryDay = "entry-day" { keys: [Key::Char('j')], at: At::In(&[Queue, Sheet]), hint: 1 },
+    /// Type in the visits of a sheet of paper.
+    Sheet = "sheet" { keys: [Key::Char('g')], at: At::Named(&[Queue]), hint: 2 },
+    /// The topic of the lines that name none.
+    SheetTopic = "sheet-topic" { keys: [Key::Char('t')], at: At::In(&[Sheet]), hint: 7 },
+    /// The sheet's permanence.
+    SheetSession = "sheet-session" { keys: [Key::Char('s')], at: At::In(&[Sheet]), hint: 6 },
+    /// The desk that served.
+    SheetDesk = "sheet-desk" { keys: [Key::Char('b')], at: At::In(&[Sheet]), hint: 6 },
+
+    /// Answer the worker's questions on a period.
+    Survey = "survey" { keys: [Key::Char('y')], at: At::Named(&[Queue]), hint: 2 },
+    /// Send the answers.
+    SurveySend = "survey-send" { keys: [Key::Enter], at: At::In(&[Survey]), hint: 9 },
+    /// Not this time.
+    SurveyDecline = "survey-decline" { keys: [Key::Char('x')], at: At::In(&[Survey]), hint: 6 },
     /// Desk, worker, language, name of the service.
     Settings = "settings" { keys: [Key::Char(','), Key::F(10)], at: At::Everywhere, hint: 1 },
     /// Everything that can be done, by name.
@@ -436,7 +459,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay, Figures, Rights]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay, Figures, Rights, Survey, Sheet]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

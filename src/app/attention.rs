@@ -7,6 +7,7 @@ use super::{
     key::Key,
     overlay::Overlay,
     pages::Page,
+    survey::SurveyPage,
 };
 
 impl App {
@@ -37,6 +38,8 @@ impl App {
             Some(Page::Day(_)) => Place::Day,
             Some(Page::HandOver(_)) => Place::HandOver,
             Some(Page::Figures(_)) => Place::Figures,
+            Some(Page::Survey(_)) => Place::Survey,
+            Some(Page::Sheet(_)) => Place::Sheet,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
             None => match self.board.pane {
@@ -80,7 +83,9 @@ impl App {
             Action::LineComplete => self.intake.completion.is_some() || self.intake.is_choosing(),
             Action::LineUnlink => self.intake.read.card.is_some(),
             // On a past day everything is over: one way out is enough.
-            Action::LineServe | Action::LineDone | Action::LineExpect => self.entry_day.is_none(),
+            Action::LineServe | Action::LineDone | Action::LineExpect => !self.is_past(),
+            Action::Survey => self.survey_due.is_some(),
+            Action::SurveySend => self.survey_page().is_some_and(SurveyPage::is_whole),
             Action::CallNext => self.board.waiting() > 0,
             Action::Open => match self.place() {
                 Place::Queue => self.board.selected_visit().is_some(),
@@ -117,7 +122,7 @@ impl App {
         let action = match action {
             Action::Advance => self.next_step().unwrap_or(action),
             Action::Open if self.directory.referring.is_some() => Action::Refer,
-            Action::LineQueue if self.entry_day.is_some() => Action::LineDone,
+            Action::LineQueue if self.is_past() => Action::LineDone,
             action => action,
         };
         self.texts.t(&format!("action-{}", action.spec().code))

@@ -343,7 +343,7 @@ impl App {
         match &target {
             Target::New => {
                 let entry = match key {
-                    _ if self.entry_day.is_some() => Entry::Done,
+                    _ if self.is_past() => Entry::Past,
                     Key::F(2) => Entry::Serve,
                     Key::F(3) => Entry::Done,
                     _ => Entry::Queue,

@@ -48,7 +48,9 @@ pub mod review_words;
 pub mod rights;
 pub mod service;
 pub mod settings;
+pub mod sheet;
 pub mod slip;
+pub mod survey;
 mod testimony;
 pub mod visits;
 pub mod words;
@@ -67,12 +69,15 @@ use self::{
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
+    sheet::SheetPage,
 };
 use crate::{
     config::{Config, Seat, SeatPlace},
     domain::{
         fast_line::Context,
+        period::Period,
         rights::Rules,
+        survey::Survey,
         synonyms::Synonyms,
         time::{Now, Stamp},
         vocabulary::Vocabulary,
@@ -113,6 +118,8 @@ pub struct Start {
     pub synonyms: Synonyms,
     /// The rights worth checking, with the team's changes.
     pub rights: Rules,
+    /// The worker's questionnaire, with the team's changes.
+    pub survey: Survey,
     /// Where the time comes from.
     pub clock: Clock,
     /// What to say at once: files of the team's that could not be used.
@@ -151,6 +158,11 @@ pub struct App {
     synonyms: Synonyms,
     /// The rights worth checking.
     pub rights: Rules,
+    survey: Survey,
+    /// The period about which this worker is still to be asked.
+    pub survey_due: Option<Period>,
+    /// The sheet of paper as it was left.
+    sheet_left: Option<Box<SheetPage>>,
     /// The moment of the last input.
     pub now: Now,
     /// The three panes.
@@ -213,6 +225,9 @@ impl App {
             vocabulary: start.vocabulary,
             synonyms: start.synonyms,
             rights: start.rights,
+            survey: start.survey,
+            survey_due: None,
+            sheet_left: None,
             now,
             directory: Directory::default(),
             intake: Intake::default(),
@@ -341,7 +356,8 @@ impl App {
     fn key(&mut self, key: Key) -> Result<()> {
         let place = self.place();
         // A digit answers, also where a French keyboard's digit row types what is a key elsewhere.
-        if place == Place::Review && self.answers_loose_end(key)? {
+        if place == Place::Review && self.answers_loose_end(key)? || place == Place::Survey && self.answers_survey(key)
+        {
             return Ok(());
         }
         if let Some(action) = Action::of(place, key) {
@@ -442,6 +458,8 @@ impl App {
             Action::Last => self.move_by(isize::MAX / 2),
             Action::Open => self.open(),
             Action::Review | Action::ReviewKeep | Action::ReviewDay => self.act_on_review(action),
+            Action::Sheet | Action::SheetTopic | Action::SheetSession | Action::SheetDesk => self.act_on_sheet(action),
+            Action::Survey | Action::SurveySend | Action::SurveyDecline => self.act_on_survey(action),
             Action::Back => self.back(),
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
@@ -548,6 +566,7 @@ impl App {
             | Place::Person
             | Place::Stale
             | Place::Review
+            | Place::Sheet
             | Place::Slip
             | Place::Day
             | Place::HandOver

@@ -281,6 +281,14 @@ impl App {
                 self.ask_figures_file(FileFormat::ALL[index]);
                 Ok(())
             }
+            ChoicePurpose::SheetSession(mut names) => {
+                self.set_sheet_session(if index < names.len() { names.swap_remove(index) } else { String::new() });
+                Ok(())
+            }
+            ChoicePurpose::SheetTopic(codes) => {
+                self.set_sheet_topic(index.checked_sub(1).and_then(|at| codes.get(at)).cloned());
+                Ok(())
+            }
             ChoicePurpose::TakeOver(visit, action) if index == 1 => self.act_on_this(action, visit),
             ChoicePurpose::Discard if index == 1 => self.discard_form(),
             ChoicePurpose::CloseDay(day, version) if index == 0 => self.close_day(day, version),
@@ -415,6 +423,9 @@ impl App {
             }
             AskPurpose::FiguresPeriod => return Ok(self.figures_of(&text)),
             AskPurpose::FiguresFile(format) => return self.save_figures(format, &text),
+            AskPurpose::SheetSession => self.set_sheet_session(text),
+            AskPurpose::SheetDesk if text.is_empty() => return Ok(false),
+            AskPurpose::SheetDesk => self.set_sheet_desk(text),
             AskPurpose::EntryDay => {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
@@ -427,6 +438,7 @@ impl App {
                 self.reload_board()?;
                 let said = self.texts.with("notice-entry-day", &[("day", self.long_date(day).into())]);
                 self.notice = Some(Notice::new(Tone::Info, said));
+                self.sheet_day_chosen()?;
             }
         }
         Ok(true)

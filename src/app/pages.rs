@@ -16,7 +16,9 @@ use super::{
     review::ReviewPage,
     rights::RightsPage,
     service::StalePage,
+    sheet::SheetPage,
     slip::SlipPage,
+    survey::SurveyPage,
 };
 use crate::{
     domain::{
@@ -68,6 +70,10 @@ pub enum Page {
     HandOver(Box<HandOverPage>),
     /// The figures of a period.
     Figures(Box<FiguresPage>),
+    /// The worker's questionnaire.
+    Survey(Box<SurveyPage>),
+    /// A sheet of paper whose visits are typed in.
+    Sheet(Box<SheetPage>),
     /// The directory, from another page.
     Directory,
     /// A form.
@@ -270,7 +276,8 @@ impl Page {
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
             Self::Review(page) => page.move_selection(rows),
-            Self::Card(_) | Self::Merger(_) | Self::Directory | Self::Form(_) => {}
+            Self::Sheet(page) => page.scroll = stepped(Some(page.scroll), rows).min(page.recorded.len()),
+            Self::Card(_) | Self::Merger(_) | Self::Survey(_) | Self::Directory | Self::Form(_) => {}
         }
     }
 }
@@ -341,6 +348,8 @@ impl App {
             }
             Place::Form => self.leave_form(),
             Place::Figures if self.leave_gaps() => {}
+            Place::Survey => self.survey_back(),
+            Place::Sheet => self.leave_sheet()?,
             _ => {
                 self.pages.pop();
             }
@@ -396,7 +405,7 @@ impl App {
                 page.scroll = scroll;
             }
             Page::Figures(page) => self.reread_figures(page)?,
-            Page::Directory | Page::Form(_) | Page::HandOver(_) => {}
+            Page::Directory | Page::Form(_) | Page::HandOver(_) | Page::Survey(_) | Page::Sheet(_) => {}
         }
         Ok(())
     }

@@ -78,6 +78,10 @@ pub enum ChoicePurpose {
     WhichDay(Again),
     /// Whether to add a visit to a closed day: what is done then.
     OnClosedDay(Again),
+    /// To which permanence a sheet of paper belongs: those offered, then none.
+    SheetSession(Vec<String>),
+    /// The topic of a sheet's lines that name none: none, then the codes offered.
+    SheetTopic(Vec<Code>),
     /// How the person of a visit agreed to be quoted with these words.
     Testimony(VisitId, String),
     /// Of which permanence the figures are: the names offered, behind all of them.
@@ -140,6 +144,10 @@ pub enum AskPurpose {
     CardPdf(PersonId),
     /// The day to which entries belong; empty for today.
     EntryDay,
+    /// The permanence of a sheet of paper; empty for none.
+    SheetSession,
+    /// The desk that served the visits of a sheet of paper.
+    SheetDesk,
     /// The day that is walked through; empty for today.
     ReviewDay,
     /// Why a closed day is opened again.
@@ -193,7 +201,13 @@ impl AskPurpose {
             },
             Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
             Self::Person(id, _) | Self::CardPdf(id) => id.as_str(),
-            Self::EntryDay | Self::ReviewDay | Self::ReopenDay(_) | Self::DayFile(_) | Self::FiguresPeriod => "",
+            Self::EntryDay
+            | Self::SheetSession
+            | Self::SheetDesk
+            | Self::ReviewDay
+            | Self::ReopenDay(_)
+            | Self::DayFile(_)
+            | Self::FiguresPeriod => "",
             Self::FiguresFile(format) => format.code(),
             Self::SlipPdf(id) | Self::ServiceNote(id) | Self::ServiceAlert(id) | Self::AlertUntil(id, _) => id.as_str(),
         }

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     domain::visit::{Entry, Origin, VisitDraft},
     error::Result,
+    store::visits::Sheet,
 };
 
 impl App {
@@ -111,7 +112,7 @@ impl App {
 
     fn record_line(&mut self, entry: Entry) -> Result<()> {
         // On another day nobody can wait any more: whatever is recorded there is over.
-        let entry = if self.entry_day.is_some() { Entry::Done } else { entry };
+        let entry = if self.is_past() { Entry::Past } else { entry };
         let line = self.intake.line.text().to_owned();
         let mut draft = self.intake.draft(&self.context());
         if is_nothing(&draft) && draft.referrals.is_empty() {
@@ -123,7 +124,8 @@ impl App {
             draft.origin = Origin::Appointment;
         }
         let way_out = match entry {
-            Entry::Queue => Action::LineQueue,
+            // On another day every way out is the same.
+            Entry::Queue | Entry::Past => Action::LineQueue,
             Entry::Serve => Action::LineServe,
             Entry::Expect => Action::LineExpect,
             Entry::Done => Action::LineDone,
@@ -136,7 +138,7 @@ impl App {
         // The store dropped the draft in the same transaction; a later save must not bring it back.
         self.drafts.forget(SLOT);
         self.drafts.put(ASIDE, String::new());
-        Ok(())
+        self.next_line_of_sheet()
     }
 
     /// Records a visit and says so, after the commit.
@@ -148,14 +150,22 @@ impl App {
         let mut draft = draft.clone();
         draft.name_follow_up(&self.vocabulary, self.lang());
         let stamp = if self.entry_day.is_none() { self.stamp_of_board() } else { self.stamp() };
-        let recorded = self.store.record(day, &session, &draft, entry, line, &stamp)?;
+        let recorded = match self.sheet() {
+            Some(sheet) => {
+                draft.give_topic(sheet.topic.as_ref());
+                let kept = Sheet { day, session: &sheet.session, desk: &sheet.desk };
+                self.store.record_of_sheet(&kept, &draft, line, &stamp)?
+            }
+            None => self.store.record(day, &session, &draft, entry, line, &stamp)?,
+        };
         self.day_was_used();
+        self.put_on_sheet(&recorded.visit);
         self.refresh();
         self.board.select_visit(&recorded.visit);
         let key = match entry {
             Entry::Queue => "notice-queued",
             Entry::Serve => "notice-serving",
-            Entry::Done => "notice-recorded",
+            Entry::Done | Entry::Past => "notice-recorded",
             Entry::Expect => "notice-expected",
         };
         let mut said = self.texts.with(key, &[("ticket", recorded.ticket.into())]);
@@ -171,7 +181,7 @@ impl App {
         }
         self.done(said);
         // "To be followed up" without a day would be forgotten.
-        if entry == Entry::Done && draft.forgets_follow_up() {
+        if matches!(entry, Entry::Done | Entry::Past) && draft.forgets_follow_up() {
             self.ask("ask-follow-up", "ask-follow-up-reading", "", AskPurpose::FollowUp(recorded.visit.clone()));
         }
         if entry == Entry::Serve {
@@ -189,7 +199,7 @@ impl App {
         }
     }
 
-    fn ask_entry_day(&mut self) {
+    pub(super) fn ask_entry_day(&mut self) {
         let typed = self.entry_day.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
         self.ask("ask-entry-day", "ask-entry-day-reading", &typed, AskPurpose::EntryDay);
     }

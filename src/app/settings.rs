@@ -89,6 +89,8 @@ impl App {
             (false, None) => "notice-settings-for-now",
         };
         self.notice = Some(Notice::new(Tone::Done, self.texts.t(key)));
+        // Who sits here decides which note is read and who is to be asked.
+        self.read_standing()?;
         self.reload_board()
     }
 

@@ -316,6 +316,8 @@ impl App {
             | For::CloseDay(..)
             | For::WhichDay(_)
             | For::OnClosedDay(_)
+            | For::SheetSession(_)
+            | For::SheetTopic(_)
             | For::FiguresSession(_)
             | For::FiguresView(_)
             | For::FiguresFormat => None,
@@ -346,6 +348,8 @@ impl App {
             | AskPurpose::DayFile(_)
             | AskPurpose::ReviewDay
             | AskPurpose::Testimony(..)
+            | AskPurpose::SheetSession
+            | AskPurpose::SheetDesk
             | AskPurpose::EntryDay => None,
         }
     }

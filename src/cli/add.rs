@@ -10,6 +10,7 @@ use crate::{
     domain::{
         clean,
         fast_line::{self, Context},
+        ids::Code,
         time::Stamp,
         visit::{Entry, VisitDraft},
     },
@@ -33,11 +34,15 @@ struct AddedJson<'a> {
 
 pub(super) fn run(args: &args::Add, setting: &Setting, out: &mut Out) -> Result<()> {
     let store = setting.open()?;
+    let topic = args.topic.as_deref().map(|word| topic(word, setting)).transpose()?;
     let piped = args.line.is_empty() || args.line == ["-"];
     let lines = if piped { from_stdin()? } else { vec![args.line.join(" ").replace(OBSTACLE, "")] };
     // All are understood before the first is recorded: a list with an empty line in it changes nothing.
     let understood = lines.iter().zip(1..).map(|(line, number)| understood(line, number, setting, &store));
-    let understood = understood.collect::<Result<Vec<_>>>()?;
+    let mut understood = understood.collect::<Result<Vec<_>>>()?;
+    for (draft, _) in &mut understood {
+        draft.give_topic(topic.as_ref());
+    }
     let mut added = Vec::new();
     for (line, (draft, unknown)) in lines.iter().zip(understood) {
         let recorded = record(line, &draft, args, setting, &store)?;
@@ -68,8 +73,10 @@ pub(super) fn run(args: &args::Add, setting: &Setting, out: &mut Out) -> Result<
 fn record(line: &str, draft: &VisitDraft, args: &args::Add, setting: &Setting, store: &Store) -> Result<Recorded> {
     let stamp = setting.stamp();
     let day = day(args, &stamp);
-    let session = if args.date.is_none() { setting.loaded.config.session_at(stamp.now.local) } else { None };
-    store.record(day, session.unwrap_or_default(), draft, entry(args), Some(line), &stamp)
+    // The session of this hour says nothing of a day that is named.
+    let now = if args.date.is_none() { setting.loaded.config.session_at(stamp.now.local) } else { None };
+    let session = args.session.as_deref().or(now).unwrap_or_default();
+    store.record(day, session, draft, entry(args), Some(line), &stamp)
 }
 
 /// The record that a line means, and how many of its words mean nothing.
@@ -96,9 +103,20 @@ fn understood(line: &str, number: usize, setting: &Setting, store: &Store) -> Re
     Ok((draft, unknown))
 }
 
+/// The topic that a word of the fast line means.
+fn topic(word: &str, setting: &Setting) -> Result<Code> {
+    let context =
+        Context { vocabulary: &setting.vocabulary, lang: setting.tx.lang(), today: setting.clock.now().today() };
+    let found = fast_line::parse(&clean::line(word), &context).draft.requests.into_iter().find_map(|one| one.topic);
+    found.ok_or_else(|| Error::new(Kind::BadUsage).at("--topic"))
+}
+
 fn entry(args: &args::Add) -> Entry {
     if args.serve {
         Entry::Serve
+    } else if args.done && args.date.is_some() {
+        // Nobody noted at what time of that day.
+        Entry::Past
     } else if args.done {
         Entry::Done
     } else {
@@ -110,7 +128,7 @@ fn entry_code(entry: Entry) -> &'static str {
     match entry {
         Entry::Queue => "queue",
         Entry::Serve => "serve",
-        Entry::Done => "done",
+        Entry::Done | Entry::Past => "done",
         Entry::Expect => "expect",
     }
 }
@@ -123,7 +141,7 @@ fn said(recorded: &Recorded, args: &args::Add, setting: &Setting) -> String {
     let (tx, ticket) = (&setting.tx, recorded.ticket.into());
     match entry(args) {
         Entry::Serve => tx.with("cli-added-serve", &[("ticket", ticket), ("desk", setting.desk.clone().into())]),
-        Entry::Done => tx.with("cli-added-done", &[("ticket", ticket)]),
+        Entry::Done | Entry::Past => tx.with("cli-added-done", &[("ticket", ticket)]),
         Entry::Queue | Entry::Expect => tx.with("cli-added-queue", &[("ticket", ticket)]),
     }
 }

@@ -98,6 +98,8 @@ pub(super) enum Sub {
     Restore(Restore),
     Evidence(Evidence),
     #[command(subcommand, arg_required_else_help = true)]
+    Survey(Survey),
+    #[command(subcommand, arg_required_else_help = true)]
     Testimony(Testimony),
     Demo(Demo),
     Completions(Completions),
@@ -110,8 +112,12 @@ pub(super) struct Add {
     pub serve: bool,
     #[arg(long, group = "entry")]
     pub done: bool,
-    #[arg(long, value_name = "YYYY-MM-DD", requires = "done")]
+    #[arg(long, visible_alias = "day", value_name = "YYYY-MM-DD", requires = "done")]
     pub date: Option<NaiveDate>,
+    #[arg(long, value_name = "NAME")]
+    pub session: Option<String>,
+    #[arg(long, value_name = "WORD")]
+    pub topic: Option<String>,
     #[arg(long)]
     pub json: bool,
     #[arg(value_name = "LINE", num_args = 0..)]
@@ -577,6 +583,20 @@ pub(super) enum EvidenceFormat {
     Html,
     Json,
     Pdf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Survey {
+    Show(SurveyShow),
+    Check(Check),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SurveyShow {
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Option<String>,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Subcommand)]

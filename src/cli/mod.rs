@@ -55,6 +55,7 @@ mod rights;
 mod setting;
 mod slip;
 mod stale;
+mod survey;
 mod table;
 mod testimony;
 mod visits;
@@ -138,6 +139,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Verify(args)) => backup::verify(&args, &setting, &mut out)?,
         Some(Sub::Restore(args)) => backup::restore(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Evidence(args)) => evidence::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Survey(args)) => survey::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Testimony(args)) => testimony::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Vocabulary(args)) => vocabulary::run(&args, &setting, &mut out)?,
         Some(Sub::Completions(args)) => completions::run(&args, &setting.tx, &mut out)?,

@@ -15,7 +15,13 @@ use super::{
 use crate::{
     app::{Start, clock::Clock},
     config::{self, Config, Loaded},
-    domain::{rights::Rules, synonyms::Synonyms, time::Stamp, vocabulary::Vocabulary},
+    domain::{
+        rights::Rules,
+        survey::{self, Survey},
+        synonyms::Synonyms,
+        time::Stamp,
+        vocabulary::Vocabulary,
+    },
     error::{Error, Kind, Result},
     store::{Store, db::Open},
     text::{Lang, Texts},
@@ -37,6 +43,7 @@ pub(super) struct Setting {
     pub vocabulary: Vocabulary,
     pub synonyms: Synonyms,
     pub rights: Rules,
+    pub survey: Survey,
     pub clock: Clock,
     pub desk: String,
     /// The desk named on the command line or by the environment.
@@ -80,6 +87,8 @@ impl Setting {
         problems.extend(problem);
         let (rights, problem) = rights(&loaded.rights(), &vocabulary);
         problems.extend(problem);
+        let (survey, problem) = survey(&loaded.survey(), &vocabulary);
+        problems.extend(problem);
         let given =
             |given: &Option<String>| given.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(String::from);
         let desk_given = given(&global.desk);
@@ -94,6 +103,7 @@ impl Setting {
             vocabulary,
             synonyms,
             rights,
+            survey,
             problems,
             config_mistaken,
         })
@@ -133,6 +143,7 @@ impl Setting {
             vocabulary: self.vocabulary,
             synonyms: self.synonyms,
             rights: self.rights,
+            survey: self.survey,
             clock: self.clock,
             problems: self.problems,
             seat: config::seats(),
@@ -215,6 +226,23 @@ fn rights(path: &Path, vocabulary: &Vocabulary) -> (Rules, Option<Error>) {
             let line = mistakes.first().map_or(1, |mistake| mistake.line);
             let problem = Error::new(Kind::BadRules).at(format_args!("{}:{line}", path.display()));
             (builtin.clone(), Some(problem))
+        }
+    }
+}
+
+/// The built-in questionnaire with the team's file over it, likewise.
+fn survey(path: &Path, vocabulary: &Vocabulary) -> (Survey, Option<Error>) {
+    let builtin = Survey::builtin();
+    let text = match fs::read(path) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(error) if error.kind() == ErrorKind::NotFound => return (builtin, None),
+        Err(error) => return (builtin, Some(Error::io(error, path))),
+    };
+    match survey::read(&text, &builtin, vocabulary) {
+        Ok(survey) => (survey, None),
+        Err(mistakes) => {
+            let line = mistakes.first().map_or(1, |mistake| mistake.line);
+            (builtin, Some(Error::new(Kind::BadSurvey).at(format_args!("{}:{line}", path.display()))))
         }
     }
 }

@@ -191,6 +191,11 @@ impl Loaded {
         self.path.with_file_name("rights.toml")
     }
 
+    /// A team's file beside the configuration: its questions to workers.
+    pub fn survey(&self) -> PathBuf {
+        self.path.with_file_name("survey.toml")
+    }
+
     /// A team's file beside the configuration: which words mean the same when the directory is searched.
     pub fn synonyms(&self) -> PathBuf {
         self.path.with_file_name("synonyms.toml")

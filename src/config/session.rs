@@ -3,7 +3,7 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{Datelike as _, NaiveDateTime, NaiveTime, Weekday};
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// One session of the week.
@@ -21,6 +21,11 @@ pub struct Session {
 }
 
 impl Session {
+    /// Whether it is held on a day of the week like this one.
+    pub fn falls_on(&self, day: NaiveDate) -> bool {
+        self.days.0.contains(&day.weekday())
+    }
+
     /// Whether a moment of the counter's clock lies in it.
     pub fn covers(&self, local: NaiveDateTime) -> bool {
         self.days.0.contains(&local.weekday()) && self.from.0 <= local.time() && local.time() < self.to.0

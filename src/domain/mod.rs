@@ -37,6 +37,7 @@ pub mod rules_file;
 pub mod service;
 pub mod slip;
 pub mod step;
+pub mod survey;
 pub mod synonyms;
 pub mod time;
 pub mod timeline;

@@ -150,6 +150,17 @@ pub struct VisitDraft {
 }
 
 impl VisitDraft {
+    /// Gives a topic to every request that names none; to a visit without requests, one.
+    pub fn give_topic(&mut self, topic: Option<&Code>) {
+        let Some(topic) = topic else { return };
+        if self.requests.is_empty() {
+            self.requests.push(Request::default());
+        }
+        for request in self.requests.iter_mut().filter(|request| request.topic.is_none()) {
+            request.topic = Some(topic.clone());
+        }
+    }
+
     /// Gives a follow-up that says no action the words of what the visit is about, so that no case waits for nobody
     /// knows what.
     pub fn name_follow_up(&mut self, vocabulary: &Vocabulary, lang: Lang) {
@@ -191,6 +202,8 @@ pub enum Entry {
     Serve,
     /// Already over: recorded after the fact.
     Done,
+    /// Already over, at a time of day that nobody noted: no wait, service or hour is counted of it.
+    Past,
     /// Expected later today, by appointment.
     Expect,
 }

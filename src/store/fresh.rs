@@ -92,6 +92,13 @@ pub fn testimony_code(db: &Db, now: DateTime<Utc>) -> Result<String> {
     Err(Error::new(Kind::Internal).at("testimonies.code"))
 }
 
+/// An id in which there is nothing but chance: it tells neither when it was drawn nor in which order. The ids of
+/// [`id`] count within a millisecond; only their last four bytes do not.
+pub fn by_chance(now: DateTime<Utc>) -> String {
+    let part = || uuid(now).as_u128() as u32;
+    format!("{:08x}{:08x}{:08x}", part(), part(), part())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,5 +113,13 @@ mod tests {
         assert_eq!(of_seed(7), of_seed(7));
         assert_ne!(of_seed(7), of_seed(8));
         assert_ne!(some(), some(), "chance again afterwards");
+    }
+
+    #[test]
+    fn what_is_drawn_by_chance_tells_no_order() {
+        let now = "2026-11-18T08:00:00Z".parse().expect("a moment");
+        let drawn: Vec<_> = (0..200).map(|_| by_chance(now)).collect();
+        let rising = drawn.windows(2).filter(|pair| pair[0] < pair[1]).count();
+        assert!((60..140).contains(&rising), "{rising} of 199 in the order in which they were drawn");
     }
 }

@@ -34,7 +34,8 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0013_days.sql"),
     include_str!("migrations/0014_totals.sql"),
     include_str!("migrations/0015_testimonies.sql"),
-    include_str!("migrations/0017_rights.sql"),
+    include_str!("migrations/0016_rights.sql"),
+    include_str!("migrations/0017_survey.sql"),
 ];
 
 /// The step that brings the full-text index of cases: words are folded here, not by SQL.

@@ -66,6 +66,7 @@ pub mod reports;
 pub mod reports_rows;
 pub mod rights;
 mod rows;
+mod survey;
 mod testimonies;
 mod totals;
 pub mod undo;

@@ -1,6 +1,6 @@
 //! Visits: recorded, read back as a day's queue, edited.
 
-use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDate, NaiveTime, Utc};
 
 use super::{
     Store,
@@ -19,6 +19,26 @@ use crate::{
     },
     error::{Error, Kind, Result},
 };
+
+/// Where visits of a sheet of paper belong; each is over, at a time of day that nobody noted.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheet<'a> {
+    /// The day.
+    pub day: NaiveDate,
+    /// The permanence; may be empty.
+    pub session: &'a str,
+    /// The desk that served them, which need not be the one where they are typed.
+    pub desk: &'a str,
+}
+
+/// Where and how a visit enters the record.
+struct Entering<'a> {
+    day: NaiveDate,
+    session: &'a str,
+    /// The desk that serves it, where that is not the stamp's.
+    desk: Option<&'a str>,
+    entry: Entry,
+}
 
 /// What recording a visit made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +68,29 @@ impl Store {
         line: Option<&str>,
         stamp: &Stamp,
     ) -> Result<Recorded> {
+        self.enter(&Entering { day, session, desk: None, entry }, draft, line, stamp)
+    }
+
+    /// Records a line of a sheet of paper.
+    pub fn record_of_sheet(
+        &self,
+        sheet: &Sheet<'_>,
+        draft: &VisitDraft,
+        line: Option<&str>,
+        stamp: &Stamp,
+    ) -> Result<Recorded> {
+        let Sheet { day, session, desk } = *sheet;
+        self.enter(&Entering { day, session, desk: Some(desk), entry: Entry::Past }, draft, line, stamp)
+    }
+
+    fn enter(
+        &self,
+        entering: &Entering<'_>,
+        draft: &VisitDraft,
+        line: Option<&str>,
+        stamp: &Stamp,
+    ) -> Result<Recorded> {
+        let Entering { day, session, desk, entry } = *entering;
         let draft = entering::draft(draft);
         if day > stamp.now.today() && entry != Entry::Expect {
             return Err(Error::new(Kind::WrongTime));
@@ -57,9 +100,10 @@ impl Store {
             let stamp = action.stamp;
             let (draft, line) = without_name_of_closed(db, day, draft, line)?;
             let (status, events) = beginning(&draft, entry, day, stamp);
+            let served_by = desk.map_or_else(|| stamp.desk.clone(), entering::line);
             let at_desk = matches!(status, Status::InService | Status::Closed);
             let (desk, worker) =
-                if at_desk { (stamp.desk.clone(), stamp.worker.clone()) } else { (String::new(), String::new()) };
+                if at_desk { (served_by, stamp.worker.clone()) } else { (String::new(), String::new()) };
             let ticket = visit_rows::next_ticket(db, day)?;
             action.about(&ticket.to_string());
             let id = VisitId::from(fresh::id(stamp.now.at));
@@ -173,6 +217,12 @@ fn beginning(
         Entry::Serve => (Status::InService, vec![(EventKind::Arrived, at), (EventKind::Started, at)]),
         // Announced now, for whichever day.
         Entry::Expect => (Status::Expected, vec![(EventKind::Expected, stamp.now.at)]),
+        // Noon is the same day in every zone that has counters. Without a beginning there is no hour to count, no wait and
+        // no service; of a day that has not come to noon yet, the present moment does as well.
+        Entry::Past => {
+            let noon = day.and_time(NaiveTime::MIN) + Duration::hours(12);
+            (Status::Closed, vec![(EventKind::Closed, noon.and_utc().min(stamp.now.at))])
+        }
         Entry::Done => {
             let minutes: i64 = draft.requests.iter().filter_map(|request| request.minutes).map(i64::from).sum();
             let began = at - Duration::minutes(minutes);

@@ -92,6 +92,8 @@ impl Lang {
                     include_str!(concat!($lang, "/figures.ftl")),
                     include_str!(concat!($lang, "/figures_page.ftl")),
                     include_str!(concat!($lang, "/evidence.ftl")),
+                    include_str!(concat!($lang, "/survey.ftl")),
+                    include_str!(concat!($lang, "/sheet.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]
             };

@@ -133,6 +133,14 @@ pub fn standing<'a>(app: &App, area: Rect, theme: &Theme) -> Vec<Line<'a>> {
     if let Some(note) = app.standing.unread() {
         lines.extend(note_lines(app, note, width, theme));
     }
+    if let Some(period) = &app.survey_due {
+        let values = [
+            ("period", Words { texts, vocabulary: &app.vocabulary }.period(period).into()),
+            ("key", words::key_of(texts, Action::Survey).into()),
+        ];
+        lines
+            .push(Line::styled(format!(" · {}", fit::cut(&texts.with("standing-survey", &values), width)), theme.base));
+    }
     // The panes need the room more.
     lines.truncate(usize::from(area.height / 3));
     lines

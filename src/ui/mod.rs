@@ -28,8 +28,10 @@ mod rights;
 mod run;
 mod scrub;
 mod service;
+mod sheet;
 mod slip;
 mod stale;
+mod survey;
 pub mod theme;
 mod visit;
 
@@ -92,6 +94,9 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::Day(page)) => day::draw(frame, body, app, page, theme),
         Some(Page::HandOver(page)) => day::draw_hand_over(frame, body, app, page, theme),
         Some(Page::Figures(page)) => figures::draw(frame, body, app, page, theme),
+        Some(Page::Survey(page)) => survey::draw(frame, body, app, page, theme),
+        // The line stands between what its visits have in common and those that were typed already.
+        Some(Page::Sheet(page)) => sheet::draw(frame, body.union(line), app, page, theme),
         Some(Page::Directory) => directory::draw(frame, body, app, theme),
         Some(Page::People(page)) => people::draw(frame, body, app, page, theme),
         Some(Page::Person(page)) => person::draw(frame, body, app, page, theme),
@@ -99,7 +104,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::Merger(page)) => person::draw_merger(frame, body, app, page, theme),
         Some(Page::Form(page)) => form::draw(frame, body, page.form(), &app.texts, theme),
     }
-    if app.intake.open {
+    if app.intake.open && !matches!(app.pages.last(), Some(Page::Sheet(_))) {
         intake::draw(frame, line, app, theme);
     }
     frame.render_widget(Paragraph::new(notice), said);

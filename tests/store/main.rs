@@ -13,6 +13,7 @@ mod referrals;
 mod rights;
 mod rows;
 mod services;
+mod survey;
 mod undo;
 mod visits;
 

@@ -7,6 +7,7 @@ use guichet::{
     domain::{
         rights::Rules,
         service::{Phone, Service},
+        survey::Survey,
         synonyms::Synonyms,
         time::{Now, Stamp},
         vocabulary::Vocabulary,
@@ -69,6 +70,17 @@ pub fn stocked() -> Store {
     store
 }
 
+/// The settings of the counter.
+pub fn ours() -> Config {
+    Config {
+        lang: Some(Lang::Fr),
+        service: "Service social".into(),
+        desk: "1".into(),
+        worker: "EB".into(),
+        ..Config::default()
+    }
+}
+
 impl Counter {
     pub fn start(lang: Lang, size: (u16, u16), store: Store, first_start: bool) -> Self {
         Self::seated("1", lang, size, store, first_start)
@@ -76,13 +88,19 @@ impl Counter {
 
     /// The same at a seat of its own, as a second window has it.
     pub fn seated(seat: &str, lang: Lang, size: (u16, u16), store: Store, first_start: bool) -> Self {
-        let config = Config {
-            lang: Some(lang),
-            service: "Service social".into(),
-            desk: "1".into(),
-            worker: "EB".into(),
-            ..Config::default()
-        };
+        let config = Config { lang: Some(lang), ..ours() };
+        Self::configured(seat, config, Survey::builtin(), size, store, first_start)
+    }
+
+    /// The same with settings and questions of its own.
+    pub fn configured(
+        seat: &str,
+        config: Config,
+        survey: Survey,
+        size: (u16, u16),
+        store: Store,
+        first_start: bool,
+    ) -> Self {
         let start = Start {
             store,
             found: config.clone(),
@@ -92,6 +110,7 @@ impl Counter {
             vocabulary: Vocabulary::builtin().clone(),
             synonyms: Synonyms::built_in(),
             rights: Rules::builtin().clone(),
+            survey,
             clock: Clock::Fixed(now()),
             problems: Vec::new(),
             seat: SeatPlace::Named(seat.to_owned()),

@@ -15,5 +15,7 @@ mod referrals;
 mod review;
 mod rights;
 mod services;
+mod sheet;
 mod slip;
+mod survey;
 mod testimonies;

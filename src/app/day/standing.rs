@@ -49,7 +49,7 @@ impl App {
                 _ => Vec::new(),
             },
         };
-        Ok(())
+        self.read_survey_due()
     }
 
     pub(super) fn open_forgotten(&mut self) -> Result<()> {

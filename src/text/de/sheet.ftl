@@ -1,0 +1,16 @@
+action-sheet = Papierliste
+action-sheet-topic = Thema
+action-sheet-session = Sprechstunde
+action-sheet-desk = Schalter
+context-sheet = Papierliste
+sheet-title = Papierliste · { $day }
+sheet-day = Tag
+sheet-session = Sprechstunde
+sheet-desk = Schalter
+sheet-topic = Thema
+sheet-none = keines
+sheet-no-session = keine
+ask-sheet-session = Welche Sprechstunde?
+ask-sheet-session-reading = Der Name; leer für keine
+ask-sheet-desk = Welcher Schalter hat empfangen?
+ask-sheet-topic = Welches Thema, für Zeilen, die keines nennen?

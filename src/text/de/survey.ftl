@@ -1,0 +1,14 @@
+action-survey = Fragebogen
+action-survey-send = absenden
+action-survey-decline = diesmal nicht
+context-survey = Fragebogen
+survey-title = Fragebogen · { $period }
+survey-progress = Frage { $n } von { $of }
+survey-none-of-them = nichts davon, oder ich weiß es nicht
+survey-answer = Antwort
+survey-workers = Mitarbeitende
+survey-requests = Anliegen
+survey-yes = Ja
+cli-help-survey = Der Fragebogen der Mitarbeitenden
+cli-help-survey-check = Einen Fragebogen Zeile für Zeile prüfen
+cli-help-survey-check-file = Die Datei (sonst die des Teams, neben der Konfiguration)

@@ -1,0 +1,27 @@
+# The paper sheet that is caught up on.
+action-sheet = paper sheet
+action-sheet-help = Type in a paper sheet: day, session, desk and topic once, then one line per visit.
+action-sheet-topic = topic
+action-sheet-topic-help = The topic of the lines that name none.
+action-sheet-session = session
+action-sheet-session-help = The session of the sheet.
+action-sheet-desk = desk
+action-sheet-desk-help = The desk that served the people on the sheet.
+context-sheet = Paper sheet
+sheet-title = Paper sheet · { $day }
+sheet-day = day
+sheet-session = session
+sheet-desk = desk
+sheet-topic = topic
+sheet-none = none
+sheet-no-session = none
+sheet-go-on = { $new } the next line · { $undo } take back the last · Esc leave, the sheet stays
+sheet-count = This day { $day } · this sheet { $sheet }
+sheet-empty = One line per visit; Enter records it as over on that day, without a time. F8 takes back the last. Esc: change day, session, desk or topic.
+ask-sheet-session = Which session?
+ask-sheet-session-reading = Its name; empty for none
+ask-sheet-desk = Which desk served them?
+ask-sheet-desk-reading = The desk's name, for instance 2
+ask-sheet-topic = Which topic, for the lines that name none?
+cli-help-add-session = The session to which the visit belongs (otherwise the one of this hour)
+cli-help-add-topic = The topic of the lines that name none, by a word of the fast line

@@ -1,0 +1,27 @@
+# La feuille papier que l'on rattrape.
+action-sheet = feuille papier
+action-sheet-help = Encoder une feuille papier : jour, permanence, bureau et sujet une fois, puis une ligne par passage.
+action-sheet-topic = sujet
+action-sheet-topic-help = Le sujet des lignes qui n'en disent pas.
+action-sheet-session = permanence
+action-sheet-session-help = La permanence de la feuille.
+action-sheet-desk = bureau
+action-sheet-desk-help = Le bureau qui a reçu les personnes de la feuille.
+context-sheet = Feuille papier
+sheet-title = Feuille papier · { $day }
+sheet-day = jour
+sheet-session = permanence
+sheet-desk = bureau
+sheet-topic = sujet
+sheet-none = aucun
+sheet-no-session = aucune
+sheet-go-on = { $new } la ligne suivante · { $undo } reprendre la dernière · Échap quitter, la feuille reste
+sheet-count = Ce jour { $day } · cette feuille { $sheet }
+sheet-empty = Une ligne par passage, Entrée l'enregistre comme terminé ce jour-là, sans heure. F8 reprend le dernier. Échap : changer le jour, la permanence, le bureau ou le sujet.
+ask-sheet-session = Quelle permanence ?
+ask-sheet-session-reading = Son nom ; vide pour aucune
+ask-sheet-desk = Quel bureau a reçu ?
+ask-sheet-desk-reading = Le nom du bureau, par exemple 2
+ask-sheet-topic = Quel sujet, pour les lignes qui n'en disent pas ?
+cli-help-add-session = La permanence à laquelle le passage appartient (sinon celle de l'heure)
+cli-help-add-topic = Le sujet des lignes qui n'en disent pas, par un mot de la ligne rapide

@@ -1,0 +1,16 @@
+action-sheet = papieren blad
+action-sheet-topic = thema
+action-sheet-session = zitdag
+action-sheet-desk = loket
+context-sheet = Papieren blad
+sheet-title = Papieren blad · { $day }
+sheet-day = dag
+sheet-session = zitdag
+sheet-desk = loket
+sheet-topic = thema
+sheet-none = geen
+sheet-no-session = geen
+ask-sheet-session = Welke zitdag?
+ask-sheet-session-reading = De naam; leeg voor geen
+ask-sheet-desk = Welk loket heeft ontvangen?
+ask-sheet-topic = Welk thema, voor regels die er geen noemen?

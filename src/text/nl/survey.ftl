@@ -1,0 +1,14 @@
+action-survey = vragenlijst
+action-survey-send = versturen
+action-survey-decline = niet deze keer
+context-survey = Vragenlijst
+survey-title = Vragenlijst · { $period }
+survey-progress = Vraag { $n } van { $of }
+survey-none-of-them = geen van deze, of ik weet het niet
+survey-answer = Antwoord
+survey-workers = Medewerkers
+survey-requests = Vragen
+survey-yes = Ja
+cli-help-survey = De vragenlijst van de medewerkers
+cli-help-survey-check = Een vragenlijst regel per regel nakijken
+cli-help-survey-check-file = Het bestand (anders dat van het team, naast de configuratie)

@@ -250,6 +250,11 @@ impl Hours {
         self.nights.is_some() || rules.iter().any(|rule| early(&rule.time_selector.to_string()))
     }
 
+    /// Whether an opening is written as going on past midnight.
+    pub(super) fn has_nights(&self) -> bool {
+        self.nights.is_some()
+    }
+
     /// When an opening ends that the rules cut at midnight: a night goes on until its own end, whatever the next day is.
     /// `None` where it is no opening, but the rest of a night that never began.
     pub(super) fn end_of(&self, from: NaiveDateTime, to: NaiveDateTime) -> Option<NaiveDateTime> {

@@ -148,7 +148,9 @@ impl Calendar<'_> {
                 return Some(ready);
             }
             let (known, span) = self.whole(&mut open)?;
-            merged.extend(cut(span).into_iter().rev().map(|span| Stretch { span, known }));
+            let parts = cut(span).into_iter().flat_map(|span| self.parted(span));
+            merged.extend(parts.map(|span| Stretch { span, known }));
+            merged.reverse();
             merged.pop()
         })
         .filter(move |stretch| stretch.span.from.date() >= from || stretch.span.to > from.and_time(NaiveTime::MIN))
@@ -172,6 +174,19 @@ impl Calendar<'_> {
             }
             return Some((known, Span { from, to }));
         }
+    }
+
+    /// An opening in two where a closure begins or ends at the midnight within. Only what is written as a night
+    /// (`22:00-06:00`) belongs whole to the day on which it begins.
+    fn parted(&self, span: Span) -> Vec<Span> {
+        let Span { from, to } = span;
+        let (first, second) = (from.date(), to.date());
+        let midnight = second.and_time(NaiveTime::MIN);
+        let apart = from < midnight && midnight < to && self.is_closed_on(first) != self.is_closed_on(second);
+        if apart && !self.hours.has_nights() {
+            return vec![Span { from, to: midnight }, Span { from: midnight, to }];
+        }
+        vec![span]
     }
 
     fn is_closed_on(&self, day: NaiveDate) -> bool {

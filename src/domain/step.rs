@@ -7,6 +7,9 @@ use super::{
     visit::{EventKind, Move, Priority, Status, Visit, VisitDraft, WrongMove},
 };
 
+/// The timer types no more minutes than this: longer, somebody forgot to close the visit.
+const LONGEST: u16 = 3 * 60;
+
 /// A visit after a step, and what is to be written of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
@@ -103,6 +106,20 @@ impl VisitDraft {
         }
     }
 
+    /// The timer types the minutes at the desk: where nobody typed any, or where it typed these `before` itself. Several
+    /// requests share them; what was noted on hold is never more than the whole.
+    pub fn took(&mut self, minutes: u16, before: Option<u16>) {
+        let typed = self.requests.iter().filter_map(|request| request.minutes).reduce(u16::saturating_add);
+        if minutes == 0 || minutes > LONGEST || (typed.is_some() && typed != before) {
+            return;
+        }
+        let count = self.requests.len() as u16;
+        for (at, request) in (0..count).zip(&mut self.requests) {
+            let share = minutes / count + u16::from(at < minutes % count);
+            request.minutes = Some(share.max(request.hold_minutes.unwrap_or(0))).filter(|share| *share > 0);
+        }
+    }
+
     /// The topic goes to the first request; where nothing was asked for, it stands alone.
     pub fn is_about(&mut self, topic: Code) {
         if self.requests.is_empty() {
@@ -182,6 +199,24 @@ mod tests {
     fn an_expected_person_who_sits_down_has_come_in() {
         let kinds: Vec<_> = after(Status::Expected, &[Move::Start]).events.iter().map(|event| event.kind).collect();
         assert_eq!(kinds, [EventKind::Arrived, EventKind::Started]);
+    }
+
+    #[test]
+    fn the_timer_types_minutes_that_nobody_typed() {
+        let minutes = |draft: &VisitDraft| draft.requests.iter().map(|request| request.minutes).collect::<Vec<_>>();
+        let hold = Request { hold_minutes: Some(12), ..Request::default() };
+        let mut draft = VisitDraft { requests: vec![Request::default(), hold], ..VisitDraft::default() };
+        draft.took(15, None);
+        assert_eq!(minutes(&draft), [Some(8), Some(12)]);
+        let mut draft = VisitDraft { requests: vec![Request::default()], ..VisitDraft::default() };
+        draft.took(15, None);
+        draft.took(40, Some(15));
+        assert_eq!(minutes(&draft), [Some(40)], "corrected with the times");
+        draft.took(10, Some(15));
+        assert_eq!(minutes(&draft), [Some(40)], "what somebody typed stays");
+        let mut forgotten = VisitDraft { requests: vec![Request::default()], ..VisitDraft::default() };
+        forgotten.took(9 * 60, None);
+        assert_eq!(minutes(&forgotten), [None]);
     }
 
     #[test]

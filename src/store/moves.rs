@@ -18,7 +18,7 @@ use crate::{
         ids::VisitId,
         time::Stamp,
         turn,
-        visit::{Event, Move, Visit},
+        visit::{Event, Move, Status, Times, Visit},
     },
     error::{Error, Kind, Result},
 };
@@ -95,7 +95,13 @@ impl Store {
             action.about(&before.ticket.to_string());
             let was = EventTime { visit: id.clone(), at: known.at, was_at: known.was_at };
             action.remembers(Touched::Event, &event.to_string(), &was)?;
-            visit_rows::change(db, action, &before, &before)?;
+            let mut after = before.clone();
+            if before.status == Status::Closed {
+                let mut events = before.events.clone();
+                events.iter_mut().filter(|known| known.id == event).for_each(|known| known.at = at);
+                after.draft.took(at_the_desk(&events, at), Some(at_the_desk(&before.events, at)));
+            }
+            visit_rows::change(db, action, &before, &after)?;
             let first = known.was_at.unwrap_or(known.at);
             let was_at = Some(first).filter(|first| *first != at);
             set_time(db, event, &EventTime { visit: id.clone(), at, was_at })?;
@@ -117,15 +123,18 @@ pub fn set_time(db: &Db, event: i64, time: &EventTime) -> Result<()> {
 /// Takes a step now, or at an earlier moment.
 fn take(db: &Db, action: &Action<'_>, before: Visit, step: &Move, earlier: Option<DateTime<Utc>>) -> Result<Visit> {
     let stamp = action.stamp;
-    let taken =
+    let mut taken =
         before.step(step, &stamp.desk, &stamp.worker).map_err(|wrong| Error::new(Kind::WrongMove).because(wrong))?;
     if taken.happened.is_empty() {
         return Ok(before);
     }
     action.about(&before.ticket.to_string());
+    let at = visit_rows::not_before_last(&before, earlier.unwrap_or(stamp.now.at));
+    if let Move::Close { .. } = step {
+        taken.visit.draft.took(at_the_desk(&before.events, at), None);
+    }
     visit_rows::change(db, action, &before, &taken.visit)?;
     days::trace(db, before.day, DayEventKind::Changed, before.ticket, stamp)?;
-    let at = visit_rows::not_before_last(&before, earlier.unwrap_or(stamp.now.at));
     for (kind, detail) in &taken.happened {
         let event = visit_rows::happened(db, action, &before.id, *kind, at, detail.as_deref())?;
         if earlier.is_some() {
@@ -133,6 +142,11 @@ fn take(db: &Db, action: &Action<'_>, before: Visit, step: &Move, earlier: Optio
         }
     }
     visit_rows::load_one(db, &before.id)
+}
+
+/// Minutes of service up to a moment, pauses left out.
+fn at_the_desk(events: &[Event], until: DateTime<Utc>) -> u16 {
+    Times::of(events, until).service.num_minutes().try_into().unwrap_or(0)
 }
 
 fn between_its_neighbours(events: &[Event], id: i64, at: DateTime<Utc>, now: DateTime<Utc>) -> Result<&Event> {

@@ -384,7 +384,11 @@ fn nobody_measured_a_visit_that_was_over_when_it_was_recorded() {
         store.move_visit(&seen.id, seen.version, &close, &stamp("1", 17)).expect("a step");
 
         let said = figures(store, "2026-11");
-        assert_eq!((said.sums.visits, said.sums.served, said.sums.minutes), (3, 3, 40), "they count, and what they took");
+        assert_eq!(
+            (said.sums.visits, said.sums.served, said.sums.minutes),
+            (3, 3, 40),
+            "they count, and what they took"
+        );
         assert_eq!((said.waits.measured, said.waits.median), (1, 12));
         assert_eq!((said.services.measured, said.services.median), (1, 5));
         assert_eq!(rows(&said, Table::Hour), [("9", 1)]);
@@ -392,7 +396,9 @@ fn nobody_measured_a_visit_that_was_over_when_it_was_recorded() {
         // Who corrects a moment knows it.
         let over = store.queue(today()).expect("a queue").remove(0);
         let began = over.events.iter().find(|event| event.kind == EventKind::Started).expect("a beginning").id;
-        store.correct_time(&over.id, over.version, began, over.events[0].at + Duration::minutes(5), &stamp("1", 30)).expect("corrected");
+        store
+            .correct_time(&over.id, over.version, began, over.events[0].at + Duration::minutes(5), &stamp("1", 30))
+            .expect("corrected");
         assert_eq!(figures(store, "2026-11").services.measured, 2);
     });
 }

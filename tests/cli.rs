@@ -979,6 +979,55 @@ fn a_register_is_taken_over_and_its_year_told() {
 }
 
 #[test]
+fn a_permanence_that_nobody_knows_is_no_permanence_without_visits() {
+    let house = House::opened();
+    let register = house.write("registre.csv", "Date;Démarche\n05/01/2023;itsme\n");
+    assert_eq!(house.run(&["visits", "import", &register, "--session", "Numérique"]).status, 0);
+    let of = |session: &str, period: &str| house.run(&["report", "--period", period, "--session", session]);
+    let mistyped = of("Numerique", "2023");
+    assert_eq!((mistyped.status, mistyped.out.as_str()), (2, ""));
+    assert!(mistyped.err.contains("connues : Numérique."), "{}", mistyped.err);
+    assert!(of("Numérique", "2023").out.contains("une démarche a été effectuée"));
+    house
+        .write("config.toml", "[[session]]\nname = \"Sociale\"\ndays = \"mer-ven\"\nfrom = \"8:30\"\nto = \"13:00\"\n");
+    let known = of("Sociale", "2023");
+    assert!(known.status == 0 && known.out.contains("Aucun passage"), "{}{}", known.out, known.err);
+}
+
+#[test]
+fn every_month_has_its_row_and_nothing_is_compared_with_nothing() {
+    let house = House::opened();
+    let register = house.write("registre.csv", "Date;Démarche\n05/05/2023;itsme\n");
+    assert_eq!(house.run(&["visits", "import", &register]).status, 0);
+    let year = house.run(&["report", "--period", "2023", "--by", "month,origin"]).out;
+    assert!(year.starts_with("Chiffres 2023\n") && !year.contains("Avant"), "{year}");
+    assert!(year.contains("janv. 2023") && year.contains("déc. 2023"), "{year}");
+    assert!(year.contains("non dit") && !year.contains("Sans rendez-vous"), "{year}");
+    let next = house.run(&["report", "--period", "2024", "--by", "month"]).out;
+    assert!(next.starts_with("Chiffres 2024, comparés à 2023\n") && next.contains("Avant"), "{next}");
+}
+
+#[test]
+fn what_is_not_understood_is_told_with_what_would_be() {
+    let house = House::opened();
+    let told = |args: &[&str], words: &[&str]| {
+        let said = house.run(args);
+        assert_eq!(said.status, 2, "{args:?}");
+        assert!(words.iter().all(|word| said.err.contains(word)), "{args:?}: {}", said.err);
+    };
+    told(&["report", "--period", "2023-13"], &["Cette période", "2023-T2", "2023-05..2023-07"]);
+    told(&["day", "reopen"], &["pourquoi ce jour est rouvert", "deux passages oubliés"]);
+    let register = house.write("registre.csv", "Date;Démarche\n05/01/2023;itsme\n");
+    let new = house.write("neuf.txt", "").replace("neuf.txt", "neuf.db");
+    let dry = house.run(&["--db", &new, "visits", "import", &register, "--dry-run"]);
+    assert!(dry.status == 0 && dry.out.contains("un nouveau passage"), "{}{}", dry.out, dry.err);
+    assert!(!std::path::Path::new(&new).exists(), "a trial makes nothing");
+    told(&["restore", "a.db", "b.db"], &["un mot de trop", "guillemets"]);
+    let no_such = house.run(&["verify", "nope.db"]);
+    assert!(no_such.status == 6 && no_such.err.contains("celui de la commande"), "{}", no_such.err);
+}
+
+#[test]
 fn figures_by_worker_are_shown_to_coordinators_alone() {
     let house = House::with_demo();
     let by_worker = |worker: &str| house.run(&["--worker", worker, "report", "--by", "topic,worker"]);

@@ -129,7 +129,8 @@ pub fn sheet(figures: &Figures, tables: &[Table], session: Option<&str>, words: 
     let compared = texts.with("report-compared", &[("period", words.period(&figures.compared).into())]);
     let filled = tables.iter().filter(|table| !figures.table(**table).is_empty());
     Sheet {
-        title: format!("{title}, {compared}"),
+        title: if figures.compares() { format!("{title}, {compared}") } else { title },
+        compares: figures.compares(),
         sentences: sentences(figures, session, words),
         columns: [texts.t("report-count"), texts.t("report-share"), texts.t("report-before")],
         tables: std::iter::once(sums(figures, texts)).chain(filled.map(|table| rows(figures, *table, words))).collect(),

@@ -498,7 +498,7 @@ pub(super) struct DayClose {
 pub(super) struct DayReopen {
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub day: Option<NaiveDate>,
-    #[arg(value_name = "WHY", required = true)]
+    #[arg(value_name = "BECAUSE", required = true)]
     pub why: Vec<String>,
 }
 

@@ -111,6 +111,7 @@ impl Grids {
         Sheet {
             title: format!("{title}, {compared}"),
             sentences: Vec::new(),
+            compares: true,
             columns: [texts.t("report-count"), texts.t("report-share"), texts.t("report-before")],
             tables,
         }

@@ -197,6 +197,7 @@ fn place(error: &clap::Error) -> String {
             name.split('=').next().unwrap_or_default().to_owned()
         }
         Some(ContextValue::Strings(several)) => several.join(" | "),
+        Some(_) if error.kind() == ErrorKind::UnknownArgument => "EXTRA".to_owned(),
         _ => "?".to_owned(),
     }
 }

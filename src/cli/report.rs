@@ -59,6 +59,7 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
     let mut bar = Counting { name: setting.tx.t("report-counting"), shown: None };
     let store = setting.open_existing()?;
     let mut figures = store.figures_telling(&asked, &mut |done, of| bar.tell(done, of))?;
+    known_session(&asked, &store, setting)?;
     let heat = args.by.is_empty() || tables.contains(&Table::WeekdayHour);
     figures.tables.retain(|table, _| tables.contains(table));
     let words = Words { texts: &setting.tx, vocabulary: &setting.vocabulary };
@@ -93,6 +94,20 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
         None => out.bytes(&bytes),
         Some(path) => new_file::write(path, &bytes, args.force),
     }
+}
+
+/// A name that is mistyped would look like a permanence to which nobody came.
+fn known_session(asked: &Asked<'_>, store: &Store, setting: &Setting) -> Result<()> {
+    let Some(name) = asked.session else { return Ok(()) };
+    let mut known: Vec<String> = setting.loaded.config.sessions.iter().map(|session| session.name.clone()).collect();
+    known.extend(store.sessions_counted(asked)?);
+    if known.iter().any(|known| known == name) {
+        return Ok(());
+    }
+    known.sort();
+    known.dedup();
+    let known = if known.is_empty() { "—".to_owned() } else { known.join(", ") };
+    Err(Error::new(Kind::BadUsage).at(format_args!("--session: {known}")))
 }
 
 /// The requests of the period in funders' lists instead.

@@ -65,6 +65,8 @@ pub struct PastVisit {
     pub session: String,
     /// Who served; may be empty.
     pub worker: String,
+    /// Whether the register says how the person reached the counter; otherwise the record's origin means nothing.
+    pub says_origin: bool,
     /// What was recorded. Without person, referrals and follow-up.
     pub draft: VisitDraft,
 }

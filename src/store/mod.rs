@@ -42,6 +42,7 @@ mod case_lists;
 mod case_rows;
 mod case_steps;
 mod cases;
+mod course;
 mod day_close;
 mod days;
 pub mod db;

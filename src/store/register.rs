@@ -31,6 +31,19 @@ pub struct RegisterCounts {
 /// The number of a visit's first event: below those of daily work, which count the actions from 1.
 const FIRST_EVENT: i64 = -2;
 
+/// The same where the register says how the person reached the counter: the record itself has no room for an origin that
+/// nobody said, so its story tells.
+const FIRST_WITH_ORIGIN: i64 = -4;
+
+/// Whether an event is one that a register tells of.
+pub(super) const fn is_of_register(event: i64) -> bool {
+    FIRST_WITH_ORIGIN <= event && event < 0
+}
+
+/// The origin of visits `v`; none where a register does not say it and nobody has put another one since.
+pub(super) const ORIGIN: &str = "CASE WHEN v.origin = 'walk-in'
+    AND EXISTS (SELECT 1 FROM visit_events o WHERE o.visit_id = v.id AND o.id = -2) THEN NULL ELSE v.origin END";
+
 impl Store {
     /// Takes visits over from the register called `source`. `session` is their permanence where the register names
     /// none; `utc` says at which moment the counter's wall clock shows a time.
@@ -67,7 +80,8 @@ impl Store {
                 tickets.insert(past.day, ticket);
                 let visit = of_past(past, ticket, session, &stamp);
                 visit_rows::insert(db, &visit)?;
-                for (id, (kind, moment)) in (FIRST_EVENT..).zip(course(past, utc)) {
+                let first = if past.says_origin { FIRST_WITH_ORIGIN } else { FIRST_EVENT };
+                for (id, (kind, moment)) in (first..).zip(course(past, utc)) {
                     db.execute(
                         "INSERT INTO visit_events (visit_id, id, at, kind, desk, worker) VALUES (?1, ?2, ?3, ?4, '', ?5)",
                         values![visit.id, id, moment, kind, visit.worker],

@@ -40,6 +40,15 @@ impl Store {
         Ok(Figures::new(asked.period, &now, &before))
     }
 
+    /// The permanences, by their names, of the days that figures were last counted of.
+    pub fn sessions_counted(&self, asked: &Asked<'_>) -> Result<Vec<String>> {
+        let (now, before) = (asked.period, asked.period.before());
+        let sql = "SELECT DISTINCT session FROM day_totals
+                   WHERE (day BETWEEN ?1 AND ?2 OR day BETWEEN ?3 AND ?4) AND session <> '' ORDER BY session";
+        let values = values![now.from, now.to, before.from, before.to];
+        self.db.rows(sql, values, |row| Ok(row.text(0)?.unwrap_or_default().to_owned()))
+    }
+
     fn tally(&self, asked: &Asked<'_>, period: &Period) -> Result<Tally> {
         let mut tally = Tally::new(asked.bands.clone());
         self.add_days(asked, period, &mut tally)?;

@@ -5,7 +5,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     Store,
+    course::{self, Course},
     db::Row,
+    register,
     rows::{Columns, values},
     visit_rows,
 };
@@ -14,9 +16,9 @@ use crate::{
         ids::Code,
         period::Period,
         request::{Outcome, Request, Support},
-        visit::{DigitalCheck, EventKind, Gender, Origin, Profile, Status, Times},
+        visit::{DigitalCheck, Gender, Origin, Profile, Status},
     },
-    error::{Error, Kind, Result},
+    error::Result,
 };
 
 /// A visit without names: no calling name, no person, no card, no note, nobody who served.
@@ -24,14 +26,14 @@ use crate::{
 pub struct VisitRow {
     /// The day.
     pub day: NaiveDate,
-    /// When somebody was first seen; whoever writes it down says the hour alone.
+    /// When somebody was first seen, if anybody did; whoever writes it down says the hour alone.
     pub came: Option<DateTime<Utc>>,
     /// The permanence; may be empty.
     pub session: String,
     /// Where it ended.
     pub status: Status,
-    /// How the person reached the counter.
-    pub origin: Origin,
+    /// How the person reached the counter; `None` where a register does not say.
+    pub origin: Option<Origin>,
     /// What is known of the person.
     pub profile: Profile,
     /// What was asked for.
@@ -50,17 +52,20 @@ impl Store {
         session: Option<&str>,
         mut each: impl FnMut(&VisitRow) -> Result<()>,
     ) -> Result<()> {
-        let sql = "SELECT v.id, r.position, r.topic, r.procedure, r.institution, r.device, r.support, r.obstacles,
-                          r.minutes, r.hold_minutes, r.outcome, r.why,
-                          v.day, v.session, v.status, v.origin, v.age_from, v.age_to, v.gender, v.language,
-                          v.interpreter, v.place, v.knows_space, v.needs_help, v.stable_connection,
-                          (SELECT group_concat(e.at || ' ' || e.kind, ',') FROM visit_events e
-                           WHERE e.visit_id = v.id AND e.undone = 0)
-                   FROM visits v LEFT JOIN requests r ON r.visit_id = v.id
-                   WHERE v.day BETWEEN ?1 AND ?2 AND v.removed = 0 AND (?3 IS NULL OR v.session = ?3)
-                   ORDER BY v.day, v.ticket, r.position";
+        let sql = format!(
+            "SELECT v.id, r.position, r.topic, r.procedure, r.institution, r.device, r.support, r.obstacles,
+                    r.minutes, r.hold_minutes, r.outcome, r.why,
+                    v.day, v.session, v.status, {}, v.age_from, v.age_to, v.gender, v.language,
+                    v.interpreter, v.place, v.knows_space, v.needs_help, v.stable_connection,
+                    (SELECT group_concat({}, ',') FROM visit_events e WHERE e.visit_id = v.id AND e.undone = 0)
+             FROM visits v LEFT JOIN requests r ON r.visit_id = v.id
+             WHERE v.day BETWEEN ?1 AND ?2 AND v.removed = 0 AND (?3 IS NULL OR v.session = ?3)
+             ORDER BY v.day, v.ticket, r.position",
+            register::ORIGIN,
+            course::TEXT
+        );
         let mut open: Option<(String, VisitRow)> = None;
-        self.db.rows(sql, values![period.from, period.to, session], |row| {
+        self.db.rows(&sql, values![period.from, period.to, session], |row| {
             let id = row.text(0)?.unwrap_or_default();
             if open.as_ref().is_none_or(|(known, _)| known != id) {
                 let next = (id.to_owned(), visit(row)?);
@@ -80,7 +85,7 @@ impl Store {
 fn visit(row: &Row<'_>) -> Result<VisitRow> {
     let mut columns = Columns::from(row, 12);
     let (day, session) = (columns.day()?, columns.get()?);
-    let (status, origin) = (columns.coded(Status::from_code)?, columns.coded(Origin::from_code)?);
+    let (status, origin) = (columns.coded(Status::from_code)?, columns.maybe_coded(Origin::from_code)?);
     let profile = Profile {
         age: visit_rows::age(columns.get()?, columns.get()?),
         gender: columns.maybe_coded(Gender::from_code)?,
@@ -94,8 +99,7 @@ fn visit(row: &Row<'_>) -> Result<VisitRow> {
         },
     };
     let course = Course::read(row.text(25)?.unwrap_or_default())?;
-    let (wait, service) = course.minutes();
-    let came = course.first(EventKind::Arrived).or(course.first(EventKind::Started));
+    let (came, wait, service) = (course.came(), course.wait(), course.service());
     Ok(VisitRow { day, came, session, status, origin, profile, requests: Vec::new(), wait, service })
 }
 
@@ -113,36 +117,4 @@ fn request(row: &Row<'_>) -> Result<Request> {
         outcome: columns.maybe_coded(Outcome::from_code)?,
         why: columns.maybe_id()?,
     })
-}
-
-/// What happened to a visit, in the order of happening.
-struct Course(Vec<(DateTime<Utc>, EventKind)>);
-
-impl Course {
-    fn read(events: &str) -> Result<Self> {
-        let event = |event: &str| {
-            let (at, kind) = event.split_once(' ')?;
-            Some((at.parse().ok()?, EventKind::from_code(kind)?))
-        };
-        let read = |text: &str| event(text).ok_or_else(|| Error::new(Kind::Damaged).at("visit_events"));
-        let mut events: Vec<_> =
-            events.split(',').filter(|event| !event.is_empty()).map(read).collect::<Result<_>>()?;
-        events.sort_by_key(|(at, _)| *at);
-        Ok(Self(events))
-    }
-
-    fn first(&self, wanted: EventKind) -> Option<DateTime<Utc>> {
-        self.0.iter().find(|(_, kind)| *kind == wanted).map(|(at, _)| *at)
-    }
-
-    /// The wait where the person was seen coming in and sitting down; the time at the desk where it ended.
-    fn minutes(&self) -> (Option<u32>, Option<u32>) {
-        let Some((end, _)) = self.0.last() else { return (None, None) };
-        let times = Times::between(self.0.iter().copied(), *end);
-        let minutes = |span: chrono::Duration| u32::try_from(span.num_minutes()).ok();
-        let has = |kind| self.first(kind).is_some();
-        let wait = minutes(times.wait).filter(|_| has(EventKind::Arrived) && has(EventKind::Started));
-        let service = minutes(times.service).filter(|_| has(EventKind::Started) && has(EventKind::Closed));
-        (wait, service)
-    }
 }

@@ -11,21 +11,23 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone as _, Timelike as _, U
 
 use super::{
     Store,
+    course::{self, Course},
     db::{Db, Row},
+    register,
     reports::Asked,
     rows::{Columns, values},
 };
 use crate::{
     domain::{
         report::{DayCount, RequestFacts, VisitFacts},
-        visit::{DigitalCheck, EventKind, Status, Times},
+        visit::{DigitalCheck, EventKind, Status},
     },
     error::{Error, Kind, Result},
     store::visit_rows,
 };
 
 /// Changes when a day comes to other totals than before: then all days are counted anew.
-const COUNTING: u32 = 1;
+const COUNTING: u32 = 2;
 
 /// After how many visits a batch ends: other desks wait no longer for it than they notice.
 const BATCH: usize = 3_000;
@@ -142,14 +144,17 @@ fn session_of<'a>(sessions: &'a mut Sessions, name: &str) -> &'a mut DayCount {
 }
 
 fn count_visits(db: &Db, day: NaiveDate, sessions: &mut Sessions) -> Result<usize> {
-    let sql = "SELECT v.ticket, v.session, v.status, v.origin, v.worker, v.age_from, v.age_to, v.gender, v.language,
-                      v.interpreter, v.place, v.knows_space, v.needs_help, v.stable_connection,
-                      r.position, r.topic, r.procedure, r.institution, r.device, r.support, r.obstacles, r.outcome,
-                      r.why, r.minutes, r.hold_minutes
-               FROM visits v LEFT JOIN requests r ON r.visit_id = v.id
-               WHERE v.day = ?1 AND v.removed = 0 ORDER BY v.ticket, r.position";
+    let sql = format!(
+        "SELECT v.ticket, v.session, v.status, {}, v.worker, v.age_from, v.age_to, v.gender, v.language,
+                v.interpreter, v.place, v.knows_space, v.needs_help, v.stable_connection,
+                r.position, r.topic, r.procedure, r.institution, r.device, r.support, r.obstacles, r.outcome,
+                r.why, r.minutes, r.hold_minutes
+         FROM visits v LEFT JOIN requests r ON r.visit_id = v.id
+         WHERE v.day = ?1 AND v.removed = 0 ORDER BY v.ticket, r.position",
+        register::ORIGIN
+    );
     let (mut last, mut visits) = (None, 0);
-    db.rows(sql, values![day], |row| {
+    db.rows(&sql, values![day], |row| {
         let ticket = row.get::<u32>(0)?;
         let count = session_of(sessions, row.text(1)?.unwrap_or_default());
         if last != Some(ticket) {
@@ -165,25 +170,45 @@ fn count_visits(db: &Db, day: NaiveDate, sessions: &mut Sessions) -> Result<usiz
 }
 
 fn count_times(db: &Db, day: NaiveDate, local: Clock<'_>, sessions: &mut Sessions) -> Result<()> {
-    let sql = "SELECT v.ticket, v.session, e.at, e.kind, e.detail
-               FROM visits v JOIN visit_events e ON e.visit_id = v.id
-               WHERE v.day = ?1 AND v.removed = 0 AND e.undone = 0 ORDER BY v.ticket, e.id";
-    let mut course = Course::default();
-    let mut last: Option<(u32, String)> = None;
-    db.rows(sql, values![day], |row| {
+    let sql = format!(
+        "SELECT v.ticket, v.session, e.detail, {}
+         FROM visits v JOIN visit_events e ON e.visit_id = v.id
+         WHERE v.day = ?1 AND v.removed = 0 AND e.undone = 0 ORDER BY v.ticket, e.id",
+        course::COLUMNS
+    );
+    let mut open: Option<(u32, String, Course)> = None;
+    db.rows(&sql, values![day], |row| {
         let ticket = row.get::<u32>(0)?;
-        if last.as_ref().is_none_or(|(known, _)| *known != ticket) {
+        if open.as_ref().is_none_or(|(known, ..)| *known != ticket) {
             let session = row.text(1)?.unwrap_or_default().to_owned();
-            if let Some((_, session)) = last.replace((ticket, session)) {
-                course.count(local, session_of(sessions, &session));
+            if let Some((_, session, course)) = open.replace((ticket, session, Course::default())) {
+                count_course(&course, local, session_of(sessions, &session));
             }
         }
-        course.add(row)
+        if let Some((_, session, course)) = &mut open
+            && course.add(row, 3)? == EventKind::TurnedAway
+            && let Some(cause) = row.text(2)?
+        {
+            session_of(sessions, session).turned_away(cause);
+        }
+        Ok(())
     })?;
-    if let Some((_, session)) = last {
-        course.count(local, session_of(sessions, &session));
+    if let Some((_, session, course)) = open {
+        count_course(&course, local, session_of(sessions, &session));
     }
     Ok(())
+}
+
+fn count_course(course: &Course, local: Clock<'_>, count: &mut DayCount) {
+    if let Some(came) = course.came() {
+        count.hour(local(came).hour());
+    }
+    if let Some(minutes) = course.wait() {
+        count.wait(minutes);
+    }
+    if let Some(minutes) = course.service() {
+        count.service(minutes);
+    }
 }
 
 fn visit<'a>(row: &'a Row<'_>) -> Result<VisitFacts<'a>> {
@@ -214,48 +239,4 @@ fn request<'a>(row: &'a Row<'_>) -> Result<RequestFacts<'a>> {
         minutes: row.get::<Option<u32>>(23)?.unwrap_or(0),
         hold_minutes: row.get::<Option<u32>>(24)?.unwrap_or(0),
     })
-}
-
-/// What happened to one visit, while its events are read.
-#[derive(Default)]
-struct Course {
-    events: Vec<(DateTime<Utc>, EventKind)>,
-    cause: Option<String>,
-}
-
-impl Course {
-    fn add(&mut self, row: &Row<'_>) -> Result<()> {
-        let mut columns = Columns::from(row, 2);
-        let (at, kind) = (columns.moment()?, columns.coded(EventKind::from_code)?);
-        if kind == EventKind::TurnedAway {
-            self.cause = columns.get()?;
-        }
-        self.events.push((at, kind));
-        Ok(())
-    }
-
-    /// Counts the visit and makes room for the next. A wait counts when the person was seen coming in and sitting
-    /// down; a time at the desk, when it ended.
-    fn count(&mut self, local: Clock<'_>, count: &mut DayCount) {
-        self.events.sort_by_key(|(at, _)| *at);
-        let first = |kind| self.events.iter().find(|(_, known)| *known == kind).map(|(at, _)| *at);
-        let (arrived, started) = (first(EventKind::Arrived), first(EventKind::Started));
-        if let Some(came) = arrived.or(started) {
-            count.hour(local(came).hour());
-        }
-        if let Some((end, _)) = self.events.last() {
-            let times = Times::between(self.events.iter().copied(), *end);
-            let minutes = |span: chrono::Duration| u32::try_from(span.num_minutes()).unwrap_or(0);
-            if arrived.is_some() && started.is_some() {
-                count.wait(minutes(times.wait));
-            }
-            if started.is_some() && first(EventKind::Closed).is_some() {
-                count.service(minutes(times.service));
-            }
-        }
-        if let Some(cause) = self.cause.take() {
-            count.turned_away(&cause);
-        }
-        self.events.clear();
-    }
 }

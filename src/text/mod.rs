@@ -155,8 +155,9 @@ impl Texts {
         let place = error.place().filter(|place| *place != "-").unwrap_or(NOWHERE);
         // Some places have words of their own, because more can be said there of what to do.
         let bare = place.trim_matches(['<', '>', '[', ']', '.']);
-        let own = format!("error-{code}-{}", bare.to_lowercase());
-        let (key, place) = if self.has(&own) { (own, bare) } else { (format!("error-{code}"), place) };
+        let (named, told) = bare.split_once(": ").unwrap_or((bare, bare));
+        let own = format!("error-{code}-{}", named.to_lowercase());
+        let (key, place) = if self.has(&own) { (own, told) } else { (format!("error-{code}"), place) };
         let said = self.with(&key, &[("place", place.into())]);
         (without_nowhere(&said), self.t(&format!("{key}-hint")))
     }

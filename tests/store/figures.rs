@@ -11,7 +11,7 @@ use guichet::{
         register::PastVisit,
         report::{Bands, CaseCounts, Field, Figures, Table},
         request::{Outcome, Request},
-        visit::{Age, DigitalCheck, Entry, EventKind, Gender, Move, Profile, Status, Visit, VisitDraft},
+        visit::{Age, DigitalCheck, Entry, Event, EventKind, Gender, Move, Origin, Profile, Status, Visit, VisitDraft},
     },
     store::{Store, reports::Asked},
 };
@@ -134,9 +134,8 @@ fn count(visit: &Visit, counted: &mut Counted) {
 
 fn count_times(visit: &Visit, add: &mut impl FnMut(Table, &str, u64)) {
     let events: Vec<_> = visit.events.iter().filter(|event| !event.undone).collect();
-    let first = |kind| events.iter().filter(|event| event.kind == kind).map(|event| event.at).min();
-    let (arrived, started) = (first(EventKind::Arrived), first(EventKind::Started));
-    if let Some(came) = arrived.or(started).map(local) {
+    let came = seen(visit, EventKind::Arrived).or(seen(visit, EventKind::Started));
+    if let Some(came) = came.map(local) {
         add(Table::Hour, &came.hour().to_string(), 1);
         let cell = format!("{}-{:02}", visit.day.weekday().number_from_monday(), came.hour());
         add(Table::WeekdayHour, &cell, 1);
@@ -146,14 +145,24 @@ fn count_times(visit: &Visit, add: &mut impl FnMut(Table, &str, u64)) {
     }
 }
 
+/// When something was first seen to happen: what was written together with the end was over by then, unless somebody has
+/// corrected the moment.
+fn seen(visit: &Visit, kind: EventKind) -> Option<DateTime<Utc>> {
+    let events = || visit.events.iter().filter(|event| !event.undone);
+    let end = events().find(|event| event.kind == EventKind::Closed);
+    let event = events().filter(|event| event.kind == kind).min_by_key(|event| (event.at, event.id))?;
+    let is_with_end = end.is_some_and(|end| event.id > 0 && (0..3).contains(&(end.id - event.id)));
+    let is_known = |event: &Event| event.was_at.is_some();
+    (!is_with_end || is_known(event) || end.is_some_and(is_known)).then_some(event.at)
+}
+
 /// The longest wait of each month, in minutes, from the visits themselves.
 fn longest_waits(store: &Store, period: &Period) -> BTreeMap<String, u64> {
     let mut longest = BTreeMap::new();
     let days = period.from.iter_days().take_while(|day| *day <= period.to);
     for visit in days.flat_map(|day| store.queue(day).expect("a queue")) {
-        let happened = |kind| visit.events.iter().any(|event| !event.undone && event.kind == kind);
         let Some(end) = visit.events.iter().filter(|event| !event.undone).map(|event| event.at).max() else { continue };
-        if happened(EventKind::Arrived) && happened(EventKind::Started) {
+        if seen(&visit, EventKind::Arrived).is_some() && seen(&visit, EventKind::Started).is_some() {
             let minutes = u64::try_from(visit.times(end).wait.num_minutes()).unwrap_or(0);
             let month = longest.entry(visit.day.format("%Y-%m").to_string()).or_insert(0);
             *month = minutes.max(*month);
@@ -315,6 +324,7 @@ fn past_visit(at: usize, days_ago: u64, draft: &VisitDraft) -> PastVisit {
         time: days_ago.is_multiple_of(2).then_some(NaiveTime::MIN),
         session: String::new(),
         worker: "X".to_owned(),
+        says_origin: false,
         draft: draft.clone(),
     }
 }
@@ -357,6 +367,57 @@ fn only_days_on_which_something_changed_are_counted_again() {
         assert_eq!(store.days_to_count(&asked).expect("days"), 1);
         assert_eq!(store.count_days(&asked).expect("counted"), 0);
         assert_eq!(rows(&figures(store, "2026-11"), Table::Age), [("26-44", 2), ("61+", 3), ("", 4)]);
+    });
+}
+
+#[test]
+fn nobody_measured_a_visit_that_was_over_when_it_was_recorded() {
+    conform(|store| {
+        let told = VisitDraft { requests: vec![Request { minutes: Some(20), ..Request::default() }], ..draft("x") };
+        for day in [today(), day("2026-11-16")] {
+            store.record(day, "", &told, Entry::Done, None, &stamp("1", 0)).expect("recorded");
+        }
+        store.record(today(), "", &draft("seen"), Entry::Queue, None, &stamp("1", 0)).expect("recorded");
+        let seen = store.queue(today()).expect("a queue").remove(1);
+        let seen = store.move_visit(&seen.id, seen.version, &Move::Start, &stamp("1", 12)).expect("a step");
+        let close = Move::Close { outcome: None, why: None };
+        store.move_visit(&seen.id, seen.version, &close, &stamp("1", 17)).expect("a step");
+
+        let said = figures(store, "2026-11");
+        assert_eq!(
+            (said.sums.visits, said.sums.served, said.sums.minutes),
+            (3, 3, 40),
+            "they count, and what they took"
+        );
+        assert_eq!((said.waits.measured, said.waits.median), (1, 12));
+        assert_eq!((said.services.measured, said.services.median), (1, 5));
+        assert_eq!(rows(&said, Table::Hour), [("9", 1)]);
+
+        // Who corrects a moment knows it.
+        let over = store.queue(today()).expect("a queue").remove(0);
+        let began = over.events.iter().find(|event| event.kind == EventKind::Started).expect("a beginning").id;
+        store
+            .correct_time(&over.id, over.version, began, over.events[0].at + Duration::minutes(5), &stamp("1", 30))
+            .expect("corrected");
+        assert_eq!(figures(store, "2026-11").services.measured, 2);
+    });
+}
+
+#[test]
+fn an_origin_that_a_register_does_not_say_is_not_said() {
+    conform(|store| {
+        let past = |at, says_origin| PastVisit { says_origin, ..past_visit(at, 2, &VisitDraft::default()) };
+        let visits = [past(0, true), past(1, false), past(2, false)];
+        let utc = |local: NaiveDateTime| Some(local.and_utc());
+        store.import_register("r", "A", &visits, false, &utc, &stamp("1", 0)).expect("taken over");
+        let said = figures(store, "2026-11");
+        assert_eq!(rows(&said, Table::Origin), [("walk-in", 1), ("", 2)]);
+        assert_eq!(said.services.measured, 0, "minutes of a register were noted");
+
+        let known = store.queue(day("2026-11-16")).expect("a queue").remove(2);
+        let phoned = VisitDraft { origin: Origin::Phone, ..known.draft.clone() };
+        store.edit_visit(&known.id, known.version, &phoned, &stamp("1", 1)).expect("edited");
+        assert_eq!(rows(&figures(store, "2026-11"), Table::Origin), [("phone", 1), ("walk-in", 1), ("", 1)]);
     });
 }
 

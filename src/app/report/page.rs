@@ -25,12 +25,12 @@ fn table(sheet: &Sheet, table: &SheetTable) -> Table {
     let has_shares = table.rows.iter().any(|row| row.share.is_some());
     let mut columns = vec![Column::words(""), Column::numbers(count)];
     columns.extend(has_shares.then(|| Column::numbers(share)));
-    columns.push(Column::numbers(before));
+    columns.extend(sheet.compares.then(|| Column::numbers(before)));
     let rows = table.rows.iter().map(|row| {
         let share = || row.share.map(|share| format!("{share} %")).unwrap_or_default();
         let mut cells = vec![row.label.clone(), row.count.to_string()];
         cells.extend(has_shares.then(share));
-        cells.push(row.before.to_string());
+        cells.extend(sheet.compares.then(|| row.before.to_string()));
         cells
     });
     let amounts = table.rows.iter().filter(|_| has_shares).map(|row| row.count);

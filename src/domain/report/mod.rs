@@ -132,9 +132,12 @@ impl Figures {
     pub fn new(period: Period, now: &Tally, before: &Tally) -> Self {
         let compared = period.before();
         let rows = |table: Table| {
-            let earlier = before.table(table);
+            let (mut counts, earlier) = (now.table(table), before.table(table));
             let earlier = if table.is_by_month() { rows::beside(earlier, &period, &compared) } else { earlier };
-            rows::rows(table, &now.table(table), &earlier)
+            if table == Table::Month && !(counts.is_empty() && earlier.is_empty()) {
+                rows::with_all_months(&mut counts, &period);
+            }
+            rows::rows(table, &counts, &earlier)
         };
         Self {
             period,
@@ -147,6 +150,11 @@ impl Figures {
             heat: now.heat(),
             tables: Table::ALL.iter().map(|table| (*table, rows(*table))).collect(),
         }
+    }
+
+    /// Whether anything was recorded in the period before: otherwise there is nothing to compare with.
+    pub fn compares(&self) -> bool {
+        self.sums_before != Sums::default()
     }
 
     /// The rows of a table.

@@ -48,6 +48,15 @@ fn fields() -> Vec<String> {
     Field::ALL.iter().map(|field| field.code().to_owned()).collect()
 }
 
+/// Puts the months in which nobody came among the others: a month that is missing looks like one that was forgotten.
+pub(super) fn with_all_months(counts: &mut Counts, period: &Period) {
+    let first = period.from.with_day(1).unwrap_or(period.from);
+    let months = (0..).map_while(|month| first.checked_add_months(Months::new(month)));
+    for month in months.take_while(|month| *month <= period.to) {
+        counts.entry(month.format("%Y-%m").to_string()).or_default();
+    }
+}
+
 /// The months of the period before under the names of those beside which they stand: last year's May under this
 /// year's. As they are where the periods do not begin with a month.
 pub(super) fn beside(counts: Counts, period: &Period, before: &Period) -> Counts {

@@ -153,7 +153,8 @@ impl Cells<'_> {
         let time = self.read(Field::Time, time, Reason::BadTime).or(time_of_day);
         let request = self.request();
         let mut draft = VisitDraft::default();
-        draft.origin = self.closed(Field::Origin, List::Origin, Origin::from_code).unwrap_or(draft.origin);
+        let origin = self.closed(Field::Origin, List::Origin, Origin::from_code);
+        draft.origin = origin.unwrap_or(draft.origin);
         draft.profile.age = self.read(Field::Age, fast_line::age, Reason::BadAge);
         draft.profile.gender = self.closed(Field::Gender, List::Gender, Gender::from_code);
         draft.profile.language = self.code(Field::Language, &[List::Language]);
@@ -170,6 +171,7 @@ impl Cells<'_> {
             time,
             session: self.cell(Field::Session),
             worker: self.cell(Field::Worker),
+            says_origin: origin.is_some(),
             draft,
         };
         Ok((visit, self.notes))

@@ -8,7 +8,8 @@ use crate::{
     exchange::guichet_csv::harmless,
 };
 
-/// The tables as `table;row;count;share;before`, the tables under their codes.
+/// The tables as `table;row;count;share;before`, the tables under their codes. The last is empty where there is nothing to
+/// compare with.
 pub fn csv(sheet: &Sheet) -> Result<Vec<u8>> {
     let failed = |error: csv::Error| Error::new(Kind::Internal).because(error);
     let mut writer =
@@ -22,7 +23,7 @@ pub fn csv(sheet: &Sheet) -> Result<Vec<u8>> {
                 harmless(row.label.clone()),
                 row.count.to_string(),
                 share,
-                row.before.to_string(),
+                if sheet.compares { row.before.to_string() } else { String::new() },
             ];
             writer.write_record(cells).map_err(failed)?;
         }

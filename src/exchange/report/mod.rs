@@ -12,6 +12,8 @@ pub use xlsx::{Book, Cell};
 pub struct Sheet {
     /// What it is about.
     pub title: String,
+    /// Whether there is a period before to compare with; otherwise what stands there means nothing and is left out.
+    pub compares: bool,
     /// Sentences that can be taken over into a text.
     pub sentences: Vec<String>,
     /// What the columns of numbers are called: count, share, before.

@@ -5,6 +5,7 @@ fn sheet() -> Sheet {
     Sheet {
         title: "Chiffres 2023".to_owned(),
         sentences: vec!["En 2023, 3 démarches.".to_owned()],
+        compares: true,
         columns: ["Nombre", "Part", "Avant"].map(str::to_owned),
         tables: vec![SheetTable {
             code: "topic",

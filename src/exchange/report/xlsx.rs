@@ -128,7 +128,7 @@ impl Book {
         page.set_column_width(0, (widest.clamp(12, WIDEST) + 4) as f64)?;
         page.set_column_range_width(1, 3, 12)?;
         page.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
-        if let Some(chart) = chart(&name, table) {
+        if let Some(chart) = chart(&name, table, sheet.compares) {
             page.insert_chart(1, 5, &chart)?;
         }
         Ok(())
@@ -261,7 +261,8 @@ fn rows(
     head: &Format,
 ) -> std::result::Result<(), XlsxError> {
     let percent = Format::new().set_num_format("0 %");
-    let heads = std::iter::once(&table.title).chain(&sheet.columns);
+    let columns = if sheet.compares { &sheet.columns[..] } else { &sheet.columns[..2] };
+    let heads = std::iter::once(&table.title).chain(columns);
     for (column, label) in (0u16..).zip(heads) {
         page.write_string_with_format(first, column, cell(label), head)?;
     }
@@ -271,13 +272,15 @@ fn rows(
         if let Some(share) = row.share {
             page.write_number_with_format(at, 2, share as f64 / 100.0, &percent)?;
         }
-        page.write_number(at, 3, row.before as f64)?;
+        if sheet.compares {
+            page.write_number(at, 3, row.before as f64)?;
+        }
     }
     Ok(())
 }
 
 /// A table's chart: a line over months, columns for what has an order, bars for the rest; beside the period before.
-fn chart(sheet: &str, table: &SheetTable) -> Option<Chart> {
+fn chart(sheet: &str, table: &SheetTable, compares: bool) -> Option<Chart> {
     let count = table.rows.len().min(CHARTED);
     let last = u32::try_from(count).ok().filter(|last| *last > 0)?;
     let kind = match table.code {
@@ -286,7 +289,7 @@ fn chart(sheet: &str, table: &SheetTable) -> Option<Chart> {
         _ => ChartType::Bar,
     };
     let mut chart = Chart::new(kind);
-    for (column, colour) in [(1u16, "3F74A3"), (3, "B8C9D9")] {
+    for (column, colour) in [(1u16, "3F74A3"), (3, "B8C9D9")].into_iter().take(1 + usize::from(compares)) {
         let series = chart.add_series();
         series.set_name((sheet, 0, column)).set_values((sheet, 1, column, last, column));
         let mut colours = if kind == ChartType::Line {

@@ -87,6 +87,11 @@ figures-ticket = no. { $ticket }
 figures-fill = fill in
 figures-list = see the visits
 figures-below = ↓ { $n } more lines
+figures-came-alone = { $n ->
+    [0] No visit
+    [one] One visit
+   *[other] { $n } visits
+}
 figures-came = { $n ->
     [0] No visit
     [one] One visit

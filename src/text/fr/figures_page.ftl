@@ -80,13 +80,18 @@ figures-lacks-request = { $n } sans demande sur { $of }
 figures-lacks-topic = { $n } sans thème sur { $of }
 figures-lacks-device = { $n } sans appareil sur { $of }
 figures-lacks-support = { $n } sans accompagnement sur { $of }
-figures-lacks-outcome = { $n } sans suite sur { $of }
+figures-lacks-outcome = { $n } sans résultat sur { $of }
 figures-lacks-impossible = { $n } sans raison de l'impossibilité sur { $of }
 figures-newest = les { $n } derniers
 figures-ticket = n° { $ticket }
 figures-fill = compléter
 figures-list = voir les passages
 figures-below = ↓ encore { $n } lignes
+figures-came-alone = { $n ->
+    [0] Aucun passage
+    [one] Un passage
+   *[other] { $n } passages
+}
 figures-came = { $n ->
     [0] Aucun passage
     [one] Un passage

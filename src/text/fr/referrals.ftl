@@ -82,5 +82,5 @@ experience-days = { $days ->
     }
 cli-help-referrals = Afficher les orientations : où, pour qui, ce que cela a donné
 cli-help-referrals-due = Seulement celles dont il faut demander des nouvelles aujourd'hui
-cli-help-referrals-open = Seulement celles qui n'ont pas encore de suite
+cli-help-referrals-open = Seulement celles qui n'ont pas encore de résultat
 cli-referrals-none = Aucune orientation à afficher.

@@ -48,8 +48,14 @@ report-served = Reçus
 report-left = Partis avant
 report-refused = Refusés
 report-no-show = Pas venus
-report-waits = Attente : la moitié au plus { $median } min, neuf sur dix au plus { $decile } min, la plus longue { $longest } min ({ $n } mesurées)
-report-services = Au bureau : la moitié au plus { $median } min, neuf sur dix au plus { $decile } min, le plus long { $longest } min ({ $n } mesurés)
+report-waits = Attente : la moitié au plus { $median } min, neuf sur dix au plus { $decile } min, la plus longue { $longest } min ({ $n ->
+    [one] une mesurée
+   *[other] { $n } mesurées
+})
+report-services = Au bureau : la moitié au plus { $median } min, neuf sur dix au plus { $decile } min, le plus long { $longest } min ({ $n ->
+    [one] un mesuré
+   *[other] { $n } mesurés
+})
 report-nothing = Aucun passage dans cette période.
 report-count = Nombre
 report-share = Part

@@ -8,9 +8,12 @@ use ratatui::{
 };
 
 use super::{board, fit, pane, theme::Theme};
-use crate::app::{
-    App,
-    figures::{Counted, FiguresPage, View},
+use crate::{
+    app::{
+        App,
+        figures::{Counted, FiguresPage, View},
+    },
+    domain::report::Figures,
 };
 
 mod calendar;
@@ -59,7 +62,8 @@ fn title(app: &App, page: &FiguresPage, columns: usize) -> String {
     };
     let compared = app.texts.with("report-compared", &[("period", words.period(&page.period.before()).into())]);
     let whole = format!("{title} · {compared}");
-    if fit::width(&whole) <= columns { whole } else { fit::cut(&title, columns) }
+    let compares = page.figures().is_none_or(Figures::compares);
+    if compares && fit::width(&whole) <= columns { whole } else { fit::cut(&title, columns) }
 }
 
 /// What is said as long as nothing is counted.

@@ -57,7 +57,8 @@ fn sums<'a>(app: &App, sheet: &Sheet, width: usize, theme: &Theme) -> Vec<Line<'
     let Some(sums) = sheet.tables.first() else { return Vec::new() };
     let longest = sums.rows.iter().map(|row| fit::width(&row.label)).max().unwrap_or(0);
     let label = longest.max(24).min(width.saturating_sub(3 * NUMBER));
-    let numbers = |all: [&str; 3]| all.map(|number| fit::right(number, NUMBER)).concat();
+    let shown = if sheet.compares { 3 } else { 1 };
+    let numbers = |all: [&str; 3]| all.iter().take(shown).map(|number| fit::right(number, NUMBER)).collect::<String>();
     let head = numbers([&sheet.columns[0], &sheet.columns[2], &app.texts.t("figures-difference")]);
     let mut lines = vec![Line::styled(format!("{}{head}", fit::left(&sums.title, label)), theme.dim)];
     lines.extend(sums.rows.iter().map(|row| {
@@ -76,8 +77,9 @@ fn visits(frame: &mut Frame<'_>, area: Rect, app: &App, page: &FiguresPage, coun
     let most = series.amounts.iter().copied().max().unwrap_or(0);
     let (now, before) = (counted.figures.sums.visits, counted.figures.sums_before.visits);
     let values = [("n", now.into()), ("before", before.into()), ("difference", signed(now, before).into())];
+    let came = if counted.figures.compares() { "figures-came" } else { "figures-came-alone" };
     let said = Line::from(vec![
-        Span::styled(app.texts.with("figures-came", &values), theme.strong),
+        Span::styled(app.texts.with(came, &values), theme.strong),
         Span::styled(format!(" · {}", app.texts.with(series.step.caption(), &[("most", most.into())])), theme.dim),
     ]);
     frame.render_widget(said, caption);

@@ -43,7 +43,7 @@ pub(super) fn draw(
     let Some(found) = sheet.tables.into_iter().find(|found| found.code == table.code()) else {
         return board::empty(frame, area, &app.texts.t("figures-empty"), theme);
     };
-    let columns = Columns::of(&found.rows, usize::from(area.width));
+    let columns = Columns::of(&found.rows, sheet.compares, usize::from(area.width));
     let [count, share, before] = sheet.columns;
     let head = columns.line(&found.title, "", &[count, share, before, app.texts.t("figures-difference")]);
     let mut lines = vec![Line::styled(head.0 + &head.1 + &head.2, theme.dim)];
@@ -73,19 +73,21 @@ struct Columns {
     bar: usize,
     has_share: bool,
     has_before: bool,
+    has_difference: bool,
 }
 
 impl Columns {
-    fn of(rows: &[SheetRow], width: usize) -> Self {
+    fn of(rows: &[SheetRow], compares: bool, width: usize) -> Self {
         let has_share = rows.iter().any(|row| row.share.is_some());
-        let has_before = width >= ROOM;
-        let numbers = NUMBER + if has_share { SHARE } else { 0 } + if has_before { 2 * NUMBER } else { NUMBER };
+        let (has_before, has_difference) = (compares && width >= ROOM, compares);
+        let compared = NUMBER * (usize::from(has_before) + usize::from(has_difference));
+        let numbers = NUMBER + if has_share { SHARE } else { 0 } + compared;
         let longest = rows.iter().map(|row| fit::width(&row.label)).max().unwrap_or(0);
         let room = width.saturating_sub(numbers);
         // Where there is little room, words go before bars.
         let label = longest.max(12).min((width * 2 / 5).max(14)).min(room);
         let bar = room.saturating_sub(label + 1);
-        Self { label, bar: if bar < SHORT_BAR { 0 } else { bar }, has_share, has_before }
+        Self { label, bar: if bar < SHORT_BAR { 0 } else { bar }, has_share, has_before, has_difference }
     }
 
     /// A row in three parts: label, bar, numbers.
@@ -98,7 +100,9 @@ impl Columns {
         if self.has_before {
             said += &fit::right(before, NUMBER);
         }
-        said += &fit::right(difference, NUMBER);
+        if self.has_difference {
+            said += &fit::right(difference, NUMBER);
+        }
         let gap = if self.bar > 0 { " " } else { "" };
         (fit::left(label, self.label) + gap, fit::left(bar, self.bar), said)
     }

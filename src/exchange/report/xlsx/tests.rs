@@ -13,6 +13,7 @@ fn sheet() -> Sheet {
     Sheet {
         title: "Chiffres 2023".to_owned(),
         sentences: vec!["=1+1 est une phrase.".to_owned()],
+        compares: true,
         columns: ["Nombre", "Part", "Avant"].map(str::to_owned),
         tables: vec![
             table("sums", "En tout", vec![row("Passages", 15)]),

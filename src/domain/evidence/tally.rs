@@ -101,7 +101,8 @@ impl Tally {
         let Some(code) = request.institution.filter(|code| !code.is_empty()) else { return };
         let institution = self.institutions.entry(code.to_owned()).or_default();
         institution.requests += 1;
-        institution.minutes.add(request.minutes);
+        // Time on hold that was noted alone was spent, too.
+        institution.minutes.add(request.minutes.max(request.hold_minutes));
         institution.hold_minutes.add(request.hold_minutes);
         if let Some(why) = why {
             count(&mut institution.impossible, why);

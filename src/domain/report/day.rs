@@ -163,10 +163,12 @@ impl DayCount {
             self.totals.add(Counted::Obstacle, obstacle, 1);
         }
         let (topic, institution) = (Some(request.topic.unwrap_or_default()), request.institution);
+        // Time on hold that was noted alone was spent, too.
+        let spent = request.minutes.max(request.hold_minutes);
         for (counted, code, minutes) in [
-            (Counted::TopicMinutes, topic, request.minutes),
+            (Counted::TopicMinutes, topic, spent),
             (Counted::TopicHold, topic, request.hold_minutes),
-            (Counted::InstitutionMinutes, institution, request.minutes),
+            (Counted::InstitutionMinutes, institution, spent),
             (Counted::InstitutionHold, institution, request.hold_minutes),
         ] {
             if let Some(code) = code.filter(|_| minutes > 0) {

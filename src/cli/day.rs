@@ -89,13 +89,16 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
     let page = page(&store, day, setting)?;
     let note = args.note.as_ref().unwrap_or(&page.note.text);
     let (_, erased) = store.close_day(day, page.record.version, note, &setting.stamp())?;
-    let made = make_backup(&store, setting);
+    // Asked before the backup: a day that another desk closes meanwhile may not be in it.
+    let mut days = store.days_without_backup(today(setting))?;
+    if !days.contains(&day) {
+        days.push(day);
+    }
+    let made = make_backup(&store, setting, &days);
     let named = long_date(&setting.tx, day);
     let (file, second) = match made {
         Ok(made) => {
-            for day in store.days_without_backup(today(setting))? {
-                store.backup_made(day, &made.name())?;
-            }
+            days.iter().try_for_each(|day| store.backup_made(*day, &made.name()))?;
             (Some(made.name()), made.second)
         }
         Err(error) => {
@@ -115,9 +118,10 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
     out.line(&setting.tx.with("cli-day-closed", &values))
 }
 
-fn make_backup(store: &Store, setting: &Setting) -> Result<backup::Made> {
+fn make_backup(store: &Store, setting: &Setting, closed: &[NaiveDate]) -> Result<backup::Made> {
     let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
-    backup::make(record, &day::places(&setting.loaded.backup(), record), setting.clock.now().local)
+    let places = day::places(&setting.loaded.backup(), record);
+    backup::make_after_close(record, &places, setting.clock.now().local, closed)
 }
 
 fn reopen(args: &args::DayReopen, setting: &Setting, out: &mut Out) -> Result<()> {

@@ -80,6 +80,14 @@ ask-day-close-drafts = { $count ->
     [one] One text begun about one of these visits will be erased too.
    *[other] { $count } texts begun about these visits will be erased too.
 }
+ask-day-close-line = { $count ->
+    [one] An entry begun here: its name will be erased, the rest kept.
+   *[other] { $count } entries begun here: their names will be erased, the rest kept.
+}
+ask-day-close-lines-elsewhere = { $count ->
+    [one] An entry at another desk: the same.
+   *[other] { $count } entries at other desks: the same.
+}
 ask-day-close-open = { $count ->
     [one] One visit is not over.
    *[other] { $count } visits are not over.

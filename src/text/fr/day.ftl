@@ -80,6 +80,14 @@ ask-day-close-drafts = { $count ->
     [one] Une saisie commencée sur un de ces passages sera effacée aussi.
    *[other] { $count } saisies commencées sur ces passages seront effacées aussi.
 }
+ask-day-close-line = { $count ->
+    [one] Une saisie commencée ici : son nom sera effacé, le reste gardé.
+   *[other] { $count } saisies commencées ici : leurs noms seront effacés, le reste gardé.
+}
+ask-day-close-lines-elsewhere = { $count ->
+    [one] Une saisie à un autre poste : de même.
+   *[other] { $count } saisies à d'autres postes : de même.
+}
 ask-day-close-open = { $count ->
     [one] Un passage n'est pas terminé.
    *[other] { $count } passages ne sont pas terminés.

@@ -9,7 +9,7 @@ ask-review-day = Which day to walk through?
 ask-review-day-reading = For example yesterday, 17/11, Mon; empty for today
 context-review = What is left
 help-review = A digit decides; u takes the last decision back and returns to it; Esc leaves, what is decided is decided.
-undone-review-keep = { $about } left as it is
+undone-review-keep = left as it is
 undone-draft-discard = text thrown away
 
 loose-end-odd-times = times to check

@@ -9,7 +9,7 @@ ask-review-day = Quel jour passer en revue ?
 ask-review-day-reading = hier, lun, 17/11… ; vide : aujourd'hui
 context-review = Ce qui reste
 help-review = Un chiffre décide ; u reprend la dernière décision et y revient ; Échap quitte, tout ce qui est décidé l'est.
-undone-review-keep = laissé tel quel { $about }
+undone-review-keep = laissé tel quel
 undone-draft-discard = texte jeté
 
 loose-end-odd-times = durée à vérifier

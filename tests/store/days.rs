@@ -151,6 +151,22 @@ fn the_note_of_the_last_closed_day_is_handed_over_until_it_is_read() {
 }
 
 #[test]
+fn fridays_note_is_handed_over_behind_saturdays() {
+    conform(|store| {
+        let (friday, saturday) = (day("2026-11-13"), day("2026-11-14"));
+        store.close_day(friday, 0, "du vendredi", &stamp("1", 0)).expect("closed");
+        store.close_day(saturday, 0, "du samedi", &stamp("1", 1)).expect("closed");
+        for expected in [saturday, friday] {
+            let note = store.hand_over(today(), "EB").expect("read").expect("a note");
+            assert_eq!((note.day, note.read), (expected, false));
+            store.hand_over_read(expected, "EB").expect("remembered");
+        }
+        let note = store.hand_over(today(), "EB").expect("read").expect("a note");
+        assert_eq!((note.day, note.read), (saturday, true), "all are read: the last one is at hand");
+    });
+}
+
+#[test]
 fn forgotten_days_are_those_with_visits_that_nobody_closed() {
     conform(|store| {
         for past in ["2026-11-16", "2026-11-17", "2026-06-01"] {

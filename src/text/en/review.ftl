@@ -26,6 +26,10 @@ loose-end-no-consent = consent not asked
 review-title = What is left · { $day } · { $decided } of { $of }
 review-title-nothing = What is left · { $day }
 review-nothing = Nothing is left for { $day }.
+review-earlier = But { $count } { $count ->
+    [one] visit is
+   *[other] visits are
+} left for { $day } (j).
 review-nothing-hint = Enter: the day's page · j: another day · Esc: back
 review-day-page = the day's page
 review-ticket = Visit { $ticket }
@@ -64,7 +68,7 @@ review-fix-ended = ended at { $time } ({ $because })
 review-fix-left = left at { $time } ({ $because })
 review-fix-arrived = arrived at { $time } ({ $because })
 review-because-next = start of visit { $ticket }
-review-because-usual = { $minutes } min, as the others that day
+review-because-usual = { $minutes } min, the usual length
 review-because-pause = start of the pause
 review-other-topic = another topic…
 review-take-up = go on with it

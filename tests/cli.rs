@@ -1196,7 +1196,26 @@ fn a_day_is_shown_closed_listed_and_reopened() {
     let shown = house.json(&["day", "show", "--format", "json"]);
     assert!(shown["closed"].is_null());
     assert_eq!(shown["trace"][1]["detail"], "oubli au guichet");
-    assert_eq!(house.run(&["day", "reopen", "encore"]).status, 5);
+    let open = house.run(&["--lang", "fr", "day", "reopen", "encore"]);
+    assert!(open.status == 2 && open.err.contains("n'est pas clôturé"), "{}", open.err);
+}
+
+#[test]
+fn a_closed_day_says_that_it_keeps_no_name_and_an_empty_one_is_not_closed() {
+    let house = House::new();
+    let empty = house.run(&["--lang", "fr", "day", "close"]);
+    assert!(empty.status == 2 && empty.err.contains("rien n'est noté"), "{}", empty.err);
+    let file = house.run(&["--lang", "fr", "day", "show", "--format", "pdf"]);
+    assert!(file.status == 2 && file.out.is_empty() && file.err.contains("--output"), "{}", file.err);
+    assert_eq!(house.run(&["--lang", "fr", "day", "show", "--day", "hier"]).status, 0);
+    assert_eq!(house.run(&["day", "show", "--day", "xyz"]).status, 2);
+    let added = house.json(&["add", "its", "\"Ana Quatresous\"", "--json"]);
+    assert_eq!(added[0]["name_kept"], true);
+    assert_eq!(house.run(&["day", "close"]).status, 0);
+    let late = house.run(&["--lang", "fr", "add", "its", "\"Bea Cinqsous\""]);
+    assert!(late.status == 0 && late.err.contains("nom d'appel du ticket 2 n'a pas été gardé"), "{}", late.err);
+    assert_eq!(house.json(&["add", "its", "\"Bea Cinqsous\"", "--json"])[0]["name_kept"], false);
+    assert!(!house.run(&["--lang", "fr", "add", "its"]).err.contains("nom d'appel"));
 }
 
 #[test]

@@ -322,9 +322,18 @@ impl App {
         let open = page.figures.unfinished();
         let drafts = self.store.drafts_that_closing_erases(day)?;
         let names = self.store.names_that_closing_erases(day)?;
+        // What is typed and not on disk yet would not be among them.
+        self.save_drafts();
+        let (own, others) = self.store.unrecorded_names()?;
         let title = self.texts.with("ask-day-close", &[("day", self.long_date(day).into())]);
-        let what = [("ask-day-close-names", names), ("ask-day-close-drafts", drafts), ("ask-day-close-open", open)]
-            .into_iter();
+        let what = [
+            ("ask-day-close-names", names),
+            ("ask-day-close-drafts", drafts),
+            ("ask-day-close-line", own),
+            ("ask-day-close-lines-elsewhere", others),
+            ("ask-day-close-open", open),
+        ]
+        .into_iter();
         let said: Vec<String> = what
             .filter(|(_, count)| *count > 0)
             .map(|(key, count)| self.texts.with(key, &[("count", count.into())]))

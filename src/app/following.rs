@@ -5,7 +5,10 @@ use super::{
     App, intake,
     notice::{Notice, Tone},
 };
-use crate::{error::Result, store::undo::Extent};
+use crate::{
+    error::{Kind, Result},
+    store::undo::Extent,
+};
 
 impl App {
     /// Reads the record anew: after this desk wrote, or another process did.
@@ -36,7 +39,13 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) -> Result<()> {
-        let Some(undone) = self.store.undo(&self.stamp())? else {
+        let undone = self.store.undo(&self.stamp());
+        // Reopened or not, the names that a close erased do not come back.
+        if matches!(&undone, Err(error) if error.kind() == Kind::DayClosed) && !self.store.is_closed(self.board_day)? {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-undo-ends-at-close")));
+            return Ok(());
+        }
+        let Some(undone) = undone? else {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nothing-to-undo")));
             return Ok(());
         };

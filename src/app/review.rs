@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
     App,
@@ -28,6 +28,9 @@ use crate::{
     error::{Kind, Result},
 };
 
+/// How many days before a finished one are looked at for what was left.
+const LOOKED_BACK: u64 = 7;
+
 /// The page of the walk.
 #[derive(Debug)]
 pub struct ReviewPage {
@@ -39,6 +42,8 @@ pub struct ReviewPage {
     pub selected: usize,
     /// What can be decided about it.
     pub offers: Vec<Offer>,
+    /// Where nothing is left: the last of the days before that has unfinished visits, and how many.
+    pub earlier: Option<(NaiveDate, usize)>,
     /// All that were seen since the walk began.
     seen: BTreeSet<EndKey>,
     /// What was decided, the last at the end: where undo goes back to.
@@ -47,8 +52,15 @@ pub struct ReviewPage {
 
 impl ReviewPage {
     fn new(day: NaiveDate, ends: Vec<LooseEnd>) -> Self {
-        let mut page =
-            Self { day, ends: Vec::new(), selected: 0, offers: Vec::new(), seen: BTreeSet::new(), trail: Vec::new() };
+        let mut page = Self {
+            day,
+            ends: Vec::new(),
+            selected: 0,
+            offers: Vec::new(),
+            earlier: None,
+            seen: BTreeSet::new(),
+            trail: Vec::new(),
+        };
         page.show(ends);
         page
     }
@@ -121,6 +133,7 @@ impl App {
         let ends = self.store.loose_ends(&self.clock.span(day), &self.now)?;
         let mut page = ReviewPage::new(day, ends);
         page.offers = self.offers_for(&page)?;
+        page.earlier = self.left_before(&page)?;
         self.intake.open = false;
         // Not twice above one another: the older one would only be in the way back.
         self.pages.retain(|page| !matches!(page, Page::Review(_)));
@@ -144,7 +157,23 @@ impl App {
     pub(super) fn reread_review(&self, page: &mut ReviewPage) -> Result<()> {
         page.show(self.store.loose_ends(&self.clock.span(page.day), &self.now)?);
         page.offers = self.offers_for(page)?;
+        page.earlier = self.left_before(page)?;
         Ok(())
+    }
+
+    /// The last of the days before that has unfinished visits, and how many; asked only where the walk is at its end.
+    fn left_before(&self, page: &ReviewPage) -> Result<Option<(NaiveDate, usize)>> {
+        if !page.ends.is_empty() {
+            return Ok(None);
+        }
+        for day in (1..=LOOKED_BACK).filter_map(|days| page.day.checked_sub_days(Days::new(days))) {
+            let ends = self.store.loose_ends(&self.clock.span(day), &self.now)?;
+            let visits = ends.iter().filter(|end| end.visit().is_some()).count();
+            if visits > 0 {
+                return Ok(Some((day, visits)));
+            }
+        }
+        Ok(None)
     }
 
     /// After a question was answered: its draft is forgotten only now, when the walk was read already.

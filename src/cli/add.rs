@@ -4,9 +4,9 @@ use std::io::{self, BufRead as _, IsTerminal as _, Read as _};
 
 use serde::Serialize;
 
-use super::{OBSTACLE, Setting, args, out::Out, to_stderr};
+use super::{OBSTACLE, Setting, args, note, out::Out, to_stderr};
 use crate::{
-    app::{form_page::is_nothing, intake::with_services, recognised},
+    app::{form_page::is_nothing, intake::with_services, recognised, words::long_date},
     domain::{
         clean,
         fast_line::{self, Context},
@@ -30,6 +30,8 @@ struct AddedJson<'a> {
     case: Option<&'a str>,
     /// Words that were not understood; they are in the visit's note.
     unknown: usize,
+    /// Whether the calling name was kept, where one was given: a closed day keeps none.
+    name_kept: bool,
 }
 
 pub(super) fn run(args: &args::Add, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -49,9 +51,15 @@ pub(super) fn run(args: &args::Add, setting: &Setting, out: &mut Out) -> Result<
         if draft.forgets_follow_up() {
             to_stderr(&setting.tx.with("cli-no-follow-up", &[("ticket", recorded.ticket.into())]));
         }
+        // A closed day keeps no name without a person; nobody shall look for it in the queue.
+        let kept = draft.calling_name.is_none() || store.visit(&recorded.visit)?.draft.calling_name.is_some();
+        if !kept {
+            let day = long_date(&setting.tx, day(args, &setting.stamp()));
+            note(&setting.tx.with("cli-name-not-kept", &[("day", day.into()), ("ticket", recorded.ticket.into())]));
+        }
         let said = said(&recorded, args, setting);
         if args.json {
-            added.push((recorded, unknown));
+            added.push((recorded, unknown, kept));
         } else {
             out.line(&said)?;
         }
@@ -60,12 +68,13 @@ pub(super) fn run(args: &args::Add, setting: &Setting, out: &mut Out) -> Result<
         return Ok(());
     }
     let day = day(args, &setting.stamp()).to_string();
-    let list = added.iter().map(|(recorded, unknown)| AddedJson {
+    let list = added.iter().map(|(recorded, unknown, kept)| AddedJson {
         ticket: recorded.ticket,
         day: day.clone(),
         entry: entry_code(entry(args)),
         case: recorded.case.as_deref(),
         unknown: *unknown,
+        name_kept: *kept,
     });
     out.json(&list.collect::<Vec<_>>())
 }

@@ -464,8 +464,8 @@ pub(super) enum Day {
 
 #[derive(Debug, Args)]
 pub(super) struct DayShow {
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub day: Option<NaiveDate>,
+    #[arg(long, value_name = "DAY")]
+    pub day: Option<String>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: DayFormat,
     #[arg(long, value_name = "FILE")]
@@ -486,8 +486,8 @@ pub(super) enum DayFormat {
 
 #[derive(Debug, Args)]
 pub(super) struct DayClose {
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub day: Option<NaiveDate>,
+    #[arg(long, value_name = "DAY")]
+    pub day: Option<String>,
     #[arg(long, value_name = "WORDS")]
     pub note: Option<String>,
     #[arg(long)]
@@ -496,8 +496,8 @@ pub(super) struct DayClose {
 
 #[derive(Debug, Args)]
 pub(super) struct DayReopen {
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub day: Option<NaiveDate>,
+    #[arg(long, value_name = "DAY")]
+    pub day: Option<String>,
     #[arg(value_name = "BECAUSE", required = true)]
     pub why: Vec<String>,
 }

@@ -15,7 +15,7 @@ use crate::{
         new_file,
         words::long_date,
     },
-    domain::day::Day,
+    domain::{day::Day, past},
     error::{Error, Kind, Result},
     store::{Store, backup},
 };
@@ -36,6 +36,19 @@ fn today(setting: &Setting) -> NaiveDate {
     setting.clock.now().today()
 }
 
+/// The day that was named, as the screen understands it; today where none was.
+fn day_of(named: Option<&str>, setting: &Setting) -> Result<NaiveDate> {
+    let today = today(setting);
+    let Some(named) = named else { return Ok(today) };
+    let day = named.parse().ok().or_else(|| past::parse(named, today, setting.tx.lang()));
+    day.ok_or_else(|| Error::new(Kind::BadUsage).at("--day"))
+}
+
+/// A command that cannot be meant so, and why.
+fn refused(why: String) -> Error {
+    Error::new(Kind::BadUsage).at(why)
+}
+
 /// A day's page as the screen has it, without words that somebody is still typing.
 fn page(store: &Store, day: NaiveDate, setting: &Setting) -> Result<DayPage> {
     let record = store.day(day)?;
@@ -50,7 +63,11 @@ fn page(store: &Store, day: NaiveDate, setting: &Setting) -> Result<DayPage> {
 }
 
 fn show(args: &args::DayShow, setting: &Setting, out: &mut Out) -> Result<()> {
-    let day = args.day.unwrap_or_else(|| today(setting));
+    let day = day_of(args.day.as_deref(), setting)?;
+    // Asked before anything is counted.
+    if args.output.is_none() && args.format == DayFormat::Pdf {
+        return Err(refused(setting.tx.t("cli-day-needs-file")));
+    }
     let page = page(&setting.open()?, day, setting)?;
     let document = || document::of(&page, &setting.tx, &setting.vocabulary, &setting.loaded.config, setting.clock);
     let bytes = match args.format {
@@ -84,18 +101,24 @@ fn shown(page: &DayPage) -> serde_json::Value {
 }
 
 fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> {
-    let day = args.day.unwrap_or_else(|| today(setting));
+    let day = day_of(args.day.as_deref(), setting)?;
     let store = setting.open()?;
     let page = page(&store, day, setting)?;
+    if args.note.is_none() && page.record.version == 0 && page.figures.counts.sums.visits == 0 {
+        return Err(refused(setting.tx.with("cli-day-empty", &[("day", long_date(&setting.tx, day).into())])));
+    }
     let note = args.note.as_ref().unwrap_or(&page.note.text);
     let (_, erased) = store.close_day(day, page.record.version, note, &setting.stamp())?;
-    let made = make_backup(&store, setting);
+    // Asked before the backup: a day that another desk closes meanwhile may not be in it.
+    let mut days = store.days_without_backup(today(setting))?;
+    if !days.contains(&day) {
+        days.push(day);
+    }
+    let made = make_backup(&store, setting, &days);
     let named = long_date(&setting.tx, day);
     let (file, second) = match made {
         Ok(made) => {
-            for day in store.days_without_backup(today(setting))? {
-                store.backup_made(day, &made.name())?;
-            }
+            days.iter().try_for_each(|day| store.backup_made(*day, &made.name()))?;
             (Some(made.name()), made.second)
         }
         Err(error) => {
@@ -115,14 +138,19 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
     out.line(&setting.tx.with("cli-day-closed", &values))
 }
 
-fn make_backup(store: &Store, setting: &Setting) -> Result<backup::Made> {
+fn make_backup(store: &Store, setting: &Setting, closed: &[NaiveDate]) -> Result<backup::Made> {
     let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
-    backup::make(record, &day::places(&setting.loaded.backup(), record), setting.clock.now().local)
+    let places = day::places(&setting.loaded.backup(), record);
+    backup::make_after_close(record, &places, setting.clock.now().local, closed)
 }
 
 fn reopen(args: &args::DayReopen, setting: &Setting, out: &mut Out) -> Result<()> {
-    let day = args.day.unwrap_or_else(|| today(setting));
-    setting.open()?.reopen_day(day, &args.why.join(" "), &setting.stamp())?;
+    let day = day_of(args.day.as_deref(), setting)?;
+    let store = setting.open()?;
+    if store.day(day)?.closed.is_none() {
+        return Err(refused(setting.tx.with("cli-day-not-closed", &[("day", long_date(&setting.tx, day).into())])));
+    }
+    store.reopen_day(day, &args.why.join(" "), &setting.stamp())?;
     out.line(&setting.tx.with("notice-day-reopened", &[("day", long_date(&setting.tx, day).into())]))
 }
 

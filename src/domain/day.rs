@@ -105,4 +105,6 @@ pub struct Erased {
     pub names: u64,
     /// Texts that somebody had begun about one of these visits and not saved.
     pub drafts: u64,
+    /// Lines and forms of new visits, begun and not recorded, that lost their calling name and keep all else.
+    pub unrecorded: u64,
 }

@@ -15,7 +15,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{
     db::{Db, Value},
@@ -56,12 +56,18 @@ type Rows = BTreeMap<String, i64>;
 
 /// Makes a backup of the record at `record`, named after the moment, then removes those that are no longer kept.
 pub fn make(record: &Path, places: &Places, now: NaiveDateTime) -> Result<Made> {
-    let file =
-        files::make_folder(&places.folder).and_then(|()| write(record, &places.folder, now)).map_err(not_written)?;
-    thin_out(record, &places.folder);
+    make_after_close(record, places, now, &[])
+}
+
+/// The same, of a record in which these days are closed. Backups made since the first of them began hold calling names
+/// that the close erased; this one holds all else that they hold, so they go, once it is verified in their place.
+pub fn make_after_close(record: &Path, places: &Places, now: NaiveDateTime, closed: &[NaiveDate]) -> Result<Made> {
+    let file = files::make_folder(&places.folder).and_then(|()| write(record, places, now)).map_err(not_written)?;
+    let began = closed.iter().min().map(|day| day.and_time(NaiveTime::MIN));
+    tidy(record, &file, began);
     let second = places.second.as_deref().map(|second| {
         let copy = copy(&file, second).map_err(not_written)?;
-        thin_out(record, second);
+        tidy(record, &copy, began);
         Ok(copy)
     });
     Ok(Made { file, second })
@@ -78,21 +84,45 @@ fn not_written(error: Error) -> Error {
     }
 }
 
-/// Writes a verified backup into a folder that is there.
-fn write(record: &Path, folder: &Path, now: NaiveDateTime) -> Result<PathBuf> {
-    let file = folder.join(format!("{}{}.db", stem(record), now.format(STAMP)));
-    if fs::symlink_metadata(&file).is_ok() {
-        return Err(Error::new(Kind::Exists).at(file.display()));
-    }
-    let half = files::beside(&file, PART);
-    remove(&half)?;
-    files::make_fresh(&half)?;
+/// Writes a verified backup into the folder, which is there.
+fn write(record: &Path, places: &Places, now: NaiveDateTime) -> Result<PathBuf> {
+    let (file, half) = free_name(record, places, now)?;
     let done = fill(record, &half).and_then(|()| settle(&half, &file));
     if done.is_err() {
         // The error that counts is the first.
         let _ = fs::remove_file(&half);
     }
     done.map(|()| file)
+}
+
+/// How many seconds a name may be ahead of its moment, because the ones before are taken.
+const SECONDS_AHEAD: i64 = 600;
+
+/// The name of a new backup and the passing one, which is there from now on, so that nobody else takes it: that of the
+/// moment, or of the next second that is free in both places and behind the newest. Two closes can follow one another
+/// within a second.
+fn free_name(record: &Path, places: &Places, now: NaiveDateTime) -> Result<(PathBuf, PathBuf)> {
+    let there = |path: &Path| fs::symlink_metadata(path).is_ok();
+    let mut taken = places.folder.clone();
+    let until = now + TimeDelta::seconds(SECONDS_AHEAD);
+    let newest = named(record, &places.folder, ".db").into_iter().map(|(moment, _)| moment);
+    let newest = newest.filter(|moment| *moment < until).max();
+    let now = newest.map_or(now, |newest| now.max(newest + TimeDelta::seconds(1)));
+    for seconds in 0..SECONDS_AHEAD {
+        let name = format!("{}{}.db", stem(record), (now + TimeDelta::seconds(seconds)).format(STAMP));
+        let file = places.folder.join(&name);
+        if there(&file) || places.second.as_deref().is_some_and(|second| there(&second.join(&name))) {
+            taken = file;
+            continue;
+        }
+        let half = files::beside(&file, PART);
+        match files::make_fresh(&half) {
+            Ok(()) => return Ok((file, half)),
+            Err(error) if error.kind() == Kind::Exists => taken = file,
+            Err(error) => return Err(error),
+        }
+    }
+    Err(Error::new(Kind::Exists).at(taken.display()))
 }
 
 fn fill(record: &Path, half: &Path) -> Result<()> {
@@ -192,9 +222,7 @@ pub fn restore(file: &Path, record: &Path, force: bool, now: NaiveDateTime) -> R
     if there && !force {
         return Err(Error::new(Kind::Exists).at(record.display()));
     }
-    if let Some(folder) = record.parent() {
-        files::make_folder(folder)?;
-    }
+    files::make_folder(files::folder_of(record))?;
     let half = files::beside(record, ".restore.part");
     remove(&half)?;
     let copied = copy_into(file, &half);
@@ -249,28 +277,34 @@ fn to_disk(file: &Path) -> Result<()> {
     synced.map_err(|error| Error::io(error, file))
 }
 
-/// The backups of a record in a folder, by their moments.
-fn backups(record: &Path, folder: &Path) -> io::Result<Vec<(NaiveDateTime, PathBuf)>> {
+/// The files of a record in a folder that are named after their moments and end so.
+fn named(record: &Path, folder: &Path, ending: &str) -> Vec<(NaiveDateTime, PathBuf)> {
     let stem = stem(record);
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let moment = name.strip_prefix(&stem).and_then(|rest| rest.strip_suffix(".db"));
-        if let Some(moment) = moment.and_then(|text| NaiveDateTime::parse_from_str(text, STAMP).ok()) {
-            found.push((moment, path));
-        }
-    }
-    Ok(found)
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let found = entries.filter_map(|entry| {
+        let path = entry.ok()?.path();
+        let name = path.file_name()?.to_str()?;
+        let moment = name.strip_prefix(&stem)?.strip_suffix(ending)?;
+        Some((NaiveDateTime::parse_from_str(moment, STAMP).ok()?, path))
+    });
+    found.collect()
 }
 
-/// Removes the backups that are no longer kept. What cannot be removed now will be another time: the new one is there.
-fn thin_out(record: &Path, folder: &Path) {
-    let Ok(found) = backups(record, folder) else { return };
-    let kept = rotation::kept(found.iter().map(|(moment, _)| *moment), &Keep::default());
-    for (moment, path) in found {
-        if !kept.contains(&moment) {
-            let _ = fs::remove_file(path);
-        }
+/// Removes, beside a new backup, those that are no longer kept, those made since a day that is closed now `began`, and
+/// what killed ones left. What cannot be removed now will be another time: the new one is there.
+fn tidy(record: &Path, new: &Path, began: Option<NaiveDateTime>) {
+    let folder = files::folder_of(new);
+    let found = named(record, folder, ".db");
+    let Some(now) = found.iter().find(|(_, path)| path == new).map(|(moment, _)| *moment) else { return };
+    let has_names = |moment: NaiveDateTime| began.is_some_and(|began| began <= moment && moment < now);
+    let (with_names, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|(moment, _)| has_names(*moment));
+    let kept = rotation::kept(others.iter().map(|(moment, _)| *moment), &Keep::default());
+    // The new one stays also where a clock that was put back makes it seem older than others.
+    let old = others.into_iter().filter(|(moment, path)| !kept.contains(moment) && path != new);
+    // Another desk may be writing its own just now; none takes an hour.
+    let part = format!(".db{PART}");
+    let left = named(record, folder, &part).into_iter().filter(|(moment, _)| *moment < now - TimeDelta::hours(1));
+    for (_, path) in with_names.into_iter().chain(old).chain(left) {
+        let _ = fs::remove_file(path);
     }
 }

@@ -1,7 +1,8 @@
 //! Closing a day: one transaction that says so and erases the calling names of visits without a person.
 //!
 //! The names go from the visits, from what undo kept of them (which ends for these visits), and from what somebody had
-//! begun to write about them. They are gone from the file too, not only from its rows: what is erased is written over,
+//! begun to write about them. A line or a form of a visit that was not recorded loses its name, too, and keeps all else:
+//! of which day it would have been nobody knows. They are gone from the file too, not only from its rows: what is erased is written over,
 //! and the write-ahead log is emptied behind it. The backup comes afterwards, so that no backup of the close ever holds
 //! a name that the close erased (decision 24).
 
@@ -20,6 +21,7 @@ use super::{
 use crate::{
     domain::{
         day::{Day, DayEventKind, Erased},
+        fast_line,
         time::Stamp,
     },
     error::{Error, Kind, Result},
@@ -86,6 +88,14 @@ impl Store {
         Ok(found.into_iter().next().unwrap_or_default().unsigned_abs())
     }
 
+    /// Of how many visits begun and not recorded, at this process's seat and at others, closing a day erases the name.
+    pub fn unrecorded_names(&self) -> Result<(u64, u64)> {
+        let seat = entering::line(self.seat());
+        let drafts = unrecorded(&self.db)?;
+        let own = drafts.iter().filter(|draft| draft.seat == seat).count();
+        Ok((own as u64, (drafts.len() - own) as u64))
+    }
+
     /// Remembers that a closed day is in a verified backup, by its file name.
     pub fn backup_made(&self, day: NaiveDate, file: &str) -> Result<()> {
         let file = entering::line(file);
@@ -103,8 +113,52 @@ fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
         "UPDATE visits SET calling_name = NULL, version = version + 1, content_version = version + 1 WHERE {NAMES}"
     );
     let names = db.execute(&sql, values![day])?;
+    let unrecorded = unrecorded(db)?;
+    for Unrecorded { seat, slot, nameless } in &unrecorded {
+        db.execute("UPDATE drafts SET text = ?3 WHERE seat = ?1 AND slot = ?2", values![seat, slot, nameless])?;
+    }
+    // What was typed as a name and nothing else.
+    db.execute("DELETE FROM drafts WHERE text = ''", vec![])?;
     forget_images(db, day)?;
-    Ok(Erased { names: names as u64, drafts: drafts as u64 })
+    Ok(Erased { names: names as u64, drafts: drafts as u64, unrecorded: unrecorded.len() as u64 })
+}
+
+/// A visit that was begun with a calling name and not recorded: where it lies, and what is left of it without the name.
+struct Unrecorded {
+    seat: String,
+    slot: String,
+    nameless: String,
+}
+
+/// Visits begun and not recorded that have a calling name: a few a seat.
+fn unrecorded(db: &Db) -> Result<Vec<Unrecorded>> {
+    let sql = "SELECT seat, slot, text FROM drafts WHERE slot IN ('fast-line', 'fast-line-aside', 'form:new')";
+    let drafts =
+        db.rows(sql, vec![], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?, row.get::<String>(2)?)))?;
+    let found = drafts.into_iter().filter_map(|(seat, slot, text)| {
+        let nameless = if slot == NEW_FORM { form_without_name(&text) } else { fast_line::without_names(&text) };
+        nameless.map(|nameless| Unrecorded { seat, slot, nameless })
+    });
+    Ok(found.collect())
+}
+
+/// The place in which the form of a new visit is kept.
+const NEW_FORM: &str = "form:new";
+
+/// A kept form of a new visit without its calling name; `None` where it has none.
+fn form_without_name(text: &str) -> Option<String> {
+    let mut form: serde_json::Value = serde_json::from_str(text).ok()?;
+    let mut had_name = false;
+    if let Some(base) = form.get_mut("base").and_then(|base| base.get_mut("calling_name")) {
+        had_name |= !base.take().is_null();
+    }
+    let fields = form.get_mut("form").and_then(|form| form.get_mut("fields")).and_then(|fields| fields.as_array_mut());
+    for field in fields.into_iter().flatten().filter_map(|field| field.as_object_mut()) {
+        if field.get("id").and_then(|id| id.as_str()).is_some_and(|id| id.starts_with("calling-name")) {
+            had_name |= field.remove("typed").is_some();
+        }
+    }
+    had_name.then(|| form.to_string())
 }
 
 /// Forgets what undo and the Up key kept of a day's visits. Reads the journal from where it was forgotten last.

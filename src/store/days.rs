@@ -22,6 +22,9 @@ use crate::{
 /// a house that closes no days, or a register that was read in.
 const FORGOTTEN: u64 = 31;
 
+/// How many days back the notes lie that each reader is shown, one after the other.
+const HANDED_OVER: u64 = 7;
+
 /// A day's note before it was changed, as undo keeps it.
 #[derive(Serialize, Deserialize)]
 pub struct NoteImage {
@@ -105,14 +108,15 @@ impl Store {
         ids.into_iter().map(|day| load(&self.db, day)).collect()
     }
 
-    /// The note of the last closed day before this one that has a note, and whether this reader has seen it.
+    /// The note of the last closed day before this one that has a note, and whether this reader has seen it. Notes of the
+    /// last days that the reader has not seen come first, the newest of them: Friday's is not lost behind Saturday's.
     pub fn hand_over(&self, today: NaiveDate, reader: &str) -> Result<Option<HandOver>> {
         let found = self.db.rows(
             "SELECT d.id, d.closed_by, d.note, r.day IS NOT NULL
              FROM days d LEFT JOIN day_reads r ON r.day = d.id AND r.reader = ?2
              WHERE d.id < ?1 AND d.closed_at IS NOT NULL AND d.note <> ''
-             ORDER BY d.id DESC LIMIT 1",
-            values![today, entering::line(reader)],
+             ORDER BY r.day IS NULL AND d.id >= ?3 DESC, d.id DESC LIMIT 1",
+            values![today, entering::line(reader), today.checked_sub_days(Days::new(HANDED_OVER)).unwrap_or(today)],
             |row| {
                 let mut columns = Columns::of(row);
                 Ok(HandOver { day: columns.day()?, by: columns.get()?, note: columns.get()?, read: columns.get()? })

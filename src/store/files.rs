@@ -23,9 +23,7 @@ pub fn prepare(path: &Path, open: Open) -> Result<()> {
         Ok(found) if found.len() < SMALLEST => Err(Error::new(Kind::NotADatabase).at(path.display())),
         Ok(_) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound && open == Open::OrNew => {
-            if let Some(folder) = path.parent() {
-                make_folder(folder)?;
-            }
+            make_folder(folder_of(path))?;
             make_private(path)
         }
         Err(error) => Err(Error::io(error, path)),
@@ -59,10 +57,16 @@ pub fn make_fresh(path: &Path) -> Result<()> {
 pub fn folder_to_disk(file: &Path) -> Result<()> {
     // Elsewhere a folder cannot be opened; the system keeps its names by itself.
     #[cfg(unix)]
-    if let Some(folder) = file.parent() {
+    {
+        let folder = folder_of(file);
         fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| Error::io(error, folder))?;
     }
     Ok(())
+}
+
+/// The folder of a file; the one where we are for a bare name.
+pub fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Makes a folder, with those above it, that only its owner may enter; one that is there is left as it is.
@@ -82,4 +86,16 @@ pub fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name: OsString = path.file_name().unwrap_or_default().to_owned();
     name.push(ending);
     path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bare_name_lies_in_the_folder_where_we_are() {
+        assert_eq!(folder_of(Path::new("z.db")), Path::new("."));
+        assert_eq!(folder_of(Path::new("a/z.db")), Path::new("a"));
+        folder_to_disk(Path::new("Cargo.toml")).expect("the folder where the tests run");
+    }
 }

@@ -110,14 +110,16 @@ impl Store {
     /// What lies unrecorded: this seat's words, and how many texts others have.
     fn drafts_left(&self) -> Result<Vec<LooseEnd>> {
         let seat = entering::line(self.seat());
-        let own = "SELECT slot, text FROM drafts WHERE seat = ?1 AND ?1 <> '' ORDER BY slot LIMIT ?2";
+        // Where a file shall go is no work that anybody could forget.
+        let own = "SELECT slot, text FROM drafts WHERE seat = ?1 AND ?1 <> '' AND slot NOT GLOB 'ask-*-file*'
+                   ORDER BY slot LIMIT ?2";
         let mut ends = self.db.rows(own, values![seat, MOST as i64], |row| {
             let (slot, text): (String, String) = (row.get(0)?, row.get(1)?);
             let place = place_of(&slot);
             let words = if place == DraftPlace::Form { String::new() } else { text };
             Ok(LooseEnd::Draft(OwnDraft { place, slot, words }))
         })?;
-        let others = "SELECT count(*) FROM drafts WHERE seat <> ?1 OR ?1 = ''";
+        let others = "SELECT count(*) FROM drafts WHERE (seat <> ?1 OR ?1 = '') AND slot NOT GLOB 'ask-*-file*'";
         let count = self.db.rows(others, values![seat], |row| row.get::<u32>(0))?.into_iter().next().unwrap_or(0);
         ends.extend((count > 0).then_some(LooseEnd::OthersDrafts(count)));
         Ok(ends)

@@ -130,6 +130,11 @@ pub fn standing<'a>(app: &App, area: Rect, theme: &Theme) -> Vec<Line<'a>> {
         ];
         lines.push(Line::styled(format!(" ! {}", fit::cut(&texts.with(key, &values), width)), theme.warn));
     }
+    if app.standing.closed {
+        let key = words::key_of(texts, Action::Day);
+        let said = texts.with("standing-closed", &[("key", key.into())]);
+        lines.push(Line::styled(format!(" ✓ {}", fit::cut(&said, width)), theme.dim));
+    }
     if let Some(note) = app.standing.unread() {
         lines.extend(note_lines(app, note, width, theme));
     }

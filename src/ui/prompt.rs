@@ -30,12 +30,19 @@ pub fn draw_choice(frame: &mut Frame<'_>, area: Rect, app: &App, choice: &Choice
     let width = widest.max(fit::width(&choice.title) + 8).max(44) as u16;
     let typing = u16::from(choice.is_long());
     let height = if choice.is_long() { SHOWN } else { options.len() };
-    let area = box_at_bottom(area, width, height as u16 + 2 + typing);
-    let block = pane(&choice.title, true, theme);
+    // A question longer than the screen is wide goes on below its first line.
+    let mut title = fit::wrapped(&choice.title, usize::from(width.min(area.width)).saturating_sub(8));
+    let asked = if title.is_empty() { String::new() } else { title.remove(0) };
+    let more = title.len() as u16;
+    let area = box_at_bottom(area, width, height as u16 + 2 + typing + more);
+    let block = pane(&asked, true, theme);
     let inner = block.inner(area);
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
-    let [line_area, rows_area] = Layout::vertical([Constraint::Length(typing), Constraint::Min(1)]).areas(inner);
+    let rows = [Constraint::Length(more), Constraint::Length(typing), Constraint::Min(1)];
+    let [more_area, line_area, rows_area] = Layout::vertical(rows).areas(inner);
+    let title: Vec<Line<'_>> = title.into_iter().map(|line| Line::styled(format!(" {line}"), theme.title)).collect();
+    frame.render_widget(Paragraph::new(title), more_area);
     if choice.is_long() {
         let hint = choice.filter.is_empty().then(|| app.texts.t("choice-type"));
         entry::draw(frame, line_area, &choice.filter, hint.as_deref(), true, theme);

@@ -73,7 +73,9 @@ fn decision<'a>(app: &App, page: &ReviewPage, end: &LooseEnd, width: usize, them
 fn list(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ReviewPage, theme: &Theme) {
     let said = EndWords::of(app);
     let width = usize::from(area.width);
-    let rows = usize::from(area.height);
+    let all = usize::from(area.height);
+    // The last row says how many are below it.
+    let rows = if page.ends.len() > all { all.saturating_sub(1).max(1) } else { all };
     let first = board::first_row(page.selected, rows, page.ends.len());
     let lines = page.ends.iter().enumerate().skip(first).take(rows).map(|(at, end)| {
         let mark = if at == page.selected { "▸" } else { " " };
@@ -82,7 +84,13 @@ fn list(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ReviewPage, theme: 
         let line = Line::styled(fit::left(&text, width), if end.kind().blocks() { theme.base } else { theme.dim });
         if at == page.selected { super::selected(line, theme) } else { line }
     });
-    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
+    let mut lines: Vec<Line<'_>> = lines.collect();
+    let below = page.ends.len().saturating_sub(first + rows);
+    if below > 0 && all > 1 {
+        let more = app.texts.with("service-more", &[("n", below.into())]);
+        lines.push(Line::styled(fit::left(&format!("  ↓ {more}"), width), theme.dim));
+    }
+    frame.render_widget(Paragraph::new(lines), area);
 }
 
 /// What blocks has a sign of its own.
@@ -98,6 +106,11 @@ fn nothing_left(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ReviewPage,
         Line::styled(format!(" ✓ {}", app.texts.with("review-nothing", &[("day", day.into())])), theme.ok),
         Line::default(),
     ];
+    if let Some((day, count)) = page.earlier {
+        let values = [("day", words::long_date(&app.texts, day).into()), ("count", count.into())];
+        lines.push(Line::styled(format!(" ! {}", app.texts.with("review-earlier", &values)), theme.warn));
+        lines.push(Line::default());
+    }
     let hint = app.texts.t("review-nothing-hint");
     let columns = usize::from(area.width).saturating_sub(2);
     lines.extend(fit::wrapped(&hint, columns).into_iter().map(|line| Line::styled(format!(" {line}"), theme.base)));

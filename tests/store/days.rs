@@ -151,6 +151,22 @@ fn the_note_of_the_last_closed_day_is_handed_over_until_it_is_read() {
 }
 
 #[test]
+fn fridays_note_is_handed_over_behind_saturdays() {
+    conform(|store| {
+        let (friday, saturday) = (day("2026-11-13"), day("2026-11-14"));
+        store.close_day(friday, 0, "du vendredi", &stamp("1", 0)).expect("closed");
+        store.close_day(saturday, 0, "du samedi", &stamp("1", 1)).expect("closed");
+        for expected in [saturday, friday] {
+            let note = store.hand_over(today(), "EB").expect("read").expect("a note");
+            assert_eq!((note.day, note.read), (expected, false));
+            store.hand_over_read(expected, "EB").expect("remembered");
+        }
+        let note = store.hand_over(today(), "EB").expect("read").expect("a note");
+        assert_eq!((note.day, note.read), (saturday, true), "all are read: the last one is at hand");
+    });
+}
+
+#[test]
 fn forgotten_days_are_those_with_visits_that_nobody_closed() {
     conform(|store| {
         for past in ["2026-11-16", "2026-11-17", "2026-06-01"] {
@@ -265,4 +281,65 @@ fn a_second_place_that_is_not_there_is_said_and_the_first_is_made_all_the_same()
     assert!(made.file.exists());
     assert_eq!(made.second.expect("asked for").expect_err("missing").kind(), Kind::NoBackup);
     assert!(!folder.path().join("usb").exists(), "a disk that is not there is not made up");
+}
+
+#[test]
+fn no_backup_keeps_the_names_of_a_closed_day() {
+    let (folder, store) = on_disk();
+    let second = folder.path().join("usb");
+    fs::create_dir(&second).expect("a folder");
+    let places = Places { second: Some(second.clone()), ..places(&folder) };
+    let live = folder.path().join("guichet.db");
+    let before = backup::make(&live, &places, local(-60 * 24)).expect("a backup of the day before").name();
+    record(&store, &draft("Yolandasix"), 0);
+    // Made by hand, or by the close of a day that was forgotten.
+    let with_the_name = backup::make(&live, &places, local(5)).expect("a backup").name();
+    assert!(holds_in(&places.folder, "Yolandasix") && holds_in(&second, "Yolandasix"));
+    store.close_day(today(), 0, "", &stamp("1", 60)).expect("closed");
+    // As long as no verified backup follows the close, none is taken away.
+    fs::rename(&live, folder.path().join("away.db")).expect("away");
+    assert!(backup::make_after_close(&live, &places, local(60), &[today()]).is_err());
+    assert!(places.folder.join(&with_the_name).exists());
+    fs::rename(folder.path().join("away.db"), &live).expect("back");
+    let made = backup::make_after_close(&live, &places, local(60 * 24), &[today()]).expect("a backup");
+    assert!(made.second.as_ref().expect("a second place").is_ok());
+    for folder in [&places.folder, &second] {
+        assert!(!holds_in(folder, "Yolandasix"));
+        let mut names: Vec<_> = fs::read_dir(folder)
+            .expect("the folder")
+            .map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"))
+            .collect();
+        names.sort();
+        assert_eq!(names, [before.clone(), made.name()]);
+    }
+}
+
+fn holds_in(folder: &std::path::Path, text: &str) -> bool {
+    fs::read_dir(folder).expect("the folder").any(|entry| {
+        let bytes = fs::read(entry.expect("an entry").path()).expect("a file");
+        bytes.windows(text.len()).any(|window| window == text.as_bytes())
+    })
+}
+
+#[test]
+fn two_backups_of_one_second_are_both_made() {
+    let (folder, store) = on_disk();
+    record(&store, &draft("Ana"), 0);
+    let live = folder.path().join("guichet.db");
+    let names = [(); 3].map(|()| backup::make(&live, &places(&folder), local(5)).expect("a backup").name());
+    assert_eq!(names, ["guichet-2026-11-18-090500.db", "guichet-2026-11-18-090501.db", "guichet-2026-11-18-090502.db"]);
+}
+
+#[test]
+fn what_a_killed_backup_left_goes_with_the_next_one_of_another_hour() {
+    let (folder, store) = on_disk();
+    record(&store, &draft("Ana"), 0);
+    let (live, places) = (folder.path().join("guichet.db"), places(&folder));
+    fs::create_dir(&places.folder).expect("a folder");
+    let part = |name: &str| places.folder.join(format!("{name}.db.part"));
+    let (old, running) = (part("guichet-2026-11-17-170000"), part("guichet-2026-11-18-090400"));
+    fs::write(&old, "half").expect("written");
+    fs::write(&running, "half").expect("written");
+    backup::make(&live, &places, local(5)).expect("a backup");
+    assert!(!old.exists() && running.exists());
 }

@@ -187,6 +187,7 @@ impl Counter {
     pub fn sees(&mut self, text: &str) -> &mut Self {
         let screen = self.screen();
         assert!(screen.contains(text), "no {text:?} on\n{screen}");
+        assert!(!screen.contains("{$"), "a text without its value on\n{screen}");
         self
     }
 

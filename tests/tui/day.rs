@@ -119,7 +119,13 @@ fn forgotten_days_are_offered_and_closed_one_after_the_other() {
 #[test]
 fn a_closed_day_asks_before_it_takes_a_visit_and_is_reopened_with_a_reason() {
     let mut counter = counter();
-    counter.type_text("bf").press(Key::Enter).press(Key::Esc).record("log \"Ana\"").sees("est clôturé");
+    counter
+        .type_text("bf")
+        .press(Key::Enter)
+        .press(Key::Esc)
+        .record("log \"Ana\"")
+        .sees("est clôturé")
+        .sees("son nom d'appel ne sera pas gardé");
     counter.press(Key::Enter).sees("log \"Ana\"").press(Key::Enter).type_text("2").sees("1 en file");
     counter.press(Key::Esc).type_text("b").sees("passage 1 ajouté par EB").type_text("o").press(Key::Enter);
     counter.type_text("oubli").press(Key::Enter).sees("rouverte").sees("rouverte par EB : oubli").sees("pas clôturée");
@@ -181,4 +187,71 @@ fn everything_can_be_read_on_a_small_screen() {
         }
         counter.sees("proposée");
     }
+}
+
+#[test]
+fn the_name_in_a_line_that_was_not_recorded_goes_with_the_close_and_the_rest_stays() {
+    let (folder, open) = on_disk();
+    let elsewhere = open();
+    elsewhere.save_draft("other seat", "fast-line", "cpas \"Ailleurscollant\" f30").expect("a draft");
+    let mut counter = Counter::start(Lang::Fr, (120, 36), open(), false);
+    counter.record("log");
+    counter.type_text("nits \"Nomcollant\" f67").press(Key::Esc).type_text("bf");
+    counter.sees("son nom sera effacé, le reste gardé").sees("Une saisie à un autre poste");
+    counter.press(Key::Enter);
+    backed_up(&mut counter);
+    assert_eq!(elsewhere.draft("other seat", "fast-line").expect("read").as_deref(), Some("cpas f30"));
+    counter.press(Key::Esc).type_text("n").sees("its f67").does_not_see("Nomcollant");
+    let files =
+        |at: std::path::PathBuf| std::fs::read_dir(at).expect("a folder").map(|entry| entry.expect("one").path());
+    for file in
+        files(folder.path().to_owned()).chain(files(folder.path().join("backups"))).filter(|path| path.is_file())
+    {
+        let bytes = std::fs::read(&file).expect("a file");
+        for name in ["Nomcollant", "Ailleurscollant"] {
+            assert!(!bytes.windows(name.len()).any(|part| part == name.as_bytes()), "{}", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_name_in_a_form_that_was_not_recorded_goes_with_the_close_and_the_rest_stays() {
+    let (_folder, open) = on_disk();
+    let (look, mut counter) = (open(), Counter::start(Lang::Fr, (120, 36), open(), false));
+    counter.type_text("nits \"Nomcollant\" f67").press(Key::F(4)).press(Key::Esc).type_text("bf");
+    counter.sees("son nom sera effacé").press(Key::Enter);
+    backed_up(&mut counter);
+    counter.press(Key::Esc).type_text("n").sees("67").does_not_see("Nomcollant");
+    drop(look);
+}
+
+#[test]
+fn the_board_of_a_closed_day_says_so_until_it_is_reopened_and_undo_ends_at_the_close() {
+    let mut counter = counter();
+    counter.record("log \"Ana\"").does_not_see("Journée clôturée");
+    counter.type_text("bf").press(Key::Enter).press(Key::Esc).sees("Journée clôturée : ce qui est encore noté");
+    counter.type_text("bo").press(Key::Enter).type_text("oubli").press(Key::Enter).press(Key::Esc);
+    counter.does_not_see("Journée clôturée").type_text("u").sees("La clôture a effacé les noms");
+}
+
+#[test]
+fn a_file_of_an_unknown_kind_is_refused_and_its_name_is_no_loose_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut counter = counter();
+    counter.record("log").type_text("b").sees("une chose n'est pas finie").type_text("s");
+    counter.press(Key::Ctrl('u'));
+    let path = folder.path().join("jour.docx");
+    counter.paste(path.to_str().expect("a path")).press(Key::Enter).sees(".pdf, .md, .html ou .txt");
+    assert!(!path.exists());
+    counter.press(Key::Esc).press(Key::Esc).type_text("b").sees("une chose n'est pas finie");
+}
+
+#[test]
+fn who_closed_without_initials_is_named_by_the_desk() {
+    let (folder, open) = on_disk();
+    let without = Stamp { worker: String::new(), ..stamp() };
+    open().close_day(day("2026-11-18"), 0, "", &without).expect("closed");
+    let mut counter = with(open());
+    counter.type_text("b").sees("clôturée par le bureau 1");
+    drop(folder);
 }

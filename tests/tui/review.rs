@@ -171,7 +171,7 @@ fn the_reason_and_what_each_key_does_are_said_in_words() {
     let mut counter = walk(full_day(), Lang::Fr, (80, 24));
     counter.type_text("r").sees("attend depuis 09:12 (30 min)").sees("1 parti sans être reçu");
     counter.press(Key::Down).press(Key::Down).sees("1 n'est pas venu");
-    counter.press(Key::Down).sees("9 h 00 de service").sees("15 min, comme les autres");
+    counter.press(Key::Down).sees("9 h 00 de service").sees("15 min, durée habituelle");
     let mut counter = walk(full_day(), Lang::En, (80, 24));
     counter.type_text("r").sees("waits since 09:12").sees("1 left without being served");
 }
@@ -208,7 +208,7 @@ fn a_forgotten_day_is_walked_through_later_and_ends_as_it_probably_did() {
     let mut counter = walk(store, Lang::Fr, (80, 24));
     counter.type_text("r").sees("Il ne reste rien").type_text("j").type_text("17/11").press(Key::Enter);
     // 8:02 and half an hour, as the others.
-    counter.sees("Oubliee").sees("sera noté à 08:32").sees("(30 min, comme les autres ce jour-là)").type_text("1");
+    counter.sees("Oubliee").sees("sera noté à 08:32").sees("(30 min, durée habituelle)").type_text("1");
     counter.sees("noté à 08:32").sees("Il ne reste rien");
 }
 
@@ -281,7 +281,7 @@ fn words_that_answered_a_question_are_no_loose_end() {
 #[test]
 fn from_a_days_page_the_walk_is_that_days_and_leads_back_to_it() {
     let mut counter = counter();
-    counter.type_text("b").press(Key::Left).type_text("r").sees("Il ne reste rien pour mar. 17 nov. 2026");
+    counter.type_text("b").press(Key::Left).type_text("r").sees("Il ne reste rien pour le mar. 17 nov. 2026");
     counter.press(Key::Enter).sees("17 nov. 2026").does_not_see("Il ne reste rien");
 }
 
@@ -306,4 +306,30 @@ fn a_day_has_what_its_own_records_leave_open() {
     assert!(kinds(today()).is_sorted(), "what blocks comes first");
     let before: Vec<_> = kinds(today() - Duration::days(30)).iter().map(|kind| kind.code()).collect();
     assert_eq!(before, ["others-drafts", "no-next-step"], "neither visits nor days to come");
+}
+
+#[test]
+fn a_walk_at_its_end_names_the_day_before_that_has_visits_left() {
+    let store = Store::in_memory().expect("a store");
+    let stamp = Stamp { now: now(), desk: "1".to_owned(), worker: "KL".to_owned() };
+    let yesterday = "2026-11-17".parse().expect("a day");
+    for _ in 0..2 {
+        store.record(yesterday, "", &VisitDraft::default(), Entry::Queue, None, &stamp).expect("recorded");
+    }
+    let mut counter = Counter::start(Lang::Fr, (80, 24), store, false);
+    counter.type_text("r").sees("Il ne reste rien pour le mer. 18 nov.");
+    counter.sees("Mais il reste 2 passages à revoir pour le mar. 17 nov.");
+}
+
+#[test]
+fn a_list_longer_than_the_screen_says_how_much_is_below() {
+    let mut counter = counter();
+    for _ in 0..25 {
+        counter.record("its");
+    }
+    counter.type_text("r").sees("sur 25").sees("↓ encore");
+    for _ in 0..24 {
+        counter.press(Key::Down);
+    }
+    counter.does_not_see("↓ encore");
 }

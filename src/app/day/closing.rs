@@ -36,10 +36,10 @@ pub fn places(backup: &Backup, record: &Path) -> Places {
 impl BackupJob {
     fn start(record: &Path, places: Places, now: NaiveDateTime, days: Vec<NaiveDate>) -> Self {
         let (end, ended) = channel();
-        let record = record.to_owned();
+        let (record, closed) = (record.to_owned(), days.clone());
         thread::spawn(move || {
             // Nobody is left to be told when the program has gone meanwhile.
-            let _ = end.send(backup::make(&record, &places, now));
+            let _ = end.send(backup::make_after_close(&record, &places, now, &closed));
         });
         Self { ended, days }
     }
@@ -71,6 +71,8 @@ impl App {
         self.drafts.put(&slot(day), String::new());
         self.save_drafts();
         self.drop_forms_of(day);
+        // What was typed in the line lost its name on the disk; from there it comes back when the line is opened next.
+        self.intake.clear();
         self.after_day_changed();
         if self.store.path().is_none() {
             self.say_closed(day);

@@ -46,17 +46,21 @@ pub fn of(page: &DayPage, texts: &Texts, vocabulary: &Vocabulary, config: &Confi
 /// Whether a day is closed, by whom, and whether it is in a backup.
 pub fn state(day: &Day, texts: &Texts) -> String {
     let Some(closed) = &day.closed else { return texts.t("day-open") };
-    let by = if closed.by.is_empty() { &closed.desk } else { &closed.by };
-    let said = texts.with("day-closed", &[("by", by.as_str().into())]);
+    let said = texts.with("day-closed", &[("by", by_whom(&closed.by, &closed.desk, texts).into())]);
     match &closed.backup {
         Some(_) => said,
         None => format!("{said} · {}", texts.t("day-no-backup")),
     }
 }
 
+/// The worker's initials, or the desk where nobody said who works there.
+fn by_whom(worker: &str, desk: &str, texts: &Texts) -> String {
+    if worker.is_empty() { texts.with("day-by-desk", &[("desk", desk.into())]) } else { worker.to_owned() }
+}
+
 /// One line of a day's trace.
 pub fn event_words(event: &DayEvent, texts: &Texts, clock: Clock) -> String {
-    let by = if event.worker.is_empty() { &event.desk } else { &event.worker };
+    let by = by_whom(&event.worker, &event.desk, texts);
     let key = match event.kind {
         DayEventKind::Closed => "day-event-closed",
         DayEventKind::Reopened => "day-event-reopened",
@@ -64,7 +68,7 @@ pub fn event_words(event: &DayEvent, texts: &Texts, clock: Clock) -> String {
         DayEventKind::Changed => "day-event-changed",
     };
     let values = [
-        ("by", by.as_str().into()),
+        ("by", by.into()),
         ("at", clock.local(event.at).format("%d/%m/%Y %H:%M").to_string().into()),
         ("detail", event.detail.as_str().into()),
     ];

@@ -1,5 +1,7 @@
 //! A day's page on paper and in a file.
 
+use std::path::Path;
+
 use crate::{
     app::{
         App, new_file,
@@ -26,13 +28,14 @@ pub enum Format {
 }
 
 impl Format {
-    /// The format that a file's name asks for; PDF where it says nothing.
-    fn of_name(name: &str) -> Self {
-        match name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).as_deref() {
-            Some("md" | "markdown") => Self::Markdown,
-            Some("txt") => Self::Text,
-            Some("html" | "htm") => Self::Html,
-            _ => Self::Pdf,
+    /// The format that a file's name asks for, PDF where it says nothing; none where it asks for one that is not known.
+    fn of_name(name: &str) -> Option<Self> {
+        match Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
+            Some("md" | "markdown") => Some(Self::Markdown),
+            Some("txt") => Some(Self::Text),
+            Some("html" | "htm") => Some(Self::Html),
+            Some("pdf") | None => Some(Self::Pdf),
+            Some(_) => None,
         }
     }
 }
@@ -59,11 +62,12 @@ impl App {
         self.ask("ask-day-file", "ask-day-file-reading", &name, AskPurpose::DayFile(day));
     }
 
-    /// Writes the day's page; `false` when no file was named.
+    /// Writes the day's page; `false` when no file was named, or one of a kind that is not known.
     pub(in crate::app) fn save_day(&mut self, typed: &str) -> Result<bool> {
         let Some(document) = self.day_document().filter(|_| !typed.is_empty()) else { return Ok(false) };
+        let Some(format) = Format::of_name(typed) else { return Ok(false) };
         let path = config::in_documents(typed);
-        new_file::write(&path, &bytes(&document, Format::of_name(typed))?, false)?;
+        new_file::write(&path, &bytes(&document, format)?, false)?;
         self.done(self.texts.with("notice-day-written", &[("path", path.display().to_string().into())]));
         Ok(true)
     }

@@ -19,6 +19,8 @@ pub struct Standing {
     pub hand_over: Option<HandOver>,
     /// Days before today that nobody closed, the latest first.
     pub forgotten: Vec<NaiveDate>,
+    /// Whether the day that is shown is closed.
+    pub closed: bool,
     /// Closed days that are in no verified backup, the latest first.
     pub without_backup: Vec<NaiveDate>,
 }
@@ -43,6 +45,7 @@ impl App {
             hand_over: self.store.hand_over(today, self.reader())?,
             // A day that is still shown is not forgotten.
             forgotten: self.store.forgotten_days(today.min(self.board_day))?,
+            closed: self.store.is_closed(self.board_day)?,
             // In memory there is nothing to copy.
             without_backup: match self.store.path() {
                 Some(_) if self.backup.is_none() => self.store.days_without_backup(today)?,

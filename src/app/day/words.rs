@@ -90,7 +90,9 @@ pub fn prefilled(ends: &[LooseEnd], texts: &Texts) -> String {
     }
     let line = |(kind, which): (EndKind, Vec<String>)| {
         let what = texts.t(&format!("day-end-{}", kind.code()));
-        texts.with("day-note-line", &[("what", what.into()), ("which", which.join(", ").into())])
+        // Names of services hold commas.
+        let between = if matches!(kind, EndKind::NoCheckBack | EndKind::CheckDue) { " ; " } else { ", " };
+        texts.with("day-note-line", &[("what", what.into()), ("which", which.join(between).into())])
     };
     by_kind.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -268,3 +268,14 @@ impl Chip {
 pub fn parse(line: &str, ctx: &Context<'_>) -> FastLine {
     parse::parse(line, ctx)
 }
+
+/// The line without the names between quotes; `None` where it has none. The rest stays as it was typed.
+pub fn without_names(line: &str) -> Option<String> {
+    let mut kept = line.to_owned();
+    let names = scan::scan(line).into_iter().filter(|token| matches!(token.shape, scan::Shape::Name(_)));
+    for token in names.rev() {
+        let before = kept[..token.start].trim_end().len();
+        kept.replace_range(before..token.end(), "");
+    }
+    (kept != line).then(|| kept.trim_start().to_owned())
+}

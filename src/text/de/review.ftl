@@ -9,7 +9,7 @@ ask-review-day = Welchen Tag durchgehen?
 ask-review-day-reading = Zum Beispiel gestern, 17/11, Mo; leer für heute
 context-review = Was bleibt
 help-review = Eine Ziffer entscheidet; u nimmt die letzte Entscheidung zurück und kehrt zu ihr zurück; Esc verlässt, was entschieden ist, bleibt entschieden.
-undone-review-keep = { $about } so gelassen
+undone-review-keep = so gelassen
 undone-draft-discard = verworfener Text
 
 loose-end-odd-times = Zeiten prüfen

@@ -26,6 +26,7 @@ context-hand-over = Note of the day before
 day-title = Day of { $day }
 day-state = State
 day-open = not closed
+day-by-desk = desk { $desk }
 day-closed = closed by { $by }
 day-no-backup = WITHOUT a backup
 day-ends-label = Loose ends
@@ -80,6 +81,14 @@ ask-day-close-drafts = { $count ->
     [one] One text begun about one of these visits will be erased too.
    *[other] { $count } texts begun about these visits will be erased too.
 }
+ask-day-close-line = { $count ->
+    [one] An entry begun here: its name will be erased, the rest kept.
+   *[other] { $count } entries begun here: their names will be erased, the rest kept.
+}
+ask-day-close-lines-elsewhere = { $count ->
+    [one] An entry at another desk: the same.
+   *[other] { $count } entries at other desks: the same.
+}
 ask-day-close-open = { $count ->
     [one] One visit is not over.
    *[other] { $count } visits are not over.
@@ -119,15 +128,17 @@ standing-without-backup = { $count ->
     [one] Day closed without a backup: { $day } · { $key }
    *[other] { $count } days closed without a backup, first { $day } · { $key }
 }
+standing-closed = The day is closed: what is still noted leaves a trace · { $key }
 standing-read = { $key }: read
 hand-over-title = Note of { $day }
 hand-over-title-by = Note of { $day } ({ $by })
 ask-midnight = Midnight has passed. Which day does this visit belong to?
 midnight-shown = { $day }, the day on the screen
-midnight-today = { $day }, today
+midnight-today = { $day }, today: the screen goes there
 ask-closed-day = { $day } is closed. Add this visit all the same? Without a linked person its calling name will not be kept.
 closed-day-no = No
 closed-day-yes = Yes, add it; this leaves a trace
+notice-undo-ends-at-close = The close erased the names: u does not go back beyond it, even where the day is open again.
 undone-day-note = the day's note
 undone-day-close = the close of the day
 undone-day-reopen = the reopening of the day
@@ -137,15 +148,15 @@ error-bad-backup = The backup does not hold all that is in the record: { $place 
 error-bad-backup-hint = Try again; if it happens once more, check the disk and make a backup elsewhere: “guichet backup --to FOLDER”.
 cli-help-day = The day: its page, closing it, reopening it
 cli-help-day-show = A day's page
-cli-help-day-show-day = The day (else today)
+cli-help-day-show-day = The day: 2026-11-18, yesterday, mon (else today)
 cli-help-day-show-format = text, md, html, pdf or json
 cli-help-day-show-output = The file to write, instead of the screen
 cli-help-day-show-force = Replace the file if it is there
 cli-help-day-close = Close a day: erase calling names, make a verified backup
-cli-help-day-close-day = The day (else today)
+cli-help-day-close-day = The day: 2026-11-18, yesterday, mon (else today)
 cli-help-day-close-note = The note for the next opening (else the day's own, or what is not finished)
 cli-help-day-reopen = Reopen a closed day; the reason stays in its trace
-cli-help-day-reopen-day = The day (else today)
+cli-help-day-reopen-day = The day: 2026-11-18, yesterday, mon (else today)
 cli-help-day-reopen-why = Why
 cli-help-day-list = Days that are closed, and those that are not
 cli-help-backup = Make a verified backup of the record
@@ -157,6 +168,10 @@ cli-help-restore-from = The backup file
 cli-help-restore-force = Even if there is a record; it is kept beside it under another name
 cli-day-closed = Day of { $day } closed · names erased: { $names } · backup verified: { $file }
 cli-day-closed-alone = Day of { $day } closed, but WITHOUT a backup.
+cli-day-empty = nothing is recorded on { $day } (--note "…" to close it all the same)
+cli-day-not-closed = { $day } is not closed
+cli-day-needs-file = PDF is written to a file (--output FILE)
+cli-name-not-kept = { $day } is closed: the calling name of ticket { $ticket } was not kept. Reopen the day first ("guichet day reopen") if somebody is to be called.
 cli-day-none = No days.
 cli-backup-made = Backup verified: { $path }
 cli-backup-sound = This backup is whole · visits: { $visits }

@@ -9,7 +9,7 @@ ask-review-day = Which day to walk through?
 ask-review-day-reading = For example yesterday, 17/11, Mon; empty for today
 context-review = What is left
 help-review = A digit decides; u takes the last decision back and returns to it; Esc leaves, what is decided is decided.
-undone-review-keep = { $about } left as it is
+undone-review-keep = left as it is
 undone-draft-discard = text thrown away
 
 loose-end-odd-times = times to check
@@ -26,6 +26,10 @@ loose-end-no-consent = consent not asked
 review-title = What is left · { $day } · { $decided } of { $of }
 review-title-nothing = What is left · { $day }
 review-nothing = Nothing is left for { $day }.
+review-earlier = But { $count } { $count ->
+    [one] visit is
+   *[other] visits are
+} left for { $day } (j).
 review-nothing-hint = Enter: the day's page · j: another day · Esc: back
 review-day-page = the day's page
 review-ticket = Visit { $ticket }
@@ -64,7 +68,7 @@ review-fix-ended = ended at { $time } ({ $because })
 review-fix-left = left at { $time } ({ $because })
 review-fix-arrived = arrived at { $time } ({ $because })
 review-because-next = start of visit { $ticket }
-review-because-usual = { $minutes } min, as the others that day
+review-because-usual = { $minutes } min, the usual length
 review-because-pause = start of the pause
 review-other-topic = another topic…
 review-take-up = go on with it

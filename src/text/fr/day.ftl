@@ -26,6 +26,7 @@ context-hand-over = Note de la veille
 day-title = Journée du { $day }
 day-state = État
 day-open = pas clôturée
+day-by-desk = le bureau { $desk }
 day-closed = clôturée par { $by }
 day-no-backup = SANS sauvegarde
 day-ends-label = À finir
@@ -80,6 +81,14 @@ ask-day-close-drafts = { $count ->
     [one] Une saisie commencée sur un de ces passages sera effacée aussi.
    *[other] { $count } saisies commencées sur ces passages seront effacées aussi.
 }
+ask-day-close-line = { $count ->
+    [one] Une saisie commencée ici : son nom sera effacé, le reste gardé.
+   *[other] { $count } saisies commencées ici : leurs noms seront effacés, le reste gardé.
+}
+ask-day-close-lines-elsewhere = { $count ->
+    [one] Une saisie à un autre poste : de même.
+   *[other] { $count } saisies à d'autres postes : de même.
+}
 ask-day-close-open = { $count ->
     [one] Un passage n'est pas terminé.
    *[other] { $count } passages ne sont pas terminés.
@@ -119,15 +128,17 @@ standing-without-backup = { $count ->
     [one] Journée clôturée sans sauvegarde : { $day } · { $key }
    *[other] { $count } journées clôturées sans sauvegarde, d'abord { $day } · { $key }
 }
+standing-closed = Journée clôturée : ce qui est encore noté laisse une trace · { $key }
 standing-read = { $key } : lue
 hand-over-title = Note du { $day }
 hand-over-title-by = Note du { $day } ({ $by })
 ask-midnight = Minuit est passé. Ce passage est de quel jour ?
 midnight-shown = { $day }, la journée à l'écran
-midnight-today = { $day }, aujourd'hui
+midnight-today = { $day }, aujourd'hui : l'écran y passe
 ask-closed-day = Le { $day } est clôturé. Ajouter ce passage quand même ? Sans personne liée, son nom d'appel ne sera pas gardé.
 closed-day-no = Non
 closed-day-yes = Oui, l'ajouter ; cela laisse une trace
+notice-undo-ends-at-close = La clôture a effacé les noms : u ne revient pas au-delà, même si la journée est rouverte.
 undone-day-note = la note de la journée
 undone-day-close = la clôture de la journée
 undone-day-reopen = la réouverture de la journée
@@ -137,15 +148,15 @@ error-bad-backup = La sauvegarde n'a pas tout ce qu'il y a dans les données : {
 error-bad-backup-hint = Recommencez ; si cela se répète, vérifiez le disque et faites une sauvegarde ailleurs : « guichet backup --to DOSSIER ».
 cli-help-day = La journée : son bilan, sa clôture, sa réouverture
 cli-help-day-show = Le bilan d'une journée
-cli-help-day-show-day = Le jour (sinon aujourd'hui)
+cli-help-day-show-day = Le jour : 2026-11-18, hier, lun (sinon aujourd'hui)
 cli-help-day-show-format = text, md, html, pdf ou json
 cli-help-day-show-output = Le fichier à écrire, au lieu de l'écran
 cli-help-day-show-force = Remplacer le fichier s'il existe
 cli-help-day-close = Clôturer une journée : effacer les noms d'appel, faire une sauvegarde vérifiée
-cli-help-day-close-day = Le jour (sinon aujourd'hui)
+cli-help-day-close-day = Le jour : 2026-11-18, hier, lun (sinon aujourd'hui)
 cli-help-day-close-note = La note pour la prochaine ouverture (sinon celle de la journée, ou ce qui n'est pas fini)
 cli-help-day-reopen = Rouvrir une journée clôturée ; la raison reste dans sa trace
-cli-help-day-reopen-day = Le jour (sinon aujourd'hui)
+cli-help-day-reopen-day = Le jour : 2026-11-18, hier, lun (sinon aujourd'hui)
 cli-help-day-reopen-why = Pourquoi
 cli-help-day-list = Les journées clôturées, et celles qui ne le sont pas
 cli-help-backup = Faire une sauvegarde vérifiée des données
@@ -157,6 +168,10 @@ cli-help-restore-from = Le fichier de sauvegarde
 cli-help-restore-force = Même si des données sont déjà là ; elles sont gardées à côté, sous un autre nom
 cli-day-closed = Journée du { $day } clôturée · noms effacés : { $names } · sauvegarde vérifiée : { $file }
 cli-day-closed-alone = Journée du { $day } clôturée, mais SANS sauvegarde.
+cli-day-empty = rien n'est noté le { $day } (--note « … » pour clôturer quand même)
+cli-day-not-closed = le { $day } n'est pas clôturé
+cli-day-needs-file = le PDF s'écrit dans un fichier (--output FICHIER)
+cli-name-not-kept = Le { $day } est clôturé : le nom d'appel du ticket { $ticket } n'a pas été gardé. Rouvrez d'abord la journée (« guichet day reopen ») si quelqu'un doit être appelé.
 cli-day-none = Aucune journée.
 cli-backup-made = Sauvegarde vérifiée : { $path }
 cli-backup-sound = Cette sauvegarde est entière · passages : { $visits }

@@ -9,7 +9,7 @@ ask-review-day = Quel jour passer en revue ?
 ask-review-day-reading = hier, lun, 17/11… ; vide : aujourd'hui
 context-review = Ce qui reste
 help-review = Un chiffre décide ; u reprend la dernière décision et y revient ; Échap quitte, tout ce qui est décidé l'est.
-undone-review-keep = laissé tel quel { $about }
+undone-review-keep = laissé tel quel
 undone-draft-discard = texte jeté
 
 loose-end-odd-times = durée à vérifier
@@ -25,7 +25,11 @@ loose-end-no-consent = accord à demander
 
 review-title = Ce qui reste · { $day } · { $decided } sur { $of }
 review-title-nothing = Ce qui reste · { $day }
-review-nothing = Il ne reste rien pour { $day }.
+review-nothing = Il ne reste rien pour le { $day }.
+review-earlier = Mais il reste { $count } { $count ->
+    [one] passage
+   *[other] passages
+} à revoir pour le { $day } (j).
 review-nothing-hint = Entrée : la page du jour · j : un autre jour · Échap : retour
 review-day-page = page du jour
 review-ticket = Passage { $ticket }
@@ -64,7 +68,7 @@ review-fix-ended = fini à { $time } ({ $because })
 review-fix-left = parti à { $time } ({ $because })
 review-fix-arrived = arrivé à { $time } ({ $because })
 review-because-next = début du passage { $ticket }
-review-because-usual = { $minutes } min, comme les autres ce jour-là
+review-because-usual = { $minutes } min, durée habituelle
 review-because-pause = début de la pause
 review-other-topic = autre thème…
 review-take-up = reprendre

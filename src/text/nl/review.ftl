@@ -9,7 +9,7 @@ ask-review-day = Welke dag overlopen?
 ask-review-day-reading = Bijvoorbeeld gisteren, 17/11, ma; leeg voor vandaag
 context-review = Wat overblijft
 help-review = Een cijfer beslist; u neemt de laatste beslissing terug en keert ernaar terug; Esc verlaat, wat beslist is blijft beslist.
-undone-review-keep = { $about } zo gelaten
+undone-review-keep = zo gelaten
 undone-draft-discard = weggegooide tekst
 
 loose-end-odd-times = tijden nakijken

@@ -110,7 +110,10 @@ pub(super) fn code_of(list: List, typed: &str, setting: &Setting) -> Result<Code
     let words: Vec<&str> = typed.split_whitespace().collect();
     match setting.vocabulary.find(&[list], &words, setting.tx.lang()) {
         Found::One(entry) => Ok(entry.code.clone()),
-        _ => Err(Error::new(Kind::BadUsage).at(format_args!("--{}", list.key()))),
+        _ => {
+            let codes: Vec<&str> = setting.vocabulary.entries(list).map(|entry| entry.code.as_str()).collect();
+            Err(Error::new(Kind::BadUsage).at(format_args!("--{}: {}", list.key(), codes.join(", "))))
+        }
     }
 }
 

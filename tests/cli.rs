@@ -422,6 +422,46 @@ fn a_case_that_is_opened_says_the_code_of_the_card_that_finds_its_person() {
 }
 
 #[test]
+fn a_case_for_somebody_known_names_the_card_and_a_name_known_is_told() {
+    let house = House::new();
+    let first = house.json(&["case", "add", "3j", "rappeler", "--name", "Fatima Noël", "--json"]);
+    let card = first["card_code"].as_str().expect("a code").to_owned();
+    let again = house.run(&["case", "add", "3j", "écrire", "--name", "Fatima Noël", "--json"]);
+    assert_eq!(again.status, 0, "{}", again.err);
+    assert!(again.err.contains(&card) && again.err.contains("--card"), "{}", again.err);
+    assert!(!again.out.contains(&card), "a person of its own: {}", again.out);
+    let known = house.run(&["case", "add", "4j", "relancer", "--card", &card.to_lowercase(), "--json"]);
+    assert!(known.status == 0 && known.err.is_empty(), "{}", known.err);
+    assert!(known.out.contains(&card) && known.out.contains("Fatima Noël"), "{}", known.out);
+    assert_eq!(house.json(&["person", "show", &card, "--json"])["cases"].as_array().map(Vec::len), Some(2));
+    let other = house.run(&["case", "add", "3j", "rappeler", "--name", "Zoltan Kiss"]);
+    assert!(other.status == 0 && other.err.is_empty(), "{}", other.err);
+}
+
+#[test]
+fn a_dry_run_beside_no_record_compares_with_an_empty_one_also_where_a_file_is_named() {
+    let house = House::new();
+    let file = house.write("services.csv", "id;name;city\n1;Énergie;Namur\n2;Logement;Dinant\n");
+    let db = house.path("new.db").display().to_string();
+    let dry = house.json(&["directory", "import", &file, "--dry-run", "--json", "--db", &db]);
+    assert_eq!(dry["new"].as_u64(), Some(2));
+    assert!(!house.path("new.db").exists(), "a dry run leaves nothing behind");
+}
+
+#[test]
+fn a_row_whose_cells_were_moved_is_refused_by_its_line() {
+    let house = House::new();
+    let rows = "id;name;hours;city;fee\n1;Énergie;Mo 09:00-12:00;Namur;free\n2;Logement;Mo 09:00-12:00; Tu 13:00-16:00;Dinant;\n";
+    let answer = house.run(&["directory", "import", &house.write("services.csv", rows)]);
+    assert_eq!(answer.status, 4, "{}", answer.err);
+    assert!(answer.err.contains("services.csv:3"), "{}", answer.err);
+    assert!(answer.out.contains("1 nouve"), "{}", answer.out);
+    // Every row with the same empty cell behind it was written so by a program.
+    let rows = "id;name;city\n1;Énergie;Namur;\n2;Logement;Dinant;\n";
+    assert_eq!(house.run(&["directory", "import", &house.write("others.csv", rows)]).status, 0);
+}
+
+#[test]
 fn a_mistake_about_a_case_says_what_it_means_and_what_to_do() {
     let house = House::new();
     let case = house.json(&["case", "add", "3j", "rappeler", "--json"]);
@@ -437,6 +477,18 @@ fn a_mistake_about_a_case_says_what_it_means_and_what_to_do() {
     said(&["case", "close", &number], 2, &["Il manque la raison", "n'a pas été clos", "settled"]);
     said(&["case", "close", &number, "peut-être"], 2, &["Il manque la raison, ou elle n'est pas connue", "no-news"]);
     said(&["case", "show", "2020-0001"], 3, &["Aucun dossier sous ce numéro", "guichet cases --all"]);
+    said(&["case", "add", "3j", "rappeler", "--topic", "nonsense"], 2, &["Ce sujet n'est pas connu", "log"]);
+    said(&["add", "its", "--topic", "nonsense"], 2, &["Ce sujet n'est pas connu", "log"]);
+    said(&["report", "--period", "nope"], 2, &["Ce n'est pas une période", "2026-Q2"]);
+    said(&["survey", "show", "--period", "2026"], 2, &["ni un mois ni un trimestre", "2026-Q3"]);
+    for args in [["person", "show", "WF9-YG"], ["person", "show", "nobody"], ["person", "find", "WF9-YG"]] {
+        said(&args, 2, &["Ce n'est pas un code de carte", "Rien n'a changé", "person find NOM"]);
+    }
+    said(&["person", "show", "333-33"], 3, &["Aucune personne sous ce code de carte", "person find NOM"]);
+    said(&["person", "show"], 2, &["Ce n'est pas un code de carte"]);
+    said(&["case", "add", "3j", "rappeler", "--card", "WF9-YG"], 2, &["Ce n'est pas un code de carte"]);
+    said(&["case", "add", "3j", "rappeler", "--card", "333-33"], 3, &["Aucune personne sous ce code de carte"]);
+    said(&["close", "1", "--why", "nonsense"], 2, &["Cette raison n'est pas connue", "clôturé"]);
     assert_eq!(house.run(&["case", "close", &number, "settled"]).status, 0);
     said(&["case", "close", &number, "settled"], 5, &["un dossier clos se rouvre d'abord", "guichet case show"]);
 }

@@ -186,8 +186,10 @@ impl App {
     /// Asks for the reason of a refusal, or why it did not help.
     pub(super) fn ask_why_news(&mut self, id: ReferralId, kind: NewsKind) {
         let options = kind.reasons().iter().map(|why| self.texts.t(&format!("why-{}", why.code())));
-        let options = options.collect();
-        self.choose("ask-why-news", options, 0, ChoicePurpose::WhyNews(id, kind));
+        let (title, options) = (self.texts.t("ask-why-news"), options.collect());
+        // One digit per reason, whether the service refused or did not help.
+        let digits = kind.reasons().iter().map(|why| why.digit()).collect();
+        self.put_choice(Choice::new(title, options, 0, ChoicePurpose::WhyNews(id, kind)).with_digits(digits));
     }
 
     /// The reason was answered; another one is said in words.

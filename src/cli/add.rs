@@ -4,7 +4,7 @@ use std::io::{self, BufRead as _, IsTerminal as _, Read as _};
 
 use serde::Serialize;
 
-use super::{OBSTACLE, Setting, args, note, out::Out, to_stderr};
+use super::{OBSTACLE, Setting, args, cases::code_of, note, out::Out, to_stderr};
 use crate::{
     app::{form_page::is_nothing, intake::with_services, recognised, words::long_date},
     domain::{
@@ -13,6 +13,7 @@ use crate::{
         ids::Code,
         time::Stamp,
         visit::{Entry, VisitDraft},
+        vocabulary::List,
     },
     error::{Error, Kind, Result},
     store::{Store, visits::Recorded},
@@ -117,7 +118,7 @@ fn topic(word: &str, setting: &Setting) -> Result<Code> {
     let context =
         Context { vocabulary: &setting.vocabulary, lang: setting.tx.lang(), today: setting.clock.now().today() };
     let found = fast_line::parse(&clean::line(word), &context).draft.requests.into_iter().find_map(|one| one.topic);
-    found.ok_or_else(|| Error::new(Kind::BadUsage).at("--topic"))
+    found.map_or_else(|| code_of(List::Topic, word, setting), Ok)
 }
 
 fn entry(args: &args::Add) -> Entry {

@@ -201,6 +201,8 @@ pub(super) struct CaseAdd {
     pub what: Vec<String>,
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
+    #[arg(long, value_name = "CARD", conflicts_with_all = ["name", "reach"])]
+    pub card: Option<String>,
     #[arg(long, value_name = "HOW")]
     pub reach: Option<String>,
     #[arg(long, value_name = "WORDS")]
@@ -296,7 +298,7 @@ pub(super) struct FindPerson {
 
 #[derive(Debug, Args)]
 pub(super) struct ShowPerson {
-    #[arg(value_name = "CODE")]
+    #[arg(value_name = "CARD")]
     pub code: String,
     #[arg(long)]
     pub json: bool,

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{
     Setting, args,
     cases::{code_of, waiting_code},
+    note,
     out::Out,
     table,
 };
@@ -99,9 +100,12 @@ fn add(args: &args::CaseAdd, setting: &Setting) -> Result<Case> {
     if next_action.trim().is_empty() {
         return Err(Error::new(Kind::BadUsage).at("WHAT"));
     }
+    let store = setting.open()?;
+    let person = args.card.as_deref().map(|card| super::person::of_card(&store, card)).transpose()?;
+    tell_of_namesakes(args, setting, &store)?;
     let new = NewCase {
         visit: None,
-        person: None,
+        person: person.map(|person| person.id),
         name: args.name.clone(),
         reach: args.reach.clone(),
         topic,
@@ -109,7 +113,21 @@ fn add(args: &args::CaseAdd, setting: &Setting) -> Result<Case> {
         next_action,
         due,
     };
-    setting.open()?.open_case(&new, &stamp)
+    store.open_case(&new, &stamp)
+}
+
+/// How many people of that name are named.
+const NAMESAKES: usize = 5;
+
+/// Says who is kept already under the name of the new person, by card code alone: whoever meant one of them names the
+/// card.
+fn tell_of_namesakes(args: &args::CaseAdd, setting: &Setting, store: &Store) -> Result<()> {
+    let Some(name) = &args.name else { return Ok(()) };
+    let cards: Vec<_> = store.find_people(name, NAMESAKES)?.hits.into_iter().map(|hit| hit.person.card_code).collect();
+    if !cards.is_empty() {
+        note(&setting.tx.with("cli-case-namesakes", &[("cards", cards.join(", ").into())]));
+    }
+    Ok(())
 }
 
 fn close(args: &args::CaseClose, setting: &Setting) -> Result<Case> {

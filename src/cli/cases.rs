@@ -108,10 +108,11 @@ pub(super) fn code_of(list: List, typed: &str, setting: &Setting) -> Result<Code
         return Ok(code);
     }
     let words: Vec<&str> = typed.split_whitespace().collect();
-    match setting.vocabulary.find(&[list], &words, setting.tx.lang()) {
-        Found::One(entry) => Ok(entry.code.clone()),
-        _ => Err(Error::new(Kind::BadUsage).at(format_args!("--{}", list.key()))),
+    if let Found::One(entry) = setting.vocabulary.find(&[list], &words, setting.tx.lang()) {
+        return Ok(entry.code.clone());
     }
+    let codes: Vec<&str> = setting.vocabulary.entries(list).map(|entry| entry.code.as_str()).collect();
+    Err(Error::new(Kind::BadUsage).at(format_args!("--{}: {}", list.key(), codes.join(", "))))
 }
 
 /// What stands in a calendar: a number; who and what only where somebody asked for it.

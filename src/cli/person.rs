@@ -8,10 +8,11 @@ use crate::{
     app::people::facts,
     domain::{
         case::CaseStatus,
-        person::{PersonFile, PersonHit, as_written},
+        person::{Person, PersonFile, PersonHit, as_written},
         vocabulary::List,
     },
     error::{Error, Kind, Result},
+    store::Store,
 };
 
 /// More than anybody reads.
@@ -45,7 +46,7 @@ fn find(args: &args::FindPerson, setting: &Setting, out: &mut Out) -> Result<()>
     }
     if found.mistyped {
         out.finish()?;
-        return Err(Error::new(Kind::BadUsage).at("WORDS"));
+        return Err(Error::new(Kind::BadUsage).at("CARD"));
     }
     if found.hits.is_empty() {
         out.finish()?;
@@ -61,11 +62,16 @@ fn facts_of(setting: &Setting, hit: &PersonHit) -> String {
 }
 
 fn show(args: &args::ShowPerson, setting: &Setting, out: &mut Out) -> Result<()> {
-    let code = as_written(args.code.trim()).ok_or_else(|| Error::new(Kind::BadUsage).at("CODE"))?;
     let store = setting.open_existing()?;
-    let person = store.person_by_card(&code)?.ok_or_else(|| Error::new(Kind::NotFound).at("-"))?;
+    let person = of_card(&store, &args.code)?;
     let file = store.person(&person.id, LIMIT)?;
     if args.json { out.json(&file) } else { lines(&file, setting).iter().try_for_each(|line| out.line(line)) }
+}
+
+/// The person of a card code.
+pub(super) fn of_card(store: &Store, typed: &str) -> Result<Person> {
+    let code = as_written(typed.trim()).ok_or_else(|| Error::new(Kind::BadUsage).at("CARD"))?;
+    store.person_by_card(&code)?.ok_or_else(|| Error::new(Kind::NotFound).at("CARD"))
 }
 
 fn lines(file: &PersonFile, setting: &Setting) -> Vec<String> {

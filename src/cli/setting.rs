@@ -164,13 +164,13 @@ impl Setting {
     }
 
     /// The same for a trial before anything was ever recorded: where no file is there yet, an empty record that nobody
-    /// keeps. A file that is named must at least have its folder, as for the command that makes it.
+    /// keeps, as the import itself would make one. A folder that was named and is not there is a slip of the hand.
     pub(super) fn open_to_try(&self) -> Result<Store> {
-        let named = self.db.is_some() || self.loaded.config.db.is_some();
-        let path = self.db()?;
-        let can_be_made = !named || path.parent().is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir());
+        let named = self.db.as_ref().or(self.loaded.config.db.as_ref());
+        let folder = named.and_then(|file| file.parent());
+        let could_be = folder.is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir());
         match self.open_existing() {
-            Err(error) if error.kind() == Kind::Missing && can_be_made && !path.exists() => Store::in_memory(),
+            Err(error) if error.kind() == Kind::Missing && could_be => Store::in_memory(),
             opened => opened,
         }
     }

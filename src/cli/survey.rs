@@ -27,7 +27,7 @@ pub(super) fn run(args: &args::Survey, setting: &Setting, out: &mut Out) -> Resu
 
 fn show(args: &args::SurveyShow, setting: &Setting, out: &mut Out) -> Result<()> {
     let today = setting.clock.now().today();
-    let usage = || Error::new(Kind::BadUsage).at("--period");
+    let usage = || Error::new(Kind::BadUsage).at("QUARTER");
     let period = match &args.period {
         Some(text) => Period::parse(text, today).ok_or_else(usage)?,
         None => last_ended(&setting.survey, today),

@@ -23,6 +23,8 @@ pub(super) struct Table {
     rows: Vec<(usize, StringRecord)>,
     /// Rows that cannot be split into cells.
     pub refused: Vec<Remark>,
+    /// Lines of rows with more cells than the header, though those beyond it are empty.
+    pub longer: Vec<usize>,
     /// Rows out of which something was taken that is no text.
     pub notes: Vec<Remark>,
 }
@@ -35,6 +37,7 @@ impl Table {
             file: file.to_owned(),
             columns: HashMap::new(),
             rows: Vec::new(),
+            longer: Vec::new(),
             refused: Vec::new(),
             notes: Vec::new(),
         };
@@ -70,6 +73,9 @@ impl Table {
                     if record.iter().skip(width).any(|cell| !cell.trim().is_empty()) {
                         table.refuse(line, Reason::TooManyCells);
                     } else {
+                        if record.len() > width {
+                            table.longer.push(line);
+                        }
                         let cells = table.readable(line, &record);
                         table.rows.push((line, cells));
                     }

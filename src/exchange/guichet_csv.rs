@@ -130,7 +130,14 @@ pub(super) fn read(tables: &[Table], lang: Lang, into: &mut Read<Found>) {
     for table in tables {
         into.refused.extend(table.refused.iter().cloned());
         into.notes.extend(table.notes.iter().cloned());
+        // Where every row ends in the same empty cells, a program wrote them; in a row alone, something moved the cells.
+        let all = table.rows().count();
+        let moved = |line: usize| (all == 1 || table.longer.len() < all) && table.longer.contains(&line);
         for row in table.rows() {
+            if moved(row.line) {
+                into.refused.push(row.remark(Reason::TooManyCells));
+                continue;
+            }
             match service(&row, lang, &mut into.notes) {
                 Ok(service) => into.records.push(Found { service, place: row.place() }),
                 Err(reason) => into.refused.push(row.remark(reason)),

@@ -155,11 +155,12 @@ impl Texts {
         let place = error.place().filter(|place| *place != "-").unwrap_or(NOWHERE);
         // Some places have words of their own, because more can be said there of what to do.
         let bare = place.trim_matches(['<', '>', '[', ']', '.']);
-        let (named, told) = bare.split_once(": ").unwrap_or((bare, bare));
-        let own = format!("error-{code}-{}", named.to_lowercase());
-        let (key, place) = if self.has(&own) { (own, told) } else { (format!("error-{code}"), place) };
+        // What is allowed there stands behind a colon.
+        let (name, allowed) = bare.split_once(": ").unwrap_or((bare, bare));
+        let own = format!("error-{code}-{}", name.to_lowercase());
+        let (key, place) = if self.has(&own) { (own, allowed) } else { (format!("error-{code}"), place) };
         let said = self.with(&key, &[("place", place.into())]);
-        (without_nowhere(&said), self.t(&format!("{key}-hint")))
+        (without_nowhere(&said), self.with(&format!("{key}-hint"), &[("place", place.into())]))
     }
 
     /// Whether a key has a text in this very language: a general sentence in it is better than a special one in another.

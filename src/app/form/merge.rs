@@ -35,7 +35,12 @@ impl Form {
                 continue;
             }
             if by_me {
-                changed.push(own.clone());
+                let mut own = own.clone();
+                // What is only typed here, and not taken, takes nothing away of what was chosen there.
+                if own.codes == before.codes {
+                    own.codes.clone_from(&theirs.codes);
+                }
+                changed.push(own);
             }
             match (by_me, by_them) {
                 (true, true) if own != theirs => merged.both.push((field.label.clone(), said(&field.kind))),
@@ -53,7 +58,7 @@ fn of<'a>(state: &'a FormState, id: &str) -> Option<&'a FieldState> {
 }
 
 /// An answer as one reads it.
-fn said(kind: &Kind) -> String {
+pub(super) fn said(kind: &Kind) -> String {
     match kind {
         Kind::Choice(choice) => {
             choice.chosen().and_then(|at| choice.options().get(at)).map(|one| one.label.clone()).unwrap_or_default()
@@ -63,6 +68,8 @@ fn said(kind: &Kind) -> String {
             let labels = multi.options().iter().filter(|one| chosen.contains(&&one.code));
             labels.map(|one| one.label.clone()).collect::<Vec<_>>().join(", ")
         }
+        // What is typed in it is no answer yet.
+        Kind::Pick(pick) => pick.label().unwrap_or_default().to_owned(),
         kind => super::state::typed(kind).split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }

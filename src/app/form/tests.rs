@@ -138,6 +138,57 @@ fn a_procedure_brings_its_topic_and_another_topic_leaves_it() {
     assert_eq!(offered, ["its", "mai", "imp", "app"], "only what belongs to the topic");
 }
 
+/// A visit with one request, as a desk saved it.
+fn saved(topic: &str, procedure: Option<&str>) -> VisitDraft {
+    let request = Request { topic: Some(code(topic)), procedure: procedure.map(Code::from), ..Request::default() };
+    VisitDraft { requests: vec![request], ..VisitDraft::default() }
+}
+
+#[test]
+fn what_another_desk_picked_is_named_while_a_list_is_open_here() {
+    let ctx = ctx(Lang::Fr);
+    let mut here = VisitForm::new(&VisitDraft::default(), Purpose::Correct, "", &ctx);
+    press(&mut here, "<tab>huis", &ctx);
+    let (mut merged, said) = here.over(&saved("log", Some("exp")), None, &ctx);
+    let label = |name| here.form().field(name, 0).expect("a field").label.clone();
+    assert_eq!(said.both, [(label("procedure"), "Expulsion".to_owned())]);
+    assert_eq!(said.theirs, [label("topic")]);
+    assert_eq!(merged.form().code("procedure", 0), Some(&code("exp")), "theirs, until what is typed is taken");
+    // What is typed is still there; taken, it brings its topic.
+    press(&mut merged, "<enter>", &ctx);
+    assert_eq!(merged.form().code("procedure", 0), Some(&code("hui")));
+    assert_eq!(merged.form().code("topic", 0), Some(&code("det")));
+    // Taken before: both changed both.
+    press(&mut here, "<enter>", &ctx);
+    let (merged, said) = here.over(&saved("log", Some("exp")), None, &ctx);
+    let theirs: Vec<&str> = said.both.iter().map(|(_, theirs)| theirs.as_str()).collect();
+    assert_eq!(theirs, ["Logement", "Expulsion"]);
+    assert_eq!(merged.form().code("topic", 0), Some(&code("det")));
+}
+
+#[test]
+fn a_topic_and_a_procedure_of_two_desks_never_mix() {
+    let ctx = ctx(Lang::Fr);
+    // Here only the procedure changes; there the topic and the procedure.
+    let mut here = VisitForm::new(&saved("num", Some("its")), Purpose::Correct, "", &ctx);
+    here.focus_on("procedure", 0, &ctx);
+    press(&mut here, "mail<enter>", &ctx);
+    let (merged, said) = here.over(&saved("log", Some("exp")), None, &ctx);
+    assert_eq!(merged.form().code("procedure", 0), Some(&code("mai")));
+    assert_eq!(merged.form().code("topic", 0), Some(&code("num")));
+    let mut theirs: Vec<&str> = said.both.iter().map(|(_, theirs)| theirs.as_str()).collect();
+    theirs.sort_unstable();
+    assert_eq!(theirs, ["Expulsion", "Logement"]);
+    // Here only the topic; there a procedure of the topic that was.
+    let mut here = VisitForm::new(&saved("num", None), Purpose::Correct, "", &ctx);
+    here.focus_on("topic", 0, &ctx);
+    press(&mut here, "san<enter>", &ctx);
+    let (merged, said) = here.over(&saved("num", Some("its")), None, &ctx);
+    assert_eq!(merged.form().code("topic", 0), Some(&code("san")));
+    assert_eq!(merged.form().code("procedure", 0), None);
+    assert_eq!(said.both.iter().map(|(_, theirs)| theirs.as_str()).collect::<Vec<_>>(), ["itsme"]);
+}
+
 #[test]
 fn a_procedure_of_another_topic_is_still_found_by_typing() {
     let (mut form, ctx) = new_form();

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Ctx, Field, Form, FormEvent, FormState, Kind, Merged, Problem, Trouble,
+    merge::said,
     visit_fields::{PER_REQUEST, number, read_request, read_visit, request_fields, visit_fields},
 };
 use crate::{
@@ -205,13 +206,34 @@ impl VisitForm {
         let mut form = Self::with_requests(now, linked, requests, self.purpose, &title, ctx);
         let other_person = now.person != self.base.person;
         let differs = |field: &Field| field.id.name == "linked" && other_person;
-        let merged = form.form.bring_over(&self.form, &base.form, differs, ctx);
+        let theirs = form.form.clone();
+        let mut merged = form.form.bring_over(&self.form, &base.form, differs, ctx);
         for part in 0..form.requests {
+            form.keep_together(part, &theirs, &mut merged, ctx);
             form.look_within_topic(part);
         }
         form.form.refresh(ctx);
         form.check();
         (form, merged)
+    }
+
+    /// A topic of one desk with a procedure of the other that is of another topic says what nobody said: this desk's
+    /// answer stays, with what goes with it, and the other desk's is told.
+    fn keep_together(&mut self, part: usize, theirs: &Form, merged: &mut Merged, ctx: &Ctx<'_>) {
+        let (topic, procedure) = self.topic_and_procedure(part);
+        let brings = procedure.as_ref().and_then(|code| ctx.vocabulary.entry(List::Procedure, code)?.topic.clone());
+        if brings.is_none() || topic == brings {
+            return;
+        }
+        // Of the two, one is of the other desk: had one desk said both, they would go together.
+        let (name, code) =
+            if theirs.code("procedure", part) == procedure.as_ref() { ("procedure", None) } else { ("topic", brings) };
+        self.set_code(name, part, code.as_ref(), ctx);
+        let Some(field) = theirs.field(name, part) else { return };
+        if let Some(at) = merged.theirs.iter().position(|label| *label == field.label) {
+            merged.theirs.remove(at);
+            merged.both.push((field.label.clone(), said(&field.kind)));
+        }
     }
 
     /// Everything in the form, half-typed texts included, for the draft kept on disk.

@@ -160,6 +160,11 @@ pub fn is_little(word: &str) -> bool {
     words::is_little(word)
 }
 
+/// Whether a folded word is a day of the week, in any of the program's languages.
+pub fn is_day(word: &str) -> bool {
+    words::is_day(word)
+}
+
 /// The words at these places that count. Little ones are left out where others remain; a single letter that is being
 /// typed stays, because it is the beginning of the next word.
 fn counting(words: &[String], places: &[usize], being_typed: Option<usize>, keep_little: bool) -> Vec<String> {

@@ -66,6 +66,44 @@ const FREE: &[&str] =
 const COUNTER: &[&str] =
     &["guichet", "guichet physique", "counter", "loket", "schalter", "sur place", "ter plaatse", "vor ort"];
 
+/// The days of the week: words of their own, near many others, which are never what was meant.
+const DAYS: &[&str] = &[
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonnabend",
+    "sonntag",
+];
+
+/// Whether a word is a day of the week, or several of them ("lundis").
+pub(super) fn is_day(word: &str) -> bool {
+    DAYS.contains(&word) || word.strip_suffix('s').is_some_and(|one| DAYS.contains(&one))
+}
+
 pub(super) fn is_little(word: &str) -> bool {
     LITTLE.contains(&word)
 }

@@ -324,8 +324,16 @@ impl Parser<'_> {
         if !scope.dates.is_empty() || scope.community {
             return Err(self.refused(from, Why::Season));
         }
-        let mode = std::mem::take(&mut self.mode);
+        let mut mode = std::mem::take(&mut self.mode);
         let open = Open { spans, appointment: own.or(self.lead.take()) };
+        // "lu 9h-12h, lu 13h-16h": one day, named twice in a row, the morning and then the afternoon.
+        if let ([day], Some([before])) = (&scope.days[..], self.last.as_ref().map(|last| &last.days[..]))
+            && mode == Mode::Plain
+            && day == before
+            && self.plan.comes_after(*day, &open)
+        {
+            mode = Mode::Also;
+        }
         for day in &scope.days {
             self.plan.open(*day, &open, mode, scope.days.len() == 1).map_err(|why| self.refused(from, why))?;
         }

@@ -124,6 +124,14 @@ impl Plan {
         Ok(())
     }
 
+    /// Whether these hours begin only where those of the day have ended, so that both can hold.
+    pub fn comes_after(&self, day: usize, open: &Open) -> bool {
+        let Some(before) = &self.week[day] else { return false };
+        let end = before.spans.last().and_then(|span| span.to);
+        before.appointment == open.appointment
+            && end.zip(open.spans.first()).is_some_and(|(end, first)| end < first.from)
+    }
+
     /// Closed on a weekday, whatever was said of it.
     pub fn close(&mut self, day: usize) {
         self.week[day] = Some(Open { spans: Vec::new(), appointment: None });

@@ -61,6 +61,8 @@ fn french_as_it_is_written() {
             "lu-ve 8h30-12h30 et 13h-16h, fermé le mercredi après-midi",
             "Mo,Tu,Th,Fr 08:30-12:30,13:00-16:00; We 08:30-12:30",
         ),
+        ("lu 9h-12h, lu 13h-16h", "Mo 09:00-12:00,13:00-16:00"),
+        ("lu 9h-12h, lu 13h-16h, ma 9h-12h", "Mo 09:00-12:00,13:00-16:00; Tu 09:00-12:00"),
         ("lu-ve 9-17, sauf mercredi 9-12", "Mo,Tu,Th,Fr 09:00-17:00; We 09:00-12:00"),
         ("lu-ve 9-17, mercredi seulement 9-12", "Mo,Tu,Th,Fr 09:00-17:00; We 09:00-12:00"),
         ("fermé le mercredi ; lu-ve 9-12", "Mo,Tu,Th,Fr 09:00-12:00; We off"),

@@ -62,16 +62,22 @@ impl Why {
     /// The reasons why it did not help, in the order in which they are offered.
     pub const OF_NO_HELP: &'static [Self] = &[
         Self::DidNotGo,
-        Self::Unreachable,
+        Self::Full,
+        Self::WaitingList,
         Self::NotEligible,
         Self::WrongService,
-        Self::WaitingList,
-        Self::Full,
+        Self::Unreachable,
         Self::Language,
         Self::Cost,
         Self::RefusedByPerson,
         Self::Other,
     ];
+
+    /// The digit that gives it, whatever is asked and whatever else is offered.
+    pub fn digit(self) -> u8 {
+        let at = Self::OF_REFUSAL.iter().position(|why| *why == self);
+        at.and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(0)
+    }
 
     /// Whether the service itself has spoken: a person who did not go, or a telephone that nobody answered, says
     /// nothing of how fast it answers.
@@ -342,7 +348,11 @@ mod tests {
         for kind in NewsKind::ALL {
             let needs_one = !kind.reasons().is_empty();
             assert_eq!(kind.with(None).is_none(), needs_one, "{}", kind.code());
-            assert!(kind.reasons().len() <= 10, "each reason has a digit");
+            let mut digits: Vec<u8> = kind.reasons().iter().map(|why| why.digit()).collect();
+            digits.sort_unstable();
+            digits.dedup();
+            assert_eq!(digits.len(), kind.reasons().len(), "each reason has a digit of its own");
+            assert!(digits.iter().all(|digit| *digit < 10));
         }
     }
 }

@@ -268,11 +268,18 @@ impl Pen {
 
     /// Who sent the person, on what day, and where to ask again.
     fn sender(&self, sender: &Sender<'_>, now: NaiveDateTime) -> Vec<Row> {
-        let initials = if sender.worker.is_empty() { String::new() } else { format!(" ({})", sender.worker) };
-        let house = format!("{}{initials}", sender.house).trim().to_owned();
-        let facts = Some(house).filter(|house| !house.is_empty()).into_iter().collect();
-        let day = self.each(|words| opening_words::date_with_year(now.date(), words));
-        let mut rows = vec![Row { label: self.both("label-from"), said: vec![day], facts, weight: Weight::Small }];
+        let who = match (sender.house, sender.worker) {
+            (house, "") => house.to_owned(),
+            ("", worker) => worker.to_owned(),
+            (house, worker) => format!("{house} ({worker})"),
+        };
+        let mut rows = Vec::new();
+        // A day alone is on behalf of nobody.
+        if !who.trim().is_empty() {
+            let day = self.each(|words| opening_words::date_with_year(now.date(), words));
+            let (label, facts) = (self.both("label-from"), vec![who.trim().to_owned()]);
+            rows.push(Row { label, said: vec![day], facts, weight: Weight::Small });
+        }
         rows.extend(self.facts("label-here", [sender.address], Weight::Small));
         rows.extend(self.facts("label-us", [sender.phone], Weight::Small));
         rows

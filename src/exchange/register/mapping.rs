@@ -78,7 +78,10 @@ impl Mapping {
             return Some(column_name(named));
         }
         let usual = USUAL.iter().find(|(known, _)| *known == field).map_or(&[][..], |(_, names)| names);
-        usual.iter().find(|name| has(name)).map(|name| (*name).to_owned())
+        // The field's own name, as it is documented, is a usual name too.
+        let own = column_name(field.code());
+        let names = usual.iter().copied().chain(std::iter::once(own.as_str()));
+        names.into_iter().find(|name| has(name)).map(str::to_owned)
     }
 
     /// The columns that the file names, with their fields.
@@ -122,6 +125,18 @@ mod tests {
         assert_eq!(mapping.column(Field::Date, has).as_deref(), Some("jour_de_visite"));
         assert_eq!(mapping.column(Field::Procedure, has).as_deref(), Some("demarche"));
         assert_eq!(mapping.column(Field::Age, has), None);
+    }
+
+    #[test]
+    fn every_documented_name_of_a_field_is_a_usual_name_of_its_column_and_of_no_other() {
+        for field in Field::ALL {
+            for header in [field.code(), &field.code().replace('-', "_")] {
+                let has = |name: &str| name == column_name(header);
+                let found: Vec<_> =
+                    Field::ALL.iter().filter(|known| Mapping::default().column(**known, has).is_some()).collect();
+                assert_eq!(found, [field], "{header}");
+            }
+        }
     }
 
     #[test]

@@ -135,6 +135,17 @@ fn words_that_no_service_has_together_still_find_the_nearest() {
 }
 
 #[test]
+fn a_day_of_the_week_and_a_word_of_its_own_are_not_corrected() {
+    let mut services = directory();
+    services.push(service("90", "Démarche, banque et garde", "Namur", |_| {}));
+    let store = store_with(&services);
+    for line in ["ouvert dimanche", "dettes dimanche", "gare", "dettes gare", "bloqué", "dettes bloqué", "monday"] {
+        assert_eq!(look(&store, line).corrected, None, "{line}");
+    }
+    assert_eq!(look(&store, "dettes dimanche").missing, Some(vec!["dimanche".to_owned()]), "it is said");
+}
+
+#[test]
 fn one_misspelt_word_among_several_is_corrected() {
     let store = store_with(&directory());
     for (line, corrected) in [

@@ -1,9 +1,10 @@
 //! Correcting what was mistyped, when nothing was found for it.
 //!
 //! A word that begins no word of the directory, of the synonyms, or that narrows, is replaced by the nearest that does: one
-//! letter wrong, missing, too many, or two swapped, in words of four or five letters; two in longer ones. Only words
-//! with the same first letter are looked at (and with the second as first, for `ologement`), which bounds what is
-//! read; among equally near words the one that more services have wins.
+//! letter wrong, missing, too many, or two swapped, in words of five or six letters; two in longer ones. Only words
+//! with the same first letter are looked at (and with the second as first, one letter wrong, for `ologement`), which
+//! bounds what is read; among equally near words the one that more services have wins. A day of the week is never
+//! corrected.
 
 use super::Value;
 use crate::{
@@ -43,7 +44,10 @@ impl Store {
         let typed = directory_query::spelled(line);
         let (mut words, mut unknown) = (Vec::new(), 0);
         for (place, (word, spelling)) in typed.iter().enumerate() {
-            let known = directory_query::is_little(word) || is_begun(word, synonyms) || self.begins_a_word(word)?;
+            let known = directory_query::is_little(word)
+                || directory_query::is_day(word)
+                || is_begun(word, synonyms)
+                || self.begins_a_word(word)?;
             unknown += usize::from(!known);
             let nearest = if known || unknown > MOST_CORRECTED {
                 None
@@ -63,8 +67,8 @@ impl Store {
     /// The nearest known word, as it is spelled, and how many mistakes away it is.
     fn nearest(&self, word: &str, being_typed: bool, synonyms: &Synonyms) -> Result<Option<(String, usize)>> {
         let most = match word.len() {
-            0..=3 => return Ok(None),
-            4 | 5 => 1,
+            0..=4 => return Ok(None),
+            5 | 6 => 1,
             _ => MOST_MISTAKES,
         };
         let mut candidates: Vec<(String, String, i64)> = Vec::new();
@@ -77,6 +81,7 @@ impl Store {
         let others = synonyms.words().chain(directory_query::known_words());
         candidates.extend(others.map(|known| (known.to_owned(), known.to_owned(), 0)));
         let rated = candidates.into_iter().filter_map(|(known, spelling, services)| {
+            let most = if known.starts_with(&word[..1]) { most } else { 1 };
             let distance = distance(word, &known, most, being_typed)?;
             Some(((distance, -services, known), spelling))
         });

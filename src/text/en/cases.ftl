@@ -195,3 +195,5 @@ cli-help-case-close-number = The case's number
 cli-help-case-close-reason = The reason: settled, taken-over, no-news, given-up, impossible, mistake, or its words
 cli-help-case-close-note = A last word
 case-link-visit = no. { $ticket }
+cli-help-case-add-card = A person already known: their card code
+cli-case-namesakes = Already known by this name: { $cards }. The case is opened for a new person; for one of these: --card CODE.

@@ -193,3 +193,5 @@ cli-help-case-close-number = Le numéro du dossier
 cli-help-case-close-reason = La raison : settled, taken-over, no-news, given-up, impossible, mistake, ou ses mots
 cli-help-case-close-note = Un dernier mot
 case-link-visit = n° { $ticket }
+cli-help-case-add-card = La personne déjà connue : son code de carte
+cli-case-namesakes = Déjà connu sous ce nom : { $cards }. Le dossier est ouvert pour une nouvelle personne ; pour l'une de celles-là : --card CODE.

@@ -60,8 +60,8 @@ fn title(app: &App, page: &FiguresPage, columns: usize) -> String {
             app.texts.with("figures-title-session", &values)
         }
     };
-    let compared = app.texts.with("report-compared", &[("period", words.period(&page.period.before()).into())]);
-    let whole = format!("{title} · {compared}");
+    let against = app.texts.with("report-compared", &[("period", words.period(&page.period.before()).into())]);
+    let whole = format!("{title} · {against}");
     let compares = page.figures().is_none_or(Figures::compares);
     if compares && fit::width(&whole) <= columns { whole } else { fit::cut(&title, columns) }
 }

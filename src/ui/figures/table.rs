@@ -80,8 +80,8 @@ impl Columns {
     fn of(rows: &[SheetRow], compares: bool, width: usize) -> Self {
         let has_share = rows.iter().any(|row| row.share.is_some());
         let (has_before, has_difference) = (compares && width >= ROOM, compares);
-        let compared = NUMBER * (usize::from(has_before) + usize::from(has_difference));
-        let numbers = NUMBER + if has_share { SHARE } else { 0 } + compared;
+        let beside = NUMBER * (usize::from(has_before) + usize::from(has_difference));
+        let numbers = NUMBER + if has_share { SHARE } else { 0 } + beside;
         let longest = rows.iter().map(|row| fit::width(&row.label)).max().unwrap_or(0);
         let room = width.saturating_sub(numbers);
         // Where there is little room, words go before bars.

@@ -63,7 +63,11 @@ fn a_year_becomes_a_page_in_which_nothing_small_is_left() {
     let pdf = house.text("page.pdf");
     house.done(&["evidence", "--period", "2023", "--format", "pdf", "--output", &pdf]);
     assert!(fs::read(&pdf).expect("a file").starts_with(b"%PDF"));
-    assert_eq!(house.run(&["evidence", "--format", "pdf", "--output", &pdf]).status, 5, "it is there");
+    assert_eq!(
+        house.run(&["evidence", "--period", "2023", "--format", "pdf", "--output", &pdf]).status,
+        5,
+        "it is there"
+    );
 }
 
 #[test]
@@ -76,7 +80,7 @@ fn a_file_names_its_service_and_holds_what_the_page_tells() {
     assert_eq!(told["institutions"]["rows"].as_array().map(Vec::len), Some(1));
     assert_eq!(told["institutions"]["others_at_most"], 18);
     let nameless = House::new();
-    let answer = nameless.run(&["evidence", "--format", "json"]);
+    let answer = nameless.run(&["evidence", "--period", "2023", "--format", "json"]);
     assert_eq!(answer.status, 4, "{answer:?}");
     assert!(answer.err.contains("service = "), "{answer:?}");
 }
@@ -182,10 +186,30 @@ fn testimonies_are_quoted_listed_and_withdrawn() {
     assert!(page.contains("Personne ne décroche.") && !page.contains("CPAS"), "what is kept back is not named: {page}");
     assert!(!page.contains("11/05") && !page.contains("EB"), "{page}");
     assert!(!house.done(&["evidence", "--period", "2022"]).contains("Trois mois"));
+    assert!(!house.done(&["evidence", "--period", "2023-W19"]).contains("Trois mois"), "of a week, nobody is quoted");
     let list = house.done(&["testimony", "list"]);
     assert!(list.contains(&code) && list.contains("2023-05") && list.contains("EB"), "{list}");
-    house.done(&["testimony", "withdraw", &code]);
+    assert!(house.done(&["testimony", "withdraw", &code]).contains("sauvegardes"));
     assert!(!house.done(&["testimony", "list"]).contains("Trois mois"));
     assert_eq!(house.run(&["testimony", "withdraw", &code]).status, 3);
     assert!(!house.done(&["evidence", "--period", "2023", "--format", "json"]).contains("Trois mois"));
+}
+
+#[test]
+fn what_is_not_over_or_no_whole_period_is_not_published() {
+    let house = service("Le Quai", QUAI);
+    for (period, said) in [
+        ("year", "n'est pas finie"),
+        ("2023-05-01..2023-05-02", "entiers"),
+        ("2023-05-11", "entiers"),
+        ("2199", "pas commencé"),
+        ("nope", "2023-Q2"),
+    ] {
+        let answer = house.run(&["evidence", "--period", period]);
+        assert!(answer.status == 2 && answer.out.is_empty() && answer.err.contains(said), "{period}: {answer:?}");
+    }
+    assert!(house.done(&["evidence", "--period", "year", "--inside"]).contains("État au "));
+    house.done(&["evidence", "--period", "2023-05-01..2023-05-02", "--inside"]);
+    assert_eq!(house.run(&["evidence", "--period", "2199", "--inside"]).status, 2);
+    assert!(house.run(&["evidence", "--period", "2023", "--k", "2"]).err.contains("de 3 à"));
 }

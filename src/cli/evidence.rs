@@ -6,6 +6,8 @@ use std::{
     path::Path,
 };
 
+use chrono::NaiveDate;
+
 use super::{
     Setting,
     args::{self, EvidenceFormat as Format},
@@ -20,7 +22,7 @@ use crate::{
     },
     domain::{
         clean,
-        evidence::{Counted, Evidence, Source, Threshold},
+        evidence::{Counted, Evidence, Source, Threshold, Unfit, publishable},
         period::Period,
         rights::Rules,
     },
@@ -43,17 +45,18 @@ pub(super) fn run(args: &args::Evidence, setting: &Setting, out: &mut Out) -> Re
 
 fn tell(args: &args::EvidencePage, setting: &Setting, out: &mut Out) -> Result<()> {
     let today = setting.clock.now().today();
-    let period = Period::parse(&args.period, today).ok_or_else(|| Error::new(Kind::BadUsage).at("--period"))?;
+    let period = period(args, today, setting)?;
     let config = &setting.loaded.config;
     let asked = args.k.unwrap_or(if args.inside { config.evidence.inside } else { config.evidence.k });
-    let k = threshold(asked)?;
+    let k = threshold(asked, setting)?;
     let name = |text: &str| clean::line(text).trim().chars().take(LONGEST_NAME).collect::<String>();
     let service = name(&config.service);
     if args.to.format == Format::Json && service.is_empty() {
         note(&setting.tx.t("cli-evidence-no-service"));
         return Err(Error::new(Kind::BadConfig).at(setting.loaded.path.display()));
     }
-    let source = Source { service, commune: name(&config.evidence.commune), from: period.from, to: period.to };
+    let source =
+        Source { service, commune: name(&config.evidence.commune), from: period.from, to: period.to.min(today) };
     let local = |at| setting.clock.local(at).date();
     let store = setting.open()?;
     let mut tally = store.evidence(&period, today, &local, &setting.vocabulary)?;
@@ -65,19 +68,21 @@ fn tell(args: &args::EvidencePage, setting: &Setting, out: &mut Out) -> Result<(
         }
     }
     let evidence = tally.disclose(k, source, &setting.vocabulary);
-    let audience = if args.inside { Audience::Inside } else { Audience::Public };
+    let audience =
+        if args.inside { Audience::Inside { as_of: (period.to >= today).then_some(today) } } else { Audience::Public };
     write(&evidence, audience, &args.to, setting, out)
 }
 
 /// Adds files, one in memory at a time. When one of them is refused, each is told by name and reason, and nothing is
 /// written.
 fn merge(args: &args::EvidenceMerge, setting: &Setting, out: &mut Out) -> Result<()> {
-    let k = threshold(args.k.unwrap_or(setting.loaded.config.evidence.k))?;
+    let k = threshold(args.k.unwrap_or(setting.loaded.config.evidence.k), setting)?;
+    let today = setting.clock.now().today();
     let mut sum: Option<Evidence> = None;
     let mut counted = Counted::default();
     let mut refused = 0u64;
     for path in &args.files {
-        let added = read(path, k).and_then(|evidence| {
+        let added = read(path, k, today).and_then(|evidence| {
             counted.add(&evidence.sources)?;
             Ok(evidence)
         });
@@ -99,13 +104,13 @@ fn merge(args: &args::EvidenceMerge, setting: &Setting, out: &mut Out) -> Result
         Some(sum) if refused == 0 => write(&sum, Audience::Public, &args.to, setting, out),
         _ => {
             note(&setting.tx.with("cli-evidence-nothing-added", &[("n", refused.into())]));
-            Err(Error::new(Kind::BadFile))
+            Err(Error::new(Kind::BadFile).at("evidence"))
         }
     }
 }
 
 /// Reads a file, and no more of it than such a file can be long.
-fn read(path: &Path, k: Threshold) -> Result<Evidence, Refused> {
+fn read(path: &Path, k: Threshold, today: NaiveDate) -> Result<Evidence, Refused> {
     let trouble = |error: std::io::Error| Refused::Unreadable(Error::io(error, path).kind());
     // A pipe might never end, nor begin.
     if !fs::metadata(path).map_err(trouble)?.is_file() {
@@ -113,11 +118,33 @@ fn read(path: &Path, k: Threshold) -> Result<Evidence, Refused> {
     }
     let mut bytes = Vec::new();
     File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(trouble)?;
-    evidence::read(&bytes, k)
+    evidence::read(&bytes, k, today)
 }
 
-fn threshold(k: u64) -> Result<Threshold> {
-    Threshold::new(k).ok_or_else(|| Error::new(Kind::BadUsage).at("--k"))
+/// The days that are asked for: any inside, but for the future; whole ones that are over to be published.
+fn period(args: &args::EvidencePage, today: NaiveDate, setting: &Setting) -> Result<Period> {
+    let refused = |said: String| {
+        note(&said);
+        Error::new(Kind::BadUsage).at("--period")
+    };
+    let found = Period::parse(&args.period, today);
+    let period = found.ok_or_else(|| refused(setting.tx.t("cli-evidence-period-unknown")))?;
+    match publishable(&period, today) {
+        Err(Unfit::Future) => Err(refused(setting.tx.t("cli-evidence-period-future"))),
+        Err(Unfit::Unfinished(last)) if !args.inside => {
+            Err(refused(setting.tx.with("cli-evidence-period-open", &[("last", last.code().into())])))
+        }
+        Err(Unfit::NotWhole) if !args.inside => Err(refused(setting.tx.t("cli-evidence-period-odd"))),
+        _ => Ok(period),
+    }
+}
+
+fn threshold(k: u64, setting: &Setting) -> Result<Threshold> {
+    Threshold::new(k).ok_or_else(|| {
+        let values = [("lowest", Threshold::LOWEST.into()), ("highest", Threshold::HIGHEST.into())];
+        note(&setting.tx.with("cli-evidence-k", &values));
+        Error::new(Kind::BadUsage).at("--k")
+    })
 }
 
 fn write(

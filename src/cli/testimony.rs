@@ -58,5 +58,6 @@ fn withdraw(args: &args::TestimonyWithdraw, setting: &Setting, out: &mut Out) ->
     if args.json {
         return out.json(&WithdrawJson { withdrawn: &code });
     }
-    out.line(&setting.tx.with("cli-testimony-withdrawn", &[("code", code.into())]))
+    out.line(&setting.tx.with("cli-testimony-withdrawn", &[("code", code.into())]))?;
+    out.line(&setting.tx.t("cli-testimony-backups"))
 }

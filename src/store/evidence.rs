@@ -14,7 +14,7 @@ use crate::{
         case::WaitingOn,
         evidence::{Key, RequestFacts, Tally, Testimony, Words},
         ids::Code,
-        period::Period,
+        period::{Period, Span},
         request::Outcome,
         visit::DigitalCheck,
         vocabulary::{List, Vocabulary},
@@ -34,7 +34,9 @@ impl Store {
         let mut tally = Tally::default();
         self.count_requests(period, &mut tally)?;
         self.count_case_waits(period, today, local, &mut tally)?;
-        for kept in self.testimonies(Some(period))? {
+        // Of a testimony the month alone is known: it is of this period where the whole month is, and of one period only.
+        let is_within = |month| month >= period.from && Period::holding(month, Span::Month).to <= period.to;
+        for kept in self.testimonies(Some(period))?.into_iter().filter(|kept| is_within(kept.month)) {
             let Words { text, topic, institution, .. } = kept.words;
             let key = |list, code: Option<Code>| code.map(|code| Key::of(list, code.as_str(), vocabulary));
             let (topic, institution) = (key(List::Topic, topic), key(List::Institution, institution));

@@ -47,9 +47,10 @@ fn main() {
 }
 
 fn added(files: &[PathBuf], k: Threshold) -> (Evidence, usize) {
+    let today = "2026-11-02".parse().expect("a day");
     let mut counted = Counted::default();
     let read = files.iter().map(|file| {
-        let found = evidence::read(&fs::read(file).expect("a file"), k).expect("a file that can be added");
+        let found = evidence::read(&fs::read(file).expect("a file"), k, today).expect("a file that can be added");
         counted.add(&found.sources).expect("no service twice");
         found
     });

@@ -4,6 +4,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::report::Words;
 use crate::{
     domain::{
@@ -36,7 +38,10 @@ pub enum Audience {
     /// Everybody.
     Public,
     /// The house: its threshold is lower.
-    Inside,
+    Inside {
+        /// The day on which the figures were made, where the period is not over.
+        as_of: Option<NaiveDate>,
+    },
 }
 
 /// The page.
@@ -44,8 +49,11 @@ pub fn page(evidence: &Evidence, audience: Audience, words: Words<'_>) -> Docume
     let page = Page { evidence, words };
     let t = |key: &str| words.texts.t(key);
     let mut blocks = Vec::new();
-    if audience == Audience::Inside {
+    if let Audience::Inside { as_of } = audience {
         blocks.push(Block::Remark(t("evidence-inside")));
+        let said =
+            |day: NaiveDate| words.texts.with("evidence-as-of", &[("day", day.format("%d/%m").to_string().into())]);
+        blocks.extend(as_of.map(|day| Block::Remark(said(day))));
     }
     blocks.push(Block::Text(page.summary()));
     page.section("evidence-counters", page.counters(), &mut blocks);
@@ -194,19 +202,34 @@ impl Page<'_> {
             rows.push(vec![
                 self.t("evidence-others"),
                 self.count(requests),
-                self.time(minutes),
-                self.time(hold),
+                KEPT_BACK.to_owned(),
+                KEPT_BACK.to_owned(),
                 self.count(cases),
                 KEPT_BACK.to_owned(),
                 KEPT_BACK.to_owned(),
             ]);
+            // It is not only that of the row above: the time of institutions that are named may be hidden.
+            let mut untold = vec![KEPT_BACK.to_owned(); 7];
+            untold[0] = self.t("evidence-untold-time");
+            (untold[2], untold[3]) = (self.time(minutes), self.time(hold));
+            rows.push(untold);
         }
         let numbers = ["requests", "minutes", "hold", "waiting", "median"];
         let numbers = numbers.iter().map(|column| Column::numbers(self.t(&format!("evidence-column-{column}"))));
         let columns = std::iter::once(Column::words(self.t("evidence-column-institution")))
             .chain(numbers)
             .chain([Column::words(self.t("evidence-column-longest"))]);
-        table(columns.collect(), rows)
+        self.with_hidden(table(columns.collect(), rows), &[institutions, minutes, hold_minutes, waiting])
+    }
+
+    /// What is said, and below it that rows or figures of it are hidden, where some are.
+    fn with_hidden(&self, mut said: Vec<Block>, parts: &[&Parts]) -> Vec<Block> {
+        let hides = |parts: &&Parts| parts.others_at_most != Some(0) || parts.rows.len() > ROWS;
+        if !said.is_empty() && parts.iter().any(hides) {
+            let k = ("k", self.evidence.k.get().into());
+            said.push(Block::Remark(self.words.texts.with("evidence-hidden-rows", &[k])));
+        }
+        said
     }
 
     fn impossible(&self) -> Vec<Block> {
@@ -224,7 +247,7 @@ impl Page<'_> {
         }
         let columns =
             vec![Column::words(self.t("evidence-column-reason")), Column::numbers(self.t("evidence-column-requests"))];
-        table(columns, rows)
+        self.with_hidden(table(columns, rows), &[parts])
     }
 
     fn obstacles(&self) -> Vec<Block> {
@@ -234,7 +257,8 @@ impl Page<'_> {
             shown: self.count(part),
         };
         let bars: Vec<Bar> = self.evidence.obstacles.by_size().into_iter().take(ROWS).map(bar).collect();
-        if bars.is_empty() { Vec::new() } else { vec![Block::Bars(Bars { caption: String::new(), bars })] }
+        let said = if bars.is_empty() { Vec::new() } else { vec![Block::Bars(Bars { caption: String::new(), bars })] };
+        self.with_hidden(said, &[&self.evidence.obstacles])
     }
 
     /// Help that people did not have and could be told of, by right.
@@ -251,7 +275,9 @@ impl Page<'_> {
         if bars.is_empty() {
             return Vec::new();
         }
-        vec![Block::Bars(Bars { caption: String::new(), bars }), Block::Remark(self.t("evidence-rights-remark"))]
+        let said =
+            vec![Block::Bars(Bars { caption: String::new(), bars }), Block::Remark(self.t("evidence-rights-remark"))];
+        self.with_hidden(said, &[&self.evidence.rights])
     }
 
     /// Of each institution, what was impossible and what stood in the way, in words.
@@ -277,7 +303,8 @@ impl Page<'_> {
             });
         let columns = ["institution", "impossible", "obstacles"];
         let columns = columns.iter().map(|column| Column::words(self.t(&format!("evidence-column-{column}"))));
-        table(columns.collect(), rows.collect())
+        let parts = self.evidence.details.iter().flat_map(|detail| [&detail.impossible, &detail.obstacles]);
+        self.with_hidden(table(columns.collect(), rows.collect()), &parts.collect::<Vec<_>>())
     }
 
     /// Within a line of words there is room for the lower bound only.

@@ -70,7 +70,7 @@ fn the_page_tells_its_figures_and_its_method_in_every_language() {
         assert!(page.contains("20 h 00") && page.contains("67 %"), "{page}");
         assert!(!page.contains("evidence-"), "a key without words in\n{page}");
     }
-    assert!(said(&evidence, Audience::Inside, Lang::Fr).contains("ne pas publier"));
+    assert!(said(&evidence, Audience::Inside { as_of: None }, Lang::Fr).contains("ne pas publier"));
 }
 
 #[test]

@@ -118,6 +118,8 @@ impl Evidence {
         self.details.retain(|detail| is_told(&detail.of));
         self.delays.retain(|delay| self.waiting.rows.contains_key(&delay.on));
         for testimony in &mut self.testimonies {
+            // No count of topics is told: a topic could be that of one person.
+            testimony.topic = None;
             testimony.institution = testimony.institution.take().filter(is_told);
         }
         for detail in &mut self.details {

@@ -16,6 +16,7 @@ use super::{consent::Given, ids::Code, request::coded_enum};
 
 pub mod disclosure;
 mod parts;
+mod publishing;
 mod quotable;
 mod range;
 mod sum;
@@ -23,6 +24,7 @@ mod tally;
 mod wilson;
 
 pub use parts::{Key, Parts};
+pub use publishing::{Unfit, publishable};
 pub use quotable::{LONGEST, Revealing, revealing};
 pub use range::Range;
 pub use sum::{Counted, Overlap};
@@ -181,7 +183,7 @@ impl Check {
 pub struct Testimony {
     /// The words.
     pub text: String,
-    /// What it was about.
+    /// What it was about; told only beside a count of it, and no count of topics is told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Key>,
     /// Whose counter was closed.

@@ -5,12 +5,15 @@
 //! format, says impossible numbers, or tells what must not be told, is refused with its reason, and nothing in a reason
 //! is copied from the file but its version, its threshold and the period of a service that is known already.
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::{
     domain::{
         clean,
-        evidence::{Answers, Evidence, FORMAT, Key, LONGEST, Overlap, Parts, Range, Source, Threshold, VERSION},
+        evidence::{
+            Answers, Evidence, FORMAT, Key, LONGEST, Overlap, Parts, Range, Source, Threshold, VERSION, revealing,
+        },
     },
     error::{Error, Kind, Result},
     text::Texts,
@@ -24,6 +27,11 @@ const MANY: u64 = 1_000_000_000_000;
 
 /// The longest name or label.
 const LONGEST_NAME: usize = 200;
+
+/// The most days of a source: ten years.
+const LONGEST_PERIOD: i64 = 3_653;
+
+mod consistent;
 
 /// Why a file is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +52,12 @@ pub enum Refused {
     BadSource,
     /// A figure larger than any service's, or a range that ends before it begins.
     BadFigure,
+    /// A period longer than ten years, or that is not over.
+    ImpossiblePeriod,
+    /// Its figures contradict one another, or are more than a service can have.
+    Contradicting,
+    /// Words in it would tell who said them.
+    Revealing,
     /// It tells what must not be told.
     Unprotected,
     /// It was made for a smaller threshold than is asked for: its own.
@@ -85,6 +99,9 @@ impl Refused {
             Self::Malformed(line, column) => at("evidence-refused-malformed", *line, *column),
             Self::BadSource => texts.t("evidence-refused-source"),
             Self::BadFigure => texts.t("evidence-refused-figure"),
+            Self::ImpossiblePeriod => texts.t("evidence-refused-period"),
+            Self::Contradicting => texts.t("evidence-refused-contradicting"),
+            Self::Revealing => texts.t("evidence-refused-revealing"),
             Self::Unprotected => texts.t("evidence-refused-unprotected"),
             Self::LowerThreshold(k) => texts.with("evidence-refused-threshold", &[("k", (*k).into())]),
             Self::Twice(source) => known("evidence-refused-twice", source),
@@ -99,8 +116,8 @@ pub fn write(evidence: &Evidence) -> Result<String> {
     Ok(json + "\n")
 }
 
-/// Reads a file for a sum with a threshold.
-pub fn read(bytes: &[u8], asked: Threshold) -> Result<Evidence, Refused> {
+/// Reads a file for a sum with a threshold; `today`, because no figure is of days to come.
+pub fn read(bytes: &[u8], asked: Threshold, today: NaiveDate) -> Result<Evidence, Refused> {
     #[derive(Deserialize)]
     struct Head {
         format: String,
@@ -110,6 +127,8 @@ pub fn read(bytes: &[u8], asked: Threshold) -> Result<Evidence, Refused> {
         return Err(Refused::TooLarge);
     }
     let no_json = |error: serde_json::Error| Refused::NoJson(error.line(), error.column());
+    // Some editors put a mark before the text.
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let head = match serde_json::from_slice::<Head>(bytes) {
         Ok(head) if head.format == FORMAT => head,
         Err(error) if !error.is_data() => return Err(no_json(error)),
@@ -120,20 +139,31 @@ pub fn read(bytes: &[u8], asked: Threshold) -> Result<Evidence, Refused> {
     }
     let found = serde_json::from_slice::<Evidence>(bytes);
     let evidence = found.map_err(|error| Refused::Malformed(error.line(), error.column()))?;
-    judged(evidence, asked)
+    judged(evidence, asked, today)
 }
 
 /// What a file says, if it can be.
-fn judged(evidence: Evidence, asked: Threshold) -> Result<Evidence, Refused> {
+fn judged(evidence: Evidence, asked: Threshold, today: NaiveDate) -> Result<Evidence, Refused> {
     let named = |source: &Source| is_name(&source.service) && !source.service.is_empty() && is_name(&source.commune);
     if evidence.sources.is_empty() || !evidence.sources.iter().all(|source| named(source) && source.from <= source.to) {
         return Err(Refused::BadSource);
+    }
+    let possible = |source: &Source| source.to <= today && (source.to - source.from).num_days() <= LONGEST_PERIOD;
+    if !evidence.sources.iter().all(possible) {
+        return Err(Refused::ImpossiblePeriod);
     }
     if evidence.k < asked {
         return Err(Refused::LowerThreshold(evidence.k.get()));
     }
     if !figures(&evidence).all(is_figure) || !evidence.check.all().iter().all(is_answer) || !words(&evidence) {
         return Err(Refused::BadFigure);
+    }
+    if !consistent::is_consistent(&evidence) {
+        return Err(Refused::Contradicting);
+    }
+    // Whatever the program asked when the words were kept, a file may have been written by hand.
+    if evidence.testimonies.iter().any(|quote| revealing(&quote.text, &[]).is_some()) {
+        return Err(Refused::Revealing);
     }
     let mut protected = evidence.clone();
     protected.protect();

@@ -3,7 +3,7 @@ use std::fs;
 use jsonschema::Validator;
 use proptest::prelude::*;
 
-use super::*;
+use super::{read as read_on, *};
 use crate::domain::{
     evidence::{Counted, RequestFacts, Tally, Testimony},
     visit::DigitalCheck,
@@ -14,6 +14,10 @@ const K: u64 = 5;
 
 fn k() -> Threshold {
     Threshold::new(K).expect("a threshold")
+}
+
+fn read(bytes: &[u8], k: Threshold) -> Result<Evidence, Refused> {
+    read_on(bytes, k, "2027-01-01".parse().expect("a day"))
 }
 
 fn source(service: &str, from: &str, to: &str) -> Source {
@@ -161,7 +165,7 @@ fn what_another_house_may_send_is_refused_with_its_reason() {
     assert!(matches!(changed("/visits", json!(-1)), Err(Refused::Malformed(..))));
     assert!(matches!(changed("/k", json!(2)), Err(Refused::Malformed(..))));
     assert_eq!(changed("/k", json!(300)), Err(Refused::Unprotected), "no smaller count may be told then");
-    assert_eq!(changed("/visits", json!(2)), Err(Refused::Unprotected));
+    assert_eq!(changed("/visits", json!(2)), Err(Refused::Contradicting), "fewer than its requests could be in");
     assert_eq!(changed("/institutions/rows/0/count", json!(4)), Err(Refused::Unprotected));
     assert_eq!(
         read(write(&many()).expect("written").as_bytes(), Threshold::new(10).expect("a threshold")),
@@ -186,4 +190,26 @@ fn the_same_days_of_a_service_are_counted_once() {
     assert_eq!(counted.add(&[source("Le Quai", "2026-04-01", "2026-06-30")]), Ok(()));
     let twice = [source("Le Port", "2026-01-01", "2026-03-31"), source("Le Port", "2026-01-01", "2026-03-31")];
     assert!(matches!(counted.add(&twice), Err(Overlap::Twice(_))), "within one file");
+}
+
+#[test]
+fn figures_that_cannot_all_be_true_are_refused() {
+    use serde_json::json;
+    for (at, to) in [
+        ("/institutions/rows/0/count", json!(100_000)),
+        ("/minutes/total", json!(1_000_000_000)),
+        ("/minutes/rows/0/count", json!(100_000_000)),
+        ("/visits", json!(20_000_000)),
+        ("/check/needs_help/yes", json!(5_000)),
+        ("/impossible/rows/0/count", json!(4_000)),
+    ] {
+        assert_eq!(changed(at, to), Err(Refused::Contradicting), "{at}");
+    }
+    for (at, to) in [("/sources/0/to", "2027-02-01"), ("/sources/0/from", "2015-01-01")] {
+        assert_eq!(changed(at, json!(to)), Err(Refused::ImpossiblePeriod), "{at}");
+    }
+    let told = "Jean Dupont, 0470 12 34 56, né le 12/03/1961, rue Haute 4";
+    assert_eq!(changed("/testimonies/0/text", json!(told)), Err(Refused::Revealing));
+    let marked = ["\u{feff}", &write(&many()).expect("written")].concat();
+    assert_eq!(read(marked.as_bytes(), k()), Ok(many()));
 }

@@ -166,7 +166,7 @@ fn what_another_house_may_send_is_refused_with_its_reason() {
     assert!(matches!(changed("/k", json!(2)), Err(Refused::Malformed(..))));
     assert_eq!(changed("/k", json!(300)), Err(Refused::Unprotected), "no smaller count may be told then");
     assert_eq!(changed("/visits", json!(2)), Err(Refused::Contradicting), "fewer than its requests could be in");
-    assert_eq!(changed("/institutions/rows/0/count", json!(4)), Err(Refused::Unprotected));
+    assert_eq!(changed("/waiting/rows/0/count", json!(4)), Err(Refused::Unprotected));
     assert_eq!(
         read(write(&many()).expect("written").as_bytes(), Threshold::new(10).expect("a threshold")),
         Err(Refused::LowerThreshold(5))

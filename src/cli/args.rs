@@ -541,8 +541,8 @@ pub(super) struct Evidence {
 
 #[derive(Debug, Args)]
 pub(super) struct EvidencePage {
-    #[arg(long, value_name = "PERIOD", default_value = "year")]
-    pub period: String,
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Option<String>,
     #[arg(long, value_name = "N", conflicts_with = "inside")]
     pub k: Option<u64>,
     #[arg(long)]

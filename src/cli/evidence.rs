@@ -23,7 +23,7 @@ use crate::{
     domain::{
         clean,
         evidence::{Counted, Evidence, Source, Threshold, Unfit, publishable},
-        period::Period,
+        period::{Period, Span},
         rights::Rules,
     },
     error::{Error, Kind, Result},
@@ -127,7 +127,9 @@ fn period(args: &args::EvidencePage, today: NaiveDate, setting: &Setting) -> Res
         note(&said);
         Error::new(Kind::BadUsage).at("--period")
     };
-    let found = Period::parse(&args.period, today);
+    // Where none is named, the last month that is over.
+    let last = || Period::holding(today, Span::Month).before();
+    let found = args.period.as_deref().map_or_else(|| Some(last()), |typed| Period::parse(typed, today));
     let period = found.ok_or_else(|| refused(setting.tx.t("cli-evidence-period-unknown")))?;
     match publishable(&period, today) {
         Err(Unfit::Future) => Err(refused(setting.tx.t("cli-evidence-period-future"))),

@@ -1,6 +1,5 @@
 # What is published of what the counter sees, and the testimonies.
 cli-help-evidence = Was der Schalter von anderen Schaltern sieht: eine Seite zum Veröffentlichen, auf der niemand zu erkennen ist
-cli-help-evidence-period = 2023, 2023-Q2, 2023-05, 2023-W19, woche, monat, jahr, oder VON..BIS
 cli-help-evidence-format = text, md, html, json oder pdf
 cli-help-evidence-k = Kleinere Zahlen als diese verschweigen (mindestens 3; üblich 10)
 cli-help-evidence-inside = Für das Team, nicht zum Veröffentlichen: niedrigere Schwelle (üblich 5)

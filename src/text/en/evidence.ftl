@@ -1,6 +1,6 @@
 # What is published of what the counter sees, and the testimonies.
 cli-help-evidence = What the counter sees of other counters: a page to publish, with nothing in it by which anybody is recognised
-cli-help-evidence-period = 2023, 2023-Q2, 2023-05, 2023-W19, week, month, year, or FROM..TO
+cli-help-evidence-period = A week, month, quarter or year that is over: 2023-W19, 2023-05, 2023-Q2, 2023 (else last month); with --inside, any days
 cli-help-evidence-format = text, md, html, json or pdf
 cli-help-evidence-k = Keep back counts smaller than this (3 at least; usually 10)
 cli-help-evidence-inside = For the team, not to publish: a lower threshold (usually 5)

@@ -1,6 +1,6 @@
 # What is published of what the counter sees, and the testimonies.
 cli-help-evidence = Ce que le guichet voit des autres guichets : une page à publier, sans rien qui permette de reconnaître quelqu'un
-cli-help-evidence-period = 2023, 2023-Q2, 2023-05, 2023-W19, semaine, mois, année, ou DÉBUT..FIN
+cli-help-evidence-period = Une semaine, un mois, un trimestre ou une année qui sont finis : 2023-W19, 2023-05, 2023-Q2, 2023 (sinon le mois passé) ; avec --inside, n'importe quels jours
 cli-help-evidence-format = text, md, html, json ou pdf
 cli-help-evidence-k = Ne pas dire les nombres plus petits que celui-ci (3 au moins ; 10 d'habitude)
 cli-help-evidence-inside = Pour l'équipe, pas pour publier : seuil plus bas (5 d'habitude)

@@ -1,6 +1,5 @@
 # What is published of what the counter sees, and the testimonies.
 cli-help-evidence = Wat het loket van andere loketten ziet: een bladzijde om te publiceren, waarin niemand te herkennen is
-cli-help-evidence-period = 2023, 2023-Q2, 2023-05, 2023-W19, week, maand, jaar, of VAN..TOT
 cli-help-evidence-format = text, md, html, json of pdf
 cli-help-evidence-k = Kleinere aantallen dan dit verzwijgen (minstens 3; gewoonlijk 10)
 cli-help-evidence-inside = Voor het team, niet om te publiceren: lagere drempel (gewoonlijk 5)

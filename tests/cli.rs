@@ -479,7 +479,7 @@ fn a_mistake_about_a_case_says_what_it_means_and_what_to_do() {
     said(&["case", "show", "2020-0001"], 3, &["Aucun dossier sous ce numéro", "guichet cases --all"]);
     said(&["case", "add", "3j", "rappeler", "--topic", "nonsense"], 2, &["Ce sujet n'est pas connu", "log"]);
     said(&["add", "its", "--topic", "nonsense"], 2, &["Ce sujet n'est pas connu", "log"]);
-    said(&["report", "--period", "nope"], 2, &["Ce n'est pas une période", "2026-Q2"]);
+    said(&["report", "--period", "nope"], 2, &["Cette période n'est pas comprise", "2023-05"]);
     said(&["survey", "show", "--period", "2026"], 2, &["ni un mois ni un trimestre", "2026-Q3"]);
     for args in [["person", "show", "WF9-YG"], ["person", "show", "nobody"], ["person", "find", "WF9-YG"]] {
         said(&args, 2, &["Ce n'est pas un code de carte", "Rien n'a changé", "person find NOM"]);

@@ -203,7 +203,7 @@ fn what_is_not_over_or_no_whole_period_is_not_published() {
         ("2023-05-01..2023-05-02", "entiers"),
         ("2023-05-11", "entiers"),
         ("2199", "pas commencé"),
-        ("nope", "2023-Q2"),
+        ("nope", "n'est pas comprise"),
     ] {
         let answer = house.run(&["evidence", "--period", period]);
         assert!(answer.status == 2 && answer.out.is_empty() && answer.err.contains(said), "{period}: {answer:?}");

@@ -92,7 +92,7 @@ fn what_was_found_is_counted_inside_and_published_only_where_it_is_not_small() {
     assert_eq!(found["rights"][0], json(r#"{"code":"bim","explained":7,"asked":5}"#));
     let report = house.done(&["report", "--period", "2026", "--by", "topic,rights"]);
     assert!(report.contains("Non-recours repéré") && report.contains("(GRAPA)"), "{report}");
-    let page = house.done(&["evidence", "--period", "2026"]);
+    let page = house.done(&["evidence", "--period", "2026-05"]);
     assert!(page.contains("Le non-recours repéré") && page.contains("(BIM)") && !page.contains("GRAPA"), "{page}");
 }
 

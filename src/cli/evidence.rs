@@ -123,14 +123,11 @@ fn read(path: &Path, k: Threshold, today: NaiveDate) -> Result<Evidence, Refused
 
 /// The days that are asked for: any inside, but for the future; whole ones that are over to be published.
 fn period(args: &args::EvidencePage, today: NaiveDate, setting: &Setting) -> Result<Period> {
-    let refused = |said: String| {
-        note(&said);
-        Error::new(Kind::BadUsage).at("--period")
-    };
+    let refused = |said: String| Error::new(Kind::BadUsage).at(format_args!("publish: {said}"));
     // Where none is named, the last month that is over.
     let last = || Period::holding(today, Span::Month).before();
     let found = args.period.as_deref().map_or_else(|| Some(last()), |typed| Period::parse(typed, today));
-    let period = found.ok_or_else(|| refused(setting.tx.t("cli-evidence-period-unknown")))?;
+    let period = found.ok_or_else(|| Error::new(Kind::BadUsage).at("--period"))?;
     match publishable(&period, today) {
         Err(Unfit::Future) => Err(refused(setting.tx.t("cli-evidence-period-future"))),
         Err(Unfit::Unfinished(last)) if !args.inside => {

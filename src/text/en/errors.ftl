@@ -80,3 +80,5 @@ error-bad-usage---topic = This topic is not known. Nothing was done.
 error-bad-usage---topic-hint = Topics: { $place }; or words of the vocabulary.
 error-bad-usage-quarter = That is neither a month nor a quarter. Nothing was done.
 error-bad-usage-quarter-hint = Answers are kept by month or by quarter: --period 2026-10 or --period 2026-Q3.
+error-bad-usage-publish = { $place }.
+error-bad-usage-publish-hint = For example 2026-10, 2026-Q3 or 2025; without --period, last month; with --inside, for the team alone, any days.

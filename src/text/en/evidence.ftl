@@ -114,7 +114,6 @@ notice-testimony = Testimony kept under the code { $code }, apart from the visit
 undone-testimony = testimony
 testimony-not-given = No: nothing is kept
 notice-no-testimony = Nothing is kept: the person does not agree.
-cli-evidence-period-unknown = Period not understood. To publish: a week (2023-W19), a month (2023-05), a quarter (2023-Q2) or a year (2023); with --inside, also FROM..TO.
 cli-evidence-period-future = This period has not begun: there is nothing to tell.
 cli-evidence-period-open = This period is not over, so it is not published yet. The last finished one: { $last }. For the team only: --inside.
 cli-evidence-period-odd = Only whole weeks, months, quarters or years are published: other days, subtracted, would tell a day or a person. For the team only: --inside.

@@ -80,3 +80,5 @@ error-bad-usage---topic = Ce sujet n'est pas connu. Rien n'a été fait.
 error-bad-usage---topic-hint = Sujets : { $place } ; ou les mots du vocabulaire.
 error-bad-usage-quarter = Ce n'est ni un mois ni un trimestre. Rien n'a été fait.
 error-bad-usage-quarter-hint = Les réponses se gardent par mois ou par trimestre : --period 2026-10 ou --period 2026-Q3.
+error-bad-usage-publish = { $place }.
+error-bad-usage-publish-hint = Par exemple 2026-10, 2026-Q3 ou 2025 ; sans --period, le mois passé ; avec --inside, pour l'équipe seulement, n'importe quels jours.

@@ -114,7 +114,6 @@ notice-testimony = Témoignage gardé sous le code { $code }, à part du passage
 undone-testimony = témoignage
 testimony-not-given = Non : rien n'est gardé
 notice-no-testimony = Rien n'est gardé : la personne n'est pas d'accord.
-cli-evidence-period-unknown = Période non comprise. Pour publier : une semaine (2023-W19), un mois (2023-05), un trimestre (2023-Q2) ou une année (2023) ; avec --inside, aussi DÉBUT..FIN.
 cli-evidence-period-future = Cette période n'a pas commencé : il n'y a rien à dire.
 cli-evidence-period-open = Cette période n'est pas finie : elle ne se publie pas encore. La dernière finie : { $last }. Pour l'équipe seulement : --inside.
 cli-evidence-period-odd = On ne publie que des semaines, des mois, des trimestres ou des années entiers : d'autres dates, soustraites, diraient un jour ou une personne. Pour l'équipe seulement : --inside.

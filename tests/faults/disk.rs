@@ -35,7 +35,7 @@ impl Small {
     /// Leaves no room, neither on the disk nor in a log that is longer than what is in it.
     fn fill(&self) {
         if self.house.path("disk/guichet.db").exists() {
-            let db = rusqlite::Connection::open(self.db()).expect("an open file");
+            let db = crate::foreign_at(self.db().as_ref());
             db.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").expect("an empty log");
         }
         let mut file = File::create(self.house.path("disk/filler")).expect("a file");

@@ -120,7 +120,14 @@ fn a_full_disk_under_an_open_screen_is_said_and_the_line_waits() {
     let mut screen = crate::real::screen::Screen::start(small.house.typed(&["--db", &db]), (120, 36));
     screen.sees("File du jour").types("nlog \"Ana\"").sees("Ana").enter().sees("1 en file, enregistré");
     small.fill();
-    screen.types("nits f67 \"Bob\"").sees("67 ans").enter().sees("Le disque est plein").sees("its f67 \"Bob\"");
+    // What is typed behind Enter stands in the line only once Enter was refused.
+    screen
+        .types("nits f67 \"Bob\"")
+        .sees("67 ans")
+        .enter()
+        .types(" ok")
+        .sees("its f67 \"Bob\" ok")
+        .sees("Le disque est plein");
     small.make_room();
     screen.enter().sees("2 en file, enregistré");
     let queue = small.house.done(&["--db", &db, "queue"]);

@@ -37,7 +37,6 @@ mod words;
 
 pub use closing::{BackupJob, places};
 pub use midnight::Again;
-pub use out::{Format, bytes};
 pub use standing::Standing;
 pub use words::{Section, prefilled, sections};
 

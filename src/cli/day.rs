@@ -11,12 +11,13 @@ use super::{
 };
 use crate::{
     app::{
-        day::{self, DayFigures, DayNote, DayPage, Format, NoteFrom, document},
+        day::{self, DayFigures, DayNote, DayPage, NoteFrom, document},
         new_file,
         words::long_date,
     },
     domain::{day::Day, past},
     error::{Error, Kind, Result},
+    exchange::document::{Format, bytes},
     store::{Store, backup},
 };
 
@@ -76,10 +77,10 @@ fn show(args: &args::DayShow, setting: &Setting, out: &mut Out) -> Result<()> {
                 .map_err(|error| Error::new(Kind::Internal).because(error))?;
             (json + "\n").into_bytes()
         }
-        DayFormat::Text => day::bytes(&document(), Format::Text)?,
-        DayFormat::Md => day::bytes(&document(), Format::Markdown)?,
-        DayFormat::Html => day::bytes(&document(), Format::Html)?,
-        DayFormat::Pdf => day::bytes(&document(), Format::Pdf)?,
+        DayFormat::Text => bytes(&document(), Format::Text)?,
+        DayFormat::Md => bytes(&document(), Format::Markdown)?,
+        DayFormat::Html => bytes(&document(), Format::Html)?,
+        DayFormat::Pdf => bytes(&document(), Format::Pdf)?,
     };
     match &args.output {
         None => out.bytes(&bytes),

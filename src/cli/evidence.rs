@@ -157,10 +157,10 @@ fn write(
     let document = || page(evidence, audience, words);
     let bytes = match to.format {
         Format::Json => evidence::write(evidence)?.into_bytes(),
-        Format::Text => document::text(&document()).into_bytes(),
-        Format::Md => document::markdown(&document()).into_bytes(),
-        Format::Html => document::html(&document()).into_bytes(),
-        Format::Pdf => document::pdf(&document())?,
+        Format::Text => document::bytes(&document(), document::Format::Text)?,
+        Format::Md => document::bytes(&document(), document::Format::Markdown)?,
+        Format::Html => document::bytes(&document(), document::Format::Html)?,
+        Format::Pdf => document::bytes(&document(), document::Format::Pdf)?,
     };
     match &to.output {
         None => out.bytes(&bytes),

@@ -24,7 +24,7 @@ use crate::{
     },
     error::{Error, Kind, Result},
     exchange::{
-        document::{self, Heat},
+        document::{self, Document, Heat},
         report::{self, Book, Sheet},
     },
     store::{Store, reports::Asked, rights::NonTakeUp},
@@ -77,11 +77,6 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
             let json = serde_json::to_string_pretty(&FiguresJson { figures: &figures, rights });
             (json.map_err(internal)? + "\n").into_bytes()
         }
-        Format::Text => document::text(&page()).into_bytes(),
-        Format::Md => document::markdown(&page()).into_bytes(),
-        Format::Csv => report::csv(&sheet)?,
-        Format::Html => document::html(&page()).into_bytes(),
-        Format::Pdf => document::pdf(&page())?,
         Format::Xlsx => {
             let rows = Rows { store: &store, period, session, bands: &bands, local: &local, of: figures.sums.visits };
             let path = args.output.as_deref().ok_or_else(|| usage("--output"))?;
@@ -89,11 +84,9 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
                 rows.workbook((&sheet, heat.as_ref()), path, file, words)
             });
         }
+        format => said(format, &sheet, page)?,
     };
-    match &args.output {
-        None => out.bytes(&bytes),
-        Some(path) => new_file::write(path, &bytes, args.force),
-    }
+    give(&bytes, args, out)
 }
 
 /// A name that is mistyped would look like a permanence to which nobody came.
@@ -121,19 +114,30 @@ fn in_grids(args: &args::Report, period: Period, setting: &Setting, out: &mut Ou
             let json = serde_json::to_string_pretty(&grids.json(words));
             (json.map_err(internal)? + "\n").into_bytes()
         }
-        Format::Text => document::text(&page()).into_bytes(),
-        Format::Md => document::markdown(&page()).into_bytes(),
-        Format::Csv => report::csv(&sheet)?,
-        Format::Html => document::html(&page()).into_bytes(),
-        Format::Pdf => document::pdf(&page())?,
         Format::Xlsx => {
             let path = args.output.as_deref().ok_or_else(|| Error::new(Kind::BadUsage).at("--output"))?;
             return new_file::write_with(path, args.force, |file| Book::new(&sheet, path)?.save(file));
         }
+        format => said(format, &sheet, page)?,
     };
+    give(&bytes, args, out)
+}
+
+/// A report in the formats that are made of its words alone; the callers have made JSON and the workbook already.
+fn said(format: Format, sheet: &Sheet, page: impl Fn() -> Document) -> Result<Vec<u8>> {
+    match format {
+        Format::Csv => report::csv(sheet),
+        Format::Md => document::bytes(&page(), document::Format::Markdown),
+        Format::Html => document::bytes(&page(), document::Format::Html),
+        Format::Pdf => document::bytes(&page(), document::Format::Pdf),
+        Format::Text | Format::Json | Format::Xlsx => document::bytes(&page(), document::Format::Text),
+    }
+}
+
+fn give(bytes: &[u8], args: &args::Report, out: &mut Out) -> Result<()> {
     match &args.output {
-        None => out.bytes(&bytes),
-        Some(path) => new_file::write(path, &bytes, args.force),
+        None => out.bytes(bytes),
+        Some(path) => new_file::write(path, bytes, args.force),
     }
 }
 

@@ -181,72 +181,50 @@ impl Setting {
     }
 }
 
-/// The built-in vocabulary with the team's file over it. A file that cannot be used is left out, and said.
-fn vocabulary(path: &Path) -> (Vocabulary, Option<Error>) {
-    let builtin = Vocabulary::builtin();
-    let text = match fs::read(path) {
-        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        Err(error) if error.kind() == ErrorKind::NotFound => return (builtin.clone(), None),
-        Err(error) => return (builtin.clone(), Some(Error::io(error, path))),
-    };
-    match builtin.parse_team(&text) {
-        Ok(team) => (builtin.with_team(team), None),
-        Err(mistakes) => {
-            let line = mistakes.first().map_or(1, |mistake| mistake.line);
-            let problem = Error::new(Kind::BadVocabulary).at(format_args!("{}:{line}", path.display()));
-            (builtin.clone(), Some(problem))
-        }
-    }
-}
-
-/// The built-in synonyms with the team's file over them, likewise.
-fn synonyms(path: &Path) -> (Synonyms, Option<Error>) {
-    let mut synonyms = Synonyms::built_in();
-    let text = match fs::read(path) {
-        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        Err(error) if error.kind() == ErrorKind::NotFound => return (synonyms, None),
-        Err(error) => return (synonyms, Some(Error::io(error, path))),
-    };
-    let mistakes = synonyms.add(&text);
-    let problem = mistakes
-        .first()
-        .map(|mistake| Error::new(Kind::BadVocabulary).at(format_args!("{}:{}", path.display(), mistake.line)));
-    (synonyms, problem)
-}
-
-/// The built-in rights with the team's file over them, likewise.
-fn rights(path: &Path, vocabulary: &Vocabulary) -> (Rules, Option<Error>) {
-    let builtin = Rules::builtin();
-    let text = match fs::read(path) {
-        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        Err(error) if error.kind() == ErrorKind::NotFound => return (builtin.clone(), None),
-        Err(error) => return (builtin.clone(), Some(Error::io(error, path))),
-    };
-    match builtin.with_team(&text, vocabulary) {
-        Ok(rules) => (rules, None),
-        Err(mistakes) => {
-            let line = mistakes.first().map_or(1, |mistake| mistake.line);
-            let problem = Error::new(Kind::BadRules).at(format_args!("{}:{line}", path.display()));
-            (builtin.clone(), Some(problem))
-        }
-    }
-}
-
-/// The built-in questionnaire with the team's file over it, likewise.
-fn survey(path: &Path, vocabulary: &Vocabulary) -> (Survey, Option<Error>) {
-    let builtin = Survey::builtin();
+/// What is built in with a team's file over it. A file that cannot be used is left out, and said; `read` says on which
+/// line the first mistake is.
+fn over<T>(
+    builtin: T,
+    path: &Path,
+    mistaken: Kind,
+    read: impl FnOnce(T, &str) -> (T, Option<usize>),
+) -> (T, Option<Error>) {
     let text = match fs::read(path) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         Err(error) if error.kind() == ErrorKind::NotFound => return (builtin, None),
         Err(error) => return (builtin, Some(Error::io(error, path))),
     };
-    match survey::read(&text, &builtin, vocabulary) {
+    let (value, line) = read(builtin, &text);
+    (value, line.map(|line| Error::new(mistaken).at(format_args!("{}:{line}", path.display()))))
+}
+
+fn vocabulary(path: &Path) -> (Vocabulary, Option<Error>) {
+    over(Vocabulary::builtin().clone(), path, Kind::BadVocabulary, |builtin, text| match builtin.parse_team(text) {
+        Ok(team) => (builtin.with_team(team), None),
+        Err(mistakes) => (builtin, Some(mistakes.first().map_or(1, |mistake| mistake.line))),
+    })
+}
+
+/// The lines that are sound count, also where others are not.
+fn synonyms(path: &Path) -> (Synonyms, Option<Error>) {
+    over(Synonyms::built_in(), path, Kind::BadVocabulary, |mut synonyms, text| {
+        let mistakes = synonyms.add(text);
+        (synonyms, mistakes.first().map(|mistake| mistake.line))
+    })
+}
+
+fn rights(path: &Path, vocabulary: &Vocabulary) -> (Rules, Option<Error>) {
+    over(Rules::builtin().clone(), path, Kind::BadRules, |builtin, text| match builtin.with_team(text, vocabulary) {
+        Ok(rules) => (rules, None),
+        Err(mistakes) => (builtin, Some(mistakes.first().map_or(1, |mistake| mistake.line))),
+    })
+}
+
+fn survey(path: &Path, vocabulary: &Vocabulary) -> (Survey, Option<Error>) {
+    over(Survey::builtin(), path, Kind::BadSurvey, |builtin, text| match survey::read(text, &builtin, vocabulary) {
         Ok(survey) => (survey, None),
-        Err(mistakes) => {
-            let line = mistakes.first().map_or(1, |mistake| mistake.line);
-            (builtin, Some(Error::new(Kind::BadSurvey).at(format_args!("{}:{line}", path.display()))))
-        }
-    }
+        Err(mistakes) => (builtin, Some(mistakes.first().map_or(1, |mistake| mistake.line))),
+    })
 }
 
 /// A folder of our own that goes when this goes.

@@ -13,10 +13,9 @@ use super::{
 };
 use crate::{
     domain::{
-        ids::Code,
         period::Period,
-        request::{Outcome, Request, Support},
-        visit::{DigitalCheck, Gender, Origin, Profile, Status},
+        request::Request,
+        visit::{Origin, Profile, Status},
     },
     error::Result,
 };
@@ -74,7 +73,7 @@ impl Store {
                 }
             }
             if let Some((_, visit)) = open.as_mut().filter(|_| row.get::<Option<i64>>(1).is_ok_and(|at| at.is_some())) {
-                visit.requests.push(request(row)?);
+                visit.requests.push(visit_rows::request(&mut Columns::from(row, 2))?);
             }
             Ok(())
         })?;
@@ -86,35 +85,8 @@ fn visit(row: &Row<'_>) -> Result<VisitRow> {
     let mut columns = Columns::from(row, 12);
     let (day, session) = (columns.day()?, columns.get()?);
     let (status, origin) = (columns.coded(Status::from_code)?, columns.maybe_coded(Origin::from_code)?);
-    let profile = Profile {
-        age: visit_rows::age(columns.get()?, columns.get()?),
-        gender: columns.maybe_coded(Gender::from_code)?,
-        language: columns.maybe_id()?,
-        interpreter: columns.get()?,
-        place: columns.get()?,
-        check: DigitalCheck {
-            knows_space: columns.get()?,
-            needs_help: columns.get()?,
-            stable_connection: columns.get()?,
-        },
-    };
+    let profile = visit_rows::profile(&mut columns)?;
     let course = Course::read(row.text(25)?.unwrap_or_default())?;
     let (came, wait, service) = (course.came(), course.wait(), course.service());
     Ok(VisitRow { day, came, session, status, origin, profile, requests: Vec::new(), wait, service })
-}
-
-fn request(row: &Row<'_>) -> Result<Request> {
-    let mut columns = Columns::from(row, 2);
-    Ok(Request {
-        topic: columns.maybe_id()?,
-        procedure: columns.maybe_id()?,
-        institution: columns.maybe_id()?,
-        device: columns.maybe_id()?,
-        support: columns.maybe_coded(Support::from_code)?,
-        obstacles: columns.get::<String>()?.split_whitespace().map(Code::from).collect(),
-        minutes: columns.get()?,
-        hold_minutes: columns.get()?,
-        outcome: columns.maybe_coded(Outcome::from_code)?,
-        why: columns.maybe_id()?,
-    })
 }

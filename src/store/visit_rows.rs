@@ -68,7 +68,7 @@ pub fn load(db: &Db, which: &Which<'_>) -> Result<Vec<Visit>> {
              WHERE {condition} ORDER BY v.ticket, r.position"
         ),
         which.values(),
-        request,
+        ticket_and_request,
     )?;
     let events = db.rows(
         &format!(
@@ -259,18 +259,7 @@ fn visit(row: &Row<'_>) -> Result<Visit> {
             calling_name: columns.get()?,
             person: columns.maybe_id()?,
             note: columns.get()?,
-            profile: Profile {
-                age: age(columns.get()?, columns.get()?),
-                gender: columns.maybe_coded(Gender::from_code)?,
-                language: columns.maybe_id()?,
-                interpreter: columns.get()?,
-                place: columns.get()?,
-                check: DigitalCheck {
-                    knows_space: columns.get()?,
-                    needs_help: columns.get()?,
-                    stable_connection: columns.get()?,
-                },
-            },
+            profile: profile(&mut columns)?,
             requests: Vec::new(),
             referrals: Vec::new(),
             follow_up: None,
@@ -287,10 +276,30 @@ pub fn age(from: Option<u8>, to: Option<u8>) -> Option<Age> {
     }
 }
 
-fn request(row: &Row<'_>) -> Result<(u32, Request)> {
+/// A profile from its columns, from `age_from` to `stable_connection`.
+pub fn profile(columns: &mut Columns<'_>) -> Result<Profile> {
+    Ok(Profile {
+        age: age(columns.get()?, columns.get()?),
+        gender: columns.maybe_coded(Gender::from_code)?,
+        language: columns.maybe_id()?,
+        interpreter: columns.get()?,
+        place: columns.get()?,
+        check: DigitalCheck {
+            knows_space: columns.get()?,
+            needs_help: columns.get()?,
+            stable_connection: columns.get()?,
+        },
+    })
+}
+
+fn ticket_and_request(row: &Row<'_>) -> Result<(u32, Request)> {
     let mut columns = Columns::of(row);
-    let ticket = columns.get()?;
-    let request = Request {
+    Ok((columns.get()?, request(&mut columns)?))
+}
+
+/// A request from its columns, from `topic` to `why`.
+pub fn request(columns: &mut Columns<'_>) -> Result<Request> {
+    Ok(Request {
         topic: columns.maybe_id()?,
         procedure: columns.maybe_id()?,
         institution: columns.maybe_id()?,
@@ -301,8 +310,7 @@ fn request(row: &Row<'_>) -> Result<(u32, Request)> {
         hold_minutes: columns.get()?,
         outcome: columns.maybe_coded(Outcome::from_code)?,
         why: columns.maybe_id()?,
-    };
-    Ok((ticket, request))
+    })
 }
 
 /// Codes between blanks, so that one of them can be looked for as ` code `.

@@ -10,44 +10,19 @@ use crate::{
     },
     config::{self, Form, Paper},
     error::Result,
-    exchange::document::{self, Document},
+    exchange::document::{Document, Format, bytes},
     printing,
 };
 
-/// What a day's page is written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Plain text.
-    Text,
-    /// Markdown.
-    Markdown,
-    /// A page for a browser.
-    Html,
-    /// PDF.
-    Pdf,
-}
-
-impl Format {
-    /// The format that a file's name asks for, PDF where it says nothing; none where it asks for one that is not known.
-    fn of_name(name: &str) -> Option<Self> {
-        match Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
-            Some("md" | "markdown") => Some(Self::Markdown),
-            Some("txt") => Some(Self::Text),
-            Some("html" | "htm") => Some(Self::Html),
-            Some("pdf") | None => Some(Self::Pdf),
-            Some(_) => None,
-        }
+/// The format that a file's name asks for, PDF where it says nothing; none where it asks for one that is not known.
+fn format_of(name: &str) -> Option<Format> {
+    match Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
+        Some("md" | "markdown") => Some(Format::Markdown),
+        Some("txt") => Some(Format::Text),
+        Some("html" | "htm") => Some(Format::Html),
+        Some("pdf") | None => Some(Format::Pdf),
+        Some(_) => None,
     }
-}
-
-/// A page's bytes.
-pub fn bytes(document: &Document, format: Format) -> Result<Vec<u8>> {
-    Ok(match format {
-        Format::Text => document::text(document).into_bytes(),
-        Format::Markdown => document::markdown(document).into_bytes(),
-        Format::Html => document::html(document).into_bytes(),
-        Format::Pdf => document::pdf(document)?,
-    })
 }
 
 impl App {
@@ -65,7 +40,7 @@ impl App {
     /// Writes the day's page; `false` when no file was named, or one of a kind that is not known.
     pub(in crate::app) fn save_day(&mut self, typed: &str) -> Result<bool> {
         let Some(document) = self.day_document().filter(|_| !typed.is_empty()) else { return Ok(false) };
-        let Some(format) = Format::of_name(typed) else { return Ok(false) };
+        let Some(format) = format_of(typed) else { return Ok(false) };
         let path = config::in_documents(typed);
         new_file::write(&path, &bytes(&document, format)?, false)?;
         self.done(self.texts.with("notice-day-written", &[("path", path.display().to_string().into())]));

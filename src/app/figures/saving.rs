@@ -15,7 +15,7 @@ use crate::{
     },
     error::{Error, Kind, Result},
     exchange::{
-        document,
+        document::{self, Format},
         report::{Book, Sheet, csv},
     },
 };
@@ -71,11 +71,12 @@ impl App {
             self.texts.with("report-foot", &[("day", day.into())])
         };
         let document = || page(&sheet, heat_map(&figures.heat, words), foot(), words);
+        let bytes_of = |format| document::bytes(&document(), format);
         let path = config::in_documents(typed);
         let bytes = match format {
-            FileFormat::Pdf => document::pdf(&document())?,
-            FileFormat::Html => document::html(&document()).into_bytes(),
-            FileFormat::Markdown => document::markdown(&document()).into_bytes(),
+            FileFormat::Pdf => bytes_of(Format::Pdf)?,
+            FileFormat::Html => bytes_of(Format::Html)?,
+            FileFormat::Markdown => bytes_of(Format::Markdown)?,
             FileFormat::Csv => csv(&sheet)?,
             FileFormat::Json => {
                 let mut figures = figures.clone();

@@ -3,7 +3,7 @@
 //! Whoever has something to say makes a [`Document`] of words that are ready to be read; each format says the same
 //! blocks in its own way, and none of them knows what they are about.
 
-use crate::{domain::clean, text::Lang};
+use crate::{domain::clean, error::Result, text::Lang};
 
 mod html;
 mod markdown;
@@ -14,6 +14,29 @@ pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
 pub use text::text;
+
+/// What a page can be written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// A page for a browser.
+    Html,
+    /// PDF.
+    Pdf,
+}
+
+/// A page's bytes.
+pub fn bytes(document: &Document, format: Format) -> Result<Vec<u8>> {
+    Ok(match format {
+        Format::Text => text(document).into_bytes(),
+        Format::Markdown => markdown(document).into_bytes(),
+        Format::Html => html(document).into_bytes(),
+        Format::Pdf => pdf(document)?,
+    })
+}
 
 /// A page, or several.
 #[derive(Clone, Debug, PartialEq, Eq)]

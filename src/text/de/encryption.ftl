@@ -1,0 +1,26 @@
+# Encryption: passphrases, the recovery key, who can open the record.
+error-key-needed = Die Daten sind verschlüsselt und wurden nicht geöffnet: { $place }.
+error-key-needed-hint = Geben Sie Ihre Passphrase ein: an der Tastatur oder mit „--passphrase-file DATEI“; gibt es mehrere Personen, sagen Sie wer mit „--worker KÜRZEL“.
+error-wrong-passphrase = Das ist nicht die richtige Passphrase. Nichts wurde geöffnet oder geändert.
+error-wrong-passphrase-hint = Achten Sie auf Großbuchstaben und Tastaturbelegung. Ist sie vergessen, öffnet der Wiederherstellungsschlüssel (das gedruckte Blatt) die Daten: „guichet passphrase --recovery“.
+error-wrong-passphrase-recovery = Dieser Wiederherstellungsschlüssel öffnet nichts ({ $place }). Nichts wurde geöffnet oder geändert.
+error-wrong-passphrase-recovery-hint = Die Zahl sagt, welche Gruppe von fünf Zeichen falsch abgeschrieben ist; ohne Zahl fehlen welche, es sind zu viele, oder es ist ein älteres Blatt.
+error-wrong-passphrase-twice = Die beiden stimmen nicht überein. Nichts wurde geändert.
+error-wrong-passphrase-twice-hint = Versuchen Sie es noch einmal, langsam: Was Sie tippen, wird nicht gezeigt.
+error-short-passphrase = Diese Passphrase ist zu kurz. Nichts wurde geändert.
+error-short-passphrase-hint = Mindestens 12 Zeichen: am einfachsten vier oder fünf Wörter, die nur Sie zusammenstellen.
+error-open-secret = Andere Konten dieser Maschine können { $place } lesen: Die Datei wurde nicht benutzt.
+error-open-secret-hint = Machen Sie sie nur für sich lesbar: „chmod 600“ und ihr Name.
+error-bad-keys = Der Schlüsselbund ist beschädigt ({ $place }): Ohne ihn gehen die Daten nicht auf. Sie selbst sind heil.
+error-bad-keys-hint = Legen Sie den Schlüsselbund der letzten Sicherung an seinen Platz: die Datei mit dem Namen der Sicherung, die auf „.keys“ endet.
+error-last-coordinator = Das ist die letzte Person, die koordiniert: Ihre Passphrase bleibt.
+error-last-coordinator-hint = Geben Sie die Rolle zuerst jemand anderem: „guichet workers add KÜRZEL --coordinator“.
+error-replaced = An die Stelle der Daten wurde eine andere Datei gelegt, während guichet offen war ({ $place }). Die letzte Aktion ist nicht gespeichert; alles davor ist in der vorigen Datei.
+error-replaced-hint = Notieren Sie, was gerade lief, verlassen Sie guichet und öffnen Sie es neu: Es arbeitet dann mit der neuen Datei.
+cli-help-global-passphrase_file = Die Datei mit der Passphrase, statt danach zu fragen
+cli-help-recovery = Mit dem Wiederherstellungsschlüssel öffnen, der an der Tastatur erfragt wird
+cli-help-recovery_file = Die Datei mit dem Wiederherstellungsschlüssel
+cli-passphrase = Passphrase von { $worker }:
+cli-passphrase-new = Neue Passphrase (mindestens 12 Zeichen):
+cli-passphrase-again = Noch einmal:
+cli-recovery-key = Wiederherstellungsschlüssel (acht Gruppen von fünf Zeichen):

@@ -1,0 +1,26 @@
+# Encryption: passphrases, the recovery key, who can open the record.
+error-key-needed = The record is encrypted and was not opened: { $place }.
+error-key-needed-hint = Give your passphrase: at the keyboard, or by “--passphrase-file FILE”; where there are several people, say who by “--worker INITIALS”.
+error-wrong-passphrase = This is not the right passphrase. Nothing was opened or changed.
+error-wrong-passphrase-hint = Check the capitals and the keyboard's layout. If it is forgotten, the recovery key (the printed sheet) opens the record: “guichet passphrase --recovery”.
+error-wrong-passphrase-recovery = This recovery key opens nothing ({ $place }). Nothing was opened or changed.
+error-wrong-passphrase-recovery-hint = The number says which group of five characters is not copied right; without one, some are missing, there are too many, or it is an older sheet.
+error-wrong-passphrase-twice = The two are not the same. Nothing has changed.
+error-wrong-passphrase-twice-hint = Try again, slowly: what you type is not shown.
+error-short-passphrase = This passphrase is too short. Nothing has changed.
+error-short-passphrase-hint = At least 12 characters: simplest is a row of four or five words that you alone put together.
+error-open-secret = Other accounts of this machine can read { $place }: it was not used.
+error-open-secret-hint = Make it readable by you alone: “chmod 600” and its name.
+error-bad-keys = The keyring is damaged ({ $place }): without it the record does not open. The record itself is whole.
+error-bad-keys-hint = Put the keyring of the last backup in its place: the file named like the backup that ends in “.keys”.
+error-last-coordinator = This is the last coordinator: the passphrase stays.
+error-last-coordinator-hint = First give the role to somebody else: “guichet workers add INITIALS --coordinator”.
+error-replaced = Another file was put in the record's place while guichet was open ({ $place }). The last action is not recorded; everything before it is in the file that lay there.
+error-replaced-hint = Write down what was under way, leave guichet and open it again: it will work on the new file.
+cli-help-global-passphrase_file = The file that holds the passphrase, instead of asking for it
+cli-help-recovery = Open with the recovery key, asked at the keyboard
+cli-help-recovery_file = The file that holds the recovery key
+cli-passphrase = Passphrase of { $worker }:
+cli-passphrase-new = New passphrase (at least 12 characters):
+cli-passphrase-again = Once more:
+cli-recovery-key = Recovery key (eight groups of five characters):

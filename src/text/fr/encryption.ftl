@@ -1,0 +1,26 @@
+# Encryption: passphrases, the recovery key, who can open the record.
+error-key-needed = Les données sont chiffrées et n'ont pas été ouvertes : { $place }.
+error-key-needed-hint = Donnez votre phrase de passe : au clavier, ou par « --passphrase-file FICHIER » ; s'il y a plusieurs personnes, dites qui par « --worker INITIALES ».
+error-wrong-passphrase = Ce n'est pas la bonne phrase de passe. Rien n'a été ouvert ni changé.
+error-wrong-passphrase-hint = Vérifiez les majuscules et la disposition du clavier. Si elle est oubliée, la clé de secours (la feuille imprimée) ouvre les données : « guichet passphrase --recovery ».
+error-wrong-passphrase-recovery = Cette clé de secours n'ouvre rien ({ $place }). Rien n'a été ouvert ni changé.
+error-wrong-passphrase-recovery-hint = Le chiffre dit quel groupe de cinq caractères est mal copié ; sans chiffre, il en manque, il y en a trop, ou c'est une ancienne feuille.
+error-wrong-passphrase-twice = Les deux phrases ne sont pas les mêmes. Rien n'a changé.
+error-wrong-passphrase-twice-hint = Recommencez, lentement : la phrase n'est pas montrée.
+error-short-passphrase = Cette phrase de passe est trop courte. Rien n'a changé.
+error-short-passphrase-hint = Au moins 12 caractères : le plus simple est une suite de quatre ou cinq mots que vous seul associez.
+error-open-secret = D'autres comptes de cette machine peuvent lire { $place } : il n'a pas été utilisé.
+error-open-secret-hint = Rendez-le lisible par vous seul : « chmod 600 » suivi de son nom.
+error-bad-keys = Le trousseau est abîmé ({ $place }) : sans lui, les données ne s'ouvrent pas. Elles-mêmes sont intactes.
+error-bad-keys-hint = Remettez à sa place le trousseau de la dernière sauvegarde : le fichier du même nom que la sauvegarde, finissant par « .keys ».
+error-last-coordinator = C'est la dernière personne qui coordonne : sa phrase de passe reste.
+error-last-coordinator-hint = Donnez d'abord ce rôle à quelqu'un d'autre : « guichet workers add INITIALES --coordinator ».
+error-replaced = Un autre fichier a été mis à la place des données pendant que guichet était ouvert ({ $place }). La dernière action n'est pas enregistrée ; tout ce qui précède est dans le fichier d'avant.
+error-replaced-hint = Notez ce qui était en cours, quittez guichet et rouvrez-le : il travaillera sur le nouveau fichier.
+cli-help-global-passphrase_file = Le fichier qui contient la phrase de passe, au lieu de la demander
+cli-help-recovery = Ouvrir par la clé de secours, demandée au clavier
+cli-help-recovery_file = Le fichier qui contient la clé de secours
+cli-passphrase = Phrase de passe de { $worker } :
+cli-passphrase-new = Nouvelle phrase de passe (12 caractères au moins) :
+cli-passphrase-again = Encore une fois :
+cli-recovery-key = Clé de secours (huit groupes de cinq caractères) :

@@ -1,0 +1,26 @@
+# Encryption: passphrases, the recovery key, who can open the record.
+error-key-needed = De gegevens zijn versleuteld en werden niet geopend: { $place }.
+error-key-needed-hint = Geef uw wachtzin: aan het toetsenbord, of met “--passphrase-file BESTAND”; zijn er meerdere personen, zeg dan wie met “--worker INITIALEN”.
+error-wrong-passphrase = Dit is niet de juiste wachtzin. Er werd niets geopend of gewijzigd.
+error-wrong-passphrase-hint = Let op hoofdletters en toetsenbordindeling. Is ze vergeten, dan opent de herstelsleutel (het afgedrukte blad) de gegevens: “guichet passphrase --recovery”.
+error-wrong-passphrase-recovery = Deze herstelsleutel opent niets ({ $place }). Er werd niets geopend of gewijzigd.
+error-wrong-passphrase-recovery-hint = Het getal zegt welke groep van vijf tekens verkeerd is overgenomen; zonder getal ontbreken er tekens, zijn er te veel, of is het een ouder blad.
+error-wrong-passphrase-twice = De twee zijn niet gelijk. Er is niets veranderd.
+error-wrong-passphrase-twice-hint = Probeer opnieuw, langzaam: wat u typt wordt niet getoond.
+error-short-passphrase = Deze wachtzin is te kort. Er is niets veranderd.
+error-short-passphrase-hint = Minstens 12 tekens: het eenvoudigst is een rij van vier of vijf woorden die alleen u samenbrengt.
+error-open-secret = Andere accounts van deze machine kunnen { $place } lezen: het werd niet gebruikt.
+error-open-secret-hint = Maak het alleen voor u leesbaar: “chmod 600” en de naam.
+error-bad-keys = De sleutelbos is beschadigd ({ $place }): zonder hem gaan de gegevens niet open. De gegevens zelf zijn heel.
+error-bad-keys-hint = Zet de sleutelbos van de laatste back-up op zijn plaats: het bestand met de naam van de back-up dat op “.keys” eindigt.
+error-last-coordinator = Dit is de laatste coördinator: de wachtzin blijft.
+error-last-coordinator-hint = Geef de rol eerst aan iemand anders: “guichet workers add INITIALEN --coordinator”.
+error-replaced = Er werd een ander bestand in de plaats van de gegevens gezet terwijl guichet open was ({ $place }). De laatste handeling is niet opgeslagen; alles daarvoor staat in het vorige bestand.
+error-replaced-hint = Noteer wat bezig was, verlaat guichet en open het opnieuw: het werkt dan met het nieuwe bestand.
+cli-help-global-passphrase_file = Het bestand met de wachtzin, in plaats van ze te vragen
+cli-help-recovery = Openen met de herstelsleutel, gevraagd aan het toetsenbord
+cli-help-recovery_file = Het bestand met de herstelsleutel
+cli-passphrase = Wachtzin van { $worker }:
+cli-passphrase-new = Nieuwe wachtzin (minstens 12 tekens):
+cli-passphrase-again = Nog een keer:
+cli-recovery-key = Herstelsleutel (acht groepen van vijf tekens):

@@ -94,7 +94,7 @@ impl Mistake {
         let error = Error::new(Kind::WrongPassphrase);
         match self {
             Self::Length => error.at("recovery"),
-            Self::Group(group) => error.at(format_args!("recovery: {group}")),
+            Self::Group(group) => error.at(format_args!("recovery-group: {group}")),
         }
     }
 }

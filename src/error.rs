@@ -66,6 +66,10 @@ pub enum Kind {
     System,
     /// A fault of the program itself.
     Internal,
+    /// The person's record is only kept: nothing else is done with it.
+    Restricted,
+    /// A reason names the person, and would outlive them in the register of decisions.
+    NamesPerson,
 }
 
 impl Kind {
@@ -99,6 +103,8 @@ impl Kind {
         Self::Terminal,
         Self::System,
         Self::Internal,
+        Self::Restricted,
+        Self::NamesPerson,
     ];
 
     /// The name under which the translations and scripts (`--json`) know it.
@@ -132,6 +138,8 @@ impl Kind {
             Self::Terminal => "terminal",
             Self::System => "system",
             Self::Internal => "internal",
+            Self::Restricted => "restricted",
+            Self::NamesPerson => "names-person",
         }
     }
 
@@ -139,7 +147,7 @@ impl Kind {
     /// refused, 5 changed by somebody else or not possible now or for you, 6 the database cannot be used, 1 anything else.
     pub const fn exit_code(self) -> u8 {
         match self {
-            Self::BadUsage => 2,
+            Self::BadUsage | Self::NamesPerson => 2,
             Self::NotFound => 3,
             Self::BadFile | Self::BadConfig | Self::BadVocabulary | Self::BadRules | Self::BadSurvey => 4,
             Self::Conflict
@@ -147,6 +155,7 @@ impl Kind {
             | Self::WrongTime
             | Self::DayClosed
             | Self::Exists
+            | Self::Restricted
             | Self::NotCoordinator => 5,
             Self::BadBackup
             | Self::NoBackup

@@ -26,6 +26,7 @@ pub mod openings;
 pub mod past;
 pub mod period;
 pub mod person;
+pub mod privacy;
 pub mod recognise;
 pub mod referral;
 pub mod register;

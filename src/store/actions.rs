@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 
 use serde::Serialize;
 
-use super::{db::Db, entering, rows::values};
+use super::{db::Db, entering, restrictions, rows::values};
 use crate::{
     domain::{request::coded_enum, time::Stamp},
     error::{Error, Kind, Result},
@@ -138,6 +138,29 @@ coded_enum! {
         Draft = "draft",
         /// Words that may be quoted.
         Testimony = "testimony",
+    }
+}
+
+impl ActionName {
+    /// Whether it moves a visit through the day, and says nothing about the person.
+    pub const fn is_move(self) -> bool {
+        matches!(
+            self,
+            Self::Arrive
+                | Self::Call
+                | Self::NotHere
+                | Self::Start
+                | Self::Hold
+                | Self::Resume
+                | Self::Pass
+                | Self::Urgent
+                | Self::Normal
+                | Self::Leave
+                | Self::NoShow
+                | Self::TurnAway
+                | Self::Close
+                | Self::CorrectTime
+        )
     }
 }
 
@@ -302,7 +325,11 @@ impl<'a> Entry<'a> {
 
     /// A record that this action is about to change. Gives the versions that the change must write. A record that it
     /// changes a second time is put back to what it was before the first.
+    /// Refused where the record is about somebody whose record is only kept.
     pub fn changes<T: Serialize>(&self, kind: Touched, id: &str, before: &T) -> Result<Versions> {
+        if !self.name.get().is_move() {
+            restrictions::must_be_free(self.db, kind, id)?;
+        }
         let found = Versions::of(self.db, kind, id)?;
         let next = found.next();
         let mut images = self.images.borrow_mut();
@@ -315,8 +342,9 @@ impl<'a> Entry<'a> {
         Ok(next)
     }
 
-    /// Something small that undo shall know again.
+    /// Something small that undo shall know again. Refused as above.
     pub fn remembers<T: Serialize>(&self, kind: Touched, id: &str, what: &T) -> Result<()> {
+        restrictions::must_be_free(self.db, kind, id)?;
         self.keeps(kind, id, 0, what)
     }
 

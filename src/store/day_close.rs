@@ -107,7 +107,7 @@ impl Store {
 }
 
 /// Erases the calling names of a day's visits without a person, wherever they stand.
-fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
+pub fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
     let drafts = db.execute(&format!("DELETE FROM drafts WHERE {DRAFTS}"), values![day])?;
     let sql = format!(
         "UPDATE visits SET calling_name = NULL, version = version + 1, content_version = version + 1 WHERE {NAMES}"

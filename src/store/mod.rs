@@ -46,14 +46,17 @@ mod course;
 mod day_close;
 mod days;
 pub mod db;
+mod decisions;
 pub mod directory;
 pub mod drafts;
 mod entering;
+pub mod erase;
 mod evidence;
 mod files;
 mod fresh;
 pub mod gaps;
 mod grids;
+mod holding;
 pub mod loose_ends;
 pub mod migrate;
 mod moves;
@@ -65,10 +68,12 @@ pub mod referrals;
 pub mod register;
 pub mod reports;
 pub mod reports_rows;
+mod restrictions;
 pub mod rights;
 mod rows;
 mod survey;
 mod testimonies;
+pub mod tombstones;
 mod totals;
 pub mod undo;
 mod visit_rows;
@@ -107,6 +112,8 @@ impl Store {
             (None, Some(path)) => error.at(path.display()),
             _ => error,
         })?;
+        // What was erased before this file was put back does not come back with it.
+        store.keep_tombstones()?;
         Ok(store)
     }
 

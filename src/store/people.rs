@@ -5,7 +5,7 @@ use super::{
     actions::{ActionName, Entry as Action, Touched, Versions, must_change_one},
     case_index,
     db::{Db, Row},
-    entering, fresh, people_index,
+    entering, fresh, people_index, restrictions,
     rows::{Columns, values},
 };
 use crate::{
@@ -216,6 +216,7 @@ pub fn for_visit(db: &Db, action: &Action<'_>, draft: &VisitDraft) -> Result<Opt
     if let Some(named) = &draft.person
         && let Some(known) = present(db, named)?
     {
+        restrictions::must_be_free(db, Touched::Person, known.as_str())?;
         return Ok(Some(known));
     }
     if draft.follow_up.is_none() {

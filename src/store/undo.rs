@@ -17,7 +17,7 @@ use super::{
     moves::{self, EventTime},
     people,
     people_merge::{self, Merger},
-    referrals, rights,
+    referrals, restrictions, rights,
     rows::{Columns, values},
     testimonies, visit_rows,
 };
@@ -75,6 +75,7 @@ impl Store {
             // People come last: one stays when something else needs it.
             images.sort_by_key(|image| image.kind == Touched::Person);
             for image in &images {
+                restrictions::must_be_free(db, image.kind, &image.id)?;
                 match image.kind {
                     Touched::Visit => put_back_visit(db, last.seq, image)?,
                     Touched::Person => put_back_person(db, image)?,

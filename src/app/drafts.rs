@@ -16,8 +16,11 @@ use crate::{error::Result, store::Store};
 pub struct Drafts(Arc<Mutex<BTreeMap<String, String>>>);
 
 impl Drafts {
-    /// Notes what is typed now; an empty text forgets the slot.
+    /// Notes what is typed now; an empty text forgets the slot. What is typed where no slot is named is kept nowhere.
     pub fn put(&self, slot: &str, text: String) {
+        if slot.is_empty() {
+            return;
+        }
         self.texts().insert(slot.to_owned(), text);
     }
 

@@ -34,6 +34,17 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     let record = setting.db()?;
     let kept = backup::restore(&args.from, &record, args.force, setting.clock.now().local)?;
     out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
+    // Opening it erases again what was erased since the backup.
+    let again = Store::open(&record, Open::Existing)?.came_back();
+    if !again.is_nothing() {
+        let values = [
+            ("people", again.people.into()),
+            ("cases", again.cases.into()),
+            ("visits", again.visits.into()),
+            ("names", again.names.into()),
+        ];
+        out.line(&setting.tx.with("cli-restored-erased", &values))?;
+    }
     match kept {
         Some(kept) => out.line(&setting.tx.with("cli-restored-kept", &[("path", kept.display().to_string().into())])),
         None => Ok(()),

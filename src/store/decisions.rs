@@ -2,6 +2,7 @@
 
 use super::{
     Store,
+    actions::ActionName,
     db::{Db, Row},
     entering, people,
     rows::{Columns, values},
@@ -9,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         ids::PersonId,
-        person::Person,
+        person::{Person, PersonEdit},
         privacy::{self, Answer, Decision, Wish},
         time::Stamp,
     },
@@ -26,6 +27,30 @@ impl Store {
         self.write(|db| note(db, &people::load(db, id)?, (asked, answer), &reason, &stamp))
     }
 
+    /// Corrects a person's record because they asked for it, and writes the decision down. `version` is the one that was
+    /// read.
+    pub fn correct_person(
+        &self,
+        id: &PersonId,
+        version: i64,
+        edit: &PersonEdit,
+        reason: &str,
+        stamp: &Stamp,
+    ) -> Result<Person> {
+        let reason = entering::line(reason);
+        self.act(stamp, ActionName::PersonEdit, |db, action| {
+            let before = people::load_version(db, id, version)?;
+            let after = people::edited(&before, edit);
+            people::change(db, action, &before, &after)?;
+            // Neither what they were called, nor what they are called now.
+            for person in [&before, &after] {
+                must_not_name(&reason, person)?;
+            }
+            note(db, &after, (Wish::Correction, Answer::Corrected), &reason, action.stamp)?;
+            Ok(after)
+        })
+    }
+
     /// The register, the latest decision first; of one person, or of all.
     pub fn decisions(&self, of: Option<&PersonId>) -> Result<Vec<Decision>> {
         self.db.rows(
@@ -39,14 +64,19 @@ impl Store {
 
 /// Writes a decision as part of something else.
 pub fn note(db: &Db, person: &Person, (asked, answer): (Wish, Answer), reason: &str, stamp: &Stamp) -> Result<()> {
-    if privacy::names_the_person(reason, person) {
-        return Err(Error::new(Kind::NamesPerson).at("person_decisions"));
-    }
+    must_not_name(reason, person)?;
     db.execute(
         "INSERT INTO person_decisions (day, person_id, asked, answer, reason, worker)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         values![stamp.now.today(), person.id, asked.code(), answer.code(), reason, stamp.worker],
     )?;
+    Ok(())
+}
+
+fn must_not_name(reason: &str, person: &Person) -> Result<()> {
+    if privacy::names_the_person(reason, person) {
+        return Err(Error::new(Kind::NamesPerson).at("person_decisions"));
+    }
     Ok(())
 }
 

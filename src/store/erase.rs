@@ -58,12 +58,13 @@ impl Store {
         Ok(done)
     }
 
-    /// Erases a person who asked for it, and writes the decision down.
-    pub fn erase_person(&self, id: &PersonId, reason: &str, stamp: &Stamp) -> Result<Erased> {
+    /// Erases a person who asked for it, with what `also` belongs to them, and writes the decision down.
+    pub fn erase_person(&self, id: &PersonId, also: &[Subject], reason: &str, stamp: &Stamp) -> Result<Erased> {
         let (reason, stamp) = (entering::line(reason), entering::stamp(stamp));
         let done = self.thoroughly(|db| {
             decisions::note(db, &people::load(db, id)?, (Wish::Erasure, Answer::Erased), &reason, &stamp)?;
-            all(db, &[Subject::Person(id.clone())], Why::Asked, &stamp)
+            let person = std::iter::once(Subject::Person(id.clone()));
+            all(db, &person.chain(also.iter().cloned()).collect::<Vec<_>>(), Why::Asked, &stamp)
         })?;
         let _ = self.write_tombstones();
         Ok(done)

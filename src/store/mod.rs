@@ -90,6 +90,8 @@ pub struct Store {
     seat: OnceCell<String>,
     /// What was last seen of other connections' writes.
     seen: Cell<watch::Seen>,
+    /// What came back with a backup, and was erased again on opening.
+    came_back: Cell<erase::Erased>,
 }
 
 impl Store {
@@ -106,8 +108,14 @@ impl Store {
         let db = Self::checked(&path, open).map_err(place)?;
         migrate::bring_up_to_date(&db, Some(&path)).map_err(place)?;
         people_index::catch_up(&db).map_err(place)?;
-        let store =
-            Self { db, path: Some(path), typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() };
+        let store = Self {
+            db,
+            path: Some(path),
+            typing: OnceCell::new(),
+            seat: OnceCell::new(),
+            seen: Self::nothing_seen(),
+            came_back: Cell::default(),
+        };
         store.bring_index_up_to_date().map_err(|error| match (error.place(), store.path()) {
             (None, Some(path)) => error.at(path.display()),
             _ => error,
@@ -131,7 +139,14 @@ impl Store {
     pub fn in_memory() -> Result<Self> {
         let db = Db::in_memory()?;
         migrate::bring_up_to_date(&db, None)?;
-        let store = Self { db, path: None, typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() };
+        let store = Self {
+            db,
+            path: None,
+            typing: OnceCell::new(),
+            seat: OnceCell::new(),
+            seen: Self::nothing_seen(),
+            came_back: Cell::default(),
+        };
         store.bring_index_up_to_date()?;
         Ok(store)
     }

@@ -51,7 +51,8 @@ impl Sayer<'_> {
         let texts = self.texts;
         let mut blocks = vec![Block::Text(texts.t("holding-intro"))];
         blocks.extend(holding.restricted.as_ref().map(|restricted| {
-            let values = [("day", long_date(texts, restricted.since).into()), ("reason", restricted.reason.as_str().into())];
+            let values =
+                [("day", long_date(texts, restricted.since).into()), ("reason", restricted.reason.as_str().into())];
             Block::Remark(texts.with("holding-restricted", &values))
         }));
         blocks.extend(self.identity(holding));

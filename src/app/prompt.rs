@@ -2,10 +2,6 @@
 
 use chrono::NaiveDate;
 
-pub use super::{
-    case_prompt::{CaseAsk, CasePick},
-    wishes::WishAsk,
-};
 use super::{
     action::Action,
     day::Again,
@@ -14,6 +10,10 @@ use super::{
     line::Line,
     referrals::Offer,
     referring::Picked,
+};
+pub use super::{
+    case_prompt::{CaseAsk, CasePick},
+    wishes::WishAsk,
 };
 use crate::domain::{
     case::CaseFilter,

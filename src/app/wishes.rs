@@ -57,7 +57,8 @@ impl App {
 
     /// Where the house has coordinators, it is they who answer what people ask for.
     fn may_answer_wishes(&self) -> bool {
-        self.config.coordinators.is_empty() || self.config.is_coordinator(&self.config.worker)
+        let configured = self.config.coordinators.is_empty() || self.config.is_coordinator(&self.config.worker);
+        self.access.may_coordinate(configured)
     }
 
     pub(super) fn act_on_wish(&mut self, action: Action) -> Result<()> {

@@ -1,6 +1,6 @@
 //! `guichet backup`, `verify` and `restore`: whole copies of the record, made, looked at, and put back.
 
-use super::{Setting, args, out::Out, warn};
+use super::{Setting, args, out::Out, unlock, warn};
 use crate::{
     app::day::places,
     error::{Error, Kind, Result},
@@ -12,13 +12,13 @@ use crate::{
 };
 
 pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Result<()> {
-    let store = Store::open(&setting.db()?, Open::Existing)?;
+    let store = setting.open_existing()?;
     let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
     let places = match &args.to {
         Some(folder) => Places { folder: folder.clone(), second: None },
         None => places(&setting.loaded.backup(), record),
     };
-    let made = backup::make(record, &places, setting.clock.now().local)?;
+    let made = backup::make(record, store.key(), &places, setting.clock.now().local)?;
     if let Some(Err(error)) = &made.second {
         warn(error, &setting.tx);
     }
@@ -26,16 +26,18 @@ pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Resu
 }
 
 pub(super) fn verify(args: &args::Verify, setting: &Setting, out: &mut Out) -> Result<()> {
-    let visits = backup::verify(&args.from)?;
+    let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
+    let visits = backup::verify(&args.from, key.as_ref())?;
     out.line(&setting.tx.with("cli-backup-sound", &[("visits", visits.into())]))
 }
 
 pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) -> Result<()> {
     let record = setting.db()?;
-    let kept = backup::restore(&args.from, &record, args.force, setting.clock.now().local)?;
+    let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
+    let kept = backup::restore(&args.from, &record, key.as_ref(), args.force, setting.clock.now().local)?;
     out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
     // Opening it erases again what was erased since the backup.
-    let again = Store::open(&record, Open::Existing)?.came_back();
+    let again = Store::open_with(&record, Open::Existing, key.as_ref())?.came_back();
     if !again.is_nothing() {
         let values = [
             ("people", again.people.into()),

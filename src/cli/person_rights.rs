@@ -56,11 +56,12 @@ struct ErasedJson<'a> {
     backups_left: usize,
 }
 
-/// Where the house has coordinators, it is they who answer what people ask for.
-fn must_be_allowed(setting: &Setting) -> Result<()> {
+/// The record, for whoever may answer what people ask for: coordinators, where the house has any.
+fn opened(setting: &Setting) -> Result<Store> {
+    let store = setting.open_existing()?;
     let config = &setting.loaded.config;
-    let allowed = config.coordinators.is_empty() || config.is_coordinator(&setting.worker);
-    if allowed { Ok(()) } else { Err(Error::new(Kind::NotCoordinator)) }
+    let configured = config.coordinators.is_empty() || config.is_coordinator(&setting.worker);
+    if setting.access().may_coordinate(configured) { Ok(store) } else { Err(Error::new(Kind::NotCoordinator)) }
 }
 
 /// The person of a card or of an id.
@@ -94,12 +95,11 @@ fn who(store: &Store, words: &[String], setting: &Setting) -> Result<PersonId> {
 }
 
 pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out) -> Result<()> {
-    must_be_allowed(setting)?;
     let format = if args.json { DayFormat::Json } else { args.format };
     if args.output.is_none() && format == DayFormat::Pdf {
         return Err(Error::new(Kind::BadUsage).at(setting.tx.t("cli-day-needs-file")));
     }
-    let store = setting.open_existing()?;
+    let store = opened(setting)?;
     let id = who(&store, &args.who, setting)?;
     let held = store.holding(&id, !args.without_private)?;
     let bytes = written(&held, format, setting)?;
@@ -113,8 +113,7 @@ pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out
 fn written(held: &Holding, format: DayFormat, setting: &Setting) -> Result<Vec<u8>> {
     let format = match format {
         DayFormat::Json => {
-            let json =
-                serde_json::to_string_pretty(held).map_err(|error| Error::new(Kind::Internal).because(error))?;
+            let json = serde_json::to_string_pretty(held).map_err(|error| Error::new(Kind::Internal).because(error))?;
             return Ok((json + "\n").into_bytes());
         }
         DayFormat::Text => Format::Text,
@@ -155,9 +154,8 @@ pub(super) fn correct(args: &args::CorrectPerson, setting: &Setting, out: &mut O
 }
 
 pub(super) fn erase(args: &args::ErasePerson, setting: &Setting, out: &mut Out) -> Result<()> {
-    must_be_allowed(setting)?;
     let tx = &setting.tx;
-    let store = setting.open_existing()?;
+    let store = opened(setting)?;
     let person = of_code(&store, &args.code)?;
     let quoted = args.testimony.iter().cloned().map(Subject::Testimony);
     let subjects: Vec<Subject> = std::iter::once(Subject::Person(person.id.clone())).chain(quoted).collect();
@@ -213,7 +211,11 @@ fn confirmed(person: &Person, would: Erased, backups: bool, setting: &Setting) -
     note(&counts(tx, "cli-erase-would", would));
     note(&tx.t("cli-erase-stays"));
     let until = words::long_date(tx, latest_backup(setting));
-    note(&if backups { tx.t("cli-erase-with-backups") } else { tx.with("cli-erased-backups", &[("day", until.into())]) });
+    note(&if backups {
+        tx.t("cli-erase-with-backups")
+    } else {
+        tx.with("cli-erased-backups", &[("day", until.into())])
+    });
     let word = tx.t("erase-word");
     note(&tx.with("cli-erase-type", &[("word", word.as_str().into())]));
     let mut typed = String::new();
@@ -230,7 +232,7 @@ fn latest_backup(setting: &Setting) -> NaiveDate {
 fn without_older(store: &Store, setting: &Setting) -> Result<(Made, u64, Vec<std::path::PathBuf>)> {
     let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
     let places = places(&setting.loaded.backup(), record);
-    let made = backup::make(record, &places, setting.clock.now().local)?;
+    let made = backup::make(record, store.key(), &places, setting.clock.now().local)?;
     let (removed, left) = backup::remove_older(record, &places, &made);
     Ok((made, removed, left))
 }
@@ -245,8 +247,7 @@ fn lay_tombstones(store: &Store, setting: &Setting) {
 }
 
 pub(super) fn restrict(args: &args::RestrictPerson, setting: &Setting, out: &mut Out) -> Result<()> {
-    must_be_allowed(setting)?;
-    let store = setting.open_existing()?;
+    let store = opened(setting)?;
     let person = of_code(&store, &args.code)?;
     let said = if args.lift {
         store.lift_restriction(&person.id, &args.reason, &setting.stamp())?;
@@ -259,8 +260,7 @@ pub(super) fn restrict(args: &args::RestrictPerson, setting: &Setting, out: &mut
 }
 
 pub(super) fn refuse(args: &args::RefusePerson, setting: &Setting, out: &mut Out) -> Result<()> {
-    must_be_allowed(setting)?;
-    let store = setting.open_existing()?;
+    let store = opened(setting)?;
     let person = of_code(&store, &args.code)?;
     let wish = match args.wish {
         Wished::Access => Wish::Access,
@@ -274,8 +274,7 @@ pub(super) fn refuse(args: &args::RefusePerson, setting: &Setting, out: &mut Out
 }
 
 pub(super) fn decisions(args: &args::PersonDecisions, setting: &Setting, out: &mut Out) -> Result<()> {
-    must_be_allowed(setting)?;
-    let store = setting.open_existing()?;
+    let store = opened(setting)?;
     // Of somebody who was erased only the id is left.
     let of = args.code.as_deref().map(|code| match of_code(&store, code) {
         Ok(person) => person.id,

@@ -22,7 +22,6 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
-pub use crate::domain::privacy::{Erased, Subject, Why};
 use super::{
     Store,
     actions::{Image, Touched},
@@ -32,6 +31,7 @@ use super::{
     rows::values,
     tombstones,
 };
+pub use crate::domain::privacy::{Erased, Subject, Why};
 use crate::{
     domain::{
         case::CloseReason,
@@ -238,7 +238,8 @@ impl<'a> Run<'a> {
         let records = self.records_of(id)?;
         for (id, name, card) in &records {
             self.marks.extend([id, card, &card.replace('-', "")].map(|text| fold::words(text).join(" ")));
-            self.marks.extend(name.as_deref().map(fold::words).filter(|words| words.len() > 1).map(|words| words.join(" ")));
+            self.marks
+                .extend(name.as_deref().map(fold::words).filter(|words| words.len() > 1).map(|words| words.join(" ")));
             for visit in self.ids_of("SELECT id FROM visits WHERE person_id = ?1", id)? {
                 self.bury(Grave::Visit, &visit);
                 self.visit(&visit.into(), true)?;
@@ -364,7 +365,8 @@ impl<'a> Run<'a> {
             return Ok(self.erased);
         }
         let ids = serde_json::to_string(&self.ids).map_err(|error| Error::new(Kind::Internal).because(error))?;
-        self.db.execute("DELETE FROM review_kept WHERE record_id IN (SELECT value FROM json_each(?1))", values![ids])?;
+        self.db
+            .execute("DELETE FROM review_kept WHERE record_id IN (SELECT value FROM json_each(?1))", values![ids])?;
         self.forget_drafts()?;
         self.forget_images()?;
         Ok(self.erased)
@@ -397,8 +399,8 @@ impl<'a> Run<'a> {
             |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)),
         )?;
         for (seq, images) in kept {
-            let images: Vec<Image> =
-                serde_json::from_str(&images).map_err(|error| Error::new(Kind::Damaged).at("actions").because(error))?;
+            let images: Vec<Image> = serde_json::from_str(&images)
+                .map_err(|error| Error::new(Kind::Damaged).at("actions").because(error))?;
             // What was thrown away unrecorded can be about anybody.
             if images.iter().any(|image| image.kind == Touched::Draft || self.ids.contains(&image.id)) {
                 self.db.execute("UPDATE actions SET images = NULL, line = NULL WHERE seq = ?1", values![seq])?;

@@ -26,9 +26,7 @@ const fn people_of(kind: Touched) -> Option<&'static str> {
         Touched::Person => "SELECT coalesce(merged_into, id) FROM people WHERE id = ?1",
         Touched::Visit => "SELECT person_id FROM visits WHERE id = ?1",
         Touched::Case => "SELECT person_id FROM cases WHERE id = ?1",
-        Touched::Entry => {
-            "SELECT c.person_id FROM case_entries e JOIN cases c ON c.id = e.case_id WHERE e.id = ?1"
-        }
+        Touched::Entry => "SELECT c.person_id FROM case_entries e JOIN cases c ON c.id = e.case_id WHERE e.id = ?1",
         Touched::Referral => {
             "SELECT coalesce(c.person_id, v.person_id) FROM referrals r
              LEFT JOIN cases c ON c.id = r.case_id LEFT JOIN visits v ON v.id = r.visit_id WHERE r.id = ?1"
@@ -40,11 +38,10 @@ const fn people_of(kind: Touched) -> Option<&'static str> {
 /// Refuses where a record is about somebody whose record is only kept: `Restricted`, with the day since when.
 pub fn must_be_free(db: &Db, kind: Touched, id: &str) -> Result<()> {
     let Some(people) = people_of(kind) else { return Ok(()) };
-    let found = db.rows(
-        &format!("SELECT since FROM restrictions WHERE person_id IN ({people})"),
-        values![id],
-        |row| row.get::<String>(0),
-    )?;
+    let found =
+        db.rows(&format!("SELECT since FROM restrictions WHERE person_id IN ({people})"), values![id], |row| {
+            row.get::<String>(0)
+        })?;
     match found.into_iter().next() {
         Some(since) => Err(Error::new(Kind::Restricted).at(since)),
         None => Ok(()),

@@ -168,7 +168,7 @@ impl Store {
         // A file that cannot be read says nothing, and does not keep a counter from opening.
         let Ok(found) = read(&file) else { return Ok(()) };
         let known = self.tombstones()?;
-        let new: BTreeSet<Tombstone> = missing(found, &known).cloned().collect();
+        let new: BTreeSet<Tombstone> = missing(&found, &known).cloned().collect();
         if !new.is_empty() {
             self.came_back.set(self.erase_again(&new)?);
         }

@@ -202,10 +202,10 @@ impl Sayer<'_> {
     fn case(&self, case: &Case) -> Vec<Block> {
         let texts = self.texts;
         let said = CaseWords { texts, vocabulary: self.vocabulary, clock: &self.clock, today: self.now.today() };
-        let status = match (case.status, case.closed_reason) {
-            (CaseStatus::Closed, Some(reason)) => said.reason(reason),
-            (CaseStatus::Closed, None) => texts.t("case-closed"),
-            (CaseStatus::Open, _) => said.waiting_label(&case.waiting_on),
+        let (status, how) = match (case.status, case.closed_reason) {
+            (CaseStatus::Closed, Some(reason)) => ("case-status", said.reason(reason)),
+            (CaseStatus::Closed, None) => ("case-status", texts.t("case-closed")),
+            (CaseStatus::Open, _) => ("case-waits", said.waiting_label(&case.waiting_on)),
         };
         let due = case.due.map(|due| long_date(texts, due)).unwrap_or_default();
         let consents: Vec<String> = case.consents.iter().map(|consent| said.consent_words(consent)).collect();
@@ -213,7 +213,7 @@ impl Sayer<'_> {
             (texts.t("case-subject"), case.subject.clone()),
             (texts.t("field-topic"), case.topic.as_ref().map(|code| said.label(List::Topic, code)).unwrap_or_default()),
             (texts.t("case-worker"), case.worker.clone()),
-            (texts.t("case-status"), status),
+            (texts.t(status), how),
             (texts.t("case-next"), joined(&[case.next_action.clone().unwrap_or_default(), due])),
             (texts.t("case-consents"), consents.join(" ; ")),
             (texts.t("case-mandate"), case.mandate.as_ref().map(|it| said.mandate_words(it)).unwrap_or_default()),

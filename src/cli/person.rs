@@ -90,6 +90,10 @@ fn lines(file: &PersonFile, setting: &Setting) -> Vec<String> {
     facts.extend(person.name.clone().map(|name| vec![tx.t("person-name"), name]));
     facts.extend(person.reach.clone().map(|reach| vec![tx.t("person-reach"), reach]));
     facts.extend(person.language.as_ref().map(|code| vec![tx.t("person-language"), label(List::Language, code)]));
+    facts.extend(file.restricted.as_ref().map(|restricted| {
+        let values = [("day", restricted.since.to_string().into()), ("reason", restricted.reason.as_str().into())];
+        vec![tx.t("person-restricted"), tx.with("person-restricted-since", &values)]
+    }));
     let mut lines = table::lines(&facts);
     let cases = file.cases.iter().map(|case| {
         let closed = if case.status == CaseStatus::Closed { tx.t("case-closed") } else { String::new() };

@@ -19,3 +19,4 @@ mod sheet;
 mod slip;
 mod survey;
 mod testimonies;
+mod wishes;

@@ -80,6 +80,8 @@ pub enum Kind {
     System,
     /// A fault of the program itself.
     Internal,
+    /// Somebody tampered with the audit.
+    AuditBroken,
 }
 
 impl Kind {
@@ -120,6 +122,7 @@ impl Kind {
         Self::Terminal,
         Self::System,
         Self::Internal,
+        Self::AuditBroken,
     ];
 
     /// The name under which the translations and scripts (`--json`) know it.
@@ -160,6 +163,7 @@ impl Kind {
             Self::Terminal => "terminal",
             Self::System => "system",
             Self::Internal => "internal",
+            Self::AuditBroken => "audit-broken",
         }
     }
 
@@ -189,7 +193,8 @@ impl Kind {
             | Self::KeyNeeded
             | Self::WrongPassphrase
             | Self::BadKeys
-            | Self::Replaced => 6,
+            | Self::Replaced
+            | Self::AuditBroken => 6,
             Self::PrintProgram
             | Self::PrintTime
             | Self::PrintRefused

@@ -138,6 +138,9 @@ const BUILT: &[&str] = &[
     "hours-why-",
     "loose-end-",
     "day-end-",
+    "audit-what-",
+    "audit-word-",
+    "audit-fault-",
 ];
 
 #[test]

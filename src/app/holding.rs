@@ -2,6 +2,7 @@
 //! in words and not in codes.
 
 use super::{
+    audit_words::AuditWords,
     case_words::CaseWords,
     clock::Clock,
     referrals,
@@ -62,6 +63,9 @@ impl Sayer<'_> {
         blocks.extend(self.listed("holding-decisions", holding.decisions.iter().map(|said| self.decision(said))));
         let aside = holding.set_aside.iter().map(|aside| aside.text.replace('\n', " "));
         blocks.extend(self.listed("holding-aside", aside));
+        let said = AuditWords { texts, clock: &self.clock };
+        let seen = holding.seen_by.iter().map(|entry| joined(&[said.when(entry), said.who(entry), said.what(entry)]));
+        blocks.extend(self.listed("holding-seen-by", seen));
         blocks.push(Block::Heading(texts.t("holding-how-long")));
         blocks.push(Block::Text(match holding.last_contact() {
             Some(day) => texts.with("holding-last-contact", &[("day", long_date(texts, day).into())]),

@@ -20,6 +20,7 @@ use super::{
 use crate::{
     config,
     domain::{
+        audit::{Detail, Record, Subject as About, What},
         fold,
         ids::PersonId,
         privacy::{Answer, Subject, Wish},
@@ -146,6 +147,9 @@ impl App {
         };
         let path = config::in_documents(typed);
         new_file::write(&path, &written, false)?;
+        let ending = format.map_or("json", Format::ending);
+        let about = About::new(Record::Person, id.as_str());
+        self.handed_out(What::Exported, Some(about), Detail::of("person").as_form(ending))?;
         self.store.decide(id, Wish::Access, Answer::Exported, "", &self.stamp())?;
         self.done(self.texts.with("notice-holding-written", &[("path", path.display().to_string().into())]));
         Ok(true)

@@ -21,6 +21,7 @@ use crate::{
         new_file, words,
     },
     domain::{
+        audit::{Detail, Record, Subject as About, What},
         fold,
         ids::PersonId,
         person::{Person, PersonEdit},
@@ -107,6 +108,16 @@ pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out
         None => out.bytes(&bytes)?,
         Some(path) => new_file::write(path, &bytes, args.force)?,
     }
+    let (what, form) = match format {
+        DayFormat::Text => (What::ReadPerson, "txt"),
+        DayFormat::Md => (What::Exported, "md"),
+        DayFormat::Html => (What::Exported, "html"),
+        DayFormat::Json => (What::Exported, "json"),
+        DayFormat::Pdf => (What::Exported, "pdf"),
+    };
+    let what = if args.output.is_some() { What::Exported } else { what };
+    let about = About::new(Record::Person, id.as_str());
+    store.audit(&setting.stamp(), what, Some(about), Detail::of("person").as_form(form))?;
     store.decide(&id, Wish::Access, Answer::Exported, &args.reason, &setting.stamp())
 }
 

@@ -3,12 +3,14 @@
 use super::{
     Store,
     actions::ActionName,
+    audit::{self, Detail, What},
     db::{Db, Row},
     entering, people,
     rows::{Columns, values},
 };
 use crate::{
     domain::{
+        audit::{Record, Subject as About},
         ids::PersonId,
         person::{Person, PersonEdit},
         privacy::{self, Answer, Decision, Wish},
@@ -24,7 +26,14 @@ impl Store {
     /// Writes down what was decided on a person's wish, with its reason; `NamesPerson` where the reason says who it is.
     pub fn decide(&self, id: &PersonId, asked: Wish, answer: Answer, reason: &str, stamp: &Stamp) -> Result<()> {
         let (reason, stamp) = (entering::line(reason), entering::stamp(stamp));
-        self.write(|db| note(db, &people::load(db, id)?, (asked, answer), &reason, &stamp))
+        self.write(|db| {
+            note(db, &people::load(db, id)?, (asked, answer), &reason, &stamp)?;
+            if answer == Answer::Refused {
+                let about = [About::new(Record::Person, id.as_str())];
+                audit::write(db, self.seat(), &stamp, What::Refused, &about, Detail::NONE)?;
+            }
+            Ok(())
+        })
     }
 
     /// Corrects a person's record because they asked for it, and writes the decision down. `version` is the one that was

@@ -25,6 +25,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use super::{
     Store,
     actions::{Image, Touched},
+    audit::{self, Detail, What},
     case_index, day_close,
     db::Db,
     decisions, entering, fresh, people,
@@ -34,6 +35,7 @@ use super::{
 pub use crate::domain::privacy::{Erased, Subject, Why};
 use crate::{
     domain::{
+        audit::{Record, Subject as About},
         case::CloseReason,
         fold,
         ids::{CaseId, PersonId, VisitId},
@@ -51,7 +53,7 @@ impl Store {
     /// nothing is erased. It is not undone.
     pub fn erase(&self, subjects: &[Subject], why: Why, stamp: &Stamp) -> Result<Erased> {
         let stamp = entering::stamp(stamp);
-        let done = self.thoroughly(|db| all(db, subjects, why, &stamp))?;
+        let done = self.thoroughly(|db| all(db, self.seat(), subjects, why, &stamp))?;
         // The record itself knows what was erased; the file beside it is for records that are put back, and is made good
         // for when the record is opened next.
         let _ = self.write_tombstones();
@@ -64,7 +66,7 @@ impl Store {
         let done = self.thoroughly(|db| {
             decisions::note(db, &people::load(db, id)?, (Wish::Erasure, Answer::Erased), &reason, &stamp)?;
             let person = std::iter::once(Subject::Person(id.clone()));
-            all(db, &person.chain(also.iter().cloned()).collect::<Vec<_>>(), Why::Asked, &stamp)
+            all(db, self.seat(), &person.chain(also.iter().cloned()).collect::<Vec<_>>(), Why::Asked, &stamp)
         })?;
         let _ = self.write_tombstones();
         Ok(done)
@@ -141,7 +143,7 @@ impl Store {
 }
 
 /// Erases subjects and puts up their tombstones.
-fn all(db: &Db, subjects: &[Subject], why: Why, stamp: &Stamp) -> Result<Erased> {
+fn all(db: &Db, seat: &str, subjects: &[Subject], why: Why, stamp: &Stamp) -> Result<Erased> {
     let mut run = Run::new(db, stamp.now.at, stamp.now.today(), &stamp.worker);
     for subject in subjects {
         match run.erase(subject) {
@@ -155,8 +157,25 @@ fn all(db: &Db, subjects: &[Subject], why: Why, stamp: &Stamp) -> Result<Erased>
     tombstones::write(db, &graves)?;
     if !erased.is_nothing() {
         case_index::tidy(db)?;
+        let detail = Detail::of(if why == Why::Retention { "retention" } else { "person" });
+        audit::write(db, seat, stamp, What::Erased, &named(&graves), detail.counted(graves.len() as u64))?;
     }
     Ok(erased)
+}
+
+/// How many records one entry of the audit names at most; of more it says how many they were.
+const NAMED: usize = 40;
+
+/// The people and cases among what was erased, as the audit names them. Which visits became nobody's is not to be read
+/// from it.
+fn named(graves: &BTreeSet<Tombstone>) -> Vec<About> {
+    let about = |grave: &Tombstone| match grave.grave {
+        Grave::Person => Some(About::new(Record::Person, &grave.id)),
+        Grave::Case => Some(About::new(Record::Case, &grave.id)),
+        _ => None,
+    };
+    let about: Vec<About> = graves.iter().filter_map(about).collect();
+    if about.len() > NAMED { Vec::new() } else { about }
 }
 
 fn add(sum: &mut Erased, more: Erased) {

@@ -7,12 +7,14 @@
 use super::{
     Store,
     actions::Touched,
+    audit::{self, Detail, What},
     db::Db,
     decisions, entering,
     rows::{Columns, values},
 };
 use crate::{
     domain::{
+        audit::{Record, Subject as About},
         ids::PersonId,
         privacy::{Answer, Restriction, Wish},
         time::Stamp,
@@ -67,7 +69,14 @@ impl Store {
                 "INSERT INTO restrictions (person_id, since, reason, worker) VALUES (?1, ?2, ?3, ?4)",
                 values![id, stamp.now.today(), reason, stamp.worker],
             )?;
-            Ok(())
+            audit::write(
+                db,
+                self.seat(),
+                &stamp,
+                What::Restricted,
+                &[About::new(Record::Person, id.as_str())],
+                Detail::NONE,
+            )
         })
     }
 
@@ -79,7 +88,15 @@ impl Store {
             if db.execute("DELETE FROM restrictions WHERE person_id = ?1", values![id])? == 0 {
                 return Err(Error::new(Kind::WrongMove).at("restrictions"));
             }
-            decisions::note(db, &person, (Wish::Restriction, Answer::Lifted), &reason, &stamp)
+            decisions::note(db, &person, (Wish::Restriction, Answer::Lifted), &reason, &stamp)?;
+            audit::write(
+                db,
+                self.seat(),
+                &stamp,
+                What::Released,
+                &[About::new(Record::Person, id.as_str())],
+                Detail::NONE,
+            )
         })
     }
 }

@@ -140,6 +140,9 @@ const BUILT: &[&str] = &[
     "day-end-",
     "wish-",
     "answer-",
+    "audit-what-",
+    "audit-word-",
+    "audit-fault-",
 ];
 
 #[test]

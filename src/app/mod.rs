@@ -263,6 +263,7 @@ impl App {
         };
         app.reload()?;
         app.tell_all(&start.problems);
+        app.tell_what_came_back()?;
         if start.first_start {
             app.open_settings(true);
         } else {

@@ -82,6 +82,12 @@ pub enum Kind {
     System,
     /// A fault of the program itself.
     Internal,
+    /// The person's record is only kept: nothing else is done with it.
+    Restricted,
+    /// A reason names the person, and would outlive them in the register of decisions.
+    NamesPerson,
+    /// Somebody tampered with the audit.
+    AuditBroken,
 }
 
 impl Kind {
@@ -123,6 +129,9 @@ impl Kind {
         Self::Terminal,
         Self::System,
         Self::Internal,
+        Self::Restricted,
+        Self::NamesPerson,
+        Self::AuditBroken,
     ];
 
     /// The name under which the translations and scripts (`--json`) know it.
@@ -164,6 +173,9 @@ impl Kind {
             Self::Terminal => "terminal",
             Self::System => "system",
             Self::Internal => "internal",
+            Self::Restricted => "restricted",
+            Self::NamesPerson => "names-person",
+            Self::AuditBroken => "audit-broken",
         }
     }
 
@@ -171,7 +183,7 @@ impl Kind {
     /// refused, 5 changed by somebody else or not possible now or for you, 6 the database cannot be used, 1 anything else.
     pub const fn exit_code(self) -> u8 {
         match self {
-            Self::BadUsage | Self::ShortPassphrase | Self::OpenSecret => 2,
+            Self::BadUsage | Self::ShortPassphrase | Self::OpenSecret | Self::NamesPerson => 2,
             Self::NotFound => 3,
             Self::BadFile | Self::BadConfig | Self::BadVocabulary | Self::BadRules | Self::BadSurvey => 4,
             Self::Conflict
@@ -179,6 +191,7 @@ impl Kind {
             | Self::WrongTime
             | Self::DayClosed
             | Self::Exists
+            | Self::Restricted
             | Self::NotCoordinator
             | Self::LastCoordinator
             | Self::NotSealed => 5,
@@ -194,7 +207,8 @@ impl Kind {
             | Self::KeyNeeded
             | Self::WrongPassphrase
             | Self::BadKeys
-            | Self::Replaced => 6,
+            | Self::Replaced
+            | Self::AuditBroken => 6,
             Self::PrintProgram
             | Self::PrintTime
             | Self::PrintRefused

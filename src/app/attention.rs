@@ -32,6 +32,7 @@ impl App {
             Some(Page::Person(_)) => Place::Person,
             Some(Page::Card(_)) => Place::Card,
             Some(Page::Merger(_)) => Place::Merger,
+            Some(Page::Audit(_)) => Place::Audit,
             Some(Page::Stale(_)) => Place::Stale,
             Some(Page::Slip(_)) => Place::Slip,
             Some(Page::Review(_)) => Place::Review,
@@ -77,8 +78,9 @@ impl App {
         let known = self.can_with_referral(action).or_else(|| self.can_with_visit(action));
         let known = known.or_else(|| self.can_with_case(action));
         let known = known.or_else(|| self.can_with_day(action)).or_else(|| self.can_with_figures(action));
-        let known = known.or_else(|| self.can_with_rights(action));
+        let known = known.or_else(|| self.can_with_rights(action)).or_else(|| self.can_with_wish(action));
         known.or_else(|| self.can_with_service(action)).unwrap_or_else(|| match action {
+            Action::Audit => self.may_audit(),
             Action::Favourite => self.service_in_sight().is_some(),
             Action::LineComplete => self.intake.completion.is_some() || self.intake.is_choosing(),
             Action::LineUnlink => self.intake.read.card.is_some(),
@@ -115,6 +117,11 @@ impl App {
         }
         if let (Action::Open, Some(page)) = (action, self.figures_page()) {
             return self.texts.t(if page.gaps.is_some() { "figures-fill" } else { "figures-list" });
+        }
+        if let (Action::PersonRestrict, Some(Page::Person(page))) = (action, self.pages.last())
+            && page.file.restricted.is_some()
+        {
+            return self.texts.t("person-lift");
         }
         if action == Action::LineComplete && self.intake.is_choosing() {
             return self.texts.t("line-link");

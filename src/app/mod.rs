@@ -9,6 +9,8 @@
 
 pub mod action;
 mod attention;
+pub mod audit;
+pub mod audit_words;
 pub mod board;
 pub mod card;
 mod case_filter;
@@ -26,6 +28,7 @@ pub mod figures;
 mod following;
 pub mod form;
 pub mod form_page;
+pub mod holding;
 pub mod hours_words;
 pub mod intake;
 pub mod key;
@@ -53,6 +56,7 @@ pub mod slip;
 pub mod survey;
 mod testimony;
 pub mod visits;
+pub mod wishes;
 pub mod words;
 
 use chrono::NaiveDate;
@@ -140,6 +144,7 @@ struct Unread {
     search: bool,
     cases: bool,
     people: bool,
+    audit: bool,
 }
 
 /// The state of the program.
@@ -153,6 +158,8 @@ pub struct App {
     throwaway: Option<std::path::PathBuf>,
     seat: Seat,
     drafts: Drafts,
+    /// Which pages were read a moment ago: opened again, they count once.
+    read_lately: audit::ReadLately,
     /// The settings.
     pub config: Config,
     /// The words of the interface.
@@ -224,6 +231,7 @@ impl App {
             config_path: start.config_path,
             found: start.found,
             drafts: Drafts::default(),
+            read_lately: audit::ReadLately::default(),
             config: start.config,
             texts,
             board: Board::new(start.vocabulary.patience()),
@@ -255,6 +263,7 @@ impl App {
         };
         app.reload()?;
         app.tell_all(&start.problems);
+        app.tell_what_came_back()?;
         if start.first_start {
             app.open_settings(true);
         } else {
@@ -306,6 +315,9 @@ impl App {
         }
         if unread.people {
             self.search_people()?;
+        }
+        if unread.audit {
+            self.search_audit()?;
         }
         Ok(())
     }
@@ -397,6 +409,10 @@ impl App {
                 Ok(())
             }
             Place::People => self.people_key(key),
+            Place::Audit => {
+                self.audit_key(key);
+                Ok(())
+            }
             Place::Slip => self.slip_key(key),
             Place::Card => {
                 self.card_key(key);
@@ -417,6 +433,7 @@ impl App {
             }
             Place::CaseSearch => self.paste_into_case_search(text),
             Place::People => self.paste_into_people(text),
+            Place::Audit => self.paste_into_audit(text),
             Place::Prompt | Place::Overlay => self.paste_into_overlay(text),
             Place::Form => self.paste_into_form(text),
             // A paste where letters are commands is never run as keys; on the board it opens the fast line.
@@ -514,6 +531,7 @@ impl App {
             Action::CasesMine => self.toggle_mine(),
             Action::CasesFilter => self.ask_which_cases(),
             Action::FindPerson => self.look_for_person(),
+            Action::Audit => self.open_audit(),
             Action::PersonEdit
             | Action::PersonLanguage
             | Action::PersonCase
@@ -521,6 +539,7 @@ impl App {
             | Action::PersonMerge
             | Action::Merge
             | Action::MergeSwap => self.act_on_person(action),
+            Action::PersonExport | Action::PersonRestrict | Action::PersonErase => self.act_on_wish(action),
             Action::CardPrint | Action::CardPdf | Action::CardLanguage | Action::CardLanguageBack => {
                 self.act_on_card(action)
             }
@@ -590,11 +609,13 @@ impl App {
             | Place::Slip
             | Place::Day
             | Place::HandOver
-            | Place::Figures => {
+            | Place::Figures
+            | Place::Audit => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }
                 self.offer_for_loose_end()?;
+                self.look_further_back()?;
             }
             _ => self.board.move_selection(rows),
         }
@@ -634,7 +655,9 @@ impl App {
 
     /// Who, where, when: for every write.
     fn stamp(&self) -> Stamp {
-        Stamp { now: self.now, desk: self.config.desk.clone(), worker: self.config.worker.clone() }
+        // Whose passphrase opened the record is who works, whatever the settings say.
+        let worker = self.access.worker().map_or(&self.config.worker, |worker| &worker.name);
+        Stamp { now: self.now, desk: self.config.desk.clone(), worker: worker.clone() }
     }
 
     /// Says what was done, after the commit; a look at the record that failed since is said with it.

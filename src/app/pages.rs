@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use super::{
     App,
     action::Place,
+    audit::AuditPage,
     board::{Pane, Row, stepped},
     card::CardPage,
     case_search::CaseSearchPage,
@@ -26,6 +27,7 @@ use crate::{
         hours::{self, OpenState},
         ids::{CaseId, ReferralId, VisitId},
         linked::{Linked, LinkedTo},
+        privacy::Restriction,
         referral::{CheckRow, Experience, Followed, Referral},
         rights::Checked,
         service::Service,
@@ -58,6 +60,8 @@ pub enum Page {
     Card(Box<CardPage>),
     /// Two records about to become one.
     Merger(Box<MergerPage>),
+    /// Who did what with which record.
+    Audit(Box<AuditPage>),
     /// The services to verify first.
     Stale(Box<StalePage>),
     /// The slip for a service.
@@ -93,6 +97,8 @@ pub struct VisitPage {
     pub cases: Vec<CaseRow>,
     /// What was found of the person's rights.
     pub checked: Checked,
+    /// That the person's record is only kept, where it is.
+    pub restricted: Option<Restriction>,
     /// The selected event, for correcting its time.
     pub event: usize,
 }
@@ -104,6 +110,8 @@ pub struct CasePage {
     pub case: Case,
     /// The visits and referrals that belong to it, the oldest first.
     pub linked: Vec<Linked>,
+    /// That the person's record is only kept, where it is.
+    pub restricted: Option<Restriction>,
     /// The selected line of the timeline, counted from the latest.
     pub entry: usize,
 }
@@ -137,7 +145,8 @@ impl CasePage {
     /// Reads a case with what belongs to it.
     pub fn read(store: &Store, id: &CaseId, reader: &str) -> Result<Self> {
         let case = store.case_for(id, reader)?;
-        Ok(Self { linked: store.linked_to(&case)?, case, entry: 0 })
+        let restricted = store.restriction(&case.person.id)?;
+        Ok(Self { linked: store.linked_to(&case)?, case, restricted, entry: 0 })
     }
 
     /// Shows the case as it is now. The latest line stays selected, and any other one as long as it is there.
@@ -237,6 +246,7 @@ impl VisitPage {
             earlier: store.unresolved_of(id)?,
             cases: store.cases_of_visit(id)?,
             checked: store.rights_of_visit(id)?,
+            restricted: visit.draft.person.as_ref().map(|id| store.restriction(id)).transpose()?.flatten(),
             visit,
             event,
         })
@@ -275,6 +285,7 @@ impl Page {
             Self::Figures(page) => page.move_by(rows),
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
+            Self::Audit(page) => page.move_selection(rows),
             Self::Review(page) => page.move_selection(rows),
             Self::Sheet(page) => page.scroll = stepped(Some(page.scroll), rows).min(page.recorded.len()),
             Self::Card(_) | Self::Merger(_) | Self::Survey(_) | Self::Directory | Self::Form(_) => {}
@@ -397,6 +408,8 @@ impl App {
             Page::Person(page) => page.reread(&self.store)?,
             Page::Card(page) => page.reread(&self.store)?,
             Page::Merger(page) => page.reread(&self.store)?,
+            // It stays as it was read: older rows may have been gone on to.
+            Page::Audit(_) => {}
             Page::Slip(page) => self.reread_slip(page)?,
             Page::Review(page) => self.reread_review(page)?,
             Page::Day(page) => {

@@ -1,10 +1,15 @@
 //! `guichet backup`, `verify` and `restore`: whole copies of the record, made, looked at, and put back.
 
-use super::{Setting, args, out::Out, unlock, warn};
+use super::{Setting, args, note, out::Out, unlock, warn};
 use crate::{
     app::day::places,
+    domain::audit::{Detail, What},
     error::{Error, Kind, Result},
-    store::backup::{self, Places},
+    store::{
+        Store,
+        backup::{self, Places},
+        db::Open,
+    },
 };
 
 pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -18,7 +23,12 @@ pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Resu
     if let Some(Err(error)) = &made.second {
         warn(error, &setting.tx);
     }
-    out.line(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]))
+    out.line(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]))?;
+    // What stood at the end of the audit when the backup was made: copied somewhere else, it tells of a chain made anew.
+    if let Some(seal) = store.audit_head()? {
+        note(&setting.tx.with("audit-seal", &[("seal", seal.to_string().into())]));
+    }
+    store.audit(&setting.stamp(), What::BackedUp, None, Detail::NONE)
 }
 
 pub(super) fn verify(args: &args::Verify, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -31,7 +41,22 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     let record = setting.db()?;
     let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
     let kept = backup::restore(&args.from, &record, key.as_ref(), args.force, setting.clock.now().local)?;
+    let restored = Store::open_with(&record, Open::Existing, key.as_ref())?;
+    restored.audit(&setting.stamp(), What::Restored, None, Detail::NONE)?;
     out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
+    // Opening it erases again what was erased since the backup.
+    let again = restored.came_back();
+    if !again.is_nothing() {
+        let count = again.people + again.cases + again.visits + again.names + again.testimonies;
+        restored.audit(&setting.stamp(), What::ErasedAgain, None, Detail::of("person").counted(count))?;
+        let values = [
+            ("people", again.people.into()),
+            ("cases", again.cases.into()),
+            ("visits", again.visits.into()),
+            ("names", again.names.into()),
+        ];
+        out.line(&setting.tx.with("cli-restored-erased", &values))?;
+    }
     match kept {
         Some(kept) => out.line(&setting.tx.with("cli-restored-kept", &[("path", kept.display().to_string().into())])),
         None => Ok(()),

@@ -3,10 +3,11 @@
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table};
+use super::{Setting, args, out::Out, person_rights, table};
 use crate::{
     app::people::facts,
     domain::{
+        audit::{Detail, Record, Subject, What},
         case::CaseStatus,
         person::{Person, PersonFile, PersonHit, as_written},
         vocabulary::List,
@@ -30,11 +31,22 @@ pub(super) fn run(args: &args::Person, setting: &Setting, out: &mut Out) -> Resu
     match args {
         args::Person::Find(args) => find(args, setting, out),
         args::Person::Show(args) => show(args, setting, out),
+        args::Person::Export(args) => person_rights::export(args, setting, out),
+        args::Person::Correct(args) => person_rights::correct(args, setting, out),
+        args::Person::Erase(args) => person_rights::erase(args, setting, out),
+        args::Person::Restrict(args) => person_rights::restrict(args, setting, out),
+        args::Person::Refuse(args) => person_rights::refuse(args, setting, out),
+        args::Person::Decisions(args) => person_rights::decisions(args, setting, out),
     }
 }
 
 fn find(args: &args::FindPerson, setting: &Setting, out: &mut Out) -> Result<()> {
-    let found = setting.open_existing()?.find_people(&args.words.join(" "), args.limit.into())?;
+    let store = setting.open_existing()?;
+    let found = store.find_people(&args.words.join(" "), args.limit.into())?;
+    if !found.hits.is_empty() {
+        let detail = Detail::of("people").counted(found.hits.len() as u64);
+        store.audit(&setting.stamp(), What::ReadList, None, detail)?;
+    }
     if args.json {
         out.json(&PeopleJson { people: &found.hits, mistyped: found.mistyped })?;
     } else {
@@ -65,6 +77,8 @@ fn show(args: &args::ShowPerson, setting: &Setting, out: &mut Out) -> Result<()>
     let store = setting.open_existing()?;
     let person = of_card(&store, &args.code)?;
     let file = store.person(&person.id, LIMIT)?;
+    let subject = Subject::new(Record::Person, person.id.as_str());
+    store.audit(&setting.stamp(), What::ReadPerson, Some(subject), Detail::NONE)?;
     if args.json { out.json(&file) } else { lines(&file, setting).iter().try_for_each(|line| out.line(line)) }
 }
 
@@ -84,6 +98,10 @@ fn lines(file: &PersonFile, setting: &Setting) -> Vec<String> {
     facts.extend(person.name.clone().map(|name| vec![tx.t("person-name"), name]));
     facts.extend(person.reach.clone().map(|reach| vec![tx.t("person-reach"), reach]));
     facts.extend(person.language.as_ref().map(|code| vec![tx.t("person-language"), label(List::Language, code)]));
+    facts.extend(file.restricted.as_ref().map(|restricted| {
+        let values = [("day", restricted.since.to_string().into()), ("reason", restricted.reason.as_str().into())];
+        vec![tx.t("person-restricted"), tx.with("person-restricted-since", &values)]
+    }));
     let mut lines = table::lines(&facts);
     let cases = file.cases.iter().map(|case| {
         let closed = if case.status == CaseStatus::Closed { tx.t("case-closed") } else { String::new() };

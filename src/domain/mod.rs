@@ -5,6 +5,7 @@
 //! tested with plain values.
 
 pub mod access;
+pub mod audit;
 pub mod azerty;
 pub mod case;
 pub mod clean;
@@ -27,6 +28,7 @@ pub mod openings;
 pub mod past;
 pub mod period;
 pub mod person;
+pub mod privacy;
 pub mod recognise;
 pub mod referral;
 pub mod register;

@@ -131,7 +131,8 @@ fn write(db: &Db, case: &CaseId, pieces: &[Piece]) -> Result<()> {
     Ok(())
 }
 
-fn remove(db: &Db, case: &CaseId) -> Result<()> {
+/// Takes a case out of the index. What it held lies in the index's parts until these are merged ([`tidy`]).
+pub fn remove(db: &Db, case: &CaseId) -> Result<()> {
     db.execute(
         "DELETE FROM case_words WHERE rowid IN (SELECT num FROM case_documents WHERE case_id = ?1)",
         values![case],

@@ -8,7 +8,7 @@ use super::{
     actions::{ActionName, Entry as Action, Touched},
     case_rows,
     db::Db,
-    entering, fresh, people,
+    entering, fresh, people, restrictions,
     rows::values,
     visit_rows,
 };
@@ -109,6 +109,7 @@ fn add(
     step: &Step,
 ) -> Result<CaseId> {
     let stamp = action.stamp;
+    restrictions::must_be_free(db, Touched::Person, person.as_str())?;
     let case = Case {
         id: CaseId::from(fresh::id(stamp.now.at)),
         number,

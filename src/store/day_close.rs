@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use super::{
     Store,
     actions::{ActionName, Image, Touched},
-    days,
+    audit, days,
     db::Db,
     entering,
     rows::values,
@@ -65,6 +65,7 @@ impl Store {
             )?;
             days::happened(db, day, DayEventKind::Closed, action.stamp, "")?;
             let erased = erase(db, day)?;
+            audit::seal(db, day)?;
             Ok((days::load(db, day)?, erased))
         });
         thoroughly("FAST")?;
@@ -107,7 +108,7 @@ impl Store {
 }
 
 /// Erases the calling names of a day's visits without a person, wherever they stand.
-fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
+pub fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
     let drafts = db.execute(&format!("DELETE FROM drafts WHERE {DRAFTS}"), values![day])?;
     let sql = format!(
         "UPDATE visits SET calling_name = NULL, version = version + 1, content_version = version + 1 WHERE {NAMES}"

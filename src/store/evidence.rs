@@ -1,6 +1,6 @@
 //! What may become evidence: a period is read once, and only counts are kept.
 //!
-//! No name, note or moment is read. Testimonies come from their own table, with their words and what they are about.
+//! No name, note or moment is read, and nothing of people whose record is only kept. Testimonies come from their own table, with their words and what they are about.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -49,7 +49,9 @@ impl Store {
         let sql = "SELECT v.day, v.ticket, v.knows_space, v.needs_help, v.stable_connection,
                     r.position, r.institution, r.obstacles, r.outcome, r.why, r.minutes, r.hold_minutes
              FROM visits v LEFT JOIN requests r ON r.visit_id = v.id
-             WHERE v.day BETWEEN ?1 AND ?2 AND v.removed = 0 ORDER BY v.day, v.ticket";
+             WHERE v.day BETWEEN ?1 AND ?2 AND v.removed = 0
+               AND (v.person_id IS NULL OR v.person_id NOT IN (SELECT person_id FROM restrictions))
+             ORDER BY v.day, v.ticket";
         let mut last = (String::new(), 0);
         self.db.rows(sql, values![period.from, period.to], |row| {
             let (day, ticket) = (row.text(0)?.unwrap_or_default(), row.get::<u32>(1)?);
@@ -86,10 +88,11 @@ impl Store {
                 tally.wait(&wait.on, u32::try_from(days).unwrap_or(u32::MAX));
             }
         };
-        // Waits that ended, from the timeline.
+        // Waits that ended, from the timeline; also of cases of which nothing else is left.
         let sql = "SELECT e.case_id, e.action, e.at, CASE e.kind WHEN 'waiting' THEN e.text END
              FROM case_entries e JOIN cases c ON c.id = e.case_id
-             WHERE c.removed = 0 AND e.undone = 0 AND e.kind IN ('waiting', 'next', 'closed')
+             WHERE c.removed <> 1 AND e.undone = 0 AND e.kind IN ('waiting', 'next', 'closed')
+               AND c.person_id NOT IN (SELECT person_id FROM restrictions)
              ORDER BY e.case_id, e.at, e.id";
         let (mut case, mut turns) = (String::new(), Vec::new());
         self.db.rows(sql, vec![], |row| {
@@ -113,7 +116,8 @@ impl Store {
         }
         // Those that go on, from the cases.
         let sql = "SELECT waiting_on, waiting_since FROM cases
-             WHERE status = 'open' AND removed = 0 AND waiting_on <> 'us' AND waiting_since <= ?1";
+             WHERE status = 'open' AND removed = 0 AND waiting_on <> 'us' AND waiting_since <= ?1
+               AND person_id NOT IN (SELECT person_id FROM restrictions)";
         self.db.rows(sql, values![until], |row| {
             let mut columns = Columns::of(row);
             let (on, since) = (columns.get::<String>()?, columns.day()?);

@@ -73,7 +73,10 @@ pub fn card_code(db: &Db, now: DateTime<Utc>) -> Result<String> {
     for _ in 0..DRAWS {
         let random = uuid(now).as_u128() as u32;
         let code = person::card_code(random);
-        if db.rows("SELECT 1 FROM people WHERE card_code = ?1", values![code], |_| Ok(()))?.is_empty() {
+        // Nor ever had: an old card must not lead to somebody else.
+        let known = "SELECT 1 FROM people WHERE card_code = ?1
+                     UNION ALL SELECT 1 FROM erased WHERE kind = 'card' AND id = ?1";
+        if db.rows(known, values![code], |_| Ok(()))?.is_empty() {
             return Ok(code);
         }
     }

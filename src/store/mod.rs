@@ -35,6 +35,7 @@ use keyring::Keyring;
 pub use people_search::People;
 
 pub mod actions;
+pub mod audit;
 pub mod backup;
 pub mod bulk;
 mod by_day;
@@ -48,15 +49,18 @@ mod course;
 mod day_close;
 mod days;
 pub mod db;
+mod decisions;
 pub mod directory;
 pub mod drafts;
 pub mod encrypt;
 mod entering;
+pub mod erase;
 mod evidence;
 mod files;
 mod fresh;
 pub mod gaps;
 mod grids;
+mod holding;
 pub mod key;
 pub mod keyring;
 pub mod loose_ends;
@@ -71,10 +75,12 @@ pub mod referrals;
 pub mod register;
 pub mod reports;
 pub mod reports_rows;
+mod restrictions;
 pub mod rights;
 mod rows;
 mod survey;
 mod testimonies;
+pub mod tombstones;
 mod totals;
 pub mod undo;
 mod visit_rows;
@@ -95,6 +101,8 @@ pub struct Store {
     seat: OnceCell<String>,
     /// What was last seen of other connections' writes.
     seen: Cell<watch::Seen>,
+    /// What came back with a backup, and was erased again on opening.
+    came_back: Cell<erase::Erased>,
 }
 
 impl Store {
@@ -129,12 +137,14 @@ impl Store {
             (None, Some(path)) => error.at(path.display()),
             _ => error,
         })?;
+        // What was erased before this file was put back does not come back with it.
+        store.keep_tombstones()?;
         Ok(store)
     }
 
     fn of(db: Db, path: Option<PathBuf>, key: Option<Key>) -> Self {
         let (typing, seat) = (OnceCell::new(), OnceCell::new());
-        Self { db, path, key, identity: None, typing, seat, seen: Self::nothing_seen() }
+        Self { db, path, key, identity: None, typing, seat, seen: Self::nothing_seen(), came_back: Cell::default() }
     }
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.

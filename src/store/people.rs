@@ -5,7 +5,7 @@ use super::{
     actions::{ActionName, Entry as Action, Touched, Versions, must_change_one},
     case_index,
     db::{Db, Row},
-    entering, fresh, people_index,
+    entering, fresh, people_index, restrictions,
     rows::{Columns, values},
 };
 use crate::{
@@ -37,12 +37,7 @@ impl Store {
     pub fn change_person(&self, id: &PersonId, version: i64, edit: &PersonEdit, stamp: &Stamp) -> Result<Person> {
         self.act(stamp, ActionName::PersonEdit, |db, action| {
             let before = load_version(db, id, version)?;
-            let after = Person {
-                name: entering::maybe_line(edit.name.as_deref()),
-                reach: entering::maybe_line(edit.reach.as_deref()),
-                language: entering::code(edit.language.as_ref()),
-                ..before.clone()
-            };
+            let after = edited(&before, edit);
             change(db, action, &before, &after)?;
             Ok(after)
         })
@@ -77,6 +72,7 @@ impl Store {
             visit_count: db.rows(count, values![id], |row| row.get(0))?.into_iter().next().unwrap_or_default(),
             cases,
             referrals: referrals_of(db, id, limit)?,
+            restricted: self.restriction(id)?,
             version: Versions::of(db, Touched::Person, id.as_str())?.version,
         })
     }
@@ -194,6 +190,16 @@ pub fn insert(db: &Db, person: &Person) -> Result<()> {
     people_index::put(db, &person.id, person.name.as_deref(), person.reach.as_deref())
 }
 
+/// A person as somebody wants the record from now on, cleaned.
+pub fn edited(before: &Person, edit: &PersonEdit) -> Person {
+    Person {
+        name: entering::maybe_line(edit.name.as_deref()),
+        reach: entering::maybe_line(edit.reach.as_deref()),
+        language: entering::code(edit.language.as_ref()),
+        ..before.clone()
+    }
+}
+
 /// Writes a person's new content as part of an action that can be undone.
 pub fn change(db: &Db, action: &Action<'_>, before: &Person, after: &Person) -> Result<()> {
     let versions = action.changes(Touched::Person, before.id.as_str(), before)?;
@@ -216,6 +222,7 @@ pub fn for_visit(db: &Db, action: &Action<'_>, draft: &VisitDraft) -> Result<Opt
     if let Some(named) = &draft.person
         && let Some(known) = present(db, named)?
     {
+        restrictions::must_be_free(db, Touched::Person, known.as_str())?;
         return Ok(Some(known));
     }
     if draft.follow_up.is_none() {

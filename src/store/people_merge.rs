@@ -12,7 +12,7 @@ use super::{
     actions::{ActionName, Touched, Versions, must_change_one},
     case_index,
     db::Db,
-    people,
+    people, restrictions,
     rows::values,
 };
 use crate::{
@@ -50,6 +50,7 @@ impl Store {
         self.act(stamp, ActionName::PersonMerge, |db, action| {
             let before = people::load_version(db, kept.0, kept.1)?;
             let other = people::load_version(db, gone.0, gone.1)?;
+            restrictions::must_be_free(db, Touched::Person, gone.0.as_str())?;
             action.about(&before.card_code);
             let after = person::merged(&before, &other);
             people::change(db, action, &before, &after)?;

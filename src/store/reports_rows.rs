@@ -1,5 +1,5 @@
 //! The visits of a period one by one, for a table that leaves the house: what was recorded about them, and nothing by
-//! which somebody could be called.
+//! which somebody could be called. Visits of people whose record is only kept do not leave.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -59,6 +59,7 @@ impl Store {
                     (SELECT group_concat({}, ',') FROM visit_events e WHERE e.visit_id = v.id AND e.undone = 0)
              FROM visits v LEFT JOIN requests r ON r.visit_id = v.id
              WHERE v.day BETWEEN ?1 AND ?2 AND v.removed = 0 AND (?3 IS NULL OR v.session = ?3)
+               AND (v.person_id IS NULL OR v.person_id NOT IN (SELECT person_id FROM restrictions))
              ORDER BY v.day, v.ticket, r.position",
             register::ORIGIN,
             course::TEXT

@@ -138,6 +138,11 @@ const BUILT: &[&str] = &[
     "hours-why-",
     "loose-end-",
     "day-end-",
+    "wish-",
+    "answer-",
+    "audit-what-",
+    "audit-word-",
+    "audit-fault-",
 ];
 
 #[test]

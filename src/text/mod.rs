@@ -95,6 +95,8 @@ impl Lang {
                     include_str!(concat!($lang, "/evidence.ftl")),
                     include_str!(concat!($lang, "/survey.ftl")),
                     include_str!(concat!($lang, "/sheet.ftl")),
+                    include_str!(concat!($lang, "/erase.ftl")),
+                    include_str!(concat!($lang, "/audit.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]
             };

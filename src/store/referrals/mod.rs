@@ -7,7 +7,7 @@ use super::{
     actions::{ActionName, Entry as Action, Touched},
     case_rows,
     db::Db,
-    entering, fresh,
+    entering, fresh, restrictions,
     rows::values,
     visit_rows,
 };
@@ -26,7 +26,7 @@ mod lists;
 mod rows;
 
 pub use lists::Asked;
-pub use rows::{load_lines as lines, put_back};
+pub use rows::{followed, load_lines as lines, put_back};
 
 impl Store {
     /// Records that the person of a visit was sent on to a service.
@@ -119,6 +119,10 @@ pub fn add(db: &Db, action: &Action<'_>, visit: &VisitId, new: &NewReferral) -> 
 }
 
 fn insert(db: &Db, action: &Action<'_>, from: &ReferredFrom, new: &NewReferral) -> Result<ReferralId> {
+    match from {
+        ReferredFrom::Visit(visit) => restrictions::must_be_free(db, Touched::Visit, visit.as_str())?,
+        ReferredFrom::Case(case) => restrictions::must_be_free(db, Touched::Case, case.as_str())?,
+    }
     let now = action.stamp.now.at;
     let referral = Referral {
         id: ReferralId::from(fresh::id(now)),

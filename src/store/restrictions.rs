@@ -1,0 +1,111 @@
+//! People whose record is kept and nothing else is done with it: it is shown with a marker, and whoever wants to change
+//! it is told why not. It goes into no evidence and no table that leaves the house.
+//!
+//! The walk of a visit through the day goes on: somebody who sits in the waiting room is called and served. Only what is
+//! written about the person is refused.
+
+use super::{
+    Store,
+    actions::Touched,
+    audit::{self, Detail, What},
+    db::Db,
+    decisions, entering,
+    rows::{Columns, values},
+};
+use crate::{
+    domain::{
+        audit::{Record, Subject as About},
+        ids::PersonId,
+        privacy::{Answer, Restriction, Wish},
+        time::Stamp,
+    },
+    error::{Error, Kind, Result},
+};
+
+/// Of each kind of record, the people it is about.
+const fn people_of(kind: Touched) -> Option<&'static str> {
+    Some(match kind {
+        Touched::Person => "SELECT coalesce(merged_into, id) FROM people WHERE id = ?1",
+        Touched::Visit => "SELECT person_id FROM visits WHERE id = ?1",
+        Touched::Case => "SELECT person_id FROM cases WHERE id = ?1",
+        Touched::Entry => "SELECT c.person_id FROM case_entries e JOIN cases c ON c.id = e.case_id WHERE e.id = ?1",
+        Touched::Referral => {
+            "SELECT coalesce(c.person_id, v.person_id) FROM referrals r
+             LEFT JOIN cases c ON c.id = r.case_id LEFT JOIN visits v ON v.id = r.visit_id WHERE r.id = ?1"
+        }
+        _ => return None,
+    })
+}
+
+/// Refuses where a record is about somebody whose record is only kept: `Restricted`, with the day since when.
+pub fn must_be_free(db: &Db, kind: Touched, id: &str) -> Result<()> {
+    let Some(people) = people_of(kind) else { return Ok(()) };
+    let found =
+        db.rows(&format!("SELECT since FROM restrictions WHERE person_id IN ({people})"), values![id], |row| {
+            row.get::<String>(0)
+        })?;
+    match found.into_iter().next() {
+        Some(since) => Err(Error::new(Kind::Restricted).at(since)),
+        None => Ok(()),
+    }
+}
+
+impl Store {
+    /// Whether a person's record is only kept, since when and why.
+    pub fn restriction(&self, id: &PersonId) -> Result<Option<Restriction>> {
+        of(&self.db, id)
+    }
+
+    /// From now on a person's record is only kept; the decision is written down.
+    pub fn restrict_person(&self, id: &PersonId, reason: &str, stamp: &Stamp) -> Result<()> {
+        let (reason, stamp) = (entering::line(reason), entering::stamp(stamp));
+        self.write(|db| {
+            let person = super::people::load(db, id)?;
+            if of(db, id)?.is_some() {
+                return Err(Error::new(Kind::WrongMove).at("restrictions"));
+            }
+            decisions::note(db, &person, (Wish::Restriction, Answer::Restricted), &reason, &stamp)?;
+            db.execute(
+                "INSERT INTO restrictions (person_id, since, reason, worker) VALUES (?1, ?2, ?3, ?4)",
+                values![id, stamp.now.today(), reason, stamp.worker],
+            )?;
+            audit::write(
+                db,
+                self.seat(),
+                &stamp,
+                What::Restricted,
+                &[About::new(Record::Person, id.as_str())],
+                Detail::NONE,
+            )
+        })
+    }
+
+    /// A person's record is used again; the decision is written down.
+    pub fn lift_restriction(&self, id: &PersonId, reason: &str, stamp: &Stamp) -> Result<()> {
+        let (reason, stamp) = (entering::line(reason), entering::stamp(stamp));
+        self.write(|db| {
+            let person = super::people::load(db, id)?;
+            if db.execute("DELETE FROM restrictions WHERE person_id = ?1", values![id])? == 0 {
+                return Err(Error::new(Kind::WrongMove).at("restrictions"));
+            }
+            decisions::note(db, &person, (Wish::Restriction, Answer::Lifted), &reason, &stamp)?;
+            audit::write(
+                db,
+                self.seat(),
+                &stamp,
+                What::Released,
+                &[About::new(Record::Person, id.as_str())],
+                Detail::NONE,
+            )
+        })
+    }
+}
+
+fn of(db: &Db, id: &PersonId) -> Result<Option<Restriction>> {
+    let sql = "SELECT since, reason, worker FROM restrictions WHERE person_id = ?1";
+    let found = db.rows(sql, values![id], |row| {
+        let mut columns = Columns::of(row);
+        Ok(Restriction { since: columns.day()?, reason: columns.get()?, worker: columns.get()? })
+    })?;
+    Ok(found.into_iter().next())
+}

@@ -74,6 +74,8 @@ pub enum Kind {
     LastCoordinator,
     /// Another file was put in the place of the open record.
     Replaced,
+    /// The house only proposes what to erase, and never erases.
+    ProposesOnly,
     /// Nothing can be shown: standard output or the terminal is gone.
     Terminal,
     /// Anything else the system reported.
@@ -121,6 +123,7 @@ impl Kind {
         Self::BadKeys,
         Self::LastCoordinator,
         Self::Replaced,
+        Self::ProposesOnly,
         Self::Terminal,
         Self::System,
         Self::Internal,
@@ -163,6 +166,7 @@ impl Kind {
             Self::BadKeys => "bad-keys",
             Self::LastCoordinator => "last-coordinator",
             Self::Replaced => "replaced",
+            Self::ProposesOnly => "proposes-only",
             Self::Terminal => "terminal",
             Self::System => "system",
             Self::Internal => "internal",
@@ -185,7 +189,8 @@ impl Kind {
             | Self::Exists
             | Self::Restricted
             | Self::NotCoordinator
-            | Self::LastCoordinator => 5,
+            | Self::LastCoordinator
+            | Self::ProposesOnly => 5,
             Self::BadBackup
             | Self::NoBackup
             | Self::Missing

@@ -350,6 +350,9 @@ impl App {
             | AskPurpose::Testimony(..)
             | AskPurpose::SheetSession
             | AskPurpose::SheetDesk
+            | AskPurpose::KeepOnPurpose(_)
+            | AskPurpose::EraseDue
+            | AskPurpose::RetentionFile
             | AskPurpose::EntryDay => None,
         }
     }

@@ -86,6 +86,8 @@ pub enum Kind {
     Restricted,
     /// A reason names the person, and would outlive them in the register of decisions.
     NamesPerson,
+    /// Somebody tampered with the audit.
+    AuditBroken,
 }
 
 impl Kind {
@@ -129,6 +131,7 @@ impl Kind {
         Self::Internal,
         Self::Restricted,
         Self::NamesPerson,
+        Self::AuditBroken,
     ];
 
     /// The name under which the translations and scripts (`--json`) know it.
@@ -172,6 +175,7 @@ impl Kind {
             Self::Internal => "internal",
             Self::Restricted => "restricted",
             Self::NamesPerson => "names-person",
+            Self::AuditBroken => "audit-broken",
         }
     }
 
@@ -203,7 +207,8 @@ impl Kind {
             | Self::KeyNeeded
             | Self::WrongPassphrase
             | Self::BadKeys
-            | Self::Replaced => 6,
+            | Self::Replaced
+            | Self::AuditBroken => 6,
             Self::PrintProgram
             | Self::PrintTime
             | Self::PrintRefused

@@ -12,6 +12,7 @@ use crate::{
         retention::{self, Look, Row, policy, words},
     },
     domain::{
+        audit::{Detail, What},
         person::as_written,
         retention::{DueList, RecordId, Run},
     },
@@ -54,13 +55,18 @@ fn look(store: &Store, setting: &Setting) -> Result<Look> {
 
 fn show(args: &args::RetentionShow, store: &Store, setting: &Setting, out: &mut Out) -> Result<()> {
     let look = look(store, setting)?;
+    store.audit(&setting.stamp(), What::ReadList, None, Detail::of("retention"))?;
     if args.json {
         return out.json(&retention::json(&look));
     }
     let bytes = if args.csv { retention::csv(&look)? } else { (lines(&look, setting).join("\n") + "\n").into_bytes() };
     match &args.output {
         None => out.bytes(&bytes),
-        Some(path) => new_file::write(path, &bytes, args.force),
+        Some(path) => {
+            new_file::write(path, &bytes, args.force)?;
+            let form = if args.csv { "csv" } else { "txt" };
+            store.audit(&setting.stamp(), What::Exported, None, Detail::of("retention").as_form(form))
+        }
     }
 }
 

@@ -36,6 +36,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0015_testimonies.sql"),
     include_str!("migrations/0016_rights.sql"),
     include_str!("migrations/0017_survey.sql"),
+    include_str!("migrations/0018_audit.sql"),
     include_str!("migrations/0019_erase.sql"),
     include_str!("migrations/0020_retention.sql"),
 ];

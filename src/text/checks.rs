@@ -140,6 +140,9 @@ const BUILT: &[&str] = &[
     "day-end-",
     "retention-kind-",
     "retention-then-",
+    "audit-what-",
+    "audit-word-",
+    "audit-fault-",
 ];
 
 #[test]

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     config::{Mode, Retention},
     domain::{
+        audit::{Detail, What},
         fold,
         retention::{Amount, DueList, DueRecord, Kept, Kind, Policy, RecordId, Rule, Run, Terms, end_of_next_month},
     },
@@ -271,6 +272,7 @@ impl App {
         let today = self.now.today();
         let page = RetentionPage::read(&self.store, policy(&self.config.retention), today)?;
         self.store.look_taken(&month(today))?;
+        self.note_reading(What::ReadList, None, Detail::of("retention"));
         self.retention_due = None;
         self.intake.open = false;
         if self.retention_page().is_some() {

@@ -6,7 +6,10 @@ use super::Look;
 use crate::{
     app::{App, new_file},
     config,
-    domain::retention::{After, DueList, DueRecord, Kept, Kind, Run, Then},
+    domain::{
+        audit::{Detail, What},
+        retention::{After, DueList, DueRecord, Kept, Kind, Run, Then},
+    },
     error::Result,
     exchange::due_list,
 };
@@ -59,6 +62,7 @@ impl App {
         let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
         let Some(page) = self.retention_page().filter(|_| is_table) else { return Ok(false) };
         new_file::write(&path, &csv(&page.look)?, false)?;
+        self.handed_out(What::Exported, None, Detail::of("retention").as_form("csv"))?;
         self.done(self.texts.with("notice-retention-written", &[("path", path.display().to_string().into())]));
         Ok(true)
     }

@@ -2,7 +2,7 @@
 //! on: an open case, a referral of which something is still to be heard, a mandate that holds; nor what is kept on
 //! purpose, nor the record of somebody who asked that it be left alone.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::Store;
 use crate::{
@@ -86,7 +86,7 @@ impl Store {
             more,
             notes: self.count(NOTES, &Span::of(terms.notes, from, by))?,
             drafts: self.count(DRAFTS, &Span::of(terms.drafts, from, by))?,
-            audit: Amount::default(),
+            audit: self.old_entries(from, by, terms)?,
         })
     }
 
@@ -103,12 +103,28 @@ impl Store {
         self.db.rows(&sql, values, |row| person(row, terms))
     }
 
+    /// Entries of who read and changed what that are due: of whole months, the oldest first. Of very many, only the
+    /// oldest are looked at.
+    fn old_entries(&self, from: Option<NaiveDate>, by: NaiveDate, terms: &Terms) -> Result<Amount> {
+        let after = from.map_or(String::new(), |from| audit_before(from, terms).to_string());
+        let values = values![after, audit_before(by, terms), (COUNTED + 1) as i64];
+        let sql = "SELECT count(*) FROM (SELECT day FROM audit ORDER BY seq LIMIT ?3) WHERE day >= ?1 AND day < ?2";
+        let found = self.db.rows(sql, values, |row| row.get::<i64>(0))?;
+        Ok(Amount::counted(found.into_iter().next().unwrap_or_default().unsigned_abs(), COUNTED))
+    }
+
     fn count(&self, which: &str, span: &Span) -> Result<Amount> {
         let values = values![text(span.after), span.up_to, (COUNTED + 1) as i64];
         let sql = format!("SELECT count(*) FROM (SELECT 1 FROM {which} LIMIT ?3)");
         let found = self.db.rows(&sql, values, |row| row.get::<i64>(0))?;
         Ok(Amount::counted(found.into_iter().next().unwrap_or_default().unsigned_abs(), COUNTED))
     }
+}
+
+/// The first day of the month before which entries of who read and changed what are due: whole months go.
+pub(super) fn audit_before(by: NaiveDate, terms: &Terms) -> NaiveDate {
+    let first_kept = due_up_to(terms.audit, by).succ_opt().unwrap_or(NaiveDate::MIN);
+    first_kept.with_day(1).unwrap_or(first_kept)
 }
 
 /// Whether a record is due by a day, as [`Store::due`] would say now.

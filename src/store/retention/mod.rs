@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::Record,
         retention::{Kept, ONE_MORE_YEAR, RecordId, Run, kept_through},
         time::Stamp,
     },
@@ -50,6 +51,7 @@ impl Store {
         let until = kept_through(stamp.now.today(), ONE_MORE_YEAR);
         self.act(stamp, ActionName::RetentionKeep, |db, action| {
             action.about(&number_of(db, record)?);
+            action.concerns(subject_of(record), record.id());
             let before = kept_row(db, record)?;
             let values = values![
                 record.kind(),
@@ -192,6 +194,14 @@ fn kept_row(db: &Db, record: &RecordId) -> Result<Option<KeptRow>> {
         Ok(KeptRow { until: columns.day()?, reason: columns.get()?, worker: columns.get()?, at: columns.get()? })
     })?;
     Ok(found.into_iter().next())
+}
+
+/// What kind of record the audit calls it.
+const fn subject_of(record: &RecordId) -> Record {
+    match record {
+        RecordId::Person(_) => Record::Person,
+        RecordId::Case(_) => Record::Case,
+    }
 }
 
 /// What the journal calls a record: a card code or a case's number, never a name.

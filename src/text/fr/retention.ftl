@@ -42,8 +42,8 @@ retention-n-drafts = { $count ->
    *[other] { $count } saisies abandonnées
 }
 retention-n-audit = { $count ->
-    [one] { $count } ligne du journal des accès
-   *[other] { $count } lignes du journal des accès
+    [one] { $count } ligne du journal d'accès
+   *[other] { $count } lignes du journal d'accès
 }
 retention-notes-go = sans personne : le texte est vidé, les chiffres restent
 retention-drafts-go = à des places que plus personne n'occupe
@@ -56,7 +56,7 @@ retention-kind-notes = Note d'un passage sans personne
 retention-kind-people = Personne et ses suivis
 retention-kind-cases = Suivi clos d'une personne qui vient encore
 retention-kind-drafts = Saisie abandonnée
-retention-kind-audit = Journal des accès
+retention-kind-audit = Journal d'accès
 retention-kind-testimonies = Témoignage dont l'accord est retiré
 retention-after-close = à la clôture du jour
 retention-after-day = le jour passé

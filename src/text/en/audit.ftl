@@ -1,0 +1,75 @@
+# Who saw what.
+context-audit = Who saw what
+action-audit = who saw
+action-audit-help = See who read, changed or took out what; from a person, a case or a visit: what concerns it.
+audit-title = Who saw what
+audit-title-of = Who saw what · { $name }
+audit-empty = Nothing is entered yet.
+audit-nothing = Nothing under these words. Try initials, a day (18/11), a word of the action, the number of a case or a card.
+audit-nothing-yet = Nothing under these words among the latest entries; ↓ looks further back.
+audit-more = Looked back to { $day }; ↓ on the last line goes further.
+audit-seal = Seal of the access journal: { $seal }
+audit-what-began = beginning of the access journal
+audit-what-read-case = reading of case
+audit-what-read-person = reading of person
+audit-what-read-visit = reading of visit
+audit-what-read-referral = reading of referral
+audit-what-read-list = reading of a list: { $what }
+audit-what-changed = { $what }
+audit-what-undone = undone: { $what }
+audit-what-imported = read in from a file: { $what }
+audit-what-withdrawn = withdrawn: { $what }
+audit-what-exported = file written: { $what }
+audit-what-printed = printed: { $what }
+audit-what-erased = erased: { $what }
+audit-what-erased-again = erased again after a restore: { $what }
+audit-what-restricted = setting apart of person
+audit-what-released = using again of person
+audit-what-refused = request refused: { $what }
+audit-what-kept = kept longer: { $what }
+audit-what-backed-up = backup made
+audit-what-restored = backup put back
+audit-what-keys = keys and passphrases: { $what }
+audit-what-opened = opening with the passphrase
+audit-what-locked = screen locked
+audit-what-unlocked = screen unlocked
+audit-what-not-unlocked = failed try to unlock
+audit-what-settings = settings changed
+audit-what-forgotten = old entries removed, up to no.
+audit-word-audit = who saw what
+audit-word-calendar = due dates
+audit-word-card = card
+audit-word-cases = cases
+audit-word-day = day's page
+audit-word-directory = directory
+audit-word-evidence = published figures
+audit-word-people = people
+audit-word-person = all about a person
+audit-word-referrals = referrals
+audit-word-register = register
+audit-word-report = report
+audit-word-retention = retention
+audit-word-slip = slip
+audit-word-testimony = testimony
+audit-fault-changed = entry changed
+audit-fault-missing = entry missing
+audit-fault-index = the list by record does not agree
+audit-fault-anchor = the beginning of the journal was moved
+audit-fault-seal = not the entry that was sealed
+error-audit-broken = The access journal was tampered with at entry { $place }. The rest of the file is not concerned.
+error-audit-broken-hint = Keep a copy of the file as it is, compare it with a backup and with the seals printed on the days' pages, and tell the management.
+cli-audit-checked =
+    { $n ->
+        [0] Nothing is entered yet.
+        [one] 1 entry verified, no. { $first }.
+       *[other] { $n } entries verified, from no. { $first } on.
+    }
+cli-help-audit = Access journal: who read, changed, took out or erased what, and when
+cli-help-audit-show = Show the entries, the latest first
+cli-help-audit-show-from = from this day on
+cli-help-audit-show-to = up to this day
+cli-help-audit-show-by = those of these initials
+cli-help-audit-show-record = those of a case (number), a person (card code) or an id, with all that belongs to it
+cli-help-audit-show-limit = how many at most (200)
+cli-help-audit-verify = Verify that nothing was changed, taken out or put in afterwards
+cli-help-audit-verify-seal = a seal copied from a day's page, to be compared

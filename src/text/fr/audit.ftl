@@ -1,0 +1,75 @@
+# Who saw what.
+context-audit = Qui a vu quoi
+action-audit = qui a vu
+action-audit-help = Voir qui a lu, modifié ou sorti quoi ; depuis une fiche, un dossier ou un passage : ce qui le concerne.
+audit-title = Qui a vu quoi
+audit-title-of = Qui a vu quoi · { $name }
+audit-empty = Rien n'est encore inscrit.
+audit-nothing = Rien sous ces mots. Essayer des initiales, un jour (18/11), un mot de l'action, un numéro de dossier ou de carte.
+audit-nothing-yet = Rien sous ces mots parmi les dernières inscriptions ; ↓ cherche plus loin.
+audit-more = Regardé jusqu'au { $day } ; ↓ à la dernière ligne va plus loin.
+audit-seal = Sceau du journal d'accès : { $seal }
+audit-what-began = début du journal d'accès
+audit-what-read-case = lecture du dossier
+audit-what-read-person = lecture de la fiche
+audit-what-read-visit = lecture du passage
+audit-what-read-referral = lecture de l'orientation
+audit-what-read-list = lecture d'une liste : { $what }
+audit-what-changed = { $what }
+audit-what-undone = annulé : { $what }
+audit-what-imported = repris d'un fichier : { $what }
+audit-what-withdrawn = retiré : { $what }
+audit-what-exported = fichier écrit : { $what }
+audit-what-printed = imprimé : { $what }
+audit-what-erased = effacé : { $what }
+audit-what-erased-again = effacé à nouveau après une reprise : { $what }
+audit-what-restricted = mise à part de la fiche
+audit-what-released = reprise de la fiche mise à part
+audit-what-refused = demande refusée : { $what }
+audit-what-kept = gardé plus longtemps : { $what }
+audit-what-backed-up = sauvegarde faite
+audit-what-restored = sauvegarde remise en place
+audit-what-keys = clés et mots de passe : { $what }
+audit-what-opened = ouverture avec le mot de passe
+audit-what-locked = écran verrouillé
+audit-what-unlocked = écran déverrouillé
+audit-what-not-unlocked = déverrouillage manqué
+audit-what-settings = réglages modifiés
+audit-what-forgotten = anciennes inscriptions retirées jusqu'au n°
+audit-word-audit = qui a vu quoi
+audit-word-calendar = échéances
+audit-word-card = carte
+audit-word-cases = dossiers
+audit-word-day = page de la journée
+audit-word-directory = annuaire
+audit-word-evidence = chiffres publiés
+audit-word-people = personnes
+audit-word-person = tout sur une personne
+audit-word-referrals = orientations
+audit-word-register = registre
+audit-word-report = rapport
+audit-word-retention = conservation
+audit-word-slip = fiche à emporter
+audit-word-testimony = témoignage
+audit-fault-changed = inscription modifiée
+audit-fault-missing = inscription manquante
+audit-fault-index = la liste par fiche ne correspond pas
+audit-fault-anchor = le début du journal a été déplacé
+audit-fault-seal = ce n'est pas l'inscription scellée
+error-audit-broken = Le journal d'accès a été altéré à l'inscription { $place }. Le reste du fichier n'est pas concerné.
+error-audit-broken-hint = Gardez une copie du fichier telle quelle, comparez avec une sauvegarde et avec les sceaux imprimés sur les pages de journée, et prévenez la direction.
+cli-audit-checked =
+    { $n ->
+        [0] Rien n'est encore inscrit.
+        [one] 1 inscription vérifiée, la n° { $first }.
+       *[other] { $n } inscriptions vérifiées, à partir de la n° { $first }.
+    }
+cli-help-audit = Journal d'accès : qui a lu, modifié, sorti ou effacé quoi, et quand
+cli-help-audit-show = Montrer les inscriptions, les dernières d'abord
+cli-help-audit-show-from = à partir de ce jour
+cli-help-audit-show-to = jusqu'à ce jour
+cli-help-audit-show-by = celles de ces initiales
+cli-help-audit-show-record = celles d'un dossier (numéro), d'une personne (code de carte) ou d'un identifiant, avec ce qui en dépend
+cli-help-audit-show-limit = combien au plus (200)
+cli-help-audit-verify = Vérifier que rien n'a été modifié, retiré ou ajouté après coup
+cli-help-audit-verify-seal = un sceau recopié d'une page de journée, à comparer

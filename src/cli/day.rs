@@ -64,7 +64,8 @@ fn page(store: &Store, day: NaiveDate, setting: &Setting) -> Result<DayPage> {
         _ => (record.note.clone(), NoteFrom::Record),
     };
     let note = DayNote { text, version: record.version, from };
-    Ok(DayPage { record, figures, note, ends, scroll: 0 })
+    let seal = store.audit_seal(day)?;
+    Ok(DayPage { record, figures, note, ends, seal, scroll: 0 })
 }
 
 fn show(args: &args::DayShow, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -104,7 +105,7 @@ fn show(args: &args::DayShow, setting: &Setting, out: &mut Out) -> Result<()> {
 }
 
 fn shown(page: &DayPage) -> serde_json::Value {
-    let DayPage { record, figures, note, ends, .. } = page;
+    let DayPage { record, figures, note, ends, seal, .. } = page;
     json!({
         "day": record.day,
         "closed": record.closed,
@@ -113,6 +114,7 @@ fn shown(page: &DayPage) -> serde_json::Value {
         "figures": figures.counts,
         "new": figures.news,
         "trace": record.events,
+        "seal": seal.as_ref().map(ToString::to_string),
     })
 }
 

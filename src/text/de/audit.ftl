@@ -9,6 +9,7 @@ audit-nothing = Nichts unter diesen Wörtern. Initialen, einen Tag (18/11), ein 
 audit-nothing-yet = Nichts unter diesen Wörtern bei den letzten Einträgen; ↓ sucht weiter zurück.
 audit-more = Bis { $day } gesucht; ↓ auf der letzten Zeile geht weiter.
 audit-seal = Siegel des Zugriffsprotokolls: { $seal }
+audit-seal-label = Siegel
 audit-what-began = Beginn des Zugriffsprotokolls
 audit-what-read-case = Akte gelesen
 audit-what-read-person = Person gelesen

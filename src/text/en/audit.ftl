@@ -9,6 +9,7 @@ audit-nothing = Nothing under these words. Try initials, a day (18/11), a word o
 audit-nothing-yet = Nothing under these words among the latest entries; ↓ looks further back.
 audit-more = Looked back to { $day }; ↓ on the last line goes further.
 audit-seal = Seal of the access journal: { $seal }
+audit-seal-label = Seal
 audit-what-began = beginning of the access journal
 audit-what-read-case = reading of case
 audit-what-read-person = reading of person

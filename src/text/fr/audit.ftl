@@ -9,6 +9,7 @@ audit-nothing = Rien sous ces mots. Essayer des initiales, un jour (18/11), un m
 audit-nothing-yet = Rien sous ces mots parmi les dernières inscriptions ; ↓ cherche plus loin.
 audit-more = Regardé jusqu'au { $day } ; ↓ à la dernière ligne va plus loin.
 audit-seal = Sceau du journal d'accès : { $seal }
+audit-seal-label = Sceau
 audit-what-began = début du journal d'accès
 audit-what-read-case = lecture du dossier
 audit-what-read-person = lecture de la fiche

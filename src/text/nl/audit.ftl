@@ -9,6 +9,7 @@ audit-nothing = Niets onder deze woorden. Probeer initialen, een dag (18/11), ee
 audit-nothing-yet = Niets onder deze woorden bij de laatste inschrijvingen; ↓ zoekt verder terug.
 audit-more = Gekeken tot { $day }; ↓ op de laatste regel gaat verder.
 audit-seal = Zegel van het toegangsjournaal: { $seal }
+audit-seal-label = Zegel
 audit-what-began = begin van het toegangsjournaal
 audit-what-read-case = dossier gelezen
 audit-what-read-person = fiche gelezen

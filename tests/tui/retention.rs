@@ -93,10 +93,10 @@ fn the_board_asks_a_coordinator_once_a_month_and_nobody_else() {
     let (_folder, open_record) = on_disk();
     stocked(open_record());
     let mut counter = coordinator(open_record());
-    counter.sees("Conservation : 2 personnes, 1 note de passage à revoir ce mois-ci");
-    of(ours(), Lang::Fr, (80, 24), open_record()).does_not_see("à revoir ce mois-ci");
-    open(&mut counter).sees("Rien ne s'efface tout seul").press(Key::Esc).does_not_see("à revoir ce mois-ci");
-    coordinator(open_record()).does_not_see("à revoir ce mois-ci");
+    counter.sees("À revoir ce mois-ci (: puis « conservation ») : 2 personnes, 1 note");
+    of(ours(), Lang::Fr, (80, 24), open_record()).does_not_see("À revoir ce mois-ci");
+    open(&mut counter).sees("Rien ne s'efface tout seul").press(Key::Esc).does_not_see("À revoir ce mois-ci");
+    coordinator(open_record()).does_not_see("À revoir ce mois-ci");
 }
 
 #[test]
@@ -129,13 +129,13 @@ fn one_is_kept_with_a_reason_and_the_others_go_behind_a_typed_word() {
     counter.press(Key::Enter).sees("Pourquoi garder");
     counter.type_text("recours en cours").press(Key::Enter).sees("Gardé jusqu'au jeu. 18 nov. 2027");
     counter.sees("Gardés exprès").sees("recours en cours (EB)");
-    counter.type_text("x").sees("Effacer pour de bon : 1 personne, 1 note de passage ?").sees("Tapez « effacer »");
-    counter.press(Key::Enter).sees("Tapez").type_text("effac").press(Key::Enter).sees("Tapez");
+    counter.type_text("x").sees("Effacer 1 personne, 1 note de passage").sees("tapez « effacer »");
+    counter.press(Key::Enter).sees("Pas compris").type_text("effac").press(Key::Enter).sees("Pas compris");
     // A word left half-typed is not there when the question comes again.
-    counter.press(Key::Esc).type_text("x").type_text("er").press(Key::Enter).sees("Tapez").press(Key::Esc);
+    counter.press(Key::Esc).type_text("x").type_text("er").press(Key::Enter).sees("Pas compris").press(Key::Esc);
     counter.type_text("x").type_text("Effacer").press(Key::Enter);
     erased(&mut counter);
-    counter.sees("Effacé : 1 personne, 1 note de passage.").sees("La sauvegarde d'avant les contient encore");
+    counter.sees("Effacé : 1 personne, 1 note de passage, ").sees("La sauvegarde d'avant les contient encore");
     counter.does_not_see("Boris").sees("Amina Belkacem").sees("Chantal Dubois").sees("Dernier effacement le 18/11/2026");
     let store = open_record();
     assert!(store.find_people("Lambert", 9).expect("asked").hits.is_empty());
@@ -192,7 +192,7 @@ fn a_worker_is_told_whose_page_it_is() {
 #[test]
 fn an_empty_record_has_nothing_to_erase() {
     let mut counter = coordinator(Store::in_memory().expect("a record"));
-    counter.does_not_see("à revoir ce mois-ci");
+    counter.does_not_see("À revoir ce mois-ci");
     open(&mut counter).sees("Rien n'a encore été effacé par échéance").type_text("x").sees("Rien n'est à échéance");
 }
 

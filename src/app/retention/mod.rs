@@ -320,10 +320,12 @@ impl App {
         let Some(page) = self.retention_page() else { return };
         let what = words::sum(&self.texts, &page.look.now);
         let word = self.texts.t("retention-word");
-        let title = self.texts.with("ask-retention-erase", &[("what", what.into()), ("word", word.into())]);
+        let title = self.texts.with("ask-retention-erase", &[("what", what.into())]);
+        let hint = self.texts.with("ask-retention-erase-reading", &[("word", word.into())]);
         self.ask("ask-retention-erase", "ask-retention-erase-reading", "", AskPurpose::EraseDue);
         if let Some(Overlay::Ask(ask)) = &mut self.overlay {
-            ask.title = title;
+            (ask.title, ask.reading) = (title, hint.clone());
+            ask.hint = hint;
         }
     }
 

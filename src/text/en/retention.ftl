@@ -8,7 +8,7 @@ action-retention-erase-help = Erase all that is due, after a verified backup and
 action-retention-save = file
 action-retention-save-help = Write the list to a CSV file, for whoever keeps the archives.
 context-retention = Retention
-standing-retention = Retention: { $what } to look at this month · { $palette } then “{ $name }”
+standing-retention = To look at this month ({ $palette } then “{ $name }”): { $what }
 
 retention-title = Retention
 retention-file = retention
@@ -70,8 +70,8 @@ retention-then-asked = asked, then erased
 
 ask-retention-keep = Why keep this record for one more year?
 ask-retention-keep-reading = in one line; the reason stays with the record
-ask-retention-erase = Erase for good: { $what }? Type “{ $word }”.
-ask-retention-erase-reading = a verified backup is made first; this cannot be undone
+ask-retention-erase = Erase { $what }?
+ask-retention-erase-reading = type “{ $word }”: a verified backup first, then there is no way back
 ask-retention-file = To which file?
 ask-retention-file-reading = .csv; the list names people, and a file that is there is never overwritten
 notice-retention-no-record = Nothing to keep on this line: select a person or a case.

@@ -8,7 +8,7 @@ action-retention-erase-help = Effacer tout ce qui est à échéance, après une 
 action-retention-save = fichier
 action-retention-save-help = Écrire la liste dans un fichier CSV, pour qui tient les archives.
 context-retention = Conservation
-standing-retention = Conservation : { $what } à revoir ce mois-ci · { $palette } puis « { $name } »
+standing-retention = À revoir ce mois-ci ({ $palette } puis « { $name } ») : { $what }
 
 retention-title = Conservation
 retention-file = conservation
@@ -70,8 +70,8 @@ retention-then-asked = demandé, puis effacé
 
 ask-retention-keep = Pourquoi garder cette fiche un an de plus ?
 ask-retention-keep-reading = en une ligne ; la raison reste avec la fiche
-ask-retention-erase = Effacer pour de bon : { $what } ? Tapez « { $word } ».
-ask-retention-erase-reading = une sauvegarde vérifiée est faite d'abord ; cela ne s'annule pas
+ask-retention-erase = Effacer { $what } ?
+ask-retention-erase-reading = tapez « { $word } » : sauvegarde vérifiée d'abord, puis c'est sans retour
 ask-retention-file = Dans quel fichier ?
 ask-retention-file-reading = .csv ; la liste nomme des personnes, un fichier existant n'est jamais écrasé
 notice-retention-no-record = Rien à garder sur cette ligne : choisissez une personne ou un suivi.

@@ -333,6 +333,12 @@ actions! {
     PersonCard = "person-card" { keys: [Key::Char('c')], at: At::In(&[Person]), hint: 6 },
     /// Look for another record of the same person.
     PersonMerge = "person-merge" { keys: [Key::Char('m')], at: At::In(&[Person]), hint: 4 },
+    /// Give a person what is held about them.
+    PersonExport = "person-export" { keys: [Key::Char('d')], at: At::In(&[Person]), hint: 2 },
+    /// Keep a person's record and do nothing else with it, or use it again.
+    PersonRestrict = "person-restrict" { keys: [Key::Char('r')], at: At::In(&[Person]), hint: 1 },
+    /// Erase a person.
+    PersonErase = "person-erase" { keys: [Key::Char('x')], at: At::In(&[Person]), hint: 1 },
     /// Print a person's card.
     CardPrint = "card-print" { keys: [Key::Char('p')], at: At::In(&[Card]), hint: 9 },
     /// Write a person's card to a PDF file.

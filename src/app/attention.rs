@@ -80,6 +80,7 @@ impl App {
         let known = known.or_else(|| self.can_with_case(action));
         let known = known.or_else(|| self.can_with_day(action)).or_else(|| self.can_with_figures(action));
         let known = known.or_else(|| self.can_with_rights(action)).or_else(|| self.can_with_retention(action));
+        let known = known.or_else(|| self.can_with_wish(action));
         known.or_else(|| self.can_with_service(action)).unwrap_or_else(|| match action {
             Action::Audit => self.may_audit(),
             Action::Favourite => self.service_in_sight().is_some(),
@@ -119,6 +120,11 @@ impl App {
         }
         if let (Action::Open, Some(page)) = (action, self.figures_page()) {
             return self.texts.t(if page.gaps.is_some() { "figures-fill" } else { "figures-list" });
+        }
+        if let (Action::PersonRestrict, Some(Page::Person(page))) = (action, self.pages.last())
+            && page.file.restricted.is_some()
+        {
+            return self.texts.t("person-lift");
         }
         if action == Action::LineComplete && self.intake.is_choosing() {
             return self.texts.t("line-link");

@@ -164,7 +164,8 @@ impl App {
 
     /// At the last row there may be older ones to go on to.
     pub(super) fn look_further_back(&mut self) -> Result<()> {
-        let at_the_end = self.audit_page().is_some_and(|page| page.more.is_some() && page.selected + 1 >= page.rows.len());
+        let at_the_end =
+            self.audit_page().is_some_and(|page| page.more.is_some() && page.selected + 1 >= page.rows.len());
         if at_the_end { self.with_audit_page(Self::look_on) } else { Ok(()) }
     }
 

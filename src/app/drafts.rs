@@ -23,8 +23,11 @@ pub struct Drafts {
 }
 
 impl Drafts {
-    /// Notes what is typed now; an empty text forgets the slot.
+    /// Notes what is typed now; an empty text forgets the slot. What is typed where no slot is named is kept nowhere.
     pub fn put(&self, slot: &str, text: String) {
+        if slot.is_empty() {
+            return;
+        }
         self.texts().insert(slot.to_owned(), text);
     }
 

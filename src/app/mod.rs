@@ -28,6 +28,7 @@ pub mod figures;
 mod following;
 pub mod form;
 pub mod form_page;
+pub mod holding;
 pub mod hours_words;
 pub mod intake;
 pub mod key;
@@ -56,6 +57,7 @@ pub mod slip;
 pub mod survey;
 mod testimony;
 pub mod visits;
+pub mod wishes;
 pub mod words;
 
 use chrono::NaiveDate;
@@ -547,6 +549,7 @@ impl App {
             | Action::PersonMerge
             | Action::Merge
             | Action::MergeSwap => self.act_on_person(action),
+            Action::PersonExport | Action::PersonRestrict | Action::PersonErase => self.act_on_wish(action),
             Action::CardPrint | Action::CardPdf | Action::CardLanguage | Action::CardLanguageBack => {
                 self.act_on_card(action)
             }

@@ -9,7 +9,7 @@ use super::{
     key::Key,
     line::{Line, TooLong},
     notice::{Notice, Tone},
-    prompt::{Answer, Ask, AskPurpose, CaseAsk, Choice, ChoicePurpose, PersonAsk},
+    prompt::{Answer, Ask, AskPurpose, CaseAsk, Choice, ChoicePurpose, PersonAsk, WishAsk},
     words,
 };
 use crate::{
@@ -233,6 +233,7 @@ impl App {
             AskPurpose::CheckBack(picked, how) => self.ask_how(*picked, how),
             AskPurpose::WhyWords(referral, kind) => self.ask_why_news(referral, kind),
             AskPurpose::EraseDue => self.forget_erase_word(),
+            AskPurpose::Wish(person, WishAsk::EraseWord(reason)) => self.ask_why_to_erase(person, &reason),
             _ => {}
         }
     }
@@ -394,6 +395,7 @@ impl App {
                 self.hear_reason(&referral, kind, Reason { why: Why::Other, words: text })?;
             }
             AskPurpose::Person(person, about) => return self.answered_about_person(&person, about, &text),
+            AskPurpose::Wish(person, asked) => return self.answered_wish(&person, &asked, &text),
             AskPurpose::ServiceNote(id) => self.note_service(&id, &text)?,
             AskPurpose::ServiceAlert(id) if text.is_empty() => {
                 self.alert_service(&id, None)?;

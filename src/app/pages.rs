@@ -28,6 +28,7 @@ use crate::{
         hours::{self, OpenState},
         ids::{CaseId, ReferralId, VisitId},
         linked::{Linked, LinkedTo},
+        privacy::Restriction,
         referral::{CheckRow, Experience, Followed, Referral},
         rights::Checked,
         service::Service,
@@ -99,6 +100,8 @@ pub struct VisitPage {
     pub cases: Vec<CaseRow>,
     /// What was found of the person's rights.
     pub checked: Checked,
+    /// That the person's record is only kept, where it is.
+    pub restricted: Option<Restriction>,
     /// The selected event, for correcting its time.
     pub event: usize,
 }
@@ -110,6 +113,8 @@ pub struct CasePage {
     pub case: Case,
     /// The visits and referrals that belong to it, the oldest first.
     pub linked: Vec<Linked>,
+    /// That the person's record is only kept, where it is.
+    pub restricted: Option<Restriction>,
     /// The selected line of the timeline, counted from the latest.
     pub entry: usize,
 }
@@ -143,7 +148,8 @@ impl CasePage {
     /// Reads a case with what belongs to it.
     pub fn read(store: &Store, id: &CaseId, reader: &str) -> Result<Self> {
         let case = store.case_for(id, reader)?;
-        Ok(Self { linked: store.linked_to(&case)?, case, entry: 0 })
+        let restricted = store.restriction(&case.person.id)?;
+        Ok(Self { linked: store.linked_to(&case)?, case, restricted, entry: 0 })
     }
 
     /// Shows the case as it is now. The latest line stays selected, and any other one as long as it is there.
@@ -243,6 +249,7 @@ impl VisitPage {
             earlier: store.unresolved_of(id)?,
             cases: store.cases_of_visit(id)?,
             checked: store.rights_of_visit(id)?,
+            restricted: visit.draft.person.as_ref().map(|id| store.restriction(id)).transpose()?.flatten(),
             visit,
             event,
         })

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-pub use super::case_prompt::{CaseAsk, CasePick};
 use super::{
     action::Action,
     day::Again,
@@ -11,6 +10,10 @@ use super::{
     line::Line,
     referrals::Offer,
     referring::Picked,
+};
+pub use super::{
+    case_prompt::{CaseAsk, CasePick},
+    wishes::WishAsk,
 };
 use crate::domain::{
     case::CaseFilter,
@@ -139,6 +142,8 @@ pub enum AskPurpose {
     WhyWords(ReferralId, NewsKind),
     /// Something about a person.
     Person(PersonId, PersonAsk),
+    /// What a person asked for.
+    Wish(PersonId, WishAsk),
     /// The file that a slip is written to.
     SlipPdf(ServiceId),
     /// The file that a person's card is written to.
@@ -207,7 +212,7 @@ impl AskPurpose {
                 ReferredFrom::Case(id) => id.as_str(),
             },
             Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
-            Self::Person(id, _) | Self::CardPdf(id) => id.as_str(),
+            Self::Person(id, _) | Self::Wish(id, _) | Self::CardPdf(id) => id.as_str(),
             Self::EntryDay
             | Self::SheetSession
             | Self::SheetDesk

@@ -342,6 +342,7 @@ impl App {
             | AskPurpose::FiguresFile(_)
             | AskPurpose::PersonReach(_)
             | AskPurpose::Person(_, PersonAsk::Case)
+            | AskPurpose::Wish(..)
             | AskPurpose::CheckBack(..)
             | AskPurpose::SlipPdf(_)
             | AskPurpose::CardPdf(_)

@@ -290,6 +290,98 @@ pub(super) struct Slip {
 pub(super) enum Person {
     Find(FindPerson),
     Show(ShowPerson),
+    Export(ExportPerson),
+    Correct(CorrectPerson),
+    Erase(ErasePerson),
+    Restrict(RestrictPerson),
+    Refuse(RefusePerson),
+    Decisions(PersonDecisions),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExportPerson {
+    #[arg(value_name = "WHO", num_args = 1.., required = true)]
+    pub who: Vec<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with = "json")]
+    pub format: DayFormat,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub force: bool,
+    #[arg(long)]
+    pub without_private: bool,
+    #[arg(long, value_name = "WORDS", default_value = "")]
+    pub reason: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CorrectPerson {
+    #[arg(value_name = "CARD")]
+    pub code: String,
+    #[arg(long, value_name = "NAME", required_unless_present_any = ["reach", "language"])]
+    pub name: Option<String>,
+    #[arg(long, value_name = "HOW")]
+    pub reach: Option<String>,
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+    #[arg(long, value_name = "WORDS", required = true)]
+    pub reason: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ErasePerson {
+    #[arg(value_name = "CARD")]
+    pub code: String,
+    #[arg(long, value_name = "WORDS", required = true)]
+    pub reason: String,
+    #[arg(long, value_name = "CODE")]
+    pub testimony: Vec<String>,
+    #[arg(long)]
+    pub backups: bool,
+    #[arg(long)]
+    pub yes: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RestrictPerson {
+    #[arg(value_name = "CARD")]
+    pub code: String,
+    #[arg(long, value_name = "WORDS", required = true)]
+    pub reason: String,
+    #[arg(long)]
+    pub lift: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RefusePerson {
+    #[arg(value_name = "CARD")]
+    pub code: String,
+    #[arg(value_name = "WISH", value_enum)]
+    pub wish: Wished,
+    #[arg(long, value_name = "WORDS", required = true)]
+    pub reason: String,
+}
+
+/// What a person asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Wished {
+    Access,
+    Correction,
+    Erasure,
+    Restriction,
+    Objection,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PersonDecisions {
+    #[arg(value_name = "CARD")]
+    pub code: Option<String>,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -63,9 +63,8 @@ fn show(args: &args::AuditShow, setting: &Setting, out: &mut Out) -> Result<()> 
     } else {
         let said = AuditWords { texts: &setting.tx, clock: &setting.clock };
         let names = store.audit_names(&entries)?;
-        let row = |entry: &Written| {
-            vec![entry.seq.to_string(), said.when(entry), said.who(entry), said.whole(entry, &names)]
-        };
+        let row =
+            |entry: &Written| vec![entry.seq.to_string(), said.when(entry), said.who(entry), said.whole(entry, &names)];
         let rows: Vec<_> = entries.iter().map(row).collect();
         table::lines(&rows).iter().try_for_each(|line| out.line(line))?;
     }
@@ -84,7 +83,8 @@ fn subject(store: &Store, named: &str) -> Result<Subject> {
 }
 
 fn verify(args: &args::AuditVerify, setting: &Setting, out: &mut Out) -> Result<()> {
-    let seal = args.seal.as_deref().map(|typed| Seal::parse(typed).ok_or_else(|| Error::new(Kind::BadUsage).at("SEAL")));
+    let seal =
+        args.seal.as_deref().map(|typed| Seal::parse(typed).ok_or_else(|| Error::new(Kind::BadUsage).at("SEAL")));
     let seal = seal.transpose()?;
     let store = setting.open_existing()?;
     let mut verified = store.verify_audit()?;

@@ -44,6 +44,19 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     let restored = Store::open_with(&record, Open::Existing, key.as_ref())?;
     restored.audit(&setting.stamp(), What::Restored, None, Detail::NONE)?;
     out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
+    // Opening it erases again what was erased since the backup.
+    let again = restored.came_back();
+    if !again.is_nothing() {
+        let count = again.people + again.cases + again.visits + again.names + again.testimonies;
+        restored.audit(&setting.stamp(), What::ErasedAgain, None, Detail::of("person").counted(count))?;
+        let values = [
+            ("people", again.people.into()),
+            ("cases", again.cases.into()),
+            ("visits", again.visits.into()),
+            ("names", again.names.into()),
+        ];
+        out.line(&setting.tx.with("cli-restored-erased", &values))?;
+    }
     match kept {
         Some(kept) => out.line(&setting.tx.with("cli-restored-kept", &[("path", kept.display().to_string().into())])),
         None => Ok(()),

@@ -44,6 +44,7 @@ mod man;
 mod next;
 mod out;
 mod person;
+mod person_rights;
 mod progress;
 mod queue;
 mod reference;

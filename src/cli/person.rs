@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table};
+use super::{Setting, args, out::Out, person_rights, table};
 use crate::{
     app::people::facts,
     domain::{
@@ -31,6 +31,12 @@ pub(super) fn run(args: &args::Person, setting: &Setting, out: &mut Out) -> Resu
     match args {
         args::Person::Find(args) => find(args, setting, out),
         args::Person::Show(args) => show(args, setting, out),
+        args::Person::Export(args) => person_rights::export(args, setting, out),
+        args::Person::Correct(args) => person_rights::correct(args, setting, out),
+        args::Person::Erase(args) => person_rights::erase(args, setting, out),
+        args::Person::Restrict(args) => person_rights::restrict(args, setting, out),
+        args::Person::Refuse(args) => person_rights::refuse(args, setting, out),
+        args::Person::Decisions(args) => person_rights::decisions(args, setting, out),
     }
 }
 
@@ -92,6 +98,10 @@ fn lines(file: &PersonFile, setting: &Setting) -> Vec<String> {
     facts.extend(person.name.clone().map(|name| vec![tx.t("person-name"), name]));
     facts.extend(person.reach.clone().map(|reach| vec![tx.t("person-reach"), reach]));
     facts.extend(person.language.as_ref().map(|code| vec![tx.t("person-language"), label(List::Language, code)]));
+    facts.extend(file.restricted.as_ref().map(|restricted| {
+        let values = [("day", restricted.since.to_string().into()), ("reason", restricted.reason.as_str().into())];
+        vec![tx.t("person-restricted"), tx.with("person-restricted-since", &values)]
+    }));
     let mut lines = table::lines(&facts);
     let cases = file.cases.iter().map(|case| {
         let closed = if case.status == CaseStatus::Closed { tx.t("case-closed") } else { String::new() };

@@ -82,9 +82,7 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
         Format::Xlsx => {
             let rows = Rows { store: &store, period, session, bands: &bands, local: &local, of: figures.sums.visits };
             let path = args.output.as_deref().ok_or_else(|| usage("--output"))?;
-            new_file::write_with(path, args.force, |file| {
-                rows.workbook((&sheet, heat.as_ref()), path, file, words)
-            })?;
+            new_file::write_with(path, args.force, |file| rows.workbook((&sheet, heat.as_ref()), path, file, words))?;
             return enter(args, &store, setting);
         }
         format => said(format, &sheet, page)?,

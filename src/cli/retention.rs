@@ -55,7 +55,7 @@ fn look(store: &Store, setting: &Setting) -> Result<Look> {
 
 fn show(args: &args::RetentionShow, store: &Store, setting: &Setting, out: &mut Out) -> Result<()> {
     let look = look(store, setting)?;
-    store.audit(&setting.stamp(), What::ReadList, None, Detail::of("retention"))?;
+    store.audit(&setting.stamp(), What::ReadList, None, Detail::of("due-list"))?;
     if args.json {
         return out.json(&retention::json(&look));
     }
@@ -65,7 +65,7 @@ fn show(args: &args::RetentionShow, store: &Store, setting: &Setting, out: &mut 
         Some(path) => {
             new_file::write(path, &bytes, args.force)?;
             let form = if args.csv { "csv" } else { "txt" };
-            store.audit(&setting.stamp(), What::Exported, None, Detail::of("retention").as_form(form))
+            store.audit(&setting.stamp(), What::Exported, None, Detail::of("due-list").as_form(form))
         }
     }
 }

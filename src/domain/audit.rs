@@ -230,7 +230,16 @@ impl Fields<'_> {
     pub fn chained(&self, before: &Hash) -> Hash {
         let (seq, count) = (self.seq.to_string(), self.count.map(|count| count.to_string()).unwrap_or_default());
         let fields = [
-            &*seq, self.at, self.day, self.worker, self.desk, self.seat, self.what, self.detail, &*count, self.records,
+            &*seq,
+            self.at,
+            self.day,
+            self.worker,
+            self.desk,
+            self.seat,
+            self.what,
+            self.detail,
+            &*count,
+            self.records,
         ];
         let mut hasher = Sha256::new();
         hasher.update(before.0);
@@ -388,7 +397,8 @@ mod tests {
         assert_eq!(Seal::parse(&written), Some(seal.clone()));
         assert_eq!(Seal::parse(&written.to_uppercase().replace('-', " - ")), Some(seal.clone()));
         assert!(seal.fits(&hash) && !seal.fits(&Hash::ZERO));
-        for wrong in ["", "1234", "1234-", "x-0123abcd-4567ef01-89abcdef", "0-0123abcd-4567ef01-89abcdef", "1-0123abcd"] {
+        for wrong in ["", "1234", "1234-", "x-0123abcd-4567ef01-89abcdef", "0-0123abcd-4567ef01-89abcdef", "1-0123abcd"]
+        {
             assert_eq!(Seal::parse(wrong), None, "{wrong}");
         }
     }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     case::CaseStatus,
     ids::{CaseId, Code, PersonId, VisitId},
+    privacy::Restriction,
     referral::ReferralStatus,
     visit::Age,
 };
@@ -118,6 +119,8 @@ pub struct PersonFile {
     pub cases: Vec<PersonCase>,
     /// The latest referrals, the last one first.
     pub referrals: Vec<PersonReferral>,
+    /// That the record is only kept, where it is.
+    pub restricted: Option<Restriction>,
     /// Grows with every change.
     #[serde(skip)]
     pub version: i64,

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    audit::Written,
     case::Case,
     ids::{CaseId, PersonId, VisitId},
     person::Person,
@@ -225,6 +226,8 @@ pub struct Holding {
     pub decisions: Vec<Decision>,
     /// What was taken back or begun.
     pub set_aside: Vec<SetAside>,
+    /// Who read, changed or handed out any of it, the latest first.
+    pub seen_by: Vec<Written>,
 }
 
 /// A visit, and what was found of the person's rights in it.

@@ -170,9 +170,7 @@ impl ActionName {
                 | Self::CorrectTime
         )
     }
-}
 
-impl ActionName {
     /// The code under which the audit knows it: that a note is private is nobody else's to know.
     pub const fn audited(self) -> &'static str {
         match self {

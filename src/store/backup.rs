@@ -25,7 +25,7 @@ use super::{
     files,
     key::Key,
     keyring::Keyring,
-    migrate,
+    migrate, tombstones,
 };
 use crate::{
     domain::rotation::{self, Keep},
@@ -78,9 +78,12 @@ pub fn make_after_close(
         files::make_folder(&places.folder).and_then(|()| write(record, key, places, now)).map_err(not_written)?;
     let began = closed.iter().min().map(|day| day.and_time(NaiveTime::MIN));
     tidy(record, &file, began);
+    // Without them a backup would bring back whoever was erased since; the record has them, and the next backup tries again.
+    let _ = tombstones::lay_beside(record, &places.folder);
     let second = places.second.as_deref().map(|second| {
         let copy = copy(&file, key, second).map_err(not_written)?;
         tidy(record, &copy, began);
+        tombstones::lay_beside(record, second).map_err(not_written)?;
         Ok(copy)
     });
     Ok(Made { file, second })
@@ -248,8 +251,43 @@ fn copy_into(file: &Path, key: Option<&Key>, half: &Path) -> Result<()> {
     }
 }
 
+/// Removes, once a new backup is there, all older copies of a record in its places and beside it: they hold what was
+/// erased since. Gives how many were removed, and those that could not be.
+pub fn remove_older(record: &Path, places: &Places, made: &Made) -> (u64, Vec<PathBuf>) {
+    let mut old = copies_beside(record);
+    for folder in [Some(&places.folder), places.second.as_ref()].into_iter().flatten() {
+        old.extend(named(record, folder, ".db").into_iter().map(|(_, path)| path));
+    }
+    let is_new = |path: &PathBuf| *path == made.file || matches!(&made.second, Some(Ok(copy)) if copy == path);
+    let (mut removed, mut left) = (0, Vec::new());
+    for path in old.into_iter().filter(|path| !is_new(path)) {
+        match fs::remove_file(&path) {
+            Ok(()) => removed += 1,
+            Err(_) => left.push(path),
+        }
+    }
+    (removed, left)
+}
+
+/// Copies of a record that no rotation removes: those made before its schema changed, and those that a backup was put in
+/// the place of, with their logs.
+pub fn copies_beside(record: &Path) -> Vec<PathBuf> {
+    let name = record.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let Ok(entries) = fs::read_dir(files::folder_of(record)) else { return Vec::new() };
+    let is_copy = |path: &PathBuf| {
+        let rest = path.file_name().and_then(|found| found.to_str()).and_then(|found| found.strip_prefix(&name));
+        rest.is_some_and(|rest| {
+            rest.starts_with('.') && rest.trim_end_matches("-wal").trim_end_matches("-shm").ends_with(".bak")
+        })
+    };
+    entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_copy).collect()
+}
+
 /// Puts a verified backup in the record's place. A record that is there is refused, or with `force` kept beside it, under
 /// the name that is returned. Nobody may have the record open.
+///
+/// The tombstones that lie beside the backup come along first, so that what was erased since is erased again when the
+/// record is opened ([`tombstones`]).
 pub fn restore(
     file: &Path,
     record: &Path,
@@ -266,7 +304,8 @@ pub fn restore(
     let half = files::beside(record, ".restore.part");
     remove(&half)?;
     let copied = copy_into(file, key, &half);
-    let kept = copied.and_then(|()| if there { set_aside(record, key, now).map(Some) } else { Ok(None) });
+    let buried = copied.and_then(|()| tombstones::bring(files::folder_of(file), record));
+    let kept = buried.and_then(|()| if there { set_aside(record, key, now).map(Some) } else { Ok(None) });
     let kept = kept.inspect_err(|_| drop(fs::remove_file(&half)))?;
     copy_keys(file, record)?;
     settle(&half, record)?;

@@ -13,8 +13,7 @@ use chrono::NaiveDate;
 use super::{
     Store,
     actions::{ActionName, Image, Touched},
-    audit,
-    days,
+    audit, days,
     db::Db,
     entering,
     rows::values,

@@ -2,14 +2,17 @@
 
 use super::{
     Store,
+    actions::ActionName,
+    audit::{self, Detail, What},
     db::{Db, Row},
     entering, people,
     rows::{Columns, values},
 };
 use crate::{
     domain::{
+        audit::{Record, Subject as About},
         ids::PersonId,
-        person::Person,
+        person::{Person, PersonEdit},
         privacy::{self, Answer, Decision, Wish},
         time::Stamp,
     },
@@ -23,7 +26,38 @@ impl Store {
     /// Writes down what was decided on a person's wish, with its reason; `NamesPerson` where the reason says who it is.
     pub fn decide(&self, id: &PersonId, asked: Wish, answer: Answer, reason: &str, stamp: &Stamp) -> Result<()> {
         let (reason, stamp) = (entering::line(reason), entering::stamp(stamp));
-        self.write(|db| note(db, &people::load(db, id)?, (asked, answer), &reason, &stamp))
+        self.write(|db| {
+            note(db, &people::load(db, id)?, (asked, answer), &reason, &stamp)?;
+            if answer == Answer::Refused {
+                let about = [About::new(Record::Person, id.as_str())];
+                audit::write(db, self.seat(), &stamp, What::Refused, &about, Detail::NONE)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Corrects a person's record because they asked for it, and writes the decision down. `version` is the one that was
+    /// read.
+    pub fn correct_person(
+        &self,
+        id: &PersonId,
+        version: i64,
+        edit: &PersonEdit,
+        reason: &str,
+        stamp: &Stamp,
+    ) -> Result<Person> {
+        let reason = entering::line(reason);
+        self.act(stamp, ActionName::PersonEdit, |db, action| {
+            let before = people::load_version(db, id, version)?;
+            let after = people::edited(&before, edit);
+            people::change(db, action, &before, &after)?;
+            // Neither what they were called, nor what they are called now.
+            for person in [&before, &after] {
+                must_not_name(&reason, person)?;
+            }
+            note(db, &after, (Wish::Correction, Answer::Corrected), &reason, action.stamp)?;
+            Ok(after)
+        })
     }
 
     /// The register, the latest decision first; of one person, or of all.
@@ -39,14 +73,19 @@ impl Store {
 
 /// Writes a decision as part of something else.
 pub fn note(db: &Db, person: &Person, (asked, answer): (Wish, Answer), reason: &str, stamp: &Stamp) -> Result<()> {
-    if privacy::names_the_person(reason, person) {
-        return Err(Error::new(Kind::NamesPerson).at("person_decisions"));
-    }
+    must_not_name(reason, person)?;
     db.execute(
         "INSERT INTO person_decisions (day, person_id, asked, answer, reason, worker)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         values![stamp.now.today(), person.id, asked.code(), answer.code(), reason, stamp.worker],
     )?;
+    Ok(())
+}
+
+fn must_not_name(reason: &str, person: &Person) -> Result<()> {
+    if privacy::names_the_person(reason, person) {
+        return Err(Error::new(Kind::NamesPerson).at("person_decisions"));
+    }
     Ok(())
 }
 

@@ -22,18 +22,20 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
-pub use crate::domain::privacy::{Erased, Subject, Why};
 use super::{
     Store,
     actions::{Image, Touched},
+    audit::{self, Detail, What},
     case_index, day_close,
     db::Db,
     decisions, entering, fresh, people,
     rows::values,
     tombstones,
 };
+pub use crate::domain::privacy::{Erased, Subject, Why};
 use crate::{
     domain::{
+        audit::{Record, Subject as About},
         case::CloseReason,
         fold,
         ids::{CaseId, PersonId, VisitId},
@@ -51,7 +53,7 @@ impl Store {
     /// nothing is erased. It is not undone.
     pub fn erase(&self, subjects: &[Subject], why: Why, stamp: &Stamp) -> Result<Erased> {
         let stamp = entering::stamp(stamp);
-        let done = self.thoroughly(|db| all(db, subjects, why, &stamp))?;
+        let done = self.thoroughly(|db| all(db, self.seat(), subjects, why, &stamp))?;
         // The record itself knows what was erased; the file beside it is for records that are put back, and is made good
         // for when the record is opened next.
         let _ = self.write_tombstones();
@@ -68,7 +70,7 @@ impl Store {
         mut piece: impl FnMut(&Db) -> Result<Option<Vec<Subject>>>,
     ) -> Result<Erased> {
         let (stamp, mut sum) = (entering::stamp(stamp), Erased::default());
-        let mut next = |db: &Db| piece(db)?.map(|subjects| each(db, &subjects, why, &stamp)).transpose();
+        let mut next = |db: &Db| piece(db)?.map(|subjects| each(db, self.seat(), &subjects, why, &stamp)).transpose();
         let overwrite = |on: &str| self.db.rows(&format!("PRAGMA secure_delete={on}"), vec![], |_| Ok(())).map(drop);
         overwrite("ON")?;
         let mut done = Ok(());
@@ -88,12 +90,13 @@ impl Store {
         done.map(|()| sum)
     }
 
-    /// Erases a person who asked for it, and writes the decision down.
-    pub fn erase_person(&self, id: &PersonId, reason: &str, stamp: &Stamp) -> Result<Erased> {
+    /// Erases a person who asked for it, with what `also` belongs to them, and writes the decision down.
+    pub fn erase_person(&self, id: &PersonId, also: &[Subject], reason: &str, stamp: &Stamp) -> Result<Erased> {
         let (reason, stamp) = (entering::line(reason), entering::stamp(stamp));
         let done = self.thoroughly(|db| {
             decisions::note(db, &people::load(db, id)?, (Wish::Erasure, Answer::Erased), &reason, &stamp)?;
-            all(db, &[Subject::Person(id.clone())], Why::Asked, &stamp)
+            let person = std::iter::once(Subject::Person(id.clone()));
+            all(db, self.seat(), &person.chain(also.iter().cloned()).collect::<Vec<_>>(), Why::Asked, &stamp)
         })?;
         let _ = self.write_tombstones();
         Ok(done)
@@ -170,15 +173,15 @@ impl Store {
 }
 
 /// Erases subjects and puts up their tombstones, and leaves nothing of them in the index.
-fn all(db: &Db, subjects: &[Subject], why: Why, stamp: &Stamp) -> Result<Erased> {
-    let erased = each(db, subjects, why, stamp)?;
+fn all(db: &Db, seat: &str, subjects: &[Subject], why: Why, stamp: &Stamp) -> Result<Erased> {
+    let erased = each(db, seat, subjects, why, stamp)?;
     if !erased.is_nothing() {
         case_index::tidy(db)?;
     }
     Ok(erased)
 }
 
-fn each(db: &Db, subjects: &[Subject], why: Why, stamp: &Stamp) -> Result<Erased> {
+fn each(db: &Db, seat: &str, subjects: &[Subject], why: Why, stamp: &Stamp) -> Result<Erased> {
     let mut run = Run::new(db, stamp.now.at, stamp.now.today(), &stamp.worker);
     for subject in subjects {
         match run.erase(subject) {
@@ -190,7 +193,26 @@ fn each(db: &Db, subjects: &[Subject], why: Why, stamp: &Stamp) -> Result<Erased
     let graves = std::mem::take(&mut run.graves);
     let erased = run.end()?;
     tombstones::write(db, &graves)?;
+    if !erased.is_nothing() {
+        let detail = Detail::of(if why == Why::Retention { "retention" } else { "person" });
+        audit::write(db, seat, stamp, What::Erased, &named(&graves), detail.counted(graves.len() as u64))?;
+    }
     Ok(erased)
+}
+
+/// How many records one entry of the audit names at most; of more it says how many they were.
+const NAMED: usize = 40;
+
+/// The people and cases among what was erased, as the audit names them. Which visits became nobody's is not to be read
+/// from it.
+fn named(graves: &BTreeSet<Tombstone>) -> Vec<About> {
+    let about = |grave: &Tombstone| match grave.grave {
+        Grave::Person => Some(About::new(Record::Person, &grave.id)),
+        Grave::Case => Some(About::new(Record::Case, &grave.id)),
+        _ => None,
+    };
+    let about: Vec<About> = graves.iter().filter_map(about).collect();
+    if about.len() > NAMED { Vec::new() } else { about }
 }
 
 fn add(sum: &mut Erased, more: Erased) {
@@ -272,7 +294,8 @@ impl<'a> Run<'a> {
         let records = self.records_of(id)?;
         for (id, name, card) in &records {
             self.marks.extend([id, card, &card.replace('-', "")].map(|text| fold::words(text).join(" ")));
-            self.marks.extend(name.as_deref().map(fold::words).filter(|words| words.len() > 1).map(|words| words.join(" ")));
+            self.marks
+                .extend(name.as_deref().map(fold::words).filter(|words| words.len() > 1).map(|words| words.join(" ")));
             for visit in self.ids_of("SELECT id FROM visits WHERE person_id = ?1", id)? {
                 self.bury(Grave::Visit, &visit);
                 self.visit(&visit.into(), true)?;
@@ -398,7 +421,8 @@ impl<'a> Run<'a> {
             return Ok(self.erased);
         }
         let ids = serde_json::to_string(&self.ids).map_err(|error| Error::new(Kind::Internal).because(error))?;
-        self.db.execute("DELETE FROM review_kept WHERE record_id IN (SELECT value FROM json_each(?1))", values![ids])?;
+        self.db
+            .execute("DELETE FROM review_kept WHERE record_id IN (SELECT value FROM json_each(?1))", values![ids])?;
         self.forget_drafts()?;
         self.forget_images()?;
         Ok(self.erased)
@@ -431,8 +455,8 @@ impl<'a> Run<'a> {
             |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)),
         )?;
         for (seq, images) in kept {
-            let images: Vec<Image> =
-                serde_json::from_str(&images).map_err(|error| Error::new(Kind::Damaged).at("actions").because(error))?;
+            let images: Vec<Image> = serde_json::from_str(&images)
+                .map_err(|error| Error::new(Kind::Damaged).at("actions").because(error))?;
             // What was thrown away unrecorded can be about anybody.
             if images.iter().any(|image| image.kind == Touched::Draft || self.ids.contains(&image.id)) {
                 self.db.execute("UPDATE actions SET images = NULL, line = NULL WHERE seq = ?1", values![seq])?;

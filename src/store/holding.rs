@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::{Record, Subject},
         case::EntryKind,
         ids::{CaseId, PersonId, ReferralId, VisitId},
         privacy::{HeldReferral, HeldVisit, Holding, SetAside},
@@ -44,6 +45,7 @@ impl Store {
             referrals: sent.into_iter().map(|id| held_referral(db, &id.into())).collect::<Result<_>>()?,
             decisions: self.decisions(Some(id))?,
             set_aside: set_aside(db, id, with_private)?,
+            seen_by: self.audit_of(&Subject::new(Record::Person, id.as_str()))?,
         })
     }
 

@@ -102,6 +102,8 @@ pub struct Store {
     seat: OnceCell<String>,
     /// What was last seen of other connections' writes.
     seen: Cell<watch::Seen>,
+    /// What came back with a backup, and was erased again on opening.
+    came_back: Cell<erase::Erased>,
 }
 
 impl Store {
@@ -143,7 +145,7 @@ impl Store {
 
     fn of(db: Db, path: Option<PathBuf>, key: Option<Key>) -> Self {
         let (typing, seat) = (OnceCell::new(), OnceCell::new());
-        Self { db, path, key, identity: None, typing, seat, seen: Self::nothing_seen() }
+        Self { db, path, key, identity: None, typing, seat, seen: Self::nothing_seen(), came_back: Cell::default() }
     }
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.

@@ -37,12 +37,7 @@ impl Store {
     pub fn change_person(&self, id: &PersonId, version: i64, edit: &PersonEdit, stamp: &Stamp) -> Result<Person> {
         self.act(stamp, ActionName::PersonEdit, |db, action| {
             let before = load_version(db, id, version)?;
-            let after = Person {
-                name: entering::maybe_line(edit.name.as_deref()),
-                reach: entering::maybe_line(edit.reach.as_deref()),
-                language: entering::code(edit.language.as_ref()),
-                ..before.clone()
-            };
+            let after = edited(&before, edit);
             change(db, action, &before, &after)?;
             Ok(after)
         })
@@ -77,6 +72,7 @@ impl Store {
             visit_count: db.rows(count, values![id], |row| row.get(0))?.into_iter().next().unwrap_or_default(),
             cases,
             referrals: referrals_of(db, id, limit)?,
+            restricted: self.restriction(id)?,
             version: Versions::of(db, Touched::Person, id.as_str())?.version,
         })
     }
@@ -192,6 +188,16 @@ pub fn insert(db: &Db, person: &Person) -> Result<()> {
         ],
     )?;
     people_index::put(db, &person.id, person.name.as_deref(), person.reach.as_deref())
+}
+
+/// A person as somebody wants the record from now on, cleaned.
+pub fn edited(before: &Person, edit: &PersonEdit) -> Person {
+    Person {
+        name: entering::maybe_line(edit.name.as_deref()),
+        reach: entering::maybe_line(edit.reach.as_deref()),
+        language: entering::code(edit.language.as_ref()),
+        ..before.clone()
+    }
 }
 
 /// Writes a person's new content as part of an action that can be undone.

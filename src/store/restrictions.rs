@@ -7,12 +7,14 @@
 use super::{
     Store,
     actions::Touched,
+    audit::{self, Detail, What},
     db::Db,
     decisions, entering,
     rows::{Columns, values},
 };
 use crate::{
     domain::{
+        audit::{Record, Subject as About},
         ids::PersonId,
         privacy::{Answer, Restriction, Wish},
         time::Stamp,
@@ -26,9 +28,7 @@ const fn people_of(kind: Touched) -> Option<&'static str> {
         Touched::Person => "SELECT coalesce(merged_into, id) FROM people WHERE id = ?1",
         Touched::Visit => "SELECT person_id FROM visits WHERE id = ?1",
         Touched::Case => "SELECT person_id FROM cases WHERE id = ?1",
-        Touched::Entry => {
-            "SELECT c.person_id FROM case_entries e JOIN cases c ON c.id = e.case_id WHERE e.id = ?1"
-        }
+        Touched::Entry => "SELECT c.person_id FROM case_entries e JOIN cases c ON c.id = e.case_id WHERE e.id = ?1",
         Touched::Referral => {
             "SELECT coalesce(c.person_id, v.person_id) FROM referrals r
              LEFT JOIN cases c ON c.id = r.case_id LEFT JOIN visits v ON v.id = r.visit_id WHERE r.id = ?1"
@@ -40,11 +40,10 @@ const fn people_of(kind: Touched) -> Option<&'static str> {
 /// Refuses where a record is about somebody whose record is only kept: `Restricted`, with the day since when.
 pub fn must_be_free(db: &Db, kind: Touched, id: &str) -> Result<()> {
     let Some(people) = people_of(kind) else { return Ok(()) };
-    let found = db.rows(
-        &format!("SELECT since FROM restrictions WHERE person_id IN ({people})"),
-        values![id],
-        |row| row.get::<String>(0),
-    )?;
+    let found =
+        db.rows(&format!("SELECT since FROM restrictions WHERE person_id IN ({people})"), values![id], |row| {
+            row.get::<String>(0)
+        })?;
     match found.into_iter().next() {
         Some(since) => Err(Error::new(Kind::Restricted).at(since)),
         None => Ok(()),
@@ -70,7 +69,14 @@ impl Store {
                 "INSERT INTO restrictions (person_id, since, reason, worker) VALUES (?1, ?2, ?3, ?4)",
                 values![id, stamp.now.today(), reason, stamp.worker],
             )?;
-            Ok(())
+            audit::write(
+                db,
+                self.seat(),
+                &stamp,
+                What::Restricted,
+                &[About::new(Record::Person, id.as_str())],
+                Detail::NONE,
+            )
         })
     }
 
@@ -82,7 +88,15 @@ impl Store {
             if db.execute("DELETE FROM restrictions WHERE person_id = ?1", values![id])? == 0 {
                 return Err(Error::new(Kind::WrongMove).at("restrictions"));
             }
-            decisions::note(db, &person, (Wish::Restriction, Answer::Lifted), &reason, &stamp)
+            decisions::note(db, &person, (Wish::Restriction, Answer::Lifted), &reason, &stamp)?;
+            audit::write(
+                db,
+                self.seat(),
+                &stamp,
+                What::Released,
+                &[About::new(Record::Person, id.as_str())],
+                Detail::NONE,
+            )
         })
     }
 }

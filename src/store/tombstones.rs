@@ -115,6 +115,14 @@ pub fn lay_beside(record: &Path, folder: &Path) -> Result<()> {
     add(&folder.join(name), &tombstones)
 }
 
+/// Brings the tombstones of a folder of backups to where a record is about to be put.
+pub(super) fn bring(folder: &Path, record: &Path) -> Result<()> {
+    let own = of_record(record);
+    let beside = in_folder(folder).into_iter().filter(|path| *path != own);
+    let found = beside.map(|path| read(&path)).collect::<Result<Vec<_>>>()?;
+    add(&own, &found.into_iter().flatten().collect())
+}
+
 /// Writes tombstones into the record.
 pub(super) fn write(db: &Db, tombstones: &BTreeSet<Tombstone>) -> Result<()> {
     for tombstone in tombstones {
@@ -143,27 +151,30 @@ impl Store {
         Ok(found.into_iter().collect())
     }
 
-    /// Makes the record and the file beside it agree, where the file is not as it was left. Says what was erased again.
-    pub(super) fn keep_tombstones(&self) -> Result<Erased> {
-        let Some(record) = self.path() else { return Ok(Erased::default()) };
+    /// What came back with a backup, and was erased again when the record was opened.
+    pub fn came_back(&self) -> Erased {
+        self.came_back.get()
+    }
+
+    /// Makes the record and the file beside it agree, where the file is not as it was left.
+    pub(super) fn keep_tombstones(&self) -> Result<()> {
+        let Some(record) = self.path() else { return Ok(()) };
         let file = of_record(record);
         let known = "SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'tombstones'";
         let known = self.db.rows(known, vec![], |row| row.get::<i64>(0))?.into_iter().next().unwrap_or_default();
         if length(&file) == known {
-            return Ok(Erased::default());
+            return Ok(());
         }
-        // A file that cannot be read says nothing; who puts a backup back is told (`bury_again`).
-        let Ok(found) = read(&file) else { return Ok(Erased::default()) };
-        self.bury_again(&found)
-    }
-
-    /// Erases what these tombstones name and the record still holds, and remembers them in the record and beside it.
-    pub fn bury_again(&self, found: &BTreeSet<Tombstone>) -> Result<Erased> {
+        // A file that cannot be read says nothing, and does not keep a counter from opening.
+        let Ok(found) = read(&file) else { return Ok(()) };
         let known = self.tombstones()?;
-        let new: BTreeSet<Tombstone> = missing(found, &known).cloned().collect();
-        let erased = if new.is_empty() { Erased::default() } else { self.erase_again(&new)? };
-        self.write_tombstones()?;
-        Ok(erased)
+        let new: BTreeSet<Tombstone> = missing(&found, &known).cloned().collect();
+        if !new.is_empty() {
+            self.came_back.set(self.erase_again(&new)?);
+        }
+        // Where the folder takes nothing now, the next opening tries again.
+        let _ = self.write_tombstones();
+        Ok(())
     }
 
     /// Writes what the record knows to be erased into the file beside it.

@@ -11,8 +11,7 @@ use serde::de::DeserializeOwned;
 use super::{
     Store,
     actions::{ActionName, Before, Image, Touched, Versions},
-    audit,
-    case_index, case_rows, case_steps, days,
+    audit, case_index, case_rows, case_steps, days,
     db::Db,
     directory, entering, loose_ends,
     moves::{self, EventTime},

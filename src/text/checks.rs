@@ -140,6 +140,8 @@ const BUILT: &[&str] = &[
     "day-end-",
     "retention-kind-",
     "retention-then-",
+    "wish-",
+    "answer-",
     "audit-what-",
     "audit-word-",
     "audit-fault-",

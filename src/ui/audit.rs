@@ -71,7 +71,10 @@ fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, t
 fn more_line(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, theme: &Theme) {
     let Some((_, day)) = page.more else { return };
     let said = app.texts.with("audit-more", &[("day", day.format("%d/%m/%Y").to_string().into())]);
-    frame.render_widget(Line::styled(format!(" {}", fit::cut(&said, usize::from(area.width).saturating_sub(1))), theme.dim), area);
+    frame.render_widget(
+        Line::styled(format!(" {}", fit::cut(&said, usize::from(area.width).saturating_sub(1))), theme.dim),
+        area,
+    );
 }
 
 fn row<'a>(told: &Told, width: usize, selected: bool, theme: &Theme) -> Line<'a> {

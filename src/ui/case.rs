@@ -37,7 +37,10 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &CasePage, theme
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let (width, height) = (usize::from(inner.width), usize::from(inner.height));
-    let mut lines = head(app, case, width, theme);
+    let mut marker = Facts::new(Vec::new(), width, theme);
+    marker.restricted(&app.texts, page.restricted.as_ref());
+    let mut lines = marker.into_lines();
+    lines.extend(head(app, case, width, theme));
     if app.can(Action::CaseNote) && height >= lines.len() + TIMELINE + 2 {
         lines.push(Line::from(keys(app, SAID, width, theme)));
     }

@@ -47,6 +47,7 @@ fn head<'a>(app: &App, file: &PersonFile, width: usize, theme: &Theme) -> Vec<Li
     let texts = &app.texts;
     let person = &file.person;
     let mut facts = Facts::new(Vec::new(), width, theme);
+    facts.restricted(texts, file.restricted.as_ref());
     facts.add(&texts.t("person-name"), person.name.as_deref().unwrap_or("–"));
     let mut card = person.card_code.clone();
     if !file.other_cards.is_empty() {

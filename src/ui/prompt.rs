@@ -64,18 +64,20 @@ pub fn draw_choice(frame: &mut Frame<'_>, area: Rect, app: &App, choice: &Choice
 
 /// Draws a question with a line to type.
 pub fn draw_ask(frame: &mut Frame<'_>, area: Rect, _app: &App, ask: &Ask, theme: &Theme) {
-    let area = box_at_bottom(area, area.width.min(76), 5);
+    let width = area.width.min(76);
+    let (text, style) = match &ask.problem {
+        Some(problem) => (format!("! {problem} {}", ask.reading), theme.warn),
+        None => (ask.reading.clone(), theme.dim),
+    };
+    let lines = fit::wrapped(&text, usize::from(width).saturating_sub(4));
+    // Most questions need two lines; those that say what cannot be taken back say it whole.
+    let area = box_at_bottom(area, width, 3 + (lines.len() as u16).max(2));
     let block = pane(&ask.title, true, theme);
     let inner = block.inner(area);
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
     entry::draw(frame, Rect { height: 1, ..inner }, &ask.line, None, true, theme);
     let below = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
-    let (text, style) = match &ask.problem {
-        Some(problem) => (format!("! {problem} {}", ask.reading), theme.warn),
-        None => (ask.reading.clone(), theme.dim),
-    };
-    let lines = fit::wrapped(&text, usize::from(inner.width).saturating_sub(2));
     let lines = lines.into_iter().map(|line| Line::styled(format!(" {line}"), style));
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), below);
 }

@@ -41,6 +41,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &VisitPage, them
 fn facts<'a>(app: &App, page: &VisitPage, width: usize, theme: &Theme) -> Vec<Line<'a>> {
     let visit = &page.visit;
     let mut facts = Facts::new(vec![times(app, visit, theme)], width, theme);
+    facts.restricted(&app.texts, page.restricted.as_ref());
     for request in &visit.draft.requests {
         facts.add(&app.texts.t("visit-request"), &request_words(app, request));
     }

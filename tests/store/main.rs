@@ -6,6 +6,7 @@ mod by_day;
 mod cases;
 mod days;
 mod drafts;
+mod erase;
 mod figures;
 mod imports;
 mod moves;

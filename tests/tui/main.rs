@@ -21,3 +21,4 @@ mod sheet;
 mod slip;
 mod survey;
 mod testimonies;
+mod wishes;

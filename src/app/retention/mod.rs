@@ -272,7 +272,7 @@ impl App {
         let today = self.now.today();
         let page = RetentionPage::read(&self.store, policy(&self.config.retention), today)?;
         self.store.look_taken(&month(today))?;
-        self.note_reading(What::ReadList, None, Detail::of("retention"));
+        self.note_reading(What::ReadList, None, Detail::of("due-list"));
         self.retention_due = None;
         self.intake.open = false;
         if self.retention_page().is_some() {
@@ -319,7 +319,7 @@ impl App {
     fn ask_to_erase_due(&mut self) {
         let Some(page) = self.retention_page() else { return };
         let what = words::sum(&self.texts, &page.look.now);
-        let word = self.texts.t("retention-word");
+        let word = self.texts.t("erase-word");
         let title = self.texts.with("ask-retention-erase", &[("what", what.into())]);
         let hint = self.texts.with("ask-retention-erase-reading", &[("word", word.into())]);
         self.ask("ask-retention-erase", "ask-retention-erase-reading", "", AskPurpose::EraseDue);
@@ -331,7 +331,7 @@ impl App {
 
     /// The word was typed, or something else.
     pub(super) fn erase_due(&mut self, typed: &str) -> Result<bool> {
-        if fold::words(typed) != fold::words(&self.texts.t("retention-word")) {
+        if fold::words(typed) != fold::words(&self.texts.t("erase-word")) {
             return Ok(false);
         }
         // What was shown is what goes: not what another desk may have added since.

@@ -62,7 +62,7 @@ impl App {
         let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
         let Some(page) = self.retention_page().filter(|_| is_table) else { return Ok(false) };
         new_file::write(&path, &csv(&page.look)?, false)?;
-        self.handed_out(What::Exported, None, Detail::of("retention").as_form("csv"))?;
+        self.handed_out(What::Exported, None, Detail::of("due-list").as_form("csv"))?;
         self.done(self.texts.with("notice-retention-written", &[("path", path.display().to_string().into())]));
         Ok(true)
     }

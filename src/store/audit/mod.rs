@@ -22,6 +22,7 @@ use super::{
     entering, migrate,
     rows::{self, values},
 };
+pub use crate::domain::audit::{Detail, Subject, What};
 use crate::{
     domain::{
         audit::{Fields, Hash, Record, Seal, subjects_code},
@@ -29,7 +30,6 @@ use crate::{
     },
     error::Result,
 };
-pub use crate::domain::audit::{Detail, Subject, What};
 pub use reading::{Asked, Named};
 
 mod forget;
@@ -176,8 +176,7 @@ fn append(
         records: &records,
     };
     let hash = fields.chained(&before);
-    let values =
-        values![seq, at, day, stamp.worker, stamp.desk, seat, what.code(), detail_code, count, records, hash];
+    let values = values![seq, at, day, stamp.worker, stamp.desk, seat, what.code(), detail_code, count, records, hash];
     db.execute(
         "INSERT INTO audit (seq, at, day, worker, desk, seat, what, detail, count, records, hash)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",

@@ -7,13 +7,12 @@
 use super::{Store, due};
 use crate::{
     domain::{
-        audit::{Detail, Record, What},
         privacy::{Subject, Why},
         retention::{DueList, DueRecord, Policy, RecordId, Run},
         time::Stamp,
     },
     error::{Error, Kind, Result},
-    store::{audit, db::Db, entering, rows::values},
+    store::{db::Db, entering, rows::values},
 };
 
 /// How many records go in one transaction.
@@ -34,13 +33,8 @@ impl Store {
             return Err(Error::new(Kind::WrongTime).at(listed.by));
         }
         let mut run = Run { at: stamp.now.at, worker: entering::line(&stamp.worker), ..Run::default() };
-        let entered = entering::stamp(stamp);
         let mut work = Pieces::of(listed, policy, &mut run);
-        let done = self.erase_in_pieces(Why::Retention, stamp, |db| {
-            let subjects = work.next(db)?;
-            enter(db, self.seat(), &entered, subjects.as_deref().unwrap_or_default())?;
-            Ok(subjects)
-        });
+        let done = self.erase_in_pieces(Why::Retention, stamp, |db| work.next(db));
         let done = done.and_then(|_| self.forget_audit(listed, policy, stamp, &mut run));
         // What is gone is written down, also where something stopped the rest.
         self.write_run(&run, backup)?;
@@ -66,21 +60,6 @@ impl Store {
             Ok(())
         })
     }
-}
-
-/// Enters into the audit what is erased with this transaction: people and cases by their ids, notes by how many.
-fn enter(db: &Db, seat: &str, stamp: &Stamp, erased: &[Subject]) -> Result<()> {
-    let record = |subject: &Subject| match subject {
-        Subject::Person(id) => Some(audit::Subject::new(Record::Person, id.as_str())),
-        Subject::Case(id) => Some(audit::Subject::new(Record::Case, id.as_str())),
-        _ => None,
-    };
-    if erased.is_empty() {
-        return Ok(());
-    }
-    let records: Vec<_> = erased.iter().filter_map(record).collect();
-    let detail = Detail::of("retention").counted(erased.len() as u64);
-    audit::write(db, seat, stamp, What::Erased, &records, detail)
 }
 
 /// What goes, piece by piece: texts of seats that nobody takes, the records that were listed, then notes, the oldest

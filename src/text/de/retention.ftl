@@ -5,7 +5,6 @@ action-retention-save = Datei
 context-retention = Aufbewahrung
 retention-title = Aufbewahrung
 retention-file = aufbewahrung
-retention-word = löschen
 retention-now = Jetzt fällig
 retention-coming = Fällig bis { $day }
 retention-kept = Bewusst behalten

@@ -12,7 +12,6 @@ standing-retention = To look at this month ({ $palette } then “{ $name }”): 
 
 retention-title = Retention
 retention-file = retention
-retention-word = erase
 retention-mode-confirm = Nothing is erased by itself: look at the list, keep what must be kept, then confirm.
 retention-mode-propose = This house only proposes (archives): nothing is ever erased from here; the list can be written to a file.
 retention-never = Nothing has been erased at its end so far.

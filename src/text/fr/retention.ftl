@@ -12,7 +12,6 @@ standing-retention = À revoir ce mois-ci ({ $palette } puis « { $name } ») : 
 
 retention-title = Conservation
 retention-file = conservation
-retention-word = effacer
 retention-mode-confirm = Rien ne s'efface tout seul : revoyez la liste, gardez ce qui doit l'être, puis confirmez.
 retention-mode-propose = Cette maison ne fait que proposer (archives) : rien n'est jamais effacé d'ici ; la liste s'écrit dans un fichier.
 retention-never = Rien n'a encore été effacé par échéance.

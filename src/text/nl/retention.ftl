@@ -5,7 +5,6 @@ action-retention-save = bestand
 context-retention = Bewaring
 retention-title = Bewaring
 retention-file = bewaring
-retention-word = wissen
 retention-now = Nu vervallen
 retention-coming = Vervalt tegen { $day }
 retention-kept = Bewust gehouden

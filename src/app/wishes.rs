@@ -1,0 +1,212 @@
+//! What a person can ask for, on the person's page: to be given what is held, to be left alone, to be erased. Each asks
+//! for a reason, because the decision is written down; erasing asks for a word besides, which nobody types by mistake.
+
+use std::path::Path;
+
+use chrono::{Months, NaiveDate};
+
+use super::{
+    App,
+    action::{Action, Place},
+    day::places,
+    holding::{self, Sayer},
+    line::Line,
+    new_file,
+    notice::{Notice, Tone},
+    overlay::Overlay,
+    pages::Page,
+    prompt::{Ask, AskPurpose},
+};
+use crate::{
+    config,
+    domain::{
+        audit::{Detail, Record, Subject as About, What},
+        fold,
+        ids::PersonId,
+        privacy::{Answer, Subject, Wish},
+    },
+    error::{Error, Kind, Result},
+    exchange::document::{Format, bytes},
+    store::tombstones,
+    text::Texts,
+};
+
+/// For how many months a backup is kept at most.
+const BACKUP_MONTHS: u32 = 12;
+
+/// What is asked about a person's wish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WishAsk {
+    /// The file for what is held.
+    Export,
+    /// Why the record is only kept from now on.
+    Restrict,
+    /// Why it is used again.
+    Lift,
+    /// Why the person is erased.
+    Erase,
+    /// The word that erases, for this reason.
+    EraseWord(String),
+}
+
+impl App {
+    /// Whether an action about a person's wish is possible; `None` where it is not one.
+    pub(super) fn can_with_wish(&self, action: Action) -> Option<bool> {
+        let is_wish = matches!(action, Action::PersonExport | Action::PersonRestrict | Action::PersonErase);
+        is_wish.then(|| self.place() == Place::Person && self.may_answer_wishes())
+    }
+
+    /// Where the house has coordinators, it is they who answer what people ask for.
+    fn may_answer_wishes(&self) -> bool {
+        let configured = self.config.coordinators.is_empty() || self.config.is_coordinator(&self.config.worker);
+        self.access.may_coordinate(configured)
+    }
+
+    pub(super) fn act_on_wish(&mut self, action: Action) -> Result<()> {
+        if !self.may_answer_wishes() {
+            return Err(Error::new(Kind::NotCoordinator));
+        }
+        let Some(Page::Person(page)) = self.pages.last() else { return Ok(()) };
+        let (id, is_restricted) = (page.file.person.id.clone(), page.file.restricted.is_some());
+        match action {
+            Action::PersonExport => {
+                // Neither the name nor the card is part of the file's name.
+                let name = format!("{}-{}.pdf", self.texts.t("holding-file"), self.now.today());
+                self.ask("ask-holding-file", "ask-holding-file-reading", &name, AskPurpose::Wish(id, WishAsk::Export));
+            }
+            Action::PersonRestrict if is_restricted => {
+                self.ask("ask-lift-reason", "ask-lift-reason-reading", "", AskPurpose::Wish(id, WishAsk::Lift));
+            }
+            Action::PersonRestrict => {
+                let purpose = AskPurpose::Wish(id, WishAsk::Restrict);
+                self.ask("ask-restrict-reason", "ask-restrict-reason-reading", "", purpose);
+            }
+            _ => self.ask_why_to_erase(id, ""),
+        }
+        Ok(())
+    }
+
+    pub(super) fn ask_why_to_erase(&mut self, id: PersonId, reason: &str) {
+        self.ask("ask-erase-reason", "ask-erase-reason-reading", reason, AskPurpose::Wish(id, WishAsk::Erase));
+    }
+
+    /// Enter in a question about a wish; `false` when the answer is not understood.
+    pub(super) fn answered_wish(&mut self, id: &PersonId, asked: &WishAsk, text: &str) -> Result<bool> {
+        if text.is_empty() {
+            return Ok(false);
+        }
+        match asked {
+            WishAsk::Export => return self.export_person(id, text),
+            WishAsk::Restrict => {
+                self.store.restrict_person(id, text, &self.stamp())?;
+                self.refresh();
+                self.done(self.texts.t("notice-person-restricted"));
+            }
+            WishAsk::Lift => {
+                self.store.lift_restriction(id, text, &self.stamp())?;
+                self.refresh();
+                self.done(self.texts.t("notice-person-lifted"));
+            }
+            WishAsk::Erase => self.ask_the_word(id, text)?,
+            WishAsk::EraseWord(reason) => {
+                if fold::words(text) != fold::words(&self.texts.t("erase-word")) {
+                    return Ok(false);
+                }
+                self.erase_person(id, reason)?;
+            }
+        }
+        Ok(true)
+    }
+
+    /// Writes what is held about a person; `false` where the file's name asks for a format that is not known.
+    fn export_person(&mut self, id: &PersonId, typed: &str) -> Result<bool> {
+        let ending = Path::new(typed).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        let format = match ending.as_deref() {
+            Some("json") => None,
+            Some("md" | "markdown") => Some(Format::Markdown),
+            Some("txt") => Some(Format::Text),
+            Some("html" | "htm") => Some(Format::Html),
+            Some("pdf") | None => Some(Format::Pdf),
+            Some(_) => return Ok(false),
+        };
+        let held = self.store.holding(id, true)?;
+        let written = match format {
+            None => serde_json::to_vec_pretty(&held).map_err(|error| Error::new(Kind::Internal).because(error))?,
+            Some(format) => {
+                let texts = Texts::new(holding::language(&held, self.lang()));
+                let sayer = Sayer {
+                    texts: &texts,
+                    vocabulary: &self.vocabulary,
+                    rights: &self.rights,
+                    config: &self.config,
+                    clock: self.clock,
+                    now: self.now,
+                };
+                bytes(&sayer.document(&held), format)?
+            }
+        };
+        let path = config::in_documents(typed);
+        new_file::write(&path, &written, false)?;
+        let ending = format.map_or("json", Format::ending);
+        let about = About::new(Record::Person, id.as_str());
+        self.handed_out(What::Exported, Some(about), Detail::of("person").as_form(ending))?;
+        self.store.decide(id, Wish::Access, Answer::Exported, "", &self.stamp())?;
+        self.done(self.texts.with("notice-holding-written", &[("path", path.display().to_string().into())]));
+        Ok(true)
+    }
+
+    /// Says what erasing will do, and asks for the word. It is never there already: no single key erases.
+    fn ask_the_word(&mut self, id: &PersonId, reason: &str) -> Result<()> {
+        let person = self.store.person(id, 0)?.person;
+        if crate::domain::privacy::names_the_person(reason, &person) {
+            return Err(Error::new(Kind::NamesPerson));
+        }
+        let would = self.store.would_erase(&[Subject::Person(id.clone())])?;
+        let word = self.texts.t("erase-word");
+        let values = [
+            ("visits", would.visits.into()),
+            ("cases", would.cases.into()),
+            ("day", self.long_date(self.backups_until()).into()),
+            ("word", word.into()),
+        ];
+        let hint = self.texts.with("ask-erase-word-reading", &values);
+        self.overlay = Some(Overlay::Ask(Ask {
+            title: self.texts.with("ask-erase-word", &[("who", person.label().into())]),
+            line: Line::default(),
+            reading: hint.clone(),
+            hint,
+            proposed: false,
+            problem: None,
+            purpose: AskPurpose::Wish(id.clone(), WishAsk::EraseWord(reason.to_owned())),
+            slot: String::new(),
+            version: None,
+        }));
+        Ok(())
+    }
+
+    /// Until when a backup that was made today is kept at most.
+    fn backups_until(&self) -> NaiveDate {
+        let today = self.now.today();
+        today.checked_add_months(Months::new(BACKUP_MONTHS)).unwrap_or(today)
+    }
+
+    fn erase_person(&mut self, id: &PersonId, reason: &str) -> Result<()> {
+        let erased = self.store.erase_person(id, &[], reason, &self.stamp())?;
+        self.pages.retain(|page| !matches!(page, Page::Person(page) if page.file.person.id == *id));
+        self.refresh();
+        if let Some(record) = self.store.path() {
+            let places = places(&self.config.backup, record);
+            for folder in [Some(&places.folder), places.second.as_ref()].into_iter().flatten() {
+                // The next backup lays them there otherwise.
+                let _ = tombstones::lay_beside(record, folder);
+            }
+        }
+        let said = self.texts.with("notice-person-erased", &[("day", self.long_date(self.backups_until()).into())]);
+        self.done(said);
+        if !erased.to_the_byte {
+            let said = self.texts.t("cli-erased-not-to-the-byte");
+            self.notice = Some(Notice::new(Tone::Warning, said));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,312 @@
+//! `guichet person export | correct | erase | restrict | refuse | decisions`: what a person can ask of whoever keeps a
+//! record of them, and the register of what was decided.
+
+use std::io::{self, BufRead as _, IsTerminal as _};
+
+use chrono::{Months, NaiveDate};
+use serde::Serialize;
+
+use super::{
+    Setting,
+    args::{self, DayFormat, Wished},
+    note,
+    out::Out,
+    person::of_card,
+    table,
+};
+use crate::{
+    app::{
+        day::places,
+        holding::{self, Sayer},
+        new_file, words,
+    },
+    domain::{
+        audit::{Detail, Record, Subject as About, What},
+        fold,
+        ids::PersonId,
+        person::{Person, PersonEdit},
+        privacy::{Answer, Decision, Erased, Holding, Subject, Wish},
+        vocabulary::List,
+    },
+    error::{Error, Kind, Result},
+    exchange::document::{Format, bytes},
+    store::{
+        Store,
+        backup::{self, Made},
+        tombstones,
+    },
+    text::Texts,
+};
+
+/// How many people are named where words fit several.
+const NAMED: usize = 5;
+
+/// For how many months a backup is kept at most.
+const BACKUP_MONTHS: u32 = 12;
+
+/// What erasing did, as scripts read it; `docs/people.md` explains the fields.
+#[derive(Serialize)]
+struct ErasedJson<'a> {
+    person: &'a PersonId,
+    erased: Erased,
+    /// Until when older backups may hold the person; none once they are removed.
+    in_backups_until: Option<NaiveDate>,
+    /// How many older copies were removed.
+    backups_removed: u64,
+    /// Older copies that could not be removed.
+    backups_left: usize,
+}
+
+/// The record, for whoever may answer what people ask for: coordinators, where the house has any.
+fn opened(setting: &Setting) -> Result<Store> {
+    let store = setting.open_existing()?;
+    let config = &setting.loaded.config;
+    let configured = config.coordinators.is_empty() || config.is_coordinator(&setting.worker);
+    if setting.access().may_coordinate(configured) { Ok(store) } else { Err(Error::new(Kind::NotCoordinator)) }
+}
+
+/// The person of a card or of an id.
+fn of_code(store: &Store, typed: &str) -> Result<Person> {
+    match of_card(store, typed) {
+        Err(error) if error.kind() == Kind::BadUsage => {
+            let id = store.person_of(typed).map_err(|error| error.at("CARD"))?;
+            Ok(store.person(&id, 0)?.person)
+        }
+        found => found,
+    }
+}
+
+/// The person of a card, of an id, or the only one whom words find; where they find several, their cards are named.
+fn who(store: &Store, words: &[String], setting: &Setting) -> Result<PersonId> {
+    let typed = words.join(" ");
+    match of_code(store, &typed) {
+        Err(error) if error.kind() == Kind::NotFound => {}
+        found => return found.map(|person| person.id),
+    }
+    let found = store.find_people(&typed, NAMED)?.hits;
+    match found.as_slice() {
+        [] => Err(Error::new(Kind::NotFound).at("WHO")),
+        [only] => Ok(only.person.id.clone()),
+        several => {
+            let cards: Vec<&str> = several.iter().map(|hit| hit.person.card_code.as_str()).collect();
+            note(&setting.tx.with("cli-person-several", &[("cards", cards.join(", ").into())]));
+            Err(Error::new(Kind::BadUsage).at("WHO"))
+        }
+    }
+}
+
+pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out) -> Result<()> {
+    let format = if args.json { DayFormat::Json } else { args.format };
+    if args.output.is_none() && format == DayFormat::Pdf {
+        return Err(Error::new(Kind::BadUsage).at(setting.tx.t("cli-day-needs-file")));
+    }
+    let store = opened(setting)?;
+    let id = who(&store, &args.who, setting)?;
+    let held = store.holding(&id, !args.without_private)?;
+    let bytes = written(&held, format, setting)?;
+    match &args.output {
+        None => out.bytes(&bytes)?,
+        Some(path) => new_file::write(path, &bytes, args.force)?,
+    }
+    let (what, form) = match format {
+        DayFormat::Text => (What::ReadPerson, "txt"),
+        DayFormat::Md => (What::Exported, "md"),
+        DayFormat::Html => (What::Exported, "html"),
+        DayFormat::Json => (What::Exported, "json"),
+        DayFormat::Pdf => (What::Exported, "pdf"),
+    };
+    let what = if args.output.is_some() { What::Exported } else { what };
+    let about = About::new(Record::Person, id.as_str());
+    store.audit(&setting.stamp(), what, Some(about), Detail::of("person").as_form(form))?;
+    store.decide(&id, Wish::Access, Answer::Exported, &args.reason, &setting.stamp())
+}
+
+fn written(held: &Holding, format: DayFormat, setting: &Setting) -> Result<Vec<u8>> {
+    let format = match format {
+        DayFormat::Json => {
+            let json = serde_json::to_string_pretty(held).map_err(|error| Error::new(Kind::Internal).because(error))?;
+            return Ok((json + "\n").into_bytes());
+        }
+        DayFormat::Text => Format::Text,
+        DayFormat::Md => Format::Markdown,
+        DayFormat::Html => Format::Html,
+        DayFormat::Pdf => Format::Pdf,
+    };
+    let texts = Texts::new(holding::language(held, setting.tx.lang()));
+    bytes(&sayer(setting, &texts).document(held), format)
+}
+
+fn sayer<'a>(setting: &'a Setting, texts: &'a Texts) -> Sayer<'a> {
+    Sayer {
+        texts,
+        vocabulary: &setting.vocabulary,
+        rights: &setting.rights,
+        config: &setting.loaded.config,
+        clock: setting.clock,
+        now: setting.clock.now(),
+    }
+}
+
+pub(super) fn correct(args: &args::CorrectPerson, setting: &Setting, out: &mut Out) -> Result<()> {
+    let store = setting.open_existing()?;
+    let person = of_code(&store, &args.code)?;
+    let language = match args.language.as_deref() {
+        Some(words) => Some(super::cases::code_of(List::Language, words, setting)?),
+        None => person.language.clone(),
+    };
+    let edit = PersonEdit {
+        name: args.name.clone().or_else(|| person.name.clone()),
+        reach: args.reach.clone().or_else(|| person.reach.clone()),
+        language,
+    };
+    let version = store.person(&person.id, 0)?.version;
+    store.correct_person(&person.id, version, &edit, &args.reason, &setting.stamp())?;
+    out.line(&setting.tx.with("cli-person-corrected", &[("code", person.card_code.as_str().into())]))
+}
+
+pub(super) fn erase(args: &args::ErasePerson, setting: &Setting, out: &mut Out) -> Result<()> {
+    let tx = &setting.tx;
+    let store = opened(setting)?;
+    let person = of_code(&store, &args.code)?;
+    let quoted = args.testimony.iter().cloned().map(Subject::Testimony);
+    let subjects: Vec<Subject> = std::iter::once(Subject::Person(person.id.clone())).chain(quoted).collect();
+    let would = store.would_erase(&subjects)?;
+    if !args.yes && !confirmed(&person, would, args.backups, setting)? {
+        return out.line(&tx.t("cli-person-not-erased"));
+    }
+    let erased = store.erase_person(&person.id, &subjects[1..], &args.reason, &setting.stamp())?;
+    let older = if args.backups { Some(without_older(&store, setting)?) } else { None };
+    lay_tombstones(&store, setting);
+    let until = latest_backup(setting);
+    let (removed, left) = older.as_ref().map_or((0, 0), |(_, removed, left)| (*removed, left.len()));
+    if args.json {
+        let in_backups_until = (older.is_none() || left > 0).then_some(until);
+        let (backups_removed, backups_left) = (removed, left);
+        return out.json(&ErasedJson { person: &person.id, erased, in_backups_until, backups_removed, backups_left });
+    }
+    out.line(&counts(tx, "cli-person-erased", erased))?;
+    if !erased.to_the_byte {
+        out.line(&tx.t("cli-erased-not-to-the-byte"))?;
+    }
+    match older {
+        None => out.line(&tx.with("cli-erased-backups", &[("day", words::long_date(tx, until).into())])),
+        Some((made, removed, left)) => {
+            let values = [("path", made.file.display().to_string().into()), ("count", removed.into())];
+            out.line(&tx.with("cli-erased-backups-removed", &values))?;
+            let second_is_away = matches!(made.second, Some(Err(_)));
+            left.iter().try_for_each(|path| out.line(&format!("  {}", path.display())))?;
+            if second_is_away || !left.is_empty() { out.line(&tx.t("cli-erased-backups-left")) } else { Ok(()) }
+        }
+    }
+}
+
+/// What would be erased, as a sentence.
+fn counts(tx: &Texts, key: &str, erased: Erased) -> String {
+    let values = [
+        ("visits", erased.visits.into()),
+        ("cases", erased.cases.into()),
+        ("referrals", erased.referrals.into()),
+        ("drafts", erased.drafts.into()),
+        ("testimonies", erased.testimonies.into()),
+    ];
+    tx.with(key, &values)
+}
+
+/// Says what will happen, and takes the word for it.
+fn confirmed(person: &Person, would: Erased, backups: bool, setting: &Setting) -> Result<bool> {
+    let tx = &setting.tx;
+    if !io::stdin().is_terminal() {
+        return Err(Error::new(Kind::BadUsage).at("--yes"));
+    }
+    note(&tx.with("cli-erase-who", &[("code", person.card_code.as_str().into())]));
+    note(&counts(tx, "cli-erase-would", would));
+    note(&tx.t("cli-erase-stays"));
+    let until = words::long_date(tx, latest_backup(setting));
+    note(&if backups {
+        tx.t("cli-erase-with-backups")
+    } else {
+        tx.with("cli-erased-backups", &[("day", until.into())])
+    });
+    let word = tx.t("erase-word");
+    note(&tx.with("cli-erase-type", &[("word", word.as_str().into())]));
+    let mut typed = String::new();
+    io::stdin().lock().read_line(&mut typed).map_err(|error| Error::new(Kind::Terminal).because(error))?;
+    Ok(fold::words(&typed) == fold::words(&word))
+}
+
+/// Until when a backup that was made today is kept at most.
+fn latest_backup(setting: &Setting) -> NaiveDate {
+    let today = setting.clock.now().today();
+    today.checked_add_months(Months::new(BACKUP_MONTHS)).unwrap_or(today)
+}
+
+fn without_older(store: &Store, setting: &Setting) -> Result<(Made, u64, Vec<std::path::PathBuf>)> {
+    let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
+    let places = places(&setting.loaded.backup(), record);
+    let made = backup::make(record, store.key(), &places, setting.clock.now().local)?;
+    let (removed, left) = backup::remove_older(record, &places, &made);
+    Ok((made, removed, left))
+}
+
+/// Lays the tombstones beside the backups that are within reach; the next backup does it for the others.
+fn lay_tombstones(store: &Store, setting: &Setting) {
+    let Some(record) = store.path() else { return };
+    let places = places(&setting.loaded.backup(), record);
+    for folder in [Some(&places.folder), places.second.as_ref()].into_iter().flatten() {
+        let _ = tombstones::lay_beside(record, folder);
+    }
+}
+
+pub(super) fn restrict(args: &args::RestrictPerson, setting: &Setting, out: &mut Out) -> Result<()> {
+    let store = opened(setting)?;
+    let person = of_code(&store, &args.code)?;
+    let said = if args.lift {
+        store.lift_restriction(&person.id, &args.reason, &setting.stamp())?;
+        "cli-person-lifted"
+    } else {
+        store.restrict_person(&person.id, &args.reason, &setting.stamp())?;
+        "cli-person-restricted"
+    };
+    out.line(&setting.tx.with(said, &[("code", person.card_code.as_str().into())]))
+}
+
+pub(super) fn refuse(args: &args::RefusePerson, setting: &Setting, out: &mut Out) -> Result<()> {
+    let store = opened(setting)?;
+    let person = of_code(&store, &args.code)?;
+    let wish = match args.wish {
+        Wished::Access => Wish::Access,
+        Wished::Correction => Wish::Correction,
+        Wished::Erasure => Wish::Erasure,
+        Wished::Restriction => Wish::Restriction,
+        Wished::Objection => Wish::Objection,
+    };
+    store.decide(&person.id, wish, Answer::Refused, &args.reason, &setting.stamp())?;
+    out.line(&setting.tx.with("cli-person-refused", &[("code", person.card_code.as_str().into())]))
+}
+
+pub(super) fn decisions(args: &args::PersonDecisions, setting: &Setting, out: &mut Out) -> Result<()> {
+    let store = opened(setting)?;
+    // Of somebody who was erased only the id is left.
+    let of = args.code.as_deref().map(|code| match of_code(&store, code) {
+        Ok(person) => person.id,
+        Err(_) => PersonId::from(code),
+    });
+    let found = store.decisions(of.as_ref())?;
+    if args.json {
+        return out.json(&found);
+    }
+    if found.is_empty() {
+        return out.line(&setting.tx.t("cli-decisions-none"));
+    }
+    let row = |decision: &Decision| {
+        vec![
+            decision.day.to_string(),
+            setting.tx.t(&format!("wish-{}", decision.asked.code())),
+            setting.tx.t(&format!("answer-{}", decision.answer.code())),
+            decision.person.to_string(),
+            decision.worker.clone(),
+            decision.reason.clone(),
+        ]
+    };
+    table::lines(&found.iter().map(row).collect::<Vec<_>>()).iter().try_for_each(|line| out.line(line))
+}

@@ -1,0 +1,72 @@
+//! What a person asks for, at the counter: what is held about them, to be left alone, to be erased.
+
+use guichet::{app::key::Key, store::Store, text::Lang};
+
+use crate::counter::{Counter, now, on_disk};
+
+/// A counter whose queue holds somebody with a case, whose page is open.
+fn at_the_page(lang: Lang, size: (u16, u16)) -> Counter {
+    let mut counter = Counter::start(lang, size, Store::in_memory().expect("a store"), false);
+    let name = "\"Amina Bah\"";
+    counter.record(&format!("log f34 5000 !3j {name} // expulsion lundi"));
+    counter.type_text("k").sees("Amina Bah");
+    counter
+}
+
+#[test]
+fn erasing_says_what_goes_and_what_stays_and_wants_a_word() {
+    for size in [(80, 24), (120, 40), (60, 20)] {
+        let mut counter = at_the_page(Lang::Fr, size);
+        counter.type_text("x").sees("pour quelle raison").press(Key::Enter).sees("!").type_text("à sa demande");
+        counter.press(Key::Enter).sees("Effacer Amina Bah pour toujours").sees("1 dossier").sees("1 passage reste");
+        counter.sees("taper : effacer").sees("sauvegardes");
+        // No single key erases, nor two.
+        counter.press(Key::Enter).press(Key::Enter).type_text("oui").press(Key::Enter).sees("pour toujours");
+        counter.press(Key::Esc).sees("pour quelle raison").sees("à sa demande").press(Key::Enter);
+        counter.type_text("Effacer").press(Key::Enter).sees("Personne effacée").does_not_see("Amina");
+        counter.press(Key::Char('u')).does_not_see("Amina Bah");
+        counter.type_text("\"").type_text("amina").sees("Personne de connu");
+    }
+}
+
+#[test]
+fn the_word_is_that_of_the_language() {
+    let mut counter = at_the_page(Lang::En, (80, 24));
+    counter.type_text("x").type_text("as they asked").press(Key::Enter).sees("type: erase");
+    counter.type_text("effacer").press(Key::Enter).sees("for ever");
+    counter.press(Key::Esc).press(Key::Enter).type_text("erase").press(Key::Enter).sees("Person erased");
+}
+
+#[test]
+fn a_reason_that_names_the_person_is_put_otherwise() {
+    let mut counter = at_the_page(Lang::Fr, (80, 24));
+    counter.type_text("x").type_text("Amina le demande").press(Key::Enter).sees("nomme la personne");
+    counter.sees("Amina le demande");
+}
+
+#[test]
+fn a_record_that_is_only_kept_is_marked_and_says_why_it_is_not_changed() {
+    let mut counter = at_the_page(Lang::Fr, (80, 24));
+    counter.type_text("r").sees("Limiter").type_text("conteste son adresse").press(Key::Enter);
+    counter.sees("Traitement limité").sees("conteste son adresse");
+    counter.type_text("l").press(Key::Down).press(Key::Enter).sees("est limité (depuis le");
+    // On the page of the case, too.
+    counter.press(Key::Enter).sees("2026-0001").sees("conteste son adresse").press(Key::Esc);
+    counter.type_text("r").sees("Lever").type_text("vérifiée").press(Key::Enter).sees("Limitation levée");
+    counter.does_not_see("conteste").type_text("l").press(Key::Down).press(Key::Enter).sees("Personne enregistrée");
+}
+
+#[test]
+fn what_is_held_goes_to_a_file() {
+    let (folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.record("log f34 5000 !3j \"Amina Bah\" // expulsion lundi").type_text("k").sees("Amina Bah");
+    let file = folder.path().join("elle.txt").display().to_string();
+    counter.type_text("d").sees("ce que nous gardons").sees(&format!("donnees-{}.pdf", now().today()));
+    counter.type_text(&file).press(Key::Enter).sees("à remettre en main propre");
+    let text = std::fs::read_to_string(&file).expect("the file");
+    assert!(text.contains("Amina Bah") && text.contains("expulsion lundi"), "{text}");
+    // Nothing is written over, and no other kind of file is known.
+    counter.type_text("d").type_text(&file).press(Key::Enter).sees("existe");
+    counter.press(Key::Esc).type_text("d").press(Key::End).type_text("x").press(Key::Enter).sees("!");
+}

@@ -66,6 +66,8 @@ pub enum Kind {
     WrongPassphrase,
     /// A file that holds a secret can be read by others.
     OpenSecret,
+    /// The record is not encrypted.
+    NotSealed,
     /// A passphrase that is too short.
     ShortPassphrase,
     /// The keyring beside the record is damaged.
@@ -121,6 +123,7 @@ impl Kind {
         Self::KeyNeeded,
         Self::WrongPassphrase,
         Self::OpenSecret,
+        Self::NotSealed,
         Self::ShortPassphrase,
         Self::BadKeys,
         Self::LastCoordinator,
@@ -165,6 +168,7 @@ impl Kind {
             Self::KeyNeeded => "key-needed",
             Self::WrongPassphrase => "wrong-passphrase",
             Self::OpenSecret => "open-secret",
+            Self::NotSealed => "not-sealed",
             Self::ShortPassphrase => "short-passphrase",
             Self::BadKeys => "bad-keys",
             Self::LastCoordinator => "last-coordinator",
@@ -194,6 +198,7 @@ impl Kind {
             | Self::Restricted
             | Self::NotCoordinator
             | Self::LastCoordinator
+            | Self::NotSealed
             | Self::ProposesOnly => 5,
             Self::BadBackup
             | Self::NoBackup

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// How many records go in one transaction.
-const PIECE: usize = 25;
+const PIECE: usize = 10;
 
 /// How many notes are emptied in one transaction.
 const NOTES: usize = 500;

@@ -76,6 +76,8 @@ pub enum Kind {
     LastCoordinator,
     /// Another file was put in the place of the open record.
     Replaced,
+    /// The house only proposes what to erase, and never erases.
+    ProposesOnly,
     /// Nothing can be shown: standard output or the terminal is gone.
     Terminal,
     /// Anything else the system reported.
@@ -126,6 +128,7 @@ impl Kind {
         Self::BadKeys,
         Self::LastCoordinator,
         Self::Replaced,
+        Self::ProposesOnly,
         Self::Terminal,
         Self::System,
         Self::Internal,
@@ -170,6 +173,7 @@ impl Kind {
             Self::BadKeys => "bad-keys",
             Self::LastCoordinator => "last-coordinator",
             Self::Replaced => "replaced",
+            Self::ProposesOnly => "proposes-only",
             Self::Terminal => "terminal",
             Self::System => "system",
             Self::Internal => "internal",
@@ -183,7 +187,7 @@ impl Kind {
     /// refused, 5 changed by somebody else or not possible now or for you, 6 the database cannot be used, 1 anything else.
     pub const fn exit_code(self) -> u8 {
         match self {
-            Self::BadUsage | Self::ShortPassphrase | Self::OpenSecret | Self::NamesPerson => 2,
+            Self::BadUsage | Self::NamesPerson | Self::ShortPassphrase | Self::OpenSecret => 2,
             Self::NotFound => 3,
             Self::BadFile | Self::BadConfig | Self::BadVocabulary | Self::BadRules | Self::BadSurvey => 4,
             Self::Conflict
@@ -194,7 +198,8 @@ impl Kind {
             | Self::Restricted
             | Self::NotCoordinator
             | Self::LastCoordinator
-            | Self::NotSealed => 5,
+            | Self::NotSealed
+            | Self::ProposesOnly => 5,
             Self::BadBackup
             | Self::NoBackup
             | Self::Missing

@@ -57,6 +57,8 @@ pub enum Place {
     Figures,
     /// The worker's questionnaire.
     Survey,
+    /// What has come to its end.
+    Retention,
     /// A sheet of paper whose visits are typed in.
     Sheet,
     /// A form.
@@ -93,6 +95,7 @@ impl Place {
         Self::HandOver,
         Self::Figures,
         Self::Survey,
+        Self::Retention,
         Self::Sheet,
         Self::Form,
         Self::Prompt,
@@ -125,6 +128,7 @@ impl Place {
             Self::HandOver => "hand-over",
             Self::Figures => "figures",
             Self::Survey => "survey",
+            Self::Retention => "retention",
             Self::Sheet => "sheet",
             Self::Form => "form",
             Self::Prompt => "prompt",
@@ -187,7 +191,7 @@ pub enum At {
 
 use Place::{
     Audit, Card, Case, CaseSearch, Cases, Day, Directory, FastLine, Figures, Form, HandOver, Merger, Overlay, People,
-    Person, Prompt, Queue, Referral, Review, Rights, Search, Service, Sheet, Slip, Stale, Survey, Visit,
+    Person, Prompt, Queue, Referral, Retention, Review, Rights, Search, Service, Sheet, Slip, Stale, Survey, Visit,
 };
 
 actions! {
@@ -198,7 +202,7 @@ actions! {
     /// Call whoever is next.
     CallNext = "call-next" { keys: [Key::Char('a'), Key::F(5)], at: At::Everywhere, hint: 8 },
     /// Open what is selected.
-    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Case, CaseSearch, Directory, Search, Referral, People, Person, Stale, Review, Figures]), hint: 7 },
+    Open = "open" { keys: [Key::Enter], at: At::In(&[Queue, Cases, Case, CaseSearch, Directory, Search, Referral, People, Person, Stale, Review, Figures, Retention]), hint: 7 },
     /// Call the selected person.
     CallThis = "call-this" { keys: [Key::Char('c')], at: At::In(&[Queue, Visit]), hint: 5 },
     /// An expected person is here.
@@ -407,6 +411,14 @@ actions! {
     DayBefore = "day-before" { keys: [Key::Left], at: At::In(&[Day]), hint: 4 },
     /// The day after.
     DayAfter = "day-after" { keys: [Key::Right], at: At::In(&[Day]), hint: 4 },
+    /// See what has come to its end.
+    Retention = "retention" { keys: [Key::Char('c')], at: At::Named(&[Day]), hint: 2 },
+    /// Keep the selected record for one more year.
+    RetentionKeep = "retention-keep" { keys: [Key::Char('g')], at: At::In(&[Retention]), hint: 8 },
+    /// Erase what is due.
+    RetentionErase = "retention-erase" { keys: [Key::Char('x')], at: At::In(&[Retention]), hint: 8 },
+    /// Write the list to a file.
+    RetentionSave = "retention-save" { keys: [Key::Char('e')], at: At::In(&[Retention]), hint: 6 },
     /// See what a period comes to.
     Figures = "figures" { keys: [Key::Char('=')], at: At::Everywhere, hint: 2 },
     /// The next view of the figures.
@@ -443,17 +455,17 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet, Retention]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet, Retention]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet, Retention]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet, Retention]), hint: 0 },
     /// To the first row.
-    First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory, Review, Figures]), hint: 0 },
+    First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory, Review, Figures, Retention]), hint: 0 },
     /// To the last row.
-    Last = "last" { keys: [Key::End], at: At::In(&[Queue, Cases, Directory, Review, Figures]), hint: 0 },
+    Last = "last" { keys: [Key::End], at: At::In(&[Queue, Cases, Directory, Review, Figures, Retention]), hint: 0 },
     /// The day to which entries belong.
     EntryDay = "entry-day" { keys: [Key::Char('j')], at: At::In(&[Queue, Sheet]), hint: 1 },
     /// Type in the visits of a sheet of paper.
@@ -478,7 +490,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay, Figures, Rights, Survey, Sheet]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay, Figures, Rights, Survey, Sheet, Retention]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

@@ -40,6 +40,7 @@ impl App {
             Some(Page::HandOver(_)) => Place::HandOver,
             Some(Page::Figures(_)) => Place::Figures,
             Some(Page::Survey(_)) => Place::Survey,
+            Some(Page::Retention(_)) => Place::Retention,
             Some(Page::Sheet(_)) => Place::Sheet,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),
@@ -78,7 +79,8 @@ impl App {
         let known = self.can_with_referral(action).or_else(|| self.can_with_visit(action));
         let known = known.or_else(|| self.can_with_case(action));
         let known = known.or_else(|| self.can_with_day(action)).or_else(|| self.can_with_figures(action));
-        let known = known.or_else(|| self.can_with_rights(action)).or_else(|| self.can_with_wish(action));
+        let known = known.or_else(|| self.can_with_rights(action)).or_else(|| self.can_with_retention(action));
+        let known = known.or_else(|| self.can_with_wish(action));
         known.or_else(|| self.can_with_service(action)).unwrap_or_else(|| match action {
             Action::Audit => self.may_audit(),
             Action::Favourite => self.service_in_sight().is_some(),
@@ -94,6 +96,7 @@ impl App {
                 Place::Cases => self.board.selected_row().is_some(),
                 Place::Case => self.link_of_case().is_some(),
                 Place::Review => true,
+                Place::Retention => self.retention_page().is_some_and(|page| page.record().is_some()),
                 Place::CaseSearch => self.found_case().is_some(),
                 Place::Referral => {
                     matches!(self.pages.last(), Some(Page::Referral(page)) if page.service.is_some())

@@ -79,7 +79,7 @@ impl App {
         self.note_reading(what, Some(Subject::new(kind, id)), Detail::NONE);
     }
 
-    fn note_reading(&mut self, what: What, subject: Option<Subject>, detail: Detail) {
+    pub(super) fn note_reading(&mut self, what: What, subject: Option<Subject>, detail: Detail) {
         let (now, stamp) = (self.now.at, self.stamp());
         // A clock that was put back ends what counts once.
         self.read_lately.retain(|_, at| (TimeDelta::zero()..ONCE).contains(&(now - *at)));

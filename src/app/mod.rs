@@ -45,6 +45,7 @@ pub mod recording;
 pub mod referrals;
 pub mod referring;
 pub mod report;
+pub mod retention;
 pub mod review;
 mod review_offers;
 pub mod review_words;
@@ -73,6 +74,7 @@ use self::{
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
+    retention::RetentionJob,
     sheet::SheetPage,
 };
 use crate::{
@@ -81,6 +83,7 @@ use crate::{
         access::Access,
         fast_line::Context,
         period::Period,
+        retention::DueList,
         rights::Rules,
         survey::Survey,
         synonyms::Synonyms,
@@ -172,6 +175,10 @@ pub struct App {
     survey: Survey,
     /// The period about which this worker is still to be asked.
     pub survey_due: Option<Period>,
+    /// What awaits a coordinator's look, as long as nobody had one this month.
+    retention_due: Option<DueList>,
+    /// The erasing of what is due.
+    retaining: Option<RetentionJob>,
     /// The sheet of paper as it was left.
     sheet_left: Option<Box<SheetPage>>,
     /// The moment of the last input.
@@ -240,6 +247,8 @@ impl App {
             rights: start.rights,
             survey: start.survey,
             survey_due: None,
+            retention_due: None,
+            retaining: None,
             sheet_left: None,
             now,
             directory: Directory::default(),
@@ -261,6 +270,8 @@ impl App {
             quit: false,
             printing: None,
         };
+        app.store.seat_taken(now.today())?;
+        app.read_retention_due()?;
         app.reload()?;
         app.tell_all(&start.problems);
         app.tell_what_came_back()?;
@@ -549,6 +560,9 @@ impl App {
             | Action::SlipPrint
             | Action::SlipPaper
             | Action::SlipPdf => self.act_on_slip(action),
+            Action::Retention | Action::RetentionKeep | Action::RetentionErase | Action::RetentionSave => {
+                self.act_on_retention(action)
+            }
             action if self.can_with_day(action).is_some() => self.act_on_day(action),
             Action::ServiceNew
             | Action::ServiceEdit
@@ -578,7 +592,7 @@ impl App {
         let unfinished = match (self.drafts.is_pending(), &self.backup) {
             (true, _) => Some("notice-draft-not-saved"),
             (false, Some(_)) => Some("notice-backup-not-finished"),
-            (false, None) => None,
+            (false, None) => self.is_erasing().then_some("notice-retention-not-finished"),
         };
         self.quit = self.warned || unfinished.is_none();
         if let Some(key) = unfinished.filter(|_| !self.quit) {
@@ -609,6 +623,7 @@ impl App {
             | Place::Slip
             | Place::Day
             | Place::HandOver
+            | Place::Retention
             | Place::Figures
             | Place::Audit => {
                 if let Some(page) = self.pages.last_mut() {

@@ -232,6 +232,7 @@ impl App {
         match purpose {
             AskPurpose::CheckBack(picked, how) => self.ask_how(*picked, how),
             AskPurpose::WhyWords(referral, kind) => self.ask_why_news(referral, kind),
+            AskPurpose::EraseDue => self.forget_erase_word(),
             AskPurpose::Wish(person, WishAsk::EraseWord(reason)) => self.ask_why_to_erase(person, &reason),
             _ => {}
         }
@@ -423,6 +424,9 @@ impl App {
                 self.drafts.put(&ask.slot, String::new());
                 self.review_day(day)?;
             }
+            AskPurpose::KeepOnPurpose(record) => return self.keep_on_purpose(&record, &text),
+            AskPurpose::EraseDue => return self.erase_due(&text),
+            AskPurpose::RetentionFile => return self.save_retention(&text),
             AskPurpose::FiguresPeriod => return Ok(self.figures_of(&text)),
             AskPurpose::FiguresFile(format) => return self.save_figures(format, &text),
             AskPurpose::SheetSession => self.set_sheet_session(text),

@@ -14,6 +14,7 @@ use super::{
     form_page::FormPage,
     people::PeoplePage,
     person::{MergerPage, PersonPage},
+    retention::RetentionPage,
     review::ReviewPage,
     rights::RightsPage,
     service::StalePage,
@@ -76,6 +77,8 @@ pub enum Page {
     Figures(Box<FiguresPage>),
     /// The worker's questionnaire.
     Survey(Box<SurveyPage>),
+    /// What has come to its end.
+    Retention(Box<RetentionPage>),
     /// A sheet of paper whose visits are typed in.
     Sheet(Box<SheetPage>),
     /// The directory, from another page.
@@ -287,6 +290,7 @@ impl Page {
             Self::Person(page) => page.move_selection(rows),
             Self::Audit(page) => page.move_selection(rows),
             Self::Review(page) => page.move_selection(rows),
+            Self::Retention(page) => page.move_selection(rows),
             Self::Sheet(page) => page.scroll = stepped(Some(page.scroll), rows).min(page.recorded.len()),
             Self::Card(_) | Self::Merger(_) | Self::Survey(_) | Self::Directory | Self::Form(_) => {}
         }
@@ -322,6 +326,7 @@ impl App {
             Place::People => self.take_person(),
             Place::Person => self.open_of_person(),
             Place::Review => self.open_loose_end(),
+            Place::Retention => self.open_of_retention(),
             Place::Stale => match self.service_at_hand().map(|service| service.id.clone()) {
                 Some(id) => self.open_service_page(&id),
                 None => Ok(()),
@@ -412,6 +417,7 @@ impl App {
             Page::Audit(_) => {}
             Page::Slip(page) => self.reread_slip(page)?,
             Page::Review(page) => self.reread_review(page)?,
+            Page::Retention(page) => page.reread(&self.store)?,
             Page::Day(page) => {
                 let scroll = page.scroll;
                 **page = self.read_day(page.record.day)?;

@@ -20,6 +20,7 @@ use crate::domain::{
     fold,
     ids::{CaseId, Code, PersonId, ReferralId, ServiceId, VisitId},
     referral::{How, NewsKind, ReferredFrom},
+    retention::RecordId,
 };
 
 /// How many answers have a digit of their own. A list with more is narrowed by typing.
@@ -171,6 +172,12 @@ pub enum AskPurpose {
     AlertUntil(ServiceId, String),
     /// Words of a visit to be quoted; what its person is called must not be among them.
     Testimony(VisitId, Vec<String>),
+    /// Why a record is kept longer than the rules say.
+    KeepOnPurpose(RecordId),
+    /// The word without which nothing is erased.
+    EraseDue,
+    /// The file that the list of what is due is written to.
+    RetentionFile,
 }
 
 /// What is asked about a person.
@@ -212,7 +219,10 @@ impl AskPurpose {
             | Self::ReviewDay
             | Self::ReopenDay(_)
             | Self::DayFile(_)
-            | Self::FiguresPeriod => "",
+            | Self::FiguresPeriod
+            | Self::EraseDue
+            | Self::RetentionFile => "",
+            Self::KeepOnPurpose(record) => record.id(),
             Self::FiguresFile(format) => format.code(),
             Self::SlipPdf(id) | Self::ServiceNote(id) | Self::ServiceAlert(id) | Self::AlertUntil(id, _) => id.as_str(),
         }

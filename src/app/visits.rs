@@ -352,6 +352,9 @@ impl App {
             | AskPurpose::Testimony(..)
             | AskPurpose::SheetSession
             | AskPurpose::SheetDesk
+            | AskPurpose::KeepOnPurpose(_)
+            | AskPurpose::EraseDue
+            | AskPurpose::RetentionFile
             | AskPurpose::EntryDay => None,
         }
     }

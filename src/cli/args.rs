@@ -112,6 +112,8 @@ pub(super) enum Sub {
     #[command(subcommand, arg_required_else_help = true)]
     Testimony(Testimony),
     #[command(subcommand, arg_required_else_help = true)]
+    Retention(Retention),
+    #[command(subcommand, arg_required_else_help = true)]
     Audit(Audit),
     Demo(Demo),
     Completions(Completions),
@@ -821,6 +823,43 @@ pub(super) struct TestimonyList {
 pub(super) struct TestimonyWithdraw {
     #[arg(value_name = "CODE")]
     pub code: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Retention {
+    Show(RetentionShow),
+    Run(RetentionRun),
+    Keep(RetentionKeep),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RetentionShow {
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    #[arg(long)]
+    pub csv: bool,
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
+    pub output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RetentionRun {
+    #[arg(long)]
+    pub yes: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RetentionKeep {
+    #[arg(value_name = "RECORD")]
+    pub record: String,
+    #[arg(long, value_name = "REASON", required = true, num_args = 1..)]
+    pub reason: Vec<String>,
     #[arg(long)]
     pub json: bool,
 }

@@ -53,6 +53,7 @@ mod referral;
 mod referrals;
 mod remarks;
 mod report;
+mod retention;
 mod review;
 mod rights;
 mod setting;
@@ -150,6 +151,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Workers(args)) => keys::workers(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Evidence(args)) => evidence::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Survey(args)) => survey::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Retention(args)) => retention::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Testimony(args)) => testimony::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Audit(args)) => audit::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Vocabulary(args)) => vocabulary::run(&args, &setting, &mut out)?,

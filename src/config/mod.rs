@@ -26,12 +26,14 @@ use crate::{
 mod backup;
 mod evidence;
 mod print;
+mod retention;
 mod seat;
 mod session;
 
 pub use backup::Backup;
 pub use evidence::Evidence;
 pub use print::{Form, Paper, Print};
+pub use retention::{Mode, Retention};
 pub use seat::{Seat, SeatPlace};
 pub use session::{Days, Session, Time};
 
@@ -72,6 +74,9 @@ pub struct Config {
     /// What may be published.
     #[serde(skip_serializing_if = "Evidence::is_usual")]
     pub evidence: Evidence,
+    /// How long what is kept stays.
+    #[serde(skip_serializing_if = "Retention::is_usual")]
+    pub retention: Retention,
     /// The week's sessions; the first that fits names the present one.
     #[serde(rename = "session", skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<Session>,
@@ -92,6 +97,7 @@ impl Default for Config {
             print: Print::default(),
             backup: Backup::default(),
             evidence: Evidence::default(),
+            retention: Retention::default(),
             sessions: Vec::new(),
         }
     }

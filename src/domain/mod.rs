@@ -34,6 +34,7 @@ pub mod referral;
 pub mod register;
 pub mod report;
 pub mod request;
+pub mod retention;
 pub mod rights;
 pub mod rotation;
 pub mod rules_file;

@@ -12,6 +12,7 @@ pub mod data_inclusion;
 mod directory;
 mod directory_json;
 pub mod document;
+pub mod due_list;
 mod encoding;
 pub mod evidence;
 pub mod fields;

@@ -110,6 +110,8 @@ coded_enum! {
         ReviewKeep = "review-keep",
         /// Threw away what was typed and not recorded.
         DraftDiscard = "draft-discard",
+        /// Kept a record longer than the rules say.
+        RetentionKeep = "retention-keep",
     }
 }
 
@@ -142,6 +144,8 @@ coded_enum! {
         Draft = "draft",
         /// Words that may be quoted.
         Testimony = "testimony",
+        /// That a record is kept longer than the rules say.
+        KeptOnPurpose = "kept-on-purpose",
     }
 }
 
@@ -186,7 +190,14 @@ impl Touched {
             Self::Referral => Some("referrals"),
             Self::Service => Some("services"),
             Self::Day => Some("days"),
-            Self::Right | Self::Event | Self::Entry | Self::Merger | Self::Kept | Self::Draft | Self::Testimony => None,
+            Self::Right
+            | Self::Event
+            | Self::Entry
+            | Self::Merger
+            | Self::Kept
+            | Self::Draft
+            | Self::Testimony
+            | Self::KeptOnPurpose => None,
         }
     }
 }

@@ -60,6 +60,36 @@ impl Store {
         Ok(done)
     }
 
+    /// Erases in pieces, each a transaction of its own, so that no desk waits long for one; the file is written anew
+    /// once, behind the last. `piece` says within its transaction what goes next; `None` ends it. What was erased before
+    /// something went wrong is gone all the same.
+    pub(super) fn erase_in_pieces(
+        &self,
+        why: Why,
+        stamp: &Stamp,
+        mut piece: impl FnMut(&Db) -> Result<Option<Vec<Subject>>>,
+    ) -> Result<Erased> {
+        let (stamp, mut sum) = (entering::stamp(stamp), Erased::default());
+        let mut next = |db: &Db| piece(db)?.map(|subjects| each(db, self.seat(), &subjects, why, &stamp)).transpose();
+        let overwrite = |on: &str| self.db.rows(&format!("PRAGMA secure_delete={on}"), vec![], |_| Ok(())).map(drop);
+        overwrite("ON")?;
+        let mut done = Ok(());
+        loop {
+            match self.write(&mut next) {
+                Ok(Some(erased)) => add(&mut sum, erased),
+                Ok(None) => break,
+                Err(error) => {
+                    done = Err(error);
+                    break;
+                }
+            }
+        }
+        sum.to_the_byte = self.write(case_index::tidy).is_ok() && self.write_anew();
+        overwrite("FAST")?;
+        let _ = self.write_tombstones();
+        done.map(|()| sum)
+    }
+
     /// Erases a person who asked for it, with what `also` belongs to them, and writes the decision down.
     pub fn erase_person(&self, id: &PersonId, also: &[Subject], reason: &str, stamp: &Stamp) -> Result<Erased> {
         let (reason, stamp) = (entering::line(reason), entering::stamp(stamp));
@@ -142,8 +172,16 @@ impl Store {
     }
 }
 
-/// Erases subjects and puts up their tombstones.
+/// Erases subjects and puts up their tombstones, and leaves nothing of them in the index.
 fn all(db: &Db, seat: &str, subjects: &[Subject], why: Why, stamp: &Stamp) -> Result<Erased> {
+    let erased = each(db, seat, subjects, why, stamp)?;
+    if !erased.is_nothing() {
+        case_index::tidy(db)?;
+    }
+    Ok(erased)
+}
+
+fn each(db: &Db, seat: &str, subjects: &[Subject], why: Why, stamp: &Stamp) -> Result<Erased> {
     let mut run = Run::new(db, stamp.now.at, stamp.now.today(), &stamp.worker);
     for subject in subjects {
         match run.erase(subject) {
@@ -156,7 +194,6 @@ fn all(db: &Db, seat: &str, subjects: &[Subject], why: Why, stamp: &Stamp) -> Re
     let erased = run.end()?;
     tombstones::write(db, &graves)?;
     if !erased.is_nothing() {
-        case_index::tidy(db)?;
         let detail = Detail::of(if why == Why::Retention { "retention" } else { "person" });
         audit::write(db, seat, stamp, What::Erased, &named(&graves), detail.counted(graves.len() as u64))?;
     }

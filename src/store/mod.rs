@@ -76,6 +76,7 @@ pub mod register;
 pub mod reports;
 pub mod reports_rows;
 mod restrictions;
+pub mod retention;
 pub mod rights;
 mod rows;
 mod survey;

@@ -17,7 +17,7 @@ use super::{
     moves::{self, EventTime},
     people,
     people_merge::{self, Merger},
-    referrals, restrictions, rights,
+    referrals, restrictions, retention, rights,
     rows::{Columns, values},
     testimonies, visit_rows,
 };
@@ -90,6 +90,7 @@ impl Store {
                     Touched::Kept => loose_ends::put_back_kept(db, &image.known()?)?,
                     Touched::Draft => loose_ends::put_back_draft(db, &image.known()?)?,
                     Touched::Testimony => testimonies::forget(db, &image.id)?,
+                    Touched::KeptOnPurpose => retention::put_back_kept(db, &image.known()?)?,
                     Touched::Service => {
                         let before = image.was::<Before<directory::ServiceImage>>()?;
                         let before = before.map(|before| (before.content, before.record));

@@ -138,6 +138,8 @@ const BUILT: &[&str] = &[
     "hours-why-",
     "loose-end-",
     "day-end-",
+    "retention-kind-",
+    "retention-then-",
     "wish-",
     "answer-",
     "audit-what-",

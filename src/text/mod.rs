@@ -94,6 +94,7 @@ impl Lang {
                     include_str!(concat!($lang, "/figures_page.ftl")),
                     include_str!(concat!($lang, "/evidence.ftl")),
                     include_str!(concat!($lang, "/survey.ftl")),
+                    include_str!(concat!($lang, "/retention.ftl")),
                     include_str!(concat!($lang, "/sheet.ftl")),
                     include_str!(concat!($lang, "/erase.ftl")),
                     include_str!(concat!($lang, "/audit.ftl")),

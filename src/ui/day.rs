@@ -148,6 +148,9 @@ pub fn standing<'a>(app: &App, area: Rect, theme: &Theme) -> Vec<Line<'a>> {
         lines
             .push(Line::styled(format!(" · {}", fit::cut(&texts.with("standing-survey", &values), width)), theme.base));
     }
+    if let Some(said) = app.retention_standing() {
+        lines.push(Line::styled(format!(" · {}", fit::cut(&said, width)), theme.base));
+    }
     // The panes need the room more.
     lines.truncate(usize::from(area.height / 3));
     lines

@@ -24,6 +24,7 @@ mod people;
 mod person;
 mod prompt;
 mod referral;
+mod retention;
 mod review;
 mod rights;
 mod run;
@@ -96,6 +97,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::HandOver(page)) => day::draw_hand_over(frame, body, app, page, theme),
         Some(Page::Figures(page)) => figures::draw(frame, body, app, page, theme),
         Some(Page::Survey(page)) => survey::draw(frame, body, app, page, theme),
+        Some(Page::Retention(page)) => retention::draw(frame, body, app, page, theme),
         // The line stands between what its visits have in common and those that were typed already.
         Some(Page::Sheet(page)) => sheet::draw(frame, body.union(line), app, page, theme),
         Some(Page::Directory) => directory::draw(frame, body, app, theme),

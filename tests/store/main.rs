@@ -13,6 +13,7 @@ mod imports;
 mod moves;
 mod people;
 mod referrals;
+mod retention;
 mod rights;
 mod rows;
 mod services;

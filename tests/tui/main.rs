@@ -13,6 +13,7 @@ mod looks;
 mod people;
 mod queue;
 mod referrals;
+mod retention;
 mod review;
 mod rights;
 mod services;

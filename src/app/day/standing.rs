@@ -52,6 +52,7 @@ impl App {
                 _ => Vec::new(),
             },
         };
+        self.reread_retention_due()?;
         self.read_survey_due()
     }
 

@@ -113,9 +113,14 @@ pub fn subject_of(image: &Image) -> Option<Subject> {
         Touched::Referral => Record::Referral,
         Touched::Service => Record::Service,
         Touched::Day => Record::Day,
-        Touched::Right | Touched::Event | Touched::Entry | Touched::Kept | Touched::Draft | Touched::Testimony => {
-            return None;
-        }
+        // The action names the record itself.
+        Touched::KeptOnPurpose
+        | Touched::Right
+        | Touched::Event
+        | Touched::Entry
+        | Touched::Kept
+        | Touched::Draft
+        | Touched::Testimony => return None,
     };
     Some(Subject::new(kind, &image.id))
 }

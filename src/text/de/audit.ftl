@@ -52,6 +52,7 @@ audit-word-passphrase = Passwort geändert
 audit-word-rekey = neuer Schlüssel
 audit-word-worker-added = Zugang gegeben
 audit-word-worker-removed = Zugang entzogen
+audit-word-due-list = Aufbewahrungsliste
 audit-fault-changed = Eintrag geändert
 audit-fault-missing = Eintrag fehlt
 audit-fault-index = die Liste je Datensatz stimmt nicht

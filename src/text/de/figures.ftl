@@ -44,5 +44,5 @@ report-cases-reopened = Wieder eröffnete Akten
 report-cases-open = Am Ende des Zeitraums offene Akten
 report-cases-overdue = davon heute überfällig
 report-counting = Gezählte Tage
-error-not-coordinator = Zahlen nach Mitarbeitenden sind der Koordination vorbehalten. Nichts wurde gezeigt.
-error-not-coordinator-hint = Die Kürzel der Koordination stehen in der Konfiguration („coordinators“); die anderen Tabellen gibt es ohne „worker“.
+error-not-coordinator = Das ist der Koordination vorbehalten. Nichts wurde gezeigt oder geändert.
+error-not-coordinator-hint = Die Kürzel der Koordination stehen in der Konfiguration („coordinators“); fragen Sie dort. Zahlen gibt es auch ohne „worker“.

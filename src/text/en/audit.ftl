@@ -49,6 +49,7 @@ audit-word-person = all about a person
 audit-word-referrals = referrals
 audit-word-register = register
 audit-word-report = report
+audit-word-due-list = retention list
 audit-word-slip = slip
 audit-word-testimony = testimony
 audit-word-decrypt = encryption removed

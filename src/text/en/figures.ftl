@@ -44,5 +44,5 @@ report-cases-reopened = Cases reopened
 report-cases-open = Cases open at the period's end
 report-cases-overdue = of which overdue today
 report-counting = Days counted
-error-not-coordinator = Figures by worker are for coordinators alone. Nothing was shown.
-error-not-coordinator-hint = The coordinators' initials are in the configuration (“coordinators”); the other tables can be asked for without “worker”.
+error-not-coordinator = This is for coordinators alone. Nothing was shown or changed.
+error-not-coordinator-hint = The coordinators' initials are in the configuration (“coordinators”); ask one of them. Figures can also be asked for without “worker”.

@@ -49,6 +49,7 @@ audit-word-person = tout sur une personne
 audit-word-referrals = orientations
 audit-word-register = registre
 audit-word-report = rapport
+audit-word-due-list = liste de conservation
 audit-word-slip = fiche à emporter
 audit-word-testimony = témoignage
 audit-word-decrypt = chiffrement ôté

@@ -44,5 +44,5 @@ report-cases-reopened = Dossiers rouverts
 report-cases-open = Dossiers ouverts à la fin de la période
 report-cases-overdue = dont en retard aujourd'hui
 report-counting = Jours comptés
-error-not-coordinator = Les chiffres par travailleur sont réservés à la coordination. Rien n'a été montré.
-error-not-coordinator-hint = Les initiales de la coordination sont dans la configuration (« coordinators ») ; les autres tableaux se demandent sans « worker ».
+error-not-coordinator = Cela est réservé à la coordination. Rien n'a été montré ni changé.
+error-not-coordinator-hint = Les initiales de la coordination sont dans la configuration (« coordinators ») ; demandez à l'une de ces personnes. Les chiffres se demandent aussi sans « worker ».

@@ -52,6 +52,7 @@ audit-word-passphrase = wachtwoord gewijzigd
 audit-word-rekey = nieuwe sleutel
 audit-word-worker-added = toegang gegeven
 audit-word-worker-removed = toegang ingetrokken
+audit-word-due-list = bewaarlijst
 audit-fault-changed = inschrijving gewijzigd
 audit-fault-missing = inschrijving ontbreekt
 audit-fault-index = de lijst per fiche klopt niet

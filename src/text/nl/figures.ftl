@@ -44,5 +44,5 @@ report-cases-reopened = Heropende dossiers
 report-cases-open = Dossiers open op het einde van de periode
 report-cases-overdue = waarvan vandaag te laat
 report-counting = Getelde dagen
-error-not-coordinator = Cijfers per medewerker zijn alleen voor de coördinatie. Er werd niets getoond.
-error-not-coordinator-hint = De initialen van de coördinatie staan in de configuratie (“coordinators”); de andere tabellen kunnen zonder “worker” gevraagd worden.
+error-not-coordinator = Dit is alleen voor de coördinatie. Er werd niets getoond of veranderd.
+error-not-coordinator-hint = De initialen van de coördinatie staan in de configuratie (“coordinators”); vraag het aan een van hen. Cijfers kunnen ook zonder “worker” gevraagd worden.

@@ -1,0 +1,69 @@
+//! What has come to its end, for archivists and for scripts.
+
+use serde::Serialize;
+
+use super::Look;
+use crate::{
+    app::{App, new_file},
+    config,
+    domain::{
+        audit::{Detail, What},
+        retention::{After, DueList, DueRecord, Kept, Kind, Run, Then},
+    },
+    error::Result,
+    exchange::due_list,
+};
+
+/// What has come to its end, as scripts read it; `docs/retention.md` explains the fields.
+#[derive(Serialize)]
+pub struct LookJson<'a> {
+    /// Whether what is due is only listed, and never erased.
+    proposes_only: bool,
+    rules: Vec<RuleJson>,
+    due: &'a DueList,
+    coming: &'a DueList,
+    held: &'a [DueRecord],
+    kept: &'a [Kept],
+    last_run: Option<&'a Run>,
+}
+
+#[derive(Serialize)]
+struct RuleJson {
+    kind: Kind,
+    /// After how many months; none where it does not take months.
+    months: Option<u16>,
+    then: Then,
+}
+
+/// For scripts.
+pub fn json(look: &Look) -> LookJson<'_> {
+    let months = |after| if let After::Months(months) = after { Some(months) } else { None };
+    let rules = look.policy.terms.rules();
+    LookJson {
+        proposes_only: look.policy.proposes_only,
+        rules: rules.map(|rule| RuleJson { kind: rule.kind, months: months(rule.after), then: rule.then }).into(),
+        due: &look.now,
+        coming: &look.coming,
+        held: &look.held,
+        kept: &look.kept,
+        last_run: look.last.as_ref(),
+    }
+}
+
+/// For archivists: what is due, and what will be, as a table.
+pub fn csv(look: &Look) -> Result<Vec<u8>> {
+    due_list::csv(&[("due", &look.now), ("coming", &look.coming)])
+}
+
+impl App {
+    /// Writes the list; `false` when no file was named, or one that is no table.
+    pub(in crate::app) fn save_retention(&mut self, typed: &str) -> Result<bool> {
+        let path = config::in_documents(typed);
+        let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        let Some(page) = self.retention_page().filter(|_| is_table) else { return Ok(false) };
+        new_file::write(&path, &csv(&page.look)?, false)?;
+        self.handed_out(What::Exported, None, Detail::of("due-list").as_form("csv"))?;
+        self.done(self.texts.with("notice-retention-written", &[("path", path.display().to_string().into())]));
+        Ok(true)
+    }
+}

@@ -1,0 +1,73 @@
+//! How long what is kept stays, and who says that it goes.
+
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+
+/// What happens to what is due.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// A coordinator looks at it, and confirms that it is erased.
+    #[default]
+    Confirm,
+    /// It is listed, and never erased: for a house whose archives have a law of their own, like a public CPAS.
+    Propose,
+}
+
+/// The section `[retention]`: months, from 1 to 600.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Retention {
+    /// What happens to what is due.
+    pub mode: Mode,
+    /// Notes of visits without a person, after the visit.
+    #[serde(deserialize_with = "months")]
+    pub notes: u16,
+    /// People, after the last contact.
+    #[serde(deserialize_with = "months")]
+    pub people: u16,
+    /// Closed cases of people who still come, after the last contact in them.
+    #[serde(deserialize_with = "months")]
+    pub cases: u16,
+    /// What was begun and not recorded, after its seat was last taken.
+    #[serde(deserialize_with = "months")]
+    pub drafts: u16,
+    /// Who read and changed what.
+    #[serde(deserialize_with = "months")]
+    pub audit: u16,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self { mode: Mode::default(), notes: 12, people: 24, cases: 24, drafts: 3, audit: 12 }
+    }
+}
+
+impl Retention {
+    /// Whether nothing was set.
+    pub fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+fn months<'de, D: Deserializer<'de>>(from: D) -> Result<u16, D::Error> {
+    let months = u16::deserialize(from)?;
+    if (1..=600).contains(&months) { Ok(months) } else { Err(D::Error::custom("a number of months, 1 to 600")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_service_only_proposes_and_keeps_as_long_as_it_says() {
+        let read = toml::from_str::<Retention>("mode = \"propose\"\npeople = 120\n").expect("read");
+        assert_eq!((read.mode, read.people, read.notes), (Mode::Propose, 120, 12));
+    }
+
+    #[test]
+    fn nothing_is_kept_for_no_time_at_all() {
+        for months in [0, 601] {
+            assert!(toml::from_str::<Retention>(&format!("people = {months}")).is_err(), "{months}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What has come to its end, as a table for archivists. UTF-8 with a byte order mark, semicolons.
+
+use csv::{Terminator, WriterBuilder};
+
+use super::guichet_csv::harmless;
+use crate::{
+    domain::retention::{DueList, RecordId},
+    error::{Error, Kind, Result},
+};
+
+/// The lists as `list;kind;id;label;about;cases;last_contact;due_on`, each list under its name. What has no list is a row
+/// with how many there are.
+pub fn csv(lists: &[(&str, &DueList)]) -> Result<Vec<u8>> {
+    let failed = |error: csv::Error| Error::new(Kind::Internal).because(error);
+    let mut writer =
+        WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer("\u{FEFF}".as_bytes().to_vec());
+    writer
+        .write_record(["list", "kind", "id", "label", "about", "cases", "last_contact", "due_on"])
+        .map_err(failed)?;
+    for (name, list) in lists {
+        for due in &list.records {
+            let cases = if matches!(due.record, RecordId::Person(_)) { due.cases.to_string() } else { String::new() };
+            let cells = [
+                (*name).to_owned(),
+                due.record.kind().to_owned(),
+                due.record.id().to_owned(),
+                harmless(due.label.clone()),
+                harmless(due.about.clone()),
+                cases,
+                due.last.to_string(),
+                due.due.to_string(),
+            ];
+            writer.write_record(cells).map_err(failed)?;
+        }
+        for (kind, of) in [("notes", list.notes), ("drafts", list.drafts), ("audit", list.audit)] {
+            if !of.is_empty() {
+                let count = if of.more { format!("{}+", of.count) } else { of.count.to_string() };
+                writer.write_record([*name, kind, "", count.as_str(), "", "", "", ""]).map_err(failed)?;
+            }
+        }
+    }
+    writer.into_inner().map_err(|error| Error::new(Kind::Internal).because(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::retention::{Amount, DueRecord};
+
+    #[test]
+    fn the_list_names_each_record_and_no_cell_is_a_formula() {
+        let day = |text: &str| text.parse().expect("a day");
+        let due = DueRecord {
+            record: RecordId::Person("0192-a".into()),
+            label: "=cmd|' /C calc'!A0".to_owned(),
+            about: String::new(),
+            cases: 2,
+            last: day("2024-10-12"),
+            due: day("2026-10-13"),
+        };
+        let none = Amount::default();
+        let notes = Amount { count: 1_000, more: true };
+        let by = day("2026-11-18");
+        let list = DueList { by, records: vec![due], more: false, notes, drafts: none, audit: none };
+        let table = String::from_utf8(csv(&[("due", &list)]).expect("a table")).expect("text");
+        let rows: Vec<&str> = table.trim_start_matches('\u{FEFF}').lines().collect();
+        assert_eq!(rows[1], "due;person;0192-a;'=cmd|' /C calc'!A0;;2;2024-10-12;2026-10-13");
+        assert_eq!(rows[2], "due;notes;;1000+;;;;");
+    }
+}

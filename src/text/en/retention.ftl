@@ -1,0 +1,106 @@
+# Retention: how long everything stays, and who decides that it goes.
+action-retention = retention
+action-retention-help = See what comes to the end of the time it is kept, and decide (coordinators).
+action-retention-keep = keep
+action-retention-keep-help = Keep the selected record for one more year, saying why.
+action-retention-erase = erase
+action-retention-erase-help = Erase all that is due, after a verified backup and a word to type.
+action-retention-save = file
+action-retention-save-help = Write the list to a CSV file, for whoever keeps the archives.
+context-retention = Retention
+standing-retention = To look at this month ({ $palette } then “{ $name }”): { $what }
+
+retention-title = Retention
+retention-file = retention
+retention-mode-confirm = Nothing is erased by itself: look at the list, keep what must be kept, then confirm.
+retention-mode-propose = This house only proposes (archives): nothing is ever erased from here; the list can be written to a file.
+retention-never = Nothing has been erased at its end so far.
+retention-last-run = Last erased on { $day } by { $by }: { $what }.
+retention-now = Due now
+retention-coming = Due by { $day }
+retention-held = Past their time, but still going on (open case, referral without news, mandate, restricted record)
+retention-kept = Kept on purpose
+retention-rules = How long
+retention-nothing = nothing
+retention-more = … and more: the list fills again after the erasing
+retention-more-than = more than { $what }
+retention-n-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+retention-n-cases = { $count ->
+    [one] { $count } case
+   *[other] { $count } cases
+}
+retention-n-notes = { $count ->
+    [one] { $count } note of a visit
+   *[other] { $count } notes of visits
+}
+retention-n-drafts = { $count ->
+    [one] { $count } abandoned text
+   *[other] { $count } abandoned texts
+}
+retention-n-audit = { $count ->
+    [one] { $count } line of the access log
+   *[other] { $count } lines of the access log
+}
+retention-notes-go = without a person: the text is emptied, the figures stay
+retention-drafts-go = at seats that nobody takes any more
+retention-audit-goes = the oldest months, whole
+retention-last = last contact { $day }
+retention-until = until { $day }: { $reason }
+retention-kind-calling-names = Calling name
+retention-kind-images = What undo needs
+retention-kind-notes = Note of a visit without a person
+retention-kind-people = Person with their cases
+retention-kind-cases = Closed case of a person who still comes
+retention-kind-drafts = Abandoned text
+retention-kind-audit = Access log
+retention-kind-testimonies = Testimony whose agreement was taken back
+retention-after-close = at the day's close
+retention-after-day = once the day is over
+retention-after-once = at once
+retention-after-months = { $months } months
+retention-after-contact = { $months } months after the last contact
+retention-after-seat = { $months } months after the seat was last used
+retention-then-erased = erased
+retention-then-emptied = text emptied, figures kept
+retention-then-asked = asked, then erased
+
+ask-retention-keep = Why keep this record for one more year?
+ask-retention-keep-reading = in one line; the reason stays with the record
+ask-retention-erase = Erase { $what }?
+ask-retention-erase-reading = type “{ $word }”: a verified backup first, then there is no way back
+ask-retention-file = To which file?
+ask-retention-file-reading = .csv; the list names people, and a file that is there is never overwritten
+notice-retention-no-record = Nothing to keep on this line: select a person or a case.
+notice-retention-nothing = Nothing is due.
+notice-retention-begun = Backing up, then erasing…
+notice-retention-not-finished = The erasing is not finished. Leaving once more stops it; what is left will be proposed again.
+notice-retention-not-begun = Nothing was erased, for want of a backup. { $error }
+notice-retention-erased = Erased: { $what }.
+notice-retention-spared = { $count ->
+    [one] One record was spared: it changed in the meantime.
+   *[other] { $count } records were spared: they changed in the meantime.
+}
+notice-retention-backup = The backup from before still holds them: { $file }.
+notice-retention-kept = Kept until { $day }.
+notice-retention-written = List written: { $path }
+undone-retention-keep = the decision to keep a record
+
+error-proposes-only = This house only proposes what to erase. Nothing was erased.
+error-proposes-only-hint = The list can be written to a file (“guichet retention show --csv”) for whoever keeps the archives; “mode” in the section [retention] of the configuration decides.
+error-bad-usage---yes = Nothing was erased: --yes is missing, which confirms it.
+error-bad-usage---yes-hint = “guichet retention show” shows what is due; with --yes a verified backup is made, then all that is listed is erased.
+error-bad-usage---reason = The reason is missing. Nothing was changed.
+error-bad-usage---reason-hint = For example: guichet retention keep 2024-0142 --reason appeal under way
+cli-help-retention = What comes to the end of the time it is kept (coordinators)
+cli-help-retention-show = What is due, what will be next month, what is kept, and for how long
+cli-help-retention-show-csv = Write the list as CSV, for whoever keeps the archives
+cli-help-retention-show-output = The file to write, instead of the screen
+cli-help-retention-show-force = Replace the file if it is there
+cli-help-retention-run = Erase what is due, after a verified backup
+cli-help-retention-run-yes = Confirm; without it nothing is erased
+cli-help-retention-keep = Keep a person or a case for one more year
+cli-help-retention-keep-record = A card code, a case's number, or the reference that “show” gives
+cli-help-retention-keep-reason = Why

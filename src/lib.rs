@@ -12,7 +12,7 @@
 //!   ([`app::action`]) feeds dispatch, hints, help, the palette and the page of keys.
 //! - [`ui`]: draws that state, turns the terminal's events into keys, and runs the loop.
 //! - [`cli`]: the command line, one file per command.
-//! - [`printing`]: hands a document to the program that prints.
+//! - [`printing`]: hands a document to the program that prints. [`process`]: closes the process off from others.
 //! - [`text`]: every word that is said, in every language. [`config`]: what a team sets. [`error`]: the one error type.
 //!
 //! # The layering rule
@@ -40,6 +40,7 @@ pub mod domain;
 pub mod error;
 pub mod exchange;
 pub mod printing;
+pub mod process;
 pub mod store;
 pub mod text;
 pub mod ui;

@@ -39,6 +39,7 @@ impl App {
             Some(Page::HandOver(_)) => Place::HandOver,
             Some(Page::Figures(_)) => Place::Figures,
             Some(Page::Survey(_)) => Place::Survey,
+            Some(Page::Doctor(_)) => Place::Doctor,
             Some(Page::Sheet(_)) => Place::Sheet,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),

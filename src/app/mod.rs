@@ -20,6 +20,7 @@ pub mod clock;
 pub mod day;
 pub mod demo;
 pub mod directory;
+pub mod doctor;
 pub mod drafts;
 pub mod evidence;
 pub mod figures;
@@ -152,6 +153,7 @@ pub struct App {
     data_version: i64,
     throwaway: Option<std::path::PathBuf>,
     seat: Seat,
+    seats: SeatPlace,
     drafts: Drafts,
     /// The settings.
     pub config: Config,
@@ -217,6 +219,7 @@ impl App {
         let mut app = Self {
             throwaway: start.throwaway,
             seat,
+            seats: start.seat,
             data_version: start.store.data_version()?,
             store: start.store,
             access: start.access,
@@ -481,6 +484,7 @@ impl App {
             Action::Sheet | Action::SheetTopic | Action::SheetSession | Action::SheetDesk => self.act_on_sheet(action),
             Action::Survey | Action::SurveySend | Action::SurveyDecline => self.act_on_survey(action),
             Action::Back => self.back(),
+            Action::Doctor => self.open_doctor(),
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
             Action::Rights
@@ -590,6 +594,7 @@ impl App {
             | Place::Slip
             | Place::Day
             | Place::HandOver
+            | Place::Doctor
             | Place::Figures => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);

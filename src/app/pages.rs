@@ -9,6 +9,7 @@ use super::{
     card::CardPage,
     case_search::CaseSearchPage,
     day::{DayPage, HandOverPage},
+    doctor::DoctorPage,
     figures::FiguresPage,
     form_page::FormPage,
     people::PeoplePage,
@@ -72,6 +73,8 @@ pub enum Page {
     Figures(Box<FiguresPage>),
     /// The worker's questionnaire.
     Survey(Box<SurveyPage>),
+    /// What the examination of the record found.
+    Doctor(Box<DoctorPage>),
     /// A sheet of paper whose visits are typed in.
     Sheet(Box<SheetPage>),
     /// The directory, from another page.
@@ -272,6 +275,7 @@ impl Page {
             Self::Referral(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::Day(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
             Self::HandOver(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
+            Self::Doctor(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
             Self::Figures(page) => page.move_by(rows),
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
@@ -405,7 +409,12 @@ impl App {
                 page.scroll = scroll;
             }
             Page::Figures(page) => self.reread_figures(page)?,
-            Page::Directory | Page::Form(_) | Page::HandOver(_) | Page::Survey(_) | Page::Sheet(_) => {}
+            Page::Directory
+            | Page::Form(_)
+            | Page::HandOver(_)
+            | Page::Survey(_)
+            | Page::Doctor(_)
+            | Page::Sheet(_) => {}
         }
         Ok(())
     }

@@ -98,6 +98,8 @@ pub(super) enum Sub {
     Backup(Backup),
     Verify(Verify),
     Restore(Restore),
+    Doctor(Doctor),
+    Rescue(Rescue),
     Evidence(Evidence),
     #[command(subcommand, arg_required_else_help = true)]
     Survey(Survey),
@@ -532,6 +534,28 @@ pub(super) struct Restore {
     pub from: PathBuf,
     #[arg(long)]
     pub force: bool,
+    #[command(flatten)]
+    pub recovery: Recovery,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Doctor {
+    #[arg(long)]
+    pub reindex: bool,
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub recovery: Recovery,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Rescue {
+    #[arg(value_name = "DAMAGED")]
+    pub damaged: PathBuf,
+    #[arg(long, value_name = "NEW", required = true)]
+    pub output: PathBuf,
+    #[arg(long)]
+    pub json: bool,
     #[command(flatten)]
     pub recovery: Recovery,
 }

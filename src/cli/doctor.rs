@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out};
+use super::{Setting, args, out::Out, unlock};
 use crate::{
     app::doctor::{patient, said, summary},
     domain::health::{Finding, State, worst},
@@ -34,7 +34,7 @@ pub(super) fn run(args: &args::Doctor, setting: &Setting, out: &mut Out) -> Resu
     }
     let seats = crate::config::seats().known();
     let config = crate::config::Config { backup: setting.loaded.backup(), ..setting.loaded.config.clone() };
-    let key = setting.key(&record)?;
+    let key = unlock::key_of_record(setting, &record, &args.recovery)?;
     let findings = examine(&patient(&record, key, &config, seats, setting.clock.now()));
     if args.json {
         out.json(&json(&findings, setting))?;

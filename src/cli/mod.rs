@@ -35,6 +35,7 @@ mod completions;
 mod day;
 mod demo;
 mod directory;
+mod doctor;
 mod evidence;
 mod find;
 mod grids;
@@ -50,6 +51,7 @@ mod referral;
 mod referrals;
 mod remarks;
 mod report;
+mod rescue;
 mod review;
 mod rights;
 mod setting;
@@ -139,6 +141,8 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Backup(args)) => backup::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Verify(args)) => backup::verify(&args, &setting, &mut out)?,
         Some(Sub::Restore(args)) => backup::restore(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Doctor(args)) => status = doctor::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Rescue(args)) => status = rescue::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Evidence(args)) => evidence::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Survey(args)) => survey::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Testimony(args)) => testimony::run(&args, &setting.for_script()?, &mut out)?,

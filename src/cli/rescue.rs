@@ -1,8 +1,10 @@
 //! `guichet rescue`: reads what can be read of a damaged record into a new one.
 
+use std::path::Path;
+
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table};
+use super::{Setting, args, out::Out, table, unlock};
 use crate::{
     app::day::places,
     error::Result,
@@ -36,13 +38,14 @@ struct TableJson<'a> {
 
 /// Rescues a record; the status is 1 where something is missing.
 pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Result<u8> {
-    let key = setting.key(&args.damaged)?;
-    let places = places(&setting.loaded.backup(), &args.damaged);
+    let key = unlock::key_of_record(setting, &args.damaged, &args.recovery)?;
     let now = setting.clock.now();
-    let backup = backup::newest_sound(&args.damaged, key.as_ref(), &places);
+    // The damaged file may be a copy under another name: then the backups are those of the record in its usual place.
+    let of = |record: &Path| backup::newest_sound(record, key.as_ref(), &places(&setting.loaded.backup(), record));
+    let backup = of(&args.damaged).or_else(|| setting.db().ok().and_then(|record| of(&record)));
     let rescued = rescue::rescue(&args.damaged, key.as_ref(), &args.output, &now);
     let rescued = rescued.map_err(|error| match &backup {
-        Some(backup) => error.with_backup(backup.name()),
+        Some(backup) => error.with_backup(backup.file.display().to_string()),
         None => error,
     })?;
     if args.json {

@@ -10,9 +10,10 @@ use zeroize::Zeroizing;
 
 use super::{Setting, args};
 use crate::{
+    app::day::places,
     domain::access::Worker,
     error::{Error, Kind, Result},
-    store::{Store, db::Open, encrypt, key::Key, keyring::Keyring},
+    store::{Store, backup, db::Open, doctor, encrypt, key::Key, keyring::Keyring},
 };
 
 /// A secret that is written over when it is no longer needed.
@@ -30,10 +31,27 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
         Err(error) if error.kind() == Kind::KeyNeeded => {
             let name = who(setting, &encrypt::ring_of(path)?)?;
             let passphrase = passphrase(setting, &name)?;
-            let (store, worker) = encrypt::open(path, &name, &passphrase)?;
+            let opened = encrypt::open(path, &name, &passphrase).map_err(|error| {
+                let key = || encrypt::unlock(path, &name, &passphrase).ok().map(|unlocked| unlocked.key);
+                with_backup(error, setting, path, key)
+            });
+            let (store, worker) = opened?;
             Ok(Opened { store, worker: Some(worker) })
         }
-        opened => opened.map(|store| Opened { store, worker: None }),
+        Err(error) => Err(with_backup(error, setting, path, || None)),
+        Ok(store) => Ok(Opened { store, worker: None }),
+    }
+}
+
+/// Names the newest backup that is sound where the record is damaged: whoever reads that needs it next.
+fn with_backup(error: Error, setting: &Setting, path: &Path, key: impl FnOnce() -> Option<Key>) -> Error {
+    if error.kind() != Kind::Damaged {
+        return error;
+    }
+    let places = places(&setting.loaded.backup(), path);
+    match backup::newest_sound(path, key().as_ref(), &places) {
+        Some(backup) => error.with_backup(backup.file.display().to_string()),
+        None => error,
     }
 }
 
@@ -96,6 +114,11 @@ pub(super) fn key_of_backup(setting: &Setting, file: &Path, recovery: &args::Rec
     }
     let name = who(setting, &ring)?;
     ring.unlock(&name, &passphrase(setting, &name)?).map(|unlocked| Some(unlocked.key))
+}
+
+/// What opens a record that may be damaged; none where anybody can read it, whatever lies beside it.
+pub(super) fn key_of_record(setting: &Setting, record: &Path, recovery: &args::Recovery) -> Result<Option<Key>> {
+    if doctor::is_plain(record) { Ok(None) } else { key_of_backup(setting, record, recovery) }
 }
 
 /// The recovery key, where it is to be used.

@@ -49,6 +49,7 @@ mod day_close;
 mod days;
 pub mod db;
 pub mod directory;
+pub mod doctor;
 pub mod drafts;
 pub mod encrypt;
 mod entering;
@@ -67,10 +68,12 @@ mod people_index;
 mod people_merge;
 mod people_search;
 pub mod recovery;
+pub mod place;
 pub mod referrals;
 pub mod register;
 pub mod reports;
 pub mod reports_rows;
+pub mod rescue;
 pub mod rights;
 mod rows;
 mod survey;
@@ -122,7 +125,7 @@ impl Store {
         if files::identity(&path) != identity {
             return Err(place(Error::new(Kind::Replaced)));
         }
-        migrate::bring_up_to_date(&db, Some(&path)).map_err(place)?;
+        migrate::bring_up_to_date(&db, Some((&path, key))).map_err(place)?;
         people_index::catch_up(&db).map_err(place)?;
         let store = Self { identity, ..Self::of(db, Some(path), key.cloned()) };
         store.bring_index_up_to_date().map_err(|error| match (error.place(), store.path()) {
@@ -186,6 +189,13 @@ impl Store {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Whether nothing was ever recorded here: nobody would miss it.
+    pub fn is_untouched(&self) -> Result<bool> {
+        let sql = "SELECT 1 WHERE EXISTS (SELECT 1 FROM visits) OR EXISTS (SELECT 1 FROM services)
+                   OR EXISTS (SELECT 1 FROM people) OR EXISTS (SELECT 1 FROM actions)";
+        Ok(self.db.rows(sql, vec![], |_| Ok(()))?.is_empty())
     }
 
     /// The seat of this process; empty where nobody sat down (the command line).

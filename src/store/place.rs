@@ -9,7 +9,7 @@
 
 use std::{
     fs::{self, Metadata},
-    path::{Path, PathBuf},
+    path::{self, Path, PathBuf},
 };
 
 use super::files;
@@ -62,6 +62,9 @@ pub fn fit(record: &Path) -> Result<bool> {
 
 /// All that is wrong with the place of a record.
 pub fn unfit(record: &Path) -> Vec<Unfit> {
+    // Counted from where we are, a bare name has no folders above it.
+    let absolute = path::absolute(record);
+    let record = absolute.as_deref().unwrap_or(record);
     let parts = parts(record);
     let links = parts.iter().filter(|(_, found)| found.is_symlink()).map(|(path, _)| Unfit::Link(path.clone()));
     let mut wrong: Vec<Unfit> = links.collect();

@@ -138,6 +138,7 @@ const BUILT: &[&str] = &[
     "hours-why-",
     "loose-end-",
     "day-end-",
+    "doctor-",
 ];
 
 #[test]

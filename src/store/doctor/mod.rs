@@ -10,7 +10,7 @@ use super::{
     db::{self, Db},
     files,
     key::Key,
-    migrate, place,
+    migrate,
 };
 use crate::{
     domain::{
@@ -96,7 +96,7 @@ fn names<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> String {
 const PLAIN: &[u8] = b"SQLite format 3\0";
 
 /// Whether a file is a database that anybody can read.
-fn is_plain(path: &Path) -> bool {
+pub fn is_plain(path: &Path) -> bool {
     use std::io::Read as _;
     let mut head = [0; PLAIN.len()];
     std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == PLAIN

@@ -248,11 +248,9 @@ fn save(from: &Db, into: &Db, table: &Table) -> Result<Saved> {
 fn make_anew(db: &Db) -> Result<()> {
     db.execute("DELETE FROM meta WHERE key = 'index'", vec![])?;
     db.execute("UPDATE people SET indexed = 0", vec![])?;
-    for table in ["people_words", "people_phones", "case_documents"] {
-        db.execute(&format!("DELETE FROM {table}"), vec![])?;
-    }
-    db.execute("INSERT INTO case_words (case_words) VALUES ('delete-all')", vec![])?;
-    case_index::fill(db)?;
+    db.execute("DELETE FROM people_words", vec![])?;
+    db.execute("DELETE FROM people_phones", vec![])?;
+    case_index::make_anew(db)?;
     db.execute(
         "INSERT OR IGNORE INTO days_to_count (day)
          SELECT DISTINCT day FROM visits WHERE day NOT IN (SELECT day FROM day_totals)",

@@ -17,9 +17,9 @@
 //!
 //! # The layering rule
 //!
-//! A module imports only from those to its left; `text`, `config`, `printing` and `error` are leaves that know none of
-//! the others (but all may fail with an [`error::Error`], a configuration names a language, and printing obeys the
-//! configuration):
+//! A module imports only from those to its left; `text`, `config`, `printing`, `process` and `error` are leaves that know
+//! none of the others (but all may fail with an [`error::Error`], a configuration names a language, and printing obeys
+//! the configuration):
 //!
 //! ```text
 //! domain <- store, exchange <- app <- ui, cli <- main

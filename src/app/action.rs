@@ -179,8 +179,8 @@ pub enum At {
 }
 
 use Place::{
-    Card, Case, CaseSearch, Cases, Day, Directory, Doctor, FastLine, Figures, Form, HandOver, Merger, Overlay, People, Person,
-    Prompt, Queue, Referral, Review, Rights, Search, Service, Sheet, Slip, Stale, Survey, Visit,
+    Card, Case, CaseSearch, Cases, Day, Directory, Doctor, FastLine, Figures, Form, HandOver, Merger, Overlay, People,
+    Person, Prompt, Queue, Referral, Review, Rights, Search, Service, Sheet, Slip, Stale, Survey, Visit,
 };
 
 actions! {

@@ -66,10 +66,8 @@ pub fn summary(findings: &[Finding], texts: &Texts) -> String {
     let count = |state: State| findings.iter().filter(|finding| finding.state() == state).count();
     match worst(findings) {
         State::Sound => texts.t("doctor-all-sound"),
-        _ => texts.with(
-            "doctor-summary",
-            &[("look", count(State::Look).into()), ("trouble", count(State::Trouble).into())],
-        ),
+        _ => texts
+            .with("doctor-summary", &[("look", count(State::Look).into()), ("trouble", count(State::Trouble).into())]),
     }
 }
 

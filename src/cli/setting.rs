@@ -12,6 +12,7 @@ use std::{
 use super::{
     args::{self, Global},
     peek, unlock, warn,
+    way_back::WayBack,
 };
 use crate::{
     app::{Start, clock::Clock},
@@ -60,6 +61,8 @@ pub(super) struct Setting {
     config_mistaken: bool,
     /// How the record was opened.
     access: OnceCell<Access>,
+    /// What to name where the record turns out to be damaged.
+    pub way_back: WayBack,
     /// Others could read the record until it was opened just now.
     readable: Cell<Option<Error>>,
 }
@@ -100,14 +103,17 @@ impl Setting {
         let given =
             |given: &Option<String>| given.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(String::from);
         let desk_given = given(&global.desk);
+        let db = path(&global.db);
+        let way_back = WayBack::new(db.clone().or_else(|| loaded.db().ok()), loaded.backup());
         Ok(Self {
             desk: desk_given.clone().unwrap_or_else(|| loaded.config.desk.clone()),
             desk_given,
             worker: given(&global.worker).unwrap_or_else(|| loaded.config.worker.clone()),
-            db: path(&global.db),
+            db,
             passphrase_file: path(&global.passphrase_file),
             access: OnceCell::new(),
             readable: Cell::new(None),
+            way_back,
             clock: Clock::System,
             tx,
             loaded,
@@ -191,6 +197,7 @@ impl Setting {
             self.readable.set(Some(Error::new(Kind::WasReadable).at(path.display())));
         }
         let opened = unlock::open(self, path, how)?;
+        self.way_back.opened_with(opened.store.key());
         let _ = self.access.set(opened.worker.map_or(Access::Open, Access::Worker));
         Ok(opened.store)
     }

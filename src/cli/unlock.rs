@@ -10,10 +10,9 @@ use zeroize::Zeroizing;
 
 use super::{Setting, args};
 use crate::{
-    app::day::places,
     domain::access::Worker,
     error::{Error, Kind, Result},
-    store::{Store, backup, db::Open, doctor, encrypt, key::Key, keyring::Keyring},
+    store::{Store, db::Open, doctor, encrypt, key::Key, keyring::Keyring},
 };
 
 /// A secret that is written over when it is no longer needed.
@@ -31,27 +30,18 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
         Err(error) if error.kind() == Kind::KeyNeeded => {
             let name = who(setting, &encrypt::ring_of(path)?)?;
             let passphrase = passphrase(setting, &name)?;
-            let opened = encrypt::open(path, &name, &passphrase).map_err(|error| {
-                let key = || encrypt::unlock(path, &name, &passphrase).ok().map(|unlocked| unlocked.key);
-                with_backup(error, setting, path, key)
+            let opened = encrypt::open(path, &name, &passphrase).inspect_err(|error| {
+                // Its backups are opened by the same key.
+                if error.kind() == Kind::Damaged
+                    && let Ok(unlocked) = encrypt::unlock(path, &name, &passphrase)
+                {
+                    setting.way_back.opened_with(Some(&unlocked.key));
+                }
             });
             let (store, worker) = opened?;
             Ok(Opened { store, worker: Some(worker) })
         }
-        Err(error) => Err(with_backup(error, setting, path, || None)),
-        Ok(store) => Ok(Opened { store, worker: None }),
-    }
-}
-
-/// Names the newest backup that is sound where the record is damaged: whoever reads that needs it next.
-fn with_backup(error: Error, setting: &Setting, path: &Path, key: impl FnOnce() -> Option<Key>) -> Error {
-    if error.kind() != Kind::Damaged {
-        return error;
-    }
-    let places = places(&setting.loaded.backup(), path);
-    match backup::newest_sound(path, key().as_ref(), &places) {
-        Some(backup) => error.with_backup(backup.file.display().to_string()),
-        None => error,
+        opened => opened.map(|store| Opened { store, worker: None }),
     }
 }
 

@@ -98,7 +98,11 @@ fn an_index_that_does_not_agree_is_found_and_made_anew() {
 
 #[test]
 fn a_clock_behind_the_newest_record_is_found() {
-    finds(|house| sql(house, "UPDATE actions SET at = '2099-01-01T08:00:00Z'"), 6, &["clock/behind", "backup/very-old"]);
+    finds(
+        |house| sql(house, "UPDATE actions SET at = '2099-01-01T08:00:00Z'"),
+        6,
+        &["clock/behind", "backup/very-old"],
+    );
 }
 
 #[test]
@@ -155,7 +159,9 @@ fn what_lies_about_is_found() {
         house.write("guichet.db.restore.part", "being made just now");
     };
     finds(half, 1, &["left-over/half-made"]);
-    let copy = |house: &House| drop(fs::copy(house.db(), house.path("guichet.db.schema-3.bak")).expect("a copy"));
+    let copy = |house: &House| {
+        fs::copy(house.db(), house.path("guichet.db.schema-3.bak")).expect("a copy");
+    };
     finds(copy, 1, &["left-over/copies"]);
 }
 

@@ -79,9 +79,10 @@ fn links(db: &Db) -> Result<Vec<Link>> {
     })?;
     let mut links = Vec::new();
     for (table, _) in tables.iter().filter(|(_, sql)| sql.contains("REFERENCES")) {
-        let required = db.rows("SELECT name FROM pragma_table_info(?1) WHERE \"notnull\" <> 0 OR pk <> 0", name(table), |row| {
-            row.get::<String>(0)
-        })?;
+        let required =
+            db.rows("SELECT name FROM pragma_table_info(?1) WHERE \"notnull\" <> 0 OR pk <> 0", name(table), |row| {
+                row.get::<String>(0)
+            })?;
         let of_table = db.rows(
             "SELECT l.\"from\", l.\"table\", coalesce(l.\"to\", 'id') FROM pragma_foreign_key_list(?1) AS l",
             name(table),

@@ -134,9 +134,10 @@ pub const NOTHING: &str = "nothing";
 /// Which schema the damaged record has: as it says itself, or else the newest one whose tables are like those that can
 /// be seen.
 fn version(from: &Db) -> Result<i64> {
-    let seen = from.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL", vec![], |row| {
-        Ok((row.get::<String>(0)?, row.get::<String>(1)?))
-    });
+    let seen =
+        from.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL", vec![], |row| {
+            Ok((row.get::<String>(0)?, row.get::<String>(1)?))
+        });
     let said = from.rows("SELECT value FROM meta WHERE key = 'schema'", vec![], |row| row.get::<String>(0));
     let said = said.ok().and_then(|said| said.first()?.parse::<i64>().ok());
     match said {
@@ -169,9 +170,10 @@ fn schema(version: i64) -> Result<Vec<(String, String)>> {
 fn fill(from: &Db, into: &Db, version: i64, now: &Now) -> Result<(Vec<Saved>, Mended)> {
     into.batch("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;")?;
     migrate::up_to(into, version)?;
-    let triggers = into.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid", vec![], |row| {
-        Ok((row.get::<String>(0)?, row.get::<String>(1)?))
-    })?;
+    let triggers =
+        into.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid", vec![], |row| {
+            Ok((row.get::<String>(0)?, row.get::<String>(1)?))
+        })?;
     let tables = tables::of(into)?;
     let mut saved = into.transaction(|| {
         // Rows come as they were, and set off nothing.

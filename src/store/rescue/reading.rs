@@ -87,10 +87,7 @@ impl<'a> Reading<'a> {
     fn is_witnessed(&self, key: &Key, values: &[Value]) -> bool {
         let (Some((index, column)), Key::Int(rowid)) = (&self.table.witness, key) else { return true };
         let Some(place) = self.table.columns.iter().position(|known| known.name == *column) else { return true };
-        let sql = format!(
-            "SELECT rowid FROM \"{}\" INDEXED BY \"{index}\" WHERE \"{column}\" = ?1",
-            self.table.name
-        );
+        let sql = format!("SELECT rowid FROM \"{}\" INDEXED BY \"{index}\" WHERE \"{column}\" = ?1", self.table.name);
         let found = self.from.rows(&sql, vec![values[place].clone()], |row| row.get::<i64>(0));
         found.map_or(true, |found| found.contains(rowid))
     }

@@ -46,7 +46,9 @@ impl Column {
     fn believes(&self, value: &Value) -> bool {
         match (self.kind, value) {
             (_, Value::Null) => !self.required,
-            (Kind::Any, _) | (Kind::Integer, Value::Integer(_)) | (Kind::Real, Value::Real(_) | Value::Integer(_)) => true,
+            (Kind::Any, _) | (Kind::Integer, Value::Integer(_)) | (Kind::Real, Value::Real(_) | Value::Integer(_)) => {
+                true
+            }
             // All text was cleaned on its way in; what has other signs in it is not ours.
             (Kind::Text, Value::Text(text)) => !text.chars().any(|c| c.is_control() && c != '\n' && c != '\t'),
             _ => false,
@@ -73,10 +75,10 @@ pub fn of(db: &Db) -> Result<Vec<Table>> {
         vec![],
         |row| row.get::<String>(0),
     )?;
-    let virtual_ones = db.rows("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%'", vec![], |row| {
-        row.get::<String>(0)
-    })?;
-    let is_index = |name: &str| virtual_ones.iter().any(|index| name == index || name.starts_with(&format!("{index}_")));
+    let virtual_ones =
+        db.rows("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%'", vec![], |row| row.get::<String>(0))?;
+    let is_index =
+        |name: &str| virtual_ones.iter().any(|index| name == index || name.starts_with(&format!("{index}_")));
     let wanted = names.into_iter().filter(|name| !is_index(name) && !DERIVED.contains(&name.as_str()));
     wanted.map(|name| table(db, name)).collect()
 }
@@ -108,7 +110,8 @@ fn table(db: &Db, name: String) -> Result<Table> {
     // A table without rowids is its own primary key's index.
     let whole = indexes.iter().filter(|(_, origin, partial)| !partial && !(without_rowid && origin == "pk"));
     let whole: Vec<String> = whole.map(|(index, ..)| index.clone()).collect();
-    let of_key = indexes.iter().find(|(_, origin, _)| origin == "pk" && !without_rowid).map(|(index, ..)| index.clone());
+    let of_key =
+        indexes.iter().find(|(_, origin, _)| origin == "pk" && !without_rowid).map(|(index, ..)| index.clone());
     let witness = of_key.zip(key.map(|key| key.name));
     let columns = described.into_iter().map(|(column, _)| column).collect();
     Ok(Table { name, columns, order, witness, indexes: whole })

@@ -80,6 +80,8 @@ pub enum Kind {
     System,
     /// A fault of the program itself.
     Internal,
+    /// Somebody tampered with the audit.
+    AuditBroken,
     /// Others could put another file in the record's place.
     UnsafePlace,
     /// The disk is another machine's, or behaves like one.
@@ -126,6 +128,7 @@ impl Kind {
         Self::Terminal,
         Self::System,
         Self::Internal,
+        Self::AuditBroken,
         Self::UnsafePlace,
         Self::NetworkDisk,
         Self::WasReadable,
@@ -169,6 +172,7 @@ impl Kind {
             Self::Terminal => "terminal",
             Self::System => "system",
             Self::Internal => "internal",
+            Self::AuditBroken => "audit-broken",
             Self::UnsafePlace => "unsafe-place",
             Self::NetworkDisk => "network-disk",
             Self::WasReadable => "was-readable",
@@ -204,7 +208,8 @@ impl Kind {
             | Self::Replaced
             | Self::UnsafePlace
             | Self::NetworkDisk
-            | Self::WasReadable => 6,
+            | Self::WasReadable
+            | Self::AuditBroken => 6,
             Self::PrintProgram
             | Self::PrintTime
             | Self::PrintRefused

@@ -92,7 +92,7 @@ fn a_register_read_twice_counts_nobody_twice_and_can_be_taken_back() {
     assert_eq!(take_over(&store, "small", SMALL), RegisterCounts { new: 0, known: 4 });
     assert_eq!(figures(&store, "2022", None).sums.visits, 3);
     assert!(store.undo(&stamp()).expect("nothing").is_none(), "an import is not the desk's last action");
-    assert_eq!(store.withdraw_register("small").expect("withdrawn"), 4);
+    assert_eq!(store.withdraw_register("small", &stamp()).expect("withdrawn"), 4);
     assert_eq!(figures(&store, "2022", None).sums.visits, 0);
     assert_eq!(said(&figures(&store, "2022", None), Lang::En), ["No visit in this period."]);
     assert_eq!(take_over(&store, "small", SMALL), RegisterCounts { new: 4, known: 0 });

@@ -39,6 +39,8 @@ pub enum Place {
     Card,
     /// Two records side by side, about to become one.
     Merger,
+    /// Who did what with which record.
+    Audit,
     /// The services to verify first.
     Stale,
     /// The slip for a service.
@@ -85,6 +87,7 @@ impl Place {
         Self::Person,
         Self::Card,
         Self::Merger,
+        Self::Audit,
         Self::Stale,
         Self::Slip,
         Self::Review,
@@ -117,6 +120,7 @@ impl Place {
             Self::Person => "person",
             Self::Card => "card",
             Self::Merger => "merger",
+            Self::Audit => "audit",
             Self::Stale => "stale",
             Self::Slip => "slip",
             Self::Review => "review",
@@ -136,7 +140,14 @@ impl Place {
     pub const fn is_typing(self) -> bool {
         matches!(
             self,
-            Self::Search | Self::CaseSearch | Self::People | Self::FastLine | Self::Form | Self::Prompt | Self::Overlay
+            Self::Search
+                | Self::CaseSearch
+                | Self::People
+                | Self::Audit
+                | Self::FastLine
+                | Self::Form
+                | Self::Prompt
+                | Self::Overlay
         )
     }
 }
@@ -179,8 +190,8 @@ pub enum At {
 }
 
 use Place::{
-    Card, Case, CaseSearch, Cases, Day, Directory, Doctor, FastLine, Figures, Form, HandOver, Merger, Overlay, People,
-    Person, Prompt, Queue, Referral, Review, Rights, Search, Service, Sheet, Slip, Stale, Survey, Visit,
+    Audit, Card, Case, CaseSearch, Cases, Day, Directory, Doctor, FastLine, Figures, Form, HandOver, Merger, Overlay,
+    People, Person, Prompt, Queue, Referral, Review, Rights, Search, Service, Sheet, Slip, Stale, Survey, Visit,
 };
 
 actions! {
@@ -337,6 +348,8 @@ actions! {
 
     /// Look for a person.
     FindPerson = "find-person" { keys: [Key::Char('"'), Key::F(9)], at: At::Everywhere, hint: 5 },
+    /// See who read or changed what: of the person, case or visit at hand, else everything.
+    Audit = "audit" { keys: [Key::Char('$')], at: At::Named(&[Visit, Case, Person]), hint: 1 },
     /// Confirm that a service is still what the directory says.
     ServiceConfirm = "service-confirm" { keys: [Key::Char('v')], at: At::In(&[Directory, Service, Stale]), hint: 6 },
     /// Correct a service.
@@ -428,13 +441,13 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Doctor, Figures, Rights, Sheet]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Doctor, Figures, Rights, Sheet]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Doctor, Figures, Rights, Sheet]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Doctor, Figures, Rights, Sheet]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Doctor, Figures, Rights, Sheet]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Doctor, Figures, Rights, Sheet]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Stale, Slip, Review, Day, HandOver, Doctor, Figures, Rights, Sheet]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Doctor, Figures, Rights, Sheet]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory, Review, Figures]), hint: 0 },
     /// To the last row.
@@ -465,7 +478,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Card, Merger, Stale, Slip, Review, Day, HandOver, Doctor, Form, Prompt, Overlay, Figures, Rights, Survey, Sheet]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Card, Merger, Stale, Slip, Review, Day, HandOver, Doctor, Form, Prompt, Overlay, Figures, Rights, Survey, Sheet]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

@@ -32,6 +32,7 @@ impl App {
             Some(Page::Person(_)) => Place::Person,
             Some(Page::Card(_)) => Place::Card,
             Some(Page::Merger(_)) => Place::Merger,
+            Some(Page::Audit(_)) => Place::Audit,
             Some(Page::Stale(_)) => Place::Stale,
             Some(Page::Slip(_)) => Place::Slip,
             Some(Page::Review(_)) => Place::Review,
@@ -80,6 +81,7 @@ impl App {
         let known = known.or_else(|| self.can_with_day(action)).or_else(|| self.can_with_figures(action));
         let known = known.or_else(|| self.can_with_rights(action));
         known.or_else(|| self.can_with_service(action)).unwrap_or_else(|| match action {
+            Action::Audit => self.may_audit(),
             Action::Favourite => self.service_in_sight().is_some(),
             Action::LineComplete => self.intake.completion.is_some() || self.intake.is_choosing(),
             Action::LineUnlink => self.intake.read.card.is_some(),

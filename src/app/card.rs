@@ -11,7 +11,12 @@ use super::{
 };
 use crate::{
     config::{self, Form},
-    domain::{ids::PersonId, person::Person, slip::card::Card},
+    domain::{
+        audit::{Detail, Record, Subject, What},
+        ids::PersonId,
+        person::Person,
+        slip::card::Card,
+    },
     error::Result,
     exchange::slip_pdf::{self, Sheet},
     printing,
@@ -89,6 +94,12 @@ impl App {
         }
     }
 
+    /// The card on the screen, and whose it is.
+    fn card_and_whose(&self) -> Option<(Card, Subject)> {
+        let page = self.card_page()?;
+        Some((page.card.clone(), Subject::new(Record::Person, page.person.as_str())))
+    }
+
     fn card_document(&self, card: &Card, form: Form) -> Result<Vec<u8>> {
         match form {
             Form::Pdf => {
@@ -100,7 +111,7 @@ impl App {
     }
 
     fn print_card(&mut self) -> Result<()> {
-        let Some(card) = self.card_page().map(|page| page.card.clone()) else { return Ok(()) };
+        let Some((card, person)) = self.card_and_whose() else { return Ok(()) };
         if self.printing.is_some() {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-busy")));
             return Ok(());
@@ -108,17 +119,17 @@ impl App {
         let print = &self.config.print;
         let document = self.card_document(&card, print.form)?;
         self.printing = Some(printing::start(print, print.paper, document)?);
+        self.handed_out(What::Printed, Some(person), Detail::of("card"))?;
         self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-sending")));
         Ok(())
     }
 
     /// Writes the PDF of the card on the screen; `false` when no file was named.
     pub(super) fn save_card(&mut self, typed: &str) -> Result<bool> {
-        let Some(card) = self.card_page().map(|page| page.card.clone()).filter(|_| !typed.is_empty()) else {
-            return Ok(false);
-        };
+        let Some((card, person)) = self.card_and_whose().filter(|_| !typed.is_empty()) else { return Ok(false) };
         let path = config::in_documents(typed);
         new_file::write(&path, &self.card_document(&card, Form::Pdf)?, false)?;
+        self.handed_out(What::Exported, Some(person), Detail::of("card").as_form("pdf"))?;
         let said = self.texts.with("notice-card-written", &[("path", path.display().to_string().into())]);
         self.done(said);
         Ok(true)

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::{Record, What},
         case::{
             Case, CaseEdit, CaseStatus, CloseReason, Consent, EntryKind, Given, Mandate, NewEntry, NextStep, WaitingOn,
         },
@@ -236,6 +237,7 @@ impl App {
     pub(super) fn open_case_page(&mut self, id: &CaseId) -> Result<()> {
         let page = CasePage::read(&self.store, id, &self.config.worker)?;
         self.pages.push(Page::Case(Box::new(page)));
+        self.note_read(What::ReadCase, Record::Case, id.as_str());
         Ok(())
     }
 

@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::Seal,
         day::{Day, News},
         loose_end::LooseEnd,
         period::{Period, Span},
@@ -51,6 +52,8 @@ pub struct DayPage {
     pub note: DayNote,
     /// What is not finished.
     pub ends: Vec<LooseEnd>,
+    /// What stood at the end of the audit when the day was closed.
+    pub seal: Option<Seal>,
     /// How far the text is scrolled, in lines.
     pub scroll: usize,
 }
@@ -140,7 +143,8 @@ impl App {
         // The note itself, half-written, is nothing that would be forgotten: it is saved with the close.
         ends.retain(|end| end.key().record != slot(day));
         let note = self.note_of(&record, &ends)?;
-        Ok(DayPage { record, figures, note, ends, scroll: 0 })
+        let seal = self.store.audit_seal(day)?;
+        Ok(DayPage { record, figures, note, ends, seal, scroll: 0 })
     }
 
     fn note_of(&self, record: &Day, ends: &[LooseEnd]) -> Result<DayNote> {

@@ -1,19 +1,26 @@
-//! What is being typed, on its way to the disk.
+//! What is being typed, and which pages were read, on their way to the disk.
 //!
-//! A key never waits for the disk: the text is put here, and written as soon as the frame that shows it is out.
+//! A key never waits for the disk: the text, or that a page was opened, is put here, and written as soon as the frame
+//! that shows it is out.
 //! The thread that hears the system's farewell (a closed terminal, a shutdown) holds the other end and writes what is
 //! left before the process goes.
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use crate::{error::Result, store::Store};
+use crate::{
+    error::Result,
+    store::{Store, audit::Reading},
+};
 
-/// Texts by slot that are not on disk yet. Cloning gives another handle on the same texts.
+/// Texts by slot, and pages that were read, that are not on disk yet. Cloning gives another handle on the same ones.
 #[derive(Clone, Debug, Default)]
-pub struct Drafts(Arc<Mutex<BTreeMap<String, String>>>);
+pub struct Drafts {
+    texts: Arc<Mutex<BTreeMap<String, String>>>,
+    reads: Arc<Mutex<Vec<Reading>>>,
+}
 
 impl Drafts {
     /// Notes what is typed now; an empty text forgets the slot.
@@ -31,9 +38,14 @@ impl Drafts {
         self.texts().remove(slot);
     }
 
+    /// Notes that a page was read.
+    pub fn read(&self, reading: Reading) {
+        self.reads().push(reading);
+    }
+
     /// Whether something is not on disk yet.
     pub fn is_pending(&self) -> bool {
-        !self.texts().is_empty()
+        !self.texts().is_empty() || !self.reads().is_empty()
     }
 
     /// Writes what is not on disk yet. What could not be written stays here.
@@ -46,11 +58,21 @@ impl Drafts {
                 now.remove(&slot);
             }
         }
+        // Held while they are written: the other handle must neither write them a second time nor think them written.
+        let mut reads = self.reads();
+        if !reads.is_empty() {
+            store.audit_reads(seat, &reads)?;
+            reads.clear();
+        }
         Ok(())
     }
 
-    fn texts(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, String>> {
+    fn texts(&self) -> MutexGuard<'_, BTreeMap<String, String>> {
         // A thread that panicked while it held the texts has not broken them: every change is one insert or remove.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.texts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn reads(&self) -> MutexGuard<'_, Vec<Reading>> {
+        self.reads.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::{Record, What},
         ids::VisitId,
         visit::{Entry, Origin, VisitDraft},
         when,
@@ -211,6 +212,9 @@ impl App {
             // The version on which it was typed: if somebody changed the visit since, saving says so.
             (form, target) = (left, Target::Earlier(id.clone(), version));
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-form-taken-up")));
+        }
+        if visit.draft.person.is_some() {
+            self.note_read(What::ReadVisit, Record::Visit, id.as_str());
         }
         self.push_form(form, target);
         Ok(())

@@ -9,6 +9,8 @@
 
 pub mod action;
 mod attention;
+pub mod audit;
+pub mod audit_words;
 pub mod board;
 pub mod card;
 mod case_filter;
@@ -141,6 +143,7 @@ struct Unread {
     search: bool,
     cases: bool,
     people: bool,
+    audit: bool,
 }
 
 /// The state of the program.
@@ -155,6 +158,8 @@ pub struct App {
     seat: Seat,
     seats: SeatPlace,
     drafts: Drafts,
+    /// Which pages were read a moment ago: opened again, they count once.
+    read_lately: audit::ReadLately,
     /// The settings.
     pub config: Config,
     /// The words of the interface.
@@ -227,6 +232,7 @@ impl App {
             config_path: start.config_path,
             found: start.found,
             drafts: Drafts::default(),
+            read_lately: audit::ReadLately::default(),
             config: start.config,
             texts,
             board: Board::new(start.vocabulary.patience()),
@@ -309,6 +315,9 @@ impl App {
         }
         if unread.people {
             self.search_people()?;
+        }
+        if unread.audit {
+            self.search_audit()?;
         }
         Ok(())
     }
@@ -400,6 +409,10 @@ impl App {
                 Ok(())
             }
             Place::People => self.people_key(key),
+            Place::Audit => {
+                self.audit_key(key);
+                Ok(())
+            }
             Place::Slip => self.slip_key(key),
             Place::Card => {
                 self.card_key(key);
@@ -420,6 +433,7 @@ impl App {
             }
             Place::CaseSearch => self.paste_into_case_search(text),
             Place::People => self.paste_into_people(text),
+            Place::Audit => self.paste_into_audit(text),
             Place::Prompt | Place::Overlay => self.paste_into_overlay(text),
             Place::Form => self.paste_into_form(text),
             // A paste where letters are commands is never run as keys; on the board it opens the fast line.
@@ -518,6 +532,7 @@ impl App {
             Action::CasesMine => self.toggle_mine(),
             Action::CasesFilter => self.ask_which_cases(),
             Action::FindPerson => self.look_for_person(),
+            Action::Audit => self.open_audit(),
             Action::PersonEdit
             | Action::PersonLanguage
             | Action::PersonCase
@@ -595,11 +610,13 @@ impl App {
             | Place::Day
             | Place::HandOver
             | Place::Doctor
-            | Place::Figures => {
+            | Place::Figures
+            | Place::Audit => {
                 if let Some(page) = self.pages.last_mut() {
                     page.scroll_by(rows);
                 }
                 self.offer_for_loose_end()?;
+                self.look_further_back()?;
             }
             _ => self.board.move_selection(rows),
         }
@@ -639,7 +656,9 @@ impl App {
 
     /// Who, where, when: for every write.
     fn stamp(&self) -> Stamp {
-        Stamp { now: self.now, desk: self.config.desk.clone(), worker: self.config.worker.clone() }
+        // Whose passphrase opened the record is who works, whatever the settings say.
+        let worker = self.access.worker().map_or(&self.config.worker, |worker| &worker.name);
+        Stamp { now: self.now, desk: self.config.desk.clone(), worker: worker.clone() }
     }
 
     /// Says what was done, after the commit; a look at the record that failed since is said with it.

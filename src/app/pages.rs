@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use super::{
     App,
     action::Place,
+    audit::AuditPage,
     board::{Pane, Row, stepped},
     card::CardPage,
     case_search::CaseSearchPage,
@@ -59,6 +60,8 @@ pub enum Page {
     Card(Box<CardPage>),
     /// Two records about to become one.
     Merger(Box<MergerPage>),
+    /// Who did what with which record.
+    Audit(Box<AuditPage>),
     /// The services to verify first.
     Stale(Box<StalePage>),
     /// The slip for a service.
@@ -279,6 +282,7 @@ impl Page {
             Self::Figures(page) => page.move_by(rows),
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
+            Self::Audit(page) => page.move_selection(rows),
             Self::Review(page) => page.move_selection(rows),
             Self::Sheet(page) => page.scroll = stepped(Some(page.scroll), rows).min(page.recorded.len()),
             Self::Card(_) | Self::Merger(_) | Self::Survey(_) | Self::Directory | Self::Form(_) => {}
@@ -401,6 +405,8 @@ impl App {
             Page::Person(page) => page.reread(&self.store)?,
             Page::Card(page) => page.reread(&self.store)?,
             Page::Merger(page) => page.reread(&self.store)?,
+            // It stays as it was read: older rows may have been gone on to.
+            Page::Audit(_) => {}
             Page::Slip(page) => self.reread_slip(page)?,
             Page::Review(page) => self.reread_review(page)?,
             Page::Day(page) => {

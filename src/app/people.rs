@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::{Record, What},
         ids::{PersonId, ReferralId, VisitId},
         person::PersonHit,
         referral::ReferredFrom,
@@ -179,6 +180,7 @@ impl App {
             Wanted::Merge(own) => {
                 let merger = MergerPage::read(&self.store, &own, &found)?;
                 self.pages.push(Page::Merger(Box::new(merger)));
+                self.note_read(What::ReadPerson, Record::Person, found.as_str());
                 Ok(())
             }
             Wanted::Visit(visit, version) => self.link_visit(&visit, version, &found),

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::{Record, What},
         case::NewCase,
         ids::{CaseId, Code, PersonId, VisitId},
         person::{Person, PersonEdit, PersonFile},
@@ -98,6 +99,7 @@ impl App {
             self.pages.truncate(at);
         }
         self.pages.push(Page::Person(Box::new(page)));
+        self.note_read(What::ReadPerson, Record::Person, id.as_str());
         Ok(())
     }
 

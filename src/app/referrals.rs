@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::{Record, What},
         case::EntryKind,
         ids::{ReferralId, VisitId},
         linked::LinkedTo,
@@ -117,6 +118,7 @@ impl App {
     pub(super) fn open_referral(&mut self, id: &ReferralId) -> Result<()> {
         let page = ReferralPage::read(&self.store, id, self.now.local)?;
         self.pages.push(Page::Referral(Box::new(page)));
+        self.note_read(What::ReadReferral, Record::Referral, id.as_str());
         Ok(())
     }
 

@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     config::Config,
-    domain::ids::Code,
+    domain::{
+        audit::{Detail, What},
+        ids::Code,
+    },
     error::Result,
     text::{Lang, Texts},
 };
@@ -91,7 +94,8 @@ impl App {
         self.notice = Some(Notice::new(Tone::Done, self.texts.t(key)));
         // Who sits here decides which note is read and who is to be asked.
         self.read_standing()?;
-        self.reload_board()
+        self.reload_board()?;
+        self.handed_out(What::Settings, None, Detail::NONE)
     }
 
     /// The settings' file with what was changed here; at a first start, with everything that was answered.

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     config::{self, Form, Paper},
     domain::{
+        audit::{Detail, What},
         fold,
         ids::{Code, ServiceId},
         service::Service,
@@ -137,6 +138,7 @@ impl App {
         let Some((slip, paper)) = self.fresh_slip() else { return Ok(()) };
         let document = document(&slip, paper, self.config.print.form)?;
         self.printing = Some(printing::start(&self.config.print, paper, document)?);
+        self.handed_out(What::Printed, None, Detail::of("slip"))?;
         self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-sending")));
         Ok(())
     }
@@ -155,6 +157,7 @@ impl App {
         let Some((slip, paper)) = self.fresh_slip().filter(|_| !typed.is_empty()) else { return Ok(false) };
         let path = config::in_documents(typed);
         new_file::write(&path, &document(&slip, paper, Form::Pdf)?, false)?;
+        self.handed_out(What::Exported, None, Detail::of("slip").as_form("pdf"))?;
         let said = self.texts.with("notice-slip-written", &[("path", path.display().to_string().into())]);
         self.done(said);
         Ok(true)

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::{Record, What},
         case::NewCase,
         ids::{Code, VisitId},
         request::Outcome,
@@ -398,7 +399,11 @@ impl App {
     /// Opens the selected visit's page.
     pub(super) fn open_visit(&mut self, id: &VisitId) -> Result<()> {
         let page = VisitPage::read(&self.store, id)?;
+        let is_known = page.visit.draft.person.is_some();
         self.pages.push(Page::Visit(Box::new(page)));
+        if is_known {
+            self.note_read(What::ReadVisit, Record::Visit, id.as_str());
+        }
         Ok(())
     }
 

@@ -105,6 +105,8 @@ pub(super) enum Sub {
     Survey(Survey),
     #[command(subcommand, arg_required_else_help = true)]
     Testimony(Testimony),
+    #[command(subcommand, arg_required_else_help = true)]
+    Audit(Audit),
     Demo(Demo),
     Completions(Completions),
     Man(Man),
@@ -688,4 +690,34 @@ pub(super) struct Completions {
 pub(super) struct Man {
     #[arg(long, value_name = "DIR")]
     pub dir: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Audit {
+    Show(AuditShow),
+    Verify(AuditVerify),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AuditShow {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub from: Option<NaiveDate>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub to: Option<NaiveDate>,
+    #[arg(long, value_name = "INITIALS")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "RECORD")]
+    pub record: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 200)]
+    pub limit: u32,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AuditVerify {
+    #[arg(value_name = "SEAL")]
+    pub seal: Option<String>,
+    #[arg(long)]
+    pub json: bool,
 }

@@ -1,12 +1,14 @@
 //! `guichet backup`, `verify` and `restore`: whole copies of the record, made, looked at, and put back.
 
-use super::{Setting, args, out::Out, unlock, warn};
+use super::{Setting, args, note, out::Out, unlock, warn};
 use crate::{
     app::day::places,
+    domain::audit::{Detail, What},
     error::{Error, Kind, Result},
     store::{
         Store,
         backup::{self, Places},
+        db::Open,
     },
 };
 
@@ -21,7 +23,12 @@ pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Resu
     if let Some(Err(error)) = &made.second {
         warn(error, &setting.tx);
     }
-    out.line(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]))
+    out.line(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]))?;
+    // What stood at the end of the audit when the backup was made: copied somewhere else, it tells of a chain made anew.
+    if let Some(seal) = store.audit_head()? {
+        note(&setting.tx.with("audit-seal", &[("seal", seal.to_string().into())]));
+    }
+    store.audit(&setting.stamp(), What::BackedUp, None, Detail::NONE)
 }
 
 /// Makes a backup before something changes much of a record at once, and gives its name; without one, nothing is changed.
@@ -57,6 +64,8 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     let record = setting.db()?;
     let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
     let kept = backup::restore(&args.from, &record, key.as_ref(), args.force, setting.clock.now().local)?;
+    let restored = Store::open_with(&record, Open::Existing, key.as_ref())?;
+    restored.audit(&setting.stamp(), What::Restored, None, Detail::NONE)?;
     out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
     match kept {
         Some(kept) => out.line(&setting.tx.with("cli-restored-kept", &[("path", kept.display().to_string().into())])),

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     app::{case_words::CaseWords, words},
     domain::{
+        audit::{self, Record, Subject, What},
         case::{Case, CaseStatus, CloseReason, Consent, Detail, Mandate, NewCase, WaitingOn},
         fold,
         vocabulary::List,
@@ -67,7 +68,11 @@ struct EntryJson<'a> {
 pub(super) fn run(args: &args::Case, setting: &Setting, out: &mut Out) -> Result<()> {
     match args {
         args::Case::Show(args) => {
-            show(&find(&setting.open_existing()?, &args.number, setting)?, args.json, setting, out)
+            let store = setting.open_existing()?;
+            let case = find(&store, &args.number, setting)?;
+            let subject = Subject::new(Record::Case, case.id.as_str());
+            store.audit(&setting.stamp(), What::ReadCase, Some(subject), audit::Detail::NONE)?;
+            show(&case, args.json, setting, out)
         }
         args::Case::Add(args) => {
             let case = add(args, setting)?;

@@ -8,6 +8,7 @@ use super::{Setting, args, out::Out, table};
 use crate::{
     app::words,
     domain::{
+        audit::{Detail, What},
         case::{Case, CaseFilter, CaseRow, CaseStatus, WaitingOn},
         ids::Code,
         vocabulary::{Found, List},
@@ -58,6 +59,9 @@ pub(super) fn run(args: &args::Cases, setting: &Setting, out: &mut Out) -> Resul
             None => store.cases(&filter, true, CALENDAR)?,
         };
         let days: Vec<DueDay> = cases.iter().filter_map(|case| due_day(case, args.with_names, setting)).collect();
+        // With names or without: it leaves the house.
+        let detail = Detail::of("calendar").as_form("ics").counted(days.len() as u64);
+        store.audit(&stamp, What::Exported, None, detail)?;
         return out.bytes(ics::calendar(&setting.tx.t("cli-calendar"), &days, stamp.now.at).as_bytes());
     }
     let due = store.due_cases(today, &filter, &setting.vocabulary.patience(), LIMIT)?;
@@ -68,6 +72,9 @@ pub(super) fn run(args: &args::Cases, setting: &Setting, out: &mut Out) -> Resul
         None if args.all => store.cases(&filter, true, LIMIT)?.into_iter().map(CaseJson::from).collect(),
         None => due.rows.iter().map(of_row).collect(),
     };
+    if !cases.is_empty() {
+        store.audit(&stamp, What::ReadList, None, Detail::of("cases").counted(cases.len() as u64))?;
+    }
     if args.json {
         let (overdue, today, later, with_others) = (due.overdue, due.today, due.later, due.with_others);
         let (too_long, snoozed) = (due.too_long, due.snoozed);

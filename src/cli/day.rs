@@ -15,7 +15,11 @@ use crate::{
         new_file,
         words::long_date,
     },
-    domain::{day::Day, past},
+    domain::{
+        audit::{Detail, What},
+        day::Day,
+        past,
+    },
     error::{Error, Kind, Result},
     exchange::document::{Format, bytes},
     store::{Store, backup},
@@ -60,7 +64,8 @@ fn page(store: &Store, day: NaiveDate, setting: &Setting) -> Result<DayPage> {
         _ => (record.note.clone(), NoteFrom::Record),
     };
     let note = DayNote { text, version: record.version, from };
-    Ok(DayPage { record, figures, note, ends, scroll: 0 })
+    let seal = store.audit_seal(day)?;
+    Ok(DayPage { record, figures, note, ends, seal, scroll: 0 })
 }
 
 fn show(args: &args::DayShow, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -69,7 +74,8 @@ fn show(args: &args::DayShow, setting: &Setting, out: &mut Out) -> Result<()> {
     if args.output.is_none() && args.format == DayFormat::Pdf {
         return Err(refused(setting.tx.t("cli-day-needs-file")));
     }
-    let page = page(&setting.open()?, day, setting)?;
+    let store = setting.open()?;
+    let page = page(&store, day, setting)?;
     let document = || document::of(&page, &setting.tx, &setting.vocabulary, &setting.loaded.config, setting.clock);
     let bytes = match args.format {
         DayFormat::Json => {
@@ -84,12 +90,22 @@ fn show(args: &args::DayShow, setting: &Setting, out: &mut Out) -> Result<()> {
     };
     match &args.output {
         None => out.bytes(&bytes),
-        Some(path) => new_file::write(path, &bytes, args.force),
+        Some(path) => {
+            new_file::write(path, &bytes, args.force)?;
+            let detail = Detail::of("day").as_form(match args.format {
+                DayFormat::Json => "json",
+                DayFormat::Text => "txt",
+                DayFormat::Md => "md",
+                DayFormat::Html => "html",
+                DayFormat::Pdf => "pdf",
+            });
+            store.audit(&setting.stamp(), What::Exported, None, detail)
+        }
     }
 }
 
 fn shown(page: &DayPage) -> serde_json::Value {
-    let DayPage { record, figures, note, ends, .. } = page;
+    let DayPage { record, figures, note, ends, seal, .. } = page;
     json!({
         "day": record.day,
         "closed": record.closed,
@@ -98,6 +114,7 @@ fn shown(page: &DayPage) -> serde_json::Value {
         "figures": figures.counts,
         "new": figures.news,
         "trace": record.events,
+        "seal": seal.as_ref().map(ToString::to_string),
     })
 }
 
@@ -120,6 +137,7 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
     let (file, second) = match made {
         Ok(made) => {
             days.iter().try_for_each(|day| store.backup_made(*day, &made.name()))?;
+            store.audit(&setting.stamp(), What::BackedUp, None, Detail::NONE)?;
             (Some(made.name()), made.second)
         }
         Err(error) => {

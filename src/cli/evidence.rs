@@ -21,6 +21,7 @@ use crate::{
         report::Words,
     },
     domain::{
+        audit::{Detail, What},
         clean,
         evidence::{Counted, Evidence, Source, Threshold, Unfit, publishable},
         period::{Period, Span},
@@ -70,7 +71,18 @@ fn tell(args: &args::EvidencePage, setting: &Setting, out: &mut Out) -> Result<(
     let evidence = tally.disclose(k, source, &setting.vocabulary);
     let audience =
         if args.inside { Audience::Inside { as_of: (period.to >= today).then_some(today) } } else { Audience::Public };
-    write(&evidence, audience, &args.to, setting, out)
+    write(&evidence, audience, &args.to, setting, out)?;
+    if args.to.output.is_none() {
+        return Ok(());
+    }
+    let detail = Detail::of("evidence").as_form(match args.to.format {
+        Format::Text => "txt",
+        Format::Md => "md",
+        Format::Html => "html",
+        Format::Json => "json",
+        Format::Pdf => "pdf",
+    });
+    store.audit(&setting.stamp(), What::Exported, None, detail)
 }
 
 /// Adds files, one in memory at a time. When one of them is refused, each is told by name and reason, and nothing is

@@ -15,6 +15,7 @@ use crate::{
     },
     error::{Error, Result},
     exchange::report::{Sheet, SheetRow, SheetTable},
+    store::Store,
 };
 
 /// A grid that was asked for, with what a period and the one before come to in it.
@@ -61,7 +62,7 @@ struct GridJson<'a> {
 }
 
 /// Counts the requests of a period in the grids that were asked for.
-pub(super) fn count(args: &args::Report, period: Period, setting: &Setting, out: &mut Out) -> Result<Grids> {
+pub(super) fn count(args: &args::Report, period: Period, setting: &Setting, out: &mut Out) -> Result<(Grids, Store)> {
     // Read before anything is counted: a mistake is said at once.
     let grids = args.grid.iter().map(|name| grid(name, setting, out)).collect::<Result<Vec<_>>>()?;
     let store = setting.open_existing()?;
@@ -73,7 +74,7 @@ pub(super) fn count(args: &args::Report, period: Period, setting: &Setting, out:
         grid,
         codes,
     });
-    Ok(Grids { asked: asked.collect(), period })
+    Ok((Grids { asked: asked.collect(), period }, store))
 }
 
 /// A grid by its name, or from a file.

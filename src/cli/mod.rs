@@ -27,6 +27,7 @@ use crate::{
 
 mod add;
 mod args;
+mod audit;
 mod backup;
 mod case;
 mod cases;
@@ -152,6 +153,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Evidence(args)) => evidence::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Survey(args)) => survey::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Testimony(args)) => testimony::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Audit(args)) => audit::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Vocabulary(args)) => vocabulary::run(&args, &setting, &mut out)?,
         Some(Sub::Completions(args)) => completions::run(&args, &setting.tx, &mut out)?,
         Some(Sub::Man(args)) => man::run(&args, &setting.tx, &mut out)?,

@@ -7,6 +7,7 @@ use super::{Setting, args, out::Out, table};
 use crate::{
     app::people::facts,
     domain::{
+        audit::{Detail, Record, Subject, What},
         case::CaseStatus,
         person::{Person, PersonFile, PersonHit, as_written},
         vocabulary::List,
@@ -34,7 +35,12 @@ pub(super) fn run(args: &args::Person, setting: &Setting, out: &mut Out) -> Resu
 }
 
 fn find(args: &args::FindPerson, setting: &Setting, out: &mut Out) -> Result<()> {
-    let found = setting.open_existing()?.find_people(&args.words.join(" "), args.limit.into())?;
+    let store = setting.open_existing()?;
+    let found = store.find_people(&args.words.join(" "), args.limit.into())?;
+    if !found.hits.is_empty() {
+        let detail = Detail::of("people").counted(found.hits.len() as u64);
+        store.audit(&setting.stamp(), What::ReadList, None, detail)?;
+    }
     if args.json {
         out.json(&PeopleJson { people: &found.hits, mistyped: found.mistyped })?;
     } else {
@@ -65,6 +71,8 @@ fn show(args: &args::ShowPerson, setting: &Setting, out: &mut Out) -> Result<()>
     let store = setting.open_existing()?;
     let person = of_card(&store, &args.code)?;
     let file = store.person(&person.id, LIMIT)?;
+    let subject = Subject::new(Record::Person, person.id.as_str());
+    store.audit(&setting.stamp(), What::ReadPerson, Some(subject), Detail::NONE)?;
     if args.json { out.json(&file) } else { lines(&file, setting).iter().try_for_each(|line| out.line(line)) }
 }
 

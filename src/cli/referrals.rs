@@ -7,6 +7,7 @@ use super::{Setting, args, out::Out, table};
 use crate::{
     app::{referrals, words},
     domain::{
+        audit::{Detail, What},
         ids::ReferralId,
         referral::{CheckRow, ReferralStatus},
     },
@@ -53,6 +54,10 @@ pub(super) fn run(args: &args::Referrals, setting: &Setting, out: &mut Out) -> R
         (false, false) => Asked::All,
     };
     let rows = store.referrals(asked, LIMIT)?;
+    if !rows.is_empty() {
+        let detail = Detail::of("referrals").counted(rows.len() as u64);
+        store.audit(&setting.stamp(), What::ReadList, None, detail)?;
+    }
     if args.json {
         let counts = store.due_checks(today, 0)?;
         let referrals = rows.iter().map(|row| json(row, setting)).collect();

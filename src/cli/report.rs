@@ -19,6 +19,7 @@ use crate::{
         report::{Words, heat_map, page, sheet, visit_cells, visit_heads},
     },
     domain::{
+        audit::{Detail, What},
         period::Period,
         report::{Bands, Figures, Table},
     },
@@ -81,13 +82,12 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
         Format::Xlsx => {
             let rows = Rows { store: &store, period, session, bands: &bands, local: &local, of: figures.sums.visits };
             let path = args.output.as_deref().ok_or_else(|| usage("--output"))?;
-            return new_file::write_with(path, args.force, |file| {
-                rows.workbook((&sheet, heat.as_ref()), path, file, words)
-            });
+            new_file::write_with(path, args.force, |file| rows.workbook((&sheet, heat.as_ref()), path, file, words))?;
+            return enter(args, &store, setting);
         }
         format => said(format, &sheet, page)?,
     };
-    give(&bytes, args, out)
+    give(&bytes, args, &store, setting, out)
 }
 
 /// A name that is mistyped would look like a permanence to which nobody came.
@@ -106,7 +106,7 @@ fn known_session(asked: &Asked<'_>, store: &Store, setting: &Setting) -> Result<
 
 /// The requests of the period in funders' lists instead.
 fn in_grids(args: &args::Report, period: Period, setting: &Setting, out: &mut Out) -> Result<()> {
-    let grids = grids::count(args, period, setting, out)?;
+    let (grids, store) = grids::count(args, period, setting, out)?;
     let words = Words { texts: &setting.tx, vocabulary: &setting.vocabulary };
     let sheet = grids.sheet(words);
     let page = || page(&sheet, None, foot(setting), words);
@@ -117,11 +117,12 @@ fn in_grids(args: &args::Report, period: Period, setting: &Setting, out: &mut Ou
         }
         Format::Xlsx => {
             let path = args.output.as_deref().ok_or_else(|| Error::new(Kind::BadUsage).at("--output"))?;
-            return new_file::write_with(path, args.force, |file| Book::new(&sheet, path)?.save(file));
+            new_file::write_with(path, args.force, |file| Book::new(&sheet, path)?.save(file))?;
+            return enter(args, &store, setting);
         }
         format => said(format, &sheet, page)?,
     };
-    give(&bytes, args, out)
+    give(&bytes, args, &store, setting, out)
 }
 
 /// A report in the formats that are made of its words alone; the callers have made JSON and the workbook already.
@@ -135,11 +136,28 @@ fn said(format: Format, sheet: &Sheet, page: impl Fn() -> Document) -> Result<Ve
     }
 }
 
-fn give(bytes: &[u8], args: &args::Report, out: &mut Out) -> Result<()> {
+fn give(bytes: &[u8], args: &args::Report, store: &Store, setting: &Setting, out: &mut Out) -> Result<()> {
     match &args.output {
         None => out.bytes(bytes),
-        Some(path) => new_file::write(path, bytes, args.force),
+        Some(path) => {
+            new_file::write(path, bytes, args.force)?;
+            enter(args, store, setting)
+        }
     }
+}
+
+/// Enters into the audit that a file was written.
+fn enter(args: &args::Report, store: &Store, setting: &Setting) -> Result<()> {
+    let detail = Detail::of("report").as_form(match args.format {
+        Format::Text => "txt",
+        Format::Md => "md",
+        Format::Csv => "csv",
+        Format::Json => "json",
+        Format::Html => "html",
+        Format::Pdf => "pdf",
+        Format::Xlsx => "xlsx",
+    });
+    store.audit(&setting.stamp(), What::Exported, None, detail)
 }
 
 fn internal(error: serde_json::Error) -> Error {

@@ -5,6 +5,7 @@ use crate::{
     app::{new_file, slip::document},
     config::{Form, Paper, Print},
     domain::{
+        audit::{Detail, What},
         ids::ServiceId,
         service::Service,
         slip::{self, Sender, Slip},
@@ -12,6 +13,7 @@ use crate::{
     error::{Error, Kind, Result},
     exchange::slip_text,
     printing,
+    store::Store,
     text::slip::SlipLang,
 };
 
@@ -19,7 +21,9 @@ use crate::{
 const NAMED: usize = 4;
 
 pub(super) fn run(args: &args::Slip, setting: &Setting, out: &mut Out) -> Result<()> {
-    let service = service(&args.service.join(" "), setting)?;
+    let store = setting.open_existing()?;
+    let service = service(&args.service.join(" "), &store, setting)?;
+    let enter = |what, detail| store.audit(&setting.stamp(), what, None, detail);
     let config = &setting.loaded.config;
     let sender =
         Sender { house: &config.service, worker: setting.worker(), phone: &config.phone, address: &config.address };
@@ -34,10 +38,14 @@ pub(super) fn run(args: &args::Slip, setting: &Setting, out: &mut Out) -> Result
                 return out.bytes(&pdf);
             }
             new_file::write(path, &pdf, args.force)?;
+            enter(What::Exported, Detail::of("slip").as_form("pdf"))?;
             let said = setting.tx.with("cli-slip-written", &[("path", path.display().to_string().into())]);
             out.line(&said)
         }
-        None if args.print => print(&slip, paper, &config.print, setting, out),
+        None if args.print => {
+            print(&slip, paper, &config.print, setting, out)?;
+            enter(What::Printed, Detail::of("slip"))
+        }
         None if args.json => out.json(&slip),
         None => out.bytes(slip_text::write(&slip).as_bytes()),
     }
@@ -49,8 +57,7 @@ fn print(slip: &Slip, paper: Paper, print: &Print, setting: &Setting, out: &mut 
 }
 
 /// The service with this id, or else the one that a search finds first.
-fn service(words: &str, setting: &Setting) -> Result<Service> {
-    let store = setting.open_existing()?;
+fn service(words: &str, store: &Store, setting: &Setting) -> Result<Service> {
     if let Some(service) = store.service(&ServiceId::from(words))? {
         return Ok(service);
     }

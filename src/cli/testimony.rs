@@ -53,7 +53,7 @@ fn list(args: &args::TestimonyList, setting: &Setting, out: &mut Out) -> Result<
 }
 
 fn withdraw(args: &args::TestimonyWithdraw, setting: &Setting, out: &mut Out) -> Result<()> {
-    setting.open()?.withdraw_testimony(&args.code)?;
+    setting.open()?.withdraw_testimony(&args.code, &setting.stamp())?;
     let code = args.code.trim().to_uppercase();
     if args.json {
         return out.json(&WithdrawJson { withdrawn: &code });

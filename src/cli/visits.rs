@@ -108,7 +108,7 @@ fn tell(
 }
 
 fn withdraw(args: &args::Withdraw, setting: &Setting, out: &mut Out) -> Result<()> {
-    let withdrawn = setting.open_existing()?.withdraw_register(&args.source)?;
+    let withdrawn = setting.open_existing()?.withdraw_register(&args.source, &setting.stamp())?;
     if args.json {
         return out.json(&WithdrawJson { withdrawn });
     }

@@ -75,6 +75,10 @@ facts! {
     Linked = "links" "sound" Sound,
     /// Records lead to others that are not there: `n`, in `tables`.
     Dangling = "links" "dangling" Trouble,
+    /// Nobody tampered with the audit.
+    AuditWhole = "audit" "whole" Sound,
+    /// The audit is broken, first at `entry`.
+    AuditBroken = "audit" "broken" Trouble,
     /// The directory's search agrees with the services.
     DirectoryAgrees = "directory-index" "agrees" Sound,
     /// It does not, for `n` services.

@@ -5,6 +5,7 @@
 //! tested with plain values.
 
 pub mod access;
+pub mod audit;
 pub mod azerty;
 pub mod case;
 pub mod clean;

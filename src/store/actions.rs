@@ -7,9 +7,13 @@ use std::cell::{Cell, RefCell};
 
 use serde::Serialize;
 
-use super::{db::Db, entering, rows::values};
+use super::{audit, db::Db, entering, rows::values};
 use crate::{
-    domain::{request::coded_enum, time::Stamp},
+    domain::{
+        audit::{Detail, Record, Subject, What},
+        request::coded_enum,
+        time::Stamp,
+    },
     error::{Error, Kind, Result},
 };
 
@@ -141,6 +145,16 @@ coded_enum! {
     }
 }
 
+impl ActionName {
+    /// The code under which the audit knows it: that a note is private is nobody else's to know.
+    pub const fn audited(self) -> &'static str {
+        match self {
+            Self::CasePrivate => Self::CaseEntry.code(),
+            name => name.code(),
+        }
+    }
+}
+
 impl Touched {
     /// The table whose rows carry `version`, `content_version` and `removed`; none for what is no record.
     pub const fn table(self) -> Option<&'static str> {
@@ -215,6 +229,8 @@ pub struct Entry<'a> {
     about: RefCell<String>,
     line: RefCell<Option<String>>,
     images: RefCell<Vec<Image>>,
+    /// Records that it is about without an image of them.
+    concerned: RefCell<Vec<Subject>>,
     /// How many events it wrote so far.
     events: Cell<i64>,
 }
@@ -241,6 +257,7 @@ impl<'a> Entry<'a> {
             about: RefCell::default(),
             line: RefCell::default(),
             images: RefCell::default(),
+            concerned: RefCell::default(),
             events: Cell::new(0),
         };
         let done = work(&action)?;
@@ -269,7 +286,13 @@ impl<'a> Entry<'a> {
                 line
             ],
         )?;
-        Ok(())
+        let subjects = audit::subjects_of(&images, self.concerned.into_inner());
+        audit::write(self.db, seat, self.stamp, What::Changed, &subjects, Detail::of(self.name.get().audited()))
+    }
+
+    /// A record that the action is about, which the audit shall name although undo keeps no image of it.
+    pub fn concerns(&self, kind: Record, id: &str) {
+        self.concerned.borrow_mut().push(Subject::new(kind, id));
     }
 
     /// What the action is about: a ticket or a case number, never a name.

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::Record,
         case::{
             Case, CaseEdit, CaseStatus, CloseReason, Consent, Detail, EntryKind, Mandate, NewEntry, NextStep, WaitingOn,
         },
@@ -47,6 +48,7 @@ impl Store {
             }
             let case = case_rows::load_one(db, id)?;
             action.about(&case.number);
+            action.concerns(Record::Case, id.as_str());
             let entry = case_rows::tell(db, action, id, new)?;
             let image = EntryImage { before: None, after: new.text.clone() };
             action.remembers(Touched::Entry, entry.as_str(), &image)?;
@@ -71,6 +73,7 @@ impl Store {
                 action.is_rather(ActionName::CasePrivate);
             }
             action.about(&case.number);
+            action.concerns(Record::Case, id.as_str());
             let image = EntryImage { before: Some((found.text.clone(), found.corrected_at)), after: text.clone() };
             action.remembers(Touched::Entry, entry.as_str(), &image)?;
             set_text(db, entry, &text, Some(action.stamp.now.at))?;

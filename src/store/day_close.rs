@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use super::{
     Store,
     actions::{ActionName, Image, Touched},
-    days,
+    audit, days,
     db::Db,
     entering,
     rows::values,
@@ -65,6 +65,7 @@ impl Store {
             )?;
             days::happened(db, day, DayEventKind::Closed, action.stamp, "")?;
             let erased = erase(db, day)?;
+            audit::seal(db, day)?;
             Ok((days::load(db, day)?, erased))
         });
         thoroughly("FAST")?;

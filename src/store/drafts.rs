@@ -58,7 +58,7 @@ impl Store {
     }
 
     /// The connection for drafts: the record's own in memory, a second one on a file.
-    fn typing(&self) -> Result<&Db> {
+    pub(super) fn typing(&self) -> Result<&Db> {
         let Some(path) = &self.path else { return Ok(&self.db) };
         if let Some(db) = self.typing.get() {
             return Ok(db);

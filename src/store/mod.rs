@@ -35,6 +35,7 @@ use keyring::Keyring;
 pub use people_search::People;
 
 pub mod actions;
+pub mod audit;
 pub mod backup;
 pub mod bulk;
 mod by_day;

@@ -8,9 +8,10 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-use super::{Store, entering, fresh, rows::values, visit_rows};
+use super::{Store, audit, entering, fresh, rows::values, visit_rows};
 use crate::{
     domain::{
+        audit::{Detail, What},
         ids::VisitId,
         register::PastVisit,
         time::Stamp,
@@ -93,6 +94,10 @@ impl Store {
                 )?;
                 counts.new += 1;
             }
+            if counts.new > 0 {
+                let detail = Detail::of("register").counted(counts.new as u64);
+                audit::write(db, self.seat(), &stamp, What::Imported, &[], detail)?;
+            }
             Ok(counts)
         })
     }
@@ -104,8 +109,8 @@ impl Store {
     }
 
     /// Takes a register back: its visits are set aside and count no more. Says how many they were.
-    pub fn withdraw_register(&self, source: &str) -> Result<usize> {
-        let source = entering::line(source);
+    pub fn withdraw_register(&self, source: &str, stamp: &Stamp) -> Result<usize> {
+        let (source, stamp) = (entering::line(source), entering::stamp(stamp));
         self.write(|db| {
             let withdrawn = db.execute(
                 "UPDATE visits SET removed = 1, version = version + 1, content_version = 0
@@ -113,6 +118,8 @@ impl Store {
                 values![source],
             )?;
             db.execute("DELETE FROM visit_sources WHERE source = ?1", values![source])?;
+            let detail = Detail::of("register").counted(withdrawn as u64);
+            audit::write(db, self.seat(), &stamp, What::Withdrawn, &[], detail)?;
             Ok(withdrawn)
         })
     }

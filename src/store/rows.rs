@@ -51,7 +51,7 @@ impl Stored for String {
 
 impl Stored for DateTime<Utc> {
     fn value(&self) -> Value {
-        Value::Text(self.format(MOMENT).to_string())
+        Value::Text(moment_text(*self))
     }
 }
 
@@ -185,6 +185,11 @@ impl<'a> Columns<'a> {
             Some(text) => parse(&text).map(Some).ok_or_else(|| Error::new(Kind::Damaged)),
         }
     }
+}
+
+/// How a moment stands in a column.
+pub fn moment_text(at: DateTime<Utc>) -> String {
+    at.format(MOMENT).to_string()
 }
 
 fn moment(text: &str) -> Option<DateTime<Utc>> {

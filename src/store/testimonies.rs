@@ -8,12 +8,14 @@ use chrono::{Datelike, NaiveDate};
 use super::{
     Store,
     actions::{ActionName, Touched},
+    audit,
     db::{Db, Value},
     entering, fresh,
     rows::{Columns, values},
 };
 use crate::{
     domain::{
+        audit::{Detail, What},
         consent::Given,
         evidence::{Kept, LONGEST, Words},
         period::Period,
@@ -69,11 +71,12 @@ impl Store {
     }
 
     /// Deletes a testimony whose person takes the agreement back; `NotFound` when there is none of this code.
-    pub fn withdraw_testimony(&self, code: &str) -> Result<()> {
-        let code = entering::line(code).to_uppercase();
+    pub fn withdraw_testimony(&self, code: &str, stamp: &Stamp) -> Result<()> {
+        let (code, stamp) = (entering::line(code).to_uppercase(), entering::stamp(stamp));
         self.write(|db| match delete(db, &code)? {
             0 => Err(Error::new(Kind::NotFound).at("testimonies")),
-            _ => Ok(()),
+            // Which one, no entry says.
+            _ => audit::write(db, self.seat(), &stamp, What::Withdrawn, &[], Detail::of("testimony")),
         })
     }
 }

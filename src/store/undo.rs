@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use super::{
     Store,
     actions::{ActionName, Before, Image, Touched, Versions},
-    case_index, case_rows, case_steps, days,
+    audit, case_index, case_rows, case_steps, days,
     db::Db,
     directory, entering, loose_ends,
     moves::{self, EventTime},
@@ -23,6 +23,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::{Detail, Record, Subject, What},
         case::Case,
         ids::{CaseId, EntryId, VisitId},
         person::Person,
@@ -100,6 +101,9 @@ impl Store {
                 db.execute("UPDATE actions SET images = NULL WHERE seq = ?1", values![last.seq])?;
             } else {
                 db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
+                let name = ActionName::from_code(&last.name).map_or("", ActionName::audited);
+                let subjects = audit::subjects_of(&images, cases_of_entries(db, &images)?);
+                audit::write(db, self.seat(), &stamp, What::Undone, &subjects, Detail::of(name))?;
             }
             Ok(Some(Undone { name: last.name, about: last.about, line: last.line, extent }))
         })
@@ -257,6 +261,16 @@ fn put_back_words(db: &Db, image: &Image) -> Result<()> {
     }
     db.execute("UPDATE case_entries SET undone = 1 WHERE id = ?1", values![entry])?;
     case_index::put(db, &case)
+}
+
+/// The cases whose entries an action wrote: of them it keeps no image.
+fn cases_of_entries(db: &Db, images: &[Image]) -> Result<Vec<Subject>> {
+    let mut cases = Vec::new();
+    for image in images.iter().filter(|image| image.kind == Touched::Entry) {
+        let found = "SELECT case_id FROM case_entries WHERE id = ?1";
+        cases.extend(db.rows(found, values![image.id], |row| row.get::<String>(0))?);
+    }
+    Ok(cases.iter().map(|case| Subject::new(Record::Case, case)).collect())
 }
 
 fn put_back_time(db: &Db, image: &Image) -> Result<()> {

@@ -139,6 +139,9 @@ const BUILT: &[&str] = &[
     "loose-end-",
     "day-end-",
     "doctor-",
+    "audit-what-",
+    "audit-word-",
+    "audit-fault-",
 ];
 
 #[test]

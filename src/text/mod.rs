@@ -96,6 +96,7 @@ impl Lang {
                     include_str!(concat!($lang, "/survey.ftl")),
                     include_str!(concat!($lang, "/sheet.ftl")),
                     include_str!(concat!($lang, "/doctor.ftl")),
+                    include_str!(concat!($lang, "/audit.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]
             };

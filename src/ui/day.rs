@@ -83,6 +83,8 @@ fn lines<'a>(app: &App, page: &DayPage, width: usize, theme: &Theme) -> Vec<Line
     let trace: Vec<String> =
         page.record.events.iter().map(|event| document::event_words(event, texts, app.clock())).collect();
     facts.add(&texts.t("day-trace"), &trace.join("\n"));
+    let seal = page.seal.as_ref().map(ToString::to_string).unwrap_or_default();
+    facts.add(&texts.t("audit-seal-label"), &seal);
     facts.into_lines()
 }
 

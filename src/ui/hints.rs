@@ -44,7 +44,7 @@ fn hints(app: &App) -> Vec<Hint> {
         (Place::Prompt, _) => vec![said(Key::Enter, "hint-accept"), said(Key::Esc, "action-back")],
         _ => app.hints().into_iter().map(|(key, action)| (words::key(texts, key), app.action_name(action))).collect(),
     };
-    if matches!(app.place(), Place::Search | Place::CaseSearch | Place::People) {
+    if matches!(app.place(), Place::Search | Place::CaseSearch | Place::People | Place::Audit) {
         // Nobody who came back here from a page should press a letter as a key.
         hints.insert(hints.len().min(1), (texts.t("hint-letters"), texts.t("hint-letters-search")));
     }

@@ -5,6 +5,7 @@
 //!
 //! Only the sixteen colours of the terminal are used, and never alone: every state has a sign or a word too.
 
+mod audit;
 mod board;
 mod case;
 mod case_search;
@@ -103,6 +104,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::People(page)) => people::draw(frame, body, app, page, theme),
         Some(Page::Person(page)) => person::draw(frame, body, app, page, theme),
         Some(Page::Card(page)) => person::draw_card(frame, body, app, page, theme),
+        Some(Page::Audit(page)) => audit::draw(frame, body, app, page, theme),
         Some(Page::Merger(page)) => person::draw_merger(frame, body, app, page, theme),
         Some(Page::Form(page)) => form::draw(frame, body, page.form(), &app.texts, theme),
     }

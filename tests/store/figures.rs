@@ -313,7 +313,7 @@ fn act(store: &Store, deed: &Deed, minutes: i64) {
                 past.iter().enumerate().map(|(at, (days, draft))| past_visit(at, *days, draft)).collect();
             store.import_register("r", "A", &past, false, &|local| Some(local.and_utc()), &stamp).expect("taken over");
         }
-        Deed::Withdraw => drop(store.withdraw_register("r")),
+        Deed::Withdraw => drop(store.withdraw_register("r", &stamp)),
         Deed::Ask => check_all(store),
     }
 }

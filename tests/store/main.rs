@@ -1,6 +1,7 @@
 //! What a record must do, whichever engine keeps it: each case is a function over an empty [`Store`], and [`conform`]
 //! runs it on every engine there is.
 
+mod audit;
 mod by_day;
 mod cases;
 mod days;

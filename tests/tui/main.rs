@@ -1,5 +1,6 @@
 //! The screen as a person sees it: keys are typed, frames are read. No terminal, no file.
 
+mod audit;
 mod cases;
 mod cases_doc;
 mod counter;

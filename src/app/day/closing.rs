@@ -16,6 +16,7 @@ use crate::{
         pages::Page,
     },
     config::Backup,
+    domain::audit::{Detail, What},
     error::{Error, Kind, Result},
     store::{
         backup::{self, Made, Places},
@@ -146,6 +147,7 @@ impl App {
         self.backup = None;
         let made = ended.and_then(|made| {
             days.iter().try_for_each(|day| self.store.backup_made(*day, &made.name()))?;
+            self.handed_out(What::BackedUp, None, Detail::NONE)?;
             Ok(made)
         });
         self.after_day_changed();

@@ -5,6 +5,7 @@ use crate::{
     app::{clock::Clock, report::Words, words::long_date},
     config::Config,
     domain::{
+        audit::Seal,
         day::{Day, DayEvent, DayEventKind},
         vocabulary::Vocabulary,
     },
@@ -39,8 +40,13 @@ pub fn of(page: &DayPage, texts: &Texts, vocabulary: &Vocabulary, config: &Confi
         title: texts.with("day-title", &[("day", long_date(texts, page.record.day).into())]),
         subtitle: [config.service.clone(), state(&page.record, texts)].join(" · ").trim_matches([' ', '·']).to_owned(),
         blocks,
-        foot: String::new(),
+        foot: page.seal.as_ref().map(|seal| seal_words(seal, texts)).unwrap_or_default(),
     }
+}
+
+/// What stood at the end of the audit when the day was closed: on paper, where nobody can change it.
+pub fn seal_words(seal: &Seal, texts: &Texts) -> String {
+    texts.with("audit-seal", &[("seal", seal.to_string().into())])
 }
 
 /// Whether a day is closed, by whom, and whether it is in a backup.

@@ -9,6 +9,7 @@ use crate::{
         prompt::AskPurpose,
     },
     config::{self, Form, Paper},
+    domain::audit::{Detail, What},
     error::Result,
     exchange::document::{Document, Format, bytes},
     printing,
@@ -43,6 +44,7 @@ impl App {
         let Some(format) = format_of(typed) else { return Ok(false) };
         let path = config::in_documents(typed);
         new_file::write(&path, &bytes(&document, format)?, false)?;
+        self.handed_out(What::Exported, None, Detail::of("day").as_form(format.ending()))?;
         self.done(self.texts.with("notice-day-written", &[("path", path.display().to_string().into())]));
         Ok(true)
     }
@@ -51,6 +53,7 @@ impl App {
         let Some(document) = self.day_document() else { return Ok(()) };
         let form = if self.config.print.form == Form::Pdf { Format::Pdf } else { Format::Text };
         self.printing_day = Some(printing::start(&self.config.print, Paper::A4, bytes(&document, form)?)?);
+        self.handed_out(What::Printed, None, Detail::of("day").as_form(form.ending()))?;
         self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-sending")));
         Ok(())
     }

@@ -10,6 +10,7 @@ use crate::{
     },
     config,
     domain::{
+        audit::{Detail, What},
         report::{Bands, Table},
         request::coded_enum,
     },
@@ -89,6 +90,7 @@ impl App {
             FileFormat::Xlsx => new_file::write_with(&path, false, |file| self.write_workbook(&sheet, &path, file))?,
             _ => new_file::write(&path, &bytes, false)?,
         }
+        self.handed_out(What::Exported, None, Detail::of("report").as_form(format.code()))?;
         let said = self.texts.with("figures-written", &[("path", path.display().to_string().into())]);
         self.done(said);
         Ok(true)

@@ -28,6 +28,18 @@ pub enum Format {
     Pdf,
 }
 
+impl Format {
+    /// The ending of a file's name.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
 /// A page's bytes.
 pub fn bytes(document: &Document, format: Format) -> Result<Vec<u8>> {
     Ok(match format {

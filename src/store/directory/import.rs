@@ -11,13 +11,14 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::Detail,
         difference::{self, Difference},
         ids::ServiceId,
         service::{Checked, Service},
         time::Stamp,
     },
     error::Result,
-    store::actions::Versions,
+    store::{actions::Versions, audit, entering},
 };
 
 /// What an import did, or would do.
@@ -171,6 +172,11 @@ impl Store {
             }
         }
         self.write_words(words)?;
+        let written = import.counts.new + import.counts.changed;
+        if written > 0 {
+            let (stamp, detail) = (entering::stamp(stamp), Detail::of("directory").counted(written as u64));
+            audit::write(&self.db, self.seat(), &stamp, audit::What::Imported, &[], detail)?;
+        }
         if import.counts.new + import.counts.changed > TIDY_ABOVE {
             self.tidy_index()?;
         }

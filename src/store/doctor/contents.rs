@@ -6,7 +6,7 @@ use super::Patient;
 use crate::{
     domain::health::{Fact, Finding},
     error::{Error, Kind, Result},
-    store::db::Db,
+    store::{audit::verify, db::Db},
 };
 
 /// Clocks of one machine are never further apart than this.
@@ -17,7 +17,7 @@ const COMPLAINTS: u8 = 20;
 
 /// Looks at what is in the record.
 pub fn examine(db: &Db, patient: &Patient, findings: &mut Vec<Finding>) {
-    let checks: [fn(&Db, &Patient) -> Result<Finding>; 5] = [links, directory, cases, clock, drafts];
+    let checks: [fn(&Db, &Patient) -> Result<Finding>; 6] = [links, audit, directory, cases, clock, drafts];
     let (whole, index) = match integrity(db, patient) {
         Ok(found) => found,
         Err(error) => (unreadable(&error), false),
@@ -64,6 +64,13 @@ fn links(db: &Db, _patient: &Patient) -> Result<Finding> {
         return Ok(Finding::new(Fact::Linked));
     }
     Ok(Finding::new(Fact::Dangling).count("n", count).text("tables", tables.join(", ")))
+}
+
+fn audit(db: &Db, _patient: &Patient) -> Result<Finding> {
+    Ok(match verify::whole(db)?.broken {
+        None => Finding::new(Fact::AuditWhole),
+        Some(broken) => Finding::new(Fact::AuditBroken).count("entry", broken.seq.unsigned_abs()),
+    })
 }
 
 /// How many services and entries of their index have no partner.

@@ -27,6 +27,9 @@ doctor-links-dangling = { $n } { $n ->
        *[other] records lead
     } nowhere (tables: { $tables }).
 doctor-links-dangling-do = “guichet rescue FILE --output NEW” writes a file in which every link leads somewhere; keep the old one.
+doctor-audit-whole = The audit is whole: every entry holds to the one before.
+doctor-audit-broken = The audit was changed, or entries are missing in it (from number { $entry } on).
+doctor-audit-broken-do = “guichet audit verify” says how; tell whoever coordinates, and compare with the seal on the days' pages.
 doctor-directory-index-agrees = The directory's search finds every service.
 doctor-directory-index-differs = The directory's search no longer agrees with the services ({ $n }).
 doctor-directory-index-differs-do = “guichet doctor --reindex” makes the indexes anew; nothing else changes.

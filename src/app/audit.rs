@@ -1,0 +1,256 @@
+//! Who read what: noting that a page was opened, and the page on which a coordinator sees it.
+//!
+//! Opening a page of a person or a case is noted in memory and written behind the frame that shows it, through
+//! [`Drafts`](super::drafts::Drafts). The board, its lists and the searches are not noted: the whole team works in them
+//! all day.
+
+use std::collections::HashMap;
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::{
+    App,
+    action::Place,
+    board::stepped,
+    key::Key,
+    line::{LONGEST, Line, TooLong},
+    pages::Page,
+};
+use crate::{
+    domain::{
+        audit::{Detail, Record, Subject, What, Written},
+        fold, person,
+    },
+    error::{Error, Kind, Result},
+    store::{
+        Store,
+        audit::{Asked, Named, Reading},
+    },
+};
+
+/// For how long a page that the same worker opens again counts once.
+const ONCE: TimeDelta = TimeDelta::minutes(10);
+
+/// How many entries are read at once.
+const PIECE: usize = 500;
+
+/// How many entries are looked at for one key: what lies further back is looked at when somebody goes on.
+const LOOKED_AT: usize = 2_000;
+
+/// After so many that fit, there is enough for a screen.
+const ENOUGH: usize = 100;
+
+/// An entry in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// When.
+    pub when: String,
+    /// Who.
+    pub who: String,
+    /// What, with which record.
+    pub what: String,
+}
+
+/// The page on which it is seen who did what.
+#[derive(Debug, Default)]
+pub struct AuditPage {
+    /// What is typed.
+    pub line: Line,
+    /// The record whose entries these are, and what it is called; all entries where there is none.
+    pub about: Option<(Subject, String)>,
+    /// The entries, the latest first.
+    pub rows: Vec<Told>,
+    /// The selected one.
+    pub selected: usize,
+    /// The last entry that was looked at, where there are older ones, and its day.
+    pub more: Option<(i64, NaiveDate)>,
+}
+
+impl AuditPage {
+    /// Moves the selection; stops at both ends.
+    pub fn move_selection(&mut self, rows: isize) {
+        self.selected = stepped(Some(self.selected), rows).min(self.rows.len().saturating_sub(1));
+    }
+}
+
+impl App {
+    /// Notes that a record was opened to be read.
+    pub(super) fn note_read(&mut self, what: What, kind: Record, id: &str) {
+        self.note_reading(what, Some(Subject::new(kind, id)), Detail::NONE);
+    }
+
+    fn note_reading(&mut self, what: What, subject: Option<Subject>, detail: Detail) {
+        let (now, stamp) = (self.now.at, self.stamp());
+        // A clock that was put back ends what counts once.
+        self.read_lately.retain(|_, at| (TimeDelta::zero()..ONCE).contains(&(now - *at)));
+        let key = (stamp.worker.clone(), what, subject.clone());
+        if self.read_lately.contains_key(&key) {
+            return;
+        }
+        self.read_lately.insert(key, now);
+        self.drafts.read(Reading { stamp, what, subject, detail });
+    }
+
+    /// Enters that something left the screen: a file that was written, a page on its way to the printer.
+    pub(super) fn handed_out(&self, what: What, subject: Option<Subject>, detail: Detail) -> Result<()> {
+        self.store.audit(&self.stamp(), what, subject, detail)
+    }
+
+    /// Whether whoever works here may see who did what: in a record that is not encrypted everybody, as long as nobody
+    /// was named a coordinator.
+    pub fn may_audit(&self) -> bool {
+        self.may_coordinate() || (!self.access.is_sealed() && self.config.coordinators.is_empty())
+    }
+
+    /// Opens the page: from a person, a case or a visit with what was done with that, else with everything.
+    pub(super) fn open_audit(&mut self) -> Result<()> {
+        if !self.may_audit() {
+            return Err(Error::new(Kind::NotCoordinator));
+        }
+        let about = match (self.place(), self.pages.last()) {
+            (Place::Person, Some(Page::Person(page))) => {
+                let person = &page.file.person;
+                Some((Subject::new(Record::Person, person.id.as_str()), person.card_code.clone()))
+            }
+            (Place::Case, Some(Page::Case(page))) => {
+                Some((Subject::new(Record::Case, page.case.id.as_str()), page.case.number.clone()))
+            }
+            (Place::Visit, Some(Page::Visit(page))) => {
+                let visit = &page.visit;
+                let name = self.audit_words().name(&Named::Visit(visit.day, visit.ticket)).unwrap_or_default();
+                Some((Subject::new(Record::Visit, visit.id.as_str()), name))
+            }
+            _ => None,
+        };
+        // What was just read is to be seen on the page, too.
+        self.save_drafts();
+        let mut page = AuditPage { about, ..AuditPage::default() };
+        self.look_anew(&mut page)?;
+        let subject = page.about.as_ref().map(|(subject, _)| subject.clone());
+        self.pages.push(Page::Audit(Box::new(page)));
+        self.note_reading(What::ReadList, subject, Detail::of("audit"));
+        Ok(())
+    }
+
+    fn audit_page(&mut self) -> Option<&mut AuditPage> {
+        match self.pages.last_mut() {
+            Some(Page::Audit(page)) => Some(page),
+            _ => None,
+        }
+    }
+
+    pub(super) fn audit_key(&mut self, key: Key) {
+        let Some(page) = self.audit_page() else { return };
+        if matches!(key, Key::Char(_)) && page.line.is_full() {
+            self.say_too_long(TooLong { pasted: LONGEST + 1 });
+        } else if page.line.key(key) {
+            page.selected = 0;
+            self.unread.audit = true;
+        }
+    }
+
+    pub(super) fn paste_into_audit(&mut self, text: &str) -> Option<TooLong> {
+        let page = self.audit_page()?;
+        let refused = page.line.paste(text).err();
+        page.selected = 0;
+        self.unread.audit = true;
+        refused
+    }
+
+    /// Looks for what was typed since the last time.
+    pub(super) fn search_audit(&mut self) -> Result<()> {
+        self.with_audit_page(Self::look_anew)
+    }
+
+    /// At the last row there may be older ones to go on to.
+    pub(super) fn look_further_back(&mut self) -> Result<()> {
+        let at_the_end =
+            self.audit_page().is_some_and(|page| page.more.is_some() && page.selected + 1 >= page.rows.len());
+        if at_the_end { self.with_audit_page(Self::look_on) } else { Ok(()) }
+    }
+
+    /// The page is taken off for the time of its change, which reads the rest of the program.
+    fn with_audit_page(&mut self, change: fn(&Self, &mut AuditPage) -> Result<()>) -> Result<()> {
+        let Some(mut page) = self.pages.pop() else { return Ok(()) };
+        let changed = match &mut page {
+            Page::Audit(page) => change(self, page),
+            _ => Ok(()),
+        };
+        self.pages.push(page);
+        changed
+    }
+
+    /// Reads from the latest entry on.
+    pub(super) fn look_anew(&self, page: &mut AuditPage) -> Result<()> {
+        (page.rows, page.more) = (Vec::new(), None);
+        self.look_on(page)?;
+        page.move_selection(0);
+        Ok(())
+    }
+
+    /// Reads older entries that fit what is typed, until there is enough for a screen.
+    fn look_on(&self, page: &mut AuditPage) -> Result<()> {
+        let (words, named) = self.wanted_of(page)?;
+        let about = named.or_else(|| page.about.as_ref().map(|(subject, _)| subject.clone()));
+        let mut before = page.more.take().map(|(seq, _)| seq);
+        let (mut looked_at, mut found) = (0, 0);
+        loop {
+            let asked = Asked { about: about.clone(), before, most: PIECE, ..Asked::default() };
+            let entries = self.store.audited(&asked)?;
+            looked_at += entries.len();
+            let last = entries.last().map(|entry| (entry.seq, entry.day));
+            let whole = entries.len() == PIECE;
+            let fitting: Vec<Written> = entries.into_iter().filter(|entry| self.fits(entry, &words)).collect();
+            found += fitting.len();
+            let names = self.store.audit_names(&fitting)?;
+            let said = self.audit_words();
+            page.rows.extend(fitting.iter().map(|entry| Told {
+                when: said.when(entry),
+                who: said.who(entry),
+                what: said.whole(entry, &names),
+            }));
+            before = last.map(|(seq, _)| seq);
+            if !whole || found >= ENOUGH || looked_at >= LOOKED_AT {
+                page.more = last.filter(|_| whole);
+                return Ok(());
+            }
+        }
+    }
+
+    /// The words to look for, folded; a word that is a case's number or a card code stands for that record.
+    fn wanted_of(&self, page: &AuditPage) -> Result<(Vec<String>, Option<Subject>)> {
+        let mut named = None;
+        let mut words = Vec::new();
+        for word in page.line.text().split_whitespace() {
+            match record_called(&self.store, word)? {
+                Some(subject) if page.about.is_none() && named.is_none() => named = Some(subject),
+                _ => words.extend(fold::words(word)),
+            }
+        }
+        Ok((words, named))
+    }
+
+    fn fits(&self, entry: &Written, wanted: &[String]) -> bool {
+        if wanted.is_empty() {
+            return true;
+        }
+        let said = self.audit_words();
+        let text = [said.when(entry), entry.worker.clone(), entry.desk.clone(), said.what(entry)].join(" ");
+        let text = fold::words(&text).join(" ");
+        wanted.iter().all(|word| text.contains(word.as_str()))
+    }
+}
+
+/// The case of a number, or the person of a card code.
+pub fn record_called(store: &Store, word: &str) -> Result<Option<Subject>> {
+    let found = match store.case_by_number(word) {
+        Ok(case) => return Ok(Some(Subject::new(Record::Case, case.id.as_str()))),
+        Err(error) if error.kind() == Kind::NotFound => person::as_written(word),
+        Err(error) => return Err(error),
+    };
+    let Some(card) = found else { return Ok(None) };
+    Ok(store.person_by_card(&card)?.map(|person| Subject::new(Record::Person, person.id.as_str())))
+}
+
+/// When each page was read last, by whom, what and of which record.
+pub(super) type ReadLately = HashMap<(String, What, Option<Subject>), chrono::DateTime<chrono::Utc>>;

@@ -1,0 +1,74 @@
+//! Entries of the audit in words: what was done, with which record, by whom. Records are called by their numbers and
+//! codes, never by anybody's name.
+
+use std::collections::HashMap;
+
+use super::{App, clock::Clock};
+use crate::{
+    domain::audit::{Subject, What, Written},
+    store::audit::Named,
+    text::Texts,
+};
+
+/// What is needed to say an entry.
+#[derive(Clone, Copy)]
+pub struct AuditWords<'a> {
+    /// The words of the interface.
+    pub texts: &'a Texts,
+    /// The wall clock on which moments are said.
+    pub clock: &'a Clock,
+}
+
+impl App {
+    /// Entries of the audit in words.
+    pub(super) fn audit_words(&self) -> AuditWords<'_> {
+        AuditWords { texts: &self.texts, clock: &self.clock }
+    }
+}
+
+impl AuditWords<'_> {
+    /// When, as the counter's clock showed it.
+    pub fn when(&self, entry: &Written) -> String {
+        self.clock.local(entry.at).format("%d/%m/%Y %H:%M").to_string()
+    }
+
+    /// Who: the worker's initials, or the desk where nobody said who works there.
+    pub fn who(&self, entry: &Written) -> String {
+        if entry.worker.is_empty() {
+            self.texts.with("day-by-desk", &[("desk", entry.desk.as_str().into())])
+        } else {
+            entry.worker.clone()
+        }
+    }
+
+    /// What was done: "closing of case", "file written: report (PDF)".
+    pub fn what(&self, entry: &Written) -> String {
+        let (word, form) = entry.word_and_form();
+        let key = match entry.what {
+            What::Changed | What::Undone => format!("undone-{word}"),
+            _ => format!("audit-word-{word}"),
+        };
+        let said = self.texts.t(&key);
+        // What another version of the program calls it is better than nothing.
+        let said = if said == key { word.to_owned() } else { said };
+        let said = if form.is_empty() { said } else { format!("{said} ({})", form.to_uppercase()) };
+        let what = self.texts.with(&format!("audit-what-{}", entry.what.code()), &[("what", said.into())]);
+        what.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']).to_owned()
+    }
+
+    /// The same with which records, and how many.
+    pub fn whole(&self, entry: &Written, names: &HashMap<Subject, Named>) -> String {
+        let about: Vec<String> = entry.records.iter().filter_map(|record| self.name(names.get(record)?)).collect();
+        let count = entry.count.map(|count| format!("· {count}"));
+        let parts = [Some(self.what(entry)), Some(about.join(", ")), count];
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// How a record is called.
+    pub fn name(&self, named: &Named) -> Option<String> {
+        match named {
+            Named::As(name) => Some(name.clone()).filter(|name| !name.is_empty()),
+            Named::Visit(day, ticket) => Some(format!("{ticket} ({})", day.format("%d/%m/%Y"))),
+        }
+    }
+}

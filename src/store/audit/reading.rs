@@ -1,0 +1,138 @@
+//! Reading what was entered: the latest first, by record, day and worker.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{Store, entering};
+use crate::{
+    domain::audit::{Hash, Record, Subject, What, Written, subjects_of},
+    error::Result,
+    store::{
+        db::{Row, Value},
+        rows::{Columns, Stored, values},
+    },
+};
+
+/// Which entries are asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Of this day or later.
+    pub from: Option<NaiveDate>,
+    /// Of this day or earlier.
+    pub to: Option<NaiveDate>,
+    /// Of this worker.
+    pub worker: Option<String>,
+    /// About this record, and all that belongs to it.
+    pub about: Option<Subject>,
+    /// Before this entry.
+    pub before: Option<i64>,
+    /// So many at most.
+    pub most: usize,
+}
+
+/// How a record is called where it is looked at: never by anybody's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// A case's number, a person's card code, a service's name, a day.
+    As(String),
+    /// A visit by its day and its ticket.
+    Visit(NaiveDate, u32),
+}
+
+/// A record and all that belongs to it: of a person what was merged into their record, the cases, visits and referrals; of a case or a visit the referrals.
+/// Ids are not used twice, whatever they are of.
+const BELONGING: &str = "SELECT ?1
+    UNION SELECT id FROM people WHERE merged_into = ?1
+    UNION SELECT id FROM cases WHERE person_id = ?1
+    UNION SELECT id FROM visits WHERE person_id = ?1
+    UNION SELECT id FROM referrals WHERE case_id = ?1
+    UNION SELECT id FROM referrals WHERE visit_id = ?1
+    UNION SELECT r.id FROM cases c JOIN referrals r ON r.case_id = c.id WHERE c.person_id = ?1
+    UNION SELECT r.id FROM visits v JOIN referrals r ON r.visit_id = v.id WHERE v.person_id = ?1";
+
+/// More about one record than anybody reads.
+const ABOUT: usize = 10_000;
+
+impl Store {
+    /// Everything that was entered about a record and what belongs to it, the latest first.
+    pub fn audit_of(&self, subject: &Subject) -> Result<Vec<Written>> {
+        self.audited(&Asked { about: Some(subject.clone()), most: ABOUT, ..Asked::default() })
+    }
+
+    /// The entries that are asked for, the latest first.
+    pub fn audited(&self, asked: &Asked) -> Result<Vec<Written>> {
+        let id = asked.about.as_ref().map_or("", |about| &about.id);
+        let among = match asked.about {
+            Some(_) => format!("AND seq IN (SELECT seq FROM audit_records WHERE record IN ({BELONGING}))"),
+            None => "AND ?1 = ''".to_owned(),
+        };
+        let sql = format!(
+            "SELECT seq, at, day, worker, desk, what, detail, count, records FROM audit
+             WHERE seq < ?2 AND (?3 IS NULL OR day >= ?3) AND (?4 IS NULL OR day <= ?4)
+               AND (?5 IS NULL OR worker = ?5 COLLATE NOCASE) {among}
+             ORDER BY seq DESC LIMIT ?6"
+        );
+        let worker = asked.worker.as_deref().map(entering::line);
+        let (before, most) = (asked.before.unwrap_or(i64::MAX), i64::try_from(asked.most).unwrap_or(i64::MAX));
+        self.db.rows(&sql, values![id, before, asked.from, asked.to, worker, most], written)
+    }
+
+    /// How the records of some entries are called. What is gone has no name any more.
+    pub fn audit_names(&self, entries: &[Written]) -> Result<HashMap<Subject, Named>> {
+        let mut names = HashMap::new();
+        for subject in entries.iter().flat_map(|entry| &entry.records) {
+            if names.contains_key(subject) {
+                continue;
+            }
+            if let Some(name) = self.name_of(subject)? {
+                names.insert(subject.clone(), name);
+            }
+        }
+        Ok(names)
+    }
+
+    fn name_of(&self, subject: &Subject) -> Result<Option<Named>> {
+        let sql = match subject.kind {
+            Record::Day => return Ok(Some(Named::As(subject.id.clone()))),
+            Record::Audit => {
+                return Ok(Some(Named::As(subject.id.split(':').next().unwrap_or_default().to_owned())));
+            }
+            Record::Visit => {
+                let sql = "SELECT day, ticket FROM visits WHERE id = ?1";
+                let found = self.db.rows(sql, values![subject.id], |row| {
+                    let mut columns = Columns::of(row);
+                    Ok(Named::Visit(columns.day()?, columns.get()?))
+                })?;
+                return Ok(found.into_iter().next());
+            }
+            Record::Case => "SELECT number FROM cases WHERE id = ?1",
+            Record::Person => "SELECT card_code FROM people WHERE id = ?1",
+            Record::Service => "SELECT name FROM services WHERE id = ?1",
+            Record::Referral => "SELECT service_name FROM referrals WHERE id = ?1",
+        };
+        let found = self.db.rows(sql, values![subject.id], |row| row.get::<String>(0))?;
+        Ok(found.into_iter().next().map(Named::As))
+    }
+}
+
+fn written(row: &Row<'_>) -> Result<Written> {
+    let mut columns = Columns::of(row);
+    Ok(Written {
+        seq: columns.get()?,
+        at: columns.moment()?,
+        day: columns.day()?,
+        worker: columns.get()?,
+        desk: columns.get()?,
+        what: columns.coded(What::from_code)?,
+        detail: columns.get()?,
+        count: columns.get()?,
+        records: subjects_of(&columns.get::<String>()?),
+    })
+}
+
+impl Stored for Hash {
+    fn value(&self) -> Value {
+        Value::Blob(self.0.to_vec())
+    }
+}

@@ -1,0 +1,93 @@
+//! Who did what with which record, the latest first.
+
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use super::{board, fit, pane, theme::Theme};
+use crate::app::{
+    App,
+    action::Place,
+    audit::{AuditPage, Told},
+};
+
+/// The columns of a moment with its year, and without.
+const WHEN: usize = 16;
+const WHEN_SHORT: usize = 11;
+
+/// Below this width a moment stands without its year.
+const ROOM: usize = 56;
+
+/// The columns for who.
+const WHO: usize = 10;
+
+/// Draws the page.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, theme: &Theme) {
+    let title = match &page.about {
+        None => app.texts.t("audit-title"),
+        Some((_, name)) => app.texts.with("audit-title-of", &[("name", name.as_str().into())]),
+    };
+    let block = pane(&fit::cut(&title, usize::from(area.width).saturating_sub(8)), true, theme);
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let [line_area, rows_area, more_area] =
+        Layout::vertical([Constraint::Length(1), Constraint::Min(1), Constraint::Length(1)]).areas(inner);
+    search_line(frame, line_area, app, page, theme);
+    more_line(frame, more_area, app, page, theme);
+    if page.rows.is_empty() {
+        let key = match (page.line.is_empty(), page.more) {
+            (_, Some(_)) => "audit-nothing-yet",
+            (true, None) => "audit-empty",
+            (false, None) => "audit-nothing",
+        };
+        return board::empty(frame, rows_area, &app.texts.t(key), theme);
+    }
+    let rows = usize::from(rows_area.height);
+    let first = board::first_row(page.selected, rows, page.rows.len());
+    let lines = page.rows.iter().enumerate().skip(first).take(rows).map(|(at, told)| {
+        let selected = at == page.selected;
+        let line = row(told, usize::from(rows_area.width), selected, theme);
+        if selected { super::selected(line, theme) } else { line }
+    });
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows_area);
+}
+
+fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, theme: &Theme) {
+    let width = usize::from(area.width).saturating_sub(4);
+    let (column, scroll) = page.line.view(width);
+    let [mark_area, text_area] = Layout::horizontal([Constraint::Length(3), Constraint::Min(1)]).areas(area);
+    frame.render_widget(Line::styled(" > ", theme.key), mark_area);
+    let text = Line::styled(page.line.text().to_owned(), theme.strong);
+    frame.render_widget(Paragraph::new(text).scroll((0, scroll as u16)), text_area);
+    if app.place() == Place::Audit {
+        frame.set_cursor_position((text_area.x + (column - scroll) as u16, text_area.y));
+    }
+}
+
+/// How far back was looked, where there is more.
+fn more_line(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, theme: &Theme) {
+    let Some((_, day)) = page.more else { return };
+    let said = app.texts.with("audit-more", &[("day", day.format("%d/%m/%Y").to_string().into())]);
+    frame.render_widget(
+        Line::styled(format!(" {}", fit::cut(&said, usize::from(area.width).saturating_sub(1))), theme.dim),
+        area,
+    );
+}
+
+fn row<'a>(told: &Told, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
+    let when = match width < ROOM {
+        false => fit::left(&told.when, WHEN),
+        // `18/11 09:42`
+        true => fit::left(&told.when.replacen(told.when.get(5..10).unwrap_or_default(), "", 1), WHEN_SHORT),
+    };
+    let fixed = 3 + fit::width(&when) + 1 + WHO + 1;
+    Line::from(vec![
+        Span::raw(if selected { " ▸ " } else { "   " }),
+        Span::styled(format!("{when} "), theme.dim),
+        Span::styled(format!("{} ", fit::left(&told.who, WHO)), theme.strong),
+        Span::styled(fit::left(&told.what, width.saturating_sub(fixed)), theme.base),
+    ])
+}

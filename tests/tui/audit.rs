@@ -1,0 +1,163 @@
+use chrono::TimeDelta;
+use guichet::{
+    app::{clock::Clock, key::Key},
+    config::Config,
+    domain::{
+        audit::{Detail, Record, Subject, What},
+        case::{Case, NewCase},
+        survey::Survey,
+        time::{Now, Stamp},
+    },
+    store::{Store, audit::Asked},
+    text::Lang,
+};
+
+use crate::counter::{self, Counter, now, on_disk, ours};
+
+fn case(store: &Store) -> Case {
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "MD".to_owned() };
+    let new = NewCase {
+        visit: None,
+        person: None,
+        name: Some("Amina Bah".to_owned()),
+        reach: None,
+        topic: None,
+        subject: "garantie locative".to_owned(),
+        next_action: "rappeler".to_owned(),
+        due: now().today(),
+    };
+    store.open_case(&new, &stamp).expect("a case")
+}
+
+/// What was read so far, the latest first.
+fn reads(store: &Store) -> Vec<(What, String)> {
+    let entries = store.audited(&Asked { most: 50, ..Asked::default() }).expect("the entries");
+    let reads = entries.into_iter().filter(|entry| entry.what.code().starts_with("read"));
+    reads.map(|entry| (entry.what, entry.worker)).collect()
+}
+
+fn later(minutes: i64) -> Clock {
+    let Now { at, local } = now();
+    let passed = TimeDelta::minutes(minutes);
+    Clock::Fixed(Now { at: at + passed, local: local + passed })
+}
+
+#[test]
+fn opening_a_case_or_a_person_is_entered_once_in_ten_minutes_and_the_lists_are_not() {
+    let (_folder, open) = on_disk();
+    let case = case(&open());
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    // The list of cases, the search for a person: everybody works in them all day.
+    counter.press(Key::Tab).sees("Amina Bah").type_text("\"").type_text("amina").sees("Amina Bah").press(Key::Esc);
+    counter.app.save_drafts();
+    assert_eq!(reads(&open()), []);
+    for _ in 0..3 {
+        counter.press(Key::Enter).sees("garantie locative").type_text("k").sees("Personne · Amina Bah");
+        counter.press(Key::Esc).press(Key::Esc);
+    }
+    assert_eq!(reads(&open()), [], "a key waits for no disk");
+    assert!(counter.app.drafts().is_pending());
+    counter.app.save_drafts();
+    let once = [(What::ReadPerson, "EB".to_owned()), (What::ReadCase, "EB".to_owned())];
+    assert_eq!(reads(&open()), once);
+    counter.app.set_clock(later(9));
+    counter.press(Key::Enter).press(Key::Esc);
+    counter.app.set_clock(later(10));
+    counter.press(Key::Enter).press(Key::Esc).type_text("q");
+    assert!(counter.app.has_quit(), "leaving writes what was read");
+    assert_eq!(reads(&open())[0], (What::ReadCase, "EB".to_owned()));
+    assert_eq!(reads(&open()).len(), 3);
+    let about = open().audit_of(&Subject::new(Record::Person, case.person.id.as_str())).expect("entries");
+    assert_eq!(about.len(), 4, "the case's are the person's too: {about:?}");
+    assert_eq!(open().verify_audit().expect("verified").broken, None);
+}
+
+#[test]
+fn the_page_says_who_saw_a_case_and_everything_from_the_palette() {
+    let (_folder, open) = on_disk();
+    let case = case(&open());
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.record("log \"Jean\"").press(Key::Tab).press(Key::Enter).sees("garantie locative");
+    counter.type_text("$").sees(&format!("Qui a vu quoi · {}", case.number)).sees("lecture du dossier");
+    counter.sees("ouverture du dossier").does_not_see("Amina").does_not_see("enregistrement");
+    counter.press(Key::Esc).press(Key::Esc).type_text(":").type_text("qui a vu").press(Key::Enter);
+    counter.sees("Qui a vu quoi").sees("enregistrement du passage 1 (18/11/2026)").sees("début du journal");
+    counter.sees("18/11/2026 09:42").does_not_see("Amina").does_not_see("Jean");
+    // Words narrow: of the action, initials, a case's number.
+    counter.type_text("lecture").sees("lecture du dossier").does_not_see("enregistrement");
+    counter.press(Key::Ctrl('u')).type_text("md").sees("ouverture du dossier").does_not_see("lecture");
+    counter.press(Key::Ctrl('u')).type_text(&case.number).sees("lecture du dossier").does_not_see("enregistrement");
+    counter.type_text(" xyz").sees("Rien sous ces mots");
+    counter.press(Key::Ctrl('u')).resize(40, 10).sees("18/11 09:42").sees("Qui a vu quoi");
+    counter.resize(120, 36).press(Key::Down).press(Key::PageDown).press(Key::Esc).sees("File du jour");
+}
+
+#[test]
+fn the_page_speaks_the_language_of_the_screen_and_says_so_where_there_is_nothing() {
+    let mut counter = Counter::start(Lang::En, (80, 24), Store::in_memory().expect("a store"), false);
+    counter.type_text(":").type_text("who saw").press(Key::Enter).sees("Who saw what").sees("Nothing is entered yet");
+    counter.press(Key::Esc).record("log \"Jean\"").type_text(":").type_text("who saw").press(Key::Enter);
+    counter.sees("the recording of visit 1 (18/11/2026)").sees("reading of a list: who saw what");
+}
+
+#[test]
+fn a_long_journal_is_read_piece_by_piece() {
+    let store = Store::in_memory().expect("a store");
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "MD".to_owned() };
+    case(&store);
+    for _ in 0..2_600 {
+        store.audit(&stamp, What::Locked, None, Detail::NONE).expect("entered");
+    }
+    let mut counter = Counter::start(Lang::Fr, (80, 24), store, false);
+    counter.type_text(":").type_text("qui a vu").press(Key::Enter).sees("écran verrouillé").sees("Regardé jusqu'au");
+    counter
+        .type_text("ouverture")
+        .sees("parmi les dernières inscriptions")
+        .press(Key::Down)
+        .sees("ouverture du dossier");
+    counter.does_not_see("Regardé");
+}
+
+#[test]
+fn where_somebody_coordinates_nobody_else_sees_it() {
+    let config = Config { coordinators: vec!["MD".to_owned()], ..ours() };
+    let start = |config| {
+        let store = Store::in_memory().expect("a store");
+        case(&store);
+        Counter::configured("1", config, Survey::builtin(), (80, 24), store, false)
+    };
+    let mut worker = start(config.clone());
+    worker.press(Key::Tab).press(Key::Enter).sees("garantie locative").type_text("$").sees("coordination");
+    worker.does_not_see("Qui a vu quoi").type_text(":").type_text("qui a vu").does_not_see("Voir qui a lu");
+    let mut coordinator = start(Config { worker: "md".to_owned(), ..config });
+    coordinator.press(Key::Tab).press(Key::Enter).type_text("$").sees("Qui a vu quoi");
+}
+
+#[test]
+fn a_file_or_a_print_from_the_screen_is_entered() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_disk, open) = on_disk();
+    case(&open());
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    let file = folder.path().join("carte.pdf");
+    counter.press(Key::Tab).type_text("k").sees("Personne").type_text("c").type_text("e").press(Key::Ctrl('u'));
+    counter.type_text(&file.display().to_string()).press(Key::Enter);
+    assert!(file.exists(), "{}", counter.screen());
+    let asked = Asked { most: 1, ..Asked::default() };
+    let last = open().audited(&asked).expect("entries").remove(0);
+    assert_eq!((last.what, last.detail.as_str()), (What::Exported, "card.pdf"));
+    assert_eq!(last.records[0].kind, Record::Person);
+}
+
+#[test]
+fn the_page_of_a_closed_day_carries_the_seal() {
+    let (_folder, open) = on_disk();
+    let store = open();
+    case(&store);
+    let stamp = Stamp { now: now(), desk: "1".to_owned(), worker: "EB".to_owned() };
+    store.close_day(now().today(), 0, "", &stamp).expect("closed");
+    let seal = store.audit_seal(now().today()).expect("asked").expect("a seal").to_string();
+    let mut counter = Counter::start(Lang::Fr, (120, 36), store, false);
+    counter.type_text("b").sees(&seal);
+    counter::counter().type_text("b").does_not_see("Sceau");
+}

@@ -90,6 +90,12 @@ pub enum Kind {
     NamesPerson,
     /// Somebody tampered with the audit.
     AuditBroken,
+    /// Others could put another file in the record's place.
+    UnsafePlace,
+    /// The disk is another machine's, or behaves like one.
+    NetworkDisk,
+    /// Others could read the record until now.
+    WasReadable,
 }
 
 impl Kind {
@@ -135,6 +141,9 @@ impl Kind {
         Self::Restricted,
         Self::NamesPerson,
         Self::AuditBroken,
+        Self::UnsafePlace,
+        Self::NetworkDisk,
+        Self::WasReadable,
     ];
 
     /// The name under which the translations and scripts (`--json`) know it.
@@ -180,6 +189,9 @@ impl Kind {
             Self::Restricted => "restricted",
             Self::NamesPerson => "names-person",
             Self::AuditBroken => "audit-broken",
+            Self::UnsafePlace => "unsafe-place",
+            Self::NetworkDisk => "network-disk",
+            Self::WasReadable => "was-readable",
         }
     }
 
@@ -213,6 +225,9 @@ impl Kind {
             | Self::WrongPassphrase
             | Self::BadKeys
             | Self::Replaced
+            | Self::UnsafePlace
+            | Self::NetworkDisk
+            | Self::WasReadable
             | Self::AuditBroken => 6,
             Self::PrintProgram
             | Self::PrintTime
@@ -229,6 +244,7 @@ impl Kind {
 pub struct Error {
     kind: Kind,
     place: Option<String>,
+    backup: Option<String>,
     cause: Option<Box<dyn error::Error + Send + Sync>>,
 }
 
@@ -238,13 +254,20 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     /// An error of a kind, without more.
     pub fn new(kind: Kind) -> Self {
-        Self { kind, place: None, cause: None }
+        Self { kind, place: None, backup: None, cause: None }
     }
 
     /// The same, saying where: a path, `file:line`, a table. Never personal data.
     #[must_use]
     pub fn at(mut self, place: impl fmt::Display) -> Self {
         self.place = Some(place.to_string());
+        self
+    }
+
+    /// The same, naming the newest backup that is sound, for what to do.
+    #[must_use]
+    pub fn with_backup(mut self, name: impl Into<String>) -> Self {
+        self.backup = Some(name.into());
         self
     }
 
@@ -274,6 +297,11 @@ impl Error {
     /// Where, if known.
     pub fn place(&self) -> Option<&str> {
         self.place.as_deref()
+    }
+
+    /// The newest backup that is sound, where it was looked for.
+    pub fn backup(&self) -> Option<&str> {
+        self.backup.as_deref()
     }
 }
 

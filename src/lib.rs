@@ -12,14 +12,14 @@
 //!   ([`app::action`]) feeds dispatch, hints, help, the palette and the page of keys.
 //! - [`ui`]: draws that state, turns the terminal's events into keys, and runs the loop.
 //! - [`cli`]: the command line, one file per command.
-//! - [`printing`]: hands a document to the program that prints.
+//! - [`printing`]: hands a document to the program that prints. [`process`]: closes the process off from others.
 //! - [`text`]: every word that is said, in every language. [`config`]: what a team sets. [`error`]: the one error type.
 //!
 //! # The layering rule
 //!
-//! A module imports only from those to its left; `text`, `config`, `printing` and `error` are leaves that know none of
-//! the others (but all may fail with an [`error::Error`], a configuration names a language, and printing obeys the
-//! configuration):
+//! A module imports only from those to its left; `text`, `config`, `printing`, `process` and `error` are leaves that know
+//! none of the others (but all may fail with an [`error::Error`], a configuration names a language, and printing obeys
+//! the configuration):
 //!
 //! ```text
 //! domain <- store, exchange <- app <- ui, cli <- main
@@ -40,6 +40,7 @@ pub mod domain;
 pub mod error;
 pub mod exchange;
 pub mod printing;
+pub mod process;
 pub mod store;
 pub mod text;
 pub mod ui;

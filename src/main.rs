@@ -2,9 +2,13 @@
 
 use std::process::ExitCode;
 
-use guichet::cli::{self, Command};
+use guichet::{
+    cli::{self, Command},
+    process,
+};
 
 fn main() -> ExitCode {
+    process::close_off();
     match cli::run() {
         Command::Exit(status) => ExitCode::from(status),
         Command::Screen(screen) => cli::exit_after(*screen, guichet::ui::run),

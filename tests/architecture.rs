@@ -6,16 +6,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What each layer may name besides itself. `text`, `config`, `printing` and `error` are leaves.
+/// What each layer may name besides itself. `text`, `config`, `printing`, `process` and `error` are leaves.
 const LAYERS: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("text", &["error"]),
     ("config", &["error", "text"]),
     ("printing", &["config", "error"]),
+    ("process", &[]),
     ("domain", &["text", "error"]),
     ("store", &["domain", "text", "error"]),
     ("exchange", &["domain", "text", "error"]),
-    ("app", &["domain", "store", "exchange", "text", "config", "printing", "error"]),
+    ("app", &["domain", "store", "exchange", "text", "config", "printing", "process", "error"]),
     ("ui", &["domain", "app", "text", "config", "error"]),
     ("cli", &["domain", "store", "exchange", "app", "text", "config", "printing", "error"]),
 ];

@@ -59,6 +59,8 @@ pub enum Place {
     Survey,
     /// What has come to its end.
     Retention,
+    /// What the examination of the record found.
+    Doctor,
     /// A sheet of paper whose visits are typed in.
     Sheet,
     /// A form.
@@ -96,6 +98,7 @@ impl Place {
         Self::Figures,
         Self::Survey,
         Self::Retention,
+        Self::Doctor,
         Self::Sheet,
         Self::Form,
         Self::Prompt,
@@ -129,6 +132,7 @@ impl Place {
             Self::Figures => "figures",
             Self::Survey => "survey",
             Self::Retention => "retention",
+            Self::Doctor => "doctor",
             Self::Sheet => "sheet",
             Self::Form => "form",
             Self::Prompt => "prompt",
@@ -190,8 +194,9 @@ pub enum At {
 }
 
 use Place::{
-    Audit, Card, Case, CaseSearch, Cases, Day, Directory, FastLine, Figures, Form, HandOver, Merger, Overlay, People,
-    Person, Prompt, Queue, Referral, Retention, Review, Rights, Search, Service, Sheet, Slip, Stale, Survey, Visit,
+    Audit, Card, Case, CaseSearch, Cases, Day, Directory, Doctor, FastLine, Figures, Form, HandOver, Merger, Overlay,
+    People, Person, Prompt, Queue, Referral, Retention, Review, Rights, Search, Service, Sheet, Slip, Stale, Survey,
+    Visit,
 };
 
 actions! {
@@ -455,13 +460,13 @@ actions! {
     /// To the previous pane.
     PreviousPane = "previous-pane" { keys: [Key::BackTab, Key::Left], at: At::In(&[Queue, Cases, Directory]), hint: 0 },
     /// Up one row.
-    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet, Retention]), hint: 0 },
+    Up = "up" { keys: [Key::Up], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet, Retention, Doctor]), hint: 0 },
     /// Down one row.
-    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet, Retention]), hint: 0 },
+    Down = "down" { keys: [Key::Down], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet, Retention, Doctor]), hint: 0 },
     /// Up a page.
-    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet, Retention]), hint: 0 },
+    PageUp = "page-up" { keys: [Key::PageUp], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet, Retention, Doctor]), hint: 0 },
     /// Down a page.
-    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet, Retention]), hint: 0 },
+    PageDown = "page-down" { keys: [Key::PageDown], at: At::In(&[Queue, Cases, Directory, Search, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Stale, Slip, Review, Day, HandOver, Figures, Rights, Sheet, Retention, Doctor]), hint: 0 },
     /// To the first row.
     First = "first" { keys: [Key::Home], at: At::In(&[Queue, Cases, Directory, Review, Figures, Retention]), hint: 0 },
     /// To the last row.
@@ -483,6 +488,8 @@ actions! {
     SurveySend = "survey-send" { keys: [Key::Enter], at: At::In(&[Survey]), hint: 9 },
     /// Not this time.
     SurveyDecline = "survey-decline" { keys: [Key::Char('x')], at: At::In(&[Survey]), hint: 6 },
+    /// Examine the record and what is around it.
+    Doctor = "doctor" { keys: [], at: At::Named(&[]), hint: 0 },
     /// Desk, worker, language, name of the service.
     Settings = "settings" { keys: [Key::Char(','), Key::F(10)], at: At::Everywhere, hint: 1 },
     /// Everything that can be done, by name.
@@ -490,7 +497,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay, Figures, Rights, Survey, Sheet, Retention]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay, Figures, Rights, Survey, Sheet, Retention, Doctor]), hint: 8 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

@@ -41,6 +41,7 @@ impl App {
             Some(Page::Figures(_)) => Place::Figures,
             Some(Page::Survey(_)) => Place::Survey,
             Some(Page::Retention(_)) => Place::Retention,
+            Some(Page::Doctor(_)) => Place::Doctor,
             Some(Page::Sheet(_)) => Place::Sheet,
             Some(Page::Form(_)) => Place::Form,
             Some(Page::Directory) => self.directory_place(),

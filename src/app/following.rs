@@ -30,6 +30,7 @@ impl App {
         self.look_at_printed_day()?;
         self.look_at_backup()?;
         self.look_at_erasing()?;
+        self.look_at_doctor();
         let version = self.store.data_version()?;
         if version != self.data_version {
             self.reload()?;

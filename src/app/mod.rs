@@ -22,6 +22,7 @@ pub mod clock;
 pub mod day;
 pub mod demo;
 pub mod directory;
+pub mod doctor;
 pub mod drafts;
 pub mod evidence;
 pub mod figures;
@@ -160,6 +161,7 @@ pub struct App {
     data_version: i64,
     throwaway: Option<std::path::PathBuf>,
     seat: Seat,
+    seats: SeatPlace,
     drafts: Drafts,
     /// Which pages were read a moment ago: opened again, they count once.
     read_lately: audit::ReadLately,
@@ -231,6 +233,7 @@ impl App {
         let mut app = Self {
             throwaway: start.throwaway,
             seat,
+            seats: start.seat,
             data_version: start.store.data_version()?,
             store: start.store,
             access: start.access,
@@ -509,6 +512,7 @@ impl App {
             Action::Sheet | Action::SheetTopic | Action::SheetSession | Action::SheetDesk => self.act_on_sheet(action),
             Action::Survey | Action::SurveySend | Action::SurveyDecline => self.act_on_survey(action),
             Action::Back => self.back(),
+            Action::Doctor => self.open_doctor(),
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
             Action::Rights
@@ -624,6 +628,7 @@ impl App {
             | Place::Day
             | Place::HandOver
             | Place::Retention
+            | Place::Doctor
             | Place::Figures
             | Place::Audit => {
                 if let Some(page) = self.pages.last_mut() {

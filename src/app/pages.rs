@@ -10,6 +10,7 @@ use super::{
     card::CardPage,
     case_search::CaseSearchPage,
     day::{DayPage, HandOverPage},
+    doctor::DoctorPage,
     figures::FiguresPage,
     form_page::FormPage,
     people::PeoplePage,
@@ -79,6 +80,8 @@ pub enum Page {
     Survey(Box<SurveyPage>),
     /// What has come to its end.
     Retention(Box<RetentionPage>),
+    /// What the examination of the record found.
+    Doctor(Box<DoctorPage>),
     /// A sheet of paper whose visits are typed in.
     Sheet(Box<SheetPage>),
     /// The directory, from another page.
@@ -285,6 +288,7 @@ impl Page {
             Self::Referral(page) => page.scroll = stepped(Some(page.scroll), rows).min(100),
             Self::Day(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
             Self::HandOver(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
+            Self::Doctor(page) => page.scroll = stepped(Some(page.scroll), rows).min(MOST_LINES),
             Self::Figures(page) => page.move_by(rows),
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
@@ -424,7 +428,12 @@ impl App {
                 page.scroll = scroll;
             }
             Page::Figures(page) => self.reread_figures(page)?,
-            Page::Directory | Page::Form(_) | Page::HandOver(_) | Page::Survey(_) | Page::Sheet(_) => {}
+            Page::Directory
+            | Page::Form(_)
+            | Page::HandOver(_)
+            | Page::Survey(_)
+            | Page::Doctor(_)
+            | Page::Sheet(_) => {}
         }
         Ok(())
     }

@@ -106,6 +106,8 @@ pub(super) enum Sub {
     Recovery(NewRecovery),
     #[command(subcommand, arg_required_else_help = true)]
     Workers(Workers),
+    Doctor(Doctor),
+    Rescue(Rescue),
     Evidence(Evidence),
     #[command(subcommand, arg_required_else_help = true)]
     Survey(Survey),
@@ -723,6 +725,28 @@ pub(super) struct NewPassphrase {
 pub(super) struct RecoverySheet {
     #[arg(long, value_name = "FILE")]
     pub sheet: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Doctor {
+    #[arg(long)]
+    pub reindex: bool,
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub recovery: Recovery,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Rescue {
+    #[arg(value_name = "DAMAGED")]
+    pub damaged: PathBuf,
+    #[arg(long, value_name = "NEW", required = true)]
+    pub output: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub recovery: Recovery,
 }
 
 /// Whether the recovery key opens it, and where that is to be read.

@@ -31,6 +31,29 @@ pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Resu
     store.audit(&setting.stamp(), What::BackedUp, None, Detail::NONE)
 }
 
+/// Makes a backup before something changes much of a record at once, and gives its name; without one, nothing is changed.
+/// A record with nothing in it needs none.
+pub(super) fn before(store: &Store, setting: &Setting) -> Result<Option<String>> {
+    let Some(record) = store.path() else { return Ok(None) };
+    if store.is_untouched()? {
+        return Ok(None);
+    }
+    let places = places(&setting.loaded.backup(), record);
+    let made = backup::make(record, store.key(), &places, setting.clock.now().local)?;
+    if let Some(Err(error)) = &made.second {
+        warn(error, &setting.tx);
+    }
+    Ok(Some(made.name()))
+}
+
+/// Says which backup was made before.
+pub(super) fn tell(made: Option<&str>, setting: &Setting, out: &mut Out) -> Result<()> {
+    match made {
+        Some(file) => out.line(&setting.tx.with("cli-import-backup", &[("file", file.to_owned().into())])),
+        None => Ok(()),
+    }
+}
+
 pub(super) fn verify(args: &args::Verify, setting: &Setting, out: &mut Out) -> Result<()> {
     let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
     let visits = backup::verify(&args.from, key.as_ref())?;

@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::{
     Setting,
     args::{self, Format},
+    backup,
     out::Out,
     remarks,
 };
@@ -33,6 +34,7 @@ struct ImportJson<'a> {
     dry_run: bool,
     #[serde(flatten)]
     import: &'a Import,
+    backup: Option<&'a str>,
     refused: &'a [Remark],
     notes: &'a [Remark],
 }
@@ -50,13 +52,16 @@ fn import(args: &args::Import, setting: &Setting, out: &mut Out) -> Result<()> {
     let source = args.source.clone().unwrap_or_else(|| name_of(&args.from));
     let read = directory_of(files(&args.from)?, &source, setting.tx.lang())?;
     let store = if args.dry_run { setting.open_to_try()? } else { setting.open()? };
+    let backup = if args.dry_run { None } else { backup::before(&store, setting)? };
     let reach = Reach { silent: &read.silent, said_of: &|service| read.form?.said_of(service) };
     let import = store.import_told(&source, &read.records, &reach, args.dry_run, &setting.stamp())?;
     if args.json {
         let (dry_run, refused, notes) = (args.dry_run, &read.refused[..], &read.notes[..]);
-        out.json(&ImportJson { source: &source, dry_run, import: &import, refused, notes })?;
+        let backup = backup.as_deref();
+        out.json(&ImportJson { source: &source, dry_run, import: &import, backup, refused, notes })?;
     } else {
         tell(&read, &import, args.dry_run, setting, out)?;
+        backup::tell(backup.as_deref(), setting, out)?;
     }
     let Some(first) = read.refused.first() else { return Ok(()) };
     out.finish()?;

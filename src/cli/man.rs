@@ -27,6 +27,12 @@ pub(super) fn run(args: &args::Man, tx: &Texts, out: &mut Out) -> Result<()> {
 fn write_all(command: &Command, name: &str, folder: &Path) -> Result<()> {
     let path = folder.join(format!("{name}.1"));
     fs::write(&path, page(command.clone(), name)?).map_err(|error| Error::io(error, &path))?;
+    // The process makes files for its owner alone; manual pages are for everybody.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).map_err(|error| Error::io(error, &path))?;
+    }
     for sub in command.get_subcommands() {
         write_all(sub, &format!("{name}-{}", sub.get_name()), folder)?;
     }

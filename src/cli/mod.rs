@@ -36,6 +36,7 @@ mod completions;
 mod day;
 mod demo;
 mod directory;
+mod doctor;
 mod evidence;
 mod find;
 mod grids;
@@ -53,6 +54,7 @@ mod referral;
 mod referrals;
 mod remarks;
 mod report;
+mod rescue;
 mod retention;
 mod review;
 mod rights;
@@ -65,12 +67,14 @@ mod testimony;
 mod unlock;
 mod visits;
 mod vocabulary;
+mod way_back;
 
 use args::{Cli, Sub};
 use out::Out;
 pub use reference::markdown;
 use setting::Setting;
 pub use setting::{Screen, Throwaway};
+use way_back::WayBack;
 
 /// What is left to do after the command line was read.
 pub enum Command {
@@ -89,7 +93,8 @@ pub fn run() -> Command {
 pub fn exit_after(screen: Screen, run: impl FnOnce(Start) -> Result<()>) -> ExitCode {
     let Screen { start, throwaway } = screen;
     let tx = Texts::new(start.config.lang.unwrap_or_else(Lang::of_system));
-    let status = run(start).map_or_else(|error| report(&error, &tx), |()| 0);
+    let way_back = WayBack::of(&start);
+    let status = run(start).map_or_else(|error| report(&way_back.beside(error), &tx), |()| 0);
     drop(throwaway);
     ExitCode::from(status)
 }
@@ -109,7 +114,10 @@ fn settle(cli: Cli, tx: Texts) -> Command {
         // The screen's first frame says what is open.
         thread::spawn(hours::prepare);
     }
-    let done = Setting::new(&cli.global, tx).and_then(|setting| execute(cli.command, setting));
+    let done = Setting::new(&cli.global, tx).and_then(|setting| {
+        let way_back = setting.way_back.clone();
+        execute(cli.command, setting).map_err(|error| way_back.beside(error))
+    });
     done.unwrap_or_else(|error| Command::Exit(report(&error, &Texts::new(lang))))
 }
 
@@ -149,6 +157,8 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Passphrase(args)) => keys::passphrase(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Recovery(args)) => keys::recovery(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Workers(args)) => keys::workers(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Doctor(args)) => status = doctor::run(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Rescue(args)) => status = rescue::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Evidence(args)) => evidence::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Survey(args)) => survey::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Retention(args)) => retention::run(&args, &setting.for_script()?, &mut out)?,

@@ -109,12 +109,7 @@ fn erase(args: &args::RetentionRun, store: &Store, setting: &Setting, out: &mut 
 }
 
 /// Makes a verified backup, then erases what is due.
-fn backed_up(
-    store: &Store,
-    listed: &DueList,
-    look: &Look,
-    setting: &Setting,
-) -> Result<(std::path::PathBuf, Run)> {
+fn backed_up(store: &Store, listed: &DueList, look: &Look, setting: &Setting) -> Result<(std::path::PathBuf, Run)> {
     let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
     let stamp = setting.stamp();
     let made = backup::make(record, store.key(), &places(&setting.loaded.backup(), record), stamp.now.local)?;

@@ -1,7 +1,7 @@
 //! What every command needs to know before it begins: language, configuration, vocabulary, which file, which desk.
 
 use std::{
-    cell::OnceCell,
+    cell::{Cell, OnceCell},
     env,
     ffi::OsString,
     fs,
@@ -12,6 +12,7 @@ use std::{
 use super::{
     args::{self, Global},
     peek, unlock, warn,
+    way_back::WayBack,
 };
 use crate::{
     app::{Start, clock::Clock},
@@ -25,7 +26,7 @@ use crate::{
         vocabulary::Vocabulary,
     },
     error::{Error, Kind, Result},
-    store::{Store, db::Open},
+    store::{Store, db::Open, place},
     text::{Lang, Texts},
 };
 
@@ -60,6 +61,10 @@ pub(super) struct Setting {
     config_mistaken: bool,
     /// How the record was opened.
     access: OnceCell<Access>,
+    /// What to name where the record turns out to be damaged.
+    pub way_back: WayBack,
+    /// Others could read the record until it was opened just now.
+    readable: Cell<Option<Error>>,
 }
 
 /// The language, before the command line is read: command line, environment, configuration, system.
@@ -98,13 +103,17 @@ impl Setting {
         let given =
             |given: &Option<String>| given.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(String::from);
         let desk_given = given(&global.desk);
+        let db = path(&global.db);
+        let way_back = WayBack::new(db.clone().or_else(|| loaded.db().ok()), loaded.backup());
         Ok(Self {
             desk: desk_given.clone().unwrap_or_else(|| loaded.config.desk.clone()),
             desk_given,
             worker: given(&global.worker).unwrap_or_else(|| loaded.config.worker.clone()),
-            db: path(&global.db),
+            db,
             passphrase_file: path(&global.passphrase_file),
             access: OnceCell::new(),
+            readable: Cell::new(None),
+            way_back,
             clock: Clock::System,
             tx,
             loaded,
@@ -134,8 +143,9 @@ impl Setting {
 
     /// For the screen, which shows by itself what is amiss. The command line's desk, worker and language go before the
     /// configuration's.
-    pub(super) fn for_screen(self) -> Result<Screen> {
-        let store = self.open()?;
+    pub(super) fn for_screen(mut self) -> Result<Screen> {
+        let store = self.unlocked(&self.db()?, Open::OrNew)?;
+        self.problems.extend(self.readable.take());
         let access = self.access().clone();
         let worker = access.worker().map_or_else(|| self.worker.clone(), |worker| worker.name.clone());
         // A file with a mistake is mended by hand, not written over with what could be read of it.
@@ -165,17 +175,29 @@ impl Setting {
 
     /// Opens the record to write in it; a first command makes it.
     pub(super) fn open(&self) -> Result<Store> {
-        self.unlocked(&self.db()?, Open::OrNew)
+        self.warned(Open::OrNew)
     }
 
     /// Opens a record that must be there, to read in it or to change what is in it: with a slip of the hand in its path an
     /// empty one would be left behind, and the answer would be that nobody ever came.
     pub(super) fn open_existing(&self) -> Result<Store> {
-        self.unlocked(&self.db()?, Open::Existing)
+        self.warned(Open::Existing)
+    }
+
+    fn warned(&self, how: Open) -> Result<Store> {
+        let opened = self.unlocked(&self.db()?, how);
+        if let Some(readable) = self.readable.take() {
+            warn(&readable, &self.tx);
+        }
+        opened
     }
 
     fn unlocked(&self, path: &Path, how: Open) -> Result<Store> {
+        if place::fit(path)? {
+            self.readable.set(Some(Error::new(Kind::WasReadable).at(path.display())));
+        }
         let opened = unlock::open(self, path, how)?;
+        self.way_back.opened_with(opened.store.key());
         let _ = self.access.set(opened.worker.map_or(Access::Open, Access::Worker));
         Ok(opened.store)
     }

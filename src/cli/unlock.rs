@@ -12,7 +12,7 @@ use super::{Setting, args};
 use crate::{
     domain::access::Worker,
     error::{Error, Kind, Result},
-    store::{Store, db::Open, encrypt, key::Key, keyring::Keyring},
+    store::{Store, db::Open, doctor, encrypt, key::Key, keyring::Keyring},
 };
 
 /// A secret that is written over when it is no longer needed.
@@ -30,7 +30,15 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
         Err(error) if error.kind() == Kind::KeyNeeded => {
             let name = who(setting, &encrypt::ring_of(path)?)?;
             let passphrase = passphrase(setting, &name)?;
-            let (store, worker) = encrypt::open(path, &name, &passphrase)?;
+            let opened = encrypt::open(path, &name, &passphrase).inspect_err(|error| {
+                // Its backups are opened by the same key.
+                if error.kind() == Kind::Damaged
+                    && let Ok(unlocked) = encrypt::unlock(path, &name, &passphrase)
+                {
+                    setting.way_back.opened_with(Some(&unlocked.key));
+                }
+            });
+            let (store, worker) = opened?;
             Ok(Opened { store, worker: Some(worker) })
         }
         opened => opened.map(|store| Opened { store, worker: None }),
@@ -96,6 +104,11 @@ pub(super) fn key_of_backup(setting: &Setting, file: &Path, recovery: &args::Rec
     }
     let name = who(setting, &ring)?;
     ring.unlock(&name, &passphrase(setting, &name)?).map(|unlocked| Some(unlocked.key))
+}
+
+/// What opens a record that may be damaged; none where anybody can read it, whatever lies beside it.
+pub(super) fn key_of_record(setting: &Setting, record: &Path, recovery: &args::Recovery) -> Result<Option<Key>> {
+    if doctor::is_plain(record) { Ok(None) } else { key_of_backup(setting, record, recovery) }
 }
 
 /// The recovery key, where it is to be used.

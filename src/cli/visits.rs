@@ -4,7 +4,7 @@ use std::fs;
 
 use serde::Serialize;
 
-use super::{Setting, args, directory, out::Out, remarks, to_stderr};
+use super::{Setting, args, backup, directory, out::Out, remarks, to_stderr};
 use crate::{
     domain::register::Field,
     error::{Error, Result},
@@ -23,6 +23,7 @@ struct ImportJson<'a> {
     unused: &'a [String],
     #[serde(flatten)]
     counts: RegisterCounts,
+    backup: Option<&'a str>,
     refused: &'a [Remark],
     notes: &'a [Remark],
 }
@@ -57,6 +58,7 @@ fn import(args: &args::Register, setting: &Setting, out: &mut Out) -> Result<()>
     let source = args.source.clone().unwrap_or_else(|| directory::name_of(&args.from));
     let utc = |local| setting.clock.utc(local);
     let store = if args.dry_run { setting.open_to_try()? } else { setting.open()? };
+    let backup = if args.dry_run { None } else { backup::before(&store, setting)? };
     let counts = store.import_register(&source, &args.session, &read.records, args.dry_run, &utc, &stamp)?;
     if args.json {
         out.json(&ImportJson {
@@ -65,11 +67,13 @@ fn import(args: &args::Register, setting: &Setting, out: &mut Out) -> Result<()>
             columns: &columns.known,
             unused: &columns.unused,
             counts,
+            backup: backup.as_deref(),
             refused: &read.refused,
             notes: &read.notes,
         })?;
     } else {
         tell(&columns, &read.notes, &read.refused, counts, args.dry_run, setting, out)?;
+        backup::tell(backup.as_deref(), setting, out)?;
     }
     let Some(first) = read.refused.first() else { return Ok(()) };
     out.finish()?;

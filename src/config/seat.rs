@@ -34,6 +34,18 @@ impl SeatPlace {
             Self::Passing => Seat::passing(),
         }
     }
+
+    /// The names of the seats to which a window may come back.
+    pub fn known(&self) -> Vec<String> {
+        match self {
+            Self::Folder(folder) => (1..=SEATS)
+                .filter_map(|number| fs::read_to_string(folder.join(format!("seat-{number}"))).ok())
+                .map(|name| name.trim().to_owned())
+                .collect(),
+            Self::Named(name) => vec![name.clone()],
+            Self::Passing => Vec::new(),
+        }
+    }
 }
 
 /// A seat, taken until this is dropped.

@@ -18,6 +18,7 @@ pub mod fast_line;
 pub mod fold;
 pub mod freshness;
 pub mod grid;
+pub mod health;
 pub mod hours;
 pub mod hours_typed;
 pub mod ids;

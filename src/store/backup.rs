@@ -18,14 +18,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{
     db::{Db, Value},
     files,
     key::Key,
     keyring::Keyring,
-    migrate, tombstones,
+    migrate, place, tombstones,
 };
 use crate::{
     domain::rotation::{self, Keep},
@@ -80,6 +80,7 @@ pub fn make_after_close(
     tidy(record, &file, began);
     // Without them a backup would bring back whoever was erased since; the record has them, and the next backup tries again.
     let _ = tombstones::lay_beside(record, &places.folder);
+    tidy_upgrades(record, now);
     let second = places.second.as_deref().map(|second| {
         let copy = copy(&file, key, second).map_err(not_written)?;
         tidy(record, &copy, began);
@@ -142,11 +143,16 @@ fn free_name(record: &Path, places: &Places, now: NaiveDateTime) -> Result<(Path
 }
 
 fn fill(record: &Path, key: Option<&Key>, half: &Path) -> Result<()> {
-    let text = half.to_str().ok_or_else(|| Error::new(Kind::System).at(half.display()))?;
     let db = Db::open_to_read(record, key).map_err(|error| error.at(record.display()))?;
-    let before = rows(&db)?;
+    copy_of(&db, half, key)
+}
+
+/// Writes a copy of a database into a file that is there and empty, and verifies it.
+pub(super) fn copy_of(db: &Db, half: &Path, key: Option<&Key>) -> Result<()> {
+    let text = half.to_str().ok_or_else(|| Error::new(Kind::System).at(half.display()))?;
+    let before = rows(db)?;
     db.execute("VACUUM INTO ?1", vec![Value::Text(text.to_owned())]).map_err(|error| error.at(half.display()))?;
-    let after = rows(&db)?;
+    let after = rows(db)?;
     files::to_disk(half)?;
     let found = checked(half, key)?;
     let same = before.len() == found.len()
@@ -163,7 +169,7 @@ pub(super) fn same_as(db: &Db, file: &Path, key: Option<&Key>) -> Result<()> {
 }
 
 /// Puts a copy of a file's keyring beside another file; none where there is none.
-fn copy_keys(from: &Path, to: &Path) -> Result<()> {
+pub(super) fn copy_keys(from: &Path, to: &Path) -> Result<()> {
     match Keyring::of(from)? {
         Some(ring) => ring.write(to),
         None => Ok(()),
@@ -182,8 +188,53 @@ pub fn verify(file: &Path, key: Option<&Key>) -> Result<u64> {
     Ok(rows.get("visits").copied().unwrap_or_default().unsigned_abs())
 }
 
+/// A backup by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// When it was made, by the counter's clock.
+    pub moment: NaiveDateTime,
+    /// The file.
+    pub file: PathBuf,
+}
+
+/// The backups of a record in a folder, the newest first; whether they are sound is not looked at.
+pub fn known(record: &Path, folder: &Path) -> Vec<Known> {
+    let found = named(record, folder, ".db").into_iter().map(|(moment, file)| Known { moment, file });
+    let mut found: Vec<Known> = found.collect();
+    found.sort_by_key(|known| std::cmp::Reverse(known.moment));
+    found
+}
+
+/// A backup that was verified just now.
+#[derive(Debug)]
+pub struct Sound {
+    /// The file.
+    pub file: PathBuf,
+    rows: Rows,
+}
+
+impl Sound {
+    /// The file's name, without its folder.
+    pub fn name(&self) -> String {
+        self.file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    /// How many rows one of its tables has.
+    pub fn rows(&self, table: &str) -> Option<u64> {
+        self.rows.get(table).map(|rows| rows.unsigned_abs())
+    }
+}
+
+/// The newest backup of a record that is sound, in either place.
+pub fn newest_sound(record: &Path, key: Option<&Key>, places: &Places) -> Option<Sound> {
+    let mut all = known(record, &places.folder);
+    all.extend(places.second.iter().flat_map(|second| known(record, second)));
+    all.sort_by_key(|known| std::cmp::Reverse(known.moment));
+    all.into_iter().find_map(|Known { file, .. }| checked(&file, key).ok().map(|rows| Sound { file, rows }))
+}
+
 fn checked(file: &Path, key: Option<&Key>) -> Result<Rows> {
-    files::prepare(file, super::db::Open::Existing)?;
+    files::there(file, super::db::Open::Existing)?;
     let check = || {
         let db = Db::open_to_read(file, key)?;
         let version = migrate::version(&db).map_err(|error| match error.kind() {
@@ -296,6 +347,7 @@ pub fn restore(
     now: NaiveDateTime,
 ) -> Result<Option<PathBuf>> {
     checked(file, key)?;
+    place::fit(record)?;
     let there = fs::symlink_metadata(record).is_ok();
     if there && !force {
         return Err(Error::new(Kind::Exists).at(record.display()));
@@ -398,6 +450,26 @@ fn is_plain(file: &Path) -> bool {
     let mut magic = [0; 16];
     let read = File::open(file).and_then(|mut file| io::Read::read_exact(&mut file, &mut magic));
     read.is_ok() && &magic == b"SQLite format 3\0"
+}
+
+/// How many days the copy lies beside a record that an upgrade of its schema made: by then either the new version works, or
+/// somebody has said that it does not.
+const UPGRADE_DAYS: i64 = 14;
+
+/// Removes old copies that upgrades made: they hold what was erased since.
+fn tidy_upgrades(record: &Path, now: NaiveDateTime) {
+    let start = format!("{}.schema-", record.file_name().unwrap_or_default().to_string_lossy());
+    let Ok(entries) = fs::read_dir(files::folder_of(record)) else { return };
+    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let changed = fs::symlink_metadata(&path).and_then(|found| found.modified());
+        let made = changed.ok().map(|changed| DateTime::<Local>::from(changed).naive_local());
+        let is_old = made.is_some_and(|made| now - made > TimeDelta::days(UPGRADE_DAYS));
+        if name.starts_with(&start) && name.ends_with(".bak") && is_old {
+            let _ = fs::remove_file(&path);
+            let _ = fs::remove_file(Keyring::path(&path));
+        }
+    }
 }
 
 /// Removes, beside a new backup, those that are no longer kept, those made since a day that is closed now `began`, and

@@ -68,6 +68,13 @@ pub fn fill(db: &Db) -> Result<()> {
     tidy(db)
 }
 
+/// Makes the index anew, whatever it has become.
+pub fn make_anew(db: &Db) -> Result<()> {
+    db.execute("DELETE FROM case_documents", vec![])?;
+    db.execute("INSERT INTO case_words (case_words) VALUES ('delete-all')", vec![])?;
+    fill(db)
+}
+
 /// Merges the parts that many insertions leave in the index.
 pub fn tidy(db: &Db) -> Result<()> {
     db.execute("INSERT INTO case_words (case_words) VALUES ('optimize')", vec![])?;

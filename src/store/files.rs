@@ -7,18 +7,24 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::db::Open;
+use super::{db::Open, place};
 use crate::error::{Error, Kind, Result};
 
 /// The smallest SQLite database, in bytes. What is smaller SQLite takes for an empty file, and would write over it.
 const SMALLEST: u64 = 512;
 
-/// Sees to it that there is a file to open, or says why not. Never touches what is there.
+/// Sees to it that there is a record to open in a place that is fit for one, or says why not. Never touches what is in it.
+pub fn prepare(path: &Path, open: Open) -> Result<()> {
+    place::fit(path)?;
+    there(path, open)
+}
+
+/// Sees to it that there is a file to open, wherever it lies: a record, a backup, a copy.
 ///
 /// Looks without opening: closing a second handle on the file would drop the locks that this process holds on it.
-pub fn prepare(path: &Path, open: Open) -> Result<()> {
+pub fn there(path: &Path, open: Open) -> Result<()> {
     match fs::metadata(path) {
-        Ok(found) if found.is_dir() => Err(Error::new(Kind::NotADatabase).at(path.display())),
+        Ok(found) if !found.is_file() => Err(Error::new(Kind::NotADatabase).at(path.display())),
         Ok(found) if found.len() == 0 && open == Open::OrNew => Ok(()),
         Ok(found) if found.len() < SMALLEST => Err(Error::new(Kind::NotADatabase).at(path.display())),
         Ok(_) => Ok(()),

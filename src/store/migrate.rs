@@ -11,9 +11,10 @@ use std::{
 };
 
 use super::{
-    case_index,
+    backup, case_index,
     db::{Db, Value},
     files,
+    key::Key,
 };
 use crate::error::{Error, Kind, Result};
 
@@ -50,11 +51,11 @@ pub const CURRENT: i64 = STEPS.len() as i64;
 /// Tables of the first step: a database that has not all of them is somebody else's.
 const OURS: &[&str] = &["meta", "visits", "visit_events", "cases", "actions"];
 
-/// Applies what is missing. `path` is where the file lies, for the copy; `None` in memory.
-pub fn bring_up_to_date(db: &Db, path: Option<&Path>) -> Result<()> {
+/// Applies what is missing. `path` is where the file lies, for the copy, and what opens it; `None` in memory.
+pub fn bring_up_to_date(db: &Db, path: Option<(&Path, Option<&Key>)>) -> Result<()> {
     let found = version(db)?;
-    if let (Some(path), true) = (path, 0 < found && found < CURRENT) {
-        copy_beside(db, path, found)?;
+    if let (Some((path, key)), true) = (path, 0 < found && found < CURRENT) {
+        copy_beside(db, path, key, found)?;
     }
     up_to(db, CURRENT)
 }
@@ -120,19 +121,18 @@ fn written(db: &Db) -> Result<Option<i64>> {
 }
 
 /// Writes a whole copy of the file as it is before the change, under a name that says its version. It appears under
-/// that name only when it is complete; a copy from an earlier start is kept.
-fn copy_beside(db: &Db, path: &Path, version: i64) -> Result<PathBuf> {
+/// that name only when it is complete and was verified, as a backup is; a copy from an earlier start is kept.
+fn copy_beside(db: &Db, path: &Path, key: Option<&Key>, version: i64) -> Result<PathBuf> {
     let copy = files::beside(path, &format!(".schema-{version}.bak"));
     if copy.exists() {
         return Ok(copy);
     }
     let half = files::beside(path, &format!(".schema-{version}.bak.part"));
-    let text = half.to_str().ok_or_else(|| Error::new(Kind::System).at(half.display()))?;
     // A half copy of a start that was cut short.
     let _ = fs::remove_file(&half);
     files::make_private(&half)?;
-    db.execute("VACUUM INTO ?1", vec![Value::Text(text.to_owned())]).map_err(|error| error.at(half.display()))?;
-    let written = fs::OpenOptions::new().write(true).open(&half).and_then(|file| file.sync_all());
-    written.and_then(|()| fs::rename(&half, &copy)).map_err(|error| Error::io(error, &half))?;
+    backup::copy_of(db, &half, key)?;
+    backup::copy_keys(path, &copy)?;
+    fs::rename(&half, &copy).map_err(|error| Error::io(error, &half))?;
     Ok(copy)
 }

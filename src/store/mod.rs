@@ -51,6 +51,7 @@ mod days;
 pub mod db;
 mod decisions;
 pub mod directory;
+pub mod doctor;
 pub mod drafts;
 pub mod encrypt;
 mod entering;
@@ -70,11 +71,13 @@ mod people;
 mod people_index;
 mod people_merge;
 mod people_search;
+pub mod place;
 pub mod recovery;
 pub mod referrals;
 pub mod register;
 pub mod reports;
 pub mod reports_rows;
+pub mod rescue;
 mod restrictions;
 pub mod retention;
 pub mod rights;
@@ -131,7 +134,7 @@ impl Store {
         if files::identity(&path) != identity {
             return Err(place(Error::new(Kind::Replaced)));
         }
-        migrate::bring_up_to_date(&db, Some(&path)).map_err(place)?;
+        migrate::bring_up_to_date(&db, Some((&path, key))).map_err(place)?;
         people_index::catch_up(&db).map_err(place)?;
         let store = Self { identity, ..Self::of(db, Some(path), key.cloned()) };
         store.bring_index_up_to_date().map_err(|error| match (error.place(), store.path()) {
@@ -197,6 +200,13 @@ impl Store {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Whether nothing was ever recorded here: nobody would miss it.
+    pub fn is_untouched(&self) -> Result<bool> {
+        let sql = "SELECT 1 WHERE EXISTS (SELECT 1 FROM visits) OR EXISTS (SELECT 1 FROM services)
+                   OR EXISTS (SELECT 1 FROM people) OR EXISTS (SELECT 1 FROM actions)";
+        Ok(self.db.rows(sql, vec![], |_| Ok(()))?.is_empty())
     }
 
     /// The seat of this process; empty where nobody sat down (the command line).

@@ -142,6 +142,7 @@ const BUILT: &[&str] = &[
     "retention-then-",
     "wish-",
     "answer-",
+    "doctor-",
     "audit-what-",
     "audit-word-",
     "audit-fault-",

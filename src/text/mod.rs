@@ -97,6 +97,7 @@ impl Lang {
                     include_str!(concat!($lang, "/retention.ftl")),
                     include_str!(concat!($lang, "/sheet.ftl")),
                     include_str!(concat!($lang, "/erase.ftl")),
+                    include_str!(concat!($lang, "/doctor.ftl")),
                     include_str!(concat!($lang, "/audit.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]
@@ -164,7 +165,13 @@ impl Texts {
         let own = format!("error-{code}-{}", name.to_lowercase());
         let (key, place) = if self.has(&own) { (own, allowed) } else { (format!("error-{code}"), place) };
         let said = self.with(&key, &[("place", place.into())]);
-        (without_nowhere(&said), self.with(&format!("{key}-hint"), &[("place", place.into())]))
+        let hint = match error.backup() {
+            Some(backup) if self.has(&format!("{key}-backup-hint")) => {
+                self.with(&format!("{key}-backup-hint"), &[("backup", backup.into())])
+            }
+            _ => self.with(&format!("{key}-hint"), &[("place", place.into())]),
+        };
+        (without_nowhere(&said), hint)
     }
 
     /// Whether a key has a text in this very language: a general sentence in it is better than a special one in another.

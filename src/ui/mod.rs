@@ -11,6 +11,7 @@ mod case;
 mod case_search;
 mod day;
 mod directory;
+mod doctor;
 mod entry;
 mod facts;
 mod figures;
@@ -96,6 +97,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::Day(page)) => day::draw(frame, body, app, page, theme),
         Some(Page::HandOver(page)) => day::draw_hand_over(frame, body, app, page, theme),
         Some(Page::Figures(page)) => figures::draw(frame, body, app, page, theme),
+        Some(Page::Doctor(page)) => doctor::draw(frame, body, app, page, theme),
         Some(Page::Survey(page)) => survey::draw(frame, body, app, page, theme),
         Some(Page::Retention(page)) => retention::draw(frame, body, app, page, theme),
         // The line stands between what its visits have in common and those that were typed already.

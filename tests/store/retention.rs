@@ -118,15 +118,10 @@ fn what_somebody_still_works_on_is_never_due_and_is_shown_as_such() {
         let sent = store.refer_from_case(&referred.id, &referral(), &stamp("1", 3)).expect("referred");
 
         let mandated = closed(store, "Mandatée", &stamp("1", 4));
-        let mandate = Mandate {
-            scope: "mutuelle".to_owned(),
-            given: Given::Signed,
-            on: today(),
-            until: day("2029-03-31"),
-        };
-        let mandated = store
-            .set_mandate(&mandated.id, mandated.version, Some(&mandate), &stamp("1", 5))
-            .expect("a mandate");
+        let mandate =
+            Mandate { scope: "mutuelle".to_owned(), given: Given::Signed, on: today(), until: day("2029-03-31") };
+        let mandated =
+            store.set_mandate(&mandated.id, mandated.version, Some(&mandate), &stamp("1", 5)).expect("a mandate");
 
         let restricted = closed(store, "Limitée", &stamp("1", 6));
         store.restrict_person(&restricted.person.id, "contestation", &stamp("1", 7)).expect("restricted");

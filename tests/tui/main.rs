@@ -6,6 +6,7 @@ mod cases_doc;
 mod counter;
 mod day;
 mod directory;
+mod doctor;
 mod fast_line;
 mod figures;
 mod first_start;

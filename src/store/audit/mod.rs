@@ -34,7 +34,7 @@ pub use reading::{Asked, Named};
 
 mod forget;
 mod reading;
-mod verify;
+pub(in crate::store) mod verify;
 
 /// A page that was read, on its way into the audit.
 #[derive(Clone, Debug, PartialEq, Eq)]

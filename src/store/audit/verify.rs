@@ -19,11 +19,7 @@ use crate::{
 impl Store {
     /// Looks the whole chain through and says where it is broken first.
     pub fn verify_audit(&self) -> Result<Verified> {
-        self.db.batch("BEGIN")?;
-        let found = Walk::new(&self.db).and_then(Walk::through);
-        // Nothing was written; whatever went wrong is said.
-        self.db.batch("ROLLBACK")?;
-        found
+        whole(&self.db)
     }
 
     /// The hash of an entry, to be compared with a seal; none where there is no such entry.
@@ -31,6 +27,15 @@ impl Store {
         let found = self.db.rows("SELECT hash FROM audit WHERE seq = ?1", values![seq], |row| row.get(0))?;
         Ok(found.into_iter().next().map(hash_of))
     }
+}
+
+/// The same through any connection.
+pub(in crate::store) fn whole(db: &Db) -> Result<Verified> {
+    db.batch("BEGIN")?;
+    let found = Walk::new(db).and_then(Walk::through);
+    // Nothing was written; whatever went wrong is said.
+    db.batch("ROLLBACK")?;
+    found
 }
 
 /// On the way from the first entry to the last.

@@ -22,7 +22,7 @@ use crate::{
     },
     error::Result,
     store::{
-        Store,
+        Store, case_index,
         rows::{Columns, values},
     },
 };
@@ -184,16 +184,28 @@ impl Store {
             if self.index_is_ours()? {
                 return Ok(());
             }
-            for table in ["services_names", "services_texts"] {
-                self.db.execute(&format!("INSERT INTO {table} ({table}) VALUES ('delete-all')"), vec![])?;
-            }
-            self.db.execute("DELETE FROM directory_words", vec![])?;
-            self.db.execute("DELETE FROM directory_places", vec![])?;
-            self.index_all()?;
-            let sql = "INSERT INTO meta (key, value) VALUES ('index', ?1) \
-                       ON CONFLICT (key) DO UPDATE SET value = excluded.value";
-            self.db.execute(sql, values![MADE])?;
-            Ok(())
+            self.make_index_anew()
+        })
+    }
+
+    fn make_index_anew(&self) -> Result<()> {
+        for table in ["services_names", "services_texts"] {
+            self.db.execute(&format!("INSERT INTO {table} ({table}) VALUES ('delete-all')"), vec![])?;
+        }
+        self.db.execute("DELETE FROM directory_words", vec![])?;
+        self.db.execute("DELETE FROM directory_places", vec![])?;
+        self.index_all()?;
+        let sql = "INSERT INTO meta (key, value) VALUES ('index', ?1) \
+                   ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+        self.db.execute(sql, values![MADE])?;
+        Ok(())
+    }
+
+    /// Makes the indexes of services and cases anew from the records, whatever they have become.
+    pub fn make_indexes_anew(&self) -> Result<()> {
+        self.write(|db| {
+            self.make_index_anew()?;
+            case_index::make_anew(db)
         })
     }
 

@@ -1,0 +1,123 @@
+//! `guichet rescue`: reads what can be read of a damaged record into a new one.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::{Setting, args, out::Out, table, unlock};
+use crate::{
+    app::day::places,
+    error::Result,
+    store::{
+        backup::{self, Sound},
+        rescue::{self, Rescued, Saved},
+    },
+    text::Texts,
+};
+
+#[derive(Serialize)]
+struct RescueJson<'a> {
+    file: String,
+    whole: bool,
+    tables: Vec<TableJson<'a>>,
+    unlinked: u64,
+    left_out: u64,
+    nameless: u64,
+    unread_pieces: u64,
+    backup: Option<String>,
+}
+
+#[derive(Serialize)]
+struct TableJson<'a> {
+    table: &'a str,
+    rows: u64,
+    /// `null` where something is missing and nobody knows how much.
+    missing: Option<u64>,
+    in_backup: Option<u64>,
+}
+
+/// Rescues a record; the status is 1 where something is missing.
+pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Result<u8> {
+    let key = unlock::key_of_record(setting, &args.damaged, &args.recovery)?;
+    let now = setting.clock.now();
+    // The damaged file may be a copy under another name: then the backups are those of the record in its usual place.
+    let of = |record: &Path| backup::newest_sound(record, key.as_ref(), &places(&setting.loaded.backup(), record));
+    let backup = of(&args.damaged).or_else(|| setting.db().ok().and_then(|record| of(&record)));
+    let rescued = rescue::rescue(&args.damaged, key.as_ref(), &args.output, &now);
+    let rescued = rescued.map_err(|error| match &backup {
+        Some(backup) => error.with_backup(backup.file.display().to_string()),
+        None => error,
+    })?;
+    if args.json {
+        out.json(&json(&rescued, backup.as_ref()))?;
+    } else {
+        tell(&rescued, backup.as_ref(), &setting.tx, out)?;
+    }
+    Ok(u8::from(!rescued.is_whole()))
+}
+
+fn json<'a>(rescued: &'a Rescued, backup: Option<&Sound>) -> RescueJson<'a> {
+    let row = |saved: &'a Saved| TableJson {
+        table: &saved.table,
+        rows: saved.rows,
+        missing: saved.missing,
+        in_backup: backup.and_then(|backup| backup.rows(&saved.table)),
+    };
+    RescueJson {
+        file: rescued.file.display().to_string(),
+        whole: rescued.is_whole(),
+        tables: rescued.tables.iter().map(row).collect(),
+        unlinked: rescued.links.unlinked,
+        left_out: rescued.links.left_out,
+        nameless: rescued.links.nameless,
+        unread_pieces: rescued.unread,
+        backup: backup.map(Sound::name),
+    }
+}
+
+/// Tables that people know by a name; what is in the others is counted together where nothing of it is missing.
+const KNOWN: &[(&str, &str)] = &[
+    ("visits", "rescue-visits"),
+    ("requests", "rescue-requests"),
+    ("people", "rescue-people"),
+    ("cases", "rescue-cases"),
+    ("case_entries", "rescue-case-entries"),
+    ("referrals", "rescue-referrals"),
+    ("referral_news", "rescue-referral-news"),
+    ("services", "rescue-services"),
+    ("days", "rescue-days"),
+    ("testimonies", "rescue-testimonies"),
+];
+
+fn tell(rescued: &Rescued, backup: Option<&Sound>, tx: &Texts, out: &mut Out) -> Result<()> {
+    let columns = ["rescue-table", "rescue-read", "rescue-missing", "rescue-in-backup"];
+    let mut lines = vec![columns.map(|key| tx.t(key)).to_vec()];
+    for saved in &rescued.tables {
+        let known = KNOWN.iter().find(|(table, _)| *table == saved.table);
+        if known.is_none() && saved.missing == Some(0) {
+            continue;
+        }
+        let name = known.map_or_else(|| saved.table.clone(), |(_, key)| tx.t(key));
+        let missing = saved.missing.map_or_else(|| tx.t("rescue-unknown"), |missing| missing.to_string());
+        let in_backup = backup.and_then(|backup| backup.rows(&saved.table));
+        let in_backup = in_backup.map_or_else(|| "–".to_owned(), |rows| rows.to_string());
+        lines.push(vec![name, saved.rows.to_string(), missing, in_backup]);
+    }
+    table::lines(&lines).iter().try_for_each(|line| out.line(line))?;
+    let links = &rescued.links;
+    for (key, n) in [
+        ("rescue-unlinked", links.unlinked),
+        ("rescue-left-out", links.left_out),
+        ("rescue-nameless", links.nameless),
+        ("rescue-unread", rescued.unread),
+    ] {
+        if n > 0 {
+            out.line(&tx.with(key, &[("n", n.into())]))?;
+        }
+    }
+    out.line(&tx.with("rescue-written", &[("path", rescued.file.display().to_string().into())]))?;
+    match backup {
+        Some(backup) => out.line(&tx.with("rescue-backup", &[("file", backup.name().into())])),
+        None => out.line(&tx.t("rescue-no-backup")),
+    }
+}

@@ -1,0 +1,224 @@
+//! What an examination of the record finds: one closed list of findings, each with how it is meant. The words are in the
+//! translations: `doctor-<check>-<code>` says what was found, `doctor-<check>-<code>-do` what to do about it, wherever
+//! there is something to do. Nothing about anybody is in a finding: counts, names of files, tables, days.
+
+use crate::error::Kind;
+
+/// How a finding is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// As it should be.
+    Sound,
+    /// Nothing is lost, but somebody should see to it.
+    Look,
+    /// Something may be lost or read by others: see to it now.
+    Trouble,
+}
+
+impl State {
+    /// The name under which scripts and translations know it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Sound => "sound",
+            Self::Look => "look",
+            Self::Trouble => "trouble",
+        }
+    }
+
+    /// The status with which a command that found this ends.
+    pub const fn exit_code(self) -> u8 {
+        match self {
+            Self::Sound => 0,
+            Self::Look => 1,
+            Self::Trouble => Kind::Damaged.exit_code(),
+        }
+    }
+}
+
+macro_rules! facts {
+    ($($(#[$meta:meta])* $name:ident = $check:literal $code:literal $state:ident),+ $(,)?) => {
+        /// What can be found.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Fact { $($(#[$meta])* $name),+ }
+
+        impl Fact {
+            /// Every one, in the order of the checks.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// What was looked at, and what was found there: the names in scripts and translations.
+            pub const fn codes(self) -> (&'static str, &'static str) {
+                match self { $(Self::$name => ($check, $code)),+ }
+            }
+
+            /// How it is meant.
+            pub const fn state(self) -> State {
+                match self { $(Self::$name => State::$state),+ }
+            }
+        }
+    };
+}
+
+facts! {
+    /// The record cannot be opened: `why`.
+    Unopened = "record" "unopened" Trouble,
+    /// Its schema is that of this program.
+    SchemaCurrent = "schema" "current" Sound,
+    /// Its schema is older: the next opening brings it up to date.
+    SchemaOlder = "schema" "older" Look,
+    /// Its schema is newer than this program.
+    SchemaNewer = "schema" "newer" Trouble,
+    /// Every page of the file is sound.
+    Whole = "integrity" "whole" Sound,
+    /// The file is damaged.
+    Damaged = "integrity" "damaged" Trouble,
+    /// Every record leads to records that are there.
+    Linked = "links" "sound" Sound,
+    /// Records lead to others that are not there: `n`, in `tables`.
+    Dangling = "links" "dangling" Trouble,
+    /// Nobody tampered with the audit.
+    AuditWhole = "audit" "whole" Sound,
+    /// The audit is broken, first at `entry`.
+    AuditBroken = "audit" "broken" Trouble,
+    /// The directory's search agrees with the services.
+    DirectoryAgrees = "directory-index" "agrees" Sound,
+    /// It does not, for `n` services.
+    DirectoryDiffers = "directory-index" "differs" Look,
+    /// The search of cases agrees with the cases.
+    CasesAgree = "case-index" "agrees" Sound,
+    /// It does not, for `n` cases.
+    CasesDiffer = "case-index" "differs" Look,
+    /// The computer's clock is behind nothing that was written.
+    ClockRight = "clock" "right" Sound,
+    /// The clock is behind the newest record, by `hours`.
+    ClockBehind = "clock" "behind" Look,
+    /// No unsaved words of windows that are no more.
+    DraftsKnown = "drafts" "known" Sound,
+    /// Unsaved words of `n` windows that are no more.
+    DraftsLeft = "drafts" "left" Look,
+    /// Only its owner can read the files.
+    FilesPrivate = "permissions" "private" Sound,
+    /// Others can read `files`.
+    FilesReadable = "permissions" "readable" Look,
+    /// Others can write to `files`.
+    FilesWritable = "permissions" "writable" Trouble,
+    /// Others can read the backups in `folder`.
+    BackupsReadable = "permissions" "backups" Look,
+    /// The place is the account's own, and no link leads there.
+    PlaceSafe = "place" "safe" Sound,
+    /// A link stands in the place of `file`.
+    PlaceLink = "place" "link" Trouble,
+    /// Others can write in `folder`.
+    PlaceFolder = "place" "folder" Trouble,
+    /// `file` belongs to another account.
+    PlaceOwner = "place" "owner" Trouble,
+    /// The disk is one of this machine.
+    DiskHere = "disk" "here" Sound,
+    /// The disk is reached over a network, or by a program: `how`.
+    DiskRemote = "disk" "remote" Trouble,
+    /// There is room: `free`, in megabytes.
+    RoomEnough = "room" "enough" Sound,
+    /// Less than three times the record is left: `free`, `size`.
+    RoomLow = "room" "low" Look,
+    /// Less than the record is left: `free`, `size`.
+    RoomNone = "room" "none" Trouble,
+    /// The system does not tell how much is left.
+    RoomUnknown = "room" "unknown" Look,
+    /// There is nothing to back up yet.
+    BackupNeedless = "backup" "needless" Sound,
+    /// The newest backup is sound: `file`, `day`.
+    BackupFresh = "backup" "fresh" Sound,
+    /// It is sound, but `days` old, and there is newer work.
+    BackupOld = "backup" "old" Look,
+    /// It is sound, but so old that weeks would be lost: `days`.
+    BackupVeryOld = "backup" "very-old" Trouble,
+    /// There is none.
+    BackupNone = "backup" "none" Look,
+    /// The newest one is not sound: `file`.
+    BackupBad = "backup" "bad" Trouble,
+    /// The second place holds the newest backup.
+    SecondHolds = "second" "holds" Sound,
+    /// No second place is named.
+    SecondUnset = "second" "unset" Look,
+    /// The second place is not there now.
+    SecondAbsent = "second" "absent" Look,
+    /// The second place lacks the newest backup.
+    SecondBehind = "second" "behind" Look,
+    /// Nothing was left by a work that was cut short.
+    NothingLeft = "left-over" "none" Sound,
+    /// Half-made files lie about: `files`.
+    HalfMade = "left-over" "half-made" Look,
+    /// Old copies of the record lie beside it: `files`.
+    OldCopies = "left-over" "copies" Look,
+    /// Unencrypted copies lie beside an encrypted record: `files`.
+    PlainCopies = "left-over" "plain" Trouble,
+    /// The record is encrypted, and its keyring is there.
+    Sealed = "keys" "sealed" Sound,
+    /// The record is not encrypted.
+    Unsealed = "keys" "unsealed" Look,
+    /// A keyring lies beside a record that is not encrypted.
+    StaleKeys = "keys" "stale" Look,
+    /// The record is encrypted, and no keyring lies beside it.
+    KeysMissing = "keys" "missing" Trouble,
+    /// A crash leaves no image of the memory.
+    ClosedOff = "process" "closed" Sound,
+    /// A crash might.
+    NotClosedOff = "process" "open" Look,
+}
+
+/// What a finding tells beside its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// How many.
+    Count(u64),
+    /// A file, a table, a day.
+    Text(String),
+    /// Why something cannot be opened.
+    Why(Kind),
+}
+
+/// One thing that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Which.
+    pub fact: Fact,
+    /// With these values, by name.
+    pub values: Vec<(&'static str, Value)>,
+}
+
+impl Finding {
+    /// A finding that its words say whole.
+    pub fn new(fact: Fact) -> Self {
+        Self { fact, values: Vec::new() }
+    }
+
+    /// The same with a number.
+    #[must_use]
+    pub fn count(mut self, name: &'static str, count: u64) -> Self {
+        self.values.push((name, Value::Count(count)));
+        self
+    }
+
+    /// The same with a text.
+    #[must_use]
+    pub fn text(mut self, name: &'static str, text: impl Into<String>) -> Self {
+        self.values.push((name, Value::Text(text.into())));
+        self
+    }
+
+    /// The same with a reason.
+    #[must_use]
+    pub fn why(mut self, kind: Kind) -> Self {
+        self.values.push(("why", Value::Why(kind)));
+        self
+    }
+
+    /// How it is meant.
+    pub const fn state(&self) -> State {
+        self.fact.state()
+    }
+}
+
+/// How bad the worst of the findings is.
+pub fn worst(findings: &[Finding]) -> State {
+    findings.iter().map(Finding::state).max().unwrap_or(State::Sound)
+}

@@ -1,0 +1,49 @@
+//! Whether there is a way back: the newest backup, how old it is, and whether it lies in a second place too.
+
+use chrono::{DateTime, Utc};
+
+use super::Patient;
+use crate::{
+    domain::health::{Fact, Finding},
+    store::backup,
+};
+
+/// After so many days of work without one, a backup is old.
+const OLD: i64 = 3;
+
+/// After so many, weeks would be lost.
+const VERY_OLD: i64 = 14;
+
+/// Looks at the backups. `worked` is when something was last written in the record.
+pub fn examine(patient: &Patient, worked: Option<DateTime<Utc>>, findings: &mut Vec<Finding>) {
+    let Some(newest) = backup::known(&patient.record, &patient.places.folder).into_iter().next() else {
+        let fact = if worked.is_none() { Fact::BackupNeedless } else { Fact::BackupNone };
+        findings.push(Finding::new(fact));
+        findings.extend(patient.places.second.is_none().then(|| Finding::new(Fact::SecondUnset)));
+        return;
+    };
+    let name = newest.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let day = newest.moment.date().to_string();
+    let finding = match backup::verify(&newest.file, patient.key.as_ref()) {
+        Err(_) => Finding::new(Fact::BackupBad),
+        Ok(_) => {
+            // Days count only where somebody worked in them: a summer's closing makes no backup old.
+            let now = patient.now;
+            let last = worked.map_or(newest.moment, |worked| now.local - (now.at - worked));
+            let days = (last - newest.moment).num_days();
+            let fact = match days {
+                days if days >= VERY_OLD => Fact::BackupVeryOld,
+                days if days >= OLD => Fact::BackupOld,
+                _ => Fact::BackupFresh,
+            };
+            Finding::new(fact).count("days", days.max(0).unsigned_abs())
+        }
+    };
+    findings.push(finding.text("file", &name).text("day", day));
+    findings.push(Finding::new(match &patient.places.second {
+        None => Fact::SecondUnset,
+        Some(second) if !second.is_dir() => Fact::SecondAbsent,
+        Some(second) if !second.join(&name).is_file() => Fact::SecondBehind,
+        Some(_) => Fact::SecondHolds,
+    }));
+}

@@ -1,0 +1,103 @@
+//! The examination of a record: its file, its contents, its place, its backups. Everything is only read, through a
+//! connection of its own, so that it can run beside the counter's work; nothing is brought up to date, mended or removed.
+
+use std::path::{Path, PathBuf};
+
+use chrono::Duration;
+
+use super::{
+    backup::Places,
+    db::{self, Db},
+    files,
+    key::Key,
+    migrate,
+};
+use crate::{
+    domain::{
+        health::{Fact, Finding},
+        time::Now,
+    },
+    error::Kind,
+};
+
+mod backups;
+mod contents;
+mod surroundings;
+
+/// What is examined.
+#[derive(Clone, Debug)]
+pub struct Patient {
+    /// The record.
+    pub record: PathBuf,
+    /// What opens it, where it is encrypted.
+    pub key: Option<Key>,
+    /// Where its backups go.
+    pub places: Places,
+    /// The seats whose windows may still come back for their words.
+    pub seats: Vec<String>,
+    /// Whether the process is closed to others.
+    pub closed_off: bool,
+    /// The present moment.
+    pub now: Now,
+}
+
+/// How old what lies about must be before it counts as left behind: nothing that is being made takes an hour.
+const LEFT_BEHIND: Duration = Duration::hours(1);
+
+/// Examines a record. Whatever cannot be looked at is a finding too.
+pub fn examine(patient: &Patient) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let process = if patient.closed_off { Fact::ClosedOff } else { Fact::NotClosedOff };
+    let db = open(patient, &mut findings);
+    if !patient.record.exists() {
+        findings.push(Finding::new(process));
+        return findings;
+    }
+    if let Some(db) = &db {
+        contents::examine(db, patient, &mut findings);
+    }
+    let worked = db.as_ref().and_then(|db| contents::newest(db).ok().flatten());
+    drop(db);
+    surroundings::examine(patient, &mut findings);
+    backups::examine(patient, worked, &mut findings);
+    findings.push(Finding::new(process));
+    findings
+}
+
+/// Opens the record for reading, and says what schema it has.
+fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
+    let opened = files::there(&patient.record, db::Open::Existing)
+        .and_then(|()| Db::open_to_read(&patient.record, patient.key.as_ref()))
+        .and_then(|db| Ok((migrate::version(&db)?, db)));
+    match opened {
+        Ok((found, db)) => {
+            let fact = if found < migrate::CURRENT { Fact::SchemaOlder } else { Fact::SchemaCurrent };
+            findings.push(Finding::new(fact).count("version", found.unsigned_abs()));
+            Some(db)
+        }
+        Err(error) => {
+            findings.push(match error.kind() {
+                Kind::NewerSchema => Finding::new(Fact::SchemaNewer),
+                Kind::Damaged => Finding::new(Fact::Damaged),
+                kind => Finding::new(Fact::Unopened).why(kind),
+            });
+            None
+        }
+    }
+}
+
+/// The names of files, for a sentence.
+fn names<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> String {
+    let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    paths.into_iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// How a file that SQLite wrote without a key begins.
+const PLAIN: &[u8] = b"SQLite format 3\0";
+
+/// Whether a file is a database that anybody can read.
+pub fn is_plain(path: &Path) -> bool {
+    use std::io::Read as _;
+    let mut head = [0; PLAIN.len()];
+    std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == PLAIN
+}

@@ -1,0 +1,153 @@
+//! What is around the record: who may read and write there, which disk it is, how much room is left, what lies about.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, Utc};
+
+use super::{LEFT_BEHIND, Patient, is_plain, names};
+use crate::{
+    domain::health::{Fact, Finding},
+    store::{
+        files,
+        keyring::Keyring,
+        place::{self, Unfit},
+    },
+};
+
+/// So many times the record must have room beside it: a backup and an upgrade need a whole copy each.
+const ROOM: u64 = 3;
+
+const MEGABYTE: u64 = 1024 * 1024;
+
+/// Looks at what is around the record.
+pub fn examine(patient: &Patient, findings: &mut Vec<Finding>) {
+    findings.extend(permissions(patient));
+    findings.extend(place_of(&patient.record));
+    findings.push(room(&patient.record));
+    findings.extend(left_over(patient));
+    findings.push(keys(&patient.record));
+}
+
+fn permissions(patient: &Patient) -> Vec<Finding> {
+    let (mut readable, mut writable) = (Vec::new(), Vec::new());
+    for (path, found) in place::parts(&patient.record).into_iter().filter(|(_, found)| !found.is_symlink()) {
+        match place::open_to_others(&found) {
+            (_, true) => writable.push(path),
+            (true, false) => readable.push(path),
+            (false, false) => {}
+        }
+    }
+    let mut findings = Vec::new();
+    if !writable.is_empty() {
+        findings.push(Finding::new(Fact::FilesWritable).text("files", names(&writable)));
+    }
+    if !readable.is_empty() {
+        findings.push(Finding::new(Fact::FilesReadable).text("files", names(&readable)));
+    }
+    let folder = &patient.places.folder;
+    let open = |path: &Path| fs::metadata(path).is_ok_and(|found| place::open_to_others(&found) != (false, false));
+    // Where nobody else may enter, what is inside is closed too.
+    if open(folder) && entries(folder).iter().any(|path| open(path)) {
+        findings.push(Finding::new(Fact::BackupsReadable).text("folder", folder.display().to_string()));
+    }
+    if findings.is_empty() {
+        findings.push(Finding::new(Fact::FilesPrivate));
+    }
+    findings
+}
+
+fn place_of(record: &Path) -> Vec<Finding> {
+    let unfit = place::unfit(record);
+    let said = |path: &Path| path.display().to_string();
+    let mut findings: Vec<Finding> = unfit
+        .iter()
+        .map(|reason| match reason {
+            Unfit::Link(path) => Finding::new(Fact::PlaceLink).text("file", said(path)),
+            Unfit::Folder(path) => Finding::new(Fact::PlaceFolder).text("folder", said(path)),
+            Unfit::Owner(path) => Finding::new(Fact::PlaceOwner).text("file", said(path)),
+            Unfit::Network(how, _) => Finding::new(Fact::DiskRemote).text("how", *how),
+        })
+        .collect();
+    let is_remote = |reason: &Unfit| matches!(reason, Unfit::Network(..));
+    if unfit.iter().all(is_remote) {
+        findings.insert(0, Finding::new(Fact::PlaceSafe));
+    }
+    if !unfit.iter().any(is_remote) {
+        findings.push(Finding::new(Fact::DiskHere));
+    }
+    findings
+}
+
+fn room(record: &Path) -> Finding {
+    let sizes = place::parts(record).into_iter().map(|(_, found)| found.len());
+    let size: u64 = sizes.sum();
+    let Some(free) = place::room(files::folder_of(record)) else { return Finding::new(Fact::RoomUnknown) };
+    let fact = match free {
+        free if free < size => Fact::RoomNone,
+        free if free < ROOM * size => Fact::RoomLow,
+        _ => Fact::RoomEnough,
+    };
+    Finding::new(fact).count("free", free / MEGABYTE).count("size", size.div_ceil(MEGABYTE))
+}
+
+/// The files of a folder.
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut found: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    found.sort();
+    found
+}
+
+/// What is left of works that were cut short, and copies of the record that nobody rotates.
+fn left_over(patient: &Patient) -> Vec<Finding> {
+    let record = &patient.record;
+    let text = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (own, stem) = (text(record), text(&record.with_extension("")));
+    let beside: Vec<PathBuf> = entries(files::folder_of(record))
+        .into_iter()
+        .filter(|path| text(path).starts_with(&own) && text(path) != own)
+        .collect();
+    let backups: Vec<PathBuf> =
+        entries(&patient.places.folder).into_iter().filter(|path| text(path).starts_with(&stem)).collect();
+    let all = || beside.iter().chain(&backups);
+    let ends = |path: &&PathBuf, ending: &str| text(path).trim_end_matches(".keys").ends_with(ending);
+    let half: Vec<_> = all()
+        .filter(|path| ends(path, ".part") || ends(path, ".new"))
+        .filter(|path| is_left_behind(path, patient.now.at))
+        .collect();
+    let copies: Vec<_> = beside.iter().filter(|path| ends(path, ".bak")).collect();
+    let sealed = record.exists() && !is_plain(record);
+    let plain: Vec<_> = all().filter(|path| sealed && is_plain(path)).collect();
+    let mut findings = Vec::new();
+    let mut say = |fact: Fact, files: Vec<&PathBuf>| {
+        if !files.is_empty() {
+            findings.push(Finding::new(fact).text("files", names(files)));
+        }
+    };
+    say(Fact::HalfMade, half);
+    say(Fact::OldCopies, copies.into_iter().filter(|path| !plain.contains(path)).collect());
+    say(Fact::PlainCopies, plain);
+    if findings.is_empty() {
+        findings.push(Finding::new(Fact::NothingLeft));
+    }
+    findings
+}
+
+/// Whether nobody is working on a file any more.
+fn is_left_behind(path: &Path, now: DateTime<Utc>) -> bool {
+    let changed = fs::symlink_metadata(path).and_then(|found| found.modified());
+    changed.is_ok_and(|changed| now - DateTime::<Utc>::from(changed) > LEFT_BEHIND)
+}
+
+fn keys(record: &Path) -> Finding {
+    let ring = Keyring::path(record).exists();
+    Finding::new(match (is_plain(record), ring) {
+        (true, false) => Fact::Unsealed,
+        (true, true) => Fact::StaleKeys,
+        (false, true) => Fact::Sealed,
+        (false, false) => Fact::KeysMissing,
+    })
+}

@@ -1,0 +1,307 @@
+//! Whether the place of a record is fit for one.
+//!
+//! A record is refused where somebody else could put another file in its place or read it as it is written: through a
+//! link, in a folder that others can write to, in a file of another account. It is refused on a disk of another machine
+//! too: SQLite's log needs memory that all who have the file open share, and locks that hold, and a network promises
+//! neither; two desks would damage the file without a word. Backups may lie there: they are written once, by one.
+//!
+//! A file that others may only read is closed to them, and that is said.
+
+use std::{
+    fs::{self, Metadata},
+    path::{self, Path, PathBuf},
+};
+
+use super::files;
+use crate::error::{Error, Kind, Result};
+
+/// Why a place is unfit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// The name leads to a file elsewhere.
+    Link(PathBuf),
+    /// Others can write in this folder.
+    Folder(PathBuf),
+    /// The file or its folder belongs to another account.
+    Owner(PathBuf),
+    /// The disk is another machine's, or behaves like one: how it is reached, and the folder.
+    Network(&'static str, PathBuf),
+}
+
+impl Unfit {
+    fn error(&self) -> Error {
+        match self {
+            Self::Link(path) => Error::new(Kind::UnsafePlace).at(format_args!("link: {}", path.display())),
+            Self::Folder(path) => Error::new(Kind::UnsafePlace).at(format_args!("folder: {}", path.display())),
+            Self::Owner(path) => Error::new(Kind::UnsafePlace).at(format_args!("owner: {}", path.display())),
+            Self::Network(how, path) => Error::new(Kind::NetworkDisk).at(format_args!("{how}: {}", path.display())),
+        }
+    }
+}
+
+/// The endings of the files that make up a record, its own name first.
+const PARTS: &[&str] = &["", "-wal", "-shm", "-journal", ".keys"];
+
+/// The files of a record that are there, as they lie in the folder: a link is itself.
+pub fn parts(record: &Path) -> Vec<(PathBuf, Metadata)> {
+    let there = PARTS.iter().filter_map(|ending| {
+        let path = files::beside(record, ending);
+        fs::symlink_metadata(&path).ok().map(|found| (path, found))
+    });
+    there.collect()
+}
+
+/// Refuses a place that is unfit for a record, which need not be there yet; closes its files to others who might read
+/// them, and says whether there was anything to close.
+pub fn fit(record: &Path) -> Result<bool> {
+    match unfit(record).first() {
+        Some(reason) => Err(reason.error()),
+        None => Ok(close(record)),
+    }
+}
+
+/// All that is wrong with the place of a record.
+pub fn unfit(record: &Path) -> Vec<Unfit> {
+    // Counted from where we are, a bare name has no folders above it.
+    let absolute = path::absolute(record);
+    let record = absolute.as_deref().unwrap_or(record);
+    let parts = parts(record);
+    let links = parts.iter().filter(|(_, found)| found.is_symlink()).map(|(path, _)| Unfit::Link(path.clone()));
+    let mut wrong: Vec<Unfit> = links.collect();
+    let folder = there(files::folder_of(record));
+    if let Some(how) = remote(folder) {
+        wrong.push(Unfit::Network(how, folder.to_owned()));
+    }
+    wrong.extend(accounts::unfit(folder, &parts));
+    wrong
+}
+
+/// The folder, or the nearest above it that is there.
+fn there(folder: &Path) -> &Path {
+    folder.ancestors().find(|folder| folder.is_dir()).unwrap_or(folder)
+}
+
+/// Takes from others the right to read the files of a record, where they have it.
+fn close(record: &Path) -> bool {
+    let mut closed = false;
+    for (path, found) in parts(record) {
+        closed |= accounts::close(&path, &found);
+    }
+    closed
+}
+
+/// Whether others than its owner may read, or write, a file that is there.
+pub fn open_to_others(found: &Metadata) -> (bool, bool) {
+    accounts::open_to_others(found)
+}
+
+#[cfg(unix)]
+mod accounts {
+    use std::{
+        fs::{self, Metadata, Permissions},
+        os::unix::fs::{MetadataExt as _, PermissionsExt as _},
+        path::{Path, PathBuf},
+    };
+
+    use super::Unfit;
+
+    const WORLD_WRITES: u32 = 0o002;
+    const OTHERS_WRITE: u32 = 0o022;
+    const OTHERS_READ: u32 = 0o044;
+    const OTHERS: u32 = 0o077;
+    /// In such a folder each removes only what is theirs.
+    const STICKY: u32 = 0o1000;
+
+    pub fn unfit(folder: &Path, parts: &[(PathBuf, Metadata)]) -> Vec<Unfit> {
+        let mut wrong = Vec::new();
+        let me = rustix::process::geteuid().as_raw();
+        // Root passes over permissions anyway.
+        let trusted = |owner: u32| me == 0 || owner == me || owner == 0;
+        if let Some((path, _)) = parts.iter().find(|(_, found)| !found.is_symlink() && !trusted(found.uid())) {
+            wrong.push(Unfit::Owner(path.clone()));
+        }
+        // Links above are followed: a home may lie on another disk.
+        let Ok(folder) = fs::canonicalize(folder) else { return wrong };
+        for (above, folder) in folder.ancestors().enumerate() {
+            let Ok(found) = fs::metadata(folder) else { continue };
+            let writers = if above == 0 { OTHERS_WRITE } else { WORLD_WRITES };
+            if found.mode() & writers != 0 && found.mode() & STICKY == 0 {
+                wrong.push(Unfit::Folder(folder.to_owned()));
+                break;
+            }
+            if above == 0 && !trusted(found.uid()) {
+                wrong.push(Unfit::Owner(folder.to_owned()));
+                break;
+            }
+        }
+        wrong
+    }
+
+    pub fn open_to_others(found: &Metadata) -> (bool, bool) {
+        (found.mode() & OTHERS_READ != 0, found.mode() & OTHERS_WRITE != 0)
+    }
+
+    pub fn close(path: &Path, found: &Metadata) -> bool {
+        let mode = found.mode() & 0o777;
+        let open = found.is_file() && mode & OTHERS != 0;
+        open && fs::set_permissions(path, Permissions::from_mode(mode & !OTHERS)).is_ok()
+    }
+}
+
+#[cfg(not(unix))]
+mod accounts {
+    //! Accounts and their rights are another matter there; the user's own folder is closed by the system.
+
+    use std::{
+        fs::Metadata,
+        path::{Path, PathBuf},
+    };
+
+    use super::Unfit;
+
+    pub fn unfit(_folder: &Path, _parts: &[(PathBuf, Metadata)]) -> Vec<Unfit> {
+        Vec::new()
+    }
+
+    pub fn open_to_others(_found: &Metadata) -> (bool, bool) {
+        (false, false)
+    }
+
+    pub fn close(_path: &Path, _found: &Metadata) -> bool {
+        false
+    }
+}
+
+/// How the disk of a folder is reached, where it is another machine's or behaves like one; `None` for a disk of this
+/// machine, and where the system does not tell.
+pub fn remote(folder: &Path) -> Option<&'static str> {
+    #[cfg(target_os = "linux")]
+    {
+        rustix::fs::statfs(folder).ok().and_then(|found| network(found.f_type as u32))
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = folder;
+        None
+    }
+}
+
+/// What is left on the disk of a folder, in bytes; `None` where the system does not tell.
+pub fn room(folder: &Path) -> Option<u64> {
+    #[cfg(unix)]
+    {
+        let found = rustix::fs::statvfs(there(folder)).ok()?;
+        Some(found.f_bavail.saturating_mul(found.f_frsize))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = folder;
+        None
+    }
+}
+
+/// Kinds of file systems by the number that the Linux kernel gives them.
+#[cfg(any(target_os = "linux", test))]
+fn network(kind: u32) -> Option<&'static str> {
+    Some(match kind {
+        0x6969 => "NFS",
+        0x517B | 0xFE53_4D42 | 0xFF53_4D42 => "SMB",
+        // Whatever a program serves: sshfs, a cloud's folder, a virtual machine's shared folder, ntfs-3g.
+        0x6573_5546 => "FUSE",
+        0x0102_1997 => "9P",
+        0x5346_414F | 0x6B41_4653 => "AFS",
+        0x0BD0_0BD0 => "Lustre",
+        0x00C3_6400 => "Ceph",
+        0x4750_4653 => "GPFS",
+        0x7461_636F => "OCFS2",
+        0x0116_1970 => "GFS2",
+        0x7375_7245 => "Coda",
+        0x564C => "NCP",
+        0x786F_4256 => "vboxsf",
+        0xBACB_ACBC => "vmhgfs",
+        0x7C7C_6673 => "prl_fs",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn disks_of_this_machine_are_told_from_those_of_others() {
+        // ext4, XFS, Btrfs, tmpfs, overlay, ZFS, F2FS, eCryptfs, NTFS of the kernel, FAT.
+        let here = [0xEF53, 0x5846_5342, 0x9123_683E, 0x0102_1994, 0x794C_7630, 0x2FC1_2FC1, 0xF2F5_2010, 0xF15F];
+        assert!(here.into_iter().chain([0x7366_746E, 0x4D44]).all(|kind| network(kind).is_none()));
+        assert_eq!(network(0x6969), Some("NFS"));
+        assert_eq!(network(0xFF53_4D42), Some("SMB"));
+        assert_eq!(network(0x6573_5546), Some("FUSE"));
+    }
+
+    #[cfg(unix)]
+    mod accounts {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+        use super::*;
+
+        fn place() -> (tempfile::TempDir, PathBuf) {
+            let folder = tempfile::tempdir().expect("a folder");
+            let record = folder.path().join("guichet.db");
+            (folder, record)
+        }
+
+        fn permit(path: &Path, mode: u32) {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("the owner says who may");
+        }
+
+        fn refusal(record: &Path) -> String {
+            let error = fit(record).expect_err("it is refused");
+            assert_eq!(error.kind(), Kind::UnsafePlace);
+            error.place().expect("a place").split(": ").next().expect("a word").to_owned()
+        }
+
+        #[test]
+        fn a_folder_of_ones_own_is_fit_whether_the_record_is_there_or_not() {
+            let (folder, record) = place();
+            assert!(!fit(&record).expect("fit"));
+            assert!(!fit(&folder.path().join("un/deux/guichet.db")).expect("fit"));
+        }
+
+        #[test]
+        fn links_and_folders_that_others_can_write_to_are_refused() {
+            let (folder, record) = place();
+            fs::write(folder.path().join("elsewhere"), "x").expect("a file");
+            symlink(folder.path().join("elsewhere"), &record).expect("a link");
+            assert_eq!(refusal(&record), "link");
+            fs::remove_file(&record).expect("gone");
+            symlink(folder.path().join("nowhere"), files::beside(&record, "-wal")).expect("a link");
+            assert_eq!(refusal(&record), "link");
+            fs::remove_file(files::beside(&record, "-wal")).expect("gone");
+            for mode in [0o770, 0o707, 0o777] {
+                permit(folder.path(), mode);
+                assert_eq!(refusal(&record), "folder", "{mode:o}");
+            }
+            // A folder above: whoever may write there could put another folder in this one's place.
+            let below = folder.path().join("mine");
+            fs::create_dir(&below).expect("a folder");
+            permit(&below, 0o700);
+            assert_eq!(refusal(&below.join("guichet.db")), "folder");
+            permit(folder.path(), 0o1777);
+            assert!(fit(&below.join("guichet.db")).is_ok(), "a folder like /tmp protects what is in it");
+        }
+
+        #[test]
+        fn files_that_others_may_read_are_closed_to_them_once() {
+            let (_folder, record) = place();
+            for ending in ["", "-wal", ".keys"] {
+                let path = files::beside(&record, ending);
+                fs::write(&path, "x").expect("a file");
+                permit(&path, 0o644);
+            }
+            assert!(fit(&record).expect("fit"));
+            let modes = parts(&record).into_iter().map(|(_, found)| found.permissions().mode() & 0o777);
+            assert_eq!(modes.collect::<Vec<_>>(), [0o600; 3]);
+            assert!(!fit(&record).expect("fit"), "there is nothing left to close");
+        }
+    }
+}

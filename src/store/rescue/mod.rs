@@ -1,0 +1,262 @@
+//! The rescue of a damaged record: what can be read of it goes into a new one. The damaged file is copied and never
+//! opened itself, so that it stays as it is, to the byte, for whoever may know better.
+//!
+//! Each table is read around the pages that cannot be ([`sweep`]), row by row; a row is believed where its columns hold
+//! what the program writes there and its index leads to it. The new record gets the schema that the old one had, then
+//! that of today; what is made of other tables (searches, words of names, figures of days that have none) is made anew,
+//! and every link that leads nowhere is seen to ([`links`]). An encrypted record becomes an encrypted one, with the same
+//! key and a copy of its keyring.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    Store, case_index,
+    db::{Db, Open, Value},
+    files,
+    key::Key,
+    keyring::Keyring,
+    migrate, place,
+};
+use crate::{
+    domain::time::Now,
+    error::{Error, Kind, Result},
+};
+
+mod copy;
+mod links;
+mod reading;
+mod sweep;
+mod tables;
+
+use copy::Copy;
+pub use links::Mended;
+use reading::Reading;
+use tables::Table;
+
+/// What became of one table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// Its name.
+    pub table: String,
+    /// How many of its rows are in the new record.
+    pub rows: u64,
+    /// How many are missing, where that can be known from an index; `None` where something is missing and nobody knows
+    /// how much.
+    pub missing: Option<u64>,
+}
+
+/// What was rescued.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rescued {
+    /// The new record.
+    pub file: PathBuf,
+    /// What became of each table, those of the record's own subjects first.
+    pub tables: Vec<Saved>,
+    /// What became of links.
+    pub links: Mended,
+    /// How many pieces of the file the disk itself could not read.
+    pub unread: u64,
+}
+
+impl Rescued {
+    /// Whether nothing is missing.
+    pub fn is_whole(&self) -> bool {
+        self.links == Mended::default() && self.tables.iter().all(|saved| saved.missing == Some(0))
+    }
+}
+
+/// Reads what can be read of a damaged record into a new one at `output`, where nothing may be. `Damaged` where nothing
+/// can.
+pub fn rescue(damaged: &Path, key: Option<&Key>, output: &Path, now: &Now) -> Result<Rescued> {
+    let output = std::path::absolute(output).map_err(|error| Error::io(error, output))?;
+    if fs::symlink_metadata(&output).is_ok() {
+        return Err(Error::new(Kind::Exists).at(output.display()));
+    }
+    files::there(damaged, Open::Existing)?;
+    files::make_folder(files::folder_of(&output))?;
+    place::fit(&output)?;
+    let copy = Copy::of(damaged, &output)?;
+    let half = files::beside(&output, ".part");
+    remove(&half);
+    let done = rescue_into(&half, &copy, key, now).and_then(|(tables, links)| {
+        if let Some(ring) = key.and_then(|_| Keyring::of(damaged).transpose()) {
+            ring?.write(&output)?;
+        }
+        fs::rename(&half, &output).map_err(|error| Error::io(error, &output))?;
+        files::folder_to_disk(&output)?;
+        Ok(Rescued { file: output.clone(), tables, links, unread: copy.unread })
+    });
+    done.inspect_err(|_| remove(&half))
+}
+
+/// Removes a half-made record.
+fn remove(half: &Path) {
+    for ending in ["", "-wal", "-shm", "-journal"] {
+        let _ = fs::remove_file(files::beside(half, ending));
+    }
+}
+
+fn rescue_into(half: &Path, copy: &Copy, key: Option<&Key>, now: &Now) -> Result<(Vec<Saved>, Mended)> {
+    let unreadable = |error: Error| match error.kind() {
+        Kind::NotADatabase | Kind::Damaged | Kind::Internal | Kind::System => {
+            Error::new(Kind::Damaged).at(NOTHING).because(error)
+        }
+        _ => error,
+    };
+    let from = Db::open(&copy.record, key).map_err(unreadable)?;
+    // Without this, one page of the list of tables that cannot be read hides all of them.
+    from.batch("PRAGMA writable_schema=ON; PRAGMA cell_size_check=ON;").map_err(unreadable)?;
+    let version = version(&from).map_err(unreadable)?;
+    files::make_fresh(half)?;
+    let into = Db::open(half, key)?;
+    let (tables, links) = fill(&from, &into, version, now)?;
+    drop((from, into));
+    if tables.iter().all(|saved| saved.rows == 0) {
+        return Err(Error::new(Kind::Damaged).at(NOTHING));
+    }
+    // Opening makes the searches anew, and settles the file.
+    let store = Store::open_with(half, Open::Existing, key)?;
+    let said = store.db.rows("PRAGMA integrity_check", vec![], |row| row.get::<String>(0))?;
+    if said != ["ok"] {
+        return Err(Error::new(Kind::Internal).at("rescue"));
+    }
+    drop(store);
+    files::to_disk(half)?;
+    Ok((tables, links))
+}
+
+/// Stands for a record of which nothing can be read: the texts have words of their own for it.
+pub const NOTHING: &str = "nothing";
+
+/// Which schema the damaged record has: as it says itself, or else the newest one whose tables are like those that can
+/// be seen.
+fn version(from: &Db) -> Result<i64> {
+    let seen =
+        from.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL", vec![], |row| {
+            Ok((row.get::<String>(0)?, row.get::<String>(1)?))
+        });
+    let said = from.rows("SELECT value FROM meta WHERE key = 'schema'", vec![], |row| row.get::<String>(0));
+    let said = said.ok().and_then(|said| said.first()?.parse::<i64>().ok());
+    match said {
+        Some(said) if said > migrate::CURRENT => {
+            return Err(Error::new(Kind::NewerSchema).at(format_args!("schema {said} > {}", migrate::CURRENT)));
+        }
+        Some(said) if said > 0 => return Ok(said),
+        _ => {}
+    }
+    let seen = seen?;
+    for version in (1..=migrate::CURRENT).rev() {
+        let known = schema(version)?;
+        if !seen.is_empty() && seen.iter().all(|table| known.contains(table)) {
+            return Ok(version);
+        }
+    }
+    Err(Error::new(Kind::NotADatabase))
+}
+
+/// The tables of a schema.
+fn schema(version: i64) -> Result<Vec<(String, String)>> {
+    let db = Db::in_memory()?;
+    migrate::up_to(&db, version)?;
+    db.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL", vec![], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+/// Fills the new record, in one go: it is not there before all of it is.
+fn fill(from: &Db, into: &Db, version: i64, now: &Now) -> Result<(Vec<Saved>, Mended)> {
+    into.batch("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;")?;
+    migrate::up_to(into, version)?;
+    let triggers =
+        into.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid", vec![], |row| {
+            Ok((row.get::<String>(0)?, row.get::<String>(1)?))
+        })?;
+    let tables = tables::of(into)?;
+    let mut saved = into.transaction(|| {
+        // Rows come as they were, and set off nothing.
+        for (name, _) in &triggers {
+            into.batch(&format!("DROP TRIGGER \"{name}\""))?;
+        }
+        let meta = into.rows("SELECT key, value FROM meta", vec![], |row| {
+            Ok([Value::Text(row.get(0)?), Value::Text(row.get(1)?)])
+        })?;
+        // What a fresh record begins with is not the damaged one's.
+        for table in &tables {
+            into.execute(&format!("DELETE FROM \"{}\"", table.name), vec![])?;
+        }
+        let saved = tables.iter().map(|table| save(from, into, table)).collect::<Result<Vec<_>>>()?;
+        for row in meta {
+            into.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", row.to_vec())?;
+        }
+        for (_, sql) in &triggers {
+            into.batch(sql)?;
+        }
+        Ok(saved)
+    })?;
+    migrate::up_to(into, migrate::CURRENT)?;
+    let links = into.transaction(|| {
+        let links = links::mend(into, now)?;
+        make_anew(into)?;
+        Ok(links)
+    })?;
+    for saved in &mut saved {
+        let rows = rows(into, &saved.table)?;
+        // What was read and could not stay is missing too.
+        saved.missing = saved.missing.map(|missing| missing + saved.rows.saturating_sub(rows));
+        saved.rows = rows;
+    }
+    saved.retain(|saved| saved.table != "meta");
+    Ok((saved, links))
+}
+
+fn rows(db: &Db, table: &str) -> Result<u64> {
+    let counts = db.rows(&format!("SELECT count(*) FROM \"{table}\""), vec![], |row| row.get::<i64>(0));
+    match counts {
+        Ok(counts) => Ok(counts.first().copied().unwrap_or_default().unsigned_abs()),
+        // A table of an older schema that is no more.
+        Err(error) if error.kind() == Kind::Internal => Ok(0),
+        Err(error) => Err(error),
+    }
+}
+
+fn save(from: &Db, into: &Db, table: &Table) -> Result<Saved> {
+    let known = from.rows(
+        "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1",
+        vec![Value::Text(table.name.clone())],
+        |_| Ok(()),
+    );
+    if known.map_or(true, |known| known.is_empty()) {
+        // Nobody knows where it began.
+        return Ok(Saved { table: table.name.clone(), rows: 0, missing: None });
+    }
+    let mut reading = Reading::new(from, into, table);
+    let whole = reading.read();
+    let (rows, refused) = (reading.kept, reading.refused);
+    if let Some(error) = reading.failed {
+        return Err(error);
+    }
+    let missing = match reading::counted(from, table) {
+        _ if whole => Some(refused),
+        Some(counted) => Some(counted.saturating_sub(rows)),
+        None => None,
+    };
+    Ok(Saved { table: table.name.clone(), rows, missing })
+}
+
+/// Makes anew what is made of other tables; the directory's and the people's words follow when the record is opened.
+fn make_anew(db: &Db) -> Result<()> {
+    db.execute("DELETE FROM meta WHERE key = 'index'", vec![])?;
+    db.execute("UPDATE people SET indexed = 0", vec![])?;
+    db.execute("DELETE FROM people_words", vec![])?;
+    db.execute("DELETE FROM people_phones", vec![])?;
+    case_index::make_anew(db)?;
+    db.execute(
+        "INSERT OR IGNORE INTO days_to_count (day)
+         SELECT DISTINCT day FROM visits WHERE day NOT IN (SELECT day FROM day_totals)",
+        vec![],
+    )?;
+    Ok(())
+}

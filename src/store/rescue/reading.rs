@@ -1,0 +1,150 @@
+//! Reads a table of a damaged record into a new one, row by row.
+
+use std::cell::Cell;
+
+use super::{
+    sweep::{self, Came, Key},
+    tables::Table,
+};
+use crate::{
+    error::{Error, Kind, Result},
+    store::db::{Db, Row, Value},
+};
+
+/// A table that is being read.
+pub struct Reading<'a> {
+    from: &'a Db,
+    into: &'a Db,
+    table: &'a Table,
+    /// Rows that were read and kept.
+    pub kept: u64,
+    /// Rows that were read, but are not what the program writes.
+    pub refused: u64,
+    /// What the new record said; then everything ends.
+    pub failed: Option<Error>,
+}
+
+impl<'a> Reading<'a> {
+    /// Prepares to read.
+    pub fn new(from: &'a Db, into: &'a Db, table: &'a Table) -> Self {
+        Self { from, into, table, kept: 0, refused: 0, failed: None }
+    }
+
+    /// Reads all that can be read; says whether that was all.
+    pub fn read(&mut self) -> bool {
+        sweep::sweep(self)
+    }
+
+    fn go(&mut self, from: Option<&Key>, to: Option<&Key>, upwards: bool) -> Came {
+        if self.failed.is_some() {
+            return Came::Through;
+        }
+        let order = &self.table.order;
+        let (at_least, at_most) = if upwards { (from, to) } else { (to, from) };
+        let mut conditions = Vec::new();
+        let mut values = Vec::new();
+        for (sign, bound) in [(">=", at_least), ("<=", at_most)] {
+            if let Some(bound) = bound {
+                values.push(value(bound));
+                conditions.push(format!("\"{order}\" {sign} ?{}", values.len()));
+            }
+        }
+        let condition = if conditions.is_empty() { "1".to_owned() } else { conditions.join(" AND ") };
+        let direction = if upwards { "ASC" } else { "DESC" };
+        let (columns, name) = (self.table.column_list(), &self.table.name);
+        let sql = format!(
+            "SELECT \"{order}\", {columns} FROM \"{name}\" NOT INDEXED WHERE {condition} ORDER BY \"{order}\" {direction}"
+        );
+        let last = Cell::new(None);
+        let source = self.from;
+        let read = source.rows(&sql, values, |row| self.take(row, &last, upwards));
+        match read {
+            Ok(_) => Came::Through,
+            Err(_) => Came::To(last.take()),
+        }
+    }
+
+    /// Takes one row. An error ends this reading here, as a page that cannot be read does.
+    fn take(&mut self, row: &Row<'_>, last: &Cell<Option<Key>>, upwards: bool) -> Result<()> {
+        let key = key(row)?;
+        let before = last.take();
+        // Rows that do not follow each other are on a page that belongs elsewhere.
+        let follows = before.as_ref().is_none_or(|before| if upwards { *before <= key } else { *before >= key });
+        if !follows {
+            last.set(before);
+            return Err(Error::new(Kind::Damaged));
+        }
+        let values = (1..=self.table.columns.len()).map(|column| row.get::<Value>(column)).collect::<Result<Vec<_>>>();
+        match values {
+            Ok(values) if self.table.believes(&values) && self.is_witnessed(&key, &values) => self.keep(values)?,
+            _ => self.refused += 1,
+        }
+        last.set(Some(key));
+        Ok(())
+    }
+
+    /// Whether the index leads to the row too; an index that cannot be read says nothing.
+    fn is_witnessed(&self, key: &Key, values: &[Value]) -> bool {
+        let (Some((index, column)), Key::Int(rowid)) = (&self.table.witness, key) else { return true };
+        let Some(place) = self.table.columns.iter().position(|known| known.name == *column) else { return true };
+        let sql = format!("SELECT rowid FROM \"{}\" INDEXED BY \"{index}\" WHERE \"{column}\" = ?1", self.table.name);
+        let found = self.from.rows(&sql, vec![values[place].clone()], |row| row.get::<i64>(0));
+        found.map_or(true, |found| found.contains(rowid))
+    }
+
+    fn keep(&mut self, values: Vec<Value>) -> Result<()> {
+        let places: Vec<String> = (1..=values.len()).map(|place| format!("?{place}")).collect();
+        let sql = format!(
+            "INSERT OR IGNORE INTO \"{}\" ({}) VALUES ({})",
+            self.table.name,
+            self.table.column_list(),
+            places.join(", ")
+        );
+        match self.into.execute(&sql, values) {
+            Ok(changed) => {
+                // What is there already was read before, from the other side.
+                self.kept += changed as u64;
+                Ok(())
+            }
+            Err(error) => {
+                let kind = error.kind();
+                self.failed = Some(error);
+                Err(Error::new(kind))
+            }
+        }
+    }
+}
+
+impl sweep::Table for Reading<'_> {
+    fn up(&mut self, from: Option<&Key>, to: Option<&Key>) -> Came {
+        self.go(from, to, true)
+    }
+
+    fn down(&mut self, from: Option<&Key>, to: Option<&Key>) -> Came {
+        self.go(from, to, false)
+    }
+}
+
+fn value(key: &Key) -> Value {
+    match key {
+        Key::Int(number) => Value::Integer(*number),
+        Key::Text(text) => Value::Text(text.clone()),
+    }
+}
+
+fn key(row: &Row<'_>) -> Result<Key> {
+    match row.get::<Value>(0)? {
+        Value::Integer(number) => Ok(Key::Int(number)),
+        Value::Text(text) => Ok(Key::Text(text)),
+        _ => Err(Error::new(Kind::Damaged)),
+    }
+}
+
+/// How many rows a table had, where an index that holds them all can still be read.
+pub fn counted(db: &Db, table: &Table) -> Option<u64> {
+    table.indexes.iter().find_map(|index| {
+        let sql = format!("SELECT count(*) FROM \"{}\" INDEXED BY \"{index}\"", table.name);
+        let counts = db.rows(&sql, vec![], |row| row.get::<i64>(0)).ok()?;
+        counts.first().map(|count| count.unsigned_abs())
+    })
+}

@@ -1,0 +1,12 @@
+error-unsafe-place = Dieser Ort ist für die Datei nicht sicher: { $place }. Sie wurde nicht geöffnet.
+error-unsafe-place-hint = Legen Sie die Datei in einen Ordner Ihres Kontos, in dem niemand sonst schreibt; « guichet doctor » sagt, was nicht stimmt.
+error-unsafe-place-link = An der Stelle der Datei steht eine Verknüpfung: { $place }. Ihr wurde nicht gefolgt.
+error-unsafe-place-link-hint = Geben Sie guichet den wirklichen Pfad der Datei an, mit --db oder in der Konfiguration.
+error-unsafe-place-folder = Andere Konten können in den Ordner { $place } schreiben: Sie könnten die Datei ersetzen. Sie wurde nicht geöffnet.
+error-unsafe-place-folder-hint = Nehmen Sie ihnen dieses Recht: chmod go-w '{ $place }'; oder legen Sie die Datei in einen Ordner Ihres Kontos.
+error-unsafe-place-owner = Diese Datei oder ihr Ordner gehört einem anderen Konto: { $place }. Sie wurde nicht geöffnet.
+error-unsafe-place-owner-hint = Öffnen Sie sie mit dem Konto, dem sie gehört, oder lassen Sie sie sich vom Administrator geben (chown).
+error-network-disk = Die Datei liegt auf einem Netzlaufwerk oder einem geteilten Laufwerk ({ $place }): Zwei Arbeitsplätze könnten sie unbemerkt beschädigen. Sie wurde nicht geöffnet.
+error-network-disk-hint = Legen Sie sie auf ein Laufwerk dieses Rechners, und ihre Sicherungen auf das geteilte: [backup] second in der Konfiguration.
+error-was-readable = Andere Konten dieses Rechners konnten die Datei { $place } lesen. Das ist behoben: Nur dieses Konto kann es noch.
+error-was-readable-hint = Sehen Sie nach, ob jemand sie kopiert haben kann; sonst ist nichts zu tun.

@@ -1,0 +1,164 @@
+doctor-title = Examination of the file
+doctor-running = Examining: the whole file is read, the counter goes on…
+doctor-nothing = Nothing to examine: what is open is no file.
+doctor-all-sound = Everything is in order.
+doctor-summary = { $trouble ->
+        [0] Nothing serious
+        [one] 1 serious point
+       *[other] { $trouble } serious points
+    }, { $look ->
+        [0] nothing else to see to.
+        [one] 1 point to see to.
+       *[other] { $look } points to see to.
+    }
+doctor-record-unopened = The file cannot be read. { $why }
+doctor-record-unopened-do = Check the path, the permissions and the passphrase; if the file is damaged, “guichet restore” puts a backup in its place.
+doctor-schema-current = The file has the form of this version of guichet ({ $version }).
+doctor-schema-older = The file comes from an older version of guichet ({ $version }).
+doctor-schema-older-do = Nothing to prepare: the next opening brings it up to date, after a verified copy.
+doctor-schema-newer = The file comes from a newer version of guichet.
+doctor-schema-newer-do = Install the same version here as on the other desks.
+doctor-integrity-whole = Every page of the file is sound.
+doctor-integrity-damaged = The file is damaged: some pages can no longer be read.
+doctor-integrity-damaged-do = Close guichet everywhere. “guichet rescue FILE --output NEW” saves what can be read without touching the original; “guichet restore BACKUP --force” puts the last backup back.
+doctor-links-sound = Every record leads to records that are there.
+doctor-links-dangling = { $n } { $n ->
+        [one] record leads
+       *[other] records lead
+    } nowhere (tables: { $tables }).
+doctor-links-dangling-do = “guichet rescue FILE --output NEW” writes a file in which every link leads somewhere; keep the old one.
+doctor-audit-whole = The audit is whole: every entry holds to the one before.
+doctor-audit-broken = The audit was changed, or entries are missing in it (from number { $entry } on).
+doctor-audit-broken-do = “guichet audit verify” says how; tell whoever coordinates, and compare with the seal on the days' pages.
+doctor-directory-index-agrees = The directory's search finds every service.
+doctor-directory-index-differs = The directory's search no longer agrees with the services ({ $n }).
+doctor-directory-index-differs-do = “guichet doctor --reindex” makes the indexes anew; nothing else changes.
+doctor-case-index-agrees = The search of cases finds every case.
+doctor-case-index-differs = The search of cases no longer agrees with the cases ({ $n }).
+doctor-case-index-differs-do = “guichet doctor --reindex” makes the indexes anew; nothing else changes.
+doctor-clock-right = The clock is behind nothing that was written.
+doctor-clock-behind = This computer's clock is behind the newest record ({ $hours } h).
+doctor-clock-behind-do = Set the date and the time before recording: waits and the order of visits depend on them.
+doctor-drafts-known = No unfinished text of a window that is no more.
+doctor-drafts-left = Unfinished texts wait for { $n ->
+        [one] a window
+       *[other] { $n } windows
+    } that nobody opens again in this account.
+doctor-drafts-left-do = Ask the team whether another account wrote them; the end of the day (key r) counts them too.
+doctor-permissions-private = Only this account can read the file.
+doctor-permissions-readable = Other accounts of this computer can read: { $files }.
+doctor-permissions-readable-do = Open guichet once: it closes these files and says so.
+doctor-permissions-writable = Other accounts of this computer can change: { $files }.
+doctor-permissions-writable-do = Open guichet once: it closes these files. See who opened these rights.
+doctor-permissions-backups = Other accounts can read the backups: { $folder }.
+doctor-permissions-backups-do = Close that folder, for example: chmod -R go= '{ $folder }'
+doctor-place-safe = The file is in its place, in a folder where nobody else writes.
+doctor-place-link = A link stands in the place of the file: { $file }.
+doctor-place-link-do = Give guichet the real path (--db or the configuration), or put the file itself here.
+doctor-place-folder = Other accounts can write in the folder: { $folder }.
+doctor-place-folder-do = Take that right from them, for example: chmod go-w '{ $folder }'
+doctor-place-owner = This file or folder belongs to another account: { $file }.
+doctor-place-owner-do = Open it with the account that owns it, or have it given to you by the administrator (chown).
+doctor-disk-here = The file is on a disk of this computer.
+doctor-disk-remote = The file is on a network or shared disk ({ $how }).
+doctor-disk-remote-do = Put it on a disk of this computer; only backups may go to a share.
+doctor-room-enough = There is room on the disk ({ $free } MB; the file: { $size } MB).
+doctor-room-low = Little room is left on the disk: { $free } MB for a file of { $size } MB.
+doctor-room-low-do = Make room: a backup and an upgrade take a whole copy each.
+doctor-room-none = Less room is left than the file takes: { $free } MB for { $size } MB.
+doctor-room-none-do = Make room now: the next backup will fail.
+doctor-room-unknown = The system does not tell how much room is left on the disk.
+doctor-room-unknown-do = Check by hand that at least three times the size of the file is left.
+doctor-backup-needless = Nothing to back up yet.
+doctor-backup-fresh = The newest backup is sound: { $file } ({ $day }).
+doctor-backup-old = The newest backup is sound, but { $days } days of work are not in it: { $file }.
+doctor-backup-old-do = Close the past days, or make one: “guichet backup”.
+doctor-backup-very-old = The newest backup is sound, but { $days } days are not in it: { $file }.
+doctor-backup-very-old-do = Make one now: “guichet backup”.
+doctor-backup-none = There is no backup.
+doctor-backup-none-do = Make one now: “guichet backup”.
+doctor-backup-bad = The newest backup is not sound: { $file }.
+doctor-backup-bad-do = Put it aside and make another: “guichet backup”; then check that disk.
+doctor-second-holds = The backup is in the second place too.
+doctor-second-unset = No second place is named for backups: a theft or a fire would take everything.
+doctor-second-unset-do = Name a USB stick or a share in the configuration: [backup] second = "…"
+doctor-second-absent = The second place for backups is not there.
+doctor-second-absent-do = Plug in the stick or connect the share, then “guichet backup”.
+doctor-second-behind = The newest backup is not in the second place.
+doctor-second-behind-do = With the second place there, make a backup: “guichet backup”.
+doctor-left-over-none = No unfinished file and no old copy beside the file.
+doctor-left-over-half-made = Unfinished files were left: { $files }.
+doctor-left-over-half-made-do = They come from work that was cut short and serve nothing: delete them.
+doctor-left-over-copies = Old copies lie beside the file: { $files }.
+doctor-left-over-copies-do = They hold what was erased since. Once all is well, delete them.
+doctor-left-over-plain = Copies that are NOT encrypted lie beside an encrypted file: { $files }.
+doctor-left-over-plain-do = Anybody can read them. Make a backup (“guichet backup”), verify it, then delete them.
+doctor-keys-sealed = The file is encrypted, and its keyring is beside it.
+doctor-keys-unsealed = The file is not encrypted: whoever can read this disk can read it.
+doctor-keys-unsealed-do = “guichet encrypt” encrypts it; a disk encrypted by the system protects against theft, not against another account.
+doctor-keys-stale = A keyring lies beside a file that is not encrypted.
+doctor-keys-stale-do = It opens nothing; if no encrypted backup uses it, delete the .keys file.
+doctor-keys-missing = The file is encrypted (or its beginning is damaged) and no keyring lies beside it.
+doctor-keys-missing-do = Put the .keys file of a backup beside it, or restore: “guichet restore”.
+doctor-process-closed = A crash of guichet would write nothing of its memory to the disk.
+doctor-process-open = The system might write guichet's memory to the disk in a crash.
+doctor-process-open-do = Ask the administrator to limit this account's core dumps to zero.
+rescue-table = table
+rescue-read = saved
+rescue-missing = missing
+rescue-in-backup = in the backup
+rescue-unknown = unknown
+rescue-visits = visits
+rescue-requests = requests
+rescue-people = people
+rescue-cases = cases
+rescue-case-entries = case notes
+rescue-referrals = referrals
+rescue-referral-news = news of referrals
+rescue-services = services
+rescue-days = days
+rescue-testimonies = testimonies
+rescue-unlinked = { $n ->
+        [one] 1 link led nowhere: it is left out.
+       *[other] { $n } links led nowhere: they are left out.
+    }
+rescue-left-out = { $n ->
+        [one] 1 record could not stay without the one it depends on.
+       *[other] { $n } records could not stay without those they depend on.
+    }
+rescue-nameless = { $n ->
+        [one] Of 1 person only the card is left: type the name again.
+       *[other] Of { $n } people only the card is left: type their names again.
+    }
+rescue-unread = { $n ->
+        [one] The disk could not read 1 piece of the file: replace that disk.
+       *[other] The disk could not read { $n } pieces of the file: replace that disk.
+    }
+rescue-written = New file written and checked: { $path }. The original was not touched.
+rescue-backup = The newest sound backup: { $file }. Compare, then choose: “guichet restore” puts either in place.
+rescue-no-backup = No sound backup was found to compare with.
+cli-import-backup = Verified backup before the import: { $file }
+cli-help-doctor = Examine the file and what is around it, and say what to do (exit status 0, 1 see to it, 6 serious)
+cli-help-doctor-reindex = First make the search indexes anew
+cli-help-rescue = Save what can be read of a damaged file into a new file, without touching the original
+cli-help-rescue-damaged = The damaged file
+cli-help-rescue-output = The new file, which must not exist
+action-doctor = examine the file
+action-doctor-help = Examine the file and what is around it: pages, indexes, permissions, disk, clock, backups, with what to do
+context-doctor = Examination of the file
+error-unsafe-place = This place is not safe for the file: { $place }. It was not opened.
+error-unsafe-place-hint = Put the file into a folder of your account where nobody else writes; “guichet doctor” says what is wrong.
+error-unsafe-place-link = A link stands in the place of the file: { $place }. It was not followed.
+error-unsafe-place-link-hint = Give guichet the file's real path, with --db or in the configuration.
+error-unsafe-place-folder = Other accounts can write in the folder { $place }: they could replace the file. It was not opened.
+error-unsafe-place-folder-hint = Take that right from them: chmod go-w '{ $place }'; or put the file into a folder of your account.
+error-unsafe-place-owner = This file or its folder belongs to another account: { $place }. It was not opened.
+error-unsafe-place-owner-hint = Open it with the account that owns it, or ask the administrator to give it to you (chown).
+error-network-disk = The file is on a network or shared disk ({ $place }): two desks could damage it without any sign. It was not opened.
+error-network-disk-hint = Put it on a disk of this computer, and its backups on the share: [backup] second in the configuration.
+error-was-readable = Other accounts of this computer could read the file { $place }. That is mended: only this account still can.
+error-was-readable-hint = See whether somebody may have copied it; there is nothing else to do.
+error-damaged-nothing = Nothing of this file can be read. The original was not touched, and no file was written.
+error-damaged-nothing-hint = Restore the last backup: “guichet restore BACKUP --force” keeps the original beside it.
+error-damaged-nothing-backup-hint = Restore the newest sound backup: “guichet restore { $backup } --force” (the original stays beside it).
+error-damaged-backup-hint = Close guichet everywhere; then “guichet rescue FILE --output NEW” saves what can be read, or “guichet restore { $backup } --force” puts the newest sound backup back.

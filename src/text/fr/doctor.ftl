@@ -1,0 +1,164 @@
+doctor-title = Examen du fichier
+doctor-running = Examen en cours : le fichier entier est lu, le guichet continue…
+doctor-nothing = Rien à examiner : ce qui est ouvert n'est pas un fichier.
+doctor-all-sound = Tout est en ordre.
+doctor-summary = { $trouble ->
+        [0] Rien de grave
+        [one] 1 point grave
+       *[other] { $trouble } points graves
+    }, { $look ->
+        [0] rien d'autre à voir.
+        [one] 1 point à voir.
+       *[other] { $look } points à voir.
+    }
+doctor-record-unopened = Le fichier ne peut pas être lu. { $why }
+doctor-record-unopened-do = Vérifiez le chemin, les droits et la phrase de passe ; si le fichier est abîmé, « guichet restore » remet une sauvegarde en place.
+doctor-schema-current = Le fichier a la forme de cette version de guichet ({ $version }).
+doctor-schema-older = Le fichier vient d'une version plus ancienne de guichet ({ $version }).
+doctor-schema-older-do = Rien à préparer : la prochaine ouverture le met à jour, après une copie vérifiée.
+doctor-schema-newer = Le fichier vient d'une version plus récente de guichet.
+doctor-schema-newer-do = Installez sur ce poste la même version que sur les autres.
+doctor-integrity-whole = Toutes les pages du fichier sont saines.
+doctor-integrity-damaged = Le fichier est abîmé : des pages ne peuvent plus être lues.
+doctor-integrity-damaged-do = Fermez guichet partout. « guichet rescue FICHIER --output NOUVEAU » sauve ce qui est lisible sans toucher à l'original ; « guichet restore SAUVEGARDE --force » remet la dernière sauvegarde.
+doctor-links-sound = Chaque enregistrement mène à des enregistrements qui existent.
+doctor-links-dangling = { $n } { $n ->
+        [one] enregistrement mène
+       *[other] enregistrements mènent
+    } à rien (tables : { $tables }).
+doctor-links-dangling-do = « guichet rescue FICHIER --output NOUVEAU » écrit un fichier où chaque lien mène quelque part ; gardez l'ancien.
+doctor-audit-whole = Le journal des accès est entier : chaque ligne tient à la précédente.
+doctor-audit-broken = Le journal des accès a été modifié ou des lignes y manquent (à partir de la { $entry }e).
+doctor-audit-broken-do = « guichet audit verify » dit comment ; prévenez qui coordonne, et comparez avec le sceau des pages de journée.
+doctor-directory-index-agrees = La recherche de l'annuaire trouve chaque service.
+doctor-directory-index-differs = La recherche de l'annuaire ne va plus avec les services ({ $n }).
+doctor-directory-index-differs-do = « guichet doctor --reindex » refait les index ; rien d'autre ne change.
+doctor-case-index-agrees = La recherche des dossiers trouve chaque dossier.
+doctor-case-index-differs = La recherche des dossiers ne va plus avec les dossiers ({ $n }).
+doctor-case-index-differs-do = « guichet doctor --reindex » refait les index ; rien d'autre ne change.
+doctor-clock-right = L'horloge n'est pas en retard sur ce qui est écrit.
+doctor-clock-behind = L'horloge de cet ordinateur est en retard sur le dernier enregistrement ({ $hours } h).
+doctor-clock-behind-do = Réglez la date et l'heure avant d'enregistrer : les attentes et l'ordre des passages en dépendent.
+doctor-drafts-known = Aucun texte inachevé d'une fenêtre disparue.
+doctor-drafts-left = Des textes inachevés attendent { $n ->
+        [one] une fenêtre
+       *[other] { $n } fenêtres
+    } qu'on ne rouvre plus sur ce compte.
+doctor-drafts-left-do = Demandez à l'équipe si un autre compte les a écrits ; la fin de journée (touche r) les compte aussi.
+doctor-permissions-private = Seul ce compte peut lire le fichier.
+doctor-permissions-readable = D'autres comptes de cet ordinateur peuvent lire : { $files }.
+doctor-permissions-readable-do = Ouvrez guichet une fois : il referme ces fichiers et le dit.
+doctor-permissions-writable = D'autres comptes de cet ordinateur peuvent modifier : { $files }.
+doctor-permissions-writable-do = Ouvrez guichet une fois : il referme ces fichiers. Voyez qui a ouvert ces droits.
+doctor-permissions-backups = D'autres comptes peuvent lire les sauvegardes : { $folder }.
+doctor-permissions-backups-do = Fermez ce dossier, par exemple : chmod -R go= '{ $folder }'
+doctor-place-safe = Le fichier est à sa place, dans un dossier où personne d'autre n'écrit.
+doctor-place-link = Un lien est à la place du fichier : { $file }.
+doctor-place-link-do = Donnez à guichet le vrai chemin (--db ou la configuration), ou mettez le fichier lui-même ici.
+doctor-place-folder = D'autres comptes peuvent écrire dans le dossier : { $folder }.
+doctor-place-folder-do = Reprenez-leur ce droit, par exemple : chmod go-w '{ $folder }'
+doctor-place-owner = Ce fichier ou ce dossier appartient à un autre compte : { $file }.
+doctor-place-owner-do = Ouvrez-le avec le compte qui le possède, ou faites-vous-le donner par l'administrateur (chown).
+doctor-disk-here = Le fichier est sur un disque de cet ordinateur.
+doctor-disk-remote = Le fichier est sur un disque du réseau ou partagé ({ $how }).
+doctor-disk-remote-do = Mettez-le sur un disque de cet ordinateur ; seules les sauvegardes peuvent aller sur un partage.
+doctor-room-enough = Il reste de la place sur le disque ({ $free } Mo ; le fichier : { $size } Mo).
+doctor-room-low = Il reste peu de place sur le disque : { $free } Mo pour un fichier de { $size } Mo.
+doctor-room-low-do = Libérez-en : une sauvegarde et une mise à jour prennent chacune une copie entière.
+doctor-room-none = Il reste moins de place que le fichier n'en prend : { $free } Mo pour { $size } Mo.
+doctor-room-none-do = Libérez de la place maintenant : la prochaine sauvegarde échouera.
+doctor-room-unknown = Le système ne dit pas combien il reste de place sur le disque.
+doctor-room-unknown-do = Vérifiez à la main qu'il reste au moins trois fois la taille du fichier.
+doctor-backup-needless = Rien à sauvegarder encore.
+doctor-backup-fresh = La dernière sauvegarde est bonne : { $file } ({ $day }).
+doctor-backup-old = La dernière sauvegarde est bonne, mais { $days } jours de travail n'y sont pas : { $file }.
+doctor-backup-old-do = Clôturez les journées passées, ou faites-en une : « guichet backup ».
+doctor-backup-very-old = La dernière sauvegarde est bonne, mais { $days } jours n'y sont pas : { $file }.
+doctor-backup-very-old-do = Faites-en une maintenant : « guichet backup ».
+doctor-backup-none = Il n'y a aucune sauvegarde.
+doctor-backup-none-do = Faites-en une maintenant : « guichet backup ».
+doctor-backup-bad = La dernière sauvegarde n'est pas bonne : { $file }.
+doctor-backup-bad-do = Gardez-la de côté et faites-en une autre : « guichet backup » ; puis vérifiez ce disque.
+doctor-second-holds = La sauvegarde est aussi au second endroit.
+doctor-second-unset = Aucun second endroit n'est prévu pour les sauvegardes : un vol ou un incendie emporterait tout.
+doctor-second-unset-do = Nommez une clé USB ou un partage dans la configuration : [backup] second = "…"
+doctor-second-absent = Le second endroit des sauvegardes n'est pas là.
+doctor-second-absent-do = Branchez la clé ou le partage, puis « guichet backup ».
+doctor-second-behind = La dernière sauvegarde n'est pas au second endroit.
+doctor-second-behind-do = Le second endroit étant là, faites une sauvegarde : « guichet backup ».
+doctor-left-over-none = Aucun fichier inachevé, aucune vieille copie à côté du fichier.
+doctor-left-over-half-made = Des fichiers inachevés sont restés : { $files }.
+doctor-left-over-half-made-do = Ils viennent d'un travail interrompu et ne servent à rien : supprimez-les.
+doctor-left-over-copies = De vieilles copies sont à côté du fichier : { $files }.
+doctor-left-over-copies-do = Elles contiennent ce qui a été effacé depuis. Quand tout va bien, supprimez-les.
+doctor-left-over-plain = Des copies NON chiffrées sont à côté d'un fichier chiffré : { $files }.
+doctor-left-over-plain-do = N'importe qui peut les lire. Faites une sauvegarde (« guichet backup »), vérifiez-la, puis supprimez-les.
+doctor-keys-sealed = Le fichier est chiffré, et son trousseau est à côté.
+doctor-keys-unsealed = Le fichier n'est pas chiffré : qui peut lire ce disque peut le lire.
+doctor-keys-unsealed-do = « guichet encrypt » le chiffre ; un disque chiffré par le système protège d'un vol, pas d'un autre compte.
+doctor-keys-stale = Un trousseau est à côté d'un fichier qui n'est pas chiffré.
+doctor-keys-stale-do = Il n'ouvre rien ; si aucune sauvegarde chiffrée ne s'en sert, supprimez le fichier .keys.
+doctor-keys-missing = Le fichier est chiffré (ou son début est abîmé) et aucun trousseau n'est à côté.
+doctor-keys-missing-do = Remettez le fichier .keys d'une sauvegarde à côté, ou restaurez : « guichet restore ».
+doctor-process-closed = Un plantage de guichet n'écrirait rien de sa mémoire sur le disque.
+doctor-process-open = Le système pourrait écrire la mémoire de guichet sur le disque lors d'un plantage.
+doctor-process-open-do = Demandez à l'administrateur de limiter les « core dumps » de ce compte à zéro.
+rescue-table = table
+rescue-read = sauvés
+rescue-missing = manquent
+rescue-in-backup = dans la sauvegarde
+rescue-unknown = inconnu
+rescue-visits = passages
+rescue-requests = demandes
+rescue-people = personnes
+rescue-cases = dossiers
+rescue-case-entries = notes de dossier
+rescue-referrals = orientations
+rescue-referral-news = suites d'orientation
+rescue-services = services
+rescue-days = journées
+rescue-testimonies = témoignages
+rescue-unlinked = { $n ->
+        [one] 1 lien menait à rien : il est laissé de côté.
+       *[other] { $n } liens menaient à rien : ils sont laissés de côté.
+    }
+rescue-left-out = { $n ->
+        [one] 1 enregistrement ne pouvait rester sans celui dont il dépend.
+       *[other] { $n } enregistrements ne pouvaient rester sans ceux dont ils dépendent.
+    }
+rescue-nameless = { $n ->
+        [one] De 1 personne il ne reste que la carte : son nom est à retaper.
+       *[other] De { $n } personnes il ne reste que la carte : leur nom est à retaper.
+    }
+rescue-unread = { $n ->
+        [one] Le disque n'a pas pu lire 1 morceau du fichier : remplacez ce disque.
+       *[other] Le disque n'a pas pu lire { $n } morceaux du fichier : remplacez ce disque.
+    }
+rescue-written = Nouveau fichier écrit, contrôlé : { $path }. L'original n'a pas été touché.
+rescue-backup = La dernière sauvegarde qui est bonne : { $file }. Comparez, puis choisissez : « guichet restore » remet l'une ou l'autre en place.
+rescue-no-backup = Aucune bonne sauvegarde n'a été trouvée pour comparer.
+cli-import-backup = Sauvegarde vérifiée avant l'import : { $file }
+cli-help-doctor = Examiner le fichier et ce qui l'entoure, et dire quoi faire (code de sortie 0, 1 à voir, 6 grave)
+cli-help-doctor-reindex = D'abord refaire les index de recherche
+cli-help-rescue = Sauver ce qui est lisible d'un fichier abîmé dans un nouveau fichier, sans toucher à l'original
+cli-help-rescue-damaged = Le fichier abîmé
+cli-help-rescue-output = Le nouveau fichier, qui ne doit pas exister
+action-doctor = examiner le fichier
+action-doctor-help = Examiner le fichier et ce qui l'entoure : pages, index, droits, disque, horloge, sauvegardes, avec ce qu'il faut faire
+context-doctor = Examen du fichier
+error-unsafe-place = Cet endroit n'est pas sûr pour le fichier : { $place }. Il n'a pas été ouvert.
+error-unsafe-place-hint = Mettez le fichier dans un dossier de votre compte où personne d'autre n'écrit ; « guichet doctor » dit ce qui ne va pas.
+error-unsafe-place-link = Un lien est à la place du fichier : { $place }. Il n'a pas été suivi.
+error-unsafe-place-link-hint = Donnez à guichet le vrai chemin du fichier, avec --db ou dans la configuration.
+error-unsafe-place-folder = D'autres comptes peuvent écrire dans le dossier { $place } : ils pourraient remplacer le fichier. Il n'a pas été ouvert.
+error-unsafe-place-folder-hint = Reprenez-leur ce droit : chmod go-w '{ $place }' ; ou mettez le fichier dans un dossier de votre compte.
+error-unsafe-place-owner = Ce fichier ou son dossier appartient à un autre compte : { $place }. Il n'a pas été ouvert.
+error-unsafe-place-owner-hint = Ouvrez-le avec le compte qui le possède, ou demandez à l'administrateur de vous le donner (chown).
+error-network-disk = Le fichier est sur un disque du réseau ou partagé ({ $place }) : deux postes pourraient l'abîmer sans que rien ne le signale. Il n'a pas été ouvert.
+error-network-disk-hint = Mettez-le sur un disque de cet ordinateur, et ses sauvegardes sur le partage : [backup] second dans la configuration.
+error-was-readable = D'autres comptes de cet ordinateur pouvaient lire le fichier { $place }. C'est réparé : seul ce compte le peut encore.
+error-was-readable-hint = Voyez si quelqu'un a pu le copier ; rien d'autre à faire.
+error-damaged-nothing = Rien de ce fichier ne peut être lu. L'original n'a pas été touché, aucun fichier n'a été écrit.
+error-damaged-nothing-hint = Restaurez la dernière sauvegarde : « guichet restore SAUVEGARDE --force » garde l'original à côté.
+error-damaged-nothing-backup-hint = Restaurez la dernière sauvegarde qui est bonne : « guichet restore { $backup } --force » (l'original reste à côté).
+error-damaged-backup-hint = Fermez guichet partout, puis « guichet rescue FICHIER --output NOUVEAU » sauve ce qui est lisible, ou « guichet restore { $backup } --force » remet la dernière sauvegarde qui est bonne.

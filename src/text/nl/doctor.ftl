@@ -1,0 +1,12 @@
+error-unsafe-place = Deze plaats is niet veilig voor het bestand: { $place }. Het is niet geopend.
+error-unsafe-place-hint = Zet het bestand in een map van uw account waar niemand anders schrijft; « guichet doctor » zegt wat er mis is.
+error-unsafe-place-link = Op de plaats van het bestand staat een koppeling: { $place }. Ze is niet gevolgd.
+error-unsafe-place-link-hint = Geef guichet het echte pad van het bestand, met --db of in de configuratie.
+error-unsafe-place-folder = Andere accounts kunnen schrijven in de map { $place }: ze zouden het bestand kunnen vervangen. Het is niet geopend.
+error-unsafe-place-folder-hint = Neem hun dat recht af: chmod go-w '{ $place }'; of zet het bestand in een map van uw account.
+error-unsafe-place-owner = Dit bestand of zijn map is van een ander account: { $place }. Het is niet geopend.
+error-unsafe-place-owner-hint = Open het met het account dat het bezit, of vraag de beheerder om het u te geven (chown).
+error-network-disk = Het bestand staat op een netwerkschijf of een gedeelde schijf ({ $place }): twee posten zouden het ongemerkt kunnen beschadigen. Het is niet geopend.
+error-network-disk-hint = Zet het op een schijf van deze computer, en de back-ups op de gedeelde schijf: [backup] second in de configuratie.
+error-was-readable = Andere accounts van deze computer konden het bestand { $place } lezen. Dat is hersteld: alleen dit account kan het nog.
+error-was-readable-hint = Ga na of iemand het kan hebben gekopieerd; verder is er niets te doen.

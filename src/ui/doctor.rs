@@ -1,0 +1,51 @@
+//! What the examination of the record found: the worst first, each with what to do.
+
+use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
+
+use super::{fit, pane, theme::Theme};
+use crate::{
+    app::{
+        App,
+        doctor::{DoctorPage, said},
+    },
+    domain::health::{Finding, State},
+};
+
+/// Draws the page.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &DoctorPage, theme: &Theme) {
+    let title = fit::cut(&app.texts.t("doctor-title"), usize::from(area.width).saturating_sub(8));
+    let mut block = pane(&title, true, theme);
+    let inner = block.inner(area);
+    let width = usize::from(inner.width);
+    let lines = match &page.found {
+        None => vec![Line::styled(format!(" {}", app.texts.t("doctor-running")), theme.dim)],
+        Some(found) => found.iter().flat_map(|finding| lines(app, finding, width, theme)).collect(),
+    };
+    let last = lines.len().saturating_sub(usize::from(inner.height));
+    let scroll = page.scroll.min(last);
+    if scroll < last {
+        let more = app.texts.with("service-more", &[("n", (last - scroll).into())]);
+        block = block.title_bottom(Line::styled(format!(" ↓ {more} "), theme.dim).right_aligned());
+    }
+    frame.render_widget(block, area);
+    frame.render_widget(Paragraph::new(lines.into_iter().skip(scroll).collect::<Vec<_>>()), inner);
+}
+
+/// A finding: its sign, what was found, and below what to do.
+fn lines<'a>(app: &App, finding: &Finding, width: usize, theme: &Theme) -> Vec<Line<'a>> {
+    let said = said(finding, &app.texts);
+    let (sign, style) = match said.state {
+        State::Sound => ("✓", theme.base),
+        State::Look => ("!", theme.warn),
+        State::Trouble => ("‼", theme.alert),
+    };
+    let room = width.saturating_sub(5);
+    let put = |text: &str, sign: &str, style| -> Vec<Line<'a>> {
+        let wrapped = fit::wrapped(text, room).into_iter().enumerate();
+        let sign = |at: usize| if at == 0 { fit::left(sign, 2) } else { "  ".to_owned() };
+        wrapped.map(|(at, line)| Line::styled(format!(" {} {line}", sign(at)), style)).collect()
+    };
+    let mut lines = put(&said.text, sign, style);
+    lines.extend(said.todo.iter().flat_map(|todo| put(todo, " →", theme.base)));
+    lines
+}

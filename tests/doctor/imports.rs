@@ -1,0 +1,45 @@
+//! An import changes much at once: before it, a verified backup is made and named.
+
+use std::fs;
+
+use crate::real::{House, SERVICES};
+
+fn backups(house: &House) -> usize {
+    fs::read_dir(house.path("backups")).map_or(0, Iterator::count)
+}
+
+#[test]
+fn a_backup_is_made_before_an_import_and_named() {
+    let house = House::settled();
+    let services = house.write("services.csv", SERVICES);
+    let first = house.done(&["directory", "import", &services]);
+    assert!(!first.contains("Sauvegarde") && backups(&house) == 0, "there was nothing to lose: {first}");
+    let second = house.done(&["directory", "import", &services]);
+    let file = second.split("Sauvegarde vérifiée avant l'import : ").nth(1).expect("a name").trim();
+    assert!(house.done(&["verify", &house.text(&format!("backups/{file}"))]).contains("0"), "it is whole");
+    let tried = house.done(&["directory", "import", &services, "--dry-run"]);
+    assert!(!tried.contains("Sauvegarde") && backups(&house) == 1, "trying changes nothing");
+    let json = house.done(&["directory", "import", &services, "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert!(json["backup"].as_str().is_some_and(|name| name.starts_with("guichet-")), "{json}");
+}
+
+#[test]
+fn a_register_too() {
+    let house = House::settled();
+    house.done(&["add", "log", "\"Ana\""]);
+    let register = house.write("2024.csv", "date;sujet;sexe\n03/01/2024;logement;f\n");
+    let said = house.done(&["visits", "import", &register]);
+    assert!(said.contains("Sauvegarde vérifiée avant l'import") && backups(&house) == 1, "{said}");
+}
+
+#[test]
+fn without_a_backup_nothing_is_imported() {
+    let house = House::settled();
+    house.done(&["add", "log"]);
+    house.write("backups", "a file in the place of the folder");
+    let services = house.write("services.csv", SERVICES);
+    let answer = house.run(&["directory", "import", &services]);
+    answer.is_refusal(6, "Aucune sauvegarde n'a pu être écrite");
+    assert_eq!(house.run(&["find", "dettes"]).status, 3, "nothing was imported");
+}

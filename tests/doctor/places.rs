@@ -1,0 +1,116 @@
+//! Places where others could meddle with the record are refused, with the command that mends them.
+
+use std::{
+    fs::{self, Permissions},
+    os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown, symlink},
+    path::Path,
+};
+
+use crate::real::House;
+
+const UNUSABLE: i32 = 6;
+
+fn permit(path: &Path, mode: u32) {
+    fs::set_permissions(path, Permissions::from_mode(mode)).expect("the owner says who may");
+}
+
+fn mode(path: &Path) -> u32 {
+    fs::metadata(path).expect("it is there").permissions().mode() & 0o777
+}
+
+fn with_a_visit() -> House {
+    let house = House::settled();
+    house.done(&["add", "its", "f67", "\"Ana Quatresous\""]);
+    house
+}
+
+/// Every way in is refused: a command that reads, one that writes, the screen.
+fn is_refused(house: &House, words: &str) {
+    house.run(&["queue"]).is_refusal(UNUSABLE, words);
+    house.run(&["add", "log", "\"Bob Quatresous\""]).is_refusal(UNUSABLE, words);
+    let mut screen = house.screen();
+    assert_eq!(screen.ends(), 6);
+    assert!(screen.contents().replace("\r\n", "").replace('\n', "").contains(words), "{}", screen.contents());
+}
+
+#[test]
+fn a_link_in_the_place_of_the_record_is_not_followed() {
+    let house = with_a_visit();
+    fs::rename(house.db(), house.path("elsewhere.db")).expect("moved");
+    let before = fs::read(house.path("elsewhere.db")).expect("the file");
+    symlink(house.path("elsewhere.db"), house.db()).expect("a link");
+    is_refused(&house, "Un lien est à la place du fichier");
+    assert_eq!(fs::read(house.path("elsewhere.db")).expect("the file"), before);
+}
+
+#[test]
+fn a_link_in_the_place_of_the_log_is_not_followed() {
+    let house = with_a_visit();
+    let victim = house.write("victim", "intact");
+    symlink(&victim, house.path("guichet.db-journal")).expect("a link");
+    is_refused(&house, "Un lien est à la place du fichier");
+    assert_eq!(fs::read_to_string(&victim).expect("the file"), "intact");
+}
+
+#[test]
+fn a_folder_that_others_can_write_to_is_refused_with_the_command_that_mends_it() {
+    let house = with_a_visit();
+    for mode in [0o770, 0o777] {
+        permit(&house.path(""), mode);
+        is_refused(&house, "D'autres comptes peuvent écrire dans le dossier");
+    }
+    let answer = house.run(&["queue"]);
+    assert!(answer.err.contains("chmod go-w '"), "{answer:?}");
+    permit(&house.path(""), 0o755);
+    assert!(house.done(&["queue"]).contains("Ana"), "others may see the folder: they cannot change it");
+}
+
+#[test]
+fn a_record_that_others_could_read_is_closed_and_that_is_said_once() {
+    let house = with_a_visit();
+    permit(&house.db(), 0o644);
+    let answer = house.run(&["queue"]);
+    assert!(answer.status == 0 && answer.out.contains("Ana"), "{answer:?}");
+    assert!(answer.err.starts_with("attention : D'autres comptes"), "{answer:?}");
+    assert_eq!(mode(&house.db()), 0o600);
+    assert_eq!(house.run(&["queue"]).err, "");
+    permit(&house.db(), 0o640);
+    house.screen().sees("D'autres comptes de cet ordinateur pouvaient lire").sees("File du jour").sends(b"\x11");
+    assert_eq!(mode(&house.db()), 0o600);
+}
+
+#[test]
+fn a_record_of_another_account_is_refused() {
+    let mut house = with_a_visit();
+    if let Err(reason) = house.without_privilege() {
+        println!("skipped: {reason}");
+        return;
+    }
+    if fs::metadata(house.path("")).expect("the folder").uid() == rustix::process::geteuid().as_raw() {
+        println!("skipped: only root gives files away");
+        return;
+    }
+    chown(house.db(), Some(12_345), None).expect("root gives the file away");
+    house.run(&["queue"]).is_refusal(UNUSABLE, "appartient à un autre compte");
+}
+
+#[test]
+fn every_file_that_the_program_makes_is_for_its_owner_alone() {
+    let house = House::new();
+    let mut screen = house.screen();
+    screen.sees("Bienvenue dans guichet").enter().enter().enter().sees("File du jour").types("nlog \"Ana\"").enter();
+    screen.sees("enregistré").sends(b"\x11");
+    assert_eq!(screen.ends(), 0);
+    house.done(&["backup"]);
+    let mut folders = vec![house.path("")];
+    let mut seen = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            seen += 1;
+            assert_eq!(mode(&path) & 0o077, 0, "{}", path.display());
+            folders.extend(path.is_dir().then_some(path));
+        }
+    }
+    assert!(seen > 4, "the record, a backup, the settings, a seat");
+}

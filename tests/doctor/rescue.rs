@@ -1,0 +1,295 @@
+//! What can be read of a damaged record is saved: never more than was there, and the damaged file stays as it is.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+    time::SystemTime,
+};
+
+use guichet::{
+    domain::{
+        access::{Role, Worker},
+        time::Now,
+    },
+    error::Kind,
+    store::{
+        Store,
+        db::Open,
+        encrypt,
+        key::Key,
+        rescue::{Rescued, rescue},
+    },
+};
+use proptest::prelude::*;
+use rusqlite::types::Value;
+use tempfile::TempDir;
+
+use crate::{
+    at_work, foreign, one_file,
+    real::{House, bytes},
+};
+
+const PAGE: usize = 4096;
+
+fn now() -> Now {
+    let at: chrono::DateTime<chrono::Utc> = "2026-11-18T08:00:00Z".parse().expect("a moment");
+    Now { at, local: at.naive_utc() }
+}
+
+/// The bytes of a sound record, made once.
+fn sound() -> &'static [u8] {
+    static SOUND: OnceLock<Vec<u8>> = OnceLock::new();
+    SOUND.get_or_init(|| {
+        let house = at_work();
+        one_file(&house.db());
+        bytes(&house.db())
+    })
+}
+
+fn write(folder: &TempDir, bytes: &[u8]) -> PathBuf {
+    let path = folder.path().join("guichet.db");
+    fs::write(&path, bytes).expect("a file");
+    path
+}
+
+/// The bytes of a file and when it was changed.
+fn state(path: &Path) -> (Vec<u8>, SystemTime) {
+    (bytes(path), fs::metadata(path).and_then(|found| found.modified()).expect("a moment"))
+}
+
+/// Rescues, and makes sure that the damaged file is as it was and that nothing is left lying about.
+fn rescued(damaged: &Path, key: Option<&Key>) -> Result<(Rescued, PathBuf), Kind> {
+    let before = state(damaged);
+    let output = damaged.with_file_name("new.db");
+    let done = rescue(damaged, key, &output, &now());
+    assert!(state(damaged) == before, "the damaged file was touched");
+    let left = fs::read_dir(damaged.parent().expect("a folder")).expect("a folder");
+    for entry in left {
+        let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
+        let expected = name.starts_with("guichet.db") || name == "new.db" || name == "new.db.keys";
+        assert!(expected && !name.contains(".part"), "{name}");
+    }
+    match done {
+        Ok(rescued) => Ok((rescued, output)),
+        Err(error) => {
+            assert!(!output.exists(), "half a record is worse than none");
+            Err(error.kind())
+        }
+    }
+}
+
+/// Tables with what a row is known by, and the columns that may be empty where what they lead to was lost, or that are
+/// made anew.
+const TABLES: &[(&str, &str, &[&str])] = &[
+    ("visits", "id", &["person_id"]),
+    ("requests", "visit_id || position", &[]),
+    ("visit_events", "visit_id || id", &[]),
+    ("people", "id", &["indexed", "merged_into"]),
+    ("cases", "id", &["visit_id"]),
+    ("case_entries", "id", &[]),
+    ("referrals", "id", &["visit_id", "case_id"]),
+    ("referral_news", "id", &[]),
+    ("services", "id", &[]),
+    ("actions", "seq", &[]),
+];
+
+type Rows = BTreeMap<String, Vec<(String, Value)>>;
+
+fn rows(db: &rusqlite::Connection, table: &str, known_by: &str) -> Rows {
+    let mut statement = db.prepare(&format!("SELECT CAST({known_by} AS TEXT), * FROM {table}")).expect("a table");
+    let names: Vec<String> = statement.column_names().into_iter().skip(1).map(str::to_owned).collect();
+    let read = statement.query_map([], |row| {
+        let values = names.iter().enumerate().map(|(at, name)| Ok((name.clone(), row.get(at + 1)?)));
+        Ok((row.get(0)?, values.collect::<rusqlite::Result<Vec<_>>>()?))
+    });
+    read.expect("rows").collect::<rusqlite::Result<_>>().expect("rows that can be read")
+}
+
+/// Every row of the new record is one of the old, as it was; gives how many are missing of all tables.
+fn holds_nothing_else(new: &Path, old: &Path, nameless: u64) -> usize {
+    let (new, old) = (foreign(new), foreign(old));
+    let (mut missing, mut invented) = (0, 0);
+    for (table, known_by, may_change) in TABLES {
+        let (found, were) = (rows(&new, table, known_by), rows(&old, table, known_by));
+        missing += were.len() - found.len();
+        for (key, row) in &found {
+            let was = were.get(key).unwrap_or_else(|| panic!("{table} {key} was never there"));
+            let changed: Vec<_> = row.iter().zip(was).filter(|(is, was)| is != was).map(|(is, _)| is).collect();
+            if *table == "people" && changed.iter().any(|(name, _)| name == "card_code") {
+                invented += 1;
+                continue;
+            }
+            for (name, value) in changed {
+                let allowed = may_change.contains(&name.as_str()) && (name == "indexed" || *value == Value::Null);
+                assert!(allowed, "{table}.{name} of {key} is {value:?}");
+            }
+        }
+    }
+    assert_eq!(invented, nameless, "people of whom only the link is left are said to be nameless");
+    missing
+}
+
+fn is_sound(record: &Path) {
+    let store = Store::open(record, Open::Existing).expect("it opens");
+    drop(store);
+    let db = foreign(record);
+    let said: String = db.query_row("PRAGMA integrity_check", [], |row| row.get(0)).expect("an answer");
+    assert_eq!(said, "ok");
+    let dangling: i64 =
+        db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0)).expect("a count");
+    assert_eq!(dangling, 0);
+}
+
+#[test]
+fn of_a_sound_record_nothing_is_missing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let damaged = write(&folder, sound());
+    let (rescued, new) = rescued(&damaged, None).expect("rescued");
+    assert!(rescued.is_whole(), "{rescued:?}");
+    is_sound(&new);
+    assert_eq!(holds_nothing_else(&new, &damaged, 0), 0);
+}
+
+#[derive(Clone, Debug)]
+enum Hurt {
+    /// From this seed.
+    Noise(u64),
+    Zeros,
+    Ones,
+}
+
+fn hurt() -> impl Strategy<Value = Hurt> {
+    prop_oneof![
+        3 => any::<u64>().prop_map(Hurt::Noise),
+        1 => Just(Hurt::Zeros),
+        1 => Just(Hurt::Ones),
+    ]
+}
+
+/// Bytes without a pattern (xorshift).
+fn noise(seed: u64, into: &mut [u8]) {
+    let mut state = seed | 1;
+    for byte in into {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        *byte = (state >> 32) as u8;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 30, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_page_overwritten_loses_no_more_than_what_was_on_it(at in any::<prop::sample::Index>(), hurt in hurt()) {
+        let mut bytes = sound().to_vec();
+        let start = at.index(bytes.len() / PAGE) * PAGE;
+        match hurt {
+            Hurt::Noise(seed) => noise(seed, &mut bytes[start..start + PAGE]),
+            Hurt::Zeros => bytes[start..start + PAGE].fill(0),
+            Hurt::Ones => bytes[start..start + PAGE].fill(0xff),
+        }
+        let folder = tempfile::tempdir().expect("a folder");
+        let whole = folder.path().join("guichet.db.whole");
+        fs::write(&whole, sound()).expect("a file");
+        let damaged = write(&folder, &bytes);
+        match rescued(&damaged, None) {
+            Ok((rescued, new)) => {
+                is_sound(&new);
+                let missing = holds_nothing_else(&new, &whole, rescued.links.nameless);
+                let said: bool = rescued.is_whole();
+                prop_assert!(missing == 0 || !said, "{missing} rows are missing and nobody says so: {rescued:?}");
+            }
+            // The first page says what the file is, and the next ones may be the list of its tables.
+            Err(kind) => prop_assert!(kind == Kind::Damaged && start < 16 * PAGE, "{kind:?} at page {}", start / PAGE),
+        }
+    }
+
+    #[test]
+    fn a_file_cut_anywhere_never_makes_the_rescue_fail_otherwise(length in 0usize..1_000_000) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let whole = folder.path().join("guichet.db.whole");
+        fs::write(&whole, sound()).expect("a file");
+        let damaged = write(&folder, &sound()[..length.min(sound().len())]);
+        match rescued(&damaged, None) {
+            Ok((rescued, new)) => {
+                is_sound(&new);
+                holds_nothing_else(&new, &whole, rescued.links.nameless);
+            }
+            Err(kind) => prop_assert!(matches!(kind, Kind::Damaged | Kind::NotADatabase), "{kind:?}"),
+        }
+    }
+}
+
+#[test]
+fn an_encrypted_record_is_rescued_into_an_encrypted_one_that_the_same_passphrase_opens() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let damaged = write(&folder, sound());
+    let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
+    let sealed = encrypt::turn_on(&damaged, worker, "une phrase assez longue").expect("encrypted");
+    let mut bytes = bytes(&damaged);
+    let middle = bytes.len() / PAGE / 2 * PAGE;
+    bytes[middle..middle + PAGE].fill(0x5a);
+    fs::write(&damaged, bytes).expect("a file");
+    let (saved, new) = rescued(&damaged, Some(&sealed.key)).expect("rescued");
+    assert!(!saved.is_whole(), "{saved:?}");
+    let visits = saved.tables.iter().find(|saved| saved.table == "visits").expect("visits");
+    assert!(visits.rows > 300, "{saved:?}");
+    assert!(!fs::read(&new).expect("a file").starts_with(b"SQLite"), "it is encrypted");
+    let (store, _) = encrypt::open(&new, "EB", "une phrase assez longue").expect("the passphrase opens it");
+    drop(store);
+}
+
+/// The record of a house, with a page of its visits gone.
+fn damage(house: &House) {
+    one_file(&house.db());
+    let mut bytes = bytes(&house.db());
+    let root: i64 = foreign(&house.db())
+        .query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'visits'", [], |row| row.get(0))
+        .expect("a page");
+    let at = (usize::try_from(root).expect("a page") - 1) * PAGE;
+    bytes[at..at + PAGE].fill(0);
+    fs::write(house.db(), bytes).expect("the file");
+}
+
+#[test]
+fn the_command_says_what_is_saved_what_is_missing_and_which_backup_is_good() {
+    let house = at_work();
+    house.done(&["backup"]);
+    damage(&house);
+    let refused = house.run(&["queue"]);
+    refused.is_refusal(6, "Le fichier est abîmé");
+    assert!(refused.err.contains("guichet rescue") && refused.err.contains("guichet restore /"), "{refused:?}");
+    assert!(refused.err.contains("/backups/guichet-20"), "the newest sound backup is named: {refused:?}");
+    let db = house.db().display().to_string();
+    let answer = house.run(&["rescue", &db, "--output", &house.text("saved.db")]);
+    assert_eq!(answer.status, 1, "{answer:?}");
+    let row = |name: &str| {
+        let line = answer.out.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
+        line.split_whitespace().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let visits = row("passages");
+    assert_eq!((visits[0].as_str(), &visits[1]), ("0", &visits[2]), "all of them are missing: {answer:?}");
+    assert_eq!(row("dossiers")[1], "0", "{answer:?}");
+    assert!(answer.out.contains("La dernière sauvegarde qui est bonne : guichet-20"), "{answer:?}");
+    house.done(&["--db", &house.text("saved.db"), "cases", "--all"]);
+    let again = house.run(&["rescue", &db, "--output", &house.text("saved.db")]);
+    again.is_refusal(5, "existe déjà");
+}
+
+#[test]
+fn where_nothing_can_be_read_the_backup_is_named_and_nothing_is_written() {
+    let house = at_work();
+    house.done(&["backup"]);
+    one_file(&house.db());
+    let mut bytes = bytes(&house.db());
+    bytes[..PAGE].fill(0x5a);
+    fs::write(house.db(), bytes).expect("the file");
+    let db = house.db().display().to_string();
+    let answer = house.run(&["rescue", &db, "--output", &house.text("saved.db")]);
+    answer.is_refusal(6, "Rien de ce fichier ne peut être lu");
+    assert!(answer.err.contains("guichet restore /") && answer.err.contains("/backups/guichet-20"), "{answer:?}");
+    assert!(!house.path("saved.db").exists());
+}

@@ -1,0 +1,63 @@
+//! The examination of the record from the screen.
+
+use std::time::{Duration, Instant};
+
+use guichet::{app::key::Key, text::Lang};
+
+use crate::counter::{Counter, counter, on_disk};
+
+/// Lets time pass until the examination, which runs in a thread of its own, has ended.
+fn examined(counter: &mut Counter, gone: &str) {
+    let until = Instant::now() + Duration::from_secs(20);
+    while counter.tick().screen().contains(gone) {
+        assert!(Instant::now() < until, "the examination never ended");
+        std::thread::yield_now();
+    }
+}
+
+fn ask(counter: &mut Counter, word: &str) {
+    counter.type_text(":").type_text(word).press(Key::Enter);
+}
+
+#[test]
+fn the_palette_examines_the_file_and_the_worst_stands_first() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.record("its f67");
+    ask(&mut counter, "examiner le fichier");
+    counter.sees("Examen du fichier").sees("Examen en cours");
+    examined(&mut counter, "Examen en cours");
+    counter.sees("Rien de grave, 3 points à voir").sees("n'est pas chiffré").sees("→ « guichet encrypt »");
+    let screen = counter.screen();
+    let place = |text: &str| screen.find(text).unwrap_or(usize::MAX);
+    assert!(place("n'est pas chiffré") < place("✓ "), "what to see to stands before what is sound\n{screen}");
+    for _ in 0..3 {
+        counter.press(Key::PageDown);
+    }
+    counter.sees("Toutes les pages du fichier sont saines").press(Key::Esc).sees("File du jour");
+}
+
+#[test]
+fn it_is_whole_on_a_narrow_screen_and_in_english() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::En, (44, 24), open(), false);
+    ask(&mut counter, "examine the file");
+    examined(&mut counter, "Examining");
+    counter.sees("not encrypted").sees("“guichet encrypt”");
+    counter.resize(120, 36).sees("The file is not encrypted: whoever can read this disk can read it.");
+}
+
+#[test]
+fn a_record_in_memory_has_nothing_to_examine() {
+    let mut counter = counter();
+    ask(&mut counter, "examiner le fichier");
+    counter.sees("Rien à examiner").sees("File du jour");
+}
+
+#[test]
+fn the_page_can_be_left_before_the_examination_ends() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (120, 36), open(), false);
+    ask(&mut counter, "examiner le fichier");
+    counter.press(Key::Esc).sees("File du jour").tick().does_not_see("points à voir");
+}

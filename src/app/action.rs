@@ -59,6 +59,8 @@ pub enum Place {
     Sheet,
     /// A form.
     Form,
+    /// The first start's questions about encryption.
+    Protect,
     /// A question with one-key answers, or one line to type.
     Prompt,
     /// Help or the palette.
@@ -92,6 +94,7 @@ impl Place {
         Self::Survey,
         Self::Sheet,
         Self::Form,
+        Self::Protect,
         Self::Prompt,
         Self::Overlay,
     ];
@@ -123,6 +126,7 @@ impl Place {
             Self::Survey => "survey",
             Self::Sheet => "sheet",
             Self::Form => "form",
+            Self::Protect => "protect",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
         }
@@ -132,7 +136,14 @@ impl Place {
     pub const fn is_typing(self) -> bool {
         matches!(
             self,
-            Self::Search | Self::CaseSearch | Self::People | Self::FastLine | Self::Form | Self::Prompt | Self::Overlay
+            Self::Search
+                | Self::CaseSearch
+                | Self::People
+                | Self::FastLine
+                | Self::Form
+                | Self::Protect
+                | Self::Prompt
+                | Self::Overlay
         )
     }
 }
@@ -460,6 +471,8 @@ actions! {
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
     Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay, Figures, Rights, Survey, Sheet]), hint: 8 },
+    /// Lock the screen at once.
+    Lock = "lock" { keys: [Key::Ctrl('l')], at: At::Everywhere, hint: 2 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

@@ -13,6 +13,7 @@ use super::{
     form_page::FormPage,
     people::PeoplePage,
     person::{MergerPage, PersonPage},
+    protect::ProtectPage,
     review::ReviewPage,
     rights::RightsPage,
     service::StalePage,
@@ -78,6 +79,8 @@ pub enum Page {
     Directory,
     /// A form.
     Form(Box<FormPage>),
+    /// Whether the record is encrypted, at the first start.
+    Protect(Box<ProtectPage>),
 }
 
 /// One visit's page.
@@ -277,7 +280,7 @@ impl Page {
             Self::Person(page) => page.move_selection(rows),
             Self::Review(page) => page.move_selection(rows),
             Self::Sheet(page) => page.scroll = stepped(Some(page.scroll), rows).min(page.recorded.len()),
-            Self::Card(_) | Self::Merger(_) | Self::Survey(_) | Self::Directory | Self::Form(_) => {}
+            Self::Card(_) | Self::Merger(_) | Self::Survey(_) | Self::Directory | Self::Form(_) | Self::Protect(_) => {}
         }
     }
 }
@@ -405,7 +408,12 @@ impl App {
                 page.scroll = scroll;
             }
             Page::Figures(page) => self.reread_figures(page)?,
-            Page::Directory | Page::Form(_) | Page::HandOver(_) | Page::Survey(_) | Page::Sheet(_) => {}
+            Page::Directory
+            | Page::Form(_)
+            | Page::Protect(_)
+            | Page::HandOver(_)
+            | Page::Survey(_)
+            | Page::Sheet(_) => {}
         }
         Ok(())
     }

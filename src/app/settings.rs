@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     config::Config,
-    domain::ids::Code,
+    domain::{access::Access, ids::Code},
     error::Result,
     text::{Lang, Texts},
 };
@@ -40,12 +40,15 @@ impl App {
         } else {
             Field::new("desk", self.texts.t("field-settings-desk"), line(&self.config.desk))
         };
-        let fields = vec![
+        let mut fields = vec![
             Field::new("lang", self.texts.t("field-settings-lang"), Kind::Choice(lang)),
             Field::new("service", self.texts.t("field-settings-service"), line(&self.config.service)),
             desk,
-            Field::new("worker", self.texts.t("field-settings-worker"), line(&self.config.worker)),
         ];
+        // In an encrypted record one is whose passphrase opened it.
+        if !self.access.is_sealed() {
+            fields.push(Field::new("worker", self.texts.t("field-settings-worker"), line(&self.config.worker)));
+        }
         let ctx = self.form_context();
         let mut form = Form::new(&title).with_fields(fields, &ctx);
         // The language is most often right already: Enter, Enter, Enter is enough.
@@ -74,7 +77,10 @@ impl App {
             lang: Some(lang),
             service: given("service", &self.config.service),
             desk: given("desk", &self.config.desk),
-            worker: form.text("worker", 0).to_owned(),
+            worker: match &self.access {
+                Access::Open => form.text("worker", 0).to_owned(),
+                Access::Worker(worker) => worker.name.clone(),
+            },
             ..self.config.clone()
         };
         let found = self.with_changes(&config, first);
@@ -91,7 +97,8 @@ impl App {
         self.notice = Some(Notice::new(Tone::Done, self.texts.t(key)));
         // Who sits here decides which note is read and who is to be asked.
         self.read_standing()?;
-        self.reload_board()
+        self.reload_board()?;
+        if first { self.ask_to_protect() } else { Ok(()) }
     }
 
     /// The settings' file with what was changed here; at a first start, with everything that was answered.

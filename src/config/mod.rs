@@ -25,12 +25,14 @@ use crate::{
 
 mod backup;
 mod evidence;
+mod lock;
 mod print;
 mod seat;
 mod session;
 
 pub use backup::Backup;
 pub use evidence::Evidence;
+pub use lock::Lock;
 pub use print::{Form, Paper, Print};
 pub use seat::{Seat, SeatPlace};
 pub use session::{Days, Session, Time};
@@ -72,6 +74,9 @@ pub struct Config {
     /// What may be published.
     #[serde(skip_serializing_if = "Evidence::is_usual")]
     pub evidence: Evidence,
+    /// When the screen locks by itself.
+    #[serde(skip_serializing_if = "Lock::is_usual")]
+    pub lock: Lock,
     /// The week's sessions; the first that fits names the present one.
     #[serde(rename = "session", skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<Session>,
@@ -92,6 +97,7 @@ impl Default for Config {
             print: Print::default(),
             backup: Backup::default(),
             evidence: Evidence::default(),
+            lock: Lock::default(),
             sessions: Vec::new(),
         }
     }

@@ -18,7 +18,7 @@
 //! replaced or deleted. In one process, make a new file once before several threads open it.
 
 use std::{
-    cell::{Cell, OnceCell},
+    cell::{Cell, OnceCell, RefCell},
     path::{self, Path, PathBuf},
 };
 
@@ -82,7 +82,7 @@ pub struct Store {
     /// The drafts' own connection, once something was typed.
     typing: OnceCell<Db>,
     /// The seat whose fast line is recorded.
-    seat: OnceCell<String>,
+    seat: RefCell<String>,
     /// What was last seen of other connections' writes.
     seen: Cell<watch::Seen>,
 }
@@ -102,7 +102,7 @@ impl Store {
         migrate::bring_up_to_date(&db, Some(&path)).map_err(place)?;
         people_index::catch_up(&db).map_err(place)?;
         let store =
-            Self { db, path: Some(path), typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() };
+            Self { db, path: Some(path), typing: OnceCell::new(), seat: RefCell::default(), seen: Self::nothing_seen() };
         store.bring_index_up_to_date().map_err(|error| match (error.place(), store.path()) {
             (None, Some(path)) => error.at(path.display()),
             _ => error,
@@ -124,14 +124,15 @@ impl Store {
     pub fn in_memory() -> Result<Self> {
         let db = Db::in_memory()?;
         migrate::bring_up_to_date(&db, None)?;
-        let store = Self { db, path: None, typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() };
+        let store = Self { db, path: None, typing: OnceCell::new(), seat: RefCell::default(), seen: Self::nothing_seen() };
         store.bring_index_up_to_date()?;
         Ok(store)
     }
 
-    /// Says at which seat the drafts of this process are typed. Once: a window does not move.
+    /// Says at which seat the drafts of this process are typed. A window does not move, but another worker may sit down at
+    /// it, whose words are not those of the one before.
     pub fn sit_at(&self, seat: &str) {
-        let _ = self.seat.set(seat.to_owned());
+        self.seat.replace(seat.to_owned());
     }
 
     /// Where the file lies; `None` in memory.
@@ -140,14 +141,14 @@ impl Store {
     }
 
     /// The seat of this process; empty where nobody sat down (the command line).
-    fn seat(&self) -> &str {
-        self.seat.get().map_or("", |seat| seat)
+    pub fn seat(&self) -> String {
+        self.seat.borrow().clone()
     }
 
     /// One unit of writing that can be undone: the journal gets what `work` touched.
     fn act<T>(&self, stamp: &Stamp, name: ActionName, work: impl FnOnce(&Db, &Entry<'_>) -> Result<T>) -> Result<T> {
         let stamp = entering::stamp(stamp);
-        self.write(|db| Entry::run(db, self.seat(), &stamp, name, |action| work(db, action)))
+        self.write(|db| Entry::run(db, &self.seat(), &stamp, name, |action| work(db, action)))
     }
 
     /// One unit of writing.

@@ -65,7 +65,7 @@ impl Store {
     pub fn undo(&self, stamp: &Stamp) -> Result<Option<Undone>> {
         let stamp = entering::stamp(stamp);
         self.write(|db| {
-            let Some(last) = last_action(db, self.seat(), &stamp)? else { return Ok(None) };
+            let Some(last) = last_action(db, &self.seat(), &stamp)? else { return Ok(None) };
             // The names are gone; a closed day is opened again instead.
             if [ActionName::DayClose, ActionName::DayReopen].iter().any(|name| name.code() == last.name) {
                 return Err(Error::new(Kind::DayClosed).at("actions"));

@@ -41,7 +41,7 @@ fn hints(app: &App) -> Vec<Hint> {
     let mut hints = match (app.place(), app.pages.last()) {
         // The form says its own keys at its foot; below stands what its owner adds.
         (Place::Form, Some(Page::Form(page))) => page.form().owner_hints().map(|(key, text)| said(key, text)).collect(),
-        (Place::Prompt, _) => vec![said(Key::Enter, "hint-accept"), said(Key::Esc, "action-back")],
+        (Place::Prompt | Place::Protect, _) => vec![said(Key::Enter, "hint-accept"), said(Key::Esc, "action-back")],
         _ => app.hints().into_iter().map(|(key, action)| (words::key(texts, key), app.action_name(action))).collect(),
     };
     if matches!(app.place(), Place::Search | Place::CaseSearch | Place::People) {

@@ -132,7 +132,8 @@ impl<T: Send + 'static> Unlock<T> {
         match key {
             Key::Enter if !self.secret.is_empty() => {
                 self.problem = None;
-                self.knocking = Some(self.door.knock(self.worker(), self.secret.take()));
+                let passphrase = self.secret.take();
+                self.knocking = Some(self.door.knock(self.worker(), passphrase));
             }
             Key::Up | Key::Down | Key::Tab | Key::BackTab if self.workers.len() > 1 => {
                 // What was typed was meant for whoever was chosen.

@@ -95,6 +95,7 @@ impl Lang {
                     include_str!(concat!($lang, "/evidence.ftl")),
                     include_str!(concat!($lang, "/survey.ftl")),
                     include_str!(concat!($lang, "/sheet.ftl")),
+                    include_str!(concat!($lang, "/lock.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]
             };

@@ -8,6 +8,7 @@ mod directory;
 mod fast_line;
 mod figures;
 mod first_start;
+mod lock;
 mod looks;
 mod people;
 mod queue;

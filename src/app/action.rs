@@ -187,7 +187,7 @@ pub enum At {
 
 use Place::{
     Card, Case, CaseSearch, Cases, Day, Directory, FastLine, Figures, Form, HandOver, Merger, Overlay, People, Person,
-    Prompt, Queue, Referral, Review, Rights, Search, Service, Sheet, Slip, Stale, Survey, Visit,
+    Prompt, Protect, Queue, Referral, Review, Rights, Search, Service, Sheet, Slip, Stale, Survey, Visit,
 };
 
 actions! {
@@ -470,7 +470,7 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay, Figures, Rights, Survey, Sheet]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Protect, Prompt, Overlay, Figures, Rights, Survey, Sheet]), hint: 8 },
     /// Lock the screen at once.
     Lock = "lock" { keys: [Key::Ctrl('l')], at: At::Everywhere, hint: 2 },
     /// Leave the program; nothing typed is lost.

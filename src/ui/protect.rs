@@ -33,7 +33,8 @@ struct Pen<'a> {
 
 /// Draws the page.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ProtectPage, theme: &Theme) {
-    let block = pane(&app.texts.t("protect-title"), true, theme);
+    let title = if matches!(page, ProtectPage::Shows(_)) { "protect-sheet-title" } else { "protect-title" };
+    let block = pane(&app.texts.t(title), true, theme);
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };

@@ -94,7 +94,7 @@ impl Pen<'_> {
         self.page.may("");
         for (key, said) in keys {
             let key = words::key(self.texts, *key);
-            let spans = [Span::styled(format!("{key:<4}"), self.theme.key), Span::raw(self.texts.t(said))];
+            let spans = [Span::styled(format!("{key:<8}"), self.theme.key), Span::raw(self.texts.t(said))];
             self.page.may(Line::from(spans.to_vec()));
         }
     }

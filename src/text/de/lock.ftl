@@ -7,10 +7,10 @@ action-lock-help = Den Bildschirm sofort sperren; was getippt ist, bleibt.
 # Der Zugang und die Sperre
 unlock-title = Verschlüsselte Daten
 unlock-who = Wer sind Sie?
-unlock-passphrase = { $worker }, Ihre Passphrase (von dem, was Sie tippen, ist nichts zu sehen):
+unlock-passphrase = { $worker }, Ihre Passphrase (sie wird nicht gezeigt):
 unlock-trying = Einen Augenblick…
 unlock-wait = Zu viele Fehlversuche: noch { $seconds } s bis zum nächsten.
-unlock-wrong = Das ist nicht die Passphrase von { $worker }. Ist die Feststelltaste aktiv?
+unlock-wrong = Das ist nicht die Passphrase von { $worker }. Achten Sie auf Großbuchstaben.
 unlock-key-choose = wählen, oder die Ziffer davor
 unlock-key-open = öffnen
 unlock-key-other = jemand anderes

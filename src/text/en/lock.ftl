@@ -7,10 +7,10 @@ action-lock-help = Lock the screen at once; what is typed stays.
 # The way in, and the lock
 unlock-title = This record is encrypted
 unlock-who = Who are you?
-unlock-passphrase = { $worker }, your passphrase (nothing of what you type is shown):
+unlock-passphrase = { $worker }, your passphrase (it is not shown):
 unlock-trying = One moment…
 unlock-wait = Too many wrong tries: { $seconds } s more before the next.
-unlock-wrong = This is not { $worker }'s passphrase. Is Caps Lock on?
+unlock-wrong = This is not { $worker }'s passphrase. Mind the capitals.
 unlock-key-choose = choose, or the digit before the name
 unlock-key-open = open
 unlock-key-other = somebody else

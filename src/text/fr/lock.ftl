@@ -7,10 +7,10 @@ action-lock-help = Verrouiller l'écran tout de suite ; ce qui est tapé reste.
 # L'entrée et le verrou
 unlock-title = Données chiffrées
 unlock-who = Qui êtes-vous ?
-unlock-passphrase = { $worker }, votre phrase de passe (rien ne s'affiche de ce que vous tapez) :
+unlock-passphrase = { $worker }, votre phrase de passe (elle ne s'affiche pas) :
 unlock-trying = Un instant…
 unlock-wait = Trop d'essais manqués : encore { $seconds } s avant le suivant.
-unlock-wrong = Ce n'est pas la phrase de passe de { $worker }. Majuscules verrouillées ?
+unlock-wrong = Ce n'est pas la phrase de passe de { $worker }. Attention aux majuscules.
 unlock-key-choose = choisir, ou le chiffre devant
 unlock-key-open = ouvrir
 unlock-key-other = quelqu'un d'autre

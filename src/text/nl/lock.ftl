@@ -7,10 +7,10 @@ action-lock-help = Het scherm meteen vergrendelen; wat getypt is, blijft.
 # De toegang en het slot
 unlock-title = Versleutelde gegevens
 unlock-who = Wie bent u?
-unlock-passphrase = { $worker }, uw wachtzin (van wat u typt, is niets te zien):
+unlock-passphrase = { $worker }, uw wachtzin (u ziet ze niet):
 unlock-trying = Een ogenblik…
 unlock-wait = Te veel foute pogingen: nog { $seconds } s tot de volgende.
-unlock-wrong = Dat is niet de wachtzin van { $worker }. Staat Caps Lock aan?
+unlock-wrong = Dat is niet de wachtzin van { $worker }. Let op de hoofdletters.
 unlock-key-choose = kiezen, of het cijfer voor de naam
 unlock-key-open = openen
 unlock-key-other = iemand anders

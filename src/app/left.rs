@@ -60,8 +60,7 @@ impl App {
         }
         left.truncate(OFFERED);
         let words = EndWords::of(self);
-        let mut options: Vec<String> =
-            left.iter().map(|draft| words.about(&LooseEnd::Draft(draft.clone()))).collect();
+        let mut options: Vec<String> = left.iter().map(|draft| words.about(&LooseEnd::Draft(draft.clone()))).collect();
         options.push(self.texts.t("left-later"));
         self.choose("ask-left", options, 0, ChoicePurpose::Left(left));
         Ok(())

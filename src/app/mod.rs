@@ -539,7 +539,9 @@ impl App {
             | Action::RightNotConcerned
             | Action::RightYes
             | Action::RightNo => self.act_on_rights(action),
-            Action::Settings | Action::Quit | Action::CaseSearch | Action::Discard | Action::Lock => self.act_at_once(action),
+            Action::Settings | Action::Quit | Action::CaseSearch | Action::Discard | Action::Lock => {
+                self.act_at_once(action)
+            }
             Action::CaseNote
             | Action::CaseCall
             | Action::CaseLetter

@@ -15,8 +15,11 @@ use super::{
 use crate::{
     config::{Form, Paper},
     domain::access::{Access, Role, Worker},
-    error::{Error, Result},
-    exchange::document::{Block, Document, Format, bytes},
+    error::{Error, Kind, Result},
+    exchange::{
+        document::{Format, bytes},
+        recovery_sheet::{self, Sheet},
+    },
     printing::{self, Job},
     store::{
         Store,
@@ -168,7 +171,17 @@ impl Shown {
 /// What was read from paper, whatever its letters were taken for.
 fn plain(text: &str) -> String {
     let letters = text.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase());
-    letters.map(|c| if c == 'O' { '0' } else if matches!(c, 'I' | 'L') { '1' } else { c }).collect()
+    letters
+        .map(|c| {
+            if c == 'O' {
+                '0'
+            } else if matches!(c, 'I' | 'L') {
+                '1'
+            } else {
+                c
+            }
+        })
+        .collect()
 }
 
 impl App {
@@ -302,7 +315,7 @@ impl App {
     /// Closes the record, encrypts it, and opens it again. The file is changed as a whole, so nobody may have it open, not
     /// even this window.
     fn encrypt_record(&mut self, worker: &Worker, passphrase: &str) -> Result<RecoveryKey> {
-        let Some(path) = self.path() else { return Err(Error::new(crate::error::Kind::Internal).at("protect")) };
+        let Some(path) = self.path() else { return Err(Error::new(Kind::Internal).at("protect")) };
         self.save_drafts();
         self.store = Store::in_memory()?;
         let sealed = encrypt::turn_on(&path, worker.clone(), passphrase);
@@ -325,23 +338,14 @@ impl App {
 
     fn print_recovery_key(&mut self) -> Result<()> {
         let form = if self.config.print.form == Form::Pdf { Format::Pdf } else { Format::Text };
-        let service = self.config.service.clone();
-        let texts = &self.texts;
+        let name =
+            self.store.path().and_then(|path| path.file_name()).unwrap_or_default().to_string_lossy().into_owned();
+        let (house, day) = (self.config.service.clone(), self.now.today());
         let Some(Page::Protect(page)) = self.pages.last_mut() else { return Ok(()) };
         let ProtectPage::Shows(shown) = &mut **page else { return Ok(()) };
-        let groups = shown.groups().into_iter().zip(1..).map(|(group, n)| format!("{n} · {group}"));
-        let document = Document {
-            lang: texts.lang(),
-            title: texts.t("protect-sheet-title"),
-            subtitle: service,
-            blocks: vec![
-                Block::Text(texts.t("protect-sheet-what")),
-                Block::List(groups.collect()),
-                Block::Remark(texts.t("protect-sheet-how")),
-            ],
-            foot: String::new(),
-        };
-        shown.printing = Some(printing::start(&self.config.print, Paper::A4, bytes(&document, form)?)?);
+        let sheet = Sheet { house: &house, record: &name, day, groups: &shown.groups() };
+        let document = bytes(&recovery_sheet::page(&sheet, &self.texts), form)?;
+        shown.printing = Some(printing::start(&self.config.print, Paper::A4, document)?);
         self.notice = Some(Notice::new(Tone::Info, self.texts.t("protect-printing")));
         Ok(())
     }

@@ -49,7 +49,8 @@ impl Store {
     pub fn move_drafts(&self, from: &str, to: &str) -> Result<()> {
         let (from, to) = (entering::line(from), entering::line(to));
         // Most often there is nothing: then nobody's write is waited for.
-        let any = self.db.rows("SELECT 1 FROM drafts WHERE seat = ?1 LIMIT 1", values![from], |row| row.get::<i64>(0))?;
+        let any =
+            self.db.rows("SELECT 1 FROM drafts WHERE seat = ?1 LIMIT 1", values![from], |row| row.get::<i64>(0))?;
         if !any.is_empty() {
             self.write(|db| db.execute("UPDATE OR IGNORE drafts SET seat = ?2 WHERE seat = ?1", values![from, to]))?;
         }

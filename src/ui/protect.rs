@@ -33,7 +33,7 @@ struct Pen<'a> {
 
 /// Draws the page.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ProtectPage, theme: &Theme) {
-    let title = if matches!(page, ProtectPage::Shows(_)) { "protect-sheet-title" } else { "protect-title" };
+    let title = if matches!(page, ProtectPage::Shows(_)) { "recovery-title" } else { "protect-title" };
     let block = pane(&app.texts.t(title), true, theme);
     let inner = block.inner(area);
     frame.render_widget(block, area);

@@ -117,7 +117,9 @@ fn wait_at_door(way_in: &mut WayIn, screen: &mut Screen, events: &Events, theme:
         let mut next = events.wait(wait)?;
         while let Some(heard) = next {
             match heard {
-                Heard::Event(event) => decoder.take(event, Instant::now()).into_iter().for_each(|input| way_in.handle(input)),
+                Heard::Event(event) => {
+                    decoder.take(event, Instant::now()).into_iter().for_each(|input| way_in.handle(input))
+                }
                 Heard::PutAside => {
                     way_in.unlock.forget();
                     screen.leave_while(events::stop)?;
@@ -233,11 +235,7 @@ impl App {
         self.handle(Input::Tick);
         let minute = before.0.local.format("%R").to_string() != self.now.local.format("%R").to_string();
         let second = self.shows_seconds() && before.0.at != self.now.at;
-        minute
-            || second
-            || before.1 != self.notice
-            || before.2 != self.changes()
-            || before.3 != self.locked().is_some()
+        minute || second || before.1 != self.notice || before.2 != self.changes() || before.3 != self.locked().is_some()
     }
 
     /// Looks what came of a passphrase, and says whether that is to be seen.

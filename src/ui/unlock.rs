@@ -55,10 +55,16 @@ impl Page {
         let area = frame.area().inner(Margin::new(u16::from(frame.area().width > 20), 0));
         let rows = usize::from(area.height);
         let all = self.lines.len() <= rows;
-        let kept: Vec<(usize, Line<'_>)> =
-            self.lines.into_iter().enumerate().filter(|(_, (_, must))| all || *must).map(|(at, (line, _))| (at, line)).collect();
+        let kept: Vec<(usize, Line<'_>)> = self
+            .lines
+            .into_iter()
+            .enumerate()
+            .filter(|(_, (_, must))| all || *must)
+            .map(|(at, (line, _))| (at, line))
+            .collect();
         let above = (rows.saturating_sub(kept.len()) / 3) as u16;
-        let cursor = self.cursor.and_then(|(line, column)| Some((kept.iter().position(|(at, _)| *at == line)?, column)));
+        let cursor =
+            self.cursor.and_then(|(line, column)| Some((kept.iter().position(|(at, _)| *at == line)?, column)));
         let width = area.width.min(WIDEST);
         let area = Rect::new(area.x + (area.width - width) / 2, area.y + above, width, area.height - above);
         frame.render_widget(Paragraph::new(kept.into_iter().map(|(_, line)| line).collect::<Vec<_>>()), area);
@@ -101,7 +107,11 @@ impl Pen<'_> {
 
     /// The list of workers, or the line for the passphrase.
     fn asks<T: Send + 'static>(&mut self, unlock: &Unlock<T>, wait: Option<i64>) {
-        if unlock.choosing { self.list(unlock) } else { self.line(unlock) }
+        if unlock.choosing {
+            self.list(unlock)
+        } else {
+            self.line(unlock)
+        }
         self.said(unlock, wait);
     }
 

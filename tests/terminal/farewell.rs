@@ -17,7 +17,13 @@ fn typing(house: &House) -> Screen {
 fn is_taken_up(house: &House) {
     assert_eq!(house.draft().as_deref(), Some(TYPED));
     let mut screen = house.screen();
-    screen.sees("Vous aviez commencé ceci").enter().sees("> its f67").sees("67 ans").enter().sees("1 en file, enregistré");
+    screen
+        .sees("Vous aviez commencé ceci")
+        .enter()
+        .sees("> its f67")
+        .sees("67 ans")
+        .enter()
+        .sees("1 en file, enregistré");
     assert_eq!(house.draft(), None, "what is recorded is no draft any more");
 }
 

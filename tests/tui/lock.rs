@@ -33,8 +33,7 @@ fn door() -> Door<Worker> {
 }
 
 fn sealed_in(config: Config, size: (u16, u16), store: Store) -> Counter {
-    let mut counter =
-        Counter::opened(Access::Worker(worker("EB")), "1", config, Survey::builtin(), size, store, false);
+    let mut counter = Counter::opened(Access::Worker(worker("EB")), "1", config, Survey::builtin(), size, store, false);
     counter.app.set_door(door());
     counter
 }
@@ -42,7 +41,10 @@ fn sealed_in(config: Config, size: (u16, u16), store: Store) -> Counter {
 /// EB's window on an encrypted record, with people in it.
 fn sealed() -> Counter {
     let mut counter = sealed_in(ours(), (80, 24), Store::in_memory().expect("a store"));
-    counter.record("its f67 \"Amina\"").record("log h40 \"Moussa\"").record("dettes f34 !3j \"Quatresous\" // rappeler");
+    counter
+        .record("its f67 \"Amina\"")
+        .record("log h40 \"Moussa\"")
+        .record("dettes f34 !3j \"Quatresous\" // rappeler");
     counter
 }
 
@@ -175,7 +177,12 @@ fn a_clock_that_is_set_back_does_not_put_the_lock_off() {
 #[test]
 fn a_record_that_is_not_encrypted_has_a_cover_that_says_so() {
     let mut counter = counter();
-    counter.record("its f67 \"Amina\"").press(Key::Ctrl('l')).sees("couvert").sees("pas chiffrées").does_not_see("Amina");
+    counter
+        .record("its f67 \"Amina\"")
+        .press(Key::Ctrl('l'))
+        .sees("couvert")
+        .sees("pas chiffrées")
+        .does_not_see("Amina");
     counter.type_text("xan").press(Key::Esc).paste("Amina").sees("couvert").sees("1 personne attend");
     counter.press(Key::Enter).sees("Amina").sees("1 en file");
 }

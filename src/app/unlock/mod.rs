@@ -7,8 +7,8 @@ use std::fmt;
 
 use chrono::{DateTime, Utc};
 
-pub use self::{door::Door, secret::Secret};
 use self::door::Knocking;
+pub use self::{door::Door, secret::Secret};
 use super::key::Key;
 use crate::{
     domain::tries::Tries,

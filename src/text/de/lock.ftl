@@ -55,7 +55,4 @@ protect-wrong = Das ist nicht Gruppe { $group }. Vergleichen Sie mit dem Bildsch
 protect-not-yet = Der Wiederherstellungsschlüssel wird nicht noch einmal gezeigt: Tippen Sie zuerst die verlangte Gruppe.
 protect-printing = Der Wiederherstellungsschlüssel geht zum Drucker…
 protect-printed = Der Wiederherstellungsschlüssel ist gedruckt.
-protect-sheet-title = Wiederherstellungsschlüssel
-protect-sheet-what = Er öffnet die verschlüsselten Daten von guichet, wenn niemand mehr eine Passphrase kennt, auf jedem Rechner, mit einer Sicherung.
-protect-sheet-how = Verschlossen aufbewahren, weit weg vom Rechner. Wer dieses Blatt und eine Kopie der Daten hat, liest alles. Das letzte Zeichen jeder Gruppe prüft die anderen vier.
 notice-protected = Die Daten sind verschlüsselt. ^L sperrt den Bildschirm.

@@ -55,7 +55,4 @@ protect-wrong = This is not group { $group }. Compare with the screen.
 protect-not-yet = The recovery key is not shown again: type the group that is asked for first.
 protect-printing = The recovery key is on its way to the printer…
 protect-printed = The recovery key is printed.
-protect-sheet-title = Recovery key
-protect-sheet-what = It opens guichet's encrypted record when nobody knows a passphrase any more, on any computer, with a backup.
-protect-sheet-how = Keep it locked away, far from the computer. Whoever has this sheet and a copy of the record can read everything. The last character of each group checks the other four.
 notice-protected = The record is encrypted. ^L locks the screen.

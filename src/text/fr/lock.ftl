@@ -55,7 +55,4 @@ protect-wrong = Ce n'est pas le groupe { $group }. Comparez avec l'écran.
 protect-not-yet = La clé de secours n'est plus montrée ensuite : tapez d'abord le groupe demandé.
 protect-printing = La clé de secours part à l'imprimante…
 protect-printed = La clé de secours est imprimée.
-protect-sheet-title = Clé de secours
-protect-sheet-what = Elle ouvre les données chiffrées de guichet quand plus personne ne connaît de phrase de passe, sur n'importe quel ordinateur, avec une copie de sauvegarde.
-protect-sheet-how = À garder sous clé, loin de l'ordinateur. Qui a cette feuille et une copie des données lit tout. Le dernier caractère de chaque groupe vérifie les quatre autres.
 notice-protected = Les données sont chiffrées. ^L verrouille l'écran.

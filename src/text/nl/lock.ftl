@@ -55,7 +55,4 @@ protect-wrong = Dat is niet groep { $group }. Vergelijk met het scherm.
 protect-not-yet = De herstelsleutel wordt niet meer getoond: typ eerst de gevraagde groep.
 protect-printing = De herstelsleutel gaat naar de printer…
 protect-printed = De herstelsleutel is afgedrukt.
-protect-sheet-title = Herstelsleutel
-protect-sheet-what = Hij opent de versleutelde gegevens van guichet wanneer niemand nog een wachtzin kent, op eender welke computer, met een back-up.
-protect-sheet-how = Achter slot bewaren, ver van de computer. Wie dit blad en een kopie van de gegevens heeft, leest alles. Het laatste teken van elke groep controleert de andere vier.
 notice-protected = De gegevens zijn versleuteld. ^L vergrendelt het scherm.

@@ -26,9 +26,8 @@
 //! ```
 //!
 //! `store` and `exchange` do not know each other: what an import reads is handed over by the command that asked for
-//! it. `ui` draws what `app` holds and never asks the store; its one seam is the thread that saves the drafts when the
-//! process is told to go, because it needs a connection of its own. `main` chooses between `cli` and `ui`, which do not
-//! know each other either.
+//! it. `ui` draws what `app` holds and never asks the store. `main` chooses between `cli` and `ui`, which do not know each
+//! other either.
 //!
 //! `tests/architecture.rs` reads the imports and fails when a layer reaches to its right. `docs/architecture.md` says
 //! how the layers work together.

@@ -65,6 +65,8 @@ pub enum Place {
     Sheet,
     /// A form.
     Form,
+    /// The first start's questions about encryption.
+    Protect,
     /// A question with one-key answers, or one line to type.
     Prompt,
     /// Help or the palette.
@@ -101,6 +103,7 @@ impl Place {
         Self::Doctor,
         Self::Sheet,
         Self::Form,
+        Self::Protect,
         Self::Prompt,
         Self::Overlay,
     ];
@@ -135,6 +138,7 @@ impl Place {
             Self::Doctor => "doctor",
             Self::Sheet => "sheet",
             Self::Form => "form",
+            Self::Protect => "protect",
             Self::Prompt => "prompt",
             Self::Overlay => "overlay",
         }
@@ -150,6 +154,7 @@ impl Place {
                 | Self::Audit
                 | Self::FastLine
                 | Self::Form
+                | Self::Protect
                 | Self::Prompt
                 | Self::Overlay
         )
@@ -195,8 +200,8 @@ pub enum At {
 
 use Place::{
     Audit, Card, Case, CaseSearch, Cases, Day, Directory, Doctor, FastLine, Figures, Form, HandOver, Merger, Overlay,
-    People, Person, Prompt, Queue, Referral, Retention, Review, Rights, Search, Service, Sheet, Slip, Stale, Survey,
-    Visit,
+    People, Person, Prompt, Protect, Queue, Referral, Retention, Review, Rights, Search, Service, Sheet, Slip, Stale,
+    Survey, Visit,
 };
 
 actions! {
@@ -497,7 +502,9 @@ actions! {
     /// The keys, explained.
     Help = "help" { keys: [Key::Char('?'), Key::F(1)], at: At::Everywhere, hint: 9 },
     /// Back to where one came from.
-    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay, Figures, Rights, Survey, Sheet, Retention, Doctor]), hint: 8 },
+    Back = "back" { keys: [Key::Esc], at: At::In(&[Directory, Search, FastLine, Visit, Case, CaseSearch, Service, Referral, People, Person, Audit, Card, Merger, Stale, Slip, Review, Day, HandOver, Form, Prompt, Overlay, Figures, Rights, Survey, Sheet, Retention, Doctor, Protect]), hint: 8 },
+    /// Lock the screen at once.
+    Lock = "lock" { keys: [Key::Ctrl('l')], at: At::Everywhere, hint: 2 },
     /// Leave the program; nothing typed is lost.
     Quit = "quit" { keys: [Key::Char('q'), Key::Ctrl('q'), Key::Ctrl('c')], at: At::Everywhere, hint: 4 },
 }

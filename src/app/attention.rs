@@ -44,6 +44,7 @@ impl App {
             Some(Page::Doctor(_)) => Place::Doctor,
             Some(Page::Sheet(_)) => Place::Sheet,
             Some(Page::Form(_)) => Place::Form,
+            Some(Page::Protect(_)) => Place::Protect,
             Some(Page::Directory) => self.directory_place(),
             None => match self.board.pane {
                 Pane::Queue => Place::Queue,

@@ -174,11 +174,6 @@ impl App {
         self.pages.push(Page::Form(Box::new(FormPage::Visit { form: Box::new(form), target })));
     }
 
-    /// Whether the form of a new visit was left unfinished.
-    pub(super) fn has_form_draft(&self) -> Result<bool> {
-        Ok(self.kept(NEW)?.is_some())
-    }
-
     /// Takes up the form of a new visit where it was left; `false` when there is none.
     pub(super) fn reopen_new_form(&mut self) -> Result<bool> {
         // There is one form of a new visit: the one that is open somewhere below is gone back to.
@@ -224,7 +219,7 @@ impl App {
     pub(super) fn kept(&self, slot: &str) -> Result<Option<String>> {
         let kept = match self.drafts.get(slot) {
             Some(text) => Some(text),
-            None => self.store.draft(self.seat.name(), slot)?,
+            None => self.store.draft(&self.seat_name(), slot)?,
         };
         Ok(kept.filter(|text| !text.is_empty()))
     }

@@ -33,7 +33,9 @@ pub mod holding;
 pub mod hours_words;
 pub mod intake;
 pub mod key;
+mod left;
 pub mod line;
+pub mod lock;
 pub mod new_file;
 pub mod notice;
 pub mod overlay;
@@ -41,6 +43,7 @@ pub mod pages;
 pub mod people;
 pub mod person;
 pub mod prompt;
+pub mod protect;
 pub mod recognised;
 pub mod recording;
 pub mod referrals;
@@ -57,6 +60,7 @@ pub mod sheet;
 pub mod slip;
 pub mod survey;
 mod testimony;
+pub mod unlock;
 pub mod visits;
 pub mod wishes;
 pub mod words;
@@ -72,6 +76,7 @@ use self::{
     drafts::Drafts,
     intake::Intake,
     key::Key,
+    lock::Lock,
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
@@ -165,6 +170,7 @@ pub struct App {
     drafts: Drafts,
     /// Which pages were read a moment ago: opened again, they count once.
     read_lately: audit::ReadLately,
+    lock: Lock,
     /// The settings.
     pub config: Config,
     /// The words of the interface.
@@ -218,6 +224,7 @@ pub struct App {
     /// Whether leaving was refused once because what is typed is not on disk, or a backup is being made.
     warned: bool,
     quit: bool,
+    ended_by: Option<Error>,
     /// What is on its way to the printer.
     printing: Option<Job>,
 }
@@ -229,11 +236,11 @@ impl App {
         let texts = Texts::new(start.config.lang.unwrap_or_else(Lang::of_system));
         start.store.forget_old_images(now.today())?;
         let seat = start.seat.take();
-        start.store.sit_at(seat.name());
         let mut app = Self {
             throwaway: start.throwaway,
-            seat,
             seats: start.seat,
+            seat,
+            lock: Lock::new(now.at),
             data_version: start.store.data_version()?,
             store: start.store,
             access: start.access,
@@ -271,8 +278,10 @@ impl App {
             answering: None,
             warned: false,
             quit: false,
+            ended_by: None,
             printing: None,
         };
+        app.take_record()?;
         app.store.seat_taken(now.today())?;
         app.read_retention_due()?;
         app.reload()?;
@@ -281,7 +290,7 @@ impl App {
         if start.first_start {
             app.open_settings(true);
         } else {
-            app.say_what_is_unfinished()?;
+            app.offer_what_was_left()?;
         }
         Ok(app)
     }
@@ -295,13 +304,33 @@ impl App {
             self.tell_pages_time();
         }
         let done = if before.today() == self.now.today() { Ok(()) } else { self.tell_midnight() };
-        let done = done.and(match input {
-            Input::Key(key) => self.key(key),
-            Input::Paste(text) => self.paste(&text),
-            Input::Tick => self.tick(),
-        });
+        let done = done.and_then(|()| self.take_input(input));
         if let Err(error) = done {
             self.tell(&error);
+        }
+    }
+
+    fn take_input(&mut self, input: Input) -> Result<()> {
+        if input == Input::Tick {
+            self.locks_by_itself();
+            // What goes on behind the lock goes on; what it says is seen after.
+            let done = self.tick();
+            self.look_at_lock();
+            return done;
+        }
+        if self.locked().is_some() {
+            self.locked_input(input);
+            return Ok(());
+        }
+        // A key that comes after hours, before the clock was looked at, was meant for nothing that is to be seen now.
+        if self.locks_by_itself() {
+            return Ok(());
+        }
+        self.touched();
+        match input {
+            Input::Key(key) => self.key(key),
+            Input::Paste(text) => self.paste(&text),
+            Input::Tick => Ok(()),
         }
     }
 
@@ -341,14 +370,31 @@ impl App {
         self.quit
     }
 
+    /// Ends the program: it cannot go on.
+    fn end_with(&mut self, error: Error) {
+        self.quit = true;
+        self.ended_by = Some(error);
+    }
+
+    /// Why the program had to end, where nobody asked it to.
+    pub fn ended_by(&mut self) -> Option<Error> {
+        self.ended_by.take()
+    }
+
+    /// The record is another one than before, or was opened just now: words that are typed belong to it, and to whoever
+    /// opened it.
+    fn take_record(&mut self) -> Result<()> {
+        self.data_version = self.store.data_version()?;
+        self.drafts.belong_to(self.store.path(), self.store.key());
+        if let Access::Worker(worker) = &self.access {
+            self.seats.remember_worker(&worker.name);
+        }
+        self.sit_down()
+    }
+
     /// Where the record lies; none in memory.
     pub fn path(&self) -> Option<std::path::PathBuf> {
         self.store.path().map(std::path::Path::to_owned)
-    }
-
-    /// What opens the record, where it is encrypted.
-    pub fn record_key(&self) -> Option<crate::store::key::Key> {
-        self.store.key().cloned()
     }
 
     /// How the record was opened.
@@ -359,11 +405,6 @@ impl App {
     /// Whether whoever sits here coordinates.
     pub fn may_coordinate(&self) -> bool {
         self.access.may_coordinate(self.config.is_coordinator(&self.config.worker))
-    }
-
-    /// The seat whose drafts these are.
-    pub fn seat(&self) -> &str {
-        self.seat.name()
     }
 
     /// The folder that goes when the program does.
@@ -378,7 +419,7 @@ impl App {
 
     /// Whether a timer that counts seconds is in sight.
     pub fn shows_seconds(&self) -> bool {
-        matches!(self.pages.last(), Some(Page::Visit(_)))
+        matches!(self.pages.last(), Some(Page::Visit(_))) || self.lock_opens_in().is_some()
     }
 
     /// Another handle on what is typed and not on disk yet.
@@ -390,7 +431,7 @@ impl App {
     /// that takes nothing.
     pub fn save_drafts(&mut self) -> bool {
         let before = self.notice.clone();
-        if let Err(error) = self.drafts.save(&self.store, self.seat.name()) {
+        if let Err(error) = self.drafts.save(&self.store) {
             // Another desk's write is waited for at the next try; anything else must be said.
             if error.kind() != crate::error::Kind::Locked {
                 self.tell(&error);
@@ -401,6 +442,10 @@ impl App {
 
     fn key(&mut self, key: Key) -> Result<()> {
         let place = self.place();
+        if Action::of(place, key) == Some(Action::Lock) {
+            self.lock();
+            return Ok(());
+        }
         // A digit answers, also where a French keyboard's digit row types what is a key elsewhere.
         if place == Place::Review && self.answers_loose_end(key)? || place == Place::Survey && self.answers_survey(key)
         {
@@ -408,7 +453,7 @@ impl App {
         }
         if let Some(action) = Action::of(place, key) {
             // A form and a question have their own use for some keys; they are asked first.
-            if !matches!(place, Place::Form | Place::Prompt | Place::Overlay) {
+            if !matches!(place, Place::Form | Place::Prompt | Place::Overlay | Place::Protect) {
                 return self.act(action);
             }
         }
@@ -416,6 +461,7 @@ impl App {
             Place::Prompt => self.prompt_key(key),
             Place::Overlay => self.overlay_key(key),
             Place::Form => self.form_key(key),
+            Place::Protect => self.protect_key(key),
             Place::FastLine => self.line_key(key),
             Place::Search => self.search_key(key),
             Place::CaseSearch => {
@@ -450,6 +496,7 @@ impl App {
             Place::Audit => self.paste_into_audit(text),
             Place::Prompt | Place::Overlay => self.paste_into_overlay(text),
             Place::Form => self.paste_into_form(text),
+            Place::Protect => self.paste_into_protect(text),
             // A paste where letters are commands is never run as keys; on the board it opens the fast line.
             Place::Queue => {
                 self.act(Action::NewVisit)?;
@@ -522,7 +569,9 @@ impl App {
             | Action::RightNotConcerned
             | Action::RightYes
             | Action::RightNo => self.act_on_rights(action),
-            Action::Settings | Action::Quit | Action::CaseSearch | Action::Discard => self.act_at_once(action),
+            Action::Settings | Action::Quit | Action::CaseSearch | Action::Discard | Action::Lock => {
+                self.act_at_once(action)
+            }
             Action::CaseNote
             | Action::CaseCall
             | Action::CaseLetter
@@ -585,6 +634,7 @@ impl App {
             Action::Settings => self.open_settings(false),
             Action::CaseSearch => self.open_case_search(),
             Action::Discard => self.ask_to_discard(),
+            Action::Lock => self.lock(),
             _ => self.quit(),
         }
         Ok(())

@@ -283,6 +283,7 @@ impl App {
                 self.ask_figures_file(FileFormat::ALL[index]);
                 Ok(())
             }
+            ChoicePurpose::Left(left) => self.left_chosen(&left, index),
             ChoicePurpose::SheetSession(mut names) => {
                 self.set_sheet_session(if index < names.len() { names.swap_remove(index) } else { String::new() });
                 Ok(())

@@ -15,6 +15,7 @@ use super::{
     form_page::FormPage,
     people::PeoplePage,
     person::{MergerPage, PersonPage},
+    protect::ProtectPage,
     retention::RetentionPage,
     review::ReviewPage,
     rights::RightsPage,
@@ -88,6 +89,8 @@ pub enum Page {
     Directory,
     /// A form.
     Form(Box<FormPage>),
+    /// Whether the record is encrypted, at the first start.
+    Protect(Box<ProtectPage>),
 }
 
 /// One visit's page.
@@ -296,7 +299,7 @@ impl Page {
             Self::Review(page) => page.move_selection(rows),
             Self::Retention(page) => page.move_selection(rows),
             Self::Sheet(page) => page.scroll = stepped(Some(page.scroll), rows).min(page.recorded.len()),
-            Self::Card(_) | Self::Merger(_) | Self::Survey(_) | Self::Directory | Self::Form(_) => {}
+            Self::Card(_) | Self::Merger(_) | Self::Survey(_) | Self::Directory | Self::Form(_) | Self::Protect(_) => {}
         }
     }
 }
@@ -433,6 +436,7 @@ impl App {
             | Page::HandOver(_)
             | Page::Survey(_)
             | Page::Doctor(_)
+            | Page::Protect(_)
             | Page::Sheet(_) => {}
         }
         Ok(())

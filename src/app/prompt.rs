@@ -19,6 +19,7 @@ use crate::domain::{
     case::CaseFilter,
     fold,
     ids::{CaseId, Code, PersonId, ReferralId, ServiceId, VisitId},
+    loose_end::OwnDraft,
     referral::{How, NewsKind, ReferredFrom},
     retention::RecordId,
 };
@@ -94,6 +95,8 @@ pub enum ChoicePurpose {
     FiguresView(Vec<View>),
     /// As what the figures are written to a file.
     FiguresFormat,
+    /// Which of the texts that were left unfinished is taken up: those offered, then none.
+    Left(Vec<OwnDraft>),
 }
 
 /// A question answered by typing a line.

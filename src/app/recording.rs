@@ -25,21 +25,12 @@ impl App {
         if person.is_none() && self.reopen_new_form()? {
             return Ok(());
         }
-        self.intake.begin(&self.store, self.now.today(), &self.config.desk, self.seat.name())?;
+        self.intake.begin(&self.store, self.now.today(), &self.config.desk, &self.seat_name())?;
         self.reread_line()?;
         match person {
             Some(person) => self.line_for(&person),
             None => Ok(()),
         }
-    }
-
-    /// Says what an earlier run of the program left unfinished, so that nobody types it twice.
-    pub(super) fn say_what_is_unfinished(&mut self) -> Result<()> {
-        let left = self.kept(SLOT)?.is_some() || self.has_form_draft()?;
-        if left && self.notice.is_none() {
-            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-draft-left")));
-        }
-        Ok(())
     }
 
     /// The day to which entries belong.

@@ -277,6 +277,11 @@ impl App {
             (DraftPlace::FastLine, ..) | (DraftPlace::Form, "new", _) => self.new_visit(),
             (DraftPlace::Form, "service", None) => self.open_service_form(None, None),
             (DraftPlace::Form, "service", Some(id)) => self.open_service_form(Some(&ServiceId::from(id)), None),
+            // The note is among what the day's page shows, and its editor has what was typed.
+            (DraftPlace::Form, "day", Some(day)) => match day.parse() {
+                Ok(day) => self.open_day(day),
+                Err(_) => self.open_record(day),
+            },
             (DraftPlace::Form, id, _) if self.is_visit(id)? => self.edit_visit(&VisitId::from(id)),
             (_, record, _) => self.open_record(record),
         }

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     config::Config,
     domain::{
+        access::Access,
         audit::{Detail, What},
         ids::Code,
     },
@@ -43,12 +44,15 @@ impl App {
         } else {
             Field::new("desk", self.texts.t("field-settings-desk"), line(&self.config.desk))
         };
-        let fields = vec![
+        let mut fields = vec![
             Field::new("lang", self.texts.t("field-settings-lang"), Kind::Choice(lang)),
             Field::new("service", self.texts.t("field-settings-service"), line(&self.config.service)),
             desk,
-            Field::new("worker", self.texts.t("field-settings-worker"), line(&self.config.worker)),
         ];
+        // In an encrypted record one is whose passphrase opened it.
+        if !self.access.is_sealed() {
+            fields.push(Field::new("worker", self.texts.t("field-settings-worker"), line(&self.config.worker)));
+        }
         let ctx = self.form_context();
         let mut form = Form::new(&title).with_fields(fields, &ctx);
         // The language is most often right already: Enter, Enter, Enter is enough.
@@ -77,7 +81,10 @@ impl App {
             lang: Some(lang),
             service: given("service", &self.config.service),
             desk: given("desk", &self.config.desk),
-            worker: form.text("worker", 0).to_owned(),
+            worker: match &self.access {
+                Access::Open => form.text("worker", 0).to_owned(),
+                Access::Worker(worker) => worker.name.clone(),
+            },
             ..self.config.clone()
         };
         let found = self.with_changes(&config, first);
@@ -95,7 +102,8 @@ impl App {
         // Who sits here decides which note is read and who is to be asked.
         self.read_standing()?;
         self.reload_board()?;
-        self.handed_out(What::Settings, None, Detail::NONE)
+        self.handed_out(What::Settings, None, Detail::NONE)?;
+        if first { self.ask_to_protect() } else { Ok(()) }
     }
 
     /// The settings' file with what was changed here; at a first start, with everything that was answered.

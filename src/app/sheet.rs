@@ -152,7 +152,7 @@ impl App {
         if !matches!(self.pages.last(), Some(Page::Sheet(_))) {
             return Ok(());
         }
-        self.intake.begin(&self.store, self.now.today(), &self.config.desk, self.seat.name())?;
+        self.intake.begin(&self.store, self.now.today(), &self.config.desk, &self.seat_name())?;
         self.reread_line()
     }
 

@@ -321,7 +321,8 @@ impl App {
             | For::SheetTopic(_)
             | For::FiguresSession(_)
             | For::FiguresView(_)
-            | For::FiguresFormat => None,
+            | For::FiguresFormat
+            | For::Left(_) => None,
         });
         self.overlay = Some(Overlay::Choice(choice));
     }

@@ -7,9 +7,14 @@ use std::{
 
 use indicatif::ProgressBar;
 
+use super::way_back::WayBack;
 use super::{Screen, Setting, Throwaway, args, out::Out, progress};
 use crate::{
-    app::demo::{FREE_DESK, Plan, Stage, fill},
+    app::{
+        Start,
+        demo::{FREE_DESK, Plan, Stage, fill},
+        unlock::way_in::Beginning,
+    },
     config::{Config, SeatPlace},
     error::{Error, Kind, Result},
     store::{Store, db::Open},
@@ -30,13 +35,16 @@ pub(super) fn run(args: &args::Demo, mut setting: Setting, out: &mut Out) -> Res
     setting.desk = setting.desk_given.take().unwrap_or_else(|| FREE_DESK.to_owned());
     // Nobody's settings are used, asked for or changed by trying.
     setting.loaded.config = Config { service: setting.tx.t("cli-demo-house"), ..Config::default() };
-    let mut screen = setting.for_screen()?;
-    screen.start.first_start = false;
-    screen.start.config_path = None;
-    screen.start.seat = SeatPlace::Passing;
-    screen.start.throwaway = Some(folder.path().to_owned());
-    screen.throwaway = Some(folder);
-    Ok(Some(screen))
+    let lang = setting.tx.lang();
+    let way_back = WayBack::new(setting.db.clone(), setting.loaded.backup());
+    let start = Start {
+        first_start: false,
+        config_path: None,
+        seat: SeatPlace::Passing,
+        throwaway: Some(folder.path().to_owned()),
+        ..setting.start()?
+    };
+    Ok(Some(Screen { way_back, lang, beginning: Beginning::Open(Box::new(start)), throwaway: Some(folder) }))
 }
 
 fn write(args: &args::Demo, setting: &Setting, path: &Path) -> Result<()> {

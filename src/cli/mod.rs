@@ -18,11 +18,11 @@ use std::{
 use clap::{FromArgMatches as _, error::ErrorKind};
 
 use crate::{
-    app::Start,
+    app::unlock::way_in::Beginning,
     domain::hours,
     error::{Error, Kind, Result},
     exchange::Reason,
-    text::{Lang, Texts},
+    text::Texts,
 };
 
 mod add;
@@ -74,7 +74,6 @@ use out::Out;
 pub use reference::markdown;
 use setting::Setting;
 pub use setting::{Screen, Throwaway};
-use way_back::WayBack;
 
 /// What is left to do after the command line was read.
 pub enum Command {
@@ -90,11 +89,10 @@ pub fn run() -> Command {
 }
 
 /// Runs the screen and says its error, if it ends with one. The throw-away folder goes after the record is closed.
-pub fn exit_after(screen: Screen, run: impl FnOnce(Start) -> Result<()>) -> ExitCode {
-    let Screen { start, throwaway } = screen;
-    let tx = Texts::new(start.config.lang.unwrap_or_else(Lang::of_system));
-    let way_back = WayBack::of(&start);
-    let status = run(start).map_or_else(|error| report(&way_back.beside(error), &tx), |()| 0);
+pub fn exit_after(screen: Screen, run: impl FnOnce(Beginning) -> Result<()>) -> ExitCode {
+    let Screen { lang, beginning, throwaway, way_back } = screen;
+    let tx = Texts::new(lang);
+    let status = run(beginning).map_or_else(|error| report(&way_back.beside(error), &tx), |()| 0);
     drop(throwaway);
     ExitCode::from(status)
 }
@@ -284,6 +282,7 @@ fn peek<'a>(words: &'a [OsString], option: &str) -> Option<&'a OsStr> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Lang;
 
     #[test]
     fn every_kind_of_error_has_its_words_and_what_to_do() {

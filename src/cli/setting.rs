@@ -15,7 +15,14 @@ use super::{
     way_back::WayBack,
 };
 use crate::{
-    app::{Start, clock::Clock},
+    app::{
+        Start,
+        clock::Clock,
+        unlock::{
+            Door,
+            way_in::{Beginning, Closed},
+        },
+    },
     config::{self, Config, Loaded},
     domain::{
         access::Access,
@@ -32,11 +39,15 @@ use crate::{
 
 /// The screen, ready to be started.
 pub struct Screen {
-    /// All that the program starts with.
-    pub start: Start,
+    /// The language in which an error is said that ends it.
+    pub lang: Lang,
+    /// The open record, or the way in.
+    pub beginning: Beginning,
     /// The demonstration's folder, removed when this is dropped: to be kept as long as the screen is open, and dropped
     /// after the record.
     pub throwaway: Option<Throwaway>,
+    /// What to name beside the news that the record is damaged.
+    pub(super) way_back: WayBack,
 }
 
 /// What holds for a command.
@@ -143,10 +154,47 @@ impl Setting {
 
     /// For the screen, which shows by itself what is amiss. The command line's desk, worker and language go before the
     /// configuration's.
-    pub(super) fn for_screen(mut self) -> Result<Screen> {
+    /// Where the record is encrypted and no file holds the passphrase, the screen itself asks for it.
+    pub(super) fn for_screen(self) -> Result<Screen> {
+        let (lang, way_back) = (self.tx.lang(), self.way_back.clone());
+        let beginning = if self.passphrase_file.is_some() {
+            Beginning::Open(Box::new(self.start()?))
+        } else {
+            let path = self.db()?;
+            self.made_private(&path)?;
+            match Store::open(&path, Open::OrNew) {
+                Err(error) if error.kind() == Kind::KeyNeeded => Beginning::Closed(self.closed(&path)?),
+                opened => Beginning::Open(Box::new(self.start_with(opened?, Access::Open))),
+            }
+        };
+        Ok(Screen { lang, beginning, throwaway: None, way_back })
+    }
+
+    /// The way into an encrypted record.
+    fn closed(self, path: &Path) -> Result<Closed> {
+        // Whoever is named on the command line goes before whoever came in last.
+        let named = self.worker != self.loaded.config.worker;
+        let last = || config::seats().last_worker();
+        let likely = if named { Some(self.worker.clone()) } else { last().or_else(|| Some(self.worker.clone())) };
+        Ok(Closed {
+            door: Door::of(path)?,
+            likely,
+            texts: Texts::new(self.tx.lang()),
+            clock: self.clock,
+            then: Box::new(|(store, worker)| Ok(self.start_with(store, Access::Worker(worker)))),
+        })
+    }
+
+    /// What the screen starts with, once the record was opened as a command opens it.
+    pub(super) fn start(self) -> Result<Start> {
         let store = self.unlocked(&self.db()?, Open::OrNew)?;
-        self.problems.extend(self.readable.take());
         let access = self.access().clone();
+        Ok(self.start_with(store, access))
+    }
+
+    fn start_with(mut self, store: Store, access: Access) -> Start {
+        self.way_back.opened_with(store.key());
+        self.problems.extend(self.readable.take());
         let worker = access.worker().map_or_else(|| self.worker.clone(), |worker| worker.name.clone());
         // A file with a mistake is mended by hand, not written over with what could be read of it.
         let sound = !self.config_mistaken && !self.loaded.unreadable;
@@ -154,7 +202,7 @@ impl Setting {
         let backup = self.loaded.backup();
         let own = self.loaded.config;
         let config = Config { lang: Some(self.tx.lang()), desk: self.desk, worker, backup, ..own };
-        let start = Start {
+        Start {
             store,
             access,
             config,
@@ -169,8 +217,7 @@ impl Setting {
             problems: self.problems,
             seat: config::seats(),
             throwaway: None,
-        };
-        Ok(Screen { start, throwaway: None })
+        }
     }
 
     /// Opens the record to write in it; a first command makes it.
@@ -192,10 +239,16 @@ impl Setting {
         opened
     }
 
-    fn unlocked(&self, path: &Path, how: Open) -> Result<Store> {
+    /// Looks whether the record may lie where it does, and takes from others what they must not read.
+    fn made_private(&self, path: &Path) -> Result<()> {
         if place::fit(path)? {
             self.readable.set(Some(Error::new(Kind::WasReadable).at(path.display())));
         }
+        Ok(())
+    }
+
+    fn unlocked(&self, path: &Path, how: Open) -> Result<Store> {
+        self.made_private(path)?;
         let opened = unlock::open(self, path, how)?;
         self.way_back.opened_with(opened.store.key());
         let _ = self.access.set(opened.worker.map_or(Access::Open, Access::Worker));

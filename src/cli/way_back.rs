@@ -4,7 +4,7 @@
 use std::{cell::OnceCell, path::PathBuf, rc::Rc};
 
 use crate::{
-    app::{Start, day::places},
+    app::day::places,
     config::Backup,
     error::{Error, Kind},
     store::{backup, key::Key},
@@ -22,13 +22,6 @@ impl WayBack {
     /// For a record that is yet to be opened.
     pub(super) fn new(record: Option<PathBuf>, backup: Backup) -> Self {
         Self { record, key: Rc::default(), backup }
-    }
-
-    /// For the screen that is about to begin.
-    pub(super) fn of(start: &Start) -> Self {
-        let way_back = Self::new(start.store.path().map(ToOwned::to_owned), start.config.backup.clone());
-        way_back.opened_with(start.store.key());
-        way_back
     }
 
     /// Keeps what opens the record, and so its backups.

@@ -25,6 +25,7 @@ use crate::{
 
 mod backup;
 mod evidence;
+mod lock;
 mod print;
 mod retention;
 mod seat;
@@ -32,6 +33,7 @@ mod session;
 
 pub use backup::Backup;
 pub use evidence::Evidence;
+pub use lock::Lock;
 pub use print::{Form, Paper, Print};
 pub use retention::{Mode, Retention};
 pub use seat::{Seat, SeatPlace};
@@ -77,6 +79,9 @@ pub struct Config {
     /// How long what is kept stays.
     #[serde(skip_serializing_if = "Retention::is_usual")]
     pub retention: Retention,
+    /// When the screen locks by itself.
+    #[serde(skip_serializing_if = "Lock::is_usual")]
+    pub lock: Lock,
     /// The week's sessions; the first that fits names the present one.
     #[serde(rename = "session", skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<Session>,
@@ -98,6 +103,7 @@ impl Default for Config {
             backup: Backup::default(),
             evidence: Evidence::default(),
             retention: Retention::default(),
+            lock: Lock::default(),
             sessions: Vec::new(),
         }
     }

@@ -48,6 +48,30 @@ impl SeatPlace {
     }
 }
 
+/// The file of a folder of seats that names the worker who came in last on this machine.
+const LAST_WORKER: &str = "worker";
+
+impl SeatPlace {
+    /// The initials of whoever came in last on this machine: the first to be offered at the next start.
+    pub fn last_worker(&self) -> Option<String> {
+        let Self::Folder(folder) = self else { return None };
+        let text = fs::read_to_string(folder.join(LAST_WORKER)).ok()?;
+        Some(text.trim().to_owned()).filter(|name| !name.is_empty())
+    }
+
+    /// Remembers who came in. It is a convenience: where it cannot be kept, the next start offers the first of the list.
+    pub fn remember_worker(&self, name: &str) {
+        let Self::Folder(folder) = self else { return };
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let _ = fs::create_dir_all(folder)
+            .and_then(|()| options.open(folder.join(LAST_WORKER)))
+            .and_then(|mut file| file.write_all(name.as_bytes()));
+    }
+}
+
 /// A seat, taken until this is dropped.
 #[derive(Debug)]
 pub struct Seat {
@@ -119,6 +143,18 @@ mod tests {
         let left = first.name().to_owned();
         drop(first);
         assert_eq!(Seat::take(folder.path()).name(), left);
+    }
+
+    #[test]
+    fn a_machine_knows_who_came_in_last_and_a_passing_seat_does_not() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = SeatPlace::Folder(folder.path().join("state"));
+        assert_eq!(place.last_worker(), None);
+        place.remember_worker("EB");
+        place.remember_worker("AV");
+        assert_eq!(place.last_worker().as_deref(), Some("AV"));
+        SeatPlace::Passing.remember_worker("EB");
+        assert_eq!(SeatPlace::Passing.last_worker(), None);
     }
 
     #[test]

@@ -46,6 +46,7 @@ pub mod survey;
 pub mod synonyms;
 pub mod time;
 pub mod timeline;
+pub mod tries;
 pub mod turn;
 pub mod visit;
 pub mod vocabulary;

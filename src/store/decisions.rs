@@ -30,7 +30,7 @@ impl Store {
             note(db, &people::load(db, id)?, (asked, answer), &reason, &stamp)?;
             if answer == Answer::Refused {
                 let about = [About::new(Record::Person, id.as_str())];
-                audit::write(db, self.seat(), &stamp, What::Refused, &about, Detail::NONE)?;
+                audit::write(db, &self.seat(), &stamp, What::Refused, &about, Detail::NONE)?;
             }
             Ok(())
         })

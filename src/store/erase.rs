@@ -53,7 +53,7 @@ impl Store {
     /// nothing is erased. It is not undone.
     pub fn erase(&self, subjects: &[Subject], why: Why, stamp: &Stamp) -> Result<Erased> {
         let stamp = entering::stamp(stamp);
-        let done = self.thoroughly(|db| all(db, self.seat(), subjects, why, &stamp))?;
+        let done = self.thoroughly(|db| all(db, &self.seat(), subjects, why, &stamp))?;
         // The record itself knows what was erased; the file beside it is for records that are put back, and is made good
         // for when the record is opened next.
         let _ = self.write_tombstones();
@@ -70,7 +70,7 @@ impl Store {
         mut piece: impl FnMut(&Db) -> Result<Option<Vec<Subject>>>,
     ) -> Result<Erased> {
         let (stamp, mut sum) = (entering::stamp(stamp), Erased::default());
-        let mut next = |db: &Db| piece(db)?.map(|subjects| each(db, self.seat(), &subjects, why, &stamp)).transpose();
+        let mut next = |db: &Db| piece(db)?.map(|subjects| each(db, &self.seat(), &subjects, why, &stamp)).transpose();
         let overwrite = |on: &str| self.db.rows(&format!("PRAGMA secure_delete={on}"), vec![], |_| Ok(())).map(drop);
         overwrite("ON")?;
         let mut done = Ok(());
@@ -96,7 +96,7 @@ impl Store {
         let done = self.thoroughly(|db| {
             decisions::note(db, &people::load(db, id)?, (Wish::Erasure, Answer::Erased), &reason, &stamp)?;
             let person = std::iter::once(Subject::Person(id.clone()));
-            all(db, self.seat(), &person.chain(also.iter().cloned()).collect::<Vec<_>>(), Why::Asked, &stamp)
+            all(db, &self.seat(), &person.chain(also.iter().cloned()).collect::<Vec<_>>(), Why::Asked, &stamp)
         })?;
         let _ = self.write_tombstones();
         Ok(done)

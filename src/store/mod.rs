@@ -18,7 +18,7 @@
 //! was put. A damaged or foreign file is never repaired, replaced or deleted. In one process, make a new file once before several threads open it.
 
 use std::{
-    cell::{Cell, OnceCell},
+    cell::{Cell, OnceCell, RefCell},
     path::{self, Path, PathBuf},
 };
 
@@ -102,7 +102,7 @@ pub struct Store {
     /// The drafts' own connection, once something was typed.
     typing: OnceCell<Db>,
     /// The seat whose fast line is recorded.
-    seat: OnceCell<String>,
+    seat: RefCell<String>,
     /// What was last seen of other connections' writes.
     seen: Cell<watch::Seen>,
     /// What came back with a backup, and was erased again on opening.
@@ -147,7 +147,7 @@ impl Store {
     }
 
     fn of(db: Db, path: Option<PathBuf>, key: Option<Key>) -> Self {
-        let (typing, seat) = (OnceCell::new(), OnceCell::new());
+        let (typing, seat) = (OnceCell::new(), RefCell::default());
         Self { db, path, key, identity: None, typing, seat, seen: Self::nothing_seen(), came_back: Cell::default() }
     }
 
@@ -176,9 +176,10 @@ impl Store {
         Ok(store)
     }
 
-    /// Says at which seat the drafts of this process are typed. Once: a window does not move.
+    /// Says at which seat the drafts of this process are typed. A window does not move, but another worker may sit down at
+    /// it, whose words are not those of the one before.
     pub fn sit_at(&self, seat: &str) {
-        let _ = self.seat.set(seat.to_owned());
+        self.seat.replace(seat.to_owned());
     }
 
     /// Where the file lies; `None` in memory.
@@ -210,14 +211,14 @@ impl Store {
     }
 
     /// The seat of this process; empty where nobody sat down (the command line).
-    fn seat(&self) -> &str {
-        self.seat.get().map_or("", |seat| seat)
+    pub fn seat(&self) -> String {
+        self.seat.borrow().clone()
     }
 
     /// One unit of writing that can be undone: the journal gets what `work` touched.
     fn act<T>(&self, stamp: &Stamp, name: ActionName, work: impl FnOnce(&Db, &Entry<'_>) -> Result<T>) -> Result<T> {
         let stamp = entering::stamp(stamp);
-        self.write(|db| Entry::run(db, self.seat(), &stamp, name, |action| work(db, action)))
+        self.write(|db| Entry::run(db, &self.seat(), &stamp, name, |action| work(db, action)))
     }
 
     /// One unit of writing.

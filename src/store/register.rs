@@ -96,7 +96,7 @@ impl Store {
             }
             if counts.new > 0 {
                 let detail = Detail::of("register").counted(counts.new as u64);
-                audit::write(db, self.seat(), &stamp, What::Imported, &[], detail)?;
+                audit::write(db, &self.seat(), &stamp, What::Imported, &[], detail)?;
             }
             Ok(counts)
         })
@@ -119,7 +119,7 @@ impl Store {
             )?;
             db.execute("DELETE FROM visit_sources WHERE source = ?1", values![source])?;
             let detail = Detail::of("register").counted(withdrawn as u64);
-            audit::write(db, self.seat(), &stamp, What::Withdrawn, &[], detail)?;
+            audit::write(db, &self.seat(), &stamp, What::Withdrawn, &[], detail)?;
             Ok(withdrawn)
         })
     }

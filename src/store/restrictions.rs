@@ -71,7 +71,7 @@ impl Store {
             )?;
             audit::write(
                 db,
-                self.seat(),
+                &self.seat(),
                 &stamp,
                 What::Restricted,
                 &[About::new(Record::Person, id.as_str())],
@@ -91,7 +91,7 @@ impl Store {
             decisions::note(db, &person, (Wish::Restriction, Answer::Lifted), &reason, &stamp)?;
             audit::write(
                 db,
-                self.seat(),
+                &self.seat(),
                 &stamp,
                 What::Released,
                 &[About::new(Record::Person, id.as_str())],

@@ -76,7 +76,7 @@ impl Store {
         self.write(|db| match delete(db, &code)? {
             0 => Err(Error::new(Kind::NotFound).at("testimonies")),
             // Which one, no entry says.
-            _ => audit::write(db, self.seat(), &stamp, What::Withdrawn, &[], Detail::of("testimony")),
+            _ => audit::write(db, &self.seat(), &stamp, What::Withdrawn, &[], Detail::of("testimony")),
         })
     }
 }

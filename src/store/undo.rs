@@ -66,7 +66,7 @@ impl Store {
     pub fn undo(&self, stamp: &Stamp) -> Result<Option<Undone>> {
         let stamp = entering::stamp(stamp);
         self.write(|db| {
-            let Some(last) = last_action(db, self.seat(), &stamp)? else { return Ok(None) };
+            let Some(last) = last_action(db, &self.seat(), &stamp)? else { return Ok(None) };
             // The names are gone; a closed day is opened again instead.
             if [ActionName::DayClose, ActionName::DayReopen].iter().any(|name| name.code() == last.name) {
                 return Err(Error::new(Kind::DayClosed).at("actions"));
@@ -105,7 +105,7 @@ impl Store {
                 db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
                 let name = ActionName::from_code(&last.name).map_or("", ActionName::audited);
                 let subjects = audit::subjects_of(&images, cases_of_entries(db, &images)?);
-                audit::write(db, self.seat(), &stamp, What::Undone, &subjects, Detail::of(name))?;
+                audit::write(db, &self.seat(), &stamp, What::Undone, &subjects, Detail::of(name))?;
             }
             Ok(Some(Undone { name: last.name, about: last.about, line: last.line, extent }))
         })

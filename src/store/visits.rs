@@ -133,10 +133,18 @@ impl Store {
                 if !line.is_empty() {
                     action.typed_as(line);
                 }
-                drafts::clear_fast_line(db, self.seat.get().map_or(&stamp.desk, |seat| seat))?;
+                let seat = self.seat();
+                drafts::clear_fast_line(db, if seat.is_empty() { &stamp.desk } else { &seat })?;
             }
             Ok(Recorded { visit: id, ticket, case })
         })
+    }
+
+    /// Whether nobody was ever recorded: no visit, no case, no person.
+    pub fn holds_nobody(&self) -> Result<bool> {
+        let sql = "SELECT 1 WHERE EXISTS (SELECT 1 FROM visits) OR EXISTS (SELECT 1 FROM cases)
+                   OR EXISTS (SELECT 1 FROM people)";
+        Ok(self.db.rows(sql, vec![], |row| row.get::<i64>(0))?.is_empty())
     }
 
     /// The visits of a day by ticket, whole; without those whose recording was undone.

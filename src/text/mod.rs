@@ -99,6 +99,7 @@ impl Lang {
                     include_str!(concat!($lang, "/erase.ftl")),
                     include_str!(concat!($lang, "/doctor.ftl")),
                     include_str!(concat!($lang, "/audit.ftl")),
+                    include_str!(concat!($lang, "/lock.ftl")),
                     include_str!(concat!($lang, "/errors.ftl")),
                 ]
             };

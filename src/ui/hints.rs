@@ -8,7 +8,7 @@ use ratatui::{
 };
 
 use super::{fit, theme::Theme};
-use crate::app::{App, action::Place, key::Key, pages::Page, words};
+use crate::app::{App, action::Place, key::Key, pages::Page, protect::ProtectPage, words};
 
 /// The most rows that hints take.
 const ROWS: usize = 2;
@@ -41,7 +41,11 @@ fn hints(app: &App) -> Vec<Hint> {
     let mut hints = match (app.place(), app.pages.last()) {
         // The form says its own keys at its foot; below stands what its owner adds.
         (Place::Form, Some(Page::Form(page))) => page.form().owner_hints().map(|(key, text)| said(key, text)).collect(),
-        (Place::Prompt, _) => vec![said(Key::Enter, "hint-accept"), said(Key::Esc, "action-back")],
+        // The recovery key is not left before it was written down.
+        (Place::Protect, Some(Page::Protect(page))) if matches!(**page, ProtectPage::Shows(_)) => {
+            vec![said(Key::Enter, "hint-accept"), said(Key::F(4), "action-slip-print")]
+        }
+        (Place::Prompt | Place::Protect, _) => vec![said(Key::Enter, "hint-accept"), said(Key::Esc, "action-back")],
         _ => app.hints().into_iter().map(|(key, action)| (words::key(texts, key), app.action_name(action))).collect(),
     };
     if matches!(app.place(), Place::Search | Place::CaseSearch | Place::People | Place::Audit) {

@@ -13,7 +13,9 @@ mod day;
 mod directory;
 mod doctor;
 mod entry;
+mod events;
 mod facts;
+mod farewell;
 mod figures;
 mod fit;
 pub mod form;
@@ -24,6 +26,7 @@ mod intake;
 mod people;
 mod person;
 mod prompt;
+mod protect;
 mod referral;
 mod retention;
 mod review;
@@ -35,7 +38,9 @@ mod sheet;
 mod slip;
 mod stale;
 mod survey;
+mod terminal;
 pub mod theme;
+pub mod unlock;
 mod visit;
 
 use ratatui::{
@@ -58,7 +63,9 @@ const WIDE: u16 = 110;
 /// Draws the whole screen.
 pub fn view(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     let area = frame.area();
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+    if let Some(locked) = app.locked() {
+        unlock::draw_lock(frame, app, locked, theme);
+    } else if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(frame, app);
     } else {
         page(frame, app, theme);
@@ -108,6 +115,7 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Page::Card(page)) => person::draw_card(frame, body, app, page, theme),
         Some(Page::Audit(page)) => audit::draw(frame, body, app, page, theme),
         Some(Page::Merger(page)) => person::draw_merger(frame, body, app, page, theme),
+        Some(Page::Protect(page)) => protect::draw(frame, body, app, page, theme),
         Some(Page::Form(page)) => form::draw(frame, body, page.form(), &app.texts, theme),
     }
     if app.intake.open && !matches!(app.pages.last(), Some(Page::Sheet(_))) {

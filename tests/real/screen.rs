@@ -195,6 +195,15 @@ impl Screen {
         self
     }
 
+    /// Waits until the process is stopped, as a shell stops what is put aside.
+    #[cfg(target_os = "linux")]
+    pub fn is_put_aside(&mut self) -> &mut Self {
+        let state = || std::fs::read_to_string(format!("/proc/{}/stat", self.pid)).expect("a process");
+        let stopped = super::comes_true(|| state().rsplit(')').next().is_some_and(|rest| rest.trim().starts_with('T')));
+        assert!(stopped, "it was never stopped");
+        self
+    }
+
     /// Reads no more of what the program shows, as a terminal behind a stuck line.
     pub fn looks_away(&mut self) -> &mut Self {
         self.seen().away = true;
@@ -238,6 +247,11 @@ impl Screen {
     /// Kills the process as nothing can prevent, and waits until it is gone.
     pub fn dies(&mut self) {
         self.killer.kill().expect("it is killed");
+        self.end.recv_timeout(PATIENCE).expect("a killed process is gone");
+    }
+
+    /// Waits until a process that was killed from outside is gone.
+    pub fn is_gone(&mut self) {
         self.end.recv_timeout(PATIENCE).expect("a killed process is gone");
     }
 

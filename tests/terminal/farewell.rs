@@ -17,7 +17,13 @@ fn typing(house: &House) -> Screen {
 fn is_taken_up(house: &House) {
     assert_eq!(house.draft().as_deref(), Some(TYPED));
     let mut screen = house.screen();
-    screen.sees("n la reprend").types("n").sees("Quatresous").sees("67 ans").enter().sees("1 en file, enregistré");
+    screen
+        .sees("Vous aviez commencé ceci")
+        .enter()
+        .sees("> its f67")
+        .sees("67 ans")
+        .enter()
+        .sees("1 en file, enregistré");
     assert_eq!(house.draft(), None, "what is recorded is no draft any more");
 }
 
@@ -98,7 +104,7 @@ fn a_form_half_filled_is_kept_as_well() {
     screen.types("\"").sends(b"\x1bOS").sees("Nouveau passage").signals("TERM").ends();
     screen.is_as_it_was_found();
     let mut screen = house.screen();
-    screen.sees("n la reprend").types("n").sees("Nouveau passage").sees("Quatresous");
+    screen.sees("Vous aviez commencé ceci").enter().sees("Nouveau passage").sees("Quatresous");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod real;
 
 #[cfg(unix)]
 mod farewell;
+mod lock;
 mod output;
 mod together;
 mod tour;

@@ -9,7 +9,7 @@ fn the_first_two_minutes_of_somebody_who_read_nothing() {
     house.done(&["directory", "import", &services]);
 
     let mut screen = house.screen();
-    screen.sees("Bienvenue dans guichet").enter().enter().enter();
+    screen.sees("Bienvenue dans guichet").enter().enter().enter().sees("Chiffrer les données ?").types("2");
     screen.sees("n : noter un passage");
     screen
         .types("n")
@@ -33,7 +33,8 @@ fn the_first_two_minutes_of_somebody_who_read_nothing() {
 fn what_the_first_page_was_told_is_known_at_the_next_start() {
     let house = House::new();
     let mut screen = house.screen();
-    screen.sees("Bienvenue dans guichet").types("Maison du quai").enter().enter().enter().sees("n : noter un passage");
+    screen.sees("Bienvenue dans guichet").types("Maison du quai").enter().enter().enter();
+    screen.sees("Chiffrer les données ?").types("2").sees("n : noter un passage");
     screen.types("q");
     assert_eq!(screen.ends(), 0);
     let mut screen = house.screen();

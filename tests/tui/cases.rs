@@ -96,6 +96,7 @@ fn an_answer_not_sent_survives_the_program() {
     first.app.save_drafts();
     drop(first);
     let mut second = Counter::start(Lang::Fr, (80, 24), open(), false);
+    second.sees("Vous aviez commencé").press(Key::Esc);
     second.press(Key::Home).type_text("s").sees("3j rappeler le");
 }
 

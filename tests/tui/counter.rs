@@ -102,8 +102,21 @@ impl Counter {
         store: Store,
         first_start: bool,
     ) -> Self {
+        Self::opened(Access::Open, seat, config, survey, size, store, first_start)
+    }
+
+    /// The same with a record that somebody's passphrase opened.
+    pub fn opened(
+        access: Access,
+        seat: &str,
+        config: Config,
+        survey: Survey,
+        size: (u16, u16),
+        store: Store,
+        first_start: bool,
+    ) -> Self {
         let start = Start {
-            access: Access::Open,
+            access,
             store,
             found: config.clone(),
             config,
@@ -166,6 +179,13 @@ impl Counter {
             self.draw();
         }
         self.frame()
+    }
+
+    /// Where the cursor stands, where there is one to be seen.
+    pub fn cursor(&mut self) -> Option<(u16, u16)> {
+        self.draw();
+        let backend = self.terminal.backend();
+        backend.cursor_visible().then(|| backend.cursor_position().into())
     }
 
     /// One frame of the state as it stands.

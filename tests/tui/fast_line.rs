@@ -33,7 +33,7 @@ fn a_left_line_survives_the_program() {
     first.app.save_drafts();
     drop(first);
     let mut second = Counter::start(Lang::Fr, (80, 24), open(), false);
-    second.sees("n la reprend").type_text("n").sees("> log f 34 5000");
+    second.sees("Vous aviez commencé ceci").sees("log f 34 5000").press(Key::Enter).sees("> log f 34 5000");
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn windows_with_the_same_desk_do_not_see_each_other_s_unsaved_words() {
     first.type_text("n").type_text("log f30 \"Ana\"");
     first.app.save_drafts();
     let mut second = Counter::seated("b", Lang::Fr, (80, 24), open(), false);
-    second.does_not_see("n la reprend").type_text("n").does_not_see("Ana").type_text("its f9").press(Key::Enter);
+    second.does_not_see("Vous aviez commencé").type_text("n").does_not_see("Ana").type_text("its f9").press(Key::Enter);
     first.press(Key::Enter).sees("2 en file").sees("Ana").sees("itsme");
 }
 
@@ -189,7 +189,7 @@ fn undoing_does_not_write_over_a_line_that_was_left() {
     first.app.save_drafts();
     drop(first);
     let mut second = Counter::start(Lang::Fr, (80, 24), open(), false);
-    second.type_text("u").sees("Annulé").type_text("n").sees("> log f 34");
+    second.press(Key::Esc).type_text("u").sees("Annulé").type_text("n").sees("> log f 34");
 }
 
 #[test]

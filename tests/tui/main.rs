@@ -10,6 +10,7 @@ mod doctor;
 mod fast_line;
 mod figures;
 mod first_start;
+mod lock;
 mod looks;
 mod people;
 mod queue;

@@ -80,7 +80,7 @@ fn a_left_line_keeps_its_link() {
     drop(first);
     let mut second = Counter::start(Lang::Fr, (80, 24), open(), false);
     second
-        .type_text("n")
+        .press(Key::Enter)
         .sees("[● Amina Bah")
         .press(Key::F(4))
         .press(Key::PageDown)

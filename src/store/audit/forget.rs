@@ -33,7 +33,7 @@ impl Store {
             let count = db.rows("SELECT count(*) FROM audit WHERE seq <= ?1", values![seq], |row| row.get::<i64>(0))?;
             let count = count.into_iter().next().unwrap_or_default().unsigned_abs();
             let anchor = Subject::new(Record::Audit, &format!("{seq}:{hash}"));
-            write(db, self.seat(), &stamp, What::Forgotten, &[anchor], Detail::NONE.counted(count))?;
+            write(db, &self.seat(), &stamp, What::Forgotten, &[anchor], Detail::NONE.counted(count))?;
             db.execute(
                 "INSERT INTO audit_forgotten (one, seq, hash) VALUES (1, ?1, ?2)
                  ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",

@@ -175,7 +175,7 @@ impl Store {
         let written = import.counts.new + import.counts.changed;
         if written > 0 {
             let (stamp, detail) = (entering::stamp(stamp), Detail::of("directory").counted(written as u64));
-            audit::write(&self.db, self.seat(), &stamp, audit::What::Imported, &[], detail)?;
+            audit::write(&self.db, &self.seat(), &stamp, audit::What::Imported, &[], detail)?;
         }
         if import.counts.new + import.counts.changed > TIDY_ABOVE {
             self.tidy_index()?;

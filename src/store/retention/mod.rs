@@ -99,7 +99,7 @@ impl Store {
     /// Remembers that the seat of this process is taken on this day. Seats that are not known yet, from before there was
     /// a list of them, count from now.
     pub fn seat_taken(&self, today: NaiveDate) -> Result<()> {
-        let seat = entering::line(self.seat());
+        let seat = entering::line(&self.seat());
         let known = "SELECT 1 FROM seats WHERE name = ?1 AND seen >= ?2
                      AND NOT EXISTS (SELECT 1 FROM drafts WHERE seat NOT IN (SELECT name FROM seats))";
         if seat.is_empty() || !self.db.rows(known, values![seat, today], |_| Ok(()))?.is_empty() {

@@ -138,7 +138,6 @@ service-verified-by = { $day } von { $by }
 notice-too-long = Text zu lang ({ $pasted } Zeichen, höchstens { $longest }): nichts eingefügt. Einen Teil einfügen.
 notice-nothing-to-undo = Heute an diesem Schalter nichts mehr rückgängig zu machen.
 notice-undone = Rückgängig gemacht: { $what } { $about }
-notice-draft-left = Eine Eingabe ist nicht fertig: n nimmt sie wieder auf.
 notice-queued = { $ticket } in der Warteschlange, gespeichert
 notice-serving = { $ticket } in Arbeit, gespeichert
 notice-recorded = { $ticket } fertig, gespeichert

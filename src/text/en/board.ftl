@@ -141,7 +141,6 @@ notice-undone = Undone: { $what } { $about }
 notice-undone-part = Undone in part: { $what } { $about }; changed since and left as it is: { $fields }
 notice-undone-nothing = Not undone: { $what } { $about }: changed since, left as it is.
 notice-undone-nothing-hint = "u" once more undoes the action before.
-notice-draft-left = Something typed is not finished: n takes it up.
 notice-queued = { $ticket } queued, saved
 notice-serving = { $ticket } being served, saved
 notice-recorded = { $ticket } done, saved

@@ -143,7 +143,6 @@ notice-undone = Annulé : { $what } { $about }
 notice-undone-part = Annulé en partie : { $what } { $about } ; changé depuis et laissé tel quel : { $fields }
 notice-undone-nothing = Pas annulé : { $what } { $about } : changé depuis, laissé tel quel.
 notice-undone-nothing-hint = « u » encore une fois annule l'action d'avant.
-notice-draft-left = Une saisie n'est pas terminée : n la reprend.
 notice-queued = { $ticket } en file, enregistré
 notice-serving = { $ticket } en cours, enregistré
 notice-recorded = { $ticket } fini, enregistré

@@ -138,7 +138,6 @@ service-verified-by = { $day } door { $by }
 notice-too-long = Tekst te lang ({ $pasted } tekens, hoogstens { $longest }): niets toegevoegd. Plak een deel.
 notice-nothing-to-undo = Niets meer ongedaan te maken vandaag aan dit loket.
 notice-undone = Ongedaan gemaakt: { $what } { $about }
-notice-draft-left = Er is nog iets niet afgewerkt: n gaat ermee verder.
 notice-queued = { $ticket } in de wachtrij, opgeslagen
 notice-serving = { $ticket } bezig, opgeslagen
 notice-recorded = { $ticket } klaar, opgeslagen

@@ -1,0 +1,79 @@
+//! Whose words these are, and what was left: at the start, and when another worker sits down, what they typed and never
+//! recorded is offered to them, and to nobody else.
+
+use super::{
+    App,
+    notice::{Notice, Tone},
+    prompt::ChoicePurpose,
+    review_words::EndWords,
+};
+use crate::{
+    domain::{
+        access::Access,
+        loose_end::{LooseEnd, OwnDraft},
+    },
+    error::Result,
+};
+
+/// How many texts are offered with a digit each; the others are in the walk through what is not finished.
+const OFFERED: usize = 8;
+
+/// What stands between a seat and the worker who sits there.
+const BETWEEN: char = '/';
+
+impl App {
+    /// Takes the seat in the name of whoever is there: what is typed from now on is theirs. What was typed here while the
+    /// record bore no worker's name, or bore one and does so no more, is taken along where it is this machine's worker
+    /// who sits down.
+    pub(super) fn sit_down(&mut self) -> Result<()> {
+        let seat = self.seat.name();
+        let usual = self.found.worker.trim().to_owned();
+        let named = |name: &str| format!("{seat}{BETWEEN}{name}");
+        let (name, other) = match &self.access {
+            Access::Open => (seat.to_owned(), named(&usual)),
+            Access::Worker(worker) => {
+                let theirs = usual.is_empty() || usual.to_lowercase() == worker.name.to_lowercase();
+                (named(&worker.name), if theirs { seat.to_owned() } else { String::new() })
+            }
+        };
+        self.store.sit_at(&name);
+        self.drafts.sit_at(&name);
+        if !other.is_empty() {
+            self.store.move_drafts(&other, &name)?;
+        }
+        Ok(())
+    }
+
+    /// Under which name the words typed here are kept.
+    pub(super) fn seat_name(&self) -> String {
+        self.store.seat()
+    }
+
+    /// Asks whether to go on with what an earlier run of the program, or an earlier turn of this worker, left unfinished,
+    /// so that nobody types it twice.
+    pub(super) fn offer_what_was_left(&mut self) -> Result<()> {
+        let mut left = self.store.own_drafts()?;
+        // What Up laid aside stands behind the line, and comes with it.
+        left.retain(|draft| draft.slot != super::intake::ASIDE);
+        if left.is_empty() {
+            return Ok(());
+        }
+        left.truncate(OFFERED);
+        let words = EndWords::of(self);
+        let mut options: Vec<String> = left.iter().map(|draft| words.about(&LooseEnd::Draft(draft.clone()))).collect();
+        options.push(self.texts.t("left-later"));
+        self.choose("ask-left", options, 0, ChoicePurpose::Left(left));
+        Ok(())
+    }
+
+    /// One of them was chosen, or none for now.
+    pub(super) fn left_chosen(&mut self, left: &[OwnDraft], index: usize) -> Result<()> {
+        match left.get(index) {
+            Some(draft) => self.take_up(draft),
+            None => {
+                self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-left")));
+                Ok(())
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The lock: by a key, by itself when nobody touched the keyboard, and when the program is put aside.
+//!
+//! The screen shows the clock and how many wait, and takes a passphrase; all other keys, pastes and questions reach nothing.
+//! What was open stays as it is in memory, to the letter and the cursor, and comes back to whoever sat there. Another worker
+//! who comes in finds the board: the pages of the one before are closed, and their words wait for them among the drafts.
+//!
+//! A record that is not encrypted has no lock. Its screen can be covered, and says that it is a cover.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{
+    App, Input,
+    key::Key,
+    notice::{Notice, Tone},
+    unlock::{Door, Reply, Unlock},
+};
+use crate::{
+    domain::access::{Access, Worker},
+    error::Result,
+};
+
+/// What lies over the screen.
+#[derive(Debug)]
+pub enum Locked {
+    /// A cover: Enter takes it away.
+    Covered,
+    /// A lock: a passphrase opens it.
+    Shut(Box<Unlock<Worker>>),
+}
+
+/// The lock's state.
+#[derive(Debug)]
+pub(super) struct Lock {
+    /// What lies over the screen now.
+    locked: Option<Locked>,
+    /// When a key was pressed last.
+    touched: DateTime<Utc>,
+    /// The door to ask at, where it is not that of the record's keyring: for tests.
+    door: Option<Door<Worker>>,
+}
+
+impl Lock {
+    /// Open, as of a moment.
+    pub(super) fn new(now: DateTime<Utc>) -> Self {
+        Self { locked: None, touched: now, door: None }
+    }
+}
+
+impl App {
+    /// What lies over the screen: then nothing else is to be seen.
+    pub fn locked(&self) -> Option<&Locked> {
+        self.lock.locked.as_ref()
+    }
+
+    /// Whether a passphrase is being tried.
+    pub fn is_unlocking(&self) -> bool {
+        matches!(&self.lock.locked, Some(Locked::Shut(unlock)) if unlock.is_knocking())
+    }
+
+    /// In how many seconds the next passphrase may be tried, after too many wrong ones.
+    pub fn lock_opens_in(&self) -> Option<i64> {
+        match &self.lock.locked {
+            Some(Locked::Shut(unlock)) => unlock.seconds_left(self.now.at),
+            _ => None,
+        }
+    }
+
+    /// Asks at this door from now on: for tests.
+    #[doc(hidden)]
+    pub fn set_door(&mut self, door: Door<Worker>) {
+        self.lock.door = Some(door);
+    }
+
+    /// Locks the screen; what is typed goes to the disk first. What is locked stays so.
+    pub fn lock(&mut self) {
+        self.save_drafts();
+        if let Some(Locked::Shut(unlock)) = &mut self.lock.locked {
+            unlock.forget();
+            return;
+        }
+        self.lock.locked = Some(match (self.door(), &self.access) {
+            (Some(door), Access::Worker(worker)) => Locked::Shut(Box::new(Unlock::at(door, Some(&worker.name)))),
+            (Some(door), Access::Open) => Locked::Shut(Box::new(Unlock::at(door, Some(&self.config.worker)))),
+            (None, _) => Locked::Covered,
+        });
+    }
+
+    /// The door to this record; none where it is not encrypted.
+    fn door(&self) -> Option<Door<Worker>> {
+        let of_record = || Some(Door::of_open(self.store.path()?, self.store.key()?));
+        self.lock.door.clone().or_else(of_record)
+    }
+
+    /// A key was pressed, or something was pasted.
+    pub(super) fn touched(&mut self) {
+        self.lock.touched = self.now.at;
+    }
+
+    /// Locks when nobody touched the keyboard for as long as the house says; `true` when it has just done so.
+    pub(super) fn locks_by_itself(&mut self) -> bool {
+        // A clock that was set back makes nobody wait for the hour it was before.
+        self.lock.touched = self.lock.touched.min(self.now.at);
+        let minutes = self.config.lock.minutes(self.is_shut_by_key());
+        let idle = self.now.at - self.lock.touched;
+        let due = minutes.is_some_and(|minutes| idle >= TimeDelta::minutes(minutes.into()));
+        if due && self.lock.locked.is_none() {
+            self.lock();
+            return true;
+        }
+        false
+    }
+
+    fn is_shut_by_key(&self) -> bool {
+        self.store.key().is_some() || self.lock.door.is_some()
+    }
+
+    /// An input while the screen is locked.
+    pub(super) fn locked_input(&mut self, input: Input) {
+        let now = self.now.at;
+        match (&mut self.lock.locked, input) {
+            (Some(Locked::Covered), Input::Key(Key::Enter)) => self.lock.locked = None,
+            (Some(Locked::Shut(unlock)), Input::Key(key)) => {
+                // There is nowhere to leave to: Esc goes back from the list, and forgets what is half typed.
+                if unlock.key(key, now) == Reply::Leaves {
+                    unlock.back();
+                }
+            }
+            (Some(Locked::Shut(unlock)), Input::Paste(text)) => unlock.paste(&text, now),
+            _ => {}
+        }
+        self.look_at_lock();
+    }
+
+    /// Looks what came of the passphrase that is being tried.
+    pub fn look_at_lock(&mut self) {
+        let now = self.now.at;
+        let Some(Locked::Shut(unlock)) = &mut self.lock.locked else { return };
+        let Some(worker) = unlock.look(now) else { return };
+        self.lock.locked = None;
+        self.touched();
+        if let Err(error) = self.welcome(worker) {
+            self.tell(&error);
+        }
+    }
+
+    /// Somebody has the right passphrase: whoever sat here goes on; for anybody else the window becomes theirs.
+    fn welcome(&mut self, worker: Worker) -> Result<()> {
+        let before = match &self.access {
+            Access::Worker(before) => before.name.clone(),
+            Access::Open => self.config.worker.clone(),
+        };
+        if before == worker.name {
+            // The role may be another one by now.
+            self.access = Access::Worker(worker);
+            return Ok(());
+        }
+        self.close_everything();
+        self.seats.remember_worker(&worker.name);
+        self.config.worker.clone_from(&worker.name);
+        self.access = Access::Worker(worker);
+        self.sit_down()?;
+        self.reload()?;
+        let values = [("worker", self.config.worker.as_str().into()), ("before", before.into())];
+        self.notice = Some(Notice::new(Tone::Info, self.texts.with("notice-worker-changed", &values)));
+        self.offer_what_was_left()
+    }
+
+    /// Closes what the worker before had open. Their words are drafts already.
+    fn close_everything(&mut self) {
+        self.save_drafts();
+        self.overlay = None;
+        self.pages.clear();
+        self.intake = super::Intake::default();
+        self.directory.typing = false;
+        self.directory.referring = None;
+        self.directory.line.set("");
+        self.sheet_left = None;
+        self.survey_due = None;
+        self.entry_day = None;
+        self.sure_of = None;
+        self.answering = None;
+        self.warned = false;
+        self.unread = super::Unread { search: true, ..super::Unread::default() };
+        self.board.pane = super::Pane::Queue;
+        self.board.filter = crate::domain::case::CaseFilter::default();
+    }
+}

@@ -1,0 +1,189 @@
+//! A passphrase is asked for: before the record is open ([`way_in`]), and where the screen was locked (`app::lock`).
+//!
+//! Keys go to the list of workers or to the passphrase, and to nothing else. One try is on its way at a time, in a thread of
+//! its own; while it is, and while one waits after wrong tries, keys are ignored.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+
+use self::door::Knocking;
+pub use self::{door::Door, secret::Secret};
+use super::key::Key;
+use crate::{
+    domain::tries::Tries,
+    error::{Error, Kind},
+};
+
+mod door;
+mod secret;
+pub mod way_in;
+
+/// What stands where a passphrase is asked for.
+pub struct Unlock<T> {
+    door: Door<T>,
+    /// Who can be chosen.
+    pub workers: Vec<String>,
+    /// Who is chosen.
+    pub selected: usize,
+    /// Whether the list of workers has the keys; otherwise the passphrase has.
+    pub choosing: bool,
+    /// What is typed.
+    pub secret: Secret,
+    /// Why the last try opened nothing.
+    pub problem: Option<Error>,
+    tries: Tries,
+    knocking: Option<Knocking<T>>,
+}
+
+/// What a key did where a passphrase is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// Nothing that matters elsewhere.
+    Stays,
+    /// Whoever is there wants to leave.
+    Leaves,
+}
+
+impl<T> fmt::Debug for Unlock<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Unlock").field("door", &self.door).field("problem", &self.problem).finish_non_exhaustive()
+    }
+}
+
+impl<T: Send + 'static> Unlock<T> {
+    /// Asks at a door; whoever is named is offered first. Where nobody known is named, one says who one is.
+    pub fn at(door: Door<T>, likely: Option<&str>) -> Self {
+        let mut workers = door.workers().to_vec();
+        let plain = |name: &str| name.trim().to_lowercase();
+        let place = likely.and_then(|likely| workers.iter().position(|name| plain(name) == plain(likely)));
+        let choosing = place.is_none() && workers.len() > 1;
+        if let Some(place) = place {
+            let first = workers.remove(place);
+            workers.insert(0, first);
+        } else if workers.is_empty() {
+            workers.extend(likely.map(str::to_owned));
+        }
+        Self {
+            door,
+            workers,
+            selected: 0,
+            choosing,
+            secret: Secret::default(),
+            problem: None,
+            tries: Tries::default(),
+            knocking: None,
+        }
+    }
+
+    /// Whose passphrase is asked for.
+    pub fn worker(&self) -> &str {
+        self.workers.get(self.selected).map_or("", String::as_str)
+    }
+
+    /// Whether a try is on its way.
+    pub fn is_knocking(&self) -> bool {
+        self.knocking.is_some()
+    }
+
+    /// In how many seconds the next try may be made, after too many wrong ones.
+    pub fn seconds_left(&self, now: DateTime<Utc>) -> Option<i64> {
+        self.tries.seconds_left(now)
+    }
+
+    fn takes_nothing(&self, now: DateTime<Utc>) -> bool {
+        self.is_knocking() || self.seconds_left(now).is_some()
+    }
+
+    /// Takes a key.
+    pub fn key(&mut self, key: Key, now: DateTime<Utc>) -> Reply {
+        if key == Key::Esc {
+            return Reply::Leaves;
+        }
+        if self.takes_nothing(now) {
+            return Reply::Stays;
+        }
+        if self.choosing {
+            self.choose(key);
+        } else {
+            self.type_key(key);
+        }
+        Reply::Stays
+    }
+
+    fn choose(&mut self, key: Key) {
+        let last = self.workers.len().saturating_sub(1);
+        match key {
+            Key::Up | Key::BackTab => self.selected = self.selected.checked_sub(1).unwrap_or(last),
+            Key::Down => self.selected = if self.selected >= last { 0 } else { self.selected + 1 },
+            Key::PageUp | Key::Home => self.selected = 0,
+            Key::PageDown | Key::End => self.selected = last,
+            Key::Enter | Key::Tab => self.choosing = false,
+            key => {
+                let row = key.digit().and_then(|digit| usize::from(digit).checked_sub(1));
+                if let Some(row) = row.filter(|row| *row <= last) {
+                    (self.selected, self.choosing) = (row, false);
+                }
+            }
+        }
+    }
+
+    fn type_key(&mut self, key: Key) {
+        match key {
+            Key::Enter if !self.secret.is_empty() => {
+                self.problem = None;
+                let passphrase = self.secret.take();
+                self.knocking = Some(self.door.knock(self.worker(), passphrase));
+            }
+            Key::Up | Key::Down | Key::Tab | Key::BackTab if self.workers.len() > 1 => {
+                // What was typed was meant for whoever was chosen.
+                self.secret.clear();
+                self.problem = None;
+                self.choosing = true;
+            }
+            key => {
+                if self.secret.key(key) {
+                    self.problem = None;
+                }
+            }
+        }
+    }
+
+    /// Takes a pasted text.
+    pub fn paste(&mut self, text: &str, now: DateTime<Utc>) {
+        if !self.choosing && !self.takes_nothing(now) {
+            self.problem = None;
+            self.secret.paste(text);
+        }
+    }
+
+    /// Goes back from the list to whoever was chosen, or begins anew.
+    pub fn back(&mut self) {
+        self.choosing = false;
+        self.secret.clear();
+    }
+
+    /// Forgets what was typed: whoever typed it has gone.
+    pub fn forget(&mut self) {
+        self.secret.clear();
+    }
+
+    /// Looks what came of the try; gives what was opened.
+    pub fn look(&mut self, now: DateTime<Utc>) -> Option<T> {
+        let answer = self.knocking.as_ref()?.answer()?;
+        self.knocking = None;
+        match answer {
+            Ok(opened) => return Some(opened),
+            Err(error) => {
+                if error.kind() == Kind::WrongPassphrase {
+                    self.tries.failed(now);
+                }
+                self.problem = Some(error);
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests;

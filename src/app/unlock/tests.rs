@@ -1,0 +1,120 @@
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use chrono::TimeDelta;
+
+use super::*;
+use crate::error::Result;
+
+fn moment() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_795_077_720, 0).expect("a moment")
+}
+
+/// A door that opens with the worker's initials said twice, and how often somebody knocked.
+fn door(workers: &[&str]) -> (Door<String>, Arc<AtomicUsize>) {
+    let knocks = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&knocks);
+    let knock = move |worker: &str, passphrase: &str| -> Result<String> {
+        counted.fetch_add(1, Ordering::SeqCst);
+        if passphrase == format!("{worker}{worker}") {
+            Ok(worker.to_owned())
+        } else {
+            Err(Error::new(Kind::WrongPassphrase))
+        }
+    };
+    (Door::new(workers.iter().map(ToString::to_string).collect(), knock), knocks)
+}
+
+fn types(unlock: &mut Unlock<String>, text: &str, now: DateTime<Utc>) {
+    text.chars().for_each(|c| assert_eq!(unlock.key(Key::Char(c), now), Reply::Stays));
+}
+
+/// Presses Enter and waits for the answer.
+fn tries(unlock: &mut Unlock<String>, now: DateTime<Utc>) -> Option<String> {
+    unlock.key(Key::Enter, now);
+    loop {
+        let opened = unlock.look(now);
+        if !unlock.is_knocking() {
+            return opened;
+        }
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn one_worker_types_a_passphrase_and_enter() {
+    let mut unlock = Unlock::at(door(&["EB"]).0, None);
+    types(&mut unlock, "EBEB", moment());
+    assert_eq!(tries(&mut unlock, moment()).as_deref(), Some("EB"));
+}
+
+#[test]
+fn the_worker_of_this_machine_is_asked_first_and_another_one_chosen_by_a_digit() {
+    let mut unlock = Unlock::at(door(&["EB", "AV", "MC"]).0, Some("mc"));
+    assert_eq!((unlock.choosing, unlock.worker()), (false, "MC"));
+    unlock.key(Key::Up, moment());
+    assert_eq!(unlock.workers, ["MC", "EB", "AV"]);
+    // The digit row of a French keyboard, unshifted: 3.
+    types(&mut unlock, "\"AVAV", moment());
+    assert_eq!(tries(&mut unlock, moment()).as_deref(), Some("AV"));
+}
+
+#[test]
+fn where_nobody_is_likely_one_says_who_one_is_before_anything_is_taken_for_a_passphrase() {
+    let mut unlock = Unlock::at(door(&["EB", "AV"]).0, Some("ZZ"));
+    types(&mut unlock, "été", moment());
+    // The first é chose the second worker; what followed was typed.
+    assert_eq!((unlock.choosing, unlock.worker(), unlock.secret.length()), (false, "AV", 2));
+}
+
+#[test]
+fn another_worker_gets_nothing_of_what_was_typed_for_the_first() {
+    let mut unlock = Unlock::at(door(&["EB", "AV"]).0, Some("EB"));
+    types(&mut unlock, "EBEB", moment());
+    unlock.key(Key::Down, moment());
+    assert!(unlock.secret.is_empty() && unlock.choosing);
+}
+
+#[test]
+fn a_wrong_passphrase_is_said_and_the_next_letter_takes_the_word_away() {
+    let mut unlock = Unlock::at(door(&["EB"]).0, None);
+    types(&mut unlock, "non", moment());
+    assert_eq!(tries(&mut unlock, moment()), None);
+    assert_eq!(unlock.problem.as_ref().map(Error::kind), Some(Kind::WrongPassphrase));
+    types(&mut unlock, "E", moment());
+    assert!(unlock.problem.is_none());
+}
+
+#[test]
+fn after_five_wrong_tries_keys_are_ignored_until_the_wait_is_over() {
+    let (door, knocks) = door(&["EB"]);
+    let mut unlock = Unlock::at(door, None);
+    for _ in 0..5 {
+        types(&mut unlock, "non", moment());
+        tries(&mut unlock, moment());
+    }
+    assert_eq!(unlock.seconds_left(moment()), Some(1));
+    types(&mut unlock, "EBEB", moment());
+    unlock.paste("EBEB", moment());
+    unlock.key(Key::Enter, moment());
+    assert!(unlock.secret.is_empty() && !unlock.is_knocking());
+    assert_eq!(knocks.load(Ordering::SeqCst), 5);
+
+    let later = moment() + TimeDelta::seconds(1);
+    types(&mut unlock, "EBEB", later);
+    assert_eq!(tries(&mut unlock, later).as_deref(), Some("EB"));
+}
+
+#[test]
+fn a_damaged_keyring_is_no_wrong_try() {
+    let damaged = |_: &str, _: &str| -> Result<String> { Err(Error::new(Kind::BadKeys)) };
+    let mut unlock = Unlock::at(Door::new(vec!["EB".to_owned()], damaged), None);
+    for _ in 0..9 {
+        types(&mut unlock, "EBEB", moment());
+        tries(&mut unlock, moment());
+        assert_eq!(unlock.problem.as_ref().map(Error::kind), Some(Kind::BadKeys));
+    }
+    assert_eq!(unlock.seconds_left(moment()), None);
+}

@@ -1,0 +1,58 @@
+# Der Zugang zu verschlüsselten Daten, die Sperre, und was liegen geblieben war.
+
+context-protect = Die Daten verschlüsseln
+action-lock = sperren
+action-lock-help = Den Bildschirm sofort sperren; was getippt ist, bleibt.
+
+# Der Zugang und die Sperre
+unlock-title = Verschlüsselte Daten
+unlock-who = Wer sind Sie?
+unlock-passphrase = { $worker }, Ihre Passphrase (sie wird nicht gezeigt):
+unlock-trying = Einen Augenblick…
+unlock-wait = Zu viele Fehlversuche: noch { $seconds } s bis zum nächsten.
+unlock-wrong = Das ist nicht die Passphrase von { $worker }. Achten Sie auf Großbuchstaben.
+unlock-key-choose = wählen, oder die Ziffer davor
+unlock-key-open = öffnen
+unlock-key-other = jemand anderes
+unlock-key-clear = löschen und neu beginnen
+unlock-key-leave = verlassen
+unlock-key-back = zurück
+lock-title = guichet ist gesperrt
+lock-title-covered = Der Bildschirm ist abgedeckt
+lock-waiting =
+    { $count ->
+        [0] niemand wartet
+        [one] { $count } Person wartet
+       *[other] { $count } Personen warten
+    }
+lock-kept = Was offen war und getippt ist, bleibt, wie es ist.
+lock-covered = Die Daten sind nicht verschlüsselt: Das verdeckt den Bildschirm und schließt nichts ab. Wer Enter drückt, öffnet ihn wieder. Eine echte Sperre gibt es nur mit verschlüsselten Daten.
+lock-key-uncover = den Bildschirm wieder zeigen
+notice-worker-changed = Dieses Fenster gehört jetzt { $worker }. Was { $before } nicht gespeichert hatte, bleibt für diese Person bewahrt.
+
+# Was liegen geblieben war
+ask-left = Das hatten Sie begonnen. Damit weitermachen?
+left-later = später: Es bleibt bewahrt
+notice-left = Es bleibt bewahrt: Der Durchgang (r) zeigt es, und n nimmt eine Zeile oder ein Formular wieder auf.
+
+# Verschlüsseln, beim ersten Start
+protect-title = Die Daten verschlüsseln?
+protect-why = Auf einem gemeinsamen Rechner liest, wer die Datei oder eine Kopie hat, alles: Namen, Schulden, Gesundheit. Verschlüsselt öffnen sie sich nur mit einer Passphrase, und der Bildschirm sperrt sich nach 4 Minuten.
+protect-yes = ja, verschlüsseln (empfohlen)
+protect-no = nein, jetzt nicht
+protect-cost = Ohne die Passphrase und ohne den Wiederherstellungsschlüssel kann sie niemand mehr öffnen, auch wir nicht. „guichet encrypt“ tut es auch später.
+protect-choose = Wählen Sie eine Passphrase mit mindestens 12 Zeichen: Eine kürzere errät ein Rechner. Vier Wörter ohne Zusammenhang genügen; Leerzeichen zählen.
+protect-name = Ihre Initialen
+protect-once = Passphrase (von dem, was Sie tippen, ist nichts zu sehen)
+protect-again = Dieselbe noch einmal
+protect-nameless = Ohne Initialen wüsste niemand, wessen Passphrase es ist.
+protect-short = Es braucht mindestens 12 Zeichen: Eine kürzere errät ein Rechner.
+protect-differs = Die beiden sind nicht gleich. Tippen Sie sie noch einmal.
+protect-key = Das ist der Wiederherstellungsschlüssel. Er allein öffnet die Daten, wenn die Passphrase vergessen ist, und er wird nur jetzt gezeigt.
+protect-print = { $key } druckt ihn. Oder schreiben Sie ihn ab. Bewahren Sie ihn verschlossen auf, weit weg von diesem Rechner.
+protect-confirm = Lesen Sie ihn vom Papier ab, und tippen Sie hier Gruppe { $group }:
+protect-wrong = Das ist nicht Gruppe { $group }. Vergleichen Sie mit dem Bildschirm.
+protect-not-yet = Der Wiederherstellungsschlüssel wird nicht noch einmal gezeigt: Tippen Sie zuerst die verlangte Gruppe.
+protect-printing = Der Wiederherstellungsschlüssel geht zum Drucker…
+protect-printed = Der Wiederherstellungsschlüssel ist gedruckt.
+notice-protected = Die Daten sind verschlüsselt. ^L sperrt den Bildschirm.

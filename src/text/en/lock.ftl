@@ -1,0 +1,58 @@
+# The way into an encrypted record, the lock, and what was left.
+
+context-protect = Encrypting the record
+action-lock = lock
+action-lock-help = Lock the screen at once; what is typed stays.
+
+# The way in, and the lock
+unlock-title = This record is encrypted
+unlock-who = Who are you?
+unlock-passphrase = { $worker }, your passphrase (it is not shown):
+unlock-trying = One moment…
+unlock-wait = Too many wrong tries: { $seconds } s more before the next.
+unlock-wrong = This is not { $worker }'s passphrase. Mind the capitals.
+unlock-key-choose = choose, or the digit before the name
+unlock-key-open = open
+unlock-key-other = somebody else
+unlock-key-clear = clear and begin again
+unlock-key-leave = leave
+unlock-key-back = go back
+lock-title = guichet is locked
+lock-title-covered = The screen is covered
+lock-waiting =
+    { $count ->
+        [0] nobody waits
+        [one] { $count } person waits
+       *[other] { $count } people wait
+    }
+lock-kept = What was open and typed is kept as it is.
+lock-covered = This record is not encrypted: this hides the screen and closes nothing. Whoever presses Enter opens it again. Only an encrypted record can be locked.
+lock-key-uncover = open the screen again
+notice-worker-changed = This window is now { $worker }'s. What { $before } had not recorded waits for them.
+
+# What was left
+ask-left = You had begun this. Go on with it?
+left-later = later: it is kept
+notice-left = It is kept: the review (r) shows it, and n takes a line or a form up again.
+
+# Encrypting, at the first start
+protect-title = Encrypt the record?
+protect-why = On a shared computer whoever has the file, or a copy of it, can read everything: names, debts, health. Encrypted, it opens with a passphrase only, and the screen locks after 4 minutes.
+protect-yes = yes, encrypt it (recommended)
+protect-no = no, not now
+protect-cost = Without the passphrase and without the recovery key nobody can open it any more, nor can we. "guichet encrypt" does it later too.
+protect-choose = Choose a passphrase of at least 12 characters: a computer guesses a shorter one. Four unrelated words will do; spaces count.
+protect-name = Your initials
+protect-once = Passphrase (nothing of what you type is shown)
+protect-again = The same once more
+protect-nameless = Without initials nobody would know whose passphrase it is.
+protect-short = It takes at least 12 characters: a computer guesses a shorter one.
+protect-differs = The two are not the same. Type them again.
+protect-key = This is the recovery key. It alone opens the record when the passphrase is forgotten, and it is shown only now.
+protect-print = { $key } prints it. Or copy it by hand. Keep it locked away, far from this computer.
+protect-confirm = Read it from the paper, and type group { $group } here:
+protect-wrong = This is not group { $group }. Compare with the screen.
+protect-not-yet = The recovery key is not shown again: type the group that is asked for first.
+protect-printing = The recovery key is on its way to the printer…
+protect-printed = The recovery key is printed.
+notice-protected = The record is encrypted. ^L locks the screen.

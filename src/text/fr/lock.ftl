@@ -1,0 +1,58 @@
+# L'entrée dans des données chiffrées, le verrou, et ce qui attendait.
+
+context-protect = Chiffrer les données
+action-lock = verrouiller
+action-lock-help = Verrouiller l'écran tout de suite ; ce qui est tapé reste.
+
+# L'entrée et le verrou
+unlock-title = Données chiffrées
+unlock-who = Qui êtes-vous ?
+unlock-passphrase = { $worker }, votre phrase de passe (elle ne s'affiche pas) :
+unlock-trying = Un instant…
+unlock-wait = Trop d'essais manqués : encore { $seconds } s avant le suivant.
+unlock-wrong = Ce n'est pas la phrase de passe de { $worker }. Attention aux majuscules.
+unlock-key-choose = choisir, ou le chiffre devant
+unlock-key-open = ouvrir
+unlock-key-other = quelqu'un d'autre
+unlock-key-clear = effacer et recommencer
+unlock-key-leave = quitter
+unlock-key-back = revenir
+lock-title = Guichet est verrouillé
+lock-title-covered = L'écran est couvert
+lock-waiting =
+    { $count ->
+        [0] personne n'attend
+        [one] { $count } personne attend
+       *[other] { $count } personnes attendent
+    }
+lock-kept = Ce qui était ouvert et tapé est gardé tel quel.
+lock-covered = Les données ne sont pas chiffrées : ceci cache l'écran, mais ne ferme rien. Qui presse Entrée le rouvre. Il faut des données chiffrées pour un vrai verrou.
+lock-key-uncover = rouvrir l'écran
+notice-worker-changed = Cette fenêtre est maintenant à { $worker }. Ce que { $before } n'avait pas enregistré l'attend à son retour.
+
+# Ce qui attendait
+ask-left = Vous aviez commencé ceci. Le reprendre ?
+left-later = plus tard : c'est gardé
+notice-left = C'est gardé : la revue (r) le montre, et n reprend une ligne ou une fiche.
+
+# Chiffrer, au premier démarrage
+protect-title = Chiffrer les données ?
+protect-why = Sur un ordinateur partagé, quiconque a le fichier, ou une copie, lit tout : noms, dettes, santé. Chiffrées, les données ne s'ouvrent qu'avec une phrase de passe, et l'écran se verrouille après 4 minutes.
+protect-yes = oui, les chiffrer (recommandé)
+protect-no = non, pas maintenant
+protect-cost = Sans la phrase de passe et sans la clé de secours, personne ne peut plus les ouvrir, nous non plus. « guichet encrypt » le fait aussi plus tard.
+protect-choose = Choisissez une phrase de passe de 12 caractères au moins : plus courte, un ordinateur la devine. Quatre mots sans lien font l'affaire ; les espaces comptent.
+protect-name = Vos initiales
+protect-once = Phrase de passe (rien ne s'affiche de ce que vous tapez)
+protect-again = La même, encore une fois
+protect-nameless = Sans initiales, on ne saurait pas de qui est la phrase de passe.
+protect-short = Il faut 12 caractères au moins : plus courte, un ordinateur la devine.
+protect-differs = Les deux ne sont pas les mêmes. Tapez-les encore.
+protect-key = Voici la clé de secours. Elle seule rouvre les données si la phrase de passe est oubliée, et elle n'est montrée que maintenant.
+protect-print = { $key } l'imprime. Ou recopiez-la. Gardez-la sous clé, loin de cet ordinateur.
+protect-confirm = Lisez-la sur le papier, et tapez ici le groupe { $group } :
+protect-wrong = Ce n'est pas le groupe { $group }. Comparez avec l'écran.
+protect-not-yet = La clé de secours n'est plus montrée ensuite : tapez d'abord le groupe demandé.
+protect-printing = La clé de secours part à l'imprimante…
+protect-printed = La clé de secours est imprimée.
+notice-protected = Les données sont chiffrées. ^L verrouille l'écran.

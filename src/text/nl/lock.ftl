@@ -1,0 +1,58 @@
+# De toegang tot een versleutelde gegevens, het slot, en wat was blijven liggen.
+
+context-protect = De gegevens versleutelen
+action-lock = vergrendelen
+action-lock-help = Het scherm meteen vergrendelen; wat getypt is, blijft.
+
+# De toegang en het slot
+unlock-title = Versleutelde gegevens
+unlock-who = Wie bent u?
+unlock-passphrase = { $worker }, uw wachtzin (u ziet ze niet):
+unlock-trying = Een ogenblik…
+unlock-wait = Te veel foute pogingen: nog { $seconds } s tot de volgende.
+unlock-wrong = Dat is niet de wachtzin van { $worker }. Let op de hoofdletters.
+unlock-key-choose = kiezen, of het cijfer voor de naam
+unlock-key-open = openen
+unlock-key-other = iemand anders
+unlock-key-clear = wissen en opnieuw beginnen
+unlock-key-leave = verlaten
+unlock-key-back = terug
+lock-title = guichet is vergrendeld
+lock-title-covered = Het scherm is afgedekt
+lock-waiting =
+    { $count ->
+        [0] niemand wacht
+        [one] { $count } persoon wacht
+       *[other] { $count } personen wachten
+    }
+lock-kept = Wat open was en getypt is, blijft zoals het is.
+lock-covered = De gegevens zijn niet versleuteld: dit verbergt het scherm, maar sluit niets af. Wie op Enter drukt, opent het weer. Alleen met versleutelde gegevens is er een echt slot.
+lock-key-uncover = het scherm weer tonen
+notice-worker-changed = Dit venster is nu van { $worker }. Wat { $before } niet had opgeslagen, blijft voor die persoon bewaard.
+
+# Wat was blijven liggen
+ask-left = Hieraan was u begonnen. Ermee verdergaan?
+left-later = later: het blijft bewaard
+notice-left = Het blijft bewaard: het overzicht (r) toont het, en n gaat verder met een regel of een formulier.
+
+# Versleutelen, bij de eerste start
+protect-title = De gegevens versleutelen?
+protect-why = Op een gedeelde computer leest wie het bestand of een kopie heeft alles: namen, schulden, gezondheid. Versleuteld gaan de gegevens alleen met een wachtzin open, en het scherm vergrendelt na 4 minuten.
+protect-yes = ja, versleutelen (aanbevolen)
+protect-no = nee, nu niet
+protect-cost = Zonder de wachtzin en zonder de herstelsleutel kan niemand ze nog openen, wij ook niet. "guichet encrypt" doet het ook later.
+protect-choose = Kies een wachtzin van minstens 12 tekens: een kortere raadt een computer. Vier woorden zonder verband volstaan; spaties tellen mee.
+protect-name = Uw initialen
+protect-once = Wachtzin (van wat u typt, is niets te zien)
+protect-again = Dezelfde nog een keer
+protect-nameless = Zonder initialen weet niemand van wie de wachtzin is.
+protect-short = Er zijn minstens 12 tekens nodig: een kortere raadt een computer.
+protect-differs = De twee zijn niet dezelfde. Typ ze opnieuw.
+protect-key = Dit is de herstelsleutel. Alleen die opent de gegevens als de wachtzin vergeten is, en hij wordt alleen nu getoond.
+protect-print = { $key } drukt hem af. Of schrijf hem over. Bewaar hem achter slot, ver van deze computer.
+protect-confirm = Lees hem van het papier, en typ hier groep { $group }:
+protect-wrong = Dat is niet groep { $group }. Vergelijk met het scherm.
+protect-not-yet = De herstelsleutel wordt niet meer getoond: typ eerst de gevraagde groep.
+protect-printing = De herstelsleutel gaat naar de printer…
+protect-printed = De herstelsleutel is afgedrukt.
+notice-protected = De gegevens zijn versleuteld. ^L vergrendelt het scherm.

@@ -1,0 +1,217 @@
+//! Where a passphrase is asked for: the way in, and the lock. Both show the time and a line to type in, the lock also how
+//! many wait; neither knows anything else that it could show.
+
+use chrono::NaiveDateTime;
+use ratatui::{
+    Frame,
+    layout::{Margin, Rect},
+    text::{Line, Span},
+    widgets::{Clear, Paragraph},
+};
+
+use super::{board, fit, theme::Theme};
+use crate::{
+    app::{
+        App,
+        key::Key,
+        lock::Locked,
+        unlock::{Unlock, way_in::WayIn},
+        words,
+    },
+    error::Kind,
+    text::Texts,
+};
+
+/// What stands for a passphrase, however long it is.
+pub const DOTS: &str = "••••••••••••";
+
+/// What stands before it.
+const MARK: &str = "> ";
+
+/// The widest that the page is.
+const WIDEST: u16 = 64;
+
+/// The most workers that are shown at once.
+const SHOWN: usize = 9;
+
+/// The lines of the page, from top to bottom. Where there is no room for all, those that can be missed are left out.
+#[derive(Default)]
+struct Page {
+    lines: Vec<(Line<'static>, bool)>,
+    /// Where the cursor stands: in which of the lines, and in which column.
+    cursor: Option<(usize, u16)>,
+}
+
+impl Page {
+    fn must(&mut self, line: Line<'static>) {
+        self.lines.push((line, true));
+    }
+
+    fn may(&mut self, line: impl Into<Line<'static>>) {
+        self.lines.push((line.into(), false));
+    }
+
+    fn draw(self, frame: &mut Frame<'_>) {
+        let area = frame.area().inner(Margin::new(u16::from(frame.area().width > 20), 0));
+        let rows = usize::from(area.height);
+        let all = self.lines.len() <= rows;
+        let kept: Vec<(usize, Line<'_>)> = self
+            .lines
+            .into_iter()
+            .enumerate()
+            .filter(|(_, (_, must))| all || *must)
+            .map(|(at, (line, _))| (at, line))
+            .collect();
+        let above = (rows.saturating_sub(kept.len()) / 3) as u16;
+        let cursor =
+            self.cursor.and_then(|(line, column)| Some((kept.iter().position(|(at, _)| *at == line)?, column)));
+        let width = area.width.min(WIDEST);
+        let area = Rect::new(area.x + (area.width - width) / 2, area.y + above, width, area.height - above);
+        frame.render_widget(Paragraph::new(kept.into_iter().map(|(_, line)| line).collect::<Vec<_>>()), area);
+        if let Some((row, column)) = cursor.filter(|(row, _)| *row < usize::from(area.height)) {
+            frame.set_cursor_position((area.x + column.min(width.saturating_sub(1)), area.y + row as u16));
+        }
+    }
+}
+
+/// What a page is drawn with.
+struct Pen<'a> {
+    texts: &'a Texts,
+    theme: &'a Theme,
+    columns: usize,
+    page: Page,
+}
+
+impl Pen<'_> {
+    fn text(&mut self, text: &str, style: ratatui::style::Style, must: bool) {
+        for line in fit::wrapped(text, self.columns) {
+            self.page.lines.push((Line::styled(line, style), must));
+        }
+    }
+
+    fn head(&mut self, title: &str, now: NaiveDateTime) {
+        let title = self.texts.t(title);
+        self.text(&title, self.theme.title, true);
+        self.page.may("");
+        self.page.must(Line::styled(now.format("%H:%M").to_string(), self.theme.strong));
+    }
+
+    fn keys(&mut self, keys: &[(Key, &str)]) {
+        self.page.may("");
+        for (key, said) in keys {
+            let key = words::key(self.texts, *key);
+            let spans = [Span::styled(format!("{key:<8}"), self.theme.key), Span::raw(self.texts.t(said))];
+            self.page.may(Line::from(spans.to_vec()));
+        }
+    }
+
+    /// The list of workers, or the line for the passphrase.
+    fn asks<T: Send + 'static>(&mut self, unlock: &Unlock<T>, wait: Option<i64>) {
+        if unlock.choosing {
+            self.list(unlock)
+        } else {
+            self.line(unlock)
+        }
+        self.said(unlock, wait);
+    }
+
+    fn list<T>(&mut self, unlock: &Unlock<T>) {
+        let asked = self.texts.t("unlock-who");
+        self.text(&asked, self.theme.base, true);
+        let first = board::first_row(unlock.selected, SHOWN, unlock.workers.len());
+        for (row, name) in unlock.workers.iter().enumerate().skip(first).take(SHOWN) {
+            let selected = row == unlock.selected;
+            let digit = if row < 9 { (row + 1).to_string() } else { " ".to_owned() };
+            let line = Line::from(vec![
+                Span::raw(if selected { "▸" } else { " " }),
+                Span::styled(format!("{digit} "), self.theme.key),
+                Span::styled(fit::cut(name, self.columns.saturating_sub(3)), self.theme.base),
+            ]);
+            self.page.must(if selected { super::selected(line, self.theme) } else { line });
+        }
+    }
+
+    fn line<T: Send + 'static>(&mut self, unlock: &Unlock<T>) {
+        let asked = self.texts.with("unlock-passphrase", &[("worker", unlock.worker().into())]);
+        self.text(&asked, self.theme.base, true);
+        let dots = if unlock.secret.is_empty() { "" } else { DOTS };
+        let line = Line::from(vec![Span::styled(MARK, self.theme.key), Span::styled(dots, self.theme.strong)]);
+        self.page.must(line);
+        self.page.cursor = Some((self.page.lines.len() - 1, (fit::width(MARK) + fit::width(dots)) as u16));
+    }
+
+    /// What became of the last try, in one place, so that nothing else moves.
+    fn said<T: Send + 'static>(&mut self, unlock: &Unlock<T>, wait: Option<i64>) {
+        let texts = self.texts;
+        if unlock.is_knocking() {
+            self.text(&texts.t("unlock-trying"), self.theme.dim, true);
+        } else if let Some(seconds) = wait {
+            self.text(&texts.with("unlock-wait", &[("seconds", seconds.into())]), self.theme.warn, true);
+        } else if let Some(error) = &unlock.problem {
+            if error.kind() == Kind::WrongPassphrase {
+                let said = texts.with("unlock-wrong", &[("worker", unlock.worker().into())]);
+                self.text(&format!("! {said}"), self.theme.warn, true);
+            } else {
+                let (said, hint) = texts.error(error);
+                self.text(&format!("‼ {said}"), self.theme.alert, true);
+                self.text(&format!("→ {hint}"), self.theme.base, true);
+            }
+        } else {
+            self.page.may("");
+        }
+    }
+}
+
+fn pen<'a>(frame: &mut Frame<'_>, texts: &'a Texts, theme: &'a Theme) -> Pen<'a> {
+    let area = frame.area();
+    frame.render_widget(Clear, area);
+    let columns = usize::from(area.width.saturating_sub(2).clamp(1, WIDEST));
+    Pen { texts, theme, columns, page: Page::default() }
+}
+
+/// The keys of a page on which several can be chosen, or one alone is asked.
+fn keys_of<T>(unlock: &Unlock<T>, last: (Key, &'static str)) -> Vec<(Key, &'static str)> {
+    let mut keys = vec![(Key::Enter, if unlock.choosing { "unlock-key-choose" } else { "unlock-key-open" })];
+    if !unlock.choosing {
+        keys.extend((unlock.workers.len() > 1).then_some((Key::Up, "unlock-key-other")));
+        keys.push((Key::Ctrl('u'), "unlock-key-clear"));
+    }
+    keys.push(last);
+    keys
+}
+
+/// Draws the way in.
+pub fn draw_way_in(frame: &mut Frame<'_>, way_in: &WayIn, theme: &Theme) {
+    let mut pen = pen(frame, &way_in.texts, theme);
+    pen.head("unlock-title", way_in.local());
+    pen.page.may("");
+    pen.asks(&way_in.unlock, way_in.seconds_left());
+    pen.keys(&keys_of(&way_in.unlock, (Key::Esc, "unlock-key-leave")));
+    pen.page.draw(frame);
+    super::scrub::scrub(frame.buffer_mut());
+}
+
+/// Draws what lies over the locked screen.
+pub fn draw_lock(frame: &mut Frame<'_>, app: &App, locked: &Locked, theme: &Theme) {
+    let mut pen = pen(frame, &app.texts, theme);
+    let covered = matches!(locked, Locked::Covered);
+    pen.head(if covered { "lock-title-covered" } else { "lock-title" }, app.now.local);
+    let waiting = app.texts.with("lock-waiting", &[("count", app.board.waiting().into())]);
+    pen.text(&waiting, theme.base, true);
+    pen.page.may("");
+    match locked {
+        Locked::Covered => {
+            pen.text(&app.texts.t("lock-covered"), theme.dim, false);
+            let open = format!("{}  {}", words::key(&app.texts, Key::Enter), app.texts.t("lock-key-uncover"));
+            pen.text(&open, theme.base, true);
+        }
+        Locked::Shut(unlock) => {
+            pen.asks(unlock, app.lock_opens_in());
+            let keys = keys_of(unlock, (Key::Esc, "unlock-key-back"));
+            pen.keys(if unlock.choosing { &keys } else { &keys[..keys.len() - 1] });
+            pen.page.may("");
+            pen.text(&app.texts.t("lock-kept"), theme.dim, false);
+        }
+    }
+    pen.page.draw(frame);
+}

@@ -1,0 +1,122 @@
+//! The way in and the lock in a real terminal: what is wiped, what never reaches it, and being put aside.
+
+use guichet::{
+    domain::access::{Role, Worker},
+    store::encrypt,
+};
+
+use crate::real::{House, screen::Screen};
+
+const PHRASE: &str = "orage tiroir sept lacet";
+const NAME: &str = "Quatresous";
+
+/// A house whose record EB's passphrase opens.
+fn sealed() -> House {
+    let house = House::settled();
+    let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
+    encrypt::create(&house.db(), worker, PHRASE).expect("an encrypted record");
+    house
+}
+
+/// Comes in.
+fn come_in(screen: &mut Screen) -> &mut Screen {
+    screen.sees("EB, votre phrase de passe").types(PHRASE).enter().sees("File du jour")
+}
+
+/// What reached the terminal since it had so many bytes.
+fn since(screen: &Screen, length: usize) -> String {
+    String::from_utf8_lossy(&screen.raw()[length..]).into_owned()
+}
+
+#[test]
+fn one_comes_in_by_the_passphrase_which_the_terminal_never_sees() {
+    let house = sealed();
+    let mut screen = house.screen();
+    screen.sees("EB, votre phrase de passe").types("pas la bonne").enter().sees("Ce n'est pas la phrase de passe");
+    come_in(&mut screen).types("nits f67 \"Quatresous\"").sees(NAME).enter().sees("1 en file, enregistré");
+    assert!(!since(&screen, 0).contains("orage"));
+    screen.types("q");
+    assert_eq!(screen.ends(), 0);
+    screen.is_as_it_was_found();
+    // The next start asks again; a file with the passphrase opens it at once.
+    house.screen().sees("EB, votre phrase de passe").sees_no(NAME);
+    let file = house.write("phrase", PHRASE);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).expect("for its owner alone");
+    }
+    Screen::start(house.typed(&["--passphrase-file", &file]), (120, 36)).sees(NAME);
+}
+
+#[test]
+fn esc_leaves_at_the_way_in_and_so_does_the_system() {
+    let house = sealed();
+    let mut screen = house.screen();
+    screen.sees("EB, votre phrase de passe").sends(b"\x1b");
+    assert_eq!(screen.ends(), 0);
+    screen.is_as_it_was_found();
+    #[cfg(unix)]
+    {
+        let mut screen = house.screen();
+        screen.sees("EB, votre phrase de passe").types("ora").signals("TERM");
+        assert_eq!(screen.ends(), 0);
+        screen.is_as_it_was_found();
+    }
+}
+
+#[test]
+fn the_lock_wipes_row_by_row_before_it_draws() {
+    let house = sealed();
+    let mut screen = house.screen();
+    come_in(&mut screen).types("nits f67 \"Quatresous").sees(NAME);
+    let length = screen.length();
+    screen.sends(b"\x0c").sees("Guichet est verrouillé").sees_no(NAME);
+    let drawn = since(&screen, length);
+    let wiped = drawn.find("\x1b[2J").expect("the whole is cleared");
+    let rows = (1..=36).all(|row| drawn[..wiped].contains(&format!("\x1b[{row};1H\x1b[2K")));
+    assert!(rows, "each row is cleared before the whole: what a terminal scrolls away then holds nothing");
+    assert!(!drawn.contains(NAME) && drawn[wiped..].contains("verrouill"));
+    // Pastes, another size and the focus coming back show nothing.
+    screen.pastes("Quatresous").resizes(90, 30).sends(b"\x1b[I").sends(b"\x1b[<0;3;3M");
+    screen.sees("votre phrase de passe").sees_no(NAME);
+    screen.sends(b"\x15").types(PHRASE).enter().sees(NAME).sees("> its f67");
+    assert!(!since(&screen, 0).contains("orage"));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn put_aside_it_leaves_a_clean_terminal_and_comes_back_locked() {
+    let house = sealed();
+    let mut screen = house.screen();
+    come_in(&mut screen).types("nits f67 \"Quatresous").sees(NAME).signals("TSTP").is_put_aside();
+    screen.is_as_it_was_found();
+    screen.signals("CONT").sees("Guichet est verrouillé").sees_no(NAME);
+    screen.types(PHRASE).enter().sees("> its f67").sees(NAME);
+    // Killed while it was put aside: nothing is lost.
+    screen.signals("TSTP").is_put_aside().signals("KILL").is_gone();
+    let mut screen = house.screen();
+    screen.sees("EB, votre phrase de passe").types(PHRASE).enter().sees("Vous aviez commencé ceci").enter();
+    screen.sees("> its f67 \"Quatresous");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn stopped_without_a_word_it_comes_back_locked_too() {
+    let house = sealed();
+    let mut screen = house.screen();
+    come_in(&mut screen).types("nits f67 \"Quatresous").sees(NAME).signals("STOP").is_put_aside();
+    screen.signals("CONT").sees("Guichet est verrouillé").sees_no(NAME);
+}
+
+#[test]
+#[cfg(unix)]
+fn told_to_go_while_it_is_locked_it_goes_and_keeps_what_was_typed() {
+    let house = sealed();
+    let mut screen = house.screen();
+    come_in(&mut screen).types("nits f67 \"Quatresous").sees(NAME).sends(b"\x0c").sees("verrouillé").signals("TERM");
+    assert_eq!(screen.ends(), 0);
+    screen.is_as_it_was_found();
+    let mut screen = house.screen();
+    screen.sees("EB, votre phrase de passe").types(PHRASE).enter().sees("Vous aviez commencé ceci").sees(NAME);
+}

@@ -62,7 +62,7 @@ fn store_with(services: &[Service]) -> Store {
 
 /// A service is open here when its hours say so and nothing else.
 fn look(store: &Store, line: &str) -> Found {
-    let is_open = &mut |service: &Service| service.hours.as_deref() == Some("open");
+    let is_open = &mut |service: &Service, _| service.hours.as_deref() == Some("open");
     store.find_services(Looking { line, synonyms: &Synonyms::default(), limit: 10, is_open }).expect("an answer")
 }
 
@@ -239,7 +239,7 @@ proptest! {
         for hit in &found.services {
             for answered in found.filters.iter().filter(|answered| answered.heeded) {
                 let holds = match &answered.filter {
-                    Filter::Open => hit.service.hours.is_some(),
+                    Filter::Open(_) => hit.service.hours.is_some(),
                     Filter::WalkIn => is_walk_in(&hit.service),
                     Filter::Free => is_free(&hit.service),
                     Filter::Counter => has_counter(&hit.service),

@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     domain::{
-        directory_query::{self, Filter, Query},
+        directory_query::{self, Filter, Opening, Query},
         service::Service,
         synonyms::Synonyms,
     },
@@ -42,8 +42,8 @@ pub struct Looking<'a> {
     pub synonyms: &'a Synonyms,
     /// How many services are wanted.
     pub limit: usize,
-    /// Whether a service is open at this moment; asked only where the line says so.
-    pub is_open: &'a mut dyn FnMut(&Service) -> bool,
+    /// Whether a service is open then; asked only where the line says so.
+    pub is_open: &'a mut dyn FnMut(&Service, Opening) -> bool,
 }
 
 /// What was found, and how the line was understood.
@@ -127,7 +127,7 @@ impl Store {
         if plain.is_empty() {
             return Ok(Hits { hits: services(self.first_services(limit)?), corrected: None });
         }
-        let mut search = Search { store: self, synonyms, limit, is_open: &mut |_| true };
+        let mut search = Search { store: self, synonyms, limit, is_open: &mut |_, _| true };
         if let Some(found) = search.all_words(&plain)? {
             return Ok(Hits { hits: services(found.services), corrected: None });
         }
@@ -141,7 +141,7 @@ impl Store {
 
     /// What an empty line shows.
     fn first_services(&self, limit: usize) -> Result<Vec<FoundService>> {
-        let mut picked = Picked::new(self, limit, None);
+        let mut picked = Picked::any(self, limit);
         picked.offer(self.first_numbers(limit)?)?;
         Ok(picked.services)
     }
@@ -172,7 +172,7 @@ pub(super) struct Search<'a> {
     pub(super) store: &'a Store,
     pub(super) synonyms: &'a Synonyms,
     pub(super) limit: usize,
-    pub(super) is_open: &'a mut dyn FnMut(&Service) -> bool,
+    pub(super) is_open: &'a mut dyn FnMut(&Service, Opening) -> bool,
 }
 
 impl Search<'_> {
@@ -202,9 +202,7 @@ impl Search<'_> {
     /// The services with every word and what is kept of what narrows.
     fn picked(&mut self, query: &Query, terms: &[&Term], kept: &[Filter], reach: Reach) -> Result<Option<Found>> {
         let narrow = Narrow::by(kept, query.begun);
-        let is_open: Option<&mut dyn FnMut(&Service) -> bool> =
-            if narrow.open { Some(&mut *self.is_open) } else { None };
-        let mut picked = Picked::new(self.store, self.limit, is_open);
+        let mut picked = Picked::open(self.store, self.limit, narrow.open.clone(), self.is_open);
         if kept.len() == query.filters.len() && !kept.is_empty() {
             picked.offer_anyway(self.store.literal(query)?)?;
         }
@@ -221,7 +219,7 @@ pub(super) fn relaxed(query: &Query) -> Vec<Vec<Filter>> {
     };
     let mut steps = vec![
         query.filters.clone(),
-        without(|filter| matches!(filter, Filter::Open)),
+        without(|filter| matches!(filter, Filter::Open(_))),
         without(|filter| !matches!(filter, Filter::Place(_))),
         Vec::new(),
     ];

@@ -15,6 +15,8 @@
 //! When nothing is found, more is tried, and said: what narrows is left out, then what was mistyped is corrected
 //! (`spelling`), then some of the words are left out (`partial`).
 //!
+//! A line of digits is asked as a telephone number first (`phones`).
+//!
 //! A query is words and nothing else: what FTS5 takes for an operator or a quote is folded away before it is asked.
 
 use super::{
@@ -27,6 +29,7 @@ use super::{
 use crate::{
     domain::{
         directory_query::{self, Filter, Opening, Query},
+        recognise::{self, Dialled},
         service::Service,
         synonyms::Synonyms,
     },
@@ -58,6 +61,20 @@ pub struct Found {
     /// When no service has all the words: those that no service has at all. The answers have as many of the others as
     /// any service has.
     pub missing: Option<Vec<String>>,
+}
+
+impl Found {
+    /// The same behind other services; what was said of the words holds only where they are all there is.
+    fn behind(self, mut first: Vec<FoundService>, limit: usize) -> Self {
+        let whole = self.corrected.is_none() && self.missing.is_none();
+        let others = self.services.into_iter().filter(|_| whole);
+        let is_new = |other: &FoundService| first.iter().all(|known| known.service.id != other.service.id);
+        let others: Vec<_> = others.filter(is_new).collect();
+        first.extend(others);
+        first.truncate(limit);
+        let filters = if whole { self.filters } else { Vec::new() };
+        Self { services: first, filters, ..Self::default() }
+    }
 }
 
 /// A service that was found.
@@ -93,13 +110,31 @@ impl Store {
     /// The services that a line finds. An empty line finds those that the team keeps at hand, then those that people
     /// are sent to most, then the first by name.
     pub fn find_services(&self, looking: Looking<'_>) -> Result<Found> {
-        let Looking { line, synonyms, limit, is_open } = looking;
+        let (line, limit) = (looking.line, looking.limit);
         let query = directory_query::parse(line, &self.places_named(line)?);
         if query.is_empty() {
             return Ok(Found { services: self.first_services(limit)?, ..Found::default() });
         }
+        let dialled = recognise::dialled(line);
+        let by_phone = dialled.as_ref().map(|dialled| self.by_phone(dialled, limit)).transpose()?.unwrap_or_default();
+        if !by_phone.is_empty() && dialled.is_some_and(|dialled| dialled.is_phone) {
+            return Ok(Found { services: by_phone, ..Found::default() });
+        }
+        let found = self.by_words(&query, looking)?;
+        Ok(if by_phone.is_empty() { found } else { found.behind(by_phone, limit) })
+    }
+
+    fn by_phone(&self, dialled: &Dialled, limit: usize) -> Result<Vec<FoundService>> {
+        let mut picked = Picked::any(self, limit);
+        picked.offer(self.dialled(dialled)?)?;
+        Ok(picked.services)
+    }
+
+    /// The services that the words of a line find.
+    fn by_words(&self, query: &Query, looking: Looking<'_>) -> Result<Found> {
+        let Looking { line, synonyms, limit, is_open } = looking;
         let mut search = Search { store: self, synonyms, limit, is_open };
-        if let Some(found) = search.all_words(&query)? {
+        if let Some(found) = search.all_words(query)? {
             return Ok(found);
         }
         let corrections = self.corrections(line, synonyms)?;

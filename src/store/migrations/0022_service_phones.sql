@@ -1,0 +1,11 @@
+-- A service is found by its telephone number: its digits without what stands before them for a country, each also
+-- backwards, because people remember the last digits.
+CREATE TABLE service_phones (
+    digits TEXT NOT NULL,
+    num INTEGER NOT NULL,                    -- services.num
+    PRIMARY KEY (digits, num)
+) WITHOUT ROWID;
+CREATE INDEX service_phones_by_service ON service_phones (num);
+
+-- It belongs to the index of the directory, which the program fills when it next opens the file.
+DELETE FROM meta WHERE key = 'index';

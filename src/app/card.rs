@@ -5,8 +5,8 @@ use super::{
     action::Action,
     key::Key,
     new_file,
-    notice::{Notice, Tone},
     pages::Page,
+    printed::Printed,
     prompt::AskPurpose,
 };
 use crate::{
@@ -14,7 +14,6 @@ use crate::{
     domain::{ids::PersonId, person::Person, slip::card::Card},
     error::Result,
     exchange::slip_pdf::{self, Sheet},
-    printing,
     store::Store,
     text::slip::SlipLang,
 };
@@ -101,15 +100,7 @@ impl App {
 
     fn print_card(&mut self) -> Result<()> {
         let Some(card) = self.card_page().map(|page| page.card.clone()) else { return Ok(()) };
-        if self.printing.is_some() {
-            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-busy")));
-            return Ok(());
-        }
-        let print = &self.config.print;
-        let document = self.card_document(&card, print.form)?;
-        self.printing = Some(printing::start(print, print.paper, document)?);
-        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-sending")));
-        Ok(())
+        self.print(Printed::Card, self.config.print.paper, |app| app.card_document(&card, app.config.print.form))
     }
 
     /// Writes the PDF of the card on the screen; `false` when no file was named.

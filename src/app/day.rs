@@ -169,7 +169,7 @@ impl App {
             Action::DayReopen => closed.is_some(),
             Action::DayBackup => self.backup.is_none() && closed.is_some_and(|closed| closed.backup.is_none()),
             Action::DayAfter => page.is_some_and(|page| page.record.day < self.now.today()),
-            Action::DayPrint => page.is_some() && self.printing_day.is_none(),
+            Action::DayPrint => page.is_some() && self.printing.is_none(),
             Action::DayNote | Action::DaySave | Action::DayBefore => page.is_some(),
             _ => return None,
         })
@@ -210,7 +210,7 @@ impl App {
         let key = match action {
             Action::DayClose => "notice-day-is-closed",
             Action::DayReopen => "notice-day-is-open",
-            Action::DayPrint => "notice-slip-busy",
+            Action::DayPrint => "notice-print-busy",
             _ => return Ok(()),
         };
         self.notice = Some(Notice::new(Tone::Info, self.texts.t(key)));

@@ -36,6 +36,7 @@ pub mod overlay;
 pub mod pages;
 pub mod people;
 pub mod person;
+mod printed;
 pub mod prompt;
 pub mod recognised;
 pub mod recording;
@@ -69,6 +70,7 @@ use self::{
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
+    printed::Printing,
     sheet::SheetPage,
 };
 use crate::{
@@ -83,7 +85,6 @@ use crate::{
         vocabulary::Vocabulary,
     },
     error::{Error, Result},
-    printing::Job,
     store::Store,
     text::{Lang, Texts},
 };
@@ -187,8 +188,6 @@ pub struct App {
     pub standing: Standing,
     /// The backup being made.
     backup: Option<BackupJob>,
-    /// A day's page on its way to the printer.
-    printing_day: Option<Job>,
     help_place: Place,
     changes: u64,
     /// Typed since the line, or the search, was read last.
@@ -199,7 +198,7 @@ pub struct App {
     warned: bool,
     quit: bool,
     /// What is on its way to the printer.
-    printing: Option<Job>,
+    printing: Option<Printing>,
 }
 
 impl App {
@@ -239,7 +238,6 @@ impl App {
             sure_of: None,
             standing: Standing::default(),
             backup: None,
-            printing_day: None,
             help_place: Place::Queue,
             changes: 0,
             unread: Unread::default(),

@@ -6,8 +6,8 @@ use super::{
     action::Action,
     key::Key,
     new_file,
-    notice::{Notice, Tone},
     pages::Page,
+    printed::Printed,
     prompt::AskPurpose,
 };
 use crate::{
@@ -20,7 +20,6 @@ use crate::{
     },
     error::{Error, Kind, Result},
     exchange::{slip_pdf, slip_text},
-    printing,
     text::slip::SlipLang,
 };
 
@@ -130,24 +129,8 @@ impl App {
     }
 
     fn print_slip(&mut self) -> Result<()> {
-        if self.printing.is_some() {
-            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-busy")));
-            return Ok(());
-        }
         let Some((slip, paper)) = self.fresh_slip() else { return Ok(()) };
-        let document = document(&slip, paper, self.config.print.form)?;
-        self.printing = Some(printing::start(&self.config.print, paper, document)?);
-        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-sending")));
-        Ok(())
-    }
-
-    /// Whether the printer has answered; asked as time passes.
-    pub(super) fn look_at_printing(&mut self) -> Result<()> {
-        let Some(ended) = self.printing.as_ref().and_then(printing::Job::poll) else { return Ok(()) };
-        self.printing = None;
-        ended?;
-        self.notice = Some(Notice::new(Tone::Done, self.texts.t("notice-slip-sent")));
-        Ok(())
+        self.print(Printed::Slip, paper, |app| document(&slip, paper, app.config.print.form))
     }
 
     /// Writes the PDF of the slip on the screen; `false` when no file was named.

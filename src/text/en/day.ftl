@@ -116,7 +116,6 @@ notice-day-backed-up = { $count ->
 notice-day-closed = Day of { $day } closed.
 notice-day-reopened = Day of { $day } reopened.
 notice-day-written = Page written: { $path }
-notice-day-printed = The page was sent to the printer.
 notice-midnight = Midnight has passed: the screen still shows { $day }. { $key } goes to { $today }.
 notice-today = The screen now shows { $day }.
 standing-midnight = Midnight has passed · still { $day } · { $key }: go to { $today }

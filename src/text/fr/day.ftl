@@ -116,7 +116,6 @@ notice-day-backed-up = { $count ->
 notice-day-closed = Journée du { $day } clôturée.
 notice-day-reopened = Journée du { $day } rouverte.
 notice-day-written = Page écrite : { $path }
-notice-day-printed = La page est envoyée à l'imprimante.
 notice-midnight = Minuit est passé : l'écran montre encore le { $day }. { $key } passe au { $today }.
 notice-today = L'écran montre maintenant le { $day }.
 standing-midnight = Minuit est passé · encore { $day } · { $key } : passer au { $today }

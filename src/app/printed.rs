@@ -1,0 +1,69 @@
+//! What a page hands to the printer: one thing at a time, and what is said of it.
+
+use super::{
+    App,
+    notice::{Notice, Tone},
+};
+use crate::{
+    config::Paper,
+    error::Result,
+    printing::{self, Job},
+};
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Printed {
+    /// The slip that a person takes along.
+    Slip,
+    /// A person's card.
+    Card,
+    /// A day's page.
+    Day,
+}
+
+impl Printed {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Slip => "slip",
+            Self::Card => "card",
+            Self::Day => "day",
+        }
+    }
+}
+
+/// Something on its way to the printer.
+#[derive(Debug)]
+pub(super) struct Printing {
+    what: Printed,
+    job: Job,
+}
+
+impl App {
+    /// Hands a document to the printer, unless another one is still on its way there.
+    pub(super) fn print(
+        &mut self,
+        what: Printed,
+        paper: Paper,
+        document: impl FnOnce(&Self) -> Result<Vec<u8>>,
+    ) -> Result<()> {
+        let said = if self.printing.is_some() {
+            "notice-print-busy"
+        } else {
+            let job = printing::start(&self.config.print, paper, document(self)?)?;
+            self.printing = Some(Printing { what, job });
+            "notice-print-sending"
+        };
+        self.notice = Some(Notice::new(Tone::Info, self.texts.t(said)));
+        Ok(())
+    }
+
+    /// Whether the printer has answered; asked as time passes.
+    pub(super) fn look_at_printing(&mut self) -> Result<()> {
+        let Some(printing) = &self.printing else { return Ok(()) };
+        let (what, Some(ended)) = (printing.what, printing.job.poll()) else { return Ok(()) };
+        self.printing = None;
+        ended?;
+        self.notice = Some(Notice::new(Tone::Done, self.texts.t(&format!("notice-printed-{}", what.code()))));
+        Ok(())
+    }
+}

@@ -1,3 +1,7 @@
+-- What the program had proposed for a day's note when somebody saved it: these lines follow what is not finished, the
+-- others are somebody's own.
+ALTER TABLE days ADD COLUMN proposed TEXT NOT NULL DEFAULT '';
+
 -- A service is found by its telephone number: its digits without what stands before them for a country, each also
 -- backwards, because people remember the last digits.
 CREATE TABLE service_phones (

@@ -36,7 +36,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0015_testimonies.sql"),
     include_str!("migrations/0016_rights.sql"),
     include_str!("migrations/0017_survey.sql"),
-    include_str!("migrations/0022_phones_and_notes.sql"),
+    include_str!("migrations/0022_phones_notes_publications.sql"),
 ];
 
 /// The step that brings the full-text index of cases: words are folded here, not by SQL.

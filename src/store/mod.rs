@@ -61,6 +61,7 @@ mod people;
 mod people_index;
 mod people_merge;
 mod people_search;
+mod publications;
 pub mod referrals;
 pub mod register;
 pub mod reports;

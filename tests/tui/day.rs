@@ -116,7 +116,7 @@ fn a_note_typed_while_another_desk_closes_the_day_is_said_to_be_here_alone() {
     let mut counter = with(open());
     counter.record("log").type_text("be").press(Key::Enter).type_text("rappeler Ana");
     let elsewhere = open();
-    elsewhere.close_day(counter.app.day(), 0, "tout va bien", &stamp()).expect("closed");
+    elsewhere.close_day(day("2026-11-18"), 0, "tout va bien", &stamp()).expect("closed");
     counter.tick().press(Key::Esc).sees("clôturée par KL").sees("tout va bien").sees("Votre texte");
     counter.sees("rappeler Ana").sees("à ce poste seulement").does_not_see("elle le sera avec la clôture");
     // Saving it says first what it replaces.
@@ -130,7 +130,7 @@ fn a_day_is_not_closed_over_two_notes_of_which_one_would_be_lost() {
     let (_folder, open) = on_disk();
     let mut counter = with(open());
     counter.record("log").type_text("be").press(Key::Enter).type_text("rappeler Ana");
-    open().write_day_note(counter.app.day(), 0, "tout va bien", &stamp()).expect("written");
+    open().write_day_note(day("2026-11-18"), 0, "tout va bien", &stamp()).expect("written");
     counter.tick().press(Key::Esc).sees("tout va bien").sees("rappeler Ana").sees("un autre poste a enregistré");
     counter.type_text("f").sees("e d'abord").does_not_see("Clôturer le");
     counter.type_text("e").press(Key::F(2)).press(Key::F(2)).sees("Note enregistrée").type_text("f");

@@ -13,3 +13,12 @@ CREATE INDEX service_phones_by_service ON service_phones (num);
 
 -- It belongs to the index of the directory, which the program fills when it next opens the file.
 DELETE FROM meta WHERE key = 'index';
+
+-- The days of which evidence was published: pages of days that overlap could be subtracted from one another.
+CREATE TABLE publications (
+    first TEXT NOT NULL,                     -- a day
+    last TEXT NOT NULL,                      -- a day
+    made_at TEXT NOT NULL,
+    worker TEXT NOT NULL,
+    PRIMARY KEY (first, last)
+) WITHOUT ROWID;

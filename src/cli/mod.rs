@@ -58,6 +58,7 @@ mod stale;
 mod survey;
 mod table;
 mod testimony;
+mod unlock;
 mod visits;
 mod vocabulary;
 

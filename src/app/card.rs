@@ -1,14 +1,6 @@
 //! A person's card: seen in large letters to be copied, printed, or written to a PDF.
 
-use super::{
-    App,
-    action::Action,
-    key::Key,
-    new_file,
-    pages::Page,
-    printed::Printed,
-    prompt::AskPurpose,
-};
+use super::{App, action::Action, key::Key, new_file, pages::Page, printed::Printed, prompt::AskPurpose};
 use crate::{
     config::{self, Form},
     domain::{ids::PersonId, person::Person, slip::card::Card},

@@ -97,7 +97,7 @@ impl CaseWords<'_> {
     }
 
     /// What an entry of a timeline says.
-    fn entry_words(&self, case: &Case, entry: &CaseEntry) -> String {
+    pub fn entry_words(&self, case: &Case, entry: &CaseEntry) -> String {
         let mut parts = vec![self.told(case, entry)];
         parts.extend(entry.corrected_at.map(|at| {
             let day = self.clock.local(at).format("%d/%m").to_string();

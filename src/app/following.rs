@@ -27,6 +27,7 @@ impl App {
 
     pub(super) fn tick(&mut self) -> Result<()> {
         self.look_at_printing()?;
+        self.look_at_workbook()?;
         self.look_at_backup()?;
         let version = self.store.data_version()?;
         if version != self.data_version {

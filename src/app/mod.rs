@@ -65,6 +65,7 @@ use self::{
     day::{BackupJob, Standing},
     directory::Directory,
     drafts::Drafts,
+    figures::WorkbookJob,
     intake::Intake,
     key::Key,
     notice::{Notice, Tone},
@@ -192,13 +193,15 @@ pub struct App {
     pub standing: Standing,
     /// The backup being made.
     backup: Option<BackupJob>,
+    /// The workbook being written.
+    workbook: Option<WorkbookJob>,
     help_place: Place,
     changes: u64,
     /// Typed since the line, or the search, was read last.
     unread: Unread,
     /// The version that was on the screen when the question being answered was asked.
     answering: Option<i64>,
-    /// Whether leaving was refused once because what is typed is not on disk, or a backup is being made.
+    /// Whether leaving was refused once because what is typed is not on disk, or something is being written.
     warned: bool,
     quit: bool,
     /// What is on its way to the printer.
@@ -243,6 +246,7 @@ impl App {
             sure_of: None,
             standing: Standing::default(),
             backup: None,
+            workbook: None,
             help_place: Place::Queue,
             changes: 0,
             unread: Unread::default(),
@@ -551,13 +555,16 @@ impl App {
         Ok(())
     }
 
-    /// Leaves, unless what is typed is not on disk yet or a backup is being made: then the first try says so, and the second one leaves.
+    /// Leaves, unless what is typed is not on disk yet, or a backup or a workbook is being written: then the first try says
+    /// so, and the second one leaves.
     fn quit(&mut self) {
         self.save_drafts();
-        let unfinished = match (self.drafts.is_pending(), &self.backup) {
-            (true, _) => Some("notice-draft-not-saved"),
-            (false, Some(_)) => Some("notice-backup-not-finished"),
-            (false, None) => None,
+        let unfinished = if self.drafts.is_pending() {
+            Some("notice-draft-not-saved")
+        } else if self.backup.is_some() {
+            Some("notice-backup-not-finished")
+        } else {
+            self.workbook.is_some().then_some("notice-workbook-not-finished")
         };
         self.quit = self.warned || unfinished.is_none();
         if let Some(key) = unfinished.filter(|_| !self.quit) {

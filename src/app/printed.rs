@@ -22,11 +22,12 @@ pub(super) enum Printed {
 }
 
 impl Printed {
-    const fn code(self) -> &'static str {
+    /// What is said once the printer has it.
+    const fn said(self) -> &'static str {
         match self {
-            Self::Slip => "slip",
-            Self::Card => "card",
-            Self::Day => "day",
+            Self::Slip => "notice-printed-slip",
+            Self::Card => "notice-printed-card",
+            Self::Day => "notice-printed-day",
         }
     }
 }
@@ -63,7 +64,7 @@ impl App {
         let (what, Some(ended)) = (printing.what, printing.job.poll()) else { return Ok(()) };
         self.printing = None;
         ended?;
-        self.notice = Some(Notice::new(Tone::Done, self.texts.t(&format!("notice-printed-{}", what.code()))));
+        self.notice = Some(Notice::new(Tone::Done, self.texts.t(what.said())));
         Ok(())
     }
 }

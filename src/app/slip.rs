@@ -1,15 +1,7 @@
 //! The slip as the screen has it: for which service, in which language, on which paper; and its ways out, the printer
 //! and a PDF.
 
-use super::{
-    App,
-    action::Action,
-    key::Key,
-    new_file,
-    pages::Page,
-    printed::Printed,
-    prompt::AskPurpose,
-};
+use super::{App, action::Action, key::Key, new_file, pages::Page, printed::Printed, prompt::AskPurpose};
 use crate::{
     config::{self, Form, Paper},
     domain::{

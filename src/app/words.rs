@@ -143,7 +143,14 @@ fn opening_said(texts: &Texts, opening: Opening, now: NaiveDateTime) -> String {
     let weekday = texts.t(&format!("weekday-{}", day.weekday().number_from_monday()));
     let time = if let Part::At(time) = part { time.format("%-H:%M").to_string() } else { String::new() };
     let day = format!("{weekday} {}", day_short(day, now.date()));
-    texts.with(&format!("filter-open-{}", part.code()), &[("day", day.into()), ("time", time.into())])
+    let key = match part {
+        Part::Any => "filter-open-any",
+        Part::Morning => "filter-open-morning",
+        Part::Afternoon => "filter-open-afternoon",
+        Part::Evening => "filter-open-evening",
+        Part::At(_) => "filter-open-at",
+    };
+    texts.with(key, &[("day", day.into()), ("time", time.into())])
 }
 
 /// Whether a service is open, in words; where another time was asked for, when it is open on that day.

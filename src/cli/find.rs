@@ -126,7 +126,8 @@ fn filter_json(answered: &Answered, now: NaiveDateTime) -> FilterJson {
     let (filter, value) = match &answered.filter {
         Filter::Open(Opening::Now) => ("open", None),
         Filter::Open(opening @ Opening::On(_, part)) => {
-            let time = if let Part::At(time) = part { time.format("%H:%M").to_string() } else { part.code().to_owned() };
+            let time =
+                if let Part::At(time) = part { time.format("%H:%M").to_string() } else { part.code().to_owned() };
             ("open-on", Some(format!("{} {time}", opening.day(now))))
         }
         Filter::WalkIn => ("walk-in", None),

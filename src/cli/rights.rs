@@ -22,7 +22,7 @@ use crate::{
     },
     error::{Error, Kind, Result},
     exchange::report::{SheetRow, SheetTable},
-    store::Store,
+    store::rights::NonTakeUp,
     text::Texts,
 };
 
@@ -205,18 +205,17 @@ fn name(code: &Code, setting: &Setting) -> String {
 pub(super) const BY: &str = "rights";
 
 /// Non-take-up found in a period beside the one before it, as a table of a report.
-pub(super) fn report_table(store: &Store, period: &Period, setting: &Setting) -> Result<SheetTable> {
-    let (now, before) = (store.rights_found(period)?, store.rights_found(&period.before())?);
+pub(super) fn report_table(now: &[NonTakeUp], before: &[NonTakeUp], setting: &Setting) -> SheetTable {
     let mut codes: Vec<_> = now.iter().map(|right| &right.code).collect();
     codes.extend(before.iter().map(|right| &right.code).filter(|code| now.iter().all(|right| right.code != **code)));
-    let of = |rights: &[crate::store::rights::NonTakeUp], code: &Code| {
+    let of = |rights: &[NonTakeUp], code: &Code| {
         rights.iter().find(|right| right.code == *code).map_or(0, |right| right.explained + right.asked)
     };
     let row = |code: &&Code| SheetRow {
         label: name(code, setting),
-        count: of(&now, code),
+        count: of(now, code),
         share: None,
-        before: of(&before, code),
+        before: of(before, code),
     };
-    Ok(SheetTable { code: BY, title: setting.tx.t("report-table-rights"), rows: codes.iter().map(row).collect() })
+    SheetTable { code: BY, title: setting.tx.t("report-table-rights"), rows: codes.iter().map(row).collect() }
 }

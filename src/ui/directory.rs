@@ -79,7 +79,8 @@ fn understood<'a>(app: &App, width: usize, theme: &Theme) -> Vec<Line<'a>> {
         let mut chips: Vec<Span<'a>> = Vec::new();
         let mut left = width;
         for answered in &directory.filters {
-            let text = fit::cut(&words::filter_chip(texts, &app.vocabulary, answered, app.now.local), left.saturating_sub(1));
+            let text =
+                fit::cut(&words::filter_chip(texts, &app.vocabulary, answered, app.now.local), left.saturating_sub(1));
             left = left.saturating_sub(fit::width(&text) + 1);
             let style = if answered.heeded { theme.chip } else { theme.chip_unknown };
             chips.extend([Span::raw(" "), Span::styled(text, style)]);

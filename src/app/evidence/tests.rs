@@ -83,15 +83,15 @@ fn nothing_recorded_is_said_in_one_sentence() {
 
 #[test]
 fn a_section_of_which_nothing_is_told_reads_the_same_whether_it_is_empty_or_hidden() {
-    let with = |impossible: u32| {
+    let with = |mail: u32| {
         let mut tally = Tally::default();
         for at in 0..40 {
             tally.visit(&DigitalCheck::default());
             tally.request(&RequestFacts {
                 institution: Some("mut"),
-                obstacles: "",
-                impossible: at < impossible,
-                why: Some("bug"),
+                obstacles: if at < mail { "mail" } else { "" },
+                impossible: false,
+                why: None,
                 minutes: None,
                 hold_minutes: None,
             });
@@ -100,7 +100,7 @@ fn a_section_of_which_nothing_is_told_reads_the_same_whether_it_is_empty_or_hidd
         said(&tally.disclose(k, source("Le Quai"), Vocabulary::builtin()), Audience::Public, Lang::Fr)
     };
     let page = with(0);
-    assert!(page.contains("Ce qui a été impossible") && page.contains("aucun cas, ou moins de 10"), "{page}");
+    assert!(page.contains("Ce qui a fait obstacle") && page.contains("aucun cas, ou moins de 10"), "{page}");
     assert_eq!(page, with(4), "nobody can see which of the two it is");
     assert_ne!(page, with(20));
 }

@@ -50,7 +50,7 @@ pub enum Part {
 pub type Span = (NaiveDateTime, NaiveDateTime);
 
 impl Part {
-    /// Its code, for scripts and texts.
+    /// Its code, for scripts.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Any => "any",
@@ -148,7 +148,8 @@ fn part(line: &[String], behind_a_day: bool) -> Option<(Part, usize)> {
 /// `10h`, `10h30`, `10u30`, `3pm`, `10 uur`, `10 h 30`; behind a day also `10` and `10:30`.
 fn time(line: &[String], behind_a_day: bool) -> Option<(NaiveTime, usize)> {
     let number = |text: &str| (1..=2).contains(&text.len()).then(|| text.parse::<u32>().ok()).flatten();
-    let minute = |text: &str| (text.len() == 2).then(|| text.parse::<u32>().ok()).flatten().filter(|minute| *minute < 60);
+    let minute =
+        |text: &str| (text.len() == 2).then(|| text.parse::<u32>().ok()).flatten().filter(|minute| *minute < 60);
     let first = line.first()?;
     let digits = first.bytes().take_while(u8::is_ascii_digit).count();
     let hour = number(&first[..digits])?;

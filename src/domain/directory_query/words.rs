@@ -73,8 +73,8 @@ const COUNTER: &[&str] =
 
 /// What stands between "open", a day and an hour.
 const JOINING: &[&str] = &[
-    "le", "les", "la", "a", "au", "ce", "cet", "cette", "des", "vers", "on", "at", "this", "the", "op", "om", "deze", "de",
-    "am", "um",
+    "le", "les", "la", "a", "au", "ce", "cet", "cette", "des", "vers", "on", "at", "this", "the", "op", "om", "deze",
+    "de", "am", "um",
 ];
 
 /// The days of the week, Monday first: words of their own, near many others, which are never what was meant.

@@ -237,11 +237,13 @@ fn a_telephone_number_finds_its_service_whole_begun_or_by_its_end() {
         ("107", &["Dettes et budget"]),
         ("081 22", &["Médiation de dettes", "Open Namur"]),
         ("081223", &["Médiation de dettes"]),
-        // A number that begins so, then the services with this postcode.
-        ("0812", &["Médiation de dettes", "Open Namur", "Avocat"]),
     ] {
         assert_eq!(names(&look(&store, typed)), expected, "{typed}");
     }
+    // A number that begins so, then the services with this postcode, then those near them.
+    let both = look(&store, "0812");
+    assert_eq!(names(&both)[..3], ["Médiation de dettes", "Open Namur", "Avocat"]);
+    assert!(both.services[3..].iter().all(|hit| hit.away.is_some()));
     assert_eq!(look(&store, "0499 99 99 99").services, []);
 }
 

@@ -116,7 +116,8 @@ impl Store {
             return Ok(Found { services: self.first_services(limit)?, ..Found::default() });
         }
         let dialled = recognise::dialled(line);
-        let by_phone = dialled.as_ref().map(|dialled| self.by_phone(dialled, limit)).transpose()?.unwrap_or_default();
+        let by_phone =
+            dialled.as_ref().map(|dialled| self.services_dialled(dialled, limit)).transpose()?.unwrap_or_default();
         if !by_phone.is_empty() && dialled.is_some_and(|dialled| dialled.is_phone) {
             return Ok(Found { services: by_phone, ..Found::default() });
         }
@@ -124,7 +125,7 @@ impl Store {
         Ok(if by_phone.is_empty() { found } else { found.behind(by_phone, limit) })
     }
 
-    fn by_phone(&self, dialled: &Dialled, limit: usize) -> Result<Vec<FoundService>> {
+    fn services_dialled(&self, dialled: &Dialled, limit: usize) -> Result<Vec<FoundService>> {
         let mut picked = Picked::any(self, limit);
         picked.offer(self.dialled(dialled)?)?;
         Ok(picked.services)

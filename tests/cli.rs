@@ -266,7 +266,7 @@ fn a_team_has_questions_of_its_own_and_mistakes_are_said_by_line() {
     let wrong = house.write("wrong.toml", "[[question]]\ncode = \"Mine\"\nfr = \"Qui ?\"\n");
     let answer = house.run(&["survey", "check", &wrong]);
     assert_eq!(answer.status, 4);
-    assert!(answer.out.contains("wrong.toml:2: « Mine » n'est pas un code"), "{}", answer.out);
+    assert!(answer.out.contains("wrong.toml:2: un code n'a que des lettres"), "{}", answer.out);
 }
 
 #[test]

@@ -148,7 +148,7 @@ fn check(args: &args::RightsCheck, setting: &Setting, out: &mut Out) -> Result<(
             let bytes = read.map_err(|error| Error::io(error, &path))?;
             match Rules::builtin().with_team(&String::from_utf8_lossy(&bytes), &setting.vocabulary) {
                 Ok(rules) => rules,
-                Err(mistakes) => return Err(refused(&mistakes, &path, tx, out)?),
+                Err(mistakes) => return Err(refused(Kind::BadRules, &mistakes, &path, tx, out)?),
             }
         }
     };
@@ -167,13 +167,19 @@ fn check(args: &args::RightsCheck, setting: &Setting, out: &mut Out) -> Result<(
 }
 
 /// Says every mistake with file and line; the error that the command then ends with.
-pub(super) fn refused(mistakes: &[Mistake], path: &Path, tx: &Texts, out: &mut Out) -> Result<Error> {
+pub(super) fn refused(
+    kind: Kind,
+    mistakes: &[Mistake],
+    path: &Path,
+    tx: &Texts,
+    out: &mut Out,
+) -> Result<Error> {
     for mistake in mistakes {
         let reason = tx.with(&format!("mistake-{}", mistake.what.code()), &[("word", mistake.what.word().into())]);
         out.line(&format!("{}:{}: {reason}", path.display(), mistake.line))?;
     }
     let line = mistakes.first().map_or(1, |mistake| mistake.line);
-    Ok(Error::new(Kind::BadRules).at(format_args!("{}:{line}", path.display())))
+    Ok(Error::new(kind).at(format_args!("{}:{line}", path.display())))
 }
 
 fn found(args: &args::RightsFound, setting: &Setting, out: &mut Out) -> Result<()> {

@@ -132,7 +132,7 @@ fn a_day_is_not_closed_over_two_notes_of_which_one_would_be_lost() {
     counter.record("log").type_text("be").press(Key::Enter).type_text("rappeler Ana");
     open().write_day_note(day("2026-11-18"), 0, "tout va bien", &stamp()).expect("written");
     counter.tick().press(Key::Esc).sees("tout va bien").sees("rappeler Ana").sees("un autre poste a enregistré");
-    counter.type_text("f").sees("e d'abord").does_not_see("Clôturer le");
+    counter.type_text("f").sees("garder l'un ou l'autre").does_not_see("Clôturer le");
     counter.type_text("e").press(Key::F(2)).press(Key::F(2)).sees("Note enregistrée").type_text("f");
     counter.press(Key::Enter).sees("clôturée par EB").sees("rappeler Ana").does_not_see("tout va bien");
 }

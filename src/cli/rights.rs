@@ -167,13 +167,7 @@ fn check(args: &args::RightsCheck, setting: &Setting, out: &mut Out) -> Result<(
 }
 
 /// Says every mistake with file and line; the error that the command then ends with.
-pub(super) fn refused(
-    kind: Kind,
-    mistakes: &[Mistake],
-    path: &Path,
-    tx: &Texts,
-    out: &mut Out,
-) -> Result<Error> {
+pub(super) fn refused(kind: Kind, mistakes: &[Mistake], path: &Path, tx: &Texts, out: &mut Out) -> Result<Error> {
     for mistake in mistakes {
         let reason = tx.with(&format!("mistake-{}", mistake.what.code()), &[("word", mistake.what.word().into())]);
         out.line(&format!("{}:{}: {reason}", path.display(), mistake.line))?;

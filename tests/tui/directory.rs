@@ -90,7 +90,10 @@ fn open_with_a_day_means_that_day_and_shows_its_hours() {
     counter.sees("Médiation de dettes").does_not_see("Accueil logement");
     counter.press(Key::Ctrl('u')).type_text("lundi apres-midi ouvert").sees("Accueil logement");
     counter.sees("[ouvert lun. 23/11 l'après-midi]").does_not_see("Espace public");
-    counter.press(Key::Ctrl('u')).type_text("médiation ouvert demain 12h40").sees("‹ouvert jeu. 19/11 à 12:40 : aucun›");
+    counter
+        .press(Key::Ctrl('u'))
+        .type_text("médiation ouvert demain 12h40")
+        .sees("‹ouvert jeu. 19/11 à 12:40 : aucun›");
     counter.press(Key::Ctrl('u')).type_text("numérique ouvert dimanche").sees("‹ouvert dim. 22/11 : aucun›");
     counter.sees("Espace public numérique").sees("ouvre demain 9:30");
 }

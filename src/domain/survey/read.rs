@@ -227,10 +227,7 @@ mod tests {
     fn more_than_can_be_answered_with_one_key_is_refused() {
         let answer = |n| format!("[[question.answer]]\ncode = \"a{n}\"\nfr = \"{n}\"\n");
         let answers: String = (0..10).map(answer).collect();
-        assert_eq!(
-            lines(&format!("[[question]]\ncode = \"q\"\nfr = \"?\"\n{answers}")),
-            [(2, "rules-too-many")]
-        );
+        assert_eq!(lines(&format!("[[question]]\ncode = \"q\"\nfr = \"?\"\n{answers}")), [(2, "rules-too-many")]);
         let one = |n| format!("[[question]]\ncode = \"q{n}\"\nfr = \"?\"\nlist = \"obstacle\"\nanswers = [\"mail\"]\n");
         let questions: String = (0..4).map(one).collect();
         assert_eq!(lines(&questions), [(17, "rules-too-many")]);

@@ -19,6 +19,7 @@ use crate::{
     domain::{
         case::{Case, CaseStatus, CloseReason, Consent, Detail, Mandate, NewCase, WaitingOn},
         fold,
+        ids::Code,
         linked::{Linked, LinkedTo},
         vocabulary::List,
         when,
@@ -293,8 +294,8 @@ fn linked_json(linked: &[Linked]) -> (Vec<VisitJson<'_>>, Vec<ReferralJson<'_>>)
                 at: *at,
                 worker,
                 ticket: *ticket,
-                topic: topic.as_ref().map(|code| code.as_str()),
-                procedure: procedure.as_ref().map(|code| code.as_str()),
+                topic: topic.as_ref().map(Code::as_str),
+                procedure: procedure.as_ref().map(Code::as_str),
             }),
             LinkedTo::Referral { id, service_name, how, status, reason } => referrals.push(ReferralJson {
                 id: id.as_str(),

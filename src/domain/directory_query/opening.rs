@@ -162,7 +162,7 @@ fn time(line: &[String], behind_a_day: bool) -> Option<(NaiveTime, usize)> {
         Some(half @ ("am" | "pm")) => {
             at(hour % 12 + if half == "pm" { 12 } else { 0 }, 0, if unit.is_some() { 1 } else { 2 })
         }
-        Some(said) if matches!(said, "h" | "u" | "uur" | "uhr") => {
+        Some("h" | "u" | "uur" | "uhr") => {
             let length = if unit.is_some() { 1 } else { 2 };
             match next(length).and_then(minute) {
                 Some(minute) => at(hour, minute, length + 1),
@@ -250,6 +250,8 @@ mod tests {
         assert_eq!(day("ouvert demain", at(18, 23, 59)), "2026-11-19");
     }
 
+    const WEEK: &str = "Mo-Fr 08:30-12:30,13:30-16:00";
+
     #[test]
     fn a_service_is_open_on_a_day_when_its_hours_say_so() {
         let now = at(18, 13, 0);
@@ -257,7 +259,6 @@ mod tests {
             let hours = Hours::parse(hours).expect("hours");
             meant(line).expect("an opening").0.spans(&hours, Appointment::Unknown, now).is_some()
         };
-        const WEEK: &str = "Mo-Fr 08:30-12:30,13:30-16:00";
         for (hours, line, open) in [
             (WEEK, "ouvert dimanche", false),
             ("Su 10:00-12:00", "ouvert dimanche", true),

@@ -58,9 +58,8 @@ pub fn near_name(text: &str, names: &[&str]) -> Option<Near> {
     let is_short = |name: &String| name.chars().count() < SHORTEST;
     let capitals: BTreeSet<String> = capitalised_anywhere(text).collect();
     for (word, said) in single {
-        let like = names.iter().find(|name| match is_short(name) {
-            true => **name == word && capitals.contains(&word),
-            false => is_like(name, &word),
+        let like = names.iter().find(|name| {
+            if is_short(name) { **name == word && capitals.contains(&word) } else { is_like(name, &word) }
         });
         if let Some(name) = like {
             return Some(Near { word: said, name: name.clone() });
@@ -80,7 +79,7 @@ fn candidates(names: &[&str]) -> Vec<String> {
     for name in names {
         let words = fold::words(name);
         found.extend(words.iter().filter(|word| !PARTICLES.contains(&word.as_str())).cloned());
-        found.extend((2..=JOINED).flat_map(|size| words.windows(size)).map(|run| run.concat()));
+        found.extend((2..=JOINED).flat_map(|size| words.windows(size)).map(<[String]>::concat));
     }
     found
 }
@@ -121,7 +120,7 @@ fn capitalised_anywhere(text: &str) -> impl Iterator<Item = String> {
 fn spelled_out(text: &str) -> Vec<String> {
     let words = fold::words(text);
     let runs = words.chunk_by(|one, other| one.len() == 1 && other.len() == 1);
-    runs.filter(|run| run.len() > 1).map(|run| run.concat()).collect()
+    runs.filter(|run| run.len() > 1).map(<[String]>::concat).collect()
 }
 
 /// What in a text would tell who said it; `names` are all that is known of what the person is called.

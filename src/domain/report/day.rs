@@ -132,7 +132,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for KeptTotals<'a> {
     }
 }
 
-fn unwrapped<'a>((counted, counts): (Counted, Counts<'a>)) -> (Counted, CodeCounts<'a>) {
+fn unwrapped((counted, counts): (Counted, Counts<'_>)) -> (Counted, CodeCounts<'_>) {
     (counted, counts.0)
 }
 

@@ -16,6 +16,9 @@ use crate::{
 /// it.
 pub(super) const CHECKED: usize = 300;
 
+/// Whether a service is open then.
+pub(super) type IsOpen<'a> = dyn FnMut(&Service, Opening) -> bool + 'a;
+
 /// A service that a tier found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Candidate {
@@ -31,7 +34,7 @@ pub(super) struct Picked<'a> {
     limit: usize,
     /// When it should be open; any service will do where nothing is said.
     openings: Vec<Opening>,
-    is_open: Option<&'a mut dyn FnMut(&Service, Opening) -> bool>,
+    is_open: Option<&'a mut IsOpen<'a>>,
     checked: usize,
     seen: HashSet<i64>,
     pub(super) services: Vec<FoundService>,
@@ -52,12 +55,7 @@ impl<'a> Picked<'a> {
     }
 
     /// Nothing yet; only what is open at all of these times is picked.
-    pub(super) fn open(
-        store: &'a Store,
-        limit: usize,
-        openings: Vec<Opening>,
-        is_open: &'a mut dyn FnMut(&Service, Opening) -> bool,
-    ) -> Self {
+    pub(super) fn open(store: &'a Store, limit: usize, openings: Vec<Opening>, is_open: &'a mut IsOpen<'a>) -> Self {
         Self { openings, is_open: Some(is_open), ..Self::any(store, limit) }
     }
 

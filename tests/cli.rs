@@ -272,7 +272,7 @@ fn a_team_has_questions_of_its_own_and_mistakes_are_said_by_line() {
     let wrong = house.write("wrong.toml", "[[question]]\ncode = \"Mine\"\nfr = \"Qui ?\"\n");
     let answer = house.run(&["survey", "check", &wrong]);
     assert_eq!(answer.status, 4);
-    assert!(answer.out.contains("wrong.toml:2: « Mine » n'est pas un code"), "{}", answer.out);
+    assert!(answer.out.contains("wrong.toml:2: un code n'a que des lettres"), "{}", answer.out);
 }
 
 #[test]
@@ -482,6 +482,25 @@ fn a_case_is_opened_shown_and_closed_by_its_number() {
     assert_eq!(house.run(&["case", "show", "2020-0001"]).status, 3);
     assert_eq!(house.run(&["case", "add", "jamais", "rappeler"]).status, 2);
     assert_eq!(house.run(&["case"]).status, 2);
+}
+
+#[test]
+fn a_case_shows_the_visits_of_its_person_and_where_these_sent_them() {
+    let house = House::with_demo();
+    let case = house.json(&["case", "add", "3j", "rappeler", "--name", "Amina", "--json"]);
+    let (number, card) = (case["number"].as_str().expect("a number"), case["card_code"].as_str().expect("a card"));
+    let own = house.json(&["add", "--json", &format!("itsme {card} >dettes")]);
+    let other = house.json(&["add", "--json", "logement f50 >dettes"]);
+    let shown = house.json(&["case", "show", number, "--json"]);
+    let visits = shown["visits"].as_array().expect("a list");
+    assert_eq!((visits.len(), &visits[0]["procedure"]), (1, &Value::from("its")), "{shown}");
+    let referrals = shown["referrals"].as_array().expect("a list");
+    assert_eq!((referrals.len(), &referrals[0]["status"]), (1, &Value::from("informed")), "{shown}");
+    let service = referrals[0]["service"].as_str().expect("a name");
+    let lines = house.run(&["case", "show", number]).out;
+    assert!(lines.contains(&format!("→ {service}")), "{lines}");
+    let ticket = |added: &Value| format!("n° {}", added[0]["ticket"]);
+    assert!(lines.contains(&ticket(&own)) && !lines.contains(&ticket(&other)), "{lines}");
 }
 
 #[test]
@@ -696,6 +715,33 @@ fn find_understands_accents_and_says_what_it_corrected() {
     let corrected = house.run(&["find", "huisier"]);
     assert!(corrected.out.starts_with("Résultats pour :"), "{}", corrected.out);
     assert_eq!(house.run(&["find", "zzzzzzzz"]).status, 3);
+}
+
+#[test]
+fn find_asks_for_another_day_and_gives_its_hours() {
+    let house = House::with_demo();
+    let found = house.json(&["find", "ouvert", "lundi", "10h", "--json"]);
+    assert_eq!((&found["filters"][0]["filter"], &found["filters"][0]["heeded"]), (&"open-on".into(), &true.into()));
+    let monday = found["filters"][0]["value"].as_str().expect("a day").strip_suffix(" 10:00").expect("an hour");
+    let then = |service: &Value| service["then"][0][0].as_str().map(|from| from.starts_with(monday));
+    let services = found["services"].as_array().expect("a list");
+    assert!(!services.is_empty() && services.iter().all(|service| then(service) != Some(false)), "{found}");
+    assert!(services.iter().any(|service| then(service) == Some(true)), "{found}");
+}
+
+#[test]
+fn find_knows_a_service_by_its_telephone_number() {
+    let house = House::with_demo();
+    let all = house.json(&["find", "dettes", "--json"]);
+    let with_phone = all["services"].as_array().expect("a list").iter().find(|it| it["phones"][0].is_object());
+    let service = with_phone.expect("a telephone number");
+    let digits: String =
+        service["phones"][0]["number"].as_str().expect("digits").chars().filter(char::is_ascii_digit).collect();
+    for typed in [&*digits, &digits[digits.len() - 6..]] {
+        let found = house.json(&["find", typed, "--json"]);
+        let ids: Vec<_> = found["services"].as_array().expect("a list").iter().map(|it| &it["id"]).collect();
+        assert!(ids.contains(&&service["id"]), "{typed}: {found}");
+    }
 }
 
 #[test]

@@ -118,7 +118,9 @@ fn a_file_that_cannot_be_added_is_named_with_its_reason_and_nothing_is_written()
     let one = service("Le Quai", QUAI);
     let good = file(&one);
     let a = one.write("a.json", good.to_string());
-    let quarter = json(&one.done(&["evidence", "--period", "2023-Q2", "--format", "json"]));
+    // The record itself would refuse: this file was made with a copy of it.
+    let copy = service("Le Quai", QUAI);
+    let quarter = json(&copy.done(&["evidence", "--period", "2023-Q2", "--format", "json"]));
     let overlapping = one.write("trimestre.json", quarter.to_string());
     let mut newer = good.clone();
     newer["version"] = 9.into();
@@ -186,13 +188,49 @@ fn testimonies_are_quoted_listed_and_withdrawn() {
     assert!(page.contains("Personne ne décroche.") && !page.contains("CPAS"), "what is kept back is not named: {page}");
     assert!(!page.contains("11/05") && !page.contains("EB"), "{page}");
     assert!(!house.done(&["evidence", "--period", "2022"]).contains("Trois mois"));
-    assert!(!house.done(&["evidence", "--period", "2023-W19"]).contains("Trois mois"), "of a week, nobody is quoted");
+    let week = house.done(&["evidence", "--period", "2023-W19", "--inside"]);
+    assert!(!week.contains("Trois mois"), "of a week, nobody is quoted");
     let list = house.done(&["testimony", "list"]);
     assert!(list.contains(&code) && list.contains("2023-05") && list.contains("EB"), "{list}");
     assert!(house.done(&["testimony", "withdraw", &code]).contains("sauvegardes"));
     assert!(!house.done(&["testimony", "list"]).contains("Trois mois"));
     assert_eq!(house.run(&["testimony", "withdraw", &code]).status, 3);
     assert!(!house.done(&["evidence", "--period", "2023", "--format", "json"]).contains("Trois mois"));
+}
+
+#[test]
+fn a_month_and_the_quarter_that_holds_it_are_not_both_published() {
+    let house = service("Le Quai", QUAI);
+    house.done(&["evidence", "--period", "2023-05"]);
+    house.done(&["evidence", "--period", "2023-05", "--format", "json"]);
+    for other in ["2023-Q2", "2023", "2023-W19"] {
+        let answer = house.run(&["evidence", "--period", other]);
+        assert!(answer.status == 2 && answer.out.is_empty(), "{other}: {answer:?}");
+        assert!(answer.err.contains("evidence withdraw 2023-05") && answer.err.contains("différence"), "{answer:?}");
+        house.done(&["evidence", "--period", other, "--inside"]);
+    }
+    house.done(&["evidence", "--period", "2023-04"]);
+    assert!(house.done(&["evidence", "withdraw", "2023-05"]).contains("ne comptent plus"));
+    assert_eq!(house.run(&["evidence", "withdraw", "2023-05"]).status, 3);
+    house.done(&["evidence", "withdraw", "2023-04"]);
+    house.done(&["evidence", "--period", "2023-Q2"]);
+    assert_eq!(house.run(&["evidence", "--period", "2023-05"]).status, 2);
+}
+
+#[test]
+fn a_quoted_word_that_is_in_somebody_s_name_is_named_before_it_is_published() {
+    let house = service("Le Quai", QUAI);
+    house.done(&["case", "add", "3j", "rappeler", "--name", "Amina Bah"]);
+    let at: chrono::DateTime<chrono::Utc> = "2023-05-11T08:00:00Z".parse().expect("a moment");
+    let stamp = Stamp { now: Now { at, local: at.naive_utc() }, desk: "1".to_owned(), worker: "EB".to_owned() };
+    let words = |text: &str| Words { text: text.to_owned(), topic: None, institution: None, given: Given::Oral };
+    let store = Store::open(&house.db(), Open::Existing).expect("the record");
+    store.keep_testimony(at.date_naive(), &words("Hier Amina a attendu en vain."), &stamp).expect("kept");
+    store.keep_testimony(at.date_naive(), &words("Personne ne répond à la Poste."), &stamp).expect("kept");
+    drop(store);
+    let answer = house.run(&["evidence", "--period", "2023-05"]);
+    assert!(answer.status == 0 && answer.err.contains("« amina »") && !answer.err.contains("poste"), "{answer:?}");
+    assert!(!house.run(&["evidence", "--period", "2023-05", "--inside"]).err.contains("amina"));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use guichet::{
         demo::{self, Plan},
         directory::States,
     },
-    domain::{hours::OpenState, synonyms::Synonyms, time::Now, vocabulary::Vocabulary},
+    domain::{synonyms::Synonyms, time::Now, vocabulary::Vocabulary},
     store::{
         Store,
         directory::{Found, Looking},
@@ -37,7 +37,7 @@ fn demo_directory() -> Store {
 
 fn found(store: &Store, line: &str) -> Found {
     let mut states = States::default();
-    let is_open = &mut |service: &_| matches!(states.of(service, now().local), OpenState::Open { .. });
+    let is_open = &mut |service: &_, opening| states.at(opening, service, now().local).is_some();
     let looking = Looking { line, synonyms: &Synonyms::built_in(), limit: 50, is_open };
     store.find_services(looking).expect("an answer")
 }

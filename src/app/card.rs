@@ -1,14 +1,6 @@
 //! A person's card: seen in large letters to be copied, printed, or written to a PDF.
 
-use super::{
-    App,
-    action::Action,
-    key::Key,
-    new_file,
-    notice::{Notice, Tone},
-    pages::Page,
-    prompt::AskPurpose,
-};
+use super::{App, action::Action, key::Key, new_file, pages::Page, printed::Printed, prompt::AskPurpose};
 use crate::{
     config::{self, Form},
     domain::{
@@ -19,7 +11,6 @@ use crate::{
     },
     error::Result,
     exchange::slip_pdf::{self, Sheet},
-    printing,
     store::Store,
     text::slip::SlipLang,
 };
@@ -112,16 +103,8 @@ impl App {
 
     fn print_card(&mut self) -> Result<()> {
         let Some((card, person)) = self.card_and_whose() else { return Ok(()) };
-        if self.printing.is_some() {
-            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-busy")));
-            return Ok(());
-        }
-        let print = &self.config.print;
-        let document = self.card_document(&card, print.form)?;
-        self.printing = Some(printing::start(print, print.paper, document)?);
-        self.handed_out(What::Printed, Some(person), Detail::of("card"))?;
-        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-sending")));
-        Ok(())
+        let paper = self.config.print.paper;
+        self.print(Printed::Card, Some(person), paper, |app| app.card_document(&card, app.config.print.form))
     }
 
     /// Writes the PDF of the card on the screen; `false` when no file was named.

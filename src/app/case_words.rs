@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{App, clock::Clock, words};
+use super::{App, clock::Clock, pages::Told, referrals, words};
 use crate::{
     domain::{
         case::{Case, CaseEntry, CaseFilter, CloseReason, Consent, Detail, EntryKind, Mandate, WaitingOn},
         ids::Code,
+        linked::{Linked, LinkedTo},
+        referral::ReferralStatus,
         vocabulary::{List, Vocabulary},
     },
     text::Texts,
@@ -57,10 +59,41 @@ impl CaseWords<'_> {
         }
     }
 
-    /// When an entry was written, and what kind it is.
-    pub fn entry_head(&self, entry: &CaseEntry) -> (String, String) {
-        let at = self.clock.local(entry.at).format("%d/%m/%y %H:%M").to_string();
-        (at, self.texts.t(&format!("entry-{}", entry.kind.code())))
+    /// What kind a line of the timeline is.
+    pub fn kind_of(&self, told: Told<'_>) -> String {
+        let kind = match told {
+            Told::Entry(entry) => entry.kind,
+            Told::Linked(Linked { to: LinkedTo::Visit { .. }, .. }) => EntryKind::Visit,
+            Told::Linked(Linked { to: LinkedTo::Referral { .. }, .. }) => EntryKind::Referral,
+        };
+        self.texts.t(&format!("entry-{}", kind.code()))
+    }
+
+    /// What a line of the timeline says.
+    pub fn told_words(&self, case: &Case, told: Told<'_>) -> String {
+        match told {
+            Told::Entry(entry) => self.entry_words(case, entry),
+            Told::Linked(linked) => self.linked_words(&linked.to),
+        }
+    }
+
+    /// A visit or a referral that belongs to the case, in words.
+    fn linked_words(&self, to: &LinkedTo) -> String {
+        match to {
+            LinkedTo::Visit { ticket, topic, procedure, .. } => {
+                let about = procedure.as_ref().map(|code| self.label(List::Procedure, code));
+                let about = about.or_else(|| topic.as_ref().map(|code| self.label(List::Topic, code)));
+                let ticket = self.texts.with("case-link-visit", &[("ticket", (*ticket).into())]);
+                [Some(ticket), about].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+            }
+            LinkedTo::Referral { service_name, how, status, reason, .. } => {
+                let known = match status {
+                    ReferralStatus::Informed => self.texts.t(&format!("how-{}", how.code())),
+                    status => referrals::status_words(self.texts, *status, reason.as_ref()),
+                };
+                format!("→ {service_name} · {known}")
+            }
+        }
     }
 
     /// What an entry of a timeline says.
@@ -103,7 +136,7 @@ impl CaseWords<'_> {
                 let label = |code: &str| self.label(List::Topic, &Code::from(code));
                 text.split(" → ").map(label).collect::<Vec<_>>().join(" → ")
             }
-            (EntryKind::Referral, _) => super::referrals::entry_words(texts, &text),
+            (EntryKind::Referral, _) => referrals::entry_words(texts, &text),
             (EntryKind::Waiting, _) => {
                 // On whom it waits stands in the text as a code.
                 let whom = match text.as_str() {

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     domain::{
         audit::Seal,
-        day::{Day, News},
+        day::{Day, News, carried_on},
         loose_end::LooseEnd,
         period::{Period, Span},
         report::{Bands, Figures, Table},
@@ -27,6 +27,7 @@ use crate::{
     },
     error::{Kind, Result},
     store::reports::Asked,
+    text::Texts,
 };
 
 mod closing;
@@ -70,7 +71,7 @@ pub struct DayFigures {
 /// A day's note, and whether it is in the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DayNote {
-    /// The text; may be empty.
+    /// The text as it will be saved; may be empty.
     pub text: String,
     /// The version of the day on which it was written.
     pub version: i64,
@@ -83,8 +84,12 @@ pub struct DayNote {
 pub enum NoteFrom {
     /// It is saved.
     Record,
-    /// Somebody has begun it and not saved it.
+    /// Somebody has begun it and not saved it; the close saves it.
     Draft,
+    /// The same, but no close will save it: the day is closed, or another desk saved its note meanwhile.
+    Apart,
+    /// It is saved, and carried on to what is not finished now.
+    CarriedOn,
     /// The program made it of what is not finished; nobody has looked at it.
     LooseEnds,
 }
@@ -102,9 +107,24 @@ pub struct HandOverPage {
     pub scroll: usize,
 }
 
+/// A note as it stands in its editor.
+struct NoteTyped {
+    day: NaiveDate,
+    version: i64,
+    text: String,
+    proposed: String,
+}
+
 /// The slot under which the words of a day's note are kept while they are written.
 fn slot(day: NaiveDate) -> String {
     format!("form:day:{day}")
+}
+
+impl DayPage {
+    /// The note as the record has it, or will have it when the day is closed.
+    pub fn written(&self) -> &str {
+        if self.note.from == NoteFrom::Apart { &self.record.note } else { &self.note.text }
+    }
 }
 
 impl DayFigures {
@@ -152,13 +172,11 @@ impl App {
         if let Some((version, text)) = kept.as_deref().and_then(|kept| kept.split_once('\n'))
             && let Ok(version) = version.parse()
         {
-            return Ok(DayNote { text: text.to_owned(), version, from: NoteFrom::Draft });
+            let will_be_saved = record.closed.is_none() && version == record.version;
+            let from = if will_be_saved { NoteFrom::Draft } else { NoteFrom::Apart };
+            return Ok(DayNote { text: text.to_owned(), version, from });
         }
-        let version = record.version;
-        if record.version > 0 {
-            return Ok(DayNote { text: record.note.clone(), version, from: NoteFrom::Record });
-        }
-        Ok(DayNote { text: prefilled(ends, &self.texts), version, from: NoteFrom::LooseEnds })
+        Ok(noted(record, ends, &self.texts))
     }
 
     /// Whether an action on a day is possible now; `None` for other actions.
@@ -173,7 +191,7 @@ impl App {
             Action::DayReopen => closed.is_some(),
             Action::DayBackup => self.backup.is_none() && closed.is_some_and(|closed| closed.backup.is_none()),
             Action::DayAfter => page.is_some_and(|page| page.record.day < self.now.today()),
-            Action::DayPrint => page.is_some() && self.printing_day.is_none(),
+            Action::DayPrint => page.is_some() && self.printing.is_none(),
             Action::DayNote | Action::DaySave | Action::DayBefore => page.is_some(),
             _ => return None,
         })
@@ -214,7 +232,7 @@ impl App {
         let key = match action {
             Action::DayClose => "notice-day-is-closed",
             Action::DayReopen => "notice-day-is-open",
-            Action::DayPrint => "notice-slip-busy",
+            Action::DayPrint => "notice-print-busy",
             _ => return Ok(()),
         };
         self.notice = Some(Notice::new(Tone::Info, self.texts.t(key)));
@@ -240,33 +258,39 @@ impl App {
     fn open_day_note(&mut self, day: NaiveDate) -> Result<()> {
         let Some(page) = self.day_page() else { return Ok(()) };
         let note = page.note.clone();
+        let mut proposed = prefilled(&page.ends, &self.texts);
+        if matches!(note.from, NoteFrom::Draft | NoteFrom::Apart) {
+            // Nobody knows what was proposed when it was begun: what is no longer in it was perhaps never there.
+            let still = proposed.lines().filter(|ours| note.text.lines().any(|line| line == *ours));
+            proposed = still.collect::<Vec<_>>().join("\n");
+        }
         let title = self.texts.with("day-note-title", &[("day", self.long_date(day).into())]);
         let field = Field::new("day-note", self.texts.t("field-day-note"), FieldKind::Note(Note::of(&note.text)));
         let form = Form::new(&title).with_fields(vec![field], &self.form_context());
-        let page = FormPage::DayNote { form: Box::new(form), day, version: note.version };
+        let page = FormPage::DayNote { form: Box::new(form), day, version: note.version, proposed };
         self.pages.push(Page::Form(Box::new(page)));
         Ok(())
     }
 
     /// Keeps what is typed in the note on top.
     pub(super) fn keep_day_note(&mut self) {
-        let Some((day, version, text)) = self.day_note_typed() else { return };
+        let Some(NoteTyped { day, version, text, .. }) = self.day_note_typed() else { return };
         self.drafts.put(&slot(day), format!("{version}\n{text}"));
     }
 
-    fn day_note_typed(&self) -> Option<(NaiveDate, i64, String)> {
+    fn day_note_typed(&self) -> Option<NoteTyped> {
         let Some(Page::Form(page)) = self.pages.last() else { return None };
-        let FormPage::DayNote { form, day, version } = &**page else { return None };
+        let FormPage::DayNote { form, day, version, proposed } = &**page else { return None };
         let text = match form.field("day-note", 0).map(|field| &field.kind) {
             Some(FieldKind::Note(note)) => note.text(),
             _ => String::new(),
         };
-        Some((*day, *version, text))
+        Some(NoteTyped { day: *day, version: *version, text, proposed: proposed.clone() })
     }
 
     pub(super) fn save_day_note(&mut self) -> Result<()> {
-        let Some((day, version, text)) = self.day_note_typed() else { return Ok(()) };
-        let saved = self.store.write_day_note(day, version, &text, &self.stamp());
+        let Some(NoteTyped { day, version, text, proposed }) = self.day_note_typed() else { return Ok(()) };
+        let saved = self.store.write_day_note_over(day, version, &text, &proposed, &self.stamp());
         if matches!(&saved, Err(error) if error.kind() == Kind::Conflict) {
             return self.say_note_written_elsewhere(day);
         }
@@ -321,6 +345,12 @@ impl App {
     /// Asks whether to close the day, with what that erases.
     fn ask_to_close_day(&mut self) -> Result<()> {
         let Some(page) = self.day_page() else { return Ok(()) };
+        if page.note.from == NoteFrom::Apart {
+            let key = say::key_of(&self.texts, Action::DayNote);
+            let said = self.texts.with("notice-day-note-first", &[("key", key.into())]);
+            self.notice = Some(Notice::new(Tone::Warning, said));
+            return Ok(());
+        }
         let (day, version) = (page.record.day, page.note.version);
         let open = page.figures.unfinished();
         let drafts = self.store.drafts_that_closing_erases(day)?;
@@ -350,6 +380,20 @@ impl App {
     /// Who reads: the worker, or the desk where nobody said who works there.
     pub(super) fn reader(&self) -> &str {
         if self.config.worker.is_empty() { &self.config.desk } else { &self.config.worker }
+    }
+}
+
+/// A day's note without what somebody is still typing: also for the command line.
+pub fn noted(record: &Day, ends: &[LooseEnd], texts: &Texts) -> DayNote {
+    let (version, proposed) = (record.version, prefilled(ends, texts));
+    if version == 0 {
+        return DayNote { text: proposed, version, from: NoteFrom::LooseEnds };
+    }
+    let follows = record.closed.is_none() && !record.proposed.is_empty();
+    let carried = follows.then(|| carried_on(&record.note, &record.proposed, &proposed));
+    match carried.filter(|carried| *carried != record.note) {
+        Some(text) => DayNote { text, version, from: NoteFrom::CarriedOn },
+        None => DayNote { text: record.note.clone(), version, from: NoteFrom::Record },
     }
 }
 

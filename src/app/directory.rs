@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     domain::{
+        directory_query::{Opening, Span},
         hours::{self, Hours, OpenState},
         ids::ServiceId,
         referral::Experience,
@@ -50,6 +51,8 @@ pub struct Hit {
     pub favourite: bool,
     /// Where it is not in the commune that was named: how far its commune is, in kilometres.
     pub away: Option<u32>,
+    /// When it is open on the day that was asked for, where that is another time than now.
+    pub then: Option<Vec<Span>>,
 }
 
 /// The directory pane.
@@ -86,12 +89,43 @@ pub struct States {
     hours: HashMap<String, Option<Hours>>,
     /// Worked out since the minute began.
     now: HashMap<(String, Appointment), OpenState>,
+    /// The same for the days that were asked for.
+    then: HashMap<(String, Appointment, Opening), Option<Vec<Span>>>,
 }
 
 impl States {
     /// Forgets what was worked out: a new minute has begun.
     pub fn begin_minute(&mut self) {
         self.now.clear();
+        self.then.clear();
+    }
+
+    /// When a service is open at the time that was asked for: on that day, nothing where it is simply open now; `None`
+    /// where it is not, or nobody can say.
+    pub fn at(&mut self, opening: Opening, service: &Service, now: NaiveDateTime) -> Option<Vec<Span>> {
+        if opening == Opening::Now {
+            return matches!(self.of(service, now), OpenState::Open { .. }).then(Vec::new);
+        }
+        let text = service.hours.as_ref()?;
+        if !service.closures.is_empty() {
+            // Closures are a service's own: what is known of its hours elsewhere does not hold for it.
+            let hours = Hours::with_closures(text, &service.closures)?;
+            return opening.spans(&hours, service.appointment, now);
+        }
+        let key = (text.clone(), service.appointment, opening);
+        if let Some(spans) = self.then.get(&key) {
+            return spans.clone();
+        }
+        let spans = self.read(text).and_then(|hours| opening.spans(hours, service.appointment, now));
+        self.then.insert(key, spans.clone());
+        spans
+    }
+
+    fn read(&mut self, text: &str) -> Option<&Hours> {
+        if self.hours.len() >= KEPT {
+            self.hours.clear();
+        }
+        self.hours.entry(text.to_owned()).or_insert_with(|| Hours::parse(text)).as_ref()
     }
 
     /// Whether a service is open; `now` lies in the minute that was told last.
@@ -105,11 +139,7 @@ impl States {
         if let Some(state) = self.now.get(&key) {
             return *state;
         }
-        if self.hours.len() >= KEPT {
-            self.hours.clear();
-        }
-        let hours = self.hours.entry(text.clone()).or_insert_with(|| Hours::parse(text));
-        let state = hours.as_ref().map_or(OpenState::Unknown, |hours| hours.state_at(service.appointment, now));
+        let state = self.read(text).map_or(OpenState::Unknown, |hours| hours.state_at(service.appointment, now));
         self.now.insert(key, state);
         state
     }
@@ -123,14 +153,16 @@ impl Directory {
             line: self.line.text(),
             synonyms,
             limit: SHOWN,
-            is_open: &mut |service| matches!(states.of(service, now), OpenState::Open { .. }),
+            is_open: &mut |service, opening| states.at(opening, service, now).is_some(),
         })?;
+        self.filters = found.filters;
+        let other = other_opening(&self.filters);
         let hit = |found: FoundService| {
             let FoundService { service, favourite, away } = found;
-            Hit { state: self.states.of(&service, now), service, known: Experience::default(), favourite, away }
+            let then = other.and_then(|opening| self.states.at(opening, &service, now));
+            Hit { state: self.states.of(&service, now), service, known: Experience::default(), favourite, away, then }
         };
         self.hits = found.services.into_iter().map(hit).collect();
-        self.filters = found.filters;
         self.corrected = found.corrected;
         self.missing = found.missing;
         if let Some(referring) = &self.referring {
@@ -161,8 +193,10 @@ impl Directory {
     /// Works the opening hours out for a new minute.
     pub fn tell_time(&mut self, now: NaiveDateTime) {
         self.states.begin_minute();
+        let other = other_opening(&self.filters);
         for hit in &mut self.hits {
             hit.state = self.states.of(&hit.service, now);
+            hit.then = other.and_then(|opening| self.states.at(opening, &hit.service, now));
         }
     }
 
@@ -175,6 +209,11 @@ impl Directory {
     pub fn move_selection(&mut self, rows: isize) {
         self.selected = stepped(Some(self.selected), rows).min(self.hits.len().saturating_sub(1));
     }
+}
+
+/// When the answers are open, where another time than now was asked for.
+pub fn other_opening(filters: &[Answered]) -> Option<Opening> {
+    filters.iter().filter(|answered| answered.heeded).find_map(|answered| answered.filter.other_opening())
 }
 
 impl App {

@@ -27,8 +27,8 @@ impl App {
 
     pub(super) fn tick(&mut self) -> Result<()> {
         self.look_at_printing()?;
-        self.look_at_printed_day()?;
         self.look_at_printed_key()?;
+        self.look_at_workbook()?;
         self.look_at_backup()?;
         self.look_at_erasing()?;
         self.look_at_doctor();

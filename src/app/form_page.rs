@@ -58,6 +58,8 @@ pub enum FormPage {
         day: NaiveDate,
         /// The version of the day on which it is written.
         version: i64,
+        /// What was proposed for it when it was opened.
+        proposed: String,
     },
     /// The settings; also the first page of a first start.
     Settings {

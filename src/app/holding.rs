@@ -5,6 +5,7 @@ use super::{
     audit_words::AuditWords,
     case_words::CaseWords,
     clock::Clock,
+    pages::Told,
     referrals,
     words::{self, long_date},
 };
@@ -224,7 +225,8 @@ impl Sayer<'_> {
         ];
         let lines = facts.into_iter().filter(|(_, said)| !said.is_empty());
         let rows = case.entries.iter().map(|entry| {
-            let (at, kind) = said.entry_head(entry);
+            let at = said.clock.local(entry.at).format("%d/%m/%y %H:%M").to_string();
+            let kind = said.kind_of(Told::Entry(entry));
             vec![at, entry.worker.clone(), kind, said.entry_words(case, entry).replace('\n', " ")]
         });
         vec![

@@ -125,7 +125,7 @@ pub fn coming_week(texts: &Texts, hours: &Hours, from: NaiveDate) -> Vec<(String
     days.into_iter().map(row).collect()
 }
 
-fn spans_words(texts: &Texts, spans: &[(NaiveDateTime, NaiveDateTime)]) -> String {
+pub(super) fn spans_words(texts: &Texts, spans: &[(NaiveDateTime, NaiveDateTime)]) -> String {
     if spans.is_empty() {
         return texts.t("hours-off");
     }

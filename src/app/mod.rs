@@ -42,6 +42,7 @@ pub mod overlay;
 pub mod pages;
 pub mod people;
 pub mod person;
+mod printed;
 pub mod prompt;
 pub mod protect;
 pub mod recognised;
@@ -74,12 +75,14 @@ use self::{
     day::{BackupJob, Standing},
     directory::Directory,
     drafts::Drafts,
+    figures::WorkbookJob,
     intake::Intake,
     key::Key,
     lock::Lock,
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
+    printed::Printing,
     retention::RetentionJob,
     sheet::SheetPage,
 };
@@ -97,7 +100,6 @@ use crate::{
         vocabulary::Vocabulary,
     },
     error::{Error, Result},
-    printing::Job,
     store::Store,
     text::{Lang, Texts},
 };
@@ -213,20 +215,20 @@ pub struct App {
     pub standing: Standing,
     /// The backup being made.
     backup: Option<BackupJob>,
-    /// A day's page on its way to the printer.
-    printing_day: Option<Job>,
+    /// The workbook being written.
+    workbook: Option<WorkbookJob>,
     help_place: Place,
     changes: u64,
     /// Typed since the line, or the search, was read last.
     unread: Unread,
     /// The version that was on the screen when the question being answered was asked.
     answering: Option<i64>,
-    /// Whether leaving was refused once because what is typed is not on disk, or a backup is being made.
+    /// Whether leaving was refused once because what is typed is not on disk, or something is being written.
     warned: bool,
     quit: bool,
     ended_by: Option<Error>,
     /// What is on its way to the printer.
-    printing: Option<Job>,
+    printing: Option<Printing>,
 }
 
 impl App {
@@ -271,7 +273,7 @@ impl App {
             sure_of: None,
             standing: Standing::default(),
             backup: None,
-            printing_day: None,
+            workbook: None,
             help_place: Place::Queue,
             changes: 0,
             unread: Unread::default(),
@@ -640,13 +642,18 @@ impl App {
         Ok(())
     }
 
-    /// Leaves, unless what is typed is not on disk yet or a backup is being made: then the first try says so, and the second one leaves.
+    /// Leaves, unless what is typed is not on disk yet, or a backup or a workbook is being written: then the first try says
+    /// so, and the second one leaves.
     fn quit(&mut self) {
         self.save_drafts();
-        let unfinished = match (self.drafts.is_pending(), &self.backup) {
-            (true, _) => Some("notice-draft-not-saved"),
-            (false, Some(_)) => Some("notice-backup-not-finished"),
-            (false, None) => self.is_erasing().then_some("notice-retention-not-finished"),
+        let unfinished = if self.drafts.is_pending() {
+            Some("notice-draft-not-saved")
+        } else if self.backup.is_some() {
+            Some("notice-backup-not-finished")
+        } else if self.workbook.is_some() {
+            Some("notice-workbook-not-finished")
+        } else {
+            self.is_erasing().then_some("notice-retention-not-finished")
         };
         self.quit = self.warned || unfinished.is_none();
         if let Some(key) = unfinished.filter(|_| !self.quit) {

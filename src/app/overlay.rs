@@ -315,7 +315,9 @@ impl App {
             AskPurpose::OfCase(_, about) => self.read_about_case(about, text),
             AskPurpose::CheckBack(..) | AskPurpose::CheckDay(_) => self.check_reading(text),
             AskPurpose::AlertUntil(..) => self.when_and_what(text).map(|(due, _)| self.long_date(due)),
-            AskPurpose::Testimony(_, names) => self.read_testimony(text, names),
+            AskPurpose::Testimony(_, names) => {
+                self.read_testimony(text, names).or_else(|| self.near_name_said(text, names))
+            }
             AskPurpose::FiguresPeriod => self.read_period(text),
             AskPurpose::EntryDay | AskPurpose::ReviewDay => {
                 past::parse(text, self.now.today(), self.lang()).map(|day| self.long_date(day))

@@ -142,10 +142,19 @@ impl Told<'_> {
         }
     }
 
-    fn at(&self) -> DateTime<Utc> {
+    /// When it was.
+    pub fn at(&self) -> DateTime<Utc> {
         match self {
             Self::Entry(entry) => entry.at,
             Self::Linked(linked) => linked.at,
+        }
+    }
+
+    /// Whose work it was; initials.
+    pub fn worker(&self) -> &str {
+        match self {
+            Self::Entry(entry) => &entry.worker,
+            Self::Linked(linked) => &linked.worker,
         }
     }
 }

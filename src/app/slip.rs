@@ -1,15 +1,7 @@
 //! The slip as the screen has it: for which service, in which language, on which paper; and its ways out, the printer
 //! and a PDF.
 
-use super::{
-    App,
-    action::Action,
-    key::Key,
-    new_file,
-    notice::{Notice, Tone},
-    pages::Page,
-    prompt::AskPurpose,
-};
+use super::{App, action::Action, key::Key, new_file, pages::Page, printed::Printed, prompt::AskPurpose};
 use crate::{
     config::{self, Form, Paper},
     domain::{
@@ -21,7 +13,6 @@ use crate::{
     },
     error::{Error, Kind, Result},
     exchange::{slip_pdf, slip_text},
-    printing,
     text::slip::SlipLang,
 };
 
@@ -131,25 +122,8 @@ impl App {
     }
 
     fn print_slip(&mut self) -> Result<()> {
-        if self.printing.is_some() {
-            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-busy")));
-            return Ok(());
-        }
         let Some((slip, paper)) = self.fresh_slip() else { return Ok(()) };
-        let document = document(&slip, paper, self.config.print.form)?;
-        self.printing = Some(printing::start(&self.config.print, paper, document)?);
-        self.handed_out(What::Printed, None, Detail::of("slip"))?;
-        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-sending")));
-        Ok(())
-    }
-
-    /// Whether the printer has answered; asked as time passes.
-    pub(super) fn look_at_printing(&mut self) -> Result<()> {
-        let Some(ended) = self.printing.as_ref().and_then(printing::Job::poll) else { return Ok(()) };
-        self.printing = None;
-        ended?;
-        self.notice = Some(Notice::new(Tone::Done, self.texts.t("notice-slip-sent")));
-        Ok(())
+        self.print(Printed::Slip, None, paper, |app| document(&slip, paper, app.config.print.form))
     }
 
     /// Writes the PDF of the slip on the screen; `false` when no file was named.

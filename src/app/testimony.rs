@@ -2,17 +2,22 @@
 
 use super::{
     App,
+    notice::{Notice, Tone},
     overlay::Overlay,
     prompt::{AskPurpose, ChoicePurpose},
 };
 use crate::{
     domain::{
         consent::Given,
-        evidence::{LONGEST, Revealing, Words, revealing},
+        evidence::{LONGEST, Revealing, Words, near_name, revealing},
         ids::VisitId,
     },
     error::Result,
 };
+
+fn as_texts(names: &[String]) -> Vec<&str> {
+    names.iter().map(String::as_str).collect()
+}
 
 /// The question, which is also the name of its draft.
 const QUESTION: &str = "ask-testimony";
@@ -36,9 +41,8 @@ impl App {
 
     /// What in the words would tell whose they are; `None` where they can be quoted.
     pub(super) fn read_testimony(&self, text: &str, names: &[String]) -> Option<String> {
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let texts = &self.texts;
-        Some(match revealing(text, &names)? {
+        Some(match revealing(text, &as_texts(names))? {
             Revealing::Name(name) => texts.with("testimony-name", &[("name", name.into())]),
             Revealing::Number => texts.t("testimony-number"),
             Revealing::Address => texts.t("testimony-address"),
@@ -48,11 +52,19 @@ impl App {
         })
     }
 
+    /// Words that are like the person's name: whoever reads them again sees whether they are one.
+    pub(super) fn near_name_said(&self, text: &str, names: &[String]) -> Option<String> {
+        let near = near_name(text, &as_texts(names))?;
+        let values = [("word", near.word.into()), ("name", near.name.into())];
+        Some(self.texts.with("testimony-near-name", &values))
+    }
+
     /// Asks how the person agreed, once the words can be quoted; `false` where they cannot.
     pub(super) fn ask_agreement(&mut self, id: VisitId, names: &[String], text: String) -> bool {
         if text.is_empty() || self.read_testimony(&text, names).is_some() {
             return false;
         }
+        self.notice = self.near_name_said(&text, names).map(|said| Notice::new(Tone::Warning, said));
         let given = Given::ALL.iter().map(|given| self.texts.t(&format!("testimony-given-{}", given.code())));
         let options = given.chain([self.texts.t("testimony-not-given")]).collect();
         self.choose("ask-testimony-given", options, 0, ChoicePurpose::Testimony(id, text));

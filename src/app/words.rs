@@ -3,10 +3,11 @@
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 
 pub use super::hours_words::hours;
+use super::hours_words::spans_words;
 use super::{App, action::Action, key::Key};
 use crate::{
     domain::{
-        directory_query::Filter,
+        directory_query::{Filter, Opening, Part, Span},
         freshness::{self, Freshness},
         hours::{OpenState, minutes_between},
         ids::Code,
@@ -119,9 +120,9 @@ pub fn freshness_short(texts: &Texts, verified_on: Option<NaiveDate>, today: Nai
 }
 
 /// What narrows a search, as it was understood: `[gratuit]`, or `‹gratuit : aucun›` where nothing was found with it.
-pub fn filter_chip(texts: &Texts, vocabulary: &Vocabulary, answered: &Answered) -> String {
+pub fn filter_chip(texts: &Texts, vocabulary: &Vocabulary, answered: &Answered, now: NaiveDateTime) -> String {
     let said = match &answered.filter {
-        Filter::Open => texts.t("filter-open"),
+        Filter::Open(opening) => opening_said(texts, *opening, now),
         Filter::WalkIn => texts.t("filter-walk-in"),
         Filter::Free => texts.t("filter-free"),
         Filter::Counter => texts.t("filter-counter"),
@@ -133,6 +134,33 @@ pub fn filter_chip(texts: &Texts, vocabulary: &Vocabulary, answered: &Answered) 
     } else {
         format!("‹{}›", texts.with("filter-unheeded", &[("filter", said.into())]))
     }
+}
+
+/// When it should be open: `ouvert maintenant`, `ouvert dim. 22/11 à 10:30`.
+fn opening_said(texts: &Texts, opening: Opening, now: NaiveDateTime) -> String {
+    let Opening::On(_, part) = opening else { return texts.t("filter-open") };
+    let day = opening.day(now);
+    let weekday = texts.t(&format!("weekday-{}", day.weekday().number_from_monday()));
+    let time = if let Part::At(time) = part { time.format("%-H:%M").to_string() } else { String::new() };
+    let day = format!("{weekday} {}", day_short(day, now.date()));
+    let key = match part {
+        Part::Any => "filter-open-any",
+        Part::Morning => "filter-open-morning",
+        Part::Afternoon => "filter-open-afternoon",
+        Part::Evening => "filter-open-evening",
+        Part::At(_) => "filter-open-at",
+    };
+    texts.with(key, &[("day", day.into()), ("time", time.into())])
+}
+
+/// Whether a service is open, in words; where another time was asked for, when it is open on that day.
+pub fn answer_state(texts: &Texts, state: OpenState, then: Option<&[Span]>, now: NaiveDateTime) -> String {
+    let Some([first, ..]) = then else { return open_state(texts, state, now) };
+    let day = match (first.0.date() - now.date()).num_days() {
+        0 => texts.t("due-today"),
+        _ => texts.t(&format!("weekday-{}", first.0.weekday().number_from_monday())),
+    };
+    format!("{day} {}", spans_words(texts, then.unwrap_or_default()))
 }
 
 /// That no service has all the words of a search, and which of them none has.

@@ -782,6 +782,13 @@ pub(super) struct EvidencePage {
 #[derive(Debug, Subcommand)]
 pub(super) enum EvidenceSub {
     Merge(EvidenceMerge),
+    Withdraw(EvidenceWithdraw),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct EvidenceWithdraw {
+    #[arg(value_name = "PERIOD")]
+    pub period: String,
 }
 
 #[derive(Debug, Args)]

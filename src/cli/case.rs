@@ -11,11 +11,17 @@ use super::{
     table,
 };
 use crate::{
-    app::{case_words::CaseWords, words},
+    app::{
+        case_words::CaseWords,
+        pages::{CasePage, Told},
+        words,
+    },
     domain::{
         audit::{self, Record, Subject, What},
         case::{Case, CaseStatus, CloseReason, Consent, Detail, Mandate, NewCase, WaitingOn},
         fold,
+        ids::Code,
+        linked::{Linked, LinkedTo},
         vocabulary::List,
         when,
     },
@@ -43,6 +49,8 @@ struct CaseJson<'a> {
     consents: &'a [Consent],
     mandate: Option<MandateJson<'a>>,
     entries: Vec<EntryJson<'a>>,
+    visits: Vec<VisitJson<'a>>,
+    referrals: Vec<ReferralJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -65,6 +73,30 @@ struct EntryJson<'a> {
     corrected_at: Option<DateTime<Utc>>,
 }
 
+/// A visit of the person while the case was open.
+#[derive(Debug, Serialize)]
+struct VisitJson<'a> {
+    id: &'a str,
+    at: DateTime<Utc>,
+    worker: &'a str,
+    ticket: u32,
+    topic: Option<&'a str>,
+    procedure: Option<&'a str>,
+}
+
+/// Where one of these visits sent the person.
+#[derive(Debug, Serialize)]
+struct ReferralJson<'a> {
+    id: &'a str,
+    at: DateTime<Utc>,
+    worker: &'a str,
+    service: &'a str,
+    how: &'static str,
+    status: &'static str,
+    reason: Option<&'static str>,
+    reason_words: Option<&'a str>,
+}
+
 pub(super) fn run(args: &args::Case, setting: &Setting, out: &mut Out) -> Result<()> {
     match args {
         args::Case::Show(args) => {
@@ -72,19 +104,20 @@ pub(super) fn run(args: &args::Case, setting: &Setting, out: &mut Out) -> Result
             let case = find(&store, &args.number, setting)?;
             let subject = Subject::new(Record::Case, case.id.as_str());
             store.audit(&setting.stamp(), What::ReadCase, Some(subject), audit::Detail::NONE)?;
-            show(&case, args.json, setting, out)
+            show(&read(&store, &case, setting)?, args.json, setting, out)
         }
         args::Case::Add(args) => {
-            let case = add(args, setting)?;
+            let page = add(args, setting)?;
+            let case = &page.case;
             // Without a name, the code is all that finds the person again.
             let values = [("number", case.number.as_str().into()), ("code", case.person.card_code.as_str().into())];
             let said = setting.tx.with("cli-case-opened", &values);
-            if args.json { show(&case, true, setting, out) } else { out.line(&said) }
+            if args.json { show(&page, true, setting, out) } else { out.line(&said) }
         }
         args::Case::Close(args) => {
-            let case = close(args, setting)?;
-            let said = setting.tx.with("cli-case-closed", &[("number", case.number.as_str().into())]);
-            if args.json { show(&case, true, setting, out) } else { out.line(&said) }
+            let page = close(args, setting)?;
+            let said = setting.tx.with("cli-case-closed", &[("number", page.case.number.as_str().into())]);
+            if args.json { show(&page, true, setting, out) } else { out.line(&said) }
         }
     }
 }
@@ -96,7 +129,12 @@ fn find(store: &Store, number: &str, setting: &Setting) -> Result<Case> {
     store.case_for(&case.id, &setting.stamp().worker)
 }
 
-fn add(args: &args::CaseAdd, setting: &Setting) -> Result<Case> {
+/// The case with the visits and referrals that belong to it.
+fn read(store: &Store, case: &Case, setting: &Setting) -> Result<CasePage> {
+    CasePage::read(store, &case.id, &setting.stamp().worker)
+}
+
+fn add(args: &args::CaseAdd, setting: &Setting) -> Result<CasePage> {
     let stamp = setting.stamp();
     let due = when::parse(&args.when, stamp.now.today(), setting.tx.lang());
     let due = due.ok_or_else(|| Error::new(Kind::BadUsage).at("WHEN"))?;
@@ -118,7 +156,7 @@ fn add(args: &args::CaseAdd, setting: &Setting) -> Result<Case> {
         next_action,
         due,
     };
-    store.open_case(&new, &stamp)
+    read(&store, &store.open_case(&new, &stamp)?, setting)
 }
 
 /// How many people of that name are named.
@@ -135,12 +173,12 @@ fn tell_of_namesakes(args: &args::CaseAdd, setting: &Setting, store: &Store) -> 
     Ok(())
 }
 
-fn close(args: &args::CaseClose, setting: &Setting) -> Result<Case> {
+fn close(args: &args::CaseClose, setting: &Setting) -> Result<CasePage> {
     let reason = reason(&args.reason.join(" "), setting)?;
     let store = setting.open_existing()?;
     let case = find(&store, &args.number, setting)?;
     let note = args.note.as_deref().unwrap_or_default();
-    store.close_case(&case.id, case.version, reason, note, &setting.stamp())
+    read(&store, &store.close_case(&case.id, case.version, reason, note, &setting.stamp())?, setting)
 }
 
 /// The reason of a code, or of the beginnings of its words.
@@ -158,21 +196,21 @@ fn reason(typed: &str, setting: &Setting) -> Result<CloseReason> {
     CloseReason::from_code(typed.trim()).or(by_words).ok_or_else(|| Error::new(Kind::BadUsage).at("REASON"))
 }
 
-fn show(case: &Case, as_json: bool, setting: &Setting, out: &mut Out) -> Result<()> {
-    let today = setting.stamp().now.today();
+fn show(page: &CasePage, as_json: bool, setting: &Setting, out: &mut Out) -> Result<()> {
+    let (case, today) = (&page.case, setting.stamp().now.today());
     if as_json {
-        return out.json(&json(case, today));
+        return out.json(&json(page, today));
     }
     let said = CaseWords { texts: &setting.tx, vocabulary: &setting.vocabulary, clock: &setting.clock, today };
     let facts = facts(case, said).into_iter().filter(|(_, text)| !text.trim().is_empty());
     let facts: Vec<Vec<String>> = facts.map(|(label, text)| vec![label, text]).collect();
     out.line(&format!("{} · {}", case.number, case.person.label()))?;
     table::lines(&facts).iter().try_for_each(|line| out.line(line))?;
-    let row = |entry| {
-        let (at, kind) = said.entry_head(entry);
-        vec![at, entry.worker.clone(), kind, said.entry_words(case, entry).replace('\n', " ")]
+    let row = |told: Told<'_>| {
+        let at = setting.clock.local(told.at()).format("%d/%m/%y %H:%M").to_string();
+        vec![at, told.worker().to_owned(), said.kind_of(told), said.told_words(case, told).replace('\n', " ")]
     };
-    let rows: Vec<_> = case.entries.iter().rev().map(row).collect();
+    let rows: Vec<_> = page.told().into_iter().map(row).collect();
     table::lines(&rows).iter().try_for_each(|line| out.line(line))
 }
 
@@ -212,8 +250,12 @@ fn facts(case: &Case, said: CaseWords<'_>) -> Vec<(String, String)> {
     ]
 }
 
-fn json(case: &Case, today: NaiveDate) -> CaseJson<'_> {
+fn json(page: &CasePage, today: NaiveDate) -> CaseJson<'_> {
+    let case = &page.case;
+    let (visits, referrals) = linked_json(&page.linked);
     CaseJson {
+        visits,
+        referrals,
         number: &case.number,
         status: case.status.code(),
         name: case.person.name.as_deref(),
@@ -244,4 +286,32 @@ fn json(case: &Case, today: NaiveDate) -> CaseJson<'_> {
             })
             .collect(),
     }
+}
+
+/// The visits and the referrals that belong to a case, each the oldest first.
+fn linked_json(linked: &[Linked]) -> (Vec<VisitJson<'_>>, Vec<ReferralJson<'_>>) {
+    let (mut visits, mut referrals) = (Vec::new(), Vec::new());
+    for Linked { at, worker, to } in linked {
+        match to {
+            LinkedTo::Visit { id, ticket, topic, procedure } => visits.push(VisitJson {
+                id: id.as_str(),
+                at: *at,
+                worker,
+                ticket: *ticket,
+                topic: topic.as_ref().map(Code::as_str),
+                procedure: procedure.as_ref().map(Code::as_str),
+            }),
+            LinkedTo::Referral { id, service_name, how, status, reason } => referrals.push(ReferralJson {
+                id: id.as_str(),
+                at: *at,
+                worker,
+                service: service_name,
+                how: how.code(),
+                status: status.code(),
+                reason: reason.as_ref().map(|reason| reason.why.code()),
+                reason_words: reason.as_ref().map(|reason| reason.words.as_str()).filter(|words| !words.is_empty()),
+            }),
+        }
+    }
+    (visits, referrals)
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     app::{
-        day::{self, DayFigures, DayNote, DayPage, NoteFrom, document},
+        day::{self, DayFigures, DayPage, document},
         new_file,
         words::long_date,
     },
@@ -59,11 +59,7 @@ fn page(store: &Store, day: NaiveDate, setting: &Setting) -> Result<DayPage> {
     let record = store.day(day)?;
     let figures: DayFigures = day::figures(store, &setting.clock, day)?;
     let ends = store.loose_ends(&setting.clock.span(day), &setting.clock.now())?;
-    let (text, from) = match record.version {
-        0 => (day::prefilled(&ends, &setting.tx), NoteFrom::LooseEnds),
-        _ => (record.note.clone(), NoteFrom::Record),
-    };
-    let note = DayNote { text, version: record.version, from };
+    let note = day::noted(&record, &ends, &setting.tx);
     let seal = store.audit_seal(day)?;
     Ok(DayPage { record, figures, note, ends, seal, scroll: 0 })
 }

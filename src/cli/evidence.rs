@@ -1,6 +1,7 @@
 //! `guichet evidence`: what a service publishes, and what several come to together.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::Read as _,
     path::Path,
@@ -23,7 +24,7 @@ use crate::{
     domain::{
         audit::{Detail, What},
         clean,
-        evidence::{Counted, Evidence, Source, Threshold, Unfit, publishable},
+        evidence::{Counted, Evidence, Source, Threshold, Unfit, capitalised, publishable},
         period::{Period, Span},
         rights::Rules,
     },
@@ -32,6 +33,7 @@ use crate::{
         document,
         evidence::{self, LARGEST, Refused},
     },
+    store::Store,
 };
 
 /// The most characters of a service's name that a file takes.
@@ -40,6 +42,7 @@ const LONGEST_NAME: usize = 200;
 pub(super) fn run(args: &args::Evidence, setting: &Setting, out: &mut Out) -> Result<()> {
     match &args.sub {
         Some(args::EvidenceSub::Merge(args)) => merge(args, setting, out),
+        Some(args::EvidenceSub::Withdraw(args)) => withdraw(args, setting, out),
         None => tell(&args.page, setting, out),
     }
 }
@@ -69,6 +72,16 @@ fn tell(args: &args::EvidencePage, setting: &Setting, out: &mut Out) -> Result<(
         }
     }
     let evidence = tally.disclose(k, source, &setting.vocabulary);
+    if !args.inside
+        && let Some(other) = store.publish(&period, &setting.stamp())?
+    {
+        let values = [("period", period.code().into()), ("other", other.code().into())];
+        let said = setting.tx.with("cli-evidence-overlaps", &values);
+        return Err(Error::new(Kind::BadUsage).at(format_args!("publish: {said}")));
+    }
+    if !args.inside {
+        warn_of_names(&store, &evidence, setting)?;
+    }
     let audience =
         if args.inside { Audience::Inside { as_of: (period.to >= today).then_some(today) } } else { Audience::Public };
     write(&evidence, audience, &args.to, setting, out)?;
@@ -83,6 +96,29 @@ fn tell(args: &args::EvidencePage, setting: &Setting, out: &mut Out) -> Result<(
         Format::Pdf => "pdf",
     });
     store.audit(&setting.stamp(), What::Exported, None, detail)
+}
+
+/// Names the words of testimonies that are also in the name of somebody who is followed up: only a person can see
+/// whether they are names there.
+fn warn_of_names(store: &Store, evidence: &Evidence, setting: &Setting) -> Result<()> {
+    let mut warned = BTreeSet::new();
+    for quoted in &evidence.testimonies {
+        for word in capitalised(&quoted.text) {
+            if !warned.contains(&word) && store.is_in_a_name(&word)? {
+                note(&setting.tx.with("cli-evidence-name", &[("word", word.as_str().into())]));
+                warned.insert(word);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Takes back that a period was published: it was only looked at, or nobody has the page any more.
+fn withdraw(args: &args::EvidenceWithdraw, setting: &Setting, out: &mut Out) -> Result<()> {
+    let today = setting.clock.now().today();
+    let period = Period::parse(&args.period, today).ok_or_else(|| Error::new(Kind::BadUsage).at("PERIOD"))?;
+    setting.open()?.withdraw_publication(&period)?;
+    out.line(&setting.tx.with("cli-evidence-withdrawn", &[("period", period.code().into())]))
 }
 
 /// Adds files, one in memory at a time. When one of them is refused, each is told by name and reason, and nothing is

@@ -13,7 +13,7 @@ use crate::{
         period::Period,
         vocabulary::List,
     },
-    error::{Error, Result},
+    error::{Error, Kind, Result},
     exchange::report::{Sheet, SheetRow, SheetTable},
     store::Store,
 };
@@ -92,7 +92,7 @@ fn grid(name: &str, setting: &Setting, out: &mut Out) -> Result<(Grid, (&'static
     match Grid::parse(&String::from_utf8_lossy(&bytes), &setting.vocabulary) {
         Ok(grid) => Ok((grid, ("grid", "left-out"))),
         Err(mistakes) => {
-            let error = rights::refused(&mistakes, path, &setting.tx, out)?;
+            let error = rights::refused(Kind::BadRules, &mistakes, path, &setting.tx, out)?;
             out.finish()?;
             Err(error)
         }

@@ -67,15 +67,15 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
     let words = Words { texts: &setting.tx, vocabulary: &setting.vocabulary };
     let mut sheet = sheet(&figures, &tables, session, words);
     let by_rights = args.by.iter().any(|name| name.trim() == rights::BY);
-    if by_rights {
-        sheet.tables.push(rights::report_table(&store, &period, setting)?);
+    let rights = by_rights.then(|| store.rights_found(&period)).transpose()?;
+    if let Some(now) = &rights {
+        sheet.tables.push(rights::report_table(now, &store.rights_found(&period.before())?, setting));
     }
     let sheet = sheet;
     let heat = if heat { heat_map(&figures.heat, words) } else { None };
     let page = || page(&sheet, heat.clone(), foot(setting), words);
     let bytes = match args.format {
         Format::Json => {
-            let rights = by_rights.then(|| store.rights_found(&period)).transpose()?;
             let json = serde_json::to_string_pretty(&FiguresJson { figures: &figures, rights });
             (json.map_err(internal)? + "\n").into_bytes()
         }

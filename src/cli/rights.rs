@@ -22,7 +22,7 @@ use crate::{
     },
     error::{Error, Kind, Result},
     exchange::report::{SheetRow, SheetTable},
-    store::Store,
+    store::rights::NonTakeUp,
     text::Texts,
 };
 
@@ -148,7 +148,7 @@ fn check(args: &args::RightsCheck, setting: &Setting, out: &mut Out) -> Result<(
             let bytes = read.map_err(|error| Error::io(error, &path))?;
             match Rules::builtin().with_team(&String::from_utf8_lossy(&bytes), &setting.vocabulary) {
                 Ok(rules) => rules,
-                Err(mistakes) => return Err(refused(&mistakes, &path, tx, out)?),
+                Err(mistakes) => return Err(refused(Kind::BadRules, &mistakes, &path, tx, out)?),
             }
         }
     };
@@ -167,13 +167,13 @@ fn check(args: &args::RightsCheck, setting: &Setting, out: &mut Out) -> Result<(
 }
 
 /// Says every mistake with file and line; the error that the command then ends with.
-pub(super) fn refused(mistakes: &[Mistake], path: &Path, tx: &Texts, out: &mut Out) -> Result<Error> {
+pub(super) fn refused(kind: Kind, mistakes: &[Mistake], path: &Path, tx: &Texts, out: &mut Out) -> Result<Error> {
     for mistake in mistakes {
         let reason = tx.with(&format!("mistake-{}", mistake.what.code()), &[("word", mistake.what.word().into())]);
         out.line(&format!("{}:{}: {reason}", path.display(), mistake.line))?;
     }
     let line = mistakes.first().map_or(1, |mistake| mistake.line);
-    Ok(Error::new(Kind::BadRules).at(format_args!("{}:{line}", path.display())))
+    Ok(Error::new(kind).at(format_args!("{}:{line}", path.display())))
 }
 
 fn found(args: &args::RightsFound, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -205,18 +205,17 @@ fn name(code: &Code, setting: &Setting) -> String {
 pub(super) const BY: &str = "rights";
 
 /// Non-take-up found in a period beside the one before it, as a table of a report.
-pub(super) fn report_table(store: &Store, period: &Period, setting: &Setting) -> Result<SheetTable> {
-    let (now, before) = (store.rights_found(period)?, store.rights_found(&period.before())?);
+pub(super) fn report_table(now: &[NonTakeUp], before: &[NonTakeUp], setting: &Setting) -> SheetTable {
     let mut codes: Vec<_> = now.iter().map(|right| &right.code).collect();
     codes.extend(before.iter().map(|right| &right.code).filter(|code| now.iter().all(|right| right.code != **code)));
-    let of = |rights: &[crate::store::rights::NonTakeUp], code: &Code| {
+    let of = |rights: &[NonTakeUp], code: &Code| {
         rights.iter().find(|right| right.code == *code).map_or(0, |right| right.explained + right.asked)
     };
     let row = |code: &&Code| SheetRow {
         label: name(code, setting),
-        count: of(&now, code),
+        count: of(now, code),
         share: None,
-        before: of(&before, code),
+        before: of(before, code),
     };
-    Ok(SheetTable { code: BY, title: setting.tx.t("report-table-rights"), rows: codes.iter().map(row).collect() })
+    SheetTable { code: BY, title: setting.tx.t("report-table-rights"), rows: codes.iter().map(row).collect() }
 }

@@ -2,7 +2,7 @@
 
 use std::{fs, io::ErrorKind};
 
-use super::{Setting, args, out::Out};
+use super::{Setting, args, out::Out, rights};
 use crate::{
     app::{
         report::Words,
@@ -64,14 +64,6 @@ fn check(args: &args::Check, setting: &Setting, out: &mut Out) -> Result<()> {
     };
     match read(&String::from_utf8_lossy(&bytes), &Survey::builtin(), &setting.vocabulary) {
         Ok(survey) => out.line(&tx.with("cli-survey-sound", &[("questions", survey.questions.len().into())])),
-        Err(mistakes) => {
-            for mistake in &mistakes {
-                let key = format!("mistake-{}", mistake.what.code());
-                let reason = tx.with(&key, &[("word", mistake.what.word().into())]);
-                out.line(&format!("{}:{}: {reason}", path.display(), mistake.line))?;
-            }
-            let line = mistakes.first().map_or(1, |mistake| mistake.line);
-            Err(Error::new(Kind::BadSurvey).at(format_args!("{}:{line}", path.display())))
-        }
+        Err(mistakes) => Err(rights::refused(Kind::BadSurvey, &mistakes, &path, tx, out)?),
     }
 }

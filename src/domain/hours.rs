@@ -275,6 +275,21 @@ impl Hours {
         changes.any(|change| change.kind == RuleKind::Open && !goes_on(change.range.start))
     }
 
+    /// The same without what nobody can count on: hours without a named end last no longer than they begin, and a
+    /// service that is reached by appointment only is not simply open day and night.
+    pub fn known_spans_of(&self, appointment: Appointment, day: NaiveDate) -> Vec<(NaiveDateTime, NaiveDateTime)> {
+        if self.always && appointment == Appointment::Required {
+            return Vec::new();
+        }
+        let mut spans = self.spans_of(day);
+        for (from, to) in spans.iter_mut().filter(|_| self.open_end) {
+            if to.time() == NaiveTime::MIN {
+                *to = *from + TimeDelta::minutes(1);
+            }
+        }
+        spans
+    }
+
     /// When it is open on a day: from and to, `to` perhaps on the next one. What began the day before is not said
     /// again.
     pub fn spans_of(&self, day: NaiveDate) -> Vec<(NaiveDateTime, NaiveDateTime)> {

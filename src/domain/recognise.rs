@@ -37,6 +37,43 @@ const FEWEST_OF_NUMBER: usize = 6;
 /// Nobody types a longer name; what is pasted beyond is not looked at.
 const LONGEST: usize = 200;
 
+/// Digits typed to find a telephone number of the directory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dialled {
+    /// The number, without what stands before it for a country.
+    pub number: String,
+    /// Whether it may be the beginning of a longer number.
+    pub may_go_on: bool,
+    /// The digits as a number may end with them, where they are enough to tell numbers apart.
+    pub end: Option<String>,
+    /// Whether it can hardly be anything else, as a postcode can.
+    pub is_phone: bool,
+}
+
+/// The fewest digits of a number that can be called: 112, 107.
+const FEWEST_TO_CALL: usize = 3;
+
+/// So many digits are nothing but a telephone number, and the end of one is known by them.
+const TELLING: usize = 6;
+
+/// The telephone number that a line of the directory's search is, if it is one.
+pub fn dialled(typed: &str) -> Option<Dialled> {
+    let typed = typed.trim();
+    let digits: String = typed.chars().filter(char::is_ascii_digit).take(LONGEST).collect();
+    let number = national(typed);
+    if !typed.chars().all(is_of_phone) || digits.len() < FEWEST_TO_CALL || number.is_empty() {
+        return None;
+    }
+    let begins = digits.len() >= FEWEST_DIGITS && typed.starts_with(['0', '+', '(']);
+    let is_phone = digits.len() >= TELLING;
+    Some(Dialled { number, may_go_on: begins || is_phone, end: is_phone.then_some(digits), is_phone })
+}
+
+/// The digits of one telephone number, as they are compared; also of a short one (107, 1712).
+pub fn number(text: &str) -> String {
+    national(text)
+}
+
 /// Reads what was typed.
 pub fn read(typed: &str) -> Asked {
     let typed = typed.trim();
@@ -178,6 +215,21 @@ mod tests {
         }
         assert_eq!(phones("+33 6 00 00 12 34 ou chez sa fille 081 00 00 01"), ["600001234", "81000001"]);
         assert_eq!(phones("porte 12, le matin"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn digits_in_the_directory_s_search_are_a_number_whole_begun_or_its_end() {
+        let said = |typed| dialled(typed).map(|it| (it.number, it.may_go_on, it.end, it.is_phone));
+        let end = |digits: &str| Some(digits.to_owned());
+        assert_eq!(said("081 22 33 44"), Some(("81223344".to_owned(), true, end("081223344"), true)));
+        assert_eq!(said("+32 81 22 33 44"), Some(("81223344".to_owned(), true, end("3281223344"), true)));
+        assert_eq!(said("22.33.44"), Some(("223344".to_owned(), true, end("223344"), true)));
+        assert_eq!(said("081 2"), Some(("812".to_owned(), true, None, false)));
+        assert_eq!(said("5000"), Some(("5000".to_owned(), false, None, false)), "a postcode, or 1712");
+        assert_eq!(said("107"), Some(("107".to_owned(), false, None, false)));
+        for typed in ["12", "", "000", "081 rue", "dettes"] {
+            assert_eq!(said(typed), None, "{typed}");
+        }
     }
 
     #[test]

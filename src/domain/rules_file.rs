@@ -1,4 +1,5 @@
-//! Reading a file of rules that a team may write, and saying what is wrong with it, where: rights to check, grids.
+//! Reading a file of rules that a team may write, and saying what is wrong with it, where: rights to check,
+//! grids, the questionnaire.
 //!
 //! The file is read as far as it can be, so that whoever edits it sees all mistakes at once.
 
@@ -39,11 +40,13 @@ pub enum MistakeKind {
     Duplicate(String),
     /// No list has this code.
     UnknownCode(String),
+    /// There are more of them than there may be.
+    TooMany(String),
 }
 
 impl MistakeKind {
     /// Every code, for the test that each has its words in every language.
-    pub const CODES: [&str; 7] = [
+    pub const CODES: [&str; 8] = [
         "rules-syntax",
         "rules-unknown-key",
         "rules-wrong-type",
@@ -51,6 +54,7 @@ impl MistakeKind {
         "rules-bad-code",
         "rules-duplicate",
         "rules-unknown-code",
+        "rules-too-many",
     ];
 
     /// The name under which the translations (`mistake-<code>`) know it.
@@ -63,6 +67,7 @@ impl MistakeKind {
             Self::BadCode(_) => 4,
             Self::Duplicate(_) => 5,
             Self::UnknownCode(_) => 6,
+            Self::TooMany(_) => 7,
         }]
     }
 
@@ -74,7 +79,8 @@ impl MistakeKind {
         | Self::Missing(word)
         | Self::BadCode(word)
         | Self::Duplicate(word)
-        | Self::UnknownCode(word)) = self;
+        | Self::UnknownCode(word)
+        | Self::TooMany(word)) = self;
         word
     }
 }

@@ -29,6 +29,8 @@ const HANDED_OVER: u64 = 7;
 #[derive(Serialize, Deserialize)]
 pub struct NoteImage {
     note: String,
+    #[serde(default)]
+    proposed: String,
 }
 
 impl Store {
@@ -44,11 +46,24 @@ impl Store {
 
     /// Writes the note for whoever comes next. `version` is the one that was read, 0 where the day had none.
     pub fn write_day_note(&self, day: NaiveDate, version: i64, note: &str, stamp: &Stamp) -> Result<Day> {
-        let note = entering::paragraphs(note);
+        self.write_day_note_over(day, version, note, "", stamp)
+    }
+
+    /// The same of a note that was written over a proposal, which is kept to tell what is somebody's own.
+    pub fn write_day_note_over(
+        &self,
+        day: NaiveDate,
+        version: i64,
+        note: &str,
+        proposed: &str,
+        stamp: &Stamp,
+    ) -> Result<Day> {
+        let (note, proposed) = (entering::paragraphs(note), entering::paragraphs(proposed));
         self.act(stamp, ActionName::DayNote, |db, action| {
             let before = load_version(db, day, version)?;
             change(db, action, &before)?;
             set_note(db, day, &note)?;
+            set_proposed(db, day, &proposed)?;
             load(db, day)
         })
     }
@@ -159,14 +174,14 @@ impl Store {
 /// Reads a day.
 pub fn load(db: &Db, day: NaiveDate) -> Result<Day> {
     let found = db.rows(
-        "SELECT note, closed_at, closed_by, closed_desk, backup, version FROM days WHERE id = ?1",
+        "SELECT note, proposed, closed_at, closed_by, closed_desk, backup, version FROM days WHERE id = ?1",
         values![day],
         |row| {
             let mut columns = Columns::of(row);
-            let (note, at) = (columns.get()?, columns.maybe_moment()?);
+            let (note, proposed, at) = (columns.get()?, columns.get()?, columns.maybe_moment()?);
             let (by, desk, backup) = (columns.get()?, columns.get()?, columns.get()?);
             let closed = at.map(|at| Closed { at, by, desk, backup });
-            Ok(Day { day, note, closed, version: columns.get()?, events: Vec::new() })
+            Ok(Day { day, note, proposed, closed, version: columns.get()?, events: Vec::new() })
         },
     )?;
     let known = found.into_iter().next().unwrap_or_else(|| Day::untouched(day));
@@ -210,7 +225,7 @@ fn has_visits(db: &Db, day: NaiveDate) -> Result<bool> {
 pub fn change(db: &Db, action: &Action<'_>, before: &Day) -> Result<()> {
     db.execute("INSERT INTO days (id) VALUES (?1) ON CONFLICT (id) DO NOTHING", values![before.day])?;
     action.about(&before.day.to_string());
-    let image = NoteImage { note: before.note.clone() };
+    let image = NoteImage { note: before.note.clone(), proposed: before.proposed.clone() };
     let versions = action.changes(Touched::Day, &before.day.to_string(), &image)?;
     set_versions(db, before.day, versions)
 }
@@ -229,11 +244,17 @@ pub fn set_note(db: &Db, day: NaiveDate, note: &str) -> Result<()> {
     Ok(())
 }
 
+fn set_proposed(db: &Db, day: NaiveDate, proposed: &str) -> Result<()> {
+    db.execute("UPDATE days SET proposed = ?1 WHERE id = ?2", values![proposed, day])?;
+    Ok(())
+}
+
 /// Puts a note back to what it was.
 pub fn put_back(db: &Db, day: &str, before: &NoteImage, versions: Versions) -> Result<()> {
     let day = day.parse().map_err(|_| Error::new(Kind::Damaged).at("actions"))?;
     set_versions(db, day, versions)?;
-    set_note(db, day, &before.note)
+    set_note(db, day, &before.note)?;
+    set_proposed(db, day, &before.proposed)
 }
 
 /// Writes a line of a day's trace.

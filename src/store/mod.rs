@@ -72,6 +72,7 @@ mod people_index;
 mod people_merge;
 mod people_search;
 pub mod place;
+mod publications;
 pub mod recovery;
 pub mod referrals;
 pub mod register;

@@ -88,6 +88,13 @@ impl Store {
         Ok(People { hits, mistyped: false })
     }
 
+    /// Whether a folded word is part of the name of somebody who is kept.
+    pub fn is_in_a_name(&self, word: &str) -> Result<bool> {
+        let [from, below] = people_index::only(word);
+        let sql = "SELECT 1 FROM people_words WHERE word >= ?1 AND word < ?2 LIMIT 1";
+        Ok(!self.db.rows(sql, vec![from, below], |_| Ok(()))?.is_empty())
+    }
+
     fn by_card(&self, code: &str) -> Result<Vec<PersonHit>> {
         let person = self.person_by_card(code)?;
         person.iter().map(|person| self.hit(&person.id)).collect()

@@ -6,7 +6,7 @@ use super::{Store, rows::values};
 use crate::{
     domain::{
         period::Period,
-        report::{Bands, CaseCounts, DayTotals, Figures, Tally},
+        report::{Bands, CaseCounts, Figures, KeptTotals, Tally},
     },
     error::{Error, Kind, Result},
 };
@@ -65,7 +65,7 @@ impl Store {
         let damaged = || Error::new(Kind::Damaged).at("day_totals");
         self.db.rows(sql, values![period.from, period.to, asked.session], |row| {
             let day = row.text(0)?.and_then(|day| day.parse().ok()).ok_or_else(damaged)?;
-            let totals: DayTotals =
+            let totals: KeptTotals<'_> =
                 serde_json::from_str(row.text(2)?.unwrap_or_default()).map_err(|error| damaged().because(error))?;
             tally.day(day, row.text(1)?.unwrap_or_default(), &totals);
             Ok(())

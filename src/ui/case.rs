@@ -14,12 +14,10 @@ use crate::{
         App,
         action::Action,
         pages::{CasePage, Told},
-        referrals, words,
+        words,
     },
     domain::{
-        case::{Case, CaseStatus, Detail, EntryKind, WaitingOn},
-        linked::LinkedTo,
-        referral::ReferralStatus,
+        case::{Case, CaseStatus, Detail, WaitingOn},
         vocabulary::List,
     },
 };
@@ -120,25 +118,6 @@ fn timeline<'a>(app: &App, page: &CasePage, width: usize, room: usize, theme: &T
     lines.into_iter().skip(top).take(room).collect()
 }
 
-/// A visit or a referral that belongs to the case, in words.
-fn linked_words(app: &App, to: &LinkedTo) -> String {
-    match to {
-        LinkedTo::Visit { ticket, topic, procedure, .. } => {
-            let about = procedure.as_ref().map(|code| app.label(List::Procedure, code));
-            let about = about.or_else(|| topic.as_ref().map(|code| app.label(List::Topic, code)));
-            let ticket = app.texts.with("case-link-visit", &[("ticket", (*ticket).into())]);
-            [Some(ticket), about].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-        }
-        LinkedTo::Referral { service_name, how, status, reason, .. } => {
-            let known = match status {
-                ReferralStatus::Informed => app.texts.t(&format!("how-{}", how.code())),
-                status => referrals::status_words(&app.texts, *status, reason.as_ref()),
-            };
-            format!("→ {service_name} · {known}")
-        }
-    }
-}
-
 fn told_lines<'a>(
     app: &App,
     case: &Case,
@@ -147,19 +126,11 @@ fn told_lines<'a>(
     selected: bool,
     theme: &Theme,
 ) -> Vec<Line<'a>> {
-    let (said, at, worker, kind) = match told {
-        Told::Entry(entry) => (app.case_words().entry_words(case, entry), entry.at, &entry.worker, entry.kind),
-        Told::Linked(linked) => {
-            let is_visit = matches!(linked.to, LinkedTo::Visit { .. });
-            let kind = if is_visit { EntryKind::Visit } else { EntryKind::Referral };
-            (linked_words(app, &linked.to), linked.at, &linked.worker, kind)
-        }
-    };
-    let at = app.local(at);
-    let kind = app.texts.t(&format!("entry-{}", kind.code()));
+    let (said, kind) = (app.case_words().told_words(case, told), app.case_words().kind_of(told));
+    let at = app.local(told.at());
     let when = if width >= 60 { at.format("%d/%m/%y %H:%M") } else { at.format("%d/%m/%y") };
     let mark = if selected { "▸" } else { " " };
-    let head = format!("{mark}{when} {}  {}", fit::left(worker, 4), fit::left(&kind, 10));
+    let head = format!("{mark}{when} {}  {}", fit::left(told.worker(), 4), fit::left(&kind, 10));
     let indent = fit::width(&head) + 1;
     let parts = fit::wrapped(&said, width.saturating_sub(indent + 1));
     let lines = parts.into_iter().enumerate().map(|(at, part)| {

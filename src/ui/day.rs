@@ -73,13 +73,19 @@ fn lines<'a>(app: &App, page: &DayPage, width: usize, theme: &Theme) -> Vec<Line
         facts.add(&title, &together(&said, facts.room()));
     }
     let from = match page.note.from {
-        NoteFrom::Record => String::new(),
+        NoteFrom::Record | NoteFrom::Apart => String::new(),
+        NoteFrom::CarriedOn => texts.t("day-note-carried-on"),
         NoteFrom::Draft => texts.t("day-note-draft"),
         NoteFrom::LooseEnds if page.note.text.is_empty() => String::new(),
         NoteFrom::LooseEnds => texts.t("day-note-proposed"),
     };
-    let note = if page.note.text.is_empty() { texts.t("day-note-none") } else { page.note.text.clone() };
+    let note = if page.written().is_empty() { texts.t("day-note-none") } else { page.written().to_owned() };
     facts.add(&texts.t("day-note"), &[note, from].join("\n"));
+    if page.note.from == NoteFrom::Apart {
+        let why = if page.record.closed.is_some() { "day-note-apart-closed" } else { "day-note-apart" };
+        let why = texts.with(why, &[("key", words::key_of(texts, Action::DayNote).into())]);
+        facts.add_in(&texts.t("day-note-own"), &[page.note.text.clone(), why].join("\n"), theme.warn);
+    }
     let trace: Vec<String> =
         page.record.events.iter().map(|event| document::event_words(event, texts, app.clock())).collect();
     facts.add(&texts.t("day-trace"), &trace.join("\n"));

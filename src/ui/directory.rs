@@ -79,7 +79,8 @@ fn understood<'a>(app: &App, width: usize, theme: &Theme) -> Vec<Line<'a>> {
         let mut chips: Vec<Span<'a>> = Vec::new();
         let mut left = width;
         for answered in &directory.filters {
-            let text = fit::cut(&words::filter_chip(texts, &app.vocabulary, answered), left.saturating_sub(1));
+            let text =
+                fit::cut(&words::filter_chip(texts, &app.vocabulary, answered, app.now.local), left.saturating_sub(1));
             left = left.saturating_sub(fit::width(&text) + 1);
             let style = if answered.heeded { theme.chip } else { theme.chip_unknown };
             chips.extend([Span::raw(" "), Span::styled(text, style)]);
@@ -120,11 +121,13 @@ fn hits(frame: &mut Frame<'_>, area: Rect, app: &App, focused: bool, theme: &The
 
 fn hit_row<'a>(app: &App, hit: &Hit, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
     let (sign, style) = match hit.state {
+        // Open when it was asked for: the words beside it name the day.
+        _ if hit.then.as_ref().is_some_and(|spans| !spans.is_empty()) => ("●", theme.ok),
         OpenState::Open { .. } => ("●", theme.ok),
         OpenState::Closed { .. } => ("○", theme.base),
         OpenState::Unknown => ("?", theme.dim),
     };
-    let state = words::open_state(&app.texts, hit.state, app.now.local);
+    let state = words::answer_state(&app.texts, hit.state, hit.then.as_deref(), app.now.local);
     let state_columns = if width >= 48 { 23 } else { 16 };
     let today = app.now.today();
     let service = &hit.service;

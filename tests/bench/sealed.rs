@@ -70,7 +70,7 @@ fn queue(store: &Store) {
 
 fn search(store: &Store) {
     let synonyms = Synonyms::built_in();
-    let looking = Looking { line: "logement namur", synonyms: &synonyms, limit: 50, is_open: &mut |_| false };
+    let looking = Looking { line: "logement namur", synonyms: &synonyms, limit: 50, is_open: &mut |_, _| false };
     black_box(store.find_services(looking).expect("an answer"));
 }
 

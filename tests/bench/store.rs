@@ -13,7 +13,6 @@ use guichet::{
     app::directory::States,
     domain::{
         case::{CaseFilter, Patience},
-        hours::OpenState,
         service::Service,
         synonyms::Synonyms,
     },
@@ -155,6 +154,6 @@ fn search(bencher: Bencher<'_, '_>, services: u32, query: &str) {
 /// What one key of the search asks for.
 fn find(store: &Store, synonyms: &Synonyms, line: &str, states: &mut States) -> Found {
     let now = data::now().local;
-    let is_open = &mut |service: &Service| matches!(states.of(service, now), OpenState::Open { .. });
+    let is_open = &mut |service: &Service, opening| states.at(opening, service, now).is_some();
     store.find_services(Looking { line, synonyms, limit: 50, is_open }).expect("an answer")
 }

@@ -96,6 +96,48 @@ fn the_note_is_edited_kept_while_it_is_typed_and_saved_with_the_day() {
 }
 
 #[test]
+fn a_saved_note_follows_what_is_not_finished_and_keeps_what_was_typed() {
+    let mut counter = counter();
+    counter.record("log").record("its").type_text("b").sees("Passages pas terminés : 1, 2");
+    counter.type_text("e").press(Key::Enter).type_text("rappeler Ana").press(Key::F(2)).sees("Note enregistrée");
+    counter.sees("Passages pas terminés : 1, 2").does_not_see("suit ce qui").press(Key::Esc);
+    // The first visit of the queue is called, served and closed; another one comes.
+    counter.record("det").type_text("adf1").type_text("b");
+    counter.sees("Passages pas terminés : 2, 3").sees("rappeler Ana").sees("suit ce qui n'est pas fini");
+    // A proposed line that somebody completed is theirs.
+    counter.type_text("e").press(Key::Up).press(Key::End).type_text(" (urgent)").press(Key::F(2));
+    counter.press(Key::Esc).record("alim").type_text("b").sees("2, 3 (urgent)").sees("Passages pas terminés : 2, 3, 4");
+    counter.type_text("f").press(Key::Enter).sees("clôturée par EB").sees("2, 3 (urgent)").does_not_see("suit ce qui");
+}
+
+#[test]
+fn a_note_typed_while_another_desk_closes_the_day_is_said_to_be_here_alone() {
+    let (_folder, open) = on_disk();
+    let mut counter = with(open());
+    counter.record("log").type_text("be").press(Key::Enter).type_text("rappeler Ana");
+    let elsewhere = open();
+    elsewhere.close_day(day("2026-11-18"), 0, "tout va bien", &stamp()).expect("closed");
+    counter.tick().press(Key::Esc).sees("clôturée par KL").sees("tout va bien").sees("Votre texte");
+    counter.sees("rappeler Ana").sees("à ce poste seulement").does_not_see("elle le sera avec la clôture");
+    // Saving it says first what it replaces.
+    counter.type_text("e").press(Key::F(2)).sees("Un autre poste a enregistré cette note").sees("tout va bien");
+    counter.press(Key::F(2)).sees("Note enregistrée").sees("rappeler Ana").does_not_see("à ce poste seulement");
+    assert!(elsewhere.day(day("2026-11-18")).expect("the day").note.contains("rappeler Ana"));
+}
+
+#[test]
+fn a_day_is_not_closed_over_two_notes_of_which_one_would_be_lost() {
+    let (_folder, open) = on_disk();
+    let mut counter = with(open());
+    counter.record("log").type_text("be").press(Key::Enter).type_text("rappeler Ana");
+    open().write_day_note(day("2026-11-18"), 0, "tout va bien", &stamp()).expect("written");
+    counter.tick().press(Key::Esc).sees("tout va bien").sees("rappeler Ana").sees("un autre poste a enregistré");
+    counter.type_text("f").sees("garder l'un ou l'autre").does_not_see("Clôturer le");
+    counter.type_text("e").press(Key::F(2)).press(Key::F(2)).sees("Note enregistrée").type_text("f");
+    counter.press(Key::Enter).sees("clôturée par EB").sees("rappeler Ana").does_not_see("tout va bien");
+}
+
+#[test]
 fn the_first_screen_shows_the_note_of_the_last_closed_day_until_it_is_read() {
     let store = Store::in_memory().expect("a store");
     store.close_day(day("2026-11-13"), 0, "Penser à la clé\nde la salle", &stamp()).expect("closed");

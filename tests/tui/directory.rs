@@ -83,6 +83,22 @@ fn what_narrows_is_shown_as_it_was_understood() {
 }
 
 #[test]
+fn open_with_a_day_means_that_day_and_shows_its_hours() {
+    let mut counter = counter_with_directory();
+    // It is Wednesday, 9:42.
+    counter.type_text("/").type_text("ouvert jeudi").sees("[ouvert jeu. 19/11]").sees("jeu. 9:30-12:30");
+    counter.sees("Médiation de dettes").does_not_see("Accueil logement");
+    counter.press(Key::Ctrl('u')).type_text("lundi apres-midi ouvert").sees("Accueil logement");
+    counter.sees("[ouvert lun. 23/11 l'après-midi]").does_not_see("Espace public");
+    counter
+        .press(Key::Ctrl('u'))
+        .type_text("médiation ouvert demain 12h40")
+        .sees("‹ouvert jeu. 19/11 à 12:40 : aucun›");
+    counter.press(Key::Ctrl('u')).type_text("numérique ouvert dimanche").sees("‹ouvert dim. 22/11 : aucun›");
+    counter.sees("Espace public numérique").sees("ouvre demain 9:30");
+}
+
+#[test]
 fn a_commune_is_followed_by_its_neighbours_with_their_distance() {
     for size in [(80, 24), (120, 40), (45, 16)] {
         let mut counter = narrowing(Lang::Fr, size);

@@ -187,6 +187,26 @@ fn figures_are_written_in_the_format_chosen_and_never_over_a_file() {
 }
 
 #[test]
+fn a_workbook_is_written_beside_the_counter_s_work() {
+    let (folder, open) = crate::counter::on_disk();
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.record("log ok f67").record("its ok").type_text("=").sees("Chiffres");
+    let path = folder.path().join("c.xlsx");
+    counter.type_text("e2").paste(&path.display().to_string()).press(Key::Enter).sees("Le classeur s'écrit");
+    // Keys are taken meanwhile; leaving says what would be cut short.
+    counter.press(Key::Left).sees("oct. 2026").press(Key::Right);
+    counter.press(Key::Ctrl('q')).sees("Un classeur est en cours d'écriture");
+    let patience = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while counter.tick().app.is_writing_workbook() {
+        assert!(std::time::Instant::now() < patience, "{}", counter.screen());
+        std::thread::park_timeout(std::time::Duration::from_millis(10));
+    }
+    counter.sees("Chiffres écrits");
+    assert!(std::fs::read(&path).expect("the file").starts_with(b"PK"));
+    counter.type_text("e2").paste(&path.display().to_string()).press(Key::Enter).sees("existe déjà");
+}
+
+#[test]
 fn a_file_is_called_after_its_days_and_written_nowhere_when_it_has_no_name() {
     let mut counter = figures(Lang::Fr, (80, 24));
     counter.type_text("d").type_text("2026-11-02..2026-11-18").press(Key::Enter).sees("02/11/2026 – 18/11/2026");

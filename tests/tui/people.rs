@@ -197,6 +197,21 @@ fn a_mistyped_card_code_between_quotes_says_its_doubt() {
     counter.press(Key::Esc).type_text("n").press(Key::Ctrl('u')).type_text("its \"Amina\"").sees("« Amina »");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_card_that_was_printed_is_called_a_card() {
+    let (mut counter, cards) = counter_with(&[None], (80, 24), Lang::Fr);
+    counter.app.config.print.command = ["sh", "-c", "cat > /dev/null"].map(String::from).to_vec();
+    counter.type_text("\"").type_text(&cards[0]).press(Key::Enter).type_text("cp").sees("Envoi à l'imprimante");
+    // What is on its way to the printer is waited for by whatever comes next.
+    let patience = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while !counter.tick().screen().contains("La carte est envoyée à l'imprimante") {
+        assert!(std::time::Instant::now() < patience, "{}", counter.screen());
+        std::thread::park_timeout(std::time::Duration::from_millis(10));
+    }
+    counter.does_not_see("La fiche");
+}
+
 #[test]
 fn a_card_is_printed_or_written_to_a_pdf_in_the_language_of_the_person() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -34,6 +34,16 @@ fn a_note_becomes_a_testimony_without_its_name() {
 }
 
 #[test]
+fn a_name_written_otherwise_is_warned_of_and_left_to_the_reader() {
+    let mut counter = counter();
+    counter.record("its \"Amina B.\"").press(Key::Enter).type_text("g");
+    counter.type_text("amena attend depuis mars").sees("« amena » ressemble au nom de la personne (amina)");
+    counter.press(Key::Enter).sees("est d'accord d'être citée").sees("« amena » ressemble").press(Key::Esc);
+    counter.type_text("g").press(Key::Ctrl('u')).type_text("A m i n a attend").sees("fait partie du nom");
+    counter.press(Key::Ctrl('u')).type_text("on attend depuis mars").does_not_see("ressemble");
+}
+
+#[test]
 fn what_could_tell_who_it_was_is_said_while_typing() {
     let mut counter = counter();
     counter.record("its").press(Key::Enter).type_text("g").sees("Gardés à part du passage");

@@ -24,10 +24,10 @@ pub fn of(page: &DayPage, texts: &Texts, vocabulary: &Vocabulary, config: &Confi
             ..Table::default()
         }));
     }
-    if !page.note.text.is_empty() {
+    if !page.written().is_empty() {
         blocks.push(Block::Heading(texts.t("day-note")));
         blocks.extend(
-            page.note.text.lines().filter(|line| !line.trim().is_empty()).map(|line| Block::Text(line.to_owned())),
+            page.written().lines().filter(|line| !line.trim().is_empty()).map(|line| Block::Text(line.to_owned())),
         );
     }
     let later: Vec<String> = page.record.events.iter().map(|event| event_words(event, texts, clock)).collect();

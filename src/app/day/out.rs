@@ -3,16 +3,11 @@
 use std::path::Path;
 
 use crate::{
-    app::{
-        App, new_file,
-        notice::{Notice, Tone},
-        prompt::AskPurpose,
-    },
+    app::{App, new_file, printed::Printed, prompt::AskPurpose},
     config::{self, Form, Paper},
     domain::audit::{Detail, What},
     error::Result,
     exchange::document::{Document, Format, bytes},
-    printing,
 };
 
 /// The format that a file's name asks for, PDF where it says nothing; none where it asks for one that is not known.
@@ -51,19 +46,8 @@ impl App {
 
     pub(super) fn print_day(&mut self) -> Result<()> {
         let Some(document) = self.day_document() else { return Ok(()) };
-        let form = if self.config.print.form == Form::Pdf { Format::Pdf } else { Format::Text };
-        self.printing_day = Some(printing::start(&self.config.print, Paper::A4, bytes(&document, form)?)?);
-        self.handed_out(What::Printed, None, Detail::of("day").as_form(form.ending()))?;
-        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-slip-sending")));
-        Ok(())
-    }
-
-    /// Whether the printer has answered; asked as time passes.
-    pub(in crate::app) fn look_at_printed_day(&mut self) -> Result<()> {
-        let Some(ended) = self.printing_day.as_ref().and_then(printing::Job::poll) else { return Ok(()) };
-        self.printing_day = None;
-        ended?;
-        self.notice = Some(Notice::new(Tone::Done, self.texts.t("notice-day-printed")));
-        Ok(())
+        self.print(Printed::Day, None, Paper::A4, |app| {
+            bytes(&document, if app.config.print.form == Form::Pdf { Format::Pdf } else { Format::Text })
+        })
     }
 }

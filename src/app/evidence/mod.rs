@@ -56,11 +56,15 @@ pub fn page(evidence: &Evidence, audience: Audience, words: Words<'_>) -> Docume
         blocks.extend(as_of.map(|day| Block::Remark(said(day))));
     }
     blocks.push(Block::Text(page.summary()));
-    page.section("evidence-counters", page.counters(), &mut blocks);
-    page.section("evidence-impossible", page.impossible(), &mut blocks);
-    page.section("evidence-obstacles", page.obstacles(), &mut blocks);
-    page.section("evidence-rights", page.rights(), &mut blocks);
-    page.section("evidence-by-institution", page.details(), &mut blocks);
+    for (heading, said) in [
+        ("evidence-counters", page.counters()),
+        ("evidence-impossible", page.impossible()),
+        ("evidence-obstacles", page.obstacles()),
+        ("evidence-rights", page.rights()),
+        ("evidence-by-institution", page.details()),
+    ] {
+        page.section(heading, page.or_nothing_to_tell(said), &mut blocks);
+    }
     page.section("evidence-check", page.check(), &mut blocks);
     page.section("evidence-testimonies", page.testimonies(), &mut blocks);
     page.section("evidence-method", vec![Block::List(method::said(evidence, words.texts))], &mut blocks);
@@ -90,6 +94,21 @@ impl Page<'_> {
             blocks.push(Block::Heading(self.t(heading)));
             blocks.extend(said);
         }
+    }
+
+    /// A section in which nothing is told says so, in the same words whether there was nothing or too little: whoever
+    /// reads it cannot tell the one from the other, and a section that is missing would be taken for an oversight.
+    fn or_nothing_to_tell(&self, said: Vec<Block>) -> Vec<Block> {
+        if !said.is_empty() || self.is_of_nothing() {
+            return said;
+        }
+        let k = ("k", self.evidence.k.get().into());
+        vec![Block::Remark(self.words.texts.with("evidence-nothing-to-tell", &[k]))]
+    }
+
+    /// Whether nobody came at all.
+    fn is_of_nothing(&self) -> bool {
+        self.evidence.visits.is_none() && self.evidence.institutions.total.is_none()
     }
 
     /// Which days, and whose: a name, or how many services of which communes.
@@ -153,7 +172,7 @@ impl Page<'_> {
 
     fn summary(&self) -> String {
         let Evidence { visits, institutions, minutes, hold_minutes, .. } = self.evidence;
-        if visits.is_none() && institutions.total.is_none() {
+        if self.is_of_nothing() {
             return self.t("report-nothing");
         }
         let values = [

@@ -82,6 +82,30 @@ fn nothing_recorded_is_said_in_one_sentence() {
 }
 
 #[test]
+fn a_section_of_which_nothing_is_told_reads_the_same_whether_it_is_empty_or_hidden() {
+    let with = |mail: u32| {
+        let mut tally = Tally::default();
+        for at in 0..40 {
+            tally.visit(&DigitalCheck::default());
+            tally.request(&RequestFacts {
+                institution: Some("mut"),
+                obstacles: if at < mail { "mail" } else { "" },
+                impossible: false,
+                why: None,
+                minutes: None,
+                hold_minutes: None,
+            });
+        }
+        let k = Threshold::new(10).expect("a threshold");
+        said(&tally.disclose(k, source("Le Quai"), Vocabulary::builtin()), Audience::Public, Lang::Fr)
+    };
+    let page = with(0);
+    assert!(page.contains("Ce qui a fait obstacle") && page.contains("aucun cas, ou moins de 10"), "{page}");
+    assert_eq!(page, with(4), "nobody can see which of the two it is");
+    assert_ne!(page, with(20));
+}
+
+#[test]
 fn a_sum_shows_what_is_not_known_and_stands_any_number() {
     let sum = evidence("Le Quai", 40, 20).plus(evidence("La Rive", 30, 4));
     let page = said(&sum, Audience::Public, Lang::Fr);

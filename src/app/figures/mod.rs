@@ -25,9 +25,11 @@ use crate::{
 mod counting;
 mod gaps;
 mod saving;
+mod workbook;
 
 pub use gaps::{Gap, GapList, MOST};
 pub use saving::FileFormat;
+pub(super) use workbook::WorkbookJob;
 
 /// What of the figures is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

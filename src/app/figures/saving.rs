@@ -1,23 +1,23 @@
 //! The figures as a file: a page to read, a workbook, rows for a script. What the file says is what `guichet report` says.
 
-use super::App;
+use super::workbook::Workbook;
 use crate::{
     app::{
-        new_file,
+        App, new_file,
         notice::{Notice, Tone},
         prompt::{AskPurpose, ChoicePurpose},
-        report::{self, heat_map, page, visit_cells, visit_heads},
+        report::{self, heat_map, page},
     },
     config,
     domain::{
         audit::{Detail, What},
-        report::{Bands, Table},
+        report::Table,
         request::coded_enum,
     },
     error::{Error, Kind, Result},
     exchange::{
         document::{self, Format},
-        report::{Book, Sheet, csv},
+        report::csv,
     },
 };
 
@@ -71,44 +71,29 @@ impl App {
             let day = self.now.today().format("%d/%m/%Y").to_string();
             self.texts.with("report-foot", &[("day", day.into())])
         };
-        let document = || page(&sheet, heat_map(&figures.heat, words), foot(), words);
-        let bytes_of = |format| document::bytes(&document(), format);
+        let heat = heat_map(&figures.heat, words);
         let path = config::in_documents(typed);
+        let document = |format| document::bytes(&page(&sheet, heat.clone(), foot(), words), format);
         let bytes = match format {
-            FileFormat::Pdf => bytes_of(Format::Pdf)?,
-            FileFormat::Html => bytes_of(Format::Html)?,
-            FileFormat::Markdown => bytes_of(Format::Markdown)?,
+            FileFormat::Pdf => document(Format::Pdf)?,
+            FileFormat::Html => document(Format::Html)?,
+            FileFormat::Markdown => document(Format::Markdown)?,
             FileFormat::Csv => csv(&sheet)?,
             FileFormat::Json => {
                 let mut figures = figures.clone();
                 figures.tables.retain(|table, _| self.may_see(*table));
                 serde_json::to_vec_pretty(&figures).map_err(|error| Error::new(Kind::Internal).because(error))?
             }
-            FileFormat::Xlsx => Vec::new(),
+            FileFormat::Xlsx => {
+                let (period, session) = (shown.period, shown.session.clone());
+                let (lang, vocabulary, clock) = (self.lang(), self.vocabulary.clone(), self.clock);
+                self.begin_workbook(Workbook { path, sheet, heat, period, session, lang, vocabulary, clock })?;
+                return Ok(true);
+            }
         };
-        match format {
-            FileFormat::Xlsx => new_file::write_with(&path, false, |file| self.write_workbook(&sheet, &path, file))?,
-            _ => new_file::write(&path, &bytes, false)?,
-        }
+        new_file::write(&path, &bytes, false)?;
         self.handed_out(What::Exported, None, Detail::of("report").as_form(format.code()))?;
-        let said = self.texts.with("figures-written", &[("path", path.display().to_string().into())]);
-        self.done(said);
+        self.say_written(&path);
         Ok(true)
-    }
-
-    /// The workbook: its tables, then a row for each visit, without names.
-    fn write_workbook(&self, sheet: &Sheet, path: &std::path::Path, file: &mut std::fs::File) -> Result<()> {
-        let Some(shown) = self.figures_page() else { return Ok(()) };
-        let words = self.figure_words();
-        let local = |at| self.clock.local(at);
-        let mut book = Book::new(sheet, path)?;
-        if let Some(heat) = shown.figures().and_then(|figures| heat_map(&figures.heat, words)) {
-            book.heat(&heat)?;
-        }
-        book.start_rows(&words.texts.t("report-visits"), visit_heads(words))?;
-        self.store.each_visit(&shown.period, shown.session.as_deref(), |visit| {
-            book.row(&visit_cells(visit, &Bands::default(), &local, words))
-        })?;
-        book.save(file)
     }
 }

@@ -1,6 +1,6 @@
 //! What somebody looks for in the directory, read from one line.
 //!
-//! Most words are looked for in the records. Some narrow the answer instead: *open* now, without an appointment
+//! Most words are looked for in the records. Some narrow the answer instead: *open* now or on a day, without an appointment
 //! (*sans rdv*), free (*gratuit*), with a counter to go to (*guichet*), a language (*nl*, *arabe*), a commune or its
 //! postcode. They are understood in all four languages of the program, wherever they stand in the line, and shown so
 //! that one sees how they were understood.
@@ -15,10 +15,12 @@ use super::{fold, ids::Code, service::Position};
 
 mod facts;
 mod languages;
+mod opening;
 mod words;
 
 pub use facts::{has_counter, is_free, is_walk_in};
 pub use languages::codes_of as language_codes;
+pub use opening::{Opening, Part, Said, Span};
 
 /// More words than anybody types; what follows is not looked at.
 pub const MOST_WORDS: usize = 12;
@@ -43,8 +45,8 @@ pub struct Place {
 /// What narrows an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Filter {
-    /// Open at this moment.
-    Open,
+    /// Open now, or on the day that was named.
+    Open(Opening),
     /// No appointment needed.
     WalkIn,
     /// Nothing to pay.
@@ -55,6 +57,16 @@ pub enum Filter {
     Language(Code),
     /// In this commune; those nearby come after.
     Place(Place),
+}
+
+impl Filter {
+    /// When it should be open, where that is another time than now.
+    pub fn other_opening(&self) -> Option<Opening> {
+        match self {
+            Self::Open(opening @ Opening::On(..)) => Some(*opening),
+            _ => None,
+        }
+    }
 }
 
 /// A line as it is understood.
@@ -160,7 +172,7 @@ pub fn is_little(word: &str) -> bool {
     words::is_little(word)
 }
 
-/// Whether a folded word is a day of the week, in any of the program's languages.
+/// Whether a folded word is a day of the week, another day or a part of one, in any of the program's languages.
 pub fn is_day(word: &str) -> bool {
     words::is_day(word)
 }
@@ -175,6 +187,9 @@ fn counting(words: &[String], places: &[usize], being_typed: Option<usize>, keep
 
 /// What narrows at a place of the line, and how many words say it: the longest.
 fn filter_at(words: &[String], at: usize, places: &Places) -> Option<(Filter, usize)> {
+    if let Some((opening, length)) = opening::read(&words[at..]) {
+        return Some((Filter::Open(opening), length));
+    }
     for length in (1..=LONGEST_PLACE.min(words.len() - at)).rev() {
         let said = words[at..at + length].join(" ");
         let language = || (!is_lesson(&words[..at])).then(|| languages::named(&said)).flatten().map(Filter::Language);

@@ -17,7 +17,8 @@ fn read(line: &str) -> Query {
 fn said(line: &str) -> String {
     let query = read(line);
     let filters = query.filters.iter().map(|filter| match filter {
-        Filter::Open => "open".to_owned(),
+        Filter::Open(Opening::Now) => "open".to_owned(),
+        Filter::Open(Opening::On(said, part)) => format!("open {said:?} {part:?}"),
         Filter::WalkIn => "walk-in".to_owned(),
         Filter::Free => "free".to_owned(),
         Filter::Counter => "counter".to_owned(),
@@ -39,6 +40,12 @@ fn words_that_narrow_are_understood_wherever_they_stand_in_four_languages() {
         ("advocaat gratis zonder afspraak nu open", "advocaat [free walk-in open]"),
         ("Anwalt kostenlos ohne Termin jetzt geöffnet", "anwalt jetzt [free walk-in open]"),
         ("gratuit gratuite gratis", " [free]"),
+        ("dettes ouvert dimanche gratuit", "dettes [open Weekday(Sun) Any free]"),
+        ("samedi ouvert dettes 5000", "dettes [open Weekday(Sat) Any @5000 Namur]"),
+        ("ouvert samedi 5000", " [open Weekday(Sat) Any @5000 Namur]"),
+        ("ouvert demain matin namur", " [open Tomorrow Morning @Namur]"),
+        ("ouvert samedi 10h dettes", "dettes [open Weekday(Sat) At(10:00:00)]"),
+        ("dettes dimanche", "dettes dimanche []"),
     ] {
         assert_eq!(said(line), meant, "{line}");
     }

@@ -25,7 +25,7 @@ mod wilson;
 
 pub use parts::{Key, Parts};
 pub use publishing::{Unfit, publishable};
-pub use quotable::{LONGEST, Revealing, revealing};
+pub use quotable::{LONGEST, Near, Revealing, capitalised, near_name, revealing};
 pub use range::Range;
 pub use sum::{Counted, Overlap};
 pub use tally::{RequestFacts, Tally};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{fold, person::Card};
+use crate::domain::{fold, person::Card, recognise};
 
 /// Why words cannot be quoted as they stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,9 +27,105 @@ const DIGITS: usize = 6;
 /// The shortest word of a name that is looked for: below, it is a particle or an initial.
 const SHORTEST: usize = 3;
 
+/// Words that may be the person's name, written otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// As they stand in the text.
+    pub word: String,
+    /// The name that they are like.
+    pub name: String,
+}
+
+/// Little words of names, which stand at the beginning of any sentence.
+const PARTICLES: &[&str] = &[
+    "de", "du", "des", "le", "la", "les", "el", "al", "van", "von", "der", "den", "ben", "bin", "da", "di", "dos", "m",
+    "mr", "mme", "mlle", "madame", "monsieur",
+];
+
+/// How many words of a text, or of a name, are read as one.
+const JOINED: usize = 4;
+
+/// Words of a text that are like the person's name, though not written so: misspelt, apart or together, or so short that
+/// they may be anything. Nobody but a reader can tell whether they are a name there.
+pub fn near_name(text: &str, names: &[&str]) -> Option<Near> {
+    let names = candidates(names);
+    let words = fold::spelled(text);
+    let single = words.iter().map(|(word, spelling)| (word.clone(), spelling.clone()));
+    let runs = (2..=JOINED).flat_map(|size| words.windows(size)).map(|run| {
+        let joined: String = run.iter().map(|(word, _)| word.as_str()).collect();
+        (joined, run.iter().map(|(_, spelling)| spelling.as_str()).collect::<Vec<_>>().join(" "))
+    });
+    let is_short = |name: &String| name.chars().count() < SHORTEST;
+    let capitals: BTreeSet<String> = capitalised_anywhere(text).collect();
+    for (word, said) in single {
+        let like = names.iter().find(|name| {
+            if is_short(name) { **name == word && capitals.contains(&word) } else { is_like(name, &word) }
+        });
+        if let Some(name) = like {
+            return Some(Near { word: said, name: name.clone() });
+        }
+    }
+    let mut runs = runs.filter_map(|(joined, said)| {
+        let name = names.iter().find(|name| !is_short(name) && **name == joined)?;
+        Some(Near { word: said, name: name.clone() })
+    });
+    runs.next()
+}
+
+/// What is compared: the words of the names, and words that stand beside each other read as one ("El Amrani",
+/// "Elamrani").
+fn candidates(names: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for name in names {
+        let words = fold::words(name);
+        found.extend(words.iter().filter(|word| !PARTICLES.contains(&word.as_str())).cloned());
+        found.extend((2..=JOINED).flat_map(|size| words.windows(size)).map(<[String]>::concat));
+    }
+    found
+}
+
+/// Whether a word is another spelling of a name: a letter wrong, two in a long one, or the same sound.
+fn is_like(name: &str, word: &str) -> bool {
+    let most = match name.chars().count() {
+        0..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    };
+    let apart = strsim::osa_distance(name, word);
+    let alike = || recognise::sound(name) == recognise::sound(word) && apart <= name.len().max(word.len()) / 2;
+    apart <= most || (name.len().min(word.len()) > SHORTEST && alike())
+}
+
+/// The words of a text that begin with a capital although no sentence begins there, folded: what may be a name.
+pub fn capitalised(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut begins = true;
+    let is_end = |c: char| c.is_whitespace() || matches!(c, '\'' | '’');
+    for word in text.split(is_end).filter(|word| !word.is_empty()) {
+        let first = word.chars().find(|c| c.is_alphanumeric());
+        if !begins && first.is_some_and(char::is_uppercase) {
+            found.extend(fold::words(word).into_iter().filter(|word| word.chars().count() >= SHORTEST));
+        }
+        begins = word.ends_with(['.', '!', '?', '…', ':', '«', '"', '“', '-', '–']);
+    }
+    found
+}
+
+fn capitalised_anywhere(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with(char::is_uppercase));
+    words.flat_map(fold::words)
+}
+
+/// Letters that stand alone, one after the other, read as one word: "A i c h a", "A.M.I.N.A".
+fn spelled_out(text: &str) -> Vec<String> {
+    let words = fold::words(text);
+    let runs = words.chunk_by(|one, other| one.len() == 1 && other.len() == 1);
+    runs.filter(|run| run.len() > 1).map(<[String]>::concat).collect()
+}
+
 /// What in a text would tell who said it; `names` are all that is known of what the person is called.
 pub fn revealing(text: &str, names: &[&str]) -> Option<Revealing> {
-    let said: BTreeSet<String> = fold::words(text).into_iter().collect();
+    let said: BTreeSet<String> = fold::words(text).into_iter().chain(spelled_out(text)).collect();
     let names = names.iter().flat_map(|name| fold::words(name));
     if let Some(word) = names.filter(|word| word.chars().count() >= SHORTEST).find(|word| said.contains(word)) {
         return Some(Revealing::Name(word));
@@ -157,6 +253,33 @@ mod tests {
     }
 
     #[test]
+    fn a_name_written_otherwise_is_noticed() {
+        const NAMES: &[&str] = &["Noël, Aïcha", "M. El Amrani", "Mohammed", "Li Wei"];
+        for (text, word, name) in [
+            ("chez aisha personne n'a d'ordinateur", "aisha", "aicha"),
+            ("AÏCHAA attend", "aïchaa", "aicha"),
+            ("la famille Elamrani attend", "elamrani", "elamrani"),
+            ("les Amranni attendent", "amranni", "amrani"),
+            ("moi, Muhamad, j'attends", "muhamad", "mohammed"),
+            ("ai cha attend", "ai cha", "aicha"),
+            ("Li attend depuis mars", "li", "li"),
+        ] {
+            let near = near_name(text, NAMES).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((near.word.as_str(), near.name.as_str()), (word, name), "{text}");
+        }
+        assert_eq!(revealing("A i c h a attend", NAMES), Some(Revealing::Name("aicha".to_owned())));
+        for text in ["De plus, le guichet est fermé.", "Personne ne décroche à la mutuelle.", "On a lu la lettre."] {
+            assert_eq!(near_name(text, NAMES), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn capitals_within_a_sentence_may_be_names() {
+        assert_eq!(capitalised("Depuis mars, Amina attend. Personne ! La « Poste » d'Yvoir."), ["amina", "yvoir"]);
+        assert_eq!(capitalised("ON ATTEND"), ["attend"]);
+    }
+
+    #[test]
     fn what_begins_a_name_a_birth_or_an_address_is_found() {
         for text in [
             "Je m'appelle Jean Dupont",
@@ -185,8 +308,21 @@ mod tests {
         }
 
         #[test]
+        fn a_name_with_a_letter_wrong_is_noticed(
+            name in "[a-z]{5,9}", at in 0usize..5, letter in "[a-z]", before in "[a-z ]{0,12}",
+        ) {
+            let mut wrong: Vec<char> = name.chars().collect();
+            wrong[at] = letter.chars().next().unwrap_or('x');
+            let text = format!("{before} {}", wrong.into_iter().collect::<String>());
+            let noticed = matches!(revealing(&text, &[&name]), Some(Revealing::Name(_))) || near_name(&text, &[&name]).is_some();
+            prop_assert!(noticed || PARTICLES.contains(&name.as_str()));
+        }
+
+        #[test]
         fn any_text_is_judged(text in any::<String>(), name in any::<String>()) {
             revealing(&text, &[&name]);
+            near_name(&text, &[&name]);
+            capitalised(&text);
         }
     }
 }

@@ -3,11 +3,14 @@
 //! Nothing is rounded or grouped here: ages stay as they were said, waits stay minute by minute. Whatever bands,
 //! medians or months a report wants are made of the sum.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap, fmt, marker::PhantomData};
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{self, MapAccess, Visitor},
+};
 
-use super::{Field, RequestFacts, VisitFacts, fields::Fields};
+use super::{RequestFacts, VisitFacts, fields::Fields};
 use crate::domain::{
     request::coded_enum,
     visit::{Age, Status},
@@ -84,7 +87,7 @@ coded_enum! {
 }
 
 /// The counts of one day of one permanence.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct DayTotals(BTreeMap<Counted, BTreeMap<String, u64>>);
 
@@ -97,15 +100,99 @@ impl DayTotals {
             None => drop(counts.insert(code.to_owned(), by)),
         }
     }
+}
 
+/// The same as it is read again to be summed: the codes stay where they were read, so that years cost no texts of their
+/// own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeptTotals<'a>(Vec<(Counted, CodeCounts<'a>)>);
+
+/// Codes, each with its count.
+pub(super) type CodeCounts<'a> = Vec<(Cow<'a, str>, u64)>;
+
+impl KeptTotals<'_> {
     /// What was counted, with its counts.
-    pub fn iter(&self) -> impl Iterator<Item = (Counted, &BTreeMap<String, u64>)> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Counted, &CodeCounts<'_>)> {
         self.0.iter().map(|(counted, counts)| (*counted, counts))
     }
+}
 
-    /// How many served visits lack something.
-    pub fn missing(&self, field: Field) -> u64 {
-        self.0.get(&Counted::Missing).and_then(|counts| counts.get(field.code())).copied().unwrap_or(0)
+impl<'a> From<&'a DayTotals> for KeptTotals<'a> {
+    fn from(totals: &'a DayTotals) -> Self {
+        let counts = |counts: &'a BTreeMap<String, u64>| {
+            counts.iter().map(|(code, count)| (Cow::Borrowed(code.as_str()), *count)).collect()
+        };
+        Self(totals.0.iter().map(|(counted, of)| (*counted, counts(of))).collect())
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for KeptTotals<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Ok(Self(from.deserialize_map(Entries::<Counted, Counts<'de>>::default())?.into_iter().map(unwrapped).collect()))
+    }
+}
+
+fn unwrapped((counted, counts): (Counted, Counts<'_>)) -> (Counted, CodeCounts<'_>) {
+    (counted, counts.0)
+}
+
+/// The counts of one kind.
+struct Counts<'a>(CodeCounts<'a>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Counts<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let entries = from.deserialize_map(Entries::<Code<'de>, u64>::default())?;
+        Ok(Self(entries.into_iter().map(|(code, count)| (code.0, count)).collect()))
+    }
+}
+
+/// A code, borrowed where it stands as it is.
+struct Code<'a>(Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Code<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl<'de> Visitor<'de> for Text {
+            type Value = Cow<'de, str>;
+
+            fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+                to.write_str("a code")
+            }
+
+            fn visit_borrowed_str<E: de::Error>(self, code: &'de str) -> Result<Self::Value, E> {
+                Ok(Cow::Borrowed(code))
+            }
+
+            fn visit_str<E: de::Error>(self, code: &str) -> Result<Self::Value, E> {
+                Ok(Cow::Owned(code.to_owned()))
+            }
+        }
+        from.deserialize_str(Text).map(Self)
+    }
+}
+
+/// A map, read as the list of its entries.
+struct Entries<K, V>(PhantomData<(K, V)>);
+
+impl<K, V> Default for Entries<K, V> {
+    fn default() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for Entries<K, V> {
+    type Value = Vec<(K, V)>;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("counts")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(entries)
     }
 }
 
@@ -248,6 +335,24 @@ pub(super) fn age_of(code: &str) -> Option<Age> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn totals_are_read_as_they_were_written_and_codes_stay_where_they_are() {
+        let mut count = DayCount::default();
+        count.hour(9);
+        count.turned_away("full");
+        count.turned_away("\"quoted\" \\ é");
+        let totals = count.end();
+        let json = serde_json::to_string(&totals).expect("JSON");
+        let read: KeptTotals<'_> = serde_json::from_str(&json).expect("totals");
+        assert_eq!(read, KeptTotals::from(&totals));
+        let counts = || read.iter().flat_map(|(_, counts)| counts);
+        assert!(counts().any(|(code, _)| matches!(code, Cow::Borrowed("full"))), "nothing is copied");
+        assert!(counts().any(|(code, count)| code == "\"quoted\" \\ é" && *count == 1));
+        for damaged in ["", "{", "[]", "{\"nothing\":{}}", "{\"hour\":{\"9\":-1}}", "{\"hour\":3}"] {
+            assert!(serde_json::from_str::<KeptTotals<'_>>(damaged).is_err(), "{damaged}");
+        }
+    }
 
     #[test]
     fn an_age_is_kept_as_it_was_said() {

@@ -21,7 +21,7 @@ mod table;
 mod tally;
 
 pub use bands::Bands;
-pub use day::{Counted, DayCount, DayTotals, Question};
+pub use day::{Counted, DayCount, DayTotals, KeptTotals, Question};
 pub use facts::{RequestFacts, VisitFacts};
 pub use fields::Field;
 pub use spans::{Spans, Spread};

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{Answers, Bands, CaseCounts, Counted, DayTotals, Heat, Question, Spans, Sums, Table, day::age_of};
+use super::{
+    Answers, Bands, CaseCounts, Counted, Heat, KeptTotals, Question, Spans, Sums, Table,
+    day::{CodeCounts, age_of},
+};
 use crate::domain::visit::Status;
 
 /// How many stand under each code of a table, what was not said under an empty one.
@@ -16,6 +19,8 @@ pub struct Tally {
     bands: Bands,
     /// Minutes and medians are reckoned at the end; everything else is in here.
     counts: HashMap<Table, Counts>,
+    /// By age as it was said: the bands are reckoned at the end, too.
+    ages: Counts,
     heat: Heat,
     waits: BTreeMap<String, Spans>,
     services: Spans,
@@ -31,20 +36,16 @@ impl Tally {
     }
 
     fn add(&mut self, table: Table, code: &str, by: u64) {
-        let counts = self.counts.entry(table).or_default();
-        match counts.get_mut(code) {
-            Some(count) => *count += by,
-            None => drop(counts.insert(code.to_owned(), by)),
-        }
+        add_one(self.counts.entry(table).or_default(), code, by);
     }
 
     /// Adds what a day of a permanence came to.
-    pub fn day(&mut self, day: NaiveDate, session: &str, totals: &DayTotals) {
-        let (month, weekday) = (day.format("%Y-%m").to_string(), day.weekday().number_from_monday());
+    pub fn day(&mut self, day: NaiveDate, session: &str, totals: &KeptTotals<'_>) {
+        let (month, weekday) = (format!("{:04}-{:02}", day.year(), day.month()), day.weekday().number_from_monday());
         for (counted, counts) in totals.iter() {
             match counted {
                 Counted::Status => {
-                    let visits = counts.values().sum();
+                    let visits = counts.iter().map(|(_, count)| count).sum();
                     self.add(Table::Month, &month, visits);
                     self.add(Table::Weekday, &weekday.to_string(), visits);
                     self.add(Table::Session, session, visits);
@@ -52,24 +53,16 @@ impl Tally {
                 Counted::Hour => self.hours(weekday, counts),
                 Counted::Wait => add_spans(self.waits.entry(month.clone()).or_default(), counts),
                 Counted::Service => add_spans(&mut self.services, counts),
-                Counted::Age => {
-                    for (said, count) in counts {
-                        let band = age_of(said).map(|age| Bands::code(self.bands.of(age)));
-                        self.add(Table::Age, &band.unwrap_or_default(), *count);
-                    }
-                    continue;
-                }
+                Counted::Age => add_to(&mut self.ages, counts),
                 _ => {}
             }
             if let Some(table) = table_of(counted) {
-                for (code, count) in counts {
-                    self.add(table, code, *count);
-                }
+                add_to(self.counts.entry(table).or_default(), counts);
             }
         }
     }
 
-    fn hours(&mut self, weekday: u32, counts: &BTreeMap<String, u64>) {
+    fn hours(&mut self, weekday: u32, counts: &CodeCounts<'_>) {
         for (code, count) in counts {
             let Ok(hour) = code.parse::<usize>() else { continue };
             self.add(Table::WeekdayHour, &format!("{weekday}-{hour:02}"), *count);
@@ -105,6 +98,15 @@ impl Tally {
     pub fn cases_waiting(&mut self, on: &str, days: u32, count: u64) {
         self.add(Table::CaseWaiting, on, count);
         self.case_waits.entry(on.to_owned()).or_default().add_many(days, count);
+    }
+
+    fn bands_of_ages(&self) -> Counts {
+        let mut bands = Counts::new();
+        for (said, count) in &self.ages {
+            let band = age_of(said).map(|age| Bands::code(self.bands.of(age)));
+            add_one(&mut bands, &band.unwrap_or_default(), *count);
+        }
+        bands
     }
 
     fn sum(&self, table: Table) -> u64 {
@@ -169,6 +171,7 @@ impl Tally {
         match table {
             Table::WaitMedian => of(&self.waits, |spans| spans.spread().median),
             Table::WaitLongest => of(&self.waits, |spans| spans.spread().longest),
+            Table::Age => self.bands_of_ages(),
             Table::CaseWaitingDays => of(&self.case_waits, |spans| spans.spread().median),
             Table::Check => {
                 let asked =
@@ -182,7 +185,21 @@ impl Tally {
     }
 }
 
-fn add_spans(spans: &mut Spans, counts: &BTreeMap<String, u64>) {
+fn add_one(counts: &mut Counts, code: &str, by: u64) {
+    // No text is made for what is known already: that is almost every time.
+    match counts.get_mut(code) {
+        Some(count) => *count += by,
+        None => drop(counts.insert(code.to_owned(), by)),
+    }
+}
+
+fn add_to(counts: &mut Counts, more: &CodeCounts<'_>) {
+    for (code, by) in more {
+        add_one(counts, code, *by);
+    }
+}
+
+fn add_spans(spans: &mut Spans, counts: &CodeCounts<'_>) {
     for (minutes, count) in counts {
         if let Ok(minutes) = minutes.parse() {
             spans.add_many(minutes, *count);

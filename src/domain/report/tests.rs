@@ -30,7 +30,7 @@ fn tally(days: &[(&str, Counting<'_>)]) -> Tally {
     for (on, count) in days {
         let mut counted = DayCount::default();
         count(&mut counted);
-        tally.day(day(on), "", &counted.end());
+        tally.day(day(on), "", &KeptTotals::from(&counted.end()));
     }
     tally
 }

@@ -17,7 +17,7 @@ use crate::text::Lang;
 
 mod read;
 
-pub use read::{Mistake, MistakeKind, read};
+pub use read::read;
 
 /// The most questions: what can be answered between two visits.
 pub const QUESTIONS: usize = 8;

@@ -9,7 +9,7 @@ use super::{
     terms::{Fields, Reach, TIERS, Term, WEAK, expression, loosest},
 };
 use crate::{
-    domain::directory_query::{Filter, Place, Query},
+    domain::directory_query::{Filter, Opening, Place, Query},
     error::Result,
     store::Store,
 };
@@ -26,8 +26,8 @@ pub(super) struct Narrow<'a> {
     /// Facts that all must be there.
     facts: Vec<String>,
     places: Vec<&'a Place>,
-    /// Whether only what is open is wanted; asked service by service.
-    pub(super) open: bool,
+    /// When it should be open; asked service by service.
+    pub(super) open: Vec<Opening>,
     /// Which answers come first: those with a name in which a word begins so.
     begun: Option<char>,
 }
@@ -37,7 +37,7 @@ impl<'a> Narrow<'a> {
         let mut narrow = Self { begun, ..Self::default() };
         for filter in filters {
             match filter {
-                Filter::Open => narrow.open = true,
+                Filter::Open(opening) => narrow.open.push(*opening),
                 Filter::WalkIn => narrow.facts.push(index::WALK_IN.to_owned()),
                 Filter::Free => narrow.facts.push(index::FREE.to_owned()),
                 Filter::Counter => narrow.facts.push(index::COUNTER.to_owned()),

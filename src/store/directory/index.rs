@@ -1,5 +1,5 @@
 //! The search index: two FTS5 tables of folded words beside the records — names and categories, and everything — and
-//! the lists of all words, for completing and correcting, and of all places, for narrowing.
+//! the lists of all words, for completing and correcting, of all places, for narrowing, and of telephone numbers.
 //!
 //! Everything is folded by [`fold`] before it goes in, so the index and the queries agree on what a word is, and FTS5
 //! sees nothing but ASCII letters and digits. What narrows a search ([`facts`]) is in both tables too, as words with
@@ -11,6 +11,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
+    phones,
     places::{Places, commune_key},
     rows::{self, COLUMNS},
 };
@@ -28,7 +29,7 @@ use crate::{
 };
 
 /// What the index is made of; another number makes it anew.
-const MADE: &str = "1";
+const MADE: &str = "2";
 
 /// How many records are read at once when the index is made anew.
 const AT_ONCE: i64 = 500;
@@ -104,6 +105,10 @@ impl Store {
         if let Some(old) = old {
             let same = columns(old) == columns(new) && facts(old) == facts(new) && old.position == new.position;
             if same {
+                if phones::numbers(old) != phones::numbers(new) {
+                    self.unindex_phones(num)?;
+                    self.index_phones(num, new)?;
+                }
                 return Ok(());
             }
             words.count(old, -1);
@@ -116,7 +121,7 @@ impl Store {
     fn unindex(&self, num: i64) -> Result<()> {
         self.db.execute("DELETE FROM services_names WHERE rowid = ?1", values![num])?;
         self.db.execute("DELETE FROM services_texts WHERE rowid = ?1", values![num])?;
-        Ok(())
+        self.unindex_phones(num)
     }
 
     fn put_into_index(&self, num: i64, service: &Service) -> Result<()> {
@@ -134,7 +139,7 @@ impl Store {
             "INSERT INTO services_texts (rowid, names, place, description, facts) VALUES (?1, ?2, ?3, ?4, ?5)",
             values![num, names, place, rest, facts],
         )?;
-        Ok(())
+        self.index_phones(num, service)
     }
 
     /// Takes a record out of the index.
@@ -194,6 +199,7 @@ impl Store {
         }
         self.db.execute("DELETE FROM directory_words", vec![])?;
         self.db.execute("DELETE FROM directory_places", vec![])?;
+        self.db.execute("DELETE FROM service_phones", vec![])?;
         self.index_all()?;
         let sql = "INSERT INTO meta (key, value) VALUES ('index', ?1) \
                    ON CONFLICT (key) DO UPDATE SET value = excluded.value";

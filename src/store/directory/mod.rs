@@ -19,6 +19,7 @@ mod index;
 mod narrow_tests;
 mod own;
 mod partial;
+mod phones;
 mod picked;
 mod places;
 mod rows;

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::{
     directory_query::{Filter, has_counter, is_free, is_walk_in},
-    service::{Appointment, Fee, Position, Reception},
+    service::{Appointment, Fee, Phone, Position, Reception},
     synonyms::Synonyms,
     time::Now,
 };
@@ -62,7 +62,7 @@ fn store_with(services: &[Service]) -> Store {
 
 /// A service is open here when its hours say so and nothing else.
 fn look(store: &Store, line: &str) -> Found {
-    let is_open = &mut |service: &Service| service.hours.as_deref() == Some("open");
+    let is_open = &mut |service: &Service, _| service.hours.as_deref() == Some("open");
     store.find_services(Looking { line, synonyms: &Synonyms::default(), limit: 10, is_open }).expect("an answer")
 }
 
@@ -198,17 +198,66 @@ fn an_index_of_another_making_is_made_anew_and_finds_the_same() {
     let lines = ["dettes namur", "gratuit", "nl", "dettes", "budgte"];
     let before: Vec<_> = lines.iter().map(|line| look(&store, line)).collect();
     let lists = |store: &Store| {
-        let sql = "SELECT key || services || positioned || north || east FROM directory_places \
+        let sql = "SELECT digits || num FROM service_phones UNION ALL SELECT key || services || positioned || north || east FROM directory_places \
                    UNION ALL SELECT word || spelling || services FROM directory_words ORDER BY 1";
         store.db.rows(sql, vec![], |row| row.get::<String>(0)).expect("lists")
     };
     let listed = lists(&store);
     store.db.execute("DELETE FROM directory_places", vec![]).expect("gone");
+    store.db.execute("DELETE FROM service_phones", vec![]).expect("gone");
     store.db.execute("DELETE FROM services_names WHERE rowid = 1", vec![]).expect("gone");
     store.db.execute("UPDATE meta SET value = 'older' WHERE key = 'index'", vec![]).expect("older");
     store.bring_index_up_to_date().expect("made anew");
     assert_eq!(lines.iter().map(|line| look(&store, line)).collect::<Vec<_>>(), before);
     assert_eq!(lists(&store), listed);
+}
+
+/// Services with telephone numbers as directories write them.
+fn with_numbers() -> Vec<Service> {
+    let mut services = directory();
+    for (at, number) in
+        [(0, "081 22 33 44"), (1, "+32 (0)470/00.33.44"), (2, "107"), (3, "081/22.99.99"), (4, "0032 81 00 33 44")]
+    {
+        services[at].phones = Phone::new(number, "").into_iter().collect();
+    }
+    services[5].postcode = "0812".to_owned();
+    services
+}
+
+#[test]
+fn a_telephone_number_finds_its_service_whole_begun_or_by_its_end() {
+    let store = store_with(&with_numbers());
+    for (typed, expected) in [
+        ("081 22 33 44", &["Médiation de dettes"][..]),
+        ("+32 81 22 33 44", &["Médiation de dettes"]),
+        ("003281223344", &["Médiation de dettes"]),
+        ("0470003344", &["Permanence dettes"]),
+        ("22 33 44", &["Médiation de dettes"]),
+        ("003344", &["Budget en ligne", "Permanence dettes"]),
+        ("107", &["Dettes et budget"]),
+        ("081 22", &["Médiation de dettes", "Open Namur"]),
+        ("081223", &["Médiation de dettes"]),
+    ] {
+        assert_eq!(names(&look(&store, typed)), expected, "{typed}");
+    }
+    // A number that begins so, then the services with this postcode, then those near them.
+    let both = look(&store, "0812");
+    assert_eq!(names(&both)[..3], ["Médiation de dettes", "Open Namur", "Avocat"]);
+    assert!(both.services[3..].iter().all(|hit| hit.away.is_some()));
+    assert_eq!(look(&store, "0499 99 99 99").services, []);
+}
+
+#[test]
+fn a_number_that_changes_is_found_by_the_new_one_alone() {
+    let mut services = with_numbers();
+    let store = store_with(&services);
+    services[0].phones = Phone::new("02 555 66 77", "").into_iter().collect();
+    store.import_services("ici", &services, false, &stamp()).expect("an import");
+    assert_eq!(names(&look(&store, "025556677")), ["Médiation de dettes"]);
+    assert_eq!(look(&store, "081223344").services, []);
+    let id = services[1].id.clone();
+    store.set_favourite(&id, true, &stamp()).expect("kept");
+    assert_eq!(names(&look(&store, "003344")), ["Permanence dettes", "Budget en ligne"], "favourites first");
 }
 
 #[test]
@@ -239,7 +288,7 @@ proptest! {
         for hit in &found.services {
             for answered in found.filters.iter().filter(|answered| answered.heeded) {
                 let holds = match &answered.filter {
-                    Filter::Open => hit.service.hours.is_some(),
+                    Filter::Open(_) => hit.service.hours.is_some(),
                     Filter::WalkIn => is_walk_in(&hit.service),
                     Filter::Free => is_free(&hit.service),
                     Filter::Counter => has_counter(&hit.service),

@@ -11,10 +11,7 @@ use super::{
     terms::{Reach, Term, expression, loosest},
 };
 use crate::{
-    domain::{
-        directory_query::{self, Filter, Query},
-        service::Service,
-    },
+    domain::directory_query::{self, Filter, Query},
     error::Result,
     store::Store,
 };
@@ -56,9 +53,7 @@ impl Search<'_> {
             if is_there { there.push(term) } else { missing.extend(spelled(line, term)) }
         }
         there.truncate(MOST);
-        let is_open: Option<&mut dyn FnMut(&Service) -> bool> =
-            if kept.contains(&Filter::Open) { Some(&mut *self.is_open) } else { None };
-        let mut picked = Picked::new(self.store, self.limit, is_open);
+        let mut picked = Picked::open(self.store, self.limit, narrow.open.clone(), self.is_open);
         for size in (1..=there.len()).rev() {
             let rated = self.store.with_so_many(&there, size, &narrow)?;
             picked.offer(rated.into_iter().map(|(_, candidate)| candidate))?;

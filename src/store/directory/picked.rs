@@ -7,7 +7,7 @@ use super::{
     search::FoundService,
 };
 use crate::{
-    domain::service::Service,
+    domain::{directory_query::Opening, service::Service},
     error::Result,
     store::{Store, rows::values},
 };
@@ -15,6 +15,9 @@ use crate::{
 /// The most services whose hours are looked at for one answer. Beyond it, an open one may be missed: more words find
 /// it.
 pub(super) const CHECKED: usize = 300;
+
+/// Whether a service is open then.
+pub(super) type IsOpen<'a> = dyn FnMut(&Service, Opening) -> bool + 'a;
 
 /// A service that a tier found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,16 +32,31 @@ pub(super) struct Candidate {
 pub(super) struct Picked<'a> {
     store: &'a Store,
     limit: usize,
-    is_open: Option<&'a mut dyn FnMut(&Service) -> bool>,
+    /// When it should be open; any service will do where nothing is said.
+    openings: Vec<Opening>,
+    is_open: Option<&'a mut IsOpen<'a>>,
     checked: usize,
     seen: HashSet<i64>,
     pub(super) services: Vec<FoundService>,
 }
 
 impl<'a> Picked<'a> {
-    /// Nothing yet. With `is_open`, only what it lets pass is picked.
-    pub(super) fn new(store: &'a Store, limit: usize, is_open: Option<&'a mut dyn FnMut(&Service) -> bool>) -> Self {
-        Self { store, limit, is_open, checked: 0, seen: HashSet::new(), services: Vec::new() }
+    /// Nothing yet; whatever is offered is picked.
+    pub(super) fn any(store: &'a Store, limit: usize) -> Self {
+        Self {
+            store,
+            limit,
+            openings: Vec::new(),
+            is_open: None,
+            checked: 0,
+            seen: HashSet::new(),
+            services: Vec::new(),
+        }
+    }
+
+    /// Nothing yet; only what is open at all of these times is picked.
+    pub(super) fn open(store: &'a Store, limit: usize, openings: Vec<Opening>, is_open: &'a mut IsOpen<'a>) -> Self {
+        Self { openings, is_open: Some(is_open), ..Self::any(store, limit) }
     }
 
     /// Whether no more is wanted.
@@ -68,9 +86,12 @@ impl<'a> Picked<'a> {
             let Some(service) = self.store.db.rows(&sql, values![candidate.num], one)?.into_iter().next() else {
                 continue;
             };
-            if let (Some(is_open), true) = (&mut self.is_open, ask) {
+            if let Some(is_open) = &mut self.is_open
+                && ask
+                && !self.openings.is_empty()
+            {
                 self.checked += 1;
-                if !is_open(&service) {
+                if !self.openings.iter().all(|opening| is_open(&service, *opening)) {
                     continue;
                 }
             }

@@ -15,6 +15,8 @@
 //! When nothing is found, more is tried, and said: what narrows is left out, then what was mistyped is corrected
 //! (`spelling`), then some of the words are left out (`partial`).
 //!
+//! A line of digits is asked as a telephone number first (`phones`).
+//!
 //! A query is words and nothing else: what FTS5 takes for an operator or a quote is folded away before it is asked.
 
 use super::{
@@ -26,7 +28,8 @@ use super::{
 };
 use crate::{
     domain::{
-        directory_query::{self, Filter, Query},
+        directory_query::{self, Filter, Opening, Query},
+        recognise::{self, Dialled},
         service::Service,
         synonyms::Synonyms,
     },
@@ -42,8 +45,8 @@ pub struct Looking<'a> {
     pub synonyms: &'a Synonyms,
     /// How many services are wanted.
     pub limit: usize,
-    /// Whether a service is open at this moment; asked only where the line says so.
-    pub is_open: &'a mut dyn FnMut(&Service) -> bool,
+    /// Whether a service is open then; asked only where the line says so.
+    pub is_open: &'a mut dyn FnMut(&Service, Opening) -> bool,
 }
 
 /// What was found, and how the line was understood.
@@ -58,6 +61,20 @@ pub struct Found {
     /// When no service has all the words: those that no service has at all. The answers have as many of the others as
     /// any service has.
     pub missing: Option<Vec<String>>,
+}
+
+impl Found {
+    /// The same behind other services; what was said of the words holds only where they are all there is.
+    fn behind(self, mut first: Vec<FoundService>, limit: usize) -> Self {
+        let whole = self.corrected.is_none() && self.missing.is_none();
+        let others = self.services.into_iter().filter(|_| whole);
+        let is_new = |other: &FoundService| first.iter().all(|known| known.service.id != other.service.id);
+        let others: Vec<_> = others.filter(is_new).collect();
+        first.extend(others);
+        first.truncate(limit);
+        let filters = if whole { self.filters } else { Vec::new() };
+        Self { services: first, filters, ..Self::default() }
+    }
 }
 
 /// A service that was found.
@@ -93,13 +110,32 @@ impl Store {
     /// The services that a line finds. An empty line finds those that the team keeps at hand, then those that people
     /// are sent to most, then the first by name.
     pub fn find_services(&self, looking: Looking<'_>) -> Result<Found> {
-        let Looking { line, synonyms, limit, is_open } = looking;
+        let (line, limit) = (looking.line, looking.limit);
         let query = directory_query::parse(line, &self.places_named(line)?);
         if query.is_empty() {
             return Ok(Found { services: self.first_services(limit)?, ..Found::default() });
         }
+        let dialled = recognise::dialled(line);
+        let by_phone =
+            dialled.as_ref().map(|dialled| self.services_dialled(dialled, limit)).transpose()?.unwrap_or_default();
+        if !by_phone.is_empty() && dialled.is_some_and(|dialled| dialled.is_phone) {
+            return Ok(Found { services: by_phone, ..Found::default() });
+        }
+        let found = self.by_words(&query, looking)?;
+        Ok(if by_phone.is_empty() { found } else { found.behind(by_phone, limit) })
+    }
+
+    fn services_dialled(&self, dialled: &Dialled, limit: usize) -> Result<Vec<FoundService>> {
+        let mut picked = Picked::any(self, limit);
+        picked.offer(self.dialled(dialled)?)?;
+        Ok(picked.services)
+    }
+
+    /// The services that the words of a line find.
+    fn by_words(&self, query: &Query, looking: Looking<'_>) -> Result<Found> {
+        let Looking { line, synonyms, limit, is_open } = looking;
         let mut search = Search { store: self, synonyms, limit, is_open };
-        if let Some(found) = search.all_words(&query)? {
+        if let Some(found) = search.all_words(query)? {
             return Ok(found);
         }
         let corrections = self.corrections(line, synonyms)?;
@@ -127,7 +163,7 @@ impl Store {
         if plain.is_empty() {
             return Ok(Hits { hits: services(self.first_services(limit)?), corrected: None });
         }
-        let mut search = Search { store: self, synonyms, limit, is_open: &mut |_| true };
+        let mut search = Search { store: self, synonyms, limit, is_open: &mut |_, _| true };
         if let Some(found) = search.all_words(&plain)? {
             return Ok(Hits { hits: services(found.services), corrected: None });
         }
@@ -141,7 +177,7 @@ impl Store {
 
     /// What an empty line shows.
     fn first_services(&self, limit: usize) -> Result<Vec<FoundService>> {
-        let mut picked = Picked::new(self, limit, None);
+        let mut picked = Picked::any(self, limit);
         picked.offer(self.first_numbers(limit)?)?;
         Ok(picked.services)
     }
@@ -172,7 +208,7 @@ pub(super) struct Search<'a> {
     pub(super) store: &'a Store,
     pub(super) synonyms: &'a Synonyms,
     pub(super) limit: usize,
-    pub(super) is_open: &'a mut dyn FnMut(&Service) -> bool,
+    pub(super) is_open: &'a mut dyn FnMut(&Service, Opening) -> bool,
 }
 
 impl Search<'_> {
@@ -202,9 +238,7 @@ impl Search<'_> {
     /// The services with every word and what is kept of what narrows.
     fn picked(&mut self, query: &Query, terms: &[&Term], kept: &[Filter], reach: Reach) -> Result<Option<Found>> {
         let narrow = Narrow::by(kept, query.begun);
-        let is_open: Option<&mut dyn FnMut(&Service) -> bool> =
-            if narrow.open { Some(&mut *self.is_open) } else { None };
-        let mut picked = Picked::new(self.store, self.limit, is_open);
+        let mut picked = Picked::open(self.store, self.limit, narrow.open.clone(), self.is_open);
         if kept.len() == query.filters.len() && !kept.is_empty() {
             picked.offer_anyway(self.store.literal(query)?)?;
         }
@@ -221,7 +255,7 @@ pub(super) fn relaxed(query: &Query) -> Vec<Vec<Filter>> {
     };
     let mut steps = vec![
         query.filters.clone(),
-        without(|filter| matches!(filter, Filter::Open)),
+        without(|filter| matches!(filter, Filter::Open(_))),
         without(|filter| !matches!(filter, Filter::Place(_))),
         Vec::new(),
     ];

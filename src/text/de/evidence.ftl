@@ -91,3 +91,4 @@ testimony-not-given = Nein: nichts wird aufbewahrt
 notice-no-testimony = Nichts ist aufbewahrt: Die Person ist nicht einverstanden.
 error-bad-file-evidence = Es wurde nichts addiert oder geschrieben.
 error-bad-file-evidence-hint = Bitten Sie den Dienst um eine neue Datei, oder addieren Sie ohne die abgelehnte.
+evidence-nothing-to-tell = Hier ist nichts zu sagen: kein Fall, oder weniger als { $k }.

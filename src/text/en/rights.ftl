@@ -56,9 +56,10 @@ mistake-rules-syntax = this is not TOML ({ $word })
 mistake-rules-unknown-key = unknown key: { $word }
 mistake-rules-wrong-type = this is not what goes with { $word }
 mistake-rules-missing = { $word } is missing
-mistake-rules-bad-code = a code has letters, digits and dashes only: { $word }
+mistake-rules-bad-code = a code has only letters without accents (small ones for a question), digits and dashes: { $word }
 mistake-rules-duplicate = { $word } is there twice
 mistake-rules-unknown-code = unknown code: { $word }
+mistake-rules-too-many = there are too many, or more than one key can choose: { $word }
 
 cli-help-rights = The rights worth checking
 cli-help-rights-topic = A topic or procedure: a code of the vocabulary, several separated by commas

@@ -39,15 +39,6 @@ survey-remark = Requests count what was recorded at the counter under the same a
 
 error-bad-survey = The team's questionnaire has a mistake: { $place }. The built-in questions are used instead; nothing recorded is lost.
 error-bad-survey-hint = Correct the line; "guichet survey check" says whether the file is right.
-mistake-survey-syntax = not the TOML expected here: { $word }
-mistake-survey-bad-code = "{ $word }" is no code: a-z, 0-9 and -, 24 characters at most
-mistake-survey-duplicate = "{ $word }" is there already
-mistake-survey-missing-label = "{ $word }" has no French text (fr)
-mistake-survey-unknown-list = the vocabulary has no list "{ $word }"
-mistake-survey-unknown-value = "{ $word }" is not known, or has no place here
-mistake-survey-no-answers = "{ $word }" has no answers
-mistake-survey-too-many-answers = more than { $word } answers: one key is not enough
-mistake-survey-too-many-questions = more than { $word } questions
 cli-help-survey = The workers' questionnaire
 cli-help-survey-show = What workers answered, beside what the visits say
 cli-help-survey-show-period = A quarter or a month: 2026-Q3, 2026-10 (otherwise the last that ended)

@@ -56,9 +56,10 @@ mistake-rules-syntax = ce n'est pas du TOML ({ $word })
 mistake-rules-unknown-key = clé inconnue : { $word }
 mistake-rules-wrong-type = ce n'est pas ce qui va avec { $word }
 mistake-rules-missing = il manque { $word }
-mistake-rules-bad-code = un code n'a que des lettres, des chiffres et des tirets : { $word }
+mistake-rules-bad-code = un code n'a que des lettres sans accent (minuscules pour une question), des chiffres et des tirets : { $word }
 mistake-rules-duplicate = { $word } est là deux fois
 mistake-rules-unknown-code = code inconnu : { $word }
+mistake-rules-too-many = il y en a trop, ou plus qu'une touche n'en choisit : { $word }
 
 cli-help-rights = Les droits qui valent la peine d'être vérifiés
 cli-help-rights-topic = Un thème ou une démarche : un code du vocabulaire, plusieurs séparés par des virgules

@@ -39,15 +39,6 @@ survey-remark = Les demandes comptent ce qui a été noté au guichet sous la m�
 
 error-bad-survey = Erreur dans le questionnaire de l'équipe : { $place }. Les questions d'origine servent à sa place ; rien d'enregistré n'est perdu.
 error-bad-survey-hint = Corrigez la ligne indiquée ; « guichet survey check » dit si le fichier est juste.
-mistake-survey-syntax = ce n'est pas du TOML attendu ici : { $word }
-mistake-survey-bad-code = « { $word } » n'est pas un code : a-z, 0-9 et -, 24 signes au plus
-mistake-survey-duplicate = « { $word } » est déjà là
-mistake-survey-missing-label = « { $word } » n'a pas de texte français (fr)
-mistake-survey-unknown-list = le vocabulaire n'a pas de liste « { $word } »
-mistake-survey-unknown-value = « { $word } » n'est pas connu, ou n'a pas sa place ici
-mistake-survey-no-answers = « { $word } » n'a pas de réponses
-mistake-survey-too-many-answers = plus de { $word } réponses : une touche ne suffit plus
-mistake-survey-too-many-questions = plus de { $word } questions
 cli-help-survey = Le questionnaire des travailleurs
 cli-help-survey-show = Ce que les travailleurs ont répondu, à côté de ce que disent les passages
 cli-help-survey-show-period = Un trimestre ou un mois : 2026-Q3, 2026-10 (sinon le dernier terminé)

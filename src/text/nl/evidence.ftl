@@ -91,3 +91,4 @@ testimony-not-given = Nee: niets wordt bewaard
 notice-no-testimony = Niets is bewaard: de persoon gaat niet akkoord.
 error-bad-file-evidence = Er is niets opgeteld of geschreven.
 error-bad-file-evidence-hint = Vraag de dienst een nieuw bestand, of tel op zonder het geweigerde.
+evidence-nothing-to-tell = Hier valt niets te zeggen: geen geval, of minder dan { $k }.

@@ -68,12 +68,10 @@ impl App {
 
     /// One of them was chosen, or none for now.
     pub(super) fn left_chosen(&mut self, left: &[OwnDraft], index: usize) -> Result<()> {
-        match left.get(index) {
-            Some(draft) => self.take_up(draft),
-            None => {
-                self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-left")));
-                Ok(())
-            }
+        if let Some(draft) = left.get(index) {
+            return self.take_up(draft);
         }
+        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-left")));
+        Ok(())
     }
 }

@@ -117,16 +117,28 @@ impl App {
     /// An input while the screen is locked.
     pub(super) fn locked_input(&mut self, input: Input) {
         let now = self.now.at;
-        match (&mut self.lock.locked, input) {
-            (Some(Locked::Covered), Input::Key(Key::Enter)) => self.lock.locked = None,
-            (Some(Locked::Shut(unlock)), Input::Key(key)) => {
+        let uncovered = match &mut self.lock.locked {
+            Some(Locked::Covered) => input == Input::Key(Key::Enter),
+            Some(Locked::Shut(unlock)) => {
+                let reply = match input {
+                    Input::Key(key) => unlock.key(key, now),
+                    Input::Paste(text) => {
+                        unlock.paste(&text, now);
+                        Reply::Stays
+                    }
+                    Input::Tick => Reply::Stays,
+                };
                 // There is nowhere to leave to: Esc goes back from the list, and forgets what is half typed.
-                if unlock.key(key, now) == Reply::Leaves {
+                if reply == Reply::Leaves {
                     unlock.back();
                 }
+                false
             }
-            (Some(Locked::Shut(unlock)), Input::Paste(text)) => unlock.paste(&text, now),
-            _ => {}
+            None => false,
+        };
+        if uncovered {
+            self.lock.locked = None;
+            self.touched();
         }
         self.look_at_lock();
     }

@@ -170,7 +170,7 @@ impl Shown {
 
 /// What was read from paper, whatever its letters were taken for.
 fn plain(text: &str) -> String {
-    let letters = text.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase());
+    let letters = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase());
     letters
         .map(|c| {
             if c == 'O' {

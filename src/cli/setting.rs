@@ -163,7 +163,7 @@ impl Setting {
             let path = self.db()?;
             self.made_private(&path)?;
             match Store::open(&path, Open::OrNew) {
-                Err(error) if error.kind() == Kind::KeyNeeded => Beginning::Closed(self.closed(&path)?),
+                Err(error) if error.kind() == Kind::KeyNeeded => Beginning::Closed(Box::new(self.closed(&path)?)),
                 opened => Beginning::Open(Box::new(self.start_with(opened?, Access::Open))),
             }
         };

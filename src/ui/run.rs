@@ -53,7 +53,7 @@ pub fn run(beginning: Beginning) -> Result<()> {
             let app = App::new(*start)?;
             on_terminal(|screen, events| work(app, screen, events, &theme))
         }
-        Beginning::Closed(closed) => on_terminal(|screen, events| match come_in(closed, screen, events, &theme)? {
+        Beginning::Closed(closed) => on_terminal(|screen, events| match come_in(*closed, screen, events, &theme)? {
             Some(start) => work(App::new(start)?, screen, events, &theme),
             None => Ok(()),
         }),
@@ -118,7 +118,7 @@ fn wait_at_door(way_in: &mut WayIn, screen: &mut Screen, events: &Events, theme:
         while let Some(heard) = next {
             match heard {
                 Heard::Event(event) => {
-                    decoder.take(event, Instant::now()).into_iter().for_each(|input| way_in.handle(input))
+                    decoder.take(event, Instant::now()).into_iter().for_each(|input| way_in.handle(input));
                 }
                 Heard::PutAside => {
                     way_in.unlock.forget();

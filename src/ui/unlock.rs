@@ -108,9 +108,9 @@ impl Pen<'_> {
     /// The list of workers, or the line for the passphrase.
     fn asks<T: Send + 'static>(&mut self, unlock: &Unlock<T>, wait: Option<i64>) {
         if unlock.choosing {
-            self.list(unlock)
+            self.list(unlock);
         } else {
-            self.line(unlock)
+            self.line(unlock);
         }
         self.said(unlock, wait);
     }

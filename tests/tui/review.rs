@@ -98,7 +98,10 @@ fn full_day() -> Store {
 }
 
 fn walk(store: Store, lang: Lang, size: (u16, u16)) -> Counter {
-    Counter::start(lang, size, store, false)
+    let mut counter = Counter::start(lang, size, store, false);
+    // Whether to go on with what was left is asked at the start: later.
+    counter.press(Key::Esc);
+    counter
 }
 
 /// The row of the loose end at hand.

@@ -24,7 +24,7 @@ pub enum Beginning {
     /// The record is open.
     Open(Box<Start>),
     /// Somebody must come in first.
-    Closed(Closed),
+    Closed(Box<Closed>),
 }
 
 /// A record that waits for a passphrase.

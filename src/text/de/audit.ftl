@@ -8,6 +8,7 @@ audit-empty = Noch ist nichts eingetragen.
 audit-nothing = Nichts unter diesen Wörtern. Initialen, einen Tag (18/11), ein Wort der Handlung, eine Akten- oder Kartennummer versuchen.
 audit-nothing-yet = Nichts unter diesen Wörtern bei den letzten Einträgen; ↓ sucht weiter zurück.
 audit-more = Bis { $day } gesucht; ↓ auf der letzten Zeile geht weiter.
+audit-desk = Platz { $desk }
 audit-seal = Siegel des Zugriffsprotokolls: { $seal }
 audit-seal-label = Siegel
 audit-what-began = Beginn des Zugriffsprotokolls

@@ -8,6 +8,7 @@ audit-empty = Nothing is entered yet.
 audit-nothing = Nothing under these words. Try initials, a day (18/11), a word of the action, the number of a case or a card.
 audit-nothing-yet = Nothing under these words among the latest entries; ↓ looks further back.
 audit-more = Looked back to { $day }; ↓ on the last line goes further.
+audit-desk = desk { $desk }
 audit-seal = Seal of the access journal: { $seal }
 audit-seal-label = Seal
 audit-what-began = beginning of the access journal

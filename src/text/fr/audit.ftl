@@ -8,6 +8,7 @@ audit-empty = Rien n'est encore inscrit.
 audit-nothing = Rien sous ces mots. Essayer des initiales, un jour (18/11), un mot de l'action, un numéro de dossier ou de carte.
 audit-nothing-yet = Rien sous ces mots parmi les dernières inscriptions ; ↓ cherche plus loin.
 audit-more = Regardé jusqu'au { $day } ; ↓ à la dernière ligne va plus loin.
+audit-desk = bureau { $desk }
 audit-seal = Sceau du journal d'accès : { $seal }
 audit-seal-label = Sceau
 audit-what-began = début du journal d'accès

@@ -8,6 +8,7 @@ audit-empty = Er is nog niets ingeschreven.
 audit-nothing = Niets onder deze woorden. Probeer initialen, een dag (18/11), een woord van de handeling, een dossier- of kaartnummer.
 audit-nothing-yet = Niets onder deze woorden bij de laatste inschrijvingen; ↓ zoekt verder terug.
 audit-more = Gekeken tot { $day }; ↓ op de laatste regel gaat verder.
+audit-desk = loket { $desk }
 audit-seal = Zegel van het toegangsjournaal: { $seal }
 audit-seal-label = Zegel
 audit-what-began = begin van het toegangsjournaal

@@ -50,6 +50,7 @@ audit-word-report = Bericht
 audit-word-decrypt = Verschlüsselung entfernt
 audit-word-encrypt = Verschlüsselung
 audit-word-passphrase = Passwort geändert
+audit-word-recovery = neuer Wiederherstellungsschlüssel
 audit-word-rekey = neuer Schlüssel
 audit-word-worker-added = Zugang gegeben
 audit-word-worker-removed = Zugang entzogen

@@ -55,6 +55,7 @@ audit-word-testimony = testimony
 audit-word-decrypt = encryption removed
 audit-word-encrypt = encryption
 audit-word-passphrase = passphrase changed
+audit-word-recovery = new recovery key
 audit-word-rekey = new key
 audit-word-worker-added = access given
 audit-word-worker-removed = access taken away

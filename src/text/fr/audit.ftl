@@ -55,6 +55,7 @@ audit-word-testimony = témoignage
 audit-word-decrypt = chiffrement ôté
 audit-word-encrypt = chiffrement
 audit-word-passphrase = mot de passe changé
+audit-word-recovery = nouvelle clé de secours
 audit-word-rekey = nouvelle clé
 audit-word-worker-added = accès donné
 audit-word-worker-removed = accès retiré

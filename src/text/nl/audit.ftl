@@ -50,6 +50,7 @@ audit-word-report = rapport
 audit-word-decrypt = versleuteling verwijderd
 audit-word-encrypt = versleuteling
 audit-word-passphrase = wachtwoord gewijzigd
+audit-word-recovery = nieuwe herstelsleutel
 audit-word-rekey = nieuwe sleutel
 audit-word-worker-added = toegang gegeven
 audit-word-worker-removed = toegang ingetrokken

@@ -190,8 +190,8 @@ impl App {
 
     /// Reads older entries that fit what is typed, until there is enough for a screen.
     fn look_on(&self, page: &mut AuditPage) -> Result<()> {
-        let (words, named) = self.wanted_of(page)?;
-        let about = named.or_else(|| page.about.as_ref().map(|(subject, _)| subject.clone()));
+        let (words, wanted) = self.wanted_of(page)?;
+        let about = wanted.or_else(|| page.about.as_ref().map(|(subject, _)| subject.clone()));
         let mut before = page.more.take().map(|(seq, _)| seq);
         let (mut looked_at, mut found) = (0, 0);
         loop {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::{App, clock::Clock};
 use crate::{
-    domain::audit::{Subject, What, Written},
+    domain::audit::{Record, Subject, What, Written},
     store::audit::Named,
     text::Texts,
 };
@@ -35,7 +35,7 @@ impl AuditWords<'_> {
     /// Who: the worker's initials, or the desk where nobody said who works there.
     pub fn who(&self, entry: &Written) -> String {
         if entry.worker.is_empty() {
-            self.texts.with("day-by-desk", &[("desk", entry.desk.as_str().into())])
+            self.texts.with("audit-desk", &[("desk", entry.desk.as_str().into())])
         } else {
             entry.worker.clone()
         }
@@ -58,7 +58,10 @@ impl AuditWords<'_> {
 
     /// The same with which records, and how many.
     pub fn whole(&self, entry: &Written, names: &HashMap<Subject, Named>) -> String {
-        let about: Vec<String> = entry.records.iter().filter_map(|record| self.name(names.get(record)?)).collect();
+        let mut records: Vec<&Subject> = entry.records.iter().collect();
+        // "Opening of case 2026-0142": whose it is comes behind.
+        records.sort_by_key(|record| record.kind == Record::Person);
+        let about: Vec<String> = records.into_iter().filter_map(|record| self.name(names.get(record)?)).collect();
         let count = entry.count.map(|count| format!("· {count}"));
         let parts = [Some(self.what(entry)), Some(about.join(", ")), count];
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")

@@ -429,8 +429,6 @@ impl App {
             Page::Person(page) => page.reread(&self.store)?,
             Page::Card(page) => page.reread(&self.store)?,
             Page::Merger(page) => page.reread(&self.store)?,
-            // It stays as it was read: older rows may have been gone on to.
-            Page::Audit(_) => {}
             Page::Slip(page) => self.reread_slip(page)?,
             Page::Review(page) => self.reread_review(page)?,
             Page::Retention(page) => page.reread(&self.store)?,
@@ -440,7 +438,9 @@ impl App {
                 page.scroll = scroll;
             }
             Page::Figures(page) => self.reread_figures(page)?,
-            Page::Directory
+            // The audit stays as it was read: somebody may have gone on to older entries.
+            Page::Audit(_)
+            | Page::Directory
             | Page::Form(_)
             | Page::HandOver(_)
             | Page::Survey(_)

@@ -42,8 +42,8 @@ pub(super) fn run(args: &args::Audit, setting: &Setting, out: &mut Out) -> Resul
 fn show(args: &args::AuditShow, setting: &Setting, out: &mut Out) -> Result<()> {
     // Opening it tells who asks.
     let store = setting.open_existing()?;
-    let named = setting.access().is_sealed() || !setting.loaded.config.coordinators.is_empty();
-    if named && !setting.may_coordinate() {
+    let is_kept_apart = setting.access().is_sealed() || !setting.loaded.config.coordinators.is_empty();
+    if is_kept_apart && !setting.may_coordinate() {
         return Err(Error::new(Kind::NotCoordinator));
     }
     let about = args.record.as_deref().map(|named| subject(&store, named)).transpose()?;

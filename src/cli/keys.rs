@@ -15,14 +15,18 @@ use super::{
 };
 use crate::{
     app::{day::places, new_file},
-    domain::access::{Role, Worker},
+    domain::{
+        access::{Role, Worker},
+        audit::{Detail, What},
+        time::Stamp,
+    },
     error::{Error, Kind, Result},
     exchange::{
         document,
         recovery_sheet::{self, Sheet},
     },
     store::{
-        backup,
+        Store, backup,
         db::Open,
         encrypt::{self, Sealed},
         key::Key,
@@ -53,6 +57,7 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
             encrypt::turn_on(&path, worker, &passphrase)?
         }
     };
+    enter(setting, &path, Some(&sealed.key), name, "encrypt")?;
     backup_first(setting, &path, Some(&sealed.key))?;
     say_plain_copies(setting, &path, args.forget_plain)?;
     out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out)
@@ -60,12 +65,13 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
 
 /// Takes the encryption away.
 pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) -> Result<()> {
-    let (path, key) = opened_by_coordinator(setting)?;
+    let (path, key, who) = opened_by_coordinator(setting)?;
     if !args.yes {
         return Err(Error::new(Kind::BadUsage).at("--yes"));
     }
     backup_first(setting, &path, Some(&key))?;
     encrypt::turn_off(&path, &key)?;
+    enter(setting, &path, None, &who, "decrypt")?;
     out.line(&setting.tx.with("cli-decrypted", &[("path", path.display().to_string().into())]))
 }
 
@@ -85,6 +91,7 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     backup_first(setting, &path, Some(&key))?;
     let others = ring.workers().len() - 1;
     let Sealed { key, recovery } = encrypt::rekey(&path, &key, worker, &passphrase)?;
+    enter(setting, &path, Some(&key), &name, "rekey")?;
     backup_first(setting, &path, Some(&key))?;
     if others > 0 {
         note(&setting.tx.with("cli-rekey-others", &[("count", others.into())]));
@@ -110,16 +117,18 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
     let mut ring = encrypt::ring_of(&path)?;
     ring.put(&key, worker, &unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?)?;
     ring.write(&path)?;
+    enter(setting, &path, Some(&key), &name, "passphrase")?;
     out.line(&setting.tx.with("cli-passphrase-changed", &[("worker", name.into())]))
 }
 
 /// Makes a new recovery key; the sheet before opens nothing any more.
 pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Out) -> Result<()> {
     let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
-    let (path, key) = opened_by_coordinator(setting)?;
+    let (path, key, who) = opened_by_coordinator(setting)?;
     let mut ring = encrypt::ring_of(&path)?;
     let recovery = ring.renew_recovery(&key)?;
     ring.write(&path)?;
+    enter(setting, &path, Some(&key), &who, "recovery")?;
     out_recovery(setting, &path, &recovery, sheet, args.json, out)
 }
 
@@ -128,7 +137,7 @@ pub(super) fn workers(args: &args::Workers, setting: &Setting, out: &mut Out) ->
     match args {
         args::Workers::List(args) => list(args, setting, out),
         args::Workers::Add(args) => {
-            let (path, key) = opened_by_coordinator(setting)?;
+            let (path, key, who) = opened_by_coordinator(setting)?;
             let role = if args.coordinator { Role::Coordinator } else { Role::Worker };
             let name = crate::domain::clean::line(args.name.trim());
             if name.is_empty() {
@@ -138,15 +147,17 @@ pub(super) fn workers(args: &args::Workers, setting: &Setting, out: &mut Out) ->
             let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
             ring.put(&key, Worker { name: name.clone(), role }, &passphrase)?;
             ring.write(&path)?;
+            enter(setting, &path, Some(&key), &who, "worker-added")?;
             out.line(&setting.tx.with("cli-worker-added", &[("worker", name.into()), ("role", role.code().into())]))
         }
         args::Workers::Remove(args) => {
-            let (path, _) = opened_by_coordinator(setting)?;
+            let (path, key, who) = opened_by_coordinator(setting)?;
             let mut ring = encrypt::ring_of(&path)?;
             if !ring.take_away(&args.name)? {
                 return Err(Error::new(Kind::NotFound).at("<INITIALS>"));
             }
             ring.write(&path)?;
+            enter(setting, &path, Some(&key), &who, "worker-removed")?;
             note(&setting.tx.t("cli-worker-removed-rekey"));
             out.line(&setting.tx.with("cli-worker-removed", &[("worker", args.name.clone().into())]))
         }
@@ -165,13 +176,19 @@ fn list(args: &args::WorkersList, setting: &Setting, out: &mut Out) -> Result<()
     })
 }
 
-/// The record's place and key, after a coordinator's passphrase.
-fn opened_by_coordinator(setting: &Setting) -> Result<(PathBuf, Key)> {
+/// Enters into the audit what became of the keys, by whom.
+fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str) -> Result<()> {
+    let stamp = Stamp { worker: who.to_owned(), ..setting.stamp() };
+    Store::open_with(path, Open::Existing, key)?.audit(&stamp, What::Keys, None, Detail::of(what))
+}
+
+/// The record's place and key, after a coordinator's passphrase, and whose.
+fn opened_by_coordinator(setting: &Setting) -> Result<(PathBuf, Key, String)> {
     let path = setting.db()?;
     let Opened { store, worker } = unlock::open(setting, &path, Open::Existing)?;
     let key = store.key().cloned().ok_or_else(|| not_sealed(&path))?;
     match worker {
-        Some(worker) if worker.role == Role::Coordinator => Ok((path, key)),
+        Some(worker) if worker.role == Role::Coordinator => Ok((path, key, worker.name)),
         _ => Err(Error::new(Kind::NotCoordinator).at("keys")),
     }
 }

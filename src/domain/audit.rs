@@ -374,7 +374,7 @@ mod tests {
 
     use super::*;
 
-    fn fields<'a>(texts: &'a [String], seq: i64, count: Option<i64>) -> Fields<'a> {
+    fn fields(texts: &[String], seq: i64, count: Option<i64>) -> Fields<'_> {
         let [at, day, worker, desk, seat, what, detail, records] = texts else { unreachable!("eight texts") };
         Fields { seq, at, day, worker, desk, seat, what, detail, count, records }
     }

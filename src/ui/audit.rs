@@ -21,8 +21,12 @@ const WHEN_SHORT: usize = 11;
 /// Below this width a moment stands without its year.
 const ROOM: usize = 56;
 
-/// The columns for who.
+/// The columns for who, and where there is less room.
 const WHO: usize = 10;
+const WHO_SHORT: usize = 5;
+
+/// How many lines say the selected entry in full where its row cannot.
+const IN_FULL: u16 = 2;
 
 /// Draws the page.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, theme: &Theme) {
@@ -33,8 +37,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, them
     let block = pane(&fit::cut(&title, usize::from(area.width).saturating_sub(8)), true, theme);
     let inner = block.inner(area);
     frame.render_widget(block, area);
-    let [line_area, rows_area, more_area] =
-        Layout::vertical([Constraint::Length(1), Constraint::Min(1), Constraint::Length(1)]).areas(inner);
+    let in_full = if usize::from(inner.width) < ROOM { IN_FULL } else { 0 };
+    let [line_area, rows_area, full_area, more_area] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Min(1),
+        Constraint::Length(in_full),
+        Constraint::Length(u16::from(page.more.is_some())),
+    ])
+    .areas(inner);
     search_line(frame, line_area, app, page, theme);
     more_line(frame, more_area, app, page, theme);
     if page.rows.is_empty() {
@@ -44,6 +54,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, them
             (false, None) => "audit-nothing",
         };
         return board::empty(frame, rows_area, &app.texts.t(key), theme);
+    }
+    if let Some(told) = page.rows.get(page.selected) {
+        let said = fit::wrapped(&told.what, usize::from(full_area.width).saturating_sub(2));
+        let lines = said.into_iter().map(|line| Line::styled(format!(" {line}"), theme.strong));
+        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), full_area);
     }
     let rows = usize::from(rows_area.height);
     let first = board::first_row(page.selected, rows, page.rows.len());
@@ -78,16 +93,18 @@ fn more_line(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, the
 }
 
 fn row<'a>(told: &Told, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
-    let when = match width < ROOM {
-        false => fit::left(&told.when, WHEN),
+    let (when, who) = if width < ROOM {
         // `18/11 09:42`
-        true => fit::left(&told.when.replacen(told.when.get(5..10).unwrap_or_default(), "", 1), WHEN_SHORT),
+        let year = told.when.get(5..10).unwrap_or_default();
+        (fit::left(&told.when.replacen(year, "", 1), WHEN_SHORT), fit::left(&told.who, WHO_SHORT))
+    } else {
+        (fit::left(&told.when, WHEN), fit::left(&told.who, WHO))
     };
-    let fixed = 3 + fit::width(&when) + 1 + WHO + 1;
+    let fixed = 3 + fit::width(&when) + 1 + fit::width(&who) + 1;
     Line::from(vec![
         Span::raw(if selected { " ▸ " } else { "   " }),
         Span::styled(format!("{when} "), theme.dim),
-        Span::styled(format!("{} ", fit::left(&told.who, WHO)), theme.strong),
+        Span::styled(format!("{who} "), theme.strong),
         Span::styled(fit::left(&told.what, width.saturating_sub(fixed)), theme.base),
     ])
 }

@@ -244,7 +244,9 @@ fn whole_months_are_removed_after_their_time_and_the_rest_stays_sound() {
             stamp
         };
         let entered = |stamp: &Stamp| store.audit(stamp, What::Settings, None, Detail::NONE).expect("entered");
-        [14, 13, 13, 12, 0].iter().for_each(|month| entered(&in_month(*month, 0)));
+        for month in [14, 13, 13, 12, 0] {
+            entered(&in_month(month, 0));
+        }
         followed(store, 1);
         let now = stamp("1", 5);
         assert_eq!(store.audit_since().expect("asked"), Some(day("2025-09-18")));
@@ -290,7 +292,7 @@ fn several_desks_write_one_chain() {
             drop(scope.spawn({
                 let path = &path;
                 move || write(desk, path)
-            }))
+            }));
         });
     });
     assert_eq!(sound(&store), 2 + 4 * 40);
@@ -310,7 +312,7 @@ fn an_entry_is_found_by_day_worker_and_record() {
         };
         let report = (What::Exported, "report.pdf".to_owned(), Some(3));
         let tomorrow = Some(day("2026-11-19"));
-        assert_eq!(found(Asked { from: tomorrow, ..Asked::default() }), [report.clone()]);
+        assert_eq!(found(Asked { from: tomorrow, ..Asked::default() }), std::slice::from_ref(&report));
         assert_eq!(found(Asked { to: tomorrow.and_then(|day| day.pred_opt()), ..Asked::default() }).len(), 3);
         assert_eq!(found(Asked { worker: Some("ZZ".to_owned()), ..Asked::default() }), [report]);
         let about = Some(Subject::new(Record::Case, case.id.as_str()));

@@ -88,7 +88,7 @@ fn the_page_says_who_saw_a_case_and_everything_from_the_palette() {
     counter.press(Key::Ctrl('u')).type_text("md").sees("ouverture du dossier").does_not_see("lecture");
     counter.press(Key::Ctrl('u')).type_text(&case.number).sees("lecture du dossier").does_not_see("enregistrement");
     counter.type_text(" xyz").sees("Rien sous ces mots");
-    counter.press(Key::Ctrl('u')).resize(40, 10).sees("18/11 09:42").sees("Qui a vu quoi");
+    counter.press(Key::Ctrl('u')).resize(40, 10).sees("18/11 09:42").sees("Qui a vu quoi").sees("lecture d'une liste");
     counter.resize(120, 36).press(Key::Down).press(Key::PageDown).press(Key::Esc).sees("File du jour");
 }
 

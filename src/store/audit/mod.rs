@@ -52,8 +52,8 @@ pub struct Reading {
 impl Store {
     /// Enters something that changes no record: what was read on the command line, a file that was written, a print.
     pub fn audit(&self, stamp: &Stamp, what: What, subject: Option<Subject>, detail: Detail) -> Result<()> {
-        let stamp = entering::stamp(stamp);
-        self.write(|db| write(db, &self.seat(), &stamp, what, subject.as_slice(), detail))
+        let (stamp, subjects) = (entering::stamp(stamp), Vec::from_iter(subject));
+        self.write(|db| write(db, &self.seat(), &stamp, what, &subjects, detail))
     }
 
     /// Enters pages that were read at a seat, all or none. Goes through the drafts' connection: it does not wait for the

@@ -98,21 +98,30 @@ impl Store {
             Record::Audit => {
                 return Ok(Some(Named::As(subject.id.split(':').next().unwrap_or_default().to_owned())));
             }
-            Record::Visit => {
-                let sql = "SELECT day, ticket FROM visits WHERE id = ?1";
-                let found = self.db.rows(sql, values![subject.id], |row| {
-                    let mut columns = Columns::of(row);
-                    Ok(Named::Visit(columns.day()?, columns.get()?))
-                })?;
-                return Ok(found.into_iter().next());
+            Record::Visit => return self.visit_name("SELECT day, ticket FROM visits WHERE id = ?1", &subject.id),
+            Record::Referral => {
+                // As the case or the visit that it comes from.
+                let of_visit =
+                    "SELECT v.day, v.ticket FROM referrals r JOIN visits v ON v.id = r.visit_id WHERE r.id = ?1";
+                if let Some(visit) = self.visit_name(of_visit, &subject.id)? {
+                    return Ok(Some(visit));
+                }
+                "SELECT c.number FROM referrals r JOIN cases c ON c.id = r.case_id WHERE r.id = ?1"
             }
             Record::Case => "SELECT number FROM cases WHERE id = ?1",
             Record::Person => "SELECT card_code FROM people WHERE id = ?1",
             Record::Service => "SELECT name FROM services WHERE id = ?1",
-            Record::Referral => "SELECT service_name FROM referrals WHERE id = ?1",
         };
         let found = self.db.rows(sql, values![subject.id], |row| row.get::<String>(0))?;
         Ok(found.into_iter().next().map(Named::As))
+    }
+
+    fn visit_name(&self, sql: &str, id: &str) -> Result<Option<Named>> {
+        let found = self.db.rows(sql, values![id], |row| {
+            let mut columns = Columns::of(row);
+            Ok(Named::Visit(columns.day()?, columns.get()?))
+        })?;
+        Ok(found.into_iter().next())
     }
 }
 

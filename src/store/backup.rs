@@ -305,13 +305,9 @@ fn copy_into(file: &Path, key: Option<&Key>, half: &Path) -> Result<()> {
 /// Removes, once a new backup is there, all older copies of a record in its places and beside it: they hold what was
 /// erased since. Gives how many were removed, and those that could not be.
 pub fn remove_older(record: &Path, places: &Places, made: &Made) -> (u64, Vec<PathBuf>) {
-    let mut old = copies_beside(record);
-    for folder in [Some(&places.folder), places.second.as_ref()].into_iter().flatten() {
-        old.extend(named(record, folder, ".db").into_iter().map(|(_, path)| path));
-    }
     let is_new = |path: &PathBuf| *path == made.file || matches!(&made.second, Some(Ok(copy)) if copy == path);
     let (mut removed, mut left) = (0, Vec::new());
-    for path in old.into_iter().filter(|path| !is_new(path)) {
+    for path in copies(record, places).into_iter().filter(|path| !is_new(path)) {
         match fs::remove_file(&path) {
             Ok(()) => removed += 1,
             Err(_) => left.push(path),
@@ -322,7 +318,7 @@ pub fn remove_older(record: &Path, places: &Places, made: &Made) -> (u64, Vec<Pa
 
 /// Copies of a record that no rotation removes: those made before its schema changed, and those that a backup was put in
 /// the place of, with their logs.
-pub fn copies_beside(record: &Path) -> Vec<PathBuf> {
+fn copies_beside(record: &Path) -> Vec<PathBuf> {
     let name = record.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let Ok(entries) = fs::read_dir(files::folder_of(record)) else { return Vec::new() };
     let is_copy = |path: &PathBuf| {
@@ -434,15 +430,16 @@ fn named(record: &Path, folder: &Path, ending: &str) -> Vec<(NaiveDateTime, Path
 
 /// The whole copies of a record that are not encrypted: backups in both places, and what was kept beside it.
 pub fn plain_copies(record: &Path, places: &Places) -> Vec<PathBuf> {
-    let backups = [Some(&places.folder), places.second.as_ref()].into_iter().flatten();
-    let backups = backups.flat_map(|folder| named(record, folder, ".db")).map(|(_, path)| path);
-    let name = record.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let is_kept = |path: &PathBuf| {
-        let found = path.file_name().unwrap_or_default().to_string_lossy();
-        found.strip_prefix(&name).is_some_and(|rest| rest.starts_with('.') && rest.ends_with(".bak"))
-    };
-    let beside = fs::read_dir(files::folder_of(record)).into_iter().flatten().flatten().map(|entry| entry.path());
-    backups.chain(beside.filter(is_kept)).filter(|path| is_plain(path)).collect()
+    let mut copies = copies(record, places);
+    copies.retain(|path| is_plain(path));
+    copies
+}
+
+/// All whole copies of a record: backups in both places, and those beside it.
+fn copies(record: &Path, places: &Places) -> Vec<PathBuf> {
+    let folders = [Some(&places.folder), places.second.as_ref()].into_iter().flatten();
+    let backups = folders.flat_map(|folder| named(record, folder, ".db")).map(|(_, path)| path);
+    backups.chain(copies_beside(record)).collect()
 }
 
 /// Whether a file that nobody has open is a database that is not encrypted (SQLite, "Database File Format", 1.3).

@@ -61,10 +61,10 @@ ask-erase-word-reading = Gelöscht: der Eintrag, { $cases ->
         [one] { $cases } Fall
        *[other] { $cases } Fälle
     }, Namen und Texte; { $visits ->
-        [0] kein Besuch
-        [one] { $visits } Besuch bleibt
-       *[other] { $visits } Besuche bleiben
-    } ohne Namen und Text, für die Zahlen. u bringt es nicht zurück. Ältere Sicherungen enthalten die Person noch längstens bis { $day }. Zum Löschen tippen: { $word }
+        [0] kein Besuch ist verknüpft
+        [one] { $visits } Besuch bleibt ohne Namen und Text, für die Zahlen
+       *[other] { $visits } Besuche bleiben ohne Namen und Text, für die Zahlen
+    }. u bringt es nicht zurück. Ältere Sicherungen enthalten die Person noch längstens bis { $day }. Zum Löschen tippen: { $word }
 erase-word = löschen
 notice-holding-written = Geschrieben, persönlich auszuhändigen: { $path }
 notice-person-restricted = Eingeschränkt: der Eintrag wird aufbewahrt, sonst nichts

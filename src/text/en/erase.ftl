@@ -61,10 +61,10 @@ ask-erase-word-reading = Erased: the record, { $cases ->
         [one] { $cases } case
        *[other] { $cases } cases
     }, names and texts; { $visits ->
-        [0] no visit
-        [one] { $visits } visit stays
-       *[other] { $visits } visits stay
-    } without name or text, for the figures. u does not bring it back. Older backups hold the person until { $day } at most. To erase, type: { $word }
+        [0] no visit is linked
+        [one] { $visits } visit stays without name or text, for the figures
+       *[other] { $visits } visits stay without name or text, for the figures
+    }. u does not bring it back. Older backups hold the person until { $day } at most. To erase, type: { $word }
 erase-word = erase
 notice-holding-written = Written, to be handed over in person: { $path }
 notice-person-restricted = Restricted: the record is kept, and nothing else

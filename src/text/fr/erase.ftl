@@ -61,10 +61,10 @@ ask-erase-word-reading = Effacés : la fiche, { $cases ->
         [one] { $cases } dossier
        *[other] { $cases } dossiers
     }, les noms et les textes ; { $visits ->
-        [0] aucun passage
-        [one] { $visits } passage reste
-       *[other] { $visits } passages restent
-    } sans nom ni texte, pour les chiffres. u n'y peut rien. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day }. Pour effacer, taper : { $word }
+        [0] aucun passage n'est lié
+        [one] { $visits } passage reste sans nom ni texte, pour les chiffres
+       *[other] { $visits } passages restent sans nom ni texte, pour les chiffres
+    }. u n'y peut rien. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day }. Pour effacer, taper : { $word }
 erase-word = effacer
 notice-holding-written = Écrit, à remettre en main propre : { $path }
 notice-person-restricted = Traitement limité : la fiche est gardée, rien d'autre

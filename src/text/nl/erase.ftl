@@ -61,10 +61,10 @@ ask-erase-word-reading = Gewist: de fiche, { $cases ->
         [one] { $cases } dossier
        *[other] { $cases } dossiers
     }, namen en teksten; { $visits ->
-        [0] geen bezoek
-        [one] { $visits } bezoek blijft
-       *[other] { $visits } bezoeken blijven
-    } zonder naam of tekst, voor de cijfers. u brengt het niet terug. Oudere back-ups bevatten de persoon nog ten laatste tot { $day }. Om te wissen, typ: { $word }
+        [0] er is geen bezoek gekoppeld
+        [one] { $visits } bezoek blijft zonder naam of tekst, voor de cijfers
+       *[other] { $visits } bezoeken blijven zonder naam of tekst, voor de cijfers
+    }. u brengt het niet terug. Oudere back-ups bevatten de persoon nog ten laatste tot { $day }. Om te wissen, typ: { $word }
 erase-word = wissen
 notice-holding-written = Geschreven, persoonlijk te overhandigen: { $path }
 notice-person-restricted = Beperkt: de fiche wordt bewaard, verder niets

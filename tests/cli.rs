@@ -1444,7 +1444,10 @@ fn a_record_is_kept_by_its_card_or_the_reference_that_is_shown() {
 #[test]
 fn a_house_that_only_proposes_lists_for_its_archivist_and_erases_nothing() {
     let house = house_of_2020();
-    house.write("config.toml", "worker = \"eb\"\ncoordinators = [\"EB\"]\n[retention]\nmode = \"propose\"\npeople = 36\n");
+    house.write(
+        "config.toml",
+        "worker = \"eb\"\ncoordinators = [\"EB\"]\n[retention]\nmode = \"propose\"\npeople = 36\n",
+    );
     let refused = house.run(&["retention", "run", "--yes"]);
     assert_eq!((refused.status, refused.out.as_str()), (5, ""));
     assert!(refused.err.contains("ne fait que proposer"), "{}", refused.err);

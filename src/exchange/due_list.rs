@@ -14,9 +14,7 @@ pub fn csv(lists: &[(&str, &DueList)]) -> Result<Vec<u8>> {
     let failed = |error: csv::Error| Error::new(Kind::Internal).because(error);
     let mut writer =
         WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer("\u{FEFF}".as_bytes().to_vec());
-    writer
-        .write_record(["list", "kind", "id", "label", "about", "cases", "last_contact", "due_on"])
-        .map_err(failed)?;
+    writer.write_record(["list", "kind", "id", "label", "about", "cases", "last_contact", "due_on"]).map_err(failed)?;
     for (name, list) in lists {
         for due in &list.records {
             let cases = if matches!(due.record, RecordId::Person(_)) { due.cases.to_string() } else { String::new() };

@@ -23,7 +23,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &RetentionPage, 
     frame.render_widget(block, area);
     let width = usize::from(inner.width);
     let look = &page.look;
-    let [mode, last] = words::head(&app.texts, look);
+    let [mode, last] = words::head(&app.texts, look, app.clock());
     let style = if look.policy.proposes_only { theme.warn } else { theme.base };
     let mut lines: Vec<Line<'_>> = wrapped(&mode, width).map(|line| Line::styled(line, style)).collect();
     lines.extend(wrapped(&last, width).map(|line| Line::styled(line, theme.dim)));
@@ -48,14 +48,7 @@ fn wrapped(text: &str, width: usize) -> impl Iterator<Item = String> {
     fit::wrapped(text, width.saturating_sub(2)).into_iter().map(|line| format!(" {line}"))
 }
 
-fn line<'a>(
-    app: &App,
-    page: &RetentionPage,
-    row: Row<'_>,
-    selected: bool,
-    width: usize,
-    theme: &Theme,
-) -> Line<'a> {
+fn line<'a>(app: &App, page: &RetentionPage, row: Row<'_>, selected: bool, width: usize, theme: &Theme) -> Line<'a> {
     let (what, facts) = words::cells(&app.texts, row, &page.look);
     let mark = if selected { "▸" } else { " " };
     if matches!(row, Row::Heading(_)) {
@@ -68,6 +61,9 @@ fn line<'a>(
     let style = if matches!(row, Row::Nothing | Row::More | Row::Rule(_)) { theme.dim } else { theme.base };
     Line::from(vec![
         Span::styled(format!("{mark}  {}", fit::left(&what, name)), style),
-        Span::styled(fit::left(&format!("  {}", fit::cut(&facts, room.saturating_sub(name + 2))), width - name - 3), theme.dim),
+        Span::styled(
+            fit::left(&format!("  {}", fit::cut(&facts, room.saturating_sub(name + 2))), width - name - 3),
+            theme.dim,
+        ),
     ])
 }

@@ -127,7 +127,8 @@ impl App {
                 if let (Some(Err(error)), Some(notice)) = (&made.second, &mut self.notice) {
                     let (text, hint) = self.texts.error(error);
                     let second = self.texts.with("notice-backup-second", &[("error", text.into())]);
-                    *notice = Notice { tone: Tone::Warning, text: format!("{} {second}", notice.text), hint: Some(hint) };
+                    *notice =
+                        Notice { tone: Tone::Warning, text: format!("{} {second}", notice.text), hint: Some(hint) };
                 }
             }
         }

@@ -235,8 +235,7 @@ impl App {
             Action::Retention => self.may_coordinate(),
             Action::RetentionKeep => self.retention_page().is_some_and(|page| page.record().is_some()),
             Action::RetentionErase => {
-                self.retaining.is_none()
-                    && look.is_some_and(|look| !look.policy.proposes_only && !look.now.is_empty())
+                self.retaining.is_none() && look.is_some_and(|look| !look.policy.proposes_only && !look.now.is_empty())
             }
             Action::RetentionSave => look.is_some(),
             _ => return None,

@@ -136,13 +136,7 @@ pub(super) fn is_due(db: &Db, record: &RecordId, by: NaiveDate, terms: &Terms) -
     Ok(!found.is_empty())
 }
 
-fn people(
-    db: &Db,
-    span: &Span,
-    terms: &Terms,
-    limit: usize,
-    only: Option<&PersonId>,
-) -> Result<Vec<DueRecord>> {
+fn people(db: &Db, span: &Span, terms: &Terms, limit: usize, only: Option<&PersonId>) -> Result<Vec<DueRecord>> {
     let mut values = span.values();
     values.extend(values![limit as i64, only]);
     let this = if only.is_some() { "AND p.id = ?5" } else { "AND ?5 IS NULL" };
@@ -154,13 +148,7 @@ fn people(
 }
 
 /// Cases that are over, of people who are not due themselves.
-fn cases_alone(
-    db: &Db,
-    span: &Span,
-    terms: &Terms,
-    limit: usize,
-    only: Option<&CaseId>,
-) -> Result<Vec<DueRecord>> {
+fn cases_alone(db: &Db, span: &Span, terms: &Terms, limit: usize, only: Option<&CaseId>) -> Result<Vec<DueRecord>> {
     let mut values = span.values();
     values.extend(values![limit as i64, only, due_up_to(terms.people, span.by)]);
     let this = if only.is_some() { "AND c.id = ?5" } else { "AND ?5 IS NULL" };

@@ -53,14 +53,7 @@ impl Store {
             action.about(&number_of(db, record)?);
             action.concerns(subject_of(record), record.id());
             let before = kept_row(db, record)?;
-            let values = values![
-                record.kind(),
-                record.id(),
-                until,
-                reason,
-                action.stamp.worker,
-                action.stamp.now.at
-            ];
+            let values = values![record.kind(), record.id(), until, reason, action.stamp.worker, action.stamp.now.at];
             db.execute(
                 "INSERT INTO kept_on_purpose (kind, record_id, until, reason, worker, at)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (kind, record_id) DO UPDATE SET

@@ -274,6 +274,7 @@ impl App {
         app.read_retention_due()?;
         app.reload()?;
         app.tell_all(&start.problems);
+        app.tell_what_came_back()?;
         if start.first_start {
             app.open_settings(true);
         } else {

@@ -184,6 +184,25 @@ impl App {
         Ok(())
     }
 
+    /// Says what was erased again on opening, because a backup had brought it back, and enters it.
+    pub(super) fn tell_what_came_back(&mut self) -> Result<()> {
+        let again = self.store.came_back();
+        if again.is_nothing() {
+            return Ok(());
+        }
+        let count = again.people + again.cases + again.visits + again.names + again.testimonies;
+        self.handed_out(What::ErasedAgain, None, Detail::of("person").counted(count))?;
+        let values = [
+            ("people", again.people.into()),
+            ("cases", again.cases.into()),
+            ("visits", again.visits.into()),
+            ("names", again.names.into()),
+        ];
+        let said = Notice::new(Tone::Info, self.texts.with("cli-restored-erased", &values));
+        self.notice.get_or_insert(said);
+        Ok(())
+    }
+
     /// Until when a backup that was made today is kept at most.
     fn backups_until(&self) -> NaiveDate {
         let today = self.now.today();

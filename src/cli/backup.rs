@@ -1,6 +1,6 @@
 //! `guichet backup`, `verify` and `restore`: whole copies of the record, made, looked at, and put back.
 
-use super::{Setting, args, out::Out, unlock, warn};
+use super::{Setting, args, note, out::Out, unlock, warn};
 use crate::{
     app::day::places,
     domain::audit::{Detail, What},
@@ -26,7 +26,7 @@ pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Resu
     out.line(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]))?;
     // What stood at the end of the audit when the backup was made: copied somewhere else, it tells of a chain made anew.
     if let Some(seal) = store.audit_head()? {
-        out.line(&setting.tx.with("audit-seal", &[("seal", seal.to_string().into())]))?;
+        note(&setting.tx.with("audit-seal", &[("seal", seal.to_string().into())]));
     }
     store.audit(&setting.stamp(), What::BackedUp, None, Detail::NONE)
 }

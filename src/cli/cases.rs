@@ -58,7 +58,14 @@ pub(super) fn run(args: &args::Cases, setting: &Setting, out: &mut Out) -> Resul
             Some(words) => store.search_cases(words, &stamp.worker, &filter, CALENDAR)?,
             None => store.cases(&filter, true, CALENDAR)?,
         };
-        let days: Vec<DueDay> = cases.iter().filter_map(|case| due_day(case, args.with_names, setting)).collect();
+        // What is only kept does not leave the house.
+        let mut leaving = Vec::with_capacity(cases.len());
+        for case in cases {
+            if store.restriction(&case.person.id)?.is_none() {
+                leaving.push(case);
+            }
+        }
+        let days: Vec<DueDay> = leaving.iter().filter_map(|case| due_day(case, args.with_names, setting)).collect();
         // With names or without: it leaves the house.
         let detail = Detail::of("calendar").as_form("ics").counted(days.len() as u64);
         store.audit(&stamp, What::Exported, None, detail)?;

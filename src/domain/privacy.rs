@@ -41,8 +41,6 @@ coded_enum! {
         Asked = "asked",
         /// It was kept for as long as it is needed.
         Retention = "retention",
-        /// It had been erased, and came back with an older backup.
-        Restored = "restored",
     }
 }
 

@@ -24,7 +24,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::{
     Store,
-    actions::{Image, Touched},
+    actions::{ActionName, Image, Touched},
     audit::{self, Detail, What},
     case_index, day_close,
     db::Db,
@@ -292,6 +292,7 @@ impl<'a> Run<'a> {
 
     fn person(&mut self, id: &PersonId) -> Result<()> {
         let records = self.records_of(id)?;
+        let merger = ActionName::PersonMerge.code();
         for (id, name, card) in &records {
             self.marks.extend([id, card, &card.replace('-', "")].map(|text| fold::words(text).join(" ")));
             self.marks
@@ -312,6 +313,8 @@ impl<'a> Run<'a> {
                 self.db.execute(sql, values![id])?;
             }
             tombstones::bury_card(self.db, card, self.day)?;
+            // A merger is named in the journal by the card that stays.
+            self.db.execute("UPDATE actions SET about = '' WHERE name = ?1 AND about = ?2", values![merger, card])?;
             self.ids.insert(id.clone());
             self.bury(Grave::Person, id);
         }

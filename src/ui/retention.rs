@@ -38,8 +38,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &RetentionPage, 
     }
     let below = rows.len().saturating_sub(first + shown);
     if below > 0 {
-        let more = app.texts.with("service-more", &[("n", below.into())]);
-        lines.push(Line::styled(fit::left(&format!("  ↓ {more}"), width), theme.dim));
+        let rest = app.texts.with("service-more", &[("n", below.into())]);
+        lines.push(Line::styled(fit::left(&format!("  ↓ {rest}"), width), theme.dim));
     }
     frame.render_widget(Paragraph::new(lines), inner);
 }

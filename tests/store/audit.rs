@@ -136,7 +136,8 @@ fn a_private_note_is_entered_as_any_other_and_still_names_its_case() {
 #[test]
 fn nothing_leads_from_an_entry_to_words_that_may_be_quoted() {
     conform(|store| {
-        let words = Words { text: "Personne ne répond".to_owned(), topic: None, institution: None, given: Given::Oral };
+        let words =
+            Words { text: "Personne ne répond".to_owned(), topic: None, institution: None, given: Given::Oral };
         let code = store.keep_testimony(today(), &words, &stamp("1", 0)).expect("kept");
         store.withdraw_testimony(&code, &stamp("1", 1)).expect("withdrawn");
         assert_eq!(said(store), ["began", "changed testimony", "withdrawn testimony"]);
@@ -285,7 +286,12 @@ fn several_desks_write_one_chain() {
         }
     };
     thread::scope(|scope| {
-        (0..4).for_each(|desk| drop(scope.spawn({ let path = &path; move || write(desk, path) })));
+        (0..4).for_each(|desk| {
+            drop(scope.spawn({
+                let path = &path;
+                move || write(desk, path)
+            }))
+        });
     });
     assert_eq!(sound(&store), 2 + 4 * 40);
 }

@@ -4,10 +4,6 @@ use guichet::{app::key::Key, domain::time::Stamp, store::Store, text::Lang};
 
 use crate::counter::{Counter, counter, now, on_disk};
 
-fn by() -> Stamp {
-    Stamp { now: now(), desk: "1".to_owned(), worker: "EB".to_owned() }
-}
-
 /// What is kept.
 fn kept(store: &Store) -> Vec<(String, String, String)> {
     let kept = store.testimonies(None).expect("the testimonies").into_iter();
@@ -65,8 +61,9 @@ fn words_wait_where_they_were_left_until_the_person_agreed() {
     let code = open().testimonies(None).expect("the testimonies").remove(0).code;
     counter.type_text("g").sees("nobody answers").does_not_see("answers there").press(Key::Esc);
     // Withdrawn by its code, it is gone, and undo does not bring it back.
-    open().withdraw_testimony(&code.to_lowercase(), &by()).expect("withdrawn");
-    assert!(open().withdraw_testimony(&code, &by()).is_err());
+    let stamp = Stamp { now: now(), desk: "1".to_owned(), worker: "EB".to_owned() };
+    open().withdraw_testimony(&code.to_lowercase(), &stamp).expect("withdrawn");
+    assert!(open().withdraw_testimony(&code, &stamp).is_err());
     counter.type_text("u").sees("Undone");
     assert_eq!(kept(&open()), []);
 }

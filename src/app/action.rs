@@ -422,7 +422,7 @@ actions! {
     /// The day after.
     DayAfter = "day-after" { keys: [Key::Right], at: At::In(&[Day]), hint: 4 },
     /// See what has come to its end.
-    Retention = "retention" { keys: [Key::Char('c')], at: At::Named(&[Day]), hint: 2 },
+    Retention = "retention" { keys: [Key::Char('c')], at: At::Named(&[Day]), hint: 6 },
     /// Keep the selected record for one more year.
     RetentionKeep = "retention-keep" { keys: [Key::Char('g')], at: At::In(&[Retention]), hint: 8 },
     /// Erase what is due.

@@ -73,7 +73,7 @@ fn show(args: &args::RetentionShow, store: &Store, setting: &Setting, out: &mut 
 /// The page of the screen, line by line; each record with what it is named by in `retention keep`.
 fn lines(look: &Look, setting: &Setting) -> Vec<String> {
     let tx = &setting.tx;
-    let mut lines: Vec<String> = words::head(tx, look).into();
+    let mut lines: Vec<String> = words::head(tx, look, setting.clock).into();
     let mut part: Vec<Vec<String>> = Vec::new();
     for row in look.rows() {
         let (what, facts) = words::cells(tx, row, look);

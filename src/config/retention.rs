@@ -65,6 +65,22 @@ mod tests {
     }
 
     #[test]
+    fn the_page_shows_a_section_that_is_understood() {
+        let page = include_str!("../../docs/retention.md");
+        let example = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+        let read: crate::config::Config = toml::from_str(example).expect("understood");
+        assert_eq!((read.retention.mode, read.retention.people), (Mode::Propose, 120));
+    }
+
+    /// The same terms as the domain's, where nothing is said.
+    #[test]
+    fn what_is_not_said_is_what_the_rules_say() {
+        let Retention { notes, people, cases, drafts, audit, .. } = Retention::default();
+        let terms = crate::domain::retention::Terms { notes, people, cases, drafts, audit };
+        assert_eq!(terms, crate::domain::retention::Terms::default());
+    }
+
+    #[test]
     fn nothing_is_kept_for_no_time_at_all() {
         for months in [0, 601] {
             assert!(toml::from_str::<Retention>(&format!("people = {months}")).is_err(), "{months}");

@@ -139,6 +139,7 @@ const BUILT: &[&str] = &[
     "loose-end-",
     "day-end-",
     "retention-kind-",
+    "role-",
     "retention-then-",
     "wish-",
     "answer-",

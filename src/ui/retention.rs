@@ -23,7 +23,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &RetentionPage, 
     frame.render_widget(block, area);
     let width = usize::from(inner.width);
     let look = &page.look;
-    let [mode, last] = words::head(&app.texts, look);
+    let [mode, last] = words::head(&app.texts, look, app.clock());
     let style = if look.policy.proposes_only { theme.warn } else { theme.base };
     let mut lines: Vec<Line<'_>> = wrapped(&mode, width).map(|line| Line::styled(line, style)).collect();
     lines.extend(wrapped(&last, width).map(|line| Line::styled(line, theme.dim)));
@@ -38,8 +38,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &RetentionPage, 
     }
     let below = rows.len().saturating_sub(first + shown);
     if below > 0 {
-        let more = app.texts.with("service-more", &[("n", below.into())]);
-        lines.push(Line::styled(fit::left(&format!("  ↓ {more}"), width), theme.dim));
+        let rest = app.texts.with("service-more", &[("n", below.into())]);
+        lines.push(Line::styled(fit::left(&format!("  ↓ {rest}"), width), theme.dim));
     }
     frame.render_widget(Paragraph::new(lines), inner);
 }

@@ -4,13 +4,14 @@ use std::fs;
 
 use guichet::{
     domain::{
+        audit::{Record, Subject, What},
         case::{Case, CloseReason, Given, Mandate, NewCase, NextStep},
         ids::VisitId,
         period::{Period, Span},
         person::Person,
         referral::{How, NewReferral, News},
         report::Bands,
-        retention::{DueList, Policy, RecordId, Terms},
+        retention::{Amount, DueList, Policy, RecordId, Terms},
         time::{Now, Stamp},
         visit::{Entry, VisitDraft},
     },
@@ -35,7 +36,12 @@ fn on(text: &str) -> Stamp {
     Stamp { now: Now { at: local.and_utc(), local }, desk: "1".to_owned(), worker: "CR".to_owned() }
 }
 
+/// What is due, but for the entries of who read and changed what: every test leaves some.
 fn due(store: &Store, by: &str) -> DueList {
+    DueList { audit: Amount::default(), ..with_audit(store, by) }
+}
+
+fn with_audit(store: &Store, by: &str) -> DueList {
     store.due(None, day(by), &Terms::default(), LISTED).expect("a list")
 }
 
@@ -294,6 +300,39 @@ fn texts_of_a_seat_go_when_nobody_took_it_for_three_months() {
     assert_eq!(run.drafts, 2);
     assert_eq!(used.draft("retired", "fast-line").expect("read"), None);
     assert_eq!(used.draft("used", "fast-line").expect("read").as_deref(), Some("num"));
+}
+
+#[test]
+fn who_read_and_changed_what_goes_after_a_year_by_whole_months() {
+    conform(|store| {
+        closed(store, "Amina", &on("2026-10-31"));
+        closed(store, "Boris", &on("2026-11-18"));
+        assert!(with_audit(store, "2027-10-31").audit.is_empty(), "kept through the last day of the year");
+        let list = with_audit(store, "2027-11-01");
+        assert!(list.audit.count > 0 && list.records.is_empty());
+        let run = store.erase_due(&list, &policy(), "", &on("2027-11-01")).expect("erased");
+        assert_eq!(run.audit, list.audit.count);
+        assert_eq!(store.audit_since().expect("read"), Some(day("2026-11-18")));
+        assert!(with_audit(store, "2027-11-30").audit.is_empty(), "a month goes whole, once it is over");
+        let coming = store.due(Some(day("2027-11-30")), day("2027-12-31"), &Terms::default(), LISTED);
+        assert!(coming.expect("a list").audit.count > 0);
+    });
+}
+
+#[test]
+fn what_is_kept_and_what_is_erased_is_entered_by_its_id() {
+    conform(|store| {
+        let amina = closed(store, "Amina", &stamp("1", 0));
+        let boris = closed(store, "Boris", &stamp("1", 1));
+        store.keep_on_purpose(&RecordId::Case(amina.id.clone()), "recours", &on(DUE)).expect("kept");
+        store.erase_due(&due(store, DUE), &policy(), "", &on(DUE)).expect("erased");
+        let of = |kind, id: &str| {
+            let entries = store.audit_of(&Subject::new(kind, id)).expect("entries");
+            entries.iter().map(|entry| entry.what).collect::<Vec<_>>()
+        };
+        assert!(of(Record::Case, amina.id.as_str()).contains(&What::Changed));
+        assert!(of(Record::Person, boris.person.id.as_str()).contains(&What::Erased));
+    });
 }
 
 #[test]

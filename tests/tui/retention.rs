@@ -135,7 +135,7 @@ fn one_is_kept_with_a_reason_and_the_others_go_behind_a_typed_word() {
     counter.press(Key::Esc).type_text("x").type_text("er").press(Key::Enter).sees("Pas compris").press(Key::Esc);
     counter.type_text("x").type_text("Effacer").press(Key::Enter);
     erased(&mut counter);
-    counter.sees("Effacé : 1 personne, 1 note de passage, ").sees("La sauvegarde d'avant les contient encore");
+    counter.sees("Effacé : 1 personne, 1 note de passage, ").sees("sauvegarde d'avant les contient encore");
     counter
         .does_not_see("Boris")
         .sees("Amina Belkacem")

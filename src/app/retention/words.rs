@@ -2,7 +2,7 @@
 
 use super::{Look, Row, Section};
 use crate::{
-    app::words::day_short,
+    app::{clock::Clock, words::day_short},
     domain::retention::{After, Amount, DueList, DueRecord, Kept, Kind, RecordId, Rule, Run, end_of_next_month},
     text::Texts,
 };
@@ -121,12 +121,12 @@ fn rule_words(texts: &Texts, rule: Rule) -> String {
 }
 
 /// Who decides, and when it was done last.
-pub fn head(texts: &Texts, look: &Look) -> [String; 2] {
+pub fn head(texts: &Texts, look: &Look, clock: Clock) -> [String; 2] {
     let mode = texts.t(if look.policy.proposes_only { "retention-mode-propose" } else { "retention-mode-confirm" });
     let last = match &look.last {
         None => texts.t("retention-never"),
         Some(run) => {
-            let day = run.at.format("%d/%m/%Y").to_string();
+            let day = clock.local(run.at).format("%d/%m/%Y").to_string();
             let values = [
                 ("day", day.into()),
                 ("by", if run.worker.is_empty() { "–".into() } else { run.worker.as_str().into() }),

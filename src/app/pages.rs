@@ -405,8 +405,6 @@ impl App {
             Page::Person(page) => page.reread(&self.store)?,
             Page::Card(page) => page.reread(&self.store)?,
             Page::Merger(page) => page.reread(&self.store)?,
-            // It stays as it was read: older rows may have been gone on to.
-            Page::Audit(_) => {}
             Page::Slip(page) => self.reread_slip(page)?,
             Page::Review(page) => self.reread_review(page)?,
             Page::Day(page) => {
@@ -415,11 +413,13 @@ impl App {
                 page.scroll = scroll;
             }
             Page::Figures(page) => self.reread_figures(page)?,
+            // The audit stays as it was read: older rows may have been gone on to.
             Page::Directory
             | Page::Form(_)
             | Page::HandOver(_)
             | Page::Survey(_)
             | Page::Doctor(_)
+            | Page::Audit(_)
             | Page::Sheet(_) => {}
         }
         Ok(())

@@ -494,7 +494,7 @@ actions! {
     /// Not this time.
     SurveyDecline = "survey-decline" { keys: [Key::Char('x')], at: At::In(&[Survey]), hint: 6 },
     /// Examine the record and what is around it.
-    Doctor = "doctor" { keys: [], at: At::Named(&[]), hint: 0 },
+    Doctor = "doctor" { keys: [], at: At::Named(&[]), hint: 1 },
     /// Desk, worker, language, name of the service.
     Settings = "settings" { keys: [Key::Char(','), Key::F(10)], at: At::Everywhere, hint: 1 },
     /// Everything that can be done, by name.

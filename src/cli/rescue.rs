@@ -91,7 +91,7 @@ const KNOWN: &[(&str, &str)] = &[
 
 fn tell(rescued: &Rescued, backup: Option<&Sound>, tx: &Texts, out: &mut Out) -> Result<()> {
     let columns = ["rescue-table", "rescue-read", "rescue-missing", "rescue-in-backup"];
-    let mut lines = vec![columns.map(|key| tx.t(key)).to_vec()];
+    let mut rows = vec![columns.map(|key| tx.t(key)).to_vec()];
     for saved in &rescued.tables {
         let known = KNOWN.iter().find(|(table, _)| *table == saved.table);
         if known.is_none() && saved.missing == Some(0) {
@@ -101,9 +101,9 @@ fn tell(rescued: &Rescued, backup: Option<&Sound>, tx: &Texts, out: &mut Out) ->
         let missing = saved.missing.map_or_else(|| tx.t("rescue-unknown"), |missing| missing.to_string());
         let in_backup = backup.and_then(|backup| backup.rows(&saved.table));
         let in_backup = in_backup.map_or_else(|| "–".to_owned(), |rows| rows.to_string());
-        lines.push(vec![name, saved.rows.to_string(), missing, in_backup]);
+        rows.push(vec![name, saved.rows.to_string(), missing, in_backup]);
     }
-    table::lines(&lines).iter().try_for_each(|line| out.line(line))?;
+    table::lines(&rows).iter().try_for_each(|line| out.line(line))?;
     let links = &rescued.links;
     for (key, n) in [
         ("rescue-unlinked", links.unlinked),

@@ -41,7 +41,6 @@ fn no_name_is_in_errors_settings_or_names_of_files() {
     let wrong: &[&[&str]] = &[
         &["add", "log", &format!("\"{NAME}\""), "--date", "2026-01-01"],
         &["add", "--nonsense", NAME],
-        &["add", &format!("--{NAME}")],
         &["close", NAME],
         &["close", "99", NAME],
         &["case", "show", NAME],

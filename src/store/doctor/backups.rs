@@ -24,20 +24,19 @@ pub fn examine(patient: &Patient, worked: Option<DateTime<Utc>>, findings: &mut 
     };
     let name = newest.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let day = newest.moment.date().to_string();
-    let finding = match backup::verify(&newest.file, patient.key.as_ref()) {
-        Err(_) => Finding::new(Fact::BackupBad),
-        Ok(_) => {
-            // Days count only where somebody worked in them: a summer's closing makes no backup old.
-            let now = patient.now;
-            let last = worked.map_or(newest.moment, |worked| now.local - (now.at - worked));
-            let days = (last - newest.moment).num_days();
-            let fact = match days {
-                days if days >= VERY_OLD => Fact::BackupVeryOld,
-                days if days >= OLD => Fact::BackupOld,
-                _ => Fact::BackupFresh,
-            };
-            Finding::new(fact).count("days", days.max(0).unsigned_abs())
-        }
+    let finding = if backup::verify(&newest.file, patient.key.as_ref()).is_err() {
+        Finding::new(Fact::BackupBad)
+    } else {
+        // Days count only where somebody worked in them: a summer's closing makes no backup old.
+        let now = patient.now;
+        let last = worked.map_or(newest.moment, |worked| now.local - (now.at - worked));
+        let days = (last - newest.moment).num_days();
+        let fact = match days {
+            days if days >= VERY_OLD => Fact::BackupVeryOld,
+            days if days >= OLD => Fact::BackupOld,
+            _ => Fact::BackupFresh,
+        };
+        Finding::new(fact).count("days", days.max(0).unsigned_abs())
     };
     findings.push(finding.text("file", &name).text("day", day));
     findings.push(Finding::new(match &patient.places.second {

@@ -108,7 +108,7 @@ fn table(db: &Db, name: String) -> Result<Table> {
         Ok((row.get::<String>(1)?, row.get::<String>(3)?, row.get::<i64>(4)? != 0))
     })?;
     // A table without rowids is its own primary key's index.
-    let whole = indexes.iter().filter(|(_, origin, partial)| !partial && !(without_rowid && origin == "pk"));
+    let whole = indexes.iter().filter(|(_, origin, partial)| !(*partial || without_rowid && origin == "pk"));
     let whole: Vec<String> = whole.map(|(index, ..)| index.clone()).collect();
     let of_key =
         indexes.iter().find(|(_, origin, _)| origin == "pk" && !without_rowid).map(|(index, ..)| index.clone());

@@ -155,8 +155,7 @@ impl App {
         let Some((slip, paper)) = self.fresh_slip().filter(|_| !typed.is_empty()) else { return Ok(false) };
         let path = config::in_documents(typed);
         new_file::write(&path, &document(&slip, paper, Form::Pdf)?, false)?;
-        let said = self.texts.with("notice-slip-written", &[("path", path.display().to_string().into())]);
-        self.done(said);
+        self.written("notice-slip-written", &path);
         Ok(true)
     }
 

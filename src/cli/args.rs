@@ -649,4 +649,6 @@ pub(super) struct Completions {
 pub(super) struct Man {
     #[arg(long, value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    #[arg(long, requires = "dir")]
+    pub force: bool,
 }

@@ -7,7 +7,7 @@ use super::{
     Setting,
     args::{self, DayFormat},
     out::Out,
-    warn,
+    warn, warn_of_folder,
 };
 use crate::{
     app::{
@@ -84,7 +84,10 @@ fn show(args: &args::DayShow, setting: &Setting, out: &mut Out) -> Result<()> {
     };
     match &args.output {
         None => out.bytes(&bytes),
-        Some(path) => new_file::write(path, &bytes, args.force),
+        Some(path) => {
+            warn_of_folder(path, &setting.tx);
+            new_file::write(path, &bytes, args.force)
+        }
     }
 }
 

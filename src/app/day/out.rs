@@ -43,7 +43,7 @@ impl App {
         let Some(format) = format_of(typed) else { return Ok(false) };
         let path = config::in_documents(typed);
         new_file::write(&path, &bytes(&document, format)?, false)?;
-        self.done(self.texts.with("notice-day-written", &[("path", path.display().to_string().into())]));
+        self.written("notice-day-written", &path);
         Ok(true)
     }
 

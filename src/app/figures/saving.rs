@@ -89,8 +89,7 @@ impl App {
             FileFormat::Xlsx => new_file::write_with(&path, false, |file| self.write_workbook(&sheet, &path, file))?,
             _ => new_file::write(&path, &bytes, false)?,
         }
-        let said = self.texts.with("figures-written", &[("path", path.display().to_string().into())]);
-        self.done(said);
+        self.written("figures-written", &path);
         Ok(true)
     }
 

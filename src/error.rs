@@ -60,6 +60,20 @@ pub enum Kind {
     BadUsage,
     /// Only a coordinator may see this.
     NotCoordinator,
+    /// The record is encrypted and no passphrase was given.
+    KeyNeeded,
+    /// A passphrase or a recovery key that opens nothing.
+    WrongPassphrase,
+    /// A file that holds a secret can be read by others.
+    OpenSecret,
+    /// A passphrase that is too short.
+    ShortPassphrase,
+    /// The keyring beside the record is damaged.
+    BadKeys,
+    /// The last coordinator cannot be taken away.
+    LastCoordinator,
+    /// Another file was put in the place of the open record.
+    Replaced,
     /// Nothing can be shown: standard output or the terminal is gone.
     Terminal,
     /// Anything else the system reported.
@@ -96,6 +110,13 @@ impl Kind {
         Self::BadSurvey,
         Self::BadUsage,
         Self::NotCoordinator,
+        Self::KeyNeeded,
+        Self::WrongPassphrase,
+        Self::OpenSecret,
+        Self::ShortPassphrase,
+        Self::BadKeys,
+        Self::LastCoordinator,
+        Self::Replaced,
         Self::Terminal,
         Self::System,
         Self::Internal,
@@ -129,6 +150,13 @@ impl Kind {
             Self::BadSurvey => "bad-survey",
             Self::BadUsage => "bad-usage",
             Self::NotCoordinator => "not-coordinator",
+            Self::KeyNeeded => "key-needed",
+            Self::WrongPassphrase => "wrong-passphrase",
+            Self::OpenSecret => "open-secret",
+            Self::ShortPassphrase => "short-passphrase",
+            Self::BadKeys => "bad-keys",
+            Self::LastCoordinator => "last-coordinator",
+            Self::Replaced => "replaced",
             Self::Terminal => "terminal",
             Self::System => "system",
             Self::Internal => "internal",
@@ -139,7 +167,7 @@ impl Kind {
     /// refused, 5 changed by somebody else or not possible now or for you, 6 the database cannot be used, 1 anything else.
     pub const fn exit_code(self) -> u8 {
         match self {
-            Self::BadUsage => 2,
+            Self::BadUsage | Self::ShortPassphrase | Self::OpenSecret => 2,
             Self::NotFound => 3,
             Self::BadFile | Self::BadConfig | Self::BadVocabulary | Self::BadRules | Self::BadSurvey => 4,
             Self::Conflict
@@ -147,7 +175,8 @@ impl Kind {
             | Self::WrongTime
             | Self::DayClosed
             | Self::Exists
-            | Self::NotCoordinator => 5,
+            | Self::NotCoordinator
+            | Self::LastCoordinator => 5,
             Self::BadBackup
             | Self::NoBackup
             | Self::Missing
@@ -156,7 +185,11 @@ impl Kind {
             | Self::Damaged
             | Self::NewerSchema
             | Self::Locked
-            | Self::DiskFull => 6,
+            | Self::DiskFull
+            | Self::KeyNeeded
+            | Self::WrongPassphrase
+            | Self::BadKeys
+            | Self::Replaced => 6,
             Self::PrintProgram
             | Self::PrintTime
             | Self::PrintRefused

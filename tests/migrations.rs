@@ -46,7 +46,7 @@ fn raw(path: &Path) -> Db {
     if !path.exists() {
         fs::write(path, "").expect("an empty file");
     }
-    Db::open(path).expect("a connection")
+    Db::open(path, None).expect("a connection")
 }
 
 fn refusal(path: &Path, open: Open) -> Kind {
@@ -182,7 +182,7 @@ fn a_newer_file_is_refused_and_left_as_it_is() {
     let (folder, path) = folder();
     drop(Store::open(&path, Open::OrNew).expect("a new record"));
     raw(&path).batch("UPDATE meta SET value = '99' WHERE key = 'schema'").expect("newer");
-    Db::open(&path).expect("a connection").settle(Purpose::Record).expect("checkpointed");
+    Db::open(&path, None).expect("a connection").settle(Purpose::Record).expect("checkpointed");
     let before = fs::read(&path).expect("the file");
     for open in [Open::Existing, Open::OrNew] {
         assert_eq!(refusal(&path, open), Kind::NewerSchema);

@@ -76,6 +76,7 @@ use self::{
 use crate::{
     config::{Config, Seat, SeatPlace},
     domain::{
+        access::Access,
         clean,
         fast_line::Context,
         period::Period,
@@ -106,6 +107,8 @@ pub enum Input {
 pub struct Start {
     /// The record, open.
     pub store: Store,
+    /// How it was opened.
+    pub access: Access,
     /// The settings, after command line and environment had their say.
     pub config: Config,
     /// The settings as they stand in their file: what is saved is this with what was changed here, so that a word on the
@@ -145,6 +148,7 @@ struct Unread {
 /// The state of the program.
 pub struct App {
     store: Store,
+    access: Access,
     clock: Clock,
     config_path: Option<std::path::PathBuf>,
     found: Config,
@@ -218,6 +222,7 @@ impl App {
             seat,
             data_version: start.store.data_version()?,
             store: start.store,
+            access: start.access,
             clock: start.clock,
             config_path: start.config_path,
             found: start.found,
@@ -316,6 +321,21 @@ impl App {
     /// Where the record lies; none in memory.
     pub fn path(&self) -> Option<std::path::PathBuf> {
         self.store.path().map(std::path::Path::to_owned)
+    }
+
+    /// What opens the record, where it is encrypted.
+    pub fn record_key(&self) -> Option<crate::store::key::Key> {
+        self.store.key().cloned()
+    }
+
+    /// How the record was opened.
+    pub fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// Whether whoever sits here coordinates.
+    pub fn may_coordinate(&self) -> bool {
+        self.access.may_coordinate(self.config.is_coordinator(&self.config.worker))
     }
 
     /// The seat whose drafts these are.

@@ -41,6 +41,8 @@ pub(super) struct Global {
     pub desk: Option<String>,
     #[arg(long, global = true, env = "GUICHET_WORKER", value_name = "INITIALS")]
     pub worker: Option<String>,
+    #[arg(long, global = true, env = "GUICHET_PASSPHRASE_FILE", value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
 }
 
 /// Only looks whether it is one: the language was settled before (`setting::language`). An empty variable is none.
@@ -520,6 +522,8 @@ pub(super) struct Backup {
 pub(super) struct Verify {
     #[arg(value_name = "FILE")]
     pub from: PathBuf,
+    #[command(flatten)]
+    pub recovery: Recovery,
 }
 
 #[derive(Debug, Args)]
@@ -528,6 +532,17 @@ pub(super) struct Restore {
     pub from: PathBuf,
     #[arg(long)]
     pub force: bool,
+    #[command(flatten)]
+    pub recovery: Recovery,
+}
+
+/// Whether the recovery key opens it, and where that is to be read.
+#[derive(Debug, Args)]
+pub(super) struct Recovery {
+    #[arg(long)]
+    pub recovery: bool,
+    #[arg(long, value_name = "FILE")]
+    pub recovery_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -145,7 +145,7 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
 fn make_backup(store: &Store, setting: &Setting, closed: &[NaiveDate]) -> Result<backup::Made> {
     let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
     let places = day::places(&setting.loaded.backup(), record);
-    backup::make_after_close(record, &places, setting.clock.now().local, closed)
+    backup::make_after_close(record, store.key(), &places, setting.clock.now().local, closed)
 }
 
 fn reopen(args: &args::DayReopen, setting: &Setting, out: &mut Out) -> Result<()> {

@@ -59,6 +59,7 @@ mod stale;
 mod survey;
 mod table;
 mod testimony;
+mod unlock;
 mod visits;
 mod vocabulary;
 

@@ -52,7 +52,9 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
         return in_grids(args, period, setting, out);
     }
     let tables = tables(&args.by)?;
-    let may_see = |table: &Table| !table.is_for_coordinators() || setting.loaded.config.is_coordinator(&setting.worker);
+    // Opening it tells who asks.
+    let store = setting.open_existing()?;
+    let may_see = |table: &Table| !table.is_for_coordinators() || setting.may_coordinate();
     if !tables.iter().all(may_see) {
         return Err(Error::new(Kind::NotCoordinator));
     }
@@ -60,7 +62,6 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
     let session = args.session.as_deref();
     let asked = Asked { period, today, session, bands: bands.clone(), local: &local };
     let mut bar = Counting { name: setting.tx.t("report-counting"), shown: None };
-    let store = setting.open_existing()?;
     let mut figures = store.figures_telling(&asked, &mut |done, of| bar.tell(done, of))?;
     known_session(&asked, &store, setting)?;
     let heat = args.by.is_empty() || tables.contains(&Table::WeekdayHour);

@@ -1,6 +1,7 @@
 //! What every command needs to know before it begins: language, configuration, vocabulary, which file, which desk.
 
 use std::{
+    cell::OnceCell,
     env,
     ffi::OsString,
     fs,
@@ -10,12 +11,13 @@ use std::{
 
 use super::{
     args::{self, Global},
-    peek, warn,
+    peek, unlock, warn,
 };
 use crate::{
     app::{Start, clock::Clock},
     config::{self, Config, Loaded},
     domain::{
+        access::Access,
         rights::Rules,
         survey::{self, Survey},
         synonyms::Synonyms,
@@ -51,9 +53,13 @@ pub(super) struct Setting {
     pub worker: String,
     /// The file named on the command line or by the environment.
     pub db: Option<PathBuf>,
+    /// The file that holds the passphrase, where one was named.
+    pub passphrase_file: Option<PathBuf>,
     pub problems: Vec<Error>,
     /// Whether the configuration has a mistake.
     config_mistaken: bool,
+    /// How the record was opened.
+    access: OnceCell<Access>,
 }
 
 /// The language, before the command line is read: command line, environment, configuration, system.
@@ -97,6 +103,8 @@ impl Setting {
             desk_given,
             worker: given(&global.worker).unwrap_or_else(|| loaded.config.worker.clone()),
             db: path(&global.db),
+            passphrase_file: path(&global.passphrase_file),
+            access: OnceCell::new(),
             clock: Clock::System,
             tx,
             loaded,
@@ -128,14 +136,17 @@ impl Setting {
     /// configuration's.
     pub(super) fn for_screen(self) -> Result<Screen> {
         let store = self.open()?;
+        let access = self.access().clone();
+        let worker = access.worker().map_or_else(|| self.worker.clone(), |worker| worker.name.clone());
         // A file with a mistake is mended by hand, not written over with what could be read of it.
         let sound = !self.config_mistaken && !self.loaded.unreadable;
         let found = self.loaded.config.clone();
         let backup = self.loaded.backup();
         let own = self.loaded.config;
-        let config = Config { lang: Some(self.tx.lang()), desk: self.desk, worker: self.worker, backup, ..own };
+        let config = Config { lang: Some(self.tx.lang()), desk: self.desk, worker, backup, ..own };
         let start = Start {
             store,
+            access,
             config,
             found,
             config_path: sound.then_some(self.loaded.path),
@@ -154,13 +165,34 @@ impl Setting {
 
     /// Opens the record to write in it; a first command makes it.
     pub(super) fn open(&self) -> Result<Store> {
-        Store::open(&self.db()?, Open::OrNew)
+        self.unlocked(&self.db()?, Open::OrNew)
     }
 
     /// Opens a record that must be there, to read in it or to change what is in it: with a slip of the hand in its path an
     /// empty one would be left behind, and the answer would be that nobody ever came.
     pub(super) fn open_existing(&self) -> Result<Store> {
-        Store::open(&self.db()?, Open::Existing)
+        self.unlocked(&self.db()?, Open::Existing)
+    }
+
+    fn unlocked(&self, path: &Path, how: Open) -> Result<Store> {
+        let opened = unlock::open(self, path, how)?;
+        let _ = self.access.set(opened.worker.map_or(Access::Open, Access::Worker));
+        Ok(opened.store)
+    }
+
+    /// How the record was opened; open to all as long as none was.
+    pub(super) fn access(&self) -> &Access {
+        self.access.get().unwrap_or(&Access::Open)
+    }
+
+    /// Whether whoever opened the record coordinates. After it was opened.
+    pub(super) fn may_coordinate(&self) -> bool {
+        self.access().may_coordinate(self.loaded.config.is_coordinator(&self.worker))
+    }
+
+    /// Who works: whose passphrase opened the record, or who says so.
+    pub(super) fn worker(&self) -> &str {
+        self.access().worker().map_or(&self.worker, |worker| &worker.name)
     }
 
     /// The same for a trial before anything was ever recorded: where no file is there yet, an empty record that nobody
@@ -177,7 +209,7 @@ impl Setting {
 
     /// Who does this, where and when.
     pub(super) fn stamp(&self) -> Stamp {
-        Stamp { now: self.clock.now(), desk: self.desk.clone(), worker: self.worker.clone() }
+        Stamp { now: self.clock.now(), desk: self.desk.clone(), worker: self.worker().to_owned() }
     }
 }
 

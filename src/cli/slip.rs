@@ -22,7 +22,7 @@ pub(super) fn run(args: &args::Slip, setting: &Setting, out: &mut Out) -> Result
     let service = service(&args.service.join(" "), setting)?;
     let config = &setting.loaded.config;
     let sender =
-        Sender { house: &config.service, worker: &setting.worker, phone: &config.phone, address: &config.address };
+        Sender { house: &config.service, worker: setting.worker(), phone: &config.phone, address: &config.address };
     let ours = SlipLang::from(setting.tx.lang());
     let lang = args.lang.as_deref().and_then(SlipLang::from_code).unwrap_or(ours);
     let slip = slip::write(&service, setting.clock.now().local, &sender, lang, ours);

@@ -4,6 +4,7 @@
 //! Pure: no clock (the time comes in as a parameter), no file, no SQL, no terminal. Everything here can be
 //! tested with plain values.
 
+pub mod access;
 pub mod azerty;
 pub mod case;
 pub mod clean;

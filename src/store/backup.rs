@@ -5,6 +5,9 @@
 //! as the record does; only then it gets its name. A file that has its name is therefore whole. Being killed in between
 //! leaves a passing file, which the next backup takes away.
 //!
+//! The backup of an encrypted record is encrypted with the same key, and has a copy of the keyring beside it: what opened
+//! the record on that day opens the backup, on any machine.
+//!
 //! **Locking.** A backup reads the record through a connection of its own, so that it can run beside the desk's work.
 //! Other desks may write meanwhile: a table must then hold no fewer rows than before and no more than after.
 
@@ -19,7 +22,10 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{
     db::{Db, Value},
-    files, migrate,
+    files,
+    key::Key,
+    keyring::Keyring,
+    migrate,
 };
 use crate::{
     domain::rotation::{self, Keep},
@@ -55,18 +61,25 @@ impl Made {
 type Rows = BTreeMap<String, i64>;
 
 /// Makes a backup of the record at `record`, named after the moment, then removes those that are no longer kept.
-pub fn make(record: &Path, places: &Places, now: NaiveDateTime) -> Result<Made> {
-    make_after_close(record, places, now, &[])
+pub fn make(record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTime) -> Result<Made> {
+    make_after_close(record, key, places, now, &[])
 }
 
 /// The same, of a record in which these days are closed. Backups made since the first of them began hold calling names
 /// that the close erased; this one holds all else that they hold, so they go, once it is verified in their place.
-pub fn make_after_close(record: &Path, places: &Places, now: NaiveDateTime, closed: &[NaiveDate]) -> Result<Made> {
-    let file = files::make_folder(&places.folder).and_then(|()| write(record, places, now)).map_err(not_written)?;
+pub fn make_after_close(
+    record: &Path,
+    key: Option<&Key>,
+    places: &Places,
+    now: NaiveDateTime,
+    closed: &[NaiveDate],
+) -> Result<Made> {
+    let file =
+        files::make_folder(&places.folder).and_then(|()| write(record, key, places, now)).map_err(not_written)?;
     let began = closed.iter().min().map(|day| day.and_time(NaiveTime::MIN));
     tidy(record, &file, began);
     let second = places.second.as_deref().map(|second| {
-        let copy = copy(&file, second).map_err(not_written)?;
+        let copy = copy(&file, key, second).map_err(not_written)?;
         tidy(record, &copy, began);
         Ok(copy)
     });
@@ -85,9 +98,9 @@ fn not_written(error: Error) -> Error {
 }
 
 /// Writes a verified backup into the folder, which is there.
-fn write(record: &Path, places: &Places, now: NaiveDateTime) -> Result<PathBuf> {
+fn write(record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTime) -> Result<PathBuf> {
     let (file, half) = free_name(record, places, now)?;
-    let done = fill(record, &half).and_then(|()| settle(&half, &file));
+    let done = fill(record, key, &half).and_then(|()| copy_keys(record, &file)).and_then(|()| settle(&half, &file));
     if done.is_err() {
         // The error that counts is the first.
         let _ = fs::remove_file(&half);
@@ -125,20 +138,33 @@ fn free_name(record: &Path, places: &Places, now: NaiveDateTime) -> Result<(Path
     Err(Error::new(Kind::Exists).at(taken.display()))
 }
 
-fn fill(record: &Path, half: &Path) -> Result<()> {
+fn fill(record: &Path, key: Option<&Key>, half: &Path) -> Result<()> {
     let text = half.to_str().ok_or_else(|| Error::new(Kind::System).at(half.display()))?;
-    let db = Db::open_to_read(record).map_err(|error| error.at(record.display()))?;
+    let db = Db::open_to_read(record, key).map_err(|error| error.at(record.display()))?;
     let before = rows(&db)?;
     db.execute("VACUUM INTO ?1", vec![Value::Text(text.to_owned())]).map_err(|error| error.at(half.display()))?;
     let after = rows(&db)?;
-    to_disk(half)?;
-    let found = checked(half)?;
+    files::to_disk(half)?;
+    let found = checked(half, key)?;
     let same = before.len() == found.len()
         && found.iter().all(|(table, rows)| {
             let (least, most) = (before.get(table), after.get(table));
             matches!((least, most), (Some(a), Some(b)) if (a.min(b)..=a.max(b)).contains(&rows))
         });
     if same { Ok(()) } else { Err(Error::new(Kind::BadBackup).at(half.display())) }
+}
+
+/// Says whether a file holds, table by table, as many rows as a database that nobody writes in, and is whole.
+pub(super) fn same_as(db: &Db, file: &Path, key: Option<&Key>) -> Result<()> {
+    if rows(db)? == checked(file, key)? { Ok(()) } else { Err(Error::new(Kind::BadBackup).at(file.display())) }
+}
+
+/// Puts a copy of a file's keyring beside another file; none where there is none.
+fn copy_keys(from: &Path, to: &Path) -> Result<()> {
+    match Keyring::of(from)? {
+        Some(ring) => ring.write(to),
+        None => Ok(()),
+    }
 }
 
 /// Gives a whole file its name, and sees to it that the folder remembers it.
@@ -148,16 +174,20 @@ fn settle(half: &Path, file: &Path) -> Result<()> {
 }
 
 /// Opens a backup for reading alone and says whether it is one: whole, ours, of a schema that this program knows.
-pub fn verify(file: &Path) -> Result<u64> {
-    let rows = checked(file)?;
+pub fn verify(file: &Path, key: Option<&Key>) -> Result<u64> {
+    let rows = checked(file, key)?;
     Ok(rows.get("visits").copied().unwrap_or_default().unsigned_abs())
 }
 
-fn checked(file: &Path) -> Result<Rows> {
+fn checked(file: &Path, key: Option<&Key>) -> Result<Rows> {
     files::prepare(file, super::db::Open::Existing)?;
     let check = || {
-        let db = Db::open_to_read(file)?;
-        if migrate::version(&db)? == 0 {
+        let db = Db::open_to_read(file, key)?;
+        let version = migrate::version(&db).map_err(|error| match error.kind() {
+            Kind::NotADatabase if key.is_none() && Keyring::path(file).exists() => Error::new(Kind::KeyNeeded),
+            _ => error,
+        })?;
+        if version == 0 {
             return Err(Error::new(Kind::NotADatabase));
         }
         let said = db.rows("PRAGMA integrity_check", vec![], |row| row.get::<String>(0))?;
@@ -184,7 +214,7 @@ fn rows(db: &Db) -> Result<Rows> {
 }
 
 /// Copies a verified backup to a second place, and verifies the copy.
-fn copy(file: &Path, second: &Path) -> Result<PathBuf> {
+fn copy(file: &Path, key: Option<&Key>, second: &Path) -> Result<PathBuf> {
     match fs::metadata(second) {
         Ok(found) if found.is_dir() => {}
         Ok(_) => return Err(Error::new(Kind::Missing).at(second.display())),
@@ -196,14 +226,14 @@ fn copy(file: &Path, second: &Path) -> Result<PathBuf> {
     }
     let half = files::beside(&to, PART);
     remove(&half)?;
-    let done = copy_into(file, &half).and_then(|()| settle(&half, &to));
+    let done = copy_into(file, key, &half).and_then(|()| copy_keys(file, &to)).and_then(|()| settle(&half, &to));
     if done.is_err() {
         let _ = fs::remove_file(&half);
     }
     done.map(|()| to)
 }
 
-fn copy_into(file: &Path, half: &Path) -> Result<()> {
+fn copy_into(file: &Path, key: Option<&Key>, half: &Path) -> Result<()> {
     files::make_fresh(half)?;
     let copied = || -> io::Result<()> {
         let mut to = OpenOptions::new().write(true).open(half)?;
@@ -211,13 +241,23 @@ fn copy_into(file: &Path, half: &Path) -> Result<()> {
         to.sync_all()
     };
     copied().map_err(|error| Error::io(error, half))?;
-    if checked(half)? == checked(file)? { Ok(()) } else { Err(Error::new(Kind::BadBackup).at(half.display())) }
+    if checked(half, key)? == checked(file, key)? {
+        Ok(())
+    } else {
+        Err(Error::new(Kind::BadBackup).at(half.display()))
+    }
 }
 
 /// Puts a verified backup in the record's place. A record that is there is refused, or with `force` kept beside it, under
 /// the name that is returned. Nobody may have the record open.
-pub fn restore(file: &Path, record: &Path, force: bool, now: NaiveDateTime) -> Result<Option<PathBuf>> {
-    checked(file)?;
+pub fn restore(
+    file: &Path,
+    record: &Path,
+    key: Option<&Key>,
+    force: bool,
+    now: NaiveDateTime,
+) -> Result<Option<PathBuf>> {
+    checked(file, key)?;
     let there = fs::symlink_metadata(record).is_ok();
     if there && !force {
         return Err(Error::new(Kind::Exists).at(record.display()));
@@ -225,25 +265,32 @@ pub fn restore(file: &Path, record: &Path, force: bool, now: NaiveDateTime) -> R
     files::make_folder(files::folder_of(record))?;
     let half = files::beside(record, ".restore.part");
     remove(&half)?;
-    let copied = copy_into(file, &half);
-    let kept = copied.and_then(|()| if there { set_aside(record, now).map(Some) } else { Ok(None) });
+    let copied = copy_into(file, key, &half);
+    let kept = copied.and_then(|()| if there { set_aside(record, key, now).map(Some) } else { Ok(None) });
     let kept = kept.inspect_err(|_| drop(fs::remove_file(&half)))?;
+    copy_keys(file, record)?;
     settle(&half, record)?;
+    if !Keyring::path(file).exists() {
+        // A keyring means nothing beside a record that is not encrypted.
+        remove(&Keyring::path(record))?;
+    }
     Ok(kept)
 }
 
-/// Takes the record out of its place, whole: what lies in its log is written into it first.
-fn set_aside(record: &Path, now: NaiveDateTime) -> Result<PathBuf> {
+/// Gives the record a second name, whole: what lies in its log is written into it first. Under its own name it stays until
+/// another takes its place, so that being killed in between leaves a record.
+fn set_aside(record: &Path, key: Option<&Key>, now: NaiveDateTime) -> Result<PathBuf> {
     let kept = files::beside(record, &format!(".{}.bak", now.format(STAMP).to_string().trim_start_matches('-')));
     if fs::symlink_metadata(&kept).is_ok() {
         return Err(Error::new(Kind::Exists).at(kept.display()));
     }
-    // A record that is damaged is set aside as it is, with its log: that may be why somebody restores.
-    let alone = Db::open(record).and_then(|mut db| db.alone());
-    match alone {
-        Err(error) if error.kind() == Kind::Locked => return Err(error.at(record.display())),
-        _ => {}
+    // A record that is damaged, or that has another key, is set aside as it is, with its log: that may be why somebody
+    // restores. Whether somebody has it open can be known all the same.
+    let alone = Db::open(record, key).and_then(|mut db| db.alone());
+    if alone.is_err() && (alone.is_err_and(|error| error.kind() == Kind::Locked) || files::is_held(record)?) {
+        return Err(Error::new(Kind::Locked).at(record.display()));
     }
+    copy_keys_or_not(record, &kept);
     for ending in ["-wal", "-shm"] {
         let log = files::beside(record, ending);
         if log.exists() {
@@ -251,8 +298,17 @@ fn set_aside(record: &Path, now: NaiveDateTime) -> Result<PathBuf> {
             fs::rename(&log, &to).map_err(|error| Error::io(error, &log))?;
         }
     }
-    fs::rename(record, &kept).map_err(|error| Error::io(error, record))?;
+    // A disk that knows no second names gets it moved.
+    fs::hard_link(record, &kept).or_else(|_| fs::rename(record, &kept)).map_err(|error| Error::io(error, record))?;
     Ok(kept)
+}
+
+/// A keyring that is damaged opens nothing, and keeps nobody from restoring.
+fn copy_keys_or_not(record: &Path, kept: &Path) {
+    let keys = Keyring::path(record);
+    if keys.exists() {
+        let _ = fs::copy(&keys, Keyring::path(kept));
+    }
 }
 
 /// How the moment of a backup stands in its name.
@@ -270,11 +326,6 @@ fn remove(file: &Path) -> Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::io(error, file)),
         _ => Ok(()),
     }
-}
-
-fn to_disk(file: &Path) -> Result<()> {
-    let synced = OpenOptions::new().write(true).open(file).and_then(|file| file.sync_all());
-    synced.map_err(|error| Error::io(error, file))
 }
 
 /// The files of a record in a folder that are named after their moments and end so.
@@ -305,6 +356,7 @@ fn tidy(record: &Path, new: &Path, began: Option<NaiveDateTime>) {
     let part = format!(".db{PART}");
     let left = named(record, folder, &part).into_iter().filter(|(moment, _)| *moment < now - TimeDelta::hours(1));
     for (_, path) in with_names.into_iter().chain(old).chain(left) {
-        let _ = fs::remove_file(path);
+        let _ = fs::remove_file(&path);
+        let _ = fs::remove_file(Keyring::path(&path));
     }
 }

@@ -13,7 +13,9 @@
 use std::{path::Path, thread, time::Duration};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, types::FromSql};
+use zeroize::Zeroizing;
 
+use super::key::Key;
 use crate::error::{Error, Kind, Result};
 
 /// How long one look at a lock is from the next. SQLite's own waiting grows to a tenth of a second, and under a rush of
@@ -74,29 +76,71 @@ pub enum Purpose {
 }
 
 impl Db {
-    /// Takes hold of a file that exists. Reads nothing of it and changes nothing in it, not even on closing.
-    pub fn open(path: &Path) -> Result<Self> {
+    /// Takes hold of a file that exists, and changes nothing in it, not even on closing. Without a key it reads nothing
+    /// either; with one it looks whether the key fits, and opens a file that is not encrypted as it is.
+    pub fn open(path: &Path, key: Option<&Key>) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = Connection::open_with_flags(path, flags).map_err(|error| {
+        let db = Self::open_as(path, flags, key).map_err(|error| {
             // The file was there a moment ago: what cannot be opened now may not be.
-            let error = from_sqlite(error);
             if error.kind() == Kind::Missing && path.exists() { Error::new(Kind::Denied).because(error) } else { error }
         })?;
+        let Self::Sqlite(connection) = &db;
         // SQLite falls back to reading only where writing is not allowed.
         if connection.is_readonly("main").map_err(from_sqlite)? {
             return Err(Error::new(Kind::Denied));
         }
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(from_sqlite)?;
-        connection.busy_handler(Some(wait)).map_err(from_sqlite)?;
-        Ok(Self::Sqlite(connection))
+        Ok(db)
     }
 
     /// Opens a file for reading alone, without a change to it: a backup being verified, a record being copied.
-    pub fn open_to_read(path: &Path) -> Result<Self> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = Connection::open_with_flags(path, flags).map_err(from_sqlite)?;
-        connection.busy_handler(Some(wait)).map_err(from_sqlite)?;
-        Ok(Self::Sqlite(connection))
+    pub fn open_to_read(path: &Path, key: Option<&Key>) -> Result<Self> {
+        Self::open_as(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX, key)
+    }
+
+    fn open_as(path: &Path, flags: OpenFlags, key: Option<&Key>) -> Result<Self> {
+        let connect = |key: Option<&Key>| {
+            let mut connection = Connection::open_with_flags(path, flags).map_err(from_sqlite)?;
+            // A key that does not fit would be said on standard error, in the middle of the screen.
+            connection.execute_batch("PRAGMA cipher_log_level=NONE").map_err(from_sqlite)?;
+            if let Some(key) = key {
+                let pragma = Zeroizing::new(format!("PRAGMA key={}", *key.literal()));
+                connection.execute_batch(&pragma).map_err(from_sqlite)?;
+            }
+            connection.busy_handler(Some(wait)).map_err(from_sqlite)?;
+            Ok::<_, Error>(Self::Sqlite(connection))
+        };
+        let Some(key) = key else { return connect(None) };
+        let sealed = connect(Some(key))?;
+        match sealed.rows("SELECT count(*) FROM sqlite_schema", vec![], |_| Ok(())) {
+            Ok(_) => Ok(sealed),
+            Err(error) if error.kind() == Kind::NotADatabase => {
+                let plain = connect(None)?;
+                let read = plain.rows("SELECT count(*) FROM sqlite_schema", vec![], |_| Ok(()));
+                // The key is the keyring's own, so what it does not open is not what it was.
+                read.map(|_| plain).map_err(|_| Error::new(Kind::Damaged).because(error))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Keeps everybody else out, from now until this is dropped. After [`Db::alone`].
+    pub fn hold(&self) -> Result<()> {
+        self.rows("PRAGMA main.locking_mode=EXCLUSIVE", vec![], |_| Ok(()))?;
+        self.batch("BEGIN EXCLUSIVE; COMMIT")
+    }
+
+    /// Writes all that is in this database into another file, which is there and empty: encrypted with a key, or not
+    /// encrypted.
+    pub fn export(&self, to: &str, key: Option<&Key>) -> Result<()> {
+        let literal = key.map_or_else(|| Zeroizing::new("''".to_owned()), Key::literal);
+        let attach = Zeroizing::new(format!("ATTACH DATABASE ?1 AS other KEY {}", *literal));
+        let Self::Sqlite(connection) = self;
+        // Not through the statements that are kept: this one holds a key.
+        connection.execute(&attach, [to]).map_err(from_sqlite)?;
+        let done = self.rows("SELECT sqlcipher_export('other')", vec![], |_| Ok(()));
+        self.batch("DETACH DATABASE other")?;
+        done.map(|_| ())
     }
 
     /// Makes sure that nobody else has the file open, and writes its log into it. `Locked` where somebody has.
@@ -127,6 +171,8 @@ impl Db {
             connection.busy_handler(Some(wait_for_draft)).map_err(from_sqlite)?;
         }
         self.rows("PRAGMA journal_mode=WAL", vec![], |_| Ok(()))?;
+        // Pages of an encrypted file are dear to read again: more of them are kept. In KiB where negative.
+        self.batch("PRAGMA cache_size=-8192")?;
         self.batch("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST;")?;
         self.batch(match purpose {
             Purpose::Record => "PRAGMA synchronous=FULL;",

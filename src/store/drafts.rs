@@ -63,7 +63,8 @@ impl Store {
         if let Some(db) = self.typing.get() {
             return Ok(db);
         }
-        let mut db = Db::open(path)?;
+        self.still_in_place()?;
+        let mut db = Db::open(path, self.key())?;
         db.settle(Purpose::Drafts)?;
         Ok(self.typing.get_or_init(|| db))
     }

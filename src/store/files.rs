@@ -30,6 +30,11 @@ pub fn prepare(path: &Path, open: Open) -> Result<()> {
     }
 }
 
+/// Whether nothing was ever written there.
+pub fn is_new(path: &Path) -> bool {
+    fs::metadata(path).map_or_else(|error| error.kind() == io::ErrorKind::NotFound, |found| found.len() == 0)
+}
+
 /// Makes an empty file that only its owner may read; what SQLite writes beside it inherits that. A file that is there
 /// already is left alone.
 pub fn make_private(path: &Path) -> Result<()> {
@@ -53,6 +58,12 @@ pub fn make_fresh(path: &Path) -> Result<()> {
     }
 }
 
+/// Sees to it that what was written into a file survives a power cut.
+pub fn to_disk(file: &Path) -> Result<()> {
+    let synced = OpenOptions::new().write(true).open(file).and_then(|file| file.sync_all());
+    synced.map_err(|error| Error::io(error, file))
+}
+
 /// Sees to it that the folder of a file that got its name remembers it after a power cut.
 pub fn folder_to_disk(file: &Path) -> Result<()> {
     // Elsewhere a folder cannot be opened; the system keeps its names by itself.
@@ -62,6 +73,41 @@ pub fn folder_to_disk(file: &Path) -> Result<()> {
         fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| Error::io(error, folder))?;
     }
     Ok(())
+}
+
+/// Whether another process has a database open, whatever it holds: SQLite keeps a lock on it as long. For a file that this
+/// process has not open itself, since looking would end its locks.
+pub fn is_held(path: &Path) -> Result<bool> {
+    #[cfg(unix)]
+    {
+        use rustix::fs::{FlockOperation, fcntl_lock};
+        let file = OpenOptions::new().read(true).write(true).open(path).map_err(|error| Error::io(error, path))?;
+        match fcntl_lock(&file, FlockOperation::NonBlockingLockExclusive) {
+            Ok(()) => Ok(false),
+            Err(rustix::io::Errno::AGAIN | rustix::io::Errno::ACCESS) => Ok(true),
+            Err(error) => Err(Error::io(error.into(), path)),
+        }
+    }
+    // Elsewhere an open file is not replaced.
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        Ok(false)
+    }
+}
+
+/// Which file lies at a path: another one has another identity, also under the same name. None where that cannot be known.
+pub fn identity(path: &Path) -> Option<(u64, u64)> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        fs::metadata(path).ok().map(|found| (found.dev(), found.ino()))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        None
+    }
 }
 
 /// The folder of a file; the one where we are for a bare name.

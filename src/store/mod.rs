@@ -14,8 +14,8 @@
 //! **Drafts** go through a second connection that does not wait for the disk ([`drafts`]).
 //!
 //! **Compatibility.** [`migrate`] brings older files up to date after a copy, and refuses newer ones. A program that
-//! finds the schema changed under it by a newer one refuses to write. A damaged or foreign file is never repaired,
-//! replaced or deleted. In one process, make a new file once before several threads open it.
+//! finds the schema changed under it by a newer one refuses to write, and so does one in whose record's place another file
+//! was put. A damaged or foreign file is never repaired, replaced or deleted. In one process, make a new file once before several threads open it.
 
 use std::{
     cell::{Cell, OnceCell},
@@ -30,6 +30,8 @@ use actions::{ActionName, Entry};
 use db::{Db, Open, Purpose};
 pub use fresh::reproducibly;
 pub use gaps::Gap;
+use key::Key;
+use keyring::Keyring;
 pub use people_search::People;
 
 pub mod actions;
@@ -48,12 +50,15 @@ mod days;
 pub mod db;
 pub mod directory;
 pub mod drafts;
+pub mod encrypt;
 mod entering;
 mod evidence;
 mod files;
 mod fresh;
 pub mod gaps;
 mod grids;
+pub mod key;
+pub mod keyring;
 pub mod loose_ends;
 pub mod migrate;
 mod moves;
@@ -61,6 +66,7 @@ mod people;
 mod people_index;
 mod people_merge;
 mod people_search;
+pub mod recovery;
 pub mod referrals;
 pub mod register;
 pub mod reports;
@@ -79,6 +85,10 @@ mod watch;
 pub struct Store {
     db: Db,
     path: Option<PathBuf>,
+    /// What opens it, where it is encrypted.
+    key: Option<Key>,
+    /// Which file lay at the path when it was opened.
+    identity: Option<(u64, u64)>,
     /// The drafts' own connection, once something was typed.
     typing: OnceCell<Db>,
     /// The seat whose fast line is recorded.
@@ -88,21 +98,33 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens a file: looks whether it is ours, brings its schema up to date after a copy, and makes it (and its folder)
-    /// when it is missing and `open` allows that. An empty file counts as missing.
+    /// Opens a file that is not encrypted: looks whether it is ours, brings its schema up to date after a copy, and makes
+    /// it (and its folder) when it is missing and `open` allows that. An empty file counts as missing.
     pub fn open(path: &Path, open: Open) -> Result<Self> {
+        Self::open_with(path, open, None)
+    }
+
+    /// The same with the key of an encrypted file. A new file is encrypted with it; one that is not encrypted is opened as
+    /// it is. `KeyNeeded` where a keyring lies beside a file that cannot be read without a key.
+    pub fn open_with(path: &Path, open: Open, key: Option<&Key>) -> Result<Self> {
         // An absolute path cannot be mistaken for one of SQLite's special names.
         let path = path::absolute(path).map_err(|error| Error::io(error, path))?;
         let place = |error: Error| match error.place() {
             Some(_) => error,
             None => error.at(path.display()),
         };
+        if key.is_none() && files::is_new(&path) && Keyring::path(&path).exists() {
+            return Err(place(Error::new(Kind::KeyNeeded)));
+        }
         files::prepare(&path, open)?;
-        let db = Self::checked(&path, open).map_err(place)?;
+        let identity = files::identity(&path);
+        let db = Self::checked(&path, open, key).map_err(place)?;
+        if files::identity(&path) != identity {
+            return Err(place(Error::new(Kind::Replaced)));
+        }
         migrate::bring_up_to_date(&db, Some(&path)).map_err(place)?;
         people_index::catch_up(&db).map_err(place)?;
-        let store =
-            Self { db, path: Some(path), typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() };
+        let store = Self { identity, ..Self::of(db, Some(path), key.cloned()) };
         store.bring_index_up_to_date().map_err(|error| match (error.place(), store.path()) {
             (None, Some(path)) => error.at(path.display()),
             _ => error,
@@ -110,10 +132,21 @@ impl Store {
         Ok(store)
     }
 
+    fn of(db: Db, path: Option<PathBuf>, key: Option<Key>) -> Self {
+        let (typing, seat) = (OnceCell::new(), OnceCell::new());
+        Self { db, path, key, identity: None, typing, seat, seen: Self::nothing_seen() }
+    }
+
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
-    fn checked(path: &Path, open: Open) -> Result<Db> {
-        let mut db = Db::open(path)?;
-        if migrate::version(&db)? == 0 && open == Open::Existing {
+    fn checked(path: &Path, open: Open, key: Option<&Key>) -> Result<Db> {
+        let mut db = Db::open(path, key)?;
+        let version = migrate::version(&db).map_err(|error| match error.kind() {
+            Kind::NotADatabase if key.is_none() && Keyring::path(path).exists() => {
+                Error::new(Kind::KeyNeeded).because(error)
+            }
+            _ => error,
+        })?;
+        if version == 0 && open == Open::Existing {
             return Err(Error::new(Kind::NotADatabase));
         }
         db.settle(Purpose::Record)?;
@@ -124,7 +157,7 @@ impl Store {
     pub fn in_memory() -> Result<Self> {
         let db = Db::in_memory()?;
         migrate::bring_up_to_date(&db, None)?;
-        let store = Self { db, path: None, typing: OnceCell::new(), seat: OnceCell::new(), seen: Self::nothing_seen() };
+        let store = Self::of(db, None, None);
         store.bring_index_up_to_date()?;
         Ok(store)
     }
@@ -137,6 +170,22 @@ impl Store {
     /// Where the file lies; `None` in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// What opens the file, where it is encrypted.
+    pub fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
+    }
+
+    /// Refuses to go on where another file was put in the record's place: what is written now would be lost with the one
+    /// that only this process still holds.
+    fn still_in_place(&self) -> Result<()> {
+        match &self.path {
+            Some(path) if self.identity.is_some() && files::identity(path) != self.identity => {
+                Err(Error::new(Kind::Replaced).at(path.display()))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The seat of this process; empty where nobody sat down (the command line).
@@ -154,6 +203,7 @@ impl Store {
     fn write<T>(&self, work: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
         self.db.transaction(|| {
             migrate::still_current(&self.db)?;
+            self.still_in_place()?;
             work(&self.db)
         })
     }

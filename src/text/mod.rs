@@ -84,6 +84,7 @@ impl Lang {
                     include_str!(concat!($lang, "/day.ftl")),
                     include_str!(concat!($lang, "/search.ftl")),
                     include_str!(concat!($lang, "/cli.ftl")),
+                    include_str!(concat!($lang, "/encryption.ftl")),
                     include_str!(concat!($lang, "/report.ftl")),
                     include_str!(concat!($lang, "/review.ftl")),
                     include_str!(concat!($lang, "/exports.ftl")),

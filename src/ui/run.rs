@@ -236,10 +236,10 @@ impl App {
 
     /// Ends the process within a moment when the system says so, with the drafts on disk and the terminal restored.
     fn hear_farewell(&self) {
-        let (drafts, path, seat) = (self.drafts(), self.path(), self.seat().to_owned());
+        let (drafts, path, key, seat) = (self.drafts(), self.path(), self.record_key(), self.seat().to_owned());
         let throwaway = self.throwaway();
         let heard = ctrlc::set_handler(move || {
-            if let Some(Ok(store)) = path.as_deref().map(|path| Store::open(path, Open::Existing)) {
+            if let Some(Ok(store)) = path.as_deref().map(|path| Store::open_with(path, Open::Existing, key.as_ref())) {
                 save_last(|| drafts.save(&store, &seat).is_ok());
             }
             leave_for_good();

@@ -12,7 +12,7 @@ use guichet::{
         key::Key,
     },
     config::Config,
-    domain::{survey::Survey, synonyms::Synonyms, time::Now, vocabulary::Vocabulary},
+    domain::{access::Access, survey::Survey, synonyms::Synonyms, time::Now, vocabulary::Vocabulary},
     store::Store,
     text::Lang,
     ui::{self, theme::Theme},
@@ -34,6 +34,7 @@ fn app() -> App {
     demo::fill(&store, &plan, &clock, (Vocabulary::builtin(), &synonyms), &mut |_, _, _| {}).expect("filled");
     let config = Config { lang: Some(Lang::Fr), desk: "2".to_owned(), worker: "EB".to_owned(), ..Config::default() };
     App::new(Start {
+        access: Access::Open,
         store,
         found: config.clone(),
         config,

@@ -211,9 +211,9 @@ fn a_backup_is_whole_and_can_be_put_back_over_a_record_that_is_kept() {
     let (folder, store) = on_disk();
     record(&store, &draft("Ana"), 0);
     let live = folder.path().join("guichet.db");
-    let made = backup::make(&live, &places(&folder), local(5)).expect("a backup");
+    let made = backup::make(&live, None, &places(&folder), local(5)).expect("a backup");
     assert_eq!(made.name(), "guichet-2026-11-18-090500.db");
-    assert_eq!(backup::verify(&made.file).expect("sound"), 1);
+    assert_eq!(backup::verify(&made.file, None).expect("sound"), 1);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
@@ -221,10 +221,10 @@ fn a_backup_is_whole_and_can_be_put_back_over_a_record_that_is_kept() {
         assert_eq!((rights(&made.file), rights(made.file.parent().expect("a folder"))), (0o600, 0o700));
     }
     record(&store, &draft("Bea"), 6);
-    assert_eq!(backup::restore(&made.file, &live, false, local(7)).expect_err("there").kind(), Kind::Exists);
-    assert_eq!(backup::restore(&made.file, &live, true, local(7)).expect_err("open").kind(), Kind::Locked);
+    assert_eq!(backup::restore(&made.file, &live, None, false, local(7)).expect_err("there").kind(), Kind::Exists);
+    assert_eq!(backup::restore(&made.file, &live, None, true, local(7)).expect_err("open").kind(), Kind::Locked);
     drop(store);
-    let kept = backup::restore(&made.file, &live, true, local(7)).expect("restored").expect("kept");
+    let kept = backup::restore(&made.file, &live, None, true, local(7)).expect("restored").expect("kept");
     assert_eq!(Store::open(&live, Open::Existing).expect("a record").queue(today()).expect("a day").len(), 1);
     assert_eq!(Store::open(&kept, Open::Existing).expect("a record").queue(today()).expect("a day").len(), 2);
 }
@@ -236,17 +236,17 @@ fn a_damaged_or_foreign_file_is_no_backup() {
         record(&store, &draft(&format!("Ana {number}")), 0);
     }
     let live = folder.path().join("guichet.db");
-    let made = backup::make(&live, &places(&folder), local(5)).expect("a backup");
+    let made = backup::make(&live, None, &places(&folder), local(5)).expect("a backup");
     let mut bytes = fs::read(&made.file).expect("a file");
     let middle = bytes.len() / 2;
     bytes[middle..middle + 8192].fill(7);
     fs::write(&made.file, bytes).expect("damaged");
-    assert!(backup::verify(&made.file).is_err());
+    assert!(backup::verify(&made.file, None).is_err());
     drop(store);
-    assert!(backup::restore(&made.file, &live, true, local(6)).is_err(), "a damaged backup replaces nothing");
+    assert!(backup::restore(&made.file, &live, None, true, local(6)).is_err(), "a damaged backup replaces nothing");
     assert_eq!(Store::open(&live, Open::Existing).expect("a record").queue(today()).expect("a day").len(), 200);
     fs::write(&made.file, "x".repeat(2000)).expect("written");
-    assert_eq!(backup::verify(&made.file).expect_err("foreign").kind(), Kind::NotADatabase);
+    assert_eq!(backup::verify(&made.file, None).expect_err("foreign").kind(), Kind::NotADatabase);
 }
 
 #[test]
@@ -262,7 +262,7 @@ fn old_backups_are_thinned_out_in_both_places_and_nothing_else_is_touched() {
     let live = folder.path().join("guichet.db");
     for days in 0..20 {
         let now = local(0) + chrono::Duration::days(days);
-        let made = backup::make(&live, &places, now).expect("a backup");
+        let made = backup::make(&live, None, &places, now).expect("a backup");
         assert!(made.second.expect("a second place").is_ok());
     }
     let count = |folder: &std::path::Path| fs::read_dir(folder).expect("the folder").count();
@@ -277,7 +277,7 @@ fn a_second_place_that_is_not_there_is_said_and_the_first_is_made_all_the_same()
     let (folder, store) = on_disk();
     record(&store, &draft("Ana"), 0);
     let places = Places { second: Some(folder.path().join("usb")), ..places(&folder) };
-    let made = backup::make(&folder.path().join("guichet.db"), &places, local(0)).expect("a backup");
+    let made = backup::make(&folder.path().join("guichet.db"), None, &places, local(0)).expect("a backup");
     assert!(made.file.exists());
     assert_eq!(made.second.expect("asked for").expect_err("missing").kind(), Kind::NoBackup);
     assert!(!folder.path().join("usb").exists(), "a disk that is not there is not made up");
@@ -290,18 +290,18 @@ fn no_backup_keeps_the_names_of_a_closed_day() {
     fs::create_dir(&second).expect("a folder");
     let places = Places { second: Some(second.clone()), ..places(&folder) };
     let live = folder.path().join("guichet.db");
-    let before = backup::make(&live, &places, local(-60 * 24)).expect("a backup of the day before").name();
+    let before = backup::make(&live, None, &places, local(-60 * 24)).expect("a backup of the day before").name();
     record(&store, &draft("Yolandasix"), 0);
     // Made by hand, or by the close of a day that was forgotten.
-    let with_the_name = backup::make(&live, &places, local(5)).expect("a backup").name();
+    let with_the_name = backup::make(&live, None, &places, local(5)).expect("a backup").name();
     assert!(holds_in(&places.folder, "Yolandasix") && holds_in(&second, "Yolandasix"));
     store.close_day(today(), 0, "", &stamp("1", 60)).expect("closed");
     // As long as no verified backup follows the close, none is taken away.
     fs::rename(&live, folder.path().join("away.db")).expect("away");
-    assert!(backup::make_after_close(&live, &places, local(60), &[today()]).is_err());
+    assert!(backup::make_after_close(&live, None, &places, local(60), &[today()]).is_err());
     assert!(places.folder.join(&with_the_name).exists());
     fs::rename(folder.path().join("away.db"), &live).expect("back");
-    let made = backup::make_after_close(&live, &places, local(60 * 24), &[today()]).expect("a backup");
+    let made = backup::make_after_close(&live, None, &places, local(60 * 24), &[today()]).expect("a backup");
     assert!(made.second.as_ref().expect("a second place").is_ok());
     for folder in [&places.folder, &second] {
         assert!(!holds_in(folder, "Yolandasix"));
@@ -326,7 +326,7 @@ fn two_backups_of_one_second_are_both_made() {
     let (folder, store) = on_disk();
     record(&store, &draft("Ana"), 0);
     let live = folder.path().join("guichet.db");
-    let names = [(); 3].map(|()| backup::make(&live, &places(&folder), local(5)).expect("a backup").name());
+    let names = [(); 3].map(|()| backup::make(&live, None, &places(&folder), local(5)).expect("a backup").name());
     assert_eq!(names, ["guichet-2026-11-18-090500.db", "guichet-2026-11-18-090501.db", "guichet-2026-11-18-090502.db"]);
 }
 
@@ -340,6 +340,6 @@ fn what_a_killed_backup_left_goes_with_the_next_one_of_another_hour() {
     let (old, running) = (part("guichet-2026-11-17-170000"), part("guichet-2026-11-18-090400"));
     fs::write(&old, "half").expect("written");
     fs::write(&running, "half").expect("written");
-    backup::make(&live, &places, local(5)).expect("a backup");
+    backup::make(&live, None, &places, local(5)).expect("a backup");
     assert!(!old.exists() && running.exists());
 }

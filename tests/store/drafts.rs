@@ -49,7 +49,7 @@ fn a_draft_does_not_wait_for_another_desk() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("guichet.db");
     let store = Store::open(&path, Open::OrNew).expect("a record");
-    let mut other = Db::open(&path).expect("another desk");
+    let mut other = Db::open(&path, None).expect("another desk");
     other.settle(Purpose::Record).expect("settled");
     other.batch("BEGIN IMMEDIATE").expect("the write lock");
     assert_eq!(store.save_draft("1", FAST_LINE, "num").expect_err("locked").kind(), Kind::Locked);

@@ -5,6 +5,7 @@ use guichet::{
     app::{App, Input, Start, clock::Clock, key::Key},
     config::{Config, SeatPlace},
     domain::{
+        access::Access,
         rights::Rules,
         service::{Phone, Service},
         survey::Survey,
@@ -102,6 +103,7 @@ impl Counter {
         first_start: bool,
     ) -> Self {
         let start = Start {
+            access: Access::Open,
             store,
             found: config.clone(),
             config,

@@ -17,7 +17,10 @@ use crate::{
     },
     config::Backup,
     error::{Error, Kind, Result},
-    store::backup::{self, Made, Places},
+    store::{
+        backup::{self, Made, Places},
+        key::Key,
+    },
 };
 
 /// A backup being made by a thread of its own.
@@ -34,12 +37,12 @@ pub fn places(backup: &Backup, record: &Path) -> Places {
 }
 
 impl BackupJob {
-    fn start(record: &Path, places: Places, now: NaiveDateTime, days: Vec<NaiveDate>) -> Self {
+    fn start(record: &Path, key: Option<Key>, places: Places, now: NaiveDateTime, days: Vec<NaiveDate>) -> Self {
         let (end, ended) = channel();
         let (record, closed) = (record.to_owned(), days.clone());
         thread::spawn(move || {
             // Nobody is left to be told when the program has gone meanwhile.
-            let _ = end.send(backup::make_after_close(&record, &places, now, &closed));
+            let _ = end.send(backup::make_after_close(&record, key.as_ref(), &places, now, &closed));
         });
         Self { ended, days }
     }
@@ -125,7 +128,8 @@ impl App {
             return Ok(());
         }
         let days = self.store.days_without_backup(self.now.today())?;
-        self.backup = Some(BackupJob::start(record, places(&self.config.backup, record), self.now.local, days));
+        let key = self.store.key().cloned();
+        self.backup = Some(BackupJob::start(record, key, places(&self.config.backup, record), self.now.local, days));
         Ok(())
     }
 

@@ -227,7 +227,7 @@ impl App {
 
     /// Whether who is here may see the figures of colleagues.
     pub fn may_see(&self, table: Table) -> bool {
-        !table.is_for_coordinators() || self.config.is_coordinator(&self.config.worker)
+        !table.is_for_coordinators() || self.may_coordinate()
     }
 
     /// What a view is called.

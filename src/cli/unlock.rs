@@ -1,0 +1,108 @@
+//! Where a passphrase comes from on the command line: a file that was named, or the keyboard, unseen.
+
+use std::{
+    fs,
+    io::{self, IsTerminal as _},
+    path::Path,
+};
+
+use zeroize::Zeroizing;
+
+use super::{Setting, args};
+use crate::{
+    domain::access::Worker,
+    error::{Error, Kind, Result},
+    store::{Store, db::Open, encrypt, key::Key, keyring::Keyring},
+};
+
+/// A secret that is written over when it is no longer needed.
+pub(super) type Secret = Zeroizing<String>;
+
+/// A record that was opened, and whose passphrase did.
+pub(super) struct Opened {
+    pub store: Store,
+    pub worker: Option<Worker>,
+}
+
+/// Opens a record; asks for the passphrase where it needs one.
+pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> {
+    match Store::open(path, how) {
+        Err(error) if error.kind() == Kind::KeyNeeded => {
+            let name = who(setting, &encrypt::ring_of(path)?)?;
+            let passphrase = passphrase(setting, &name)?;
+            let (store, worker) = encrypt::open(path, &name, &passphrase)?;
+            Ok(Opened { store, worker: Some(worker) })
+        }
+        opened => opened.map(|store| Opened { store, worker: None }),
+    }
+}
+
+/// Whose passphrase is to be asked: the worker's of the command line or the configuration, or the only one's.
+pub(super) fn who(setting: &Setting, ring: &Keyring) -> Result<String> {
+    let workers = ring.workers();
+    match (ring.worker(&setting.worker), workers.as_slice()) {
+        (Some(worker), _) => Ok(worker.name.clone()),
+        (None, [only]) if setting.worker.trim().is_empty() => Ok(only.name.clone()),
+        _ => Err(Error::new(Kind::KeyNeeded).at("--worker")),
+    }
+}
+
+/// A worker's passphrase.
+pub(super) fn passphrase(setting: &Setting, name: &str) -> Result<Secret> {
+    match &setting.passphrase_file {
+        Some(file) => from_file(file),
+        None => ask(&setting.tx.with("cli-passphrase", &[("worker", name.to_owned().into())])),
+    }
+}
+
+/// A passphrase that is yet to hold: from a file, or typed twice.
+pub(super) fn new_passphrase(setting: &Setting, file: Option<&Path>) -> Result<Secret> {
+    if let Some(file) = file {
+        return from_file(file);
+    }
+    let once = ask(&setting.tx.t("cli-passphrase-new"))?;
+    let again = ask(&setting.tx.t("cli-passphrase-again"))?;
+    if once == again { Ok(once) } else { Err(Error::new(Kind::WrongPassphrase).at("twice")) }
+}
+
+/// Asks for something that must not be seen.
+pub(super) fn ask(prompt: &str) -> Result<Secret> {
+    if !io::stdin().is_terminal() {
+        return Err(Error::new(Kind::KeyNeeded).at("--passphrase-file"));
+    }
+    let typed = rpassword::prompt_password(format!("{prompt} "));
+    typed.map(Zeroizing::new).map_err(|error| Error::new(Kind::Terminal).because(error))
+}
+
+/// The first line of a file that its owner alone may read.
+pub(super) fn from_file(file: &Path) -> Result<Secret> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        let found = fs::metadata(file).map_err(|error| Error::io(error, file))?;
+        if found.is_file() && found.mode() & 0o077 != 0 {
+            return Err(Error::new(Kind::OpenSecret).at(file.display()));
+        }
+    }
+    let text = Zeroizing::new(fs::read_to_string(file).map_err(|error| Error::io(error, file))?);
+    Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
+}
+
+/// What opens a backup: a worker's passphrase as it was then, or the recovery key. None where no keyring lies beside it.
+pub(super) fn key_of_backup(setting: &Setting, file: &Path, recovery: &args::Recovery) -> Result<Option<Key>> {
+    let Some(ring) = Keyring::of(file)? else { return Ok(None) };
+    if let Some(typed) = recovery_key(setting, recovery)? {
+        return ring.recover(&typed).map(Some);
+    }
+    let name = who(setting, &ring)?;
+    ring.unlock(&name, &passphrase(setting, &name)?).map(|unlocked| Some(unlocked.key))
+}
+
+/// The recovery key, where it is to be used.
+pub(super) fn recovery_key(setting: &Setting, recovery: &args::Recovery) -> Result<Option<Secret>> {
+    match (&recovery.recovery_file, recovery.recovery) {
+        (Some(file), _) => from_file(file).map(Some),
+        (None, true) => ask(&setting.tx.t("cli-recovery-key")).map(Some),
+        (None, false) => Ok(None),
+    }
+}

@@ -1,0 +1,203 @@
+//! Turning encryption on, changing the key, and turning it off.
+//!
+//! Each writes a whole new file beside the record, opens it again, compares it with the record table by table, and only
+//! then puts it in the record's place: one rename, which is done or not done. The record is held alone all the while, so
+//! nothing can be written in between; a desk that has it open makes the answer `Locked`. Being killed at any point leaves
+//! the record as it was or as it is to be, never without somebody's secret that opens it:
+//!
+//! - **on**: the keyring is written first; beside a record that is not encrypted it means nothing.
+//! - **rekey**: the new keyring waits as `<record>.keys.new` until the new file is in place; whoever opens the record then
+//!   tries it where the old one does not fit, and gives it its name.
+//! - **off**: the keyring goes last.
+//!
+//! A verified backup is the caller's first step: it is made in the form that the record has before.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    Store, backup,
+    db::{Db, Open},
+    files,
+    key::Key,
+    keyring::{Keyring, Unlocked},
+    recovery::RecoveryKey,
+};
+use crate::{
+    domain::access::Worker,
+    error::{Error, Kind, Result},
+};
+
+/// A keyring that waits for its record.
+const NEXT: &str = ".keys.new";
+
+/// The new file until it takes the record's place.
+const PART: &str = ".rekey.part";
+
+/// Who opens a record that was encrypted just now, and with what.
+#[derive(Debug)]
+pub struct Sealed {
+    /// Its key.
+    pub key: Key,
+    /// What opens it when every passphrase is forgotten. To be shown once.
+    pub recovery: RecoveryKey,
+}
+
+/// Makes a new encrypted record. One that is there already is refused.
+pub fn create(path: &Path, worker: Worker, passphrase: &str) -> Result<Sealed> {
+    if !files::is_new(path) {
+        return Err(Error::new(Kind::Exists).at(path.display()));
+    }
+    files::make_folder(files::folder_of(path))?;
+    let (ring, sealed) = ring(worker, passphrase)?;
+    ring.write(path)?;
+    Store::open_with(path, Open::OrNew, Some(&sealed.key)).map(|_| sealed)
+}
+
+/// Encrypts a record that is not.
+pub fn turn_on(path: &Path, worker: Worker, passphrase: &str) -> Result<Sealed> {
+    let (ring, sealed) = ring(worker, passphrase)?;
+    convert(path, None, Some(&sealed.key), |half| {
+        ring.write(path)?;
+        take_place(half, path)
+    })?;
+    Ok(sealed)
+}
+
+/// Gives a record another key, which this worker and a new recovery key open; the others are given passphrases again.
+pub fn rekey(path: &Path, old: &Key, worker: Worker, passphrase: &str) -> Result<Sealed> {
+    let (ring, sealed) = ring(worker, passphrase)?;
+    let next = files::beside(path, NEXT);
+    convert(path, Some(old), Some(&sealed.key), |half| {
+        ring.write_file(&next)?;
+        take_place(half, path)?;
+        promote(path)
+    })?;
+    Ok(sealed)
+}
+
+/// Takes the encryption away.
+pub fn turn_off(path: &Path, key: &Key) -> Result<()> {
+    convert(path, Some(key), None, |half| {
+        take_place(half, path)?;
+        // What stays behind beside a record that is not encrypted means nothing.
+        let _ = fs::remove_file(Keyring::path(path));
+        Ok(())
+    })
+}
+
+/// Opens an encrypted record with a worker's passphrase.
+pub fn open(path: &Path, name: &str, passphrase: &str) -> Result<(Store, Worker)> {
+    let opened = with(path, |ring| ring.unlock(name, passphrase))?;
+    Ok((opened.0, opened.1.worker))
+}
+
+/// Says what a worker's passphrase opens, without opening the record.
+pub fn unlock(path: &Path, name: &str, passphrase: &str) -> Result<Unlocked> {
+    ring_of(path)?.unlock(name, passphrase)
+}
+
+/// Opens an encrypted record with its recovery key.
+pub fn recover(path: &Path, typed: &str) -> Result<Store> {
+    struct Recovered(Key);
+    impl AsRef<Key> for Recovered {
+        fn as_ref(&self) -> &Key {
+            &self.0
+        }
+    }
+    with(path, |ring| ring.recover(typed).map(Recovered)).map(|(store, _)| store)
+}
+
+/// The keyring of a record that is encrypted.
+pub fn ring_of(path: &Path) -> Result<Keyring> {
+    Keyring::of(path)?.ok_or_else(|| Error::new(Kind::KeyNeeded).at(path.display()))
+}
+
+impl AsRef<Key> for Unlocked {
+    fn as_ref(&self) -> &Key {
+        &self.key
+    }
+}
+
+/// Opens a record with what `secret` takes out of its keyring, or out of the one that waits where a change of keys was cut
+/// short.
+fn with<T: AsRef<Key>>(path: &Path, secret: impl Fn(&Keyring) -> Result<T>) -> Result<(Store, T)> {
+    let next = files::beside(path, NEXT);
+    let try_ring = |ring: &Keyring| {
+        let found = secret(ring)?;
+        Store::open_with(path, Open::OrNew, Some(found.as_ref())).map(|store| (store, found))
+    };
+    let ring = ring_of(path)?;
+    match (try_ring(&ring), Keyring::read(&next)) {
+        (Ok(opened), waiting) => {
+            // It was written, but the record never changed its key.
+            if !matches!(waiting, Ok(None)) {
+                let _ = fs::remove_file(&next);
+            }
+            Ok(opened)
+        }
+        (Err(first), Ok(Some(waiting))) if matches!(first.kind(), Kind::Damaged | Kind::WrongPassphrase) => {
+            let opened = try_ring(&waiting).map_err(|_| first)?;
+            promote(path)?;
+            Ok(opened)
+        }
+        (Err(error), _) => Err(error),
+    }
+}
+
+/// Gives the keyring that waits its name.
+fn promote(path: &Path) -> Result<()> {
+    let next = files::beside(path, NEXT);
+    let keys = Keyring::path(path);
+    fs::rename(&next, &keys).map_err(|error| Error::io(error, &keys))?;
+    files::folder_to_disk(&keys)
+}
+
+fn ring(worker: Worker, passphrase: &str) -> Result<(Keyring, Sealed)> {
+    let key = Key::random()?;
+    let mut ring = Keyring::empty();
+    ring.put(&key, worker, passphrase)?;
+    let recovery = ring.renew_recovery(&key)?;
+    Ok((ring, Sealed { key, recovery }))
+}
+
+/// Writes the record anew with another key, verifies it, and lets `swap` put it in place while nobody else can write.
+fn convert(path: &Path, from: Option<&Key>, to: Option<&Key>, swap: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let here = |error: Error| if error.place().is_some() { error } else { error.at(path.display()) };
+    // Whatever opens it first brings its schema up to date and writes the log of a killed desk into it.
+    drop(Store::open_with(path, Open::Existing, from)?);
+    let mut db = Db::open(path, from).map_err(here)?;
+    db.alone().and_then(|()| db.hold()).map_err(here)?;
+    let half = files::beside(path, PART);
+    remove(&half)?;
+    files::make_fresh(&half)?;
+    let done = fill(&db, &half, to).and_then(|()| swap(&half));
+    if done.is_err() {
+        let _ = fs::remove_file(&half);
+    }
+    done.map_err(here)
+}
+
+fn fill(db: &Db, half: &Path, to: Option<&Key>) -> Result<()> {
+    let text = half.to_str().ok_or_else(|| Error::new(Kind::System).at(half.display()))?;
+    db.export(text, to)?;
+    files::to_disk(half)?;
+    backup::same_as(db, half, to)
+}
+
+fn take_place(half: &Path, path: &Path) -> Result<()> {
+    fs::rename(half, path).map_err(|error| Error::io(error, path))?;
+    for log in ["-wal", "-shm"].map(|ending| files::beside(path, ending)) {
+        remove(&log)?;
+    }
+    files::folder_to_disk(path)
+}
+
+fn remove(file: &PathBuf) -> Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::io(error, file)),
+        _ => Ok(()),
+    }
+}

@@ -410,6 +410,7 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) -> Result<()> {
+        self.notice = None;
         let refused = match self.place() {
             Place::FastLine => self.intake.line.paste(text).err(),
             Place::Search => {

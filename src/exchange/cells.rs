@@ -96,9 +96,19 @@ mod tests {
 
     #[test]
     fn formulas_become_texts_and_numbers_stay() {
-        for formula in
-            ["=1+1", "@SUM(A1)", "+32 470 12 34 56", "-2+3", "-", "＝1", " =1", "\t=1", "'=1", "-1.2.3", "=cmd|' /C calc'!A0"]
-        {
+        for formula in [
+            "=1+1",
+            "@SUM(A1)",
+            "+32 470 12 34 56",
+            "-2+3",
+            "-",
+            "＝1",
+            " =1",
+            "\t=1",
+            "'=1",
+            "-1.2.3",
+            "=cmd|' /C calc'!A0",
+        ] {
             let written = harmless(formula, For::Office);
             assert!(written.starts_with('\''), "{formula:?}");
             assert_eq!(as_typed(&written), clean::paragraphs(formula));

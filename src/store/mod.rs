@@ -164,7 +164,7 @@ impl Store {
 
     /// Says at which seat the drafts of this process are typed. Once: a window does not move.
     pub fn sit_at(&self, seat: &str) {
-        let _ = self.seat.set(seat.to_owned());
+        let _ = self.seat.set(entering::line(seat));
     }
 
     /// Where the file lies; `None` in memory.

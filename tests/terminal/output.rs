@@ -1,5 +1,7 @@
 //! What leaves the program: nothing that a terminal obeys, no colour where none is wanted.
 
+use guichet::store::db::{Db, Value};
+
 use crate::real::{House, screen::Screen};
 
 /// The clipboard, a title, a colour, a cursor, a bell, a C1 introducer; an order of letters that lies.
@@ -27,6 +29,23 @@ fn what_another_program_wrote_into_the_configuration_is_no_command_either() {
     screen.sees("File du jour").types("q");
     assert_eq!(screen.ends(), 0);
     obeys_nothing(&screen);
+}
+
+#[test]
+fn what_another_program_wrote_into_the_record_is_printed_with_marks() {
+    let house = House::settled();
+    house.done(&["add", "its f67 \"Zoé\""]);
+    {
+        let db = Db::open(&house.path("guichet.db"), None).expect("the record");
+        let words = Value::Text(ATTACK.replace('\0', ""));
+        db.execute("UPDATE visits SET calling_name = ?1", vec![words]).expect("written");
+    }
+    for words in [&["queue"][..], &["queue", "--json"]] {
+        let mut screen = Screen::start(house.typed(words), (120, 36));
+        screen.sees("52;c;UXVhdHJlc291cw==·b");
+        assert_eq!(screen.ends(), 0);
+        obeys_nothing(&screen);
+    }
 }
 
 fn obeys_nothing(screen: &Screen) {

@@ -240,7 +240,12 @@ impl Book {
     fn name(&mut self, wanted: &str) -> String {
         let wanted = clean::line(wanted).replace(['[', ']', ':', '*', '?', '/', '\\'], " ");
         let wanted = wanted.trim_matches(['\'', ' ']);
-        let short = |room: usize| wanted.chars().take(room).collect::<String>().trim_end().to_owned();
+        // A spreadsheet counts as UTF-16 does: some letters are two.
+        let short = |room: usize| {
+            let mut left = room;
+            let fits = |c: &char| left.checked_sub(c.len_utf16()).inspect(|rest| left = *rest).is_some();
+            wanted.chars().take_while(fits).collect::<String>().trim_end().to_owned()
+        };
         let numbered = (2..).map(|number: u32| {
             let ending = format!(" {number}");
             short(LONGEST_NAME - ending.len()) + &ending

@@ -315,7 +315,7 @@ mod tests {
             prop_assert_eq!(taken(&once), 0, "{:?}", once);
             prop_assert_eq!(paragraphs(&once), once);
             // Letters and digits are never lost, nor put in another order.
-            let ink = |text: &str| text.nfd().filter(|c| c.is_ascii_alphanumeric()).collect::<String>();
+            let ink = |text: &str| text.nfd().filter(char::is_ascii_alphanumeric).collect::<String>();
             prop_assert_eq!(ink(&line(&text)), ink(&text));
         }
     }

@@ -134,7 +134,7 @@ const REGISTER: &str = "N°;Date;Heure;Démarche;Institution;Durée;Obstacle;Âg
 #[test]
 fn registers_with_anything_wrong_in_them() {
     let mut files = vec![REGISTER.as_bytes().to_vec(), REGISTER.replace(';', "\t").into_bytes()];
-    files.extend(real("").into_iter().filter(|(name, _)| name.ends_with(".csv")).map(|(_, bytes)| bytes));
+    files.extend(real("").into_iter().filter(|(name, _)| name == "namur-2023.csv").map(|(_, bytes)| bytes));
     hunt("registers, CSV and TSV", Cost::Light, spoilt_one_of(files), |bytes| read_register("x.csv", &bytes.0));
 }
 

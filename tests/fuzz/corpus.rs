@@ -6,6 +6,7 @@ use std::{
 };
 
 use proptest::{prelude::*, sample::Index};
+use tempfile::TempDir;
 
 /// Pieces of text that somewhere mean something else than themselves.
 const PIECES: &[&str] = &[
@@ -185,6 +186,14 @@ pub fn spoilt_folder(folders: Vec<Vec<(String, Vec<u8>)>>) -> impl Strategy<Valu
         let spoil = |at, bytes| if at == which { spoilt(bytes, slips.clone()) } else { Bytes(bytes) };
         files.map(|(at, (name, bytes))| (name, spoil(at, bytes))).collect()
     })
+}
+
+/// A folder that goes with the test; in memory where the system has such a place, because a record waits for its disk at
+/// every step.
+pub fn own_folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+    folder.expect("a folder")
 }
 
 /// A file of this project.

@@ -14,8 +14,9 @@ use proptest::{
     test_runner::{Config, TestCaseError, TestRunner},
 };
 
-/// How long one case may take; the slowest takes a hundredth of it.
+/// How long one case may take, a thousand times what most take; those that wait for a disk may take longer.
 const LIMIT: Duration = Duration::from_secs(10);
+const WITH_A_DISK: Duration = Duration::from_secs(60);
 
 /// How many cases are tried where nobody asks for more.
 const USUAL: u32 = 200;
@@ -44,7 +45,8 @@ where
     let number = (asked / cost as u32).max(12);
     let config = Config { cases: number, failure_persistence: None, max_shrink_time: 60_000, ..Config::default() };
     let tried: Arc<Tried<S::Value>> = Arc::default();
-    watch(name.to_owned(), Arc::downgrade(&tried));
+    let limit = if matches!(cost, Cost::Heavy) { WITH_A_DISK } else { LIMIT };
+    watch(name.to_owned(), limit, Arc::downgrade(&tried));
     let note = |case| *tried.lock().expect("nobody fails while holding it") = case;
     let began = Instant::now();
     let found = TestRunner::new(config).run(&cases, |case| {
@@ -60,16 +62,16 @@ where
 }
 
 /// Ends the process when a case takes too long, as long as there is somebody who tries cases.
-fn watch<T: Clone + Debug + Send + 'static>(name: String, tried: Weak<Tried<T>>) {
+fn watch<T: Clone + Debug + Send + 'static>(name: String, limit: Duration, tried: Weak<Tried<T>>) {
     thread::spawn(move || {
         while let Some(tried) = tried.upgrade() {
             let now = tried.lock().expect("nobody fails while holding it").clone();
             if let Some((since, case)) = now
-                && since.elapsed() > LIMIT
+                && since.elapsed() > limit
             {
                 let file = env::temp_dir().join(format!("guichet-fuzz-{}.txt", process::id()));
                 let kept = fs::write(&file, format!("{case:?}\n"));
-                eprintln!("{name}: no end after {LIMIT:?}, see {}: {kept:?}", file.display());
+                eprintln!("{name}: no end after {limit:?}, see {}: {kept:?}", file.display());
                 process::abort();
             }
             drop(tried);

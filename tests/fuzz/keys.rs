@@ -21,7 +21,7 @@ use proptest::{prelude::*, test_runner::TestCaseError};
 use ratatui::{Terminal, backend::TestBackend};
 
 use crate::{
-    corpus::nasty,
+    corpus::{nasty, own_folder},
     hunt::{Cost, hunt},
 };
 
@@ -133,7 +133,7 @@ fn a_program_takes_any_keys_and_keeps_what_is_typed() {
 }
 
 fn any_keys() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = own_folder();
     let (full, record) = (folder.path().join("full.db"), folder.path().join("g.db"));
     {
         let store = Store::open(&full, Open::OrNew).expect("a record");

@@ -1105,6 +1105,29 @@ fn completions_and_manual_pages_are_written_in_the_chosen_language() {
     assert_eq!(house.run(&["man", "--dir", &pages]).status, 0);
     let page = fs::read_to_string(Path::new(&pages).join("guichet-directory-import.1")).expect("a page");
     assert!(page.contains("guichet") && page.contains("HSDS"));
+    assert_eq!(house.run(&["man", "--dir", &pages]).status, 5, "nothing is written over");
+    assert_eq!(house.run(&["man", "--dir", &pages, "--force"]).status, 0);
+}
+
+#[test]
+fn what_nobody_sees_is_left_out_and_told() {
+    let house = House::new();
+    let added = house.run(&["add", "its f67 \"Zoé\u{202E}\u{200B}\""]);
+    assert!(added.status == 0 && added.err.contains("2 caractères invisibles retirés"), "{}", added.err);
+    assert!(house.run(&["queue"]).out.contains("Zoé "));
+    let english = house.run(&["--lang", "en", "add", "its\u{AD} h"]);
+    assert!(english.err.contains("1 invisible character taken out"), "{}", english.err);
+    assert_eq!(house.run(&["add", "its f 34"]).err, "");
+    let table = house.write("annuaire.csv", "nom;commune;note\nÉnergie\u{200B};Namur;a\u{7}b\nEau;Dinant;\u{202E}\n");
+    let read = house.run(&["directory", "import", &table]);
+    assert!(read.err.contains("annuaire.csv : caractères invisibles retirés : 2"), "{}", read.err);
+    assert!(read.err.contains("annuaire.csv:2 : caractères de commande retirés"), "{}", read.err);
+}
+
+#[test]
+fn an_error_shows_marks_for_what_a_terminal_would_obey() {
+    let refused = House::new().run(&["directory", "import", "non\u{1B}[31m\u{202E}.csv"]);
+    assert!(refused.status != 0 && refused.err.contains("non·[31m·.csv"), "{}", refused.err);
 }
 
 #[test]

@@ -113,8 +113,7 @@ impl App {
         let path = config::in_documents(typed);
         new_file::write(&path, &self.card_document(&card, Form::Pdf)?, false)?;
         self.handed_out(What::Exported, Some(person), Detail::of("card").as_form("pdf"))?;
-        let said = self.texts.with("notice-card-written", &[("path", path.display().to_string().into())]);
-        self.done(said);
+        self.written("notice-card-written", &path);
         Ok(true)
     }
 }

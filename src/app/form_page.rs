@@ -247,7 +247,10 @@ impl App {
         let event = self.with_form(|form, ctx| form.paste(text, ctx));
         match event {
             Some(FormEvent::TooLong { pasted }) => return Some(TooLong { pasted }),
-            Some(FormEvent::Changed) => self.keep_form(),
+            Some(FormEvent::Changed) => {
+                self.keep_form();
+                self.say_hidden(text);
+            }
             _ => {}
         }
         None

@@ -72,10 +72,10 @@ impl Line {
     pub fn key(&mut self, key: Key) -> bool {
         let request = match key {
             Key::Char(c) => {
-                if !self.is_full() {
-                    for c in clean::line(c.encode_utf8(&mut [0; 4])).chars() {
-                        self.0.handle(InputRequest::InsertChar(c));
-                    }
+                if clean::is_plain(c) && !self.is_full() {
+                    self.0.handle(InputRequest::InsertChar(c));
+                } else if !self.is_full() {
+                    self.enter(c.encode_utf8(&mut [0; 4]));
                 }
                 return true;
             }
@@ -102,9 +102,15 @@ impl Line {
         if self.text().chars().count() + pasted > LONGEST {
             return Err(TooLong { pasted });
         }
-        let at = self.cursor_byte();
-        self.replace(at, at, &clean::line(text));
+        self.enter(text);
         Ok(())
+    }
+
+    /// Puts a text at the cursor, cleaned together with what stands before it: an accent or a joiner may come alone.
+    fn enter(&mut self, text: &str) {
+        let at = self.cursor_byte();
+        let with = clean::line(&[&self.text()[..at], text].concat());
+        self.replace(0, at, &with);
     }
 }
 
@@ -121,6 +127,18 @@ mod tests {
         line.key(Key::Char('d'));
         assert_eq!((line.text(), line.cursor()), ("dété ", 1));
         assert!(!line.key(Key::Enter));
+    }
+
+    #[test]
+    fn an_accent_or_a_joiner_that_comes_alone_finds_its_letter() {
+        let mut line = Line::of("b");
+        line.key(Key::Left);
+        for c in "e\u{301}م\u{200C}ن👩\u{200D}👧\u{202E}".chars() {
+            line.key(Key::Char(c));
+        }
+        assert_eq!((line.text(), line.cursor()), ("éم\u{200C}ن👩\u{200D}👧b", 7));
+        line.paste("\u{1F3FD}").expect("short enough");
+        assert_eq!(line.text(), "éم\u{200C}ن👩\u{200D}👧\u{1F3FD}b");
     }
 
     #[test]

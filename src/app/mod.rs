@@ -66,6 +66,8 @@ pub mod visits;
 pub mod wishes;
 pub mod words;
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 
 use self::{
@@ -90,6 +92,7 @@ use crate::{
     config::{Config, Seat, SeatPlace},
     domain::{
         access::Access,
+        clean,
         fast_line::Context,
         period::Period,
         retention::DueList,
@@ -485,6 +488,7 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) -> Result<()> {
+        self.notice = None;
         let refused = match self.place() {
             Place::FastLine => self.intake.line.paste(text).err(),
             Place::Search => {
@@ -518,7 +522,19 @@ impl App {
             Place::Search => self.unread.search = true,
             _ => {}
         }
+        if !matches!(self.place(), Place::Form | Place::Overlay) {
+            self.say_hidden(text);
+        }
         Ok(())
+    }
+
+    /// Says how much of a pasted text was left out because nobody sees it.
+    fn say_hidden(&mut self, pasted: &str) {
+        let count = clean::taken(pasted);
+        if count > 0 {
+            let said = self.texts.with("clean-taken", &[("count", count.into())]);
+            self.notice = Some(Notice::new(Tone::Info, said));
+        }
     }
 
     fn say_too_long(&mut self, refused: line::TooLong) {
@@ -744,6 +760,18 @@ impl App {
             None => Notice::new(Tone::Done, text),
             Some(failed) => Notice { tone: Tone::Warning, text: format!("{text} · {}", failed.text), ..failed },
         });
+    }
+
+    /// Says that a file was written, and what is worth knowing of its folder.
+    fn written(&mut self, said: &str, path: &Path) {
+        let path_said = path.display().to_string();
+        self.done(self.texts.with(said, &[("path", path_said.into())]));
+        if new_file::is_open_to_all(path)
+            && let Some(notice) = &mut self.notice
+        {
+            let folder = path.parent().unwrap_or(path).display().to_string();
+            notice.hint = Some(self.texts.with("clean-open-folder", &[("path", folder.into())]));
+        }
     }
 
     /// Says several problems at once; what to do is said for the first.

@@ -132,8 +132,7 @@ impl App {
         let path = config::in_documents(typed);
         new_file::write(&path, &document(&slip, paper, Form::Pdf)?, false)?;
         self.handed_out(What::Exported, None, Detail::of("slip").as_form("pdf"))?;
-        let said = self.texts.with("notice-slip-written", &[("path", path.display().to_string().into())]);
-        self.done(said);
+        self.written("notice-slip-written", &path);
         Ok(true)
     }
 

@@ -4,7 +4,7 @@ use std::io::{self, BufRead as _, IsTerminal as _, Read as _};
 
 use serde::Serialize;
 
-use super::{OBSTACLE, Setting, args, cases::code_of, note, out::Out, to_stderr};
+use super::{OBSTACLE, Setting, args, cases::code_of, note, out::Out, tell_hidden, to_stderr};
 use crate::{
     app::{form_page::is_nothing, intake::with_services, recognised, words::long_date},
     domain::{
@@ -17,6 +17,7 @@ use crate::{
     },
     error::{Error, Kind, Result},
     store::{Store, visits::Recorded},
+    text::Texts,
 };
 
 /// The longest line that is read, in bytes: more than anybody types, far less than what would fill the memory.
@@ -39,7 +40,7 @@ pub(super) fn run(args: &args::Add, setting: &Setting, out: &mut Out) -> Result<
     let store = setting.open()?;
     let topic = args.topic.as_deref().map(|word| topic(word, setting)).transpose()?;
     let piped = args.line.is_empty() || args.line == ["-"];
-    let lines = if piped { from_stdin()? } else { vec![args.line.join(" ").replace(OBSTACLE, "")] };
+    let lines = if piped { from_stdin(&setting.tx)? } else { vec![args.line.join(" ").replace(OBSTACLE, "")] };
     // All are understood before the first is recorded: a list with an empty line in it changes nothing.
     let understood = lines.iter().zip(1..).map(|(line, number)| understood(line, number, setting, &store));
     let mut understood = understood.collect::<Result<Vec<_>>>()?;
@@ -158,7 +159,7 @@ fn said(recorded: &Recorded, args: &args::Add, setting: &Setting) -> String {
 
 /// Lines that say something. All are read and checked before the first is recorded: a file with a line that cannot be
 /// read changes nothing.
-fn from_stdin() -> Result<Vec<String>> {
+fn from_stdin(tx: &Texts) -> Result<Vec<String>> {
     let stdin = io::stdin();
     if stdin.is_terminal() {
         return Err(Error::new(Kind::BadUsage).at("LINE"));
@@ -181,5 +182,6 @@ fn from_stdin() -> Result<Vec<String>> {
             lines.push(line.trim().to_owned());
         }
     }
+    tell_hidden(lines.iter().map(String::as_str), tx);
     Ok(lines)
 }

@@ -921,6 +921,8 @@ pub(super) struct Completions {
 pub(super) struct Man {
     #[arg(long, value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    #[arg(long, requires = "dir")]
+    pub force: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -7,7 +7,7 @@ use super::{
     Setting,
     args::{self, DayFormat},
     out::Out,
-    warn,
+    warn, warn_of_folder,
 };
 use crate::{
     app::{
@@ -87,6 +87,7 @@ fn show(args: &args::DayShow, setting: &Setting, out: &mut Out) -> Result<()> {
     match &args.output {
         None => out.bytes(&bytes),
         Some(path) => {
+            warn_of_folder(path, &setting.tx);
             new_file::write(path, &bytes, args.force)?;
             let detail = Detail::of("day").as_form(match args.format {
                 DayFormat::Json => "json",

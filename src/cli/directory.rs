@@ -13,7 +13,7 @@ use super::{
     args::{self, Format},
     backup,
     out::Out,
-    remarks,
+    remarks, warn_of_folder,
 };
 use crate::{
     app::new_file,
@@ -196,6 +196,7 @@ fn export(args: &args::Export, setting: &Setting, out: &mut Out) -> Result<()> {
         Format::HsdsTabular => {
             let folder = args.output.as_ref().filter(|output| output.as_os_str() != "-");
             let folder = folder.ok_or_else(|| Error::new(Kind::BadUsage).at("--output"))?;
+            warn_of_folder(folder, &setting.tx);
             new_file::write_folder(folder, &hsds::write_tables(&services)?, args.force)?;
             return said(services.len(), setting, out);
         }
@@ -203,6 +204,7 @@ fn export(args: &args::Export, setting: &Setting, out: &mut Out) -> Result<()> {
     match args.output.as_ref().filter(|output| output.as_os_str() != "-") {
         None => out.bytes(&bytes),
         Some(path) => {
+            warn_of_folder(path, &setting.tx);
             new_file::write(path, &bytes, args.force)?;
             said(services.len(), setting, out)
         }

@@ -14,6 +14,7 @@ use super::{
     args::{self, EvidenceFormat as Format},
     note,
     out::Out,
+    warn_of_folder,
 };
 use crate::{
     app::{
@@ -212,6 +213,9 @@ fn write(
     };
     match &to.output {
         None => out.bytes(&bytes),
-        Some(path) => new_file::write(path, &bytes, to.force),
+        Some(path) => {
+            warn_of_folder(path, &setting.tx);
+            new_file::write(path, &bytes, to.force)
+        }
     }
 }

@@ -7,6 +7,7 @@ use clap_mangen::Man;
 
 use super::{args, help, out::Out};
 use crate::{
+    app::new_file,
     error::{Error, Result},
     text::Texts,
 };
@@ -18,23 +19,17 @@ pub(super) fn run(args: &args::Man, tx: &Texts, out: &mut Out) -> Result<()> {
         None => out.bytes(&page(command, "guichet")?),
         Some(folder) => {
             fs::create_dir_all(folder).map_err(|error| Error::io(error, folder))?;
-            write_all(&command, "guichet", folder)
+            write_all(&command, "guichet", folder, args.force)
         }
     }
 }
 
 /// Writes a command's page and those of its subcommands: `guichet-directory-import.1`.
-fn write_all(command: &Command, name: &str, folder: &Path) -> Result<()> {
+fn write_all(command: &Command, name: &str, folder: &Path, force: bool) -> Result<()> {
     let path = folder.join(format!("{name}.1"));
-    fs::write(&path, page(command.clone(), name)?).map_err(|error| Error::io(error, &path))?;
-    // The process makes files for its owner alone; manual pages are for everybody.
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).map_err(|error| Error::io(error, &path))?;
-    }
+    new_file::publish(&path, &page(command.clone(), name)?, force)?;
     for sub in command.get_subcommands() {
-        write_all(sub, &format!("{name}-{}", sub.get_name()), folder)?;
+        write_all(sub, &format!("{name}-{}", sub.get_name()), folder, force)?;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ use std::{
     env,
     ffi::{OsStr, OsString},
     io::{self, Write as _},
+    path::Path,
     process::ExitCode,
     thread,
 };
@@ -18,8 +19,8 @@ use std::{
 use clap::{FromArgMatches as _, error::ErrorKind};
 
 use crate::{
-    app::unlock::way_in::Beginning,
-    domain::hours,
+    app::{new_file, unlock::way_in::Beginning},
+    domain::{clean, hours},
     error::{Error, Kind, Result},
     exchange::Reason,
     text::Texts,
@@ -100,7 +101,10 @@ pub fn exit_after(screen: Screen, run: impl FnOnce(Beginning) -> Result<()>) -> 
 fn run_with(words: &[OsString]) -> Command {
     let tx = Texts::new(setting::language(words));
     match parse(words, &tx) {
-        Ok(cli) => settle(cli, tx),
+        Ok(cli) => {
+            tell_hidden(words.iter().filter_map(|word| word.to_str()), &tx);
+            settle(cli, tx)
+        }
         Err(Refused::Shown(status)) => Command::Exit(status),
         Err(Refused::Mistake(error)) => Command::Exit(report(&error, &tx)),
     }
@@ -260,9 +264,25 @@ fn note(text: &str) {
     to_stderr(&format!("{text}\n"));
 }
 
+/// Says that what lies beside a file to be written is anybody's to replace.
+fn warn_of_folder(path: &Path, tx: &Texts) {
+    if new_file::is_open_to_all(path) {
+        let folder = path.parent().unwrap_or(Path::new(".")).display().to_string();
+        note(&tx.with("cli-warning", &[("text", tx.with("clean-open-folder", &[("path", folder.into())]).into())]));
+    }
+}
+
+/// Says how many of the characters that were given nobody sees; each text is rid of them where it is taken in.
+fn tell_hidden<'a>(texts: impl IntoIterator<Item = &'a str>, tx: &Texts) {
+    let count: usize = texts.into_iter().map(clean::taken).sum();
+    if count > 0 {
+        note(&tx.with("clean-taken-given", &[("count", count.into())]));
+    }
+}
+
 fn to_stderr(text: &str) {
     // Nobody is left to be told when this fails.
-    let _ = io::stderr().lock().write_all(text.as_bytes());
+    let _ = io::stderr().lock().write_all(clean::marked(text).as_bytes());
 }
 
 /// The value of an option before the command line is read, because reading it already needs the language.

@@ -2,24 +2,30 @@
 //! the reader has gone (`guichet queue | head`).
 
 use std::{
-    io::{self, BufWriter, ErrorKind, StdoutLock, Write as _},
+    io::{self, BufWriter, ErrorKind, IsTerminal as _, StdoutLock, Write as _},
     path::Path,
 };
 
 use serde::Serialize;
 
-use crate::error::{Error, Kind, Result};
+use crate::{
+    domain::clean,
+    error::{Error, Kind, Result},
+};
 
 /// Standard output.
 pub(super) struct Out {
     to: BufWriter<StdoutLock<'static>>,
     /// The reader has gone: what is still written goes nowhere.
     gone: bool,
+    /// A terminal obeys what is written to it.
+    is_terminal: bool,
 }
 
 impl Out {
     pub(super) fn new() -> Self {
-        Self { to: BufWriter::new(io::stdout().lock()), gone: false }
+        let is_terminal = io::stdout().is_terminal();
+        Self { to: BufWriter::new(io::stdout().lock()), gone: false, is_terminal }
     }
 
     /// Writes a line of text.
@@ -28,8 +34,10 @@ impl Out {
         self.bytes(b"\n")
     }
 
-    /// Writes bytes as they are.
+    /// Writes bytes as they are; on a terminal with marks where it would obey them.
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
+        let text = std::str::from_utf8(bytes).ok().filter(|_| self.is_terminal).map(clean::marked);
+        let bytes = text.as_deref().map_or(bytes, str::as_bytes);
         let written = if self.gone { Ok(()) } else { self.to.write_all(bytes) };
         self.judged(written)
     }

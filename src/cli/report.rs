@@ -11,7 +11,7 @@ use super::{
     args::{self, ReportFormat as Format},
     grids,
     out::Out,
-    progress, rights,
+    progress, rights, warn_of_folder,
 };
 use crate::{
     app::{
@@ -36,6 +36,9 @@ const WORTH_SHOWING: usize = 30;
 
 pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Result<()> {
     let usage = |place: &str| Error::new(Kind::BadUsage).at(place);
+    if let Some(path) = &args.output {
+        warn_of_folder(path, &setting.tx);
+    }
     // Asked before anything is counted.
     if args.output.is_none() && matches!(args.format, Format::Html | Format::Pdf | Format::Xlsx) {
         return Err(usage(&setting.tx.t("report-needs-file")));

@@ -1,6 +1,6 @@
 //! `guichet slip`: the page that a person takes along to a service, as text, as PDF, or printed.
 
-use super::{Setting, args, note, out::Out};
+use super::{Setting, args, note, out::Out, warn_of_folder};
 use crate::{
     app::{new_file, slip::document},
     config::{Form, Paper, Print},
@@ -37,6 +37,7 @@ pub(super) fn run(args: &args::Slip, setting: &Setting, out: &mut Out) -> Result
             if path.as_os_str() == "-" {
                 return out.bytes(&pdf);
             }
+            warn_of_folder(path, &setting.tx);
             new_file::write(path, &pdf, args.force)?;
             enter(What::Exported, Detail::of("slip").as_form("pdf"))?;
             let said = setting.tx.with("cli-slip-written", &[("path", path.display().to_string().into())]);

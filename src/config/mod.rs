@@ -277,7 +277,9 @@ fn line_of_key(text: &str, key: &str) -> usize {
 
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    // What a save left that was killed, under the same process number.
+    let _ = fs::remove_file(path);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt as _;

@@ -15,16 +15,19 @@ pub fn words(text: &str) -> Vec<String> {
 pub fn spelled(text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for word in text.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).filter(|word| !word.is_empty()) {
-        let folded = deunicode(word).to_ascii_lowercase();
+        let folded = deunicode(&word.replace(JOINERS, "")).to_ascii_lowercase();
         let parts = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
         found.extend(parts.map(|part| (part.to_owned(), word.to_lowercase())));
     }
     found
 }
 
+/// What some scripts write between the letters of one word, and some of their people leave out.
+const JOINERS: [char; 2] = ['\u{200C}', '\u{200D}'];
+
 /// A combining mark belongs to its letter; without this, decomposed text would fall apart into letters.
 fn is_mark(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
+    unicode_normalization::char::is_combining_mark(c) || JOINERS.contains(&c)
 }
 
 #[cfg(test)]
@@ -39,6 +42,7 @@ mod tests {
         assert_eq!(words("e\u{301}te\u{301}"), words("été"));
         assert!(!words("محمد").is_empty());
         assert_eq!(words("محمد"), words("محمد"));
+        assert_eq!(words("می\u{200C}خواهم"), words("میخواهم"));
         assert_eq!(words(" ;,!  "), Vec::<String>::new());
     }
 

@@ -85,6 +85,9 @@ impl MistakeKind {
     }
 }
 
+/// How many slips of syntax are said of one file: behind a bracket that nobody closed, every line is one.
+pub(super) const SLIPS: usize = 20;
+
 /// A value of the file, and where it stands.
 pub(super) type Value<'a> = Spanned<DeValue<'a>>;
 
@@ -96,7 +99,7 @@ pub(super) fn read<T>(text: &str, work: impl FnOnce(&mut Reader<'_>, &DeTable<'_
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let mut reader = Reader { text, mistakes: Vec::new() };
     let (root, errors) = DeTable::parse_recoverable(text);
-    for error in errors {
+    for error in errors.into_iter().take(SLIPS) {
         let at = error.span().unwrap_or(0..0);
         reader.mistake(&at, MistakeKind::Syntax(error.message().to_owned()));
     }

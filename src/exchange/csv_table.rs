@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::{Reason, Remark, encoding::is_command, row::Row};
-use crate::domain::fold;
+use crate::domain::{clean, fold};
 
 /// How many lines with a forgotten quote are got over in one file; each makes the rest be read anew.
 const MOST_RECOVERIES: usize = 1000;
@@ -87,6 +87,7 @@ impl Table {
                 }
                 from = to;
             }
+            table.tell_hidden(&text);
             return table;
         }
     }
@@ -98,6 +99,15 @@ impl Table {
         }
         self.notes.push(Remark { file: self.file.clone(), line, at: String::new(), reason: Reason::Commands });
         record.iter().map(|cell| cell.replace(is_command, "")).collect()
+    }
+
+    /// Tells how many characters of the file nobody sees. Whoever makes a value of a cell takes them out.
+    fn tell_hidden(&mut self, text: &str) {
+        // Commands are told with their rows.
+        let hidden = clean::taken(&text.replace(|c: char| c.is_ascii_control(), " "));
+        if hidden > 0 {
+            self.notes.push(Remark::whole(&self.file, Reason::Hidden(hidden)));
+        }
     }
 
     fn refuse(&mut self, line: usize, reason: Reason) {

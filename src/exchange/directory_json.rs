@@ -9,6 +9,7 @@ use super::{
     Form, Found, Place, Read, Reason, data_inclusion, fields, hsds,
     json::{self, Part},
 };
+use crate::domain::clean;
 
 /// Files of JSON, read one after the other: structures may be in one, their services in another.
 #[derive(Default)]
@@ -63,6 +64,16 @@ fn object(part: &Part<'_>) -> Result<Map<String, Value>, Reason> {
         },
         Ok(_) => Err(Reason::NoRecord),
         Err(_) => Err(Reason::BadJson),
+    }
+}
+
+/// How many characters of a value nobody sees.
+fn hidden_in(value: &Value) -> usize {
+    match value {
+        Value::String(text) => clean::taken(text),
+        Value::Array(items) => items.iter().map(hidden_in).sum(),
+        Value::Object(fields) => fields.values().map(hidden_in).sum(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => 0,
     }
 }
 
@@ -123,10 +134,12 @@ impl JsonFiles {
             return false;
         }
         let are_tables = parts.records.iter().any(|part| json::is_table(&part.list));
-        let mut rows = Vec::new();
+        let (mut rows, mut hidden) = (Vec::new(), 0);
         for part in &parts.records {
             let place = place(part.line, &part.at);
-            match object(part).map(|object| (standard(&object, &part.list), object)) {
+            let object = object(part);
+            hidden += object.iter().flat_map(Map::values).map(hidden_in).sum::<usize>();
+            match object.map(|object| (standard(&object, &part.list), object)) {
                 Err(reason) => into.refused.push(place.remark(reason)),
                 Ok((_, object)) if are_tables => {
                     if let Some(kind) = hsds::kind_of_name(&part.list) {
@@ -145,6 +158,7 @@ impl JsonFiles {
                 Ok((None, _)) => into.refused.push(place.remark(Reason::NoRecord)),
             }
         }
+        into.notes.extend((hidden > 0).then(|| place(0, "").remark(Reason::Hidden(hidden))));
         if !rows.is_empty() {
             self.saw(Standard::Hsds);
             hsds::read_lists(&rows, file, into);

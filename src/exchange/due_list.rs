@@ -1,43 +1,30 @@
 //! What has come to its end, as a table for archivists. UTF-8 with a byte order mark, semicolons.
 
-use csv::{Terminator, WriterBuilder};
-
-use super::guichet_csv::harmless;
+use super::cells::{Cells, For};
 use crate::{
     domain::retention::{DueList, RecordId},
-    error::{Error, Kind, Result},
+    error::Result,
 };
 
 /// The lists as `list;kind;id;label;about;cases;last_contact;due_on`, each list under its name. What has no list is a row
 /// with how many there are.
 pub fn csv(lists: &[(&str, &DueList)]) -> Result<Vec<u8>> {
-    let failed = |error: csv::Error| Error::new(Kind::Internal).because(error);
-    let mut writer =
-        WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer("\u{FEFF}".as_bytes().to_vec());
-    writer.write_record(["list", "kind", "id", "label", "about", "cases", "last_contact", "due_on"]).map_err(failed)?;
+    let mut table = Cells::new(For::Office);
+    table.row(["list", "kind", "id", "label", "about", "cases", "last_contact", "due_on"])?;
     for (name, list) in lists {
         for due in &list.records {
             let cases = if matches!(due.record, RecordId::Person(_)) { due.cases.to_string() } else { String::new() };
-            let cells = [
-                (*name).to_owned(),
-                due.record.kind().to_owned(),
-                due.record.id().to_owned(),
-                harmless(due.label.clone()),
-                harmless(due.about.clone()),
-                cases,
-                due.last.to_string(),
-                due.due.to_string(),
-            ];
-            writer.write_record(cells).map_err(failed)?;
+            let (last, until) = (due.last.to_string(), due.due.to_string());
+            table.row([*name, due.record.kind(), due.record.id(), &due.label, &due.about, &cases, &last, &until])?;
         }
         for (kind, of) in [("notes", list.notes), ("drafts", list.drafts), ("audit", list.audit)] {
             if !of.is_empty() {
                 let count = if of.more { format!("{}+", of.count) } else { of.count.to_string() };
-                writer.write_record([*name, kind, "", count.as_str(), "", "", "", ""]).map_err(failed)?;
+                table.row([*name, kind, "", count.as_str(), "", "", "", ""])?;
             }
         }
     }
-    writer.into_inner().map_err(|error| Error::new(Kind::Internal).because(error.to_string()))
+    table.finish()
 }
 
 #[cfg(test)]

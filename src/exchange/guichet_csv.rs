@@ -3,16 +3,22 @@
 //! Written for the spreadsheet of the office — UTF-8 with a byte order mark, semicolons — and read back without loss.
 //! A cell that a spreadsheet would take for a formula gets an apostrophe in front, which reading takes off again.
 
-use csv::{QuoteStyle, Terminator, WriterBuilder};
-
-use super::{Found, Read, Reason, Remark, csv_table::Table, fields::FIELDS, plain, quoted, row::Row, sound, words};
+use super::{
+    Found, Read, Reason, Remark,
+    cells::{Cells, For},
+    csv_table::Table,
+    fields::FIELDS,
+    plain, quoted,
+    row::Row,
+    sound, words,
+};
 use crate::{
     domain::{
         hours::Hours,
         hours_typed::{self, Understood},
         service::{Alert, Appointment, Checked, Closure, Fee, Phone, Position, Service},
     },
-    error::{Error, Kind, Result},
+    error::Result,
     text::Lang,
 };
 
@@ -87,17 +93,12 @@ const ITEMS: char = '|';
 
 /// The directory as a file.
 pub fn write<'a>(services: impl IntoIterator<Item = &'a Service>) -> Result<Vec<u8>> {
-    let failed = |error: csv::Error| Error::new(Kind::Internal).because(error);
-    let mut writer = WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::Necessary)
-        .from_writer("\u{FEFF}".as_bytes().to_vec());
-    writer.write_record(COLUMNS.iter().map(|column| column.name)).map_err(failed)?;
+    let mut table = Cells::new(For::Office);
+    table.row(COLUMNS.iter().map(|column| column.name))?;
     for service in services {
-        writer.write_record(COLUMNS.iter().map(|column| harmless((column.cell)(service)))).map_err(failed)?;
+        table.row(COLUMNS.iter().map(|column| (column.cell)(service)))?;
     }
-    writer.into_inner().map_err(|error| Error::new(Kind::Internal).because(error.to_string()))
+    table.finish()
 }
 
 /// Whether a table is one of ours: it has names, and no column that joins it to another table.
@@ -154,8 +155,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn cell(&self, name: &'static str) -> &str {
-        let cell = names(name).map(|name| self.row.get(name)).find(|cell| !cell.is_empty()).unwrap_or_default();
-        as_typed(cell)
+        names(name).map(|name| self.row.get(name)).find(|cell| !cell.is_empty()).unwrap_or_default()
     }
 
     fn line(&self, name: &'static str) -> String {
@@ -350,23 +350,4 @@ impl ExtendLast for Vec<String> {
             last.push(c);
         }
     }
-}
-
-/// Whether a spreadsheet would compute a cell, or would lose its apostrophe.
-fn is_formula(cell: &str) -> bool {
-    // An apostrophe more or less makes no difference: what was put there is taken off again. White space hides a sign
-    // from nobody but us, and some take the wide signs of East Asia for the same.
-    let bare = cell.trim_start_matches('\'');
-    bare.trim_start().starts_with(['=', '@', '+', '-', '＝', '＠', '＋', '－']) || bare.starts_with(['\t', '\r', '\n'])
-}
-
-/// A cell as it may be written. A bare telephone number keeps its plus.
-pub(super) fn harmless(cell: String) -> String {
-    let is_number = cell.starts_with('+') && cell[1..].chars().all(|c| c.is_ascii_digit() || " ()./".contains(c));
-    if is_formula(&cell) && !is_number { format!("'{cell}") } else { cell }
-}
-
-/// A cell without the apostrophe that [`harmless`] put there.
-fn as_typed(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
 }

@@ -7,6 +7,7 @@ use std::fmt;
 
 use crate::{domain::service::Service, text::Texts};
 
+mod cells;
 mod csv_table;
 pub mod data_inclusion;
 mod directory;
@@ -170,6 +171,8 @@ pub enum Reason {
     OnePage(usize),
     /// Characters that command a terminal or a printer, and were taken out.
     Commands,
+    /// Characters that nobody sees, and were taken out; how many.
+    Hidden(usize),
     /// Hours that are kept as a note, because they were not understood.
     HoursAsNote(String),
     /// The service's organization is not in the file.
@@ -226,6 +229,7 @@ impl Reason {
             Self::NoRecord => "refused-no-record",
             Self::OnePage(_) => "refused-one-page",
             Self::Commands => "refused-commands",
+            Self::Hidden(_) => "refused-hidden",
             Self::HoursAsNote(_) => "refused-hours-as-note",
             Self::UnknownOrganization => "refused-unknown-organization",
             Self::PlaceFound => "refused-place-found",
@@ -241,7 +245,7 @@ impl Reason {
     pub fn words(&self, texts: &Texts) -> String {
         let value = match self {
             Self::SameId(place) => place.to_string(),
-            Self::OnePage(number) => number.to_string(),
+            Self::OnePage(number) | Self::Hidden(number) => number.to_string(),
             Self::MissingColumn(text)
             | Self::UnknownReference(text)
             | Self::BadHours(text)

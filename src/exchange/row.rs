@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use csv::StringRecord;
 
-use super::{Place, Reason, Remark};
+use super::{Place, Reason, Remark, cells::as_typed};
 
 /// One row of a table.
 #[derive(Clone, Copy)]
@@ -64,11 +64,11 @@ impl<'a> Row<'a> {
         Self { file, line, at: "", cells: Cells::InColumns(columns, cells) }
     }
 
-    /// The cell of a column, trimmed; empty when there is none.
+    /// The cell of a column, trimmed and without the apostrophe that makes a text of a formula; empty when there is none.
     pub(super) fn get(&self, column: &str) -> &'a str {
         match self.cells {
             Cells::InColumns(columns, cells) => {
-                columns.get(column).and_then(|at| cells.get(*at)).unwrap_or_default().trim()
+                as_typed(columns.get(column).and_then(|at| cells.get(*at)).unwrap_or_default().trim())
             }
             Cells::Named(cells) => named(cells, column).trim(),
         }

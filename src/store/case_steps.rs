@@ -272,9 +272,10 @@ fn take_step(case: &mut Case, next: &NextStep, today: NaiveDate) -> Result<NewEn
         }
         NextStep::WaitOn { who: WaitingOn::Us, .. } => return Err(Error::new(Kind::WrongMove).at("cases")),
         NextStep::WaitOn { who, look_again } => {
-            let said = case_rows::waiting_code(who)?.to_owned();
+            let who = entering::waiting_on(who);
+            let said = case_rows::waiting_code(&who)?.to_owned();
             (case.next_action, case.due) = (None, Some(*look_again));
-            (who.clone(), NewEntry::new(EntryKind::Waiting, said))
+            (who, NewEntry::new(EntryKind::Waiting, said))
         }
     };
     if case.waiting_on != who {

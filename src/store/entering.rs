@@ -1,6 +1,10 @@
 //! Every text is cleaned on its way in, wherever it comes from ([`clean`]); what is then empty is nothing.
+//!
+//! This is the one place that the record relies on. Whoever must show or judge a text before it is kept — the line being
+//! typed, a reader of files — cleans it by the same function, and cleaning what is clean changes nothing.
 
 use crate::domain::{
+    case::WaitingOn,
     clean,
     ids::Code,
     referral::{NewReferral, News, Reason},
@@ -64,6 +68,16 @@ pub fn news(news: &News) -> News {
 pub fn code(code: Option<&Code>) -> Option<Code> {
     let code: String = clean::line(code?.as_str()).split_whitespace().collect();
     Some(code).filter(|code| !code.is_empty()).map(Code::from)
+}
+
+/// Who has the next move in a case.
+pub fn waiting_on(who: &WaitingOn) -> WaitingOn {
+    match who {
+        WaitingOn::Institution(institution) => {
+            WaitingOn::Institution(code(Some(institution)).unwrap_or_else(|| Code::from("")))
+        }
+        who => who.clone(),
+    }
 }
 
 /// A service that somebody wrote.

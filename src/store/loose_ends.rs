@@ -69,16 +69,17 @@ impl Store {
 
     /// Leaves a loose end as it is, for this day. `about` is the ticket or number that the journal names.
     pub fn keep_loose_end(&self, day: NaiveDate, key: &EndKey, about: &str, stamp: &Stamp) -> Result<()> {
+        let record = entering::line(&key.record);
         self.act(stamp, ActionName::ReviewKeep, |db, action| {
             let rows = db.execute(
                 "INSERT INTO review_kept (day, kind, record_id, worker) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT (day, kind, record_id) DO NOTHING",
-                values![day, key.kind.code(), key.record, action.stamp.worker],
+                values![day, key.kind.code(), record, action.stamp.worker],
             )?;
             if rows > 0 {
                 action.about(about);
-                let kept = Kept { day, kind: key.kind, record: key.record.clone() };
-                action.remembers(Touched::Kept, &key.record, &kept)?;
+                let kept = Kept { day, kind: key.kind, record: record.clone() };
+                action.remembers(Touched::Kept, &record, &kept)?;
             }
             Ok(())
         })

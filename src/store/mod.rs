@@ -180,7 +180,7 @@ impl Store {
     /// Says at which seat the drafts of this process are typed. A window does not move, but another worker may sit down at
     /// it, whose words are not those of the one before.
     pub fn sit_at(&self, seat: &str) {
-        self.seat.replace(seat.to_owned());
+        self.seat.replace(entering::line(seat));
     }
 
     /// Where the file lies; `None` in memory.

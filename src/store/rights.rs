@@ -6,6 +6,7 @@ use super::{
     Store,
     actions::{ActionName, Touched},
     db::Db,
+    entering,
     rows::values,
     visit_rows,
 };
@@ -68,7 +69,7 @@ impl Store {
         found: Option<Found>,
         stamp: &Stamp,
     ) -> Result<()> {
-        self.note(visit, version, (RIGHT, right.as_str()), found.map(Found::code), stamp)
+        self.note(visit, version, (RIGHT, &entering::line(right.as_str())), found.map(Found::code), stamp)
     }
 
     /// Notes an answer; nothing, where it was a slip.

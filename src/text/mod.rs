@@ -88,6 +88,7 @@ impl Lang {
                     include_str!(concat!($lang, "/report.ftl")),
                     include_str!(concat!($lang, "/review.ftl")),
                     include_str!(concat!($lang, "/exports.ftl")),
+                    include_str!(concat!($lang, "/clean.ftl")),
                     include_str!(concat!($lang, "/rights.ftl")),
                     include_str!(concat!($lang, "/grids.ftl")),
                     include_str!(concat!($lang, "/figures.ftl")),

@@ -6,14 +6,11 @@ use ratatui::buffer::Buffer;
 
 use crate::domain::clean;
 
-/// What stands where something unsafe stood.
-const MARK: &str = "·";
-
 /// Replaces every unsafe symbol of a frame.
 pub fn scrub(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         if cell.symbol().chars().any(clean::is_unsafe) {
-            cell.set_symbol(MARK);
+            cell.set_char(clean::MARK);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What leaves the program: nothing that a terminal obeys, no colour where none is wanted.
 
+use guichet::store::db::{Db, Value};
+
 use crate::real::{House, screen::Screen};
 
 /// The clipboard, a title, a colour, a cursor, a bell, a C1 introducer; an order of letters that lies.
@@ -25,6 +27,21 @@ fn what_another_program_wrote_into_the_configuration_is_no_command_either() {
     house.write("config.toml", "service = \"a\\u001B]52;c;AAAA\\u0007b\\u202Ec\"\ndesk = \"1\\u001B[31m\"\n");
     let mut screen = house.screen();
     screen.sees("File du jour").types("q");
+    assert_eq!(screen.ends(), 0);
+    obeys_nothing(&screen);
+}
+
+#[test]
+fn what_another_program_wrote_into_the_record_is_printed_with_marks() {
+    let house = House::settled();
+    house.done(&["add", "its f67 \"Zoé\""]);
+    {
+        let db = Db::open(&house.path("guichet.db"), None).expect("the record");
+        let words = Value::Text(ATTACK.replace('\0', ""));
+        db.execute("UPDATE visits SET calling_name = ?1", vec![words]).expect("written");
+    }
+    let mut screen = Screen::start(house.typed(&["queue"]), (120, 36));
+    screen.sees("52;c;UXVhdHJlc291cw==·b");
     assert_eq!(screen.ends(), 0);
     obeys_nothing(&screen);
 }

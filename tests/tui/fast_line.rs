@@ -52,6 +52,22 @@ fn a_pasted_line_works_and_one_pasted_on_the_board_opens_the_line() {
 }
 
 #[test]
+fn what_nobody_sees_of_a_paste_is_left_out_and_told() {
+    for (lang, one, two) in [
+        (Lang::Fr, "1 caractère invisible retiré", "2 caractères invisibles retirés"),
+        (Lang::En, "1 invisible character taken out", "2 invisible characters taken out"),
+    ] {
+        let mut counter = Counter::start(lang, (80, 24), Store::in_memory().expect("a store"), false);
+        counter.type_text("n").paste("its\u{200B} f67\n").sees(one).sees("[itsme]");
+        // As a telephone gives its number away.
+        counter.paste("\u{202A}0470 12 34 56\u{202C}").sees(two).sees("0470 12 34 56");
+        counter.paste("rien\r\nde caché\t!").does_not_see("invisible");
+        // In a search too.
+        counter.press(Key::Esc).type_text("/").paste("x\u{E0041}").sees(one);
+    }
+}
+
+#[test]
 fn a_paste_of_400_kb_is_refused_whole_and_says_so() {
     let mut counter = counter();
     counter.type_text("n").type_text("its ").paste(&"x".repeat(400_000));

@@ -40,7 +40,7 @@ impl App {
         let path = config::in_documents(typed);
         new_file::write(&path, &bytes(&document, format)?, false)?;
         self.handed_out(What::Exported, None, Detail::of("day").as_form(format.ending()))?;
-        self.done(self.texts.with("notice-day-written", &[("path", path.display().to_string().into())]));
+        self.written("notice-day-written", &path);
         Ok(true)
     }
 

@@ -93,7 +93,7 @@ impl App {
         };
         new_file::write(&path, &bytes, false)?;
         self.handed_out(What::Exported, None, Detail::of("report").as_form(format.code()))?;
-        self.say_written(&path);
+        self.written("figures-written", &path);
         Ok(true)
     }
 }

@@ -18,7 +18,12 @@ use crate::{
         notice::{Notice, Tone},
         report::{Words, visit_cells, visit_heads},
     },
-    domain::{period::Period, report::Bands, vocabulary::Vocabulary},
+    domain::{
+        audit::{Detail, What},
+        period::Period,
+        report::Bands,
+        vocabulary::Vocabulary,
+    },
     error::{Error, Kind, Result},
     exchange::{
         document::Heat,
@@ -109,8 +114,7 @@ impl App {
         let Some(record) = self.store.path().map(Path::to_owned) else {
             // A record in memory is nobody else's to read.
             workbook.write(&self.store)?;
-            self.say_written(&workbook.path);
-            return Ok(());
+            return self.say_written(&workbook.path);
         };
         let values = [("path", workbook.path.display().to_string().into())];
         self.notice = Some(Notice::new(Tone::Info, self.texts.with("figures-writing", &values)));
@@ -125,8 +129,7 @@ impl App {
         let path = job.path.clone();
         self.workbook = None;
         ended?;
-        self.say_written(&path);
-        Ok(())
+        self.say_written(&path)
     }
 
     /// Whether a workbook is being written.
@@ -134,8 +137,9 @@ impl App {
         self.workbook.is_some()
     }
 
-    pub(super) fn say_written(&mut self, path: &Path) {
-        let said = self.texts.with("figures-written", &[("path", path.display().to_string().into())]);
-        self.done(said);
+    fn say_written(&mut self, path: &Path) -> Result<()> {
+        self.handed_out(What::Exported, None, Detail::of("report").as_form("xlsx"))?;
+        self.written("figures-written", path);
+        Ok(())
     }
 }

@@ -18,6 +18,7 @@ use crate::{
         clean,
         ids::Code,
         request::{Outcome, Support},
+        rules_file::SLIPS,
         visit::{Gender, Origin},
     },
     text::Lang,
@@ -130,7 +131,7 @@ pub(super) fn read(text: &str, base: Option<&Vocabulary>) -> Result<(Vec<Entry>,
     let mut reader =
         Reader { text, base, mistakes: Vec::new(), seen: HashSet::new(), topics: Vec::new(), patience: None };
     let (root, errors) = DeTable::parse_recoverable(text);
-    for error in errors {
+    for error in errors.into_iter().take(SLIPS) {
         let at = error.span().unwrap_or(0..0);
         reader.mistake(&at, MistakeKind::Syntax(error.message().to_owned()));
     }

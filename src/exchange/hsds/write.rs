@@ -6,7 +6,6 @@
 
 use std::collections::HashSet;
 
-use csv::WriterBuilder;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -16,6 +15,7 @@ use crate::{
     error::{Error, Kind as ErrorKind, Result},
     exchange::{
         Read,
+        cells::{Cells, For},
         fields::{self, Carried, FIELDS},
         plain, sound,
         weekly::{self, Rule},
@@ -92,11 +92,10 @@ const TABLES: &[(Kind, &str, &[&str])] = &[
 
 /// The services as tables: the files' names, and what is in them.
 pub fn write_tables<'a>(services: impl IntoIterator<Item = &'a Service>) -> Result<Vec<(String, Vec<u8>)>> {
-    let failed = |error: csv::Error| Error::new(ErrorKind::Internal).because(error);
     let mut tables = Vec::new();
     for (_, _, columns) in TABLES {
-        let mut table = WriterBuilder::new().from_writer(Vec::new());
-        table.write_record(*columns).map_err(failed)?;
+        let mut table = Cells::new(For::Programs);
+        table.row(*columns)?;
         tables.push(table);
     }
     // Organizations and terms are those of many services.
@@ -105,15 +104,11 @@ pub fn write_tables<'a>(services: impl IntoIterator<Item = &'a Service>) -> Resu
         for (kind, row) in flat::lay_out(Kind::Services, &record, 0, "") {
             let Some(at) = TABLES.iter().position(|(table, ..)| *table == kind) else { continue };
             if written.insert((kind, row.get("id").to_owned())) {
-                tables[at].write_record(TABLES[at].2.iter().map(|column| row.get(column))).map_err(failed)?;
+                tables[at].row(TABLES[at].2.iter().map(|column| row.get(column)))?;
             }
         }
     }
-    let files = TABLES.iter().zip(tables).map(|((_, name, _), table)| {
-        let bytes = table.into_inner().map_err(|error| Error::new(ErrorKind::Internal).because(error.to_string()))?;
-        Ok(((*name).to_owned(), bytes))
-    });
-    files.collect()
+    TABLES.iter().zip(tables).map(|((_, name, _), table)| Ok(((*name).to_owned(), table.finish()?))).collect()
 }
 
 /// The records of services, each with an id of its own.

@@ -129,7 +129,8 @@ fn cell_text(cell: &Data) -> String {
             None => String::new(),
         },
         Data::Float(number) if number.fract() == 0.0 => format!("{number:.0}"),
-        other => plain::line(&other.to_string()),
+        // What nobody sees is told of the table, and taken out of each value.
+        other => other.to_string().replace(['\r', '\n'], " "),
     }
 }
 

@@ -1,7 +1,8 @@
 //! For a spreadsheet: a first sheet with what is said and the sums, a sheet with a chart for every table, and one row
 //! for every visit.
 //!
-//! Every text is written as a text: a spreadsheet computes nothing of what somebody typed. The rows of visits pass
+//! Every text is written as a text: a spreadsheet computes nothing of what somebody typed, nor once somebody went into
+//! the cell and out again (the apostrophe's mark says so where a text looks like a formula). The rows of visits pass
 //! through a file beside the workbook, which the system forgets by itself, so that years need no more memory than a
 //! page.
 
@@ -20,7 +21,7 @@ use super::{Sheet, SheetTable};
 use crate::{
     domain::clean,
     error::{Error, Kind, Result},
-    exchange::document::Heat,
+    exchange::{cells::is_formula, document::Heat},
 };
 
 /// The last row that a sheet of this format has, from 0; further visits go on another sheet.
@@ -147,7 +148,7 @@ impl Book {
             page.write_string_with_format(0, column, cell(label), &labels)?;
         }
         for (row, (label, amounts)) in (1u32..).zip(&heat.rows) {
-            page.write_string(row, 0, cell(label))?;
+            text(page, row, 0, label)?;
             for (column, amount) in (1u16..).zip(amounts) {
                 if let Some(amount) = amount {
                     page.write_number(row, column, *amount as f64)?;
@@ -193,9 +194,9 @@ impl Book {
         for ((column, one), width) in (0u16..).zip(cells).zip(&mut rows.widths) {
             let letters = match one {
                 Cell::Empty => 0,
-                Cell::Text(text) => {
-                    rows.sheet.write_string(rows.next, column, cell(text))?;
-                    text.chars().count()
+                Cell::Text(said) => {
+                    text(&mut rows.sheet, rows.next, column, said)?;
+                    said.chars().count()
                 }
                 Cell::Number(number) => {
                     rows.sheet.write_number(rows.next, column, *number as f64)?;
@@ -239,7 +240,12 @@ impl Book {
     fn name(&mut self, wanted: &str) -> String {
         let wanted = clean::line(wanted).replace(['[', ']', ':', '*', '?', '/', '\\'], " ");
         let wanted = wanted.trim_matches(['\'', ' ']);
-        let short = |room: usize| wanted.chars().take(room).collect::<String>().trim_end().to_owned();
+        // A spreadsheet counts as UTF-16 does: some letters are two.
+        let short = |room: usize| {
+            let mut left = room;
+            let fits = |c: &char| left.checked_sub(c.len_utf16()).inspect(|rest| left = *rest).is_some();
+            wanted.chars().take_while(fits).collect::<String>().trim_end().to_owned()
+        };
         let numbered = (2..).map(|number: u32| {
             let ending = format!(" {number}");
             short(LONGEST_NAME - ending.len()) + &ending
@@ -267,7 +273,7 @@ fn rows(
         page.write_string_with_format(first, column, cell(label), head)?;
     }
     for (at, row) in (first + 1..).zip(&table.rows) {
-        page.write_string(at, 0, cell(&row.label))?;
+        text(page, at, 0, &row.label)?;
         page.write_number(at, 1, row.count as f64)?;
         if let Some(share) = row.share {
             page.write_number_with_format(at, 2, share as f64 / 100.0, &percent)?;
@@ -309,6 +315,17 @@ fn chart(sheet: &str, table: &SheetTable, compares: bool) -> Option<Chart> {
     }
     chart.set_width(640).set_height(height).set_alt_text(cell(&table.title));
     Some(chart)
+}
+
+/// Writes a text; one that looks like a formula stays a text also when somebody edits its cell.
+fn text(page: &mut Worksheet, row: u32, column: u16, said: &str) -> std::result::Result<(), XlsxError> {
+    let said = cell(said);
+    if is_formula(&said) {
+        page.write_string_with_format(row, column, said, &Format::new().set_quote_prefix())?;
+    } else {
+        page.write_string(row, column, said)?;
+    }
+    Ok(())
 }
 
 /// A text as a cell may hold it.

@@ -4,7 +4,7 @@
 use crate::{
     domain::{ids::ServiceId, time::Stamp},
     error::{Error, Kind, Result},
-    store::{Store, rows::values},
+    store::{Store, entering, rows::values},
 };
 
 impl Store {
@@ -16,12 +16,13 @@ impl Store {
 
     /// Keeps a service at hand, or no longer. Doing the opposite takes it back, so it is no action of the journal.
     pub fn set_favourite(&self, id: &ServiceId, kept: bool, stamp: &Stamp) -> Result<()> {
+        let worker = entering::line(&stamp.worker);
         self.write(|db| {
             let found = self.kept_service(id)?.ok_or_else(|| Error::new(Kind::NotFound).at("services"))?;
             if kept {
                 let sql = "INSERT INTO favourites (service_id, since, worker) VALUES (?1, ?2, ?3) \
                            ON CONFLICT (service_id) DO NOTHING";
-                db.execute(sql, values![id, stamp.now.today(), stamp.worker])?;
+                db.execute(sql, values![id, stamp.now.today(), worker])?;
             } else {
                 db.execute("DELETE FROM favourites WHERE service_id = ?1", values![id])?;
             }

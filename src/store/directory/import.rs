@@ -136,7 +136,8 @@ impl Store {
         stamp: &Stamp,
     ) -> Result<Import> {
         if !dry_run {
-            return self.db.transaction(|| self.import_in_transaction(source, services, reach, stamp));
+            let stamp = &entering::stamp(stamp);
+            return self.write(|_| self.import_in_transaction(source, services, reach, stamp));
         }
         let mut import = Import::default();
         for service in once(source, services) {
@@ -208,10 +209,9 @@ impl Store {
 fn once<'a>(source: &'a str, services: &'a [Service]) -> impl Iterator<Item = Service> + 'a {
     let mut seen = HashSet::new();
     services.iter().filter_map(move |service| {
-        let mut service = service.clone();
-        if service.source.is_empty() {
-            source.clone_into(&mut service.source);
-        }
+        let mut service = entering::service(service);
+        service.source = entering::line(if service.source.is_empty() { source } else { &service.source });
+        service.source_id = entering::line(&service.source_id);
         service.id = Service::id_of(&service.source, &service.source_id);
         seen.insert(service.id.clone()).then_some(service)
     })

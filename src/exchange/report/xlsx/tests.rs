@@ -53,6 +53,8 @@ fn every_table_has_its_sheet_with_a_native_chart() {
     let chart = |kind: &str| parts.iter().any(|(name, xml)| name.starts_with("xl/charts/chart") && xml.contains(kind));
     assert!(chart("<c:lineChart>") && chart("<c:barChart>"), "a line over months, bars for topics");
     assert_eq!(parts.iter().filter(|(name, _)| name.starts_with("xl/charts/chart")).count(), 2);
+    let quoted = parts.iter().any(|(name, xml)| name == "xl/styles.xml" && xml.contains("quotePrefix=\"1\""));
+    assert!(quoted, "what looks like a formula stays a text also when its cell is edited");
 }
 
 /// The parts of the file, with their text.

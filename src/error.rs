@@ -66,6 +66,8 @@ pub enum Kind {
     WrongPassphrase,
     /// A file that holds a secret can be read by others.
     OpenSecret,
+    /// The record is not encrypted.
+    NotSealed,
     /// A passphrase that is too short.
     ShortPassphrase,
     /// The keyring beside the record is damaged.
@@ -113,6 +115,7 @@ impl Kind {
         Self::KeyNeeded,
         Self::WrongPassphrase,
         Self::OpenSecret,
+        Self::NotSealed,
         Self::ShortPassphrase,
         Self::BadKeys,
         Self::LastCoordinator,
@@ -153,6 +156,7 @@ impl Kind {
             Self::KeyNeeded => "key-needed",
             Self::WrongPassphrase => "wrong-passphrase",
             Self::OpenSecret => "open-secret",
+            Self::NotSealed => "not-sealed",
             Self::ShortPassphrase => "short-passphrase",
             Self::BadKeys => "bad-keys",
             Self::LastCoordinator => "last-coordinator",
@@ -176,7 +180,8 @@ impl Kind {
             | Self::DayClosed
             | Self::Exists
             | Self::NotCoordinator
-            | Self::LastCoordinator => 5,
+            | Self::LastCoordinator
+            | Self::NotSealed => 5,
             Self::BadBackup
             | Self::NoBackup
             | Self::Missing

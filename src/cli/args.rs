@@ -98,6 +98,14 @@ pub(super) enum Sub {
     Backup(Backup),
     Verify(Verify),
     Restore(Restore),
+    Encrypt(Encrypt),
+    Decrypt(Decrypt),
+    Rekey(Rekey),
+    Passphrase(Passphrase),
+    #[command(name = "recovery")]
+    Recovery(NewRecovery),
+    #[command(subcommand, arg_required_else_help = true)]
+    Workers(Workers),
     Evidence(Evidence),
     #[command(subcommand, arg_required_else_help = true)]
     Survey(Survey),
@@ -536,11 +544,96 @@ pub(super) struct Restore {
     pub recovery: Recovery,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct Encrypt {
+    #[command(flatten)]
+    pub new: NewPassphrase,
+    #[command(flatten)]
+    pub sheet: RecoverySheet,
+    #[arg(long)]
+    pub forget_plain: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Decrypt {
+    #[arg(long)]
+    pub yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Rekey {
+    #[command(flatten)]
+    pub sheet: RecoverySheet,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Passphrase {
+    #[command(flatten)]
+    pub recovery: Recovery,
+    #[command(flatten)]
+    pub new: NewPassphrase,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewRecovery {
+    #[command(flatten)]
+    pub sheet: RecoverySheet,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Workers {
+    List(WorkersList),
+    Add(WorkersAdd),
+    Remove(WorkersRemove),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WorkersList {
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WorkersAdd {
+    #[arg(value_name = "INITIALS")]
+    pub name: String,
+    #[arg(long)]
+    pub coordinator: bool,
+    #[command(flatten)]
+    pub new: NewPassphrase,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WorkersRemove {
+    #[arg(value_name = "INITIALS")]
+    pub name: String,
+}
+
+/// Where a passphrase that is yet to hold is read, instead of being asked twice.
+#[derive(Debug, Args)]
+pub(super) struct NewPassphrase {
+    #[arg(long, value_name = "FILE")]
+    pub new_passphrase_file: Option<PathBuf>,
+}
+
+/// Where the sheet with the recovery key goes, instead of to standard output.
+#[derive(Debug, Args)]
+pub(super) struct RecoverySheet {
+    #[arg(long, value_name = "FILE")]
+    pub sheet: Option<PathBuf>,
+}
+
 /// Whether the recovery key opens it, and where that is to be read.
 #[derive(Debug, Args)]
 pub(super) struct Recovery {
-    #[arg(long)]
-    pub recovery: bool,
+    #[arg(long = "recovery")]
+    pub by_recovery: bool,
     #[arg(long, value_name = "FILE")]
     pub recovery_file: Option<PathBuf>,
 }

@@ -9,7 +9,7 @@ use super::args::Cli;
 use crate::text::Texts;
 
 /// Options that mean the same wherever they stand.
-const SHARED: &[&str] = &["json", "help", "recovery", "recovery_file"];
+const SHARED: &[&str] = &["json", "help", "by_recovery", "recovery_file", "new_passphrase_file", "sheet"];
 
 /// Where the options of every command stand in a help: behind the command's own.
 const GLOBAL: usize = 100;

@@ -39,6 +39,7 @@ mod evidence;
 mod find;
 mod grids;
 mod help;
+mod keys;
 mod man;
 mod next;
 mod out;
@@ -139,6 +140,12 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Backup(args)) => backup::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Verify(args)) => backup::verify(&args, &setting, &mut out)?,
         Some(Sub::Restore(args)) => backup::restore(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Encrypt(args)) => keys::encrypt(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Decrypt(args)) => keys::decrypt(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Rekey(args)) => keys::rekey(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Passphrase(args)) => keys::passphrase(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Recovery(args)) => keys::recovery(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Workers(args)) => keys::workers(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Evidence(args)) => evidence::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Survey(args)) => survey::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Testimony(args)) => testimony::run(&args, &setting.for_script()?, &mut out)?,

@@ -100,7 +100,7 @@ pub(super) fn key_of_backup(setting: &Setting, file: &Path, recovery: &args::Rec
 
 /// The recovery key, where it is to be used.
 pub(super) fn recovery_key(setting: &Setting, recovery: &args::Recovery) -> Result<Option<Secret>> {
-    match (&recovery.recovery_file, recovery.recovery) {
+    match (&recovery.recovery_file, recovery.by_recovery) {
         (Some(file), _) => from_file(file).map(Some),
         (None, true) => ask(&setting.tx.t("cli-recovery-key")).map(Some),
         (None, false) => Ok(None),

@@ -22,6 +22,7 @@ pub mod ics;
 mod json;
 mod paper;
 mod plain;
+pub mod recovery_sheet;
 pub mod register;
 pub mod report;
 mod row;

@@ -341,6 +341,26 @@ fn named(record: &Path, folder: &Path, ending: &str) -> Vec<(NaiveDateTime, Path
     found.collect()
 }
 
+/// The whole copies of a record that are not encrypted: backups in both places, and what was kept beside it.
+pub fn plain_copies(record: &Path, places: &Places) -> Vec<PathBuf> {
+    let backups = [Some(&places.folder), places.second.as_ref()].into_iter().flatten();
+    let backups = backups.flat_map(|folder| named(record, folder, ".db")).map(|(_, path)| path);
+    let name = record.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let is_kept = |path: &PathBuf| {
+        let found = path.file_name().unwrap_or_default().to_string_lossy();
+        found.strip_prefix(&name).is_some_and(|rest| rest.starts_with('.') && rest.ends_with(".bak"))
+    };
+    let beside = fs::read_dir(files::folder_of(record)).into_iter().flatten().flatten().map(|entry| entry.path());
+    backups.chain(beside.filter(is_kept)).filter(|path| is_plain(path)).collect()
+}
+
+/// Whether a file that nobody has open is a database that is not encrypted (SQLite, "Database File Format", 1.3).
+fn is_plain(file: &Path) -> bool {
+    let mut magic = [0; 16];
+    let read = File::open(file).and_then(|mut file| io::Read::read_exact(&mut file, &mut magic));
+    read.is_ok() && &magic == b"SQLite format 3\0"
+}
+
 /// Removes, beside a new backup, those that are no longer kept, those made since a day that is closed now `began`, and
 /// what killed ones left. What cannot be removed now will be another time: the new one is there.
 fn tidy(record: &Path, new: &Path, began: Option<NaiveDateTime>) {

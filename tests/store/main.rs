@@ -5,6 +5,7 @@ mod by_day;
 mod cases;
 mod days;
 mod drafts;
+mod encryption;
 mod figures;
 mod imports;
 mod moves;
@@ -24,14 +25,16 @@ use guichet::{
         time::{Now, Stamp},
         visit::VisitDraft,
     },
-    store::{Store, db::Open},
+    store::{Store, db::Open, key::Key},
 };
 
-/// Runs a case on every engine: in memory, and on a file.
+/// Runs a case on every engine: in memory, on a file, and on an encrypted one.
 fn conform(case: impl Fn(&Store)) {
     case(&Store::in_memory().expect("a record in memory"));
     let folder = tempfile::tempdir().expect("a folder");
     case(&Store::open(&folder.path().join("guichet.db"), Open::OrNew).expect("a record on a file"));
+    let key = Key::random().expect("a key");
+    case(&Store::open_with(&folder.path().join("sealed.db"), Open::OrNew, Some(&key)).expect("an encrypted record"));
 }
 
 /// Wednesday 18 November 2026, 9:00 at the counter (8:00 UTC), and so many minutes later.

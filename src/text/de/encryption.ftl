@@ -20,9 +20,60 @@ error-last-coordinator-hint = Geben Sie die Rolle zuerst jemand anderem: „guic
 error-replaced = An die Stelle der Daten wurde eine andere Datei gelegt, während guichet offen war ({ $place }). Die letzte Aktion ist nicht gespeichert; alles davor ist in der vorigen Datei.
 error-replaced-hint = Notieren Sie, was gerade lief, verlassen Sie guichet und öffnen Sie es neu: Es arbeitet dann mit der neuen Datei.
 cli-help-global-passphrase_file = Die Datei mit der Passphrase, statt danach zu fragen
-cli-help-recovery = Mit dem Wiederherstellungsschlüssel öffnen, der an der Tastatur erfragt wird
+cli-help-by_recovery = Mit dem Wiederherstellungsschlüssel öffnen, der an der Tastatur erfragt wird
 cli-help-recovery_file = Die Datei mit dem Wiederherstellungsschlüssel
 cli-passphrase = Passphrase von { $worker }:
 cli-passphrase-new = Neue Passphrase (mindestens 12 Zeichen):
 cli-passphrase-again = Noch einmal:
 cli-recovery-key = Wiederherstellungsschlüssel (acht Gruppen von fünf Zeichen):
+error-not-sealed = Diese Daten sind nicht verschlüsselt ({ $place }). Nichts wurde geändert.
+error-not-sealed-hint = Zum Verschlüsseln: „guichet encrypt“.
+error-not-coordinator-keys = Schlüssel und Passphrasen anderer sind der Koordination vorbehalten. Nichts wurde geändert.
+error-not-coordinator-keys-hint = Fragen Sie jemanden, der koordiniert; „guichet workers list“ sagt wer. Die eigene Passphrase ändert „guichet passphrase“.
+error-exists-key = Diese Daten sind schon verschlüsselt. Nichts wurde geändert.
+error-exists-key-hint = Um die Passphrase zu ändern: „guichet passphrase“; um den Schlüssel selbst zu ändern: „guichet rekey“.
+cli-help-encrypt = Die Daten verschlüsseln oder verschlüsselt beginnen
+cli-help-encrypt-forget_plain = Die unverschlüsselten Kopien von vorher (Sicherungen) entfernen, sobald die verschlüsselte Sicherung geprüft ist
+cli-help-decrypt = Die Verschlüsselung wegnehmen (Koordination)
+cli-help-decrypt-yes = Ja, die Verschlüsselung wegnehmen
+cli-help-rekey = Den Schlüssel der Daten ändern: Die anderen bekommen neue Passphrasen (Koordination)
+cli-help-passphrase = Die eigene Passphrase ändern
+cli-help-recovery = Einen neuen Wiederherstellungsschlüssel machen; das Blatt davor öffnet nichts mehr (Koordination)
+cli-help-workers = Wer die Daten öffnen kann
+cli-help-workers-list = Zeigen, wer eine Passphrase hat
+cli-help-workers-add = Jemandem eine Passphrase oder eine andere Rolle geben (Koordination)
+cli-help-workers-add-name = Das Kürzel
+cli-help-workers-add-coordinator = Als Koordination
+cli-help-workers-remove = Jemandem die Passphrase wegnehmen (Koordination)
+cli-help-workers-remove-name = Das Kürzel
+cli-help-new_passphrase_file = Die Datei mit der neuen Passphrase, statt zweimal danach zu fragen
+cli-help-sheet = Den Wiederherstellungsschlüssel in eine Datei zum Drucken schreiben (.pdf oder .txt), statt ihn zu zeigen
+cli-decrypted = Die Daten sind nicht mehr verschlüsselt: { $path }
+cli-rekey-others = { $count ->
+    [one] Eine andere Person muss eine neue Passphrase bekommen: „guichet workers add“.
+   *[other] { $count } andere müssen neue Passphrasen bekommen: „guichet workers add“.
+}
+cli-passphrase-changed = Neue Passphrase für { $worker }. Sicherungen von vorher öffnet noch die alte.
+cli-worker-added = { $role ->
+    [coordinator] { $worker } kann die Daten öffnen und koordiniert.
+   *[other] { $worker } kann die Daten öffnen.
+}
+cli-worker-removed = { $worker } kann die Daten nicht mehr öffnen.
+cli-worker-removed-rekey = Eine Kopie von vorher öffnet noch die alte Passphrase. Ist eine Kopie zu fürchten, ändern Sie auch den Schlüssel: „guichet rekey“.
+cli-plain-copies = { $count ->
+    [one] Diese Kopie von vorher ist nicht verschlüsselt: Entfernen Sie sie, oder noch einmal mit „--forget-plain“.
+   *[other] Diese { $count } Kopien von vorher sind nicht verschlüsselt: Entfernen Sie sie, auch von USB-Sticks.
+}
+cli-plain-copies-removed = { $count ->
+    [one] Diese unverschlüsselte Kopie wurde entfernt.
+   *[other] Diese { $count } unverschlüsselten Kopien wurden entfernt.
+}
+cli-recovery-sheet = Wiederherstellungsschlüssel, zu drucken und dann von der Platte zu löschen: { $path }
+role-worker = Empfang und Begleitung
+role-coordinator = Koordination
+recovery-title = Wiederherstellungsschlüssel
+recovery-what = Dieser Schlüssel öffnet die verschlüsselten Daten, wenn die Passphrasen vergessen sind, auf jeder Maschine. Er wird einmal gezeigt und steht sonst nirgends.
+recovery-keep = Bewahren Sie dieses Blatt unter Verschluss auf, fern vom Computer und von den Sicherungen: Wer es hat, kann alles lesen.
+recovery-letters = I, L, O und U kommen nicht vor; groß oder klein ist gleich. Das fünfte Zeichen jeder Gruppe prüft die vier anderen.
+recovery-use = Zum Öffnen: „guichet passphrase --recovery“ gibt eine neue Passphrase; „guichet restore DATEI --recovery“ setzt eine Sicherung ein.
+recovery-foot = Schlüssel vom { $day }. Ein neuerer Schlüssel macht dieses Blatt nutzlos.

@@ -20,9 +20,60 @@ error-last-coordinator-hint = First give the role to somebody else: “guichet w
 error-replaced = Another file was put in the record's place while guichet was open ({ $place }). The last action is not recorded; everything before it is in the file that lay there.
 error-replaced-hint = Write down what was under way, leave guichet and open it again: it will work on the new file.
 cli-help-global-passphrase_file = The file that holds the passphrase, instead of asking for it
-cli-help-recovery = Open with the recovery key, asked at the keyboard
+cli-help-by_recovery = Open with the recovery key, asked at the keyboard
 cli-help-recovery_file = The file that holds the recovery key
 cli-passphrase = Passphrase of { $worker }:
 cli-passphrase-new = New passphrase (at least 12 characters):
 cli-passphrase-again = Once more:
 cli-recovery-key = Recovery key (eight groups of five characters):
+error-not-sealed = This record is not encrypted ({ $place }). Nothing has changed.
+error-not-sealed-hint = To encrypt it: “guichet encrypt”.
+error-not-coordinator-keys = Keys and the passphrases of others are for coordinators alone. Nothing has changed.
+error-not-coordinator-keys-hint = Ask a coordinator; “guichet workers list” says who. Your own passphrase is changed by “guichet passphrase”.
+error-exists-key = This record is encrypted already. Nothing has changed.
+error-exists-key-hint = To change your passphrase: “guichet passphrase”; to change the key itself: “guichet rekey”.
+cli-help-encrypt = Encrypt the record, or begin one that is
+cli-help-encrypt-forget_plain = Remove the copies from before that are not encrypted (backups), once the encrypted backup is verified
+cli-help-decrypt = Take the encryption away (coordinators)
+cli-help-decrypt-yes = Yes, take the encryption away
+cli-help-rekey = Change the record's key: the others are to be given passphrases again (coordinators)
+cli-help-passphrase = Change your passphrase
+cli-help-recovery = Make a new recovery key; the sheet before opens nothing any more (coordinators)
+cli-help-workers = Who can open the record
+cli-help-workers-list = List who has a passphrase
+cli-help-workers-add = Give somebody a passphrase, or another role (coordinators)
+cli-help-workers-add-name = Their initials
+cli-help-workers-add-coordinator = As a coordinator
+cli-help-workers-remove = Take somebody's passphrase away (coordinators)
+cli-help-workers-remove-name = Their initials
+cli-help-new_passphrase_file = The file that holds the new passphrase, instead of asking for it twice
+cli-help-sheet = Write the recovery key into a file to print (.pdf or .txt), instead of showing it
+cli-decrypted = The record is no longer encrypted: { $path }
+cli-rekey-others = { $count ->
+    [one] One other person is to be given a passphrase again: “guichet workers add”.
+   *[other] { $count } others are to be given passphrases again: “guichet workers add”.
+}
+cli-passphrase-changed = New passphrase for { $worker }. Backups from before still open with the old one.
+cli-worker-added = { $role ->
+    [coordinator] { $worker } can open the record, and coordinates.
+   *[other] { $worker } can open the record.
+}
+cli-worker-removed = { $worker } can no longer open the record.
+cli-worker-removed-rekey = A copy made before still opens with the old passphrase. Where a copy is to be feared, change the key too: “guichet rekey”.
+cli-plain-copies = { $count ->
+    [one] This copy from before is not encrypted: remove it, or run again with “--forget-plain”.
+   *[other] These { $count } copies from before are not encrypted: remove them, also from USB sticks.
+}
+cli-plain-copies-removed = { $count ->
+    [one] This copy, which was not encrypted, was removed.
+   *[other] These { $count } copies, which were not encrypted, were removed.
+}
+cli-recovery-sheet = Recovery key, to be printed and then removed from the disk: { $path }
+role-worker = counter and follow-up
+role-coordinator = coordination
+recovery-title = Recovery key
+recovery-what = This key opens the encrypted record when the passphrases are forgotten, on any machine. It is shown once and written nowhere else.
+recovery-keep = Keep this sheet locked away, far from the computer and the backups: whoever has it can read everything.
+recovery-letters = There is no I, L, O or U in it; capitals or small letters, it is the same. The fifth character of each group checks the other four.
+recovery-use = To open: “guichet passphrase --recovery” gives a new passphrase; “guichet restore FILE --recovery” puts a backup in place.
+recovery-foot = Key made on { $day }. A newer key makes this sheet useless.

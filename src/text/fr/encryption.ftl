@@ -20,9 +20,60 @@ error-last-coordinator-hint = Donnez d'abord ce rôle à quelqu'un d'autre : « 
 error-replaced = Un autre fichier a été mis à la place des données pendant que guichet était ouvert ({ $place }). La dernière action n'est pas enregistrée ; tout ce qui précède est dans le fichier d'avant.
 error-replaced-hint = Notez ce qui était en cours, quittez guichet et rouvrez-le : il travaillera sur le nouveau fichier.
 cli-help-global-passphrase_file = Le fichier qui contient la phrase de passe, au lieu de la demander
-cli-help-recovery = Ouvrir par la clé de secours, demandée au clavier
+cli-help-by_recovery = Ouvrir par la clé de secours, demandée au clavier
 cli-help-recovery_file = Le fichier qui contient la clé de secours
 cli-passphrase = Phrase de passe de { $worker } :
 cli-passphrase-new = Nouvelle phrase de passe (12 caractères au moins) :
 cli-passphrase-again = Encore une fois :
 cli-recovery-key = Clé de secours (huit groupes de cinq caractères) :
+error-not-sealed = Ces données ne sont pas chiffrées ({ $place }). Rien n'a changé.
+error-not-sealed-hint = Pour les chiffrer : « guichet encrypt ».
+error-not-coordinator-keys = Les clés et les phrases de passe des autres sont réservées à la coordination. Rien n'a changé.
+error-not-coordinator-keys-hint = Demandez à une personne qui coordonne ; « guichet workers list » dit qui. Votre propre phrase se change par « guichet passphrase ».
+error-exists-key = Ces données sont déjà chiffrées. Rien n'a changé.
+error-exists-key-hint = Pour changer de phrase de passe : « guichet passphrase » ; pour changer la clé elle-même : « guichet rekey ».
+cli-help-encrypt = Chiffrer les données, ou en commencer de chiffrées
+cli-help-encrypt-forget_plain = Supprimer les copies non chiffrées d'avant (sauvegardes), une fois la sauvegarde chiffrée vérifiée
+cli-help-decrypt = Enlever le chiffrement (coordination)
+cli-help-decrypt-yes = Oui, enlever le chiffrement
+cli-help-rekey = Changer la clé des données : les autres phrases de passe sont à redonner (coordination)
+cli-help-passphrase = Changer sa phrase de passe
+cli-help-recovery = Faire une nouvelle clé de secours ; l'ancienne feuille n'ouvre plus rien (coordination)
+cli-help-workers = Qui peut ouvrir les données
+cli-help-workers-list = Lister les personnes qui ont une phrase de passe
+cli-help-workers-add = Donner une phrase de passe à quelqu'un, ou changer son rôle (coordination)
+cli-help-workers-add-name = Ses initiales
+cli-help-workers-add-coordinator = Avec le rôle de coordination
+cli-help-workers-remove = Retirer sa phrase de passe à quelqu'un (coordination)
+cli-help-workers-remove-name = Ses initiales
+cli-help-new_passphrase_file = Le fichier qui contient la nouvelle phrase de passe, au lieu de la demander deux fois
+cli-help-sheet = Écrire la clé de secours dans un fichier à imprimer (.pdf ou .txt), au lieu de la montrer
+cli-decrypted = Les données ne sont plus chiffrées : { $path }
+cli-rekey-others = { $count ->
+    [one] Une autre personne doit recevoir une nouvelle phrase de passe : « guichet workers add ».
+   *[other] { $count } autres personnes doivent recevoir une nouvelle phrase de passe : « guichet workers add ».
+}
+cli-passphrase-changed = Nouvelle phrase de passe pour { $worker }. Les sauvegardes d'avant s'ouvrent encore par l'ancienne.
+cli-worker-added = { $role ->
+    [coordinator] { $worker } peut ouvrir les données, et coordonne.
+   *[other] { $worker } peut ouvrir les données.
+}
+cli-worker-removed = { $worker } ne peut plus ouvrir les données.
+cli-worker-removed-rekey = Une copie faite avant s'ouvre encore par son ancienne phrase. S'il faut craindre une copie, changez aussi la clé : « guichet rekey ».
+cli-plain-copies = { $count ->
+    [one] Cette copie d'avant n'est pas chiffrée : supprimez-la, ou relancez avec « --forget-plain ».
+   *[other] Ces { $count } copies d'avant ne sont pas chiffrées : supprimez-les, elles aussi sur les clés USB.
+}
+cli-plain-copies-removed = { $count ->
+    [one] Cette copie non chiffrée a été supprimée.
+   *[other] Ces { $count } copies non chiffrées ont été supprimées.
+}
+cli-recovery-sheet = Clé de secours à imprimer puis à effacer du disque : { $path }
+role-worker = accueil et suivi
+role-coordinator = coordination
+recovery-title = Clé de secours
+recovery-what = Cette clé ouvre les données chiffrées quand les phrases de passe sont oubliées, sur n'importe quelle machine. Elle n'est montrée qu'une fois et n'est écrite nulle part ailleurs.
+recovery-keep = Gardez cette feuille sous clé, loin de l'ordinateur et des sauvegardes : qui l'a peut tout lire.
+recovery-letters = Il n'y a ni I, ni L, ni O, ni U ; majuscules ou minuscules, c'est pareil. Le cinquième caractère de chaque groupe contrôle les quatre autres.
+recovery-use = Pour ouvrir : « guichet passphrase --recovery » donne une nouvelle phrase de passe ; « guichet restore FICHIER --recovery » remet une sauvegarde en place.
+recovery-foot = Clé faite le { $day }. Une clé plus récente rend cette feuille inutile.

@@ -20,9 +20,60 @@ error-last-coordinator-hint = Geef de rol eerst aan iemand anders: “guichet wo
 error-replaced = Er werd een ander bestand in de plaats van de gegevens gezet terwijl guichet open was ({ $place }). De laatste handeling is niet opgeslagen; alles daarvoor staat in het vorige bestand.
 error-replaced-hint = Noteer wat bezig was, verlaat guichet en open het opnieuw: het werkt dan met het nieuwe bestand.
 cli-help-global-passphrase_file = Het bestand met de wachtzin, in plaats van ze te vragen
-cli-help-recovery = Openen met de herstelsleutel, gevraagd aan het toetsenbord
+cli-help-by_recovery = Openen met de herstelsleutel, gevraagd aan het toetsenbord
 cli-help-recovery_file = Het bestand met de herstelsleutel
 cli-passphrase = Wachtzin van { $worker }:
 cli-passphrase-new = Nieuwe wachtzin (minstens 12 tekens):
 cli-passphrase-again = Nog een keer:
 cli-recovery-key = Herstelsleutel (acht groepen van vijf tekens):
+error-not-sealed = Deze gegevens zijn niet versleuteld ({ $place }). Er is niets veranderd.
+error-not-sealed-hint = Om ze te versleutelen: “guichet encrypt”.
+error-not-coordinator-keys = Sleutels en wachtzinnen van anderen zijn voorbehouden aan de coördinatie. Er is niets veranderd.
+error-not-coordinator-keys-hint = Vraag het aan een coördinator; “guichet workers list” zegt wie. Uw eigen wachtzin wijzigt u met “guichet passphrase”.
+error-exists-key = Deze gegevens zijn al versleuteld. Er is niets veranderd.
+error-exists-key-hint = Om uw wachtzin te wijzigen: “guichet passphrase”; om de sleutel zelf te wijzigen: “guichet rekey”.
+cli-help-encrypt = De gegevens versleutelen, of versleuteld beginnen
+cli-help-encrypt-forget_plain = De niet-versleutelde kopieën van voordien (back-ups) verwijderen, zodra de versleutelde back-up gecontroleerd is
+cli-help-decrypt = De versleuteling wegnemen (coördinatie)
+cli-help-decrypt-yes = Ja, de versleuteling wegnemen
+cli-help-rekey = De sleutel van de gegevens wijzigen: de anderen krijgen opnieuw een wachtzin (coördinatie)
+cli-help-passphrase = Uw wachtzin wijzigen
+cli-help-recovery = Een nieuwe herstelsleutel maken; het vorige blad opent niets meer (coördinatie)
+cli-help-workers = Wie de gegevens kan openen
+cli-help-workers-list = Tonen wie een wachtzin heeft
+cli-help-workers-add = Iemand een wachtzin of een andere rol geven (coördinatie)
+cli-help-workers-add-name = De initialen
+cli-help-workers-add-coordinator = Als coördinator
+cli-help-workers-remove = Iemands wachtzin wegnemen (coördinatie)
+cli-help-workers-remove-name = De initialen
+cli-help-new_passphrase_file = Het bestand met de nieuwe wachtzin, in plaats van ze twee keer te vragen
+cli-help-sheet = De herstelsleutel in een bestand schrijven om af te drukken (.pdf of .txt), in plaats van hem te tonen
+cli-decrypted = De gegevens zijn niet meer versleuteld: { $path }
+cli-rekey-others = { $count ->
+    [one] Eén andere persoon moet opnieuw een wachtzin krijgen: “guichet workers add”.
+   *[other] { $count } anderen moeten opnieuw een wachtzin krijgen: “guichet workers add”.
+}
+cli-passphrase-changed = Nieuwe wachtzin voor { $worker }. Back-ups van voordien gaan nog met de oude open.
+cli-worker-added = { $role ->
+    [coordinator] { $worker } kan de gegevens openen, en coördineert.
+   *[other] { $worker } kan de gegevens openen.
+}
+cli-worker-removed = { $worker } kan de gegevens niet meer openen.
+cli-worker-removed-rekey = Een kopie van voordien gaat nog open met de oude wachtzin. Is een kopie te vrezen, wijzig dan ook de sleutel: “guichet rekey”.
+cli-plain-copies = { $count ->
+    [one] Deze kopie van voordien is niet versleuteld: verwijder ze, of doe het opnieuw met “--forget-plain”.
+   *[other] Deze { $count } kopieën van voordien zijn niet versleuteld: verwijder ze, ook van USB-sticks.
+}
+cli-plain-copies-removed = { $count ->
+    [one] Deze niet-versleutelde kopie werd verwijderd.
+   *[other] Deze { $count } niet-versleutelde kopieën werden verwijderd.
+}
+cli-recovery-sheet = Herstelsleutel, af te drukken en dan van de schijf te wissen: { $path }
+role-worker = onthaal en opvolging
+role-coordinator = coördinatie
+recovery-title = Herstelsleutel
+recovery-what = Deze sleutel opent de versleutelde gegevens wanneer de wachtzinnen vergeten zijn, op elke machine. Hij wordt één keer getoond en staat nergens anders.
+recovery-keep = Bewaar dit blad achter slot, ver van de computer en de back-ups: wie het heeft, kan alles lezen.
+recovery-letters = Er komt geen I, L, O of U in voor; hoofdletters of kleine letters maakt niet uit. Het vijfde teken van elke groep controleert de vier andere.
+recovery-use = Om te openen: “guichet passphrase --recovery” geeft een nieuwe wachtzin; “guichet restore BESTAND --recovery” zet een back-up terug.
+recovery-foot = Sleutel gemaakt op { $day }. Een nieuwere sleutel maakt dit blad nutteloos.

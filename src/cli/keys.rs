@@ -1,0 +1,247 @@
+//! `guichet encrypt`, `decrypt`, `rekey`, `passphrase`, `recovery` and `workers`: who can open the record, and with what.
+//!
+//! Whatever writes the record anew makes a verified backup first, in the form that the record has before. The recovery key
+//! is said once, on standard output or as a sheet in a file; nothing keeps it.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::{
+    Setting, args, note,
+    out::Out,
+    unlock::{self, Opened},
+    warn,
+};
+use crate::{
+    app::{day::places, new_file},
+    domain::access::{Role, Worker},
+    error::{Error, Kind, Result},
+    exchange::{
+        document,
+        recovery_sheet::{self, Sheet},
+    },
+    store::{
+        backup,
+        db::Open,
+        encrypt::{self, Sealed},
+        key::Key,
+        keyring::Keyring,
+        recovery::RecoveryKey,
+    },
+};
+
+/// Encrypts the record; one that is not there yet is made.
+pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) -> Result<()> {
+    let path = setting.db()?;
+    let name = setting.worker.trim();
+    if name.is_empty() {
+        return Err(Error::new(Kind::BadUsage).at("--worker"));
+    }
+    let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
+    let before = path.exists().then(|| setting.open_existing()).transpose()?;
+    if setting.access().is_sealed() {
+        return Err(Error::new(Kind::Exists).at("key"));
+    }
+    let worker = Worker { name: name.to_owned(), role: Role::Coordinator };
+    let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
+    let sealed = match before {
+        None => encrypt::create(&path, worker, &passphrase)?,
+        Some(store) => {
+            drop(store);
+            backup_first(setting, &path, None)?;
+            encrypt::turn_on(&path, worker, &passphrase)?
+        }
+    };
+    backup_first(setting, &path, Some(&sealed.key))?;
+    say_plain_copies(setting, &path, args.forget_plain)?;
+    out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out)
+}
+
+/// Takes the encryption away.
+pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) -> Result<()> {
+    let (path, key) = opened_by_coordinator(setting)?;
+    if !args.yes {
+        return Err(Error::new(Kind::BadUsage).at("--yes"));
+    }
+    backup_first(setting, &path, Some(&key))?;
+    encrypt::turn_off(&path, &key)?;
+    out.line(&setting.tx.with("cli-decrypted", &[("path", path.display().to_string().into())]))
+}
+
+/// Gives the record another key: whoever copied the old one has the key of what was, not of what comes.
+pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Result<()> {
+    let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
+    let path = setting.db()?;
+    let ring = encrypt::ring_of(&path)?;
+    let name = unlock::who(setting, &ring)?;
+    let passphrase = unlock::passphrase(setting, &name)?;
+    let (store, worker) = encrypt::open(&path, &name, &passphrase)?;
+    if worker.role != Role::Coordinator {
+        return Err(Error::new(Kind::NotCoordinator).at("keys"));
+    }
+    let key = store.key().cloned().ok_or_else(|| not_sealed(&path))?;
+    drop(store);
+    backup_first(setting, &path, Some(&key))?;
+    let others = ring.workers().len() - 1;
+    let Sealed { key, recovery } = encrypt::rekey(&path, &key, worker, &passphrase)?;
+    backup_first(setting, &path, Some(&key))?;
+    if others > 0 {
+        note(&setting.tx.with("cli-rekey-others", &[("count", others.into())]));
+    }
+    out_recovery(setting, &path, &recovery, sheet, args.json, out)
+}
+
+/// Changes a worker's passphrase, by the old one or by the recovery key.
+pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut Out) -> Result<()> {
+    let path = setting.db()?;
+    let ring = encrypt::ring_of(&path)?;
+    let name = unlock::who(setting, &ring)?;
+    let (store, worker) = match unlock::recovery_key(setting, &args.recovery)? {
+        None => encrypt::open(&path, &name, &unlock::passphrase(setting, &name)?)?,
+        Some(typed) => {
+            let store = encrypt::recover(&path, &typed)?;
+            let worker = ring.worker(&name).cloned().ok_or_else(|| Error::new(Kind::KeyNeeded).at("--worker"))?;
+            (store, worker)
+        }
+    };
+    let key = store.key().cloned().ok_or_else(|| not_sealed(&path))?;
+    // Opening it may have put the keyring that waited in place.
+    let mut ring = encrypt::ring_of(&path)?;
+    ring.put(&key, worker, &unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?)?;
+    ring.write(&path)?;
+    out.line(&setting.tx.with("cli-passphrase-changed", &[("worker", name.into())]))
+}
+
+/// Makes a new recovery key; the sheet before opens nothing any more.
+pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Out) -> Result<()> {
+    let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
+    let (path, key) = opened_by_coordinator(setting)?;
+    let mut ring = encrypt::ring_of(&path)?;
+    let recovery = ring.renew_recovery(&key)?;
+    ring.write(&path)?;
+    out_recovery(setting, &path, &recovery, sheet, args.json, out)
+}
+
+/// Who has a passphrase.
+pub(super) fn workers(args: &args::Workers, setting: &Setting, out: &mut Out) -> Result<()> {
+    match args {
+        args::Workers::List(args) => list(args, setting, out),
+        args::Workers::Add(args) => {
+            let (path, key) = opened_by_coordinator(setting)?;
+            let role = if args.coordinator { Role::Coordinator } else { Role::Worker };
+            let name = crate::domain::clean::line(args.name.trim());
+            if name.is_empty() {
+                return Err(Error::new(Kind::BadUsage).at("<INITIALS>"));
+            }
+            let mut ring = encrypt::ring_of(&path)?;
+            let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
+            ring.put(&key, Worker { name: name.clone(), role }, &passphrase)?;
+            ring.write(&path)?;
+            out.line(&setting.tx.with("cli-worker-added", &[("worker", name.into()), ("role", role.code().into())]))
+        }
+        args::Workers::Remove(args) => {
+            let (path, _) = opened_by_coordinator(setting)?;
+            let mut ring = encrypt::ring_of(&path)?;
+            if !ring.take_away(&args.name)? {
+                return Err(Error::new(Kind::NotFound).at("<INITIALS>"));
+            }
+            ring.write(&path)?;
+            note(&setting.tx.t("cli-worker-removed-rekey"));
+            out.line(&setting.tx.with("cli-worker-removed", &[("worker", args.name.clone().into())]))
+        }
+    }
+}
+
+fn list(args: &args::WorkersList, setting: &Setting, out: &mut Out) -> Result<()> {
+    let path = setting.db()?;
+    let ring = encrypt::ring_of(&path)?;
+    if args.json {
+        let workers: Vec<_> = ring.workers().iter().map(|w| json!({ "name": w.name, "role": w.role.code() })).collect();
+        return out.json(&workers);
+    }
+    ring.workers().iter().try_for_each(|worker| {
+        out.line(&format!("{}  {}", worker.name, setting.tx.t(&format!("role-{}", worker.role.code()))))
+    })
+}
+
+/// The record's place and key, after a coordinator's passphrase.
+fn opened_by_coordinator(setting: &Setting) -> Result<(PathBuf, Key)> {
+    let path = setting.db()?;
+    let Opened { store, worker } = unlock::open(setting, &path, Open::Existing)?;
+    let key = store.key().cloned().ok_or_else(|| not_sealed(&path))?;
+    match worker {
+        Some(worker) if worker.role == Role::Coordinator => Ok((path, key)),
+        _ => Err(Error::new(Kind::NotCoordinator).at("keys")),
+    }
+}
+
+fn not_sealed(path: &Path) -> Error {
+    Error::new(Kind::NotSealed).at(path.display())
+}
+
+fn backup_first(setting: &Setting, path: &Path, key: Option<&Key>) -> Result<()> {
+    let places = places(&setting.loaded.backup(), path);
+    let made = backup::make(path, key, &places, setting.clock.now().local)?;
+    if let Some(Err(error)) = &made.second {
+        warn(error, &setting.tx);
+    }
+    note(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]));
+    Ok(())
+}
+
+/// What was copied before the record was encrypted can be read by whoever has the copy: it is named, or removed.
+fn say_plain_copies(setting: &Setting, path: &Path, forget: bool) -> Result<()> {
+    let copies = backup::plain_copies(path, &places(&setting.loaded.backup(), path));
+    if copies.is_empty() {
+        return Ok(());
+    }
+    for copy in &copies {
+        if forget {
+            std::fs::remove_file(copy).map_err(|error| Error::io(error, copy))?;
+        }
+        note(&copy.display().to_string());
+    }
+    let said = if forget { "cli-plain-copies-removed" } else { "cli-plain-copies" };
+    note(&setting.tx.with(said, &[("count", copies.len().into())]));
+    Ok(())
+}
+
+/// Refuses a sheet that cannot be written before anything is changed.
+fn fresh_sheet(path: Option<&Path>) -> Result<Option<(&Path, document::Format)>> {
+    let Some(path) = path else { return Ok(None) };
+    if path.symlink_metadata().is_ok() {
+        return Err(Error::new(Kind::Exists).at(path.display()));
+    }
+    let format = match path.extension().and_then(|ending| ending.to_str()) {
+        Some("pdf") => document::Format::Pdf,
+        Some("txt") => document::Format::Text,
+        _ => return Err(Error::new(Kind::BadUsage).at("--sheet: .pdf, .txt")),
+    };
+    Ok(Some((path, format)))
+}
+
+/// Says the recovery key once.
+fn out_recovery(
+    setting: &Setting,
+    record: &Path,
+    recovery: &RecoveryKey,
+    sheet: Option<(&Path, document::Format)>,
+    json: bool,
+    out: &mut Out,
+) -> Result<()> {
+    let groups = recovery.groups();
+    let name = record.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let day = setting.clock.now().today();
+    let house = &setting.loaded.config.service;
+    let page = recovery_sheet::page(&Sheet { house, record: &name, day, groups: &groups }, &setting.tx);
+    if let Some((path, format)) = sheet {
+        new_file::write(path, &document::bytes(&page, format)?, false)?;
+        let values = [("path", path.display().to_string().into())];
+        return out.line(&setting.tx.with("cli-recovery-sheet", &values));
+    }
+    if json {
+        return out.json(&json!({ "recovery_key": groups, "keyring": Keyring::path(record) }));
+    }
+    document::text(&page).lines().try_for_each(|line| out.line(line))
+}

@@ -1,0 +1,154 @@
+//! Encryption from the command line, as whoever sets a counter up does it: with the real binary and real passphrases.
+
+use std::{fs, os::unix::fs::PermissionsExt as _, path::PathBuf};
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A fresh account, with passphrases in files that only it may read.
+struct House(TempDir);
+
+struct Answer {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+const EB: &str = "sept chats au grenier";
+const MD: &str = "trois vélos sous la pluie";
+
+impl House {
+    fn new() -> Self {
+        let house = Self(tempfile::tempdir().expect("a folder"));
+        house.secret("eb", EB);
+        house.secret("md", MD);
+        house
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn secret(&self, name: &str, text: &str) {
+        fs::write(self.path(name), format!("{text}\n")).expect("written");
+        fs::set_permissions(self.path(name), fs::Permissions::from_mode(0o600)).expect("private");
+    }
+
+    /// What the command answers when its words name files of this folder by `@`.
+    fn run(&self, who: &str, words: &[&str]) -> Answer {
+        let mut command = Command::cargo_bin("guichet").expect("the program");
+        command.env_clear().env("HOME", self.0.path()).env("TZ", "Europe/Brussels");
+        command.env("GUICHET_DB", self.path("guichet.db")).env("GUICHET_LANG", "en");
+        if !who.is_empty() {
+            command.env("GUICHET_WORKER", who.to_uppercase()).env("GUICHET_PASSPHRASE_FILE", self.path(who));
+        }
+        let words = words.iter().map(|word| word.strip_prefix('@').map_or_else(|| word.into(), |name| self.path(name)));
+        let done = command.args(words).output().expect("run");
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        Answer { status: done.status.code().unwrap_or(-1), out: text(done.stdout), err: text(done.stderr) }
+    }
+
+    fn good(&self, who: &str, words: &[&str]) -> Answer {
+        let answer = self.run(who, words);
+        assert_eq!(answer.status, 0, "{words:?}: {}{}", answer.out, answer.err);
+        answer
+    }
+
+    /// Encrypts the record for EB and says the recovery key.
+    fn encrypt(&self) -> String {
+        let said = self.good("eb", &["encrypt", "--new-passphrase-file", "@eb", "--json"]);
+        let said: Value = serde_json::from_str(&said.out).expect("JSON");
+        let groups = said["recovery_key"].as_array().expect("groups").iter().filter_map(Value::as_str);
+        groups.collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[test]
+fn a_team_shares_an_encrypted_record_and_each_has_a_passphrase() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    let refused = house.run("", &["queue"]);
+    assert_eq!(refused.status, 6, "{}", refused.err);
+    assert!(refused.err.contains("encrypted") && refused.out.is_empty());
+    assert!(house.good("eb", &["queue", "--json"]).out.contains("num"));
+    assert_eq!(house.run("md", &["queue"]).status, 6);
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    house.good("md", &["add", "h30", "log"]);
+    let queue = house.good("eb", &["queue", "--json"]).out;
+    assert!(queue.contains("num") && queue.contains("log"), "{queue}");
+    let refused = house.run("md", &["workers", "add", "ZZ", "--new-passphrase-file", "@md"]);
+    assert_eq!(refused.status, 5, "{}", refused.err);
+    assert_eq!(
+        house.run("md", &["report", "--period", "2026", "--by", "worker"]).status,
+        5,
+        "a worker counts no colleagues"
+    );
+    house.good("eb", &["report", "--period", "2026", "--by", "worker"]);
+    house.good("eb", &["workers", "remove", "MD"]);
+    assert_eq!(house.run("md", &["queue"]).status, 6);
+    assert_eq!(house.run("eb", &["workers", "remove", "EB"]).status, 5, "somebody must be able to add others");
+}
+
+#[test]
+fn a_forgotten_passphrase_is_replaced_by_the_recovery_key() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    let key = house.encrypt();
+    house.secret("key", &key.to_lowercase().replace('0', "o"));
+    house.secret("new", "une phrase toute neuve");
+    let words = ["passphrase", "--recovery-file", "@key", "--new-passphrase-file", "@new"];
+    house.good("eb", &words);
+    assert_eq!(house.run("eb", &["queue"]).status, 6, "the old one opens nothing");
+    fs::copy(house.path("new"), house.path("eb")).expect("copied");
+    assert!(house.good("eb", &["queue", "--json"]).out.contains("num"));
+    let mut slip = key.clone().into_bytes();
+    slip[7] = if slip[7] == b'7' { b'8' } else { b'7' };
+    house.secret("key", &String::from_utf8(slip).expect("text"));
+    let refused = house.run("eb", &words);
+    assert!(refused.status == 6 && refused.err.contains("Group 2"), "{}", refused.err);
+    assert!(!refused.err.contains(&key[..5]));
+}
+
+#[test]
+fn copies_from_before_are_named_and_removed_on_demand() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.good("eb", &["backup"]);
+    let old = house.path("backups").join("guichet-2026-01-05-180000.db");
+    fs::copy(house.path("guichet.db"), &old).expect("a backup of January");
+    let said = house.good("eb", &["encrypt", "--new-passphrase-file", "@eb", "--forget-plain", "--sheet", "@key.txt"]);
+    assert!(said.err.contains("This copy") && !old.exists() && said.err.contains("removed"), "{}", said.err);
+    let sheet = fs::read_to_string(house.path("key.txt")).expect("a sheet");
+    let is_group = |word: &&str| word.len() == 5 && word.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
+    let groups: Vec<&str> = sheet.split_whitespace().filter(is_group).collect();
+    assert!(sheet.contains("guichet.db") && groups.len() == 8, "{sheet}");
+    assert!(groups.iter().all(|group| !said.out.contains(group) && !said.err.contains(group)));
+    assert_eq!(fs::metadata(house.path("key.txt")).expect("a sheet").permissions().mode() & 0o777, 0o600);
+    let again = house.run("eb", &["encrypt", "--new-passphrase-file", "@eb"]);
+    assert_eq!((again.status, again.err.contains("already")), (5, true), "{}", again.err);
+}
+
+#[test]
+fn another_key_and_none_at_all() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    assert_eq!(house.run("md", &["rekey"]).status, 5);
+    assert!(house.good("eb", &["rekey", "--sheet", "@key.pdf"]).err.contains("One other person"));
+    assert_eq!((house.run("md", &["queue"]).status, house.run("eb", &["queue"]).status), (6, 0));
+    assert_eq!(house.run("eb", &["decrypt"]).status, 2, "only on demand");
+    house.good("eb", &["decrypt", "--yes"]);
+    assert!(house.good("", &["queue", "--json"]).out.contains("num"));
+}
+
+#[test]
+fn a_secret_that_others_can_read_is_not_used() {
+    let house = House::new();
+    fs::set_permissions(house.path("eb"), fs::Permissions::from_mode(0o644)).expect("open");
+    let refused = house.run("eb", &["encrypt", "--new-passphrase-file", "@eb"]);
+    assert_eq!(refused.status, 2, "{}", refused.err);
+    assert!(refused.err.contains("chmod 600") && !house.path("guichet.db.keys").exists());
+}

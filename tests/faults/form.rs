@@ -5,9 +5,10 @@ use std::{collections::BTreeMap, fs};
 use guichet::store::{
     Store,
     db::{Db, Open, Value},
+    encrypt,
 };
 
-use crate::real::House;
+use crate::real::{House, PASSPHRASE};
 
 /// The two forms of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +53,11 @@ const INDEXES: &[&str] = &["_data", "_idx", "_content", "_docsize", "_config"];
 
 /// The record as it is, without the program's own opening: nothing is tidied up on the way.
 pub fn raw(house: &House) -> Db {
-    Db::open(&house.db(), house.key().as_ref()).expect("the record opens")
+    Db::open(&house.db(), house.key().as_ref()).unwrap_or_else(|_| {
+        // It has another key by now.
+        let found = encrypt::unlock(&house.db(), "EB", PASSPHRASE).expect("the passphrase");
+        Db::open(&house.db(), Some(&found.key)).expect("the record opens")
+    })
 }
 
 /// Reads what is held, after looking whether the record is whole: its pages, its references, its full-text indexes.

@@ -1,7 +1,11 @@
 //! Killed at every write while a record is encrypted, gets another key, or is decrypted: it is as it was or as it is to be,
 //! somebody's passphrase opens it at every moment, and nothing that was in it is lost.
 
-use std::fs;
+use std::{
+    cell::Cell,
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt as _,
+};
 
 use guichet::store::{
     Store,
@@ -10,7 +14,7 @@ use guichet::store::{
 };
 
 use crate::{
-    form::{Form, Held, copied, files, held_in},
+    form::{Form, Held, held_in},
     kills::killed_at_each_write,
     real::{House, PASSPHRASE, bytes},
     strace::{self, Ended},
@@ -45,25 +49,34 @@ fn ready(form: Form) -> House {
     house
 }
 
+/// Where each of so many places is begun again, and not only looked at: every one in the everyday run, every eighth where
+/// all of them are tried.
+fn is_begun_again(seen: &Cell<usize>) -> bool {
+    seen.set(seen.get() + 1);
+    !strace::is_all() || seen.get().is_multiple_of(8)
+}
+
 fn changed(name: &str, form: Form, args: &[&str], is_done: impl Fn(&House) -> bool) {
     if !strace::is_there() {
         return;
     }
     let house = ready(form);
     let before = held_by_passphrase(&house);
+    let seen = Cell::default();
     killed_at_each_write(name, form, &house, args, |house, ended: &Ended, _| {
         assert_eq!(held_by_passphrase(house), before, "something was lost on the way");
         if !ended.killed || !ended.answer.out.is_empty() {
             assert!(is_done(house), "{ended:?}");
         }
-        // Begun again, it is done, and leaves nothing half-made.
-        if !is_done(house) {
-            house.done(args);
+        if is_begun_again(&seen) {
+            // Begun again, it is done, and leaves nothing half-made.
+            if !is_done(house) {
+                strace::peacefully(house, args);
+            }
+            assert!(is_done(house));
+            assert_eq!(held_by_passphrase(house), before);
+            house.done(&["add", "log // ensuite"]);
         }
-        assert!(is_done(house));
-        assert_eq!(held_by_passphrase(house), before);
-        assert_eq!(files(house, "", ".part"), [] as [String; 0]);
-        house.done(&["add", "log // ensuite"]);
     });
 }
 
@@ -74,7 +87,7 @@ fn encrypting_killed_at_any_write_leaves_a_record_that_opens() {
 
 #[test]
 fn decrypting_killed_at_any_write_leaves_a_record_that_opens() {
-    changed("decrypt", Form::Encrypted, &["decrypt"], is_plain);
+    changed("decrypt", Form::Encrypted, &["decrypt", "--yes"], is_plain);
 }
 
 #[test]
@@ -85,20 +98,34 @@ fn another_key_killed_at_any_write_leaves_a_record_that_the_passphrase_opens() {
     let house = ready(Form::Encrypted);
     let before = held_by_passphrase(&house);
     let old = house.key();
-    let args = ["rekey", "--new-passphrase-file", "passphrase"];
-    killed_at_each_write("rekey", Form::Encrypted, &house, &args, |house, ended, _| {
+    let seen = Cell::default();
+    killed_at_each_write("another key", Form::Encrypted, &house, &["rekey"], |house, ended, _| {
         assert_eq!(held_by_passphrase(house), before);
         let renewed = Db::open(&house.db(), old.as_ref()).is_err();
         if !ended.killed || !ended.answer.out.is_empty() {
             assert!(renewed, "{ended:?}");
         }
-        assert!(
-            !house.path("guichet.db.keys.new").exists(),
-            "opened with the keyring that waited, which then got its name"
-        );
-        house.done(&["add", "log // ensuite"]);
-        let again = copied(house);
-        fs::read(again.db()).expect("there");
-        again.done(&args);
+        assert!(!house.path("guichet.db.keys.new").exists(), "the keyring that waited has its name, or is gone");
+        if is_begun_again(&seen) {
+            house.done(&["add", "log // ensuite"]);
+            house.done(&["rekey"]);
+        }
+    });
+}
+
+#[test]
+fn another_passphrase_killed_at_any_write_leaves_one_that_opens() {
+    if !strace::is_there() {
+        return;
+    }
+    const OTHER: &str = "huit chats au grenier";
+    let house = ready(Form::Encrypted);
+    fs::write(house.path("other"), OTHER).expect("another passphrase");
+    fs::set_permissions(house.path("other"), Permissions::from_mode(0o600)).expect("for its owner alone");
+    let args = ["passphrase", "--new-passphrase-file", "other"];
+    killed_at_each_write("another passphrase", Form::Encrypted, &house, &args, |house, ended, _| {
+        let opens = |passphrase: &str| encrypt::unlock(&house.db(), "EB", passphrase).is_ok();
+        assert!(opens(PASSPHRASE) != opens(OTHER), "one of the two, and not both");
+        assert!(!ended.answer.out.is_empty() <= opens(OTHER), "{ended:?}");
     });
 }

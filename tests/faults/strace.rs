@@ -141,3 +141,9 @@ pub fn run(house: &House, before: &[String], args: &[&str]) -> Ended {
     assert!(!answer.err.contains("panicked"), "{answer:?}");
     Ended { killed, answer }
 }
+
+/// Runs a command of a house in its folder, undisturbed.
+pub fn peacefully(house: &House, args: &[&str]) {
+    let ended = run(house, &["env".to_owned()], args);
+    assert_eq!(ended.answer.status, 0, "{args:?}: {:?}", ended.answer);
+}

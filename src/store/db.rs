@@ -165,6 +165,13 @@ impl Db {
         Ok(db)
     }
 
+    /// Closes without touching the log.
+    pub fn leaves_log(&self) {
+        let Self::Sqlite(connection) = self;
+        // It only sets a flag of an open connection.
+        let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+    }
+
     /// Sets the journal and the durability of a file that is known to be ours.
     pub fn settle(&mut self, purpose: Purpose) -> Result<()> {
         let Self::Sqlite(connection) = self;

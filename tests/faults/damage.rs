@@ -108,7 +108,7 @@ fn a_page_of_noise_anywhere_is_found_and_never_repaired() {
         let house = full(form);
         let right = asked(&house.db(), house.key().as_ref()).expect("an answer");
         let pages = bytes(&house.db()).len() / PAGE;
-        let tried = trials(12, pages);
+        let tried = trials(8, pages);
         let mut met = 0;
         for trial in 0..tried {
             let page = if strace::is_all() { trial } else { rng.random_range(0..pages) };
@@ -130,7 +130,7 @@ fn one_bit_turned_over_in_an_encrypted_record_is_found_wherever_it_is() {
     let house = full(Form::Encrypted);
     let right = asked(&house.db(), house.key().as_ref()).expect("an answer");
     let content = bytes(&house.db());
-    let tried = trials(15, 400);
+    let tried = trials(8, 400);
     for _ in 0..tried {
         let (at, bit) = (rng.random_range(0..content.len()), rng.random_range(0..8));
         let house = copied(&house);
@@ -152,7 +152,7 @@ fn a_record_cut_short_anywhere_is_found() {
         let right = asked(&house.db(), house.key().as_ref()).expect("an answer");
         let content = bytes(&house.db());
         let pages = content.len() / PAGE;
-        let tried = trials(12, 2 * pages);
+        let tried = trials(8, 2 * pages);
         for trial in 0..tried {
             // At the end of a page, and anywhere.
             let length =
@@ -209,7 +209,7 @@ fn a_log_cut_short_or_full_of_noise_leaves_whole_visits_only() {
         let (house, said) = with_a_log(form, 30);
         assert!(beginning(&copied(&house)) >= said.len());
         let log = bytes(&house.path("guichet.db-wal"));
-        let tried = trials(8, 60);
+        let tried = trials(6, 60);
         for trial in 0..tried {
             let mut spoiled = log.clone();
             let at = rng.random_range(0..log.len());
@@ -251,7 +251,7 @@ fn a_spoiled_keyring_opens_nothing_touches_nothing_and_is_replaced_by_that_of_a_
     let record = bytes(&house.db());
     let mut rng = random();
     let mut spoiled = vec![Vec::new(), b"{}".to_vec(), sound[..sound.len() / 2].to_vec()];
-    for _ in 0..trials(4, 60) {
+    for _ in 0..trials(2, 60) {
         let mut content = sound.clone();
         let at = rng.random_range(0..content.len());
         content[at] ^= 1 << rng.random_range(0..7);

@@ -34,7 +34,7 @@ fn failing_at_each(
     let states = States { before, after: held(&done) };
     let few = if form == Form::Plain { 4 } else { 2 };
     let (mut tried, mut refused) = (0, 0);
-    for place in strace::picks(all.len(), few) {
+    for place in all.places(few) {
         for (how, fault) in [("alone", all.fail_at(place, error)), ("and all after it", all.fail_from(place, error))] {
             let house = copied(house);
             let ended = strace::run(&house, &fault, args);

@@ -23,6 +23,12 @@ use crate::{
 /// Encrypts a record with the passphrase that lies there.
 pub const ENCRYPT: [&str; 3] = ["encrypt", "--new-passphrase-file", "passphrase"];
 
+/// Another passphrase.
+const OTHER: &str = "huit chats au grenier";
+
+/// How many places are tried in the everyday run: each of them costs several derivations of a key.
+const FEW: usize = 2;
+
 /// Whether the record's file is not encrypted.
 pub fn is_plain(house: &House) -> bool {
     bytes(&house.db()).starts_with(b"SQLite format 3\0")
@@ -63,7 +69,7 @@ fn changed(name: &str, form: Form, args: &[&str], is_done: impl Fn(&House) -> bo
     let house = ready(form);
     let before = held_by_passphrase(&house);
     let seen = Cell::default();
-    killed_at_each_write(name, form, &house, args, |house, ended: &Ended, _| {
+    killed_at_each_write((name, form, FEW), &house, args, |house, ended: &Ended, _| {
         assert_eq!(held_by_passphrase(house), before, "something was lost on the way");
         if !ended.killed || !ended.answer.out.is_empty() {
             assert!(is_done(house), "{ended:?}");
@@ -99,7 +105,7 @@ fn another_key_killed_at_any_write_leaves_a_record_that_the_passphrase_opens() {
     let before = held_by_passphrase(&house);
     let old = house.key();
     let seen = Cell::default();
-    killed_at_each_write("another key", Form::Encrypted, &house, &["rekey"], |house, ended, _| {
+    killed_at_each_write(("another key", Form::Encrypted, FEW), &house, &["rekey"], |house, ended, _| {
         assert_eq!(held_by_passphrase(house), before);
         let renewed = Db::open(&house.db(), old.as_ref()).is_err();
         if !ended.killed || !ended.answer.out.is_empty() {
@@ -118,12 +124,11 @@ fn another_passphrase_killed_at_any_write_leaves_one_that_opens() {
     if !strace::is_there() {
         return;
     }
-    const OTHER: &str = "huit chats au grenier";
     let house = ready(Form::Encrypted);
     fs::write(house.path("other"), OTHER).expect("another passphrase");
     fs::set_permissions(house.path("other"), Permissions::from_mode(0o600)).expect("for its owner alone");
     let args = ["passphrase", "--new-passphrase-file", "other"];
-    killed_at_each_write("another passphrase", Form::Encrypted, &house, &args, |house, ended, _| {
+    killed_at_each_write(("another passphrase", Form::Encrypted, FEW), &house, &args, |house, ended, _| {
         let opens = |passphrase: &str| encrypt::unlock(&house.db(), "EB", passphrase).is_ok();
         assert!(opens(PASSPHRASE) != opens(OTHER), "one of the two, and not both");
         assert!(!ended.answer.out.is_empty() <= opens(OTHER), "{ended:?}");

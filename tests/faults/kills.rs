@@ -33,10 +33,14 @@ pub struct States {
     pub after: Held,
 }
 
+/// How many places are tried in the everyday run: deriving the key of an encrypted record costs a fifth of a second each.
+fn few(form: Form) -> usize {
+    if form == Form::Plain { 8 } else { 3 }
+}
+
 /// Kills a command at its writes, each time in a fresh copy of the house, and looks at what is left.
 pub fn killed_at_each_write(
-    name: &str,
-    form: Form,
+    (name, form, few): (&str, Form, usize),
     house: &House,
     args: &[&str],
     judge: impl Fn(&House, &Ended, &States),
@@ -45,10 +49,8 @@ pub fn killed_at_each_write(
     let before = if house.db().exists() { held(house) } else { Held::default() };
     let calls = Calls::of(&done, WRITES, args);
     let states = States { before, after: held(&done) };
-    // Deriving the key of an encrypted record costs a fifth of a second each time.
-    let few = if form == Form::Plain { 8 } else { 3 };
     let mut killed = 0;
-    for place in strace::picks(calls.len(), few) {
+    for place in calls.places(few) {
         let house = copied(house);
         let ended = strace::run(&house, &calls.kill_at(place), args);
         killed += usize::from(ended.killed);
@@ -87,7 +89,7 @@ fn a_save_killed_at_any_write_is_whole_or_not_there() {
     for form in FORMS {
         let house = at_work(form);
         let args = ["add", "dettes f34 // deux mots"];
-        killed_at_each_write("save", form, &house, &args, is_before_or_after);
+        killed_at_each_write(("save", form, few(form)), &house, &args, is_before_or_after);
     }
 }
 
@@ -98,7 +100,7 @@ fn the_first_save_of_all_killed_at_any_write_leaves_nothing_in_the_way() {
     }
     let house = House::settled();
     let args = ["add", "dettes f34 // premier"];
-    killed_at_each_write("first save", Form::Plain, &house, &args, |house, ended, _| {
+    killed_at_each_write(("first save", Form::Plain, few(Form::Plain)), &house, &args, |house, ended, _| {
         let begun = house.db().exists() && !texts(&raw(house), "SELECT name FROM sqlite_schema").is_empty();
         let there = begun && held(house).visits.iter().any(|visit| visit.ends_with("premier"));
         assert!(there || ended.answer.out.is_empty(), "{ended:?}");
@@ -118,7 +120,7 @@ fn an_import_killed_at_any_write_is_whole_or_not_there() {
         let house = at_work(form);
         house.write("services.csv", SERVICES);
         let args = ["directory", "import", "services.csv"];
-        killed_at_each_write("import", form, &house, &args, |house, ended, states| {
+        killed_at_each_write(("import", form, few(form)), &house, &args, |house, ended, states| {
             is_before_or_after(house, ended, states);
             backups_are_whole(house);
         });
@@ -143,7 +145,7 @@ fn a_close_killed_at_any_write_is_done_or_not_and_its_backup_verified_or_absent(
     for form in FORMS {
         let house = at_work(form);
         let args = ["day", "close"];
-        killed_at_each_write("close", form, &house, &args, |house, ended, States { before, after }| {
+        killed_at_each_write(("close", form, few(form)), &house, &args, |house, ended, States { before, after }| {
             let found = held(house);
             let mut alone = after.clone();
             alone.days.iter_mut().for_each(|day| *day = day.replace(" kept", ""));
@@ -181,15 +183,20 @@ fn a_backup_killed_at_any_write_is_verified_or_absent() {
         let config =
             format!("{}[backup]\nsecond = \"usb\"\n", fs::read_to_string(house.path("config.toml")).expect("read"));
         house.write("config.toml", config);
-        killed_at_each_write("backup", form, &house, &["backup"], |house, ended, States { before, .. }| {
-            assert_eq!(held(house), *before, "a backup changes nothing");
-            let made = backups_are_whole(house);
-            assert!(ended.killed || made == 1);
-            for name in files(house, "usb", ".db") {
-                backup::verify(&house.path("usb").join(&name), house.key().as_ref()).expect("a whole copy");
-            }
-            house.done(&["backup"]);
-        });
+        killed_at_each_write(
+            ("backup", form, few(form)),
+            &house,
+            &["backup"],
+            |house, ended, States { before, .. }| {
+                assert_eq!(held(house), *before, "a backup changes nothing");
+                let made = backups_are_whole(house);
+                assert!(ended.killed || made == 1);
+                for name in files(house, "usb", ".db") {
+                    backup::verify(&house.path("usb").join(&name), house.key().as_ref()).expect("a whole copy");
+                }
+                house.done(&["backup"]);
+            },
+        );
     }
 }
 
@@ -205,19 +212,24 @@ fn a_restore_killed_at_any_write_leaves_one_record_or_the_other() {
         house.done(&["add", "log // après la sauvegarde"]);
         let from = format!("copies/{name}");
         let args = ["restore", &from, "--force"];
-        killed_at_each_write("restore", form, &house, &args, |house, ended, States { before, after: restored }| {
-            assert!(house.db().exists(), "no record is left in its place");
-            let found = held(house);
-            assert!(found == *before || found == *restored, "{found:?}");
-            if !ended.killed || !ended.answer.out.is_empty() {
-                assert_eq!(found, *restored, "{ended:?}");
-            }
-            if found == *restored {
-                let kept = files(house, "", ".bak");
-                assert_eq!(kept.len(), 1, "what was there is kept beside it: {kept:?}");
-            }
-            goes_on(house);
-        });
+        killed_at_each_write(
+            ("restore", form, few(form)),
+            &house,
+            &args,
+            |house, ended, States { before, after: restored }| {
+                assert!(house.db().exists(), "no record is left in its place");
+                let found = held(house);
+                assert!(found == *before || found == *restored, "{found:?}");
+                if !ended.killed || !ended.answer.out.is_empty() {
+                    assert_eq!(found, *restored, "{ended:?}");
+                }
+                if found == *restored {
+                    let kept = files(house, "", ".bak");
+                    assert_eq!(kept.len(), 1, "what was there is kept beside it: {kept:?}");
+                }
+                goes_on(house);
+            },
+        );
     }
 }
 
@@ -250,17 +262,22 @@ fn an_upgrade_killed_at_any_write_is_finished_by_the_next_start() {
     if !strace::is_there() {
         return;
     }
-    killed_at_each_write("upgrade", Form::Plain, &older(), &["queue"], |house, _, States { after, .. }| {
-        let version = migrate::version(&raw(house)).expect("a version");
-        assert!(version == OLD || version == migrate::CURRENT, "half an upgrade: {version}");
-        for name in files(house, "", ".bak") {
-            let copy = Db::open(&house.path(&name), None).expect("the copy");
-            assert_eq!(texts(&copy, "PRAGMA integrity_check"), ["ok"]);
-            assert_eq!(migrate::version(&copy).expect("a version"), OLD);
-            assert_eq!(texts(&copy, "SELECT id FROM visits").len(), 40);
-        }
-        assert!(version == OLD || !files(house, "", ".bak").is_empty(), "upgraded without a copy");
-        drop(house.store());
-        assert_eq!(held(house), *after);
-    });
+    killed_at_each_write(
+        ("upgrade", Form::Plain, few(Form::Plain)),
+        &older(),
+        &["queue"],
+        |house, _, States { after, .. }| {
+            let version = migrate::version(&raw(house)).expect("a version");
+            assert!(version == OLD || version == migrate::CURRENT, "half an upgrade: {version}");
+            for name in files(house, "", ".bak") {
+                let copy = Db::open(&house.path(&name), None).expect("the copy");
+                assert_eq!(texts(&copy, "PRAGMA integrity_check"), ["ok"]);
+                assert_eq!(migrate::version(&copy).expect("a version"), OLD);
+                assert_eq!(texts(&copy, "SELECT id FROM visits").len(), 40);
+            }
+            assert!(version == OLD || !files(house, "", ".bak").is_empty(), "upgraded without a copy");
+            drop(house.store());
+            assert_eq!(held(house), *after);
+        },
+    );
 }

@@ -328,8 +328,8 @@ fn a_power_cut_while_a_record_is_encrypted_leaves_the_one_or_the_other() {
     let deeds = watch(&watched, &crate::keys::ENCRYPT);
     let (mut said, mut tried) = (false, 0);
     // Most deeds are pages of the new file, which nobody looks at before it has its name.
-    let last = deeds.len().saturating_sub(30);
-    let step = if strace::is_all() { 1 } else { 10 };
+    let last = deeds.len().saturating_sub(if strace::is_all() { 40 } else { 15 });
+    let step = if strace::is_all() { 1 } else { 40 };
     for (place, deed) in deeds.iter().enumerate() {
         disk.done(deed);
         said |= matches!(deed, Deed::Say);

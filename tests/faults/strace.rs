@@ -58,52 +58,77 @@ pub fn is_all() -> bool {
 
 /// Which of so many places are tried: all of them where that was asked for, else this many, evenly spread, the last among
 /// them.
-pub fn picks(count: usize, few: usize) -> Vec<usize> {
+fn picks(count: usize, few: usize) -> Vec<usize> {
     if is_all() || count <= few { (0..count).collect() } else { (1..=few).map(|pick| pick * count / few - 1).collect() }
 }
 
 /// The calls that a command makes when nobody disturbs it, in their order.
-pub struct Calls(Vec<String>);
+pub struct Calls {
+    names: Vec<String>,
+    /// Those at which something is tried.
+    places: Vec<usize>,
+}
+
+/// Of so many pages of a copy that has no name yet, one is tried: nobody can meet any of them.
+const COPIED: usize = 10;
 
 impl Calls {
     /// Watches a command for these calls. The house is changed by it.
     pub fn of(house: &House, calls: &str, args: &[&str]) -> Self {
         let log = house.text("calls.log");
         let trace = format!("trace={calls}");
-        let words = ["strace", "-f", "-qqq", "-o", &log, "-e", "signal=none", "-e", &trace].map(String::from);
+        let words = ["strace", "-f", "-qqq", "-y", "-o", &log, "-e", "signal=none", "-e", &trace].map(String::from);
         let ended = run(house, &words, args);
         assert_eq!(ended.answer.status, 0, "undisturbed, it does its work: {:?}", ended.answer);
         let lines = fs::read_to_string(&log).expect("the log");
         fs::remove_file(&log).expect("the log goes");
-        let name = |line: &str| line.split_once('(')?.0.split_whitespace().last().map(String::from);
-        Self(lines.lines().filter(|line| !line.contains("resumed")).filter_map(name).collect())
+        let lines: Vec<&str> = lines.lines().filter(|line| line.contains('(') && !line.contains("resumed")).collect();
+        let name =
+            |line: &&str| line.split_once('(').and_then(|(name, _)| name.split_whitespace().last()).map(String::from);
+        let mut copied = 0;
+        let mut counts = |line: &str| {
+            let nameless =
+                line.contains("write") && [".part>", ".part-journal>"].iter().any(|file| line.contains(file));
+            copied = if nameless { copied + 1 } else { 0 };
+            let opens = line.contains(" open") && !line.contains("O_CREAT") && !line.contains("O_TRUNC");
+            !opens && (copied < 2 || copied % COPIED == 0)
+        };
+        let places =
+            lines.iter().map(|line| counts(line)).enumerate().filter_map(|(place, counts)| counts.then_some(place));
+        Self { places: places.collect(), names: lines.iter().filter_map(name).collect() }
     }
 
-    /// How many they are.
+    /// The places of calls at which a fault can make a difference: of those that open files, only the ones that make one;
+    /// of many pages of a copy that has no name yet, one in ten. All of them where that was asked for, else a few.
+    pub fn places(&self, few: usize) -> Vec<usize> {
+        picks(self.places.len(), few).into_iter().map(|pick| self.places[pick]).collect()
+    }
+
+    /// How many calls there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.names.len()
     }
 
     /// How many calls of a name come before a place; strace counts each name by itself.
     fn before(&self, place: usize, name: &str) -> usize {
-        self.0[..place].iter().filter(|call| *call == name).count()
+        self.names[..place].iter().filter(|call| *call == name).count()
     }
 
     /// Words before the program's own under which it is killed when it comes to the call at this place.
     pub fn kill_at(&self, place: usize) -> Vec<String> {
-        let name = &self.0[place];
+        let name = &self.names[place];
         under(&[format!("{name}:signal=KILL:when={}", self.before(place, name) + 1)])
     }
 
     /// The same under which this call alone fails.
     pub fn fail_at(&self, place: usize, error: &str) -> Vec<String> {
-        let name = &self.0[place];
+        let name = &self.names[place];
         under(&[format!("{name}:error={error}:when={}", self.before(place, name) + 1)])
     }
 
     /// The same under which it fails with all that follow it.
     pub fn fail_from(&self, place: usize, error: &str) -> Vec<String> {
-        let names: BTreeSet<&String> = self.0.iter().collect();
+        let names: BTreeSet<&String> = self.names.iter().collect();
         let faults =
             names.into_iter().map(|name| format!("{name}:error={error}:when={}+", self.before(place, name) + 1));
         under(&faults.collect::<Vec<_>>())

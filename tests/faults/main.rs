@@ -24,6 +24,8 @@ mod kills;
 mod load;
 mod lock;
 #[cfg(unix)]
+mod played;
+#[cfg(unix)]
 mod power;
 #[cfg(unix)]
 mod replaced;

@@ -437,8 +437,11 @@ impl App {
     pub fn save_drafts(&mut self) -> bool {
         let before = self.notice.clone();
         if let Err(error) = self.drafts.save(&self.store) {
-            // Another desk's write is waited for at the next try; anything else must be said.
-            if error.kind() != crate::error::Kind::Locked {
+            // Another desk's write is waited for at the next try; anything else must be said, but not over the word of what
+            // leaving now would cost.
+            let warning = self.texts.t("notice-draft-not-saved");
+            let stands = before.as_ref().is_some_and(|notice| notice.text == warning);
+            if error.kind() != crate::error::Kind::Locked && !stands {
                 self.tell(&error);
             }
         }
@@ -546,6 +549,8 @@ impl App {
     pub fn act(&mut self, action: Action) -> Result<()> {
         self.read_typed()?;
         self.notice = None;
+        // Whoever stayed is asked again the next time.
+        self.warned &= action == Action::Quit;
         match action {
             Action::NewVisit => self.new_visit(),
             Action::LineQueue

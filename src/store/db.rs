@@ -138,7 +138,12 @@ impl Db {
         let Self::Sqlite(connection) = self;
         // Not through the statements that are kept: this one holds a key.
         connection.execute(&attach, [to]).map_err(from_sqlite)?;
-        let done = self.rows("SELECT sqlcipher_export('other')", vec![], |_| Ok(()));
+        // Each table is a transaction of its own there. Nobody looks at the file before it is whole and on the disk; until
+        // then it needs no journal, and waits for no disk.
+        let done = self
+            .rows("PRAGMA other.journal_mode=OFF", vec![], |_| Ok(()))
+            .and_then(|_| self.batch("PRAGMA other.synchronous=OFF"))
+            .and_then(|()| self.rows("SELECT sqlcipher_export('other')", vec![], |_| Ok(())));
         self.batch("DETACH DATABASE other")?;
         done.map(|_| ())
     }
@@ -158,6 +163,13 @@ impl Db {
         let mut db = Self::Sqlite(Connection::open_in_memory().map_err(from_sqlite)?);
         db.settle(Purpose::Record)?;
         Ok(db)
+    }
+
+    /// Closes without touching the log.
+    pub fn leaves_log(&self) {
+        let Self::Sqlite(connection) = self;
+        // It only sets a flag of an open connection.
+        let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
     }
 
     /// Sets the journal and the durability of a file that is known to be ours.

@@ -140,10 +140,11 @@ impl Keyring {
             _ => {}
         }
         files::make_fresh(&half)?;
+        let mut text = serde_json::to_vec_pretty(self).map_err(|error| Error::new(Kind::Internal).because(error))?;
+        text.push(b'\n');
         let written = || {
             let mut out = fs::OpenOptions::new().write(true).open(&half)?;
-            serde_json::to_writer_pretty(&mut out, self)?;
-            out.write_all(b"\n")?;
+            out.write_all(&text)?;
             out.sync_all()?;
             fs::rename(&half, file)
         };

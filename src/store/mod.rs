@@ -92,14 +92,29 @@ mod visit_rows;
 pub mod visits;
 mod watch;
 
+/// The files of an open record by what they are and not by their names; none where that cannot be known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct WorksIn {
+    record: Option<(u64, u64)>,
+    /// As long as somebody has the record open, its log is neither made anew nor taken away.
+    log: Option<(u64, u64)>,
+}
+
+impl WorksIn {
+    /// What lies there now.
+    fn at(path: &Path) -> Self {
+        Self { record: files::identity(path), log: files::identity(&files::beside(path, "-wal")) }
+    }
+}
+
 /// One open record, with everything that can be asked of it and done with it. Belongs to one thread at a time.
 pub struct Store {
     db: Db,
     path: Option<PathBuf>,
     /// What opens it, where it is encrypted.
     key: Option<Key>,
-    /// Which file lay at the path when it was opened.
-    identity: Option<(u64, u64)>,
+    /// Which files it works in: the one that lay at the path when it was opened, and its log.
+    works_in: WorksIn,
     /// The drafts' own connection, once something was typed.
     typing: OnceCell<Db>,
     /// The seat whose fast line is recorded.
@@ -130,26 +145,28 @@ impl Store {
             return Err(place(Error::new(Kind::KeyNeeded)));
         }
         files::prepare(&path, open)?;
-        let identity = files::identity(&path);
+        let record = files::identity(&path);
         let db = Self::checked(&path, open, key).map_err(place)?;
-        if files::identity(&path) != identity {
+        if files::identity(&path) != record {
             return Err(place(Error::new(Kind::Replaced)));
         }
         migrate::bring_up_to_date(&db, Some((&path, key))).map_err(place)?;
         people_index::catch_up(&db).map_err(place)?;
-        let store = Self { identity, ..Self::of(db, Some(path), key.cloned()) };
+        let mut store = Self::of(db, Some(path), key.cloned());
         store.bring_index_up_to_date().map_err(|error| match (error.place(), store.path()) {
             (None, Some(path)) => error.at(path.display()),
             _ => error,
         })?;
         // What was erased before this file was put back does not come back with it.
         store.keep_tombstones()?;
+        store.works_in = WorksIn { record, ..store.path().map(WorksIn::at).unwrap_or_default() };
         Ok(store)
     }
 
     fn of(db: Db, path: Option<PathBuf>, key: Option<Key>) -> Self {
         let (typing, seat) = (OnceCell::new(), RefCell::default());
-        Self { db, path, key, identity: None, typing, seat, seen: Self::nothing_seen(), came_back: Cell::default() }
+        let (works_in, came_back) = (WorksIn::default(), Cell::default());
+        Self { db, path, key, works_in, typing, seat, seen: Self::nothing_seen(), came_back }
     }
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
@@ -193,15 +210,16 @@ impl Store {
         self.key.as_ref()
     }
 
-    /// Refuses to go on where another file was put in the record's place: what is written now would be lost with the one
-    /// that only this process still holds.
+    /// Refuses to go on where another file was put in the place of the record or of its log, or the log was deleted: what is
+    /// written now would be lost with the one that only this process still holds.
     fn still_in_place(&self) -> Result<()> {
-        match &self.path {
-            Some(path) if self.identity.is_some() && files::identity(path) != self.identity => {
-                Err(Error::new(Kind::Replaced).at(path.display()))
-            }
-            _ => Ok(()),
+        let Some(path) = &self.path else { return Ok(()) };
+        let (ours, there) = (self.works_in, WorksIn::at(path));
+        let is_other = |ours: Option<(u64, u64)>, there| ours.is_some() && ours != there;
+        if is_other(ours.record, there.record) || is_other(ours.log, there.log) {
+            return Err(Error::new(Kind::Replaced).at(path.display()));
         }
+        Ok(())
     }
 
     /// Whether nothing was ever recorded here: nobody would miss it.
@@ -229,5 +247,20 @@ impl Store {
             self.still_in_place()?;
             work(&self.db)
         })
+    }
+}
+
+impl Drop for Store {
+    /// Closing writes the log into the record and deletes it by its name: where another program works in files of these
+    /// names, that would be its log, with all that it saved. Then ours is left to those who look for it.
+    fn drop(&mut self) {
+        let Some(path) = &self.path else { return };
+        let (ours, there) = (self.works_in, WorksIn::at(path));
+        let is_another = |ours: Option<(u64, u64)>, there: Option<(u64, u64)>| {
+            ours.zip(there).is_some_and(|(ours, there)| ours != there)
+        };
+        if is_another(ours.record, there.record) || is_another(ours.log, there.log) {
+            [Some(&self.db), self.typing.get()].into_iter().flatten().for_each(Db::leaves_log);
+        }
     }
 }

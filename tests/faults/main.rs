@@ -6,15 +6,37 @@ mod real;
 
 #[cfg(unix)]
 mod backups;
+mod damage;
+mod desk;
 #[cfg(unix)]
 mod disk;
 mod files;
 #[cfg(unix)]
 mod folders;
+mod form;
 mod imports;
+#[cfg(unix)]
+mod io;
+#[cfg(unix)]
+mod keys;
+#[cfg(unix)]
+mod kills;
+mod load;
 mod lock;
+#[cfg(unix)]
+mod played;
+#[cfg(unix)]
+mod power;
+#[cfg(unix)]
+mod replaced;
+#[cfg(unix)]
+mod strace;
 mod team;
+mod times;
+mod together;
 
+use chrono::NaiveDate;
+use guichet::{app::clock::Clock, domain::time::Stamp};
 use real::House;
 
 /// The status of a record that cannot be used.
@@ -36,4 +58,14 @@ fn foreign(house: &House) -> rusqlite::Connection {
 #[expect(clippy::disallowed_methods, reason = "another program asks nobody")]
 fn foreign_at(db: &std::path::Path) -> rusqlite::Connection {
     rusqlite::Connection::open(db).expect("an open file")
+}
+
+/// Today at the counter.
+fn today() -> NaiveDate {
+    Clock::System.now().today()
+}
+
+/// This moment, at the desk of these tests.
+fn stamp() -> Stamp {
+    Stamp { now: Clock::System.now(), desk: "1".to_owned(), worker: "EB".to_owned() }
 }

@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each test program uses the part it needs")]
 
 use std::{
+    cell::OnceCell,
     fs,
     path::{Path, PathBuf},
     process::Command as Process,
@@ -11,7 +12,10 @@ use std::{
 };
 
 use assert_cmd::Command;
-use guichet::store::{Store, db::Open, drafts::FAST_LINE};
+use guichet::{
+    domain::access::{Role, Worker},
+    store::{Store, db::Open, drafts::FAST_LINE, encrypt, key::Key},
+};
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 
@@ -23,11 +27,19 @@ use screen::Screen;
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What the tests' process may have around it and a fresh account has not.
-const FOREIGN: &[&str] = &["GUICHET_DESK", "GUICHET_WORKER", "NO_COLOR", "RUST_BACKTRACE"];
+const FOREIGN: &[&str] = &["GUICHET_DESK", "GUICHET_PASSPHRASE_FILE", "GUICHET_WORKER", "NO_COLOR", "RUST_BACKTRACE"];
+
+/// The passphrase of every encrypted record of the tests.
+pub const PASSPHRASE: &str = "sept chats au grenier";
+
+/// The file of a house that holds its passphrase.
+const KEPT: &str = "passphrase";
 
 /// A fresh account on a fresh machine.
 pub struct House {
     folder: TempDir,
+    /// What opens the record, where it is encrypted: found once, because finding it is dear.
+    key: OnceCell<Key>,
     /// Words that stand before the program's own: `setpriv` and its options.
     before: Vec<String>,
     /// The program, where it is not the one that was built.
@@ -57,7 +69,8 @@ impl Answer {
 impl House {
     /// Nothing was ever set here.
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a folder"), before: Vec::new(), program: None }
+        let folder = tempfile::tempdir().expect("a folder");
+        Self { folder, key: OnceCell::new(), before: Vec::new(), program: None }
     }
 
     /// The first page was answered.
@@ -65,6 +78,43 @@ impl House {
         let house = Self::new();
         house.write("config.toml", "service = \"Maison ouverte\"\ndesk = \"1\"\nworker = \"EB\"\n");
         house
+    }
+
+    /// The same with an encrypted record that the passphrase of EB opens; the commands find it in a file.
+    pub fn sealed() -> Self {
+        let house = Self::settled();
+        house.keeps_passphrase();
+        let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
+        let sealed = encrypt::create(&house.db(), worker, PASSPHRASE).expect("an encrypted record");
+        house.opens_with(Some(sealed.key));
+        house
+    }
+
+    /// Lays the passphrase down where commands find it.
+    pub fn keeps_passphrase(&self) {
+        self.write(KEPT, format!("{PASSPHRASE}\n"));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            fs::set_permissions(self.path(KEPT), fs::Permissions::from_mode(0o600)).expect("for its owner alone");
+        }
+    }
+
+    /// What opens the record; none where it is not encrypted.
+    pub fn key(&self) -> Option<Key> {
+        let sealed = fs::read(self.db()).is_ok_and(|bytes| !bytes.is_empty() && !bytes.starts_with(b"SQLite format 3"));
+        let keyring = self.path("guichet.db.keys").exists();
+        if self.key.get().is_none() && sealed && keyring {
+            self.opens_with(Some(encrypt::unlock(&self.db(), "EB", PASSPHRASE).expect("the passphrase").key));
+        }
+        self.key.get().cloned()
+    }
+
+    /// Says what opens the record, where somebody knows it already.
+    pub fn opens_with(&self, key: Option<Key>) {
+        if let Some(key) = key {
+            let _ = self.key.set(key);
+        }
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -89,7 +139,7 @@ impl House {
 
     /// A second connection to the record.
     pub fn store(&self) -> Store {
-        Store::open(&self.db(), Open::Existing).expect("the record opens")
+        Store::open_with(&self.db(), Open::Existing, self.key().as_ref()).expect("the record opens")
     }
 
     /// The seat of the first window, as it names itself; empty before the program has started.
@@ -115,7 +165,7 @@ impl House {
     /// What every process of this house has around it.
     pub fn around(&self) -> Vec<(&'static str, PathBuf)> {
         let home = self.folder.path().to_owned();
-        vec![
+        let mut around = vec![
             ("HOME", home.clone()),
             ("USERPROFILE", home.clone()),
             ("XDG_CONFIG_HOME", home.join("config")),
@@ -130,7 +180,11 @@ impl House {
             ("GUICHET_CONFIG", self.path("config.toml")),
             ("GUICHET_LANG", PathBuf::from("fr")),
             ("TERM", PathBuf::from("xterm-256color")),
-        ]
+        ];
+        if self.path(KEPT).exists() {
+            around.push(("GUICHET_PASSPHRASE_FILE", self.path(KEPT)));
+        }
+        around
     }
 
     fn words(&self, args: &[&str]) -> Vec<String> {
@@ -213,6 +267,14 @@ impl House {
         self.program = Some(program);
         let tried = self.process(&["--version"]).output();
         if tried.is_ok_and(|output| output.status.success()) { Ok(()) } else { Err("setpriv does not work here") }
+    }
+}
+
+/// Opens a record as a program of the tests' own, with the passphrase where it is encrypted.
+pub fn open(db: &Path) -> Store {
+    match Store::open(db, Open::Existing) {
+        Ok(store) => store,
+        Err(_) => encrypt::open(db, "EB", PASSPHRASE).expect("the record opens").0,
     }
 }
 

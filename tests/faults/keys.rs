@@ -1,0 +1,136 @@
+//! Killed at every write while a record is encrypted, gets another key, or is decrypted: it is as it was or as it is to be,
+//! somebody's passphrase opens it at every moment, and nothing that was in it is lost.
+
+use std::{
+    cell::Cell,
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt as _,
+};
+
+use guichet::store::{
+    Store,
+    db::{Db, Open},
+    encrypt,
+};
+
+use crate::{
+    form::{Form, Held, held_in},
+    kills::killed_at_each_write,
+    real::{House, PASSPHRASE, bytes},
+    strace::{self, Ended},
+};
+
+/// Encrypts a record with the passphrase that lies there.
+pub const ENCRYPT: [&str; 3] = ["encrypt", "--new-passphrase-file", "passphrase"];
+
+/// Another passphrase.
+const OTHER: &str = "huit chats au grenier";
+
+/// How many places are tried in the everyday run: each of them costs several derivations of a key.
+const FEW: usize = 2;
+
+/// Whether the record's file is not encrypted.
+pub fn is_plain(house: &House) -> bool {
+    bytes(&house.db()).starts_with(b"SQLite format 3\0")
+}
+
+/// What is held, opened as anybody would: as it is where it is not encrypted, else with the passphrase.
+fn held_by_passphrase(house: &House) -> Held {
+    let store = if is_plain(house) {
+        Store::open(&house.db(), Open::Existing)
+    } else {
+        encrypt::open(&house.db(), "EB", PASSPHRASE).map(|(store, _)| store)
+    };
+    let store = store.expect("the passphrase opens it");
+    held_in(&Db::open(&house.db(), store.key()).expect("open"))
+}
+
+/// The passphrase's file, as the commands want it: also for the passphrase that is to come.
+fn ready(form: Form) -> House {
+    let house = form.house();
+    house.keeps_passphrase();
+    for line in ["its f67 \"Ana Quatresous\"", "log h40 // un mot", "num @cpas"] {
+        house.done(&["add", line]);
+    }
+    house
+}
+
+/// Where each of so many places is begun again, and not only looked at: every one in the everyday run, every eighth where
+/// all of them are tried.
+fn is_begun_again(seen: &Cell<usize>) -> bool {
+    seen.set(seen.get() + 1);
+    !strace::is_all() || seen.get().is_multiple_of(8)
+}
+
+fn changed(name: &str, form: Form, args: &[&str], is_done: impl Fn(&House) -> bool) {
+    if !strace::is_there() {
+        return;
+    }
+    let house = ready(form);
+    let before = held_by_passphrase(&house);
+    let seen = Cell::default();
+    killed_at_each_write((name, form, FEW), &house, args, |house, ended: &Ended, _| {
+        assert_eq!(held_by_passphrase(house), before, "something was lost on the way");
+        if !ended.killed || !ended.answer.out.is_empty() {
+            assert!(is_done(house), "{ended:?}");
+        }
+        if is_begun_again(&seen) {
+            // Begun again, it is done, and leaves nothing half-made.
+            if !is_done(house) {
+                strace::peacefully(house, args);
+            }
+            assert!(is_done(house));
+            assert_eq!(held_by_passphrase(house), before);
+            house.done(&["add", "log // ensuite"]);
+        }
+    });
+}
+
+#[test]
+fn encrypting_killed_at_any_write_leaves_a_record_that_opens() {
+    changed("encrypt", Form::Plain, &ENCRYPT, |house| !is_plain(house));
+}
+
+#[test]
+fn decrypting_killed_at_any_write_leaves_a_record_that_opens() {
+    changed("decrypt", Form::Encrypted, &["decrypt", "--yes"], is_plain);
+}
+
+#[test]
+fn another_key_killed_at_any_write_leaves_a_record_that_the_passphrase_opens() {
+    if !strace::is_there() {
+        return;
+    }
+    let house = ready(Form::Encrypted);
+    let before = held_by_passphrase(&house);
+    let old = house.key();
+    let seen = Cell::default();
+    killed_at_each_write(("another key", Form::Encrypted, FEW), &house, &["rekey"], |house, ended, _| {
+        assert_eq!(held_by_passphrase(house), before);
+        let renewed = Db::open(&house.db(), old.as_ref()).is_err();
+        if !ended.killed || !ended.answer.out.is_empty() {
+            assert!(renewed, "{ended:?}");
+        }
+        assert!(!house.path("guichet.db.keys.new").exists(), "the keyring that waited has its name, or is gone");
+        if is_begun_again(&seen) {
+            house.done(&["add", "log // ensuite"]);
+            house.done(&["rekey"]);
+        }
+    });
+}
+
+#[test]
+fn another_passphrase_killed_at_any_write_leaves_one_that_opens() {
+    if !strace::is_there() {
+        return;
+    }
+    let house = ready(Form::Encrypted);
+    fs::write(house.path("other"), OTHER).expect("another passphrase");
+    fs::set_permissions(house.path("other"), Permissions::from_mode(0o600)).expect("for its owner alone");
+    let args = ["passphrase", "--new-passphrase-file", "other"];
+    killed_at_each_write(("another passphrase", Form::Encrypted, FEW), &house, &args, |house, ended, _| {
+        let opens = |passphrase: &str| encrypt::unlock(&house.db(), "EB", passphrase).is_ok();
+        assert!(opens(PASSPHRASE) != opens(OTHER), "one of the two, and not both");
+        assert!(!ended.answer.out.is_empty() <= opens(OTHER), "{ended:?}");
+    });
+}

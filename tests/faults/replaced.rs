@@ -1,0 +1,149 @@
+//! Another file put in the record's place while a program has it open, as a restored copy or a synchronising folder does:
+//! what would be written into the file that is gone is refused, and said.
+
+use std::{fs, process::Stdio};
+
+use guichet::{
+    domain::visit::{Entry, VisitDraft},
+    error::{Error, Kind},
+    store::Store,
+};
+
+use crate::{
+    UNUSABLE,
+    desk::Desk,
+    form::{FORMS, Form, held},
+    real::{House, comes_true},
+};
+
+/// A house with a visit, and beside its record another one of the same key.
+fn with_another(form: Form) -> House {
+    let house = form.house();
+    house.done(&["add", "its \"Ana\""]);
+    fs::copy(house.db(), house.path("other.db")).expect("a copy");
+    house
+}
+
+/// Puts the other record in the record's place.
+fn replace(house: &House) {
+    fs::rename(house.path("other.db"), house.db()).expect("replaced");
+    for log in ["guichet.db-wal", "guichet.db-shm"] {
+        let _ = fs::remove_file(house.path(log));
+    }
+}
+
+#[test]
+fn a_save_into_a_file_that_was_replaced_is_refused_and_the_new_one_is_whole() {
+    for form in FORMS {
+        let house = with_another(form);
+        let store = house.store();
+        record(&store, "Bob").expect("recorded");
+        replace(&house);
+        assert_eq!(record(&store, "Bob").expect_err("refused").kind(), Kind::Replaced);
+        drop(store);
+        assert_eq!(held(&house).visits.len(), 1, "nothing of the old one came into the new one");
+        house.done(&["add", "log"]);
+    }
+}
+
+#[test]
+fn the_screen_says_that_the_file_was_replaced_and_keeps_the_line() {
+    for form in FORMS {
+        let house = with_another(form);
+        let mut screen = house.screen();
+        screen.sees("Ana").types("nlog \"Bob\"").sees("Bob");
+        replace(&house);
+        screen.enter().sees("Un autre fichier a été mis à la place").sees("log \"Bob\"");
+        assert!(!screen.contents().contains("2 en file, enregistré"), "{}", screen.contents());
+        screen.dies();
+        assert_eq!(held(&house).visits.len(), 1);
+    }
+}
+
+/// Whether a process has the file open; `None` where that cannot be seen.
+fn has_open(process: u32, file: &std::path::Path) -> Option<bool> {
+    let entries = fs::read_dir(format!("/proc/{process}/fd")).ok()?;
+    Some(entries.filter_map(|entry| fs::read_link(entry.ok()?.path()).ok()).any(|target| target == file))
+}
+
+#[test]
+fn a_command_that_waits_while_the_file_is_replaced_says_so() {
+    let house = with_another(Form::Plain);
+    let other = crate::foreign(&house);
+    other.execute_batch("BEGIN IMMEDIATE").expect("a lock");
+    let waiting =
+        house.process(&["add", "log \"Bob Quatresous\""]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let waiting = waiting.expect("it runs");
+    let log = house.path("guichet.db-wal");
+    if has_open(waiting.id(), &log).is_none() {
+        println!("skipped: what a process has open cannot be seen here");
+    } else {
+        assert!(comes_true(|| has_open(waiting.id(), &log) == Some(true)), "it never opened the record");
+    }
+    replace(&house);
+    other.execute_batch("ROLLBACK").expect("no lock");
+    let output = waiting.wait_with_output().expect("it ran");
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(UNUSABLE), "{err}");
+    assert!(err.contains("Un autre fichier a été mis à la place") && !err.contains("Quatresous"), "{err}");
+    assert_eq!(held(&house).visits.len(), 1);
+}
+
+/// What a desk of the test's own would save now.
+fn record(store: &Store, note: &str) -> Result<(), Error> {
+    let draft = VisitDraft { note: note.to_owned(), ..VisitDraft::default() };
+    store.record(crate::today(), "", &draft, Entry::Queue, None, &crate::stamp()).map(|_| ())
+}
+
+#[test]
+fn a_log_that_is_deleted_under_an_open_record_stops_the_writing_and_nothing_said_is_lost() {
+    for form in FORMS {
+        let house = with_another(form);
+        let store = house.store();
+        record(&store, "avant").expect("recorded");
+        for log in ["guichet.db-wal", "guichet.db-shm"] {
+            fs::remove_file(house.path(log)).expect("deleted by somebody");
+        }
+        assert_eq!(record(&store, "après").expect_err("refused").kind(), Kind::Replaced);
+        drop(store);
+        let kept = held(&house).visits;
+        assert!(kept.len() == 2 && kept[1].ends_with("avant"), "{kept:?}");
+    }
+}
+
+#[test]
+fn whoever_closes_an_old_record_leaves_the_log_of_the_new_one() {
+    for form in FORMS {
+        let house = with_another(form);
+        let old = house.store();
+        record(&old, "avant").expect("recorded");
+        replace(&house);
+        // A desk on the new one, killed later: what it saved is in its log alone.
+        let mut desk = Desk::records(&house, "neuf", 1000);
+        let mut said: Vec<_> = (0..5).filter_map(|_| desk.next()).collect();
+        drop(old);
+        said.extend(desk.dies());
+        let kept = held(&house).visits;
+        let lost: Vec<_> = said.iter().filter(|note| !kept.iter().any(|visit| visit.ends_with(*note))).collect();
+        assert!(lost.is_empty(), "{lost:?} of {}", said.len());
+        assert!(!kept.iter().any(|visit| visit.ends_with("avant")), "nothing of the old one came into the new one");
+    }
+}
+
+#[test]
+fn a_backup_copied_by_hand_over_a_record_whose_log_is_there_is_found_to_be_damage() {
+    for form in FORMS {
+        let house = form.record();
+        record(&house.store(), "avant").expect("recorded");
+        let made = house.done(&["backup", "--to", &house.text("copies")]);
+        let mut desk = Desk::records(&house, "d", 1000);
+        (0..30).for_each(|_| drop(desk.next()));
+        desk.dies();
+        let made = made.trim().rsplit_once(": ").expect("a path").1.to_owned();
+        fs::copy(&made, house.db()).expect("copied by hand");
+        house.run(&["queue"]).is_refusal(UNUSABLE, "Le fichier est abîmé");
+        // Put in place as it should be, it is the record again, and what was there is kept beside it.
+        house.done(&["restore", &made, "--force"]);
+        assert_eq!(held(&house).visits.len(), 1);
+    }
+}

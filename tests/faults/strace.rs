@@ -1,0 +1,174 @@
+//! Faults at chosen calls to the system: under `strace`, the program is killed when it comes to its nth write, or a call
+//! fails as it does on a failing disk. Nothing of the kernel's own is needed; where processes may not be traced, the tests
+//! say so and are skipped.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    os::unix::process::ExitStatusExt as _,
+    process::{Command, Stdio},
+    sync::LazyLock,
+};
+
+use crate::real::{Answer, House};
+
+/// Every call that can change what is on the disk or make it stay there. A call that this machine's system does not know
+/// is passed over (`?`).
+pub const WRITES: &str = "?write,?writev,?pwrite64,?pwritev,?pwritev2,?fsync,?fdatasync,?sync_file_range,?ftruncate,\
+                          ?fallocate,?copy_file_range,?sendfile,?rename,?renameat,?renameat2,?link,?linkat,?unlink,\
+                          ?unlinkat,?mkdir,?mkdirat,?chmod,?fchmod,?open,?openat";
+
+/// The calls that put what was written on the disk.
+pub const SYNCS: &str = "?fsync,?fdatasync";
+
+/// The calls that ask the disk for room.
+pub const ROOM: &str = "?pwrite64,?pwritev,?pwritev2,?ftruncate,?fallocate,?copy_file_range,?sendfile";
+
+/// What became of a command under a fault.
+#[derive(Debug)]
+pub struct Ended {
+    /// Whether it was killed before it could end.
+    pub killed: bool,
+    /// What it had said by then; a killed one has no status.
+    pub answer: Answer,
+}
+
+/// Whether processes may be traced here; says why where they may not.
+pub fn is_there() -> bool {
+    static WHY: LazyLock<Result<(), String>> = LazyLock::new(|| {
+        let tried = Command::new("strace")
+            .args(["-f", "-qqq", "-o", "/dev/null", "-e", "inject=?fsync:error=EIO:when=1", "true"])
+            .output();
+        match tried {
+            Ok(output) if output.status.success() => Ok(()),
+            Ok(output) => Err(String::from_utf8_lossy(&output.stderr).trim().replace('\n', "; ")),
+            Err(error) => Err(format!("strace: {error}")),
+        }
+    });
+    if let Err(why) = &*WHY {
+        println!("skipped: processes cannot be traced here ({why})");
+    }
+    WHY.is_ok()
+}
+
+/// Whether every point is tried (`GUICHET_FAULTS=all`), and not only some of them.
+pub fn is_all() -> bool {
+    std::env::var_os("GUICHET_FAULTS").is_some_and(|value| value == "all")
+}
+
+/// Which of so many places are tried: all of them where that was asked for, else this many, evenly spread, the last among
+/// them.
+fn picks(count: usize, few: usize) -> Vec<usize> {
+    if is_all() || count <= few { (0..count).collect() } else { (1..=few).map(|pick| pick * count / few - 1).collect() }
+}
+
+/// The calls that a command makes when nobody disturbs it, in their order.
+pub struct Calls {
+    names: Vec<String>,
+    /// Those at which something is tried.
+    places: Vec<usize>,
+}
+
+/// Of so many pages of a copy that has no name yet, one is tried: nobody can meet any of them.
+const COPIED: usize = 10;
+
+impl Calls {
+    /// Watches a command for these calls. The house is changed by it.
+    pub fn of(house: &House, calls: &str, args: &[&str]) -> Self {
+        let log = house.text("calls.log");
+        let trace = format!("trace={calls}");
+        let words = ["strace", "-f", "-qqq", "-y", "-o", &log, "-e", "signal=none", "-e", &trace].map(String::from);
+        let ended = run(house, &words, args);
+        assert_eq!(ended.answer.status, 0, "undisturbed, it does its work: {:?}", ended.answer);
+        let lines = fs::read_to_string(&log).expect("the log");
+        fs::remove_file(&log).expect("the log goes");
+        let lines: Vec<&str> = lines.lines().filter(|line| line.contains('(') && !line.contains("resumed")).collect();
+        let name =
+            |line: &&str| line.split_once('(').and_then(|(name, _)| name.split_whitespace().last()).map(String::from);
+        let mut copied = 0;
+        let mut counts = |line: &str| {
+            let nameless =
+                line.contains("write") && [".part>", ".part-journal>"].iter().any(|file| line.contains(file));
+            copied = if nameless { copied + 1 } else { 0 };
+            let opens = line.contains(" open") && !line.contains("O_CREAT") && !line.contains("O_TRUNC");
+            !opens && (copied < 2 || copied % COPIED == 0)
+        };
+        let places =
+            lines.iter().map(|line| counts(line)).enumerate().filter_map(|(place, counts)| counts.then_some(place));
+        Self { places: places.collect(), names: lines.iter().filter_map(name).collect() }
+    }
+
+    /// The places of calls at which a fault can make a difference: of those that open files, only the ones that make one;
+    /// of many pages of a copy that has no name yet, one in ten. All of them where that was asked for, else a few.
+    pub fn places(&self, few: usize) -> Vec<usize> {
+        picks(self.places.len(), few).into_iter().map(|pick| self.places[pick]).collect()
+    }
+
+    /// How many calls there are.
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// How many calls of a name come before a place; strace counts each name by itself.
+    fn before(&self, place: usize, name: &str) -> usize {
+        self.names[..place].iter().filter(|call| *call == name).count()
+    }
+
+    /// Words before the program's own under which it is killed when it comes to the call at this place.
+    pub fn kill_at(&self, place: usize) -> Vec<String> {
+        let name = &self.names[place];
+        under(&[format!("{name}:signal=KILL:when={}", self.before(place, name) + 1)])
+    }
+
+    /// The same under which this call alone fails.
+    pub fn fail_at(&self, place: usize, error: &str) -> Vec<String> {
+        let name = &self.names[place];
+        under(&[format!("{name}:error={error}:when={}", self.before(place, name) + 1)])
+    }
+
+    /// The same under which it fails with all that follow it.
+    pub fn fail_from(&self, place: usize, error: &str) -> Vec<String> {
+        let names: BTreeSet<&String> = self.names.iter().collect();
+        let faults =
+            names.into_iter().map(|name| format!("{name}:error={error}:when={}+", self.before(place, name) + 1));
+        under(&faults.collect::<Vec<_>>())
+    }
+}
+
+/// Words before the program's own that let such faults happen: a call's name and what becomes of it.
+pub fn under(faults: &[String]) -> Vec<String> {
+    let mut words = ["strace", "-f", "-qqq", "-o", "/dev/null", "-e", "signal=none"].map(String::from).to_vec();
+    // Only what is traced can be disturbed.
+    let names: Vec<&str> = faults.iter().filter_map(|fault| fault.split(':').next()).collect();
+    words.extend(["-e".to_owned(), format!("trace={}", names.join(","))]);
+    words.extend(faults.iter().flat_map(|fault| ["-e".to_owned(), format!("inject={fault}")]));
+    words
+}
+
+/// Runs a command of a house behind other words, in the house's own folder.
+pub fn run(house: &House, before: &[String], args: &[&str]) -> Ended {
+    let plain = house.process(args);
+    let mut command = Command::new(&before[0]);
+    command.args(&before[1..]).arg(plain.get_program()).args(plain.get_args()).current_dir(house.path(""));
+    for (name, value) in plain.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    let output = command.stdin(Stdio::null()).output().expect("it ran");
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    // strace ends as the program did.
+    let killed = output.status.signal() == Some(9);
+    let status = output.status.code().unwrap_or(-1);
+    assert!(killed || output.status.signal().is_none(), "it ended by a signal of its own: {:?}", output.status);
+    let answer = Answer { status, out: text(output.stdout), err: text(output.stderr) };
+    assert!(!answer.err.contains("panicked"), "{answer:?}");
+    Ended { killed, answer }
+}
+
+/// Runs a command of a house in its folder, undisturbed.
+pub fn peacefully(house: &House, args: &[&str]) {
+    let ended = run(house, &["env".to_owned()], args);
+    assert_eq!(ended.answer.status, 0, "{args:?}: {:?}", ended.answer);
+}

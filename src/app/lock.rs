@@ -15,8 +15,12 @@ use super::{
     unlock::{Door, Reply, Unlock},
 };
 use crate::{
-    domain::access::{Access, Worker},
+    domain::{
+        access::{Access, Worker},
+        audit::{Detail, What},
+    },
     error::Result,
+    store::audit::Reading,
 };
 
 /// What lies over the screen.
@@ -73,6 +77,9 @@ impl App {
 
     /// Locks the screen; what is typed goes to the disk first. What is locked stays so.
     pub fn lock(&mut self) {
+        if self.lock.locked.is_none() {
+            self.enter(What::Locked);
+        }
         self.save_drafts();
         if let Some(Locked::Shut(unlock)) = &mut self.lock.locked {
             unlock.forget();
@@ -83,6 +90,11 @@ impl App {
             (Some(door), Access::Open) => Locked::Shut(Box::new(Unlock::at(door, Some(&self.config.worker)))),
             (None, _) => Locked::Covered,
         });
+    }
+
+    /// Enters what became of the lock: behind the frame, like what was read.
+    pub(super) fn enter(&mut self, what: What) {
+        self.drafts.read(Reading { stamp: self.stamp(), what, subject: None, detail: Detail::NONE });
     }
 
     /// The door to this record; none where it is not encrypted.
@@ -138,6 +150,7 @@ impl App {
         };
         if uncovered {
             self.lock.locked = None;
+            self.enter(What::Unlocked);
             self.touched();
         }
         self.look_at_lock();
@@ -147,12 +160,19 @@ impl App {
     pub fn look_at_lock(&mut self) {
         let now = self.now.at;
         let Some(Locked::Shut(unlock)) = &mut self.lock.locked else { return };
-        let Some(worker) = unlock.look(now) else { return };
+        let was_trying = unlock.is_knocking();
+        let Some(worker) = unlock.look(now) else {
+            if was_trying && !unlock.is_knocking() {
+                self.enter(What::NotUnlocked);
+            }
+            return;
+        };
         self.lock.locked = None;
         self.touched();
         if let Err(error) = self.welcome(worker) {
             self.tell(&error);
         }
+        self.enter(What::Unlocked);
     }
 
     /// Somebody has the right passphrase: whoever sat here goes on; for anybody else the window becomes theirs.

@@ -394,7 +394,11 @@ impl App {
         if let Access::Worker(worker) = &self.access {
             self.seats.remember_worker(&worker.name);
         }
-        self.sit_down()
+        self.sit_down()?;
+        if self.access.is_sealed() {
+            self.enter(crate::domain::audit::What::Opened);
+        }
+        Ok(())
     }
 
     /// Where the record lies; none in memory.
@@ -564,10 +568,7 @@ impl App {
             | Action::LineLater
             | Action::EntryDay => self.act_on_line(action),
             Action::Undo => self.undo(),
-            Action::Search => {
-                self.directory.referring = None;
-                self.begin_search()
-            }
+            Action::Search => self.search_afresh(),
             Action::Favourite => self.toggle_favourite(),
             Action::NextPane => self.move_pane(1),
             Action::PreviousPane => self.move_pane(-1),
@@ -649,6 +650,12 @@ impl App {
             action if action.is_about_figures() => self.act_on_figures(action),
             _ => self.act_on_visit(action),
         }
+    }
+
+    /// Searches the directory for its own sake: nobody is being referred.
+    fn search_afresh(&mut self) -> Result<()> {
+        self.directory.referring = None;
+        self.begin_search()
     }
 
     /// Carries out an action that cannot go wrong.

@@ -318,7 +318,7 @@ impl App {
         let Some(path) = self.path() else { return Err(Error::new(Kind::Internal).at("protect")) };
         self.save_drafts();
         self.store = Store::in_memory()?;
-        let sealed = encrypt::turn_on(&path, worker.clone(), passphrase);
+        let sealed = encrypt::turn_on(&path, worker, passphrase);
         let key = sealed.as_ref().ok().map(|sealed| &sealed.key);
         match Store::open_with(&path, Open::Existing, key) {
             Ok(store) => self.store = store,

@@ -50,11 +50,11 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
     let worker = Worker { name: name.to_owned(), role: Role::Coordinator };
     let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
     let sealed = match before {
-        None => encrypt::create(&path, worker, &passphrase)?,
+        None => encrypt::create(&path, &worker, &passphrase)?,
         Some(store) => {
             drop(store);
             backup_first(setting, &path, None)?;
-            encrypt::turn_on(&path, worker, &passphrase)?
+            encrypt::turn_on(&path, &worker, &passphrase)?
         }
     };
     enter(setting, &path, Some(&sealed.key), name, "encrypt")?;
@@ -90,7 +90,7 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     drop(store);
     backup_first(setting, &path, Some(&key))?;
     let others = ring.workers().len() - 1;
-    let Sealed { key, recovery } = encrypt::rekey(&path, &key, worker, &passphrase)?;
+    let Sealed { key, recovery } = encrypt::rekey(&path, &key, &worker, &passphrase)?;
     enter(setting, &path, Some(&key), &name, "rekey")?;
     backup_first(setting, &path, Some(&key))?;
     if others > 0 {
@@ -115,7 +115,7 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
     let key = store.key().cloned().ok_or_else(|| not_sealed(&path))?;
     // Opening it may have put the keyring that waited in place.
     let mut ring = encrypt::ring_of(&path)?;
-    ring.put(&key, worker, &unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?)?;
+    ring.put(&key, &worker, &unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?)?;
     ring.write(&path)?;
     enter(setting, &path, Some(&key), &name, "passphrase")?;
     out.line(&setting.tx.with("cli-passphrase-changed", &[("worker", name.into())]))
@@ -145,7 +145,7 @@ pub(super) fn workers(args: &args::Workers, setting: &Setting, out: &mut Out) ->
             }
             let mut ring = encrypt::ring_of(&path)?;
             let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
-            ring.put(&key, Worker { name: name.clone(), role }, &passphrase)?;
+            ring.put(&key, &Worker { name: name.clone(), role }, &passphrase)?;
             ring.write(&path)?;
             enter(setting, &path, Some(&key), &who, "worker-added")?;
             out.line(&setting.tx.with("cli-worker-added", &[("worker", name.into()), ("role", role.code().into())]))

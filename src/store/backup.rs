@@ -324,7 +324,7 @@ fn copies_beside(record: &Path) -> Vec<PathBuf> {
     let is_copy = |path: &PathBuf| {
         let rest = path.file_name().and_then(|found| found.to_str()).and_then(|found| found.strip_prefix(&name));
         rest.is_some_and(|rest| {
-            rest.starts_with('.') && rest.trim_end_matches("-wal").trim_end_matches("-shm").ends_with(".bak")
+            rest.starts_with('.') && rest.trim_end_matches("-wal").trim_end_matches("-shm").ends_with(KEPT)
         })
     };
     entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_copy).collect()
@@ -401,6 +401,9 @@ fn copy_keys_or_not(record: &Path, kept: &Path) {
 /// How the moment of a backup stands in its name.
 const STAMP: &str = "-%Y-%m-%d-%H%M%S";
 
+/// How a file ends that was kept beside the record.
+const KEPT: &str = ".bak";
+
 /// What a file is called until it is whole.
 const PART: &str = ".part";
 
@@ -462,7 +465,7 @@ fn tidy_upgrades(record: &Path, now: NaiveDateTime) {
         let changed = fs::symlink_metadata(&path).and_then(|found| found.modified());
         let made = changed.ok().map(|changed| DateTime::<Local>::from(changed).naive_local());
         let is_old = made.is_some_and(|made| now - made > TimeDelta::days(UPGRADE_DAYS));
-        if name.starts_with(&start) && name.ends_with(".bak") && is_old {
+        if name.starts_with(&start) && name.ends_with(KEPT) && is_old {
             let _ = fs::remove_file(&path);
             let _ = fs::remove_file(Keyring::path(&path));
         }

@@ -46,7 +46,7 @@ pub struct Sealed {
 }
 
 /// Makes a new encrypted record. One that is there already is refused.
-pub fn create(path: &Path, worker: Worker, passphrase: &str) -> Result<Sealed> {
+pub fn create(path: &Path, worker: &Worker, passphrase: &str) -> Result<Sealed> {
     if !files::is_new(path) {
         return Err(Error::new(Kind::Exists).at(path.display()));
     }
@@ -57,7 +57,7 @@ pub fn create(path: &Path, worker: Worker, passphrase: &str) -> Result<Sealed> {
 }
 
 /// Encrypts a record that is not.
-pub fn turn_on(path: &Path, worker: Worker, passphrase: &str) -> Result<Sealed> {
+pub fn turn_on(path: &Path, worker: &Worker, passphrase: &str) -> Result<Sealed> {
     let (ring, sealed) = ring(worker, passphrase)?;
     convert(path, None, Some(&sealed.key), |half| {
         ring.write(path)?;
@@ -67,7 +67,7 @@ pub fn turn_on(path: &Path, worker: Worker, passphrase: &str) -> Result<Sealed> 
 }
 
 /// Gives a record another key, which this worker and a new recovery key open; the others are given passphrases again.
-pub fn rekey(path: &Path, old: &Key, worker: Worker, passphrase: &str) -> Result<Sealed> {
+pub fn rekey(path: &Path, old: &Key, worker: &Worker, passphrase: &str) -> Result<Sealed> {
     let (ring, sealed) = ring(worker, passphrase)?;
     let next = files::beside(path, NEXT);
     convert(path, Some(old), Some(&sealed.key), |half| {
@@ -155,7 +155,7 @@ fn promote(path: &Path) -> Result<()> {
     files::folder_to_disk(&keys)
 }
 
-fn ring(worker: Worker, passphrase: &str) -> Result<(Keyring, Sealed)> {
+fn ring(worker: &Worker, passphrase: &str) -> Result<(Keyring, Sealed)> {
     let key = Key::random()?;
     let mut ring = Keyring::empty();
     ring.put(&key, worker, passphrase)?;

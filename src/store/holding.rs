@@ -34,7 +34,9 @@ impl Store {
         let mut cases: Vec<_> =
             cases.into_iter().map(|id| case_rows::load_one(db, &CaseId::from(id))).collect::<Result<_>>()?;
         if !with_private {
-            cases.iter_mut().for_each(|case| case.entries.retain(|entry| entry.kind != EntryKind::Private));
+            for case in &mut cases {
+                case.entries.retain(|entry| entry.kind != EntryKind::Private);
+            }
         }
         Ok(Holding {
             person: people::load(db, id)?,

@@ -188,7 +188,7 @@ impl Keyring {
     }
 
     /// Gives a worker a passphrase, or another one, or another role.
-    pub fn put(&mut self, key: &Key, worker: Worker, passphrase: &str) -> Result<()> {
+    pub fn put(&mut self, key: &Key, worker: &Worker, passphrase: &str) -> Result<()> {
         let slot = Slot::seal(Holder::Worker(worker.clone()), key, &passphrase_of(passphrase)?)?;
         match self
             .slots
@@ -297,7 +297,7 @@ mod tests {
 
     fn ring(key: &Key) -> Keyring {
         let mut ring = Keyring::empty();
-        ring.put(key, worker("EB", Role::Coordinator), WORDS).expect("sealed");
+        ring.put(key, &worker("EB", Role::Coordinator), WORDS).expect("sealed");
         ring
     }
 
@@ -305,7 +305,7 @@ mod tests {
     fn each_secret_opens_the_same_key_and_a_wrong_one_none() {
         let key = Key::random().expect("randomness");
         let mut ring = ring(&key);
-        ring.put(&key, worker("MD", Role::Worker), "un autre secret long").expect("sealed");
+        ring.put(&key, &worker("MD", Role::Worker), "un autre secret long").expect("sealed");
         let recovery = ring.renew_recovery(&key).expect("sealed");
         let opened = ring.unlock("md", "un autre secret long").expect("opened");
         assert_eq!((opened.key.bytes(), opened.worker), (key.bytes(), worker("MD", Role::Worker)));
@@ -321,7 +321,7 @@ mod tests {
     fn a_role_that_somebody_wrote_into_the_file_opens_nothing() {
         let key = Key::random().expect("randomness");
         let mut ring = ring(&key);
-        ring.put(&key, worker("MD", Role::Worker), WORDS).expect("sealed");
+        ring.put(&key, &worker("MD", Role::Worker), WORDS).expect("sealed");
         let text = serde_json::to_string(&ring).expect("JSON").replace("\"worker\"}", "\"coordinator\"}");
         let forged: Keyring = serde_json::from_str(&text).expect("a keyring");
         assert_eq!(forged.worker("MD").map(|worker| worker.role), Some(Role::Coordinator));
@@ -332,9 +332,9 @@ mod tests {
     fn a_short_passphrase_is_refused_and_a_composed_letter_counts_once() {
         let key = Key::random().expect("randomness");
         let mut ring = ring(&key);
-        let refused = ring.put(&key, worker("MD", Role::Worker), "onze lettr.").expect_err("short");
+        let refused = ring.put(&key, &worker("MD", Role::Worker), "onze lettr.").expect_err("short");
         assert_eq!((refused.kind(), ring.workers().len()), (Kind::ShortPassphrase, 1));
-        ring.put(&key, worker("MD", Role::Worker), "l'\u{E9}t\u{E9} \u{E0} la mer").expect("sealed");
+        ring.put(&key, &worker("MD", Role::Worker), "l'\u{E9}t\u{E9} \u{E0} la mer").expect("sealed");
         assert!(ring.unlock("MD", "l'e\u{301}te\u{301} a\u{300} la mer").is_ok());
     }
 
@@ -342,7 +342,7 @@ mod tests {
     fn the_last_coordinator_stays() {
         let key = Key::random().expect("randomness");
         let mut ring = ring(&key);
-        ring.put(&key, worker("MD", Role::Worker), WORDS).expect("sealed");
+        ring.put(&key, &worker("MD", Role::Worker), WORDS).expect("sealed");
         assert_eq!(ring.take_away("EB").expect_err("the last").kind(), Kind::LastCoordinator);
         assert!(ring.take_away("MD").expect("taken away") && !ring.take_away("MD").expect("nobody"));
         assert_eq!(ring.workers().len(), 1);

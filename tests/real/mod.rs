@@ -85,7 +85,7 @@ impl House {
         let house = Self::settled();
         house.keeps_passphrase();
         let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
-        let sealed = encrypt::create(&house.db(), worker, PASSPHRASE).expect("an encrypted record");
+        let sealed = encrypt::create(&house.db(), &worker, PASSPHRASE).expect("an encrypted record");
         house.opens_with(Some(sealed.key));
         house
     }

@@ -35,7 +35,7 @@ fn plain(path: &Path) {
 
 fn sealed(path: &Path) -> Sealed {
     plain(path);
-    encrypt::turn_on(path, coordinator(), WORDS).expect("encrypted")
+    encrypt::turn_on(path, &coordinator(), WORDS).expect("encrypted")
 }
 
 fn record(store: &Store, name: &str, stamp: &Stamp) -> Result<Recorded> {
@@ -59,7 +59,7 @@ fn a_record_is_encrypted_and_decrypted_without_a_loss() {
     let path = folder.path().join("guichet.db");
     plain(&path);
     assert!(holds(&path, NAME), "the test sees what is not encrypted");
-    let key = encrypt::turn_on(&path, coordinator(), WORDS).expect("encrypted").key;
+    let key = encrypt::turn_on(&path, &coordinator(), WORDS).expect("encrypted").key;
     assert!(!holds(&path, NAME) && !holds(&path, "CREATE TABLE"));
     assert_eq!(Store::open(&path, Open::Existing).err().map(|error| error.kind()), Some(Kind::KeyNeeded));
     let (store, worker) = encrypt::open(&path, "eb", WORDS).expect("opened");
@@ -77,12 +77,12 @@ fn a_record_is_encrypted_and_decrypted_without_a_loss() {
 fn a_new_record_is_encrypted_from_its_first_byte() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("new").join("guichet.db");
-    let key = encrypt::create(&path, coordinator(), WORDS).expect("made").key;
+    let key = encrypt::create(&path, &coordinator(), WORDS).expect("made").key;
     let store = Store::open_with(&path, Open::Existing, Some(&key)).expect("opened");
     record(&store, NAME, &stamp("1", 0)).expect("recorded");
     store.save_draft("seat", "note", "Ernestine").expect("a draft");
     assert!(!holds(&path, NAME) && !holds(&path, "Ernestine"), "nor in the log, while it is open");
-    assert_eq!(encrypt::create(&path, coordinator(), WORDS).expect_err("there").kind(), Kind::Exists);
+    assert_eq!(encrypt::create(&path, &coordinator(), WORDS).expect_err("there").kind(), Kind::Exists);
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn another_key_shuts_out_who_copied_the_old_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("guichet.db");
     let old = sealed(&path);
-    let new = encrypt::rekey(&path, &old.key, coordinator(), WORDS).expect("another key");
+    let new = encrypt::rekey(&path, &old.key, &coordinator(), WORDS).expect("another key");
     assert_eq!(Store::open_with(&path, Open::Existing, Some(&old.key)).err().map(|e| e.kind()), Some(Kind::Damaged));
     assert_eq!(names(&encrypt::open(&path, "EB", WORDS).expect("opened").0), [NAME]);
     assert!(encrypt::recover(&path, &old.recovery.groups().concat()).is_err());
@@ -124,7 +124,7 @@ fn a_change_of_keys_that_was_cut_short_still_opens() {
     let old = sealed(&path);
     fs::copy(&path, &other).expect("copied");
     fs::copy(Keyring::path(&path), Keyring::path(&other)).expect("copied");
-    encrypt::rekey(&other, &old.key, coordinator(), "un autre secret long").expect("another key");
+    encrypt::rekey(&other, &old.key, &coordinator(), "un autre secret long").expect("another key");
     let waiting = folder.path().join("guichet.db.keys.new");
     fs::copy(Keyring::path(&other), &waiting).expect("the new keyring waits");
     assert_eq!(names(&encrypt::open(&path, "EB", WORDS).expect("the old key fits").0), [NAME]);

@@ -14,7 +14,7 @@ const NAME: &str = "Quatresous";
 fn sealed() -> House {
     let house = House::settled();
     let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
-    encrypt::create(&house.db(), worker, PHRASE).expect("an encrypted record");
+    encrypt::create(&house.db(), &worker, PHRASE).expect("an encrypted record");
     house
 }
 

@@ -257,7 +257,7 @@ fn words_typed_before_the_record_was_encrypted_come_along_for_this_machine_s_wor
 fn the_real_keyring_opens_the_lock_and_a_keyring_laid_beside_the_record_does_not() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("g.db");
-    let sealed = encrypt::create(&path, worker("EB"), "quatre mots sans lien").expect("encrypted");
+    let sealed = encrypt::create(&path, &worker("EB"), "quatre mots sans lien").expect("encrypted");
     let store = Store::open_with(&path, Open::Existing, Some(&sealed.key)).expect("open");
     let mut counter =
         Counter::opened(Access::Worker(worker("EB")), "1", ours(), Survey::builtin(), (80, 24), store, false);
@@ -268,7 +268,7 @@ fn the_real_keyring_opens_the_lock_and_a_keyring_laid_beside_the_record_does_not
     counter.sees("Amina").press(Key::Ctrl('l'));
 
     let stranger = folder.path().join("stranger.db");
-    encrypt::create(&stranger, worker("EB"), "la phrase de quelqu'un").expect("encrypted");
+    encrypt::create(&stranger, &worker("EB"), "la phrase de quelqu'un").expect("encrypted");
     std::fs::copy(Keyring::path(&stranger), Keyring::path(&path)).expect("laid beside");
     gives(&mut counter, "la phrase de quelqu'un");
     is_locked(&mut counter);

@@ -26,7 +26,7 @@ use crate::{
         vocabulary::Vocabulary,
     },
     error::{Error, Kind, Result},
-    store::{Store, db::Open, place},
+    store::{Store, db::Open},
     text::{Lang, Texts},
 };
 
@@ -193,10 +193,10 @@ impl Setting {
     }
 
     fn unlocked(&self, path: &Path, how: Open) -> Result<Store> {
-        if place::fit(path)? {
+        let opened = unlock::open(self, path, how)?;
+        if opened.store.was_readable() {
             self.readable.set(Some(Error::new(Kind::WasReadable).at(path.display())));
         }
-        let opened = unlock::open(self, path, how)?;
         self.way_back.opened_with(opened.store.key());
         let _ = self.access.set(opened.worker.map_or(Access::Open, Access::Worker));
         Ok(opened.store)

@@ -93,6 +93,8 @@ pub struct Store {
     key: Option<Key>,
     /// Which file lay at the path when it was opened.
     identity: Option<(u64, u64)>,
+    /// Others could read the file until it was opened.
+    was_readable: bool,
     /// The drafts' own connection, once something was typed.
     typing: OnceCell<Db>,
     /// The seat whose fast line is recorded.
@@ -128,7 +130,8 @@ impl Store {
         }
         migrate::bring_up_to_date(&db, Some((&path, key))).map_err(place)?;
         people_index::catch_up(&db).map_err(place)?;
-        let store = Self { identity, ..Self::of(db, Some(path), key.cloned()) };
+        let was_readable = place::close(&path);
+        let store = Self { identity, was_readable, ..Self::of(db, Some(path), key.cloned()) };
         store.bring_index_up_to_date().map_err(|error| match (error.place(), store.path()) {
             (None, Some(path)) => error.at(path.display()),
             _ => error,
@@ -138,7 +141,7 @@ impl Store {
 
     fn of(db: Db, path: Option<PathBuf>, key: Option<Key>) -> Self {
         let (typing, seat) = (OnceCell::new(), OnceCell::new());
-        Self { db, path, key, identity: None, typing, seat, seen: Self::nothing_seen() }
+        Self { db, path, key, identity: None, was_readable: false, typing, seat, seen: Self::nothing_seen() }
     }
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
@@ -174,6 +177,11 @@ impl Store {
     /// Where the file lies; `None` in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// Whether other accounts could read the file until it was opened: they cannot any more.
+    pub fn was_readable(&self) -> bool {
+        self.was_readable
     }
 
     /// What opens the file, where it is encrypted.

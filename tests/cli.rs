@@ -405,7 +405,11 @@ fn a_backup_that_is_put_back_says_who_was_erased_again() {
         .to_owned();
     let stick = house.text("stick");
     let made = house.run(&["backup", "--to", &stick]).out;
-    let file = made.split_whitespace().find(|word| word.ends_with(".db")).expect("a file").to_owned();
+    let file = made
+        .split_whitespace()
+        .find(|word| Path::new(word).extension().is_some_and(|ending| ending == "db"))
+        .expect("a file")
+        .to_owned();
     let erased = house.run(&["person", "erase", &code, "--reason", "à sa demande", "--yes"]);
     assert!(erased.status == 0 && erased.out.contains("sauvegardes"), "{}", erased.out);
     let restored = house.run(&["restore", &file, "--force"]);

@@ -33,7 +33,7 @@ use crate::{
         vocabulary::Vocabulary,
     },
     error::{Error, Kind, Result},
-    store::{Store, db::Open, place},
+    store::{Store, db::Open},
     text::{Lang, Texts},
 };
 
@@ -161,7 +161,6 @@ impl Setting {
             Beginning::Open(Box::new(self.start()?))
         } else {
             let path = self.db()?;
-            self.made_private(&path)?;
             match Store::open(&path, Open::OrNew) {
                 Err(error) if error.kind() == Kind::KeyNeeded => Beginning::Closed(Box::new(self.closed(&path)?)),
                 opened => Beginning::Open(Box::new(self.start_with(opened?, Access::Open))),
@@ -194,7 +193,9 @@ impl Setting {
 
     fn start_with(mut self, store: Store, access: Access) -> Start {
         self.way_back.opened_with(store.key());
-        self.problems.extend(self.readable.take());
+        if store.was_readable() {
+            self.problems.extend(store.path().map(|path| Error::new(Kind::WasReadable).at(path.display())));
+        }
         let worker = access.worker().map_or_else(|| self.worker.clone(), |worker| worker.name.clone());
         // A file with a mistake is mended by hand, not written over with what could be read of it.
         let sound = !self.config_mistaken && !self.loaded.unreadable;
@@ -239,17 +240,11 @@ impl Setting {
         opened
     }
 
-    /// Looks whether the record may lie where it does, and takes from others what they must not read.
-    fn made_private(&self, path: &Path) -> Result<()> {
-        if place::fit(path)? {
+    fn unlocked(&self, path: &Path, how: Open) -> Result<Store> {
+        let opened = unlock::open(self, path, how)?;
+        if opened.store.was_readable() {
             self.readable.set(Some(Error::new(Kind::WasReadable).at(path.display())));
         }
-        Ok(())
-    }
-
-    fn unlocked(&self, path: &Path, how: Open) -> Result<Store> {
-        self.made_private(path)?;
-        let opened = unlock::open(self, path, how)?;
         self.way_back.opened_with(opened.store.key());
         let _ = self.access.set(opened.worker.map_or(Access::Open, Access::Worker));
         Ok(opened.store)

@@ -343,11 +343,11 @@ pub fn restore(
     now: NaiveDateTime,
 ) -> Result<Option<PathBuf>> {
     checked(file, key)?;
-    place::fit(record)?;
     let there = fs::symlink_metadata(record).is_ok();
     if there && !force {
         return Err(Error::new(Kind::Exists).at(record.display()));
     }
+    place::fit(record)?;
     files::make_folder(files::folder_of(record))?;
     let half = files::beside(record, ".restore.part");
     remove(&half)?;

@@ -115,6 +115,8 @@ pub struct Store {
     key: Option<Key>,
     /// Which files it works in: the one that lay at the path when it was opened, and its log.
     works_in: WorksIn,
+    /// Others could read the file until it was opened.
+    was_readable: bool,
     /// The drafts' own connection, once something was typed.
     typing: OnceCell<Db>,
     /// The seat whose fast line is recorded.
@@ -152,7 +154,9 @@ impl Store {
         }
         migrate::bring_up_to_date(&db, Some((&path, key))).map_err(place)?;
         people_index::catch_up(&db).map_err(place)?;
+        let was_readable = place::close(&path);
         let mut store = Self::of(db, Some(path), key.cloned());
+        store.was_readable = was_readable;
         store.bring_index_up_to_date().map_err(|error| match (error.place(), store.path()) {
             (None, Some(path)) => error.at(path.display()),
             _ => error,
@@ -165,8 +169,8 @@ impl Store {
 
     fn of(db: Db, path: Option<PathBuf>, key: Option<Key>) -> Self {
         let (typing, seat) = (OnceCell::new(), RefCell::default());
-        let (works_in, came_back) = (WorksIn::default(), Cell::default());
-        Self { db, path, key, works_in, typing, seat, seen: Self::nothing_seen(), came_back }
+        let (works_in, came_back, was_readable) = (WorksIn::default(), Cell::default(), false);
+        Self { db, path, key, works_in, was_readable, typing, seat, seen: Self::nothing_seen(), came_back }
     }
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
@@ -203,6 +207,11 @@ impl Store {
     /// Where the file lies; `None` in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// Whether other accounts could read the file until it was opened: they cannot any more.
+    pub fn was_readable(&self) -> bool {
+        self.was_readable
     }
 
     /// What opens the file, where it is encrypted.

@@ -51,13 +51,9 @@ pub fn parts(record: &Path) -> Vec<(PathBuf, Metadata)> {
     there.collect()
 }
 
-/// Refuses a place that is unfit for a record, which need not be there yet; closes its files to others who might read
-/// them, and says whether there was anything to close.
-pub fn fit(record: &Path) -> Result<bool> {
-    match unfit(record).first() {
-        Some(reason) => Err(reason.error()),
-        None => Ok(close(record)),
-    }
+/// Refuses a place that is unfit for a record, which need not be there yet. Touches nothing.
+pub fn fit(record: &Path) -> Result<()> {
+    unfit(record).first().map_or(Ok(()), |reason| Err(reason.error()))
 }
 
 /// All that is wrong with the place of a record.
@@ -81,8 +77,9 @@ fn there(folder: &Path) -> &Path {
     folder.ancestors().find(|folder| folder.is_dir()).unwrap_or(folder)
 }
 
-/// Takes from others the right to read the files of a record, where they have it.
-fn close(record: &Path) -> bool {
+/// Takes from others the right to read the files of a record, where they have it, and says whether they had. For a file
+/// that is known to be a record: anything else stays as it is.
+pub fn close(record: &Path) -> bool {
     let mut closed = false;
     for (path, found) in parts(record) {
         closed |= accounts::close(&path, &found);
@@ -263,8 +260,8 @@ mod tests {
         #[test]
         fn a_folder_of_ones_own_is_fit_whether_the_record_is_there_or_not() {
             let (folder, record) = place();
-            assert!(!fit(&record).expect("fit"));
-            assert!(!fit(&folder.path().join("un/deux/guichet.db")).expect("fit"));
+            fit(&record).expect("fit");
+            fit(&folder.path().join("un/deux/guichet.db")).expect("fit");
         }
 
         #[test]
@@ -298,10 +295,11 @@ mod tests {
                 fs::write(&path, "x").expect("a file");
                 permit(&path, 0o644);
             }
-            assert!(fit(&record).expect("fit"));
+            fit(&record).expect("fit");
+            assert!(close(&record));
             let modes = parts(&record).into_iter().map(|(_, found)| found.permissions().mode() & 0o777);
             assert_eq!(modes.collect::<Vec<_>>(), [0o600; 3]);
-            assert!(!fit(&record).expect("fit"), "there is nothing left to close");
+            assert!(!close(&record), "there is nothing left to close");
         }
     }
 }

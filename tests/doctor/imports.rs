@@ -16,7 +16,7 @@ fn a_backup_is_made_before_an_import_and_named() {
     assert!(!first.contains("Sauvegarde") && backups(&house) == 0, "there was nothing to lose: {first}");
     let second = house.done(&["directory", "import", &services]);
     let file = second.split("Sauvegarde vérifiée avant l'import : ").nth(1).expect("a name").trim();
-    assert!(house.done(&["verify", &house.text(&format!("backups/{file}"))]).contains("0"), "it is whole");
+    assert!(house.done(&["verify", &house.text(&format!("backups/{file}"))]).contains('0'), "it is whole");
     let tried = house.done(&["directory", "import", &services, "--dry-run"]);
     assert!(!tried.contains("Sauvegarde") && backups(&house) == 1, "trying changes nothing");
     let json = house.done(&["directory", "import", &services, "--json"]);

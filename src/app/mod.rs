@@ -287,7 +287,10 @@ impl App {
             printing: None,
         };
         app.take_record()?;
-        app.store.seat_taken(now.today())?;
+        // What cannot be written now is no reason not to show what is there.
+        if let Err(error) = app.store.seat_taken(now.today()) {
+            app.tell(&error);
+        }
         app.read_retention_due()?;
         app.reload()?;
         app.tell_all(&start.problems);

@@ -167,12 +167,18 @@ mod tests {
         }
     }
 
+    /// What the program proposes says each thing once.
+    fn proposal() -> impl Strategy<Value = Vec<String>> {
+        (prop::option::of("– a : [12]"), prop::option::of("– b : [12]"))
+            .prop_map(|(a, b)| a.into_iter().chain(b).collect())
+    }
+
     proptest! {
         #[test]
         fn no_line_that_somebody_wrote_is_lost_or_moved(
             note in prop::collection::vec("(– [ab] : [12]|[a-c ]{0,3})", 0..6),
-            proposed in prop::collection::vec("– [ab] : [12]", 0..3),
-            now in prop::collection::vec("– [ab] : [12]", 0..3),
+            proposed in proposal(),
+            now in proposal(),
         ) {
             let (text, ours) = (note.join("\n"), proposed.join("\n"));
             let carried = carried_on(&text, &ours, &now.join("\n"));
@@ -183,7 +189,7 @@ mod tests {
             }
             // Saved as it is and carried on again, it says the same.
             let again = carried_on(&carried, &now.join("\n"), &now.join("\n"));
-            let lines = |text: &str| text.lines().map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+            let lines = |text: &str| text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
             prop_assert_eq!(lines(&again), lines(&carried));
         }
     }

@@ -23,7 +23,7 @@ const BATCH: usize = 20_000;
 const FIRST_EVENT: i64 = -1 << 48;
 
 const RELAXED: &str = "PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-131072;";
-const CAREFUL: &str = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-2000;";
+const CAREFUL: &str = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-8192;";
 
 /// A fresh file being filled.
 pub struct Bulk<'a> {
@@ -107,6 +107,7 @@ impl<'a> Bulk<'a> {
         db.batch("ANALYZE")?;
         // The checkpoint asks the system to flush the file itself, and with it everything that was written above.
         db.rows("PRAGMA wal_checkpoint(TRUNCATE)", vec![], |_| Ok(()))?;
+        self.store.has_new_log();
         Ok(())
     }
 }

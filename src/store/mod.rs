@@ -114,7 +114,7 @@ pub struct Store {
     /// What opens it, where it is encrypted.
     key: Option<Key>,
     /// Which files it works in: the one that lay at the path when it was opened, and its log.
-    works_in: WorksIn,
+    works_in: Cell<WorksIn>,
     /// Others could read the file until it was opened.
     was_readable: bool,
     /// The drafts' own connection, once something was typed.
@@ -163,13 +163,13 @@ impl Store {
         })?;
         // What was erased before this file was put back does not come back with it.
         store.keep_tombstones()?;
-        store.works_in = WorksIn { record, ..store.path().map(WorksIn::at).unwrap_or_default() };
+        store.works_in.set(WorksIn { record, ..store.path().map(WorksIn::at).unwrap_or_default() });
         Ok(store)
     }
 
     fn of(db: Db, path: Option<PathBuf>, key: Option<Key>) -> Self {
         let (typing, seat) = (OnceCell::new(), RefCell::default());
-        let (works_in, came_back, was_readable) = (WorksIn::default(), Cell::default(), false);
+        let (works_in, came_back, was_readable) = (Cell::default(), Cell::default(), false);
         Self { db, path, key, works_in, was_readable, typing, seat, seen: Self::nothing_seen(), came_back }
     }
 
@@ -223,12 +223,19 @@ impl Store {
     /// written now would be lost with the one that only this process still holds.
     fn still_in_place(&self) -> Result<()> {
         let Some(path) = &self.path else { return Ok(()) };
-        let (ours, there) = (self.works_in, WorksIn::at(path));
+        let (ours, there) = (self.works_in.get(), WorksIn::at(path));
         let is_other = |ours: Option<(u64, u64)>, there| ours.is_some() && ours != there;
         if is_other(ours.record, there.record) || is_other(ours.log, there.log) {
             return Err(Error::new(Kind::Replaced).at(path.display()));
         }
         Ok(())
+    }
+
+    /// The log was made anew on purpose, by this process.
+    fn has_new_log(&self) {
+        if let Some(path) = &self.path {
+            self.works_in.set(WorksIn { record: self.works_in.get().record, ..WorksIn::at(path) });
+        }
     }
 
     /// Whether nothing was ever recorded here: nobody would miss it.
@@ -264,7 +271,7 @@ impl Drop for Store {
     /// names, that would be its log, with all that it saved. Then ours is left to those who look for it.
     fn drop(&mut self) {
         let Some(path) = &self.path else { return };
-        let (ours, there) = (self.works_in, WorksIn::at(path));
+        let (ours, there) = (self.works_in.get(), WorksIn::at(path));
         let is_another = |ours: Option<(u64, u64)>, there: Option<(u64, u64)>| {
             ours.zip(there).is_some_and(|(ours, there)| ours != there)
         };

@@ -26,7 +26,14 @@ fn files(folder: &Path, into: &mut Vec<PathBuf>) {
 fn no_name_is_in_errors_settings_or_names_of_files() {
     let house = House::new();
     let mut screen = house.screen();
-    screen.sees("Bienvenue dans guichet").enter().enter().enter().sees("File du jour");
+    screen
+        .sees("Bienvenue dans guichet")
+        .enter()
+        .enter()
+        .enter()
+        .sees("Chiffrer les données ?")
+        .types("2")
+        .sees("File du jour");
     screen.types(&format!("nlog \"{NAME}\" !3j")).sees(NAME).enter().sees("enregistré");
     screen.types(&format!("n{NAME} {NAME}")).sees(NAME);
     assert!(

@@ -98,7 +98,16 @@ fn a_record_of_another_account_is_refused() {
 fn every_file_that_the_program_makes_is_for_its_owner_alone() {
     let house = House::new();
     let mut screen = house.screen();
-    screen.sees("Bienvenue dans guichet").enter().enter().enter().sees("File du jour").types("nlog \"Ana\"").enter();
+    screen
+        .sees("Bienvenue dans guichet")
+        .enter()
+        .enter()
+        .enter()
+        .sees("Chiffrer les données ?")
+        .types("2")
+        .sees("n : noter un passage")
+        .types("nlog \"Ana\"")
+        .enter();
     screen.sees("enregistré").sends(b"\x11");
     assert_eq!(screen.ends(), 0);
     house.done(&["backup"]);

@@ -173,9 +173,9 @@ fn the_screen_never_shows_as_saved_what_the_disk_did_not_keep() {
         house.done(&["add", "log // entre-temps"]);
         screen.sees("2 attendent").sees("Ce qui est tapé n'est pas encore sur le disque").sends(b"\x11");
         assert_eq!(screen.ends(), 0);
-        // On a disk that keeps things again, work goes on.
+        // On a disk that keeps things again, work goes on: the system had kept the line, though no disk said so.
         let mut screen = house.screen();
-        screen.sees("2 attendent").types("nits").sees("its").enter().sees("3 en file, enregistré");
+        screen.sees("Vous aviez commencé ceci").enter().sees("log \"Bob\"").enter().sees("3 en file, enregistré");
         held(&house);
     }
 }

@@ -48,7 +48,7 @@ fn a_record_without_anybody_is_encrypted_when_somebody_wants_it() {
     let shown = groups(&counter.screen());
     assert_eq!(shown.len(), 8, "{shown:?}");
     let row = counter.row_with("tapez ici le groupe");
-    let asked: usize = row.chars().filter_map(|c| c.to_digit(10)).next().expect("a group") as usize;
+    let asked: usize = row.chars().find_map(|c| c.to_digit(10)).expect("a group") as usize;
     counter.press(Key::Esc).sees("plus montrée").type_text("non").press(Key::Enter).sees("Ce n'est pas le groupe");
     counter.press(Key::Ctrl('u')).type_text(&shown[asked - 1].to_lowercase()).press(Key::Enter);
     counter.sees("Les données sont chiffrées").record("its f67 \"Quatresous\"").sees("Quatresous");

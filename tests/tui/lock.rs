@@ -87,8 +87,11 @@ fn locked_the_screen_has_the_time_how_many_wait_and_a_line_for_the_passphrase() 
     counter.sees("Amina").does_not_see("verrouillé");
 }
 
+/// Something that can be open, by its name, and how it is opened.
+type Opening = (&'static str, fn(&mut Counter));
+
 /// Ways to have something open when the lock comes.
-const OPEN: [(&str, fn(&mut Counter)); 9] = [
+const OPEN: [Opening; 9] = [
     ("the fast line", |counter| {
         counter.type_text("n").type_text("cv h30 \"Quatresous").press(Key::Left).press(Key::Left);
     }),

@@ -288,12 +288,11 @@ impl App {
         };
         app.take_record()?;
         // What cannot be written now is no reason not to show what is there.
-        if let Err(error) = app.store.seat_taken(now.today()) {
-            app.tell(&error);
-        }
+        let mut problems = start.problems;
+        problems.extend(app.store.seat_taken(now.today()).err());
         app.read_retention_due()?;
         app.reload()?;
-        app.tell_all(&start.problems);
+        app.tell_all(&problems);
         app.tell_what_came_back()?;
         if start.first_start {
             app.open_settings(true);

@@ -12,11 +12,12 @@ use chrono::NaiveDate;
 
 use super::{
     Store,
-    actions::{ActionName, Image, Touched},
+    actions::{ActionName, Touched},
     audit, days,
     db::Db,
     entering,
     rows::values,
+    undo,
 };
 use crate::{
     domain::{
@@ -47,29 +48,28 @@ impl Store {
         }
         let note = entering::paragraphs(note);
         // Whatever happens to the pragma, the close itself does not depend on it.
-        let thoroughly = |on: &str| self.db.rows(&format!("PRAGMA secure_delete={on}"), vec![], |_| Ok(())).map(drop);
-        thoroughly("ON")?;
-        let done = self.act(stamp, ActionName::DayClose, |db, action| {
-            let before = days::load(db, day)?;
-            if before.closed.is_some() {
-                return Err(Error::new(Kind::DayClosed).at(day));
-            }
-            if before.version != version {
-                return Err(Error::new(Kind::Conflict));
-            }
-            days::change(db, action, &before)?;
-            days::set_note(db, day, &note)?;
-            db.execute(
-                "UPDATE days SET closed_at = ?1, closed_by = ?2, closed_desk = ?3, backup = NULL WHERE id = ?4",
-                values![action.stamp.now.at, action.stamp.worker, action.stamp.desk, day],
-            )?;
-            days::happened(db, day, DayEventKind::Closed, action.stamp, "")?;
-            let erased = erase(db, day)?;
-            audit::seal(db, day)?;
-            Ok((days::load(db, day)?, erased))
-        });
-        thoroughly("FAST")?;
-        let done = done?;
+        let close = || {
+            self.act(stamp, ActionName::DayClose, |db, action| {
+                let before = days::load(db, day)?;
+                if before.closed.is_some() {
+                    return Err(Error::new(Kind::DayClosed).at(day));
+                }
+                if before.version != version {
+                    return Err(Error::new(Kind::Conflict));
+                }
+                days::change(db, action, &before)?;
+                days::set_note(db, day, &note)?;
+                db.execute(
+                    "UPDATE days SET closed_at = ?1, closed_by = ?2, closed_desk = ?3, backup = NULL WHERE id = ?4",
+                    values![action.stamp.now.at, action.stamp.worker, action.stamp.desk, day],
+                )?;
+                days::happened(db, day, DayEventKind::Closed, action.stamp, "")?;
+                let erased = erase(db, day)?;
+                audit::seal(db, day)?;
+                Ok((days::load(db, day)?, erased))
+            })
+        };
+        let done = self.writing_over(close)??;
         // Another desk that reads just now keeps the log from being emptied; it will be, with one of the next writes.
         let _ = self.db.rows("PRAGMA wal_checkpoint(TRUNCATE)", vec![], |_| Ok(()));
         Ok(done)
@@ -166,24 +166,9 @@ fn form_without_name(text: &str) -> Option<String> {
 fn forget_images(db: &Db, day: NaiveDate) -> Result<()> {
     let ids = db.rows("SELECT id FROM visits WHERE day = ?1", values![day], |row| row.get::<String>(0))?;
     let ids: HashSet<String> = ids.into_iter().collect();
-    let kept = db.rows(
-        "SELECT seq, images FROM actions
-         WHERE seq > coalesce((SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'images_forgotten'), 0)
-           AND images IS NOT NULL",
-        vec![],
-        |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)),
-    )?;
-    for (seq, images) in kept {
-        let images: Vec<Image> =
-            serde_json::from_str(&images).map_err(|error| Error::new(Kind::Damaged).at("actions").because(error))?;
-        // What was thrown away unrecorded can hold a name as well.
-        let holds = |image: &Image| match image.kind {
-            Touched::Visit => ids.contains(&image.id),
-            kind => kind == Touched::Draft,
-        };
-        if images.iter().any(holds) {
-            db.execute("UPDATE actions SET images = NULL, line = NULL WHERE seq = ?1", values![seq])?;
-        }
-    }
-    Ok(())
+    // What was thrown away unrecorded can hold a name as well.
+    undo::forget_images_that(db, |image| match image.kind {
+        Touched::Visit => ids.contains(&image.id),
+        kind => kind == Touched::Draft,
+    })
 }

@@ -24,13 +24,13 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::{
     Store,
-    actions::{ActionName, Image, Touched},
+    actions::{ActionName, Touched},
     audit::{self, Detail, What},
     case_index, day_close,
     db::Db,
     decisions, entering, fresh, people,
     rows::values,
-    tombstones,
+    tombstones, undo,
 };
 pub use crate::domain::privacy::{Erased, Subject, Why};
 use crate::{
@@ -71,21 +71,17 @@ impl Store {
     ) -> Result<Erased> {
         let (stamp, mut sum) = (entering::stamp(stamp), Erased::default());
         let mut next = |db: &Db| piece(db)?.map(|subjects| each(db, &self.seat(), &subjects, why, &stamp)).transpose();
-        let overwrite = |on: &str| self.db.rows(&format!("PRAGMA secure_delete={on}"), vec![], |_| Ok(())).map(drop);
-        overwrite("ON")?;
-        let mut done = Ok(());
-        loop {
-            match self.write(&mut next) {
-                Ok(Some(erased)) => add(&mut sum, erased),
-                Ok(None) => break,
-                Err(error) => {
-                    done = Err(error);
-                    break;
+        let done = self.writing_over(|| {
+            let done = loop {
+                match self.write(&mut next) {
+                    Ok(Some(erased)) => add(&mut sum, erased),
+                    Ok(None) => break Ok(()),
+                    Err(error) => break Err(error),
                 }
-            }
-        }
-        sum.to_the_byte = self.write(case_index::tidy).is_ok() && self.write_anew();
-        overwrite("FAST")?;
+            };
+            sum.to_the_byte = self.write(case_index::tidy).is_ok() && self.write_anew();
+            done
+        })?;
         let _ = self.write_tombstones();
         done.map(|()| sum)
     }
@@ -153,12 +149,20 @@ impl Store {
 
     /// One unit of erasing: what is deleted is written over, the file is written anew, and the log is emptied.
     fn thoroughly(&self, work: impl FnOnce(&Db) -> Result<Erased>) -> Result<Erased> {
-        let overwrite = |on: &str| self.db.rows(&format!("PRAGMA secure_delete={on}"), vec![], |_| Ok(())).map(drop);
-        overwrite("ON")?;
-        let done = self.write(work);
-        let to_the_byte = done.as_ref().is_ok_and(|erased| erased.is_nothing() || self.write_anew());
-        overwrite("FAST")?;
-        Ok(Erased { to_the_byte, ..done? })
+        self.writing_over(|| {
+            let erased = self.write(work)?;
+            let to_the_byte = erased.is_nothing() || self.write_anew();
+            Ok(Erased { to_the_byte, ..erased })
+        })?
+    }
+
+    /// Has SQLite write over whatever is deleted during a piece of work, free pages too.
+    pub(super) fn writing_over<T>(&self, work: impl FnOnce() -> T) -> Result<T> {
+        let delete = |how: &str| self.db.rows(&format!("PRAGMA secure_delete={how}"), vec![], |_| Ok(())).map(drop);
+        delete("ON")?;
+        let done = work();
+        delete("FAST")?;
+        Ok(done)
     }
 
     /// Writes the file anew and empties its log; whether it could.
@@ -450,21 +454,7 @@ impl<'a> Run<'a> {
 
     /// What undo and the Up key kept of it: these actions are taken back no more.
     fn forget_images(&self) -> Result<()> {
-        let kept = self.db.rows(
-            "SELECT seq, images FROM actions
-             WHERE seq > coalesce((SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'images_forgotten'), 0)
-               AND images IS NOT NULL",
-            vec![],
-            |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)),
-        )?;
-        for (seq, images) in kept {
-            let images: Vec<Image> = serde_json::from_str(&images)
-                .map_err(|error| Error::new(Kind::Damaged).at("actions").because(error))?;
-            // What was thrown away unrecorded can be about anybody.
-            if images.iter().any(|image| image.kind == Touched::Draft || self.ids.contains(&image.id)) {
-                self.db.execute("UPDATE actions SET images = NULL, line = NULL WHERE seq = ?1", values![seq])?;
-            }
-        }
-        Ok(())
+        // What was thrown away unrecorded can be about anybody.
+        undo::forget_images_that(self.db, |image| image.kind == Touched::Draft || self.ids.contains(&image.id))
     }
 }

@@ -292,3 +292,23 @@ fn put_back_merger(db: &Db, image: &Image) -> Result<()> {
     let merger = image.was::<Merger>()?.ok_or_else(|| Error::new(Kind::Damaged).at("actions"))?;
     people_merge::take_back(db, &image.id.as_str().into(), &merger)
 }
+
+/// Forgets what undo and the Up key kept of the actions that touched such a record: they are taken back no more. Reads the
+/// journal from where it was forgotten last.
+pub(super) fn forget_images_that(db: &Db, touched: impl Fn(&Image) -> bool) -> Result<()> {
+    let kept = db.rows(
+        "SELECT seq, images FROM actions
+         WHERE seq > coalesce((SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'images_forgotten'), 0)
+           AND images IS NOT NULL",
+        vec![],
+        |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)),
+    )?;
+    for (seq, images) in kept {
+        let images: Vec<Image> =
+            serde_json::from_str(&images).map_err(|error| Error::new(Kind::Damaged).at("actions").because(error))?;
+        if images.iter().any(&touched) {
+            db.execute("UPDATE actions SET images = NULL, line = NULL WHERE seq = ?1", values![seq])?;
+        }
+    }
+    Ok(())
+}

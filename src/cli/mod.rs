@@ -20,7 +20,7 @@ use clap::{FromArgMatches as _, error::ErrorKind};
 
 use crate::{
     app::{new_file, unlock::way_in::Beginning},
-    domain::{clean, hours},
+    domain::{clean, hours, vocabulary::Vocabulary},
     error::{Error, Kind, Result},
     exchange::Reason,
     text::Texts,
@@ -86,6 +86,8 @@ pub enum Command {
 
 /// Reads the process's command line and does what it says, except opening the screen.
 pub fn run() -> Command {
+    // Every command needs the words of the field; they are read while the command line is.
+    thread::spawn(Vocabulary::builtin);
     run_with(&env::args_os().collect::<Vec<_>>())
 }
 
@@ -113,8 +115,11 @@ fn run_with(words: &[OsString]) -> Command {
 fn settle(cli: Cli, tx: Texts) -> Command {
     let lang = tx.lang();
     if cli.command.is_none() {
-        // The screen's first frame says what is open.
-        thread::spawn(hours::prepare);
+        // The screen's first frame says what is open. One thing after the other: there are few cores.
+        thread::spawn(|| {
+            Vocabulary::builtin();
+            hours::prepare();
+        });
     }
     let done = Setting::new(&cli.global, tx).and_then(|setting| {
         let way_back = setting.way_back.clone();

@@ -211,6 +211,11 @@ impl Patience {
         }
     }
 
+    /// The fewest days for anybody.
+    pub fn shortest(&self) -> u16 {
+        self.own.values().copied().fold(self.days, u16::min)
+    }
+
     /// The first day on which a case that began to wait on somebody is no longer too long with them.
     pub fn since(days: u16, today: NaiveDate) -> NaiveDate {
         today.checked_sub_days(Days::new(days.into())).unwrap_or(NaiveDate::MIN)

@@ -137,7 +137,9 @@ impl Conditions {
         let limit = place(since(patience.days));
         let sql =
             if cases.is_empty() { format!("?{limit}") } else { format!("CASE c.waiting_on {cases} ELSE ?{limit} END") };
-        Self { sql: format!("c.waiting_since < {sql}"), values }
+        // Nobody's limit is later than this one, by which they are found in the index; by each one's own they could not be.
+        let latest = place(since(patience.shortest()));
+        Self { sql: format!("c.waiting_since < ?{latest} AND c.waiting_since < {sql}"), values }
     }
 }
 

@@ -65,6 +65,7 @@ impl Store {
                 )?;
                 days::happened(db, day, DayEventKind::Closed, action.stamp, "")?;
                 let erased = erase(db, day)?;
+                audit::listing::go_on(db)?;
                 audit::seal(db, day)?;
                 Ok((days::load(db, day)?, erased))
             })

@@ -3,7 +3,7 @@
 //! Moments stand as `2026-11-18T08:42:00Z`, days as `2026-11-18`, closed lists as their codes. A column that holds
 //! anything else means a damaged file.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
 
 use super::db::{Column, Row, Value};
 use crate::{
@@ -189,7 +189,8 @@ impl<'a> Columns<'a> {
 
 /// How a moment stands in a column.
 pub fn moment_text(at: DateTime<Utc>) -> String {
-    at.format(MOMENT).to_string()
+    // As `MOMENT` has it, without reading the pattern for each of a save's moments.
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
 fn moment(text: &str) -> Option<DateTime<Utc>> {

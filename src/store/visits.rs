@@ -98,7 +98,8 @@ impl Store {
         let line = entering::maybe_line(line);
         self.act(stamp, ActionName::Record, |db, action| {
             let stamp = action.stamp;
-            let (draft, line) = without_name_of_closed(db, day, draft, line)?;
+            let is_closed = days::is_closed(db, day)?;
+            let (draft, line) = if is_closed { without_name(draft, line) } else { (draft, line) };
             let (status, events) = beginning(&draft, entry, day, stamp);
             let served_by = desk.map_or_else(|| stamp.desk.clone(), entering::line);
             let at_desk = matches!(status, Status::InService | Status::Closed);
@@ -123,7 +124,9 @@ impl Store {
                 events: Vec::new(),
             };
             visit_rows::insert(db, &visit)?;
-            days::trace(db, day, DayEventKind::Added, ticket, stamp)?;
+            if is_closed {
+                days::happened(db, day, DayEventKind::Added, stamp, &ticket.to_string())?;
+            }
             action.creates(Touched::Visit, id.as_str());
             for (kind, at) in events {
                 visit_rows::happened(db, action, &id, kind, at, None)?;
@@ -163,13 +166,16 @@ impl Store {
         let draft = entering::draft(draft);
         self.act(stamp, ActionName::Edit, |db, action| {
             let before = visit_rows::load_version(db, id, version)?;
-            let (draft, _) = without_name_of_closed(db, before.day, draft, None)?;
+            let is_closed = days::is_closed(db, before.day)?;
+            let draft = if is_closed { without_name(draft, None).0 } else { draft };
             action.about(&before.ticket.to_string());
             let person = people::for_visit(db, action, &draft)?;
             let draft_kept = VisitDraft { person, referrals: Vec::new(), follow_up: None, ..draft.clone() };
             let after = Visit { draft: draft_kept, ..before.clone() };
             visit_rows::change(db, action, &before, &after)?;
-            days::trace(db, before.day, DayEventKind::Changed, before.ticket, action.stamp)?;
+            if is_closed {
+                days::happened(db, before.day, DayEventKind::Changed, action.stamp, &before.ticket.to_string())?;
+            }
             let at = visit_rows::not_before_last(&before, action.stamp.now.at);
             visit_rows::happened(db, action, id, EventKind::Edited, at, None)?;
             add_what_follows(db, action, &after, &draft)?;
@@ -191,17 +197,11 @@ fn add_what_follows(db: &Db, action: &Action<'_>, visit: &Visit, draft: &VisitDr
 
 /// A closed day keeps no calling name without a person: neither in a visit that is added to it or changed, nor in the
 /// line that it was typed as.
-fn without_name_of_closed(
-    db: &Db,
-    day: NaiveDate,
-    draft: VisitDraft,
-    line: Option<String>,
-) -> Result<(VisitDraft, Option<String>)> {
-    let stays = draft.calling_name.is_none() || draft.person.is_some() || draft.follow_up.is_some();
-    if stays || !days::is_closed(db, day)? {
-        return Ok((draft, line));
+fn without_name(draft: VisitDraft, line: Option<String>) -> (VisitDraft, Option<String>) {
+    if draft.calling_name.is_none() || draft.person.is_some() || draft.follow_up.is_some() {
+        return (draft, line);
     }
-    Ok((VisitDraft { calling_name: None, ..draft }, line.map(|_| String::new())))
+    (VisitDraft { calling_name: None, ..draft }, line.map(|_| String::new()))
 }
 
 /// The stamp's moment, moved by whole days onto the visit's day.

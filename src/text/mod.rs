@@ -4,7 +4,7 @@
 //! lacks is said in English. The checks (same keys, same variables, no key that nobody uses, none missing that the
 //! code asks for) are tests beside this file.
 
-use std::fmt;
+use std::{fmt, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use serde::{Deserialize, Serialize};
@@ -114,12 +114,15 @@ impl Lang {
     }
 }
 
-/// The texts of one language.
+/// The texts of one language. Made at no cost once they were read: the program is full of places that say something.
+#[derive(Clone, Copy)]
 pub struct Texts {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
-    fallback: Option<FluentBundle<FluentResource>>,
+    bundle: &'static Bundle,
+    fallback: Option<&'static Bundle>,
 }
+
+type Bundle = FluentBundle<FluentResource>;
 
 impl fmt::Debug for Texts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -150,8 +153,8 @@ impl Texts {
         for (name, value) in values {
             args.set(*name, value.clone());
         }
-        format(&self.bundle, key, &args)
-            .or_else(|| self.fallback.as_ref().and_then(|fallback| format(fallback, key, &args)))
+        format(self.bundle, key, &args)
+            .or_else(|| self.fallback.and_then(|fallback| format(fallback, key, &args)))
             // Unreachable while the checks pass; a visible key is still better than a panic at the counter.
             .unwrap_or_else(|| key.to_owned())
     }
@@ -190,17 +193,19 @@ fn without_nowhere(said: &str) -> String {
     [" (\u{1})", " : \u{1}", ": \u{1}"].iter().fold(said.to_owned(), |said, part| said.replace(part, ""))
 }
 
-fn format(bundle: &FluentBundle<FluentResource>, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+fn format(bundle: &Bundle, key: &str, args: &FluentArgs<'_>) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
     let mut errors = Vec::new();
     Some(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
 }
 
-fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
-    bundle_of(lang.code(), lang.files())
+/// What a language says, read once.
+fn bundle(lang: Lang) -> &'static Bundle {
+    static READ: [OnceLock<Bundle>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
+    READ[lang as usize].get_or_init(|| bundle_of(lang.code(), lang.files()))
 }
 
-fn bundle_of(code: &str, files: &[&str]) -> FluentBundle<FluentResource> {
+fn bundle_of(code: &str, files: &[&str]) -> Bundle {
     let id: LanguageIdentifier = code.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // The isolating marks are bidi controls, which the screen must never show.

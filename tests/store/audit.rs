@@ -168,8 +168,10 @@ fn pages_that_were_read_outlive_the_process_and_stand_in_the_same_chain() {
 #[test]
 fn an_entry_cannot_be_changed_replaced_or_deleted_by_sql() {
     let (folder, store) = on_disk();
-    followed(&store, 0);
+    let (first, _) = followed(&store, 0);
     visit(&store, 1);
+    // Asked by record, the entries are listed.
+    assert!(!store.audit_of(&Subject::new(Record::Visit, first.as_str())).expect("its entries").is_empty());
     for sql in [
         "UPDATE audit SET worker = 'XX' WHERE seq = 2",
         "UPDATE OR REPLACE audit SET seq = 1 WHERE seq = 2",

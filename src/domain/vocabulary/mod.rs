@@ -5,7 +5,10 @@
 //! typed words meet entries; everything it needs is folded once, when the vocabulary is made, because it runs at
 //! every key. [`fold`] makes words that are written differently but meant alike the same.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
 
 use super::{case::Patience, ids::Code, request::Request};
 use crate::text::Lang;
@@ -118,15 +121,15 @@ impl Entry {
     }
 }
 
-/// All lists, ready to be looked up and matched.
+/// All lists, ready to be looked up and matched. Copies share them.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
-    entries: Vec<Entry>,
+    entries: Arc<[Entry]>,
     /// For how many days a case may wait on whoever has no limit of their own.
     patience: Option<u16>,
     /// Code -> the entries that carry it, at most one per list.
-    by_code: HashMap<String, Vec<usize>>,
-    index: Index,
+    by_code: Arc<HashMap<String, Vec<usize>>>,
+    index: Arc<Index>,
 }
 
 impl Vocabulary {
@@ -160,8 +163,8 @@ impl Vocabulary {
     /// (what it leaves out — labels, words, topic, patience — is kept), others are added behind.
     #[must_use]
     pub fn with_team(&self, team: Self) -> Self {
-        let mut entries = self.entries.clone();
-        for mut new in team.entries {
+        let mut entries = self.entries.to_vec();
+        for mut new in team.entries.iter().cloned() {
             let Some(place) = self.place(new.list, &new.code) else {
                 entries.push(new);
                 continue;
@@ -234,7 +237,7 @@ impl Vocabulary {
             by_code.entry(entry.code.as_str().to_owned()).or_default().push(place);
         }
         let index = Index::of(&entries);
-        Self { entries, patience, by_code, index }
+        Self { entries: entries.into(), patience, by_code: Arc::new(by_code), index: Arc::new(index) }
     }
 
     fn place(&self, list: List, code: &Code) -> Option<usize> {

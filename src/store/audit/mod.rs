@@ -33,6 +33,7 @@ use crate::{
 pub use reading::{Asked, Named};
 
 mod forget;
+pub(in crate::store) mod listing;
 mod reading;
 pub(in crate::store) mod verify;
 
@@ -182,11 +183,5 @@ fn append(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         values,
     )?;
-    for subject in subjects {
-        db.execute(
-            "INSERT INTO audit_records (record, seq) VALUES (?1, ?2) ON CONFLICT (record, seq) DO NOTHING",
-            values![subject.id, seq],
-        )?;
-    }
     Ok((seq, hash))
 }

@@ -62,6 +62,9 @@ impl Store {
 
     /// The entries that are asked for, the latest first.
     pub fn audited(&self, asked: &Asked) -> Result<Vec<Written>> {
+        if asked.about.is_some() {
+            self.list_audit()?;
+        }
         let id = asked.about.as_ref().map_or("", |about| &about.id);
         let among = match asked.about {
             Some(_) => format!("AND seq IN (SELECT seq FROM audit_records WHERE record IN ({BELONGING}))"),

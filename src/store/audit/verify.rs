@@ -6,7 +6,7 @@
 
 use std::{cell::Cell, collections::HashMap};
 
-use super::{Store, hash_of};
+use super::{Store, hash_of, listing};
 use crate::{
     domain::audit::{Broken, Fault, Fields, Hash, Verified, What, subjects_of},
     error::Result,
@@ -47,7 +47,9 @@ struct Walk<'a> {
     last: Cell<(i64, Hash)>,
     /// The seals of closed days, by entry.
     seals: HashMap<i64, Hash>,
-    /// How many lines the list by records must have.
+    /// Up to which entry the list by records is true.
+    listed_up_to: i64,
+    /// How many lines it must have.
     listed: Cell<i64>,
     /// The removal that was entered last, and what it says of the anchor.
     removal: Cell<Option<(i64, Option<Hash>)>>,
@@ -59,7 +61,15 @@ impl<'a> Walk<'a> {
         let anchor = db.rows("SELECT seq, hash FROM audit_forgotten", vec![], pair)?.into_iter().next();
         let anchor = anchor.unwrap_or((0, Hash::ZERO));
         let seals = db.rows("SELECT seq, hash FROM audit_seals", vec![], pair)?.into_iter().collect();
-        Ok(Self { db, anchor, last: Cell::new(anchor), seals, listed: Cell::new(0), removal: Cell::new(None) })
+        Ok(Self {
+            db,
+            anchor,
+            last: Cell::new(anchor),
+            seals,
+            listed_up_to: listing::up_to(db)?,
+            listed: Cell::new(0),
+            removal: Cell::new(None),
+        })
     }
 
     fn through(self) -> Result<Verified> {
@@ -111,8 +121,11 @@ impl<'a> Walk<'a> {
         Ok(None)
     }
 
-    /// Whether the list by records has every record of an entry.
+    /// Whether the list by records has every record of an entry, as far as it goes.
     fn is_listed(&self, seq: i64, records: &str) -> Result<bool> {
+        if seq > self.listed_up_to {
+            return Ok(true);
+        }
         let mut ids: Vec<String> = subjects_of(records).into_iter().map(|subject| subject.id).collect();
         ids.sort_unstable();
         ids.dedup();

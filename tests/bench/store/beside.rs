@@ -10,6 +10,8 @@ use guichet::domain::{
     visit::{Age, Entry, Gender, Profile, VisitDraft},
 };
 
+use rusqlite::Connection;
+
 use super::{
     QUERIES,
     bare::{self, Rows},
@@ -27,11 +29,21 @@ const LINE: &str = "its f67 or av 20m ok";
 /// Turns per query.
 const SEARCHES: usize = 40;
 
-/// A saved visit beside bare inserts: of visit, request and event, and of every row that is saved with them.
+/// A saved visit beside bare inserts: of visit, request and event, and of every row that is saved with them. First each
+/// has a file of its own, as one desk has; then both write into one, as two desks do, and what each had read is gone after
+/// every turn of the other.
 pub fn saved_visit() {
-    let path = super::scratch();
-    let (store, stamp, peer) = (data::open(&path), data::stamp("save"), bare::connect(&path));
-    let draft = draft();
+    let own = data::copy(&data::large(data::usual_services()), "peer.db");
+    for (files, path) in [("two files", own.clone()), ("one file", super::scratch())] {
+        println!("{:<32} {:>9} {:>9} {:>7}", format!("ms, {files}"), "guichet", "SQLite", "ratio");
+        save_in_turn(&bare::connect(&path));
+        println!();
+    }
+    data::remove(&own);
+}
+
+fn save_in_turn(peer: &Connection) {
+    let (store, stamp, draft) = (data::open(&super::scratch()), data::stamp("save"), draft());
     let mut times = [Vec::new(), Vec::new(), Vec::new()];
     for turn in 0..SAVES {
         // Days on which nothing happened, one for each of the three.
@@ -42,16 +54,14 @@ pub fn saved_visit() {
             let (text, ticket) = (day.to_string(), turn % A_DAY + 1);
             times[who as usize].push(milliseconds(|| match who {
                 0 => drop(store.record(day, "Permanence", &draft, Entry::Queue, Some(LINE), &stamp).expect("saved")),
-                1 => bare::insert(&peer, Rows::Visit, &text, ticket),
-                _ => bare::insert(&peer, Rows::All, &text, ticket),
+                1 => bare::insert(peer, Rows::Visit, &text, ticket),
+                _ => bare::insert(peer, Rows::All, &text, ticket),
             }));
         }
     }
     let [ours, visit, all] = times;
-    println!("{:<32} {:>9} {:>9} {:>7}", "ms", "guichet", "SQLite", "ratio");
     table("visit, request, event", ours.clone(), visit);
     table("all rows saved with it", ours, all);
-    println!();
 }
 
 /// A search per key beside a plain FTS5 query.

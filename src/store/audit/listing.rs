@@ -1,0 +1,47 @@
+//! The list of the entries by record. It says nothing that the entries do not say, so it waits until somebody asks by
+//! record or a day is closed: whoever saves a visit does not pay for it.
+
+use super::{Store, head};
+use crate::{
+    domain::audit::subjects_of,
+    error::Result,
+    store::{db::Db, rows::values},
+};
+
+/// How many entries are listed in one go: more than a busy day leaves, and few enough that no other desk notices.
+const BATCH: i64 = 5_000;
+
+/// Up to which entry the list is true.
+pub(super) fn up_to(db: &Db) -> Result<i64> {
+    let known = "SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'audit_listed'";
+    Ok(db.rows(known, vec![], |row| row.get(0))?.into_iter().next().unwrap_or_default())
+}
+
+/// Lists what was entered since, as far as one go reaches. In a transaction.
+pub(in crate::store) fn go_on(db: &Db) -> Result<()> {
+    let from = up_to(db)?;
+    let sql = "SELECT seq, records FROM audit WHERE seq > ?1 ORDER BY seq LIMIT ?2";
+    let entries = db.rows(sql, values![from, BATCH], |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)))?;
+    let Some((last, _)) = entries.last() else { return Ok(()) };
+    for (seq, records) in &entries {
+        for subject in subjects_of(records) {
+            db.execute(
+                "INSERT INTO audit_records (record, seq) VALUES (?1, ?2) ON CONFLICT (record, seq) DO NOTHING",
+                values![subject.id, seq],
+            )?;
+        }
+    }
+    db.execute("UPDATE meta SET value = ?1 WHERE key = 'audit_listed'", values![last.to_string()])?;
+    Ok(())
+}
+
+impl Store {
+    /// Lists everything that was entered until now.
+    pub(super) fn list_audit(&self) -> Result<()> {
+        let Some((last, _)) = head(&self.db)? else { return Ok(()) };
+        while up_to(&self.db)? < last {
+            self.write(go_on)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,105 @@
+//! Who read and changed what.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::house::House;
+
+#[test]
+fn who_read_and_printed_what_is_shown_without_a_name() {
+    let house = House::new();
+    house.run(&["add", "--worker", "MD", "log", "f40", "\"Amina Bah\"", "!3j"]);
+    let number = house.json(&["cases", "--json"])["cases"][0]["number"].as_str().expect("a number").to_owned();
+    assert_eq!(house.run(&["case", "show", &number, "--worker", "EB"]).status, 0);
+    let card = house.json(&["case", "show", &number, "--json"])["card_code"].as_str().expect("a card").to_owned();
+    house.run(&["person", "show", &card, "--worker", "EB"]);
+    let file = house.text("rapport.csv");
+    assert_eq!(house.run(&["report", "--format", "csv", "--output", &file]).status, 0);
+
+    let shown = house.run(&["audit", "show"]).out;
+    for words in ["lecture du dossier", "lecture de la fiche", "fichier écrit : rapport (CSV)", &number, &card] {
+        assert!(shown.contains(words), "no {words:?} in\n{shown}");
+    }
+    assert!(!shown.contains("Amina"), "{shown}");
+    assert!(shown.lines().next().is_some_and(|line| line.contains("rapport")), "the latest first:\n{shown}");
+
+    let whats = |args: &[&str]| -> Vec<String> {
+        let list = house.json(args);
+        let entries = list["entries"].as_array().expect("a list").iter();
+        entries.map(|entry| entry["what"].as_str().expect("what").to_owned()).collect()
+    };
+    assert_eq!(whats(&["audit", "show", "--by", "eb", "--json"]), ["read-person", "read-case"]);
+    let of_case = whats(&["audit", "show", "--record", &number, "--json"]);
+    assert_eq!(of_case, ["read-case", "read-case", "changed"]);
+    assert!(whats(&["audit", "show", "--record", &card, "--json"]).contains(&"read-person".to_owned()));
+    assert_eq!(whats(&["audit", "show", "--from", "2999-01-01", "--json"]), [""; 0]);
+    assert_eq!(house.run(&["audit", "show", "--record", "rien"]).status, 3);
+    // Looking is entered, too.
+    assert_eq!(whats(&["audit", "show", "--limit", "1", "--json"]), ["read-list"]);
+
+    house.write("config.toml", "coordinators = [\"CH\"]\n");
+    assert_eq!(house.run(&["audit", "show", "--worker", "EB"]).status, 5);
+    assert_eq!(house.run(&["audit", "show", "--worker", "ch"]).status, 0);
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "somebody who tampers does not use ours")]
+fn a_chain_that_was_tampered_with_is_told_by_its_first_broken_entry() {
+    let house = House::new();
+    (0..3).for_each(|_| drop(house.run(&["add", "log"])));
+    let sound = house.run(&["audit", "verify"]);
+    assert!(sound.status == 0 && sound.out.contains("4 inscriptions vérifiées"), "{}{}", sound.out, sound.err);
+    assert_eq!(house.run(&["day", "close"]).status, 0);
+    let day = house.run(&["day", "show"]).out;
+    let seal = day.lines().find_map(|line| line.split("Sceau du journal d'accès : ").nth(1)).expect("a seal").trim();
+    assert_eq!(house.run(&["audit", "verify", seal]).status, 0);
+    assert_eq!(house.run(&["audit", "verify", "n'importe quoi"]).status, 2);
+    let head = house.json(&["audit", "verify", "--json"]);
+    assert_eq!((&head["broken"], &head["checked"]), (&Value::Null, &head["head"]["seq"]));
+    // A seal that belongs to another past.
+    let (seq, digits) = seal.split_once('-').expect("a number");
+    let other: String = digits
+        .chars()
+        .map(|digit| {
+            if digit == '0' {
+                '1'
+            } else if digit == '-' {
+                '-'
+            } else {
+                '0'
+            }
+        })
+        .collect();
+    let wrong = house.run(&["audit", "verify", &format!("{seq}-{other}")]);
+    assert_eq!(wrong.status, 6, "{}", wrong.err);
+
+    let db = rusqlite::Connection::open(house.path("guichet.db")).expect("the file");
+    db.execute_batch("DROP TRIGGER audit_is_not_changed; UPDATE audit SET worker = 'XX' WHERE seq = 3").expect("done");
+    drop(db);
+    let broken = house.run(&["audit", "verify"]);
+    assert_eq!(broken.status, 6);
+    assert!(broken.err.contains("3 : inscription modifiée"), "{}", broken.err);
+    let told = house.run(&["audit", "verify", "--json"]);
+    let told_json: Value = serde_json::from_str(&told.out).expect("JSON");
+    assert_eq!((&told_json["broken"]["seq"], &told_json["broken"]["fault"]), (&3.into(), &"changed".into()));
+    assert_eq!(told.status, 6);
+    // The counter goes on.
+    assert_eq!(house.run(&["add", "log"]).status, 0);
+}
+
+#[test]
+fn a_backup_that_is_put_back_says_so_in_its_chain() {
+    let house = House::new();
+    house.run(&["add", "log"]);
+    let made = house.run(&["backup", "--to", &house.text("ailleurs")]).err;
+    assert!(made.contains("Sceau du journal d'accès : 2-"), "{made}");
+    let file =
+        fs::read_dir(house.path("ailleurs")).expect("the folder").next().expect("a file").expect("a file").path();
+    house.run(&["add", "log"]);
+    assert_eq!(house.run(&["restore", &file.display().to_string(), "--force"]).status, 0);
+    let list = house.json(&["audit", "show", "--json"]);
+    let whats: Vec<_> = list["entries"].as_array().expect("a list").iter().map(|entry| entry["what"].clone()).collect();
+    assert_eq!(whats, ["restored", "changed", "began"]);
+    assert_eq!(house.run(&["audit", "verify"]).status, 0);
+}

@@ -1,0 +1,78 @@
+//! Days shown, closed and reopened; backups.
+
+use std::fs;
+
+use crate::house::House;
+
+#[test]
+fn a_day_is_shown_closed_listed_and_reopened() {
+    let house = House::new();
+    house.run(&["add", "log", "f67", "\"Ana Quatresous\""]);
+    let shown = house.json(&["day", "show", "--format", "json"]);
+    assert_eq!((&shown["figures"]["sums"]["visits"], &shown["loose_ends"]), (&1.into(), &1.into()));
+    assert!(shown["closed"].is_null() && shown["note"].as_str().is_some_and(|note| note.contains('1')), "{shown}");
+    let text = house.run(&["--lang", "fr", "day", "show"]);
+    assert!(text.out.contains("Logement") && !text.out.contains("Quatresous"), "{}", text.out);
+    let page = house.text("jour.pdf");
+    assert_eq!(house.run(&["day", "show", "--format", "pdf", "--output", &page]).status, 0);
+    assert!(fs::read(&page).expect("the page").starts_with(b"%PDF-"));
+    assert_eq!(house.run(&["day", "show", "--format", "pdf", "--output", &page]).status, 5, "never over another");
+
+    let closed = house.json(&["--worker", "EB", "day", "close", "--note", "à demain", "--json"]);
+    let backup = closed["backup"].as_str().expect("a backup");
+    assert_eq!(closed["erased"]["names"], 1);
+    assert!(house.path("backups").join(backup).exists(), "beside the record");
+    assert!(!house.run(&["queue"]).out.contains("Quatresous"));
+    assert_eq!(house.run(&["day", "close"]).status, 5, "closed already");
+    let listed = house.json(&["day", "list", "--json"]);
+    assert_eq!(listed["days"][0]["closed"]["by"], "EB");
+    assert_eq!(listed["days"][0]["note"], "à demain");
+    assert_eq!(house.run(&["day", "reopen", "oubli", "au", "guichet"]).status, 0);
+    let shown = house.json(&["day", "show", "--format", "json"]);
+    assert!(shown["closed"].is_null());
+    assert_eq!(shown["trace"][1]["detail"], "oubli au guichet");
+    let open = house.run(&["--lang", "fr", "day", "reopen", "encore"]);
+    assert!(open.status == 2 && open.err.contains("n'est pas clôturé"), "{}", open.err);
+}
+
+#[test]
+fn a_closed_day_says_that_it_keeps_no_name_and_an_empty_one_is_not_closed() {
+    let house = House::new();
+    let empty = house.run(&["--lang", "fr", "day", "close"]);
+    assert!(empty.status == 2 && empty.err.contains("rien n'est noté"), "{}", empty.err);
+    let file = house.run(&["--lang", "fr", "day", "show", "--format", "pdf"]);
+    assert!(file.status == 2 && file.out.is_empty() && file.err.contains("--output"), "{}", file.err);
+    assert_eq!(house.run(&["--lang", "fr", "day", "show", "--day", "hier"]).status, 0);
+    assert_eq!(house.run(&["day", "show", "--day", "xyz"]).status, 2);
+    let added = house.json(&["add", "its", "\"Ana Quatresous\"", "--json"]);
+    assert_eq!(added[0]["name_kept"], true);
+    assert_eq!(house.run(&["day", "close"]).status, 0);
+    let late = house.run(&["--lang", "fr", "add", "its", "\"Bea Cinqsous\""]);
+    assert!(late.status == 0 && late.err.contains("nom d'appel du ticket 2 n'a pas été gardé"), "{}", late.err);
+    assert_eq!(house.json(&["add", "its", "\"Bea Cinqsous\"", "--json"])[0]["name_kept"], false);
+    assert!(!house.run(&["--lang", "fr", "add", "its"]).err.contains("nom d'appel"));
+}
+
+#[test]
+fn a_backup_is_made_verified_and_put_back() {
+    let house = House::new();
+    house.run(&["add", "log", "\"Ana\""]);
+    let folder = house.text("copies");
+    let made = house.run(&["backup", "--to", &folder]);
+    assert_eq!(made.status, 0, "{}", made.err);
+    let file = made.out.trim().rsplit_once(": ").map(|(_, path)| path.to_owned()).expect("a path");
+    assert_eq!(house.run(&["verify", &file]).status, 0);
+    house.run(&["add", "its", "\"Bea\""]);
+    assert_eq!(house.run(&["restore", &file]).status, 5, "there is a record");
+    assert!(house.run(&["queue"]).out.contains("Bea"));
+    let restored = house.run(&["restore", &file, "--force"]);
+    assert_eq!(restored.status, 0, "{}", restored.err);
+    let queue = house.run(&["queue"]).out;
+    assert!(queue.contains("Ana") && !queue.contains("Bea"), "{queue}");
+    let kept = restored.out.lines().nth(1).and_then(|line| line.rsplit_once(": ")).expect("kept").1.to_owned();
+    assert!(house.run(&["--db", &kept, "queue"]).out.contains("Bea"));
+    let broken = house.write("broken.db", "x".repeat(4000));
+    assert_eq!(house.run(&["verify", &broken]).status, 6);
+    assert_eq!(house.run(&["restore", &broken, "--force"]).status, 6);
+    assert!(house.run(&["queue"]).out.contains("Ana"), "a file that is no backup replaces nothing");
+}

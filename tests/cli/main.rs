@@ -1,0 +1,12 @@
+//! The real binary, as a script runs it, in a folder of its own: nothing of the account is read or touched.
+
+mod account;
+mod audit;
+mod cases;
+mod counter;
+mod days;
+mod directory;
+mod figures;
+mod house;
+mod people;
+mod retention;

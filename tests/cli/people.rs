@@ -1,0 +1,110 @@
+//! People, what is held of them, and what they may ask.
+
+use std::path::Path;
+
+use crate::house::House;
+
+#[test]
+fn a_person_is_found_shown_and_linked_by_the_card() {
+    let house = House::new();
+    house.json(&["add", "--json", "log f34 5000 !3j \"Amina Bah\" // expulsion"]);
+    let found = house.json(&["person", "find", "--json", "bah", "AMÍNA"]);
+    let code = found["people"][0]["card_code"].as_str().expect("a card").to_owned();
+    assert_eq!(found["people"][0]["seen"]["place"], "5000");
+    assert!(house.run(&["person", "find", "amina"]).out.contains(&code));
+
+    house.json(&["add", "--json", &format!("its {}", code.to_lowercase())]);
+    let shown = house.json(&["person", "show", "--json", &code.replace('-', "")]);
+    assert_eq!((shown["visit_count"].as_u64(), shown["visits"][0]["procedure"].as_str()), (Some(2), Some("its")));
+    assert_eq!(shown["cases"][0]["number"], found_number(&house).as_str());
+    let said = house.run(&["person", "show", &code]).out;
+    assert!(said.contains("Amina Bah") && said.contains("itsme"), "{said}");
+
+    for (words, status) in [
+        (vec!["person", "find", "Zoltan"], 3),
+        (vec!["person", "find", "K7M-4D"], 2),
+        (vec!["person", "show", "K7M-4D"], 2),
+        (vec!["person", "show", "333-33"], 3),
+    ] {
+        let answer = house.run(&words);
+        assert_eq!((answer.status, answer.out.as_str()), (status, ""), "{words:?}");
+        assert!(!answer.err.contains(words[2]), "errors say nothing of a person: {}", answer.err);
+    }
+}
+
+#[test]
+fn a_person_is_given_what_is_held_corrected_restricted_and_erased() {
+    let house = House::new();
+    house.json(&["add", "--json", "log f34 5000 !3j \"Amina Bah\" // expulsion lundi"]);
+    let found = house.json(&["person", "find", "--json", "amina"]);
+    let code = found["people"][0]["card_code"].as_str().expect("a card").to_owned();
+    let id = found["people"][0]["id"].as_str().expect("an id").to_owned();
+
+    let page = house.run(&["person", "export", "amina", "bah"]).out;
+    assert!(page.contains("Ce que nous gardons de vous") && page.contains("expulsion lundi"), "{page}");
+    let held = house.json(&["person", "export", &id, "--json", "--reason", "demande écrite"]);
+    assert_eq!(
+        (held["person"]["name"].as_str(), held["visits"][0]["draft"]["note"].as_str()),
+        (Some("Amina Bah"), Some("expulsion lundi"))
+    );
+    let file = house.text("pour-elle.pdf");
+    assert_eq!(house.run(&["person", "export", &code, "--format", "pdf"]).status, 2, "a PDF wants a file");
+    assert_eq!(house.run(&["person", "export", &code, "--format", "pdf", "--output", &file]).status, 0);
+    assert_eq!(house.run(&["person", "export", &code, "--output", &file]).status, 5, "never over what is there");
+
+    let corrected = ["person", "correct", &code, "--name", "Aminata Ba", "--language", "nl", "--reason", "orthographe"];
+    assert_eq!(house.run(&corrected).status, 0);
+    let page = house.run(&["person", "export", &code]).out;
+    assert!(page.contains("Wat we over u bewaren") && page.contains("Aminata Ba"), "{page}");
+
+    assert_eq!(house.run(&["person", "restrict", &code, "--reason", "conteste"]).status, 0);
+    let refused = house.run(&["person", "correct", &code, "--reach", "0470", "--reason", "x"]);
+    assert!(refused.status == 5 && refused.err.contains("limité"), "{}", refused.err);
+    assert!(house.run(&["person", "show", &code]).out.contains("conteste"));
+    assert_eq!(house.run(&["person", "restrict", &code, "--lift", "--reason", "vérifié"]).status, 0);
+    assert_eq!(house.run(&["person", "refuse", &code, "erasure", "--reason", "obligation légale"]).status, 0);
+
+    let before = house.json(&["report", "--format", "json"]);
+    let asked = house.run(&["person", "erase", &code, "--reason", "à sa demande"]);
+    assert_eq!(asked.status, 2, "without anybody to ask, nothing is erased: {}", asked.err);
+    let named = house.run(&["person", "erase", &code, "--reason", "Aminata le veut", "--yes"]);
+    assert!(named.status == 2 && named.err.contains("nomme la personne"), "{}", named.err);
+    let erased = house.json(&["person", "erase", &code, "--reason", "à sa demande", "--backups", "--yes", "--json"]);
+    assert_eq!((erased["erased"]["cases"].as_u64(), erased["erased"]["to_the_byte"].as_bool()), (Some(1), Some(true)));
+    assert!(erased["in_backups_until"].is_null(), "{erased}");
+    assert_eq!(house.run(&["person", "show", &code]).status, 3);
+    let after = house.json(&["report", "--format", "json"]);
+    assert_eq!(after["sums"]["visits"], before["sums"]["visits"]);
+    let register = house.json(&["person", "decisions", &id, "--json"]);
+    let answers: Vec<_> = register.as_array().expect("a list").iter().map(|said| said["answer"].clone()).collect();
+    assert_eq!(answers[..2], ["erased", "refused"]);
+    let said = house.run(&["person", "decisions"]).out;
+    assert!(said.contains("obligation légale") && said.contains(&id) && !said.contains("Amina"), "{said}");
+}
+
+#[test]
+fn a_backup_that_is_put_back_says_who_was_erased_again() {
+    let house = House::new();
+    house.json(&["add", "--json", "log !3j \"Amina Bah\" // expulsion"]);
+    let code = house.json(&["person", "find", "--json", "amina"])["people"][0]["card_code"]
+        .as_str()
+        .expect("a card")
+        .to_owned();
+    let stick = house.text("stick");
+    let made = house.run(&["backup", "--to", &stick]).out;
+    let file = made
+        .split_whitespace()
+        .find(|word| Path::new(word).extension().is_some_and(|ending| ending == "db"))
+        .expect("a file")
+        .to_owned();
+    let erased = house.run(&["person", "erase", &code, "--reason", "à sa demande", "--yes"]);
+    assert!(erased.status == 0 && erased.out.contains("sauvegardes"), "{}", erased.out);
+    let restored = house.run(&["restore", &file, "--force"]);
+    assert!(restored.status == 0 && restored.out.contains("Effacé à nouveau"), "{} {}", restored.out, restored.err);
+    assert_eq!(house.run(&["person", "find", "amina"]).status, 3);
+}
+
+/// The number of the only case.
+fn found_number(house: &House) -> String {
+    house.json(&["cases", "--json"])["cases"][0]["number"].as_str().expect("a case").to_owned()
+}

@@ -302,7 +302,7 @@ fn over<T>(
 
 fn vocabulary(path: &Path) -> (Vocabulary, Option<Error>) {
     over(Vocabulary::builtin().clone(), path, Kind::BadVocabulary, |builtin, text| match builtin.parse_team(text) {
-        Ok(team) => (builtin.with_team(team), None),
+        Ok(team) => (builtin.with_team(&team), None),
         Err(mistakes) => (builtin, Some(mistakes.first().map_or(1, |mistake| mistake.line))),
     })
 }

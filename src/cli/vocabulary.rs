@@ -21,7 +21,7 @@ pub(super) fn run(args: &args::Vocabulary, setting: &Setting, out: &mut Out) -> 
     };
     match Vocabulary::builtin().parse_team(&String::from_utf8_lossy(&bytes)) {
         Ok(team) => {
-            let whole = Vocabulary::builtin().with_team(team);
+            let whole = Vocabulary::builtin().with_team(&team);
             let count = |list| whole.entries(list).count().into();
             let counts = [
                 ("topics", count(List::Topic)),

@@ -162,7 +162,7 @@ impl Vocabulary {
     /// This vocabulary with a team's entries: an entry of the same list and code takes the place of the one here
     /// (what it leaves out — labels, words, topic, patience — is kept), others are added behind.
     #[must_use]
-    pub fn with_team(&self, team: Self) -> Self {
+    pub fn with_team(&self, team: &Self) -> Self {
         let mut entries = self.entries.to_vec();
         for mut new in team.entries.iter().cloned() {
             let Some(place) = self.place(new.list, &new.code) else {

@@ -178,7 +178,7 @@ fn a_team_changes_adds_and_hides() {
              [[procedure]]\ncode='new'\ntopic='log'\nfr='Nouveau'\n[[device]]\ncode='or'\nwords.fr=['bécane']",
         )
         .expect("sound");
-    let both = base.with_team(team);
+    let both = base.with_team(&team);
     let offered: Vec<_> = both.entries(List::Topic).map(|entry| entry.label(Lang::Fr)).collect();
     assert_eq!(offered, ["Habitat"]);
     assert_eq!(both.label(List::Topic, &Code::from("cou"), Lang::Fr), "Courrier");
@@ -200,7 +200,7 @@ fn a_topic_says_when_referrals_are_asked_after() {
     assert_eq!(base.check_back(Some(&log)), 5);
     assert_eq!((base.check_back(Some(&cou)), base.check_back(None)), (CHECK_BACK, CHECK_BACK));
     let team = base.parse_team("[[topic]]\ncode = \"log\"\nfr = \"Toit\"\n[[topic]]\ncode = \"cou\"\ncheck_back = 0");
-    let both = base.with_team(team.expect("a sound vocabulary"));
+    let both = base.with_team(&team.expect("a sound vocabulary"));
     assert_eq!((both.check_back(Some(&log)), both.check_back(Some(&cou))), (5, 0), "what is left out stays");
     for wrong in ["-1", "367", "\"14\"", "1.5"] {
         let text = format!("[[topic]]\ncode = \"a\"\nfr = \"A\"\ncheck_back = {wrong}");
@@ -219,7 +219,7 @@ fn patience_is_the_files_own_or_the_institutions() {
     assert_eq!((days(&base, "mut"), days(&base, "cpas")), (40, 12));
     assert_eq!(base.patience().with(&WaitingOn::Person), 12);
     let team = base.parse_team("[[institution]]\ncode = \"cpas\"\npatience = 7\n[[institution]]\ncode = \"mut\"\n");
-    let both = base.with_team(team.expect("a sound file"));
+    let both = base.with_team(&team.expect("a sound file"));
     assert_eq!((days(&both, "mut"), days(&both, "cpas"), both.patience().days), (40, 7, 12));
     assert!(Vocabulary::builtin().patience().with(&WaitingOn::Institution("dgph".into())) > 30);
     assert_eq!(

@@ -153,10 +153,10 @@ impl App {
         match key {
             Key::Esc => return Ok(()),
             Key::Enter => {
-                return match palette.found.get(palette.selected) {
-                    Some(action) => self.act(*action),
-                    None => Ok(()),
-                };
+                // What matches nothing stays to be mended: to close it would look as if it had been done.
+                if let Some(action) = palette.found.get(palette.selected) {
+                    return self.act(*action);
+                }
             }
             Key::Up => palette.selected = palette.selected.saturating_sub(1),
             Key::Down => palette.selected = (palette.selected + 1).min(palette.found.len().saturating_sub(1)),

@@ -104,7 +104,7 @@ fn the_page_says_what_is_due_what_will_be_and_for_how_long_everything_stays() {
     let mut counter = coordinator(in_memory());
     open(&mut counter);
     counter.sees("À échéance maintenant").sees("1 note de passage").sees("le texte est vidé");
-    assert!(counter.row_with("Amina Belkacem").contains("1 suivi · dernier contact 10/10/24"));
+    assert!(counter.row_with("Amina Belkacem").contains("1 dossier · dernier contact 10/10/24"));
     assert!(counter.row_with("Amina Belkacem").contains('▸'), "the longest without contact is selected");
     counter.sees("Boris Lambert").sees("À échéance d'ici le 31/12/2026").sees("Chantal Dubois");
     counter.does_not_see("Driss");

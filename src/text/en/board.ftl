@@ -87,6 +87,7 @@ help-title = Help · ↑↓ scroll · Esc close
 help-fast-line = Words in any order: topic or procedure, f m x, age, device, 20m, @institution, -obstacle, >service, !when, ok, "name", // note.
 help-fast-line-example = For example: its f67 pc with 20m ok
 palette-title = Everything that can be done here · type to search
+palette-nothing = Nothing that can be done here matches “{ $typed }”. Erase a word to see more; Esc, then { $help }: all the keys.
 fast-line-empty = topic or procedure, f m x, age, device, 20m, @institution, -obstacle, >service, !when, "name", // note
 chip-age = { $age } years
 chip-hold = { $minutes } min on hold

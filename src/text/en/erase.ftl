@@ -102,18 +102,78 @@ cli-help-person-decisions-code = card code or id; without it, the whole register
 cli-person-several = Several people under these words: { $cards }. Name the card.
 cli-person-corrected = card { $code }: corrected, and noted in the register
 cli-person-not-erased = Nothing was erased.
-cli-person-erased = Erased: { $cases } cases, { $visits } visits left without name or text, { $referrals } referrals without words, { $drafts } texts begun, { $testimonies } quoted words.
+cli-person-erased = Erased: the record, { $cases ->
+    [0] no case
+    [one] { $cases } case
+   *[other] { $cases } cases
+}, { $drafts ->
+    [0] no text begun
+    [one] { $drafts } text begun
+   *[other] { $drafts } texts begun
+}, { $testimonies ->
+    [0] no quotation
+    [one] { $testimonies } quotation
+   *[other] { $testimonies } quotations
+}; for the figures, { $visits ->
+    [0] no visit stays
+    [one] { $visits } visit stays, without name or text
+   *[other] { $visits } visits stay, without name or text
+}, { $referrals ->
+    [0] no referral
+    [one] { $referrals } referral, without words
+   *[other] { $referrals } referrals, without words
+}.
 cli-erase-who = Erase the person of card { $code }?
-cli-erase-would = This would be erased: the record, { $cases } cases, the words of { $visits } visits and of { $referrals } referrals, { $drafts } texts begun, { $testimonies } quoted words.
+cli-erase-would = This would be erased: the record, { $cases ->
+    [0] no case
+    [one] { $cases } case
+   *[other] { $cases } cases
+}, { $drafts ->
+    [0] no text begun
+    [one] { $drafts } text begun
+   *[other] { $drafts } texts begun
+}, { $testimonies ->
+    [0] no quotation
+    [one] { $testimonies } quotation
+   *[other] { $testimonies } quotations
+}; and the words of { $visits ->
+    [0] no visit
+    [one] { $visits } visit
+   *[other] { $visits } visits
+} and { $referrals ->
+    [0] no referral
+    [one] { $referrals } referral
+   *[other] { $referrals } referrals
+}.
 cli-erase-stays = What stays: the figures, the visits without name or text, the decision and its reason. This cannot be taken back.
 cli-erase-with-backups = A new backup is made, then all older copies are removed.
 cli-erase-type = To erase, type: { $word }
 cli-erased-backups = Older backups still hold the person, until { $day } at most; putting one back erases them again. --backups removes these.
-cli-erased-backups-removed = New backup: { $path }; { $count } older copies removed.
+cli-erased-backups-removed = New backup: { $path }; { $count ->
+    [0] there was no older copy to remove
+    [one] { $count } older copy removed
+   *[other] { $count } older copies removed
+}.
 cli-erased-backups-left = Not all copies were within reach (the stick is not there?): they still hold the person.
 cli-erased-not-to-the-byte = Erased; but another desk had the file open, and remains that the program cannot read stay in it until something is erased while it is closed elsewhere.
 cli-person-restricted = card { $code }: kept, and nothing else is done with it
 cli-person-lifted = card { $code }: restriction lifted
 cli-person-refused = card { $code }: refusal noted in the register
 cli-decisions-none = There is no decision in the register.
-cli-restored-erased = Erased again, because erased since this backup: { $people } people, { $cases } cases, { $visits } visits, { $names } calling names.
+cli-restored-erased = Erased again, because erased since this backup: { $people ->
+    [0] no person
+    [one] { $people } person
+   *[other] { $people } people
+}, { $cases ->
+    [0] no case
+    [one] { $cases } case
+   *[other] { $cases } cases
+}, { $visits ->
+    [0] no visit
+    [one] { $visits } visit
+   *[other] { $visits } visits
+}, { $names ->
+    [0] no calling name
+    [one] { $names } calling name
+   *[other] { $names } calling names
+}.

@@ -37,14 +37,26 @@ evidence-refused-threshold = made with a threshold of { $k } only; the service s
 evidence-refused-twice = counted already: { $service }, { $period }
 evidence-refused-overlap = days counted already: { $service }, { $period }
 evidence-title = Evidence from the counter: { $period }
-evidence-services = { $n } services{ $communes ->
+evidence-services = { $n ->
+    [0] No service
+    [one] { $n } service
+   *[other] { $n } services
+}{ $communes ->
     [0] {""}
     [one] , one commune
    *[other] , { $communes } communes
 }
 evidence-foot = Made with guichet. Threshold of publication: { $k }.
 evidence-inside = For the team only, not to be published: the threshold is lower than for a publication.
-evidence-summary = { $visits } visits. { $requests } requests replaced the counter of an institution{ $institutions ->
+evidence-summary = { $visits ->
+    [0] No visit
+    [one] { $visits } visit
+   *[other] { $visits } visits
+}. { $requests ->
+    [0] No request
+    [one] { $requests } request
+   *[other] { $requests } requests
+} replaced the counter of an institution{ $institutions ->
     [0] {""}
     [one] {" "}(one institution named)
    *[other] {" "}({ $institutions } institutions named)

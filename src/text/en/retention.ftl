@@ -60,9 +60,18 @@ retention-kind-testimonies = Testimony whose agreement was taken back
 retention-after-close = at the day's close
 retention-after-day = once the day is over
 retention-after-once = at once
-retention-after-months = { $months } months
-retention-after-contact = { $months } months after the last contact
-retention-after-seat = { $months } months after the seat was last used
+retention-after-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+retention-after-contact = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} after the last contact
+retention-after-seat = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} after the seat was last used
 retention-then-erased = erased
 retention-then-emptied = text emptied, figures kept
 retention-then-asked = asked, then erased

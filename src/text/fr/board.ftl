@@ -89,6 +89,7 @@ help-title = Aide · ↑↓ défiler · Esc fermer
 help-fast-line = Mots dans n'importe quel ordre : sujet ou démarche, f h x, âge, appareil, 20m, @institution, -obstacle, >service, !quand, ok, "nom", // note.
 help-fast-line-example = Par exemple : its f67 or av 20m ok
 palette-title = Tout ce qu'on peut faire ici · taper pour chercher
+palette-nothing = Rien ne correspond à « { $typed } » parmi ce qu'on peut faire ici. Effacer un mot pour voir plus ; Échap, puis { $help } : toutes les touches.
 fast-line-empty = sujet ou démarche, f h x, âge, appareil, 20m, @institution, -obstacle, >service, !quand, "nom", // note
 chip-age = { $age } ans
 chip-hold = dont { $minutes } min d'attente

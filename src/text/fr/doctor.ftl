@@ -31,10 +31,16 @@ doctor-audit-whole = Le journal des accès est entier : chaque ligne tient à la
 doctor-audit-broken = Le journal des accès a été modifié ou des lignes y manquent (à partir de la { $entry }e).
 doctor-audit-broken-do = « guichet audit verify » dit comment ; prévenez qui coordonne, et comparez avec le sceau des pages de journée.
 doctor-directory-index-agrees = La recherche de l'annuaire trouve chaque service.
-doctor-directory-index-differs = La recherche de l'annuaire ne va plus avec les services ({ $n }).
+doctor-directory-index-differs = La recherche de l'annuaire ne va plus avec les services ({ $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+}).
 doctor-directory-index-differs-do = « guichet doctor --reindex » refait les index ; rien d'autre ne change.
 doctor-case-index-agrees = La recherche des dossiers trouve chaque dossier.
-doctor-case-index-differs = La recherche des dossiers ne va plus avec les dossiers ({ $n }).
+doctor-case-index-differs = La recherche des dossiers ne va plus avec les dossiers ({ $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+}).
 doctor-case-index-differs-do = « guichet doctor --reindex » refait les index ; rien d'autre ne change.
 doctor-clock-right = L'horloge n'est pas en retard sur ce qui est écrit.
 doctor-clock-behind = L'horloge de cet ordinateur est en retard sur le dernier enregistrement ({ $hours } h).
@@ -71,9 +77,15 @@ doctor-room-unknown = Le système ne dit pas combien il reste de place sur le di
 doctor-room-unknown-do = Vérifiez à la main qu'il reste au moins trois fois la taille du fichier.
 doctor-backup-needless = Rien à sauvegarder encore.
 doctor-backup-fresh = La dernière sauvegarde est bonne : { $file } ({ $day }).
-doctor-backup-old = La dernière sauvegarde est bonne, mais { $days } jours de travail n'y sont pas : { $file }.
+doctor-backup-old = La dernière sauvegarde est bonne, mais { $days ->
+    [one] { $days } jour de travail n'y est pas
+   *[other] { $days } jours de travail n'y sont pas
+} : { $file }.
 doctor-backup-old-do = Clôturez les journées passées, ou faites-en une : « guichet backup ».
-doctor-backup-very-old = La dernière sauvegarde est bonne, mais { $days } jours n'y sont pas : { $file }.
+doctor-backup-very-old = La dernière sauvegarde est bonne, mais { $days ->
+    [one] { $days } jour n'y est pas
+   *[other] { $days } jours n'y sont pas
+} : { $file }.
 doctor-backup-very-old-do = Faites-en une maintenant : « guichet backup ».
 doctor-backup-none = Il n'y a aucune sauvegarde.
 doctor-backup-none-do = Faites-en une maintenant : « guichet backup ».

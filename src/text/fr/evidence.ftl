@@ -37,14 +37,26 @@ evidence-refused-threshold = fait avec un seuil de { $k } seulement ; à refaire
 evidence-refused-twice = déjà compté : { $service }, { $period }
 evidence-refused-overlap = des jours déjà comptés : { $service }, { $period }
 evidence-title = Constats de terrain : { $period }
-evidence-services = { $n } services{ $communes ->
+evidence-services = { $n ->
+    [0] Aucun service
+    [one] { $n } service
+   *[other] { $n } services
+}{ $communes ->
     [0] {""}
     [one] , une commune
    *[other] , { $communes } communes
 }
 evidence-foot = Fait avec guichet. Seuil de publication : { $k }.
 evidence-inside = Pour l'équipe seulement, ne pas publier : le seuil est plus bas que pour une publication.
-evidence-summary = { $visits } passages. { $requests } démarches ont remplacé le guichet d'une institution{ $institutions ->
+evidence-summary = { $visits ->
+    [0] Aucun passage
+    [one] { $visits } passage
+   *[other] { $visits } passages
+}. { $requests ->
+    [0] Aucune démarche n'a remplacé
+    [one] { $requests } démarche a remplacé
+   *[other] { $requests } démarches ont remplacé
+} le guichet d'une institution{ $institutions ->
     [0] {""}
     [one] {" "}(une institution citée)
    *[other] {" "}({ $institutions } institutions citées)

@@ -65,7 +65,25 @@ cli-waits-person = wacht op de persoon
 cli-waits-institution = wacht op: { $who }
 cli-cases-others = Bij anderen: { $n }
 cli-find-corrected = Resultaten voor: { $words }
+cli-import-new = { $n ->
+    [0] geen nieuwe dienst
+    [one] { $n } nieuwe dienst
+   *[other] { $n } nieuwe diensten
+}
+cli-import-changed = { $n } gewijzigd
+cli-import-same = { $n } ongewijzigd
+cli-import-refused = { $n ->
+    [0] geen regel geweigerd
+    [one] { $n } regel geweigerd
+   *[other] { $n } regels geweigerd
+}
 cli-import-dry = Proef: er is niets gewijzigd.
+cli-exported = { $n ->
+    [0] Geen dienst uitgeschreven.
+    [one] { $n } dienst uitgeschreven.
+   *[other] { $n } diensten uitgeschreven.
+}
+cli-vocabulary-sound = De woordenlijst klopt: onderwerpen: { $topics }, procedures: { $procedures }, instellingen: { $institutions }.
 cli-vocabulary-none = Er is geen woordenlijst van het team ({ $path }); de ingebouwde wordt gebruikt.
 cli-demo-written = Proefbestand geschreven: { $path }
 cli-demo-services = diensten
@@ -74,6 +92,7 @@ cli-demo-cases = opvolgingen
 cli-demo-house = Sociaal centrum (proef)
 cli-import-note = opmerking: { $place }: { $reason }
 cli-import-no = geweigerd: { $place }: { $reason }
+cli-no-follow-up = Nr. { $ticket } is op te volgen, maar er is geen dossier open: noem een dag (“!3d”), of open er een op het scherm.
 cli-help-close-why = De reden, als het onmogelijk was: code of woorden van de woordenlijst
 cli-case-opened = dossier { $number } geopend · kaart { $code }
 cli-help-referral = Eén doorverwijzing: zeggen wat ze opleverde

@@ -1,4 +1,4 @@
-# De toegang tot een versleutelde gegevens, het slot, en wat was blijven liggen.
+# De toegang tot versleutelde gegevens, het slot, en wat was blijven liggen.
 
 context-protect = De gegevens versleutelen
 action-lock = vergrendelen

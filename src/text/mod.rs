@@ -14,6 +14,8 @@ use crate::error::Error;
 
 #[cfg(test)]
 mod checks;
+#[cfg(test)]
+mod counts;
 pub mod slip;
 
 /// A language of the interface.

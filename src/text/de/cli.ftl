@@ -83,7 +83,7 @@ cli-exported = { $n ->
     [one] { $n } Dienst ausgegeben.
    *[other] { $n } Dienste ausgegeben.
 }
-cli-vocabulary-sound = Der Wortschatz stimmt: Themen: { $topics }, Vorgänge: { $procedures }, Einrichtungen: { $institutions }.
+cli-vocabulary-sound = Der Wortschatz stimmt (Themen: { $topics }; Vorgänge: { $procedures }; Einrichtungen: { $institutions }).
 cli-vocabulary-none = Es gibt keinen Wortschatz des Teams ({ $path }); der eingebaute gilt.
 cli-demo-written = Probedatei geschrieben: { $path }
 cli-demo-services = Dienste

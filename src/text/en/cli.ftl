@@ -80,7 +80,7 @@ cli-exported = { $n ->
         [one] { $n } service exported.
        *[other] { $n } services exported.
     }
-cli-vocabulary-sound = The vocabulary is sound: { $topics } topics, { $procedures } procedures, { $institutions } institutions.
+cli-vocabulary-sound = The vocabulary is sound (topics: { $topics }; procedures: { $procedures }; institutions: { $institutions }).
 cli-vocabulary-none = There is no team vocabulary ({ $path }); the built-in one is used.
 cli-demo-written = Trial file written: { $path }
 cli-demo-services = services

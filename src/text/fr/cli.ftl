@@ -91,7 +91,7 @@ cli-exported = { $n ->
         [one] { $n } service exporté.
        *[other] { $n } services exportés.
     }
-cli-vocabulary-sound = Le vocabulaire est juste : { $topics } thèmes, { $procedures } démarches, { $institutions } institutions.
+cli-vocabulary-sound = Le vocabulaire est juste (thèmes : { $topics } ; démarches : { $procedures } ; institutions : { $institutions }).
 cli-vocabulary-none = Il n'y a pas de vocabulaire d'équipe ({ $path }) ; celui d'origine sert.
 cli-demo-written = Fichier d'essai écrit : { $path }
 cli-demo-services = services

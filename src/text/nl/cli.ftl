@@ -83,7 +83,7 @@ cli-exported = { $n ->
     [one] { $n } dienst uitgeschreven.
    *[other] { $n } diensten uitgeschreven.
 }
-cli-vocabulary-sound = De woordenlijst klopt: onderwerpen: { $topics }, procedures: { $procedures }, instellingen: { $institutions }.
+cli-vocabulary-sound = De woordenlijst klopt (onderwerpen: { $topics }; procedures: { $procedures }; instellingen: { $institutions }).
 cli-vocabulary-none = Er is geen woordenlijst van het team ({ $path }); de ingebouwde wordt gebruikt.
 cli-demo-written = Proefbestand geschreven: { $path }
 cli-demo-services = diensten

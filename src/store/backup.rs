@@ -345,7 +345,7 @@ pub fn restore(
     checked(file, key)?;
     let there = fs::symlink_metadata(record).is_ok();
     if there && !force {
-        return Err(Error::new(Kind::Exists).at(record.display()));
+        return Err(Error::new(Kind::Exists).at(format!("record: {}", record.display())));
     }
     place::fit(record)?;
     files::make_folder(files::folder_of(record))?;

@@ -99,8 +99,8 @@ undone-retention-keep = the decision to keep a record
 
 error-proposes-only = This house only proposes what to erase. Nothing was erased.
 error-proposes-only-hint = The list can be written to a file (“guichet retention show --csv”) for whoever keeps the archives; “mode” in the section [retention] of the configuration decides.
-error-bad-usage---yes = Nothing was erased: --yes is missing, which confirms it.
-error-bad-usage---yes-hint = “guichet retention show” shows what is due; with --yes a verified backup is made, then all that is listed is erased.
+error-bad-usage---yes = --yes is missing, which confirms. Nothing was done.
+error-bad-usage---yes-hint = Give the same command again with --yes if it is meant; “guichet retention show” shows what an erasing by retention would take.
 error-bad-usage---reason = The reason is missing. Nothing was changed.
 error-bad-usage---reason-hint = For example: guichet retention keep 2024-0142 --reason appeal under way
 cli-help-retention = What comes to the end of the time it is kept (coordinators)

@@ -27,8 +27,8 @@ doctor-links-dangling = { $n } { $n ->
        *[other] enregistrements mènent
     } à rien (tables : { $tables }).
 doctor-links-dangling-do = « guichet rescue FICHIER --output NOUVEAU » écrit un fichier où chaque lien mène quelque part ; gardez l'ancien.
-doctor-audit-whole = Le journal des accès est entier : chaque ligne tient à la précédente.
-doctor-audit-broken = Le journal des accès a été modifié ou des lignes y manquent (à partir de la { $entry }e).
+doctor-audit-whole = Le journal d'accès est entier : chaque ligne tient à la précédente.
+doctor-audit-broken = Le journal d'accès a été modifié ou des lignes y manquent (à partir de la { $entry }e).
 doctor-audit-broken-do = « guichet audit verify » dit comment ; prévenez qui coordonne, et comparez avec le sceau des pages de journée.
 doctor-directory-index-agrees = La recherche de l'annuaire trouve chaque service.
 doctor-directory-index-differs = La recherche de l'annuaire ne va plus avec les services ({ $n ->

@@ -90,8 +90,8 @@ undone-retention-keep = la décision de garder une fiche
 
 error-proposes-only = Cette maison ne fait que proposer ce qui est à effacer. Rien n'a été effacé.
 error-proposes-only-hint = La liste s'écrit dans un fichier (« guichet retention show --csv ») pour qui tient les archives ; « mode » de la section [retention] de la configuration en décide.
-error-bad-usage---yes = Rien n'a été effacé : il manque --yes, qui confirme.
-error-bad-usage---yes-hint = « guichet retention show » montre ce qui est à échéance ; avec --yes, une sauvegarde vérifiée est faite, puis tout ce qui est listé est effacé.
+error-bad-usage---yes = Il manque --yes, qui confirme. Rien n'a été fait.
+error-bad-usage---yes-hint = Relancez la même commande avec --yes si c'est bien voulu ; « guichet retention show » montre ce qu'un effacement par échéance prendrait.
 error-bad-usage---reason = Il manque la raison. Rien n'a changé.
 error-bad-usage---reason-hint = Par exemple : guichet retention keep 2024-0142 --reason recours en cours
 cli-help-retention = Ce qui arrive à la fin de sa durée de conservation (coordination)

@@ -145,6 +145,21 @@ fn another_key_and_none_at_all() {
 }
 
 #[test]
+fn errors_say_how_it_stands_and_what_to_do() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    for asked in [&["workers", "list"][..], &["passphrase"], &["recovery"]] {
+        let refused = house.run("eb", asked);
+        assert!(refused.status != 0 && refused.err.contains("This record is not encrypted"), "{}", refused.err);
+    }
+    house.encrypt();
+    let refused = house.run("eb", &["decrypt"]);
+    assert!(refused.err.contains("--yes") && refused.err.contains("Nothing was done"), "{}", refused.err);
+    let refused = house.run("eb", &["workers", "remove", "ZZ"]);
+    assert!(refused.err.contains("Nobody has a passphrase under these initials. Nothing"), "{}", refused.err);
+}
+
+#[test]
 fn a_secret_that_others_can_read_is_not_used() {
     let house = House::new();
     fs::set_permissions(house.path("eb"), fs::Permissions::from_mode(0o644)).expect("open");

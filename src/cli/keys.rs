@@ -28,6 +28,7 @@ use crate::{
     store::{
         Store, backup,
         db::Open,
+        doctor,
         encrypt::{self, Sealed},
         key::Key,
         keyring::Keyring,
@@ -79,7 +80,7 @@ pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) ->
 pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Result<()> {
     let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
     let path = setting.db()?;
-    let ring = encrypt::ring_of(&path)?;
+    let ring = ring_of(&path)?;
     let name = unlock::who(setting, &ring)?;
     let passphrase = unlock::passphrase(setting, &name)?;
     let (store, worker) = encrypt::open(&path, &name, &passphrase)?;
@@ -102,7 +103,7 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
 /// Changes a worker's passphrase, by the old one or by the recovery key.
 pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut Out) -> Result<()> {
     let path = setting.db()?;
-    let ring = encrypt::ring_of(&path)?;
+    let ring = ring_of(&path)?;
     let name = unlock::who(setting, &ring)?;
     let (store, worker) = match unlock::recovery_key(setting, &args.recovery)? {
         None => encrypt::open(&path, &name, &unlock::passphrase(setting, &name)?)?,
@@ -166,7 +167,7 @@ pub(super) fn workers(args: &args::Workers, setting: &Setting, out: &mut Out) ->
 
 fn list(args: &args::WorkersList, setting: &Setting, out: &mut Out) -> Result<()> {
     let path = setting.db()?;
-    let ring = encrypt::ring_of(&path)?;
+    let ring = ring_of(&path)?;
     if args.json {
         let workers: Vec<_> = ring.workers().iter().map(|w| json!({ "name": w.name, "role": w.role.code() })).collect();
         return out.json(&workers);
@@ -190,6 +191,15 @@ fn opened_by_coordinator(setting: &Setting) -> Result<(PathBuf, Key, String)> {
     match worker {
         Some(worker) if worker.role == Role::Coordinator => Ok((path, key, worker.name)),
         _ => Err(Error::new(Kind::NotCoordinator).at("keys")),
+    }
+}
+
+/// The keyring of a record; one that is not encrypted has none, and one that is not there neither.
+fn ring_of(path: &Path) -> Result<Keyring> {
+    match path.symlink_metadata() {
+        Err(error) => Err(Error::new(Kind::Missing).at(path.display()).because(error)),
+        Ok(_) if doctor::is_plain(path) => Err(not_sealed(path)),
+        Ok(_) => encrypt::ring_of(path),
     }
 }
 

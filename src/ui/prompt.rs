@@ -47,6 +47,10 @@ pub fn draw_choice(frame: &mut Frame<'_>, area: Rect, app: &App, choice: &Choice
         let hint = choice.filter.is_empty().then(|| app.texts.t("choice-type"));
         entry::draw(frame, line_area, &choice.filter, hint.as_deref(), true, theme);
     }
+    if options.is_empty() {
+        let typed = choice.filter.text().trim().to_owned();
+        return board::empty(frame, rows_area, &app.texts.with("choice-nothing", &[("typed", typed.into())]), theme);
+    }
     let rows = usize::from(rows_area.height);
     let first = board::first_row(choice.selected, rows, options.len());
     let lines = options.iter().enumerate().skip(first).take(rows).map(|(row, option)| {

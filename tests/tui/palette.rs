@@ -1,4 +1,4 @@
-//! Everything that can be done, by name.
+//! Everything that can be done, by name; and other lists that typing narrows.
 
 use guichet::{app::key::Key, store::Store, text::Lang};
 
@@ -19,4 +19,16 @@ fn on_a_narrow_screen_and_in_english_too() {
     let mut counter = Counter::start(Lang::En, (40, 24), store, false);
     counter.type_text(":").type_text("zzz").press(Key::Enter).sees("matches “zzz”").sees("all the keys");
     counter.press(Key::Esc).does_not_see("zzz");
+}
+
+#[test]
+fn an_answer_that_no_list_holds_is_said_and_the_question_stays() {
+    let mut counter = counter();
+    counter.record("log f34 \"Amina\" !3j").press(Key::Esc).press(Key::Tab);
+    counter.type_text("w").sees("Qui doit agir ?").type_text("zzzz").sees("Rien ne correspond à « zzzz »");
+    counter.press(Key::Enter).sees("Qui doit agir ?").sees("Rien ne correspond");
+    for _ in 0..4 {
+        counter.press(Key::Backspace);
+    }
+    counter.does_not_see("Rien ne correspond").type_text("1").sees("Qu'est-ce qui est fait ?");
 }

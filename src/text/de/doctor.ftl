@@ -42,7 +42,7 @@ doctor-case-index-differs = Die Suche in den Akten stimmt nicht mehr mit den Akt
    *[other] { $n } Akten
 }).
 doctor-case-index-differs-do = „guichet doctor --reindex“ macht die Suchindexe neu; sonst ändert sich nichts.
-doctor-clock-right = Die Uhr geht nicht hinter dem zuletzt Geschriebenen her.
+doctor-clock-right = Die Uhr geht gegenüber dem zuletzt Geschriebenen nicht nach.
 doctor-clock-behind = Die Uhr dieses Rechners geht hinter dem zuletzt Aufgenommenen nach ({ $hours } Std.).
 doctor-clock-behind-do = Stellen Sie Datum und Uhrzeit richtig, bevor Sie etwas aufnehmen: Wartezeiten und Reihenfolge der Besuche hängen davon ab.
 doctor-drafts-known = Kein unfertiger Text eines Fensters, das es nicht mehr gibt.

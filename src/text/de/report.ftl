@@ -98,5 +98,5 @@ report-sentence-counters = { $n ->
 } den Schalter von { $m ->
     [one] einer Einrichtung
    *[other] { $m } Einrichtungen
-}; das kostete { $hours } Stunden, davon { $hold } Stunden in der Warteschleife
+}; das kostete { $hours } Std., davon { $hold } Std. in der Warteschleife
 report-sums = Insgesamt

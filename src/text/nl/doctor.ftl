@@ -42,7 +42,7 @@ doctor-case-index-differs = De zoekfunctie van de dossiers klopt niet meer met d
    *[other] { $n } fiches
 }).
 doctor-case-index-differs-do = “guichet doctor --reindex” maakt de zoekindexen opnieuw; verder verandert er niets.
-doctor-clock-right = De klok loopt op niets van wat geschreven is achter.
+doctor-clock-right = De klok loopt niet achter op wat het laatst geschreven is.
 doctor-clock-behind = De klok van deze computer loopt achter op wat het laatst genoteerd is ({ $hours } u).
 doctor-clock-behind-do = Zet datum en uur juist voor u noteert: de wachttijden en de volgorde van de bezoeken hangen ervan af.
 doctor-drafts-known = Geen onafgewerkte tekst van een venster dat er niet meer is.

@@ -116,4 +116,4 @@ cli-person-restricted = Karte { $code }: aufbewahrt, sonst geschieht nichts dami
 cli-person-lifted = Karte { $code }: Einschränkung aufgehoben
 cli-person-refused = Karte { $code }: Ablehnung im Verzeichnis festgehalten
 cli-decisions-none = Im Verzeichnis steht keine Entscheidung.
-cli-restored-erased = Erneut gelöscht, weil seit dieser Sicherung gelöscht: { $people } Personen, { $cases } Fälle, { $visits } Besuche, { $names } Rufnamen.
+cli-restored-erased = Erneut gelöscht, weil seit dieser Sicherung gelöscht: { $people } Personen, { $cases } Fälle, { $visits } Besuche, { $names } Rufnamen, { $testimonies } zitierbare Worte.

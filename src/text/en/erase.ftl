@@ -116,4 +116,4 @@ cli-person-restricted = card { $code }: kept, and nothing else is done with it
 cli-person-lifted = card { $code }: restriction lifted
 cli-person-refused = card { $code }: refusal noted in the register
 cli-decisions-none = There is no decision in the register.
-cli-restored-erased = Erased again, because erased since this backup: { $people } people, { $cases } cases, { $visits } visits, { $names } calling names.
+cli-restored-erased = Erased again, because erased since this backup: { $people } people, { $cases } cases, { $visits } visits, { $names } calling names, { $testimonies } testimonies.

@@ -116,4 +116,4 @@ cli-person-restricted = carte { $code } : gardée, et rien d'autre n'en est fait
 cli-person-lifted = carte { $code } : limitation levée
 cli-person-refused = carte { $code } : refus noté au registre
 cli-decisions-none = Aucune décision au registre.
-cli-restored-erased = Effacé à nouveau, car effacé depuis cette sauvegarde : { $people } personnes, { $cases } dossiers, { $visits } passages, { $names } noms d'appel.
+cli-restored-erased = Effacé à nouveau, car effacé depuis cette sauvegarde : { $people } personnes, { $cases } dossiers, { $visits } passages, { $names } noms d'appel, { $testimonies } témoignages.

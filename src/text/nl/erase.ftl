@@ -116,4 +116,4 @@ cli-person-restricted = kaart { $code }: bewaard, er gebeurt verder niets mee
 cli-person-lifted = kaart { $code }: beperking opgeheven
 cli-person-refused = kaart { $code }: weigering in het register genoteerd
 cli-decisions-none = Er staat geen beslissing in het register.
-cli-restored-erased = Opnieuw gewist, want gewist sinds deze back-up: { $people } personen, { $cases } dossiers, { $visits } bezoeken, { $names } roepnamen.
+cli-restored-erased = Opnieuw gewist, want gewist sinds deze back-up: { $people } personen, { $cases } dossiers, { $visits } bezoeken, { $names } roepnamen, { $testimonies } getuigenissen.

@@ -177,7 +177,10 @@ impl RetentionPage {
         self.look = Look::take(store, self.look.policy, self.look.today)?;
         let rows = self.look.rows();
         let there = rows.iter().position(|row| row.record().is_some() && row.record() == before.as_ref());
-        self.selected = there.unwrap_or_else(|| self.selected.min(rows.len().saturating_sub(1)));
+        match there {
+            Some(row) => self.selected = row,
+            None => self.select_from(self.selected.min(rows.len())),
+        }
         Ok(())
     }
 

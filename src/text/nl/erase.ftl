@@ -56,7 +56,7 @@ ask-lift-reason-reading = De fiche wordt weer gebruikt zoals andere. De persoon 
 ask-erase-reason = Wissen: om welke reden?
 ask-erase-reason-reading = Vóór de volgende vraag wordt niets gewist. De reden blijft in het register: de persoon er niet in noemen.
 ask-erase-word = { $who } voorgoed wissen?
-ask-erase-word-reading = Gewist: de fiche, { $cases ->
+ask-erase-word-reading = Om te wissen, typ: { $word }. Gewist: de fiche, { $cases ->
         [0] geen dossier
         [one] { $cases } dossier
        *[other] { $cases } dossiers
@@ -64,7 +64,7 @@ ask-erase-word-reading = Gewist: de fiche, { $cases ->
         [0] er is geen bezoek gekoppeld
         [one] { $visits } bezoek blijft zonder naam of tekst, voor de cijfers
        *[other] { $visits } bezoeken blijven zonder naam of tekst, voor de cijfers
-    }. u brengt het niet terug. Oudere back-ups bevatten de persoon nog ten laatste tot { $day }. Om te wissen, typ: { $word }
+    }. u brengt het niet terug. Oudere back-ups bevatten de persoon nog ten laatste tot { $day }.
 erase-word = wissen
 notice-holding-written = Geschreven, persoonlijk te overhandigen: { $path }
 notice-person-restricted = Beperkt: de fiche wordt bewaard, verder niets

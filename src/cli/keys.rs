@@ -59,9 +59,9 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
         }
     };
     enter(setting, &path, Some(&sealed.key), name, "encrypt")?;
+    out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out)?;
     backup_first(setting, &path, Some(&sealed.key))?;
-    say_plain_copies(setting, &path, args.forget_plain)?;
-    out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out)
+    say_plain_copies(setting, &path, args.forget_plain)
 }
 
 /// Takes the encryption away.
@@ -93,11 +93,11 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     let others = ring.workers().len() - 1;
     let Sealed { key, recovery } = encrypt::rekey(&path, &key, &worker, &passphrase)?;
     enter(setting, &path, Some(&key), &name, "rekey")?;
-    backup_first(setting, &path, Some(&key))?;
+    out_recovery(setting, &path, &recovery, sheet, args.json, out)?;
     if others > 0 {
         note(&setting.tx.with("cli-rekey-others", &[("count", others.into())]));
     }
-    out_recovery(setting, &path, &recovery, sheet, args.json, out)
+    backup_first(setting, &path, Some(&key))
 }
 
 /// Changes a worker's passphrase, by the old one or by the recovery key.
@@ -248,8 +248,20 @@ fn fresh_sheet(path: Option<&Path>) -> Result<Option<(&Path, document::Format)>>
     Ok(Some((path, format)))
 }
 
-/// Says the recovery key once.
+/// Says the recovery key once, before anything else can go wrong; once it is out, nobody is reminded to make another.
 fn out_recovery(
+    setting: &Setting,
+    record: &Path,
+    recovery: &RecoveryKey,
+    sheet: Option<(&Path, document::Format)>,
+    json: bool,
+    out: &mut Out,
+) -> Result<()> {
+    say_recovery(setting, record, recovery, sheet, json, out)?;
+    encrypt::keep_sheet(record)
+}
+
+fn say_recovery(
     setting: &Setting,
     record: &Path,
     recovery: &RecoveryKey,

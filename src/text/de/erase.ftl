@@ -56,7 +56,7 @@ ask-lift-reason-reading = Der Eintrag wird wieder wie andere verwendet. Die Pers
 ask-erase-reason = Löschen: aus welchem Grund?
 ask-erase-reason-reading = Vor der nächsten Frage wird nichts gelöscht. Der Grund bleibt im Verzeichnis: die Person darin nicht nennen.
 ask-erase-word = { $who } für immer löschen?
-ask-erase-word-reading = Gelöscht: der Eintrag, { $cases ->
+ask-erase-word-reading = Zum Löschen tippen: { $word }. Gelöscht: der Eintrag, { $cases ->
         [0] keine Akte
         [one] { $cases } Akte
        *[other] { $cases } Akten
@@ -64,7 +64,7 @@ ask-erase-word-reading = Gelöscht: der Eintrag, { $cases ->
         [0] kein Besuch ist verknüpft
         [one] { $visits } Besuch bleibt ohne Namen und Text, für die Zahlen
        *[other] { $visits } Besuche bleiben ohne Namen und Text, für die Zahlen
-    }. u bringt es nicht zurück. Ältere Sicherungen enthalten die Person noch längstens bis { $day }. Zum Löschen tippen: { $word }
+    }. u bringt es nicht zurück. Ältere Sicherungen enthalten die Person noch längstens bis { $day }.
 erase-word = löschen
 notice-holding-written = Geschrieben, persönlich auszuhändigen: { $path }
 notice-person-restricted = Eingeschränkt: der Eintrag wird aufbewahrt, sonst nichts
@@ -176,4 +176,8 @@ cli-restored-erased = Erneut gelöscht, weil seit dieser Sicherung gelöscht: { 
     [0] kein Rufname
     [one] { $names } Rufname
    *[other] { $names } Rufnamen
+}, { $testimonies ->
+    [0] keine Aussage
+    [one] { $testimonies } Aussage
+   *[other] { $testimonies } Aussagen
 }.

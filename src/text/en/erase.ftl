@@ -56,7 +56,7 @@ ask-lift-reason-reading = The record is used again like any other. Do not name t
 ask-erase-reason = Erase: for what reason?
 ask-erase-reason-reading = Nothing is erased before the next question. The reason stays in the register: do not name the person.
 ask-erase-word = Erase { $who } for ever?
-ask-erase-word-reading = Erased: the record, { $cases ->
+ask-erase-word-reading = To erase, type: { $word }. Erased: the record, { $cases ->
         [0] no case
         [one] { $cases } case
        *[other] { $cases } cases
@@ -64,7 +64,7 @@ ask-erase-word-reading = Erased: the record, { $cases ->
         [0] no visit is linked
         [one] { $visits } visit stays without name or text, for the figures
        *[other] { $visits } visits stay without name or text, for the figures
-    }. u does not bring it back. Older backups hold the person until { $day } at most. To erase, type: { $word }
+    }. u does not bring it back. Older backups hold the person until { $day } at most.
 erase-word = erase
 notice-holding-written = Written, to be handed over in person: { $path }
 notice-person-restricted = Restricted: the record is kept, and nothing else
@@ -176,4 +176,8 @@ cli-restored-erased = Erased again, because erased since this backup: { $people 
     [0] no calling name
     [one] { $names } calling name
    *[other] { $names } calling names
+}, { $testimonies ->
+    [0] no testimony
+    [one] { $testimonies } testimony
+   *[other] { $testimonies } testimonies
 }.

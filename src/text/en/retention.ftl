@@ -18,7 +18,7 @@ retention-never = Nothing has been erased at its end so far.
 retention-last-run = Last erased on { $day } by { $by }: { $what }.
 retention-now = Due now
 retention-coming = Due by { $day }
-retention-held = Past their time, but still going on (open case, referral without news, mandate, restricted record)
+retention-held = Past their time, still going on (case, referral, mandate, restriction)
 retention-kept = Kept on purpose
 retention-rules = How long
 retention-nothing = nothing
@@ -76,7 +76,7 @@ retention-then-erased = erased
 retention-then-emptied = text emptied, figures kept
 retention-then-asked = asked, then erased
 
-ask-retention-keep = Why keep this record for one more year?
+ask-retention-keep = Why keep { $who } for one more year?
 ask-retention-keep-reading = in one line; the reason stays with the record
 ask-retention-erase = Erase { $what }?
 ask-retention-erase-reading = type “{ $word }”: a verified backup first, then there is no way back

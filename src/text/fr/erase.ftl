@@ -56,7 +56,7 @@ ask-lift-reason-reading = La fiche sert à nouveau comme les autres. Sans nommer
 ask-erase-reason = Effacer : pour quelle raison ?
 ask-erase-reason-reading = Rien n'est effacé avant la question suivante. La raison reste au registre : ne pas y nommer la personne.
 ask-erase-word = Effacer { $who } pour toujours ?
-ask-erase-word-reading = Effacés : la fiche, { $cases ->
+ask-erase-word-reading = Pour effacer, taper : { $word }. Effacés : la fiche, { $cases ->
         [0] aucun dossier
         [one] { $cases } dossier
        *[other] { $cases } dossiers
@@ -64,7 +64,7 @@ ask-erase-word-reading = Effacés : la fiche, { $cases ->
         [0] aucun passage n'est lié
         [one] { $visits } passage reste sans nom ni texte, pour les chiffres
        *[other] { $visits } passages restent sans nom ni texte, pour les chiffres
-    }. u n'y peut rien. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day }. Pour effacer, taper : { $word }
+    }. u n'y peut rien. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day }.
 erase-word = effacer
 notice-holding-written = Écrit, à remettre en main propre : { $path }
 notice-person-restricted = Traitement limité : la fiche est gardée, rien d'autre
@@ -176,4 +176,8 @@ cli-restored-erased = Effacé à nouveau, car effacé depuis cette sauvegarde : 
     [0] aucun nom d'appel
     [one] { $names } nom d'appel
    *[other] { $names } noms d'appel
+}, { $testimonies ->
+    [0] aucun témoignage
+    [one] { $testimonies } témoignage
+   *[other] { $testimonies } témoignages
 }.

@@ -18,7 +18,7 @@ retention-never = Rien n'a encore été effacé par échéance.
 retention-last-run = Dernier effacement le { $day } par { $by } : { $what }.
 retention-now = À échéance maintenant
 retention-coming = À échéance d'ici le { $day }
-retention-held = Durée passée, mais encore en cours (dossier ouvert, orientation sans nouvelles, mandat, fiche limitée)
+retention-held = Durée passée, mais encore en cours (dossier, orientation, mandat, limite)
 retention-kept = Gardés exprès
 retention-rules = Durées
 retention-nothing = rien
@@ -67,7 +67,7 @@ retention-then-erased = effacé
 retention-then-emptied = texte vidé, chiffres gardés
 retention-then-asked = demandé, puis effacé
 
-ask-retention-keep = Pourquoi garder cette fiche un an de plus ?
+ask-retention-keep = Pourquoi garder { $who } un an de plus ?
 ask-retention-keep-reading = en une ligne ; la raison reste avec la fiche
 ask-retention-erase = Effacer { $what } ?
 ask-retention-erase-reading = tapez « { $word } » : sauvegarde vérifiée d'abord, puis c'est sans retour

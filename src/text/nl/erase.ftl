@@ -56,7 +56,7 @@ ask-lift-reason-reading = De fiche wordt weer gebruikt zoals andere. De persoon 
 ask-erase-reason = Wissen: om welke reden?
 ask-erase-reason-reading = Vóór de volgende vraag wordt niets gewist. De reden blijft in het register: de persoon er niet in noemen.
 ask-erase-word = { $who } voorgoed wissen?
-ask-erase-word-reading = Gewist: de fiche, { $cases ->
+ask-erase-word-reading = Om te wissen, typ: { $word }. Gewist: de fiche, { $cases ->
         [0] geen dossier
         [one] { $cases } dossier
        *[other] { $cases } dossiers
@@ -64,7 +64,7 @@ ask-erase-word-reading = Gewist: de fiche, { $cases ->
         [0] er is geen bezoek gekoppeld
         [one] { $visits } bezoek blijft zonder naam of tekst, voor de cijfers
        *[other] { $visits } bezoeken blijven zonder naam of tekst, voor de cijfers
-    }. u brengt het niet terug. Oudere back-ups bevatten de persoon nog ten laatste tot { $day }. Om te wissen, typ: { $word }
+    }. u brengt het niet terug. Oudere back-ups bevatten de persoon nog ten laatste tot { $day }.
 erase-word = wissen
 notice-holding-written = Geschreven, persoonlijk te overhandigen: { $path }
 notice-person-restricted = Beperkt: de fiche wordt bewaard, verder niets
@@ -155,7 +155,7 @@ cli-erased-backups-removed = Nieuwe back-up: { $path }; { $count ->
    *[other] { $count } oudere kopieën verwijderd
 }.
 cli-erased-backups-left = Niet alle kopieën waren bereikbaar (stick niet aanwezig?): ze bevatten de persoon nog.
-cli-erased-not-to-the-byte = Gewist; maar een andere balie had het bestand open, en resten die het programma niet leest blijven erin tot er nog eens gewist wordt terwijl het elders gesloten is.
+cli-erased-not-to-the-byte = Gewist; maar een ander loket had het bestand open, en resten die het programma niet leest blijven erin tot er nog eens gewist wordt terwijl het elders gesloten is.
 cli-person-restricted = kaart { $code }: bewaard, er gebeurt verder niets mee
 cli-person-lifted = kaart { $code }: beperking opgeheven
 cli-person-refused = kaart { $code }: weigering in het register genoteerd
@@ -176,4 +176,8 @@ cli-restored-erased = Opnieuw gewist, want gewist sinds deze back-up: { $people 
     [0] geen roepnaam
     [one] { $names } roepnaam
    *[other] { $names } roepnamen
+}, { $testimonies ->
+    [0] geen getuigenis
+    [one] { $testimonies } getuigenis
+   *[other] { $testimonies } getuigenissen
 }.

@@ -145,10 +145,45 @@ fn another_key_and_none_at_all() {
 }
 
 #[test]
+fn errors_say_how_it_stands_and_what_to_do() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    for asked in [&["workers", "list"][..], &["passphrase"], &["recovery"]] {
+        let refused = house.run("eb", asked);
+        assert!(refused.status != 0 && refused.err.contains("This record is not encrypted"), "{}", refused.err);
+    }
+    house.encrypt();
+    let refused = house.run("eb", &["decrypt"]);
+    assert!(refused.err.contains("--yes") && refused.err.contains("Nothing was done"), "{}", refused.err);
+    let refused = house.run("eb", &["workers", "remove", "ZZ"]);
+    assert!(refused.err.contains("Nobody has a passphrase under these initials. Nothing"), "{}", refused.err);
+}
+
+#[test]
 fn a_secret_that_others_can_read_is_not_used() {
     let house = House::new();
     fs::set_permissions(house.path("eb"), fs::Permissions::from_mode(0o644)).expect("open");
     let refused = house.run("eb", &["encrypt", "--new-passphrase-file", "@eb"]);
     assert_eq!(refused.status, 2, "{}", refused.err);
     assert!(refused.err.contains("chmod 600") && !house.path("guichet.db.keys").exists());
+}
+
+#[test]
+fn a_recovery_key_is_on_a_sheet_once_it_was_said_and_until_then_the_examination_reminds_of_it() {
+    let house = House::new();
+    house.encrypt();
+    let ring = house.path("guichet.db.keys");
+    let marked = |ring: &PathBuf| fs::read_to_string(ring).expect("a keyring").contains("\"sheet_missing\": true");
+    assert!(!marked(&ring), "it was said on standard output");
+    // As a terminal that was closed on the page of the first start leaves it.
+    let text = fs::read_to_string(&ring).expect("a keyring");
+    let end = text.rfind('}').expect("JSON");
+    fs::write(&ring, format!("{},\n  \"sheet_missing\": true\n}}\n", text[..end].trim_end())).expect("written");
+    let said = house.run("eb", &["doctor"]);
+    assert!(said.out.contains("recovery key") && said.out.contains("guichet recovery"), "{}", said.out);
+    house.good("eb", &["backup"]);
+    assert!(marked(&ring), "nothing else takes the mark away");
+    house.good("eb", &["recovery", "--sheet", "@sheet.txt"]);
+    assert!(!marked(&ring));
+    assert!(!house.run("eb", &["doctor"]).out.contains("guichet recovery"));
 }

@@ -10,6 +10,9 @@ use super::{
     survey::SurveyPage,
 };
 
+/// How much more a key deserves the bottom line on the page that it belongs to.
+const OWN: u8 = 5;
+
 impl App {
     /// Where the attention is.
     pub fn place(&self) -> Place {
@@ -72,7 +75,10 @@ impl App {
             // The natural next step has the space bar already.
             .filter(|(_, _, action)| self.can(*action) && (Some(*action) != next || !offered))
             .collect();
-        rows.sort_by_key(|(hint, ..)| std::cmp::Reverse(*hint));
+        // On a page, what can be done there and nowhere else goes before most of what can be done anywhere.
+        let on_a_page = !self.pages.is_empty();
+        let own = |action: Action| on_a_page && !matches!(action.spec().at, At::Everywhere);
+        rows.sort_by_key(|(hint, _, action)| std::cmp::Reverse(hint + if own(*action) { OWN } else { 0 }));
         rows.into_iter().map(|(_, key, action)| (key, action)).collect()
     }
 

@@ -125,7 +125,7 @@ impl Sayer<'_> {
         let title = texts.with("visit-title", &[("ticket", visit.ticket.into())]);
         let heading = [long_date(texts, visit.day), title, visit.session.clone()];
         let mut lines: Vec<String> = Vec::new();
-        let fact = |label: &str, said: String| (!said.is_empty()).then(|| format!("{} : {said}", texts.t(label)));
+        let fact = |label: &str, said: String| (!said.is_empty()).then(|| texts.labelled(&texts.t(label), &said));
         lines.extend(fact("field-calling-name", visit.draft.calling_name.clone().unwrap_or_default()));
         lines.extend(fact("visit-person", self.profile(&visit.draft.profile, visit.draft.origin.code())));
         lines.extend(visit.draft.requests.iter().filter_map(|request| fact("visit-request", self.request(request))));
@@ -154,7 +154,7 @@ impl Sayer<'_> {
         ];
         parts.extend(answers.into_iter().filter_map(|(question, answer)| {
             let answer = texts.t(if answer? { "field-word-true" } else { "field-word-false" });
-            Some(format!("{} : {answer}", texts.t(question)))
+            Some(texts.labelled(&texts.t(question), &answer))
         }));
         parts.push(self.label(List::Origin, origin));
         joined(&parts)
@@ -231,7 +231,7 @@ impl Sayer<'_> {
         });
         vec![
             Block::Text(texts.with("holding-case", &[("number", case.number.as_str().into())])),
-            Block::List(lines.map(|(label, said)| format!("{label} : {said}")).collect()),
+            Block::List(lines.map(|(label, said)| texts.labelled(&label, &said)).collect()),
             Block::Table(Table {
                 columns: ["holding-when", "holding-who", "holding-kind", "holding-words"]
                     .map(|key| Column::words(texts.t(key)))

@@ -430,7 +430,7 @@ impl App {
 
     /// Whether a timer that counts seconds is in sight.
     pub fn shows_seconds(&self) -> bool {
-        matches!(self.pages.last(), Some(Page::Visit(_))) || self.lock_opens_in().is_some()
+        matches!(self.pages.last(), Some(Page::Visit(_))) || self.lock_opens_in().is_some() || self.is_sealing()
     }
 
     /// Another handle on what is typed and not on disk yet.
@@ -441,6 +441,10 @@ impl App {
     /// Writes what is typed to the disk; called behind a frame. Says whether there is something new to be seen: a disk
     /// that takes nothing.
     pub fn save_drafts(&mut self) -> bool {
+        // As long as the record is being encrypted there is none to write into.
+        if self.is_sealing() {
+            return false;
+        }
         let before = self.notice.clone();
         if let Err(error) = self.drafts.save(&self.store) {
             // Another desk's write is waited for at the next try; anything else must be said, but not over the word of what
@@ -676,7 +680,9 @@ impl App {
     /// so, and the second one leaves.
     fn quit(&mut self) {
         self.save_drafts();
-        let unfinished = if self.drafts.is_pending() {
+        let unfinished = if let Some(protection) = self.unfinished_protection() {
+            Some(protection)
+        } else if self.drafts.is_pending() {
             Some("notice-draft-not-saved")
         } else if self.backup.is_some() {
             Some("notice-backup-not-finished")

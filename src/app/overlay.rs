@@ -73,10 +73,13 @@ impl App {
         let mut places = vec![self.help_place];
         places.extend(Place::ALL.iter().copied().filter(|place| *place != self.help_place));
         let mut lines = Vec::new();
+        let mut everywhere = true;
         for place in places {
             let mut rows: Vec<_> = ACTIONS.iter().filter(|spec| spec.keys_at(place).next().is_some()).collect();
             // What works everywhere is explained once, with the first place.
-            if !lines.is_empty() {
+            if place == Place::Protect {
+                rows.retain(|spec| App::goes_on_in_protect(spec.action));
+            } else if !std::mem::take(&mut everywhere) {
                 rows.retain(|spec| !matches!(spec.at, At::Everywhere));
             }
             if rows.is_empty() {
@@ -153,10 +156,10 @@ impl App {
         match key {
             Key::Esc => return Ok(()),
             Key::Enter => {
-                return match palette.found.get(palette.selected) {
-                    Some(action) => self.act(*action),
-                    None => Ok(()),
-                };
+                // What matches nothing stays to be mended: to close it would look as if it had been done.
+                if let Some(action) = palette.found.get(palette.selected) {
+                    return self.act(*action);
+                }
             }
             Key::Up => palette.selected = palette.selected.saturating_sub(1),
             Key::Down => palette.selected = (palette.selected + 1).min(palette.found.len().saturating_sub(1)),

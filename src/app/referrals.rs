@@ -273,7 +273,7 @@ pub fn entry_words(texts: &Texts, text: &str) -> String {
     if let Some(why) = Why::from_code(why) {
         said = format!("{said}, {}", texts.t(&format!("why-{}", why.code())));
     }
-    format!("{service} : {said}")
+    texts.labelled(service, &said)
 }
 
 /// A status in words, with its reason.

@@ -23,7 +23,7 @@ use crate::{
         audit::{Detail, Record, Subject as About, What},
         fold,
         ids::PersonId,
-        privacy::{Answer, Subject, Wish},
+        privacy::{Answer, Erased, Subject, Wish},
     },
     error::{Error, Kind, Result},
     exchange::document::{Format, bytes},
@@ -192,13 +192,7 @@ impl App {
         }
         let count = again.people + again.cases + again.visits + again.names + again.testimonies;
         self.handed_out(What::ErasedAgain, None, Detail::of("person").counted(count))?;
-        let values = [
-            ("people", again.people.into()),
-            ("cases", again.cases.into()),
-            ("visits", again.visits.into()),
-            ("names", again.names.into()),
-        ];
-        let said = Notice::new(Tone::Info, self.texts.with("cli-restored-erased", &values));
+        let said = Notice::new(Tone::Info, erased_again(&self.texts, &again));
         self.notice.get_or_insert(said);
         Ok(())
     }
@@ -228,4 +222,16 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// What a backup had brought back and was erased again, as a sentence.
+pub fn erased_again(texts: &Texts, again: &Erased) -> String {
+    let values = [
+        ("people", again.people.into()),
+        ("cases", again.cases.into()),
+        ("visits", again.visits.into()),
+        ("names", again.names.into()),
+        ("testimonies", again.testimonies.into()),
+    ];
+    texts.with("cli-restored-erased", &values)
 }

@@ -2,7 +2,7 @@
 
 use super::{Setting, args, note, out::Out, unlock, warn};
 use crate::{
-    app::day::places,
+    app::{day::places, wishes::erased_again},
     domain::audit::{Detail, What},
     error::{Error, Kind, Result},
     store::{
@@ -72,13 +72,7 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     if !again.is_nothing() {
         let count = again.people + again.cases + again.visits + again.names + again.testimonies;
         restored.audit(&setting.stamp(), What::ErasedAgain, None, Detail::of("person").counted(count))?;
-        let values = [
-            ("people", again.people.into()),
-            ("cases", again.cases.into()),
-            ("visits", again.visits.into()),
-            ("names", again.names.into()),
-        ];
-        out.line(&setting.tx.with("cli-restored-erased", &values))?;
+        out.line(&erased_again(&setting.tx, &again))?;
     }
     match kept {
         Some(kept) => out.line(&setting.tx.with("cli-restored-kept", &[("path", kept.display().to_string().into())])),

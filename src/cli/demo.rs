@@ -12,7 +12,7 @@ use super::{Screen, Setting, Throwaway, args, out::Out, progress};
 use crate::{
     app::{
         Start,
-        demo::{FREE_DESK, Plan, Stage, fill},
+        demo::{FREE_DESK, Plan, Stage, WORKER, fill},
         unlock::way_in::Beginning,
     },
     config::{Config, SeatPlace},
@@ -33,8 +33,12 @@ pub(super) fn run(args: &args::Demo, mut setting: Setting, out: &mut Out) -> Res
     write(args, &setting, &path)?;
     setting.db = Some(path);
     setting.desk = setting.desk_given.take().unwrap_or_else(|| FREE_DESK.to_owned());
-    // Nobody's settings are used, asked for or changed by trying.
-    setting.loaded.config = Config { service: setting.tx.t("cli-demo-house"), ..Config::default() };
+    if setting.worker.trim().is_empty() {
+        WORKER.clone_into(&mut setting.worker);
+    }
+    // Nobody's settings are used, asked for or changed by trying; and everything can be tried.
+    let coordinators = vec![setting.worker.clone()];
+    setting.loaded.config = Config { service: setting.tx.t("cli-demo-house"), coordinators, ..Config::default() };
     let lang = setting.tx.lang();
     let way_back = WayBack::new(setting.db.clone(), setting.loaded.backup());
     let start = Start {
@@ -52,7 +56,8 @@ fn write(args: &args::Demo, setting: &Setting, path: &Path) -> Result<()> {
         return Err(Error::new(Kind::BadUsage).at(format_args!("--write {}", path.display())));
     }
     let plan =
-        Plan { seed: args.seed, visits: args.visits, years: args.years, services: args.services, cases: args.cases };
+        Plan { seed: args.seed, visits: args.visits, years: args.years, services: args.services, cases: args.cases }
+            .with_a_past();
     let written = Store::open(path, Open::OrNew).and_then(|store| {
         let mut bars = Bars { tx: &setting.tx, shown: None };
         fill(&store, &plan, &setting.clock, (&setting.vocabulary, &setting.synonyms), &mut |stage, done, of| {

@@ -28,6 +28,7 @@ use crate::{
     store::{
         Store, backup,
         db::Open,
+        doctor,
         encrypt::{self, Sealed},
         key::Key,
         keyring::Keyring,
@@ -58,9 +59,9 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
         }
     };
     enter(setting, &path, Some(&sealed.key), name, "encrypt")?;
+    out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out)?;
     backup_first(setting, &path, Some(&sealed.key))?;
-    say_plain_copies(setting, &path, args.forget_plain)?;
-    out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out)
+    say_plain_copies(setting, &path, args.forget_plain)
 }
 
 /// Takes the encryption away.
@@ -79,7 +80,7 @@ pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) ->
 pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Result<()> {
     let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
     let path = setting.db()?;
-    let ring = encrypt::ring_of(&path)?;
+    let ring = ring_of(&path)?;
     let name = unlock::who(setting, &ring)?;
     let passphrase = unlock::passphrase(setting, &name)?;
     let (store, worker) = encrypt::open(&path, &name, &passphrase)?;
@@ -92,17 +93,17 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     let others = ring.workers().len() - 1;
     let Sealed { key, recovery } = encrypt::rekey(&path, &key, &worker, &passphrase)?;
     enter(setting, &path, Some(&key), &name, "rekey")?;
-    backup_first(setting, &path, Some(&key))?;
+    out_recovery(setting, &path, &recovery, sheet, args.json, out)?;
     if others > 0 {
         note(&setting.tx.with("cli-rekey-others", &[("count", others.into())]));
     }
-    out_recovery(setting, &path, &recovery, sheet, args.json, out)
+    backup_first(setting, &path, Some(&key))
 }
 
 /// Changes a worker's passphrase, by the old one or by the recovery key.
 pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut Out) -> Result<()> {
     let path = setting.db()?;
-    let ring = encrypt::ring_of(&path)?;
+    let ring = ring_of(&path)?;
     let name = unlock::who(setting, &ring)?;
     let (store, worker) = match unlock::recovery_key(setting, &args.recovery)? {
         None => encrypt::open(&path, &name, &unlock::passphrase(setting, &name)?)?,
@@ -166,7 +167,7 @@ pub(super) fn workers(args: &args::Workers, setting: &Setting, out: &mut Out) ->
 
 fn list(args: &args::WorkersList, setting: &Setting, out: &mut Out) -> Result<()> {
     let path = setting.db()?;
-    let ring = encrypt::ring_of(&path)?;
+    let ring = ring_of(&path)?;
     if args.json {
         let workers: Vec<_> = ring.workers().iter().map(|w| json!({ "name": w.name, "role": w.role.code() })).collect();
         return out.json(&workers);
@@ -190,6 +191,15 @@ fn opened_by_coordinator(setting: &Setting) -> Result<(PathBuf, Key, String)> {
     match worker {
         Some(worker) if worker.role == Role::Coordinator => Ok((path, key, worker.name)),
         _ => Err(Error::new(Kind::NotCoordinator).at("keys")),
+    }
+}
+
+/// The keyring of a record; one that is not encrypted has none, and one that is not there neither.
+fn ring_of(path: &Path) -> Result<Keyring> {
+    match path.symlink_metadata() {
+        Err(error) => Err(Error::new(Kind::Missing).at(path.display()).because(error)),
+        Ok(_) if doctor::is_plain(path) => Err(not_sealed(path)),
+        Ok(_) => encrypt::ring_of(path),
     }
 }
 
@@ -238,8 +248,20 @@ fn fresh_sheet(path: Option<&Path>) -> Result<Option<(&Path, document::Format)>>
     Ok(Some((path, format)))
 }
 
-/// Says the recovery key once.
+/// Says the recovery key once, before anything else can go wrong; once it is out, nobody is reminded to make another.
 fn out_recovery(
+    setting: &Setting,
+    record: &Path,
+    recovery: &RecoveryKey,
+    sheet: Option<(&Path, document::Format)>,
+    json: bool,
+    out: &mut Out,
+) -> Result<()> {
+    say_recovery(setting, record, recovery, sheet, json, out)?;
+    encrypt::keep_sheet(record)
+}
+
+fn say_recovery(
     setting: &Setting,
     record: &Path,
     recovery: &RecoveryKey,

@@ -249,7 +249,7 @@ fn without_older(store: &Store, setting: &Setting) -> Result<(Made, u64, Vec<std
 }
 
 /// Lays the tombstones beside the backups that are within reach; the next backup does it for the others.
-fn lay_tombstones(store: &Store, setting: &Setting) {
+pub(super) fn lay_tombstones(store: &Store, setting: &Setting) {
     let Some(record) = store.path() else { return };
     let places = places(&setting.loaded.backup(), record);
     for folder in [Some(&places.folder), places.second.as_ref()].into_iter().flatten() {

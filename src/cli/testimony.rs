@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table};
+use super::{Setting, args, out::Out, person_rights::lay_tombstones, table};
 use crate::{
     domain::{ids::Code, period::Period, vocabulary::List},
     error::{Error, Kind, Result},
@@ -53,7 +53,9 @@ fn list(args: &args::TestimonyList, setting: &Setting, out: &mut Out) -> Result<
 }
 
 fn withdraw(args: &args::TestimonyWithdraw, setting: &Setting, out: &mut Out) -> Result<()> {
-    setting.open()?.withdraw_testimony(&args.code, &setting.stamp())?;
+    let store = setting.open()?;
+    store.withdraw_testimony(&args.code, &setting.stamp())?;
+    lay_tombstones(&store, setting);
     let code = args.code.trim().to_uppercase();
     if args.json {
         return out.json(&WithdrawJson { withdrawn: &code });

@@ -153,6 +153,8 @@ facts! {
     PlainCopies = "left-over" "plain" Trouble,
     /// The record is encrypted, and its keyring is there.
     Sealed = "keys" "sealed" Sound,
+    /// It is encrypted, and nobody has said that its recovery key is on paper.
+    SheetMissing = "keys" "sheet" Look,
     /// The record is not encrypted.
     Unsealed = "keys" "unsealed" Look,
     /// A keyring lies beside a record that is not encrypted.

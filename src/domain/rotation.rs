@@ -1,8 +1,23 @@
 //! Which backups are kept: the last ones day by day, older ones week by week, the oldest month by month.
+//!
+//! Backups are told apart by the moments that they are named after, and the later one counts as the newer. A clock that is
+//! put back must therefore not name a backup before one that was made earlier on the same day ([`behind`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, NaiveDateTime};
+use chrono::{Datelike, NaiveDateTime, TimeDelta};
+
+/// How far ahead of the clock, on another day, the last backup may be and still be followed: midnight just passed.
+const AHEAD: TimeDelta = TimeDelta::minutes(10);
+
+/// The moment that a new backup is named after: that of the clock, or the second behind the newest of the same day. A
+/// backup of a later day is left alone, but for one of minutes ago: a clock that was years ahead for a moment must not
+/// name all that comes after it.
+pub fn behind(there: impl Iterator<Item = NaiveDateTime>, clock: NaiveDateTime) -> NaiveDateTime {
+    let follows = |moment: &NaiveDateTime| moment.date() == clock.date() || *moment < clock + AHEAD;
+    let newest = there.filter(follows).max();
+    newest.map_or(clock, |newest| clock.max(newest + TimeDelta::seconds(1)))
+}
 
 /// Of how many days, weeks and months the last backup is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +95,17 @@ mod tests {
         assert_eq!(kept(there.into_iter(), &Keep::default()), BTreeSet::from([at(0, 17)]));
     }
 
+    #[test]
+    fn a_clock_that_is_put_back_names_the_next_backup_behind_the_last_one_of_the_day() {
+        let there = [at(0, 17), at(3, 9)];
+        assert_eq!(behind(there.into_iter(), at(0, 9)), at(0, 17) + TimeDelta::seconds(1));
+        assert_eq!(behind(there.into_iter(), at(0, 18)), at(0, 18), "nothing is in the way");
+        assert_eq!(behind(there.into_iter(), at(1, 9)), at(1, 9), "another day is left alone");
+        let midnight = at(4, 0);
+        let just_before = midnight - TimeDelta::minutes(5);
+        assert_eq!(behind([midnight].into_iter(), just_before), midnight + TimeDelta::seconds(1));
+    }
+
     proptest! {
         #[test]
         fn the_newest_always_remains_and_thinning_twice_removes_no_more(
@@ -90,6 +116,26 @@ mod tests {
             prop_assert_eq!(once.last(), moments.last());
             prop_assert!(once.is_subset(&moments) && once.len() <= 34);
             prop_assert_eq!(kept(once.iter().copied(), &Keep::default()), once);
+        }
+
+        /// The clock is put forward and back as it likes, within a day and over days: of what is kept of a day, the backup
+        /// that was made last on it is there, and counts as the newest.
+        #[test]
+        fn however_often_the_clock_is_put_back_a_day_keeps_the_backup_that_was_made_last(
+            clocks in prop::collection::vec((0u64..10, 0u32..23), 1..40)
+        ) {
+            let mut there = BTreeSet::new();
+            let mut last = BTreeMap::new();
+            for (day, hour) in clocks {
+                let clock = at(day, hour);
+                let moment = behind(there.iter().copied(), clock);
+                prop_assert!(moment.date() == clock.date() && there.insert(moment), "{}: taken", moment);
+                last.insert(moment.date(), moment);
+                there = kept(there.iter().copied(), &Keep::default());
+                prop_assert!(there.contains(&moment));
+            }
+            let by_day: BTreeMap<_, _> = there.iter().map(|moment| (moment.date(), *moment)).collect();
+            prop_assert_eq!(by_day, last);
         }
     }
 }

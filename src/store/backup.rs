@@ -112,19 +112,16 @@ fn write(record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTime) 
     done.map(|()| file)
 }
 
-/// How many seconds a name may be ahead of its moment, because the ones before are taken.
+/// How many seconds a name may be further ahead, because the ones before are taken.
 const SECONDS_AHEAD: i64 = 600;
 
 /// The name of a new backup and the passing one, which is there from now on, so that nobody else takes it: that of the
-/// moment, or of the next second that is free in both places and behind the newest. Two closes can follow one another
+/// moment, or of the next second that is free in both places and behind the newest of the day. Two closes can follow one another
 /// within a second.
 fn free_name(record: &Path, places: &Places, now: NaiveDateTime) -> Result<(PathBuf, PathBuf)> {
     let there = |path: &Path| fs::symlink_metadata(path).is_ok();
     let mut taken = places.folder.clone();
-    let until = now + TimeDelta::seconds(SECONDS_AHEAD);
-    let newest = named(record, &places.folder, ".db").into_iter().map(|(moment, _)| moment);
-    let newest = newest.filter(|moment| *moment < until).max();
-    let now = newest.map_or(now, |newest| now.max(newest + TimeDelta::seconds(1)));
+    let now = rotation::behind(named(record, &places.folder, ".db").into_iter().map(|(moment, _)| moment), now);
     for seconds in 0..SECONDS_AHEAD {
         let name = format!("{}{}.db", stem(record), (now + TimeDelta::seconds(seconds)).format(STAMP));
         let file = places.folder.join(&name);
@@ -345,7 +342,7 @@ pub fn restore(
     checked(file, key)?;
     let there = fs::symlink_metadata(record).is_ok();
     if there && !force {
-        return Err(Error::new(Kind::Exists).at(record.display()));
+        return Err(Error::new(Kind::Exists).at(format!("record: {}", record.display())));
     }
     place::fit(record)?;
     files::make_folder(files::folder_of(record))?;

@@ -99,7 +99,19 @@ pub fn unlock(path: &Path, name: &str, passphrase: &str) -> Result<Unlocked> {
     ring_of(path)?.unlock(name, passphrase)
 }
 
-/// Opens an encrypted record with its recovery key.
+/// Somebody has the recovery key of a record on paper: until this was said, each start reminds of it. A record that is not
+/// encrypted has none.
+pub fn keep_sheet(path: &Path) -> Result<()> {
+    match Keyring::of(path)? {
+        Some(mut ring) if ring.sheet_is_missing() => {
+            ring.sheet_is_kept();
+            ring.write(path)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Opens an encrypted record with its recovery key, which somebody has, then.
 pub fn recover(path: &Path, typed: &str) -> Result<Store> {
     struct Recovered(Key);
     impl AsRef<Key> for Recovered {
@@ -107,7 +119,9 @@ pub fn recover(path: &Path, typed: &str) -> Result<Store> {
             &self.0
         }
     }
-    with(path, |ring| ring.recover(typed).map(Recovered)).map(|(store, _)| store)
+    let (store, _) = with(path, |ring| ring.recover(typed).map(Recovered))?;
+    keep_sheet(path)?;
+    Ok(store)
 }
 
 /// The keyring of a record that is encrypted.

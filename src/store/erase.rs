@@ -148,7 +148,7 @@ impl Store {
     }
 
     /// One unit of erasing: what is deleted is written over, the file is written anew, and the log is emptied.
-    fn thoroughly(&self, work: impl FnOnce(&Db) -> Result<Erased>) -> Result<Erased> {
+    pub(super) fn thoroughly(&self, work: impl FnOnce(&Db) -> Result<Erased>) -> Result<Erased> {
         self.writing_over(|| {
             let erased = self.write(work)?;
             let to_the_byte = erased.is_nothing() || self.write_anew();

@@ -88,7 +88,10 @@ pub fn testimony_code(db: &Db, now: DateTime<Utc>) -> Result<String> {
     for _ in 0..DRAWS {
         let random = uuid(now).as_u128() as u32;
         let code = format!("T-{}", person::card_code(random).replace('-', ""));
-        if db.rows("SELECT 1 FROM testimonies WHERE code = ?1", values![code], |_| Ok(()))?.is_empty() {
+        // Nor ever had: what was withdrawn is deleted again by its code where it comes back.
+        let known = "SELECT 1 FROM testimonies WHERE code = ?1
+                     UNION ALL SELECT 1 FROM erased WHERE kind = 'testimony' AND id = ?1";
+        if db.rows(known, values![code], |_| Ok(()))?.is_empty() {
             return Ok(code);
         }
     }

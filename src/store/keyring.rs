@@ -66,6 +66,10 @@ const MOST: Cost = Cost { memory_kib: 1024 * 1024, passes: 16, lanes: 16 };
 pub struct Keyring {
     format: u32,
     slots: Vec<Slot>,
+    /// A recovery key was made of which nobody has said that it is on paper. Nothing is opened or kept shut by this: who
+    /// writes it into the file reminds somebody, or does not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    sheet_missing: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,7 +128,7 @@ impl Keyring {
 
     /// A keyring with nobody in it.
     pub(super) fn empty() -> Self {
-        Self { format: FORMAT, slots: Vec::new() }
+        Self { format: FORMAT, slots: Vec::new(), sheet_missing: false }
     }
 
     /// Writes the keyring beside a record: all of it, on the disk, or the old one stays.
@@ -213,12 +217,24 @@ impl Keyring {
         Ok(true)
     }
 
-    /// Makes a fresh recovery key; the one before opens nothing any more.
+    /// Whether nobody has said yet that the recovery key is on paper.
+    pub fn sheet_is_missing(&self) -> bool {
+        self.sheet_missing
+    }
+
+    /// Somebody has it on paper.
+    pub(super) fn sheet_is_kept(&mut self) {
+        self.sheet_missing = false;
+    }
+
+    /// Makes a fresh recovery key; the one before opens nothing any more. As long as nobody said so, no sheet of it is
+    /// kept ([`encrypt::keep_sheet`](super::encrypt::keep_sheet)).
     pub fn renew_recovery(&mut self, key: &Key) -> Result<RecoveryKey> {
         let recovery = RecoveryKey::random()?;
         let slot = Slot::seal(Holder::Recovery, key, recovery.text())?;
         self.slots.retain(|slot| slot.holder != Holder::Recovery);
         self.slots.push(slot);
+        self.sheet_missing = true;
         Ok(recovery)
     }
 }

@@ -1,7 +1,10 @@
 //! Testimonies: words that somebody agreed to be quoted with.
 //!
 //! They stand apart from everything. The journal says that one was recorded, not at which visit; recording can be
-//! undone, and then they are deleted. Withdrawn words are deleted too, and nothing brings them back.
+//! undone, and then they are deleted. Withdrawn words are deleted too, to the byte, and nothing brings them back: they
+//! leave a tombstone ([`super::tombstones`]), so that they go again when an older backup is put back.
+
+use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -12,6 +15,7 @@ use super::{
     db::{Db, Value},
     entering, fresh,
     rows::{Columns, values},
+    tombstones,
 };
 use crate::{
     domain::{
@@ -19,6 +23,7 @@ use crate::{
         consent::Given,
         evidence::{Kept, LONGEST, Words},
         period::Period,
+        privacy::{Erased, Grave, Tombstone},
         time::Stamp,
     },
     error::{Error, Kind, Result},
@@ -73,11 +78,19 @@ impl Store {
     /// Deletes a testimony whose person takes the agreement back; `NotFound` when there is none of this code.
     pub fn withdraw_testimony(&self, code: &str, stamp: &Stamp) -> Result<()> {
         let (code, stamp) = (entering::line(code).to_uppercase(), entering::stamp(stamp));
-        self.write(|db| match delete(db, &code)? {
-            0 => Err(Error::new(Kind::NotFound).at("testimonies")),
+        self.thoroughly(|db| {
+            if delete(db, &code)? == 0 {
+                return Err(Error::new(Kind::NotFound).at("testimonies"));
+            }
+            let grave = Tombstone { grave: Grave::Testimony, id: code.clone(), day: stamp.now.today() };
+            tombstones::write(db, &BTreeSet::from([grave]))?;
             // Which one, no entry says.
-            _ => audit::write(db, &self.seat(), &stamp, What::Withdrawn, &[], Detail::of("testimony")),
-        })
+            audit::write(db, &self.seat(), &stamp, What::Withdrawn, &[], Detail::of("testimony"))?;
+            Ok(Erased { testimonies: 1, ..Erased::default() })
+        })?;
+        // The record knows it by now; the file beside it is made good for when the record is opened next.
+        let _ = self.write_tombstones();
+        Ok(())
     }
 }
 

@@ -16,7 +16,8 @@ use super::Lang;
 /// Key -> names of its variables.
 type Keys = BTreeMap<String, BTreeSet<String>>;
 
-fn keys(lang: Lang) -> Keys {
+/// The keys of a language.
+pub(super) fn keys(lang: Lang) -> Keys {
     let mut keys = Keys::new();
     for text in lang.files() {
         for (key, variables) in keys_in(text) {

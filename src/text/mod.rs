@@ -14,6 +14,8 @@ use crate::error::Error;
 
 #[cfg(test)]
 mod checks;
+#[cfg(test)]
+mod counts;
 pub mod slip;
 
 /// A language of the interface.
@@ -159,14 +161,19 @@ impl Texts {
             .unwrap_or_else(|| key.to_owned())
     }
 
+    /// What a label says: each language has its own way with the colon.
+    pub fn labelled(&self, label: &str, said: &str) -> String {
+        self.with("labelled", &[("label", label.into()), ("said", said.into())])
+    }
+
     /// An error in words: what happened and what it means, and what to do next.
     pub fn error(&self, error: &Error) -> (String, String) {
         let code = error.kind().code();
         let place = error.place().filter(|place| *place != "-").unwrap_or(NOWHERE);
         // Some places have words of their own, because more can be said there of what to do.
         let bare = place.trim_matches(['<', '>', '[', ']', '.']);
-        // What is allowed there stands behind a colon.
-        let (name, allowed) = bare.split_once(": ").unwrap_or((bare, bare));
+        // What is allowed there stands behind a colon; without one, the place is only a name that nobody needs to read.
+        let (name, allowed) = bare.split_once(": ").unwrap_or((bare, NOWHERE));
         let own = format!("error-{code}-{}", name.to_lowercase());
         let (key, place) = if self.has(&own) { (own, allowed) } else { (format!("error-{code}"), place) };
         let said = self.with(&key, &[("place", place.into())]);

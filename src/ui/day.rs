@@ -127,6 +127,9 @@ pub fn standing<'a>(app: &App, area: Rect, theme: &Theme) -> Vec<Line<'a>> {
             theme.alert,
         ));
     }
+    if app.standing.sheet_missing {
+        lines.push(Line::styled(format!(" ‼ {}", fit::cut(&texts.t("standing-sheet"), width)), theme.alert));
+    }
     if let Some(day) = app.standing.to_see_to() {
         let (forgotten, bare) = (app.standing.forgotten.len(), app.standing.without_backup.len());
         let (key, count) =

@@ -97,23 +97,41 @@ pub fn right(text: &str, columns: usize) -> String {
     format!("{}{cut}", " ".repeat(missing))
 }
 
-/// A text broken into lines of at most a width, between words where it can.
+/// A text broken into lines of at most a width, between words where it can. No line begins with a French colon or ends
+/// with an opening quotation mark.
 pub fn wrapped(text: &str, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in paragraph.split_whitespace() {
-            if !line.is_empty() && width(&line) + 1 + width(word) > columns {
+        for word in unbroken(paragraph, columns) {
+            if !line.is_empty() && width(&line) + 1 + width(&word) > columns {
                 lines.push(std::mem::take(&mut line));
             }
             if !line.is_empty() {
                 line.push(' ');
             }
-            line.push_str(&cut(word, columns));
+            line.push_str(&cut(&word, columns));
         }
         lines.push(line);
     }
     lines
+}
+
+/// The words of a paragraph, signs that stand apart together with the word to which they belong, as long as both have
+/// room on a line.
+fn unbroken(paragraph: &str, columns: usize) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in paragraph.split_whitespace() {
+        let closes = matches!(word.trim_end_matches(['.', ',']), ":" | ";" | "?" | "!" | "»" | "%" | "€");
+        match words.last_mut() {
+            Some(last) if (closes || last.ends_with('«')) && width(last) + 1 + width(word) <= columns => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words
 }
 
 #[cfg(test)]
@@ -151,5 +169,12 @@ mod tests {
     fn lines_break_between_words() {
         assert_eq!(wrapped("un deux trois\nquatre", 8), ["un deux", "trois", "quatre"]);
         assert_eq!(wrapped("", 8), [""]);
+    }
+
+    #[test]
+    fn a_sign_that_stands_apart_stays_with_its_word() {
+        assert_eq!(wrapped("on lit tout : noms", 12), ["on lit", "tout : noms"]);
+        assert_eq!(wrapped("dites « oui », puis", 11), ["dites", "« oui »,", "puis"]);
+        assert_eq!(wrapped("longtemps : non", 9), ["longtemps", ": non"], "where there is room");
     }
 }

@@ -10,6 +10,7 @@ use ratatui::{
 use super::{board, entry, fit, pane, theme::Theme};
 use crate::app::{
     App,
+    action::Action,
     overlay::{HelpLine, Palette},
     words,
 };
@@ -54,6 +55,13 @@ pub fn draw_palette(frame: &mut Frame<'_>, area: Rect, app: &App, palette: &Pale
     frame.render_widget(block, area);
     let [line_area, rows_area] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inner);
     entry::draw(frame, line_area, &palette.line, None, true, theme);
+    if palette.found.is_empty() {
+        let values = [
+            ("typed", palette.line.text().trim().to_owned().into()),
+            ("help", words::key_of(&app.texts, Action::Help).into()),
+        ];
+        return board::empty(frame, rows_area, &app.texts.with("palette-nothing", &values), theme);
+    }
     let width = usize::from(inner.width);
     let rows = usize::from(rows_area.height);
     let first = board::first_row(palette.selected, rows, palette.found.len());

@@ -45,6 +45,9 @@ fn hints(app: &App) -> Vec<Hint> {
         (Place::Protect, Some(Page::Protect(page))) if matches!(**page, ProtectPage::Shows(_)) => {
             vec![said(Key::Enter, "hint-accept"), said(Key::F(4), "action-slip-print")]
         }
+        (Place::Protect, Some(Page::Protect(page))) if matches!(**page, ProtectPage::Works(_)) => {
+            vec![said(Key::Ctrl('q'), "action-quit")]
+        }
         (Place::Prompt | Place::Protect, _) => vec![said(Key::Enter, "hint-accept"), said(Key::Esc, "action-back")],
         _ => app.hints().into_iter().map(|(key, action)| (words::key(texts, key), app.action_name(action))).collect(),
     };

@@ -30,9 +30,7 @@ pub fn draw_choice(frame: &mut Frame<'_>, area: Rect, app: &App, choice: &Choice
     let width = widest.max(fit::width(&choice.title) + 8).max(44) as u16;
     let typing = u16::from(choice.is_long());
     let height = if choice.is_long() { SHOWN } else { options.len() };
-    // A question longer than the screen is wide goes on below its first line.
-    let mut title = fit::wrapped(&choice.title, usize::from(width.min(area.width)).saturating_sub(8));
-    let asked = if title.is_empty() { String::new() } else { title.remove(0) };
+    let (asked, title) = title_of(&choice.title, width.min(area.width), theme);
     let more = title.len() as u16;
     let area = box_at_bottom(area, width, height as u16 + 2 + typing + more);
     let block = pane(&asked, true, theme);
@@ -41,11 +39,14 @@ pub fn draw_choice(frame: &mut Frame<'_>, area: Rect, app: &App, choice: &Choice
     frame.render_widget(block, area);
     let rows = [Constraint::Length(more), Constraint::Length(typing), Constraint::Min(1)];
     let [more_area, line_area, rows_area] = Layout::vertical(rows).areas(inner);
-    let title: Vec<Line<'_>> = title.into_iter().map(|line| Line::styled(format!(" {line}"), theme.title)).collect();
     frame.render_widget(Paragraph::new(title), more_area);
     if choice.is_long() {
         let hint = choice.filter.is_empty().then(|| app.texts.t("choice-type"));
         entry::draw(frame, line_area, &choice.filter, hint.as_deref(), true, theme);
+    }
+    if options.is_empty() {
+        let typed = choice.filter.text().trim().to_owned();
+        return board::empty(frame, rows_area, &app.texts.with("choice-nothing", &[("typed", typed.into())]), theme);
     }
     let rows = usize::from(rows_area.height);
     let first = board::first_row(choice.selected, rows, options.len());
@@ -69,15 +70,34 @@ pub fn draw_ask(frame: &mut Frame<'_>, area: Rect, _app: &App, ask: &Ask, theme:
         Some(problem) => (format!("! {problem} {}", ask.reading), theme.warn),
         None => (ask.reading.clone(), theme.dim),
     };
-    let lines = fit::wrapped(&text, usize::from(width).saturating_sub(4));
+    let columns = usize::from(width).saturating_sub(4);
+    let mut lines = fit::wrapped(&text, columns);
+    let (asked, title) = title_of(&ask.title, width, theme);
+    let more = title.len() as u16;
     // Most questions need two lines; those that say what cannot be taken back say it whole.
-    let area = box_at_bottom(area, width, 3 + (lines.len() as u16).max(2));
-    let block = pane(&ask.title, true, theme);
+    let area = box_at_bottom(area, width, 3 + more + (lines.len() as u16).max(2));
+    let block = pane(&asked, true, theme);
     let inner = block.inner(area);
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
-    entry::draw(frame, Rect { height: 1, ..inner }, &ask.line, None, true, theme);
-    let below = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
+    let rows = [Constraint::Length(more), Constraint::Length(1), Constraint::Min(0)];
+    let [title_area, line_area, below] = Layout::vertical(rows).areas(inner);
+    frame.render_widget(Paragraph::new(title), title_area);
+    entry::draw(frame, line_area, &ask.line, None, true, theme);
+    let room = usize::from(below.height);
+    if lines.len() > room {
+        lines.truncate(room);
+        if let Some(last) = lines.last_mut() {
+            *last = format!("{}…", fit::prose(last, columns.saturating_sub(1)).trim_end_matches('…'));
+        }
+    }
     let lines = lines.into_iter().map(|line| Line::styled(format!(" {line}"), style));
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), below);
+}
+
+/// A question as the title of its box, and what of it has no room there: it goes on below.
+fn title_of(asked: &str, width: u16, theme: &Theme) -> (String, Vec<Line<'static>>) {
+    let mut title = fit::wrapped(asked, usize::from(width).saturating_sub(8)).into_iter();
+    let first = title.next().unwrap_or_default();
+    (first, title.map(|line| Line::styled(format!(" {line}"), theme.title)).collect())
 }

@@ -12,23 +12,42 @@ use super::{fit, pane, theme::Theme, unlock::DOTS};
 use crate::app::{
     App,
     key::Key,
-    protect::{Field, Problem, ProtectPage, Shown, Typing},
+    protect::{Field, Problem, ProtectPage, Sealing, Shown, Typing},
     words,
 };
 
 /// What stands before a line that is typed.
 const MARK: &str = "> ";
 
-/// How many groups of the recovery key stand in a row.
+/// How many groups of the recovery key stand in a row at most.
 const IN_A_ROW: usize = 4;
 
-/// The page's lines, and where the cursor stands among them.
+/// The columns of a group with its number, and what stands between two.
+const GROUP: usize = 7;
+const BETWEEN: &str = "  ";
+
+/// How much a line is needed: where there is no room for all, those that can be missed most are left out first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Need {
+    /// Without it nobody can go on.
+    Must,
+    /// It explains.
+    Explains,
+    /// It is good to know.
+    Beside,
+    /// It is empty.
+    Gap,
+}
+
+/// The page's lines, where the cursor stands among them, and which must be in sight.
 struct Pen<'a> {
     app: &'a App,
     theme: &'a Theme,
     columns: usize,
-    lines: Vec<Line<'static>>,
+    lines: Vec<(Line<'static>, Need)>,
     cursor: Option<(usize, u16)>,
+    /// Where what must be in sight on every screen ends: the line that is typed with what is wrong with it, the answers.
+    last: Option<usize>,
 }
 
 /// Draws the page.
@@ -38,39 +57,59 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ProtectPage, th
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-    let mut pen = Pen { app, theme, columns: usize::from(inner.width), lines: Vec::new(), cursor: None };
+    let mut pen = Pen { app, theme, columns: usize::from(inner.width), lines: Vec::new(), cursor: None, last: None };
     match page {
         ProtectPage::Asks { yes } => pen.asks(*yes),
         ProtectPage::Types(typing) => pen.types(typing),
+        ProtectPage::Works(sealing) => pen.works(sealing),
         ProtectPage::Shows(shown) => pen.shows(shown),
     }
-    // The line that is typed is in sight on every screen.
-    let rows = usize::from(inner.height);
-    let above = pen.cursor.map_or(0, |(line, _)| (line + 2).saturating_sub(rows));
-    let cursor = pen.cursor;
-    frame.render_widget(Paragraph::new(pen.lines).scroll((above as u16, 0)), inner);
-    if let Some((line, column)) = cursor {
-        let column = column.min(inner.width.saturating_sub(1));
-        frame.set_cursor_position((inner.x + column, inner.y + (line - above) as u16));
-    }
+    pen.draw(frame, inner);
 }
 
 impl Pen<'_> {
-    fn text(&mut self, key: &str, style: Style) {
-        let text = self.app.texts.t(key);
-        self.words(&text, style);
+    fn draw(mut self, frame: &mut Frame<'_>, area: Rect) {
+        let rows = usize::from(area.height);
+        for need in [Need::Gap, Need::Beside, Need::Explains] {
+            if self.lines.len() > rows {
+                self.leave_out(need);
+            }
+        }
+        let cursor = self.cursor;
+        let above = self.last.unwrap_or_default().saturating_sub(rows);
+        let above = cursor.map_or(above, |(line, _)| above.min(line));
+        let lines: Vec<Line<'_>> = self.lines.into_iter().map(|(line, _)| line).collect();
+        frame.render_widget(Paragraph::new(lines).scroll((above as u16, 0)), area);
+        if let Some((line, column)) = cursor.filter(|(line, _)| line - above < rows) {
+            let column = column.min(area.width.saturating_sub(1));
+            frame.set_cursor_position((area.x + column, area.y + (line - above) as u16));
+        }
     }
 
-    fn words(&mut self, text: &str, style: Style) {
-        self.lines.extend(fit::wrapped(text, self.columns).into_iter().map(|line| Line::styled(line, style)));
+    fn leave_out(&mut self, need: Need) {
+        let before = |end: usize| self.lines[..end].iter().filter(|(_, found)| *found != need).count();
+        let cursor = self.cursor.map(|(line, column)| (before(line), column));
+        let last = self.last.map(before);
+        (self.cursor, self.last) = (cursor, last);
+        self.lines.retain(|(_, found)| *found != need);
+    }
+
+    fn text(&mut self, key: &str, style: Style, need: Need) {
+        let text = self.app.texts.t(key);
+        self.words(&text, style, need);
+    }
+
+    fn words(&mut self, text: &str, style: Style, need: Need) {
+        let lines = fit::wrapped(text, self.columns).into_iter();
+        self.lines.extend(lines.map(|line| (Line::styled(line, style), need)));
     }
 
     fn gap(&mut self) {
-        self.lines.push(Line::default());
+        self.lines.push((Line::default(), Need::Gap));
     }
 
     fn asks(&mut self, yes: bool) {
-        self.text("protect-why", self.theme.base);
+        self.text("protect-why", self.theme.base, Need::Explains);
         self.gap();
         for (digit, key, selected) in [("1", "protect-yes", yes), ("2", "protect-no", !yes)] {
             let mark = if selected { "▸" } else { " " };
@@ -79,14 +118,15 @@ impl Pen<'_> {
                 Span::styled(format!("{digit} "), self.theme.key),
                 Span::styled(self.app.texts.t(key), self.theme.base),
             ]);
-            self.lines.push(if selected { super::selected(line, self.theme) } else { line });
+            self.lines.push((if selected { super::selected(line, self.theme) } else { line }, Need::Must));
         }
+        self.last = Some(self.lines.len());
         self.gap();
-        self.text("protect-cost", self.theme.dim);
+        self.text("protect-cost", self.theme.dim, Need::Beside);
     }
 
     fn types(&mut self, typing: &Typing) {
-        self.text("protect-choose", self.theme.base);
+        self.text("protect-choose", self.theme.base, Need::Explains);
         for field in typing.fields() {
             self.gap();
             let label = match field {
@@ -95,7 +135,7 @@ impl Pen<'_> {
                 Field::Again => "protect-again",
             };
             let has_keys = field == typing.at;
-            self.text(label, if has_keys { self.theme.focus } else { self.theme.base });
+            self.text(label, if has_keys { self.theme.focus } else { self.theme.base }, Need::Must);
             let dots = |empty: bool| if empty { String::new() } else { DOTS.to_owned() };
             let shown = match field {
                 Field::Name => typing.name.as_ref().map(|line| line.text().to_owned()).unwrap_or_default(),
@@ -103,18 +143,21 @@ impl Pen<'_> {
                 Field::Again => dots(typing.again.is_empty()),
             };
             self.line(&shown, has_keys);
-        }
-        if let Some(problem) = typing.problem {
-            self.gap();
-            self.text(
-                match problem {
+            if let Some(problem) = typing.problem.filter(|_| has_keys) {
+                let said = match problem {
                     Problem::Nameless => "protect-nameless",
                     Problem::Short => "protect-short",
                     Problem::Differs => "protect-differs",
-                },
-                self.theme.warn,
-            );
+                };
+                self.wrong(&self.app.texts.t(said));
+            }
         }
+    }
+
+    /// What is wrong with the line above.
+    fn wrong(&mut self, said: &str) {
+        self.words(&format!("! {said}"), self.theme.warn, Need::Must);
+        self.last = Some(self.lines.len());
     }
 
     /// A line that is typed.
@@ -124,34 +167,48 @@ impl Pen<'_> {
         }
         let room = self.columns.saturating_sub(fit::width(MARK) + 1);
         let spans = [Span::styled(MARK, self.theme.key), Span::styled(fit::cut(shown, room), self.theme.strong)];
-        self.lines.push(Line::from(spans.to_vec()));
+        self.lines.push((Line::from(spans.to_vec()), Need::Must));
+        if has_keys {
+            self.last = Some(self.lines.len());
+        }
+    }
+
+    fn works(&mut self, sealing: &Sealing) {
+        let seconds = (self.app.now.at - sealing.since).num_seconds().max(0);
+        let said = self.app.texts.with("protect-works", &[("seconds", seconds.into())]);
+        self.words(&said, self.theme.strong, Need::Must);
+        self.gap();
+        self.text("protect-works-what", self.theme.base, Need::Explains);
+        self.gap();
+        self.text("protect-works-safe", self.theme.dim, Need::Beside);
     }
 
     fn shows(&mut self, shown: &Shown) {
-        self.text("protect-key", self.theme.base);
+        self.text("protect-key", self.theme.base, Need::Explains);
         self.gap();
         let groups = shown.groups();
-        for (row, four) in groups.chunks(IN_A_ROW).enumerate() {
-            let numbered = four.iter().enumerate().flat_map(|(at, group)| {
-                let number = row * IN_A_ROW + at + 1;
+        let in_a_row = ((self.columns + BETWEEN.len()) / (GROUP + BETWEEN.len())).clamp(1, IN_A_ROW);
+        for (row, some) in groups.chunks(in_a_row).enumerate() {
+            let numbered = some.iter().enumerate().flat_map(|(at, group)| {
+                let number = row * in_a_row + at + 1;
+                let between = if at == 0 { "" } else { BETWEEN };
                 [
-                    Span::styled(format!("{number} "), self.theme.dim),
-                    Span::styled(format!("{group}   "), self.theme.strong),
+                    Span::styled(format!("{between}{number} "), self.theme.dim),
+                    Span::styled(group.clone(), self.theme.strong),
                 ]
             });
-            let line = Line::from(numbered.collect::<Vec<_>>());
-            self.lines.push(line);
+            self.lines.push((Line::from(numbered.collect::<Vec<_>>()), Need::Must));
         }
         self.gap();
         let print = self.app.texts.with("protect-print", &[("key", words::key(&self.app.texts, Key::F(4)).into())]);
-        self.words(&print, self.theme.base);
+        self.words(&print, self.theme.base, Need::Explains);
         self.gap();
         let asked = self.app.texts.with("protect-confirm", &[("group", shown.asked.into())]);
-        self.words(&asked, self.theme.base);
+        self.words(&asked, self.theme.base, Need::Must);
         self.line(shown.typed.text(), true);
         if shown.wrong {
             let wrong = self.app.texts.with("protect-wrong", &[("group", shown.asked.into())]);
-            self.words(&wrong, self.theme.warn);
+            self.wrong(&wrong);
         }
     }
 }

@@ -93,7 +93,7 @@ fn heard_words(app: &App, heard: &Heard) -> String {
     let texts = &app.texts;
     let mut said = texts.t(&format!("news-{}", heard.news.kind().code()));
     if let Some(reason) = heard.news.reason() {
-        said = format!("{said} : {}", referrals::reason_words(texts, reason));
+        said = texts.labelled(&said, &referrals::reason_words(texts, reason));
     }
     let day = app.local(heard.at).format("%d/%m/%y");
     format!("{day} {}  {said}", fit::left(&heard.worker, 4))

@@ -16,6 +16,12 @@ use crate::app::{
 /// From this width on, what is to be known of a record stands beside it whole.
 const ROOM: usize = 64;
 
+/// Below this width of it only what decides.
+const LITTLE_ROOM: usize = 48;
+
+/// On a page with fewer rows, the list needs them more than what explains it.
+const FEW_ROWS: u16 = 12;
+
 /// Draws the page.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &RetentionPage, theme: &Theme) {
     let block = pane(&app.texts.t("retention-title"), true, theme);
@@ -26,7 +32,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &RetentionPage, 
     let [mode, last] = words::head(&app.texts, look, app.clock());
     let style = if look.policy.proposes_only { theme.warn } else { theme.base };
     let mut lines: Vec<Line<'_>> = wrapped(&mode, width).map(|line| Line::styled(line, style)).collect();
-    lines.extend(wrapped(&last, width).map(|line| Line::styled(line, theme.dim)));
+    if inner.height < FEW_ROWS {
+        lines = vec![Line::styled(format!(" {}", fit::prose(&mode, width.saturating_sub(2))), style)];
+    } else {
+        lines.extend(wrapped(&last, width).map(|line| Line::styled(line, theme.dim)));
+    }
     let rows = look.rows();
     let room = usize::from(inner.height).saturating_sub(lines.len()).max(1);
     // The last line says how many are below it.
@@ -54,6 +64,7 @@ fn line<'a>(app: &App, page: &RetentionPage, row: Row<'_>, selected: bool, width
     if matches!(row, Row::Heading(_)) {
         return Line::styled(fit::left(&format!("{mark}{what}"), width), theme.title);
     }
+    let facts = if width < LITTLE_ROOM { words::in_short(&app.texts, row, &page.look) } else { facts };
     let room = width.saturating_sub(4);
     // A name is cut rather than the day that decides; a long reason or rule has what is left.
     let name = if width >= ROOM { room * 2 / 5 } else { room / 2 };

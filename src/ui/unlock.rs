@@ -54,14 +54,16 @@ impl Page {
     fn draw(self, frame: &mut Frame<'_>) {
         let area = frame.area().inner(Margin::new(u16::from(frame.area().width > 20), 0));
         let rows = usize::from(area.height);
-        let all = self.lines.len() <= rows;
-        let kept: Vec<(usize, Line<'_>)> = self
-            .lines
-            .into_iter()
-            .enumerate()
-            .filter(|(_, (_, must))| all || *must)
-            .map(|(at, (line, _))| (at, line))
-            .collect();
+        let mut kept: Vec<(usize, (Line<'_>, bool))> = self.lines.into_iter().enumerate().collect();
+        // Empty lines are missed least; of the others those at the end.
+        for is_empty in [true, false] {
+            while kept.len() > rows
+                && let Some(at) = kept.iter().rposition(|(_, (line, must))| !must && (line.width() == 0) == is_empty)
+            {
+                kept.remove(at);
+            }
+        }
+        let kept: Vec<(usize, Line<'_>)> = kept.into_iter().map(|(at, (line, _))| (at, line)).collect();
         let above = (rows.saturating_sub(kept.len()) / 3) as u16;
         let cursor =
             self.cursor.and_then(|(line, column)| Some((kept.iter().position(|(at, _)| *at == line)?, column)));

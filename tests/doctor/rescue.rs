@@ -152,6 +152,20 @@ fn of_a_sound_record_nothing_is_missing() {
     assert_eq!(holds_nothing_else(&new, &damaged, 0), 0);
 }
 
+/// At many counters nobody gives a name: the table of people is empty, and most visits lead to nobody.
+#[test]
+fn a_record_in_which_nobody_is_known_is_rescued_too() {
+    let house = House::settled();
+    house.done(&["add", "its f67"]);
+    one_file(&house.db());
+    let folder = tempfile::tempdir().expect("a folder");
+    let damaged = write(&folder, &bytes(&house.db()));
+    let (rescued, new) = rescued(&damaged, None).expect("rescued");
+    assert!(rescued.is_whole(), "{rescued:?}");
+    is_sound(&new);
+    assert_eq!(holds_nothing_else(&new, &damaged, 0), 0);
+}
+
 #[derive(Clone, Debug)]
 enum Hurt {
     /// From this seed.

@@ -18,6 +18,7 @@ mod rights;
 mod rows;
 mod services;
 mod survey;
+mod testimonies;
 mod undo;
 mod visits;
 

@@ -52,7 +52,10 @@ fn a_case_that_waits_on_somebody_leaves_the_list_and_is_counted() {
     counter.sees("Qui doit agir ?").type_text("1").sees("Qu'est-ce qui est fait ?").type_text("écrit à Mme Roy");
     counter.press(Key::Enter).type_text("2sem").press(Key::Enter).sees("chez d'autres : 1 (la personne");
     counter.type_text(";").type_text("Amina").press(Key::Enter);
-    counter.sees("écrit à Mme Roy").sees("on attend : la personne").sees("Attend        la personne, depuis 0 j");
+    counter
+        .sees("écrit à Mme Roy")
+        .sees("on attend : la personne")
+        .sees("Attend        la personne, depuis aujourd'hui");
 }
 
 #[test]

@@ -87,6 +87,19 @@ fn locked_the_screen_has_the_time_how_many_wait_and_a_line_for_the_passphrase() 
     counter.sees("Amina").does_not_see("verrouillé");
 }
 
+#[test]
+fn on_small_screens_too_one_sees_which_key_opens() {
+    for (columns, rows) in [(40, 10), (60, 15), (80, 24)] {
+        let mut counter = sealed();
+        counter.resize(columns, rows).press(Key::Ctrl('l'));
+        is_locked(&mut counter);
+        counter.sees("3 personnes attendent").sees("Entrée  ouvrir").sees(">");
+        gives(&mut counter, "non");
+        counter.sees("Ce n'est pas la phrase").sees(">");
+        assert!(counter.cursor().is_some(), "{columns}x{rows}");
+    }
+}
+
 /// Something that can be open, by its name, and how it is opened.
 type Opening = (&'static str, fn(&mut Counter));
 

@@ -12,6 +12,7 @@ mod figures;
 mod first_start;
 mod lock;
 mod looks;
+mod palette;
 mod people;
 mod queue;
 mod referrals;

@@ -104,7 +104,7 @@ fn the_page_says_what_is_due_what_will_be_and_for_how_long_everything_stays() {
     let mut counter = coordinator(in_memory());
     open(&mut counter);
     counter.sees("À échéance maintenant").sees("1 note de passage").sees("le texte est vidé");
-    assert!(counter.row_with("Amina Belkacem").contains("1 suivi · dernier contact 10/10/24"));
+    assert!(counter.row_with("Amina Belkacem").contains("dernier contact 10/10/24 · 1 dossier"));
     assert!(counter.row_with("Amina Belkacem").contains('▸'), "the longest without contact is selected");
     counter.sees("Boris Lambert").sees("À échéance d'ici le 31/12/2026").sees("Chantal Dubois");
     counter.does_not_see("Driss");
@@ -112,6 +112,16 @@ fn the_page_says_what_is_due_what_will_be_and_for_how_long_everything_stays() {
     let mut english = of(coordinated(), Lang::En, (120, 40), in_memory());
     english.type_text(":").type_text("retention").press(Key::Enter);
     english.sees("Due now").sees("last contact 10/10/24").sees("Due by 31/12/2026").sees("Nothing is erased by itself");
+}
+
+#[test]
+fn on_small_screens_the_record_and_its_day_are_in_sight() {
+    for (lang, size) in [(Lang::Fr, (40, 10)), (Lang::En, (40, 10)), (Lang::Fr, (60, 15)), (Lang::Fr, (80, 24))] {
+        let mut counter = of(coordinated(), lang, size, in_memory());
+        counter.type_text(":").type_text(if lang == Lang::Fr { "conserv" } else { "retention" }).press(Key::Enter);
+        let row = counter.row_with("Amina Belkacem");
+        assert!(row.contains('▸') && row.contains("10/10/24"), "{row}");
+    }
 }
 
 #[test]
@@ -125,10 +135,11 @@ fn one_is_kept_with_a_reason_and_the_others_go_behind_a_typed_word() {
     let (folder, open_record) = on_disk();
     stocked(open_record());
     let mut counter = coordinator(open_record());
-    open(&mut counter).type_text("g").sees("Pourquoi garder cette fiche");
+    open(&mut counter).type_text("g").sees("Pourquoi garder Amina Belkacem un an de plus ?");
     counter.press(Key::Enter).sees("Pourquoi garder");
     counter.type_text("recours en cours").press(Key::Enter).sees("Gardé jusqu'au jeu. 18 nov. 2027");
     counter.sees("Gardés exprès").sees("recours en cours (EB)");
+    assert!(counter.row_with("Boris Lambert").contains('▸'), "one goes on with the next");
     counter.type_text("x").sees("Effacer 1 personne, 1 note de passage").sees("tapez « effacer »");
     counter.press(Key::Enter).sees("Pas compris").type_text("effac").press(Key::Enter).sees("Pas compris");
     // A word left half-typed is not there when the question comes again.

@@ -18,7 +18,7 @@ fn erasing_says_what_goes_and_what_stays_and_wants_a_word() {
     for size in [(80, 24), (120, 40), (60, 20)] {
         let mut counter = at_the_page(Lang::Fr, size);
         counter.type_text("x").sees("pour quelle raison").press(Key::Enter).sees("!").type_text("à sa demande");
-        counter.press(Key::Enter).sees("Effacer Amina Bah pour toujours").sees("1 dossier").sees("1 passage reste");
+        counter.press(Key::Enter).sees("Effacer Amina Bah pour toujours").sees("dossier").sees("1 passage reste");
         counter.sees("taper : effacer").sees("sauvegardes");
         // No single key erases, nor two.
         counter.press(Key::Enter).press(Key::Enter).type_text("oui").press(Key::Enter).sees("pour toujours");
@@ -26,6 +26,23 @@ fn erasing_says_what_goes_and_what_stays_and_wants_a_word() {
         counter.type_text("Effacer").press(Key::Enter).sees("Personne effacée").does_not_see("Amina");
         counter.press(Key::Char('u')).does_not_see("Amina Bah");
         counter.type_text("\"").type_text("amina").sees("Personne de connu");
+    }
+}
+
+#[test]
+fn on_the_smallest_screen_the_question_and_the_word_are_whole() {
+    let mut counter = at_the_page(Lang::Fr, (40, 10));
+    counter.type_text("d").sees("Dans quel fichier écrire").sees("gardons d'elle ?").press(Key::Esc);
+    counter.type_text("xà sa demande").press(Key::Enter).sees("Effacer Amina Bah").sees("toujours ?");
+    counter.sees("taper : effacer").sees("…");
+}
+
+#[test]
+fn the_page_names_the_keys_of_these_wishes() {
+    for lang in [Lang::Fr, Lang::En] {
+        let mut counter = at_the_page(lang, (120, 36));
+        let hints = counter.screen().lines().rev().take(2).collect::<Vec<_>>().join(" ");
+        assert!([" d ", " r ", " x "].iter().all(|key| hints.contains(key)), "{hints}");
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
     },
     domain::day::HandOver,
     error::Result,
+    store::keyring::Keyring,
 };
 
 /// What stands above the board.
@@ -23,6 +24,8 @@ pub struct Standing {
     pub closed: bool,
     /// Closed days that are in no verified backup, the latest first.
     pub without_backup: Vec<NaiveDate>,
+    /// Whether nobody has said that the recovery key of this record is on paper.
+    pub sheet_missing: bool,
 }
 
 impl Standing {
@@ -51,9 +54,17 @@ impl App {
                 Some(_) if self.backup.is_none() => self.store.days_without_backup(today)?,
                 _ => Vec::new(),
             },
+            sheet_missing: self.sheet_is_missing(),
         };
         self.reread_retention_due()?;
         self.read_survey_due()
+    }
+
+    /// The page that shows the key says so itself.
+    fn sheet_is_missing(&self) -> bool {
+        let sealed = self.store.path().filter(|_| self.store.key().is_some());
+        let ring = sealed.and_then(|path| Keyring::of(path).ok().flatten());
+        ring.is_some_and(|ring| ring.sheet_is_missing())
     }
 
     pub(super) fn open_forgotten(&mut self) -> Result<()> {

@@ -48,6 +48,24 @@ pub struct Plan {
     pub cases: u32,
 }
 
+impl Plan {
+    /// Several years without a word of how many visits and cases are those of a small counter: there is a past to look
+    /// back on, and some of it has come to its end.
+    #[must_use]
+    pub fn with_a_past(self) -> Self {
+        if self.years == 1 || self.visits > 0 || self.cases > 0 {
+            return self;
+        }
+        Self { visits: self.years * VISITS_A_YEAR, cases: self.years * CASES_A_YEAR, ..self }
+    }
+}
+
+/// Visits of a small counter in a year.
+const VISITS_A_YEAR: u32 = 1_000;
+
+/// Cases that it opens in one.
+const CASES_A_YEAR: u32 = 20;
+
 /// What is being written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -70,6 +88,9 @@ const SERVICES_AT_ONCE: usize = 20_000;
 
 /// The desk that the half-day leaves free, for whoever tries the program.
 pub const FREE_DESK: &str = "2";
+
+/// Whoever tries the program and has no initials: one of the half-day's workers, who sits down at the free desk now.
+pub const WORKER: &str = "EB";
 
 /// The half-day's session.
 pub const SESSION: &str = "Permanence sociale";

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use fluent_bundle::FluentValue;
 
 use super::report::Words;
 use crate::{
@@ -156,6 +157,11 @@ impl Page<'_> {
         self.figure(figure, |n| n.to_string())
     }
 
+    /// The same for a sentence, which bends with a figure that is known.
+    fn counted(&self, figure: Range) -> FluentValue<'static> {
+        figure.known().map_or_else(|| self.count(figure).into(), FluentValue::from)
+    }
+
     fn time(&self, figure: Range) -> String {
         self.figure(figure, |minutes| match (minutes / 60, minutes % 60) {
             (0, minutes) => format!("{minutes} min"),
@@ -176,8 +182,8 @@ impl Page<'_> {
             return self.t("report-nothing");
         }
         let values = [
-            ("visits", self.count(*visits).into()),
-            ("requests", self.count(institutions.total).into()),
+            ("visits", self.counted(*visits)),
+            ("requests", self.counted(institutions.total)),
             ("institutions", institutions.rows.len().into()),
             ("time", self.time(minutes.total).into()),
             ("hold", self.time(hold_minutes.total).into()),

@@ -9,7 +9,7 @@ use crate::{
         report::{Answers, Figures, Table},
         visit::Gender,
     },
-    text::Texts,
+    text::{Lang, Texts},
 };
 
 /// The fewest answers to the digital check of which percentages are said.
@@ -72,7 +72,11 @@ fn most_are(figures: &Figures, texts: &Texts) -> Option<String> {
 fn devices(figures: &Figures, words: Words<'_>) -> Option<String> {
     let mut said =
         figures.table(Table::Device).iter().filter(|row| row.count > 0).filter_map(|row| row.code.as_deref());
-    let name = |code| words.row(Table::Device, Some(code)).to_lowercase();
+    let name = |code| {
+        let name = words.row(Table::Device, Some(code));
+        // In German, what names a thing keeps its capital everywhere.
+        if words.texts.lang() == Lang::De { name } else { name.to_lowercase() }
+    };
     let first = name(said.next()?);
     Some(match said.next() {
         Some(second) => {

@@ -177,7 +177,10 @@ impl RetentionPage {
         self.look = Look::take(store, self.look.policy, self.look.today)?;
         let rows = self.look.rows();
         let there = rows.iter().position(|row| row.record().is_some() && row.record() == before.as_ref());
-        self.selected = there.unwrap_or_else(|| self.selected.min(rows.len().saturating_sub(1)));
+        match there {
+            Some(row) => self.selected = row,
+            None => self.select_from(self.selected.min(rows.len())),
+        }
         Ok(())
     }
 
@@ -185,6 +188,23 @@ impl RetentionPage {
     pub fn move_selection(&mut self, rows: isize) {
         let last = self.look.rows().len().saturating_sub(1);
         self.selected = stepped(Some(self.selected), rows).min(last);
+    }
+
+    /// Selects the first record from a line on, or else the last one before it.
+    fn select_from(&mut self, at: usize) {
+        let rows = self.look.rows();
+        let is_record = |row: usize| rows.get(row).is_some_and(|row| row.record().is_some());
+        let found = (at..rows.len()).find(|row| is_record(*row)).or_else(|| (0..at).rfind(|row| is_record(*row)));
+        self.selected = found.unwrap_or_default();
+    }
+
+    /// What the selected record is called.
+    fn label(&self) -> Option<String> {
+        match self.look.rows().get(self.selected)? {
+            Row::Due(due) => Some(words::name(due)),
+            Row::Kept(kept) => Some(kept.label.clone()),
+            _ => None,
+        }
     }
 
     /// The selected record.
@@ -252,7 +272,11 @@ impl App {
         }
         match (action, page.record().cloned()) {
             (Action::RetentionKeep, Some(record)) => {
+                let who = page.label().unwrap_or_default();
                 self.ask("ask-retention-keep", "ask-retention-keep-reading", "", AskPurpose::KeepOnPurpose(record));
+                if let Some(Overlay::Ask(ask)) = &mut self.overlay {
+                    ask.title = self.texts.with("ask-retention-keep", &[("who", who.into())]);
+                }
             }
             (Action::RetentionErase, _) => self.ask_to_erase_due(),
             (Action::RetentionSave, _) => {
@@ -309,7 +333,12 @@ impl App {
             return Ok(false);
         }
         let until = self.store.keep_on_purpose(record, reason, &self.stamp())?;
+        let at = self.retention_page().map(|page| page.selected);
         self.refresh();
+        // Whoever goes through the list goes on with the next one.
+        if let (Some(at), Some(Page::Retention(page))) = (at, self.pages.last_mut()) {
+            page.select_from(at);
+        }
         self.done(self.texts.with("notice-retention-kept", &[("day", self.long_date(until).into())]));
         Ok(true)
     }

@@ -80,7 +80,8 @@ pub fn cells(texts: &Texts, row: Row<'_>, look: &Look) -> (String, String) {
     }
 }
 
-fn name(due: &DueRecord) -> String {
+/// What a record is called.
+pub fn name(due: &DueRecord) -> String {
     match due.record {
         RecordId::Person(_) => due.label.clone(),
         RecordId::Case(_) => format!("{} · {}", due.label, due.about),
@@ -91,7 +92,16 @@ fn facts(texts: &Texts, due: &DueRecord, look: &Look) -> String {
     let last = texts.with("retention-last", &[("day", day_short(due.last, look.today).into())]);
     match due.cases {
         0 => last,
-        cases => format!("{} · {last}", texts.with("retention-n-cases", &[("count", cases.into())])),
+        // The day decides: it stands first, where the rest may be cut.
+        cases => format!("{last} · {}", texts.with("retention-n-cases", &[("count", cases.into())])),
+    }
+}
+
+/// What must be known of a line where there is no room for all: of a record, since when nobody was in contact.
+pub fn in_short(texts: &Texts, row: Row<'_>, look: &Look) -> String {
+    match row {
+        Row::Due(due) => day_short(due.last, look.today),
+        _ => cells(texts, row, look).1,
     }
 }
 

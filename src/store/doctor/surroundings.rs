@@ -147,6 +147,9 @@ fn keys(record: &Path) -> Finding {
     Finding::new(match (is_plain(record), ring) {
         (true, false) => Fact::Unsealed,
         (true, true) => Fact::StaleKeys,
+        (false, true) if Keyring::of(record).is_ok_and(|ring| ring.is_some_and(|ring| ring.sheet_is_missing())) => {
+            Fact::SheetMissing
+        }
         (false, true) => Fact::Sealed,
         (false, false) => Fact::KeysMissing,
     })

@@ -60,9 +60,11 @@ pub fn mend(db: &Db, now: &Now) -> Result<Mended> {
 
 /// Makes a nameless record for each person that a visit or a case leads to and that is not there.
 fn keep_places(db: &Db, now: &Now) -> Result<u64> {
+    // Most visits lead to nobody; and where there are no people at all, NULL counts as not among them.
     let lost = db.rows(
         "SELECT person_id FROM cases WHERE person_id NOT IN (SELECT id FROM people)
-         UNION SELECT person_id FROM visits WHERE person_id NOT IN (SELECT id FROM people)",
+         UNION SELECT person_id FROM visits
+         WHERE person_id IS NOT NULL AND person_id NOT IN (SELECT id FROM people)",
         vec![],
         |row| row.get::<String>(0),
     )?;

@@ -103,7 +103,7 @@ action-quit = verlassen
 action-quit-help = Verlassen; nichts Getipptes geht verloren.
 # Where.
 context-queue = Warteschlange heute
-context-cases = Nachverfolgung
+context-cases = Akten
 context-directory = Verzeichnis
 context-search = Suche im Verzeichnis
 context-fast-line = Schnellzeile

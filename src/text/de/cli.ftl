@@ -22,7 +22,7 @@ cli-help-next = Die nächste Person an diesen Schalter rufen (Rückgabewert 3, w
 cli-help-close = Einen heutigen Besuch abschließen
 cli-help-close-ticket = Die Nummer des Besuchs
 cli-help-close-outcome = Das Ergebnis
-cli-help-cases = Die Fälle anzeigen, in denen wir handeln müssen, Überfälliges zuerst
+cli-help-cases = Die Akten anzeigen, in denen wir handeln müssen, Überfälliges zuerst
 cli-help-cases-all = Auch die, in denen jemand anderes am Zug ist
 cli-help-find = Im Verzeichnis suchen, mit dem, was jetzt offen ist
 cli-help-find-words = Was gesucht wird, in wenigen Wörtern
@@ -42,9 +42,9 @@ cli-help-vocabulary-check-file = Die Datei (sonst die des Teams, neben der Konfi
 cli-help-demo = Eine Wegwerfdatei mit einem erfundenen Vormittag öffnen
 cli-help-demo-seed = Die Zahl, aus der alles gezogen wird: dieselbe gibt dieselbe Datei (1)
 cli-help-demo-visits = So viele Besuche früherer Tage hinzufügen (0)
-cli-help-demo-years = Über wie viele Jahre sie verteilt werden, 1 bis 100 (1)
+cli-help-demo-years = Über wie viele Jahre sie verteilt werden, 1 bis 100 (1); allein: einige Jahre eines kleinen Schalters
 cli-help-demo-services = Wie viele Dienste im Verzeichnis (60)
-cli-help-demo-cases = So viele Fälle hinzufügen, die meisten abgeschlossen (0)
+cli-help-demo-cases = So viele Akten hinzufügen, die meisten abgeschlossen (0)
 cli-help-demo-write = Diese Datei schreiben, statt sie zu öffnen; eine vorhandene Datei wird nie überschrieben
 cli-help-completions = Die Vervollständigungen einer Shell schreiben
 cli-help-completions-shell = bash, elvish, fish, powershell oder zsh
@@ -60,24 +60,43 @@ cli-nobody = Niemand wartet.
 cli-called = Nr. { $ticket }{ $name }: Schalter { $desk }
 cli-closed = Nr. { $ticket }: abgeschlossen
 cli-queue-none = Heute kein Besuch.
-cli-cases-none = Nichts zu tun: kein Fall wartet auf uns.
+cli-cases-none = Nichts zu tun: keine Akte wartet auf uns.
 cli-waits-person = wartet auf die Person
 cli-waits-institution = wartet auf: { $who }
 cli-cases-others = Bei anderen: { $n }
 cli-find-corrected = Ergebnisse für: { $words }
+cli-import-new = { $n ->
+    [0] kein neuer Dienst
+    [one] { $n } neuer Dienst
+   *[other] { $n } neue Dienste
+}
+cli-import-changed = { $n } geändert
+cli-import-same = { $n } unverändert
+cli-import-refused = { $n ->
+    [0] keine Zeile abgelehnt
+    [one] { $n } Zeile abgelehnt
+   *[other] { $n } Zeilen abgelehnt
+}
 cli-import-dry = Probelauf: es wurde nichts geändert.
+cli-exported = { $n ->
+    [0] Kein Dienst ausgegeben.
+    [one] { $n } Dienst ausgegeben.
+   *[other] { $n } Dienste ausgegeben.
+}
+cli-vocabulary-sound = Der Wortschatz stimmt (Themen: { $topics }; Vorgänge: { $procedures }; Einrichtungen: { $institutions }).
 cli-vocabulary-none = Es gibt keinen Wortschatz des Teams ({ $path }); der eingebaute gilt.
 cli-demo-written = Probedatei geschrieben: { $path }
 cli-demo-services = Dienste
 cli-demo-visits = Besuche
-cli-demo-cases = Fälle
+cli-demo-cases = Akten
 cli-demo-house = Sozialzentrum (Probe)
 cli-import-note = Hinweis: { $place }: { $reason }
 cli-import-no = abgelehnt: { $place }: { $reason }
+cli-no-follow-up = Nr. { $ticket } ist nachzuverfolgen, aber keine Akte ist offen: einen Tag angeben („!3t“), oder auf dem Bildschirm eine eröffnen.
 cli-help-close-why = Der Grund, wenn es unmöglich war: Code oder Wörter des Wortschatzes
-cli-case-opened = Dossier { $number } eröffnet · Karte { $code }
+cli-case-opened = Akte { $number } eröffnet · Karte { $code }
 cli-help-referral = Eine Vermittlung: sagen, was daraus wurde
 cli-help-referral-outcome = Sagen, was aus einer Vermittlung wurde
-cli-help-referral-outcome-referral = Ihre Kennung in „guichet referrals“, oder die Nummer eines Dossiers oder eines Besuchs von heute: dann die letzte Vermittlung ohne Ergebnis
+cli-help-referral-outcome-referral = Ihre Kennung in „guichet referrals“, oder die Nummer einer Akte oder eines Besuchs von heute: dann die letzte Vermittlung ohne Ergebnis
 cli-help-referral-outcome-news = helped, not-helped, refused, accepted, contacted, ask-again, no-news
 cli-help-referral-outcome-why = Der Grund, nach refused und not-helped: Code oder Wörter; other, gefolgt von einigen Wörtern

@@ -1,27 +1,186 @@
 # The day as a whole: its page, its close, the note for whoever comes next.
 action-day = Tagesübersicht
 action-day-help = Den Tag auf einen Blick sehen, die Notiz für morgen schreiben, abschließen.
+action-forgotten-day = abzuschließen
+action-forgotten-day-help = Den ältesten Tag öffnen, der nicht abgeschlossen ist oder keine Sicherung hat.
 action-hand-over = Notiz von gestern
 action-hand-over-help = Die Notiz des letzten abgeschlossenen Tages lesen.
 action-day-close = abschließen
 action-day-close-help = Den Tag abschließen: Rufnamen werden gelöscht, und eine geprüfte Sicherung wird erstellt.
 action-day-reopen = wieder öffnen
+action-day-reopen-help = Einen abgeschlossenen Tag wieder öffnen und sagen, warum; das hinterlässt eine Spur.
 action-day-note = Notiz
+action-day-note-help = Die Notiz für die nächste Öffnung schreiben; der Bildschirm zeigt sie zuerst.
+action-day-backup = sichern
+action-day-backup-help = Die Sicherung eines abgeschlossenen Tages machen, der keine hat.
 action-day-print = drucken
+action-day-print-help = Die Tagesseite drucken.
 action-day-save = Datei
+action-day-save-help = Die Tagesseite in eine Datei schreiben: PDF, Markdown oder Text, je nach Name.
 action-day-before = Tag davor
+action-day-before-help = Den Tag davor sehen.
 action-day-after = Tag danach
+action-day-after-help = Den Tag danach sehen.
 context-day = Übersicht eines Tages
 context-hand-over = Notiz des Vortags
+day-title = Tag vom { $day }
+day-state = Stand
 day-open = nicht abgeschlossen
+day-by-desk = Schalter { $desk }
 day-closed = abgeschlossen von { $by }
+day-no-backup = OHNE Sicherung
+day-ends-label = Unfertiges
+day-ends = { $count ->
+    [one] eine Sache ist nicht fertig
+   *[other] { $count } Sachen sind nicht fertig
+}
+day-no-ends = nichts
 day-visits = Besuche
 day-all = insgesamt
+day-waits = Wartezeit
+day-services = Am Schalter
+day-median = Median
+day-longest = längste
+day-measured = gemessen
+day-minutes = { $n } Min.
 day-topics = Themen
+day-institutions = Einrichtungen
+day-origins = Herkunft
+day-refused = Abgewiesen
+day-news = Neu
+day-new-referrals = Vermittlungen
+day-new-cases = Akten eröffnet
+day-closed-cases = Akten geschlossen
+day-new-people = Personen
 day-note = Für morgen
+day-note-none = (keine Notiz)
+day-note-draft = (noch nicht gespeichert; das geschieht mit dem Abschluss)
+day-note-proposed = (vorgeschlagen aus dem, was nicht fertig ist; sie wird mit dem Abschluss gespeichert)
+day-note-carried-on = (folgt dem, was nicht fertig ist; Ihre Zeilen bleiben; sie wird mit dem Abschluss gespeichert)
+day-note-own = Ihr Text
+day-note-apart = (nur an diesem Schalter: ein anderer hat die Notiz oben gespeichert; { $key } nimmt Ihren Text wieder auf, F2 speichert ihn an ihrer Stelle)
+day-note-apart-closed = (nur an diesem Schalter: der Tag ist mit der Notiz oben abgeschlossen; { $key } nimmt Ihren Text wieder auf, F2 speichert ihn an ihrer Stelle)
+day-note-title = Notiz für morgen · { $day }
+field-day-note = Notiz
+day-trace = Spur
+day-event-closed = { $at } · abgeschlossen von { $by }
+day-event-reopened = { $at } · wieder geöffnet von { $by }: { $detail }
+day-event-added = { $at } · Besuch { $detail } hinzugefügt von { $by }
+day-event-changed = { $at } · Besuch { $detail } geändert von { $by }
+day-end-open-visit = Besuche, die nicht beendet sind
+day-end-odd-times = Besuche mit zweifelhaften Zeiten
+day-end-unsaid-visit = Besuche ohne Thema oder Ergebnis
+day-end-no-check-back = Vermittlungen ohne Tag zum Nachfragen
+day-end-no-next-step = Akten ohne nächsten Schritt
+day-end-case-due = Fällige Akten
+day-end-check-due = Vermittlungen zum Nachfragen
+day-end-no-consent = Zusagen, die zu erfragen sind
+day-file = tag
+ask-day-close = { $day } abschließen?
+ask-day-close-names = { $count ->
+    [one] Ein Rufname wird endgültig gelöscht.
+   *[other] { $count } Rufnamen werden endgültig gelöscht.
+}
+ask-day-close-drafts = { $count ->
+    [one] Ein begonnener Text zu einem dieser Besuche wird auch gelöscht.
+   *[other] { $count } begonnene Texte zu diesen Besuchen werden auch gelöscht.
+}
+ask-day-close-line = { $count ->
+    [one] Eine hier begonnene Eingabe: Ihr Name wird gelöscht, der Rest bleibt.
+   *[other] { $count } hier begonnene Eingaben: Ihre Namen werden gelöscht, der Rest bleibt.
+}
+ask-day-close-lines-elsewhere = { $count ->
+    [one] Eine Eingabe an einem anderen Schalter: ebenso.
+   *[other] { $count } Eingaben an anderen Schaltern: ebenso.
+}
+ask-day-close-open = { $count ->
+    [one] Ein Besuch ist nicht beendet.
+   *[other] { $count } Besuche sind nicht beendet.
+}
 day-close-yes = Ja, abschließen
 day-close-no = Nein, noch nicht
+ask-day-reopen = Warum diesen Tag wieder öffnen?
+ask-day-reopen-reading = in einer Zeile; der Grund bleibt in der Spur
+ask-day-file = In welche Datei?
+ask-day-file-reading = .pdf, .md, .html oder .txt; eine vorhandene Datei wird nie überschrieben
+notice-day-is-closed = Dieser Tag ist schon abgeschlossen.
+notice-day-is-open = Dieser Tag ist nicht abgeschlossen.
+notice-no-hand-over = Keine Notiz früherer Tage.
+notice-no-forgotten-day = Alle früheren Tage sind abgeschlossen und gesichert.
 closed-day-no = Nein
+closed-day-yes = Ja, hinzufügen; das hinterlässt eine Spur
+notice-undo-ends-at-close = Der Abschluss hat die Namen gelöscht: u geht nicht dahinter zurück, auch wenn der Tag wieder offen ist.
+undone-day-note = die Notiz des Tages
+undone-day-close = der Abschluss des Tages
+undone-day-reopen = das Wiederöffnen des Tages
+error-day-closed = Der Tag ist abgeschlossen: Dafür ist es zu spät. Nichts wurde geändert.
+error-day-closed-hint = Ein Abschluss lässt sich nicht rückgängig machen, die Namen sind gelöscht; aber der Tag kann auf seiner Seite (b, dann o) oder mit „guichet day reopen“ wieder geöffnet werden.
+error-bad-backup = Die Sicherung enthält nicht alles, was in den Daten steht: { $place }. Sie wurde nicht behalten; die Daten selbst sind heil.
+error-bad-backup-hint = Versuchen Sie es noch einmal; geschieht es wieder, prüfen Sie den Datenträger und sichern Sie anderswo: „guichet backup --to ORDNER“.
+cli-help-day = Der Tag: seine Seite, abschließen, wieder öffnen
+cli-help-day-show = Die Seite eines Tages
+cli-help-day-show-day = Der Tag: 2026-11-18, gestern, mo (sonst heute)
+cli-help-day-show-format = text, md, html, pdf oder json
+cli-help-day-show-output = Die zu schreibende Datei, statt des Bildschirms
+cli-help-day-show-force = Die Datei ersetzen, wenn sie vorhanden ist
+cli-help-day-close = Einen Tag abschließen: Rufnamen löschen, eine geprüfte Sicherung machen
+cli-help-day-close-day = Der Tag: 2026-11-18, gestern, mo (sonst heute)
+cli-help-day-close-note = Die Notiz für die nächste Öffnung (sonst die des Tages selbst, oder was nicht fertig ist)
+cli-help-day-reopen = Einen abgeschlossenen Tag wieder öffnen; der Grund bleibt in seiner Spur
+cli-help-day-reopen-day = Der Tag: 2026-11-18, gestern, mo (sonst heute)
+cli-help-day-reopen-why = Warum
+cli-help-day-list = Die Tage, die abgeschlossen sind, und die, die es nicht sind
+cli-help-backup = Eine geprüfte Sicherung der Daten machen
+cli-help-backup-to = Der Ordner, in den sie kommt (sonst der der Konfiguration)
+cli-help-verify = Eine Sicherung prüfen: heil, und für diese Version lesbar
+cli-help-verify-from = Die Sicherungsdatei
+cli-help-restore = Eine Sicherung an die Stelle der Daten setzen
+cli-help-restore-from = Die Sicherungsdatei
+cli-help-restore-force = Auch wenn es Daten gibt; sie bleiben unter einem anderen Namen daneben
+cli-day-closed = Tag vom { $day } abgeschlossen · gelöschte Namen: { $names } · Sicherung geprüft: { $file }
+cli-day-closed-alone = Tag vom { $day } abgeschlossen, aber OHNE Sicherung.
+cli-day-empty = am { $day } ist nichts aufgenommen (--note „…“, um trotzdem abzuschließen)
+cli-day-not-closed = { $day } ist nicht abgeschlossen
+cli-day-needs-file = PDF wird in eine Datei geschrieben (--output DATEI)
+cli-name-not-kept = { $day } ist abgeschlossen: Der Rufname von Nr. { $ticket } wurde nicht behalten. Öffnen Sie zuerst den Tag wieder („guichet day reopen“), wenn jemand gerufen werden soll.
+cli-day-none = Keine Tage.
+cli-backup-made = Sicherung geprüft: { $path }
+cli-backup-sound = Diese Sicherung ist heil · Besuche: { $visits }
+cli-restored = Sicherung eingesetzt: { $path }
+cli-restored-kept = Die Daten von vorher sind aufbewahrt: { $path }
+day-note-line = – { $what }: { $which }
+error-no-backup = Es konnte keine Sicherung geschrieben werden: { $place }. Die Daten selbst sind heil.
+error-no-backup-hint = Sehen Sie nach, ob dieser Ordner vorhanden und beschreibbar ist und noch Platz hat; machen Sie die Sicherung dann auf der Tagesseite (b, dann v) oder mit „guichet backup“ noch einmal.
 midnight-today = { $day }, heute
+ask-closed-day = { $day } ist abgeschlossen. Diesen Besuch trotzdem hinzufügen? Ohne verknüpfte Person wird der Rufname nicht behalten.
 midnight-shown = { $day }, der Tag auf dem Bildschirm
 notice-day-note-saved = Notiz gespeichert.
+notice-day-note-elsewhere = Ein anderer Schalter hat diese Notiz inzwischen gespeichert: „{ $note }“. Ihr Text bleibt; noch einmal speichern ersetzt sie.
+notice-day-note-first = Ein anderer Schalter hat eine Notiz gespeichert, und Ihr Text ist nicht gespeichert: zuerst { $key }, um eines von beiden zu behalten.
+notice-backup-begun = Abschluss: Die Sicherung wird gemacht…
+notice-backup-not-finished = Die Sicherung ist nicht fertig. Noch einmal verlassen bricht sie ab: Der Tag bleibt abgeschlossen, ohne Sicherung.
+notice-backup-failed = Der Tag ist abgeschlossen, aber OHNE Sicherung. { $error }
+notice-backup-second = Aber nichts am zweiten Ort. { $error }
+notice-day-backed-up = { $count ->
+    [one] Tag vom { $day } abgeschlossen, Sicherung geprüft: { $file }.
+   *[other] { $count } Tage abgeschlossen, Sicherung geprüft: { $file }.
+}
+notice-day-closed = Tag vom { $day } abgeschlossen.
+notice-day-reopened = Tag vom { $day } wieder geöffnet.
+notice-day-written = Seite geschrieben: { $path }
+notice-midnight = Mitternacht ist vorbei: Der Bildschirm zeigt noch { $day }. { $key } geht zu { $today }.
+notice-today = Der Bildschirm zeigt jetzt { $day }.
+standing-midnight = Mitternacht ist vorbei · noch { $day } · { $key }: zu { $today }
+standing-forgotten = { $count ->
+    [one] Ein Tag abzuschließen: { $day } · { $key }
+   *[other] { $count } Tage abzuschließen, zuerst { $day } · { $key }
+}
+standing-without-backup = { $count ->
+    [one] Tag ohne Sicherung abgeschlossen: { $day } · { $key }
+   *[other] { $count } Tage ohne Sicherung abgeschlossen, zuerst { $day } · { $key }
+}
+standing-closed = Der Tag ist abgeschlossen: Was noch vermerkt wird, hinterlässt eine Spur · { $key }
+standing-read = { $key }: gelesen
+hand-over-title = Notiz vom { $day }
+hand-over-title-by = Notiz vom { $day } ({ $by })
+ask-midnight = Mitternacht ist vorbei. Zu welchem Tag gehört dieser Besuch?

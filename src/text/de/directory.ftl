@@ -5,6 +5,7 @@ refused-too-many-cells = die Zeile hat mehr Zellen als die Kopfzeile
 refused-no-name = ohne Namen
 refused-no-id = ohne Kennung
 refused-same-id = gleiche Kennung wie { $value }
+refused-commands = Steuerzeichen entfernt
 refused-bad-weekday = unbekannter Tag: { $value }
 refused-bad-phone = keine Telefonnummer: { $value }
 refused-bad-date = kein Datum: { $value }

@@ -1,5 +1,167 @@
+doctor-title = Untersuchung der Datei
+doctor-running = Untersuchung läuft: Die ganze Datei wird gelesen, der Schalter arbeitet weiter…
+doctor-nothing = Nichts zu untersuchen: Was offen ist, ist keine Datei.
+doctor-all-sound = Alles ist in Ordnung.
+doctor-summary = { $trouble ->
+        [0] Nichts Ernstes
+        [one] 1 ernster Punkt
+       *[other] { $trouble } ernste Punkte
+    }, { $look ->
+        [0] sonst nichts zu beachten.
+        [one] 1 Punkt zu beachten.
+       *[other] { $look } Punkte zu beachten.
+    }
+doctor-record-unopened = Die Datei kann nicht gelesen werden. { $why }
+doctor-record-unopened-do = Prüfen Sie den Pfad, die Rechte und die Passphrase; ist die Datei beschädigt, setzt „guichet restore“ eine Sicherung an ihre Stelle.
+doctor-schema-current = Die Datei hat die Form dieser Version von guichet ({ $version }).
+doctor-schema-older = Die Datei stammt von einer älteren Version von guichet ({ $version }).
+doctor-schema-older-do = Nichts vorzubereiten: Das nächste Öffnen bringt sie auf den Stand, nach einer geprüften Kopie.
+doctor-schema-newer = Die Datei stammt von einer neueren Version von guichet.
+doctor-schema-newer-do = Installieren Sie hier dieselbe Version wie an den anderen Schaltern.
+doctor-integrity-whole = Jede Seite der Datei ist heil.
+doctor-integrity-damaged = Die Datei ist beschädigt: Einige Seiten sind nicht mehr lesbar.
+doctor-integrity-damaged-do = Schließen Sie guichet überall. „guichet rescue DATEI --output NEU“ rettet, was lesbar ist, ohne das Original anzurühren; „guichet restore SICHERUNG --force“ setzt die letzte Sicherung wieder ein.
+doctor-links-sound = Alles, worauf verwiesen wird, ist da.
+doctor-links-dangling = { $n ->
+        [one] { $n } Verweis führt
+       *[other] { $n } Verweise führen
+    } ins Leere (Tabellen: { $tables }).
+doctor-links-dangling-do = „guichet rescue DATEI --output NEU“ schreibt eine Datei, in der jeder Verweis ein Ziel hat; bewahren Sie die alte auf.
+doctor-audit-whole = Das Zugriffsprotokoll ist heil: Jeder Eintrag schließt an den vorigen an.
+doctor-audit-broken = Das Zugriffsprotokoll wurde geändert, oder es fehlen Einträge (ab Nr. { $entry }).
+doctor-audit-broken-do = „guichet audit verify“ sagt, wie; verständigen Sie die Koordination, und vergleichen Sie mit den Siegeln auf den Tagesseiten.
+doctor-directory-index-agrees = Die Suche im Verzeichnis findet jeden Dienst.
+doctor-directory-index-differs = Die Suche im Verzeichnis stimmt nicht mehr mit den Diensten überein ({ $n ->
+    [one] { $n } Eintrag
+   *[other] { $n } Einträge
+}).
+doctor-directory-index-differs-do = „guichet doctor --reindex“ macht die Suchindexe neu; sonst ändert sich nichts.
+doctor-case-index-agrees = Die Suche in den Akten findet jede Akte.
+doctor-case-index-differs = Die Suche in den Akten stimmt nicht mehr mit den Akten überein ({ $n ->
+    [one] { $n } Akte
+   *[other] { $n } Akten
+}).
+doctor-case-index-differs-do = „guichet doctor --reindex“ macht die Suchindexe neu; sonst ändert sich nichts.
+doctor-clock-right = Die Uhr geht gegenüber dem zuletzt Geschriebenen nicht nach.
+doctor-clock-behind = Die Uhr dieses Rechners geht hinter dem zuletzt Aufgenommenen nach ({ $hours } Std.).
+doctor-clock-behind-do = Stellen Sie Datum und Uhrzeit richtig, bevor Sie etwas aufnehmen: Wartezeiten und Reihenfolge der Besuche hängen davon ab.
+doctor-drafts-known = Kein unfertiger Text eines Fensters, das es nicht mehr gibt.
+doctor-drafts-left = Unfertige Texte warten auf { $n ->
+        [one] ein Fenster, das
+       *[other] { $n } Fenster, die
+    } in diesem Konto niemand mehr öffnet.
+doctor-drafts-left-do = Fragen Sie das Team, ob ein anderes Konto sie schrieb; „was bleibt“ (Taste r) zählt sie auch.
+doctor-permissions-private = Nur dieses Konto kann die Datei lesen.
+doctor-permissions-readable = Andere Konten dieses Rechners können lesen: { $files }.
+doctor-permissions-readable-do = Öffnen Sie guichet einmal: Es verschließt diese Dateien und sagt es.
+doctor-permissions-writable = Andere Konten dieses Rechners können ändern: { $files }.
+doctor-permissions-writable-do = Öffnen Sie guichet einmal: Es verschließt diese Dateien. Sehen Sie nach, wer diese Rechte gab.
+doctor-permissions-backups = Andere Konten können die Sicherungen lesen: { $folder }.
+doctor-permissions-backups-do = Verschließen Sie diesen Ordner, zum Beispiel: chmod -R go= '{ $folder }'
+doctor-place-safe = Die Datei liegt an ihrem Platz, in einem Ordner, in den niemand sonst schreibt.
+doctor-place-link = An der Stelle der Datei steht eine Verknüpfung: { $file }.
+doctor-place-link-do = Geben Sie guichet den wirklichen Pfad (--db oder die Konfiguration), oder legen Sie die Datei selbst hierher.
+doctor-place-folder = Andere Konten können in den Ordner schreiben: { $folder }.
+doctor-place-folder-do = Nehmen Sie ihnen dieses Recht, zum Beispiel: chmod go-w '{ $folder }'
+doctor-place-owner = Diese Datei oder dieser Ordner gehört einem anderen Konto: { $file }.
+doctor-place-owner-do = Öffnen Sie sie mit dem Konto, dem sie gehört, oder lassen Sie sie sich vom Administrator geben (chown).
+doctor-disk-here = Die Datei liegt auf einem Laufwerk dieses Rechners.
+doctor-disk-remote = Die Datei liegt auf einem Netzlaufwerk oder einem geteilten Laufwerk ({ $how }).
+doctor-disk-remote-do = Legen Sie sie auf ein Laufwerk dieses Rechners; nur Sicherungen dürfen auf ein geteiltes.
+doctor-room-enough = Auf dem Datenträger ist Platz ({ $free } MB; die Datei: { $size } MB).
+doctor-room-low = Auf dem Datenträger ist wenig Platz: { $free } MB für eine Datei von { $size } MB.
+doctor-room-low-do = Schaffen Sie Platz: Eine Sicherung und eine Aktualisierung brauchen je eine ganze Kopie.
+doctor-room-none = Es ist weniger Platz übrig, als die Datei einnimmt: { $free } MB für { $size } MB.
+doctor-room-none-do = Schaffen Sie jetzt Platz: Die nächste Sicherung wird scheitern.
+doctor-room-unknown = Das System sagt nicht, wie viel Platz auf dem Datenträger ist.
+doctor-room-unknown-do = Prüfen Sie von Hand, ob mindestens das Dreifache der Dateigröße frei ist.
+doctor-backup-needless = Noch gibt es nichts zu sichern.
+doctor-backup-fresh = Die neueste Sicherung ist gut: { $file } ({ $day }).
+doctor-backup-old = Die neueste Sicherung ist gut, aber { $days ->
+    [one] { $days } Arbeitstag fehlt
+   *[other] { $days } Arbeitstage fehlen
+} darin: { $file }.
+doctor-backup-old-do = Schließen Sie die vergangenen Tage ab, oder machen Sie eine: „guichet backup“.
+doctor-backup-very-old = Die neueste Sicherung ist gut, aber { $days ->
+    [one] { $days } Tag fehlt
+   *[other] { $days } Tage fehlen
+} darin: { $file }.
+doctor-backup-very-old-do = Machen Sie jetzt eine: „guichet backup“.
+doctor-backup-none = Es gibt keine Sicherung.
+doctor-backup-none-do = Machen Sie jetzt eine: „guichet backup“.
+doctor-backup-bad = Die neueste Sicherung ist nicht gut: { $file }.
+doctor-backup-bad-do = Legen Sie sie beiseite und machen Sie eine andere: „guichet backup“; prüfen Sie dann diesen Datenträger.
+doctor-second-holds = Die Sicherung liegt auch am zweiten Ort.
+doctor-second-unset = Für Sicherungen ist kein zweiter Ort genannt: Ein Diebstahl oder ein Brand nähme alles.
+doctor-second-unset-do = Nennen Sie einen USB-Stick oder einen geteilten Ordner in der Konfiguration: [backup] second = "…"
+doctor-second-absent = Der zweite Ort für Sicherungen ist nicht da.
+doctor-second-absent-do = Stecken Sie den Stick ein oder verbinden Sie den geteilten Ordner, dann „guichet backup“.
+doctor-second-behind = Die neueste Sicherung liegt nicht am zweiten Ort.
+doctor-second-behind-do = Machen Sie eine Sicherung, während der zweite Ort da ist: „guichet backup“.
+doctor-left-over-none = Keine unfertige Datei und keine alte Kopie neben der Datei.
+doctor-left-over-half-made = Unfertige Dateien sind liegen geblieben: { $files }.
+doctor-left-over-half-made-do = Sie stammen von einer unterbrochenen Arbeit und dienen zu nichts: Löschen Sie sie.
+doctor-left-over-copies = Alte Kopien liegen neben der Datei: { $files }.
+doctor-left-over-copies-do = Sie enthalten, was seither gelöscht wurde. Wenn alles gut ist, löschen Sie sie.
+doctor-left-over-plain = NICHT verschlüsselte Kopien liegen neben einer verschlüsselten Datei: { $files }.
+doctor-left-over-plain-do = Jeder kann sie lesen. Machen Sie eine Sicherung („guichet backup“), prüfen Sie sie, und löschen Sie sie dann.
+doctor-keys-sealed = Die Datei ist verschlüsselt, und ihr Schlüsselbund liegt daneben.
+doctor-keys-sheet = Die Datei ist verschlüsselt, aber niemand hat bestätigt, dass der Wiederherstellungsschlüssel notiert ist.
+doctor-keys-sheet-do = Wer koordiniert, macht einen neuen und druckt ihn: „guichet recovery“; sind die Passphrasen vergessen, öffnet er allein die Daten.
+doctor-keys-unsealed = Die Datei ist nicht verschlüsselt: Wer diesen Datenträger lesen kann, kann sie lesen.
+doctor-keys-unsealed-do = „guichet encrypt“ verschlüsselt sie; ein vom System verschlüsselter Datenträger schützt vor Diebstahl, nicht vor einem anderen Konto.
+doctor-keys-stale = Ein Schlüsselbund liegt neben einer Datei, die nicht verschlüsselt ist.
+doctor-keys-stale-do = Er öffnet nichts; braucht ihn keine verschlüsselte Sicherung, löschen Sie die .keys-Datei.
+doctor-keys-missing = Die Datei ist verschlüsselt (oder ihr Anfang ist beschädigt), und kein Schlüsselbund liegt daneben.
+doctor-keys-missing-do = Legen Sie die .keys-Datei einer Sicherung daneben, oder setzen Sie eine Sicherung ein: „guichet restore“.
+doctor-process-closed = Stürzt guichet ab, kommt nichts aus seinem Speicher auf den Datenträger.
+doctor-process-open = Stürzt guichet ab, könnte das System seinen Speicher auf den Datenträger schreiben.
+doctor-process-open-do = Bitten Sie den Administrator, die „core dumps“ dieses Kontos auf null zu setzen.
+rescue-table = Tabelle
+rescue-read = gerettet
+rescue-missing = fehlen
+rescue-in-backup = in der Sicherung
+rescue-unknown = unbekannt
+rescue-visits = Besuche
+rescue-requests = Anliegen
+rescue-people = Personen
+rescue-cases = Akten
+rescue-case-entries = Notizen in Akten
+rescue-referrals = Vermittlungen
+rescue-referral-news = Nachrichten zu Vermittlungen
+rescue-services = Dienste
+rescue-days = Tage
+rescue-testimonies = Aussagen
+rescue-unlinked = { $n ->
+        [one] 1 Verweis führte ins Leere: Er ist weggelassen.
+       *[other] { $n } Verweise führten ins Leere: Sie sind weggelassen.
+    }
+rescue-left-out = { $n ->
+        [one] 1 Eintrag konnte nicht bleiben ohne den, von dem er abhängt.
+       *[other] { $n } Einträge konnten nicht bleiben ohne die, von denen sie abhängen.
+    }
+rescue-nameless = { $n ->
+        [one] Von 1 Person ist nur die Karte übrig: Tippen Sie den Namen neu.
+       *[other] Von { $n } Personen ist nur die Karte übrig: Tippen Sie ihre Namen neu.
+    }
+rescue-unread = { $n ->
+        [one] Der Datenträger konnte 1 Stück der Datei nicht lesen: Ersetzen Sie ihn.
+       *[other] Der Datenträger konnte { $n } Stücke der Datei nicht lesen: Ersetzen Sie ihn.
+    }
+rescue-written = Neue Datei geschrieben und geprüft: { $path }. Das Original wurde nicht angerührt.
+rescue-backup = Die neueste gute Sicherung: { $file }. Vergleichen Sie, dann wählen Sie: „guichet restore“ setzt eine von beiden ein.
+rescue-no-backup = Es wurde keine gute Sicherung zum Vergleichen gefunden.
+cli-import-backup = Geprüfte Sicherung vor dem Einlesen: { $file }
+cli-help-doctor = Die Datei und was um sie liegt untersuchen, und sagen, was zu tun ist (Rückgabewert 0, 1 zu beachten, 6 ernst)
+cli-help-doctor-reindex = Zuerst die Suchindexe neu machen
+cli-help-rescue = Retten, was von einer beschädigten Datei lesbar ist, in eine neue Datei, ohne das Original anzurühren
+cli-help-rescue-damaged = Die beschädigte Datei
+cli-help-rescue-output = Die neue Datei, die es noch nicht geben darf
+action-doctor = Datei untersuchen
+action-doctor-help = Die Datei und was um sie liegt untersuchen: Seiten, Indexe, Rechte, Datenträger, Uhr, Sicherungen, mit dem, was zu tun ist
+context-doctor = Untersuchung der Datei
 error-unsafe-place = Dieser Ort ist für die Datei nicht sicher: { $place }. Sie wurde nicht geöffnet.
-error-unsafe-place-hint = Legen Sie die Datei in einen Ordner Ihres Kontos, in dem niemand sonst schreibt; « guichet doctor » sagt, was nicht stimmt.
+error-unsafe-place-hint = Legen Sie die Datei in einen Ordner Ihres Kontos, in dem niemand sonst schreibt; „guichet doctor“ sagt, was nicht stimmt.
 error-unsafe-place-link = An der Stelle der Datei steht eine Verknüpfung: { $place }. Ihr wurde nicht gefolgt.
 error-unsafe-place-link-hint = Geben Sie guichet den wirklichen Pfad der Datei an, mit --db oder in der Konfiguration.
 error-unsafe-place-folder = Andere Konten können in den Ordner { $place } schreiben: Sie könnten die Datei ersetzen. Sie wurde nicht geöffnet.
@@ -10,3 +172,7 @@ error-network-disk = Die Datei liegt auf einem Netzlaufwerk oder einem geteilten
 error-network-disk-hint = Legen Sie sie auf ein Laufwerk dieses Rechners, und ihre Sicherungen auf das geteilte: [backup] second in der Konfiguration.
 error-was-readable = Andere Konten dieses Rechners konnten die Datei { $place } lesen. Das ist behoben: Nur dieses Konto kann es noch.
 error-was-readable-hint = Sehen Sie nach, ob jemand sie kopiert haben kann; sonst ist nichts zu tun.
+error-damaged-nothing = Nichts von dieser Datei kann gelesen werden. Das Original wurde nicht angerührt, keine Datei wurde geschrieben.
+error-damaged-nothing-hint = Setzen Sie die letzte Sicherung ein: „guichet restore SICHERUNG --force“ lässt das Original daneben.
+error-damaged-nothing-backup-hint = Setzen Sie die neueste gute Sicherung ein: „guichet restore { $backup } --force“ (das Original bleibt daneben).
+error-damaged-backup-hint = Schließen Sie guichet überall; dann rettet „guichet rescue DATEI --output NEU“, was lesbar ist, oder „guichet restore { $backup } --force“ setzt die neueste gute Sicherung ein.

@@ -1,6 +1,6 @@
 # Die Rechte einer Person: sehen, was aufbewahrt wird, berichtigen, löschen, einschränken.
 error-restricted = Die Verarbeitung der Daten dieser Person ist eingeschränkt (seit { $place }): der Eintrag wird aufbewahrt und nicht geändert. Nichts wurde gespeichert.
-error-restricted-hint = Der Grund steht auf der Seite der Person. Ein Besuch lässt sich ohne Verknüpfung erfassen; um wieder in die Fälle zu schreiben, zuerst die Einschränkung aufheben.
+error-restricted-hint = Der Grund steht auf der Seite der Person. Ein Besuch lässt sich ohne Verknüpfung erfassen; um wieder in die Akten zu schreiben, zuerst die Einschränkung aufheben.
 error-names-person = Der Grund nennt die Person (Name, Telefon oder Karte). Nichts wurde getan.
 error-names-person-hint = Das Verzeichnis der Entscheidungen bleibt, wenn die Person gelöscht ist: sagen Sie warum, nicht wer.
 action-person-export = ihre Daten
@@ -8,7 +8,7 @@ action-person-export-help = Alles, was wir über diese Person aufbewahren, in ei
 action-person-restrict = einschränken
 action-person-restrict-help = Den Eintrag aufbewahren und nicht mehr ändern oder zählen; oder diese Einschränkung aufheben.
 action-person-erase = löschen
-action-person-erase-help = Die Person, ihre Fälle und alles über sie Geschriebene löschen; ein zu tippendes Wort bestätigt es.
+action-person-erase-help = Die Person, ihre Akten und alles über sie Geschriebene löschen; ein zu tippendes Wort bestätigt es.
 person-lift = Einschränkung aufheben
 person-restricted = Eingeschränkt
 person-restricted-since = seit { $day } · { $reason }
@@ -18,8 +18,8 @@ holding-restricted = Ihre Daten werden aufbewahrt und sonst nicht verwendet seit
 holding-identity = Wer Sie sind
 holding-visits = Ihre Besuche
 holding-events = Verlauf
-holding-cases = Ihre Fälle
-holding-case = Fall { $number }
+holding-cases = Ihre Akten
+holding-case = Akte { $number }
 holding-when = Wann
 holding-who = Wer
 holding-kind = Was
@@ -56,15 +56,15 @@ ask-lift-reason-reading = Der Eintrag wird wieder wie andere verwendet. Die Pers
 ask-erase-reason = Löschen: aus welchem Grund?
 ask-erase-reason-reading = Vor der nächsten Frage wird nichts gelöscht. Der Grund bleibt im Verzeichnis: die Person darin nicht nennen.
 ask-erase-word = { $who } für immer löschen?
-ask-erase-word-reading = Gelöscht: der Eintrag, { $cases ->
-        [0] kein Fall
-        [one] { $cases } Fall
-       *[other] { $cases } Fälle
+ask-erase-word-reading = Zum Löschen tippen: { $word }. Gelöscht: der Eintrag, { $cases ->
+        [0] keine Akte
+        [one] { $cases } Akte
+       *[other] { $cases } Akten
     }, Namen und Texte; { $visits ->
         [0] kein Besuch ist verknüpft
         [one] { $visits } Besuch bleibt ohne Namen und Text, für die Zahlen
        *[other] { $visits } Besuche bleiben ohne Namen und Text, für die Zahlen
-    }. u bringt es nicht zurück. Ältere Sicherungen enthalten die Person noch längstens bis { $day }. Zum Löschen tippen: { $word }
+    }. u bringt es nicht zurück. Ältere Sicherungen enthalten die Person noch längstens bis { $day }.
 erase-word = löschen
 notice-holding-written = Geschrieben, persönlich auszuhändigen: { $path }
 notice-person-restricted = Eingeschränkt: der Eintrag wird aufbewahrt, sonst nichts
@@ -83,7 +83,7 @@ cli-help-person-correct-name = der Name
 cli-help-person-correct-reach = wie man sie erreicht
 cli-help-person-correct-language = die Sprache: Code oder Wort aus der Wortliste
 cli-help-person-correct-reason = warum, ohne die Person zu nennen
-cli-help-person-erase = Eine Person, ihre Fälle und alles über sie Geschriebene löschen, nach einer Frage
+cli-help-person-erase = Eine Person, ihre Akten und alles über sie Geschriebene löschen, nach einer Frage
 cli-help-person-erase-code = Kartencode oder Kennung
 cli-help-person-erase-reason = warum, ohne die Person zu nennen: der Grund bleibt im Verzeichnis
 cli-help-person-erase-testimony = auch das Zitat mit diesem Code zurückziehen (wiederholbar)
@@ -102,18 +102,82 @@ cli-help-person-decisions-code = Kartencode oder Kennung; ohne sie das ganze Ver
 cli-person-several = Mehrere Personen unter diesen Wörtern: { $cards }. Bitte die Karte nennen.
 cli-person-corrected = Karte { $code }: berichtigt und im Verzeichnis festgehalten
 cli-person-not-erased = Nichts wurde gelöscht.
-cli-person-erased = Gelöscht: { $cases } Fälle, { $visits } Besuche ohne Namen und Text geblieben, { $referrals } Verweisungen ohne Worte, { $drafts } begonnene Texte, { $testimonies } Zitate.
+cli-person-erased = Gelöscht: der Eintrag, { $cases ->
+    [0] keine Akte
+    [one] { $cases } Akte
+   *[other] { $cases } Akten
+}, { $drafts ->
+    [0] kein begonnener Text
+    [one] { $drafts } begonnener Text
+   *[other] { $drafts } begonnene Texte
+}, { $testimonies ->
+    [0] kein Zitat
+    [one] { $testimonies } Zitat
+   *[other] { $testimonies } Zitate
+}; für die Zahlen { $visits ->
+    [0] bleibt kein Besuch
+    [one] bleibt { $visits } Besuch, ohne Namen und Text
+   *[other] bleiben { $visits } Besuche, ohne Namen und Text
+}, { $referrals ->
+    [0] keine Vermittlung
+    [one] { $referrals } Vermittlung, ohne Worte
+   *[other] { $referrals } Vermittlungen, ohne Worte
+}.
 cli-erase-who = Die Person der Karte { $code } löschen?
-cli-erase-would = Gelöscht würden: der Eintrag, { $cases } Fälle, die Worte von { $visits } Besuchen und { $referrals } Verweisungen, { $drafts } begonnene Texte, { $testimonies } Zitate.
+cli-erase-would = Gelöscht würden: der Eintrag, { $cases ->
+    [0] keine Akte
+    [one] { $cases } Akte
+   *[other] { $cases } Akten
+}, { $drafts ->
+    [0] kein begonnener Text
+    [one] { $drafts } begonnener Text
+   *[other] { $drafts } begonnene Texte
+}, { $testimonies ->
+    [0] kein Zitat
+    [one] { $testimonies } Zitat
+   *[other] { $testimonies } Zitate
+}; und die Worte von { $visits ->
+    [0] keinem Besuch
+    [one] { $visits } Besuch
+   *[other] { $visits } Besuchen
+} und { $referrals ->
+    [0] keiner Vermittlung
+    [one] { $referrals } Vermittlung
+   *[other] { $referrals } Vermittlungen
+}.
 cli-erase-stays = Was bleibt: die Zahlen, die Besuche ohne Namen und Text, die Entscheidung und ihr Grund. Das lässt sich nicht zurücknehmen.
 cli-erase-with-backups = Eine neue Sicherung wird gemacht, dann werden alle älteren Kopien entfernt.
 cli-erase-type = Zum Löschen tippen: { $word }
 cli-erased-backups = Ältere Sicherungen enthalten die Person noch, längstens bis { $day }; eine zurückzuspielen löscht sie erneut. --backups entfernt sie.
-cli-erased-backups-removed = Neue Sicherung: { $path }; { $count } ältere Kopien entfernt.
+cli-erased-backups-removed = Neue Sicherung: { $path }; { $count ->
+    [0] es gab keine ältere Kopie zu entfernen
+    [one] { $count } ältere Kopie entfernt
+   *[other] { $count } ältere Kopien entfernt
+}.
 cli-erased-backups-left = Nicht alle Kopien waren erreichbar (Stick nicht da?): sie enthalten die Person noch.
 cli-erased-not-to-the-byte = Gelöscht; aber ein anderer Schalter hatte die Datei offen, und Reste, die das Programm nicht liest, bleiben darin, bis wieder etwas gelöscht wird, während sie anderswo geschlossen ist.
 cli-person-restricted = Karte { $code }: aufbewahrt, sonst geschieht nichts damit
 cli-person-lifted = Karte { $code }: Einschränkung aufgehoben
 cli-person-refused = Karte { $code }: Ablehnung im Verzeichnis festgehalten
 cli-decisions-none = Im Verzeichnis steht keine Entscheidung.
-cli-restored-erased = Erneut gelöscht, weil seit dieser Sicherung gelöscht: { $people } Personen, { $cases } Fälle, { $visits } Besuche, { $names } Rufnamen.
+cli-restored-erased = Erneut gelöscht, weil seit dieser Sicherung gelöscht: { $people ->
+    [0] keine Person
+    [one] { $people } Person
+   *[other] { $people } Personen
+}, { $cases ->
+    [0] keine Akte
+    [one] { $cases } Akte
+   *[other] { $cases } Akten
+}, { $visits ->
+    [0] kein Besuch
+    [one] { $visits } Besuch
+   *[other] { $visits } Besuche
+}, { $names ->
+    [0] kein Rufname
+    [one] { $names } Rufname
+   *[other] { $names } Rufnamen
+}, { $testimonies ->
+    [0] keine Aussage
+    [one] { $testimonies } Aussage
+   *[other] { $testimonies } Aussagen
+}.

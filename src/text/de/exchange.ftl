@@ -7,6 +7,10 @@ cli-import-lines = { $file }, { $n ->
     [one] Zeile { $lines }
    *[other] Zeilen { $lines }
 }
+cli-import-places = { $places } und { $n ->
+    [one] eine weitere Stelle
+   *[other] { $n } weitere Stellen
+} (alle mit --json)
 cli-import-nothing = (nichts)
 diff-source = Quelle
 diff-source_id = Kennung

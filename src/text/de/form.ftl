@@ -35,7 +35,10 @@ form-problem-past = dieser Tag ist vorbei
 form-problem-why = bitte sagen, warum
 form-problem-hold = mehr als die Minuten
 form-problem-day-missing = bis zu welchem Tag?
-form-age-years = { $years } Jahre
+form-age-years = { $years ->
+    [one] { $years } Jahr
+   *[other] { $years } Jahre
+}
 form-age-band = { $from } bis { $to } Jahre
 form-age-more = { $from } Jahre und mehr
 form-day-in = { $days ->

@@ -16,7 +16,10 @@ ask-check-back-reading = Zum Beispiel 3t, 2w, Fr, 12/12; ein Strich: nicht nachf
 ask-check-never = niemand fragt nach
 ask-check-understood = { $day }, in { $days } T · anderes Datum: 3t, Fr, 12/12 · ein Strich: nicht nachfragen
 ask-news = { $service }: Was wurde daraus?
-ask-last-referral = { $service }, vor { $days } T: Was wurde daraus?
+ask-last-referral = { $service }, { $days ->
+    [0] heute
+   *[other] vor { $days } T
+}: Was wurde daraus?
 ask-why-news = Aus welchem Grund?
 ask-why-words = Aus welchem Grund?
 ask-why-words-reading = In wenigen Worten, ohne Namen; Enter speichert
@@ -50,7 +53,10 @@ notice-no-referral = Keine Vermittlung wartet hier auf Nachricht.
 notice-check-on = wir fragen am { $day } nach
 notice-heard = { $service }: { $status }
 visit-earlier = Zu fragen
-visit-earlier-asked = { $service }, vor { $days } T: Was wurde daraus? ({ $key })
+visit-earlier-asked = { $service }, { $days ->
+    [0] heute
+   *[other] vor { $days } T
+}: Was wurde daraus? ({ $key })
 check-word = Vermittl.
 checks-beyond = → { $count } weitere zum Nachfragen
 open-service = Eintrag des Dienstes

@@ -26,14 +26,18 @@ loose-end-no-consent = Einwilligung fehlt
 review-title = Was bleibt · { $day } · { $decided } von { $of }
 review-title-nothing = Was bleibt · { $day }
 review-nothing = Für { $day } bleibt nichts.
-review-nothing-hint = Eingabe: die Seite des Tages · j: ein anderer Tag · Esc: zurück
+review-earlier = Aber es { $count ->
+    [one] bleibt { $count } Besuch
+   *[other] bleiben { $count } Besuche
+} für { $day } (j).
+review-nothing-hint = Enter: die Seite des Tages · j: ein anderer Tag · Esc: zurück
 review-day-page = Seite des Tages
 review-ticket = Besuch { $ticket }
 review-others-drafts = { $count ->
-        [one] Ein begonnener Text an einem anderen Platz
-       *[other] { $count } begonnene Texte an anderen Plätzen
+        [one] Ein begonnener Text an einem anderen Schalter
+       *[other] { $count } begonnene Texte an anderen Schaltern
     }
-review-others-drafts-hint = Was darin steht, gehört nur jenen Plätzen: dort fragen oder so lassen (z).
+review-others-drafts-hint = Was darin steht, gehört nur jenen Schaltern: dort fragen oder so lassen (z).
 review-draft-line = Schnelle Zeile: { $words }
 review-draft-form = Ein begonnenes Formular
 review-draft-question = Eine begonnene Antwort: { $question }
@@ -47,7 +51,7 @@ review-why-hold = { $span } Pause: das Ende wurde wohl vergessen
 review-why-wait = { $span } Wartezeit: länger, als eine Sprechstunde dauert
 review-why-no-topic = Beendet, ohne dass jemand sagte, worum es ging
 review-why-no-outcome = Beendet, ohne dass jemand sagte, wie
-review-why-draft = An diesem Platz begonnen, nie gespeichert
+review-why-draft = An diesem Schalter begonnen, nie gespeichert
 review-why-no-check = Vermittlung ohne Tag zum Nachfragen: niemand wird fragen
 review-why-no-next = Offene Akte, deren Fortgang niemand kennt
 review-why-due = { $due }: { $action }; heute geschah nichts
@@ -64,7 +68,7 @@ review-fix-ended = beendet um { $time } ({ $because })
 review-fix-left = gegangen um { $time } ({ $because })
 review-fix-arrived = gekommen um { $time } ({ $because })
 review-because-next = Beginn von Besuch { $ticket }
-review-because-usual = { $minutes } min, wie die anderen an diesem Tag
+review-because-usual = { $minutes } Min., die übliche Dauer
 review-because-pause = Beginn der Pause
 review-other-topic = anderes Thema…
 review-take-up = weitermachen

@@ -59,8 +59,14 @@ freshness-fresh = { $months ->
     [one] vor { $months } Monat geprüft
    *[other] vor { $months } Monaten geprüft
 }
-freshness-ageing = veraltet allmählich: vor { $months } Monaten geprüft
-freshness-old = alt: vor { $years } Jahren geprüft
+freshness-ageing = veraltet allmählich: vor { $months ->
+    [one] { $months } Monat
+   *[other] { $months } Monaten
+} geprüft
+freshness-old = alt: vor { $years ->
+    [one] { $years } Jahr
+   *[other] { $years } Jahren
+} geprüft
 freshness-never = nie geprüft
 freshness-today = heute geprüft
 freshness-short-today = heute

@@ -27,7 +27,10 @@ case-status = Closed
 case-closed = closed
 case-next = To do
 case-waits = Waits on
-case-waits-since = { $whom }, for { $days } d
+case-waits-since = { $whom }, { $days ->
+    [0] since today
+   *[other] for { $days } d
+}
 case-look-again = Look again
 case-timeline = What happened
 notice-no-case = No case selected.

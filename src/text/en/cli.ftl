@@ -42,7 +42,7 @@ cli-help-vocabulary-check-file = The file (otherwise the team's, beside the conf
 cli-help-demo = Open a throw-away file filled with an invented morning
 cli-help-demo-seed = The number from which all is drawn: the same gives the same file (1)
 cli-help-demo-visits = Add this many visits of earlier days (0)
-cli-help-demo-years = Over how many years to spread them, 1 to 100 (1)
+cli-help-demo-years = Over how many years to spread them, 1 to 100 (1); alone, several years of a small counter
 cli-help-demo-services = How many services in the directory (60)
 cli-help-demo-cases = Add this many cases, most of them closed (0)
 cli-help-demo-write = Write this file instead of opening it; an existing file is never overwritten
@@ -80,7 +80,7 @@ cli-exported = { $n ->
         [one] { $n } service exported.
        *[other] { $n } services exported.
     }
-cli-vocabulary-sound = The vocabulary is sound: { $topics } topics, { $procedures } procedures, { $institutions } institutions.
+cli-vocabulary-sound = The vocabulary is sound (topics: { $topics }; procedures: { $procedures }; institutions: { $institutions }).
 cli-vocabulary-none = There is no team vocabulary ({ $path }); the built-in one is used.
 cli-demo-written = Trial file written: { $path }
 cli-demo-services = services

@@ -31,10 +31,16 @@ doctor-audit-whole = The audit is whole: every entry holds to the one before.
 doctor-audit-broken = The audit was changed, or entries are missing in it (from number { $entry } on).
 doctor-audit-broken-do = “guichet audit verify” says how; tell whoever coordinates, and compare with the seal on the days' pages.
 doctor-directory-index-agrees = The directory's search finds every service.
-doctor-directory-index-differs = The directory's search no longer agrees with the services ({ $n }).
+doctor-directory-index-differs = The directory's search no longer agrees with the services ({ $n ->
+    [one] { $n } record
+   *[other] { $n } records
+}).
 doctor-directory-index-differs-do = “guichet doctor --reindex” makes the indexes anew; nothing else changes.
 doctor-case-index-agrees = The search of cases finds every case.
-doctor-case-index-differs = The search of cases no longer agrees with the cases ({ $n }).
+doctor-case-index-differs = The search of cases no longer agrees with the cases ({ $n ->
+    [one] { $n } record
+   *[other] { $n } records
+}).
 doctor-case-index-differs-do = “guichet doctor --reindex” makes the indexes anew; nothing else changes.
 doctor-clock-right = The clock is behind nothing that was written.
 doctor-clock-behind = This computer's clock is behind the newest record ({ $hours } h).
@@ -71,9 +77,15 @@ doctor-room-unknown = The system does not tell how much room is left on the disk
 doctor-room-unknown-do = Check by hand that at least three times the size of the file is left.
 doctor-backup-needless = Nothing to back up yet.
 doctor-backup-fresh = The newest backup is sound: { $file } ({ $day }).
-doctor-backup-old = The newest backup is sound, but { $days } days of work are not in it: { $file }.
+doctor-backup-old = The newest backup is sound, but { $days ->
+    [one] { $days } day of work is
+   *[other] { $days } days of work are
+} not in it: { $file }.
 doctor-backup-old-do = Close the past days, or make one: “guichet backup”.
-doctor-backup-very-old = The newest backup is sound, but { $days } days are not in it: { $file }.
+doctor-backup-very-old = The newest backup is sound, but { $days ->
+    [one] { $days } day is
+   *[other] { $days } days are
+} not in it: { $file }.
 doctor-backup-very-old-do = Make one now: “guichet backup”.
 doctor-backup-none = There is no backup.
 doctor-backup-none-do = Make one now: “guichet backup”.
@@ -94,6 +106,8 @@ doctor-left-over-copies-do = They hold what was erased since. Once all is well, 
 doctor-left-over-plain = Copies that are NOT encrypted lie beside an encrypted file: { $files }.
 doctor-left-over-plain-do = Anybody can read them. Make a backup (“guichet backup”), verify it, then delete them.
 doctor-keys-sealed = The file is encrypted, and its keyring is beside it.
+doctor-keys-sheet = The record is encrypted, but nobody has confirmed that the recovery key was written down.
+doctor-keys-sheet-do = Who coordinates makes a new one and prints it: "guichet recovery"; when the passphrases are forgotten, it alone opens the record.
 doctor-keys-unsealed = The file is not encrypted: whoever can read this disk can read it.
 doctor-keys-unsealed-do = “guichet encrypt” encrypts it; a disk encrypted by the system protects against theft, not against another account.
 doctor-keys-stale = A keyring lies beside a file that is not encrypted.

@@ -56,7 +56,7 @@ ask-lift-reason-reading = The record is used again like any other. Do not name t
 ask-erase-reason = Erase: for what reason?
 ask-erase-reason-reading = Nothing is erased before the next question. The reason stays in the register: do not name the person.
 ask-erase-word = Erase { $who } for ever?
-ask-erase-word-reading = Erased: the record, { $cases ->
+ask-erase-word-reading = To erase, type: { $word }. Erased: the record, { $cases ->
         [0] no case
         [one] { $cases } case
        *[other] { $cases } cases
@@ -64,7 +64,7 @@ ask-erase-word-reading = Erased: the record, { $cases ->
         [0] no visit is linked
         [one] { $visits } visit stays without name or text, for the figures
        *[other] { $visits } visits stay without name or text, for the figures
-    }. u does not bring it back. Older backups hold the person until { $day } at most. To erase, type: { $word }
+    }. u does not bring it back. Older backups hold the person until { $day } at most.
 erase-word = erase
 notice-holding-written = Written, to be handed over in person: { $path }
 notice-person-restricted = Restricted: the record is kept, and nothing else
@@ -102,18 +102,82 @@ cli-help-person-decisions-code = card code or id; without it, the whole register
 cli-person-several = Several people under these words: { $cards }. Name the card.
 cli-person-corrected = card { $code }: corrected, and noted in the register
 cli-person-not-erased = Nothing was erased.
-cli-person-erased = Erased: { $cases } cases, { $visits } visits left without name or text, { $referrals } referrals without words, { $drafts } texts begun, { $testimonies } quoted words.
+cli-person-erased = Erased: the record, { $cases ->
+    [0] no case
+    [one] { $cases } case
+   *[other] { $cases } cases
+}, { $drafts ->
+    [0] no text begun
+    [one] { $drafts } text begun
+   *[other] { $drafts } texts begun
+}, { $testimonies ->
+    [0] no quotation
+    [one] { $testimonies } quotation
+   *[other] { $testimonies } quotations
+}; for the figures, { $visits ->
+    [0] no visit stays
+    [one] { $visits } visit stays, without name or text
+   *[other] { $visits } visits stay, without name or text
+}, { $referrals ->
+    [0] no referral
+    [one] { $referrals } referral, without words
+   *[other] { $referrals } referrals, without words
+}.
 cli-erase-who = Erase the person of card { $code }?
-cli-erase-would = This would be erased: the record, { $cases } cases, the words of { $visits } visits and of { $referrals } referrals, { $drafts } texts begun, { $testimonies } quoted words.
+cli-erase-would = This would be erased: the record, { $cases ->
+    [0] no case
+    [one] { $cases } case
+   *[other] { $cases } cases
+}, { $drafts ->
+    [0] no text begun
+    [one] { $drafts } text begun
+   *[other] { $drafts } texts begun
+}, { $testimonies ->
+    [0] no quotation
+    [one] { $testimonies } quotation
+   *[other] { $testimonies } quotations
+}; and the words of { $visits ->
+    [0] no visit
+    [one] { $visits } visit
+   *[other] { $visits } visits
+} and { $referrals ->
+    [0] no referral
+    [one] { $referrals } referral
+   *[other] { $referrals } referrals
+}.
 cli-erase-stays = What stays: the figures, the visits without name or text, the decision and its reason. This cannot be taken back.
 cli-erase-with-backups = A new backup is made, then all older copies are removed.
 cli-erase-type = To erase, type: { $word }
 cli-erased-backups = Older backups still hold the person, until { $day } at most; putting one back erases them again. --backups removes these.
-cli-erased-backups-removed = New backup: { $path }; { $count } older copies removed.
+cli-erased-backups-removed = New backup: { $path }; { $count ->
+    [0] there was no older copy to remove
+    [one] { $count } older copy removed
+   *[other] { $count } older copies removed
+}.
 cli-erased-backups-left = Not all copies were within reach (the stick is not there?): they still hold the person.
 cli-erased-not-to-the-byte = Erased; but another desk had the file open, and remains that the program cannot read stay in it until something is erased while it is closed elsewhere.
 cli-person-restricted = card { $code }: kept, and nothing else is done with it
 cli-person-lifted = card { $code }: restriction lifted
 cli-person-refused = card { $code }: refusal noted in the register
 cli-decisions-none = There is no decision in the register.
-cli-restored-erased = Erased again, because erased since this backup: { $people } people, { $cases } cases, { $visits } visits, { $names } calling names.
+cli-restored-erased = Erased again, because erased since this backup: { $people ->
+    [0] no person
+    [one] { $people } person
+   *[other] { $people } people
+}, { $cases ->
+    [0] no case
+    [one] { $cases } case
+   *[other] { $cases } cases
+}, { $visits ->
+    [0] no visit
+    [one] { $visits } visit
+   *[other] { $visits } visits
+}, { $names ->
+    [0] no calling name
+    [one] { $names } calling name
+   *[other] { $names } calling names
+}, { $testimonies ->
+    [0] no testimony
+    [one] { $testimonies } testimony
+   *[other] { $testimonies } testimonies
+}.

@@ -37,14 +37,26 @@ evidence-refused-threshold = made with a threshold of { $k } only; the service s
 evidence-refused-twice = counted already: { $service }, { $period }
 evidence-refused-overlap = days counted already: { $service }, { $period }
 evidence-title = Evidence from the counter: { $period }
-evidence-services = { $n } services{ $communes ->
+evidence-services = { $n ->
+    [0] No service
+    [one] { $n } service
+   *[other] { $n } services
+}{ $communes ->
     [0] {""}
     [one] , one commune
    *[other] , { $communes } communes
 }
 evidence-foot = Made with guichet. Threshold of publication: { $k }.
 evidence-inside = For the team only, not to be published: the threshold is lower than for a publication.
-evidence-summary = { $visits } visits. { $requests } requests replaced the counter of an institution{ $institutions ->
+evidence-summary = { $visits ->
+    [0] No visit
+    [one] { $visits } visit
+   *[other] { $visits } visits
+}. { $requests ->
+    [0] No request
+    [one] { $requests } request
+   *[other] { $requests } requests
+} replaced the counter of an institution{ $institutions ->
     [0] {""}
     [one] {" "}(one institution named)
    *[other] {" "}({ $institutions } institutions named)
@@ -118,7 +130,7 @@ cli-evidence-period-future = This period has not begun: there is nothing to tell
 cli-evidence-period-open = This period is not over, so it is not published yet. The last finished one: { $last }. For the team only: --inside.
 cli-evidence-period-odd = Only whole weeks, months, quarters or years are published: other days, subtracted, would tell a day or a person. For the team only: --inside.
 cli-evidence-k = The threshold is from { $lowest } to { $highest }: a lower one protects nobody.
-cli-testimony-backups = Older backups still hold it: after one is restored, it has to be withdrawn again.
+cli-testimony-backups = Older backups still hold it until they are thinned out; if one is restored, it is erased again by itself.
 error-bad-file-evidence = Nothing was added or written.
 error-bad-file-evidence-hint = Ask the service for a new file, or add without the one that is refused.
 evidence-as-of = As of { $day }: the period is not over.

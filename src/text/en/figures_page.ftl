@@ -30,7 +30,10 @@ figures-summary = In short
 figures-missing = What is missing
 figures-calendar = Calendar of the year
 figures-counting = Counting…
-figures-counting-days = Counting… { $done } days of { $of }
+figures-counting-days = Counting… { $done } { $done ->
+    [one] day
+   *[other] days
+} of { $of }
 figures-not-counted = The figures could not be counted. Choose another period, or come back later.
 figures-to-come = This period has not begun yet.
 figures-empty = Nothing to show for this period.
@@ -89,7 +92,10 @@ figures-newest = the last { $n }
 figures-ticket = no. { $ticket }
 figures-fill = fill in
 figures-list = see the visits
-figures-below = ↓ { $n } more lines
+figures-below = ↓ { $n ->
+    [one] { $n } more line
+   *[other] { $n } more lines
+}
 figures-came-alone = { $n ->
     [0] No visit
     [one] One visit

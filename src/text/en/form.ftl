@@ -43,7 +43,10 @@ form-problem-why = say why
 form-problem-hold = more than the minutes
 form-problem-day-missing = by which day?
 
-form-age-years = { $years } years
+form-age-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
 form-age-band = { $from } to { $to } years
 form-age-more = { $from } years and more
 form-day-in = { $days ->

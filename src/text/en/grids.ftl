@@ -6,5 +6,5 @@ grid-inside = { $grid }: in the grid
 grid-outside = { $grid }: not in the grid
 grid-left-out = Not in the grid: { $grid }
 grid-unsaid = nothing said
-error-bad-rules = A file of rules (rights or grid) has a mistake ({ $place }).
+error-bad-rules = A file of rules (rights or grid) has a mistake ({ $place }). It is not used while it is there; nothing recorded is lost.
 error-bad-rules-hint = Correct the line that is named; for rights, "guichet rights check" says every mistake.

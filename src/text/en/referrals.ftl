@@ -16,7 +16,10 @@ ask-check-back-reading = For example 3d, 2w, Fri, 12/12; a dash: do not ask
 ask-check-never = nobody will ask
 ask-check-understood = { $day }, in { $days } d · another date: 3d, Fri, 12/12 · a dash: do not ask
 ask-news = { $service }: what became of it?
-ask-last-referral = { $service }, { $days } d ago: what became of it?
+ask-last-referral = { $service }, { $days ->
+    [0] today
+   *[other] { $days } d ago
+}: what became of it?
 ask-why-news = For what reason?
 ask-why-words = For what reason?
 ask-why-words-reading = In a few words, without anybody's name; Enter saves
@@ -50,7 +53,10 @@ notice-no-referral = No referral waits for news here.
 notice-check-on = we ask again on { $day }
 notice-heard = { $service }: { $status }
 visit-earlier = To ask
-visit-earlier-asked = { $service }, { $days } d ago: what became of it? ({ $key })
+visit-earlier-asked = { $service }, { $days ->
+    [0] today
+   *[other] { $days } d ago
+}: what became of it? ({ $key })
 check-word = referral
 checks-beyond = → { $count } more to ask after
 open-service = the service

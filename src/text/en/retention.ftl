@@ -18,7 +18,7 @@ retention-never = Nothing has been erased at its end so far.
 retention-last-run = Last erased on { $day } by { $by }: { $what }.
 retention-now = Due now
 retention-coming = Due by { $day }
-retention-held = Past their time, but still going on (open case, referral without news, mandate, restricted record)
+retention-held = Past their time, still going on (case, referral, mandate, restriction)
 retention-kept = Kept on purpose
 retention-rules = How long
 retention-nothing = nothing
@@ -60,14 +60,23 @@ retention-kind-testimonies = Testimony whose agreement was taken back
 retention-after-close = at the day's close
 retention-after-day = once the day is over
 retention-after-once = at once
-retention-after-months = { $months } months
-retention-after-contact = { $months } months after the last contact
-retention-after-seat = { $months } months after the seat was last used
+retention-after-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+retention-after-contact = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} after the last contact
+retention-after-seat = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} after the seat was last used
 retention-then-erased = erased
 retention-then-emptied = text emptied, figures kept
 retention-then-asked = asked, then erased
 
-ask-retention-keep = Why keep this record for one more year?
+ask-retention-keep = Why keep { $who } for one more year?
 ask-retention-keep-reading = in one line; the reason stays with the record
 ask-retention-erase = Erase { $what }?
 ask-retention-erase-reading = type “{ $word }”: a verified backup first, then there is no way back
@@ -90,8 +99,8 @@ undone-retention-keep = the decision to keep a record
 
 error-proposes-only = This house only proposes what to erase. Nothing was erased.
 error-proposes-only-hint = The list can be written to a file (“guichet retention show --csv”) for whoever keeps the archives; “mode” in the section [retention] of the configuration decides.
-error-bad-usage---yes = Nothing was erased: --yes is missing, which confirms it.
-error-bad-usage---yes-hint = “guichet retention show” shows what is due; with --yes a verified backup is made, then all that is listed is erased.
+error-bad-usage---yes = --yes is missing, which confirms. Nothing was done.
+error-bad-usage---yes-hint = Give the same command again with --yes if it is meant; “guichet retention show” shows what an erasing by retention would take.
 error-bad-usage---reason = The reason is missing. Nothing was changed.
 error-bad-usage---reason-hint = For example: guichet retention keep 2024-0142 --reason appeal under way
 cli-help-retention = What comes to the end of the time it is kept (coordinators)

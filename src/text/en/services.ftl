@@ -59,14 +59,23 @@ freshness-fresh = { $months ->
     [one] verified { $months } month ago
    *[other] verified { $months } months ago
 }
-freshness-ageing = ageing: verified { $months } months ago
-freshness-old = old: verified { $years } years ago
+freshness-ageing = ageing: verified { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} ago
+freshness-old = old: verified { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} ago
 freshness-never = never verified
 freshness-today = verified today
 freshness-short-today = today
 freshness-short-month = < 1 m
 freshness-short-months = { $months } m
-freshness-short-years = { $years } yrs
+freshness-short-years = { $years ->
+    [one] { $years } yr
+   *[other] { $years } yrs
+}
 freshness-short-never = never
 
 hours-nth = { $n ->

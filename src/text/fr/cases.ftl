@@ -27,7 +27,10 @@ case-status = Clos
 case-closed = clos
 case-next = À faire
 case-waits = Attend
-case-waits-since = { $whom }, depuis { $days } j
+case-waits-since = { $whom }, { $days ->
+    [0] depuis aujourd'hui
+   *[other] depuis { $days } j
+}
 case-look-again = Revoir
 case-timeline = Ce qui s'est passé
 notice-no-case = Aucun dossier choisi.

@@ -42,7 +42,7 @@ cli-help-vocabulary-check-file = Le fichier (sinon celui de l'équipe, à côté
 cli-help-demo = Ouvrir un fichier d'essai jetable, rempli d'une matinée inventée
 cli-help-demo-seed = Le nombre dont tout est tiré : le même donne le même fichier (1)
 cli-help-demo-visits = Ajouter ce nombre de passages des jours précédents (0)
-cli-help-demo-years = Sur combien d'années les répartir, de 1 à 100 (1)
+cli-help-demo-years = Sur combien d'années les répartir, de 1 à 100 (1) ; seul, plusieurs années d'un petit guichet
 cli-help-demo-services = Le nombre de services dans l'annuaire (60)
 cli-help-demo-cases = Ajouter ce nombre de suivis, la plupart clôturés (0)
 cli-help-demo-write = Écrire ce fichier au lieu de l'ouvrir ; un fichier existant n'est jamais écrasé
@@ -91,7 +91,7 @@ cli-exported = { $n ->
         [one] { $n } service exporté.
        *[other] { $n } services exportés.
     }
-cli-vocabulary-sound = Le vocabulaire est juste : { $topics } thèmes, { $procedures } démarches, { $institutions } institutions.
+cli-vocabulary-sound = Le vocabulaire est juste (thèmes : { $topics } ; démarches : { $procedures } ; institutions : { $institutions }).
 cli-vocabulary-none = Il n'y a pas de vocabulaire d'équipe ({ $path }) ; celui d'origine sert.
 cli-demo-written = Fichier d'essai écrit : { $path }
 cli-demo-services = services

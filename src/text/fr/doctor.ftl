@@ -27,14 +27,20 @@ doctor-links-dangling = { $n } { $n ->
        *[other] enregistrements mènent
     } à rien (tables : { $tables }).
 doctor-links-dangling-do = « guichet rescue FICHIER --output NOUVEAU » écrit un fichier où chaque lien mène quelque part ; gardez l'ancien.
-doctor-audit-whole = Le journal des accès est entier : chaque ligne tient à la précédente.
-doctor-audit-broken = Le journal des accès a été modifié ou des lignes y manquent (à partir de la { $entry }e).
+doctor-audit-whole = Le journal d'accès est entier : chaque ligne tient à la précédente.
+doctor-audit-broken = Le journal d'accès a été modifié ou des lignes y manquent (à partir de la { $entry }e).
 doctor-audit-broken-do = « guichet audit verify » dit comment ; prévenez qui coordonne, et comparez avec le sceau des pages de journée.
 doctor-directory-index-agrees = La recherche de l'annuaire trouve chaque service.
-doctor-directory-index-differs = La recherche de l'annuaire ne va plus avec les services ({ $n }).
+doctor-directory-index-differs = La recherche de l'annuaire ne va plus avec les services ({ $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+}).
 doctor-directory-index-differs-do = « guichet doctor --reindex » refait les index ; rien d'autre ne change.
 doctor-case-index-agrees = La recherche des dossiers trouve chaque dossier.
-doctor-case-index-differs = La recherche des dossiers ne va plus avec les dossiers ({ $n }).
+doctor-case-index-differs = La recherche des dossiers ne va plus avec les dossiers ({ $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+}).
 doctor-case-index-differs-do = « guichet doctor --reindex » refait les index ; rien d'autre ne change.
 doctor-clock-right = L'horloge n'est pas en retard sur ce qui est écrit.
 doctor-clock-behind = L'horloge de cet ordinateur est en retard sur le dernier enregistrement ({ $hours } h).
@@ -71,9 +77,15 @@ doctor-room-unknown = Le système ne dit pas combien il reste de place sur le di
 doctor-room-unknown-do = Vérifiez à la main qu'il reste au moins trois fois la taille du fichier.
 doctor-backup-needless = Rien à sauvegarder encore.
 doctor-backup-fresh = La dernière sauvegarde est bonne : { $file } ({ $day }).
-doctor-backup-old = La dernière sauvegarde est bonne, mais { $days } jours de travail n'y sont pas : { $file }.
+doctor-backup-old = La dernière sauvegarde est bonne, mais { $days ->
+    [one] { $days } jour de travail n'y est pas
+   *[other] { $days } jours de travail n'y sont pas
+} : { $file }.
 doctor-backup-old-do = Clôturez les journées passées, ou faites-en une : « guichet backup ».
-doctor-backup-very-old = La dernière sauvegarde est bonne, mais { $days } jours n'y sont pas : { $file }.
+doctor-backup-very-old = La dernière sauvegarde est bonne, mais { $days ->
+    [one] { $days } jour n'y est pas
+   *[other] { $days } jours n'y sont pas
+} : { $file }.
 doctor-backup-very-old-do = Faites-en une maintenant : « guichet backup ».
 doctor-backup-none = Il n'y a aucune sauvegarde.
 doctor-backup-none-do = Faites-en une maintenant : « guichet backup ».
@@ -94,6 +106,8 @@ doctor-left-over-copies-do = Elles contiennent ce qui a été effacé depuis. Qu
 doctor-left-over-plain = Des copies NON chiffrées sont à côté d'un fichier chiffré : { $files }.
 doctor-left-over-plain-do = N'importe qui peut les lire. Faites une sauvegarde (« guichet backup »), vérifiez-la, puis supprimez-les.
 doctor-keys-sealed = Le fichier est chiffré, et son trousseau est à côté.
+doctor-keys-sheet = Le fichier est chiffré, mais personne n'a confirmé avoir noté la clé de secours.
+doctor-keys-sheet-do = Qui coordonne en refait une et l'imprime : « guichet recovery » ; si les phrases de passe s'oublient, elle seule ouvre les données.
 doctor-keys-unsealed = Le fichier n'est pas chiffré : qui peut lire ce disque peut le lire.
 doctor-keys-unsealed-do = « guichet encrypt » le chiffre ; un disque chiffré par le système protège d'un vol, pas d'un autre compte.
 doctor-keys-stale = Un trousseau est à côté d'un fichier qui n'est pas chiffré.

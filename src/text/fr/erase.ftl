@@ -50,13 +50,13 @@ answer-refused = refusé
 ask-holding-file = Dans quel fichier écrire ce que nous gardons d'elle ?
 ask-holding-file-reading = .pdf, .html, .txt ou .json. Notes privées comprises : relire avant de remettre.
 ask-restrict-reason = Limiter : pour quelle raison ?
-ask-restrict-reason-reading = La fiche reste, marquée ; rien n'y sera changé, ni compté dans de nouvelles preuves, ni exporté. Sans nommer la personne.
+ask-restrict-reason-reading = La fiche reste, marquée ; rien n'y sera changé, ni compté dans de nouveaux constats, ni exporté. Sans nommer la personne.
 ask-lift-reason = Lever la limitation : pour quelle raison ?
 ask-lift-reason-reading = La fiche sert à nouveau comme les autres. Sans nommer la personne.
 ask-erase-reason = Effacer : pour quelle raison ?
 ask-erase-reason-reading = Rien n'est effacé avant la question suivante. La raison reste au registre : ne pas y nommer la personne.
 ask-erase-word = Effacer { $who } pour toujours ?
-ask-erase-word-reading = Effacés : la fiche, { $cases ->
+ask-erase-word-reading = Pour effacer, taper : { $word }. Effacés : la fiche, { $cases ->
         [0] aucun dossier
         [one] { $cases } dossier
        *[other] { $cases } dossiers
@@ -64,7 +64,7 @@ ask-erase-word-reading = Effacés : la fiche, { $cases ->
         [0] aucun passage n'est lié
         [one] { $visits } passage reste sans nom ni texte, pour les chiffres
        *[other] { $visits } passages restent sans nom ni texte, pour les chiffres
-    }. u n'y peut rien. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day }. Pour effacer, taper : { $word }
+    }. u n'y peut rien. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day }.
 erase-word = effacer
 notice-holding-written = Écrit, à remettre en main propre : { $path }
 notice-person-restricted = Traitement limité : la fiche est gardée, rien d'autre
@@ -102,18 +102,82 @@ cli-help-person-decisions-code = code de carte ou identifiant ; sans lui, tout l
 cli-person-several = Plusieurs personnes sous ces mots : { $cards }. Nommer la carte.
 cli-person-corrected = carte { $code } : corrigée, et noté au registre
 cli-person-not-erased = Rien n'a été effacé.
-cli-person-erased = Effacé : { $cases } dossiers, { $visits } passages restés sans nom ni texte, { $referrals } orientations sans mots, { $drafts } textes commencés, { $testimonies } paroles citées.
+cli-person-erased = Effacé : la fiche, { $cases ->
+    [0] aucun dossier
+    [one] { $cases } dossier
+   *[other] { $cases } dossiers
+}, { $drafts ->
+    [0] aucun texte commencé
+    [one] { $drafts } texte commencé
+   *[other] { $drafts } textes commencés
+}, { $testimonies ->
+    [0] aucune parole citée
+    [one] { $testimonies } parole citée
+   *[other] { $testimonies } paroles citées
+} ; pour les chiffres, { $visits ->
+    [0] aucun passage ne reste
+    [one] { $visits } passage reste, sans nom ni texte
+   *[other] { $visits } passages restent, sans nom ni texte
+}, { $referrals ->
+    [0] aucune orientation
+    [one] { $referrals } orientation, sans mots
+   *[other] { $referrals } orientations, sans mots
+}.
 cli-erase-who = Effacer la personne de la carte { $code } ?
-cli-erase-would = Seraient effacés : la fiche, { $cases } dossiers, les mots de { $visits } passages et de { $referrals } orientations, { $drafts } textes commencés, { $testimonies } paroles citées.
+cli-erase-would = Seraient effacés : la fiche, { $cases ->
+    [0] aucun dossier
+    [one] { $cases } dossier
+   *[other] { $cases } dossiers
+}, { $drafts ->
+    [0] aucun texte commencé
+    [one] { $drafts } texte commencé
+   *[other] { $drafts } textes commencés
+}, { $testimonies ->
+    [0] aucune parole citée
+    [one] { $testimonies } parole citée
+   *[other] { $testimonies } paroles citées
+} ; et les mots { $visits ->
+    [0] d'aucun passage
+    [one] d'un passage
+   *[other] de { $visits } passages
+} et { $referrals ->
+    [0] d'aucune orientation
+    [one] d'une orientation
+   *[other] de { $referrals } orientations
+}.
 cli-erase-stays = Restent : les chiffres, les passages sans nom ni texte, la décision et sa raison. Cela ne se reprend pas.
 cli-erase-with-backups = Une nouvelle sauvegarde est faite, puis toutes les copies plus anciennes sont supprimées.
 cli-erase-type = Pour effacer, taper : { $word }
 cli-erased-backups = D'anciennes sauvegardes la contiennent encore, au plus tard jusqu'au { $day } ; en remettre une efface la personne à nouveau. --backups les supprime.
-cli-erased-backups-removed = Nouvelle sauvegarde : { $path } ; { $count } copies plus anciennes supprimées.
+cli-erased-backups-removed = Nouvelle sauvegarde : { $path } ; { $count ->
+    [0] aucune copie plus ancienne n'était à supprimer
+    [one] { $count } copie plus ancienne supprimée
+   *[other] { $count } copies plus anciennes supprimées
+}.
 cli-erased-backups-left = Toutes les copies n'étaient pas à portée (clé USB absente ?) : elles la contiennent encore.
 cli-erased-not-to-the-byte = Effacé ; mais un autre poste avait le fichier ouvert, et des restes illisibles au programme y demeurent jusqu'au prochain effacement, le fichier fermé ailleurs.
 cli-person-restricted = carte { $code } : gardée, et rien d'autre n'en est fait
 cli-person-lifted = carte { $code } : limitation levée
 cli-person-refused = carte { $code } : refus noté au registre
 cli-decisions-none = Aucune décision au registre.
-cli-restored-erased = Effacé à nouveau, car effacé depuis cette sauvegarde : { $people } personnes, { $cases } dossiers, { $visits } passages, { $names } noms d'appel.
+cli-restored-erased = Effacé à nouveau, car effacé depuis cette sauvegarde : { $people ->
+    [0] aucune personne
+    [one] { $people } personne
+   *[other] { $people } personnes
+}, { $cases ->
+    [0] aucun dossier
+    [one] { $cases } dossier
+   *[other] { $cases } dossiers
+}, { $visits ->
+    [0] aucun passage
+    [one] { $visits } passage
+   *[other] { $visits } passages
+}, { $names ->
+    [0] aucun nom d'appel
+    [one] { $names } nom d'appel
+   *[other] { $names } noms d'appel
+}, { $testimonies ->
+    [0] aucun témoignage
+    [one] { $testimonies } témoignage
+   *[other] { $testimonies } témoignages
+}.

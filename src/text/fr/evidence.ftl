@@ -37,14 +37,26 @@ evidence-refused-threshold = fait avec un seuil de { $k } seulement ; à refaire
 evidence-refused-twice = déjà compté : { $service }, { $period }
 evidence-refused-overlap = des jours déjà comptés : { $service }, { $period }
 evidence-title = Constats de terrain : { $period }
-evidence-services = { $n } services{ $communes ->
+evidence-services = { $n ->
+    [0] Aucun service
+    [one] { $n } service
+   *[other] { $n } services
+}{ $communes ->
     [0] {""}
     [one] , une commune
    *[other] , { $communes } communes
 }
 evidence-foot = Fait avec guichet. Seuil de publication : { $k }.
 evidence-inside = Pour l'équipe seulement, ne pas publier : le seuil est plus bas que pour une publication.
-evidence-summary = { $visits } passages. { $requests } démarches ont remplacé le guichet d'une institution{ $institutions ->
+evidence-summary = { $visits ->
+    [0] Aucun passage
+    [one] { $visits } passage
+   *[other] { $visits } passages
+}. { $requests ->
+    [0] Aucune démarche n'a remplacé
+    [one] { $requests } démarche a remplacé
+   *[other] { $requests } démarches ont remplacé
+} le guichet d'une institution{ $institutions ->
     [0] {""}
     [one] {" "}(une institution citée)
    *[other] {" "}({ $institutions } institutions citées)
@@ -118,7 +130,7 @@ cli-evidence-period-future = Cette période n'a pas commencé : il n'y a rien à
 cli-evidence-period-open = Cette période n'est pas finie : elle ne se publie pas encore. La dernière finie : { $last }. Pour l'équipe seulement : --inside.
 cli-evidence-period-odd = On ne publie que des semaines, des mois, des trimestres ou des années entiers : d'autres dates, soustraites, diraient un jour ou une personne. Pour l'équipe seulement : --inside.
 cli-evidence-k = Le seuil va de { $lowest } à { $highest } : plus bas, il ne protège personne.
-cli-testimony-backups = Les sauvegardes plus anciennes le contiennent encore : après une restauration, il faut le retirer de nouveau.
+cli-testimony-backups = Les sauvegardes plus anciennes le contiennent encore, jusqu'à ce qu'elles s'effacent ; si l'une d'elles est restaurée, il est effacé à nouveau tout seul.
 error-bad-file-evidence = Rien n'a été additionné ni écrit.
 error-bad-file-evidence-hint = Demandez au service un nouveau fichier, ou additionnez sans celui qui est refusé.
 evidence-as-of = État au { $day } : la période n'est pas finie.

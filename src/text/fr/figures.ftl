@@ -45,4 +45,4 @@ report-cases-open = Dossiers ouverts à la fin de la période
 report-cases-overdue = dont en retard aujourd'hui
 report-counting = Jours comptés
 error-not-coordinator = Cela est réservé à la coordination. Rien n'a été montré ni changé.
-error-not-coordinator-hint = Les initiales de la coordination sont dans la configuration (« coordinators ») ; demandez à l'une de ces personnes. Les chiffres se demandent aussi sans « worker ».
+error-not-coordinator-hint = Qui coordonne : « guichet workers list » le dit si les données sont chiffrées, sinon la configuration (« coordinators »). Les chiffres se demandent aussi sans « worker ».

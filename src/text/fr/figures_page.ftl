@@ -30,7 +30,10 @@ figures-summary = En bref
 figures-missing = Ce qui manque
 figures-calendar = Calendrier de l'année
 figures-counting = Je compte…
-figures-counting-days = Je compte… { $done } jours sur { $of }
+figures-counting-days = Je compte… { $done } { $done ->
+    [one] jour
+   *[other] jours
+} sur { $of }
 figures-not-counted = Les chiffres n'ont pas pu être comptés. Changez de période, ou revenez plus tard.
 figures-to-come = Cette période n'a pas encore commencé.
 figures-empty = Rien à montrer pour cette période.
@@ -89,7 +92,10 @@ figures-newest = les { $n } derniers
 figures-ticket = n° { $ticket }
 figures-fill = compléter
 figures-list = voir les passages
-figures-below = ↓ encore { $n } lignes
+figures-below = ↓ encore { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+}
 figures-came-alone = { $n ->
     [0] Aucun passage
     [one] Un passage

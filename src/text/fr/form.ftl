@@ -43,7 +43,10 @@ form-problem-why = dites pourquoi
 form-problem-hold = plus que les minutes
 form-problem-day-missing = pour quel jour ?
 
-form-age-years = { $years } ans
+form-age-years = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
 form-age-band = de { $from } à { $to } ans
 form-age-more = { $from } ans et plus
 form-day-in = { $days ->

@@ -6,5 +6,5 @@ grid-inside = { $grid } : dans la grille
 grid-outside = { $grid } : hors grille
 grid-left-out = Hors grille : { $grid }
 grid-unsaid = rien de précisé
-error-bad-rules = Un fichier de règles (droits ou grille) contient une erreur ({ $place }).
-error-bad-rules-hint = Corrigez la ligne dite ; pour les droits, « guichet rights check » dit toutes les erreurs.
+error-bad-rules = Un fichier de règles (droits ou grille) contient une erreur ({ $place }). Il ne sert pas tant qu'elle y est ; rien d'enregistré n'est perdu.
+error-bad-rules-hint = Corrigez la ligne indiquée ; pour les droits, « guichet rights check » dit toutes les erreurs.

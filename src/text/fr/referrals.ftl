@@ -16,7 +16,10 @@ ask-check-back-reading = Par exemple 3j, 2sem, ven, 12/12 ; un tiret : ne pas de
 ask-check-never = on ne demandera pas
 ask-check-understood = { $day }, dans { $days } j · autre date : 3j, ven, 12/12 · un tiret : ne pas demander
 ask-news = { $service } : qu'est-ce que cela a donné ?
-ask-last-referral = { $service }, il y a { $days } j : qu'est-ce que cela a donné ?
+ask-last-referral = { $service }, { $days ->
+    [0] aujourd'hui
+   *[other] il y a { $days } j
+} : qu'est-ce que cela a donné ?
 ask-why-news = Pour quelle raison ?
 ask-why-words = Pour quelle raison ?
 ask-why-words-reading = En quelques mots, sans nom de personne ; Entrée enregistre
@@ -50,7 +53,10 @@ notice-no-referral = Aucune orientation n'attend de nouvelles ici.
 notice-check-on = on redemande le { $day }
 notice-heard = { $service } : { $status }
 visit-earlier = À demander
-visit-earlier-asked = { $service }, il y a { $days } j : qu'est-ce que cela a donné ? ({ $key })
+visit-earlier-asked = { $service }, { $days ->
+    [0] aujourd'hui
+   *[other] il y a { $days } j
+} : qu'est-ce que cela a donné ? ({ $key })
 check-word = orienté
 checks-beyond = { $count ->
         [one] → { $count } autre à suivre

@@ -18,7 +18,7 @@ retention-never = Rien n'a encore été effacé par échéance.
 retention-last-run = Dernier effacement le { $day } par { $by } : { $what }.
 retention-now = À échéance maintenant
 retention-coming = À échéance d'ici le { $day }
-retention-held = Durée passée, mais encore en cours (suivi ouvert, orientation sans nouvelles, mandat, fiche limitée)
+retention-held = Durée passée, mais encore en cours (dossier, orientation, mandat, limite)
 retention-kept = Gardés exprès
 retention-rules = Durées
 retention-nothing = rien
@@ -29,8 +29,8 @@ retention-n-people = { $count ->
    *[other] { $count } personnes
 }
 retention-n-cases = { $count ->
-    [one] { $count } suivi
-   *[other] { $count } suivis
+    [one] { $count } dossier
+   *[other] { $count } dossiers
 }
 retention-n-notes = { $count ->
     [one] { $count } note de passage
@@ -52,8 +52,8 @@ retention-until = jusqu'au { $day } : { $reason }
 retention-kind-calling-names = Nom d'appel
 retention-kind-images = Ce qu'il faut pour annuler
 retention-kind-notes = Note d'un passage sans personne
-retention-kind-people = Personne et ses suivis
-retention-kind-cases = Suivi clos d'une personne qui vient encore
+retention-kind-people = Personne et ses dossiers
+retention-kind-cases = Dossier clos d'une personne qui vient encore
 retention-kind-drafts = Saisie abandonnée
 retention-kind-audit = Journal d'accès
 retention-kind-testimonies = Témoignage dont l'accord est retiré
@@ -67,13 +67,13 @@ retention-then-erased = effacé
 retention-then-emptied = texte vidé, chiffres gardés
 retention-then-asked = demandé, puis effacé
 
-ask-retention-keep = Pourquoi garder cette fiche un an de plus ?
+ask-retention-keep = Pourquoi garder { $who } un an de plus ?
 ask-retention-keep-reading = en une ligne ; la raison reste avec la fiche
 ask-retention-erase = Effacer { $what } ?
 ask-retention-erase-reading = tapez « { $word } » : sauvegarde vérifiée d'abord, puis c'est sans retour
 ask-retention-file = Dans quel fichier ?
 ask-retention-file-reading = .csv ; la liste nomme des personnes, un fichier existant n'est jamais écrasé
-notice-retention-no-record = Rien à garder sur cette ligne : choisissez une personne ou un suivi.
+notice-retention-no-record = Rien à garder sur cette ligne : choisissez une personne ou un dossier.
 notice-retention-nothing = Rien n'est à échéance.
 notice-retention-begun = Sauvegarde, puis effacement en cours…
 notice-retention-not-finished = L'effacement n'est pas fini. Quitter encore une fois l'arrête ; ce qui reste sera proposé à nouveau.
@@ -90,8 +90,8 @@ undone-retention-keep = la décision de garder une fiche
 
 error-proposes-only = Cette maison ne fait que proposer ce qui est à effacer. Rien n'a été effacé.
 error-proposes-only-hint = La liste s'écrit dans un fichier (« guichet retention show --csv ») pour qui tient les archives ; « mode » de la section [retention] de la configuration en décide.
-error-bad-usage---yes = Rien n'a été effacé : il manque --yes, qui confirme.
-error-bad-usage---yes-hint = « guichet retention show » montre ce qui est à échéance ; avec --yes, une sauvegarde vérifiée est faite, puis tout ce qui est listé est effacé.
+error-bad-usage---yes = Il manque --yes, qui confirme. Rien n'a été fait.
+error-bad-usage---yes-hint = Relancez la même commande avec --yes si c'est bien voulu ; « guichet retention show » montre ce qu'un effacement par échéance prendrait.
 error-bad-usage---reason = Il manque la raison. Rien n'a changé.
 error-bad-usage---reason-hint = Par exemple : guichet retention keep 2024-0142 --reason recours en cours
 cli-help-retention = Ce qui arrive à la fin de sa durée de conservation (coordination)
@@ -101,6 +101,6 @@ cli-help-retention-show-output = Le fichier à écrire, au lieu de l'écran
 cli-help-retention-show-force = Remplacer le fichier s'il existe
 cli-help-retention-run = Effacer ce qui est à échéance, après une sauvegarde vérifiée
 cli-help-retention-run-yes = Confirmer ; sans cela, rien n'est effacé
-cli-help-retention-keep = Garder une personne ou un suivi un an de plus
-cli-help-retention-keep-record = Un code de carte, le numéro d'un suivi, ou la référence que « show » donne
+cli-help-retention-keep = Garder une personne ou un dossier un an de plus
+cli-help-retention-keep-record = Un code de carte, le numéro d'un dossier, ou la référence que « show » donne
 cli-help-retention-keep-reason = Pourquoi

@@ -19,7 +19,7 @@ loose-end-draft = texte commencé
 loose-end-others-drafts = ailleurs
 loose-end-no-check-back = sans rappel
 loose-end-no-next-step = sans suite
-loose-end-case-due = suivi échu
+loose-end-case-due = dossier échu
 loose-end-check-due = sans nouvelles
 loose-end-no-consent = accord à demander
 

@@ -59,13 +59,19 @@ freshness-fresh = { $months ->
    *[other] vérifié il y a { $months } mois
 }
 freshness-ageing = commence à dater : vérifié il y a { $months } mois
-freshness-old = trop ancien : vérifié il y a { $years } ans
+freshness-old = trop ancien : vérifié il y a { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
 freshness-never = jamais vérifié
 freshness-today = vérifié aujourd'hui
 freshness-short-today = aujourd'hui
 freshness-short-month = < 1 mois
 freshness-short-months = { $months } mois
-freshness-short-years = { $years } ans
+freshness-short-years = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
 freshness-short-never = jamais
 
 hours-nth = { $n ->

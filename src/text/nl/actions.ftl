@@ -99,7 +99,7 @@ action-help = hulp
 action-help-help = De toetsen, uitgelegd.
 action-back = terug
 action-back-help = Terug; niets van wat getypt is gaat verloren.
-action-quit = afsluiten
+action-quit = verlaten
 action-quit-help = Verlaten; niets van wat getypt is gaat verloren.
 # Where.
 context-queue = Wachtrij van vandaag

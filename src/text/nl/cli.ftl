@@ -42,7 +42,7 @@ cli-help-vocabulary-check-file = Het bestand (anders dat van het team, naast de 
 cli-help-demo = Een wegwerpbestand met een verzonnen voormiddag openen
 cli-help-demo-seed = Het getal waaruit alles getrokken wordt: hetzelfde geeft hetzelfde bestand (1)
 cli-help-demo-visits = Zoveel bezoeken van vorige dagen toevoegen (0)
-cli-help-demo-years = Over hoeveel jaar ze verdeeld worden, 1 tot 100 (1)
+cli-help-demo-years = Over hoeveel jaar ze verdeeld worden, 1 tot 100 (1); alleen: enkele jaren van een klein loket
 cli-help-demo-services = Hoeveel diensten in de sociale kaart (60)
 cli-help-demo-cases = Zoveel opvolgingen toevoegen, de meeste afgesloten (0)
 cli-help-demo-write = Dit bestand schrijven in plaats van het te openen; een bestaand bestand wordt nooit overschreven
@@ -65,7 +65,25 @@ cli-waits-person = wacht op de persoon
 cli-waits-institution = wacht op: { $who }
 cli-cases-others = Bij anderen: { $n }
 cli-find-corrected = Resultaten voor: { $words }
+cli-import-new = { $n ->
+    [0] geen nieuwe dienst
+    [one] { $n } nieuwe dienst
+   *[other] { $n } nieuwe diensten
+}
+cli-import-changed = { $n } gewijzigd
+cli-import-same = { $n } ongewijzigd
+cli-import-refused = { $n ->
+    [0] geen regel geweigerd
+    [one] { $n } regel geweigerd
+   *[other] { $n } regels geweigerd
+}
 cli-import-dry = Proef: er is niets gewijzigd.
+cli-exported = { $n ->
+    [0] Geen dienst uitgeschreven.
+    [one] { $n } dienst uitgeschreven.
+   *[other] { $n } diensten uitgeschreven.
+}
+cli-vocabulary-sound = De woordenlijst klopt (onderwerpen: { $topics }; procedures: { $procedures }; instellingen: { $institutions }).
 cli-vocabulary-none = Er is geen woordenlijst van het team ({ $path }); de ingebouwde wordt gebruikt.
 cli-demo-written = Proefbestand geschreven: { $path }
 cli-demo-services = diensten
@@ -74,6 +92,7 @@ cli-demo-cases = opvolgingen
 cli-demo-house = Sociaal centrum (proef)
 cli-import-note = opmerking: { $place }: { $reason }
 cli-import-no = geweigerd: { $place }: { $reason }
+cli-no-follow-up = Nr. { $ticket } is op te volgen, maar er is geen dossier open: noem een dag (“!3d”), of open er een op het scherm.
 cli-help-close-why = De reden, als het onmogelijk was: code of woorden van de woordenlijst
 cli-case-opened = dossier { $number } geopend · kaart { $code }
 cli-help-referral = Eén doorverwijzing: zeggen wat ze opleverde

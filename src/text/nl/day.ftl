@@ -1,27 +1,186 @@
 # The day as a whole: its page, its close, the note for whoever comes next.
 action-day = dagoverzicht
 action-day-help = De dag in één oogopslag zien, de nota voor morgen schrijven, afsluiten.
+action-forgotten-day = af te sluiten
+action-forgotten-day-help = De oudste dag openen die niet afgesloten is, of geen back-up heeft.
 action-hand-over = nota van gisteren
 action-hand-over-help = De nota van de laatste afgesloten dag lezen.
 action-day-close = afsluiten
 action-day-close-help = De dag afsluiten: de roepnamen worden gewist en er wordt een gecontroleerde back-up gemaakt.
 action-day-reopen = heropenen
+action-day-reopen-help = Een afgesloten dag heropenen, met de reden; dat laat een spoor na.
 action-day-note = nota
+action-day-note-help = De nota voor de volgende opening schrijven; het scherm toont ze eerst.
+action-day-backup = back-up
+action-day-backup-help = De back-up maken van een afgesloten dag die er geen heeft.
 action-day-print = afdrukken
+action-day-print-help = De pagina van de dag afdrukken.
 action-day-save = bestand
+action-day-save-help = De pagina van de dag in een bestand schrijven: PDF, Markdown of tekst, volgens de naam.
 action-day-before = dag ervoor
+action-day-before-help = De dag ervoor zien.
 action-day-after = dag erna
+action-day-after-help = De dag erna zien.
 context-day = Overzicht van een dag
 context-hand-over = Nota van de vorige dag
+day-title = Dag van { $day }
+day-state = Stand
 day-open = niet afgesloten
+day-by-desk = loket { $desk }
 day-closed = afgesloten door { $by }
+day-no-backup = ZONDER back-up
+day-ends-label = Af te werken
+day-ends = { $count ->
+    [one] één zaak is niet af
+   *[other] { $count } zaken zijn niet af
+}
+day-no-ends = niets
 day-visits = Bezoeken
 day-all = in totaal
-day-topics = Thema's
+day-waits = Wachttijd
+day-services = Aan het loket
+day-median = mediaan
+day-longest = langste
+day-measured = gemeten
+day-minutes = { $n } min
+day-topics = Onderwerpen
+day-institutions = Instellingen
+day-origins = Herkomst
+day-refused = Niet ontvangen
+day-news = Nieuw
+day-new-referrals = doorverwijzingen
+day-new-cases = dossiers geopend
+day-closed-cases = dossiers afgesloten
+day-new-people = personen
 day-note = Voor morgen
+day-note-none = (geen nota)
+day-note-draft = (nog niet opgeslagen; dat gebeurt bij het afsluiten)
+day-note-proposed = (voorgesteld uit wat niet af is; ze wordt opgeslagen bij het afsluiten)
+day-note-carried-on = (volgt wat niet af is; uw regels blijven; ze wordt opgeslagen bij het afsluiten)
+day-note-own = Uw tekst
+day-note-apart = (alleen aan dit loket: een ander loket sloeg de nota hierboven op; { $key } neemt uw tekst weer op, F2 slaat hem op in de plaats)
+day-note-apart-closed = (alleen aan dit loket: de dag is afgesloten met de nota hierboven; { $key } neemt uw tekst weer op, F2 slaat hem op in de plaats)
+day-note-title = Nota voor morgen · { $day }
+field-day-note = Nota
+day-trace = Spoor
+day-event-closed = { $at } · afgesloten door { $by }
+day-event-reopened = { $at } · heropend door { $by }: { $detail }
+day-event-added = { $at } · bezoek { $detail } toegevoegd door { $by }
+day-event-changed = { $at } · bezoek { $detail } gewijzigd door { $by }
+day-end-open-visit = Bezoeken die niet af zijn
+day-end-odd-times = Bezoeken met twijfelachtige tijden
+day-end-unsaid-visit = Bezoeken zonder onderwerp of resultaat
+day-end-no-check-back = Doorverwijzingen zonder navraag
+day-end-no-next-step = Dossiers zonder volgende stap
+day-end-case-due = Vervallen dossiers
+day-end-check-due = Na te vragen doorverwijzingen
+day-end-no-consent = Te vragen akkoord
+day-file = dag
+ask-day-close = { $day } afsluiten?
+ask-day-close-names = { $count ->
+    [one] Eén roepnaam wordt voorgoed gewist.
+   *[other] { $count } roepnamen worden voorgoed gewist.
+}
+ask-day-close-drafts = { $count ->
+    [one] Eén begonnen tekst over een van deze bezoeken wordt ook gewist.
+   *[other] { $count } begonnen teksten over deze bezoeken worden ook gewist.
+}
+ask-day-close-line = { $count ->
+    [one] Een hier begonnen invoer: de naam wordt gewist, de rest blijft.
+   *[other] { $count } hier begonnen invoeren: de namen worden gewist, de rest blijft.
+}
+ask-day-close-lines-elsewhere = { $count ->
+    [one] Een invoer aan een ander loket: net zo.
+   *[other] { $count } invoeren aan andere loketten: net zo.
+}
+ask-day-close-open = { $count ->
+    [one] Eén bezoek is niet af.
+   *[other] { $count } bezoeken zijn niet af.
+}
 day-close-yes = Ja, afsluiten
 day-close-no = Nee, nog niet
+ask-day-reopen = Waarom deze dag heropenen?
+ask-day-reopen-reading = in één regel; de reden blijft in het spoor
+ask-day-file = In welk bestand?
+ask-day-file-reading = .pdf, .md, .html of .txt; een bestaand bestand wordt nooit overschreven
+notice-day-is-closed = Deze dag is al afgesloten.
+notice-day-is-open = Deze dag is niet afgesloten.
+notice-no-hand-over = Geen nota van vorige dagen.
+notice-no-forgotten-day = Alle vorige dagen zijn afgesloten en hebben een back-up.
 closed-day-no = Nee
+closed-day-yes = Ja, toevoegen; dat laat een spoor na
+notice-undo-ends-at-close = Het afsluiten wiste de namen: u gaat niet verder terug, ook niet als de dag weer open is.
+undone-day-note = de nota van de dag
+undone-day-close = het afsluiten van de dag
+undone-day-reopen = het heropenen van de dag
+error-day-closed = De dag is afgesloten: hiervoor is het te laat. Er is niets gewijzigd.
+error-day-closed-hint = Afsluiten kan niet ongedaan gemaakt worden, de namen zijn gewist; maar de dag kan heropend worden op zijn pagina (b, dan o) of met “guichet day reopen”.
+error-bad-backup = De back-up bevat niet alles wat in de gegevens staat: { $place }. Hij werd niet bewaard; de gegevens zelf zijn heel.
+error-bad-backup-hint = Probeer opnieuw; gebeurt het nog eens, controleer dan de schijf en maak elders een back-up: “guichet backup --to MAP”.
+cli-help-day = De dag: zijn pagina, afsluiten, heropenen
+cli-help-day-show = De pagina van een dag
+cli-help-day-show-day = De dag: 2026-11-18, gisteren, ma (anders vandaag)
+cli-help-day-show-format = text, md, html, pdf of json
+cli-help-day-show-output = Het te schrijven bestand, in plaats van het scherm
+cli-help-day-show-force = Het bestand vervangen als het bestaat
+cli-help-day-close = Een dag afsluiten: roepnamen wissen, een gecontroleerde back-up maken
+cli-help-day-close-day = De dag: 2026-11-18, gisteren, ma (anders vandaag)
+cli-help-day-close-note = De nota voor de volgende opening (anders die van de dag zelf, of wat niet af is)
+cli-help-day-reopen = Een afgesloten dag heropenen; de reden blijft in zijn spoor
+cli-help-day-reopen-day = De dag: 2026-11-18, gisteren, ma (anders vandaag)
+cli-help-day-reopen-why = Waarom
+cli-help-day-list = De dagen die afgesloten zijn, en die het niet zijn
+cli-help-backup = Een gecontroleerde back-up van de gegevens maken
+cli-help-backup-to = De map waarin hij komt (anders die van de configuratie)
+cli-help-verify = Een back-up nakijken: heel, en leesbaar voor deze versie
+cli-help-verify-from = Het back-upbestand
+cli-help-restore = Een back-up in de plaats van de gegevens zetten
+cli-help-restore-from = Het back-upbestand
+cli-help-restore-force = Ook als er gegevens zijn; ze blijven ernaast staan onder een andere naam
+cli-day-closed = Dag van { $day } afgesloten · gewiste namen: { $names } · back-up gecontroleerd: { $file }
+cli-day-closed-alone = Dag van { $day } afgesloten, maar ZONDER back-up.
+cli-day-empty = niets genoteerd op { $day } (--note “…” om toch af te sluiten)
+cli-day-not-closed = { $day } is niet afgesloten
+cli-day-needs-file = PDF wordt in een bestand geschreven (--output BESTAND)
+cli-name-not-kept = { $day } is afgesloten: de roepnaam van nr. { $ticket } werd niet bewaard. Heropen eerst de dag (“guichet day reopen”) als er iemand geroepen moet worden.
+cli-day-none = Geen dagen.
+cli-backup-made = Back-up gecontroleerd: { $path }
+cli-backup-sound = Deze back-up is heel · bezoeken: { $visits }
+cli-restored = Back-up teruggezet: { $path }
+cli-restored-kept = De gegevens die er stonden, zijn bewaard: { $path }
+day-note-line = – { $what }: { $which }
+error-no-backup = Er kon geen back-up geschreven worden: { $place }. De gegevens zelf zijn heel.
+error-no-backup-hint = Ga na of deze map bestaat, of erin geschreven kan worden en of er nog plaats is; maak de back-up dan opnieuw op de pagina van de dag (b, dan v) of met “guichet backup”.
 midnight-today = { $day }, vandaag
+ask-closed-day = { $day } is afgesloten. Dit bezoek toch toevoegen? Zonder gekoppelde persoon wordt de roepnaam niet bewaard.
 midnight-shown = { $day }, de dag op het scherm
 notice-day-note-saved = Nota bewaard.
+notice-day-note-elsewhere = Een ander loket sloeg deze nota intussen op: “{ $note }”. Uw tekst blijft; nog eens opslaan zet hem in de plaats.
+notice-day-note-first = Een ander loket sloeg een nota op, en uw tekst is niet opgeslagen: eerst { $key }, om een van beide te houden.
+notice-backup-begun = Afsluiten: de back-up wordt gemaakt…
+notice-backup-not-finished = De back-up is niet klaar. Nog eens verlaten breekt hem af: de dag blijft afgesloten, zonder back-up.
+notice-backup-failed = De dag is afgesloten, maar ZONDER back-up. { $error }
+notice-backup-second = Maar niets op de tweede plaats. { $error }
+notice-day-backed-up = { $count ->
+    [one] Dag van { $day } afgesloten, back-up gecontroleerd: { $file }.
+   *[other] { $count } dagen afgesloten, back-up gecontroleerd: { $file }.
+}
+notice-day-closed = Dag van { $day } afgesloten.
+notice-day-reopened = Dag van { $day } heropend.
+notice-day-written = Pagina geschreven: { $path }
+notice-midnight = Middernacht is voorbij: het scherm toont nog { $day }. { $key } gaat naar { $today }.
+notice-today = Het scherm toont nu { $day }.
+standing-midnight = Middernacht is voorbij · nog { $day } · { $key }: naar { $today }
+standing-forgotten = { $count ->
+    [one] Eén dag af te sluiten: { $day } · { $key }
+   *[other] { $count } dagen af te sluiten, eerst { $day } · { $key }
+}
+standing-without-backup = { $count ->
+    [one] Dag afgesloten zonder back-up: { $day } · { $key }
+   *[other] { $count } dagen afgesloten zonder back-up, eerst { $day } · { $key }
+}
+standing-closed = De dag is afgesloten: wat nog genoteerd wordt, laat een spoor na · { $key }
+standing-read = { $key }: gelezen
+hand-over-title = Nota van { $day }
+hand-over-title-by = Nota van { $day } ({ $by })
+ask-midnight = Middernacht is voorbij. Bij welke dag hoort dit bezoek?

@@ -5,6 +5,7 @@ refused-too-many-cells = de rij heeft meer cellen dan de kop
 refused-no-name = zonder naam
 refused-no-id = zonder nummer
 refused-same-id = zelfde nummer als { $value }
+refused-commands = besturingstekens verwijderd
 refused-bad-weekday = onbekende dag: { $value }
 refused-bad-phone = geen telefoonnummer: { $value }
 refused-bad-date = geen datum: { $value }

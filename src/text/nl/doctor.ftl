@@ -1,5 +1,167 @@
+doctor-title = Onderzoek van het bestand
+doctor-running = Onderzoek bezig: het hele bestand wordt gelezen, het loket gaat door…
+doctor-nothing = Niets te onderzoeken: wat open is, is geen bestand.
+doctor-all-sound = Alles is in orde.
+doctor-summary = { $trouble ->
+        [0] Niets ernstigs
+        [one] 1 ernstig punt
+       *[other] { $trouble } ernstige punten
+    }, { $look ->
+        [0] verder niets na te kijken.
+        [one] 1 punt na te kijken.
+       *[other] { $look } punten na te kijken.
+    }
+doctor-record-unopened = Het bestand kan niet gelezen worden. { $why }
+doctor-record-unopened-do = Controleer het pad, de rechten en de wachtzin; is het bestand beschadigd, dan zet “guichet restore” een back-up in de plaats.
+doctor-schema-current = Het bestand heeft de vorm van deze versie van guichet ({ $version }).
+doctor-schema-older = Het bestand komt van een oudere versie van guichet ({ $version }).
+doctor-schema-older-do = Niets voor te bereiden: de volgende opening werkt het bij, na een gecontroleerde kopie.
+doctor-schema-newer = Het bestand komt van een nieuwere versie van guichet.
+doctor-schema-newer-do = Installeer hier dezelfde versie als aan de andere loketten.
+doctor-integrity-whole = Elke pagina van het bestand is heel.
+doctor-integrity-damaged = Het bestand is beschadigd: sommige pagina's zijn niet meer te lezen.
+doctor-integrity-damaged-do = Sluit guichet overal. “guichet rescue BESTAND --output NIEUW” redt wat leesbaar is zonder het origineel aan te raken; “guichet restore BACK-UP --force” zet de laatste back-up terug.
+doctor-links-sound = Alles waarnaar verwezen wordt, is er.
+doctor-links-dangling = { $n ->
+        [one] { $n } koppeling leidt
+       *[other] { $n } koppelingen leiden
+    } nergens heen (tabellen: { $tables }).
+doctor-links-dangling-do = “guichet rescue BESTAND --output NIEUW” schrijft een bestand waarin elke koppeling ergens heen leidt; bewaar het oude.
+doctor-audit-whole = Het toegangsjournaal is heel: elke inschrijving sluit aan op de vorige.
+doctor-audit-broken = Het toegangsjournaal werd gewijzigd, of er ontbreken inschrijvingen (vanaf nr. { $entry }).
+doctor-audit-broken-do = “guichet audit verify” zegt hoe; verwittig wie coördineert, en vergelijk met de zegels op de dagpagina's.
+doctor-directory-index-agrees = De zoekfunctie van de gids vindt elke dienst.
+doctor-directory-index-differs = De zoekfunctie van de gids klopt niet meer met de diensten ({ $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+}).
+doctor-directory-index-differs-do = “guichet doctor --reindex” maakt de zoekindexen opnieuw; verder verandert er niets.
+doctor-case-index-agrees = De zoekfunctie van de dossiers vindt elk dossier.
+doctor-case-index-differs = De zoekfunctie van de dossiers klopt niet meer met de dossiers ({ $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+}).
+doctor-case-index-differs-do = “guichet doctor --reindex” maakt de zoekindexen opnieuw; verder verandert er niets.
+doctor-clock-right = De klok loopt niet achter op wat het laatst geschreven is.
+doctor-clock-behind = De klok van deze computer loopt achter op wat het laatst genoteerd is ({ $hours } u).
+doctor-clock-behind-do = Zet datum en uur juist voor u noteert: de wachttijden en de volgorde van de bezoeken hangen ervan af.
+doctor-drafts-known = Geen onafgewerkte tekst van een venster dat er niet meer is.
+doctor-drafts-left = Er wachten onafgewerkte teksten op { $n ->
+        [one] een venster
+       *[other] { $n } vensters
+    } dat niemand op dit account nog opent.
+doctor-drafts-left-do = Vraag het team of een ander account ze schreef; wat overblijft (toets r) telt ze ook.
+doctor-permissions-private = Alleen dit account kan het bestand lezen.
+doctor-permissions-readable = Andere accounts van deze computer kunnen lezen: { $files }.
+doctor-permissions-readable-do = Open guichet één keer: het sluit deze bestanden af en zegt het.
+doctor-permissions-writable = Andere accounts van deze computer kunnen wijzigen: { $files }.
+doctor-permissions-writable-do = Open guichet één keer: het sluit deze bestanden af. Ga na wie deze rechten gaf.
+doctor-permissions-backups = Andere accounts kunnen de back-ups lezen: { $folder }.
+doctor-permissions-backups-do = Sluit deze map af, bijvoorbeeld: chmod -R go= '{ $folder }'
+doctor-place-safe = Het bestand staat op zijn plaats, in een map waar niemand anders schrijft.
+doctor-place-link = Op de plaats van het bestand staat een koppeling: { $file }.
+doctor-place-link-do = Geef guichet het echte pad (--db of de configuratie), of zet het bestand zelf hier.
+doctor-place-folder = Andere accounts kunnen schrijven in de map: { $folder }.
+doctor-place-folder-do = Neem hun dat recht af, bijvoorbeeld: chmod go-w '{ $folder }'
+doctor-place-owner = Dit bestand of deze map is van een ander account: { $file }.
+doctor-place-owner-do = Open het met het account dat het bezit, of laat het u door de beheerder geven (chown).
+doctor-disk-here = Het bestand staat op een schijf van deze computer.
+doctor-disk-remote = Het bestand staat op een netwerkschijf of een gedeelde schijf ({ $how }).
+doctor-disk-remote-do = Zet het op een schijf van deze computer; alleen back-ups mogen op een gedeelde schijf.
+doctor-room-enough = Er is plaats op de schijf ({ $free } MB; het bestand: { $size } MB).
+doctor-room-low = Er is weinig plaats op de schijf: { $free } MB voor een bestand van { $size } MB.
+doctor-room-low-do = Maak plaats: een back-up en een bijwerking vragen elk een hele kopie.
+doctor-room-none = Er is minder plaats dan het bestand inneemt: { $free } MB voor { $size } MB.
+doctor-room-none-do = Maak nu plaats: de volgende back-up zal mislukken.
+doctor-room-unknown = Het systeem zegt niet hoeveel plaats er op de schijf is.
+doctor-room-unknown-do = Ga zelf na of er minstens driemaal de grootte van het bestand vrij is.
+doctor-backup-needless = Er is nog niets waarvan een back-up nodig is.
+doctor-backup-fresh = De laatste back-up is goed: { $file } ({ $day }).
+doctor-backup-old = De laatste back-up is goed, maar er { $days ->
+    [one] ontbreekt { $days } dag werk
+   *[other] ontbreken { $days } dagen werk
+} in: { $file }.
+doctor-backup-old-do = Sluit de voorbije dagen af, of maak er een: “guichet backup”.
+doctor-backup-very-old = De laatste back-up is goed, maar er { $days ->
+    [one] ontbreekt { $days } dag
+   *[other] ontbreken { $days } dagen
+} in: { $file }.
+doctor-backup-very-old-do = Maak er nu een: “guichet backup”.
+doctor-backup-none = Er is geen back-up.
+doctor-backup-none-do = Maak er nu een: “guichet backup”.
+doctor-backup-bad = De laatste back-up is niet goed: { $file }.
+doctor-backup-bad-do = Zet hem opzij en maak een andere: “guichet backup”; kijk dan die schijf na.
+doctor-second-holds = De back-up staat ook op de tweede plaats.
+doctor-second-unset = Er is geen tweede plaats voor back-ups: een diefstal of een brand zou alles meenemen.
+doctor-second-unset-do = Noem een USB-stick of een gedeelde map in de configuratie: [backup] second = "…"
+doctor-second-absent = De tweede plaats voor back-ups is er niet.
+doctor-second-absent-do = Steek de stick in of verbind de gedeelde map, dan “guichet backup”.
+doctor-second-behind = De laatste back-up staat niet op de tweede plaats.
+doctor-second-behind-do = Maak een back-up terwijl de tweede plaats er is: “guichet backup”.
+doctor-left-over-none = Geen onafgewerkt bestand en geen oude kopie naast het bestand.
+doctor-left-over-half-made = Er zijn onafgewerkte bestanden achtergebleven: { $files }.
+doctor-left-over-half-made-do = Ze komen van werk dat onderbroken werd en dienen tot niets: verwijder ze.
+doctor-left-over-copies = Er liggen oude kopieën naast het bestand: { $files }.
+doctor-left-over-copies-do = Ze bevatten wat sindsdien gewist is. Zodra alles goed is, verwijder ze.
+doctor-left-over-plain = Er liggen kopieën die NIET versleuteld zijn naast een versleuteld bestand: { $files }.
+doctor-left-over-plain-do = Iedereen kan ze lezen. Maak een back-up (“guichet backup”), kijk hem na, en verwijder ze dan.
+doctor-keys-sealed = Het bestand is versleuteld, en zijn sleutelbos ligt ernaast.
+doctor-keys-sheet = De gegevens zijn versleuteld, maar niemand heeft bevestigd dat de herstelsleutel genoteerd is.
+doctor-keys-sheet-do = Wie coördineert, maakt er een nieuwe en drukt hem af: “guichet recovery”; zijn de wachtzinnen vergeten, dan opent alleen hij de gegevens.
+doctor-keys-unsealed = Het bestand is niet versleuteld: wie deze schijf kan lezen, kan het lezen.
+doctor-keys-unsealed-do = “guichet encrypt” versleutelt het; een schijf die het systeem versleutelt, beschermt tegen diefstal, niet tegen een ander account.
+doctor-keys-stale = Er ligt een sleutelbos naast een bestand dat niet versleuteld is.
+doctor-keys-stale-do = Hij opent niets; gebruikt geen versleutelde back-up hem, verwijder dan het .keys-bestand.
+doctor-keys-missing = Het bestand is versleuteld (of het begin is beschadigd) en er ligt geen sleutelbos naast.
+doctor-keys-missing-do = Leg het .keys-bestand van een back-up ernaast, of zet een back-up terug: “guichet restore”.
+doctor-process-closed = Loopt guichet vast, dan komt niets van zijn geheugen op de schijf.
+doctor-process-open = Loopt guichet vast, dan kan het systeem zijn geheugen op de schijf schrijven.
+doctor-process-open-do = Vraag de beheerder om de “core dumps” van dit account op nul te zetten.
+rescue-table = tabel
+rescue-read = gered
+rescue-missing = ontbreken
+rescue-in-backup = in de back-up
+rescue-unknown = onbekend
+rescue-visits = bezoeken
+rescue-requests = vragen
+rescue-people = personen
+rescue-cases = dossiers
+rescue-case-entries = notities in dossiers
+rescue-referrals = doorverwijzingen
+rescue-referral-news = nieuws over doorverwijzingen
+rescue-services = diensten
+rescue-days = dagen
+rescue-testimonies = getuigenissen
+rescue-unlinked = { $n ->
+        [one] 1 koppeling leidde nergens heen: ze is weggelaten.
+       *[other] { $n } koppelingen leidden nergens heen: ze zijn weggelaten.
+    }
+rescue-left-out = { $n ->
+        [one] 1 gegeven kon niet blijven zonder dat waarvan het afhangt.
+       *[other] { $n } gegevens konden niet blijven zonder die waarvan ze afhangen.
+    }
+rescue-nameless = { $n ->
+        [one] Van 1 persoon is alleen de kaart over: typ de naam opnieuw.
+       *[other] Van { $n } personen is alleen de kaart over: typ hun naam opnieuw.
+    }
+rescue-unread = { $n ->
+        [one] De schijf kon 1 stuk van het bestand niet lezen: vervang die schijf.
+       *[other] De schijf kon { $n } stukken van het bestand niet lezen: vervang die schijf.
+    }
+rescue-written = Nieuw bestand geschreven en nagekeken: { $path }. Het origineel werd niet aangeraakt.
+rescue-backup = De laatste goede back-up: { $file }. Vergelijk, en kies dan: “guichet restore” zet een van beide in de plaats.
+rescue-no-backup = Er werd geen goede back-up gevonden om mee te vergelijken.
+cli-import-backup = Gecontroleerde back-up voor de invoer: { $file }
+cli-help-doctor = Het bestand en wat eromheen ligt onderzoeken, en zeggen wat te doen (afsluitcode 0, 1 na te kijken, 6 ernstig)
+cli-help-doctor-reindex = Eerst de zoekindexen opnieuw maken
+cli-help-rescue = Redden wat leesbaar is van een beschadigd bestand, in een nieuw bestand, zonder het origineel aan te raken
+cli-help-rescue-damaged = Het beschadigde bestand
+cli-help-rescue-output = Het nieuwe bestand, dat nog niet mag bestaan
+action-doctor = bestand onderzoeken
+action-doctor-help = Het bestand en wat eromheen ligt onderzoeken: pagina's, indexen, rechten, schijf, klok, back-ups, met wat te doen
+context-doctor = Onderzoek van het bestand
 error-unsafe-place = Deze plaats is niet veilig voor het bestand: { $place }. Het is niet geopend.
-error-unsafe-place-hint = Zet het bestand in een map van uw account waar niemand anders schrijft; « guichet doctor » zegt wat er mis is.
+error-unsafe-place-hint = Zet het bestand in een map van uw account waar niemand anders schrijft; “guichet doctor” zegt wat er mis is.
 error-unsafe-place-link = Op de plaats van het bestand staat een koppeling: { $place }. Ze is niet gevolgd.
 error-unsafe-place-link-hint = Geef guichet het echte pad van het bestand, met --db of in de configuratie.
 error-unsafe-place-folder = Andere accounts kunnen schrijven in de map { $place }: ze zouden het bestand kunnen vervangen. Het is niet geopend.
@@ -10,3 +172,7 @@ error-network-disk = Het bestand staat op een netwerkschijf of een gedeelde schi
 error-network-disk-hint = Zet het op een schijf van deze computer, en de back-ups op de gedeelde schijf: [backup] second in de configuratie.
 error-was-readable = Andere accounts van deze computer konden het bestand { $place } lezen. Dat is hersteld: alleen dit account kan het nog.
 error-was-readable-hint = Ga na of iemand het kan hebben gekopieerd; verder is er niets te doen.
+error-damaged-nothing = Van dit bestand kan niets gelezen worden. Het origineel werd niet aangeraakt, er werd geen bestand geschreven.
+error-damaged-nothing-hint = Zet de laatste back-up terug: “guichet restore BACK-UP --force” laat het origineel ernaast staan.
+error-damaged-nothing-backup-hint = Zet de laatste goede back-up terug: “guichet restore { $backup } --force” (het origineel blijft ernaast).
+error-damaged-backup-hint = Sluit guichet overal; dan redt “guichet rescue BESTAND --output NIEUW” wat leesbaar is, of zet “guichet restore { $backup } --force” de laatste goede back-up terug.

@@ -56,7 +56,7 @@ ask-lift-reason-reading = De fiche wordt weer gebruikt zoals andere. De persoon 
 ask-erase-reason = Wissen: om welke reden?
 ask-erase-reason-reading = Vóór de volgende vraag wordt niets gewist. De reden blijft in het register: de persoon er niet in noemen.
 ask-erase-word = { $who } voorgoed wissen?
-ask-erase-word-reading = Gewist: de fiche, { $cases ->
+ask-erase-word-reading = Om te wissen, typ: { $word }. Gewist: de fiche, { $cases ->
         [0] geen dossier
         [one] { $cases } dossier
        *[other] { $cases } dossiers
@@ -64,7 +64,7 @@ ask-erase-word-reading = Gewist: de fiche, { $cases ->
         [0] er is geen bezoek gekoppeld
         [one] { $visits } bezoek blijft zonder naam of tekst, voor de cijfers
        *[other] { $visits } bezoeken blijven zonder naam of tekst, voor de cijfers
-    }. u brengt het niet terug. Oudere back-ups bevatten de persoon nog ten laatste tot { $day }. Om te wissen, typ: { $word }
+    }. u brengt het niet terug. Oudere back-ups bevatten de persoon nog ten laatste tot { $day }.
 erase-word = wissen
 notice-holding-written = Geschreven, persoonlijk te overhandigen: { $path }
 notice-person-restricted = Beperkt: de fiche wordt bewaard, verder niets
@@ -102,18 +102,82 @@ cli-help-person-decisions-code = kaartcode of id; zonder dat het hele register
 cli-person-several = Verschillende personen onder deze woorden: { $cards }. Noem de kaart.
 cli-person-corrected = kaart { $code }: verbeterd, en in het register genoteerd
 cli-person-not-erased = Er is niets gewist.
-cli-person-erased = Gewist: { $cases } dossiers, { $visits } bezoeken zonder naam of tekst gebleven, { $referrals } verwijzingen zonder woorden, { $drafts } begonnen teksten, { $testimonies } citaten.
+cli-person-erased = Gewist: de fiche, { $cases ->
+    [0] geen dossier
+    [one] { $cases } dossier
+   *[other] { $cases } dossiers
+}, { $drafts ->
+    [0] geen begonnen tekst
+    [one] { $drafts } begonnen tekst
+   *[other] { $drafts } begonnen teksten
+}, { $testimonies ->
+    [0] geen citaat
+    [one] { $testimonies } citaat
+   *[other] { $testimonies } citaten
+}; voor de cijfers { $visits ->
+    [0] blijft geen bezoek
+    [one] blijft { $visits } bezoek, zonder naam of tekst
+   *[other] blijven { $visits } bezoeken, zonder naam of tekst
+}, { $referrals ->
+    [0] geen doorverwijzing
+    [one] { $referrals } doorverwijzing, zonder woorden
+   *[other] { $referrals } doorverwijzingen, zonder woorden
+}.
 cli-erase-who = De persoon van kaart { $code } wissen?
-cli-erase-would = Gewist zouden worden: de fiche, { $cases } dossiers, de woorden van { $visits } bezoeken en { $referrals } verwijzingen, { $drafts } begonnen teksten, { $testimonies } citaten.
+cli-erase-would = Gewist zouden worden: de fiche, { $cases ->
+    [0] geen dossier
+    [one] { $cases } dossier
+   *[other] { $cases } dossiers
+}, { $drafts ->
+    [0] geen begonnen tekst
+    [one] { $drafts } begonnen tekst
+   *[other] { $drafts } begonnen teksten
+}, { $testimonies ->
+    [0] geen citaat
+    [one] { $testimonies } citaat
+   *[other] { $testimonies } citaten
+}; en de woorden van { $visits ->
+    [0] geen bezoek
+    [one] { $visits } bezoek
+   *[other] { $visits } bezoeken
+} en { $referrals ->
+    [0] geen doorverwijzing
+    [one] { $referrals } doorverwijzing
+   *[other] { $referrals } doorverwijzingen
+}.
 cli-erase-stays = Wat blijft: de cijfers, de bezoeken zonder naam of tekst, de beslissing en haar reden. Dit kan niet worden teruggenomen.
 cli-erase-with-backups = Er wordt een nieuwe back-up gemaakt, daarna worden alle oudere kopieën verwijderd.
 cli-erase-type = Om te wissen, typ: { $word }
 cli-erased-backups = Oudere back-ups bevatten de persoon nog, ten laatste tot { $day }; er een terugzetten wist opnieuw. --backups verwijdert ze.
-cli-erased-backups-removed = Nieuwe back-up: { $path }; { $count } oudere kopieën verwijderd.
+cli-erased-backups-removed = Nieuwe back-up: { $path }; { $count ->
+    [0] er was geen oudere kopie te verwijderen
+    [one] { $count } oudere kopie verwijderd
+   *[other] { $count } oudere kopieën verwijderd
+}.
 cli-erased-backups-left = Niet alle kopieën waren bereikbaar (stick niet aanwezig?): ze bevatten de persoon nog.
 cli-erased-not-to-the-byte = Gewist; maar een andere balie had het bestand open, en resten die het programma niet leest blijven erin tot er nog eens gewist wordt terwijl het elders gesloten is.
 cli-person-restricted = kaart { $code }: bewaard, er gebeurt verder niets mee
 cli-person-lifted = kaart { $code }: beperking opgeheven
 cli-person-refused = kaart { $code }: weigering in het register genoteerd
 cli-decisions-none = Er staat geen beslissing in het register.
-cli-restored-erased = Opnieuw gewist, want gewist sinds deze back-up: { $people } personen, { $cases } dossiers, { $visits } bezoeken, { $names } roepnamen.
+cli-restored-erased = Opnieuw gewist, want gewist sinds deze back-up: { $people ->
+    [0] geen persoon
+    [one] { $people } persoon
+   *[other] { $people } personen
+}, { $cases ->
+    [0] geen dossier
+    [one] { $cases } dossier
+   *[other] { $cases } dossiers
+}, { $visits ->
+    [0] geen bezoek
+    [one] { $visits } bezoek
+   *[other] { $visits } bezoeken
+}, { $names ->
+    [0] geen roepnaam
+    [one] { $names } roepnaam
+   *[other] { $names } roepnamen
+}, { $testimonies ->
+    [0] geen getuigenis
+    [one] { $testimonies } getuigenis
+   *[other] { $testimonies } getuigenissen
+}.

@@ -7,6 +7,10 @@ cli-import-lines = { $file }, { $n ->
     [one] regel { $lines }
    *[other] regels { $lines }
 }
+cli-import-places = { $places } en { $n ->
+    [one] nog één plaats
+   *[other] nog { $n } plaatsen
+} (alle met --json)
 cli-import-nothing = (niets)
 diff-source = bron
 diff-source_id = nummer
@@ -14,7 +18,7 @@ diff-name = naam
 diff-aliases = andere namen
 diff-organization = organisatie
 diff-description = omschrijving
-diff-categories = thema's
+diff-categories = onderwerpen
 diff-address = adres
 diff-postcode = postcode
 diff-city = gemeente

@@ -1,6 +1,6 @@
 # Figures beside those of visits: minutes, waits, referrals, cases, and what is missing.
-report-table-topic-minutes = Minuten per thema
-report-table-topic-hold = Minuten in de wacht per thema
+report-table-topic-minutes = Minuten per onderwerp
+report-table-topic-hold = Minuten in de wacht per onderwerp
 report-table-institution-minutes = Minuten per vervangen instelling
 report-table-institution-hold = Minuten in de wacht per instelling
 report-table-interpreter = Tolk nodig
@@ -30,7 +30,7 @@ report-field-language = Taal
 report-field-place = Gemeente
 report-field-check = Digitale check
 report-field-request = Vraag (geen genoteerd)
-report-field-topic = Thema
+report-field-topic = Onderwerp
 report-field-device = Toestel
 report-field-support = Begeleiding
 report-field-outcome = Resultaat
@@ -45,4 +45,4 @@ report-cases-open = Dossiers open op het einde van de periode
 report-cases-overdue = waarvan vandaag te laat
 report-counting = Getelde dagen
 error-not-coordinator = Dit is alleen voor de coördinatie. Er werd niets getoond of veranderd.
-error-not-coordinator-hint = De initialen van de coördinatie staan in de configuratie (“coordinators”); vraag het aan een van hen. Cijfers kunnen ook zonder “worker” gevraagd worden.
+error-not-coordinator-hint = Wie coördineert: “guichet workers list” zegt het als de gegevens versleuteld zijn, anders de configuratie (“coordinators”). Cijfers kunnen ook zonder “worker” gevraagd worden.

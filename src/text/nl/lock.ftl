@@ -1,4 +1,4 @@
-# De toegang tot een versleutelde gegevens, het slot, en wat was blijven liggen.
+# De toegang tot versleutelde gegevens, het slot, en wat was blijven liggen.
 
 context-protect = De gegevens versleutelen
 action-lock = vergrendelen
@@ -55,4 +55,11 @@ protect-wrong = Dat is niet groep { $group }. Vergelijk met het scherm.
 protect-not-yet = De herstelsleutel wordt niet meer getoond: typ eerst de gevraagde groep.
 protect-printing = De herstelsleutel gaat naar de printer…
 protect-printed = De herstelsleutel is afgedrukt.
+protect-works = Bezig met versleutelen… { $seconds } s
+protect-works-what = Alles wordt opnieuw geschreven, versleuteld, daarna herlezen en vergeleken. Met een grote gids duurt dat enkele minuten. De herstelsleutel komt er meteen na: houd pen en papier klaar, of de printer.
+protect-works-safe = Er kan niets verloren gaan: tot de laatste seconde blijven de gegevens zoals ze waren.
+protect-works-on = Het versleutelen gaat door; de herstelsleutel verschijnt zodra het klaar is.
+notice-protect-not-finished = Het versleutelen is niet klaar. Nog eens ^Q breekt het af; er gaat niets verloren.
+notice-sheet-not-kept = De herstelsleutel is niet bevestigd. Nog eens ^Q en hij is weg: “guichet recovery” maakt dan een andere.
+standing-sheet = “guichet recovery” maakt een nieuwe herstelsleutel: niemand noteerde deze
 notice-protected = De gegevens zijn versleuteld. ^L vergrendelt het scherm.

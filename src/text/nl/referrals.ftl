@@ -16,7 +16,10 @@ ask-check-back-reading = Bijvoorbeeld 3d, 2w, vr, 12/12; een streepje: niet navr
 ask-check-never = we vragen niet na
 ask-check-understood = { $day }, over { $days } d · andere datum: 3d, vr, 12/12 · een streepje: niet navragen
 ask-news = { $service }: wat heeft het opgeleverd?
-ask-last-referral = { $service }, { $days } d geleden: wat heeft het opgeleverd?
+ask-last-referral = { $service }, { $days ->
+    [0] vandaag
+   *[other] { $days } d geleden
+}: wat heeft het opgeleverd?
 ask-why-news = Om welke reden?
 ask-why-words = Om welke reden?
 ask-why-words-reading = In enkele woorden, zonder namen; Enter bewaart
@@ -50,7 +53,10 @@ notice-no-referral = Geen doorverwijzing wacht hier op nieuws.
 notice-check-on = we vragen opnieuw op { $day }
 notice-heard = { $service }: { $status }
 visit-earlier = Te vragen
-visit-earlier-asked = { $service }, { $days } d geleden: wat heeft het opgeleverd? ({ $key })
+visit-earlier-asked = { $service }, { $days ->
+    [0] vandaag
+   *[other] { $days } d geleden
+}: wat heeft het opgeleverd? ({ $key })
 check-word = verwezen
 checks-beyond = → { $count } andere na te vragen
 open-service = fiche van de dienst

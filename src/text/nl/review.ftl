@@ -13,7 +13,7 @@ undone-review-keep = zo gelaten
 undone-draft-discard = weggegooide tekst
 
 loose-end-odd-times = tijden nakijken
-loose-end-no-topic = zonder thema
+loose-end-no-topic = zonder onderwerp
 loose-end-unsaid-visit = zonder resultaat
 loose-end-draft = begonnen tekst
 loose-end-others-drafts = elders
@@ -26,14 +26,18 @@ loose-end-no-consent = toestemming vragen
 review-title = Wat overblijft · { $day } · { $decided } van { $of }
 review-title-nothing = Wat overblijft · { $day }
 review-nothing = Er blijft niets over voor { $day }.
+review-earlier = Maar er { $count ->
+    [one] blijft { $count } bezoek
+   *[other] blijven { $count } bezoeken
+} over voor { $day } (j).
 review-nothing-hint = Enter: de pagina van de dag · j: een andere dag · Esc: terug
 review-day-page = pagina van de dag
 review-ticket = Bezoek { $ticket }
 review-others-drafts = { $count ->
-        [one] Eén begonnen tekst aan een ander bureau
-       *[other] { $count } begonnen teksten aan andere bureaus
+        [one] Eén begonnen tekst aan een ander loket
+       *[other] { $count } begonnen teksten aan andere loketten
     }
-review-others-drafts-hint = Wat erin staat is alleen voor die bureaus: vraag het daar, of laat het zo (z).
+review-others-drafts-hint = Wat erin staat is alleen voor die loketten: vraag het daar, of laat het zo (z).
 review-draft-line = Snelle regel: { $words }
 review-draft-form = Een begonnen formulier
 review-draft-question = Een begonnen antwoord: { $question }
@@ -47,7 +51,7 @@ review-why-hold = { $span } pauze: het einde werd wellicht vergeten
 review-why-wait = { $span } wachten: langer dan een zitdag open is
 review-why-no-topic = Afgesloten, niemand zei waarover het ging
 review-why-no-outcome = Afgesloten, niemand zei hoe het afliep
-review-why-draft = Begonnen aan dit bureau, nooit opgeslagen
+review-why-draft = Begonnen aan dit loket, nooit opgeslagen
 review-why-no-check = Doorverwijzing zonder datum om na te vragen: niemand zal het doen
 review-why-no-next = Open dossier waarvan niemand het vervolg kent
 review-why-due = { $due }: { $action }; vandaag is er niets gedaan
@@ -64,9 +68,9 @@ review-fix-ended = klaar om { $time } ({ $because })
 review-fix-left = vertrokken om { $time } ({ $because })
 review-fix-arrived = aangekomen om { $time } ({ $because })
 review-because-next = begin van bezoek { $ticket }
-review-because-usual = { $minutes } min, zoals de anderen die dag
+review-because-usual = { $minutes } min, de gewone duur
 review-because-pause = begin van de pauze
-review-other-topic = ander thema…
+review-other-topic = ander onderwerp…
 review-take-up = verdergaan
 review-discard = weggooien
 review-ask-on = navragen { $day }

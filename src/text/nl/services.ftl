@@ -59,7 +59,10 @@ freshness-fresh = { $months ->
     [one] { $months } maand geleden nagekeken
    *[other] { $months } maanden geleden nagekeken
 }
-freshness-ageing = veroudert: { $months } maanden geleden nagekeken
+freshness-ageing = veroudert: { $months ->
+    [one] { $months } maand
+   *[other] { $months } maanden
+} geleden nagekeken
 freshness-old = oud: { $years } jaar geleden nagekeken
 freshness-never = nooit nagekeken
 freshness-today = vandaag nagekeken

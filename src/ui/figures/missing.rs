@@ -58,9 +58,7 @@ fn field_row<'a>(app: &App, field: Field, figures: &Figures, selected: bool, wid
     let (lacking, served) = (self::lacking(app, field, figures), figures.sums.served.max(1));
     let missing = figures.missing(field);
     let said = match missing {
-        0 => {
-            format!("{} : {}", app.texts.t(&format!("report-field-{}", field.code())), app.texts.t("figures-complete"))
-        }
+        0 => complete(app, field),
         _ => lacking,
     };
     // Where there is little room, the words go before the bar.
@@ -76,6 +74,11 @@ fn field_row<'a>(app: &App, field: Field, figures: &Figures, selected: bool, wid
     ])
 }
 
+/// That no visit lacks a field.
+fn complete(app: &App, field: Field) -> String {
+    app.texts.labelled(&app.texts.t(&format!("report-field-{}", field.code())), &app.texts.t("figures-complete"))
+}
+
 /// A bar that is underlined would look longer than it is.
 const UNDERLINE: ratatui::style::Modifier = ratatui::style::Modifier::UNDERLINED;
 
@@ -85,12 +88,7 @@ fn list(frame: &mut Frame<'_>, area: Rect, app: &App, figures: &Figures, gaps: &
         head = format!("{head} · {}", app.texts.with("figures-newest", &[("n", MOST.into())]));
     }
     if gaps.visits.is_empty() {
-        let done = format!(
-            "{} : {}",
-            app.texts.t(&format!("report-field-{}", gaps.field.code())),
-            app.texts.t("figures-complete")
-        );
-        return board::empty(frame, area, &done, theme);
+        return board::empty(frame, area, &complete(app, gaps.field), theme);
     }
     let mut lines = vec![Line::styled(head, theme.title)];
     let rows = usize::from(area.height).saturating_sub(1).max(1);

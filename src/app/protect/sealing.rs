@@ -1,0 +1,147 @@
+//! Encrypting beside the loop: the record is written anew as a whole, which takes a while where a large directory is in it.
+//!
+//! The file is replaced, so nobody may have it open, not even this window: until it is done, the program stands before an
+//! empty record in memory, and the page lets nobody do anything in it. Whatever ends the program meanwhile leaves the
+//! record as it was or encrypted, never between ([`encrypt`]); that nobody has seen its recovery key is then said at
+//! the next start.
+
+use std::{
+    mem,
+    path::{Path, PathBuf},
+    sync::mpsc::{Receiver, TryRecvError, channel},
+    thread,
+};
+
+use chrono::{DateTime, Utc};
+use zeroize::Zeroizing;
+
+use super::{ProtectPage, Shown, Typing};
+use crate::{
+    app::{App, pages::Page},
+    domain::access::{Access, Role, Worker},
+    error::{Error, Kind, Result},
+    store::{
+        Store,
+        db::Open,
+        encrypt::{self, Sealed},
+        key::Key,
+    },
+};
+
+/// A record being encrypted, by a thread of its own.
+#[derive(Debug)]
+pub struct Sealing {
+    ended: Receiver<Result<Sealed>>,
+    record: PathBuf,
+    worker: Worker,
+    /// Where one goes back to when nothing came of it.
+    typing: Typing,
+    /// Since when.
+    pub since: DateTime<Utc>,
+}
+
+impl Sealing {
+    fn start(record: PathBuf, worker: Worker, passphrase: Zeroizing<String>, typing: Typing, now: DateTime<Utc>) -> Self {
+        let (end, ended) = channel();
+        let (path, by) = (record.clone(), worker.clone());
+        thread::spawn(move || {
+            // Nobody is left to be told when the program has gone meanwhile.
+            let _ = end.send(encrypt::turn_on(&path, &by, &passphrase));
+        });
+        Self { ended, record, worker, typing, since: now }
+    }
+
+    fn poll(&self) -> Option<Result<Sealed>> {
+        match self.ended.try_recv() {
+            Ok(ended) => Some(ended),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Err(Error::new(Kind::Internal).at("protect"))),
+        }
+    }
+}
+
+impl App {
+    /// Begins to encrypt the record with what was typed.
+    pub(super) fn begin_sealing(&mut self) -> Result<()> {
+        let Some(record) = self.path() else { return Err(Error::new(Kind::Internal).at("protect")) };
+        let named = self.config.worker.trim().to_owned();
+        let now = self.now.at;
+        self.save_drafts();
+        let empty = Store::in_memory()?;
+        let Some(page) = self.protect_page() else { return Ok(()) };
+        let ProtectPage::Types(typing) = page else { return Ok(()) };
+        let name = typing.name.as_ref().map_or(named, |line| line.text().trim().to_owned());
+        // Somebody must be able to add the others.
+        let worker = Worker { name, role: Role::Coordinator };
+        let passphrase = typing.once.take();
+        typing.clear();
+        let typing = mem::replace(&mut **typing, Typing::new(""));
+        self.data_version = empty.data_version()?;
+        self.store = empty;
+        // The farewell must not wait for a file that is held.
+        self.drafts.belong_to(None, None);
+        if let Some(page) = self.protect_page() {
+            *page = ProtectPage::Works(Box::new(Sealing::start(record, worker, passphrase, typing, now)));
+        }
+        Ok(())
+    }
+
+    /// Whether the record is being encrypted: until it is, there is none.
+    pub fn is_sealing(&self) -> bool {
+        self.pages.iter().any(|page| matches!(page, Page::Protect(page) if matches!(**page, ProtectPage::Works(_))))
+    }
+
+    /// Whether it is encrypted; asked as time passes.
+    pub(in crate::app) fn look_at_sealing(&mut self) -> Result<()> {
+        let Some(page) = self.pages.iter_mut().find_map(|page| match page {
+            Page::Protect(page) => Some(page),
+            _ => None,
+        }) else {
+            return Ok(());
+        };
+        let ProtectPage::Works(sealing) = &mut **page else { return Ok(()) };
+        let Some(ended) = sealing.poll() else { return Ok(()) };
+        let (record, worker) = (mem::take(&mut sealing.record), sealing.worker.clone());
+        let typing = mem::replace(&mut sealing.typing, Typing::new(""));
+        // Whoever was about to leave is told of what leaving would lose now.
+        (self.notice, self.warned) = (None, false);
+        match ended {
+            Ok(Sealed { key, recovery }) => {
+                // Shown whatever goes wrong from here on: nothing else opens the record when the passphrase is forgotten.
+                **page = ProtectPage::Shows(Box::new(Shown::new(recovery, self.now.at.timestamp().unsigned_abs())));
+                self.access = Access::Worker(worker.clone());
+                self.open_again(&record, Some(&key))?;
+                self.say_worker(&worker.name)
+            }
+            Err(error) => {
+                **page = ProtectPage::Types(Box::new(typing));
+                self.open_again(&record, None)?;
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens the record again, whatever it has become.
+    fn open_again(&mut self, record: &Path, key: Option<&Key>) -> Result<()> {
+        match Store::open_with(record, Open::Existing, key) {
+            Ok(store) => self.store = store,
+            Err(error) => {
+                // What is recorded from now on would be nowhere.
+                self.end_with(Error::new(error.kind()).at(record.display()));
+                return Err(error);
+            }
+        }
+        self.take_record()?;
+        self.reload()
+    }
+
+    /// The initials typed here are the settings' from now on.
+    fn say_worker(&mut self, name: &str) -> Result<()> {
+        name.clone_into(&mut self.config.worker);
+        name.clone_into(&mut self.found.worker);
+        match &self.config_path {
+            Some(path) => self.found.save(path),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Everything that can be done, by name; and other lists that typing narrows.
+
+use guichet::{app::key::Key, store::Store, text::Lang};
+
+use crate::counter::{Counter, counter};
+
+#[test]
+fn words_that_match_nothing_are_said_and_stay_to_be_mended() {
+    let mut counter = counter();
+    counter.type_text(":").type_text("réglagez").sees("Rien ne correspond à « réglagez »").sees("puis ? :");
+    counter.press(Key::Enter).sees("Rien ne correspond à « réglagez »");
+    counter.press(Key::Backspace).sees("réglages").does_not_see("Rien ne correspond");
+    counter.press(Key::Enter).sees("Nom du service");
+}
+
+#[test]
+fn on_a_narrow_screen_and_in_english_too() {
+    let store = Store::in_memory().expect("a store");
+    let mut counter = Counter::start(Lang::En, (40, 24), store, false);
+    counter.type_text(":").type_text("zzz").press(Key::Enter).sees("matches “zzz”").sees("all the keys");
+    counter.press(Key::Esc).does_not_see("zzz");
+}
+
+#[test]
+fn an_answer_that_no_list_holds_is_said_and_the_question_stays() {
+    let mut counter = counter();
+    counter.record("log f34 \"Amina\" !3j").press(Key::Esc).press(Key::Tab);
+    counter.type_text("w").sees("Qui doit agir ?").type_text("zzzz").sees("Rien ne correspond à « zzzz »");
+    counter.press(Key::Enter).sees("Qui doit agir ?").sees("Rien ne correspond");
+    for _ in 0..4 {
+        counter.press(Key::Backspace);
+    }
+    counter.does_not_see("Rien ne correspond").type_text("1").sees("Qu'est-ce qui est fait ?");
+}

@@ -47,7 +47,7 @@ fn a_demonstration_of_several_years_has_something_for_whoever_coordinates() {
     let demo = house.typed(&["demo", "--seed", "7", "--years", "3"]);
     let mut screen = super::real::screen::Screen::start(demo, (120, 36));
     screen.sees("À revoir ce mois-ci").types(":").sees("taper pour chercher").types("conserv").enter();
-    screen.sees("À échéance maintenant").sees("dernier contact").types("\x1bq");
+    screen.sees("À échéance maintenant").sees("dernier contact").types("q");
     assert_eq!(screen.ends(), 0);
 }
 

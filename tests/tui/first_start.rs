@@ -56,7 +56,11 @@ fn a_record_without_anybody_is_encrypted_when_somebody_wants_it() {
     let asked: usize = row.chars().find_map(|c| c.to_digit(10)).expect("a group") as usize;
     counter.press(Key::Esc).sees("plus montrée").type_text("non").press(Key::Enter).sees("Ce n'est pas le groupe");
     counter.press(Key::Ctrl('u')).type_text(&shown[asked - 1].to_lowercase()).press(Key::Enter);
-    counter.sees("Les données sont chiffrées").does_not_see("guichet recovery").record("its f67 \"Quatresous\"").sees("Quatresous");
+    counter
+        .sees("Les données sont chiffrées")
+        .does_not_see("guichet recovery")
+        .record("its f67 \"Quatresous\"")
+        .sees("Quatresous");
     counter.press(Key::Ctrl('l')).sees("Guichet est verrouillé");
     drop(counter);
 
@@ -112,7 +116,13 @@ fn keys_are_answered_while_the_record_is_encrypted() {
     let mut counter = encrypting(Lang::Fr, (80, 24), open());
     counter.sees("Chiffrement en cours").sees("quitter").press(Key::Esc).sees("Le chiffrement continue");
     counter.type_text("n").paste("its f67").sees("Chiffrement en cours").does_not_see("its f67");
-    counter.press(Key::F(1)).sees("Aide").does_not_see("┃  F7 ").sees("Quitter").press(Key::Esc).sees("Chiffrement en cours");
+    counter
+        .press(Key::F(1))
+        .sees("Aide")
+        .does_not_see("┃  F7 ")
+        .sees("Quitter")
+        .press(Key::Esc)
+        .sees("Chiffrement en cours");
     counter.press(Key::Ctrl('l')).sees("L'écran est couvert").press(Key::Enter).sees("Chiffrement en cours");
     counter.press(Key::Ctrl('c')).sees("Le chiffrement n'est pas fini");
     assert!(!counter.app.has_quit(), "the first time it is said");
@@ -173,7 +183,10 @@ fn a_recovery_key_that_nobody_wrote_down_is_remembered_until_there_is_a_sheet() 
 fn groups(screen: &str) -> Vec<String> {
     let words: Vec<&str> = screen.split_whitespace().collect();
     let numbered = words.windows(2).filter(|pair| pair[0].len() == 1 && pair[0].parse::<u8>().is_ok());
-    numbered.filter(|pair| pair[1].len() == 5 && pair[1].chars().all(|c| c.is_ascii_alphanumeric())).map(|pair| pair[1].to_owned()).collect()
+    numbered
+        .filter(|pair| pair[1].len() == 5 && pair[1].chars().all(|c| c.is_ascii_alphanumeric()))
+        .map(|pair| pair[1].to_owned())
+        .collect()
 }
 
 #[test]

@@ -41,7 +41,13 @@ pub struct Sealing {
 }
 
 impl Sealing {
-    fn start(record: PathBuf, worker: Worker, passphrase: Zeroizing<String>, typing: Typing, now: DateTime<Utc>) -> Self {
+    fn start(
+        record: PathBuf,
+        worker: Worker,
+        passphrase: Zeroizing<String>,
+        typing: Typing,
+        now: DateTime<Utc>,
+    ) -> Self {
         let (end, ended) = channel();
         let (path, by) = (record.clone(), worker.clone());
         thread::spawn(move || {

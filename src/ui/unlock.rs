@@ -205,6 +205,7 @@ pub fn draw_lock(frame: &mut Frame<'_>, app: &App, locked: &Locked, theme: &Them
         Locked::Covered => {
             pen.text(&app.texts.t("lock-covered"), theme.dim, false);
             let open = format!("{}  {}", words::key(&app.texts, Key::Enter), app.texts.t("lock-key-uncover"));
+            pen.page.may("");
             pen.text(&open, theme.base, true);
         }
         Locked::Shut(unlock) => {

@@ -4,6 +4,8 @@
 mod real;
 
 #[cfg(unix)]
+mod encrypting;
+#[cfg(unix)]
 mod farewell;
 mod lock;
 mod output;

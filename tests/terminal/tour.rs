@@ -42,6 +42,16 @@ fn what_the_first_page_was_told_is_known_at_the_next_start() {
 }
 
 #[test]
+fn a_demonstration_of_several_years_has_something_for_whoever_coordinates() {
+    let house = House::new();
+    let demo = house.typed(&["demo", "--seed", "7", "--years", "3"]);
+    let mut screen = super::real::screen::Screen::start(demo, (120, 36));
+    screen.sees("À revoir ce mois-ci").types(":").sees("taper pour chercher").types("conserv").enter();
+    screen.sees("À échéance maintenant").sees("dernier contact").types("q");
+    assert_eq!(screen.ends(), 0);
+}
+
+#[test]
 fn the_demonstration_opens_and_leaves_nothing_behind() {
     let house = House::new();
     let mut screen = super::real::screen::Screen::start(house.typed(&["demo"]), (120, 36));

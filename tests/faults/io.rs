@@ -81,15 +81,6 @@ fn a_disk_that_does_not_keep_what_was_written_is_never_said_to_have_saved() {
     }
 }
 
-/// The disk is full; or, where only the index of the log could not be opened, that the system has trouble.
-fn says_that_there_is_no_room(ended: &Ended) {
-    if ended.answer.status == UNUSABLE {
-        ended.answer.is_refusal(UNUSABLE, "Le disque est plein");
-    } else {
-        ended.answer.is_refusal(1, "Le système signale un problème");
-    }
-}
-
 #[test]
 fn a_disk_without_room_at_a_save_keeps_all_that_was_there_and_says_so() {
     if !strace::is_there() {
@@ -102,7 +93,7 @@ fn a_disk_without_room_at_a_save_keeps_all_that_was_there_and_says_so() {
             if ended.answer.status == 0 {
                 assert_eq!(found, *after, "{ended:?}");
             } else {
-                says_that_there_is_no_room(ended);
+                ended.answer.is_refusal(UNUSABLE, "Le disque est plein");
                 assert_eq!(found, *before, "said not to be recorded: {ended:?}");
             }
             house.done(&["add", "log // ensuite"]);
@@ -118,7 +109,7 @@ fn a_disk_without_room_at_the_first_start_is_said_and_the_next_start_works() {
     }
     failing_at_each("first save", (Form::Plain, &House::settled()), (ROOM, "ENOSPC"), ADD, |house, ended, _| {
         if ended.answer.status != 0 {
-            says_that_there_is_no_room(ended);
+            ended.answer.is_refusal(UNUSABLE, "Le disque est plein");
         }
         house.done(&["add", "log // ensuite"]);
         let kept = held(house).visits.len();

@@ -221,4 +221,3 @@ fn add(sum: &mut Erased, more: Erased) {
     sum.drafts += more.drafts;
     sum.testimonies += more.testimonies;
 }
-

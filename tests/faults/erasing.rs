@@ -6,6 +6,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::{
+    fixture::Fixture,
     form::{FORMS, Form, copied, files, held},
     io::{NOT_ANEW, failing_at_each},
     keys::ENCRYPT,
@@ -29,9 +30,12 @@ fn two_people(house: &House) {
 
 /// A house in which one of two people is to be erased.
 pub fn at_work(form: Form) -> House {
-    let house = form.house();
-    two_people(&house);
-    house
+    static MADE: Fixture = Fixture::new(|form| {
+        let house = form.house();
+        two_people(&house);
+        house
+    });
+    MADE.house(form)
 }
 
 /// The words that erase the one.

@@ -13,18 +13,22 @@ use guichet::{
 };
 
 use crate::{
+    fixture::Fixture,
     form::{FORMS, Form, Held, copied, files, held, raw, texts},
     real::{House, SERVICES},
     strace::{self, Calls, Ended, WRITES},
 };
 
 /// A house with three visits, one of them with a name and without a person, and nobody at work.
-fn at_work(form: Form) -> House {
-    let house = form.house();
-    for line in ["its f67 \"Ana Quatresous\"", "log h40 // un mot", "num @cpas"] {
-        house.done(&["add", line]);
-    }
-    house
+pub fn at_work(form: Form) -> House {
+    static MADE: Fixture = Fixture::new(|form| {
+        let house = form.house();
+        for line in ["its f67 \"Ana Quatresous\"", "log h40 // un mot", "num @cpas"] {
+            house.done(&["add", line]);
+        }
+        house
+    });
+    MADE.house(form)
 }
 
 /// What a record may be found to hold: what it held, and what it holds once the command was done in peace.

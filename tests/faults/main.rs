@@ -17,6 +17,7 @@ mod disk;
 #[cfg(unix)]
 mod erasing;
 mod files;
+mod fixture;
 #[cfg(unix)]
 mod folders;
 mod form;

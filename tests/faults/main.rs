@@ -1,6 +1,7 @@
 //! Everything around the program that can be wrong. Each ends in words that help — what happened, what it means for the
 //! record, what to do — with the documented status, with nothing personal in them, and with nothing lost.
 
+#[cfg(unix)]
 #[path = "../pages/mod.rs"]
 mod pages;
 #[path = "../real/mod.rs"]

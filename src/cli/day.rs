@@ -129,16 +129,15 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
     if !days.contains(&day) {
         days.push(day);
     }
-    let made = make_backup(&store, setting, &days);
+    let made = make_backup(&store, setting, &days).and_then(|made| {
+        store.backup_made(&days, &made.name(), &setting.stamp())?;
+        Ok(made)
+    });
     let named = long_date(&setting.tx, day);
     let (file, second) = match made {
-        Ok(made) => {
-            days.iter().try_for_each(|day| store.backup_made(*day, &made.name()))?;
-            store.audit(&setting.stamp(), What::BackedUp, None, Detail::NONE)?;
-            (Some(made.name()), made.second)
-        }
+        Ok(made) => (Some(made.name()), made.second),
         Err(error) => {
-            // The day is closed; that its backup is missing must not look as if it were not.
+            // The day is closed; that its backup is missing, or could not be noted, must not look as if it were not.
             let said = setting.tx.with("cli-day-closed-alone", &[("day", named.into())]);
             out.line(&said)?;
             return Err(error);

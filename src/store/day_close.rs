@@ -13,7 +13,8 @@ use chrono::NaiveDate;
 use super::{
     Store,
     actions::{ActionName, Touched},
-    audit, days,
+    audit::{self, Detail, What},
+    days,
     db::Db,
     entering,
     rows::values,
@@ -98,12 +99,15 @@ impl Store {
         Ok((own as u64, (drafts.len() - own) as u64))
     }
 
-    /// Remembers that a closed day is in a verified backup, by its file name.
-    pub fn backup_made(&self, day: NaiveDate, file: &str) -> Result<()> {
-        let file = entering::line(file);
+    /// Remembers that closed days are in a verified backup, by its file name, and enters in the audit that it was made:
+    /// both or neither, so that a day of which an error was said counts as one without a backup.
+    pub fn backup_made(&self, days: &[NaiveDate], file: &str, stamp: &Stamp) -> Result<()> {
+        let (file, stamp) = (entering::line(file), entering::stamp(stamp));
         self.write(|db| {
-            db.execute("UPDATE days SET backup = ?1 WHERE id = ?2 AND closed_at IS NOT NULL", values![file, day])?;
-            Ok(())
+            for day in days {
+                db.execute("UPDATE days SET backup = ?1 WHERE id = ?2 AND closed_at IS NOT NULL", values![file, day])?;
+            }
+            audit::write(db, &self.seat(), &stamp, What::BackedUp, &[], Detail::NONE)
         })
     }
 }

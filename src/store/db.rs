@@ -10,7 +10,12 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the one place")]
 
-use std::{path::Path, thread, time::Duration};
+use std::{
+    path::Path,
+    sync::{Mutex, PoisonError},
+    thread,
+    time::Duration,
+};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, types::FromSql};
 use zeroize::Zeroizing;
@@ -27,6 +32,9 @@ const LOOKS: i32 = 2500;
 
 /// The same for a draft: it is written while somebody types, and is soon written again. At least a tenth of a second.
 const LOOKS_DRAFT: i32 = 50;
+
+/// Held while a file is written anew.
+static PASSING: Mutex<()> = Mutex::new(());
 
 /// A value handed to a statement.
 pub type Value = rusqlite::types::Value;
@@ -148,6 +156,24 @@ impl Db {
         done.map(|_| ())
     }
 
+    /// Writes the whole file anew (`VACUUM`), so that no page keeps anything of what was deleted: one transaction, which a
+    /// kill leaves done or not done. The copy from which the pages come back passes through a file without a name in this
+    /// folder, encrypted as the record is: in memory it would be as long as the record.
+    ///
+    /// `VACUUM` fills trees in the order in which they are read and sorts nothing, so no sorter, which SQLCipher does not
+    /// know of, writes beside it.
+    pub fn write_anew(&self, folder: Option<&Path>) -> Result<()> {
+        let Some(folder) = folder else { return self.batch("VACUUM") };
+        // The folder of passing files is the whole process's.
+        let _alone = PASSING.lock().unwrap_or_else(PoisonError::into_inner);
+        let named = folder.to_str().map(|folder| folder.replace('\'', "''")).unwrap_or_default();
+        let done = self
+            .batch(&format!("PRAGMA temp_store_directory='{named}'; PRAGMA temp_store=FILE"))
+            .and_then(|()| self.batch("VACUUM"));
+        self.batch("PRAGMA temp_store=MEMORY; PRAGMA temp_store_directory=''")?;
+        done
+    }
+
     /// Makes sure that nobody else has the file open, and writes its log into it. `Locked` where somebody has.
     pub fn alone(&mut self) -> Result<()> {
         let Self::Sqlite(connection) = self;
@@ -249,6 +275,9 @@ fn wait_for_draft(looks: i32) -> bool {
     looks < LOOKS_DRAFT
 }
 
+/// What SQLite says where the index of the log (`-shm`) could not be begun or could not grow.
+const NO_ROOM_FOR_INDEX: [i32; 2] = [rusqlite::ffi::SQLITE_IOERR_SHMOPEN, rusqlite::ffi::SQLITE_IOERR_SHMSIZE];
+
 /// Sorts the engine's errors into the program's kinds.
 fn from_sqlite(error: rusqlite::Error) -> Error {
     let kind = match &error {
@@ -259,10 +288,8 @@ fn from_sqlite(error: rusqlite::Error) -> Error {
             ErrorCode::DiskFull => Kind::DiskFull,
             ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Kind::Denied,
             ErrorCode::CannotOpen => Kind::Missing,
-            // The write-ahead log's index could not be made as long as it must be.
-            ErrorCode::SystemIoFailure if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE => {
-                Kind::DiskFull
-            }
+            // The write-ahead log's index could not be made, or not as long as it must be: all that asks for is room.
+            ErrorCode::SystemIoFailure if NO_ROOM_FOR_INDEX.contains(&failure.extended_code) => Kind::DiskFull,
             ErrorCode::SystemIoFailure => Kind::System,
             _ => Kind::Internal,
         },

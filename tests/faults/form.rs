@@ -8,7 +8,10 @@ use guichet::store::{
     encrypt,
 };
 
-use crate::real::{House, PASSPHRASE};
+use crate::{
+    fixture::Fixture,
+    real::{House, PASSPHRASE},
+};
 
 /// The two forms of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,10 +26,11 @@ pub const FORMS: [Form; 2] = [Form::Plain, Form::Encrypted];
 impl Form {
     /// A house whose record is of this form, or will be.
     pub fn house(self) -> House {
-        match self {
-            Self::Plain => House::settled(),
-            Self::Encrypted => House::sealed(),
-        }
+        static EMPTY: Fixture = Fixture::new(|form| match form {
+            Form::Plain => House::settled(),
+            Form::Encrypted => House::sealed(),
+        });
+        EMPTY.house(self)
     }
 
     /// The same with a record in which nothing is yet.

@@ -15,7 +15,7 @@ use guichet::store::{
 
 use crate::{
     form::{Form, Held, held_in},
-    kills::killed_at_each_write,
+    kills::{at_work, killed_at_each_write},
     real::{House, PASSPHRASE, bytes},
     strace::{self, Ended},
 };
@@ -47,11 +47,8 @@ fn held_by_passphrase(house: &House) -> Held {
 
 /// The passphrase's file, as the commands want it: also for the passphrase that is to come.
 fn ready(form: Form) -> House {
-    let house = form.house();
+    let house = at_work(form);
     house.keeps_passphrase();
-    for line in ["its f67 \"Ana Quatresous\"", "log h40 // un mot", "num @cpas"] {
-        house.done(&["add", line]);
-    }
     house
 }
 

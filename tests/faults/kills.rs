@@ -13,18 +13,22 @@ use guichet::{
 };
 
 use crate::{
+    fixture::Fixture,
     form::{FORMS, Form, Held, copied, files, held, raw, texts},
     real::{House, SERVICES},
     strace::{self, Calls, Ended, WRITES},
 };
 
 /// A house with three visits, one of them with a name and without a person, and nobody at work.
-fn at_work(form: Form) -> House {
-    let house = form.house();
-    for line in ["its f67 \"Ana Quatresous\"", "log h40 // un mot", "num @cpas"] {
-        house.done(&["add", line]);
-    }
-    house
+pub fn at_work(form: Form) -> House {
+    static MADE: Fixture = Fixture::new(|form| {
+        let house = form.house();
+        for line in ["its f67 \"Ana Quatresous\"", "log h40 // un mot", "num @cpas"] {
+            house.done(&["add", line]);
+        }
+        house
+    });
+    MADE.house(form)
 }
 
 /// What a record may be found to hold: what it held, and what it holds once the command was done in peace.
@@ -34,7 +38,7 @@ pub struct States {
 }
 
 /// How many places are tried in the everyday run: deriving the key of an encrypted record costs a fifth of a second each.
-fn few(form: Form) -> usize {
+pub fn few(form: Form) -> usize {
     if form == Form::Plain { 8 } else { 3 }
 }
 
@@ -73,7 +77,7 @@ fn is_before_or_after(house: &House, ended: &Ended, States { before, after }: &S
 }
 
 /// Another visit can be recorded.
-fn goes_on(house: &House) {
+pub fn goes_on(house: &House) {
     let store = house.store();
     let draft = VisitDraft { note: "goes on".to_owned(), ..VisitDraft::default() };
     store.record(crate::today(), "", &draft, Entry::Queue, None, &crate::stamp()).expect("recorded");

@@ -1,16 +1,24 @@
 //! Everything around the program that can be wrong. Each ends in words that help — what happened, what it means for the
 //! record, what to do — with the documented status, with nothing personal in them, and with nothing lost.
 
+#[cfg(unix)]
+#[path = "../pages/mod.rs"]
+mod pages;
 #[path = "../real/mod.rs"]
 mod real;
 
+#[cfg(target_os = "linux")]
+mod aside;
 #[cfg(unix)]
 mod backups;
 mod damage;
 mod desk;
 #[cfg(unix)]
 mod disk;
+#[cfg(unix)]
+mod erasing;
 mod files;
+mod fixture;
 #[cfg(unix)]
 mod folders;
 mod form;

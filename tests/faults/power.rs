@@ -4,6 +4,7 @@
 //! since the last sync of the folder the first few. What was said to be saved by then must be there, and the record whole.
 
 use crate::{
+    erasing,
     form::{FORMS, Form, copied, held},
     load::random,
     played::{Deed, Disk, watch},
@@ -16,40 +17,61 @@ fn draws() -> usize {
     if strace::is_all() { 6 } else { 1 }
 }
 
+/// Of so many writes of a long command, the power goes after one in the everyday run; after all that is no write, each time.
+const STEP: usize = 16;
+
+/// Lets the power go after each deed of a command, and opens what is left each time.
+fn power_goes(name: &str, (form, house): (Form, &House), args: &[&str]) {
+    let mut rng = random();
+    let before = held(house);
+    let watched = copied(house);
+    let mut disk = Disk::of(&watched);
+    let deeds = watch(&watched, args);
+    let after = held(&watched);
+    let (mut said, mut tried, mut kept) = (false, 0, 0);
+    for (place, deed) in deeds.iter().enumerate() {
+        disk.done(deed);
+        said |= matches!(deed, Deed::Say);
+        let is_alike = !strace::is_all() && matches!(deed, Deed::Write { .. }) && deeds.len() > 8 * STEP;
+        if is_alike && place % STEP != 0 {
+            continue;
+        }
+        for _ in 0..draws() {
+            let dark = House::new();
+            dark.opens_with(house.key());
+            disk.found(&mut rng, &watched.path(""), &dark.path(""));
+            drop(dark.store());
+            let found = held(&dark);
+            assert!(found == after || (!said && found == before), "after {deed:?}, said: {said}: {found:?}");
+            tried += 1;
+            kept += usize::from(found == after);
+        }
+    }
+    assert!(said && kept < tried);
+    println!("tried: power cut, {name}, {form:?}: {tried} times in {} calls, done {kept} times", deeds.len());
+}
+
 #[test]
 fn a_power_cut_at_any_moment_of_a_save_loses_nothing_that_was_said_to_be_saved() {
     if !strace::is_there() {
         return;
     }
-    let mut rng = random();
     for form in FORMS {
         let house = form.house();
         house.done(&["add", "its f67 \"Ana\""]);
-        let before = held(&house);
-        let watched = copied(&house);
-        let mut disk = Disk::of(&watched);
-        let deeds = watch(&watched, &["add", "dettes f34 // deux mots"]);
-        let after = held(&watched);
-        let (mut said, mut tried, mut kept) = (false, 0, 0);
-        for deed in &deeds {
-            disk.done(deed);
-            said |= matches!(deed, Deed::Say);
-            for _ in 0..draws() {
-                let dark = House::new();
-                dark.opens_with(house.key());
-                disk.found(&mut rng, &watched.path(""), &dark.path(""));
-                drop(dark.store());
-                let found = held(&dark);
-                assert!(found == after || (!said && found == before), "after {deed:?}, said: {said}: {found:?}");
-                tried += 1;
-                kept += usize::from(found == after);
-            }
-        }
-        assert!(said && kept < tried);
-        println!(
-            "tried: power cut, {form:?}: {tried} times in {} calls, the visit was there {kept} times",
-            deeds.len()
-        );
+        power_goes("save", (form, &house), &["add", "dettes f34 // deux mots"]);
+    }
+}
+
+#[test]
+fn a_power_cut_at_any_moment_of_an_erasing_leaves_the_record_before_or_after() {
+    if !strace::is_there() {
+        return;
+    }
+    for form in FORMS {
+        let house = erasing::at_work(form);
+        let args = erasing::of_one(&house);
+        power_goes("erase", (form, &house), &erasing::words(&args));
     }
 }
 

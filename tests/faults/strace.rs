@@ -69,8 +69,10 @@ pub struct Calls {
     places: Vec<usize>,
 }
 
-/// Of so many pages of a copy that has no name yet, one is tried: nobody can meet any of them.
+/// Of so many pages of a copy that has no name yet, one is tried: nobody can meet any of them. The same of pages that follow
+/// so many others into the log, or out of it: a record that is written anew, of which each is like the one before.
 const COPIED: usize = 10;
+const ALIKE: usize = 60;
 
 impl Calls {
     /// Watches a command for these calls. The house is changed by it.
@@ -85,13 +87,15 @@ impl Calls {
         let lines: Vec<&str> = lines.lines().filter(|line| line.contains('(') && !line.contains("resumed")).collect();
         let name =
             |line: &&str| line.split_once('(').and_then(|(name, _)| name.split_whitespace().last()).map(String::from);
-        let mut copied = 0;
+        let (mut copied, mut alike) = (0, (0, ""));
         let mut counts = |line: &str| {
             let nameless =
                 line.contains("write") && [".part>", ".part-journal>"].iter().any(|file| line.contains(file));
             copied = if nameless { copied + 1 } else { 0 };
+            let page = [".db-wal>", ".db>"].into_iter().find(|file| line.contains("pwrite") && line.contains(file));
+            alike = page.map_or((0, ""), |page| (if alike.1 == page { alike.0 + 1 } else { 1 }, page));
             let opens = line.contains(" open") && !line.contains("O_CREAT") && !line.contains("O_TRUNC");
-            !opens && (copied < 2 || copied % COPIED == 0)
+            !opens && (copied < 2 || copied % COPIED == 0) && (alike.0 < ALIKE || alike.0 % COPIED == 0)
         };
         let places =
             lines.iter().map(|line| counts(line)).enumerate().filter_map(|(place, counts)| counts.then_some(place));
@@ -99,7 +103,7 @@ impl Calls {
     }
 
     /// The places of calls at which a fault can make a difference: of those that open files, only the ones that make one;
-    /// of many pages of a copy that has no name yet, one in ten. All of them where that was asked for, else a few.
+    /// of many pages of a copy that has no name yet, and of many alike, one in ten. All of them where that was asked for, else a few.
     pub fn places(&self, few: usize) -> Vec<usize> {
         picks(self.places.len(), few).into_iter().map(|pick| self.places[pick]).collect()
     }

@@ -131,7 +131,7 @@ fn counter(store: &Store, text: &str) -> Result<()> {
     store.import_register(text, text, &[past], false, &|local| Some(local.and_utc()), &stamp(text, 8))?;
     let written = store.write_day_note(day(), store.day(day())?.version, text, &stamp(text, 9))?;
     store.close_day(day(), written.version, &format!("z{text}"), &stamp(text, 10))?;
-    store.backup_made(day(), text)?;
+    store.backup_made(&[day()], text, &stamp(text, 10))?;
     store.hand_over_read(day(), text)?;
     store.reopen_day(day(), text, &stamp(text, 11))?;
     Ok(())

@@ -259,8 +259,11 @@ impl Screen {
     /// pastes, and the line discipline's modes. Keys that nobody read before the leaving are the terminal's again, which
     /// echoes them: tests that leave in the middle of typing type [`UNREAD`], and only that may stand there.
     pub fn is_as_it_was_found(&self) {
+        // What was written last can still be on its way.
+        let left =
+            |screen: &vt100::Screen| !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste();
+        assert!(super::comes_true(|| self.look(left)), "the terminal was not given back");
         self.look(|screen| {
-            assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
             let left = screen.contents().replace(UNREAD, " ");
             assert_eq!(left.trim(), "", "something was left on the screen");
         });

@@ -177,7 +177,7 @@ fn forgotten_days_are_those_with_visits_that_nobody_closed() {
         store.close_day(day("2026-11-17"), 0, "", &stamp("1", 2)).expect("closed");
         assert_eq!(store.forgotten_days(today()).expect("days"), [day("2026-11-16")]);
         assert_eq!(store.days_without_backup(today()).expect("days"), [day("2026-11-17")]);
-        store.backup_made(day("2026-11-17"), "g.db").expect("remembered");
+        store.backup_made(&[day("2026-11-17")], "g.db", &stamp("1", 3)).expect("remembered");
         assert!(store.days_without_backup(today()).expect("days").is_empty());
     });
 }

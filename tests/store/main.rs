@@ -1,6 +1,9 @@
 //! What a record must do, whichever engine keeps it: each case is a function over an empty [`Store`], and [`conform`]
 //! runs it on every engine there is.
 
+#[path = "../pages/mod.rs"]
+mod pages;
+
 mod audit;
 mod by_day;
 mod cases;

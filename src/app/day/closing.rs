@@ -16,7 +16,6 @@ use crate::{
         pages::Page,
     },
     config::Backup,
-    domain::audit::{Detail, What},
     error::{Error, Kind, Result},
     store::{
         backup::{self, Made, Places},
@@ -146,8 +145,7 @@ impl App {
         let days = job.days.clone();
         self.backup = None;
         let made = ended.and_then(|made| {
-            days.iter().try_for_each(|day| self.store.backup_made(*day, &made.name()))?;
-            self.handed_out(What::BackedUp, None, Detail::NONE)?;
+            self.store.backup_made(&days, &made.name(), &self.stamp())?;
             Ok(made)
         });
         self.after_day_changed();

@@ -1,0 +1,83 @@
+//! Erased again, where an older record is put back.
+
+use std::fs;
+
+use chrono::Duration;
+use guichet::{
+    error::Kind,
+    store::{
+        Store,
+        backup::{self, Places},
+        db::Open,
+        tombstones,
+    },
+};
+
+use super::{Lying, a_life, erase, stamp};
+use crate::pages::{everything, found};
+
+#[test]
+fn an_older_backup_that_is_put_back_holds_the_person_no_more() {
+    Lying::both().into_iter().for_each(is_erased_again);
+}
+
+fn is_erased_again(Lying { folder, store, key }: Lying) {
+    let key = key.as_ref();
+    let record = store.path().expect("a path").to_owned();
+    let (id, typed) = a_life(&store);
+    let places = Places { folder: folder.path().join("backups"), second: Some(folder.path().join("stick")) };
+    fs::create_dir(folder.path().join("stick")).expect("a stick");
+    // Of the day before: rotation keeps it beside the one that follows.
+    let before = stamp("1", 55).now.local - Duration::days(1);
+    let made = backup::make(&record, key, &places, before).expect("a backup");
+    erase(&store, &id);
+    let now = stamp("1", 65).now.local;
+    backup::make(&record, key, &places, now).expect("a backup");
+    drop(store);
+    backup::restore(&made.file, &record, key, true, now).expect("restored");
+    let store = Store::open_with(&record, Open::Existing, key).expect("a record");
+    assert_eq!((store.came_back().people, store.came_back().cases), (1, 2));
+    assert_eq!(store.person(&id, 0).expect_err("gone").kind(), Kind::NotFound);
+    drop(store);
+    assert_eq!(
+        Store::open_with(&record, Open::Existing, key).expect("a record").came_back().people,
+        0,
+        "once is enough"
+    );
+
+    // On another machine, with the stick alone.
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let record = elsewhere.path().join("autre.db");
+    let copy = made.second.expect("a second").expect("a copy");
+    backup::restore(&copy, &record, key, false, now).expect("restored");
+    let store = Store::open_with(&record, Open::Existing, key).expect("a record");
+    assert_eq!(store.came_back().people, 1);
+    assert_eq!(found(&everything(elsewhere.path(), key), &typed.0), [""; 0]);
+}
+
+#[test]
+fn tombstones_hold_ids_alone_and_are_for_their_owner() {
+    let Lying { folder, store, key } = Lying::new(None);
+    let key = key.as_ref();
+    let (id, typed) = a_life(&store);
+    erase(&store, &id);
+    let file = tombstones::of_record(store.path().expect("a path"));
+    let text = fs::read_to_string(&file).expect("the file");
+    assert!(text.lines().any(|line| line == format!("person {id} 2026-11-18")), "{text}");
+    assert!(typed.0.iter().all(|word| !text.contains(word.as_str())));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(fs::metadata(&file).expect("the file").permissions().mode() & 0o777, 0o600);
+    }
+    // A file that was lost is written again from the record, and a line that was cut short hurts nobody.
+    fs::remove_file(&file).expect("removed");
+    drop(store);
+    let record = folder.path().join("guichet.db");
+    let store = Store::open_with(&record, Open::Existing, key).expect("a record");
+    assert_eq!(tombstones::read(&file).expect("read"), store.tombstones().expect("the record's"));
+    drop(store);
+    fs::write(&file, format!("{text}person 01")).expect("cut short");
+    Store::open_with(&record, Open::Existing, key).expect("a record");
+    assert_eq!(tombstones::read(&file).expect("read").len(), text.lines().count());
+}

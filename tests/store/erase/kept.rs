@@ -1,0 +1,126 @@
+//! Less than a person erased, records that are only kept, and why.
+
+use guichet::{
+    domain::{
+        case::{EntryKind, Given, NewCase},
+        evidence::Words,
+        ids::PersonId,
+        period::Period,
+        person::PersonEdit,
+        privacy::{Answer, Subject, Why, Wish},
+        visit::{Entry, Move, VisitDraft},
+    },
+    error::Kind,
+};
+
+use super::{a_life, conform, counts::figures, day, draft, new_case, place, stamp, today};
+
+#[test]
+fn what_retention_erases_is_less_than_a_person() {
+    conform(|store| {
+        let noted = VisitDraft { note: "parle de sa dette".to_owned(), ..draft("Zoé") };
+        let visit = store.record(today(), "", &noted, Entry::Done, None, &stamp("1", 0)).expect("recorded").visit;
+        store.record(day("2026-11-17"), "", &draft("Léa"), Entry::Done, None, &stamp("1", 1)).expect("recorded");
+        let case = store.open_case(&new_case("Amina", "dette", "rappeler"), &stamp("1", 2)).expect("a case");
+        let subjects = [
+            Subject::VisitText(visit.clone()),
+            Subject::DayNames(day("2026-11-17")),
+            Subject::Case(case.id.clone()),
+            Subject::Case("pas-la".into()),
+        ];
+        let erased = store.erase(&subjects, Why::Retention, &stamp("1", 3)).expect("erased");
+        assert_eq!((erased.visits, erased.names, erased.cases, erased.people), (1, 1, 1, 0));
+        let visit = store.visit(&visit).expect("the visit");
+        assert_eq!((visit.draft.note.as_str(), visit.draft.calling_name, visit.draft.requests.len()), ("", None, 1));
+        assert_eq!(store.case(&case.id).expect_err("gone").kind(), Kind::NotFound);
+        assert_eq!(store.person(&case.person.id, 9).expect("still there").cases, []);
+        let asked = store.erase(&subjects[2..], Why::Asked, &stamp("1", 4));
+        assert_eq!(asked.expect_err("refused").kind(), Kind::NotFound);
+    });
+}
+
+#[test]
+fn words_that_could_be_quoted_go_with_their_code() {
+    conform(|store| {
+        let said =
+            Words { text: "On m'a enfin écoutée".to_owned(), topic: None, institution: None, given: Given::Oral };
+        let code = store.keep_testimony(today(), &said, &stamp("1", 0)).expect("kept");
+        let case = store.open_case(&new_case("Amina", "", "rappeler"), &stamp("1", 1)).expect("a case");
+        let also = [Subject::Testimony(code.clone())];
+        let erased = store.erase_person(&case.person.id, &also, "", &stamp("1", 2)).expect("erased");
+        assert_eq!((erased.people, erased.testimonies), (1, 1));
+        assert!(store.testimonies(None).expect("asked").is_empty());
+    });
+}
+
+#[test]
+fn a_record_that_is_only_kept_is_neither_changed_nor_counted_nor_handed_on() {
+    conform(|store| {
+        let (id, _) = a_life(store);
+        let cases = store.person(&id, 9).expect("the person").cases.into_iter();
+        let mut cases = cases.map(|case| store.case_for(&case.id, "W1").expect("the case"));
+        let case = cases.find(|case| case.entries.len() > 9).expect("the case of which much is told");
+        let period = Period::parse("2026", today()).expect("a period");
+        let leaving = || {
+            let mut rows = 0;
+            let counted = store.each_visit(&period, None, |_| {
+                rows += 1;
+                Ok(())
+            });
+            counted.map(|()| rows).expect("the visits")
+        };
+        let before = (figures(store), leaving());
+        store.restrict_person(&id, "conteste son adresse", &stamp("1", 50)).expect("restricted");
+        assert_eq!(store.person(&id, 0).expect("shown").restricted.expect("a marker").reason, "conteste son adresse");
+        let refused =
+            |done: guichet::error::Result<()>| assert_eq!(done.expect_err("refused").kind(), Kind::Restricted);
+        let now = || stamp("1", 51);
+        refused(store.edit_person(&id, Some("Autre"), None, &now()).map(drop));
+        refused(store.add_entry(&case.id, case.version, EntryKind::Note, "x", &now()).map(drop));
+        refused(store.add_entry(&case.id, case.version, EntryKind::Private, "x", &now()).map(drop));
+        let own = case.entries.iter().find(|entry| entry.kind == EntryKind::Private).expect("a private note");
+        refused(store.correct_entry(&case.id, &own.id, &own.text, "x", &now()).map(drop));
+        refused(store.refer_from_case(&case.id, &place("x"), &now()).map(drop));
+        refused(store.open_case(&NewCase { person: Some(id.clone()), ..new_case("", "", "y") }, &now()).map(drop));
+        let linked = VisitDraft { person: Some(id.clone()), ..draft("Z") };
+        refused(store.record(today(), "", &linked, Entry::Queue, None, &now()).map(drop));
+        refused(store.undo(&stamp("1", 52)).map(drop));
+        let other = store.open_case(&new_case("Autre", "", "x"), &now()).expect("another").person.id;
+        let version = |id: &PersonId| store.person(id, 0).expect("a person").version;
+        refused(store.merge_people((&other, version(&other)), (&id, version(&id)), &now()).map(drop));
+        // Somebody who sits at the desk is served to the end.
+        let visit = store.queue(today()).expect("the day").into_iter().find(|visit| visit.draft.person.is_some());
+        let visit = visit.expect("a visit");
+        let close = Move::Close { outcome: None, why: None };
+        store.move_visit(&visit.id, visit.version, &close, &now()).expect("served");
+        let after = (figures(store), leaving());
+        assert_eq!(after.0.0.sums.visits, before.0.0.sums.visits, "what was counted stays counted");
+        assert!(after.0.1 != before.0.1 && after.1 == before.1 - 2);
+        // It is given to the person all the same, can be erased, and is used again when that is decided.
+        assert!(store.holding(&id, true).expect("held").restricted.is_some());
+        store.lift_restriction(&id, "adresse vérifiée", &stamp("1", 53)).expect("lifted");
+        store.edit_person(&id, Some("Autre"), None, &now()).expect("changed");
+        let answers: Vec<_> = store.decisions(Some(&id)).expect("asked").into_iter().map(|said| said.answer).collect();
+        assert_eq!(answers, [Answer::Lifted, Answer::Restricted]);
+    });
+}
+
+#[test]
+fn a_reason_that_names_the_person_is_refused_and_nothing_is_done() {
+    conform(|store| {
+        let id = store.open_case(&new_case("Amina Bah", "", "rappeler"), &stamp("1", 0)).expect("a case").person.id;
+        let kind = |done: guichet::error::Result<()>| done.expect_err("refused").kind();
+        let now = || stamp("1", 1);
+        assert_eq!(kind(store.erase_person(&id, &[], "Amina le demande", &now()).map(drop)), Kind::NamesPerson);
+        assert_eq!(kind(store.restrict_person(&id, "bah", &now())), Kind::NamesPerson);
+        let edit = PersonEdit { name: Some("Aminata Ba".to_owned()), ..PersonEdit::default() };
+        let version = store.person(&id, 0).expect("the person").version;
+        let named = store.correct_person(&id, version, &edit, "s'appelle Aminata", &now());
+        assert_eq!(kind(named.map(drop)), Kind::NamesPerson);
+        assert_eq!(store.person(&id, 0).expect("the person").person.name.as_deref(), Some("Amina Bah"));
+        assert_eq!(store.decisions(None).expect("asked"), []);
+        store.correct_person(&id, version, &edit, "orthographe", &now()).expect("corrected");
+        store.decide(&id, Wish::Erasure, Answer::Refused, "obligation légale", &now()).expect("noted");
+        assert_eq!(store.decisions(Some(&id)).expect("asked").len(), 2);
+    });
+}

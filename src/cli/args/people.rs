@@ -1,0 +1,123 @@
+//! People, and what they may ask.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::DayFormat;
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum Person {
+    Find(FindPerson),
+    Show(ShowPerson),
+    Export(ExportPerson),
+    Correct(CorrectPerson),
+    Erase(ErasePerson),
+    Restrict(RestrictPerson),
+    Refuse(RefusePerson),
+    Decisions(PersonDecisions),
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ExportPerson {
+    #[arg(value_name = "WHO", num_args = 1.., required = true)]
+    pub who: Vec<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with = "json")]
+    pub format: DayFormat,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub force: bool,
+    #[arg(long)]
+    pub without_private: bool,
+    #[arg(long, value_name = "WORDS", default_value = "")]
+    pub reason: String,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct CorrectPerson {
+    #[arg(value_name = "CARD")]
+    pub code: String,
+    #[arg(long, value_name = "NAME", required_unless_present_any = ["reach", "language"])]
+    pub name: Option<String>,
+    #[arg(long, value_name = "HOW")]
+    pub reach: Option<String>,
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+    #[arg(long, value_name = "WORDS", required = true)]
+    pub reason: String,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ErasePerson {
+    #[arg(value_name = "CARD")]
+    pub code: String,
+    #[arg(long, value_name = "WORDS", required = true)]
+    pub reason: String,
+    #[arg(long, value_name = "CODE")]
+    pub testimony: Vec<String>,
+    #[arg(long)]
+    pub backups: bool,
+    #[arg(long)]
+    pub yes: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct RestrictPerson {
+    #[arg(value_name = "CARD")]
+    pub code: String,
+    #[arg(long, value_name = "WORDS", required = true)]
+    pub reason: String,
+    #[arg(long)]
+    pub lift: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct RefusePerson {
+    #[arg(value_name = "CARD")]
+    pub code: String,
+    #[arg(value_name = "WISH", value_enum)]
+    pub wish: Wished,
+    #[arg(long, value_name = "WORDS", required = true)]
+    pub reason: String,
+}
+
+/// What a person asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Wished {
+    Access,
+    Correction,
+    Erasure,
+    Restriction,
+    Objection,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct PersonDecisions {
+    #[arg(value_name = "CARD")]
+    pub code: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct FindPerson {
+    #[arg(value_name = "WORDS", num_args = 1.., required = true)]
+    pub words: Vec<String>,
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub limit: u16,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ShowPerson {
+    #[arg(value_name = "CARD")]
+    pub code: String,
+    #[arg(long)]
+    pub json: bool,
+}

@@ -7,6 +7,7 @@
 //! Every change of the record goes through the store and is followed by a fresh look at it; nothing on the screen is
 //! assumed to be saved. An error becomes a notice and leaves the state as it was.
 
+mod acting;
 pub mod action;
 mod attention;
 pub mod audit;
@@ -31,6 +32,7 @@ pub mod form;
 pub mod form_page;
 pub mod holding;
 pub mod hours_words;
+mod input;
 pub mod intake;
 pub mod key;
 mod left;
@@ -55,6 +57,7 @@ pub mod review;
 mod review_offers;
 pub mod review_words;
 pub mod rights;
+mod saying;
 pub mod service;
 pub mod settings;
 pub mod sheet;
@@ -66,12 +69,10 @@ pub mod visits;
 pub mod wishes;
 pub mod words;
 
-use std::path::Path;
-
 use chrono::NaiveDate;
 
 use self::{
-    action::{Action, Place},
+    action::Place,
     board::{Board, Pane},
     clock::Clock,
     day::{BackupJob, Standing},
@@ -81,7 +82,7 @@ use self::{
     intake::Intake,
     key::Key,
     lock::Lock,
-    notice::{Notice, Tone},
+    notice::Notice,
     overlay::Overlay,
     pages::Page,
     printed::Printing,
@@ -92,7 +93,6 @@ use crate::{
     config::{Config, Seat, SeatPlace},
     domain::{
         access::Access,
-        clean,
         fast_line::Context,
         period::Period,
         retention::DueList,
@@ -458,309 +458,6 @@ impl App {
         self.notice != before
     }
 
-    fn key(&mut self, key: Key) -> Result<()> {
-        let place = self.place();
-        if Action::of(place, key) == Some(Action::Lock) {
-            self.lock();
-            return Ok(());
-        }
-        // A digit answers, also where a French keyboard's digit row types what is a key elsewhere.
-        if place == Place::Review && self.answers_loose_end(key)? || place == Place::Survey && self.answers_survey(key)
-        {
-            return Ok(());
-        }
-        if let Some(action) = Action::of(place, key) {
-            // A form and a question have their own use for some keys; they are asked first.
-            if !matches!(place, Place::Form | Place::Prompt | Place::Overlay | Place::Protect) {
-                return self.act(action);
-            }
-        }
-        match place {
-            Place::Prompt => self.prompt_key(key),
-            Place::Overlay => self.overlay_key(key),
-            Place::Form => self.form_key(key),
-            Place::Protect => self.protect_key(key),
-            Place::FastLine => self.line_key(key),
-            Place::Search => self.search_key(key),
-            Place::CaseSearch => {
-                self.case_search_key(key);
-                Ok(())
-            }
-            Place::People => self.people_key(key),
-            Place::Audit => {
-                self.audit_key(key);
-                Ok(())
-            }
-            Place::Slip => self.slip_key(key),
-            Place::Card => {
-                self.card_key(key);
-                Ok(())
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn paste(&mut self, text: &str) -> Result<()> {
-        self.notice = None;
-        let refused = match self.place() {
-            Place::FastLine => self.intake.line.paste(text).err(),
-            Place::Search => {
-                if std::mem::take(&mut self.directory.stale) {
-                    self.directory.line.set("");
-                }
-                self.directory.line.paste(text).err()
-            }
-            Place::CaseSearch => self.paste_into_case_search(text),
-            Place::People => self.paste_into_people(text),
-            Place::Audit => self.paste_into_audit(text),
-            Place::Prompt | Place::Overlay => self.paste_into_overlay(text),
-            Place::Form => self.paste_into_form(text),
-            Place::Protect => self.paste_into_protect(text),
-            // A paste where letters are commands is never run as keys; on the board it opens the fast line.
-            Place::Queue => {
-                self.act(Action::NewVisit)?;
-                match self.place() {
-                    Place::Form => self.paste_into_form(text),
-                    _ => self.intake.line.paste(text).err(),
-                }
-            }
-            _ => return Ok(()),
-        };
-        if let Some(refused) = refused {
-            self.say_too_long(refused);
-            return Ok(());
-        }
-        match self.place() {
-            Place::FastLine => self.line_changed(),
-            Place::Search => self.unread.search = true,
-            _ => {}
-        }
-        if !matches!(self.place(), Place::Form | Place::Overlay) {
-            self.say_hidden(text);
-        }
-        Ok(())
-    }
-
-    /// Says how much of a pasted text was left out because nobody sees it.
-    fn say_hidden(&mut self, pasted: &str) {
-        let count = clean::taken(pasted);
-        if count > 0 {
-            let said = self.texts.with("clean-taken", &[("count", count.into())]);
-            self.notice = Some(Notice::new(Tone::Info, said));
-        }
-    }
-
-    fn say_too_long(&mut self, refused: line::TooLong) {
-        let values = [("pasted", refused.pasted.into()), ("longest", line::LONGEST.into())];
-        self.notice = Some(Notice::new(Tone::Warning, self.texts.with("notice-too-long", &values)));
-    }
-
-    /// Carries out an action.
-    pub fn act(&mut self, action: Action) -> Result<()> {
-        self.read_typed()?;
-        self.notice = None;
-        // Whoever stayed is asked again the next time.
-        self.warned &= action == Action::Quit;
-        match action {
-            Action::NewVisit => self.new_visit(),
-            Action::LineQueue
-            | Action::LineServe
-            | Action::LineDone
-            | Action::LineExpect
-            | Action::LineForm
-            | Action::LineComplete
-            | Action::LineUnlink
-            | Action::LineEarlier
-            | Action::LineLater
-            | Action::EntryDay => self.act_on_line(action),
-            Action::Undo => self.undo(),
-            Action::Search => self.search_afresh(),
-            Action::Favourite => self.toggle_favourite(),
-            Action::NextPane => self.move_pane(1),
-            Action::PreviousPane => self.move_pane(-1),
-            Action::Up => self.move_by(-1),
-            Action::Down => self.move_by(1),
-            Action::PageUp => self.move_by(-10),
-            Action::PageDown => self.move_by(10),
-            Action::First => self.move_by(isize::MIN / 2),
-            Action::Last => self.move_by(isize::MAX / 2),
-            Action::Open => self.open(),
-            Action::Review | Action::ReviewKeep | Action::ReviewDay => self.act_on_review(action),
-            Action::Sheet | Action::SheetTopic | Action::SheetSession | Action::SheetDesk => self.act_on_sheet(action),
-            Action::Survey | Action::SurveySend | Action::SurveyDecline => self.act_on_survey(action),
-            Action::Back => self.back(),
-            Action::Doctor => self.open_doctor(),
-            Action::Help => self.open_help(),
-            Action::Palette => self.open_palette(),
-            Action::Rights
-            | Action::RightExplained
-            | Action::RightAsked
-            | Action::RightHas
-            | Action::RightNotConcerned
-            | Action::RightYes
-            | Action::RightNo => self.act_on_rights(action),
-            Action::Settings | Action::Quit | Action::CaseSearch | Action::Discard | Action::Lock => {
-                self.act_at_once(action)
-            }
-            Action::CaseNote
-            | Action::CaseCall
-            | Action::CaseLetter
-            | Action::CaseVisit
-            | Action::CasePromised
-            | Action::CaseReceived
-            | Action::CasePrivate
-            | Action::CaseConsent
-            | Action::CaseMandate
-            | Action::CaseNext
-            | Action::CaseWait
-            | Action::CaseSnooze
-            | Action::CasePerson
-            | Action::CaseSubject
-            | Action::CaseTopic
-            | Action::CaseWorker
-            | Action::CaseCorrect
-            | Action::CaseClose
-            | Action::CaseReopen => self.act_on_case(action),
-            Action::Refer | Action::ReferTyped | Action::Hear | Action::CheckDay => self.act_on_referral(action),
-            Action::CasesMine => self.toggle_mine(),
-            Action::CasesFilter => self.ask_which_cases(),
-            Action::FindPerson => self.look_for_person(),
-            Action::Audit => self.open_audit(),
-            Action::PersonEdit
-            | Action::PersonLanguage
-            | Action::PersonCase
-            | Action::PersonCard
-            | Action::PersonMerge
-            | Action::Merge
-            | Action::MergeSwap => self.act_on_person(action),
-            Action::PersonExport | Action::PersonRestrict | Action::PersonErase => self.act_on_wish(action),
-            Action::CardPrint | Action::CardPdf | Action::CardLanguage | Action::CardLanguageBack => {
-                self.act_on_card(action)
-            }
-            Action::Slip
-            | Action::SlipLanguage
-            | Action::SlipLanguageBack
-            | Action::SlipPrint
-            | Action::SlipPaper
-            | Action::SlipPdf => self.act_on_slip(action),
-            Action::Retention | Action::RetentionKeep | Action::RetentionErase | Action::RetentionSave => {
-                self.act_on_retention(action)
-            }
-            action if self.can_with_day(action).is_some() => self.act_on_day(action),
-            Action::ServiceNew
-            | Action::ServiceEdit
-            | Action::ServiceConfirm
-            | Action::ServiceNote
-            | Action::ServiceAlert
-            | Action::StaleServices => self.act_on_service(action),
-            action if action.is_about_figures() => self.act_on_figures(action),
-            _ => self.act_on_visit(action),
-        }
-    }
-
-    /// Searches the directory for its own sake: nobody is being referred.
-    fn search_afresh(&mut self) -> Result<()> {
-        self.directory.referring = None;
-        self.begin_search()
-    }
-
-    /// Carries out an action that cannot go wrong.
-    fn act_at_once(&mut self, action: Action) -> Result<()> {
-        match action {
-            Action::Settings => self.open_settings(false),
-            Action::CaseSearch => self.open_case_search(),
-            Action::Discard => self.ask_to_discard(),
-            Action::Lock => self.lock(),
-            _ => self.quit(),
-        }
-        Ok(())
-    }
-
-    /// Leaves, unless what is typed is not on disk yet, or a backup or a workbook is being written: then the first try says
-    /// so, and the second one leaves.
-    fn quit(&mut self) {
-        self.save_drafts();
-        let unfinished = if let Some(protection) = self.unfinished_protection() {
-            Some(protection)
-        } else if self.drafts.is_pending() {
-            Some("notice-draft-not-saved")
-        } else if self.backup.is_some() {
-            Some("notice-backup-not-finished")
-        } else if self.workbook.is_some() {
-            Some("notice-workbook-not-finished")
-        } else {
-            self.is_erasing().then_some("notice-retention-not-finished")
-        };
-        self.quit = self.warned || unfinished.is_none();
-        if let Some(key) = unfinished.filter(|_| !self.quit) {
-            self.warned = true;
-            self.notice = Some(Notice::new(Tone::Error, self.texts.t(key)));
-        }
-    }
-
-    fn move_pane(&mut self, step: isize) -> Result<()> {
-        self.board.pane = self.board.pane.moved(step);
-        Ok(())
-    }
-
-    fn move_by(&mut self, rows: isize) -> Result<()> {
-        match self.place() {
-            Place::Directory | Place::Search => self.directory.move_selection(rows),
-            Place::Visit
-            | Place::Rights
-            | Place::Case
-            | Place::CaseSearch
-            | Place::Service
-            | Place::Referral
-            | Place::People
-            | Place::Person
-            | Place::Stale
-            | Place::Review
-            | Place::Sheet
-            | Place::Slip
-            | Place::Day
-            | Place::HandOver
-            | Place::Retention
-            | Place::Doctor
-            | Place::Figures
-            | Place::Audit => {
-                if let Some(page) = self.pages.last_mut() {
-                    page.scroll_by(rows);
-                }
-                self.offer_for_loose_end()?;
-                self.look_further_back()?;
-            }
-            _ => self.board.move_selection(rows),
-        }
-        Ok(())
-    }
-
-    fn begin_search(&mut self) -> Result<()> {
-        if self.pages.is_empty() {
-            self.board.pane = Pane::Directory;
-        } else if !matches!(self.pages.last(), Some(Page::Directory)) {
-            self.pages.push(Page::Directory);
-        }
-        self.intake.open = false;
-        self.overlay = None;
-        self.directory.typing = true;
-        self.directory.stale = !self.directory.line.is_empty();
-        Ok(())
-    }
-
-    fn search_key(&mut self, key: Key) -> Result<()> {
-        if std::mem::take(&mut self.directory.stale) && matches!(key, Key::Char(_)) {
-            self.directory.line.set("");
-        }
-        let full = matches!(key, Key::Char(_)) && self.directory.line.is_full();
-        if full {
-            self.say_too_long(line::TooLong { pasted: line::LONGEST + 1 });
-        } else if self.directory.line.key(key) {
-            self.unread.search = true;
-        }
-        Ok(())
-    }
-
     /// What the fast line is read with.
     fn context(&self) -> Context<'_> {
         Context { vocabulary: &self.vocabulary, lang: self.texts.lang(), today: self.now.today() }
@@ -771,37 +468,6 @@ impl App {
         // Whose passphrase opened the record is who works, whatever the settings say.
         let worker = self.access.worker().map_or(&self.config.worker, |worker| &worker.name);
         Stamp { now: self.now, desk: self.config.desk.clone(), worker: worker.clone() }
-    }
-
-    /// Says what was done, after the commit; a look at the record that failed since is said with it.
-    fn done(&mut self, text: String) {
-        let failed = self.notice.take().filter(|notice| notice.tone == Tone::Error);
-        self.notice = Some(match failed {
-            None => Notice::new(Tone::Done, text),
-            Some(failed) => Notice { tone: Tone::Warning, text: format!("{text} · {}", failed.text), ..failed },
-        });
-    }
-
-    /// Says that a file was written, and what is worth knowing of its folder.
-    fn written(&mut self, said: &str, path: &Path) {
-        let path_said = path.display().to_string();
-        self.done(self.texts.with(said, &[("path", path_said.into())]));
-        if new_file::is_open_to_all(path)
-            && let Some(notice) = &mut self.notice
-        {
-            let folder = path.parent().unwrap_or(path).display().to_string();
-            notice.hint = Some(self.texts.with("clean-open-folder", &[("path", folder.into())]));
-        }
-    }
-
-    /// Says several problems at once; what to do is said for the first.
-    fn tell_all(&mut self, problems: &[Error]) {
-        let notices = problems.iter().map(|problem| Notice::of_error(problem, &self.texts));
-        self.notice = notices.reduce(|first, next| Notice { text: format!("{} {}", first.text, next.text), ..first });
-    }
-
-    fn tell(&mut self, error: &Error) {
-        self.notice = Some(Notice::of_error(error, &self.texts));
     }
 
     /// The interface's language.

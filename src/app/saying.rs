@@ -1,0 +1,42 @@
+//! What the program says of what it did, or could not do.
+
+use std::path::Path;
+
+use super::{
+    App, new_file,
+    notice::{Notice, Tone},
+};
+use crate::error::Error;
+
+impl App {
+    /// Says what was done, after the commit; a look at the record that failed since is said with it.
+    pub(super) fn done(&mut self, text: String) {
+        let failed = self.notice.take().filter(|notice| notice.tone == Tone::Error);
+        self.notice = Some(match failed {
+            None => Notice::new(Tone::Done, text),
+            Some(failed) => Notice { tone: Tone::Warning, text: format!("{text} · {}", failed.text), ..failed },
+        });
+    }
+
+    /// Says that a file was written, and what is worth knowing of its folder.
+    pub(super) fn written(&mut self, said: &str, path: &Path) {
+        let path_said = path.display().to_string();
+        self.done(self.texts.with(said, &[("path", path_said.into())]));
+        if new_file::is_open_to_all(path)
+            && let Some(notice) = &mut self.notice
+        {
+            let folder = path.parent().unwrap_or(path).display().to_string();
+            notice.hint = Some(self.texts.with("clean-open-folder", &[("path", folder.into())]));
+        }
+    }
+
+    /// Says several problems at once; what to do is said for the first.
+    pub(super) fn tell_all(&mut self, problems: &[Error]) {
+        let notices = problems.iter().map(|problem| Notice::of_error(problem, &self.texts));
+        self.notice = notices.reduce(|first, next| Notice { text: format!("{} {}", first.text, next.text), ..first });
+    }
+
+    pub(super) fn tell(&mut self, error: &Error) {
+        self.notice = Some(Notice::of_error(error, &self.texts));
+    }
+}

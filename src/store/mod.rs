@@ -102,8 +102,8 @@ struct WorksIn {
 
 impl WorksIn {
     /// What lies there now.
-    fn at(path: &Path) -> Self {
-        Self { record: files::identity(path), log: files::identity(&files::beside(path, "-wal")) }
+    fn at(path: &Path, log: &Path) -> Self {
+        Self { record: files::identity(path), log: files::identity(log) }
     }
 }
 
@@ -111,6 +111,8 @@ impl WorksIn {
 pub struct Store {
     db: Db,
     path: Option<PathBuf>,
+    /// Where its log lies, said once: every write looks whether it is still there.
+    log: PathBuf,
     /// What opens it, where it is encrypted.
     key: Option<Key>,
     /// Which files it works in: the one that lay at the path when it was opened, and its log.
@@ -155,7 +157,7 @@ impl Store {
         migrate::bring_up_to_date(&db, Some((&path, key))).map_err(place)?;
         people_index::catch_up(&db).map_err(place)?;
         let was_readable = place::close(&path);
-        let mut store = Self::of(db, Some(path), key.cloned());
+        let mut store = Self::of(db, Some(path.clone()), key.cloned());
         store.was_readable = was_readable;
         store.bring_index_up_to_date().map_err(|error| match (error.place(), store.path()) {
             (None, Some(path)) => error.at(path.display()),
@@ -163,14 +165,16 @@ impl Store {
         })?;
         // What was erased before this file was put back does not come back with it.
         store.keep_tombstones()?;
-        store.works_in.set(WorksIn { record, ..store.path().map(WorksIn::at).unwrap_or_default() });
+        store.clear_remains()?;
+        store.works_in.set(WorksIn { record, ..WorksIn::at(&path, &store.log) });
         Ok(store)
     }
 
     fn of(db: Db, path: Option<PathBuf>, key: Option<Key>) -> Self {
         let (typing, seat) = (OnceCell::new(), RefCell::default());
+        let log = path.as_deref().map(|path| files::beside(path, "-wal")).unwrap_or_default();
         let (works_in, came_back, was_readable) = (Cell::default(), Cell::default(), false);
-        Self { db, path, key, works_in, was_readable, typing, seat, seen: Self::nothing_seen(), came_back }
+        Self { db, path, log, key, works_in, was_readable, typing, seat, seen: Self::nothing_seen(), came_back }
     }
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
@@ -223,7 +227,7 @@ impl Store {
     /// written now would be lost with the one that only this process still holds.
     fn still_in_place(&self) -> Result<()> {
         let Some(path) = &self.path else { return Ok(()) };
-        let (ours, there) = (self.works_in.get(), WorksIn::at(path));
+        let (ours, there) = (self.works_in.get(), WorksIn::at(path, &self.log));
         let is_other = |ours: Option<(u64, u64)>, there| ours.is_some() && ours != there;
         if is_other(ours.record, there.record) || is_other(ours.log, there.log) {
             return Err(Error::new(Kind::Replaced).at(path.display()));
@@ -234,7 +238,7 @@ impl Store {
     /// The log was made anew on purpose, by this process.
     fn has_new_log(&self) {
         if let Some(path) = &self.path {
-            self.works_in.set(WorksIn { record: self.works_in.get().record, ..WorksIn::at(path) });
+            self.works_in.set(WorksIn { record: self.works_in.get().record, ..WorksIn::at(path, &self.log) });
         }
     }
 
@@ -271,7 +275,7 @@ impl Drop for Store {
     /// names, that would be its log, with all that it saved. Then ours is left to those who look for it.
     fn drop(&mut self) {
         let Some(path) = &self.path else { return };
-        let (ours, there) = (self.works_in.get(), WorksIn::at(path));
+        let (ours, there) = (self.works_in.get(), WorksIn::at(path, &self.log));
         let is_another = |ours: Option<(u64, u64)>, there: Option<(u64, u64)>| {
             ours.zip(there).is_some_and(|(ours, there)| ours != there)
         };

@@ -76,7 +76,7 @@ impl Store {
                 }
                 let ticket = match tickets.get(&past.day) {
                     Some(last) => last + 1,
-                    None => visit_rows::next_ticket(db, past.day)?,
+                    None => visit_rows::next_ticket(db, past.day)?.0,
                 };
                 tickets.insert(past.day, ticket);
                 let visit = of_past(past, ticket, session, &stamp);

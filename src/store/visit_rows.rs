@@ -102,11 +102,13 @@ pub fn load_version(db: &Db, id: &VisitId, version: i64) -> Result<Visit> {
     if visit.version == version { Ok(visit) } else { Err(Error::new(Kind::Conflict)) }
 }
 
-/// The ticket after the day's last one, undone ones included: a number is given once.
-pub fn next_ticket(db: &Db, day: NaiveDate) -> Result<u32> {
-    let last =
-        db.rows("SELECT max(ticket) FROM visits WHERE day = ?1", values![day], |row| row.get::<Option<u32>>(0))?;
-    Ok(last.into_iter().flatten().next().unwrap_or(0) + 1)
+/// The ticket after the day's last one, undone ones included, as a number is given once; and whether the day is closed.
+pub fn next_ticket(db: &Db, day: NaiveDate) -> Result<(u32, bool)> {
+    let sql = "SELECT max(ticket), EXISTS (SELECT 1 FROM days WHERE id = ?1 AND closed_at IS NOT NULL)
+               FROM visits WHERE day = ?1";
+    let found = db.rows(sql, values![day], |row| Ok((row.get::<Option<u32>>(0)?, row.get::<bool>(1)?)))?;
+    let (last, is_closed) = found.into_iter().next().unwrap_or_default();
+    Ok((last.unwrap_or(0) + 1, is_closed))
 }
 
 /// The number of a day's last call event that was not undone.

@@ -98,14 +98,13 @@ impl Store {
         let line = entering::maybe_line(line);
         self.act(stamp, ActionName::Record, |db, action| {
             let stamp = action.stamp;
-            let is_closed = days::is_closed(db, day)?;
+            let (ticket, is_closed) = visit_rows::next_ticket(db, day)?;
             let (draft, line) = if is_closed { without_name(draft, line) } else { (draft, line) };
             let (status, events) = beginning(&draft, entry, day, stamp);
             let served_by = desk.map_or_else(|| stamp.desk.clone(), entering::line);
             let at_desk = matches!(status, Status::InService | Status::Closed);
             let (desk, worker) =
                 if at_desk { (served_by, stamp.worker.clone()) } else { (String::new(), String::new()) };
-            let ticket = visit_rows::next_ticket(db, day)?;
             action.about(&ticket.to_string());
             let id = VisitId::from(fresh::id(stamp.now.at));
             let person = people::for_visit(db, action, &draft)?;

@@ -10,7 +10,8 @@
 //! to another, and in pages that were freed before; and the full-text index keeps what was taken out of it until its
 //! parts are merged. So the index is merged in the same transaction, the file is written anew behind it
 //! ([`Db::write_anew`]), and the log is emptied. Another desk that reads or writes just then can be in the way of the last two: then
-//! [`Erased::to_the_byte`] says so, and the next erasing makes good for it.
+//! [`Erased::to_the_byte`] says so. That the file is still to be written anew stands in it from the erasing's own commit on,
+//! so that also after a kill whoever opens it next makes good for it ([`Store::clear_remains`]).
 //!
 //! **Backups** made before still hold what was erased, until they are thinned out; see [`super::tombstones`] for what
 //! happens when one is put back.
@@ -27,7 +28,9 @@ use super::{
     audit::{self, Detail, What},
     case_index,
     db::Db,
-    decisions, entering, files, people, tombstones,
+    decisions, entering, files, people,
+    rows::values,
+    tombstones,
 };
 pub use crate::domain::privacy::{Erased, Subject, Why};
 use crate::{
@@ -42,6 +45,9 @@ use crate::{
 
 /// The id of the person of cases that were somebody's.
 const NOBODY: &str = "erased";
+
+/// The key in `meta` that is there as long as the file may hold bytes of what was erased from its rows.
+const REMAINS: &str = "remains";
 
 impl Store {
     /// Erases, in one transaction, and puts up the tombstones. `NotFound` where one of the subjects is not there: then
@@ -65,7 +71,10 @@ impl Store {
         mut piece: impl FnMut(&Db) -> Result<Option<Vec<Subject>>>,
     ) -> Result<Erased> {
         let (stamp, mut sum) = (entering::stamp(stamp), Erased::default());
-        let mut next = |db: &Db| piece(db)?.map(|subjects| each(db, &self.seat(), &subjects, why, &stamp)).transpose();
+        let mut next = |db: &Db| {
+            let Some(subjects) = piece(db)? else { return Ok(None) };
+            marked(db, each(db, &self.seat(), &subjects, why, &stamp)?).map(Some)
+        };
         let done = self.writing_over(|| {
             let done = loop {
                 match self.write(&mut next) {
@@ -145,10 +154,17 @@ impl Store {
     /// One unit of erasing: what is deleted is written over, the file is written anew, and the log is emptied.
     pub(super) fn thoroughly(&self, work: impl FnOnce(&Db) -> Result<Erased>) -> Result<Erased> {
         self.writing_over(|| {
-            let erased = self.write(work)?;
+            let erased = self.write(|db| marked(db, work(db)?))?;
             let to_the_byte = erased.is_nothing() || self.write_anew();
             Ok(Erased { to_the_byte, ..erased })
         })?
+    }
+
+    /// Finishes an erasing behind which the file was not written anew: the process was killed, another desk was in the way,
+    /// the disk was full. What is still in the way is no reason not to open.
+    pub(super) fn clear_remains(&self) -> Result<()> {
+        let marked = self.db.rows("SELECT 1 FROM meta WHERE key = ?1", values![REMAINS], |_| Ok(()))?;
+        if marked.is_empty() { Ok(()) } else { self.writing_over(|| self.write_anew()).map(drop) }
     }
 
     /// Has SQLite write over whatever is deleted during a piece of work, free pages too.
@@ -165,8 +181,18 @@ impl Store {
         let anew = self.db.write_anew(self.path().map(files::folder_of));
         // Also where it could not be written: what was begun then lies in the log, as long as the record itself.
         let busy = self.db.rows("PRAGMA wal_checkpoint(TRUNCATE)", vec![], |row| row.get::<i64>(0));
-        anew.is_ok() && busy.is_ok_and(|busy| busy.iter().all(|busy| *busy == 0))
+        let done = anew.is_ok() && busy.is_ok_and(|busy| busy.iter().all(|busy| *busy == 0));
+        // A mark that stays costs another writing anew, and nothing else.
+        done && self.write(|db| db.execute("DELETE FROM meta WHERE key = ?1", values![REMAINS])).is_ok()
     }
+}
+
+/// Marks the file in the transaction that erases something.
+fn marked(db: &Db, erased: Erased) -> Result<Erased> {
+    if !erased.is_nothing() {
+        db.execute("INSERT INTO meta (key, value) VALUES (?1, '') ON CONFLICT (key) DO NOTHING", values![REMAINS])?;
+    }
+    Ok(erased)
 }
 
 /// Erases subjects and puts up their tombstones, and leaves nothing of them in the index.

@@ -155,7 +155,7 @@ cli-erased-backups-removed = Neue Sicherung: { $path }; { $count ->
    *[other] { $count } ältere Kopien entfernt
 }.
 cli-erased-backups-left = Nicht alle Kopien waren erreichbar (Stick nicht da?): sie enthalten die Person noch.
-cli-erased-not-to-the-byte = Gelöscht; aber ein anderer Schalter hatte die Datei offen, oder der Datenträger war voll: Reste, die das Programm nicht liest, bleiben darin, bis wieder etwas gelöscht wird, während sie anderswo geschlossen und Platz vorhanden ist.
+cli-erased-not-to-the-byte = Gelöscht; aber ein anderer Schalter hatte die Datei offen, oder der Datenträger war voll: Reste, die das Programm nicht liest, bleiben darin, bis sie wieder geöffnet wird, während sie anderswo geschlossen und Platz vorhanden ist.
 cli-person-restricted = Karte { $code }: aufbewahrt, sonst geschieht nichts damit
 cli-person-lifted = Karte { $code }: Einschränkung aufgehoben
 cli-person-refused = Karte { $code }: Ablehnung im Verzeichnis festgehalten

@@ -155,7 +155,7 @@ cli-erased-backups-removed = New backup: { $path }; { $count ->
    *[other] { $count } older copies removed
 }.
 cli-erased-backups-left = Not all copies were within reach (the stick is not there?): they still hold the person.
-cli-erased-not-to-the-byte = Erased; but another desk had the file open, or the disk had no room: remains that the program cannot read stay in it until something is erased while it is closed elsewhere and there is room.
+cli-erased-not-to-the-byte = Erased; but another desk had the file open, or the disk had no room: remains that the program cannot read stay in it until it is opened again, while it is closed elsewhere and there is room.
 cli-person-restricted = card { $code }: kept, and nothing else is done with it
 cli-person-lifted = card { $code }: restriction lifted
 cli-person-refused = card { $code }: refusal noted in the register

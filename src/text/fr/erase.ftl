@@ -155,7 +155,7 @@ cli-erased-backups-removed = Nouvelle sauvegarde : { $path } ; { $count ->
    *[other] { $count } copies plus anciennes supprimées
 }.
 cli-erased-backups-left = Toutes les copies n'étaient pas à portée (clé USB absente ?) : elles la contiennent encore.
-cli-erased-not-to-the-byte = Effacé ; mais un autre poste avait le fichier ouvert, ou le disque n'avait plus de place : des restes illisibles au programme y demeurent jusqu'au prochain effacement, le fichier fermé ailleurs et de la place sur le disque.
+cli-erased-not-to-the-byte = Effacé ; mais un autre poste avait le fichier ouvert, ou le disque n'avait plus de place : des restes illisibles au programme y demeurent jusqu'à ce que le fichier soit rouvert, fermé ailleurs, avec de la place sur le disque.
 cli-person-restricted = carte { $code } : gardée, et rien d'autre n'en est fait
 cli-person-lifted = carte { $code } : limitation levée
 cli-person-refused = carte { $code } : refus noté au registre

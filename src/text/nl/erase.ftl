@@ -155,7 +155,7 @@ cli-erased-backups-removed = Nieuwe back-up: { $path }; { $count ->
    *[other] { $count } oudere kopieën verwijderd
 }.
 cli-erased-backups-left = Niet alle kopieën waren bereikbaar (stick niet aanwezig?): ze bevatten de persoon nog.
-cli-erased-not-to-the-byte = Gewist; maar een andere balie had het bestand open, of de schijf was vol: resten die het programma niet leest blijven erin tot er nog eens gewist wordt terwijl het elders gesloten is en er plaats is op de schijf.
+cli-erased-not-to-the-byte = Gewist; maar een ander loket had het bestand open, of de schijf was vol: resten die het programma niet leest blijven erin tot het opnieuw geopend wordt terwijl het elders gesloten is en er plaats is op de schijf.
 cli-person-restricted = kaart { $code }: bewaard, er gebeurt verder niets mee
 cli-person-lifted = kaart { $code }: beperking opgeheven
 cli-person-refused = kaart { $code }: weigering in het register genoteerd

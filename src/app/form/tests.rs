@@ -493,6 +493,17 @@ fn referral() -> NewReferral {
     NewReferral { service: Some(ServiceId::from("s1")), service_name: "EPN".to_owned(), how: How::Told, check_on: None }
 }
 
+#[test]
+fn a_field_that_is_left_for_a_request_that_comes_back_takes_what_is_typed_in_it() {
+    let (mut form, ctx) = new_form();
+    press(&mut form, "num<enter>its<enter><x>num<enter>its<enter>banque", &ctx);
+    assert_eq!(focus(&form), "institution.0");
+    press(&mut form, "<z>", &ctx);
+    assert_eq!((form.requests(), form.form().code("institution", 1)), (2, Some(&"banque".into())));
+    let again = VisitForm::from_json(&form.to_json(), "", &ctx).expect("a draft");
+    assert_eq!(again.draft(), form.draft());
+}
+
 proptest! {
     #[test]
     fn the_form_of_a_draft_gives_that_draft_back(draft in any_draft()) {

@@ -342,6 +342,8 @@ impl VisitForm {
     /// Puts back the request that was taken away last.
     fn restore_request(&mut self, ctx: &Ctx<'_>) -> FormEvent {
         let Some((part, removed)) = self.removed.take() else { return FormEvent::Ignored };
+        // The field that loses the focus takes what is typed in it, as whenever it is left.
+        self.form.settle();
         self.form.hints = HINTS;
         if removed.only && self.requests == 1 && read_request(&self.form, 0).is_empty() {
             self.form.fields.drain(..PER_REQUEST);

@@ -54,13 +54,12 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
         None => encrypt::create(&path, &worker, &passphrase)?,
         Some(store) => {
             drop(store);
-            backup_first(setting, &path, None)?;
-            encrypt::turn_on(&path, &worker, &passphrase)?
+            behind_backup(setting, &path, None, || encrypt::turn_on(&path, &worker, &passphrase))?
         }
     };
     enter(setting, &path, Some(&sealed.key), name, "encrypt")?;
     out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out)?;
-    backup_first(setting, &path, Some(&sealed.key))?;
+    say_backup(setting, &backup_now(setting, &path, Some(&sealed.key))?);
     say_plain_copies(setting, &path, args.forget_plain)
 }
 
@@ -70,7 +69,7 @@ pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) ->
     if !args.yes {
         return Err(Error::new(Kind::BadUsage).at("--yes"));
     }
-    backup_first(setting, &path, Some(&key))?;
+    say_backup(setting, &backup_now(setting, &path, Some(&key))?);
     encrypt::turn_off(&path, &key)?;
     enter(setting, &path, None, &who, "decrypt")?;
     out.line(&setting.tx.with("cli-decrypted", &[("path", path.display().to_string().into())]))
@@ -89,15 +88,16 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     }
     let key = store.key().cloned().ok_or_else(|| not_sealed(&path))?;
     drop(store);
-    backup_first(setting, &path, Some(&key))?;
     let others = ring.workers().len() - 1;
-    let Sealed { key, recovery } = encrypt::rekey(&path, &key, &worker, &passphrase)?;
+    let Sealed { key, recovery } =
+        behind_backup(setting, &path, Some(&key), || encrypt::rekey(&path, &key, &worker, &passphrase))?;
     enter(setting, &path, Some(&key), &name, "rekey")?;
     out_recovery(setting, &path, &recovery, sheet, args.json, out)?;
     if others > 0 {
         note(&setting.tx.with("cli-rekey-others", &[("count", others.into())]));
     }
-    backup_first(setting, &path, Some(&key))
+    say_backup(setting, &backup_now(setting, &path, Some(&key))?);
+    Ok(())
 }
 
 /// Changes a worker's passphrase, by the old one or by the recovery key.
@@ -207,14 +207,24 @@ fn not_sealed(path: &Path) -> Error {
     Error::new(Kind::NotSealed).at(path.display())
 }
 
-fn backup_first(setting: &Setting, path: &Path, key: Option<&Key>) -> Result<()> {
+/// Writes the record anew behind a backup of what it was. That is named only where the writing failed: else another one
+/// follows, which takes its place on the same day.
+fn behind_backup<T>(setting: &Setting, path: &Path, key: Option<&Key>, write: impl FnOnce() -> Result<T>) -> Result<T> {
+    let made = backup_now(setting, path, key)?;
+    write().inspect_err(|_| say_backup(setting, &made))
+}
+
+fn backup_now(setting: &Setting, path: &Path, key: Option<&Key>) -> Result<PathBuf> {
     let places = places(&setting.loaded.backup(), path);
     let made = backup::make(path, key, &places, setting.clock.now().local)?;
     if let Some(Err(error)) = &made.second {
         warn(error, &setting.tx);
     }
-    note(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]));
-    Ok(())
+    Ok(made.file)
+}
+
+fn say_backup(setting: &Setting, file: &Path) {
+    note(&setting.tx.with("cli-backup-made", &[("path", file.display().to_string().into())]));
 }
 
 /// What was copied before the record was encrypted can be read by whoever has the copy: it is named, or removed.

@@ -127,7 +127,7 @@ fn rule_words(texts: &Texts, rule: Rule) -> String {
             texts.with(key, &[("months", months.into())])
         }
     };
-    format!("{after} : {}", texts.t(&format!("retention-then-{}", rule.then.code())))
+    texts.labelled(&after, &texts.t(&format!("retention-then-{}", rule.then.code())))
 }
 
 /// Who decides, and when it was done last.

@@ -92,6 +92,13 @@ impl App {
         });
     }
 
+    /// Locks anew what is covered, by the door that the record has meanwhile.
+    pub(super) fn shut_what_is_covered(&mut self) {
+        if self.lock.locked.take().is_some() {
+            self.lock();
+        }
+    }
+
     /// Enters what became of the lock: behind the frame, like what was read.
     pub(super) fn enter(&mut self, what: What) {
         self.drafts.read(Reading { stamp: self.stamp(), what, subject: None, detail: Detail::NONE });

@@ -123,8 +123,12 @@ pub(super) fn bring(folder: &Path, record: &Path) -> Result<()> {
     add(&own, &found.into_iter().flatten().collect())
 }
 
-/// Writes tombstones into the record.
+/// Writes tombstones into the record. From this commit on the file beside it counts as another one than was left, so that
+/// whoever opens the record next writes them there too, should this process not come to it.
 pub(super) fn write(db: &Db, tombstones: &BTreeSet<Tombstone>) -> Result<()> {
+    if !tombstones.is_empty() {
+        remember_length(db, -1)?;
+    }
     for tombstone in tombstones {
         db.execute(
             "INSERT OR IGNORE INTO erased (kind, id, day) VALUES (?1, ?2, ?3)",
@@ -183,15 +187,17 @@ impl Store {
         let file = of_record(record);
         add(&file, &self.tombstones()?)?;
         let length = length(&file);
-        self.write(|db| {
-            db.execute(
-                "INSERT INTO meta (key, value) VALUES ('tombstones', ?1)
-                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                values![length.to_string()],
-            )?;
-            Ok(())
-        })
+        self.write(|db| remember_length(db, length))
     }
+}
+
+/// How long the file was when it was left; -1 where it has not all of them yet.
+fn remember_length(db: &Db, length: i64) -> Result<()> {
+    db.execute(
+        "INSERT INTO meta (key, value) VALUES ('tombstones', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        values![length.to_string()],
+    )?;
+    Ok(())
 }
 
 /// How long a file is; 0 where there is none.

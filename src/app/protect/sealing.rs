@@ -18,7 +18,10 @@ use zeroize::Zeroizing;
 use super::{ProtectPage, Shown, Typing};
 use crate::{
     app::{App, pages::Page},
-    domain::access::{Access, Role, Worker},
+    domain::{
+        access::{Access, Role, Worker},
+        audit::{Detail, What},
+    },
     error::{Error, Kind, Result},
     store::{
         Store,
@@ -117,7 +120,9 @@ impl App {
                 **page = ProtectPage::Shows(Box::new(Shown::new(recovery, self.now.at.timestamp().unsigned_abs())));
                 self.access = Access::Worker(worker.clone());
                 self.open_again(&record, Some(&key))?;
-                self.say_worker(&worker.name)
+                self.shut_what_is_covered();
+                self.say_worker(&worker.name)?;
+                self.store.audit(&self.stamp(), What::Keys, None, Detail::of("encrypt"))
             }
             Err(error) => {
                 **page = ProtectPage::Types(Box::new(typing));

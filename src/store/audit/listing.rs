@@ -4,8 +4,8 @@
 use super::{Store, head};
 use crate::{
     domain::audit::subjects_of,
-    error::Result,
-    store::{db::Db, rows::values},
+    error::{Kind, Result},
+    store::{db::Db, migrate, rows::values},
 };
 
 /// How many entries are listed in one go: more than a busy day leaves, and few enough that no other desk notices.
@@ -31,16 +31,37 @@ pub(in crate::store) fn go_on(db: &Db) -> Result<()> {
             )?;
         }
     }
-    db.execute("UPDATE meta SET value = ?1 WHERE key = 'audit_listed'", values![last.to_string()])?;
+    remember(db, *last)
+}
+
+/// Says that nothing is listed yet, of a record whose list is empty.
+pub(in crate::store) fn begin_anew(db: &Db) -> Result<()> {
+    remember(db, 0)
+}
+
+fn remember(db: &Db, last: i64) -> Result<()> {
+    db.execute(
+        "INSERT INTO meta (key, value) VALUES ('audit_listed', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        values![last.to_string()],
+    )?;
     Ok(())
 }
 
 impl Store {
-    /// Lists everything that was entered until now.
+    /// Lists everything that was entered until now, unless another desk is writing: whoever reads waits for nobody.
     pub(super) fn list_audit(&self) -> Result<()> {
         let Some((last, _)) = head(&self.db)? else { return Ok(()) };
-        while up_to(&self.db)? < last {
-            self.write(go_on)?;
+        let db = self.typing()?;
+        while up_to(db)? < last {
+            let listed = db.transaction(|| {
+                migrate::still_current(db)?;
+                self.still_in_place()?;
+                go_on(db)
+            });
+            match listed {
+                Err(error) if error.kind() == Kind::Locked => return Ok(()),
+                listed => listed?,
+            }
         }
         Ok(())
     }

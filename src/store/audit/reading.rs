@@ -51,6 +51,11 @@ const BELONGING: &str = "SELECT ?1
     UNION SELECT r.id FROM cases c JOIN referrals r ON r.case_id = c.id WHERE c.person_id = ?1
     UNION SELECT r.id FROM visits v JOIN referrals r ON r.visit_id = v.id WHERE v.person_id = ?1";
 
+/// Whether an entry names one of them: by the list, or, behind its end, by what the entry itself says.
+const AMONG: &str = "AND (seq IN (SELECT seq FROM audit_records WHERE record IN (SELECT id FROM about))
+    OR seq > (SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'audit_listed')
+       AND EXISTS (SELECT 1 FROM about WHERE instr(records || ' ', ':' || id || ' ') > 0))";
+
 /// More about one record than anybody reads.
 const ABOUT: usize = 10_000;
 
@@ -66,12 +71,12 @@ impl Store {
             self.list_audit()?;
         }
         let id = asked.about.as_ref().map_or("", |about| &about.id);
-        let among = match asked.about {
-            Some(_) => format!("AND seq IN (SELECT seq FROM audit_records WHERE record IN ({BELONGING}))"),
-            None => "AND ?1 = ''".to_owned(),
+        let (about, among) = match asked.about {
+            Some(_) => (format!("WITH about (id) AS ({BELONGING})"), AMONG),
+            None => (String::new(), "AND ?1 = ''"),
         };
         let sql = format!(
-            "SELECT seq, at, day, worker, desk, what, detail, count, records FROM audit
+            "{about} SELECT seq, at, day, worker, desk, what, detail, count, records FROM audit
              WHERE seq < ?2 AND (?3 IS NULL OR day >= ?3) AND (?4 IS NULL OR day <= ?4)
                AND (?5 IS NULL OR worker = ?5 COLLATE NOCASE) {among}
              ORDER BY seq DESC LIMIT ?6"

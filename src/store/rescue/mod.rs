@@ -13,7 +13,9 @@ use std::{
 };
 
 use super::{
-    Store, case_index,
+    Store,
+    audit::listing,
+    case_index,
     db::{Db, Open, Value},
     files,
     key::Key,
@@ -249,6 +251,7 @@ fn make_anew(db: &Db) -> Result<()> {
     db.execute("DELETE FROM people_words", vec![])?;
     db.execute("DELETE FROM people_phones", vec![])?;
     case_index::make_anew(db)?;
+    listing::begin_anew(db)?;
     db.execute(
         "INSERT OR IGNORE INTO days_to_count (day)
          SELECT DISTINCT day FROM visits WHERE day NOT IN (SELECT day FROM day_totals)",

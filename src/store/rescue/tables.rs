@@ -7,7 +7,8 @@ use crate::{
 };
 
 /// What is made anew from other tables, once these are read.
-const DERIVED: &[&str] = &["case_documents", "people_words", "people_phones", "directory_words", "directory_places"];
+const DERIVED: &[&str] =
+    &["case_documents", "people_words", "people_phones", "directory_words", "directory_places", "audit_records"];
 
 /// A table to be read.
 #[derive(Clone, Debug)]

@@ -86,7 +86,7 @@ cli-help-person-correct-reason = waarom, zonder de persoon te noemen
 cli-help-person-erase = Een persoon, de dossiers en alles wat erover geschreven is wissen, na een vraag
 cli-help-person-erase-code = kaartcode of id
 cli-help-person-erase-reason = waarom, zonder de persoon te noemen: de reden blijft in het register
-cli-help-person-erase-testimony = ook het citaat met deze code intrekken (mag herhaald worden)
+cli-help-person-erase-testimony = ook de getuigenis met deze code intrekken (mag herhaald worden)
 cli-help-person-erase-backups = een nieuwe back-up maken en alle oudere kopieën verwijderen, die de persoon bevatten
 cli-help-person-erase-yes = niet vragen
 cli-help-person-restrict = De fiche van een persoon bewaren en er verder niets mee doen, of die beperking opheffen
@@ -111,9 +111,9 @@ cli-person-erased = Gewist: de fiche, { $cases ->
     [one] { $drafts } begonnen tekst
    *[other] { $drafts } begonnen teksten
 }, { $testimonies ->
-    [0] geen citaat
-    [one] { $testimonies } citaat
-   *[other] { $testimonies } citaten
+    [0] geen getuigenis
+    [one] { $testimonies } getuigenis
+   *[other] { $testimonies } getuigenissen
 }; voor de cijfers { $visits ->
     [0] blijft geen bezoek
     [one] blijft { $visits } bezoek, zonder naam of tekst
@@ -133,9 +133,9 @@ cli-erase-would = Gewist zouden worden: de fiche, { $cases ->
     [one] { $drafts } begonnen tekst
    *[other] { $drafts } begonnen teksten
 }, { $testimonies ->
-    [0] geen citaat
-    [one] { $testimonies } citaat
-   *[other] { $testimonies } citaten
+    [0] geen getuigenis
+    [one] { $testimonies } getuigenis
+   *[other] { $testimonies } getuigenissen
 }; en de woorden van { $visits ->
     [0] geen bezoek
     [one] { $visits } bezoek

@@ -166,6 +166,21 @@ fn a_record_in_which_nobody_is_known_is_rescued_too() {
     assert_eq!(holds_nothing_else(&new, &damaged, 0), 0);
 }
 
+/// What is made anew from the audit's entries agrees with them, however far it had come before.
+#[test]
+fn a_rescued_audit_is_whole_and_found_by_record() {
+    let house = House::settled();
+    house.done(&["add", "its f67 !3j \"Ana B.\""]);
+    let shown = ["audit", "show", "--record", "2026-0001", "--json"];
+    house.done(&shown);
+    house.done(&["rescue", &house.text("guichet.db"), "--output", &house.text("new.db")]);
+    let db = house.text("new.db");
+    house.done(&["--db", &db, "audit", "verify"]);
+    let found = |out: &str| out.matches("\"what\"").count();
+    let (before, after) = (house.done(&shown), house.done(&[&["--db", db.as_str()][..], &shown[..]].concat()));
+    assert!(found(&after) > 1 && found(&before) >= found(&after), "{before}\n{after}");
+}
+
 #[derive(Clone, Debug)]
 enum Hurt {
     /// From this seed.

@@ -83,6 +83,8 @@ fn an_erasing_killed_at_any_write_is_done_or_not_and_whoever_opens_it_leaves_not
                 house.done(&words(&args));
             }
             assert_eq!(left(house), [""; 0], "{ended:?}");
+            // A backup that is put back later is told of it.
+            assert!(house.path("guichet.db.erased").exists(), "{ended:?}");
         });
     }
 }

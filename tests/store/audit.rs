@@ -374,3 +374,18 @@ proptest! {
         prop_assert_eq!(broken(&store), expected);
     }
 }
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "another desk that writes")]
+fn whoever_reads_the_audit_waits_for_nobody_who_writes() {
+    let (folder, store) = on_disk();
+    let (visit_of, _) = followed(&store, 0);
+    visit(&store, 1);
+    let other = Connection::open(folder.path().join("g.db")).expect("the file");
+    other.execute_batch("BEGIN IMMEDIATE").expect("it writes");
+    let about = Subject::new(Record::Visit, visit_of.as_str());
+    assert_eq!(store.audit_of(&about).expect("its entries").len(), 1, "what is not listed yet is found as well");
+    other.execute_batch("ROLLBACK").expect("it ended");
+    assert_eq!(store.audit_of(&about).expect("its entries").len(), 1);
+    assert_eq!(sound(&store), 3);
+}

@@ -74,6 +74,16 @@ fn a_record_without_anybody_is_encrypted_when_somebody_wants_it() {
     encrypt::recover(&file, &shown.join(" ")).expect("the recovery key opens it");
 }
 
+#[test]
+fn a_screen_covered_while_the_record_is_encrypted_is_opened_by_the_passphrase_alone() {
+    let (_folder, open) = on_disk();
+    let mut counter = encrypting(Lang::Fr, (80, 24), open());
+    counter.press(Key::Ctrl('l'));
+    encrypted(&mut counter).press(Key::Enter);
+    assert!(matches!(counter.app.locked(), Some(guichet::app::lock::Locked::Shut(_))), "{}", counter.screen());
+    counter.does_not_see("clé de secours");
+}
+
 /// Waits until the record is encrypted.
 fn encrypted(counter: &mut Counter) -> &mut Counter {
     while counter.tick().app.is_sealing() {

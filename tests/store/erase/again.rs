@@ -81,3 +81,19 @@ fn tombstones_hold_ids_alone_and_are_for_their_owner() {
     Store::open_with(&record, Open::Existing, key).expect("a record");
     assert_eq!(tombstones::read(&file).expect("read").len(), text.lines().count());
 }
+
+#[test]
+fn tombstones_that_could_not_be_laid_down_are_when_the_record_is_opened_next() {
+    let Lying { folder, store, key } = Lying::new(None);
+    let file = tombstones::of_record(store.path().expect("a path"));
+    // A folder lies where the file should: the same as a process that was killed before it came to it.
+    fs::create_dir(&file).expect("a folder");
+    let (id, _) = a_life(&store);
+    erase(&store, &id);
+    drop(store);
+    fs::remove_dir(&file).expect("removed");
+    let store = Store::open_with(&folder.path().join("guichet.db"), Open::Existing, key.as_ref()).expect("a record");
+    let laid_down = tombstones::read(&file).expect("the file");
+    assert!(!laid_down.is_empty());
+    assert_eq!(laid_down, store.tombstones().expect("the record's"));
+}

@@ -31,6 +31,7 @@ impl App {
         self.look_at_workbook()?;
         self.look_at_backup()?;
         self.look_at_erasing()?;
+        self.look_at_retention_due()?;
         self.look_at_sealing()?;
         self.look_at_doctor();
         let version = self.store.data_version()?;

@@ -86,7 +86,7 @@ use self::{
     overlay::Overlay,
     pages::Page,
     printed::Printing,
-    retention::RetentionJob,
+    retention::{Counting, RetentionJob},
     sheet::SheetPage,
 };
 use crate::{
@@ -190,6 +190,8 @@ pub struct App {
     pub survey_due: Option<Period>,
     /// What awaits a coordinator's look, as long as nobody had one this month.
     retention_due: Option<DueList>,
+    /// The same, as long as it is being counted.
+    counting_due: Option<Counting>,
     /// The erasing of what is due.
     retaining: Option<RetentionJob>,
     /// The sheet of paper as it was left.
@@ -263,6 +265,7 @@ impl App {
             survey: start.survey,
             survey_due: None,
             retention_due: None,
+            counting_due: None,
             retaining: None,
             sheet_left: None,
             now,
@@ -290,7 +293,7 @@ impl App {
         // What cannot be written now is no reason not to show what is there.
         let mut problems = start.problems;
         problems.extend(app.store.seat_taken(now.today()).err());
-        app.read_retention_due()?;
+        app.count_retention_due()?;
         app.reload()?;
         app.tell_all(&problems);
         app.tell_what_came_back()?;

@@ -67,8 +67,15 @@ fn coordinated() -> Config {
     Config { coordinators: vec!["EB".to_owned()], ..ours() }
 }
 
+/// With what awaits a look counted.
 fn coordinator(store: Store) -> Counter {
-    of(coordinated(), Lang::Fr, (80, 24), store)
+    let mut counter = of(coordinated(), Lang::Fr, (80, 24), store);
+    let patience = std::time::Instant::now() + std::time::Duration::from_secs(30);
+    while counter.tick().app.is_counting_retention() {
+        assert!(std::time::Instant::now() < patience, "{}", counter.screen());
+        std::thread::park_timeout(std::time::Duration::from_millis(1));
+    }
+    counter
 }
 
 fn in_memory() -> Store {

@@ -38,7 +38,7 @@ impl App {
     pub(in crate::app) fn tell_midnight(&mut self) -> Result<()> {
         self.store.forget_old_images(self.now.today())?;
         self.store.seat_taken(self.now.today())?;
-        self.read_retention_due()?;
+        self.count_retention_due()?;
         let Some(day) = self.day_left_open() else { return Ok(()) };
         let values = [
             ("day", self.long_date(day).into()),

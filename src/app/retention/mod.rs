@@ -24,10 +24,12 @@ use crate::{
     store::{Store, retention::LISTED},
 };
 
+mod counting;
 mod job;
 mod out;
 pub mod words;
 
+pub(super) use counting::Counting;
 pub use job::RetentionJob;
 pub use out::{csv, json};
 
@@ -226,18 +228,6 @@ impl App {
             Some(Page::Retention(page)) => Some(page),
             _ => None,
         }
-    }
-
-    /// Counts, for a coordinator and once a month, what awaits a look.
-    pub(super) fn read_retention_due(&mut self) -> Result<()> {
-        self.retention_due = None;
-        let today = self.now.today();
-        if !self.may_coordinate() || self.store.was_looked_at(&month(today))? {
-            return Ok(());
-        }
-        let due = self.store.due(None, today, &policy(&self.config.retention).terms, COUNTED)?;
-        self.retention_due = (!due.is_empty()).then_some(due);
-        Ok(())
     }
 
     /// Whether somebody looked meanwhile, in another window.

@@ -10,12 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{
-    backup, case_index,
-    db::{Db, Value},
-    files,
-    key::Key,
-};
+use super::{backup, case_index, db::Db, files, key::Key, meta};
 use crate::error::{Error, Kind, Result};
 
 /// The steps, in order; the first has number 1.
@@ -76,10 +71,7 @@ pub fn up_to(db: &Db, last: i64) -> Result<()> {
             if *step == CASES {
                 case_index::fill(db)?;
             }
-            db.execute(
-                "INSERT INTO meta (key, value) VALUES ('schema', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                vec![Value::Text(i64::to_string(&number))],
-            )?;
+            meta::set(db, "schema", &i64::to_string(&number))?;
         }
         Ok(())
     })
@@ -118,8 +110,7 @@ pub fn still_current(db: &Db) -> Result<()> {
 }
 
 fn written(db: &Db) -> Result<Option<i64>> {
-    let found = db.rows("SELECT value FROM meta WHERE key = 'schema'", vec![], |row| row.get::<String>(0))?;
-    Ok(found.first().and_then(|text| text.parse().ok()))
+    Ok(meta::text(db, "schema")?.and_then(|text| text.parse().ok()))
 }
 
 /// Writes a whole copy of the file as it is before the change, under a name that says its version. It appears under

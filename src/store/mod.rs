@@ -65,6 +65,7 @@ mod holding;
 pub mod key;
 pub mod keyring;
 pub mod loose_ends;
+mod meta;
 pub mod migrate;
 mod moves;
 mod people;
@@ -262,10 +263,15 @@ impl Store {
 
     /// One unit of writing.
     fn write<T>(&self, work: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
-        self.db.transaction(|| {
-            migrate::still_current(&self.db)?;
+        self.write_through(&self.db, work)
+    }
+
+    /// The same through one of this process's connections.
+    fn write_through<T>(&self, db: &Db, work: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
+        db.transaction(|| {
+            migrate::still_current(db)?;
             self.still_in_place()?;
-            work(&self.db)
+            work(db)
         })
     }
 }

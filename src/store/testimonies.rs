@@ -99,7 +99,8 @@ pub fn forget(db: &Db, code: &str) -> Result<()> {
     delete(db, code).map(drop)
 }
 
-fn delete(db: &Db, code: &str) -> Result<usize> {
+/// Deletes the words of a code; gives how many there were, none or one.
+pub(super) fn delete(db: &Db, code: &str) -> Result<usize> {
     db.execute("DELETE FROM testimonies WHERE code = ?1", vec![Value::Text(code.to_owned())])
 }
 

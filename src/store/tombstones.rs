@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 use super::{
     Store,
     db::Db,
-    files,
+    files, meta,
     rows::{Columns, values},
 };
 use crate::{
@@ -31,6 +31,9 @@ use crate::{
 
 /// What stands behind the name of a record, or of the records' part of a backup's name.
 const ENDING: &str = ".erased";
+
+/// The key in `meta` of how long the file was when it was left; -1 where it has not all of them yet.
+const LENGTH: &str = "tombstones";
 
 /// More than any counter erases in a lifetime: what is longer is no file of ours.
 const LONGEST: u64 = 1 << 28;
@@ -127,7 +130,7 @@ pub(super) fn bring(folder: &Path, record: &Path) -> Result<()> {
 /// whoever opens the record next writes them there too, should this process not come to it.
 pub(super) fn write(db: &Db, tombstones: &BTreeSet<Tombstone>) -> Result<()> {
     if !tombstones.is_empty() {
-        remember_length(db, -1)?;
+        meta::set(db, LENGTH, "-1")?;
     }
     for tombstone in tombstones {
         db.execute(
@@ -164,9 +167,7 @@ impl Store {
     pub(super) fn keep_tombstones(&self) -> Result<()> {
         let Some(record) = self.path() else { return Ok(()) };
         let file = of_record(record);
-        let known = "SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'tombstones'";
-        let known = self.db.rows(known, vec![], |row| row.get::<i64>(0))?.into_iter().next().unwrap_or_default();
-        if length(&file) == known {
+        if length(&file) == meta::number(&self.db, LENGTH)? {
             return Ok(());
         }
         // A file that cannot be read says nothing, and does not keep a counter from opening.
@@ -187,17 +188,8 @@ impl Store {
         let file = of_record(record);
         add(&file, &self.tombstones()?)?;
         let length = length(&file);
-        self.write(|db| remember_length(db, length))
+        self.write(|db| meta::set(db, LENGTH, &length.to_string()))
     }
-}
-
-/// How long the file was when it was left; -1 where it has not all of them yet.
-fn remember_length(db: &Db, length: i64) -> Result<()> {
-    db.execute(
-        "INSERT INTO meta (key, value) VALUES ('tombstones', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        values![length.to_string()],
-    )?;
-    Ok(())
 }
 
 /// How long a file is; 0 where there is none.

@@ -13,7 +13,7 @@ use super::{
     Store,
     course::{self, Course},
     db::{Db, Row},
-    register,
+    meta, register,
     reports::Asked,
     rows::{Columns, values},
 };
@@ -94,18 +94,12 @@ impl Store {
     /// Totals know hours: when the counter's clock is another one, or counting itself is, every day is marked.
     fn ask_clock(&self, local: Clock<'_>) -> Result<()> {
         let way = way_of_counting(local);
-        let known = "SELECT value FROM meta WHERE key = 'totals'";
-        if self.db.rows(known, vec![], |row| Ok(row.text(0)? == Some(way.as_str())))?.first() == Some(&true) {
+        if meta::text(&self.db, "totals")?.as_deref() == Some(way.as_str()) {
             return Ok(());
         }
         self.write(|db| {
             db.execute("INSERT OR IGNORE INTO days_to_count (day) SELECT DISTINCT day FROM day_totals", vec![])?;
-            db.execute(
-                "INSERT INTO meta (key, value) VALUES ('totals', ?1)
-                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                values![way],
-            )?;
-            Ok(())
+            meta::set(db, "totals", &way)
         })
     }
 }

@@ -13,7 +13,7 @@ use super::{
     actions::{ActionName, Before, Image, Touched, Versions},
     audit, case_index, case_rows, case_steps, days,
     db::Db,
-    directory, entering, loose_ends,
+    directory, entering, loose_ends, meta,
     moves::{self, EventTime},
     people,
     people_merge::{self, Merger},
@@ -116,20 +116,14 @@ impl Store {
         let moment = format!("{before}T00:00:00Z");
         let last_old = "SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1";
         let old = self.db.rows(last_old, values![moment], |row| row.get::<i64>(0))?.into_iter().next();
-        let known = "SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'images_forgotten'";
-        let forgotten = self.db.rows(known, vec![], |row| row.get::<i64>(0))?.into_iter().next().unwrap_or(0);
+        let forgotten = meta::number(&self.db, "images_forgotten")?;
         let Some(old) = old.filter(|old| *old > forgotten) else { return Ok(()) };
         self.write(|db| {
             db.execute(
                 "UPDATE actions SET images = NULL, line = NULL WHERE seq > ?1 AND seq <= ?2",
                 values![forgotten, old],
             )?;
-            db.execute(
-                "INSERT INTO meta (key, value) VALUES ('images_forgotten', ?1)
-                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                values![old.to_string()],
-            )?;
-            Ok(())
+            meta::set(db, "images_forgotten", &old.to_string())
         })
     }
 }

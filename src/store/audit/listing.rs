@@ -5,16 +5,18 @@ use super::{Store, head};
 use crate::{
     domain::audit::subjects_of,
     error::{Kind, Result},
-    store::{db::Db, migrate, rows::values},
+    store::{db::Db, meta, rows::values},
 };
+
+/// The key in `meta` of the last entry that is listed.
+const LISTED: &str = "audit_listed";
 
 /// How many entries are listed in one go: more than a busy day leaves, and few enough that no other desk notices.
 const BATCH: i64 = 5_000;
 
 /// Up to which entry the list is true.
 pub(super) fn up_to(db: &Db) -> Result<i64> {
-    let known = "SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'audit_listed'";
-    Ok(db.rows(known, vec![], |row| row.get(0))?.into_iter().next().unwrap_or_default())
+    meta::number(db, LISTED)
 }
 
 /// Lists what was entered since, as far as one go reaches. In a transaction.
@@ -31,20 +33,12 @@ pub(in crate::store) fn go_on(db: &Db) -> Result<()> {
             )?;
         }
     }
-    remember(db, *last)
+    meta::set(db, LISTED, &last.to_string())
 }
 
 /// Says that nothing is listed yet, of a record whose list is empty.
 pub(in crate::store) fn begin_anew(db: &Db) -> Result<()> {
-    remember(db, 0)
-}
-
-fn remember(db: &Db, last: i64) -> Result<()> {
-    db.execute(
-        "INSERT INTO meta (key, value) VALUES ('audit_listed', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        values![last.to_string()],
-    )?;
-    Ok(())
+    meta::set(db, LISTED, "0")
 }
 
 impl Store {
@@ -53,12 +47,7 @@ impl Store {
         let Some((last, _)) = head(&self.db)? else { return Ok(()) };
         let db = self.typing()?;
         while up_to(db)? < last {
-            let listed = db.transaction(|| {
-                migrate::still_current(db)?;
-                self.still_in_place()?;
-                go_on(db)
-            });
-            match listed {
+            match self.write_through(db, go_on) {
                 Err(error) if error.kind() == Kind::Locked => return Ok(()),
                 listed => listed?,
             }

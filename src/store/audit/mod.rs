@@ -19,7 +19,7 @@ use super::{
     Store,
     actions::{Image, Touched},
     db::{Db, Value},
-    entering, migrate,
+    entering,
     rows::{self, values},
 };
 pub use crate::domain::audit::{Detail, Subject, What};
@@ -60,11 +60,8 @@ impl Store {
     /// Enters pages that were read at a seat, all or none. Goes through the drafts' connection: it does not wait for the
     /// disk, nor long for another desk (`Locked`), and outlives the process.
     pub fn audit_reads(&self, seat: &str, reads: &[Reading]) -> Result<()> {
-        let db = self.typing()?;
         let seat = entering::line(seat);
-        db.transaction(|| {
-            migrate::still_current(db)?;
-            self.still_in_place()?;
+        self.write_through(self.typing()?, |db| {
             reads.iter().try_for_each(|read| {
                 let stamp = entering::stamp(&read.stamp);
                 write(db, &seat, &stamp, read.what, read.subject.as_slice(), read.detail)

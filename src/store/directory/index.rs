@@ -23,7 +23,7 @@ use crate::{
     },
     error::Result,
     store::{
-        Store, case_index,
+        Store, case_index, meta,
         rows::{Columns, values},
     },
 };
@@ -201,10 +201,7 @@ impl Store {
         self.db.execute("DELETE FROM directory_places", vec![])?;
         self.db.execute("DELETE FROM service_phones", vec![])?;
         self.index_all()?;
-        let sql = "INSERT INTO meta (key, value) VALUES ('index', ?1) \
-                   ON CONFLICT (key) DO UPDATE SET value = excluded.value";
-        self.db.execute(sql, values![MADE])?;
-        Ok(())
+        meta::set(&self.db, "index", MADE)
     }
 
     /// Makes the indexes of services and cases anew from the records, whatever they have become.
@@ -216,8 +213,7 @@ impl Store {
     }
 
     fn index_is_ours(&self) -> Result<bool> {
-        let found = self.db.rows("SELECT value FROM meta WHERE key = 'index'", vec![], |row| row.get::<String>(0))?;
-        Ok(found.first().is_some_and(|made| made == MADE))
+        Ok(meta::text(&self.db, "index")?.is_some_and(|made| made == MADE))
     }
 
     fn index_all(&self) -> Result<()> {

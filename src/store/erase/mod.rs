@@ -28,9 +28,7 @@ use super::{
     audit::{self, Detail, What},
     case_index,
     db::Db,
-    decisions, entering, files, people,
-    rows::values,
-    tombstones,
+    decisions, entering, files, meta, people, tombstones,
 };
 pub use crate::domain::privacy::{Erased, Subject, Why};
 use crate::{
@@ -163,8 +161,8 @@ impl Store {
     /// Finishes an erasing behind which the file was not written anew: the process was killed, another desk was in the way,
     /// the disk was full. What is still in the way is no reason not to open.
     pub(super) fn clear_remains(&self) -> Result<()> {
-        let marked = self.db.rows("SELECT 1 FROM meta WHERE key = ?1", values![REMAINS], |_| Ok(()))?;
-        if marked.is_empty() { Ok(()) } else { self.writing_over(|| self.write_anew()).map(drop) }
+        let marked = meta::text(&self.db, REMAINS)?.is_some();
+        if marked { self.writing_over(|| self.write_anew()).map(drop) } else { Ok(()) }
     }
 
     /// Has SQLite write over whatever is deleted during a piece of work, free pages too.
@@ -183,14 +181,14 @@ impl Store {
         let busy = self.db.rows("PRAGMA wal_checkpoint(TRUNCATE)", vec![], |row| row.get::<i64>(0));
         let done = anew.is_ok() && busy.is_ok_and(|busy| busy.iter().all(|busy| *busy == 0));
         // A mark that stays costs another writing anew, and nothing else.
-        done && self.write(|db| db.execute("DELETE FROM meta WHERE key = ?1", values![REMAINS])).is_ok()
+        done && self.write(|db| meta::clear(db, REMAINS)).is_ok()
     }
 }
 
 /// Marks the file in the transaction that erases something.
 fn marked(db: &Db, erased: Erased) -> Result<Erased> {
     if !erased.is_nothing() {
-        db.execute("INSERT INTO meta (key, value) VALUES (?1, '') ON CONFLICT (key) DO NOTHING", values![REMAINS])?;
+        meta::set(db, REMAINS, "")?;
     }
     Ok(erased)
 }

@@ -19,7 +19,7 @@ use crate::{
         db::Db,
         entering, fresh, people,
         rows::values,
-        tombstones, undo,
+        testimonies, tombstones, undo,
     },
 };
 
@@ -61,7 +61,7 @@ impl<'a> Run<'a> {
             }
             Subject::Testimony(code) => {
                 let code = entering::line(code).to_uppercase();
-                match self.db.execute("DELETE FROM testimonies WHERE code = ?1", values![code])? {
+                match testimonies::delete(self.db, &code)? {
                     0 => return Err(Error::new(Kind::NotFound).at("testimonies")),
                     _ => self.erased.testimonies += 1,
                 }

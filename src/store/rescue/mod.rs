@@ -20,7 +20,7 @@ use super::{
     files,
     key::Key,
     keyring::Keyring,
-    migrate, place,
+    meta, migrate, place,
 };
 use crate::{
     domain::time::Now,
@@ -246,7 +246,7 @@ fn save(from: &Db, into: &Db, table: &Table) -> Result<Saved> {
 
 /// Makes anew what is made of other tables; the directory's and the people's words follow when the record is opened.
 fn make_anew(db: &Db) -> Result<()> {
-    db.execute("DELETE FROM meta WHERE key = 'index'", vec![])?;
+    meta::clear(db, "index")?;
     db.execute("UPDATE people SET indexed = 0", vec![])?;
     db.execute("DELETE FROM people_words", vec![])?;
     db.execute("DELETE FROM people_phones", vec![])?;

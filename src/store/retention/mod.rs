@@ -8,7 +8,7 @@ use super::{
     Store,
     actions::{ActionName, Touched},
     db::Db,
-    entering,
+    entering, meta,
     rows::{Columns, values},
 };
 use crate::{
@@ -131,14 +131,7 @@ impl Store {
         if self.was_looked_at(month)? {
             return Ok(());
         }
-        self.write(|db| {
-            db.execute(
-                "INSERT INTO meta (key, value) VALUES ('retention_looked', ?1)
-                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                values![month],
-            )?;
-            Ok(())
-        })
+        self.write(|db| meta::set(db, "retention_looked", month))
     }
 
     /// The last times that what was due was erased, the latest first.

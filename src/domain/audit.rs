@@ -111,7 +111,7 @@ impl Subject {
 
     /// How it stands in an entry: `case:<id>`.
     pub fn code(&self) -> String {
-        format!("{}:{}", self.kind.code(), self.id)
+        [self.kind.code(), ":", &self.id].concat()
     }
 
     fn from_code(code: &str) -> Option<Self> {

@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 
 use serde::Serialize;
 
-use super::{audit, db::Db, entering, restrictions, rows::values};
+use super::{audit, db::Db, entering, migrate, restrictions, rows::values};
 use crate::{
     domain::{
         audit::{Detail, Record, Subject, What},
@@ -250,6 +250,16 @@ pub struct Image {
     pub before: Option<serde_json::Value>,
 }
 
+/// The number of the last action; 0 where nothing was done yet. With the same look it makes sure that the schema is still
+/// this program's ([`migrate::must_be_current`]), as before every write.
+pub fn last(db: &Db) -> Result<i64> {
+    let sql = "SELECT CAST(value AS BIGINT), (SELECT max(seq) FROM actions) FROM meta WHERE key = 'schema'";
+    let found = db.rows(sql, vec![], |row| Ok((row.get(0)?, row.get::<Option<i64>>(1)?)))?;
+    let (schema, last) = found.into_iter().next().unwrap_or_default();
+    migrate::must_be_current(schema)?;
+    Ok(last.unwrap_or(0))
+}
+
 /// One action being written ([`Store::act`](super::Store)).
 pub struct Entry<'a> {
     db: &'a Db,
@@ -271,20 +281,20 @@ pub struct Entry<'a> {
 const EVENTS: i64 = 16;
 
 impl<'a> Entry<'a> {
-    /// Does `work` as one action of a seat. Its row is written once the work is done, with all that undo needs; work
-    /// that touched nothing leaves none. `stamp` must be cleaned (`entering::stamp`).
+    /// Does `work` as one action of a seat, behind the [`last`]. Its row is written once the work is done, with all that
+    /// undo needs; work that touched nothing leaves none. `stamp` must be cleaned (`entering::stamp`).
     pub fn run<T>(
         db: &'a Db,
+        last: i64,
         seat: &str,
         stamp: &'a Stamp,
         name: ActionName,
         work: impl FnOnce(&Self) -> Result<T>,
     ) -> Result<T> {
-        let last = db.rows("SELECT max(seq) FROM actions", vec![], |row| row.get::<Option<i64>>(0))?;
         let action = Self {
             db,
             stamp,
-            seq: last.into_iter().flatten().next().unwrap_or(0) + 1,
+            seq: last + 1,
             name: Cell::new(name),
             about: RefCell::default(),
             line: RefCell::default(),

@@ -103,10 +103,15 @@ pub fn version(db: &Db) -> Result<i64> {
 
 /// Refuses to go on when a newer program changed the schema while this one was running. Cheap enough for every write.
 pub fn still_current(db: &Db) -> Result<()> {
-    match written(db)? {
-        Some(found) if found == CURRENT => Ok(()),
-        found => Err(Error::new(Kind::NewerSchema).at(format_args!("schema {} > {CURRENT}", found.unwrap_or(0)))),
+    must_be_current(meta::number(db, "schema")?)
+}
+
+/// The same of a version that was read; 0 where none stands there.
+pub fn must_be_current(found: i64) -> Result<()> {
+    if found == CURRENT {
+        return Ok(());
     }
+    Err(Error::new(Kind::NewerSchema).at(format_args!("schema {found} > {CURRENT}")))
 }
 
 fn written(db: &Db) -> Result<Option<i64>> {

@@ -258,7 +258,11 @@ impl Store {
     /// One unit of writing that can be undone: the journal gets what `work` touched.
     fn act<T>(&self, stamp: &Stamp, name: ActionName, work: impl FnOnce(&Db, &Entry<'_>) -> Result<T>) -> Result<T> {
         let stamp = entering::stamp(stamp);
-        self.write(|db| Entry::run(db, &self.seat(), &stamp, name, |action| work(db, action)))
+        self.db.transaction(|| {
+            let last = actions::last(&self.db)?;
+            self.still_in_place()?;
+            Entry::run(&self.db, last, &self.seat(), &stamp, name, |action| work(&self.db, action))
+        })
     }
 
     /// One unit of writing.

@@ -1,5 +1,7 @@
 //! Visits: recorded, read back as a day's queue, edited.
 
+use std::mem;
+
 use chrono::{DateTime, Days, Duration, NaiveDate, NaiveTime, Utc};
 
 use super::{
@@ -13,9 +15,10 @@ use super::{
 use crate::{
     domain::{
         day::DayEventKind,
-        ids::VisitId,
+        ids::{PersonId, VisitId},
+        referral::NewReferral,
         time::Stamp,
-        visit::{Entry, EventKind, Status, Visit, VisitDraft},
+        visit::{Entry, EventKind, FollowUp, Status, Visit, VisitDraft},
     },
     error::{Error, Kind, Result},
 };
@@ -108,6 +111,7 @@ impl Store {
             action.about(&ticket.to_string());
             let id = VisitId::from(fresh::id(stamp.now.at));
             let person = people::for_visit(db, action, &draft)?;
+            let (draft, follows) = parted(draft, person);
             let visit = Visit {
                 id: id.clone(),
                 day,
@@ -119,7 +123,7 @@ impl Store {
                 calls: 0,
                 version: 1,
                 card_code: None,
-                draft: VisitDraft { person, referrals: Vec::new(), follow_up: None, ..draft.clone() },
+                draft,
                 events: Vec::new(),
             };
             visit_rows::insert(db, &visit)?;
@@ -130,7 +134,7 @@ impl Store {
             for (kind, at) in events {
                 visit_rows::happened(db, action, &id, kind, at, None)?;
             }
-            let case = add_what_follows(db, action, &visit, &draft)?;
+            let case = follows.add(db, action, &visit)?;
             if let Some(line) = &line {
                 if !line.is_empty() {
                     action.typed_as(line);
@@ -169,28 +173,42 @@ impl Store {
             let draft = if is_closed { without_name(draft, None).0 } else { draft };
             action.about(&before.ticket.to_string());
             let person = people::for_visit(db, action, &draft)?;
-            let draft_kept = VisitDraft { person, referrals: Vec::new(), follow_up: None, ..draft.clone() };
-            let after = Visit { draft: draft_kept, ..before.clone() };
+            let (draft, follows) = parted(draft, person);
+            let after = Visit { draft, ..before.clone() };
             visit_rows::change(db, action, &before, &after)?;
             if is_closed {
                 days::happened(db, before.day, DayEventKind::Changed, action.stamp, &before.ticket.to_string())?;
             }
             let at = visit_rows::not_before_last(&before, action.stamp.now.at);
             visit_rows::happened(db, action, id, EventKind::Edited, at, None)?;
-            add_what_follows(db, action, &after, &draft)?;
+            follows.add(db, action, &after)?;
             visit_rows::load_one(db, id)
         })
     }
 }
 
-/// The referrals and the case that a draft asks for; gives the case's number.
-fn add_what_follows(db: &Db, action: &Action<'_>, visit: &Visit, draft: &VisitDraft) -> Result<Option<String>> {
-    for referral in &draft.referrals {
-        referrals::add(db, action, &visit.id, referral)?;
-    }
-    match (&draft.follow_up, &visit.draft.person) {
-        (Some(asked), Some(person)) => cases::add_for_visit(db, action, visit, person, asked).map(Some),
-        _ => Ok(None),
+/// What a draft asks for beside its visit.
+struct Follows {
+    referrals: Vec<NewReferral>,
+    follow_up: Option<FollowUp>,
+}
+
+/// What a visit of this person keeps of a draft, and what follows it.
+fn parted(mut draft: VisitDraft, person: Option<PersonId>) -> (VisitDraft, Follows) {
+    let follows = Follows { referrals: mem::take(&mut draft.referrals), follow_up: draft.follow_up.take() };
+    (VisitDraft { person, ..draft }, follows)
+}
+
+impl Follows {
+    /// Adds the referrals and the case; gives the case's number.
+    fn add(&self, db: &Db, action: &Action<'_>, visit: &Visit) -> Result<Option<String>> {
+        for referral in &self.referrals {
+            referrals::add(db, action, &visit.id, referral)?;
+        }
+        match (&self.follow_up, &visit.draft.person) {
+            (Some(asked), Some(person)) => cases::add_for_visit(db, action, visit, person, asked).map(Some),
+            _ => Ok(None),
+        }
     }
 }
 

@@ -69,8 +69,9 @@ pub struct Calls {
     places: Vec<usize>,
 }
 
-/// Of so many pages of a copy that has no name yet, one is tried: nobody can meet any of them. The same of pages that follow
-/// so many others into the log, or out of it: a record that is written anew, of which each is like the one before.
+/// Unless all are asked for: of so many pages of a copy that has no name yet, one is tried, since nobody can meet any of
+/// them. The same of pages that follow so many others into the log, or out of it: a record that is written anew, of which
+/// each is like the one before.
 const COPIED: usize = 10;
 const ALIKE: usize = 60;
 
@@ -95,15 +96,16 @@ impl Calls {
             let page = [".db-wal>", ".db>"].into_iter().find(|file| line.contains("pwrite") && line.contains(file));
             alike = page.map_or((0, ""), |page| (if alike.1 == page { alike.0 + 1 } else { 1 }, page));
             let opens = line.contains(" open") && !line.contains("O_CREAT") && !line.contains("O_TRUNC");
-            !opens && (copied < 2 || copied % COPIED == 0) && (alike.0 < ALIKE || alike.0 % COPIED == 0)
+            let is_one_of_many = (copied >= 2 && copied % COPIED != 0) || (alike.0 >= ALIKE && alike.0 % COPIED != 0);
+            !opens && (is_all() || !is_one_of_many)
         };
         let places =
             lines.iter().map(|line| counts(line)).enumerate().filter_map(|(place, counts)| counts.then_some(place));
         Self { places: places.collect(), names: lines.iter().filter_map(name).collect() }
     }
 
-    /// The places of calls at which a fault can make a difference: of those that open files, only the ones that make one;
-    /// of many pages of a copy that has no name yet, and of many alike, one in ten. All of them where that was asked for, else a few.
+    /// The places of calls at which a fault can make a difference: of those that open files, only the ones that make one.
+    /// All of them where that was asked for, else a few.
     pub fn places(&self, few: usize) -> Vec<usize> {
         picks(self.places.len(), few).into_iter().map(|pick| self.places[pick]).collect()
     }

@@ -9,11 +9,7 @@ use guichet::domain::{
     visit::{Entry, VisitDraft},
 };
 use real::House;
-use serde_json::Value;
-
-fn json(text: &str) -> Value {
-    serde_json::from_str(text).expect("JSON")
-}
+use serde_json::{Value, json};
 
 fn codes(value: &Value) -> Vec<&str> {
     value["rights"].as_array().expect("a list").iter().filter_map(|right| right["code"].as_str()).collect()
@@ -22,12 +18,12 @@ fn codes(value: &Value) -> Vec<&str> {
 #[test]
 fn rights_are_listed_by_what_somebody_comes_for_and_age() {
     let house = House::settled();
-    let all = json(&house.done(&["rights", "--json"]));
+    let all = house.json(&["rights", "--json"]);
     assert!(codes(&all).contains(&"grapa") && codes(&all).contains(&"secal"));
-    let old = json(&house.done(&["rights", "--topic", "pen", "--age", "71", "--json"]));
+    let old = house.json(&["rights", "--topic", "pen", "--age", "71", "--json"]);
     assert!(codes(&old).contains(&"grapa") && !codes(&old).contains(&"secal"), "{old}");
     assert_eq!(old["rights"][0]["because"], "pen");
-    let young = json(&house.done(&["rights", "--topic", "pen", "--age", "30-40", "--json"]));
+    let young = house.json(&["rights", "--topic", "pen", "--age", "30-40", "--json"]);
     assert!(!codes(&young).contains(&"grapa"), "{young}");
     let text = house.done(&["--lang", "fr", "rights", "--topic", "amu"]);
     assert!(
@@ -60,9 +56,9 @@ fn nothing_found_is_said() {
     let house = House::settled();
     house.done(&["add", "--done", "pen", "f71"]);
     assert!(house.done(&["--lang", "fr", "rights", "found"]).contains("Aucun non-recours"));
-    let found = json(&house.done(&["rights", "found", "--json"]));
+    let found = house.json(&["rights", "found", "--json"]);
     assert_eq!(codes(&found), Vec::<&str>::new());
-    let report = json(&house.done(&["report", "--by", "rights", "--format", "json"]));
+    let report = house.json(&["report", "--by", "rights", "--format", "json"]);
     assert!(report["rights"].as_array().is_some_and(Vec::is_empty) && report["sums"].is_object(), "{report}");
 }
 
@@ -88,8 +84,8 @@ fn what_was_found_is_counted_inside_and_published_only_where_it_is_not_small() {
         }
     }
     drop(store);
-    let found = json(&house.done(&["rights", "found", "--period", "2026", "--json"]));
-    assert_eq!(found["rights"][0], json(r#"{"code":"bim","explained":7,"asked":5}"#));
+    let found = house.json(&["rights", "found", "--period", "2026", "--json"]);
+    assert_eq!(found["rights"][0], json!({"code": "bim", "explained": 7, "asked": 5}));
     let report = house.done(&["report", "--period", "2026", "--by", "topic,rights"]);
     assert!(report.contains("Non-recours repéré") && report.contains("(GRAPA)"), "{report}");
     let page = house.done(&["evidence", "--period", "2026-05"]);
@@ -110,7 +106,7 @@ fn counted() -> House {
 fn one_register_is_counted_in_several_lists_and_nothing_is_dropped() {
     let house = counted();
     let report = ["report", "--period", "2023", "--grid", "coop,data-inclusion,activites", "--format", "json"];
-    let told = json(&house.done(&report));
+    let told = house.json(&report);
     let grids = told["grids"].as_array().expect("grids");
     assert_eq!(grids.len(), 3);
     let sum = |rows: &Value| rows.as_array().expect("rows").iter().filter_map(|row| row["count"].as_u64()).sum::<u64>();
@@ -119,7 +115,7 @@ fn one_register_is_counted_in_several_lists_and_nothing_is_dropped() {
         assert_eq!(sum(&grid["rows"]) + sum(&grid["left_out"]), 4, "{grid}");
     }
     assert_eq!(grids[0]["rows"].as_array().map(Vec::len), Some(19));
-    assert_eq!(grids[0]["left_out"], json(r#"[{"list":"procedure","code":"col","count":1,"before":0}]"#));
+    assert_eq!(grids[0]["left_out"], json!([{"list": "procedure", "code": "col", "count": 1, "before": 0}]));
     let text = house.done(&["--lang", "fr", "report", "--period", "2023", "--grid", "coop"]);
     assert!(
         text.contains("E-mail") && text.contains("Hors grille") && text.contains("Colis alimentaire (col)"),

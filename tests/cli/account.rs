@@ -4,7 +4,7 @@ use std::{fs, io::Read as _, path::Path, process::Stdio};
 
 use serde_json::Value;
 
-use crate::house::House;
+use crate::real::House;
 
 #[test]
 fn a_vocabulary_is_checked_by_line_and_a_broken_one_stops_nothing() {
@@ -119,7 +119,7 @@ fn without_a_terminal_the_screen_says_so_and_leaves_nothing_behind() {
     let house = House::new();
     let answer = house.run(&["demo"]);
     assert_eq!(answer.status, 1, "{}", answer.err);
-    let left: Vec<_> = fs::read_dir(house.folder.path()).expect("the folder").collect();
+    let left: Vec<_> = fs::read_dir(house.path("")).expect("the folder").collect();
     assert!(left.is_empty(), "{left:?}");
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::house::House;
+use crate::real::House;
 
 #[test]
 fn who_read_and_printed_what_is_shown_without_a_name() {

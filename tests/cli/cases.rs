@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::house::House;
+use crate::real::House;
 
 #[test]
 fn a_follow_up_opens_a_case_that_cases_lists() {

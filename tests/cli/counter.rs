@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, process::Stdio};
 
 use serde_json::Value;
 
-use crate::house::House;
+use crate::real::House;
 
 #[test]
 fn a_line_becomes_a_ticket_and_goes_through_the_queue() {

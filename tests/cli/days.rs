@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::house::House;
+use crate::real::House;
 
 #[test]
 fn a_day_is_shown_closed_listed_and_reopened() {

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use serde_json::Value;
 
-use crate::house::House;
+use crate::real::House;
 
 #[test]
 fn what_to_verify_first_is_listed_by_use_and_age() {

@@ -2,13 +2,19 @@
 
 use std::fs;
 
+use chrono::{NaiveDate, NaiveTime};
 use guichet::{
     domain::{period::Period, survey::Reply, time::Now},
     store::{Store, db::Open},
 };
 use serde_json::Value;
 
-use crate::house::{House, today};
+use crate::real::House;
+
+/// A day in October 2026.
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 10, 2).expect("a day")
+}
 
 #[test]
 fn workers_answers_are_shown_beside_the_visits_once_enough_have_answered() {
@@ -17,8 +23,7 @@ fn workers_answers_are_shown_beside_the_visits_once_enough_have_answered() {
     assert!(shown.status == 0 && shown.out.contains("Personne n'a répondu. Encore 5"), "{}{}", shown.out, shown.err);
     let store = Store::open(&house.path("guichet.db"), Open::Existing).expect("the record");
     let period = Period::parse("2026-Q3", today()).expect("a period");
-    let now =
-        Now { at: "2026-10-02T08:00:00Z".parse().expect("a moment"), local: today().and_time(chrono::NaiveTime::MIN) };
+    let now = Now { at: "2026-10-02T08:00:00Z".parse().expect("a moment"), local: today().and_time(NaiveTime::MIN) };
     let reply = |question: &str, answer: &str| Reply { question: question.to_owned(), answer: answer.to_owned() };
     for worker in ["A", "B", "C", "D"] {
         let replies = [reply("inaccessible", "cpas"), reply("time", "hold"), reply("gone-by", "x")];
@@ -191,7 +196,7 @@ fn a_report_becomes_a_page_a_paper_and_a_workbook_without_names() {
         assert_eq!((refused.status, refused.out.as_str()), (2, ""), "{format}");
         assert!(refused.err.contains("--output"), "{}", refused.err);
     }
-    let file = |name: &str| house.folder.path().join(name).display().to_string();
+    let file = |name: &str| house.text(name);
     let html = file("page.html");
     assert_eq!(report("html", &html).status, 0);
     let page = fs::read_to_string(&html).expect("a page");

@@ -1,5 +1,8 @@
 //! The real binary, as a script runs it, in a folder of its own: nothing of the account is read or touched.
 
+#[path = "../real/mod.rs"]
+mod real;
+
 mod account;
 mod audit;
 mod cases;
@@ -7,6 +10,5 @@ mod counter;
 mod days;
 mod directory;
 mod figures;
-mod house;
 mod people;
 mod retention;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::house::House;
+use crate::real::House;
 
 #[test]
 fn a_person_is_found_shown_and_linked_by_the_card() {

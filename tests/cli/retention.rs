@@ -13,7 +13,7 @@ use guichet::{
 };
 use serde_json::Value;
 
-use crate::house::House;
+use crate::real::House;
 
 /// A record in which two people were last seen in 2020, and a visit of nobody known has a note from then.
 fn house_of_2020() -> House {

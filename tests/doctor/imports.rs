@@ -19,8 +19,7 @@ fn a_backup_is_made_before_an_import_and_named() {
     assert!(house.done(&["verify", &house.text(&format!("backups/{file}"))]).contains('0'), "it is whole");
     let tried = house.done(&["directory", "import", &services, "--dry-run"]);
     assert!(!tried.contains("Sauvegarde") && backups(&house) == 1, "trying changes nothing");
-    let json = house.done(&["directory", "import", &services, "--json"]);
-    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let json = house.json(&["directory", "import", &services, "--json"]);
     assert!(json["backup"].as_str().is_some_and(|name| name.starts_with("guichet-")), "{json}");
 }
 

@@ -3,8 +3,6 @@
 
 use std::fs;
 
-use serde_json::Value;
-
 use crate::{
     fixture::Fixture,
     form::{FORMS, Form, copied, files, held},
@@ -40,7 +38,7 @@ pub fn at_work(form: Form) -> House {
 
 /// The words that erase the one.
 pub fn of_one(house: &House) -> [String; 6] {
-    let found: Value = serde_json::from_str(&house.done(&["person", "find", "--json", TOLD[0]])).expect("an answer");
+    let found = house.json(&["person", "find", "--json", TOLD[0]]);
     let card = found["people"][0]["card_code"].as_str().expect("a card").to_owned();
     ["person", "erase", &card, "--reason", "à sa demande", "--yes"].map(String::from)
 }

@@ -19,6 +19,7 @@ use guichet::{
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 
+mod asked;
 pub mod screen;
 
 use screen::Screen;
@@ -206,7 +207,12 @@ impl House {
 
     /// Runs a command to its end.
     pub fn run(&self, args: &[&str]) -> Answer {
-        let output = Command::from_std(self.process(args)).write_stdin("").output().expect("it ran");
+        self.typing(args, "")
+    }
+
+    /// The same of one that reads something.
+    pub fn typing(&self, args: &[&str], stdin: impl Into<Vec<u8>>) -> Answer {
+        let output = Command::from_std(self.process(args)).write_stdin(stdin).output().expect("it ran");
         Answer {
             status: output.status.code().expect("it was not killed"),
             out: String::from_utf8(output.stdout).expect("text"),

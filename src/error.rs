@@ -50,6 +50,8 @@ pub enum Kind {
     PrintRefused,
     /// The configuration has a mistake.
     BadConfig,
+    /// The configuration has a mistake, and may say where the record lies.
+    RecordHidden,
     /// The vocabulary has a mistake.
     BadVocabulary,
     /// A file of rules has a mistake: rights worth checking, a funder's grid.
@@ -121,6 +123,7 @@ impl Kind {
         Self::PrintTime,
         Self::PrintRefused,
         Self::BadConfig,
+        Self::RecordHidden,
         Self::BadVocabulary,
         Self::BadRules,
         Self::BadSurvey,
@@ -169,6 +172,7 @@ impl Kind {
             Self::PrintTime => "print-time",
             Self::PrintRefused => "print-refused",
             Self::BadConfig => "bad-config",
+            Self::RecordHidden => "record-hidden",
             Self::BadVocabulary => "bad-vocabulary",
             Self::BadRules => "bad-rules",
             Self::BadSurvey => "bad-survey",
@@ -201,7 +205,12 @@ impl Kind {
         match self {
             Self::BadUsage | Self::NamesPerson | Self::ShortPassphrase | Self::OpenSecret => 2,
             Self::NotFound => 3,
-            Self::BadFile | Self::BadConfig | Self::BadVocabulary | Self::BadRules | Self::BadSurvey => 4,
+            Self::BadFile
+            | Self::BadConfig
+            | Self::RecordHidden
+            | Self::BadVocabulary
+            | Self::BadRules
+            | Self::BadSurvey => 4,
             Self::Conflict
             | Self::WrongMove
             | Self::WrongTime

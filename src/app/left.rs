@@ -2,7 +2,7 @@
 //! recorded is offered to them, and to nobody else.
 
 use super::{
-    App,
+    App, Intake,
     notice::{Notice, Tone},
     prompt::ChoicePurpose,
     review_words::EndWords,
@@ -22,31 +22,40 @@ const OFFERED: usize = 8;
 const BETWEEN: char = '/';
 
 impl App {
-    /// Takes the seat in the name of whoever is there: what is typed from now on is theirs. What was typed here while the
-    /// record bore no worker's name, or bore one and does so no more, is taken along where it is this machine's worker
-    /// who sits down.
+    /// Takes the seat in the name of whoever is there: what is typed from now on is theirs. What was typed here while
+    /// nobody was named is taken along where it is this machine's worker who sits down. In a record that bears no
+    /// worker's name the seat stays the window's, so that whoever comes next there can take back the last action.
     pub(super) fn sit_down(&mut self) -> Result<()> {
         let seat = self.seat.name();
-        let usual = self.found.worker.trim().to_owned();
-        let named = |name: &str| format!("{seat}{BETWEEN}{name}");
-        let (name, other) = match &self.access {
-            Access::Open => (seat.to_owned(), named(&usual)),
+        let usual = self.found.worker.trim();
+        let named = |name: &str| if name.is_empty() { seat.to_owned() } else { format!("{seat}{BETWEEN}{name}") };
+        let (words, are_theirs) = match &self.access {
+            Access::Open => (named(self.config.worker.trim()), true),
             Access::Worker(worker) => {
-                let theirs = usual.is_empty() || usual.to_lowercase() == worker.name.to_lowercase();
-                (named(&worker.name), if theirs { seat.to_owned() } else { String::new() })
+                let are_theirs = usual.is_empty() || usual.to_lowercase() == worker.name.to_lowercase();
+                (named(&worker.name), are_theirs)
             }
         };
-        self.store.sit_at(&name);
-        self.drafts.sit_at(&name);
-        if !other.is_empty() {
-            self.store.move_drafts(&other, &name)?;
+        self.store.sit_at(if self.access.is_sealed() { &words } else { seat });
+        self.store.words_are_of(&words);
+        self.drafts.sit_at(&words);
+        if are_theirs && words != seat {
+            self.store.move_drafts(seat, &words)?;
         }
         Ok(())
     }
 
+    /// Somebody else's initials were written into the settings: the words of the one before wait for them.
+    pub(super) fn is_taken_over(&mut self) -> Result<()> {
+        self.save_drafts();
+        self.sit_down()?;
+        self.intake = Intake::default();
+        self.offer_what_was_left()
+    }
+
     /// Under which name the words typed here are kept.
     pub(super) fn seat_name(&self) -> String {
-        self.store.seat()
+        self.store.words()
     }
 
     /// Asks whether to go on with what an earlier run of the program, or an earlier turn of this worker, left unfinished,

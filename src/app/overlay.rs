@@ -201,6 +201,12 @@ impl App {
             return self.act(Action::Quit);
         }
         match self.overlay.take() {
+            // Somebody who comes types a visit: their letters must not fall into a question that they did not see.
+            Some(Overlay::Choice(choice))
+                if choice.comes_by_itself() && Action::of(Place::Queue, key) == Some(Action::NewVisit) =>
+            {
+                return self.act(Action::NewVisit);
+            }
             Some(Overlay::Choice(mut choice)) => match choice.key(key) {
                 Answer::Open => self.overlay = Some(Overlay::Choice(choice)),
                 Answer::Given(index) => {

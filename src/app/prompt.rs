@@ -283,13 +283,18 @@ impl Choice {
         self.shown().nth(row).map_or(Answer::Open, |(index, _)| Answer::Given(index))
     }
 
+    /// Whether it comes by itself, while somebody may be typing already: then nothing answers it by the way.
+    pub fn comes_by_itself(&self) -> bool {
+        matches!(self.purpose, ChoicePurpose::Left(_))
+    }
+
     /// Takes a key.
     pub fn key(&mut self, key: Key) -> Answer {
         let last = self.shown().count().saturating_sub(1);
         match key {
             Key::Esc => return Answer::Left,
             Key::Enter => return self.given(self.selected),
-            Key::Char(' ') if !self.is_long() => return self.given(self.selected),
+            Key::Char(' ') if !self.is_long() && !self.comes_by_itself() => return self.given(self.selected),
             Key::Up | Key::BackTab => self.selected = self.selected.checked_sub(1).unwrap_or(last),
             Key::Down | Key::Tab => self.selected = if self.selected >= last { 0 } else { self.selected + 1 },
             Key::PageUp => self.selected = self.selected.saturating_sub(DIGITS),

@@ -91,6 +91,7 @@ impl App {
         if let Some(path) = &self.config_path {
             found.save(path)?;
         }
+        let is_another = config.worker != self.config.worker;
         (self.config, self.found) = (config, found);
         self.pages.pop();
         let key = match (first, &self.config_path) {
@@ -103,6 +104,9 @@ impl App {
         self.read_standing()?;
         self.reload_board()?;
         self.handed_out(What::Settings, None, Detail::NONE)?;
+        if is_another {
+            self.is_taken_over()?;
+        }
         if first { self.ask_to_protect() } else { Ok(()) }
     }
 

@@ -240,6 +240,7 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
         error.kind(),
         Kind::BadFile
             | Kind::BadConfig
+            | Kind::RecordHidden
             | Kind::BadVocabulary
             | Kind::BadRules
             | Kind::PrintRefused

@@ -144,26 +144,41 @@ impl Setting {
 
     /// For a command that nobody watches: what is amiss goes to standard error; and where the configuration might
     /// have named another file than the usual one, nothing is written at all.
-    pub(super) fn for_script(mut self) -> Result<Self> {
-        if self.loaded.unreadable && self.db.is_none() {
-            return Err(self.problems.swap_remove(0));
+    pub(super) fn for_script(self) -> Result<Self> {
+        let mut this = self.of_known_record()?;
+        if this.loaded.unreadable && this.db.is_none() {
+            return Err(this.hidden());
         }
-        self.problems.drain(..).for_each(|problem| warn(&problem, &self.tx));
-        Ok(self)
+        this.problems.drain(..).for_each(|problem| warn(&problem, &this.tx));
+        Ok(this)
+    }
+
+    /// Refuses to work in the usual record where the configuration names another that cannot be read in it: it would be
+    /// an empty one, and what is written there nobody would look for.
+    fn of_known_record(mut self) -> Result<Self> {
+        if self.loaded.hides_record && self.db.is_none() { Err(self.hidden()) } else { Ok(self) }
+    }
+
+    fn hidden(&mut self) -> Error {
+        let problem = self.problems.swap_remove(0);
+        let place = problem.place().map(str::to_owned).unwrap_or_default();
+        let why = std::error::Error::source(&problem).map_or_else(|| problem.to_string(), ToString::to_string);
+        Error::new(Kind::RecordHidden).at(place).because(why)
     }
 
     /// For the screen, which shows by itself what is amiss. The command line's desk, worker and language go before the
     /// configuration's.
     /// Where the record is encrypted and no file holds the passphrase, the screen itself asks for it.
     pub(super) fn for_screen(self) -> Result<Screen> {
-        let (lang, way_back) = (self.tx.lang(), self.way_back.clone());
-        let beginning = if self.passphrase_file.is_some() {
-            Beginning::Open(Box::new(self.start()?))
+        let this = self.of_known_record()?;
+        let (lang, way_back) = (this.tx.lang(), this.way_back.clone());
+        let beginning = if this.passphrase_file.is_some() {
+            Beginning::Open(Box::new(this.start()?))
         } else {
-            let path = self.db()?;
+            let path = this.db()?;
             match Store::open(&path, Open::OrNew) {
-                Err(error) if error.kind() == Kind::KeyNeeded => Beginning::Closed(Box::new(self.closed(&path)?)),
-                opened => Beginning::Open(Box::new(self.start_with(opened?, Access::Open))),
+                Err(error) if error.kind() == Kind::KeyNeeded => Beginning::Closed(Box::new(this.closed(&path)?)),
+                opened => Beginning::Open(Box::new(this.start_with(opened?, Access::Open))),
             }
         };
         Ok(Screen { lang, beginning, throwaway: None, way_back })

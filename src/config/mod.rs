@@ -120,9 +120,11 @@ pub struct Loaded {
     pub first_start: bool,
     /// The first mistake in the file; `config` then holds what could be kept.
     pub problem: Option<Error>,
-    /// Whether the file says where the record lies but cannot be read for it: whoever writes without a person who
-    /// sees the warning should stop, or it may write into another file than the team's.
+    /// Whether nothing of the file could be read: whoever writes without a person who sees the warning should stop.
     pub unreadable: bool,
+    /// Whether the file may say where the record lies and cannot be read for it: whatever opens the usual one now works
+    /// in another than the team's, and nobody should.
+    pub hides_record: bool,
 }
 
 impl Config {
@@ -133,11 +135,12 @@ impl Config {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let config = Self::default();
-                return Ok(Loaded { config, path, first_start: true, problem: None, unreadable: false });
+                return Ok(Loaded { first_start: true, ..Loaded::sound(config, path) });
             }
             Err(error) => {
                 let problem = Some(Error::io(error, &path));
-                return Ok(Loaded { config: Self::default(), path, first_start: false, problem, unreadable: true });
+                let nothing = Loaded::sound(Self::default(), path);
+                return Ok(Loaded { problem, unreadable: true, hides_record: true, ..nothing });
             }
         };
         // A file saved by an old editor may hold a few bytes of another encoding, in a name or a comment.
@@ -149,7 +152,7 @@ impl Config {
     fn understand(text: &str, path: PathBuf) -> Loaded {
         let mistake = match toml::from_str::<Self>(text) {
             Ok(config) if config.recall_limit > 0 => {
-                return Loaded { config, path, first_start: false, problem: None, unreadable: false };
+                return Loaded::sound(config, path);
             }
             Ok(_) => (line_of_key(text, "recall_limit"), "recall_limit must be 1 or more".to_owned()),
             Err(error) => (error.span().map_or(1, |span| line_at(text, span.start)), error.message().to_owned()),
@@ -158,7 +161,9 @@ impl Config {
         let problem = Error::new(Kind::BadConfig).at(format_args!("{}:{line}", path.display())).because(reason);
         let sound = keys_that_are_sound(text);
         let unreadable = sound.is_none();
-        Loaded { config: sound.unwrap_or_default(), path, first_start: false, problem: Some(problem), unreadable }
+        let config = sound.unwrap_or_default();
+        let hides_record = config.db.is_none() && names_record(text);
+        Loaded { problem: Some(problem), unreadable, hides_record, ..Loaded::sound(config, path) }
     }
 
     /// Writes the file whole: beside it first, then in its place, so that a power cut leaves the old or the new one.
@@ -193,6 +198,10 @@ impl Config {
 }
 
 impl Loaded {
+    fn sound(config: Config, path: PathBuf) -> Self {
+        Self { config, path, first_start: false, problem: None, unreadable: false, hides_record: false }
+    }
+
     /// A team's file beside the configuration: its own words.
     pub fn vocabulary(&self) -> PathBuf {
         self.path.with_file_name("vocabulary.toml")
@@ -265,6 +274,14 @@ fn keys_that_are_sound(text: &str) -> Option<Config> {
         }
     }
     Config::deserialize(kept).ok()
+}
+
+/// Whether a text that is no TOML, or whose `db` is no path, seems to say where the record lies.
+fn names_record(text: &str) -> bool {
+    text.lines().any(|line| {
+        let key = line.split_once('=').map_or("", |(key, _)| key);
+        key.trim().trim_matches(['"', '\'']) == "db"
+    })
 }
 
 fn line_at(text: &str, offset: usize) -> usize {

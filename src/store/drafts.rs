@@ -44,8 +44,7 @@ impl Store {
         Ok(found.into_iter().next())
     }
 
-    /// Gives the words of one seat to another: those typed before the record was encrypted, or after, when it bore no
-    /// worker's name, or bears none any more. What is typed there already is not written over, and stays where it is.
+    /// Gives the words of one seat to another: those typed before anybody's name was known there. What is typed there already is not written over, and stays where it is.
     pub fn move_drafts(&self, from: &str, to: &str) -> Result<()> {
         let (from, to) = (entering::line(from), entering::line(to));
         // Most often there is nothing: then nobody's write is waited for.

@@ -85,9 +85,9 @@ impl Store {
         })
     }
 
-    /// Throws away what was typed in one place of this process's seat; undo brings it back.
+    /// Throws away what was typed in one place by whoever sits here; undo brings it back.
     pub fn discard_draft(&self, slot: &str, stamp: &Stamp) -> Result<()> {
-        let (seat, slot) = (entering::line(&self.seat()), entering::line(slot));
+        let (seat, slot) = (self.words(), entering::line(slot));
         self.act(stamp, ActionName::DraftDiscard, |db, action| {
             let found = db.rows(
                 "DELETE FROM drafts WHERE seat = ?1 AND slot = ?2 RETURNING text",
@@ -108,9 +108,9 @@ impl Store {
         Ok(kept.into_iter().collect())
     }
 
-    /// What was typed at this process's seat and never recorded; at most [`MOST`].
+    /// What was typed by whoever sits here and never recorded; at most [`MOST`].
     pub fn own_drafts(&self) -> Result<Vec<OwnDraft>> {
-        let seat = entering::line(&self.seat());
+        let seat = self.words();
         // Where a file shall go is no work that anybody could forget.
         let own = "SELECT slot, text FROM drafts WHERE seat = ?1 AND ?1 <> '' AND slot NOT GLOB 'ask-*-file*'
                    ORDER BY slot LIMIT ?2";
@@ -122,9 +122,9 @@ impl Store {
         })
     }
 
-    /// What lies unrecorded: this seat's words, and how many texts others have.
+    /// What lies unrecorded: their words, and how many texts others have.
     fn drafts_left(&self) -> Result<Vec<LooseEnd>> {
-        let seat = entering::line(&self.seat());
+        let seat = self.words();
         let mut ends: Vec<LooseEnd> = self.own_drafts()?.into_iter().map(LooseEnd::Draft).collect();
         let others = "SELECT count(*) FROM drafts WHERE (seat <> ?1 OR ?1 = '') AND slot NOT GLOB 'ask-*-file*'";
         let count = self.db.rows(others, values![seat], |row| row.get::<u32>(0))?.into_iter().next().unwrap_or(0);

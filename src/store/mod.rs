@@ -122,8 +122,10 @@ pub struct Store {
     was_readable: bool,
     /// The drafts' own connection, once something was typed.
     typing: OnceCell<Db>,
-    /// The seat whose fast line is recorded.
+    /// The seat from which is written.
     seat: RefCell<String>,
+    /// Under which name what is typed is kept; the seat's where nobody said another.
+    words: RefCell<String>,
     /// What was last seen of other connections' writes.
     seen: Cell<watch::Seen>,
     /// What came back with a backup, and was erased again on opening.
@@ -172,10 +174,10 @@ impl Store {
     }
 
     fn of(db: Db, path: Option<PathBuf>, key: Option<Key>) -> Self {
-        let (typing, seat) = (OnceCell::new(), RefCell::default());
+        let (typing, seat, words) = (OnceCell::new(), RefCell::default(), RefCell::default());
         let log = path.as_deref().map(|path| files::beside(path, "-wal")).unwrap_or_default();
         let (works_in, came_back, was_readable) = (Cell::default(), Cell::default(), false);
-        Self { db, path, log, key, works_in, was_readable, typing, seat, seen: Self::nothing_seen(), came_back }
+        Self { db, path, log, key, works_in, was_readable, typing, seat, words, seen: Self::nothing_seen(), came_back }
     }
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
@@ -203,10 +205,21 @@ impl Store {
         Ok(store)
     }
 
-    /// Says at which seat the drafts of this process are typed. A window does not move, but another worker may sit down at
-    /// it, whose words are not those of the one before.
+    /// Says at which seat this process works: whose last action undo takes back, and whose drafts are typed.
     pub fn sit_at(&self, seat: &str) {
         self.seat.replace(entering::line(seat));
+        self.words.replace(entering::line(seat));
+    }
+
+    /// Says under which name what is typed here is kept. A window does not move, but another worker may sit down at it,
+    /// whose words are not those of the one before.
+    pub fn words_are_of(&self, name: &str) {
+        self.words.replace(entering::line(name));
+    }
+
+    /// Under which name what is typed here is kept.
+    pub fn words(&self) -> String {
+        self.words.borrow().clone()
     }
 
     /// Where the file lies; `None` in memory.

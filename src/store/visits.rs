@@ -60,8 +60,8 @@ impl Store {
     /// On a `day` that is not the stamp's today, events stand at the present time of day of that day; a visit that is
     /// over by then (`Entry::Done`) ended at that moment and began as many minutes earlier as its requests say. Only
     /// an expected visit may lie in the future (`WrongTime` otherwise). `line` is the fast line it was typed as, kept
-    /// for the Up key and for undo; the fast-line draft of the seat it was typed at
-    /// ([`Store::sit_at`]; the desk's name where nobody sat down) is cleared with the same commit.
+    /// for the Up key and for undo; the fast-line draft of whoever typed it
+    /// ([`Store::words_are_of`]; the desk's where nobody sat down) is cleared with the same commit.
     pub fn record(
         &self,
         day: NaiveDate,
@@ -139,8 +139,8 @@ impl Store {
                 if !line.is_empty() {
                     action.typed_as(line);
                 }
-                let seat = self.seat();
-                drafts::clear_fast_line(db, if seat.is_empty() { &stamp.desk } else { &seat })?;
+                let words = self.words();
+                drafts::clear_fast_line(db, if words.is_empty() { &stamp.desk } else { &words })?;
             }
             Ok(Recorded { visit: id, ticket, case })
         })

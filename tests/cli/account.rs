@@ -31,12 +31,18 @@ fn a_broken_configuration_is_said_by_line_and_never_leads_to_another_record() {
     assert!(added.status == 0 && added.err.contains("config.toml:2"), "{}", added.err);
     assert_eq!(house.queue()[0]["desk"], "9", "what is sound is kept");
 
-    house.write("config.toml", "db = \"/somewhere/team.db\n");
-    let mut process = house.process(&["add", "logement"]);
-    process.env_remove("GUICHET_DB");
-    let refused = process.output().expect("it ran");
-    assert_eq!(refused.status.code(), Some(4));
-    assert!(!house.path("data").exists(), "no other record was begun");
+    for hidden in ["db = \"/somewhere/team.db\n", "db = 5\n", "\"db\" = 'team.db'\ndesk = \"1\n"] {
+        house.write("config.toml", hidden);
+        for args in [&["add", "logement"][..], &[]] {
+            let mut process = house.process(args);
+            process.env_remove("GUICHET_DB");
+            let refused = process.output().expect("it ran");
+            let said = String::from_utf8(refused.stderr).expect("text");
+            assert_eq!(refused.status.code(), Some(4), "{args:?}: {said}");
+            assert!(said.contains("config.toml:") && said.contains("guichet --db"), "{said}");
+            assert!(!house.path("data").exists(), "no other record was begun");
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The team's own files, with mistakes: the counter opens all the same, on what is sound, and says file and line.
 
-use crate::real::House;
+use crate::real::{House, screen::Screen};
 
 #[test]
 fn a_mistake_in_the_configuration_is_said_and_the_rest_holds() {
@@ -22,6 +22,18 @@ fn a_configuration_that_is_no_toml_opens_the_screen_on_defaults() {
     screen.sees("1 en file, enregistré");
     let kept = std::fs::read_to_string(house.path("config.toml")).expect("the file");
     assert_eq!(kept, "service = \"Maison ouverte\ndesk = 1\n", "nobody's file is written over unasked");
+}
+
+#[test]
+fn a_configuration_that_may_name_the_record_and_cannot_be_read_opens_no_other() {
+    let house = House::new();
+    house.write("config.toml", "db = \"team.db\"\nservice = \"Maison ouverte\n");
+    let mut command = house.typed(&[]);
+    command.env_remove("GUICHET_DB");
+    let mut screen = Screen::start(command, (80, 24));
+    screen.sees("elle peut dire où se trouvent vos").sees("guichet --db");
+    assert_eq!(screen.ends(), 4);
+    assert!(!house.path("data").exists(), "no other record was begun");
 }
 
 #[test]

@@ -143,22 +143,22 @@ impl House {
         Store::open_with(&self.db(), Open::Existing, self.key().as_ref()).expect("the record opens")
     }
 
-    /// The seat of the first window, as it names itself; empty before the program has started.
-    fn seat(&self) -> String {
+    /// Under which names the words typed at the first window are kept: EB's, and those of nobody in particular.
+    fn typists(&self) -> [String; 2] {
         let places = ["state/guichet/seat-1", "data/guichet/seat-1"];
-        let names = places.iter().filter_map(|place| fs::read_to_string(self.path(place)).ok());
-        names.map(|name| name.trim().to_owned()).next().unwrap_or_default()
+        let seat = places.iter().find_map(|place| fs::read_to_string(self.path(place)).ok()).unwrap_or_default();
+        [format!("{}/EB", seat.trim()), seat.trim().to_owned()]
     }
 
     /// What is kept of the fast line of this house's first window.
     pub fn draft(&self) -> Option<String> {
-        self.store().draft(&self.seat(), FAST_LINE).expect("the drafts are read")
+        let store = self.store();
+        self.typists().iter().find_map(|name| store.draft(name, FAST_LINE).expect("the drafts are read"))
     }
 
     /// Waits until the fast line's draft on the disk is this text.
     pub fn waits_for_draft(&self, text: &str) {
-        let store = self.store();
-        let kept = || store.draft(&self.seat(), FAST_LINE).expect("the drafts are read");
+        let kept = || self.draft();
         let came = comes_true(|| kept().as_deref() == Some(text));
         assert!(came, "the draft on the disk never became {text:?}; it is {:?}", kept());
     }

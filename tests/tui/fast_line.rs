@@ -37,6 +37,35 @@ fn a_left_line_survives_the_program() {
 }
 
 #[test]
+fn whoever_types_a_visit_without_looking_at_the_question_loses_no_letter() {
+    let (_folder, open) = on_disk();
+    let mut first = Counter::start(Lang::Fr, (80, 24), open(), false);
+    first.type_text("n").type_text("log f 34");
+    first.app.save_drafts();
+    drop(first);
+    let mut second = Counter::start(Lang::Fr, (80, 24), open(), false);
+    second.sees("Vous aviez commencé ceci").press(Key::Char(' ')).sees("Vous aviez commencé ceci");
+    second.type_text("n").type_text(" 5000 gsm").sees("> log f 34 5000 gsm");
+}
+
+#[test]
+fn in_a_record_without_passphrases_words_wait_for_whoever_typed_them() {
+    let (_folder, open) = on_disk();
+    let settings = |counter: &mut Counter, worker: &str| {
+        counter.press(Key::F(10)).sees("Initiales").press(Key::Tab).press(Key::Tab).press(Key::Ctrl('u'));
+        counter.type_text(worker).press(Key::Ctrl('s'));
+    };
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.sees("· EB").type_text("n").type_text("log f 34 \"Quatresous").press(Key::Esc);
+    settings(&mut counter, "ZZ");
+    counter.sees("· ZZ").type_text("n").does_not_see("Quatresous").type_text("its f9").press(Key::Esc);
+    settings(&mut counter, "EB");
+    counter.sees("· EB").sees("Vous aviez commencé").sees("Quatresous").does_not_see("its f9");
+    drop(counter);
+    Counter::start(Lang::Fr, (80, 24), open(), false).sees("Vous aviez commencé").sees("Quatresous");
+}
+
+#[test]
 fn up_brings_earlier_lines_of_today_and_down_the_one_being_typed() {
     let mut counter = counter();
     counter.record("its f67").record("log h 40");

@@ -15,6 +15,7 @@ mod looks;
 mod palette;
 mod people;
 mod queue;
+mod readme;
 mod referrals;
 mod retention;
 mod review;

@@ -16,15 +16,21 @@ use std::{
 use chrono::NaiveDate;
 use guichet::{
     app::{
+        App, Start,
         clock::Clock,
         demo::{self, Plan},
     },
+    config::{Config, SeatPlace},
     domain::{
+        access::Access,
+        rights::Rules,
+        survey::Survey,
         synonyms::Synonyms,
         time::{Now, Stamp},
         vocabulary::Vocabulary,
     },
     store::{Store, db::Open},
+    text::Lang,
 };
 
 /// The larger of the two directories.
@@ -59,6 +65,28 @@ pub fn large(services: u32) -> PathBuf {
     fs::rename(&half, &path).expect("a file under its own name");
     eprintln!("made {} in {:.1} s", path.display(), began.elapsed().as_secs_f64());
     path
+}
+
+/// The program on a record that this worker, or anybody, opened.
+pub fn app(store: Store, clock: Clock, access: Access) -> App {
+    let config = Config { lang: Some(Lang::Fr), desk: "2".to_owned(), worker: "EB".to_owned(), ..Config::default() };
+    let start = Start {
+        access,
+        store,
+        found: config.clone(),
+        config,
+        config_path: None,
+        first_start: false,
+        vocabulary: Vocabulary::builtin().clone(),
+        synonyms: Synonyms::built_in(),
+        rights: Rules::builtin().clone(),
+        survey: Survey::builtin(),
+        clock,
+        problems: Vec::new(),
+        seat: SeatPlace::Named("1".to_owned()),
+        throwaway: None,
+    };
+    App::new(start).expect("a program")
 }
 
 /// A number that is another one when the tables are.

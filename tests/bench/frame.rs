@@ -1,20 +1,20 @@
 //! What the screen costs without a terminal: one frame, one key.
 
+mod data;
+
 use std::hint::black_box;
 
 use divan::Bencher;
 use guichet::{
     app::{
-        App, Input, Start,
+        App, Input,
         action::Action,
         clock::Clock,
         demo::{self, Plan},
         key::Key,
     },
-    config::Config,
-    domain::{access::Access, survey::Survey, synonyms::Synonyms, time::Now, vocabulary::Vocabulary},
+    domain::{access::Access, synonyms::Synonyms, time::Now, vocabulary::Vocabulary},
     store::Store,
-    text::Lang,
     ui::{self, theme::Theme},
 };
 use ratatui::{Terminal, backend::TestBackend};
@@ -32,24 +32,7 @@ fn app() -> App {
     let synonyms = Synonyms::built_in();
     let plan = Plan { seed: 7, visits: 500, years: 1, services: 5_000, cases: 200 };
     demo::fill(&store, &plan, &clock, (Vocabulary::builtin(), &synonyms), &mut |_, _, _| {}).expect("filled");
-    let config = Config { lang: Some(Lang::Fr), desk: "2".to_owned(), worker: "EB".to_owned(), ..Config::default() };
-    App::new(Start {
-        access: Access::Open,
-        store,
-        found: config.clone(),
-        config,
-        config_path: None,
-        first_start: false,
-        vocabulary: Vocabulary::builtin().clone(),
-        synonyms,
-        rights: guichet::domain::rights::Rules::builtin().clone(),
-        survey: Survey::builtin(),
-        clock,
-        problems: Vec::new(),
-        seat: guichet::config::SeatPlace::Named("1".to_owned()),
-        throwaway: None,
-    })
-    .expect("a program")
+    data::app(store, clock, Access::Open)
 }
 
 fn typed(app: &mut App, text: &str) {

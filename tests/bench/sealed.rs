@@ -2,20 +2,22 @@
 
 mod data;
 
-use std::{hint::black_box, path::Path, time::Instant};
+use std::{cell::RefCell, hint::black_box, path::Path, time::Instant};
 
 use chrono::{DateTime, Datelike as _, NaiveDateTime, Utc};
 use guichet::{
-    app::clock::Clock,
+    app::{App, Input, clock::Clock, key::Key},
     domain::{
-        access::{Role, Worker},
+        access::{Access, Role, Worker},
         period::Period,
         report::Bands,
         synonyms::Synonyms,
         visit::{Entry, VisitDraft},
     },
-    store::{Store, db::Open, directory::Looking, encrypt, key::Key, keyring::Keyring, reports::Asked},
+    store::{Store, db::Open, directory::Looking, encrypt, key, keyring::Keyring, reports::Asked},
+    ui::{self, theme::Theme},
 };
+use ratatui::{Terminal, backend::TestBackend};
 
 /// Saved visits, look-ups and openings; reports.
 const MANY: usize = 300;
@@ -32,7 +34,7 @@ fn main() {
     let ring = Keyring::of(&sealed_path).expect("a keyring").expect("a keyring");
     println!("from passphrase to key: {:.0} ms\n", timed(|| ring.unlock("EB", WORDS).expect("unlocked")).1);
     println!("{:<28} {:>9} {:>9} {:>7}", "ms, median", "sealed", "plain", "ratio");
-    let open = |path: &Path, key: Option<&Key>| Store::open_with(path, Open::Existing, key).expect("a record");
+    let open = |path: &Path, key: Option<&key::Key>| Store::open_with(path, Open::Existing, key).expect("a record");
     beside("opening", FEW, || drop(open(&sealed_path, Some(&sealed.key))), || drop(open(&plain_path, None)));
     let (ours, theirs) = (open(&sealed_path, Some(&sealed.key)), open(&plain_path, None));
     beside("a saved visit", MANY, || save(&ours), || save(&theirs));
@@ -41,10 +43,51 @@ fn main() {
     let year = period(&(data::today().year() - 1).to_string());
     beside("first counting of a year", 1, || count(&ours, year), || count(&theirs, year));
     beside("every table of a year", FEW, || report(&ours, year), || report(&theirs, year));
+    let as_worker = Access::Worker(worker);
+    let (ours, theirs) = (Board::of(ours, as_worker), Board::of(theirs, Access::Open));
+    beside("a key on the board, drawn", MANY, || ours.key(Key::Down), || theirs.key(Key::Down));
+    for board in [&ours, &theirs] {
+        board.keys([Key::Char('n'), Key::Char('l')]);
+    }
+    beside("a key in the fast line", MANY, || ours.letter(), || theirs.letter());
+    for board in [&ours, &theirs] {
+        board.keys([Key::Esc, Key::Char('/'), Key::Char('l')]);
+    }
+    beside("a key in the search", MANY, || ours.letter(), || theirs.letter());
     drop((ours, theirs));
     for path in [&plain_path, &sealed_path] {
         data::remove(path);
         let _ = std::fs::remove_file(Keyring::path(path));
+    }
+}
+
+/// The program on one of the records, and its screen.
+struct Board(RefCell<(App, Terminal<TestBackend>)>);
+
+impl Board {
+    fn of(store: Store, access: Access) -> Self {
+        let terminal = Terminal::new(TestBackend::new(120, 40)).expect("a terminal");
+        Self(RefCell::new((data::app(store, Clock::System, access), terminal)))
+    }
+
+    /// One key, and the frame that answers it.
+    fn key(&self, key: Key) {
+        let (app, terminal) = &mut *self.0.borrow_mut();
+        app.handle(black_box(Input::Key(key)));
+        app.settle();
+        terminal.draw(|frame| ui::view(frame, app, &Theme::new(true))).expect("a frame");
+    }
+
+    fn keys(&self, keys: impl IntoIterator<Item = Key>) {
+        for key in keys {
+            self.key(key);
+        }
+    }
+
+    /// A letter more, and a letter less.
+    fn letter(&self) {
+        self.key(Key::Char('o'));
+        self.key(Key::Backspace);
     }
 }
 

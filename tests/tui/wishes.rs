@@ -1,6 +1,6 @@
 //! What a person asks for, at the counter: what is held about them, to be left alone, to be erased.
 
-use guichet::{app::key::Key, store::Store, text::Lang};
+use guichet::{app::key::Key, domain::time::Stamp, store::Store, text::Lang};
 
 use crate::counter::{Counter, now, on_disk};
 
@@ -86,4 +86,30 @@ fn what_is_held_goes_to_a_file() {
     // Nothing is written over, and no other kind of file is known.
     counter.type_text("d").type_text(&file).press(Key::Enter).sees("existe");
     counter.press(Key::Esc).type_text("d").press(Key::End).type_text("x").press(Key::Enter).sees("!");
+}
+
+#[test]
+fn whom_another_window_erases_is_named_no_longer_in_what_was_said_here() {
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "CD".to_owned() };
+    let erase = |store: &Store| {
+        let found = store.find_people("Bah", 9).expect("asked").hits.remove(0);
+        store.erase_person(&found.person.id, &[], "à sa demande", &stamp).expect("erased");
+    };
+    let close = |store: &Store| drop(store.close_day(now().today(), 0, "", &stamp).expect("closed"));
+    let ways: [(&str, &dyn Fn(&Store)); 2] =
+        [("log f34 5000 !3j \"Amina Bah\"", &erase), ("its f34 \"Amina Bah\"", &close)];
+    for (line, erases) in ways {
+        let (_folder, open) = on_disk();
+        let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+        counter.record(line).press(Key::Char('a')).sees("Appelé : 1 Amina Bah");
+        // Whatever else is done elsewhere takes no word away.
+        let mut other = Counter::seated("2", Lang::Fr, (80, 24), open(), false);
+        other.record("num");
+        counter.tick().sees("Numérique").sees("Appelé : 1 Amina Bah");
+        erases(&open());
+        counter.tick().does_not_see("Amina").does_not_see("Appelé : 1");
+        // What is said from then on stays until the next word, and who erased here reads what became of it.
+        counter.press(Key::Char('a')).sees("Appelé : 2");
+        counter.tick().tick().sees("Appelé : 2");
+    }
 }

@@ -381,7 +381,9 @@ fn set_aside(record: &Path, key: Option<&Key>, now: NaiveDateTime) -> Result<Pat
     }
     match fs::hard_link(record, &kept) {
         // Somebody else's since it was looked for.
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Error::new(Kind::Exists).at(kept.display()).because(error)),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(Error::new(Kind::Exists).at(kept.display()).because(error))
+        }
         // A disk that knows no second names gets it moved.
         Err(_) => fs::rename(record, &kept).map_err(|error| Error::io(error, record)),
         Ok(()) => Ok(()),

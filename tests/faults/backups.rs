@@ -94,3 +94,22 @@ fn restoring_twice_within_a_second_keeps_both_records_that_were_there() {
     assert_eq!(files(&house, "", ".bak").len(), 3);
     assert_eq!(visits(&house.db()), 1);
 }
+
+#[test]
+fn a_backup_whose_entry_finds_the_record_held_is_there_and_says_what_is_missing() {
+    let house = with_a_visit();
+    let entered = || house.done(&["audit", "show"]).matches("sauvegarde faite").count();
+    let other = foreign(&house);
+    other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    let answer = house.run(&["backup"]);
+    drop(other);
+    assert_eq!(answer.status, 0, "{answer:?}");
+    let file = answer.out.trim().rsplit_once(": ").expect("a path").1;
+    house.done(&["verify", file]);
+    for words in ["n'a pas pu être inscrite", "occupe le fichier", "relancez « guichet backup »"] {
+        assert!(answer.err.contains(words), "{words}: {answer:?}");
+    }
+    assert_eq!(entered(), 0);
+    house.done(&["backup"]);
+    assert_eq!(entered(), 1);
+}

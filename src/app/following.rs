@@ -13,6 +13,7 @@ use crate::{
 impl App {
     /// Reads the record anew: after this desk wrote, or another process did.
     pub(super) fn reload(&mut self) -> Result<()> {
+        self.unsay_erased()?;
         self.read_standing()?;
         self.board.reload(&self.store, self.day(), self.now.today(), &self.config.desk)?;
         self.directory.reload(&self.store, &self.synonyms, self.now.local)?;
@@ -21,8 +22,24 @@ impl App {
 
     /// The part of `reload` that a change of a visit or a case needs.
     pub(super) fn reload_board(&mut self) -> Result<()> {
+        self.unsay_erased()?;
         self.board.reload(&self.store, self.day(), self.now.today(), &self.config.desk)?;
         self.reload_pages()
+    }
+
+    /// Takes away what was said before something was erased, here or at another desk: it may name whom nothing names any
+    /// more. Errors name nobody, and stay.
+    fn unsay_erased(&mut self) -> Result<()> {
+        // What this window erases in the background it says itself, once it is over.
+        if self.is_erasing() {
+            return Ok(());
+        }
+        let erasings = self.store.erasings()?;
+        if erasings != self.erasings {
+            self.erasings = erasings;
+            self.notice.take_if(|notice| notice.tone != Tone::Error);
+        }
+        Ok(())
     }
 
     pub(super) fn tick(&mut self) -> Result<()> {

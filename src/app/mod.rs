@@ -169,6 +169,8 @@ pub struct App {
     config_path: Option<std::path::PathBuf>,
     found: Config,
     data_version: i64,
+    /// How many times something was erased until the record was looked at last.
+    erasings: i64,
     throwaway: Option<std::path::PathBuf>,
     seat: Seat,
     seats: SeatPlace,
@@ -249,6 +251,7 @@ impl App {
             seat,
             lock: Lock::new(now.at),
             data_version: start.store.data_version()?,
+            erasings: start.store.erasings()?,
             store: start.store,
             access: start.access,
             clock: start.clock,
@@ -299,7 +302,7 @@ impl App {
         app.tell_what_came_back()?;
         if start.first_start {
             app.open_settings(true);
-        } else {
+        } else if !app.asks_again_to_protect()? {
             app.offer_what_was_left()?;
         }
         Ok(app)
@@ -395,6 +398,7 @@ impl App {
     /// opened it.
     fn take_record(&mut self) -> Result<()> {
         self.data_version = self.store.data_version()?;
+        self.erasings = self.store.erasings()?;
         self.drafts.belong_to(self.store.path(), self.store.key());
         if let Access::Worker(worker) = &self.access {
             self.seats.remember_worker(&worker.name);

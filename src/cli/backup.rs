@@ -24,7 +24,19 @@ pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Resu
         warn(error, &setting.tx);
     }
     out.line(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]))?;
-    // What stood at the end of the audit when the backup was made: copied somewhere else, it tells of a chain made anew.
+    // The backup is there and verified: what fails from here on must not look as if it were not.
+    if let Err(error) = enter(&store, setting) {
+        let (why, _) = setting.tx.error(&error);
+        let said = setting.tx.with("cli-backup-not-entered", &[("error", why.into())]);
+        note(&setting.tx.with("cli-warning", &[("text", said.into())]));
+        note(&setting.tx.t("cli-backup-not-entered-hint"));
+    }
+    Ok(())
+}
+
+/// Says what stood at the end of the audit when a backup was made (copied somewhere else, it tells of a chain made anew),
+/// and enters the backup.
+fn enter(store: &Store, setting: &Setting) -> Result<()> {
     if let Some(seal) = store.audit_head()? {
         note(&setting.tx.with("audit-seal", &[("seal", seal.to_string().into())]));
     }

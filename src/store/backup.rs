@@ -364,10 +364,7 @@ pub fn restore(
 /// Gives the record a second name, whole: what lies in its log is written into it first. Under its own name it stays until
 /// another takes its place, so that being killed in between leaves a record.
 fn set_aside(record: &Path, key: Option<&Key>, now: NaiveDateTime) -> Result<PathBuf> {
-    let kept = files::beside(record, &format!(".{}.bak", now.format(STAMP).to_string().trim_start_matches('-')));
-    if fs::symlink_metadata(&kept).is_ok() {
-        return Err(Error::new(Kind::Exists).at(kept.display()));
-    }
+    let kept = free_name_aside(record, now)?;
     // A record that is damaged, or that has another key, is set aside as it is, with its log: that may be why somebody
     // restores. Whether somebody has it open can be known all the same.
     let alone = Db::open(record, key).and_then(|mut db| db.alone());
@@ -382,9 +379,34 @@ fn set_aside(record: &Path, key: Option<&Key>, now: NaiveDateTime) -> Result<Pat
             fs::rename(&log, &to).map_err(|error| Error::io(error, &log))?;
         }
     }
-    // A disk that knows no second names gets it moved.
-    fs::hard_link(record, &kept).or_else(|_| fs::rename(record, &kept)).map_err(|error| Error::io(error, record))?;
+    match fs::hard_link(record, &kept) {
+        // Somebody else's since it was looked for.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(Error::new(Kind::Exists).at(kept.display()).because(error))
+        }
+        // A disk that knows no second names gets it moved.
+        Err(_) => fs::rename(record, &kept).map_err(|error| Error::io(error, record)),
+        Ok(()) => Ok(()),
+    }?;
     Ok(kept)
+}
+
+/// How many records can be set aside in one second.
+const A_SECOND: u32 = 99;
+
+/// The name of a record that is set aside: that of the moment, with a number from the second of a second on. Nothing lies
+/// under it, nor under those of the log and the keyring that go with it.
+fn free_name_aside(record: &Path, now: NaiveDateTime) -> Result<PathBuf> {
+    let moment = now.format(STAMP).to_string();
+    let name = |number| {
+        let number = if number == 1 { String::new() } else { format!("-{number}") };
+        files::beside(record, &format!(".{}{number}{KEPT}", moment.trim_start_matches('-')))
+    };
+    let is_free = |kept: &PathBuf| {
+        let with = ["", "-wal", "-shm"].map(|ending| files::beside(kept, ending));
+        with.into_iter().chain([Keyring::path(kept)]).all(|path| fs::symlink_metadata(path).is_err())
+    };
+    (1..=A_SECOND).map(name).find(is_free).ok_or_else(|| Error::new(Kind::Exists).at(name(1).display()))
 }
 
 /// A keyring that is damaged opens nothing, and keeps nobody from restoring.

@@ -18,7 +18,7 @@ use super::{
     db::Db,
     entering,
     rows::values,
-    undo,
+    undo, watch,
 };
 use crate::{
     domain::{
@@ -126,6 +126,9 @@ pub fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
     // What was typed as a name and nothing else.
     db.execute("DELETE FROM drafts WHERE text = ''", vec![])?;
     forget_images(db, day)?;
+    if names + unrecorded.len() > 0 {
+        watch::erased(db)?;
+    }
     Ok(Erased { names: names as u64, drafts: drafts as u64, unrecorded: unrecorded.len() as u64 })
 }
 

@@ -23,6 +23,7 @@ use super::{
     files,
     key::Key,
     keyring::{Keyring, Unlocked},
+    meta,
     recovery::RecoveryKey,
 };
 use crate::{
@@ -35,6 +36,26 @@ const NEXT: &str = ".keys.new";
 
 /// The new file until it takes the record's place.
 const PART: &str = ".rekey.part";
+
+/// The key in `meta` that is there from the question on whether the record shall be encrypted until somebody says no.
+const ASKED: &str = "encryption_asked";
+
+impl Store {
+    /// Whether it was asked if this record shall be encrypted, and neither was it refused nor done.
+    pub fn awaits_encryption(&self) -> Result<bool> {
+        Ok(self.key.is_none() && meta::text(&self.db, ASKED)?.is_some())
+    }
+
+    /// Remembers that it was asked, so that it is asked again where the answer, or what was to follow it, is cut short.
+    pub fn encryption_is_asked(&self) -> Result<()> {
+        if self.awaits_encryption()? { Ok(()) } else { self.write(|db| meta::set(db, ASKED, "")) }
+    }
+
+    /// Somebody decided that the record is not encrypted.
+    pub fn encryption_is_refused(&self) -> Result<()> {
+        self.write(|db| meta::clear(db, ASKED))
+    }
+}
 
 /// Who opens a record that was encrypted just now, and with what.
 #[derive(Debug)]
@@ -80,6 +101,8 @@ pub fn rekey(path: &Path, old: &Key, worker: &Worker, passphrase: &str) -> Resul
 
 /// Takes the encryption away.
 pub fn turn_off(path: &Path, key: &Key) -> Result<()> {
+    // Nobody is asked the question of the first start once more.
+    Store::open_with(path, Open::Existing, Some(key))?.encryption_is_refused()?;
     convert(path, Some(key), None, |half| {
         take_place(half, path)?;
         // What stays behind beside a record that is not encrypted means nothing.

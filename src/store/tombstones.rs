@@ -23,6 +23,7 @@ use super::{
     db::Db,
     files, meta,
     rows::{Columns, values},
+    watch,
 };
 use crate::{
     domain::privacy::{Erased, Grave, Tombstone},
@@ -131,6 +132,7 @@ pub(super) fn bring(folder: &Path, record: &Path) -> Result<()> {
 pub(super) fn write(db: &Db, tombstones: &BTreeSet<Tombstone>) -> Result<()> {
     if !tombstones.is_empty() {
         meta::set(db, LENGTH, "-1")?;
+        watch::erased(db)?;
     }
     for tombstone in tombstones {
         db.execute(

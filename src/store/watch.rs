@@ -2,8 +2,20 @@
 
 use std::cell::Cell;
 
-use super::{Store, db::Db};
+use super::{Store, db::Db, meta, rows::values};
 use crate::error::Result;
+
+/// The key in `meta` of how many times something was erased.
+const ERASINGS: &str = "erasings";
+
+/// Counts an erasing, in its transaction.
+pub(super) fn erased(db: &Db) -> Result<()> {
+    db.execute(
+        "INSERT INTO meta (key, value) VALUES (?1, '1') ON CONFLICT (key) DO UPDATE SET value = value + 1",
+        values![ERASINGS],
+    )?;
+    Ok(())
+}
 
 /// What the two connections said last, and how many times both had moved.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,6 +42,12 @@ impl Store {
             self.seen.set(seen);
         }
         Ok(seen.changes)
+    }
+
+    /// A number that is another one once something was erased, whoever did it: what was said before may name whom nothing
+    /// names any more.
+    pub fn erasings(&self) -> Result<i64> {
+        meta::number(&self.db, ERASINGS)
     }
 
     /// A fresh memory of what was seen.

@@ -3,9 +3,13 @@
 use std::{
     fs::{self, Permissions},
     os::unix::fs::{PermissionsExt as _, symlink},
+    path::PathBuf,
 };
 
-use crate::{UNUSABLE, foreign, with_a_visit};
+use chrono::NaiveDate;
+use guichet::store::backup;
+
+use crate::{UNUSABLE, foreign, form::files, with_a_visit};
 
 #[test]
 fn a_folder_that_takes_no_backup_is_said_and_the_day_is_closed_all_the_same() {
@@ -67,4 +71,45 @@ fn a_record_that_somebody_has_open_is_not_replaced() {
     drop(other);
     house.done(&["restore", &file, "--force"]);
     assert!(house.done(&["queue"]).contains("Ana"));
+}
+
+#[test]
+fn restoring_twice_within_a_second_keeps_both_records_that_were_there() {
+    let house = with_a_visit();
+    let made = house.done(&["backup"]);
+    let file = made.trim().rsplit_once(": ").expect("a path").1.to_owned();
+    let moment = NaiveDate::from_ymd_opt(2026, 11, 18).and_then(|day| day.and_hms_opt(12, 0, 0)).expect("a moment");
+    let restore = || {
+        let kept = backup::restore(file.as_ref(), &house.db(), None, true, moment).expect("restored");
+        kept.expect("what was there is kept")
+    };
+    let visits = |file: &PathBuf| backup::verify(file, None).expect("a whole record");
+    let first = restore();
+    house.done(&["add", "num"]);
+    let second = restore();
+    house.done(&["add", "num"]);
+    house.done(&["add", "num"]);
+    let third = restore();
+    assert_eq!([&first, &second, &third].map(visits), [1, 2, 3]);
+    assert_eq!(files(&house, "", ".bak").len(), 3);
+    assert_eq!(visits(&house.db()), 1);
+}
+
+#[test]
+fn a_backup_whose_entry_finds_the_record_held_is_there_and_says_what_is_missing() {
+    let house = with_a_visit();
+    let entered = || house.done(&["audit", "show"]).matches("sauvegarde faite").count();
+    let other = foreign(&house);
+    other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    let answer = house.run(&["backup"]);
+    drop(other);
+    assert_eq!(answer.status, 0, "{answer:?}");
+    let file = answer.out.trim().rsplit_once(": ").expect("a path").1;
+    house.done(&["verify", file]);
+    for words in ["n'a pas pu être inscrite", "occupe le fichier", "relancez « guichet backup »"] {
+        assert!(answer.err.contains(words), "{words}: {answer:?}");
+    }
+    assert_eq!(entered(), 0);
+    house.done(&["backup"]);
+    assert_eq!(entered(), 1);
 }

@@ -3,13 +3,22 @@
 
 use std::fs;
 
+use chrono::NaiveDate;
+use guichet::{
+    domain::{
+        case::{CloseReason, NewCase},
+        time::{Now, Stamp},
+    },
+    store::{Store, db::Open},
+};
+
 use crate::{
     fixture::Fixture,
-    form::{FORMS, Form, copied, files, held},
+    form::{FORMS, Form, copied, files, held, raw, texts},
     io::{NOT_ANEW, failing_at_each},
     keys::ENCRYPT,
     kills::{few, goes_on, killed_at_each_write},
-    pages::{everything, found},
+    pages::{everything, found, pages},
     real::House,
     strace::{self, Ended, ROOM, SYNCS},
 };
@@ -115,6 +124,58 @@ fn an_erasing_on_a_failing_disk_says_what_became_of_it() {
                 }
             });
         }
+    }
+}
+
+/// A house in which nobody came to see one of two people since 2020.
+fn with_one_due(form: Form) -> House {
+    static MADE: Fixture = Fixture::new(|form| {
+        let house = form.house();
+        house.write("config.toml", "worker = \"EB\"\ncoordinators = [\"EB\"]\n");
+        let local = NaiveDate::from_ymd_opt(2020, 3, 2).and_then(|day| day.and_hms_opt(12, 0, 0)).expect("a moment");
+        let stamp = Stamp { now: Now { at: local.and_utc(), local }, desk: "1".to_owned(), worker: "EB".to_owned() };
+        let new = NewCase {
+            visit: None,
+            person: None,
+            name: Some(format!("Ana {}", TOLD[0])),
+            reach: None,
+            topic: None,
+            subject: TOLD[1].to_owned(),
+            next_action: "rappeler".to_owned(),
+            due: local.date(),
+        };
+        let store = Store::open_with(&house.db(), Open::OrNew, house.key().as_ref()).expect("a record");
+        let case = store.open_case(&new, &stamp).expect("opened");
+        store.close_case(&case.id, case.version, CloseReason::Settled, "", &stamp).expect("closed");
+        drop(store);
+        house.done(&["add", &format!("dettes !3j \"Bea {OTHER}\" // une autre affaire")]);
+        house
+    });
+    MADE.house(form)
+}
+
+#[test]
+fn a_retention_killed_at_any_write_stands_in_the_list_with_what_it_erased_and_no_more() {
+    if !strace::is_there() {
+        return;
+    }
+    for form in FORMS {
+        let args = ["retention", "run", "--yes"];
+        let house = with_one_due(form);
+        killed_at_each_write(("retention", form, few(form)), &house, &args, |house, ended, states| {
+            let done = held(house);
+            let gone = states.before.rows["people_words"] - done.rows["people_words"];
+            let listed = texts(&raw(house), "SELECT people || ' ' || (audit > 0) FROM retention_runs");
+            let forgotten = done.rows["audit_forgotten"];
+            let expected = if gone > 0 { vec![format!("1 {forgotten}")] } else { vec![] };
+            assert_eq!(listed, expected, "{ended:?}");
+            goes_on(house);
+            if gone > 0 {
+                // The backup from before still holds it.
+                let told = TOLD.map(str::to_owned);
+                assert_eq!(found(&pages(&house.db(), house.key().as_ref()), &told), [""; 0], "{ended:?}");
+            }
+        });
     }
 }
 

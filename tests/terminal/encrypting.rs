@@ -18,10 +18,15 @@ fn encrypting(house: &House) -> Screen {
     screen
 }
 
-/// What is there is the record as it was or an encrypted one that the passphrase opens, and nobody has to wait for it.
+/// What is there is the record as it was or an encrypted one that the passphrase opens, and nobody has to wait for it. The
+/// next start asks again where it is not encrypted.
 fn is_one_or_the_other(house: &House) {
     match Store::open(&house.db(), Open::Existing) {
-        Ok(store) => assert!(store.key().is_none()),
+        Ok(store) => {
+            assert!(store.key().is_none());
+            drop(store);
+            house.screen().sees("Chiffrer les données ?").dies();
+        }
         Err(error) => {
             assert_eq!(error.kind(), Kind::KeyNeeded, "{error}");
             encrypt::open(&house.db(), "EB", PHRASE).expect("the passphrase opens it");

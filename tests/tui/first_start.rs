@@ -4,13 +4,15 @@ use guichet::{
     domain::{
         access::{Access, Role},
         survey::Survey,
+        time::Stamp,
+        visit::{Entry, VisitDraft},
     },
     error::Kind,
     store::{Store, db::Open, encrypt},
     text::Lang,
 };
 
-use crate::counter::{Counter, on_disk, ours};
+use crate::counter::{Counter, now, on_disk, ours};
 
 const PHRASE: &str = "orage tiroir sept lacet";
 
@@ -215,4 +217,43 @@ fn a_record_that_holds_somebody_is_not_encrypted_by_the_way() {
     Counter::start(Lang::Fr, (80, 24), open(), false).record("its f67");
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
     counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("File du jour").does_not_see("Chiffrer");
+}
+
+#[test]
+fn whoever_is_cut_short_before_the_record_is_encrypted_is_asked_again_until_it_is_or_they_say_no() {
+    let (folder, open) = on_disk();
+    let asks = "Chiffrer les données ?";
+    let first = |keys: usize| {
+        let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
+        for _ in 0..keys {
+            counter.press(Key::Enter);
+        }
+        counter
+    };
+    let again = || Counter::start(Lang::Fr, (80, 24), open(), false);
+    // The terminal is closed on the question, and then on the passphrase.
+    first(3).sees(asks);
+    again().sees(asks).press(Key::Enter).type_text(PHRASE);
+    let mut counter = again();
+    counter.sees(asks).press(Key::Enter).type_text(PHRASE).press(Key::Enter).type_text(PHRASE).press(Key::Enter);
+    encrypted(&mut counter).sees("clé de secours");
+    drop(counter);
+    // Whoever takes the encryption away has answered.
+    let file = folder.path().join("g.db");
+    let key = encrypt::unlock(&file, "EB", PHRASE).expect("the passphrase opens it").key;
+    encrypt::turn_off(&file, &key).expect("not encrypted any more");
+    again().does_not_see(asks).sees("File du jour");
+    // As has whoever says no.
+    first(3).sees(asks).type_text("2").sees("File du jour");
+    again().does_not_see(asks).sees("File du jour");
+}
+
+#[test]
+fn a_record_in_which_somebody_is_by_now_is_not_encrypted_by_the_way_at_a_later_start_either() {
+    let (_folder, open) = on_disk();
+    Counter::start(Lang::Fr, (80, 24), open(), true).press(Key::Enter).press(Key::Enter).press(Key::Enter);
+    let stamp = Stamp { now: now(), desk: "1".to_owned(), worker: "EB".to_owned() };
+    let visit = VisitDraft::default();
+    open().record(stamp.now.today(), "", &visit, Entry::Queue, None, &stamp).expect("recorded");
+    Counter::start(Lang::Fr, (80, 24), open(), false).does_not_see("Chiffrer les données ?");
 }

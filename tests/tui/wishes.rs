@@ -1,6 +1,6 @@
 //! What a person asks for, at the counter: what is held about them, to be left alone, to be erased.
 
-use guichet::{app::key::Key, store::Store, text::Lang};
+use guichet::{app::key::Key, domain::time::Stamp, store::Store, text::Lang};
 
 use crate::counter::{Counter, now, on_disk};
 
@@ -86,4 +86,28 @@ fn what_is_held_goes_to_a_file() {
     // Nothing is written over, and no other kind of file is known.
     counter.type_text("d").type_text(&file).press(Key::Enter).sees("existe");
     counter.press(Key::Esc).type_text("d").press(Key::End).type_text("x").press(Key::Enter).sees("!");
+}
+
+#[test]
+fn whom_another_window_erases_is_named_no_longer_in_what_was_said_here() {
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "CD".to_owned() };
+    // Of somebody who has a case the person is erased; of somebody who was only called, the name, as the day is closed.
+    for line in ["log f34 5000 !3j \"Amina Bah\"", "its f34 \"Amina Bah\""] {
+        let (_folder, open) = on_disk();
+        let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+        counter.record(line).press(Key::Char('a')).sees("Appelé : 1 Amina Bah");
+        // Whatever else is done elsewhere takes no word away.
+        let mut other = Counter::seated("2", Lang::Fr, (80, 24), open(), false);
+        other.record("num");
+        counter.tick().sees("Numérique").sees("Appelé : 1 Amina Bah");
+        let store = open();
+        match store.find_people("Bah", 9).expect("asked").hits.first() {
+            Some(found) => drop(store.erase_person(&found.person.id, &[], "à sa demande", &stamp).expect("erased")),
+            None => drop(store.close_day(stamp.now.today(), 0, "", &stamp).expect("closed")),
+        }
+        counter.tick().does_not_see("Amina").does_not_see("Appelé : 1");
+        // What is said from then on stays until the next word, and who erased here reads what became of it.
+        counter.press(Key::Char('a')).sees("Appelé : 2");
+        counter.tick().tick().sees("Appelé : 2");
+    }
 }

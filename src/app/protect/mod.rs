@@ -50,14 +50,28 @@ pub enum ProtectPage {
 
 impl App {
     /// Asks, after the first page was answered, whether the record shall be encrypted: where that can be done, and nobody is
-    /// in it yet.
+    /// in it yet. It stays asked until it was answered and done.
     pub(super) fn ask_to_protect(&mut self) -> Result<()> {
-        let kept = self.store.path().is_some() && self.store.key().is_none() && self.throwaway.is_none();
-        if kept && self.store.holds_nobody()? {
+        if self.offers_to_protect()? {
             self.notice = None;
-            self.pages.push(Page::Protect(Box::new(ProtectPage::Asks { yes: true })));
+            self.store.encryption_is_asked()?;
         }
         Ok(())
+    }
+
+    /// Asks it once more where an earlier run ended without an answer, or before the record was encrypted. Says whether
+    /// it did.
+    pub(super) fn asks_again_to_protect(&mut self) -> Result<bool> {
+        Ok(self.store.awaits_encryption()? && self.offers_to_protect()?)
+    }
+
+    fn offers_to_protect(&mut self) -> Result<bool> {
+        let kept = self.store.path().is_some() && self.store.key().is_none() && self.throwaway.is_none();
+        let offers = kept && self.store.holds_nobody()?;
+        if offers {
+            self.pages.push(Page::Protect(Box::new(ProtectPage::Asks { yes: true })));
+        }
+        Ok(offers)
     }
 
     fn protect_page(&mut self) -> Option<&mut ProtectPage> {
@@ -110,6 +124,8 @@ impl App {
         } else {
             self.pages.pop();
             self.notice = Some(Notice::new(Tone::Done, self.texts.t("notice-welcome")));
+            self.store.encryption_is_refused()?;
+            self.offer_what_was_left()?;
         }
         Ok(())
     }

@@ -14,36 +14,17 @@ use crate::{
         time::Stamp,
     },
     error::Result,
-    store::rows::{Columns, values},
+    store::{
+        db::Db,
+        rows::{Columns, values},
+    },
 };
 
 impl Store {
     /// Removes the entries of the whole months before the one in which this day lies, and says how many they were. From
     /// the first entry of a later day on everything stays, also what a clock that was wrong put behind it.
     pub fn forget_audit_before(&self, day: NaiveDate, stamp: &Stamp) -> Result<u64> {
-        let month = day.with_day(1).unwrap_or(day);
-        let stamp = entering::stamp(stamp);
-        self.write(|db| {
-            let last_old = "SELECT seq, hash FROM audit
-                 WHERE seq < coalesce((SELECT seq FROM audit WHERE day >= ?1 ORDER BY seq LIMIT 1), ?2)
-                 ORDER BY seq DESC LIMIT 1";
-            let found =
-                db.rows(last_old, values![month, i64::MAX], |row| Ok((row.get::<i64>(0)?, hash_of(row.get(1)?))))?;
-            let Some((seq, hash)) = found.into_iter().next() else { return Ok(0) };
-            let count = db.rows("SELECT count(*) FROM audit WHERE seq <= ?1", values![seq], |row| row.get::<i64>(0))?;
-            let count = count.into_iter().next().unwrap_or_default().unsigned_abs();
-            let anchor = Subject::new(Record::Audit, &format!("{seq}:{hash}"));
-            write(db, &self.seat(), &stamp, What::Forgotten, &[anchor], Detail::NONE.counted(count))?;
-            db.execute(
-                "INSERT INTO audit_forgotten (one, seq, hash) VALUES (1, ?1, ?2)
-                 ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
-                values![seq, hash],
-            )?;
-            for table in ["audit", "audit_records", "audit_seals"] {
-                db.execute(&format!("DELETE FROM {table} WHERE seq <= ?1"), values![seq])?;
-            }
-            Ok(count)
-        })
+        self.write(|db| before(db, &self.seat(), day, &entering::stamp(stamp)))
     }
 
     /// The day of the oldest entry: whether something is due to be removed is one look. None where nothing was entered.
@@ -52,4 +33,27 @@ impl Store {
         let found = self.db.rows(sql, vec![], |row| Columns::of(row).day())?;
         Ok(found.into_iter().next())
     }
+}
+
+/// The same within a transaction.
+pub fn before(db: &Db, seat: &str, day: NaiveDate, stamp: &Stamp) -> Result<u64> {
+    let month = day.with_day(1).unwrap_or(day);
+    let last_old = "SELECT seq, hash FROM audit
+         WHERE seq < coalesce((SELECT seq FROM audit WHERE day >= ?1 ORDER BY seq LIMIT 1), ?2)
+         ORDER BY seq DESC LIMIT 1";
+    let found = db.rows(last_old, values![month, i64::MAX], |row| Ok((row.get::<i64>(0)?, hash_of(row.get(1)?))))?;
+    let Some((seq, hash)) = found.into_iter().next() else { return Ok(0) };
+    let count = db.rows("SELECT count(*) FROM audit WHERE seq <= ?1", values![seq], |row| row.get::<i64>(0))?;
+    let count = count.into_iter().next().unwrap_or_default().unsigned_abs();
+    let anchor = Subject::new(Record::Audit, &format!("{seq}:{hash}"));
+    write(db, seat, stamp, What::Forgotten, &[anchor], Detail::NONE.counted(count))?;
+    db.execute(
+        "INSERT INTO audit_forgotten (one, seq, hash) VALUES (1, ?1, ?2)
+         ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
+        values![seq, hash],
+    )?;
+    for table in ["audit", "audit_records", "audit_seals"] {
+        db.execute(&format!("DELETE FROM {table} WHERE seq <= ?1"), values![seq])?;
+    }
+    Ok(count)
 }

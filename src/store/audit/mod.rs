@@ -32,7 +32,7 @@ use crate::{
 };
 pub use reading::{Asked, Named};
 
-mod forget;
+pub(in crate::store) mod forget;
 pub(in crate::store) mod listing;
 mod reading;
 pub(in crate::store) mod verify;

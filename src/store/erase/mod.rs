@@ -8,8 +8,8 @@
 //!
 //! **Bytes.** SQLite writes over what it deletes (`secure_delete`), but leaves copies where it moved a row from one page
 //! to another, and in pages that were freed before; and the full-text index keeps what was taken out of it until its
-//! parts are merged. So the index is merged in the same transaction, the file is written anew behind it
-//! ([`Db::write_anew`]), and the log is emptied. Another desk that reads or writes just then can be in the way of the last two: then
+//! parts are merged. So the index is merged in the same transaction (or behind the last, where there are several), the
+//! file is written anew behind it ([`Db::write_anew`]), and the log is emptied. Another desk that reads or writes just then can be in the way of the last two: then
 //! [`Erased::to_the_byte`] says so. That the file is still to be written anew stands in it from the erasing's own commit on,
 //! so that also after a kill whoever opens it next makes good for it ([`Store::clear_remains`]).
 //!
@@ -81,7 +81,7 @@ impl Store {
                     Err(error) => break Err(error),
                 }
             };
-            sum.to_the_byte = self.write(case_index::tidy).is_ok() && self.write_anew();
+            sum.to_the_byte = self.tidy_and_write_anew();
             done
         })?;
         let _ = self.write_tombstones();
@@ -162,7 +162,7 @@ impl Store {
     /// the disk was full. What is still in the way is no reason not to open.
     pub(super) fn clear_remains(&self) -> Result<()> {
         let marked = meta::text(&self.db, REMAINS)?.is_some();
-        if marked { self.writing_over(|| self.write_anew()).map(drop) } else { Ok(()) }
+        if marked { self.writing_over(|| self.tidy_and_write_anew()).map(drop) } else { Ok(()) }
     }
 
     /// Has SQLite write over whatever is deleted during a piece of work, free pages too.
@@ -172,6 +172,11 @@ impl Store {
         let done = work();
         delete("FAST")?;
         Ok(done)
+    }
+
+    /// What comes behind the last of several pieces: the index, in which each left its words, is merged once for all.
+    fn tidy_and_write_anew(&self) -> bool {
+        self.write(case_index::tidy).is_ok() && self.write_anew()
     }
 
     /// Writes the file anew and empties its log; whether it could.

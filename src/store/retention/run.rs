@@ -1,7 +1,7 @@
 //! Erasing what is due, once a coordinator has looked at it and confirmed.
 //!
 //! It goes in pieces, so that no desk waits long: each piece is one transaction, and a process that ends in between has
-//! erased what it has, no record by half. What was listed is looked at again in the transaction that erases it: whom
+//! erased what it has, no record by half, and has said so in the list of runs. What was listed is looked at again in the transaction that erases it: whom
 //! somebody saw in the meantime is spared.
 
 use super::{Store, due};
@@ -12,7 +12,7 @@ use crate::{
         time::Stamp,
     },
     error::{Error, Kind, Result},
-    store::{db::Db, entering, rows::values},
+    store::{audit::forget, db::Db, entering, rows::values},
 };
 
 /// How many records go in one transaction.
@@ -33,32 +33,43 @@ impl Store {
             return Err(Error::new(Kind::WrongTime).at(listed.by));
         }
         let mut run = Run { at: stamp.now.at, worker: entering::line(&stamp.worker), ..Run::default() };
-        let mut work = Pieces::of(listed, policy, &mut run);
-        let done = self.erase_in_pieces(Why::Retention, stamp, |db| work.next(db));
-        let done = done.and_then(|_| self.forget_audit(listed, policy, stamp, &mut run));
-        // What is gone is written down, also where something stopped the rest.
-        self.write_run(&run, backup)?;
-        done.map(|()| run)
+        let mut line = Line { num: None, backup: entering::line(backup) };
+        let mut work = Pieces::of(listed, policy, &mut line, &mut run);
+        self.erase_in_pieces(Why::Retention, stamp, |db| work.next(db))?;
+        self.write(|db| {
+            if !listed.audit.is_empty() {
+                let day = due::audit_before(listed.by, &policy.terms);
+                run.audit = forget::before(db, &self.seat(), day, &entering::stamp(stamp))?;
+            }
+            line.write(db, &run)
+        })?;
+        Ok(run)
     }
+}
 
-    fn forget_audit(&self, listed: &DueList, policy: &Policy, stamp: &Stamp, run: &mut Run) -> Result<()> {
-        if !listed.audit.is_empty() {
-            run.audit = self.forget_audit_before(due::audit_before(listed.by, &policy.terms), stamp)?;
-        }
-        Ok(())
-    }
+/// The line of a run in the list of all runs. Whatever erases something writes it anew in its own transaction, so that
+/// wherever the run is cut short, the list says what is gone and no more.
+struct Line {
+    /// Which line it is, once it is there.
+    num: Option<i64>,
+    backup: String,
+}
 
-    fn write_run(&self, run: &Run, backup: &str) -> Result<()> {
+impl Line {
+    fn write(&mut self, db: &Db, run: &Run) -> Result<()> {
         let counts = [run.people, run.cases, run.notes, run.drafts, run.audit, run.spared].map(|count| count as i64);
         let [people, cases, notes, drafts, audit, spared] = counts;
-        self.write(|db| {
-            db.execute(
-                "INSERT INTO retention_runs (at, worker, people, cases, notes, drafts, audit, spared, backup)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                values![run.at, run.worker, people, cases, notes, drafts, audit, spared, entering::line(backup)],
-            )?;
-            Ok(())
-        })
+        let nums = db.rows(
+            "INSERT INTO retention_runs (num, at, worker, people, cases, notes, drafts, audit, spared, backup)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+             ON CONFLICT (num) DO UPDATE SET people = excluded.people, cases = excluded.cases, notes = excluded.notes,
+                 drafts = excluded.drafts, audit = excluded.audit, spared = excluded.spared
+             RETURNING num",
+            values![self.num, run.at, run.worker, people, cases, notes, drafts, audit, spared, self.backup],
+            |row| row.get(0),
+        )?;
+        self.num = nums.into_iter().next();
+        Ok(())
     }
 }
 
@@ -69,6 +80,7 @@ struct Pieces<'a> {
     records: std::slice::Chunks<'a, DueRecord>,
     listed: &'a DueList,
     policy: &'a Policy,
+    line: &'a mut Line,
     /// What is gone for good.
     done: &'a mut Run,
     /// What will be, once the piece at hand is committed.
@@ -76,14 +88,22 @@ struct Pieces<'a> {
 }
 
 impl<'a> Pieces<'a> {
-    fn of(listed: &'a DueList, policy: &'a Policy, done: &'a mut Run) -> Self {
+    fn of(listed: &'a DueList, policy: &'a Policy, line: &'a mut Line, done: &'a mut Run) -> Self {
         let (drafts, ahead) = (!listed.drafts.is_empty(), done.clone());
-        Self { drafts, records: listed.records.chunks(PIECE), listed, policy, done, ahead }
+        Self { drafts, records: listed.records.chunks(PIECE), listed, policy, line, done, ahead }
     }
 
-    /// The next piece: asked for once the one before is committed.
+    /// The next piece, asked for once the one before is committed; the run's line counts it from now on.
     fn next(&mut self, db: &Db) -> Result<Option<Vec<Subject>>> {
         self.done.clone_from(&self.ahead);
+        let piece = self.piece(db)?;
+        if piece.is_some() {
+            self.line.write(db, &self.ahead)?;
+        }
+        Ok(piece)
+    }
+
+    fn piece(&mut self, db: &Db) -> Result<Option<Vec<Subject>>> {
         if std::mem::take(&mut self.drafts) {
             self.ahead.drafts += due::delete_drafts(db, self.listed.by, &self.policy.terms)?;
             return Ok(Some(Vec::new()));

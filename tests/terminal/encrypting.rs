@@ -13,7 +13,7 @@ const PHRASE: &str = "orage tiroir sept lacet";
 fn encrypting(house: &House) -> Screen {
     let mut screen = house.screen();
     screen.sees("Bienvenue dans guichet").enter().enter().types("EB").enter().sees("Chiffrer les données ?");
-    screen.enter().sees("12 caractères").types(PHRASE).enter().types(PHRASE).sees("••••");
+    screen.types("1").sees("12 caractères").types(PHRASE).enter().types(PHRASE).sees("••••");
     screen.enter().sees("Chiffrement en cours");
     screen
 }

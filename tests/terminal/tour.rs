@@ -9,7 +9,7 @@ fn the_first_two_minutes_of_somebody_who_read_nothing() {
     house.done(&["directory", "import", &services]);
 
     let mut screen = house.screen();
-    screen.sees("Bienvenue dans guichet").enter().enter().enter().sees("Chiffrer les données ?").types("2");
+    screen.sees("Bienvenue dans guichet").enter().enter().enter().sees("Chiffrer les données ?").enter();
     screen.sees("n : noter un passage");
     screen
         .types("n")

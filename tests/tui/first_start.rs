@@ -3,6 +3,7 @@ use guichet::{
     config::Config,
     domain::{
         access::{Access, Role},
+        service::Service,
         survey::Survey,
         time::Stamp,
         visit::{Entry, VisitDraft},
@@ -28,6 +29,21 @@ fn enter_enter_enter_is_enough() {
 }
 
 #[test]
+fn enter_alone_leads_past_the_question_of_encryption_too_and_it_is_asked_again() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
+    for _ in 0..4 {
+        counter.press(Key::Enter);
+    }
+    counter.sees("File du jour").sees("non chiffrées").sees("n : noter un passage");
+    drop(counter);
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.sees("Chiffrer les données ?").press(Key::Esc).sees("File du jour").record("its f67");
+    drop(counter);
+    Counter::start(Lang::Fr, (80, 24), open(), false).does_not_see("Chiffrer").sees("toujours pas chiffrées");
+}
+
+#[test]
 fn a_language_chosen_is_spoken_at_once() {
     let mut counter = first();
     counter.press(Key::Up).type_text("2").sees("Welcome to guichet").press(Key::Ctrl('s')).sees("Today's queue");
@@ -45,7 +61,7 @@ fn a_record_without_anybody_is_encrypted_when_somebody_wants_it() {
     let file = folder.path().join("g.db");
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
     counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("Chiffrer les données ?").sees("recommandé");
-    counter.press(Key::Enter).sees("12 caractères").type_text("trop court").press(Key::Enter).press(Key::Enter);
+    counter.type_text("1").sees("12 caractères").type_text("trop court").press(Key::Enter).press(Key::Enter);
     counter.sees("Il faut 12 caractères").press(Key::Ctrl('u')).type_text(PHRASE).press(Key::Enter);
     counter.type_text("autre chose").press(Key::Enter).sees("Les deux ne sont pas les mêmes");
     counter.type_text(PHRASE).press(Key::Enter).type_text(PHRASE).does_not_see("orage");
@@ -205,7 +221,7 @@ fn groups(screen: &str) -> Vec<String> {
 fn whoever_says_no_is_at_work_and_the_file_stays_as_it_is() {
     let (folder, open) = on_disk();
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
-    counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("Chiffrer les données ?").type_text("2");
+    counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("Chiffrer les données ?").type_text("3");
     counter.sees("File du jour");
     drop(counter);
     assert!(Store::open(&folder.path().join("g.db"), Open::Existing).is_ok());
@@ -233,9 +249,9 @@ fn whoever_is_cut_short_before_the_record_is_encrypted_is_asked_again_until_it_i
     let again = || Counter::start(Lang::Fr, (80, 24), open(), false);
     // The terminal is closed on the question, and then on the passphrase.
     first(3).sees(asks);
-    again().sees(asks).press(Key::Enter).type_text(PHRASE);
+    again().sees(asks).type_text("1").type_text(PHRASE);
     let mut counter = again();
-    counter.sees(asks).press(Key::Enter).type_text(PHRASE).press(Key::Enter).type_text(PHRASE).press(Key::Enter);
+    counter.sees(asks).type_text("1").type_text(PHRASE).press(Key::Enter).type_text(PHRASE).press(Key::Enter);
     encrypted(&mut counter).sees("clé de secours");
     drop(counter);
     // Whoever takes the encryption away has answered.
@@ -244,8 +260,8 @@ fn whoever_is_cut_short_before_the_record_is_encrypted_is_asked_again_until_it_i
     encrypt::turn_off(&file, &key).expect("not encrypted any more");
     again().does_not_see(asks).sees("File du jour");
     // As has whoever says no.
-    first(3).sees(asks).type_text("2").sees("File du jour");
-    again().does_not_see(asks).sees("File du jour");
+    first(3).sees(asks).type_text("3").sees("File du jour");
+    again().does_not_see(asks).sees("File du jour").does_not_see("chiffrées");
 }
 
 #[test]
@@ -256,4 +272,18 @@ fn a_record_in_which_somebody_is_by_now_is_not_encrypted_by_the_way_at_a_later_s
     let visit = VisitDraft::default();
     open().record(stamp.now.today(), "", &visit, Entry::Queue, None, &stamp).expect("recorded");
     Counter::start(Lang::Fr, (80, 24), open(), false).does_not_see("Chiffrer les données ?");
+}
+
+#[test]
+fn a_directory_that_is_there_already_is_backed_up_before_it_is_encrypted() {
+    let (folder, open) = on_disk();
+    let stamp = Stamp { now: now(), desk: "1".to_owned(), worker: "EB".to_owned() };
+    let service = Service::new("test", "1", "Médiation de dettes");
+    open().import_services("test", &[service], false, &stamp).expect("an import");
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
+    counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("Chiffrer les données ?").type_text("1");
+    counter.type_text(PHRASE).press(Key::Enter).type_text(PHRASE).press(Key::Enter);
+    encrypted(&mut counter).sees("clé de secours");
+    let kept: Vec<_> = std::fs::read_dir(folder.path().join("backups")).expect("backups").flatten().collect();
+    assert!(kept.iter().any(|file| file.path().extension().is_some_and(|ending| ending == "db")), "{kept:?}");
 }

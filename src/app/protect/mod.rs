@@ -35,17 +35,55 @@ pub use self::{
 /// The page.
 #[derive(Debug)]
 pub enum ProtectPage {
-    /// Whether the record is encrypted; yes is proposed.
-    Asks {
-        /// What Enter takes.
-        yes: bool,
-    },
+    /// Whether the record is encrypted, and what Enter answers. Later is proposed, so that Enter alone leads to the counter;
+    /// then it is asked again.
+    Asks(Answer),
     /// With which passphrase.
     Types(Box<Typing>),
     /// The record is being encrypted.
     Works(Box<Sealing>),
     /// The recovery key, once.
     Shows(Box<Shown>),
+}
+
+/// What can be answered to the question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Encrypt it now.
+    Now,
+    /// Ask again at the next start.
+    Later,
+    /// Ask no more.
+    Never,
+}
+
+impl Answer {
+    /// All, in the order of their digits.
+    pub const ALL: [Self; 3] = [Self::Now, Self::Later, Self::Never];
+
+    /// The key of its words.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Now => "protect-yes",
+            Self::Later => "protect-later",
+            Self::Never => "protect-never",
+        }
+    }
+
+    /// The one so many rows further down, round and round.
+    fn moved(self, by: usize) -> Self {
+        let at = Self::ALL.iter().position(|answer| *answer == self).unwrap_or_default();
+        Self::ALL[(at + by) % Self::ALL.len()]
+    }
+
+    /// What a key answers while this one is chosen, if anything.
+    fn given(self, key: Key) -> Option<Self> {
+        match key {
+            Key::Enter | Key::Char(' ') => Some(self),
+            Key::Esc => Some(Self::Later),
+            key => Self::ALL.get(usize::from(key.digit()?).checked_sub(1)?).copied(),
+        }
+    }
 }
 
 impl App {
@@ -60,16 +98,22 @@ impl App {
     }
 
     /// Asks it once more where an earlier run ended without an answer, or before the record was encrypted. Says whether
-    /// it did.
+    /// it did. Once somebody is in the record, every copy of it must be thought of, too: then it is only said.
     pub(super) fn asks_again_to_protect(&mut self) -> Result<bool> {
-        Ok(self.store.awaits_encryption()? && self.offers_to_protect()?)
+        if !self.store.awaits_encryption()? || self.offers_to_protect()? {
+            return Ok(!self.pages.is_empty());
+        }
+        if self.notice.is_none() {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-protect-still")));
+        }
+        Ok(false)
     }
 
     fn offers_to_protect(&mut self) -> Result<bool> {
         let kept = self.store.path().is_some() && self.store.key().is_none() && self.throwaway.is_none();
         let offers = kept && self.store.holds_nobody()?;
         if offers {
-            self.pages.push(Page::Protect(Box::new(ProtectPage::Asks { yes: true })));
+            self.pages.push(Page::Protect(Box::new(ProtectPage::Asks(Answer::Later))));
         }
         Ok(offers)
     }
@@ -94,7 +138,7 @@ impl App {
         // Whoever stayed is asked again the next time.
         self.warned = false;
         match self.protect_page() {
-            Some(ProtectPage::Asks { .. }) => self.protect_answer(key),
+            Some(ProtectPage::Asks(_)) => self.protect_answer(key),
             Some(ProtectPage::Types(_)) => self.protect_type(key),
             Some(ProtectPage::Works(_)) => {
                 self.notice = Some(Notice::new(Tone::Info, self.texts.t("protect-works-on")));
@@ -108,33 +152,34 @@ impl App {
     fn protect_answer(&mut self, key: Key) -> Result<()> {
         let worker = self.config.worker.trim().to_owned();
         let Some(page) = self.protect_page() else { return Ok(()) };
-        let ProtectPage::Asks { yes } = page else { return Ok(()) };
-        let answer = match (key, key.digit()) {
-            (Key::Enter | Key::Char(' '), _) => *yes,
-            (_, Some(1)) => true,
-            (_, Some(2)) | (Key::Esc, _) => false,
-            (Key::Up | Key::Down | Key::Tab | Key::BackTab, _) => {
-                *yes = !*yes;
-                return Ok(());
-            }
-            _ => return Ok(()),
-        };
-        if answer {
-            *page = ProtectPage::Types(Box::new(Typing::new(&worker)));
-        } else {
-            self.pages.pop();
-            self.notice = Some(Notice::new(Tone::Done, self.texts.t("notice-welcome")));
-            self.store.encryption_is_refused()?;
-            self.offer_what_was_left()?;
+        let ProtectPage::Asks(chosen) = page else { return Ok(()) };
+        match key {
+            Key::Down | Key::Tab => *chosen = chosen.moved(1),
+            Key::Up | Key::BackTab => *chosen = chosen.moved(Answer::ALL.len() - 1),
+            key => match chosen.given(key) {
+                Some(Answer::Now) => *page = ProtectPage::Types(Box::new(Typing::new(&worker))),
+                Some(answer) => return self.protects_not_now(answer),
+                None => {}
+            },
         }
         Ok(())
+    }
+
+    fn protects_not_now(&mut self, answer: Answer) -> Result<()> {
+        self.pages.pop();
+        if answer == Answer::Never {
+            self.store.encryption_is_refused()?;
+        }
+        let said = if answer == Answer::Never { "notice-welcome" } else { "notice-protect-later" };
+        self.notice = Some(Notice::new(Tone::Done, self.texts.t(said)));
+        self.offer_what_was_left()
     }
 
     fn protect_type(&mut self, key: Key) -> Result<()> {
         let Some(page) = self.protect_page() else { return Ok(()) };
         let ProtectPage::Types(typing) = page else { return Ok(()) };
         match key {
-            Key::Esc => *page = ProtectPage::Asks { yes: true },
+            Key::Esc => *page = ProtectPage::Asks(Answer::Now),
             Key::Enter if typing.at == Field::Again => {
                 if typing.check() {
                     return self.begin_sealing();
@@ -168,7 +213,7 @@ impl App {
 
     pub(super) fn paste_into_protect(&mut self, text: &str) -> Option<TooLong> {
         match self.protect_page()? {
-            ProtectPage::Asks { .. } | ProtectPage::Works(_) => None,
+            ProtectPage::Asks(_) | ProtectPage::Works(_) => None,
             ProtectPage::Types(typing) => typing.paste(text),
             ProtectPage::Shows(shown) => shown.typed.paste(text).err(),
         }
@@ -188,7 +233,7 @@ impl App {
             Page::Protect(page) => match **page {
                 ProtectPage::Works(_) => Some("notice-protect-not-finished"),
                 ProtectPage::Shows(_) => Some("notice-sheet-not-kept"),
-                ProtectPage::Asks { .. } | ProtectPage::Types(_) => None,
+                ProtectPage::Asks(_) | ProtectPage::Types(_) => None,
             },
             _ => None,
         })

@@ -17,14 +17,16 @@ use zeroize::Zeroizing;
 
 use super::{ProtectPage, Shown, Typing};
 use crate::{
-    app::{App, pages::Page},
+    app::{App, day, pages::Page},
     domain::{
         access::{Access, Role, Worker},
         audit::{Detail, What},
+        time::Now,
     },
     error::{Error, Kind, Result},
     store::{
         Store,
+        backup::{self, Places},
         db::Open,
         encrypt::{self, Sealed},
         key::Key,
@@ -44,20 +46,22 @@ pub struct Sealing {
 }
 
 impl Sealing {
+    /// Begins it; behind a verified backup, where `places` says where it goes.
     fn start(
         record: PathBuf,
         worker: Worker,
         passphrase: Zeroizing<String>,
         typing: Typing,
-        now: DateTime<Utc>,
+        (places, now): (Option<Places>, Now),
     ) -> Self {
         let (end, ended) = channel();
         let (path, by) = (record.clone(), worker.clone());
         thread::spawn(move || {
+            let backed_up = places.map_or(Ok(()), |places| backup::make(&path, None, &places, now.local).map(drop));
             // Nobody is left to be told when the program has gone meanwhile.
-            let _ = end.send(encrypt::turn_on(&path, &by, &passphrase));
+            let _ = end.send(backed_up.and_then(|()| encrypt::turn_on(&path, &by, &passphrase)));
         });
-        Self { ended, record, worker, typing, since: now }
+        Self { ended, record, worker, typing, since: now.at }
     }
 
     fn poll(&self) -> Option<Result<Sealed>> {
@@ -74,7 +78,9 @@ impl App {
     pub(super) fn begin_sealing(&mut self) -> Result<()> {
         let Some(record) = self.path() else { return Err(Error::new(Kind::Internal).at("protect")) };
         let named = self.config.worker.trim().to_owned();
-        let now = self.now.at;
+        // A directory may be in it already.
+        let places = (!self.store.is_untouched()?).then(|| day::places(&self.config.backup, &record));
+        let now = self.now;
         self.save_drafts();
         let empty = Store::in_memory()?;
         let Some(page) = self.protect_page() else { return Ok(()) };
@@ -90,7 +96,7 @@ impl App {
         // The farewell must not wait for a file that is held.
         self.drafts.belong_to(None, None);
         if let Some(page) = self.protect_page() {
-            *page = ProtectPage::Works(Box::new(Sealing::start(record, worker, passphrase, typing, now)));
+            *page = ProtectPage::Works(Box::new(Sealing::start(record, worker, passphrase, typing, (places, now))));
         }
         Ok(())
     }

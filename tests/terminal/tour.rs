@@ -34,7 +34,7 @@ fn what_the_first_page_was_told_is_known_at_the_next_start() {
     let house = House::new();
     let mut screen = house.screen();
     screen.sees("Bienvenue dans guichet").types("Maison du quai").enter().enter().enter();
-    screen.sees("Chiffrer les données ?").types("2").sees("n : noter un passage");
+    screen.sees("Chiffrer les données ?").types("3").sees("n : noter un passage");
     screen.types("q");
     assert_eq!(screen.ends(), 0);
     let mut screen = house.screen();

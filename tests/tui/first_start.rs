@@ -35,7 +35,7 @@ fn enter_alone_leads_past_the_question_of_encryption_too_and_it_is_asked_again()
     for _ in 0..4 {
         counter.press(Key::Enter);
     }
-    counter.sees("File du jour").sees("non chiffrées").sees("n : noter un passage");
+    counter.sees("File du jour").sees("Non chiffré").sees("n : noter un passage");
     drop(counter);
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
     counter.sees("Chiffrer les données ?").press(Key::Esc).sees("File du jour").record("its f67");
@@ -113,10 +113,10 @@ fn encrypted(counter: &mut Counter) -> &mut Counter {
 /// At the first start, with a passphrase typed twice and the last Enter pressed.
 fn encrypting(lang: Lang, size: (u16, u16), open: Store) -> Counter {
     let mut counter = Counter::start(lang, size, open, true);
-    for _ in 0..4 {
+    for _ in 0..3 {
         counter.press(Key::Enter);
     }
-    counter.type_text(PHRASE).press(Key::Enter).type_text(PHRASE).press(Key::Enter);
+    counter.type_text("1").type_text(PHRASE).press(Key::Enter).type_text(PHRASE).press(Key::Enter);
     counter
 }
 
@@ -126,8 +126,8 @@ fn on_the_smallest_screens_the_answers_the_whole_key_and_what_is_wrong_are_in_si
         for size in [(40, 10), (60, 15), (80, 24), (120, 36)] {
             let (_folder, open) = on_disk();
             let mut counter = Counter::start(lang, size, open(), true);
-            counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("▸1 ").sees("2 no");
-            counter.press(Key::Enter).type_text("court").press(Key::Enter).sees("> ").press(Key::Enter);
+            counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees(" 1 ").sees("▸2 ").sees(" 3 no");
+            counter.type_text("1").type_text("court").press(Key::Enter).sees("> ").press(Key::Enter);
             counter.sees("! ").sees("12 ").sees("> •").press(Key::Ctrl('u')).type_text(PHRASE).press(Key::Enter);
             counter.type_text(PHRASE).press(Key::Enter);
             encrypted(&mut counter);

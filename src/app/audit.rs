@@ -142,7 +142,7 @@ impl App {
     pub(super) fn audit_key(&mut self, key: Key) {
         let Some(page) = self.audit_page() else { return };
         if matches!(key, Key::Char(_)) && page.line.is_full() {
-            self.say_too_long(TooLong { pasted: LONGEST + 1 });
+            self.say_full(LONGEST);
         } else if page.line.key(key) {
             page.selected = 0;
             self.unread.audit = true;

@@ -59,7 +59,7 @@ impl App {
     pub(super) fn case_search_key(&mut self, key: Key) {
         let Some(Page::CaseSearch(page)) = self.pages.last_mut() else { return };
         if matches!(key, Key::Char(_)) && page.line.is_full() {
-            self.say_too_long(TooLong { pasted: line::LONGEST + 1 });
+            self.say_full(line::LONGEST);
         } else if page.line.key(key) {
             page.selected = 0;
             self.unread.cases = true;

@@ -281,6 +281,10 @@ impl App {
                 self.say_too_long(TooLong { pasted });
                 Ok(())
             }
+            FormEvent::Full { longest } => {
+                self.say_full(longest);
+                Ok(())
+            }
             FormEvent::Refused | FormEvent::Moved | FormEvent::Ignored => Ok(()),
         }
     }

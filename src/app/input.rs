@@ -108,13 +108,19 @@ impl App {
         self.notice = Some(Notice::new(Tone::Warning, self.texts.with("notice-too-long", &values)));
     }
 
+    /// A line that is full takes no letter more, and says so: what is typed blindly must not be lost without a word.
+    pub(super) fn say_full(&mut self, longest: usize) {
+        let said = self.texts.with("notice-full", &[("longest", longest.into())]);
+        self.notice = Some(Notice::new(Tone::Warning, said));
+    }
+
     pub(super) fn search_key(&mut self, key: Key) -> Result<()> {
         if std::mem::take(&mut self.directory.stale) && matches!(key, Key::Char(_)) {
             self.directory.line.set("");
         }
         let full = matches!(key, Key::Char(_)) && self.directory.line.is_full();
         if full {
-            self.say_too_long(line::TooLong { pasted: line::LONGEST + 1 });
+            self.say_full(line::LONGEST);
         } else if self.directory.line.key(key) {
             self.unread.search = true;
         }

@@ -7,7 +7,7 @@ use super::{
     action::{ACTIONS, Action, At, Place},
     figures::FileFormat,
     key::Key,
-    line::{Line, TooLong},
+    line::{LONGEST, Line, TooLong},
     notice::{Notice, Tone},
     prompt::{Answer, Ask, AskPurpose, CaseAsk, Choice, ChoicePurpose, PersonAsk, WishAsk},
     words,
@@ -199,6 +199,11 @@ impl App {
     pub(super) fn prompt_key(&mut self, key: Key) -> Result<()> {
         if Action::of(Place::Prompt, key) == Some(Action::Quit) {
             return self.act(Action::Quit);
+        }
+        let full = |ask: &Ask| ask.line.is_full() && !ask.proposed;
+        if matches!(key, Key::Char(_)) && matches!(&self.overlay, Some(Overlay::Ask(ask)) if full(ask)) {
+            self.say_full(LONGEST);
+            return Ok(());
         }
         match self.overlay.take() {
             // Somebody who comes types a visit: their letters must not fall into a question that they did not see.

@@ -133,7 +133,7 @@ impl App {
         }
         let Some(page) = self.people_page() else { return Ok(()) };
         if matches!(key, Key::Char(_)) && page.line.is_full() {
-            self.say_too_long(TooLong { pasted: LONGEST + 1 });
+            self.say_full(LONGEST);
         } else if page.line.key(key) {
             self.notice = None;
             self.unread.people = true;

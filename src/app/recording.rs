@@ -7,7 +7,7 @@ use super::{
     form_page::is_nothing,
     intake::{ASIDE, SLOT},
     key::Key,
-    line::{LONGEST, TooLong},
+    line::LONGEST,
     notice::{Notice, Tone},
     prompt::AskPurpose,
 };
@@ -40,7 +40,7 @@ impl App {
 
     pub(super) fn line_key(&mut self, key: Key) -> Result<()> {
         if matches!(key, Key::Char(_)) && self.intake.line.is_full() {
-            self.say_too_long(TooLong { pasted: LONGEST + 1 });
+            self.say_full(LONGEST);
         } else if self.intake.line.key(key) {
             self.notice = None;
             self.line_changed();

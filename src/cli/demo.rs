@@ -53,7 +53,7 @@ pub(super) fn run(args: &args::Demo, mut setting: Setting, out: &mut Out) -> Res
 
 fn write(args: &args::Demo, setting: &Setting, path: &Path) -> Result<()> {
     if path.symlink_metadata().is_ok() {
-        return Err(Error::new(Kind::BadUsage).at(format_args!("--write {}", path.display())));
+        return Err(Error::new(Kind::Exists).at(format_args!("demo: {}", path.display())));
     }
     let plan =
         Plan { seed: args.seed, visits: args.visits, years: args.years, services: args.services, cases: args.cases }

@@ -1,7 +1,7 @@
 //! `guichet directory`: services in from our CSV, HSDS or data.inclusion, and out again.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -20,7 +20,7 @@ use crate::{
     domain::{difference::Difference, ids::ServiceId, service::Service},
     error::{Error, Kind, Result},
     exchange::{Read, Remark, data_inclusion, directory_of, guichet_csv, hsds},
-    store::directory::{Change, Import, Reach, Standing, What},
+    store::directory::{Change, Elsewhere, Import, Reach, Standing, What},
     text::Texts,
 };
 
@@ -32,6 +32,7 @@ const PAGE: usize = 1_000;
 struct ImportJson<'a> {
     source: &'a str,
     dry_run: bool,
+    elsewhere: Option<&'a Elsewhere>,
     #[serde(flatten)]
     import: &'a Import,
     backup: Option<&'a str>,
@@ -52,13 +53,18 @@ fn import(args: &args::Import, setting: &Setting, out: &mut Out) -> Result<()> {
     let source = args.source.clone().unwrap_or_else(|| name_of(&args.from));
     let read = directory_of(files(&args.from)?, &source, setting.tx.lang())?;
     let store = if args.dry_run { setting.open_to_try()? } else { setting.open()? };
+    if args.source.is_none()
+        && let Some(elsewhere) = store.standing_elsewhere(&source, &read.records)?
+    {
+        return refuse(&elsewhere, &source, &read, args, setting, out);
+    }
     let backup = if args.dry_run { None } else { backup::before(&store, setting)? };
     let reach = Reach { silent: &read.silent, said_of: &|service| read.form?.said_of(service) };
     let import = store.import_told(&source, &read.records, &reach, args.dry_run, &setting.stamp())?;
     if args.json {
         let (dry_run, refused, notes) = (args.dry_run, &read.refused[..], &read.notes[..]);
         let backup = backup.as_deref();
-        out.json(&ImportJson { source: &source, dry_run, import: &import, backup, refused, notes })?;
+        out.json(&ImportJson { source: &source, dry_run, elsewhere: None, import: &import, backup, refused, notes })?;
     } else {
         tell(&read, &import, args.dry_run, setting, out)?;
         backup::tell(backup.as_deref(), setting, out)?;
@@ -66,6 +72,27 @@ fn import(args: &args::Import, setting: &Setting, out: &mut Out) -> Result<()> {
     let Some(first) = read.refused.first() else { return Ok(()) };
     out.finish()?;
     Err(remarks::refusal(first, &setting.tx))
+}
+
+/// Nothing is taken in: under the file's name, what most of it brings would be there twice. Only a person knows
+/// whether it is a newer file of the same directory.
+fn refuse(
+    elsewhere: &Elsewhere,
+    source: &str,
+    read: &Read<Service>,
+    args: &args::Import,
+    setting: &Setting,
+    out: &mut Out,
+) -> Result<()> {
+    if args.json {
+        let (dry_run, elsewhere) = (args.dry_run, Some(elsewhere));
+        let (import, backup, refused, notes) = (&Import::default(), None, &read.refused[..], &read.notes[..]);
+        out.json(&ImportJson { source, dry_run, elsewhere, import, backup, refused, notes })?;
+        out.finish()?;
+    }
+    let counted = [("found", elsewhere.found.into()), ("of", elsewhere.of.into()), ("source", source.into())];
+    let counted = setting.tx.with("cli-import-elsewhere", &counted);
+    Err(Error::new(Kind::BadFile).at(format_args!("elsewhere: {}", elsewhere.source)).because(counted))
 }
 
 fn tell<T>(read: &Read<T>, import: &Import, dry_run: bool, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -162,17 +189,24 @@ fn shortened(old: &str, new: &str) -> (String, String) {
 
 /// The file, or the files of the folder, by name.
 fn files(from: &Path) -> Result<Vec<(String, Vec<u8>)>> {
-    let io = |path: &Path| {
-        let path = path.to_owned();
-        move |error| Error::io(error, &path)
-    };
     let paths: Vec<PathBuf> = if from.is_dir() {
-        let entries = fs::read_dir(from).map_err(io(from))?.collect::<Result<Vec<_>, _>>().map_err(io(from))?;
+        let entries = fs::read_dir(from).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+        let entries = entries.map_err(|error| unread(error, from))?;
         entries.iter().map(fs::DirEntry::path).filter(|path| path.is_file()).collect()
     } else {
         vec![from.to_owned()]
     };
-    paths.iter().map(|path| Ok((name(path), fs::read(path).map_err(io(path))?))).collect()
+    paths.iter().map(|path| Ok((name(path), read_in(path)?))).collect()
+}
+
+/// A file that was named to be read in.
+pub(super) fn read_in(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).map_err(|error| unread(error, path))
+}
+
+/// What somebody named to be read in cannot be. The record has no part in it.
+fn unread(error: io::Error, path: &Path) -> Error {
+    Error::new(Kind::BadFile).at(format_args!("unread: {}", path.display())).because(error)
 }
 
 /// A file's name without its folder.

@@ -49,7 +49,9 @@ fn with_words(command: Command, path: &str, tx: &Texts) -> Command {
 
 /// An option with its help; what clap would add in English is said in the help itself.
 fn dressed(arg: Arg, key: &str, tx: &Texts) -> Arg {
-    let mut help = tx.t(key);
+    // What holds where nothing is said is the structure's to know; the words only have a place for it.
+    let default = arg.get_default_values().join(std::ffi::OsStr::new(", ")).to_string_lossy().into_owned();
+    let mut help = tx.with(key, &[("default", default.into())]);
     if let Some(variable) = arg.get_env() {
         help = format!("{help} [{}]", variable.to_string_lossy());
     }
@@ -82,6 +84,26 @@ mod tests {
             assert!(said.len() > 40);
             let missing: Vec<_> = said.iter().filter(|help| help.is_empty() || help.starts_with("cli-help")).collect();
             assert!(missing.is_empty(), "{}: {missing:?}", lang.code());
+        }
+    }
+
+    /// The options of a command and of those below it that take a number and have one where none is given.
+    fn numbers(command: &Command, into: &mut Vec<(String, String)>) {
+        for arg in command.get_arguments().filter(|arg| arg.get_value_names().is_some_and(|names| names == ["N"])) {
+            let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+            into.extend(arg.get_default_values().first().map(|n| (format!("({})", n.to_string_lossy()), help)));
+        }
+        command.get_subcommands().for_each(|sub| numbers(sub, into));
+    }
+
+    #[test]
+    fn a_number_that_holds_where_none_is_given_is_the_one_that_is_said() {
+        for lang in Lang::ALL {
+            let mut said = Vec::new();
+            numbers(&command(&Texts::new(lang)), &mut said);
+            assert!(said.len() >= 9, "{said:?}");
+            let other: Vec<_> = said.iter().filter(|(number, help)| !help.contains(number)).collect();
+            assert!(other.is_empty(), "{}: {other:?}", lang.code());
         }
     }
 

@@ -16,7 +16,7 @@ use std::{
     thread,
 };
 
-use clap::{FromArgMatches as _, error::ErrorKind};
+use clap::{FromArgMatches as _, error::ErrorKind, parser::ValueSource};
 
 use crate::{
     app::{new_file, unlock::way_in::Beginning},
@@ -122,6 +122,11 @@ fn settle(cli: Cli, tx: Texts) -> Command {
         });
     }
     let done = Setting::new(&cli.global, tx).and_then(|setting| {
+        // The screen makes it at its first start. A command would go on with what is usual, and write into another
+        // record than the one that was meant.
+        if cli.command.is_some() && cli.global.config_given && setting.loaded.first_start {
+            return Err(Error::new(Kind::BadUsage).at(format_args!("--config: {}", setting.loaded.path.display())));
+        }
         let way_back = setting.way_back.clone();
         execute(cli.command, setting).map_err(|error| way_back.beside(error))
     });
@@ -188,7 +193,12 @@ enum Refused {
 
 fn parse(words: &[OsString], tx: &Texts) -> Result<Cli, Refused> {
     let words = with_obstacles(words);
-    let found = help::command(tx).try_get_matches_from(words).and_then(|matches| Cli::from_arg_matches(&matches));
+    let found = help::command(tx).try_get_matches_from(words).and_then(|matches| {
+        let mut cli = Cli::from_arg_matches(&matches)?;
+        let named = cli.global.config.as_ref().is_some_and(|path| !path.as_os_str().is_empty());
+        cli.global.config_given = named && matches.value_source("config") == Some(ValueSource::CommandLine);
+        Ok(cli)
+    });
     found.map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             // A reader who has gone wants no help.
@@ -221,6 +231,14 @@ fn with_obstacles(words: &[OsString]) -> Vec<OsString> {
 /// an option, since anything else may be about a person.
 fn place(error: &clap::Error) -> String {
     use clap::error::{ContextKind, ContextValue};
+    if let Some(allowed) = allowed(error) {
+        let option = match error.get(ContextKind::InvalidArg) {
+            Some(ContextValue::String(name)) if name.starts_with('-') => name.split([' ', '=']).next(),
+            _ => None,
+        };
+        let option = option.map(|option| format!("{option} ")).unwrap_or_default();
+        return format!("value: {option}{}", allowed.join("|"));
+    }
     let named = [ContextKind::InvalidArg, ContextKind::ValidSubcommand].into_iter().find_map(|kind| error.get(kind));
     match named {
         Some(ContextValue::String(name)) if name.starts_with(['-', '<', '[']) => {
@@ -283,6 +301,17 @@ fn tell_hidden<'a>(texts: impl IntoIterator<Item = &'a str>, tx: &Texts) {
     let count: usize = texts.into_iter().map(clean::taken).sum();
     if count > 0 {
         note(&tx.with("clean-taken-given", &[("count", count.into())]));
+    }
+}
+
+/// The values that an option takes, where it was given another and there are only a few.
+fn allowed(error: &clap::Error) -> Option<Vec<String>> {
+    use clap::error::{ContextKind, ContextValue};
+    let own = std::error::Error::source(error).and_then(|source| source.downcast_ref::<args::Allowed>());
+    match (own, error.get(ContextKind::ValidValue)) {
+        (Some(own), _) => Some(own.0.iter().map(ToString::to_string).collect()),
+        (None, Some(ContextValue::Strings(values))) if !values.is_empty() => Some(values.clone()),
+        _ => None,
     }
 }
 

@@ -1,13 +1,11 @@
 //! `guichet visits`: registers of past years, in and out again.
 
-use std::fs;
-
 use serde::Serialize;
 
 use super::{Setting, args, backup, directory, out::Out, remarks, to_stderr};
 use crate::{
     domain::register::Field,
-    error::{Error, Result},
+    error::Result,
     exchange::{
         Remark,
         register::{Columns, Mapping, Register},
@@ -42,10 +40,9 @@ pub(super) fn run(args: &args::Visits, setting: &Setting, out: &mut Out) -> Resu
 
 /// What is sound is taken over, even where rows are refused; these are told one by one and make the exit status 4.
 fn import(args: &args::Register, setting: &Setting, out: &mut Out) -> Result<()> {
-    let read_file = |path: &std::path::Path| fs::read(path).map_err(|error| Error::io(error, path));
     let mapping = match &args.mapping {
         None => Mapping::default(),
-        Some(path) => Mapping::parse(&String::from_utf8_lossy(&read_file(path)?), &directory::name(path))?,
+        Some(path) => Mapping::parse(&String::from_utf8_lossy(&directory::read_in(path)?), &directory::name(path))?,
     };
     let stamp = setting.stamp();
     let register = Register {
@@ -54,7 +51,7 @@ fn import(args: &args::Register, setting: &Setting, out: &mut Out) -> Result<()>
         lang: setting.tx.lang(),
         today: stamp.now.today(),
     };
-    let (read, columns) = register.read(&directory::name(&args.from), &read_file(&args.from)?)?;
+    let (read, columns) = register.read(&directory::name(&args.from), &directory::read_in(&args.from)?)?;
     let source = args.source.clone().unwrap_or_else(|| directory::name_of(&args.from));
     let utc = |local| setting.clock.utc(local);
     let store = if args.dry_run { setting.open_to_try()? } else { setting.open()? };

@@ -87,8 +87,9 @@ fn queue(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let selected = app.board.visit_row().unwrap_or_default();
     let rows = usize::from(inner.height);
     let first = first_row(selected, rows, app.board.queue.len());
+    let columns = (usize::from(inner.width), status_columns(app));
     let lines = app.board.queue.iter().enumerate().skip(first).take(rows).map(|(row, visit)| {
-        let line = visit_row(app, visit, usize::from(inner.width), row == selected, theme);
+        let line = visit_row(app, visit, columns, row == selected, theme);
         if row == selected && focused { super::selected(line, theme) } else { line }
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inner);
@@ -108,11 +109,18 @@ fn queue_title(app: &App) -> String {
     }
 }
 
+/// The columns for a status: as many as its longest word has in this language, so that none is cut.
+fn status_columns(app: &App) -> usize {
+    let words = Status::ALL.iter().map(|status| format!("status-{}", status.code()));
+    let words = words.chain(["status-referred".to_owned()]);
+    words.map(|key| fit::width(&app.texts.t(&key))).fold(9, usize::max)
+}
+
 /// The columns for desk and worker.
 const WHO: usize = 6;
 
 /// One visit: ticket, sign and word, running time, name, what it is about, who serves it.
-fn visit_row<'a>(app: &App, visit: &Visit, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
+fn visit_row<'a>(app: &App, visit: &Visit, (width, status): (usize, usize), selected: bool, theme: &Theme) -> Line<'a> {
     let (sign, word) = words::status(&app.texts, visit);
     let style = status_style(visit, theme);
     let time = app.running_time(visit).map(words::minutes).unwrap_or_default();
@@ -125,13 +133,13 @@ fn visit_row<'a>(app: &App, visit: &Visit, width: usize, selected: bool, theme: 
         (worker, _, _) => worker.to_owned(),
     };
     let name_columns = if width >= 70 { 13 } else { 10 };
-    let fixed = 1 + 3 + 1 + 2 + 9 + 1 + 7 + 1 + name_columns + 1 + 1 + WHO;
+    let fixed = 1 + 3 + 1 + 2 + status + 1 + 7 + 1 + name_columns + 1 + 1 + WHO;
     let about = app.subject_of(visit);
     let about = if about.is_empty() { visit.draft.note.clone() } else { about };
     Line::from(vec![
         Span::raw(if selected { "▸" } else { " " }),
         Span::styled(fit::right(&visit.ticket.to_string(), 3), theme.strong),
-        Span::styled(format!(" {sign} {} ", fit::left(&word, 9)), style),
+        Span::styled(format!(" {sign} {} ", fit::left(&word, status)), style),
         Span::styled(fit::right(&time, 7), theme.base),
         Span::styled(format!(" {} ", fit::left(name, name_columns)), theme.base),
         Span::styled(fit::left(&about, width.saturating_sub(fixed)), theme.base),
@@ -179,13 +187,16 @@ fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
         let selected = app.board.case_row().unwrap_or_default();
         let rows = usize::from(rows_area.height);
         let first = first_row(selected, rows, list.len());
-        let lines = list.iter().enumerate().skip(first).take(rows).map(|(row, line)| {
-            let (width, selected_here) = (usize::from(inner.width), row == selected && focused);
-            let line = match line {
-                Row::Case(case) => case_row(app, case, width, selected_here, theme),
-                Row::Check(check) => check_row(app, check, width, selected_here, theme),
-            };
-            if row == selected && focused { super::selected(line, theme) } else { line }
+        let shown = list.iter().skip(first).take(rows).map(|line| match line {
+            Row::Case(case) => case_row(app, case, theme),
+            Row::Check(check) => check_row(app, check, theme),
+        });
+        let shown: Vec<DueRow> = shown.collect();
+        let columns = DueRow::columns(&shown);
+        let lines = shown.iter().enumerate().map(|(row, due)| {
+            let selected_here = first + row == selected && focused;
+            let line = due.line(columns, usize::from(inner.width), selected_here, theme);
+            if selected_here { super::selected(line, theme) } else { line }
         });
         frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows_area);
     }
@@ -193,16 +204,28 @@ fn cases(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     frame.render_widget(Line::styled(format!(" {rest}"), theme.dim), rest_area);
 }
 
-fn case_row<'a>(app: &App, case: &CaseRow, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
+/// A row of the cases' pane, before it has its columns.
+struct DueRow {
+    /// What it is: a case's number, or an arrow and a word.
+    kind: String,
+    whose: String,
+    about: String,
+    when: String,
+    sign: &'static str,
+    style: Style,
+}
+
+fn case_row(app: &App, case: &CaseRow, theme: &Theme) -> DueRow {
     let today = app.now.today();
     let too_long = case.due > today && app.board.patience.is_over(&case.waiting_on, case.waiting_since, today);
     let days = (today - case.waiting_since).num_days();
     let waited = too_long.then(|| app.texts.with("cases-waited", &[("days", days.into())]));
-    due_row(app, [&case.number, &case.label, &what_next(app, case)], (case.due, waited), width, selected, theme)
+    let row = (case.number.clone(), case.label.clone(), what_next(app, case));
+    due_row(app, row, (case.due, waited), theme)
 }
 
 /// A referral to ask after: an arrow and a word where a case has its number, for whom, and where they were sent.
-fn check_row<'a>(app: &App, check: &CheckRow, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
+fn check_row(app: &App, check: &CheckRow, theme: &Theme) -> DueRow {
     let texts = &app.texts;
     let kind = format!("→{}", texts.t("check-word"));
     let mut said = check.service_name.clone();
@@ -210,19 +233,17 @@ fn check_row<'a>(app: &App, check: &CheckRow, width: usize, selected: bool, them
         said = format!("{said} · {}", referrals::status_words(texts, check.status, check.reason.as_ref()));
     }
     let due = check.check_on.unwrap_or(app.now.today());
-    due_row(app, [&kind, &referrals::whom_words(texts, &check.whom), &said], (due, None), width, selected, theme)
+    due_row(app, (kind, referrals::whom_words(texts, &check.whom), said), (due, None), theme)
 }
 
 /// A row with a day on which it is due, or the words for how long it waited on somebody: what it is, whose, and what it
 /// is about.
-fn due_row<'a>(
+fn due_row(
     app: &App,
-    [kind, whose, about]: [&str; 3],
+    (kind, whose, about): (String, String, String),
     (due, waited): (NaiveDate, Option<String>),
-    width: usize,
-    selected: bool,
     theme: &Theme,
-) -> Line<'a> {
+) -> DueRow {
     let today = app.now.today();
     let (sign, style) = match due.cmp(&today) {
         std::cmp::Ordering::Less => ("‼", theme.alert),
@@ -231,15 +252,28 @@ fn due_row<'a>(
         std::cmp::Ordering::Greater => (" ", theme.base),
     };
     let when = waited.unwrap_or_else(|| words::due(&app.texts, due, today));
-    let fixed = 1 + 2 + 10 + 12 + 1 + 7;
-    Line::from(vec![
-        Span::raw(if selected { "▸" } else { " " }),
-        Span::styled(format!("{sign} "), style),
-        Span::styled(fit::left(kind, 10), theme.dim),
-        Span::styled(format!("{} ", fit::left(whose, 11)), theme.base),
-        Span::styled(fit::left(about, width.saturating_sub(fixed)), theme.base),
-        Span::styled(format!(" {}", fit::right(&when, 7)), style),
-    ])
+    DueRow { kind, whose, about, when, sign, style }
+}
+
+impl DueRow {
+    /// The columns for what rows are, with a blank behind the longest, and for when they are due: no less than is
+    /// usual, and more where the rows in sight have longer words.
+    fn columns(rows: &[Self]) -> [usize; 2] {
+        let widest = |text: fn(&Self) -> &str| rows.iter().map(|row| fit::width(text(row))).max().unwrap_or_default();
+        [(widest(|row| &row.kind) + 1).max(10), widest(|row| &row.when).max(7)]
+    }
+
+    fn line<'a>(&self, [kind, when]: [usize; 2], width: usize, selected: bool, theme: &Theme) -> Line<'a> {
+        let fixed = 1 + 2 + kind + 12 + 1 + when;
+        Line::from(vec![
+            Span::raw(if selected { "▸" } else { " " }),
+            Span::styled(format!("{} ", self.sign), self.style),
+            Span::styled(fit::left(&self.kind, kind), theme.dim),
+            Span::styled(format!("{} ", fit::left(&self.whose, 11)), theme.base),
+            Span::styled(fit::left(&self.about, width.saturating_sub(fixed)), theme.base),
+            Span::styled(format!(" {}", fit::right(&self.when, when)), self.style),
+        ])
+    }
 }
 
 /// What we do next in a case, or on whom it waits; what it is about where neither is named.

@@ -75,7 +75,19 @@ pub fn view(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
 
 fn too_small(frame: &mut Frame<'_>, app: &App) {
     let values = [("columns", SMALLEST.0.into()), ("rows", SMALLEST.1.into())];
-    frame.render_widget(Paragraph::new(app.texts.with("too-small", &values)), frame.area());
+    let size = app.texts.with("too-small", &values);
+    let whole = format!("{size} {}", app.texts.t("too-small-hint"));
+    let shorter = [whole, size, format!("{}×{}", SMALLEST.0, SMALLEST.1)];
+    let area = frame.area();
+    // Half a sentence tells nobody what to do: where there is no room for all of it, less is said, and whole.
+    let fits = |text: &String| {
+        let (columns, rows) = (usize::from(area.width), usize::from(area.height));
+        let lines = fit::wrapped(text, columns);
+        let whole = text.split_whitespace().all(|word| fit::width(word) <= columns) && lines.len() <= rows;
+        whole.then_some(lines)
+    };
+    let lines = shorter.iter().find_map(fits).unwrap_or_else(|| vec!["‼".to_owned()]);
+    frame.render_widget(Paragraph::new(lines.join("\n")), area);
 }
 
 fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {

@@ -111,13 +111,20 @@ fn the_demonstration_never_overwrites_and_is_the_same_for_a_seed() {
         house.run(&args).status
     };
     assert_eq!((write("a.db", "5"), write("b.db", "5"), write("c.db", "6")), (0, 0, 0));
-    assert_eq!(write("a.db", "5"), 2, "an existing file is refused");
+    assert_eq!(write("a.db", "5"), 5, "an existing file is refused");
     let directory = |name: &str| house.run(&["--db", &house.text(name), "directory", "export"]).out;
     assert_eq!(directory("a.db"), directory("b.db"));
     assert_ne!(directory("a.db"), directory("c.db"));
     let queue = house.json(&["--db", &house.text("a.db"), "queue", "--json"]);
     assert_eq!(queue.as_array().map(Vec::len), Some(30));
-    assert_eq!(house.run(&["demo", "--write", &house.text(".")]).status, 2, "so is a folder");
+    assert_eq!(house.run(&["demo", "--write", &house.text(".")]).status, 5, "so is a folder");
+    let mine = house.write("mine.db", "precious");
+    let refused = house.run(&["demo", "--write", &mine]);
+    refused.is_refusal(5, "mine.db");
+    for words in ["Il y a déjà quelque chose", "Rien n'a été écrit", "--write"] {
+        assert!(refused.err.contains(words) && !refused.err.contains("non comprise"), "{words}: {}", refused.err);
+    }
+    assert_eq!(fs::read_to_string(&mine).expect("the file"), "precious");
 }
 
 #[test]
@@ -188,7 +195,38 @@ fn help_speaks_the_chosen_language_and_names_every_command() {
             assert!(help.out.contains(&format!("  {command} ")), "{lang}: {command}");
         }
     }
-    assert_eq!(house.run(&["--lang", "xx", "queue"]).status, 2);
+    let none = house.run(&["--lang", "xx", "queue"]);
+    none.is_refusal(2, "--lang fr|en|nl|de");
+    house
+        .run(&["directory", "export", "--format", "xls"])
+        .is_refusal(2, "--format csv|hsds|hsds-tabular|data-inclusion");
+    house.run(&["completions", "word"]).is_refusal(2, "bash|elvish|fish|powershell|zsh");
+    let slip = house.run(&["slip", "dettes", "--lang", "xx"]);
+    slip.is_refusal(2, "--lang fr|nl|de|en|ar|tr|uk|es");
+    let shown = house.run(&["demo", "--help", "--lang", "en"]).out;
+    assert!(shown.contains("How many services in the directory (80)"), "{shown}");
+}
+
+#[test]
+fn a_named_configuration_that_is_not_there_stops_a_command_before_it_writes_elsewhere() {
+    let house = House::new();
+    let nowhere = house.text("nulle-part/c.toml");
+    for args in [
+        &["--config", &nowhere, "add", "its"][..],
+        &["add", "its", "--config", &nowhere],
+        &["queue", "--config", &nowhere],
+    ] {
+        let refused = house.run(args);
+        refused.is_refusal(2, "c.toml");
+        assert!(refused.err.contains("--config") && refused.out.is_empty(), "{args:?}: {}", refused.err);
+    }
+    assert!(!house.db().exists(), "nothing was written");
+    // The variable may stand in a profile before anybody ever opened the screen.
+    let mut process = house.process(&["add", "its"]);
+    assert!(process.env("GUICHET_CONFIG", &nowhere).output().expect("it ran").status.success());
+    let there = house.write("team.toml", "desk = \"7\"\n");
+    let added = house.run(&["--config", &there, "next", "--json"]);
+    assert!(added.status == 0 && added.out.contains("\"desk\": \"7\""), "{added:?}");
 }
 
 #[test]

@@ -320,3 +320,77 @@ fn a_record_that_is_not_there_is_read_by_nobody_and_not_made() {
     assert_eq!((tried.status.code(), &json["new"]), (Some(0), &Value::from(2)));
     assert!(!house.path("data").exists());
 }
+
+/// A directory of a month in our CSV: five services, the last of another name each month.
+fn month(name: &str) -> String {
+    format!("id;name;city\n1;Énergie;Namur\n2;Logement;Dinant\n3;Santé;Namur\n4;Dettes;Huy\n5;{name};Huy\n")
+}
+
+#[test]
+fn next_month_s_file_is_not_taken_in_beside_this_month_s_without_a_word() {
+    let house = House::new();
+    house.done(&["directory", "import", &house.write("annuaire-2026-10.csv", month("Octobre"))]);
+    let (before, file) = (exported(&house), house.write("annuaire-2026-11.csv", month("Novembre")));
+    for args in [&["directory", "import", &file][..], &["directory", "import", &file, "--dry-run"]] {
+        let refused = house.run(args);
+        refused.is_refusal(4, "annuaire-2026-10");
+        for words in ["--source \"annuaire-2026-10\"", "4 fiches sur 5", "annuaire-2026-11", "rien n'a été importé"]
+        {
+            assert!(refused.err.contains(words), "{words}: {}", refused.err);
+        }
+        assert_eq!((refused.out.as_str(), exported(&house)), ("", before.clone()));
+    }
+    for lang in ["en", "nl", "de"] {
+        let said = house.run(&["directory", "import", &file, "--lang", lang]).err;
+        assert!(
+            said.contains("--source \"annuaire-2026-10\"") && said.contains("“annuaire-2026-11”") != (lang == "de")
+        );
+    }
+    let told = house.run(&["directory", "import", &file, "--json"]);
+    let json: Value = serde_json::from_str(&told.out).expect("JSON");
+    assert_eq!(json["elsewhere"], serde_json::json!({"source": "annuaire-2026-10", "found": 4, "of": 5}));
+    assert_eq!((told.status, &json["new"], &json["backup"]), (4, &Value::from(0), &Value::Null));
+    assert_eq!(exported(&house), before);
+
+    // Both answers work, and neither is asked for again.
+    let updated = house.json(&["directory", "import", &file, "--source", "annuaire-2026-10", "--json"]);
+    assert_eq!([&updated["new"], &updated["changed"], &updated["same"]], [0, 1, 4]);
+    let both = house.json(&["directory", "import", &file, "--source", "annuaire-2026-11", "--json"]);
+    assert_eq!((&both["new"], &both["elsewhere"]), (&Value::from(5), &Value::Null));
+    assert_eq!(house.json(&["directory", "import", &file, "--json"])["same"], 5);
+}
+
+#[test]
+fn the_same_services_in_another_form_or_without_ids_are_recognised_too() {
+    let house = House::new();
+    house.write("tables/services.csv", "id,name,status\na-1,Energie,active\na-2,Logement,active\na-3,Santé,active\n");
+    house.done(&["directory", "import", &house.text("tables")]);
+    let page = ["a-1", "a-2", "a-3"].into_iter().zip(["Énergie", "Logement", "Santé"]);
+    let page = page.map(|(id, name)| format!("{{\"id\": \"{id}\", \"name\": \"{name}\", \"status\": \"active\"}}"));
+    let json = house.write("page.json", format!("[{}]", page.collect::<Vec<_>>().join(",")));
+    house.run(&["directory", "import", &json]).is_refusal(4, "tables");
+
+    let other = House::new();
+    let rows = "name;organization;city\nÉnergie;CPAS;Namur\nLogement;CPAS;Huy\nSanté;Maison;Huy\n";
+    other.done(&["directory", "import", &other.write("octobre.csv", rows)]);
+    other.run(&["directory", "import", &other.write("novembre.csv", rows)]).is_refusal(4, "octobre");
+}
+
+#[test]
+fn two_directories_that_count_from_one_are_both_taken_in() {
+    let house = House::new();
+    house.done(&["directory", "import", &house.write("namur.csv", month("Un"))]);
+    let file = house.write("huy.csv", "id;name\n1;Abri\n2;Juriste\n3;Santé\n4;Crèche\n5;Taxi\n");
+    assert_eq!(house.json(&["directory", "import", &file, "--json"])["new"], 5);
+}
+
+#[test]
+fn a_file_to_read_in_that_is_not_there_is_no_trouble_of_the_record() {
+    let house = House::new();
+    for (command, missing) in [("directory", "annuaire.csv"), ("visits", "registre.csv")] {
+        let answer = house.run(&[command, "import", &house.text(missing)]);
+        answer.is_refusal(4, missing);
+        assert!(!answer.err.contains("--db") && answer.err.contains("guillemets"), "{}", answer.err);
+    }
+    assert!(!house.db().exists());
+}

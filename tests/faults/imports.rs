@@ -50,7 +50,7 @@ fn what_is_no_text_is_refused_by_name_and_changes_nothing() {
 #[test]
 fn a_file_that_is_not_there_or_empty_is_named() {
     let house = House::settled();
-    house.run(&["directory", "import", &house.text("nulle-part.csv")]).is_refusal(6, "nulle-part.csv");
+    house.run(&["directory", "import", &house.text("nulle-part.csv")]).is_refusal(4, "nulle-part.csv");
     let empty = house.write("vide.csv", "");
     house.run(&["directory", "import", &empty]).is_refusal(4, "vide.csv");
 }

@@ -58,7 +58,7 @@ fn a_screen_too_small_says_so_and_comes_back_whole() {
     let mut counter = counter();
     counter.record("its f67").type_text("n").type_text("log f");
     counter.resize(1, 1).draw();
-    counter.resize(39, 10).sees("Trop petit");
+    counter.resize(39, 10).sees("Trop petit : 40×10 au moins. Agrandir");
     counter.resize(80, 24).sees("> log f").sees("itsme");
 }
 
@@ -118,5 +118,48 @@ fn five_thousand_keys_at_once_are_all_there() {
     for _ in 0..1000 {
         counter.press(Key::Char('x'));
     }
-    counter.sees("Texte trop long");
+    counter.sees("Texte trop long : 4000 caractères au plus ici. La suite n'est pas prise");
+}
+
+#[test]
+fn a_screen_too_small_says_what_there_is_room_for_and_says_it_whole() {
+    let said = |counter: &mut Counter, size: (u16, u16)| {
+        let screen = counter.resize(size.0, size.1).screen();
+        screen.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for (lang, first, last) in [
+        (Lang::Fr, "Trop petit :", "rien n'est perdu."),
+        (Lang::En, "Too small:", "nothing is lost."),
+        (Lang::Nl, "Te klein:", "niets gaat verloren."),
+        (Lang::De, "Zu klein:", "nichts geht verloren."),
+    ] {
+        let mut counter = Counter::start(lang, (80, 24), stocked(), false);
+        for size in [(39, 10), (39, 2), (20, 6), (12, 9), (200, 9)] {
+            let said = said(&mut counter, size);
+            assert!(said.starts_with(first) && said.contains("40×10") && said.ends_with(last), "{size:?}: {said}");
+        }
+        let short = said(&mut counter, (12, 4));
+        assert!(short.starts_with(first) && short.contains("40×10") && short.ends_with('.'), "{short}");
+        assert_eq!(said(&mut counter, (6, 1)), "40×10");
+        for size in [(1, 1), (2, 3), (1, 200)] {
+            said(&mut counter, size);
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_into_a_full_field_is_refused_in_words_about_typing() {
+    let long = "x".repeat(4000);
+    let mut counter = Counter::start(Lang::Fr, (120, 40), stocked(), false);
+    counter.type_text("/").paste(&long).type_text("y").sees("La suite n'est pas prise");
+    counter.paste("zz").sees("Coller un extrait");
+    counter.press(Key::Ctrl('u')).press(Key::Esc).press(Key::Esc);
+    // The name of a new service is the first field of its form.
+    counter.press(Key::Tab).press(Key::Tab).type_text("c").paste(&long).type_text("y").sees("La suite n'est pas prise");
+    let mut counter = busy(Lang::Fr, (120, 40));
+    counter.press(Key::Home).type_text("s").paste(&long).type_text("y").sees("La suite n'est pas prise");
+    for (lang, words) in [(Lang::En, "not taken"), (Lang::Nl, "niet opgenomen"), (Lang::De, "nicht aufgenommen")] {
+        let mut counter = Counter::start(lang, (120, 40), stocked(), false);
+        counter.type_text("n").paste(&long).type_text("y").sees(words).sees("4000");
+    }
 }

@@ -313,3 +313,40 @@ fn back_from_a_service_the_search_stands_as_it_was_and_says_that_letters_are_tex
     counter.resize(80, 24).type_text("/").type_text("dettes").press(Key::Enter).sees("CPAS de Namur").press(Key::Esc);
     counter.sees("> dettes").sees("lettres chercher").press(Key::Esc).type_text("n").sees("Ligne rapide");
 }
+
+#[test]
+fn no_word_of_the_board_is_cut_and_no_two_cells_run_together_in_any_language() {
+    for (lang, held, check) in [
+        (Lang::Fr, "en pause", "→orienté"),
+        (Lang::En, "on hold", "→referral"),
+        (Lang::Nl, "gepauzeerd", "→verwezen"),
+        (Lang::De, "Pause", "→Vermittl."),
+    ] {
+        let store = stocked();
+        followed(&store, 12);
+        let mut counter = Counter::start(lang, (120, 40), store, false);
+        // Whoever comes back is asked after what they were sent to; not now.
+        counter.press(Key::Home).type_text("a").type_text("d").press(Key::Esc).type_text("p");
+        counter.sees(&format!("‖ {held} ")).sees(&format!("{check} "));
+        let row = counter.screen().lines().find(|line| line.contains(check)).expect("the referral").to_owned();
+        let behind = row.split_once(check).map(|(_, behind)| behind.trim_start().starts_with("Mme Roy"));
+        assert_eq!(behind, Some(true), "{row}");
+    }
+}
+
+#[test]
+fn tomorrow_is_a_whole_word_on_the_board() {
+    let store = stocked();
+    let new = NewCase {
+        visit: None,
+        person: None,
+        name: Some("Mme Roy".to_owned()),
+        reach: None,
+        topic: None,
+        subject: "dettes".to_owned(),
+        next_action: "rappeler".to_owned(),
+        due: now().today() + chrono::Duration::days(1),
+    };
+    store.open_case(&new, &stamp(0)).expect("a case");
+    Counter::start(Lang::En, (120, 40), store, false).sees(" tomorrow");
+}

@@ -6,7 +6,10 @@ use std::fmt;
 
 use super::{AgeField, Choice, Ctx, DateField, HoursField, Multi, Note, Number, Pick};
 use crate::{
-    app::{key::Key, line::Line},
+    app::{
+        key::Key,
+        line::{LONGEST, Line},
+    },
     domain::ids::Code,
 };
 
@@ -118,6 +121,8 @@ pub enum Reply {
     Advance,
     /// A paste of so many characters was refused.
     TooLong(usize),
+    /// A letter was not taken: there are so many characters already.
+    Full(usize),
 }
 
 /// What kind of answer a field takes.
@@ -283,6 +288,9 @@ impl Kind {
 
 /// An editing key on a line.
 pub(super) fn edit(line: &mut Line, key: Key) -> Reply {
+    if matches!(key, Key::Char(_)) && line.is_full() {
+        return Reply::Full(LONGEST);
+    }
     let before = line.text().len();
     if !line.key(key) {
         Reply::Ignored

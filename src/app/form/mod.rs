@@ -91,6 +91,11 @@ pub enum FormEvent {
         /// How many characters were pasted.
         pasted: usize,
     },
+    /// A letter was not taken: the field is full.
+    Full {
+        /// How many characters it takes.
+        longest: usize,
+    },
 }
 
 /// A problem beside a field.
@@ -222,6 +227,7 @@ impl Form {
                 FormEvent::Changed
             }
             Reply::TooLong(pasted) => FormEvent::TooLong { pasted },
+            Reply::Full(longest) => FormEvent::Full { longest },
         };
         self.refresh(ctx);
         event

@@ -74,7 +74,7 @@ impl Note {
             }
             Key::Backspace if at_start && self.row > 0 => self.join(self.row - 1),
             Key::Delete if at_end && self.row + 1 < self.lines.len() => self.join(self.row),
-            Key::Char(_) if self.length() > LONGEST => Reply::Moved,
+            Key::Char(_) if self.length() > LONGEST => Reply::Full(LONGEST),
             _ => edit(&mut self.lines[self.row], key),
         }
     }
@@ -100,7 +100,7 @@ impl Note {
 
     fn break_line(&mut self) -> Reply {
         if self.length() > LONGEST {
-            return Reply::Moved;
+            return Reply::Full(LONGEST);
         }
         let line = &self.lines[self.row];
         let (before, after) = line.text().split_at(line.cursor_byte());

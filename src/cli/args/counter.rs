@@ -5,17 +5,18 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::Allowed;
 use crate::{config::Paper, text::slip::SlipLang};
 
 /// The person's language: it stands behind the command, and has the name of the worker's, which stands before it. Of
 /// the worker's, which clap hands on to every command, only the language counts, not the country.
-fn slip_lang(text: &str) -> Result<String, String> {
+fn slip_lang(text: &str) -> Result<String, Allowed> {
     let known = text.is_empty() || SlipLang::from_code(text).is_some();
-    if known { Ok(text.to_owned()) } else { Err("fr, nl, de, en, ar, tr, uk, es".to_owned()) }
+    if known { Ok(text.to_owned()) } else { Err(Allowed::of(SlipLang::ALL.map(SlipLang::code))) }
 }
 
-fn paper(text: &str) -> Result<Paper, String> {
-    Paper::from_name(text).ok_or_else(|| "a5, a4".to_owned())
+fn paper(text: &str) -> Result<Paper, Allowed> {
+    Paper::from_name(text).ok_or_else(|| Allowed::of(["a5", "a4"]))
 }
 
 #[derive(Debug, Args)]

@@ -1,7 +1,7 @@
 //! What can be written on the command line: the structure alone. The words are put in by `help`, in the language that
 //! was chosen, and the same structure makes completions, manual pages and `docs/cli.md`.
 
-use std::path::PathBuf;
+use std::{error, fmt, path::PathBuf};
 
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
 use clap_complete::Shell;
@@ -60,6 +60,9 @@ pub(super) struct Global {
     pub lang: Option<String>,
     #[arg(long, global = true, env = "GUICHET_CONFIG", value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// Whether the configuration was named here, rather than by the environment.
+    #[arg(skip)]
+    pub config_given: bool,
     #[arg(long, global = true, env = "GUICHET_DESK", value_name = "DESK")]
     pub desk: Option<String>,
     #[arg(long, global = true, env = "GUICHET_WORKER", value_name = "INITIALS")]
@@ -69,10 +72,28 @@ pub(super) struct Global {
 }
 
 /// Only looks whether it is one: the language was settled before (`setting::language`). An empty variable is none.
-fn lang(text: &str) -> Result<String, String> {
+fn lang(text: &str) -> Result<String, Allowed> {
     let known = text.is_empty() || Lang::from_code(text).is_some();
-    if known { Ok(text.to_owned()) } else { Err("fr, en, nl, de".to_owned()) }
+    if known { Ok(text.to_owned()) } else { Err(Allowed::of(Lang::ALL.map(Lang::code))) }
 }
+
+/// Why a value is refused: it is none of these.
+#[derive(Debug)]
+pub(super) struct Allowed(pub Vec<&'static str>);
+
+impl Allowed {
+    pub(in crate::cli) fn of(values: impl IntoIterator<Item = &'static str>) -> Self {
+        Self(values.into_iter().collect())
+    }
+}
+
+impl fmt::Display for Allowed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join(", "))
+    }
+}
+
+impl error::Error for Allowed {}
 
 /// Whether a word is the name of a command.
 pub(super) fn is_command(word: &str) -> bool {

@@ -206,7 +206,7 @@ impl Store {
 }
 
 /// The records with their source, each once: of those with the same id the first.
-fn once<'a>(source: &'a str, services: &'a [Service]) -> impl Iterator<Item = Service> + 'a {
+pub(super) fn once<'a>(source: &'a str, services: &'a [Service]) -> impl Iterator<Item = Service> + 'a {
     let mut seen = HashSet::new();
     services.iter().filter_map(move |service| {
         let mut service = entering::service(service);

@@ -11,6 +11,7 @@ use crate::{
     error::{Error, Kind, Result},
 };
 
+mod elsewhere;
 mod favourites;
 mod gather;
 mod import;
@@ -30,6 +31,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
+pub use elsewhere::Elsewhere;
 pub use import::{Change, Import, ImportCounts, Reach, Standing, What};
 pub(in crate::store) use own::Image as ServiceImage;
 pub use own::Stale;

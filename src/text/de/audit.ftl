@@ -79,6 +79,6 @@ cli-help-audit-show-from = ab diesem Tag
 cli-help-audit-show-to = bis zu diesem Tag
 cli-help-audit-show-by = die dieses Kürzels
 cli-help-audit-show-record = die einer Akte (Nummer), einer Person (Kartencode) oder einer Kennung, mit allem, was dazugehört
-cli-help-audit-show-limit = wie viele höchstens (200)
+cli-help-audit-show-limit = wie viele höchstens ({ $default })
 cli-help-audit-verify = Prüfen, dass nachträglich nichts geändert, entfernt oder eingefügt wurde
 cli-help-audit-verify-seal = ein von einer Tagesseite abgeschriebenes Siegel, zum Vergleichen

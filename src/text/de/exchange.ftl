@@ -62,3 +62,4 @@ field-word-written = schriftlich
 field-word-feedback = durch eine Person
 field-word-true = ja
 field-word-false = nein
+cli-import-elsewhere = { $found } von { $of } Einträgen haben unter dieser Quelle schon dieselbe Kennung und denselben Namen; ohne --source wäre der Dateiname („{ $source }“) eine neue Quelle.

@@ -47,7 +47,7 @@ cli-stale-used = { $n ->
    *[other] { $n } Vermittlungen
 }
 cli-help-directory-stale = Die Dienste, die zuerst zu prüfen sind: die meistgenutzten, dann die am längsten ungeprüften
-cli-help-directory-stale-limit = Wie viele Dienste höchstens (20)
+cli-help-directory-stale-limit = Wie viele Dienste höchstens ({ $default })
 cli-import-kept = { $n ->
     [0] nichts, was hier berichtigt wurde, weicht von der Quelle ab
     [one] { $n } hier berichtigter Dienst weicht von der Quelle ab: Die Berichtigung bleibt

@@ -79,6 +79,6 @@ cli-help-audit-show-from = from this day on
 cli-help-audit-show-to = up to this day
 cli-help-audit-show-by = those of these initials
 cli-help-audit-show-record = those of a case (number), a person (card code) or an id, with all that belongs to it
-cli-help-audit-show-limit = how many at most (200)
+cli-help-audit-show-limit = how many at most ({ $default })
 cli-help-audit-verify = Verify that nothing was changed, taken out or put in afterwards
 cli-help-audit-verify-seal = a seal copied from a day's page, to be compared

@@ -62,3 +62,4 @@ field-word-written = in writing
 field-word-feedback = from a person
 field-word-true = yes
 field-word-false = no
+cli-import-elsewhere = { $found } of { $of } records have the same id and the same name under that source already; without --source, the file's name (“{ $source }”) would be a new one.

@@ -47,7 +47,7 @@ cli-stale-used = { $n ->
    *[other] { $n } referrals
 }
 cli-help-directory-stale = The services to verify first: the most used, then the longest unverified
-cli-help-directory-stale-limit = How many services at most (20)
+cli-help-directory-stale-limit = How many services at most ({ $default })
 cli-import-kept = { $n ->
     [0] nothing corrected here differs from the source
     [one] { $n } record corrected here differs from the source: the correction stays

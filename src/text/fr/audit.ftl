@@ -79,6 +79,6 @@ cli-help-audit-show-from = à partir de ce jour
 cli-help-audit-show-to = jusqu'à ce jour
 cli-help-audit-show-by = celles de ces initiales
 cli-help-audit-show-record = celles d'un dossier (numéro), d'une personne (code de carte) ou d'un identifiant, avec ce qui en dépend
-cli-help-audit-show-limit = combien au plus (200)
+cli-help-audit-show-limit = combien au plus ({ $default })
 cli-help-audit-verify = Vérifier que rien n'a été modifié, retiré ou ajouté après coup
 cli-help-audit-verify-seal = un sceau recopié d'une page de journée, à comparer

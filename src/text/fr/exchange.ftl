@@ -62,3 +62,4 @@ field-word-written = par écrit
 field-word-feedback = par un usager
 field-word-true = oui
 field-word-false = non
+cli-import-elsewhere = { $found } fiches sur { $of } ont déjà, sous cette source, le même identifiant et le même nom ; sans --source, le nom du fichier (« { $source } ») en serait une nouvelle.

@@ -47,7 +47,7 @@ cli-stale-used = { $n ->
    *[other] { $n } orientations
 }
 cli-help-directory-stale = Les services à vérifier d'abord : les plus utilisés, puis les plus anciens
-cli-help-directory-stale-limit = Le nombre de services au plus (20)
+cli-help-directory-stale-limit = Le nombre de services au plus ({ $default })
 cli-import-kept = { $n ->
     [0] rien de corrigé ici ne diffère de la source
     [one] { $n } fiche corrigée ici diffère de la source : la correction reste

@@ -79,6 +79,6 @@ cli-help-audit-show-from = vanaf deze dag
 cli-help-audit-show-to = tot en met deze dag
 cli-help-audit-show-by = die van deze initialen
 cli-help-audit-show-record = die van een dossier (nummer), een persoon (kaartcode) of een id, met alles wat erbij hoort
-cli-help-audit-show-limit = hoeveel hoogstens (200)
+cli-help-audit-show-limit = hoeveel hoogstens ({ $default })
 cli-help-audit-verify = Nagaan dat niets achteraf gewijzigd, weggenomen of toegevoegd is
 cli-help-audit-verify-seal = een zegel overgenomen van een dagpagina, om te vergelijken

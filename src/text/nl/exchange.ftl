@@ -62,3 +62,4 @@ field-word-written = schriftelijk
 field-word-feedback = via een bezoeker
 field-word-true = ja
 field-word-false = nee
+cli-import-elsewhere = { $found } van de { $of } fiches hebben onder die bron al hetzelfde nummer en dezelfde naam; zonder --source zou de bestandsnaam (“{ $source }”) een nieuwe bron zijn.

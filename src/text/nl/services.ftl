@@ -47,7 +47,7 @@ cli-stale-used = { $n ->
    *[other] { $n } doorverwijzingen
 }
 cli-help-directory-stale = De diensten die eerst na te kijken zijn: de meest gebruikte, dan die het langst niet nagekeken zijn
-cli-help-directory-stale-limit = Hoeveel diensten hoogstens (20)
+cli-help-directory-stale-limit = Hoeveel diensten hoogstens ({ $default })
 cli-import-kept = { $n ->
     [0] niets wat hier verbeterd is, verschilt van de bron
     [one] { $n } hier verbeterde fiche verschilt van de bron: de verbetering blijft

@@ -87,7 +87,7 @@ notice-holding-written = Geschrieben, persönlich auszuhändigen: { $path }{ $co
 }
 notice-person-restricted = Eingeschränkt: der Eintrag wird aufbewahrt, sonst nichts
 notice-person-lifted = Einschränkung aufgehoben
-notice-person-erased = Person gelöscht. Ältere Sicherungen enthalten sie längstens bis { $day }; eine zurückzuspielen löscht sie erneut.
+notice-person-erased = Person gelöscht. Ältere Sicherungen enthalten sie längstens bis { $day }; eine dort zurückzuspielen, wo die Liste des Gelöschten liegt (.erased), löscht sie erneut.
 cli-help-person-export = Alles, was wir über eine Person aufbewahren, zum Aushändigen: Text, PDF, HTML, Markdown oder JSON, in ihrer Sprache, wenn wir sie sprechen
 cli-help-person-export-who = Kartencode, Kennung oder Wörter, die nur sie finden
 cli-help-person-export-format = text (Vorgabe), md, html, json, pdf
@@ -172,7 +172,7 @@ cli-erase-would = Gelöscht würden: der Eintrag, { $cases ->
 cli-erase-stays = Was bleibt: die Zahlen, die Besuche ohne Namen und Text, die Entscheidung und ihr Grund. Das lässt sich nicht zurücknehmen.
 cli-erase-with-backups = Eine neue Sicherung wird gemacht, dann werden alle älteren Kopien entfernt.
 cli-erase-type = Zum Löschen tippen: { $word }
-cli-erased-backups = Ältere Sicherungen enthalten die Person noch, längstens bis { $day }; eine zurückzuspielen löscht sie erneut. --backups entfernt sie.
+cli-erased-backups = Ältere Sicherungen enthalten die Person noch, längstens bis { $day }; eine dort zurückzuspielen, wo die Liste des Gelöschten liegt (.erased), löscht sie erneut. --backups entfernt sie. Eine Kopie anderswo (--to, von Hand) hat weder diese Frist noch diese Liste auf neuem Stand: selbst vernichten.
 cli-erased-backups-removed = Neue Sicherung: { $path }; { $count ->
     [0] es gab keine ältere Kopie zu entfernen
     [one] { $count } ältere Kopie entfernt

@@ -87,7 +87,7 @@ notice-holding-written = Written, to be handed over in person: { $path }{ $count
 }
 notice-person-restricted = Restricted: the record is kept, and nothing else
 notice-person-lifted = Restriction lifted
-notice-person-erased = Person erased. Older backups hold them until { $day } at most; putting one back erases them again.
+notice-person-erased = Person erased. Older backups hold them until { $day } at most; putting one back where the list of what was erased lies (.erased) erases them again.
 cli-help-person-export = All that we hold about a person, to be given to them: text, PDF, HTML, Markdown or JSON, in their language where we speak it
 cli-help-person-export-who = card code, id, or words that find them alone
 cli-help-person-export-format = text (default), md, html, json, pdf
@@ -172,7 +172,7 @@ cli-erase-would = This would be erased: the record, { $cases ->
 cli-erase-stays = What stays: the figures, the visits without name or text, the decision and its reason. This cannot be taken back.
 cli-erase-with-backups = A new backup is made, then all older copies are removed.
 cli-erase-type = To erase, type: { $word }
-cli-erased-backups = Older backups still hold the person, until { $day } at most; putting one back erases them again. --backups removes these.
+cli-erased-backups = Older backups still hold the person, until { $day } at most; putting one back where the list of what was erased lies (.erased) erases them again. --backups removes these. A copy made elsewhere (--to, by hand) has neither that end nor that list up to date: destroy it yourselves.
 cli-erased-backups-removed = New backup: { $path }; { $count ->
     [0] there was no older copy to remove
     [one] { $count } older copy removed

@@ -87,7 +87,7 @@ notice-holding-written = Écrit, à remettre en main propre : { $path }{ $count 
 }
 notice-person-restricted = Traitement limité : la fiche est gardée, rien d'autre
 notice-person-lifted = Limitation levée
-notice-person-erased = Personne effacée. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day } ; en remettre une l'efface à nouveau.
+notice-person-erased = Personne effacée. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day } ; en remettre une là où se trouve la liste des effacements (.erased) l'efface à nouveau.
 cli-help-person-export = Tout ce que nous gardons d'une personne, pour le lui remettre : texte, PDF, HTML, Markdown ou JSON, dans sa langue quand nous la parlons
 cli-help-person-export-who = code de carte, identifiant, ou des mots qui ne trouvent qu'elle
 cli-help-person-export-format = text (par défaut), md, html, json, pdf
@@ -172,7 +172,7 @@ cli-erase-would = Seraient effacés : la fiche, { $cases ->
 cli-erase-stays = Restent : les chiffres, les passages sans nom ni texte, la décision et sa raison. Cela ne se reprend pas.
 cli-erase-with-backups = Une nouvelle sauvegarde est faite, puis toutes les copies plus anciennes sont supprimées.
 cli-erase-type = Pour effacer, taper : { $word }
-cli-erased-backups = D'anciennes sauvegardes la contiennent encore, au plus tard jusqu'au { $day } ; en remettre une efface la personne à nouveau. --backups les supprime.
+cli-erased-backups = D'anciennes sauvegardes la contiennent encore, au plus tard jusqu'au { $day } ; en remettre une là où se trouve la liste des effacements (.erased) efface la personne à nouveau. --backups les supprime. Une copie faite ailleurs (--to, à la main) n'a ni ce terme, ni cette liste à jour : la détruire soi-même.
 cli-erased-backups-removed = Nouvelle sauvegarde : { $path } ; { $count ->
     [0] aucune copie plus ancienne n'était à supprimer
     [one] { $count } copie plus ancienne supprimée

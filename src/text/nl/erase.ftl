@@ -87,7 +87,7 @@ notice-holding-written = Geschreven, persoonlijk te overhandigen: { $path }{ $co
 }
 notice-person-restricted = Beperkt: de fiche wordt bewaard, verder niets
 notice-person-lifted = Beperking opgeheven
-notice-person-erased = Persoon gewist. Oudere back-ups bevatten hem of haar ten laatste tot { $day }; er een terugzetten wist opnieuw.
+notice-person-erased = Persoon gewist. Oudere back-ups bevatten hem of haar ten laatste tot { $day }; er een terugzetten waar de lijst van wat gewist is ligt (.erased), wist opnieuw.
 cli-help-person-export = Alles wat we over een persoon bewaren, om te overhandigen: tekst, PDF, HTML, Markdown of JSON, in zijn of haar taal als we die spreken
 cli-help-person-export-who = kaartcode, id, of woorden die alleen deze persoon vinden
 cli-help-person-export-format = text (standaard), md, html, json, pdf
@@ -172,7 +172,7 @@ cli-erase-would = Gewist zouden worden: de fiche, { $cases ->
 cli-erase-stays = Wat blijft: de cijfers, de bezoeken zonder naam of tekst, de beslissing en haar reden. Dit kan niet worden teruggenomen.
 cli-erase-with-backups = Er wordt een nieuwe back-up gemaakt, daarna worden alle oudere kopieën verwijderd.
 cli-erase-type = Om te wissen, typ: { $word }
-cli-erased-backups = Oudere back-ups bevatten de persoon nog, ten laatste tot { $day }; er een terugzetten wist opnieuw. --backups verwijdert ze.
+cli-erased-backups = Oudere back-ups bevatten de persoon nog, ten laatste tot { $day }; er een terugzetten waar de lijst van wat gewist is ligt (.erased), wist opnieuw. --backups verwijdert ze. Een kopie elders (--to, met de hand) heeft noch die termijn, noch die bijgewerkte lijst: vernietig ze zelf.
 cli-erased-backups-removed = Nieuwe back-up: { $path }; { $count ->
     [0] er was geen oudere kopie te verwijderen
     [one] { $count } oudere kopie verwijderd

@@ -177,7 +177,11 @@ impl App {
                 let who = whom.swap_remove(index);
                 self.ask_what_was_done(case, Some(who))?;
             }
-            CasePick::Close => self.ask_last_word(case, CloseReason::ALL[index])?,
+            CasePick::Close => {
+                if let Some(reason) = CloseReason::offered().nth(index) {
+                    self.ask_last_word(case, reason)?;
+                }
+            }
             CasePick::Received(promises) => self.ask_what_came(case, promises.get(index).cloned())?,
             CasePick::Consent(given) => match Given::ALL.get(index) {
                 Some(how) => self.ask_about(case, "ask-consent", "ask-consent-reading", "", CaseAsk::Consent(*how)),

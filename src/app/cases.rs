@@ -95,8 +95,8 @@ impl App {
     }
 
     pub(super) fn ask_why_closed(&mut self, id: &CaseId) {
-        let reasons = CloseReason::ALL.iter();
-        let options = reasons.map(|reason| self.texts.t(&format!("close-reason-{}", reason.code()))).collect();
+        let options =
+            CloseReason::offered().map(|reason| self.texts.t(&format!("close-reason-{}", reason.code()))).collect();
         self.pick_about(id, "ask-close-reason", options, CasePick::Close);
     }
 

@@ -12,9 +12,10 @@ use super::{
 use crate::{
     config::Config,
     domain::{
+        audit::Detail,
         case::{Case, CaseStatus},
         ids::Code,
-        privacy::{Decision, HeldReferral, HeldVisit, Holding},
+        privacy::{Decision, HeldReferral, HeldVisit, Holding, PrivateNotes},
         request::Request,
         rights::Rules,
         time::Now,
@@ -47,6 +48,11 @@ pub fn language(holding: &Holding, otherwise: Lang) -> Lang {
     holding.person.language.as_ref().and_then(|code| Lang::from_code(code.as_str())).unwrap_or(otherwise)
 }
 
+/// How the audit calls what was handed out: with everybody's private notes it is another thing.
+pub const fn handed(notes: PrivateNotes) -> Detail {
+    Detail::of(if matches!(notes, PrivateNotes::Everybodys) { "person-private" } else { "person" })
+}
+
 impl Sayer<'_> {
     /// The page.
     pub fn document(self, holding: &Holding) -> Document {
@@ -64,11 +70,15 @@ impl Sayer<'_> {
         blocks.extend(self.listed("holding-decisions", holding.decisions.iter().map(|said| self.decision(said))));
         let aside = holding.set_aside.iter().map(|aside| aside.text.replace('\n', " "));
         blocks.extend(self.listed("holding-aside", aside));
+        if holding.private_left_out > 0 {
+            let count = [("count", holding.private_left_out.into())];
+            blocks.push(Block::Remark(texts.with("holding-left-out", &count)));
+        }
         let said = AuditWords { texts, clock: &self.clock };
         let seen = holding.seen_by.iter().map(|entry| joined(&[said.when(entry), said.who(entry), said.what(entry)]));
         blocks.extend(self.listed("holding-seen-by", seen));
         blocks.push(Block::Heading(texts.t("holding-how-long")));
-        blocks.push(Block::Text(match holding.last_contact() {
+        blocks.push(Block::Text(match holding.last_contact {
             Some(day) => texts.with("holding-last-contact", &[("day", long_date(texts, day).into())]),
             None => texts.t("holding-no-contact"),
         }));

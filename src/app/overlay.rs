@@ -16,6 +16,7 @@ use crate::{
     domain::{
         consent::Given,
         fold, past,
+        privacy::PrivateNotes,
         referral::{How, Reason, Why},
         request::Outcome,
         service::{Alert, Checked},
@@ -248,6 +249,7 @@ impl App {
             AskPurpose::WhyWords(referral, kind) => self.ask_why_news(referral, kind),
             AskPurpose::EraseDue => self.forget_erase_word(),
             AskPurpose::Wish(person, WishAsk::EraseWord(reason)) => self.ask_why_to_erase(person, &reason),
+            AskPurpose::Wish(person, WishAsk::Export(_, others)) if others > 0 => self.ask_whose_notes(person, others),
             _ => {}
         }
     }
@@ -281,6 +283,11 @@ impl App {
             ChoicePurpose::OfCase(case, pick) => self.picked_about_case(&case, pick, index),
             ChoicePurpose::FilterCases(mut filters) => self.show_cases(filters.swap_remove(index)),
             ChoicePurpose::PersonLanguage(person, codes) => self.speak_with_person(&person, codes.get(index)),
+            ChoicePurpose::HoldingNotes(person, others) => {
+                let notes = if index == 0 { PrivateNotes::Own } else { PrivateNotes::Everybodys };
+                self.ask_holding_file(person, notes, others);
+                Ok(())
+            }
             ChoicePurpose::Confirm(service) => self.confirm_service(&service, Checked::ALL[index + 1]),
             ChoicePurpose::Testimony(visit, text) => {
                 self.agreed_to_testimony(&visit, text, Given::ALL.get(index).copied())

@@ -73,6 +73,8 @@ pub enum ChoicePurpose {
     TakeOver(VisitId, Action),
     /// Which language a person speaks: the codes offered; behind them, none.
     PersonLanguage(PersonId, Vec<Code>),
+    /// Whether the private notes of others are handed out with what is held about a person; how many there are.
+    HoldingNotes(PersonId, u64),
     /// Whether to throw away what is typed in the form on top.
     Discard,
     /// How somebody made sure of a service.

@@ -313,6 +313,7 @@ impl App {
             For::How(_)
             | For::FilterCases(_)
             | For::Testimony(..)
+            | For::HoldingNotes(..)
             | For::Discard
             | For::CloseDay(..)
             | For::WhichDay(_)

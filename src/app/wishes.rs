@@ -15,7 +15,7 @@ use super::{
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
-    prompt::{Ask, AskPurpose},
+    prompt::{Ask, AskPurpose, Choice, ChoicePurpose},
 };
 use crate::{
     config,
@@ -23,7 +23,7 @@ use crate::{
         audit::{Detail, Record, Subject as About, What},
         fold,
         ids::PersonId,
-        privacy::{Answer, Erased, Subject, Wish},
+        privacy::{Answer, Erased, PrivateNotes, Subject, Wish},
     },
     error::{Error, Kind, Result},
     exchange::document::{Format, bytes},
@@ -37,8 +37,8 @@ const BACKUP_MONTHS: u32 = 12;
 /// What is asked about a person's wish.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WishAsk {
-    /// The file for what is held.
-    Export,
+    /// The file for what is held, with these private notes; how many others wrote.
+    Export(PrivateNotes, u64),
     /// Why the record is only kept from now on.
     Restrict,
     /// Why it is used again.
@@ -70,9 +70,8 @@ impl App {
         let (id, is_restricted) = (page.file.person.id.clone(), page.file.restricted.is_some());
         match action {
             Action::PersonExport => {
-                // Neither the name nor the card is part of the file's name.
-                let name = format!("{}-{}.pdf", self.texts.t("holding-file"), self.now.today());
-                self.ask("ask-holding-file", "ask-holding-file-reading", &name, AskPurpose::Wish(id, WishAsk::Export));
+                let others = self.store.holding(&id, PrivateNotes::Own, &self.stamp().worker)?.private_left_out;
+                self.ask_whose_notes(id, others);
             }
             Action::PersonRestrict if is_restricted => {
                 self.ask("ask-lift-reason", "ask-lift-reason-reading", "", AskPurpose::Wish(id, WishAsk::Lift));
@@ -86,6 +85,28 @@ impl App {
         Ok(())
     }
 
+    /// Asks whether the private notes of others go out as well; where there are none, at once for the file.
+    pub(super) fn ask_whose_notes(&mut self, id: PersonId, others: u64) {
+        if others == 0 {
+            return self.ask_holding_file(id, PrivateNotes::Own, 0);
+        }
+        let title = self.texts.with("ask-holding-private", &[("count", others.into())]);
+        let options = ["ask-holding-private-own", "ask-holding-private-all"].map(|key| self.texts.t(key));
+        self.put_choice(Choice::new(title, options.into(), 0, ChoicePurpose::HoldingNotes(id, others)));
+    }
+
+    /// It is chosen whose private notes go out: only the own, or all.
+    pub(super) fn ask_holding_file(&mut self, id: PersonId, notes: PrivateNotes, others: u64) {
+        // Neither the name nor the card is part of the file's name.
+        let name = format!("{}-{}.pdf", self.texts.t("holding-file"), self.now.today());
+        let reading = match notes {
+            PrivateNotes::Everybodys => "ask-holding-file-reading-all",
+            _ if others > 0 => "ask-holding-file-reading-own",
+            _ => "ask-holding-file-reading",
+        };
+        self.ask("ask-holding-file", reading, &name, AskPurpose::Wish(id, WishAsk::Export(notes, others)));
+    }
+
     pub(super) fn ask_why_to_erase(&mut self, id: PersonId, reason: &str) {
         self.ask("ask-erase-reason", "ask-erase-reason-reading", reason, AskPurpose::Wish(id, WishAsk::Erase));
     }
@@ -96,7 +117,7 @@ impl App {
             return Ok(false);
         }
         match asked {
-            WishAsk::Export => return self.export_person(id, text),
+            WishAsk::Export(notes, _) => return self.export_person(id, *notes, text),
             WishAsk::Restrict => {
                 self.store.restrict_person(id, text, &self.stamp())?;
                 self.refresh();
@@ -119,7 +140,7 @@ impl App {
     }
 
     /// Writes what is held about a person; `false` where the file's name asks for a format that is not known.
-    fn export_person(&mut self, id: &PersonId, typed: &str) -> Result<bool> {
+    fn export_person(&mut self, id: &PersonId, notes: PrivateNotes, typed: &str) -> Result<bool> {
         let ending = Path::new(typed).extension().map(|ending| ending.to_string_lossy().to_lowercase());
         let format = match ending.as_deref() {
             Some("json") => None,
@@ -129,7 +150,7 @@ impl App {
             Some("pdf") | None => Some(Format::Pdf),
             Some(_) => return Ok(false),
         };
-        let held = self.store.holding(id, true)?;
+        let held = self.store.holding(id, notes, &self.stamp().worker)?;
         let written = match format {
             None => serde_json::to_vec_pretty(&held).map_err(|error| Error::new(Kind::Internal).because(error))?,
             Some(format) => {
@@ -149,9 +170,10 @@ impl App {
         new_file::write(&path, &written, false)?;
         let ending = format.map_or("json", Format::ending);
         let about = About::new(Record::Person, id.as_str());
-        self.handed_out(What::Exported, Some(about), Detail::of("person").as_form(ending))?;
+        self.handed_out(What::Exported, Some(about), holding::handed(notes).as_form(ending))?;
         self.store.decide(id, Wish::Access, Answer::Exported, "", &self.stamp())?;
-        self.done(self.texts.with("notice-holding-written", &[("path", path.display().to_string().into())]));
+        let values = [("path", path.display().to_string().into()), ("count", held.private_left_out.into())];
+        self.done(self.texts.with("notice-holding-written", &values));
         Ok(true)
     }
 

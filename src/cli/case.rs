@@ -184,16 +184,17 @@ fn close(args: &args::CaseClose, setting: &Setting) -> Result<CasePage> {
 /// The reason of a code, or of the beginnings of its words.
 fn reason(typed: &str, setting: &Setting) -> Result<CloseReason> {
     let words = fold::words(typed);
-    let fits = |reason: &&CloseReason| {
+    let fits = |reason: &CloseReason| {
         let label = fold::words(&setting.tx.t(&format!("close-reason-{}", reason.code())));
         words.iter().all(|word| label.iter().any(|known| known.starts_with(word.as_str())))
     };
-    let mut found = CloseReason::ALL.iter().filter(fits);
+    let mut found = CloseReason::offered().filter(fits);
     let by_words = match (found.next(), found.next()) {
-        (Some(reason), None) => Some(*reason),
+        (Some(reason), None) => Some(reason),
         _ => None,
     };
-    CloseReason::from_code(typed.trim()).or(by_words).ok_or_else(|| Error::new(Kind::BadUsage).at("REASON"))
+    let by_code = CloseReason::offered().find(|reason| reason.code() == typed.trim());
+    by_code.or(by_words).ok_or_else(|| Error::new(Kind::BadUsage).at("REASON"))
 }
 
 fn show(page: &CasePage, as_json: bool, setting: &Setting, out: &mut Out) -> Result<()> {

@@ -21,11 +21,11 @@ use crate::{
         new_file, words,
     },
     domain::{
-        audit::{Detail, Record, Subject as About, What},
+        audit::{Record, Subject as About, What},
         fold,
         ids::PersonId,
         person::{Person, PersonEdit},
-        privacy::{Answer, Decision, Erased, Holding, Subject, Wish},
+        privacy::{Answer, Decision, Erased, Holding, PrivateNotes, Subject, Wish},
         vocabulary::List,
     },
     error::{Error, Kind, Result},
@@ -102,7 +102,12 @@ pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out
     }
     let store = opened(setting)?;
     let id = who(&store, &args.who, setting)?;
-    let held = store.holding(&id, !args.without_private)?;
+    let notes = match (args.with_private, args.without_private) {
+        (true, _) => PrivateNotes::Everybodys,
+        (_, true) => PrivateNotes::Nobodys,
+        _ => PrivateNotes::Own,
+    };
+    let held = store.holding(&id, notes, setting.worker())?;
     let bytes = written(&held, format, setting)?;
     match &args.output {
         None => out.bytes(&bytes)?,
@@ -117,7 +122,10 @@ pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out
     };
     let what = if args.output.is_some() { What::Exported } else { what };
     let about = About::new(Record::Person, id.as_str());
-    store.audit(&setting.stamp(), what, Some(about), Detail::of("person").as_form(form))?;
+    store.audit(&setting.stamp(), what, Some(about), holding::handed(notes).as_form(form))?;
+    if held.private_left_out > 0 {
+        note(&setting.tx.with("cli-holding-left-out", &[("count", held.private_left_out.into())]));
+    }
     store.decide(&id, Wish::Access, Answer::Exported, &args.reason, &setting.stamp())
 }
 

@@ -52,6 +52,15 @@ coded_enum! {
         Impossible = "impossible",
         /// Opened by mistake.
         Mistake = "mistake",
+        /// Nobody ended it: the person was erased. It counts as closed for nobody.
+        Erased = "erased",
+    }
+}
+
+impl CloseReason {
+    /// Those that somebody can give, in the order in which they are offered.
+    pub fn offered() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|reason| *reason != Self::Erased)
     }
 }
 

@@ -196,6 +196,30 @@ pub fn names_the_person(reason: &str, person: &Person) -> bool {
         || reason.to_uppercase().contains(&person.card_code)
 }
 
+/// Whose private notes go out with what is held. On the screens each is its author's alone; but they are data about the
+/// person, who has a right to them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PrivateNotes {
+    /// Nobody's, not even those of whoever writes it out.
+    Nobodys,
+    /// Those of whoever writes it out.
+    #[default]
+    Own,
+    /// Everybody's: the answer to a person who asks for access.
+    Everybodys,
+}
+
+impl PrivateNotes {
+    /// Whether one of this author goes out where `maker` writes it out; initials. Nobody is the author without.
+    pub fn hold(self, author: &str, maker: &str) -> bool {
+        match self {
+            Self::Nobodys => false,
+            Self::Own => !maker.is_empty() && author == maker,
+            Self::Everybodys => true,
+        }
+    }
+}
+
 /// A text that was taken back or not recorded, and lies in the record all the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SetAside {
@@ -224,6 +248,11 @@ pub struct Holding {
     pub decisions: Vec<Decision>,
     /// What was taken back or begun.
     pub set_aside: Vec<SetAside>,
+    /// The day of the last visit or of the last word in a case, left out or not: from then on it is counted how long the
+    /// record is kept.
+    pub last_contact: Option<NaiveDate>,
+    /// How many private notes are left out, those taken back or begun included.
+    pub private_left_out: u64,
     /// Who read, changed or handed out any of it, the latest first.
     pub seen_by: Vec<Written>,
 }
@@ -246,15 +275,6 @@ pub struct HeldReferral {
     pub referral: Referral,
     /// What was heard, the first first.
     pub history: Vec<Heard>,
-}
-
-impl Holding {
-    /// The day of the last visit or of the last word in a case: from then on it is counted how long the record is kept.
-    pub fn last_contact(&self) -> Option<NaiveDate> {
-        let visits = self.visits.iter().map(|held| held.visit.day);
-        let entries = self.cases.iter().flat_map(|case| &case.entries).map(|entry| entry.at.date_naive());
-        visits.chain(entries).max()
-    }
 }
 
 #[cfg(test)]

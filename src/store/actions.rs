@@ -5,6 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::{audit, db::Db, entering, migrate, restrictions, rows::values};
@@ -250,14 +251,26 @@ pub struct Image {
     pub before: Option<serde_json::Value>,
 }
 
-/// The number of the last action; 0 where nothing was done yet. With the same look it makes sure that the schema is still
+/// The last action of all.
+#[derive(Clone, Copy, Debug)]
+pub struct Last {
+    /// Its number; 0 where nothing was done yet.
+    pub seq: i64,
+    /// Whether the day that began at `midnight` has none yet, and an earlier one has.
+    pub is_of_a_day_before: bool,
+}
+
+/// The last action, as a day sees it that began at `midnight`. With the same look it makes sure that the schema is still
 /// this program's ([`migrate::must_be_current`]), as before every write.
-pub fn last(db: &Db) -> Result<i64> {
-    let sql = "SELECT CAST(value AS BIGINT), (SELECT max(seq) FROM actions) FROM meta WHERE key = 'schema'";
-    let found = db.rows(sql, vec![], |row| Ok((row.get(0)?, row.get::<Option<i64>>(1)?)))?;
-    let (schema, last) = found.into_iter().next().unwrap_or_default();
+pub fn last(db: &Db, midnight: DateTime<Utc>) -> Result<Last> {
+    let sql = "SELECT CAST(m.value AS BIGINT), a.seq, a.at < ?1
+               FROM meta m LEFT JOIN actions a ON a.seq = (SELECT max(seq) FROM actions) WHERE m.key = 'schema'";
+    let found = db.rows(sql, values![midnight], |row| {
+        Ok((row.get(0)?, row.get::<Option<i64>>(1)?, row.get::<Option<bool>>(2)?))
+    })?;
+    let (schema, seq, is_before) = found.into_iter().next().unwrap_or_default();
     migrate::must_be_current(schema)?;
-    Ok(last.unwrap_or(0))
+    Ok(Last { seq: seq.unwrap_or(0), is_of_a_day_before: is_before.unwrap_or(false) })
 }
 
 /// One action being written ([`Store::act`](super::Store)).

@@ -164,7 +164,7 @@ impl Store {
             cases_opened: count("SELECT count(*) FROM cases WHERE id >= ?1 AND id < ?2 AND removed = 0")?,
             cases_closed: count(
                 "SELECT count(DISTINCT case_id) FROM case_entries
-                 WHERE id >= ?1 AND id < ?2 AND kind = 'closed' AND undone = 0",
+                 WHERE id >= ?1 AND id < ?2 AND kind = 'closed' AND undone = 0 AND detail IS NOT 'erased'",
             )?,
             people: count("SELECT count(*) FROM people WHERE id >= ?1 AND id < ?2 AND removed = 0")?,
         })

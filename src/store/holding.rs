@@ -12,19 +12,22 @@ use crate::{
         audit::{Record, Subject},
         case::EntryKind,
         ids::{CaseId, PersonId, ReferralId, VisitId},
-        privacy::{HeldReferral, HeldVisit, Holding, SetAside},
+        privacy::{HeldReferral, HeldVisit, Holding, PrivateNotes, SetAside},
     },
     error::{Error, Kind, Result},
 };
+
+/// Where a private note is begun: behind it stand its case and its author.
+const PRIVATE_DRAFT: &str = "ask-private:";
 
 /// The records of a person `?1`: the one that stands for them, and those that were merged into it.
 const SAME: &str = "WITH RECURSIVE same (id) AS (
     SELECT ?1 UNION SELECT p.id FROM people p JOIN same ON p.merged_into = same.id)";
 
 impl Store {
-    /// Everything that is held about a person; without private notes where the house does not hand them out.
-    pub fn holding(&self, id: &PersonId, with_private: bool) -> Result<Holding> {
-        let db = &self.db;
+    /// Everything that is held about a person, with these private notes as `maker` (initials) writes it out.
+    pub fn holding(&self, id: &PersonId, notes: PrivateNotes, maker: &str) -> Result<Holding> {
+        let (db, maker) = (&self.db, entering::line(maker));
         let ids = |sql: &str| db.rows(&format!("{SAME} {sql}"), values![id], |row| row.get::<String>(0));
         let visits = ids("SELECT id FROM visits WHERE person_id IN same AND removed = 0 ORDER BY day, ticket")?;
         let cases = ids("SELECT id FROM cases WHERE person_id IN same AND removed = 0 ORDER BY id")?;
@@ -33,20 +36,31 @@ impl Store {
                              OR case_id IN (SELECT id FROM cases WHERE person_id IN same)) ORDER BY made_at, id")?;
         let mut cases: Vec<_> =
             cases.into_iter().map(|id| case_rows::load_one(db, &CaseId::from(id))).collect::<Result<_>>()?;
-        if !with_private {
-            for case in &mut cases {
-                case.entries.retain(|entry| entry.kind != EntryKind::Private);
-            }
+        let visits: Vec<_> = visits.into_iter().map(|id| held_visit(db, &id.into())).collect::<Result<_>>()?;
+        let told = cases.iter().flat_map(|case| &case.entries).map(|entry| entry.at.date_naive());
+        let last_contact = visits.iter().map(|held| held.visit.day).chain(told).max();
+        let mut left_out = 0;
+        let mut goes_out = |author: Option<&str>| {
+            let goes = author.is_none_or(|author| notes.hold(author, &maker));
+            left_out += u64::from(!goes);
+            goes
+        };
+        for case in &mut cases {
+            case.entries.retain(|entry| goes_out((entry.kind == EntryKind::Private).then_some(&*entry.worker)));
         }
+        let set_aside = set_aside(db, id)?.into_iter().filter(|(_, author)| goes_out(author.as_deref()));
+        let set_aside = set_aside.map(|(aside, _)| aside).collect();
         Ok(Holding {
             person: people::load(db, id)?,
             other_cards: ids("SELECT card_code FROM people WHERE id IN same AND id <> ?1 ORDER BY card_code")?,
             restricted: self.restriction(id)?,
-            visits: visits.into_iter().map(|id| held_visit(db, &id.into())).collect::<Result<_>>()?,
+            visits,
             cases,
             referrals: sent.into_iter().map(|id| held_referral(db, &id.into())).collect::<Result<_>>()?,
             decisions: self.decisions(Some(id))?,
-            set_aside: set_aside(db, id, with_private)?,
+            set_aside,
+            last_contact,
+            private_left_out: left_out,
             seen_by: self.audit_of(&Subject::new(Record::Person, id.as_str()))?,
         })
     }
@@ -72,34 +86,45 @@ fn held_referral(db: &Db, id: &ReferralId) -> Result<HeldReferral> {
     Ok(HeldReferral { referral: followed.referral, history: followed.history })
 }
 
-/// Words that were taken back, or begun and not recorded: out of sight, and in the file all the same.
-fn set_aside(db: &Db, id: &PersonId, with_private: bool) -> Result<Vec<SetAside>> {
+/// Words that were taken back, or begun and not recorded: out of sight, and in the file all the same. Each with its author
+/// where it is a private note, or other words for one.
+fn set_aside(db: &Db, id: &PersonId) -> Result<Vec<(SetAside, Option<String>)>> {
     let sql = format!(
         "{SAME}, v AS (SELECT id, removed, note, calling_name FROM visits WHERE person_id IN same),
                c AS (SELECT id, removed, subject, next_action FROM cases WHERE person_id IN same),
                r AS (SELECT id, removed, service_name, reason_words FROM referrals
                      WHERE visit_id IN (SELECT id FROM v) OR case_id IN (SELECT id FROM c)),
-               e AS (SELECT id, kind, text, undone FROM case_entries WHERE case_id IN (SELECT id FROM c))
-         SELECT kind, text FROM (
-             SELECT 'visit' AS kind, calling_name AS text FROM v WHERE removed = 1
-             UNION ALL SELECT 'visit', note FROM v WHERE removed = 1
-             UNION ALL SELECT 'case', subject FROM c WHERE removed = 1
-             UNION ALL SELECT 'case', next_action FROM c WHERE removed = 1
-             UNION ALL SELECT 'entry', text FROM e WHERE undone = 1 AND (?2 OR kind <> 'private')
-             UNION ALL SELECT 'referral', service_name FROM r WHERE removed = 1
-             UNION ALL SELECT 'referral', reason_words FROM r WHERE removed = 1
-             UNION ALL SELECT 'referral', reason_words FROM referral_news
+               e AS (SELECT id, CASE kind WHEN 'private' THEN worker END AS author, text, undone FROM case_entries WHERE case_id IN (SELECT id FROM c))
+         SELECT kind, text, author, slot FROM (
+             SELECT 'visit' AS kind, calling_name AS text, NULL AS author, '' AS slot FROM v WHERE removed = 1
+             UNION ALL SELECT 'visit', note, NULL, '' FROM v WHERE removed = 1
+             UNION ALL SELECT 'case', subject, NULL, '' FROM c WHERE removed = 1
+             UNION ALL SELECT 'case', next_action, NULL, '' FROM c WHERE removed = 1
+             UNION ALL SELECT 'entry', text, author, '' FROM e WHERE undone = 1
+             UNION ALL SELECT 'referral', service_name, NULL, '' FROM r WHERE removed = 1
+             UNION ALL SELECT 'referral', reason_words, NULL, '' FROM r WHERE removed = 1
+             UNION ALL SELECT 'referral', reason_words, NULL, '' FROM referral_news
                        WHERE undone = 1 AND referral_id IN (SELECT id FROM r)
-             UNION ALL SELECT 'person', name FROM people WHERE id IN same AND id <> ?1
-             UNION ALL SELECT 'person', reach FROM people WHERE id IN same AND id <> ?1
-             UNION ALL SELECT 'draft', d.text FROM drafts d
+             UNION ALL SELECT 'person', name, NULL, '' FROM people WHERE id IN same AND id <> ?1
+             UNION ALL SELECT 'person', reach, NULL, '' FROM people WHERE id IN same AND id <> ?1
+             UNION ALL SELECT 'draft', d.text,
+                              (SELECT author FROM e WHERE author IS NOT NULL
+                               AND ':' || d.slot || ':' LIKE '%:' || e.id || ':%'), d.slot FROM drafts d
                        WHERE EXISTS (SELECT 1 FROM (SELECT id FROM same UNION SELECT id FROM v UNION SELECT id FROM c
                                                     UNION SELECT id FROM r UNION SELECT id FROM e) o
                                      WHERE ':' || d.slot || ':' LIKE '%:' || o.id || ':%'))
          WHERE text IS NOT NULL AND text <> ''"
     );
-    db.rows(&sql, values![id, with_private], |row| {
+    db.rows(&sql, values![id], |row| {
         let mut columns = Columns::of(row);
-        Ok(SetAside { kind: columns.get()?, text: columns.get()? })
+        let aside = SetAside { kind: columns.get()?, text: columns.get()? };
+        let (author, slot): (Option<String>, String) = (columns.get()?, columns.get()?);
+        let begun = private_draft(&slot).map(str::to_owned);
+        Ok((aside, author.or(begun)))
     })
+}
+
+/// Who begins a private note in this draft's place.
+fn private_draft(slot: &str) -> Option<&str> {
+    slot.strip_prefix(PRIVATE_DRAFT)?.split_once(':').map(|(_case, author)| author)
 }

@@ -272,9 +272,12 @@ impl Store {
     fn act<T>(&self, stamp: &Stamp, name: ActionName, work: impl FnOnce(&Db, &Entry<'_>) -> Result<T>) -> Result<T> {
         let stamp = entering::stamp(stamp);
         self.db.transaction(|| {
-            let last = actions::last(&self.db)?;
+            let last = actions::last(&self.db, undo::midnight(&stamp))?;
             self.still_in_place()?;
-            Entry::run(&self.db, last, &self.seat(), &stamp, name, |action| work(&self.db, action))
+            if last.is_of_a_day_before {
+                undo::forget_images_until(&self.db, last.seq)?;
+            }
+            Entry::run(&self.db, last.seq, &self.seat(), &stamp, name, |action| work(&self.db, action))
         })
     }
 

@@ -5,6 +5,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 use super::{Store, rows::values};
 use crate::{
     domain::{
+        case::CloseReason,
         period::Period,
         report::{Bands, CaseCounts, Figures, KeptTotals, Tally},
     },
@@ -105,6 +106,8 @@ impl Store {
             match row.text(0)? {
                 Some("opened") => cases.opened += turned,
                 Some("reopened") => cases.reopened += turned,
+                // Whose data were erased: the work ended nothing.
+                _ if row.text(1)? == Some(CloseReason::Erased.code()) => {}
                 _ => tally.cases_closed(row.text(1)?, turned),
             }
             Ok(())

@@ -3,9 +3,9 @@
 //!
 //! Nothing is deleted. What the action made is set aside (`removed`), its events and timeline entries are marked, and
 //! the action itself keeps the moment at which it was undone. The images can hold names, so they are kept for the
-//! day only ([`Store::forget_old_images`]); older actions cannot be undone anyway.
+//! day only: the first action of another day forgets them, or the start of the screen; older actions cannot be undone anyway.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::de::DeserializeOwned;
 
 use super::{
@@ -111,21 +111,37 @@ impl Store {
         })
     }
 
-    /// Forgets what undo and the Up key kept of the days before this one. To be called when a day begins.
+    /// Forgets what undo and the Up key kept of the days before this one. The first action of a day does that by itself
+    /// ([`Store::act`]); this is for whoever only looks.
     pub fn forget_old_images(&self, before: NaiveDate) -> Result<()> {
         let moment = format!("{before}T00:00:00Z");
         let last_old = "SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1";
         let old = self.db.rows(last_old, values![moment], |row| row.get::<i64>(0))?.into_iter().next();
-        let forgotten = meta::number(&self.db, "images_forgotten")?;
-        let Some(old) = old.filter(|old| *old > forgotten) else { return Ok(()) };
-        self.write(|db| {
-            db.execute(
-                "UPDATE actions SET images = NULL, line = NULL WHERE seq > ?1 AND seq <= ?2",
-                values![forgotten, old],
-            )?;
-            meta::set(db, "images_forgotten", &old.to_string())
-        })
+        let forgotten = meta::number(&self.db, FORGOTTEN)?;
+        match old {
+            Some(old) if old > forgotten => self.write(|db| forget_images_until(db, old)),
+            _ => Ok(()),
+        }
     }
+}
+
+/// The key in `meta` of the last action whose images were forgotten with its day.
+const FORGOTTEN: &str = "images_forgotten";
+
+/// Forgets what undo and the Up key kept of all actions up to this one: their day is over. Reads none before those that
+/// were forgotten already.
+pub(super) fn forget_images_until(db: &Db, last: i64) -> Result<()> {
+    let forgotten = meta::number(db, FORGOTTEN)?;
+    if last <= forgotten {
+        return Ok(());
+    }
+    db.execute("UPDATE actions SET images = NULL, line = NULL WHERE seq > ?1 AND seq <= ?2", values![forgotten, last])?;
+    meta::set(db, FORGOTTEN, &last.to_string())
+}
+
+/// When the day of a stamp began.
+pub(super) fn midnight(stamp: &Stamp) -> DateTime<Utc> {
+    stamp.now.at - (stamp.now.local - stamp.now.today().and_time(NaiveTime::MIN))
 }
 
 struct Last {
@@ -140,14 +156,13 @@ struct Last {
 /// worker wrote in private is there for that worker alone. Reads today's actions from the last one backwards, however
 /// many came before today.
 fn last_action(db: &Db, seat: &str, stamp: &Stamp) -> Result<Option<Last>> {
-    let midnight = stamp.now.at - (stamp.now.local - stamp.now.today().and_time(NaiveTime::MIN));
     let found = db.rows(
         "SELECT seq, name, about, images, line FROM actions
          WHERE seq > coalesce((SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0)
            AND desk = ?2 AND seat IN (?3, '') AND images IS NOT NULL AND undone_at IS NULL
            AND (name <> ?4 OR worker = ?5)
          ORDER BY seq DESC LIMIT 1",
-        values![midnight, stamp.desk, seat, ActionName::CasePrivate.code(), stamp.worker],
+        values![midnight(stamp), stamp.desk, seat, ActionName::CasePrivate.code(), stamp.worker],
         |row| {
             let mut columns = Columns::of(row);
             let (seq, name, about) = (columns.get()?, columns.get()?, columns.get()?);

@@ -2,6 +2,15 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+use guichet::{
+    domain::{
+        case::{EntryKind, NewEntry},
+        time::{Now, Stamp},
+    },
+    store::{Store, db::Open},
+};
+
 use crate::real::House;
 
 #[test]
@@ -107,4 +116,41 @@ fn a_backup_that_is_put_back_says_who_was_erased_again() {
 /// The number of the only case.
 fn found_number(house: &House) -> String {
     house.json(&["cases", "--json"])["cases"][0]["number"].as_str().expect("a case").to_owned()
+}
+
+#[test]
+fn an_export_holds_the_private_notes_of_whoever_makes_it_unless_access_is_answered() {
+    let house = House::new();
+    house.json(&["add", "--json", "log f34 5000 !3j \"Amina Bah\" // expulsion lundi"]);
+    let case = house.json(&["cases", "--json"])["cases"][0]["number"].as_str().expect("a number").to_owned();
+    {
+        let store = Store::open(&house.path("guichet.db"), Open::Existing).expect("the record");
+        let case = store.case_by_number(&case).expect("the case");
+        let local = NaiveDate::from_ymd_opt(2026, 3, 2).and_then(|day| day.and_hms_opt(12, 0, 0)).expect("a moment");
+        let now = Now { at: local.and_utc(), local };
+        let stamp = Stamp { now, desk: "1".to_owned(), worker: "MD".to_owned() };
+        let note = NewEntry::new(EntryKind::Private, "craint son frère".to_owned());
+        store.tell(&case.id, case.version, &note, &stamp).expect("told");
+    }
+    let export = |worker: &str, more: &[&str]| {
+        house.run(&[&["--worker", worker, "person", "export", "amina", "bah"], more].concat())
+    };
+    let has = |out: &str| out.contains("craint son frère");
+
+    let others = export("EB", &[]);
+    assert!(!has(&others.out) && others.out.contains("vous pouvez la demander"), "{}", others.out);
+    assert!(others.err.contains("Une note privée") && others.err.contains("--with-private"), "{}", others.err);
+    let authors = export("MD", &[]);
+    assert!(has(&authors.out) && authors.err.is_empty(), "{}{}", authors.out, authors.err);
+    let not_even_own = export("MD", &["--without-private", "--json"]);
+    assert!(!has(&not_even_own.out) && not_even_own.out.contains("\"private_left_out\": 1"), "{}", not_even_own.out);
+    assert_eq!(export("EB", &["--with-private", "--without-private"]).status, 2);
+    let access = export("EB", &["--with-private"]);
+    assert!(has(&access.out) && !access.out.contains("vous pouvez la demander"), "{}", access.out);
+
+    // Only the last of these took what its maker may not see on the screen, and that stands in the audit.
+    let entered = house.json(&["audit", "show", "--json"]);
+    let details: Vec<_> =
+        entered["entries"].as_array().expect("entries").iter().map(|entry| &entry["detail"]).collect();
+    assert_eq!(details.iter().filter(|detail| **detail == "person-private.txt").count(), 1, "{details:?}");
 }

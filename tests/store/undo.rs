@@ -1,8 +1,10 @@
 //! Taking back.
 
+use std::path::Path;
+
 use guichet::{
     domain::{
-        case::{CaseFilter, NextStep, Patience},
+        case::{CaseFilter, EntryKind, NewCase, NewEntry, NextStep, Patience},
         referral::{How, NewReferral, NewsKind, Why},
         request::Outcome,
         visit::{Entry, FollowUp, Move, Visit, VisitDraft},
@@ -13,6 +15,19 @@ use guichet::{
 use proptest::prelude::*;
 
 use super::{conform, day, draft, stamp, today};
+
+fn new_case(name: &str) -> NewCase {
+    NewCase {
+        visit: None,
+        person: None,
+        name: Some(name.to_owned()),
+        reach: None,
+        topic: None,
+        subject: "loyer".to_owned(),
+        next_action: "rappeler".to_owned(),
+        due: day("2026-11-20"),
+    }
+}
 
 fn undo(store: &Store, desk: &str) -> Option<String> {
     store.undo(&stamp(desk, 90)).expect("undone").map(|undone| undone.name)
@@ -152,6 +167,54 @@ fn yesterday_is_not_taken_back_and_its_names_are_forgotten() {
         assert!(store.fast_lines(today(), "1", 9).expect("lines").is_empty());
         assert_eq!(store.queue(today()).expect("the queue").len(), 1, "the record itself stays");
     });
+}
+
+/// How many actions still hold these words.
+#[expect(clippy::disallowed_methods, reason = "looks into the file as any other program could")]
+fn kept(file: &Path, words: &str) -> i64 {
+    let raw = rusqlite::Connection::open(file).expect("the file");
+    let sql = "SELECT count(*) FROM actions WHERE instr(coalesce(images, '') || coalesce(line, ''), ?1)";
+    raw.query_row(sql, [words], |row| row.get(0)).expect("counted")
+}
+
+/// Days later, without any screen in between: a command that records, and one that closes the day.
+#[test]
+fn the_first_action_of_a_day_forgets_what_undo_kept_of_those_before() {
+    for closes in [false, true] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("guichet.db");
+        let store = Store::open(&file, Open::OrNew).expect("a record");
+        let line = Some("log \"Amina\" // a peur du bailleur");
+        store.record(today(), "", &draft("Amina"), Entry::Queue, line, &stamp("1", 0)).expect("recorded");
+        let case = store.open_case(&new_case("Amina"), &stamp("1", 1)).expect("a case");
+        let note = NewEntry::new(EntryKind::Private, "a peur du bailleur".to_owned());
+        let told = store.tell(&case.id, case.version, &note, &stamp("1", 2)).expect("told");
+        let entry = told.entries.iter().find(|entry| entry.kind == EntryKind::Private).expect("the note");
+        store
+            .correct_entry(&case.id, &entry.id, "a peur du bailleur", "est inquiet", &stamp("1", 3))
+            .expect("corrected");
+        let todays = kept(&file, "peur du bailleur");
+        assert!(todays >= 2, "the line, and the note as it was");
+        // The same day goes on: what it keeps can be taken back.
+        store.record(today(), "", &draft("Zoé"), Entry::Queue, None, &stamp("1", 4)).expect("recorded");
+        assert_eq!(kept(&file, "peur du bailleur"), todays);
+        drop(store);
+
+        let command = Store::open(&file, Open::Existing).expect("the record");
+        let days_later = stamp("1", 3 * 24 * 60);
+        if closes {
+            let day = command.day(today()).expect("the day");
+            command.close_day(today(), day.version, "", &days_later).expect("closed");
+        } else {
+            let later = days_later.now.today();
+            command.record(later, "", &draft("Léa"), Entry::Queue, None, &days_later).expect("recorded");
+        }
+        assert_eq!(kept(&file, "peur du bailleur"), 0);
+        if !closes {
+            let undone = command.undo(&stamp("1", 3 * 24 * 60 + 1)).expect("asked");
+            assert!(undone.is_some(), "what the new day did is there");
+        }
+    }
 }
 
 /// One thing somebody does: a step with one of the visits, or an edit.

@@ -1,8 +1,14 @@
 //! What a person asks for, at the counter: what is held about them, to be left alone, to be erased.
 
-use guichet::{app::key::Key, domain::time::Stamp, store::Store, text::Lang};
+use guichet::{
+    app::key::Key,
+    config::Config,
+    domain::{survey::Survey, time::Stamp},
+    store::Store,
+    text::Lang,
+};
 
-use crate::counter::{Counter, now, on_disk};
+use crate::counter::{Counter, now, on_disk, ours};
 
 /// A counter whose queue holds somebody with a case, whose page is open.
 fn at_the_page(lang: Lang, size: (u16, u16)) -> Counter {
@@ -109,5 +115,41 @@ fn whom_another_window_erases_is_named_no_longer_in_what_was_said_here() {
         // What is said from then on stays until the next word, and who erased here reads what became of it.
         counter.press(Key::Char('a')).sees("Appelé : 2");
         counter.tick().tick().sees("Appelé : 2");
+    }
+}
+
+#[test]
+fn private_notes_of_others_go_out_only_where_that_is_chosen() {
+    for (size, lang) in [((80, 24), Lang::Fr), ((120, 40), Lang::En), ((40, 10), Lang::Fr)] {
+        let (folder, open) = on_disk();
+        let mut author = Counter::start(lang, (80, 24), open(), false);
+        author.record("log f34 5000 !3j \"Amina Bah\" // expulsion").press(Key::Tab).press(Key::Tab).press(Key::Tab);
+        author.press(Key::Tab).press(Key::Enter).type_text("x").type_text("craint son frère").press(Key::Enter);
+        // Of one's own notes nothing is asked.
+        author.press(Key::Esc).press(Key::Esc).press(Key::Home).type_text("k").sees("Amina Bah");
+        let which = if lang == Lang::Fr { "Dans quel fichier" } else { "To which file" };
+        author.type_text("d").sees(which).press(Key::Esc);
+        drop(author);
+
+        let config = Config { lang: Some(lang), worker: "MD".into(), ..ours() };
+        let mut other = Counter::configured("2", config, Survey::builtin(), size, open(), false);
+        let (asked, without) =
+            if lang == Lang::Fr { ("note privée", "sans une note") } else { ("private note", "without a private") };
+        let file = |name: &str| folder.path().join(name);
+        let write = |other: &mut Counter, name: &str| {
+            other.type_text(&file(name).display().to_string()).press(Key::Enter);
+            std::fs::read_to_string(file(name)).expect("the file")
+        };
+        other.type_text("\"amina").press(Key::Enter).type_text("d");
+        other.sees(asked).press(Key::Enter).sees(which);
+        // Back to the first question, and forward again.
+        other.press(Key::Esc).sees(asked).press(Key::Enter).sees(which);
+        assert!(!write(&mut other, "sans.txt").contains("craint"));
+        other.type_text("d").type_text("2").sees(which);
+        assert!(write(&mut other, "avec.txt").contains("craint son frère"));
+        if size.0 >= 80 {
+            other.type_text("d").press(Key::Enter);
+            other.type_text(&file("encore.txt").display().to_string()).press(Key::Enter).sees(without);
+        }
     }
 }

@@ -77,7 +77,7 @@ impl<R: Rng> Cases<'_, R> {
             snoozed_until: None,
             consents: Vec::new(),
             mandate: None,
-            closed_reason: (!open).then(|| *one_of(self.rng, CloseReason::ALL)),
+            closed_reason: (!open).then(|| *one_of(self.rng, &CloseReason::offered().collect::<Vec<_>>())),
             version: 1,
             entries: self.timeline(at, open, subject, &worker),
             worker,

@@ -31,6 +31,8 @@ pub(in crate::cli) struct ExportPerson {
     #[arg(long, requires = "output")]
     pub force: bool,
     #[arg(long)]
+    pub with_private: bool,
+    #[arg(long, conflicts_with = "with_private")]
     pub without_private: bool,
     #[arg(long, value_name = "WORDS", default_value = "")]
     pub reason: String,

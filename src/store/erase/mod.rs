@@ -4,7 +4,8 @@
 //! **Figures stay.** A visit of somebody who is erased becomes a visit of nobody: its codes and times stay, as for all
 //! who never gave a name. Of a case its opening, closing and waiting stay in the timeline, without a word, and the case
 //! itself is out of sight (`removed = 2`), with nobody as its person ([`NOBODY`]), so that what waited on institutions
-//! and how many cases were open is what it was. What was still open is closed.
+//! and how many cases were open is what it was. What was still open is open no more from that day on; it counts as closed
+//! for nobody (`CloseReason::Erased`).
 //!
 //! **Bytes.** SQLite writes over what it deletes (`secure_delete`), but leaves copies where it moved a row from one page
 //! to another, and in pages that were freed before; and the full-text index keeps what was taken out of it until its

@@ -188,7 +188,7 @@ impl<'a> Run<'a> {
             self.db.execute(
                 "INSERT INTO case_entries (id, case_id, at, worker, kind, text, detail)
                  VALUES (?1, ?2, ?3, ?4, 'closed', '', ?5)",
-                values![fresh::id(self.at), id, self.at, self.worker, CloseReason::GivenUp],
+                values![fresh::id(self.at), id, self.at, self.worker, CloseReason::Erased],
             )?;
         }
         self.nobody()?;
@@ -198,7 +198,7 @@ impl<'a> Run<'a> {
                     closed_reason = coalesce(closed_reason, ?3), removed = ?4,
                     version = version + 1, content_version = version + 1
              WHERE id = ?1",
-            values![id, NOBODY, CloseReason::GivenUp, if removed == 0 { 2u8 } else { 1 }],
+            values![id, NOBODY, CloseReason::Erased, if removed == 0 { 2u8 } else { 1 }],
         )?;
         case_index::remove(self.db, id)?;
         self.referrals("case_id", id.as_str())?;

@@ -47,6 +47,7 @@ audit-word-directory = Verzeichnis
 audit-word-evidence = veröffentlichte Zahlen
 audit-word-people = Personen
 audit-word-person = alles über eine Person
+audit-word-person-private = alles über eine Person, private Notizen aller eingeschlossen
 audit-word-referrals = Vermittlungen
 audit-word-register = Register
 audit-word-report = Bericht

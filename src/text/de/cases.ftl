@@ -12,6 +12,7 @@ close-reason-no-news = keine Nachricht
 close-reason-given-up = von der Person aufgegeben
 close-reason-impossible = unmöglich
 close-reason-mistake = irrtümlich eröffnet
+close-reason-erased = auf Verlangen gelöscht
 entry-opened = eröffnet
 entry-note = Notiz
 entry-call = Telefon

@@ -27,6 +27,11 @@ holding-words = In Worten
 holding-referrals = Wohin wir Sie verwiesen haben
 holding-decisions = Ihre Anträge und unsere Antworten
 holding-aside = Zurückgenommen oder begonnen, noch in der Datei
+holding-left-out =
+    { $count ->
+        [one] Eine Notiz, die sich jemand vom Personal nur für sich selbst gemacht hat, steht nicht in diesem Dokument. Sie gehört zu dem, was über Sie aufbewahrt wird: Sie können sie verlangen.
+       *[other] { $count } Notizen, die sich das Personal nur für sich selbst gemacht hat, stehen nicht in diesem Dokument. Sie gehören zu dem, was über Sie aufbewahrt wird: Sie können sie verlangen.
+    }
 holding-seen-by = Wer was gelesen oder geändert hat
 audit-word-retention = nach Ablauf der Frist
 holding-how-long = Wie lange
@@ -47,8 +52,17 @@ answer-erased = gelöscht
 answer-restricted = eingeschränkt
 answer-lifted = Einschränkung aufgehoben
 answer-refused = abgelehnt
+ask-holding-private =
+    { $count ->
+        [one] Eine private Notiz von jemand anderem: mitgeben?
+       *[other] { $count } private Notizen von anderen: mitgeben?
+    }
+ask-holding-private-own = nein: wer sie schrieb, gibt sie selbst
+ask-holding-private-all = ja: Auskunft über alles Aufbewahrte ist verlangt
 ask-holding-file = In welche Datei schreiben, was wir über sie aufbewahren?
-ask-holding-file-reading = .pdf, .html, .txt oder .json. Private Notizen eingeschlossen: vor dem Aushändigen durchlesen.
+ask-holding-file-reading = .pdf, .html, .txt oder .json. Ihre privaten Notizen eingeschlossen: vor dem Aushändigen durchlesen.
+ask-holding-file-reading-own = .pdf, .html, .txt oder .json. Ihre privaten Notizen eingeschlossen, die anderer nicht: vor dem Aushändigen durchlesen.
+ask-holding-file-reading-all = .pdf, .html, .txt oder .json. Private Notizen aller eingeschlossen: vor dem Aushändigen durchlesen.
 ask-restrict-reason = Einschränken: aus welchem Grund?
 ask-restrict-reason-reading = Der Eintrag bleibt, gekennzeichnet; nichts darin wird geändert, in neuen Belegen gezählt oder ausgeführt. Die Person nicht nennen.
 ask-lift-reason = Die Einschränkung aufheben: aus welchem Grund?
@@ -66,16 +80,21 @@ ask-erase-word-reading = Zum Löschen tippen: { $word }. Gelöscht: der Eintrag,
        *[other] { $visits } Besuche bleiben ohne Namen und Text, für die Zahlen
     }. u bringt es nicht zurück. Ältere Sicherungen enthalten die Person noch längstens bis { $day }.
 erase-word = löschen
-notice-holding-written = Geschrieben, persönlich auszuhändigen: { $path }
+notice-holding-written = Geschrieben, persönlich auszuhändigen: { $path }{ $count ->
+    [0] {""}
+    [one] {" "}(ohne eine private Notiz von jemand anderem)
+   *[other] {" "}(ohne { $count } private Notizen anderer)
+}
 notice-person-restricted = Eingeschränkt: der Eintrag wird aufbewahrt, sonst nichts
 notice-person-lifted = Einschränkung aufgehoben
-notice-person-erased = Person gelöscht. Ältere Sicherungen enthalten sie längstens bis { $day }; eine zurückzuspielen löscht sie erneut.
+notice-person-erased = Person gelöscht. Ältere Sicherungen enthalten sie längstens bis { $day }; eine dort zurückzuspielen, wo die Liste des Gelöschten liegt (.erased), löscht sie erneut.
 cli-help-person-export = Alles, was wir über eine Person aufbewahren, zum Aushändigen: Text, PDF, HTML, Markdown oder JSON, in ihrer Sprache, wenn wir sie sprechen
 cli-help-person-export-who = Kartencode, Kennung oder Wörter, die nur sie finden
 cli-help-person-export-format = text (Vorgabe), md, html, json, pdf
 cli-help-person-export-output = die zu schreibende Datei (nötig für pdf)
 cli-help-person-export-force = die Datei ersetzen, wenn es sie gibt
-cli-help-person-export-without_private = ohne die privaten Notizen der Mitarbeitenden
+cli-help-person-export-with_private = mit den privaten Notizen aller, um ein Auskunftsersuchen zu beantworten (wird protokolliert)
+cli-help-person-export-without_private = ohne jede private Notiz, auch ohne die eigenen
 cli-help-person-export-reason = ihr Antrag, für das Verzeichnis, ohne sie zu nennen
 cli-help-person-correct = Den Eintrag einer Person auf ihren Antrag berichtigen und festhalten, warum
 cli-help-person-correct-code = Kartencode oder Kennung
@@ -99,6 +118,11 @@ cli-help-person-refuse-wish = access, correction, erasure, restriction, objectio
 cli-help-person-refuse-reason = warum (eine gesetzliche Aufbewahrungspflicht zum Beispiel), ohne die Person zu nennen
 cli-help-person-decisions = Das Verzeichnis der Entscheidungen: Anträge, Antworten, Gründe, Tage, nur mit Kennung
 cli-help-person-decisions-code = Kartencode oder Kennung; ohne sie das ganze Verzeichnis
+cli-holding-left-out =
+    { $count ->
+        [one] Eine private Notiz ist nicht dabei.
+       *[other] { $count } private Notizen sind nicht dabei.
+    } Wer sie schrieb, erhält sie mit dem eigenen Export; für ein Auskunftsersuchen, das sie umfasst: --with-private.
 cli-person-several = Mehrere Personen unter diesen Wörtern: { $cards }. Bitte die Karte nennen.
 cli-person-corrected = Karte { $code }: berichtigt und im Verzeichnis festgehalten
 cli-person-not-erased = Nichts wurde gelöscht.
@@ -148,7 +172,7 @@ cli-erase-would = Gelöscht würden: der Eintrag, { $cases ->
 cli-erase-stays = Was bleibt: die Zahlen, die Besuche ohne Namen und Text, die Entscheidung und ihr Grund. Das lässt sich nicht zurücknehmen.
 cli-erase-with-backups = Eine neue Sicherung wird gemacht, dann werden alle älteren Kopien entfernt.
 cli-erase-type = Zum Löschen tippen: { $word }
-cli-erased-backups = Ältere Sicherungen enthalten die Person noch, längstens bis { $day }; eine zurückzuspielen löscht sie erneut. --backups entfernt sie.
+cli-erased-backups = Ältere Sicherungen enthalten die Person noch, längstens bis { $day }; eine dort zurückzuspielen, wo die Liste des Gelöschten liegt (.erased), löscht sie erneut. --backups entfernt sie. Eine Kopie anderswo (--to, von Hand) hat weder diese Frist noch diese Liste auf neuem Stand: selbst vernichten.
 cli-erased-backups-removed = Neue Sicherung: { $path }; { $count ->
     [0] es gab keine ältere Kopie zu entfernen
     [one] { $count } ältere Kopie entfernt

@@ -47,6 +47,7 @@ audit-word-directory = directory
 audit-word-evidence = published figures
 audit-word-people = people
 audit-word-person = all about a person
+audit-word-person-private = all about a person, everybody's private notes included
 audit-word-referrals = referrals
 audit-word-register = register
 audit-word-report = report

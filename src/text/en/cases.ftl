@@ -12,6 +12,7 @@ close-reason-no-news = no news
 close-reason-given-up = given up by the person
 close-reason-impossible = impossible
 close-reason-mistake = opened by mistake
+close-reason-erased = erased on request
 entry-opened = opened
 entry-note = note
 entry-call = call

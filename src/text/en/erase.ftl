@@ -27,6 +27,11 @@ holding-words = In words
 holding-referrals = Where we sent you
 holding-decisions = What you asked for, and our answers
 holding-aside = Taken back or begun, still in the file
+holding-left-out =
+    { $count ->
+        [one] One note that a worker took for themselves alone is not in this document. It is part of what is held about you: you can ask for it.
+       *[other] { $count } notes that workers took for themselves alone are not in this document. They are part of what is held about you: you can ask for them.
+    }
 holding-seen-by = Who read or changed what
 audit-word-retention = at the end of its time
 holding-how-long = For how long
@@ -47,8 +52,17 @@ answer-erased = erased
 answer-restricted = restricted
 answer-lifted = restriction lifted
 answer-refused = refused
+ask-holding-private =
+    { $count ->
+        [one] One private note by another worker: hand it out?
+       *[other] { $count } private notes by other workers: hand them out?
+    }
+ask-holding-private-own = no: their author hands them out
+ask-holding-private-all = yes: they ask for access to all that is held about them
 ask-holding-file = To which file shall we write what we hold about them?
-ask-holding-file-reading = .pdf, .html, .txt or .json. Private notes included: read it before handing it over.
+ask-holding-file-reading = .pdf, .html, .txt or .json. Your private notes included: read it before handing it over.
+ask-holding-file-reading-own = .pdf, .html, .txt or .json. Your private notes included, those of others not: read it before handing it over.
+ask-holding-file-reading-all = .pdf, .html, .txt or .json. Everybody's private notes included: read it before handing it over.
 ask-restrict-reason = Restrict: for what reason?
 ask-restrict-reason-reading = The record stays, marked; nothing in it will be changed, counted in new evidence or exported. Do not name the person.
 ask-lift-reason = Lift the restriction: for what reason?
@@ -66,16 +80,21 @@ ask-erase-word-reading = To erase, type: { $word }. Erased: the record, { $cases
        *[other] { $visits } visits stay without name or text, for the figures
     }. u does not bring it back. Older backups hold the person until { $day } at most.
 erase-word = erase
-notice-holding-written = Written, to be handed over in person: { $path }
+notice-holding-written = Written, to be handed over in person: { $path }{ $count ->
+    [0] {""}
+    [one] {" "}(without a private note by somebody else)
+   *[other] {" "}(without { $count } private notes by others)
+}
 notice-person-restricted = Restricted: the record is kept, and nothing else
 notice-person-lifted = Restriction lifted
-notice-person-erased = Person erased. Older backups hold them until { $day } at most; putting one back erases them again.
+notice-person-erased = Person erased. Older backups hold them until { $day } at most; putting one back where the list of what was erased lies (.erased) erases them again.
 cli-help-person-export = All that we hold about a person, to be given to them: text, PDF, HTML, Markdown or JSON, in their language where we speak it
 cli-help-person-export-who = card code, id, or words that find them alone
 cli-help-person-export-format = text (default), md, html, json, pdf
 cli-help-person-export-output = the file to write (needed for pdf)
 cli-help-person-export-force = replace the file if it exists
-cli-help-person-export-without_private = without the workers' private notes
+cli-help-person-export-with_private = with everybody's private notes, to answer a request of access (entered in the audit)
+cli-help-person-export-without_private = without any private note, not even one's own
 cli-help-person-export-reason = their request, for the register, without naming them
 cli-help-person-correct = Correct a person's record because they asked for it, and write down why
 cli-help-person-correct-code = card code or id
@@ -99,6 +118,11 @@ cli-help-person-refuse-wish = access, correction, erasure, restriction, objectio
 cli-help-person-refuse-reason = why (a legal duty to keep, for example), without naming the person
 cli-help-person-decisions = The register of decisions: requests, answers, reasons, days, by id alone
 cli-help-person-decisions-code = card code or id; without it, the whole register
+cli-holding-left-out =
+    { $count ->
+        [one] One private note is left out.
+       *[other] { $count } private notes are left out.
+    } Their author gets them by exporting; to answer a request of access, which covers them: --with-private.
 cli-person-several = Several people under these words: { $cards }. Name the card.
 cli-person-corrected = card { $code }: corrected, and noted in the register
 cli-person-not-erased = Nothing was erased.
@@ -148,7 +172,7 @@ cli-erase-would = This would be erased: the record, { $cases ->
 cli-erase-stays = What stays: the figures, the visits without name or text, the decision and its reason. This cannot be taken back.
 cli-erase-with-backups = A new backup is made, then all older copies are removed.
 cli-erase-type = To erase, type: { $word }
-cli-erased-backups = Older backups still hold the person, until { $day } at most; putting one back erases them again. --backups removes these.
+cli-erased-backups = Older backups still hold the person, until { $day } at most; putting one back where the list of what was erased lies (.erased) erases them again. --backups removes these. A copy made elsewhere (--to, by hand) has neither that end nor that list up to date: destroy it yourselves.
 cli-erased-backups-removed = New backup: { $path }; { $count ->
     [0] there was no older copy to remove
     [one] { $count } older copy removed

@@ -47,6 +47,7 @@ audit-word-directory = annuaire
 audit-word-evidence = chiffres publiés
 audit-word-people = personnes
 audit-word-person = tout sur une personne
+audit-word-person-private = tout sur une personne, notes privées de tous comprises
 audit-word-referrals = orientations
 audit-word-register = registre
 audit-word-report = rapport

@@ -12,6 +12,7 @@ close-reason-no-news = sans nouvelles
 close-reason-given-up = abandonné par la personne
 close-reason-impossible = impossible
 close-reason-mistake = ouvert par erreur
+close-reason-erased = effacé à la demande
 entry-opened = ouvert
 entry-note = note
 entry-call = téléphone

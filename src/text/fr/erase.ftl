@@ -27,6 +27,11 @@ holding-words = En mots
 holding-referrals = Où nous vous avons orienté
 holding-decisions = Vos demandes et nos réponses
 holding-aside = Repris ou commencé, encore dans le fichier
+holding-left-out =
+    { $count ->
+        [one] Une note qu'un travailleur a prise pour lui seul n'est pas dans ce document. Elle fait partie de ce qui est gardé de vous : vous pouvez la demander.
+       *[other] { $count } notes que des travailleurs ont prises pour eux seuls ne sont pas dans ce document. Elles font partie de ce qui est gardé de vous : vous pouvez les demander.
+    }
 holding-seen-by = Qui a lu ou changé quoi
 audit-word-retention = au terme du délai de conservation
 holding-how-long = Combien de temps
@@ -47,8 +52,17 @@ answer-erased = effacé
 answer-restricted = limité
 answer-lifted = limitation levée
 answer-refused = refusé
+ask-holding-private =
+    { $count ->
+        [one] Une note privée d'un autre travailleur : la remettre ?
+       *[other] { $count } notes privées d'autres travailleurs : les remettre ?
+    }
+ask-holding-private-own = non : leur auteur les remet lui-même
+ask-holding-private-all = oui : elle demande l'accès à tout ce qui est gardé d'elle
 ask-holding-file = Dans quel fichier écrire ce que nous gardons d'elle ?
-ask-holding-file-reading = .pdf, .html, .txt ou .json. Notes privées comprises : relire avant de remettre.
+ask-holding-file-reading = .pdf, .html, .txt ou .json. Vos notes privées comprises : relire avant de remettre.
+ask-holding-file-reading-own = .pdf, .html, .txt ou .json. Vos notes privées comprises, celles des autres non : relire avant de remettre.
+ask-holding-file-reading-all = .pdf, .html, .txt ou .json. Notes privées de tous comprises : relire avant de remettre.
 ask-restrict-reason = Limiter : pour quelle raison ?
 ask-restrict-reason-reading = La fiche reste, marquée ; rien n'y sera changé, ni compté dans de nouveaux constats, ni exporté. Sans nommer la personne.
 ask-lift-reason = Lever la limitation : pour quelle raison ?
@@ -66,16 +80,21 @@ ask-erase-word-reading = Pour effacer, taper : { $word }. Effacés : la fiche, {
        *[other] { $visits } passages restent sans nom ni texte, pour les chiffres
     }. u n'y peut rien. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day }.
 erase-word = effacer
-notice-holding-written = Écrit, à remettre en main propre : { $path }
+notice-holding-written = Écrit, à remettre en main propre : { $path }{ $count ->
+    [0] {""}
+    [one] {" "}(sans une note privée d'un autre)
+   *[other] {" "}(sans { $count } notes privées d'autres)
+}
 notice-person-restricted = Traitement limité : la fiche est gardée, rien d'autre
 notice-person-lifted = Limitation levée
-notice-person-erased = Personne effacée. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day } ; en remettre une l'efface à nouveau.
+notice-person-erased = Personne effacée. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day } ; en remettre une là où se trouve la liste des effacements (.erased) l'efface à nouveau.
 cli-help-person-export = Tout ce que nous gardons d'une personne, pour le lui remettre : texte, PDF, HTML, Markdown ou JSON, dans sa langue quand nous la parlons
 cli-help-person-export-who = code de carte, identifiant, ou des mots qui ne trouvent qu'elle
 cli-help-person-export-format = text (par défaut), md, html, json, pdf
 cli-help-person-export-output = le fichier à écrire (nécessaire pour pdf)
 cli-help-person-export-force = remplacer le fichier s'il existe
-cli-help-person-export-without_private = sans les notes privées des travailleurs
+cli-help-person-export-with_private = avec les notes privées de tous, pour répondre à une demande d'accès (inscrit au journal)
+cli-help-person-export-without_private = sans aucune note privée, même les siennes
 cli-help-person-export-reason = sa demande, pour le registre, sans la nommer
 cli-help-person-correct = Corriger la fiche d'une personne à sa demande, et noter pourquoi
 cli-help-person-correct-code = code de carte ou identifiant
@@ -99,6 +118,11 @@ cli-help-person-refuse-wish = access, correction, erasure, restriction, objectio
 cli-help-person-refuse-reason = pourquoi (une obligation légale de conserver, par exemple), sans nommer la personne
 cli-help-person-decisions = Le registre des décisions : demandes, réponses, raisons, jours, par identifiant seul
 cli-help-person-decisions-code = code de carte ou identifiant ; sans lui, tout le registre
+cli-holding-left-out =
+    { $count ->
+        [one] Une note privée n'y est pas.
+       *[other] { $count } notes privées n'y sont pas.
+    } Leur auteur les obtient en exportant lui-même ; pour répondre à une demande d'accès, qui les couvre : --with-private.
 cli-person-several = Plusieurs personnes sous ces mots : { $cards }. Nommer la carte.
 cli-person-corrected = carte { $code } : corrigée, et noté au registre
 cli-person-not-erased = Rien n'a été effacé.
@@ -148,7 +172,7 @@ cli-erase-would = Seraient effacés : la fiche, { $cases ->
 cli-erase-stays = Restent : les chiffres, les passages sans nom ni texte, la décision et sa raison. Cela ne se reprend pas.
 cli-erase-with-backups = Une nouvelle sauvegarde est faite, puis toutes les copies plus anciennes sont supprimées.
 cli-erase-type = Pour effacer, taper : { $word }
-cli-erased-backups = D'anciennes sauvegardes la contiennent encore, au plus tard jusqu'au { $day } ; en remettre une efface la personne à nouveau. --backups les supprime.
+cli-erased-backups = D'anciennes sauvegardes la contiennent encore, au plus tard jusqu'au { $day } ; en remettre une là où se trouve la liste des effacements (.erased) efface la personne à nouveau. --backups les supprime. Une copie faite ailleurs (--to, à la main) n'a ni ce terme, ni cette liste à jour : la détruire soi-même.
 cli-erased-backups-removed = Nouvelle sauvegarde : { $path } ; { $count ->
     [0] aucune copie plus ancienne n'était à supprimer
     [one] { $count } copie plus ancienne supprimée

@@ -47,6 +47,7 @@ audit-word-directory = gids
 audit-word-evidence = gepubliceerde cijfers
 audit-word-people = personen
 audit-word-person = alles over een persoon
+audit-word-person-private = alles over een persoon, privénotities van iedereen inbegrepen
 audit-word-referrals = doorverwijzingen
 audit-word-register = register
 audit-word-report = rapport

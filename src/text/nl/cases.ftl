@@ -12,6 +12,7 @@ close-reason-no-news = geen nieuws
 close-reason-given-up = door de persoon opgegeven
 close-reason-impossible = onmogelijk
 close-reason-mistake = per vergissing geopend
+close-reason-erased = op verzoek gewist
 entry-opened = geopend
 entry-note = notitie
 entry-call = telefoon

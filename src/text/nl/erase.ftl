@@ -27,6 +27,11 @@ holding-words = In woorden
 holding-referrals = Waarheen we u verwezen
 holding-decisions = Uw vragen en onze antwoorden
 holding-aside = Teruggenomen of begonnen, nog in het bestand
+holding-left-out =
+    { $count ->
+        [one] Eén notitie die een medewerker alleen voor zichzelf nam, staat niet in dit document. Ze hoort bij wat over u bewaard wordt: u kunt ze vragen.
+       *[other] { $count } notities die medewerkers alleen voor zichzelf namen, staan niet in dit document. Ze horen bij wat over u bewaard wordt: u kunt ze vragen.
+    }
 holding-seen-by = Wie wat las of wijzigde
 audit-word-retention = na afloop van de bewaartermijn
 holding-how-long = Hoe lang
@@ -47,8 +52,17 @@ answer-erased = gewist
 answer-restricted = beperkt
 answer-lifted = beperking opgeheven
 answer-refused = geweigerd
+ask-holding-private =
+    { $count ->
+        [one] Eén privénotitie van een andere medewerker: meegeven?
+       *[other] { $count } privénotities van andere medewerkers: meegeven?
+    }
+ask-holding-private-own = nee: de auteur geeft ze zelf
+ask-holding-private-all = ja: inzage gevraagd in alles wat bewaard wordt
 ask-holding-file = In welk bestand schrijven wat we over deze persoon bewaren?
-ask-holding-file-reading = .pdf, .html, .txt of .json. Privénotities inbegrepen: nalezen vóór u het overhandigt.
+ask-holding-file-reading = .pdf, .html, .txt of .json. Uw privénotities inbegrepen: nalezen vóór u het overhandigt.
+ask-holding-file-reading-own = .pdf, .html, .txt of .json. Uw privénotities inbegrepen, die van anderen niet: nalezen vóór u het overhandigt.
+ask-holding-file-reading-all = .pdf, .html, .txt of .json. Privénotities van iedereen inbegrepen: nalezen vóór u het overhandigt.
 ask-restrict-reason = Beperken: om welke reden?
 ask-restrict-reason-reading = De fiche blijft, met een merkteken; er wordt niets gewijzigd, in nieuw bewijs geteld of uitgevoerd. De persoon niet noemen.
 ask-lift-reason = De beperking opheffen: om welke reden?
@@ -66,16 +80,21 @@ ask-erase-word-reading = Om te wissen, typ: { $word }. Gewist: de fiche, { $case
        *[other] { $visits } bezoeken blijven zonder naam of tekst, voor de cijfers
     }. u brengt het niet terug. Oudere back-ups bevatten de persoon nog ten laatste tot { $day }.
 erase-word = wissen
-notice-holding-written = Geschreven, persoonlijk te overhandigen: { $path }
+notice-holding-written = Geschreven, persoonlijk te overhandigen: { $path }{ $count ->
+    [0] {""}
+    [one] {" "}(zonder een privénotitie van iemand anders)
+   *[other] {" "}(zonder { $count } privénotities van anderen)
+}
 notice-person-restricted = Beperkt: de fiche wordt bewaard, verder niets
 notice-person-lifted = Beperking opgeheven
-notice-person-erased = Persoon gewist. Oudere back-ups bevatten hem of haar ten laatste tot { $day }; er een terugzetten wist opnieuw.
+notice-person-erased = Persoon gewist. Oudere back-ups bevatten hem of haar ten laatste tot { $day }; er een terugzetten waar de lijst van wat gewist is ligt (.erased), wist opnieuw.
 cli-help-person-export = Alles wat we over een persoon bewaren, om te overhandigen: tekst, PDF, HTML, Markdown of JSON, in zijn of haar taal als we die spreken
 cli-help-person-export-who = kaartcode, id, of woorden die alleen deze persoon vinden
 cli-help-person-export-format = text (standaard), md, html, json, pdf
 cli-help-person-export-output = het te schrijven bestand (nodig voor pdf)
 cli-help-person-export-force = het bestand vervangen als het bestaat
-cli-help-person-export-without_private = zonder de privénotities van de medewerkers
+cli-help-person-export-with_private = met de privénotities van iedereen, om op een vraag om inzage te antwoorden (staat in het logboek)
+cli-help-person-export-without_private = zonder enige privénotitie, ook de eigen niet
 cli-help-person-export-reason = de vraag, voor het register, zonder de persoon te noemen
 cli-help-person-correct = De fiche van een persoon op zijn of haar vraag verbeteren, en noteren waarom
 cli-help-person-correct-code = kaartcode of id
@@ -99,6 +118,11 @@ cli-help-person-refuse-wish = access, correction, erasure, restriction, objectio
 cli-help-person-refuse-reason = waarom (een wettelijke plicht om te bewaren, bijvoorbeeld), zonder de persoon te noemen
 cli-help-person-decisions = Het register van beslissingen: vragen, antwoorden, redenen, dagen, enkel met id
 cli-help-person-decisions-code = kaartcode of id; zonder dat het hele register
+cli-holding-left-out =
+    { $count ->
+        [one] Eén privénotitie is weggelaten.
+       *[other] { $count } privénotities zijn weggelaten.
+    } De auteur krijgt ze door zelf te exporteren; voor een vraag om inzage, die ze omvat: --with-private.
 cli-person-several = Verschillende personen onder deze woorden: { $cards }. Noem de kaart.
 cli-person-corrected = kaart { $code }: verbeterd, en in het register genoteerd
 cli-person-not-erased = Er is niets gewist.
@@ -148,7 +172,7 @@ cli-erase-would = Gewist zouden worden: de fiche, { $cases ->
 cli-erase-stays = Wat blijft: de cijfers, de bezoeken zonder naam of tekst, de beslissing en haar reden. Dit kan niet worden teruggenomen.
 cli-erase-with-backups = Er wordt een nieuwe back-up gemaakt, daarna worden alle oudere kopieën verwijderd.
 cli-erase-type = Om te wissen, typ: { $word }
-cli-erased-backups = Oudere back-ups bevatten de persoon nog, ten laatste tot { $day }; er een terugzetten wist opnieuw. --backups verwijdert ze.
+cli-erased-backups = Oudere back-ups bevatten de persoon nog, ten laatste tot { $day }; er een terugzetten waar de lijst van wat gewist is ligt (.erased), wist opnieuw. --backups verwijdert ze. Een kopie elders (--to, met de hand) heeft noch die termijn, noch die bijgewerkte lijst: vernietig ze zelf.
 cli-erased-backups-removed = Nieuwe back-up: { $path }; { $count ->
     [0] er was geen oudere kopie te verwijderen
     [one] { $count } oudere kopie verwijderd

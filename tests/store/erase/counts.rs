@@ -6,7 +6,7 @@ use guichet::{
         case::CloseReason,
         ids::PersonId,
         period::Period,
-        report::{Bands, Figures},
+        report::{Bands, CaseCounts, Figures, Table},
         vocabulary::Vocabulary,
     },
     store::{Store, reports::Asked},
@@ -47,16 +47,32 @@ fn figures_and_evidence_are_what_they_were() {
     });
 }
 
+/// The work ended nothing: no more is closed, for no reason. Only what is open now is less.
 #[test]
-fn a_case_that_was_open_is_closed_on_the_day() {
+fn a_case_that_was_open_is_open_no_more_and_counts_as_closed_for_nobody() {
     conform(|store| {
         let (id, _) = a_life(store);
-        let before = figures(store).0.sums.cases;
+        let given_up = store.open_case(&new_case("Zoé", "", "rappeler"), &stamp("1", 55)).expect("a case");
+        store.close_case(&given_up.id, given_up.version, CloseReason::GivenUp, "", &stamp("1", 56)).expect("closed");
+        let (before, _) = figures(store);
+        let news = |store: &Store| store.news(stamp("1", -600).now.at, stamp("1", 600).now.at).expect("news");
+        let closed_that_day = news(store).cases_closed;
         erase(store, &id);
-        let after = figures(store).0.sums.cases;
-        assert_eq!((after.opened, after.closed, after.open), (before.opened, before.closed + 2, before.open - 2));
+        let (after, _) = figures(store);
+        let counts = |figures: &Figures| CaseCounts { open: 0, overdue: None, ..figures.sums.cases };
+        assert_eq!(counts(&after), counts(&before));
+        assert_eq!((after.sums.cases.open, after.sums.cases.closed), (before.sums.cases.open - 2, 1));
+        assert_eq!(news(store).cases_closed, closed_that_day);
+        // Only on whom what is open waits can be another; why cases ended is the same, and so is all else.
+        let rest = |figures: &Figures| {
+            let mut figures = figures.clone();
+            figures.tables.retain(|table, _| *table != Table::CaseWaiting);
+            figures.sums.cases = counts(&figures);
+            figures
+        };
+        assert_eq!(rest(&after), rest(&before));
         // Its number is given to nobody else.
         let next = store.open_case(&new_case("Neuf", "", "rappeler"), &stamp("1", 70)).expect("a case");
-        assert_eq!(next.number, "2026-0027");
+        assert_eq!(next.number, "2026-0028");
     });
 }

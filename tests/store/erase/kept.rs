@@ -7,7 +7,7 @@ use guichet::{
         ids::PersonId,
         period::Period,
         person::PersonEdit,
-        privacy::{Answer, Subject, Why, Wish},
+        privacy::{Answer, PrivateNotes, Subject, Why, Wish},
         visit::{Entry, Move, VisitDraft},
     },
     error::Kind,
@@ -97,7 +97,7 @@ fn a_record_that_is_only_kept_is_neither_changed_nor_counted_nor_handed_on() {
         assert_eq!(after.0.0.sums.visits, before.0.0.sums.visits, "what was counted stays counted");
         assert!(after.0.1 != before.0.1 && after.1 == before.1 - 2);
         // It is given to the person all the same, can be erased, and is used again when that is decided.
-        assert!(store.holding(&id, true).expect("held").restricted.is_some());
+        assert!(store.holding(&id, PrivateNotes::Own, "W1").expect("held").restricted.is_some());
         store.lift_restriction(&id, "adresse vérifiée", &stamp("1", 53)).expect("lifted");
         store.edit_person(&id, Some("Autre"), None, &now()).expect("changed");
         let answers: Vec<_> = store.decisions(Some(&id)).expect("asked").into_iter().map(|said| said.answer).collect();

@@ -6,7 +6,7 @@ use guichet::{
         survey::Survey,
     },
     error::Kind,
-    store::{Store, db::Open, encrypt},
+    store::{Store, db::Open, encrypt, recovery::RecoveryKey},
     text::Lang,
 };
 
@@ -176,6 +176,7 @@ fn a_recovery_key_that_nobody_wrote_down_is_remembered_until_there_is_a_sheet() 
     let mut counter = encrypting(Lang::Fr, (80, 24), open());
     // The terminal is closed on the page that shows it.
     encrypted(&mut counter).sees("clé de secours");
+    let shown = RecoveryKey::read(&groups(&counter.screen()).concat()).expect("a recovery key");
     drop(counter);
     let start = |lang| {
         let (store, worker) = encrypt::open(&file, "EB", PHRASE).expect("the passphrase opens it");
@@ -185,7 +186,9 @@ fn a_recovery_key_that_nobody_wrote_down_is_remembered_until_there_is_a_sheet() 
     };
     start(Lang::Fr).sees("« guichet recovery » refait la clé de secours, que personne n'a notée");
     start(Lang::En).sees("\"guichet recovery\" makes a new recovery key: nobody wrote this one down");
-    encrypt::keep_sheet(&file).expect("written");
+    encrypt::keep_sheet(&file, &RecoveryKey::random().expect("another one")).expect("nothing to note");
+    start(Lang::Fr).sees("que personne n'a notée");
+    encrypt::keep_sheet(&file, &shown).expect("written");
     start(Lang::Fr).sees("File du jour").does_not_see("guichet recovery");
 }
 

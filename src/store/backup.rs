@@ -14,6 +14,7 @@
 use std::{
     collections::BTreeMap,
     fs::{self, File, OpenOptions},
+    hash::{DefaultHasher, Hash, Hasher as _},
     io,
     path::{Path, PathBuf},
 };
@@ -165,6 +166,41 @@ pub(super) fn copy_of(db: &Db, half: &Path, key: Option<&Key>) -> Result<()> {
 /// Says whether a file holds, table by table, as many rows as a database that nobody writes in, and is whole.
 pub(super) fn same_as(db: &Db, file: &Path, key: Option<&Key>) -> Result<()> {
     if rows(db)? == checked(file, key)? { Ok(()) } else { Err(Error::new(Kind::BadBackup).at(file.display())) }
+}
+
+/// Whether a file is a whole record that holds the very same as a database: each table's definition and each of its rows.
+/// Anything else, whatever is wrong with it, is not.
+pub(super) fn holds_the_same(db: &Db, file: &Path, key: Option<&Key>) -> bool {
+    let same = || -> Result<bool> {
+        let (ours, theirs) = (rows(db)?, checked(file, key)?);
+        Ok(ours == theirs && {
+            let other = Db::open_to_read(file, key)?;
+            ours.keys().try_fold(true, |same, table| Ok::<_, Error>(same && sum(db, table)? == sum(&other, table)?))?
+        })
+    };
+    same().unwrap_or(false)
+}
+
+/// A number that is another one where a row of the table is, in whatever order they lie.
+fn sum(db: &Db, table: &str) -> Result<u64> {
+    let columns = "SELECT name || ' ' || type, 'quote(\"' || name || '\")' FROM pragma_table_info(?1) ORDER BY cid";
+    let columns = db
+        .rows(columns, vec![Value::Text(table.to_owned())], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)))?;
+    let (names, quoted): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
+    let sql = format!("SELECT {} FROM \"{table}\"", quoted.join("||','||"));
+    let hashed = db.rows(&sql, vec![], |row| Ok(hash(&row.text(0)?)))?;
+    Ok(hashed.into_iter().fold(hash(&names), u64::wrapping_add))
+}
+
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Puts a copy of a record's keyring beside a copy of it that has none.
+pub(super) fn copy_missing_keys(record: &Path, copy: &Path) -> Result<()> {
+    if Keyring::of(copy).is_ok_and(|ring| ring.is_some()) { Ok(()) } else { copy_keys(record, copy) }
 }
 
 /// Puts a copy of a file's keyring beside another file; none where there is none.

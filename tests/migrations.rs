@@ -18,7 +18,7 @@ use guichet::{
     error::Kind,
     store::{
         Store,
-        db::{Db, Open, Purpose},
+        db::{Db, Open, Purpose, Value},
         migrate,
         reports::Asked,
     },
@@ -90,6 +90,57 @@ fn an_upgraded_file_is_like_a_new_one_and_the_old_one_lies_beside_it() {
         assert_eq!(schema(&copy), before);
         assert_eq!(migrate::version(&raw(&copy)).expect("a version"), version);
     }
+}
+
+/// An old record with one visit that has this note, and the copies of it that lie there after it was opened.
+fn upgraded(path: &Path, note: &str) -> Vec<PathBuf> {
+    let copies = || {
+        let entries = fs::read_dir(path.parent().expect("a folder")).expect("the folder");
+        let copies = entries.map(|entry| entry.expect("an entry").path());
+        let mut copies: Vec<_> = copies.filter(|path| path.display().to_string().contains(".schema-")).collect();
+        copies.sort();
+        copies
+    };
+    let mut old = raw(path);
+    old.settle(Purpose::Record).expect("settled");
+    migrate::up_to(&old, 1).expect("an old file");
+    let visit = "INSERT INTO visits (id, day, ticket, status, origin, priority, note)
+                 VALUES ('v', '2026-11-18', 7, 'waiting', 'walk-in', 'normal', ?1)";
+    old.execute(visit, vec![Value::Text(note.to_owned())]).expect("a visit");
+    drop(old);
+    drop(Store::open(path, Open::Existing).expect("upgraded"));
+    copies()
+}
+
+fn notes(path: &Path) -> Vec<String> {
+    raw(path).rows("SELECT note FROM visits", vec![], |row| row.get(0)).expect("visits")
+}
+
+#[test]
+fn what_only_has_the_name_of_a_copy_is_none_and_stays() {
+    let (_folder, path) = folder();
+    let named = path.with_file_name("guichet.db.schema-1.bak");
+    fs::write(&named, "").expect("an empty file");
+    let copies = upgraded(&path, "a note");
+    let second = path.with_file_name("guichet.db.schema-1.2.bak");
+    assert_eq!(copies, [second.clone(), named.clone()]);
+    assert_eq!(fs::metadata(&named).expect("there").len(), 0, "nobody's file is written over");
+    assert_eq!(notes(&second), ["a note"]);
+}
+
+#[test]
+fn an_old_file_that_was_put_back_and_changed_since_is_copied_again_and_one_that_was_not_is_not() {
+    let (_folder, path) = folder();
+    let first = upgraded(&path, "a note");
+    assert_eq!(first.len(), 1);
+    // As many rows in every table, and another word in one of them.
+    fs::remove_file(&path).expect("gone");
+    let second = upgraded(&path, "b note");
+    assert_eq!(second.iter().map(|copy| notes(copy)).collect::<Vec<_>>(), [["b note"], ["a note"]]);
+    fs::copy(&first[0], &path).expect("put back");
+    drop(Store::open(&path, Open::Existing).expect("upgraded"));
+    fs::remove_file(&path).expect("gone");
+    assert_eq!(upgraded(&path, "b note"), second, "each is there already");
 }
 
 #[test]

@@ -31,7 +31,7 @@ use crate::{
         doctor,
         encrypt::{self, Sealed},
         key::Key,
-        keyring::Keyring,
+        keyring::{Hand, Keyring},
         recovery::RecoveryKey,
     },
 };
@@ -65,13 +65,14 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
 
 /// Takes the encryption away.
 pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) -> Result<()> {
-    let (path, key, who) = opened_by_coordinator(setting)?;
+    let (hand, who) = opened_by_coordinator(setting)?;
+    let path = hand.record();
     if !args.yes {
         return Err(Error::new(Kind::BadUsage).at("--yes"));
     }
-    say_backup(setting, &backup_now(setting, &path, Some(&key))?);
-    encrypt::turn_off(&path, &key)?;
-    enter(setting, &path, None, &who, "decrypt")?;
+    say_backup(setting, &backup_now(setting, path, Some(hand.key()))?);
+    encrypt::turn_off(&hand)?;
+    enter(setting, path, None, &who, "decrypt")?;
     out.line(&setting.tx.with("cli-decrypted", &[("path", path.display().to_string().into())]))
 }
 
@@ -86,11 +87,10 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     if worker.role != Role::Coordinator {
         return Err(Error::new(Kind::NotCoordinator).at("keys"));
     }
-    let key = store.key().cloned().ok_or_else(|| not_sealed(&path))?;
-    drop(store);
+    let hand = hand(store, Some(&worker), &path)?;
     let others = ring.workers().len() - 1;
     let Sealed { key, recovery } =
-        behind_backup(setting, &path, Some(&key), || encrypt::rekey(&path, &key, &worker, &passphrase))?;
+        behind_backup(setting, &path, Some(hand.key()), || encrypt::rekey(&hand, &passphrase))?;
     enter(setting, &path, Some(&key), &name, "rekey")?;
     out_recovery(setting, &path, &recovery, sheet, args.json, out)?;
     if others > 0 {
@@ -105,32 +105,29 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
     let path = setting.db()?;
     let ring = ring_of(&path)?;
     let name = unlock::who(setting, &ring)?;
-    let (store, worker) = match unlock::recovery_key(setting, &args.recovery)? {
-        None => encrypt::open(&path, &name, &unlock::passphrase(setting, &name)?)?,
+    let (hand, worker) = match unlock::recovery_key(setting, &args.recovery)? {
+        None => {
+            let (store, worker) = encrypt::open(&path, &name, &unlock::passphrase(setting, &name)?)?;
+            (hand(store, Some(&worker), &path)?, worker)
+        }
         Some(typed) => {
-            let store = encrypt::recover(&path, &typed)?;
+            let hand = hand(encrypt::recover(&path, &typed)?, None, &path)?;
             let worker = ring.worker(&name).cloned().ok_or_else(|| Error::new(Kind::KeyNeeded).at("--worker"))?;
-            (store, worker)
+            (hand, worker)
         }
     };
-    let key = store.key().cloned().ok_or_else(|| not_sealed(&path))?;
-    // Opening it may have put the keyring that waited in place.
-    let mut ring = encrypt::ring_of(&path)?;
-    ring.put(&key, &worker, &unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?)?;
-    ring.write(&path)?;
-    enter(setting, &path, Some(&key), &name, "passphrase")?;
+    hand.give(&worker, &unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?)?;
+    enter(setting, &path, Some(hand.key()), &name, "passphrase")?;
     out.line(&setting.tx.with("cli-passphrase-changed", &[("worker", name.into())]))
 }
 
 /// Makes a new recovery key; the sheet before opens nothing any more.
 pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Out) -> Result<()> {
     let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
-    let (path, key, who) = opened_by_coordinator(setting)?;
-    let mut ring = encrypt::ring_of(&path)?;
-    let recovery = ring.renew_recovery(&key)?;
-    ring.write(&path)?;
-    enter(setting, &path, Some(&key), &who, "recovery")?;
-    out_recovery(setting, &path, &recovery, sheet, args.json, out)
+    let (hand, who) = opened_by_coordinator(setting)?;
+    let recovery = hand.renew_recovery()?;
+    enter(setting, hand.record(), Some(hand.key()), &who, "recovery")?;
+    out_recovery(setting, hand.record(), &recovery, sheet, args.json, out)
 }
 
 /// Who has a passphrase.
@@ -138,27 +135,21 @@ pub(super) fn workers(args: &args::Workers, setting: &Setting, out: &mut Out) ->
     match args {
         args::Workers::List(args) => list(args, setting, out),
         args::Workers::Add(args) => {
-            let (path, key, who) = opened_by_coordinator(setting)?;
+            let (hand, who) = opened_by_coordinator(setting)?;
             let role = if args.coordinator { Role::Coordinator } else { Role::Worker };
             let name = crate::domain::clean::line(args.name.trim());
             if name.is_empty() {
                 return Err(Error::new(Kind::BadUsage).at("<INITIALS>"));
             }
-            let mut ring = encrypt::ring_of(&path)?;
             let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
-            ring.put(&key, &Worker { name: name.clone(), role }, &passphrase)?;
-            ring.write(&path)?;
-            enter(setting, &path, Some(&key), &who, "worker-added")?;
+            hand.give(&Worker { name: name.clone(), role }, &passphrase)?;
+            enter(setting, hand.record(), Some(hand.key()), &who, "worker-added")?;
             out.line(&setting.tx.with("cli-worker-added", &[("worker", name.into()), ("role", role.code().into())]))
         }
         args::Workers::Remove(args) => {
-            let (path, key, who) = opened_by_coordinator(setting)?;
-            let mut ring = encrypt::ring_of(&path)?;
-            if !ring.take_away(&args.name)? {
-                return Err(Error::new(Kind::NotFound).at("<INITIALS>"));
-            }
-            ring.write(&path)?;
-            enter(setting, &path, Some(&key), &who, "worker-removed")?;
+            let (hand, who) = opened_by_coordinator(setting)?;
+            hand.take_away(&args.name)?;
+            enter(setting, hand.record(), Some(hand.key()), &who, "worker-removed")?;
             note(&setting.tx.t("cli-worker-removed-rekey"));
             out.line(&setting.tx.with("cli-worker-removed", &[("worker", args.name.clone().into())]))
         }
@@ -183,15 +174,24 @@ fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'s
     Store::open_with(path, Open::Existing, key)?.audit(&stamp, What::Keys, None, Detail::of(what))
 }
 
-/// The record's place and key, after a coordinator's passphrase, and whose.
-fn opened_by_coordinator(setting: &Setting) -> Result<(PathBuf, Key, String)> {
+/// What a coordinator's passphrase opened, to change its keys, and whose it is.
+fn opened_by_coordinator(setting: &Setting) -> Result<(Hand, String)> {
     let path = setting.db()?;
     let Opened { store, worker } = unlock::open(setting, &path, Open::Existing)?;
-    let key = store.key().cloned().ok_or_else(|| not_sealed(&path))?;
     match worker {
-        Some(worker) if worker.role == Role::Coordinator => Ok((path, key, worker.name)),
+        Some(worker) if worker.role == Role::Coordinator => Ok((hand(store, Some(&worker), &path)?, worker.name)),
+        None if store.key().is_none() => Err(not_sealed(&path)),
         _ => Err(Error::new(Kind::NotCoordinator).at("keys")),
     }
+}
+
+/// Closes a record whose keys are about to change.
+fn hand(store: Store, by: Option<&Worker>, path: &Path) -> Result<Hand> {
+    let key = store.key().cloned().ok_or_else(|| not_sealed(path))?;
+    // As long as it is open, nobody gives it another key.
+    let hand = Hand::of(path, &key, by)?;
+    drop(store);
+    Ok(hand)
 }
 
 /// The keyring of a record; one that is not encrypted has none, and one that is not there neither.
@@ -268,7 +268,7 @@ fn out_recovery(
     out: &mut Out,
 ) -> Result<()> {
     say_recovery(setting, record, recovery, sheet, json, out)?;
-    encrypt::keep_sheet(record)
+    encrypt::keep_sheet(record, recovery)
 }
 
 fn say_recovery(

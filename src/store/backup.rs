@@ -14,6 +14,7 @@
 use std::{
     collections::BTreeMap,
     fs::{self, File, OpenOptions},
+    hash::{DefaultHasher, Hash, Hasher as _},
     io,
     path::{Path, PathBuf},
 };
@@ -24,7 +25,7 @@ use super::{
     db::{Db, Value},
     files,
     key::Key,
-    keyring::Keyring,
+    keyring::{Held, Keyring},
     migrate, place, tombstones,
 };
 use crate::{
@@ -104,7 +105,7 @@ fn not_written(error: Error) -> Error {
 /// Writes a verified backup into the folder, which is there.
 fn write(record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTime) -> Result<PathBuf> {
     let (file, half) = free_name(record, places, now)?;
-    let done = fill(record, key, &half).and_then(|()| copy_keys(record, &file)).and_then(|()| settle(&half, &file));
+    let done = fill(record, key, &half, &file).and_then(|()| settle(&half, &file));
     if done.is_err() {
         // The error that counts is the first.
         let _ = fs::remove_file(&half);
@@ -139,9 +140,11 @@ fn free_name(record: &Path, places: &Places, now: NaiveDateTime) -> Result<(Path
     Err(Error::new(Kind::Exists).at(taken.display()))
 }
 
-fn fill(record: &Path, key: Option<&Key>, half: &Path) -> Result<()> {
+fn fill(record: &Path, key: Option<&Key>, half: &Path, file: &Path) -> Result<()> {
     let db = Db::open_to_read(record, key).map_err(|error| error.at(record.display()))?;
-    copy_of(&db, half, key)
+    copy_of(&db, half, key)?;
+    // As long as it is open, nobody gives the record another key: the keyring there is the copy's too.
+    copy_keys(record, file)
 }
 
 /// Writes a copy of a database into a file that is there and empty, and verifies it.
@@ -165,10 +168,45 @@ pub(super) fn same_as(db: &Db, file: &Path, key: Option<&Key>) -> Result<()> {
     if rows(db)? == checked(file, key)? { Ok(()) } else { Err(Error::new(Kind::BadBackup).at(file.display())) }
 }
 
+/// Whether a file is a whole record that holds the very same as a database: each table's definition and each of its rows.
+/// Anything else, whatever is wrong with it, is not.
+pub(super) fn holds_the_same(db: &Db, file: &Path, key: Option<&Key>) -> bool {
+    let same = || -> Result<bool> {
+        let (ours, theirs) = (rows(db)?, checked(file, key)?);
+        Ok(ours == theirs && {
+            let other = Db::open_to_read(file, key)?;
+            ours.keys().try_fold(true, |same, table| Ok::<_, Error>(same && sum(db, table)? == sum(&other, table)?))?
+        })
+    };
+    same().unwrap_or(false)
+}
+
+/// A number that is another one where a row of the table is, in whatever order they lie.
+fn sum(db: &Db, table: &str) -> Result<u64> {
+    let columns = "SELECT name || ' ' || type, 'quote(\"' || name || '\")' FROM pragma_table_info(?1) ORDER BY cid";
+    let columns = db
+        .rows(columns, vec![Value::Text(table.to_owned())], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)))?;
+    let (names, quoted): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
+    let sql = format!("SELECT {} FROM \"{table}\"", quoted.join("||','||"));
+    let hashed = db.rows(&sql, vec![], |row| Ok(hash(&row.text(0)?)))?;
+    Ok(hashed.into_iter().fold(hash(&names), u64::wrapping_add))
+}
+
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Puts a copy of a record's keyring beside a copy of it that has none.
+pub(super) fn copy_missing_keys(record: &Path, copy: &Path) -> Result<()> {
+    if Keyring::of(copy).is_ok_and(|ring| ring.is_some()) { Ok(()) } else { copy_keys(record, copy) }
+}
+
 /// Puts a copy of a file's keyring beside another file; none where there is none.
 pub(super) fn copy_keys(from: &Path, to: &Path) -> Result<()> {
     match Keyring::of(from)? {
-        Some(ring) => ring.write(to),
+        Some(ring) => ring.lay_beside(to),
         None => Ok(()),
     }
 }
@@ -350,15 +388,13 @@ pub fn restore(
     remove(&half)?;
     let copied = copy_into(file, key, &half);
     let buried = copied.and_then(|()| tombstones::bring(files::folder_of(file), record));
-    let kept = buried.and_then(|()| if there { set_aside(record, key, now).map(Some) } else { Ok(None) });
-    let kept = kept.inspect_err(|_| drop(fs::remove_file(&half)))?;
-    copy_keys(file, record)?;
-    settle(&half, record)?;
-    if !Keyring::path(file).exists() {
-        // A keyring means nothing beside a record that is not encrypted.
-        remove(&Keyring::path(record))?;
-    }
-    Ok(kept)
+    let ready = buried.and_then(|()| Ok((Keyring::of(file)?, Held::wait(record)?)));
+    let kept = ready.and_then(|(ring, held)| {
+        let kept = if there { Some(set_aside(record, key, now)?) } else { None };
+        held.replace(ring.as_ref(), || settle(&half, record)).map(|()| kept)
+    });
+    // In its place it has another name already.
+    kept.inspect_err(|_| drop(fs::remove_file(&half)))
 }
 
 /// Gives the record a second name, whole: what lies in its log is written into it first. Under its own name it stays until

@@ -10,6 +10,9 @@
 //!   tries it where the old one does not fit, and gives it its name.
 //! - **off**: the keyring goes last.
 //!
+//! Whoever does it has the right to change the keyring until it is done ([`Held`]), and looks first whether the record still
+//! is what it was when a passphrase opened it ([`Hand`]).
+//!
 //! A verified backup is the caller's first step: it is made in the form that the record has before.
 
 use std::{
@@ -22,17 +25,14 @@ use super::{
     db::{Db, Open},
     files,
     key::Key,
-    keyring::{Keyring, Unlocked},
-    meta,
-    recovery::RecoveryKey,
+    keyring::{Hand, Held, Keyring, Unlocked},
+    meta, migrate,
+    recovery::{Mistake, RecoveryKey},
 };
 use crate::{
     domain::access::Worker,
     error::{Error, Kind, Result},
 };
-
-/// A keyring that waits for its record.
-const NEXT: &str = ".keys.new";
 
 /// The new file until it takes the record's place.
 const PART: &str = ".rekey.part";
@@ -68,47 +68,50 @@ pub struct Sealed {
 
 /// Makes a new encrypted record. One that is there already is refused.
 pub fn create(path: &Path, worker: &Worker, passphrase: &str) -> Result<Sealed> {
-    if !files::is_new(path) {
-        return Err(Error::new(Kind::Exists).at(path.display()));
-    }
+    let is_new = || {
+        if files::is_new(path) { Ok(()) } else { Err(Error::new(Kind::Exists).at(path.display())) }
+    };
+    is_new()?;
     files::make_folder(files::folder_of(path))?;
     let (ring, sealed) = ring(worker, passphrase)?;
-    ring.write(path)?;
+    let held = Held::wait(path)?;
+    is_new()?;
+    held.write(&ring)?;
     Store::open_with(path, Open::OrNew, Some(&sealed.key)).map(|_| sealed)
 }
 
 /// Encrypts a record that is not.
 pub fn turn_on(path: &Path, worker: &Worker, passphrase: &str) -> Result<Sealed> {
     let (ring, sealed) = ring(worker, passphrase)?;
-    convert(path, None, Some(&sealed.key), |half| {
-        ring.write(path)?;
-        take_place(half, path)
-    })?;
+    let held = Held::wait(path)?;
+    let found = Db::open_to_read(path, None).and_then(|db| migrate::version(&db));
+    if found.is_err_and(|error| error.kind() == Kind::NotADatabase) && Keyring::path(path).exists() {
+        // Somebody else did.
+        return Err(Error::new(Kind::Exists).at("key"));
+    }
+    convert(path, None, Some(&sealed.key), |half| held.replace(Some(&ring), || take_place(half, path)))?;
     Ok(sealed)
 }
 
 /// Gives a record another key, which this worker and a new recovery key open; the others are given passphrases again.
-pub fn rekey(path: &Path, old: &Key, worker: &Worker, passphrase: &str) -> Result<Sealed> {
+pub fn rekey(hand: &Hand, passphrase: &str) -> Result<Sealed> {
+    let worker = hand.by().ok_or_else(|| Error::new(Kind::NotCoordinator).at("keys"))?;
+    let (path, old) = (hand.record(), hand.key());
     let (ring, sealed) = ring(worker, passphrase)?;
-    let next = files::beside(path, NEXT);
-    convert(path, Some(old), Some(&sealed.key), |half| {
-        ring.write_file(&next)?;
-        take_place(half, path)?;
-        promote(path)
-    })?;
+    let held = Held::wait(path)?;
+    hand.still_opens()?;
+    convert(path, Some(old), Some(&sealed.key), |half| held.replace(Some(&ring), || take_place(half, path)))?;
     Ok(sealed)
 }
 
 /// Takes the encryption away.
-pub fn turn_off(path: &Path, key: &Key) -> Result<()> {
+pub fn turn_off(hand: &Hand) -> Result<()> {
+    let path = hand.record();
+    let held = Held::wait(path)?;
+    hand.still_opens()?;
     // Nobody is asked the question of the first start once more.
-    Store::open_with(path, Open::Existing, Some(key))?.encryption_is_refused()?;
-    convert(path, Some(key), None, |half| {
-        take_place(half, path)?;
-        // What stays behind beside a record that is not encrypted means nothing.
-        let _ = fs::remove_file(Keyring::path(path));
-        Ok(())
-    })
+    Store::open_with(path, Open::Existing, Some(hand.key()))?.encryption_is_refused()?;
+    convert(path, Some(hand.key()), None, |half| held.replace(None, || take_place(half, path)))
 }
 
 /// Opens an encrypted record with a worker's passphrase.
@@ -122,16 +125,10 @@ pub fn unlock(path: &Path, name: &str, passphrase: &str) -> Result<Unlocked> {
     ring_of(path)?.unlock(name, passphrase)
 }
 
-/// Somebody has the recovery key of a record on paper: until this was said, each start reminds of it. A record that is not
-/// encrypted has none.
-pub fn keep_sheet(path: &Path) -> Result<()> {
-    match Keyring::of(path)? {
-        Some(mut ring) if ring.sheet_is_missing() => {
-            ring.sheet_is_kept();
-            ring.write(path)
-        }
-        _ => Ok(()),
-    }
+/// Somebody has this recovery key of a record on paper: until this was said, each start reminds of it. Where another one
+/// opens the record by now, nothing is noted of that one; a record that is not encrypted has none.
+pub fn keep_sheet(path: &Path, recovery: &RecoveryKey) -> Result<()> {
+    Keyring::keep_sheet(path, recovery)
 }
 
 /// Opens an encrypted record with its recovery key, which somebody has, then.
@@ -143,7 +140,7 @@ pub fn recover(path: &Path, typed: &str) -> Result<Store> {
         }
     }
     let (store, _) = with(path, |ring| ring.recover(typed).map(Recovered))?;
-    keep_sheet(path)?;
+    keep_sheet(path, &RecoveryKey::read(typed).map_err(Mistake::error)?)?;
     Ok(store)
 }
 
@@ -161,35 +158,41 @@ impl AsRef<Key> for Unlocked {
 /// Opens a record with what `secret` takes out of its keyring, or out of the one that waits where a change of keys was cut
 /// short.
 fn with<T: AsRef<Key>>(path: &Path, secret: impl Fn(&Keyring) -> Result<T>) -> Result<(Store, T)> {
-    let next = files::beside(path, NEXT);
     let try_ring = |ring: &Keyring| {
         let found = secret(ring)?;
         Store::open_with(path, Open::OrNew, Some(found.as_ref())).map(|store| (store, found))
     };
-    let ring = ring_of(path)?;
-    match (try_ring(&ring), Keyring::read(&next)) {
-        (Ok(opened), waiting) => {
-            // It was written, but the record never changed its key.
-            if !matches!(waiting, Ok(None)) {
-                let _ = fs::remove_file(&next);
+    let mut ring = ring_of(path)?;
+    loop {
+        let first = match try_ring(&ring) {
+            Ok(opened) => {
+                forget_next(path);
+                return Ok(opened);
             }
-            Ok(opened)
-        }
-        (Err(first), Ok(Some(waiting))) if matches!(first.kind(), Kind::Damaged | Kind::WrongPassphrase) => {
+            Err(first) if matches!(first.kind(), Kind::Damaged | Kind::WrongPassphrase) => first,
+            Err(other) => return Err(other),
+        };
+        if let Ok(Some(waiting)) = Keyring::next_of(path) {
             let opened = try_ring(&waiting).map_err(|_| first)?;
-            promote(path)?;
-            Ok(opened)
+            Held::wait(path)?.finish()?;
+            return Ok(opened);
         }
-        (Err(error), _) => Err(error),
+        // Somebody may have given the record another key since the keyring was read.
+        match Keyring::of(path)? {
+            Some(now) if now != ring => ring = now,
+            _ => return Err(first),
+        }
     }
 }
 
-/// Gives the keyring that waits its name.
-fn promote(path: &Path) -> Result<()> {
-    let next = files::beside(path, NEXT);
-    let keys = Keyring::path(path);
-    fs::rename(&next, &keys).map_err(|error| Error::io(error, &keys))?;
-    files::folder_to_disk(&keys)
+/// Removes a keyring that waits beside a record that is open with the one before: it was written, but the record never
+/// changed its key; unless somebody is about to change it.
+fn forget_next(path: &Path) {
+    if !matches!(Keyring::next_of(path), Ok(None))
+        && let Ok(Some(held)) = Held::now(path)
+    {
+        held.forget_next();
+    }
 }
 
 fn ring(worker: &Worker, passphrase: &str) -> Result<(Keyring, Sealed)> {

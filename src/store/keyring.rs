@@ -6,12 +6,13 @@
 //! worker becomes a coordinator with a text editor. Taking a slot away takes the passphrase away, not a key that somebody
 //! copied before: for that there is [`rekey`](super::encrypt::rekey).
 //!
-//! The file is small JSON, readable by its owner alone and replaced as a whole. It holds nothing secret in the clear, and
-//! without it the record cannot be opened by anybody: every backup takes it along.
+//! The file is small JSON, readable by its owner alone and replaced as a whole, by one process at a time ([`Held`]). It
+//! holds nothing secret in the clear, and without it the record cannot be opened by anybody: every backup takes it along.
+//! Whoever changes it does so through [`Hand`].
 
 use std::{
     fs,
-    io::{ErrorKind, Write as _},
+    io::ErrorKind,
     path::{Path, PathBuf},
 };
 
@@ -34,6 +35,12 @@ use crate::{
     domain::access::{Role, Worker},
     error::{Error, Kind, Result},
 };
+
+mod hand;
+mod held;
+
+pub use hand::Hand;
+pub(super) use held::Held;
 
 /// The least that a passphrase must have, in characters.
 pub const LEAST: usize = 12;
@@ -131,31 +138,6 @@ impl Keyring {
         Self { format: FORMAT, slots: Vec::new(), sheet_missing: false }
     }
 
-    /// Writes the keyring beside a record: all of it, on the disk, or the old one stays.
-    pub fn write(&self, record: &Path) -> Result<()> {
-        self.write_file(&Self::path(record))
-    }
-
-    /// The same under a given name.
-    pub(super) fn write_file(&self, file: &Path) -> Result<()> {
-        let half = files::beside(file, ".part");
-        match fs::remove_file(&half) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(Error::io(error, &half)),
-            _ => {}
-        }
-        files::make_fresh(&half)?;
-        let mut text = serde_json::to_vec_pretty(self).map_err(|error| Error::new(Kind::Internal).because(error))?;
-        text.push(b'\n');
-        let written = || {
-            let mut out = fs::OpenOptions::new().write(true).open(&half)?;
-            out.write_all(&text)?;
-            out.sync_all()?;
-            fs::rename(&half, file)
-        };
-        written().map_err(|error| Error::io(error, file))?;
-        files::folder_to_disk(file)
-    }
-
     /// Who has a passphrase, in the order in which they came.
     pub fn workers(&self) -> Vec<&Worker> {
         self.slots
@@ -191,30 +173,34 @@ impl Keyring {
             .map_err(|error| error.at("recovery"))
     }
 
-    /// Gives a worker a passphrase, or another one, or another role.
-    pub fn put(&mut self, key: &Key, worker: &Worker, passphrase: &str) -> Result<()> {
-        let slot = Slot::seal(Holder::Worker(worker.clone()), key, &passphrase_of(passphrase)?)?;
-        match self
-            .slots
-            .iter_mut()
-            .find(|slot| matches!(&slot.holder, Holder::Worker(w) if same(&w.name, &worker.name)))
-        {
+    /// Gives a worker of a new keyring a passphrase.
+    pub(super) fn put(&mut self, key: &Key, worker: &Worker, passphrase: &str) -> Result<()> {
+        self.set(Slot::seal(Holder::Worker(worker.clone()), key, &passphrase_of(passphrase)?)?);
+        Ok(())
+    }
+
+    /// Puts a slot in the place of its holder's, or behind the others.
+    fn set(&mut self, slot: Slot) {
+        match self.slots.iter_mut().find(|found| found.holder.is_same(&slot.holder)) {
             Some(found) => *found = slot,
             None => self.slots.push(slot),
         }
-        Ok(())
     }
 
     /// Takes a worker's passphrase away, and says whether there was one. The last coordinator stays: somebody must be
     /// able to add others.
-    pub fn take_away(&mut self, name: &str) -> Result<bool> {
-        let Some(worker) = self.worker(name).cloned() else { return Ok(false) };
-        let coordinates = |worker: &&Worker| worker.role == Role::Coordinator;
-        if worker.role == Role::Coordinator && self.workers().into_iter().filter(coordinates).count() == 1 {
+    fn take_away(&mut self, name: &str) -> Result<bool> {
+        if self.is_last_coordinator(name) {
             return Err(Error::new(Kind::LastCoordinator));
         }
-        self.slots.retain(|slot| !matches!(&slot.holder, Holder::Worker(w) if w.name == worker.name));
-        Ok(true)
+        let before = self.slots.len();
+        self.slots.retain(|slot| !matches!(&slot.holder, Holder::Worker(worker) if same(&worker.name, name)));
+        Ok(self.slots.len() < before)
+    }
+
+    fn is_last_coordinator(&self, name: &str) -> bool {
+        let mut coordinators = self.workers().into_iter().filter(|worker| worker.role == Role::Coordinator);
+        coordinators.next().is_some_and(|first| same(&first.name, name)) && coordinators.next().is_none()
     }
 
     /// Whether nobody has said yet that the recovery key is on paper.
@@ -222,20 +208,28 @@ impl Keyring {
         self.sheet_missing
     }
 
-    /// Somebody has it on paper.
-    pub(super) fn sheet_is_kept(&mut self) {
-        self.sheet_missing = false;
+    /// Makes the recovery key of a new keyring. As long as nobody said so, no sheet of it is kept
+    /// ([`encrypt::keep_sheet`](super::encrypt::keep_sheet)).
+    pub(super) fn renew_recovery(&mut self, key: &Key) -> Result<RecoveryKey> {
+        let recovery = RecoveryKey::random()?;
+        self.set_recovery(Slot::seal(Holder::Recovery, key, recovery.text())?);
+        Ok(recovery)
     }
 
-    /// Makes a fresh recovery key; the one before opens nothing any more. As long as nobody said so, no sheet of it is
-    /// kept ([`encrypt::keep_sheet`](super::encrypt::keep_sheet)).
-    pub fn renew_recovery(&mut self, key: &Key) -> Result<RecoveryKey> {
-        let recovery = RecoveryKey::random()?;
-        let slot = Slot::seal(Holder::Recovery, key, recovery.text())?;
+    fn set_recovery(&mut self, slot: Slot) {
         self.slots.retain(|slot| slot.holder != Holder::Recovery);
         self.slots.push(slot);
         self.sheet_missing = true;
-        Ok(recovery)
+    }
+}
+
+impl Holder {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Worker(one), Self::Worker(other)) => same(&one.name, &other.name),
+            (Self::Recovery, Self::Recovery) => true,
+            _ => false,
+        }
     }
 }
 
@@ -370,7 +364,7 @@ mod tests {
         let record = folder.path().join("guichet.db");
         assert_eq!(Keyring::of(&record).expect("none"), None);
         let ring = ring(&Key::random().expect("randomness"));
-        ring.write(&record).expect("written");
+        ring.lay_beside(&record).expect("written");
         assert_eq!(Keyring::of(&record).expect("read"), Some(ring));
         for text in ["", "{}", "{\"format\":1,\"slots\":[]}"] {
             fs::write(Keyring::path(&record), text).expect("written");

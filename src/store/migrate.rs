@@ -7,6 +7,7 @@
 
 use std::{
     fs,
+    io::ErrorKind,
     path::{Path, PathBuf},
 };
 
@@ -118,19 +119,47 @@ fn written(db: &Db) -> Result<Option<i64>> {
     Ok(meta::text(db, "schema")?.and_then(|text| text.parse().ok()))
 }
 
-/// Writes a whole copy of the file as it is before the change, under a name that says its version. It appears under
-/// that name only when it is complete and was verified, as a backup is; a copy from an earlier start is kept.
+/// Sees to it that a whole copy of the file as it is before the change lies beside it, under a name that says its version.
+/// It appears under that name only when it is complete and was verified, as a backup is. One from an earlier start is
+/// enough where it holds the very same; whatever else has that name stays, and the new copy gets another.
 fn copy_beside(db: &Db, path: &Path, key: Option<&Key>, version: i64) -> Result<PathBuf> {
-    let copy = files::beside(path, &format!(".schema-{version}.bak"));
-    if copy.exists() {
-        return Ok(copy);
-    }
     let half = files::beside(path, &format!(".schema-{version}.bak.part"));
     // A half copy of a start that was cut short.
     let _ = fs::remove_file(&half);
+    let free = match copy_or_name(db, path, key, version)? {
+        Copy::There(copy) => return Ok(copy),
+        Copy::Free(free) => free,
+    };
     files::make_private(&half)?;
     backup::copy_of(db, &half, key)?;
-    backup::copy_keys(path, &copy)?;
-    fs::rename(&half, &copy).map_err(|error| Error::io(error, &half))?;
-    Ok(copy)
+    backup::copy_keys(path, &free)?;
+    match fs::hard_link(&half, &free) {
+        Ok(()) => drop(fs::remove_file(&half)),
+        // Another desk was faster.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return copy_beside(db, path, key, version),
+        // A disk that knows no second names.
+        Err(_) => fs::rename(&half, &free).map_err(|error| Error::io(error, &half))?,
+    }
+    files::folder_to_disk(&free)?;
+    Ok(free)
+}
+
+/// A copy of what a file holds that is there already, or the name for one.
+enum Copy {
+    There(PathBuf),
+    Free(PathBuf),
+}
+
+fn copy_or_name(db: &Db, path: &Path, key: Option<&Key>, version: i64) -> Result<Copy> {
+    let names = (2..).map(|number| format!(".schema-{version}.{number}.bak"));
+    for name in std::iter::once(format!(".schema-{version}.bak")).chain(names) {
+        let copy = files::beside(path, &name);
+        if fs::symlink_metadata(&copy).is_err() {
+            return Ok(Copy::Free(copy));
+        }
+        if backup::holds_the_same(db, &copy, key) {
+            return backup::copy_missing_keys(path, &copy).map(|()| Copy::There(copy));
+        }
+    }
+    Err(Error::new(Kind::Exists).at(path.display()))
 }

@@ -22,6 +22,7 @@ mod fixture;
 #[cfg(unix)]
 mod folders;
 mod form;
+mod hands;
 mod imports;
 #[cfg(unix)]
 mod io;

@@ -14,7 +14,8 @@ use guichet::{
         backup::{self, Places},
         db::Open,
         encrypt::{self, Sealed},
-        keyring::Keyring,
+        key::Key,
+        keyring::{Hand, Keyring},
         visits::Recorded,
     },
 };
@@ -36,6 +37,11 @@ fn plain(path: &Path) {
 fn sealed(path: &Path) -> Sealed {
     plain(path);
     encrypt::turn_on(path, &coordinator(), WORDS).expect("encrypted")
+}
+
+/// What EB has in hand who opened the record with this key just now.
+fn hand(path: &Path, key: &Key) -> Hand {
+    Hand::of(path, key, Some(&coordinator())).expect("a keyring")
 }
 
 fn record(store: &Store, name: &str, stamp: &Stamp) -> Result<Recorded> {
@@ -65,10 +71,10 @@ fn a_record_is_encrypted_and_decrypted_without_a_loss() {
     let (store, worker) = encrypt::open(&path, "eb", WORDS).expect("opened");
     assert_eq!((names(&store), worker), (vec![NAME.to_owned()], coordinator()));
     record(&store, "Quentine", &stamp("1", 5)).expect("recorded");
-    assert_eq!(encrypt::turn_off(&path, &key).expect_err("in use").kind(), Kind::Locked);
+    assert_eq!(encrypt::turn_off(&hand(&path, &key)).expect_err("in use").kind(), Kind::Locked);
     drop(store);
     assert!(!holds(&path, "Quentine"));
-    encrypt::turn_off(&path, &key).expect("decrypted");
+    encrypt::turn_off(&hand(&path, &key)).expect("decrypted");
     assert!(!Keyring::path(&path).exists());
     assert_eq!(names(&Store::open(&path, Open::Existing).expect("a record")).len(), 2);
 }
@@ -108,7 +114,7 @@ fn another_key_shuts_out_who_copied_the_old_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("guichet.db");
     let old = sealed(&path);
-    let new = encrypt::rekey(&path, &old.key, &coordinator(), WORDS).expect("another key");
+    let new = encrypt::rekey(&hand(&path, &old.key), WORDS).expect("another key");
     assert_eq!(Store::open_with(&path, Open::Existing, Some(&old.key)).err().map(|e| e.kind()), Some(Kind::Damaged));
     assert_eq!(names(&encrypt::open(&path, "EB", WORDS).expect("opened").0), [NAME]);
     assert!(encrypt::recover(&path, &old.recovery.groups().concat()).is_err());
@@ -124,7 +130,7 @@ fn a_change_of_keys_that_was_cut_short_still_opens() {
     let old = sealed(&path);
     fs::copy(&path, &other).expect("copied");
     fs::copy(Keyring::path(&path), Keyring::path(&other)).expect("copied");
-    encrypt::rekey(&other, &old.key, &coordinator(), "un autre secret long").expect("another key");
+    encrypt::rekey(&hand(&other, &old.key), "un autre secret long").expect("another key");
     let waiting = folder.path().join("guichet.db.keys.new");
     fs::copy(Keyring::path(&other), &waiting).expect("the new keyring waits");
     assert_eq!(names(&encrypt::open(&path, "EB", WORDS).expect("the old key fits").0), [NAME]);

@@ -12,6 +12,7 @@ mod drafts;
 mod encryption;
 mod erase;
 mod figures;
+mod hands;
 mod imports;
 mod moves;
 mod people;

@@ -9,7 +9,7 @@ use guichet::{
         visit::{Entry, VisitDraft},
     },
     error::Kind,
-    store::{Store, db::Open, encrypt},
+    store::{Store, db::Open, encrypt, recovery::RecoveryKey},
     text::Lang,
 };
 
@@ -194,6 +194,7 @@ fn a_recovery_key_that_nobody_wrote_down_is_remembered_until_there_is_a_sheet() 
     let mut counter = encrypting(Lang::Fr, (80, 24), open());
     // The terminal is closed on the page that shows it.
     encrypted(&mut counter).sees("clé de secours");
+    let shown = RecoveryKey::read(&groups(&counter.screen()).concat()).expect("a recovery key");
     drop(counter);
     let start = |lang| {
         let (store, worker) = encrypt::open(&file, "EB", PHRASE).expect("the passphrase opens it");
@@ -203,7 +204,9 @@ fn a_recovery_key_that_nobody_wrote_down_is_remembered_until_there_is_a_sheet() 
     };
     start(Lang::Fr).sees("« guichet recovery » refait la clé de secours, que personne n'a notée");
     start(Lang::En).sees("\"guichet recovery\" makes a new recovery key: nobody wrote this one down");
-    encrypt::keep_sheet(&file).expect("written");
+    encrypt::keep_sheet(&file, &RecoveryKey::random().expect("another one")).expect("nothing to note");
+    start(Lang::Fr).sees("que personne n'a notée");
+    encrypt::keep_sheet(&file, &shown).expect("written");
     start(Lang::Fr).sees("File du jour").does_not_see("guichet recovery");
 }
 
@@ -256,8 +259,9 @@ fn whoever_is_cut_short_before_the_record_is_encrypted_is_asked_again_until_it_i
     drop(counter);
     // Whoever takes the encryption away has answered.
     let file = folder.path().join("g.db");
-    let key = encrypt::unlock(&file, "EB", PHRASE).expect("the passphrase opens it").key;
-    encrypt::turn_off(&file, &key).expect("not encrypted any more");
+    let opened = encrypt::unlock(&file, "EB", PHRASE).expect("the passphrase opens it");
+    let hand = Hand::of(&file, &opened.key, Some(&opened.worker)).expect("a keyring");
+    encrypt::turn_off(&hand).expect("not encrypted any more");
     again().does_not_see(asks).sees("File du jour");
     // As has whoever says no.
     first(3).sees(asks).type_text("3").sees("File du jour");

@@ -19,7 +19,7 @@ use crate::{
         recovery_sheet::{self, Sheet},
     },
     printing::{self, Job},
-    store::encrypt,
+    store::{encrypt, recovery::RecoveryKey},
 };
 
 mod sealing;
@@ -199,9 +199,10 @@ impl App {
             // It is not shown again: nobody leaves by a slip of the hand.
             Key::Esc => self.notice = Some(Notice::new(Tone::Warning, self.texts.t("protect-not-yet"))),
             Key::Enter if shown.is_right() => {
+                let recovery = shown.key().clone();
                 self.pages.pop();
                 self.notice = Some(Notice::new(Tone::Done, self.texts.t("notice-protected")));
-                return self.sheet_is_kept();
+                return self.sheet_is_kept(&recovery);
             }
             Key::Enter => shown.wrong = true,
             key => {
@@ -219,10 +220,10 @@ impl App {
         }
     }
 
-    /// Somebody has the recovery key on paper: nobody is reminded of it any more.
-    fn sheet_is_kept(&mut self) -> Result<()> {
+    /// Somebody has this recovery key on paper: nobody is reminded of it any more.
+    fn sheet_is_kept(&mut self, recovery: &RecoveryKey) -> Result<()> {
         if let Some(path) = self.path() {
-            encrypt::keep_sheet(&path)?;
+            encrypt::keep_sheet(&path, recovery)?;
         }
         self.read_standing()
     }

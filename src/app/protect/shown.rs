@@ -32,6 +32,10 @@ impl Shown {
         self.key.groups()
     }
 
+    pub(super) fn key(&self) -> &RecoveryKey {
+        &self.key
+    }
+
     pub(super) fn is_right(&self) -> bool {
         self.groups().get(self.asked - 1).is_some_and(|group| plain(group) == plain(self.typed.text()))
     }

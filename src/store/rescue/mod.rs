@@ -85,7 +85,7 @@ pub fn rescue(damaged: &Path, key: Option<&Key>, output: &Path, now: &Now) -> Re
     remove(&half);
     let done = rescue_into(&half, &copy, key, now).and_then(|(tables, links)| {
         if let Some(ring) = key.and_then(|_| Keyring::of(damaged).transpose()) {
-            ring?.write(&output)?;
+            ring?.lay_beside(&output)?;
         }
         fs::rename(&half, &output).map_err(|error| Error::io(error, &output))?;
         files::folder_to_disk(&output)?;

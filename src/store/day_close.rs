@@ -48,30 +48,26 @@ impl Store {
             return Err(Error::new(Kind::WrongTime));
         }
         let note = entering::paragraphs(note);
-        // Whatever happens to the pragma, the close itself does not depend on it.
-        let close = || {
-            self.act(stamp, ActionName::DayClose, |db, action| {
-                let before = days::load(db, day)?;
-                if before.closed.is_some() {
-                    return Err(Error::new(Kind::DayClosed).at(day));
-                }
-                if before.version != version {
-                    return Err(Error::new(Kind::Conflict));
-                }
-                days::change(db, action, &before)?;
-                days::set_note(db, day, &note)?;
-                db.execute(
-                    "UPDATE days SET closed_at = ?1, closed_by = ?2, closed_desk = ?3, backup = NULL WHERE id = ?4",
-                    values![action.stamp.now.at, action.stamp.worker, action.stamp.desk, day],
-                )?;
-                days::happened(db, day, DayEventKind::Closed, action.stamp, "")?;
-                let erased = erase(db, day)?;
-                audit::listing::go_on(db)?;
-                audit::seal(db, day)?;
-                Ok((days::load(db, day)?, erased))
-            })
-        };
-        let done = self.writing_over(close)??;
+        let done = self.act(stamp, ActionName::DayClose, |db, action| {
+            let before = days::load(db, day)?;
+            if before.closed.is_some() {
+                return Err(Error::new(Kind::DayClosed).at(day));
+            }
+            if before.version != version {
+                return Err(Error::new(Kind::Conflict));
+            }
+            days::change(db, action, &before)?;
+            days::set_note(db, day, &note)?;
+            db.execute(
+                "UPDATE days SET closed_at = ?1, closed_by = ?2, closed_desk = ?3, backup = NULL WHERE id = ?4",
+                values![action.stamp.now.at, action.stamp.worker, action.stamp.desk, day],
+            )?;
+            days::happened(db, day, DayEventKind::Closed, action.stamp, "")?;
+            let erased = erase(db, day)?;
+            audit::listing::go_on(db)?;
+            audit::seal(db, day)?;
+            Ok((days::load(db, day)?, erased))
+        })?;
         // Another desk that reads just now keeps the log from being emptied; it will be, with one of the next writes.
         let _ = self.db.rows("PRAGMA wal_checkpoint(TRUNCATE)", vec![], |_| Ok(()));
         Ok(done)

@@ -211,7 +211,8 @@ impl Db {
         self.rows("PRAGMA journal_mode=WAL", vec![], |_| Ok(()))?;
         // Pages of an encrypted file are dear to read again: more of them are kept. In KiB where negative.
         self.batch("PRAGMA cache_size=-8192")?;
-        self.batch("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST;")?;
+        // What is deleted is written over, free pages too: a note that was typed and thrown away stays nowhere.
+        self.batch("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;")?;
         self.batch(match purpose {
             Purpose::Record => "PRAGMA synchronous=FULL;",
             // A checkpoint would wait for the disk in the middle of a word: it is left to the record's connection.

@@ -98,3 +98,20 @@ fn only_what_another_desk_wrote_counts_as_news() {
         known = version();
     }
 }
+
+#[test]
+fn a_long_text_that_was_thrown_away_is_in_no_page() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("g.db");
+    let store = Store::open(&file, Open::OrNew).expect("a record");
+    let words: Vec<String> = (0..2_000).map(|number| format!("secret{number}")).collect();
+    // Longer than a page, several times over, as it grows under somebody's hands; then shorter, then nothing.
+    for many in [300, 2_000, 1_200, 10, 0] {
+        store.save_draft("1", "form", &words[..many].join(" ")).expect("kept");
+        store.record(today(), "", &draft("Amina"), Entry::Queue, None, &stamp("1", 0)).expect("recorded");
+    }
+    // Closed, the log is in the file.
+    drop(store);
+    let bytes = std::fs::read(&file).expect("the file");
+    assert!(!String::from_utf8_lossy(&bytes).contains("secret"), "something is left of it");
+}

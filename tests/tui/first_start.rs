@@ -9,7 +9,7 @@ use guichet::{
         visit::{Entry, VisitDraft},
     },
     error::Kind,
-    store::{Store, db::Open, encrypt, recovery::RecoveryKey},
+    store::{Store, db::Open, encrypt, keyring::Hand, recovery::RecoveryKey},
     text::Lang,
 };
 

@@ -74,17 +74,14 @@ impl Store {
             let Some(subjects) = piece(db)? else { return Ok(None) };
             marked(db, each(db, &self.seat(), &subjects, why, &stamp)?).map(Some)
         };
-        let done = self.writing_over(|| {
-            let done = loop {
-                match self.write(&mut next) {
-                    Ok(Some(erased)) => add(&mut sum, erased),
-                    Ok(None) => break Ok(()),
-                    Err(error) => break Err(error),
-                }
-            };
-            sum.to_the_byte = self.tidy_and_write_anew();
-            done
-        })?;
+        let done = loop {
+            match self.write(&mut next) {
+                Ok(Some(erased)) => add(&mut sum, erased),
+                Ok(None) => break Ok(()),
+                Err(error) => break Err(error),
+            }
+        };
+        sum.to_the_byte = self.tidy_and_write_anew();
         let _ = self.write_tombstones();
         done.map(|()| sum)
     }
@@ -150,29 +147,21 @@ impl Store {
         })
     }
 
-    /// One unit of erasing: what is deleted is written over, the file is written anew, and the log is emptied.
+    /// One unit of erasing, behind which the file is written anew and the log emptied.
     pub(super) fn thoroughly(&self, work: impl FnOnce(&Db) -> Result<Erased>) -> Result<Erased> {
-        self.writing_over(|| {
-            let erased = self.write(|db| marked(db, work(db)?))?;
-            let to_the_byte = erased.is_nothing() || self.write_anew();
-            Ok(Erased { to_the_byte, ..erased })
-        })?
+        let erased = self.write(|db| marked(db, work(db)?))?;
+        let to_the_byte = erased.is_nothing() || self.write_anew();
+        Ok(Erased { to_the_byte, ..erased })
     }
 
     /// Finishes an erasing behind which the file was not written anew: the process was killed, another desk was in the way,
     /// the disk was full. What is still in the way is no reason not to open.
     pub(super) fn clear_remains(&self) -> Result<()> {
         let marked = meta::text(&self.db, REMAINS)?.is_some();
-        if marked { self.writing_over(|| self.tidy_and_write_anew()).map(drop) } else { Ok(()) }
-    }
-
-    /// Has SQLite write over whatever is deleted during a piece of work, free pages too.
-    pub(super) fn writing_over<T>(&self, work: impl FnOnce() -> T) -> Result<T> {
-        let delete = |how: &str| self.db.rows(&format!("PRAGMA secure_delete={how}"), vec![], |_| Ok(())).map(drop);
-        delete("ON")?;
-        let done = work();
-        delete("FAST")?;
-        Ok(done)
+        if marked {
+            self.tidy_and_write_anew();
+        }
+        Ok(())
     }
 
     /// What comes behind the last of several pieces: the index, in which each left its words, is merged once for all.

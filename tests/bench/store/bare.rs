@@ -15,7 +15,7 @@ pub fn connect(path: &Path) -> Connection {
     connection
         .execute_batch(
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;
-             PRAGMA secure_delete=FAST; PRAGMA cache_size=-8192;",
+             PRAGMA secure_delete=ON; PRAGMA cache_size=-8192;",
         )
         .expect("settled");
     connection

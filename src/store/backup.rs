@@ -82,9 +82,9 @@ pub fn make_after_close(
     let _ = tombstones::lay_beside(record, &places.folder);
     tidy_upgrades(record, now);
     let second = places.second.as_deref().map(|second| {
-        let copy = copy(&file, key, second).map_err(not_written)?;
+        let copy = copy(&file, key, second).map_err(|error| not_in_second(second, error))?;
         tidy(record, key, &copy, closed);
-        tombstones::lay_beside(record, second).map_err(not_written)?;
+        tombstones::lay_beside(record, second).map_err(|error| not_in_second(second, error))?;
         Ok(copy)
     });
     Ok(Made { file, second })
@@ -98,6 +98,36 @@ fn not_written(error: Error) -> Error {
             Error::new(Kind::NoBackup).at(place).because(error)
         }
         _ => error,
+    }
+}
+
+/// Whatever it was, the backup itself is there: only its copy is missing.
+fn not_in_second(second: &Path, error: Error) -> Error {
+    let place = error.place().map_or_else(|| second.display().to_string(), ToOwned::to_owned);
+    Error::new(Kind::NoSecond).at(place).because(error)
+}
+
+/// What a further backup would bring, where the record is as it was.
+#[derive(Debug)]
+pub enum Missing {
+    /// The newest is in both places, or there is no second one.
+    Nothing,
+    /// The newest has no copy in the second place, which is there; or there is none at all.
+    Copy,
+    /// The second place is not there.
+    Second(Error),
+}
+
+/// Looks whether the newest backup of a record is wherever it should be; whether it is sound is not looked at.
+pub fn missing(record: &Path, places: &Places) -> Missing {
+    let Some(newest) = known(record, &places.folder).into_iter().next() else { return Missing::Copy };
+    let Some(second) = &places.second else { return Missing::Nothing };
+    if !second.is_dir() {
+        return Missing::Second(Error::new(Kind::NoSecond).at(second.display()));
+    }
+    match newest.file.file_name().map(|name| second.join(name)) {
+        Some(copy) if copy.is_file() => Missing::Nothing,
+        _ => Missing::Copy,
     }
 }
 

@@ -279,7 +279,7 @@ fn a_second_place_that_is_not_there_is_said_and_the_first_is_made_all_the_same()
     let places = Places { second: Some(folder.path().join("usb")), ..places(&folder) };
     let made = backup::make(&folder.path().join("guichet.db"), None, &places, local(0)).expect("a backup");
     assert!(made.file.exists());
-    assert_eq!(made.second.expect("asked for").expect_err("missing").kind(), Kind::NoBackup);
+    assert_eq!(made.second.expect("asked for").expect_err("missing").kind(), Kind::NoSecond);
     assert!(!folder.path().join("usb").exists(), "a disk that is not there is not made up");
 }
 

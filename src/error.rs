@@ -38,6 +38,8 @@ pub enum Kind {
     BadBackup,
     /// No backup could be written where it was to go.
     NoBackup,
+    /// The copy of a backup could not be written in the second place; the backup itself is there.
+    NoSecond,
     /// A file to read in has a form that is not understood.
     BadFile,
     /// A file to be written is there already.
@@ -117,6 +119,7 @@ impl Kind {
         Self::DayClosed,
         Self::BadBackup,
         Self::NoBackup,
+        Self::NoSecond,
         Self::BadFile,
         Self::Exists,
         Self::PrintProgram,
@@ -166,6 +169,7 @@ impl Kind {
             Self::DayClosed => "day-closed",
             Self::BadBackup => "bad-backup",
             Self::NoBackup => "no-backup",
+            Self::NoSecond => "no-second",
             Self::BadFile => "bad-file",
             Self::Exists => "exists",
             Self::PrintProgram => "print-program",
@@ -223,6 +227,7 @@ impl Kind {
             | Self::ProposesOnly => 5,
             Self::BadBackup
             | Self::NoBackup
+            | Self::NoSecond
             | Self::Missing
             | Self::Denied
             | Self::NotADatabase

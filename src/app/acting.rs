@@ -139,8 +139,8 @@ impl App {
             Some(protection)
         } else if self.drafts.is_pending() {
             Some("notice-draft-not-saved")
-        } else if self.backup.is_some() {
-            Some("notice-backup-not-finished")
+        } else if let Some(job) = &self.backup {
+            Some(job.not_finished())
         } else if self.workbook.is_some() {
             Some("notice-workbook-not-finished")
         } else {

@@ -202,6 +202,8 @@ impl App {
             Action::Day => return self.open_day(self.day()),
             Action::ForgottenDay => return self.open_forgotten(),
             Action::HandOver => return self.open_hand_over(),
+            // Its hint stands where a closed day has none; what is missing in the second place is looked for when asked.
+            Action::DayBackup => return self.back_up_what_is_missing(),
             _ => {}
         }
         let Some(page) = self.day_page() else { return Ok(()) };
@@ -218,7 +220,6 @@ impl App {
                 self.ask("ask-day-reopen", "ask-day-reopen-reading", "", AskPurpose::ReopenDay(day));
                 Ok(())
             }
-            Action::DayBackup => self.begin_backup(),
             Action::DayPrint => self.print_day(),
             _ => {
                 self.ask_where_to_save_day();

@@ -76,18 +76,33 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     let record = setting.db()?;
     let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
     let kept = backup::restore(&args.from, &record, key.as_ref(), args.force, setting.clock.now().local)?;
-    let restored = Store::open_with(&record, Open::Existing, key.as_ref())?;
-    restored.audit(&setting.stamp(), What::Restored, None, Detail::NONE)?;
+    // The backup is in place: what fails from here on must not look as if it were not.
     out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
+    if let Some(kept) = kept {
+        out.line(&setting.tx.with("cli-restored-kept", &[("path", kept.display().to_string().into())]))?;
+    }
+    let restored = Store::open_with(&record, Open::Existing, key.as_ref())?;
     // Opening it erases again what was erased since the backup.
     let again = restored.came_back();
     if !again.is_nothing() {
-        let count = again.people + again.cases + again.visits + again.names + again.testimonies;
-        restored.audit(&setting.stamp(), What::ErasedAgain, None, Detail::of("person").counted(count))?;
         out.line(&erased_again(&setting.tx, &again))?;
     }
-    match kept {
-        Some(kept) => out.line(&setting.tx.with("cli-restored-kept", &[("path", kept.display().to_string().into())])),
-        None => Ok(()),
+    if let Err(error) = enter_restored(&restored, setting) {
+        let (why, _) = setting.tx.error(&error);
+        let said = setting.tx.with("cli-restored-not-entered", &[("error", why.into())]);
+        note(&setting.tx.with("cli-warning", &[("text", said.into())]));
+        note(&setting.tx.t("cli-restored-not-entered-hint"));
     }
+    Ok(())
+}
+
+/// Enters that a backup was put in place, and what was erased again with it.
+fn enter_restored(restored: &Store, setting: &Setting) -> Result<()> {
+    restored.audit(&setting.stamp(), What::Restored, None, Detail::NONE)?;
+    let again = restored.came_back();
+    if again.is_nothing() {
+        return Ok(());
+    }
+    let count = again.people + again.cases + again.visits + again.names + again.testimonies;
+    restored.audit(&setting.stamp(), What::ErasedAgain, None, Detail::of("person").counted(count))
 }

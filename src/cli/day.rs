@@ -129,28 +129,31 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
     if !days.contains(&day) {
         days.push(day);
     }
-    let made = make_backup(&store, setting, &days).and_then(|made| {
-        store.backup_made(&days, &made.name(), &setting.stamp())?;
-        Ok(made)
-    });
     let named = long_date(&setting.tx, day);
-    let (file, second) = match made {
-        Ok(made) => (Some(made.name()), made.second),
+    let made = match make_backup(&store, setting, &days) {
+        Ok(made) => made,
         Err(error) => {
-            // The day is closed; that its backup is missing, or could not be noted, must not look as if it were not.
+            // The day is closed; that its backup is missing must not look as if it were not.
             let said = setting.tx.with("cli-day-closed-alone", &[("day", named.into())]);
             out.line(&said)?;
             return Err(error);
         }
     };
-    if let Some(Err(error)) = &second {
+    if let Some(Err(error)) = &made.second {
         warn(error, &setting.tx);
     }
+    let noted = store.backup_made(&days, &made.name(), &setting.stamp());
     if args.json {
-        return out.json(&json!({ "day": day, "erased": erased, "backup": file }));
+        out.json(&json!({ "day": day, "erased": erased, "backup": made.name() }))?;
+        return noted;
     }
-    let values = [("day", named.into()), ("names", erased.names.into()), ("file", file.unwrap_or_default().into())];
-    out.line(&setting.tx.with("cli-day-closed", &values))
+    let values = [("day", named.into()), ("names", erased.names.into()), ("file", made.name().into())];
+    out.line(&setting.tx.with("cli-day-closed", &values))?;
+    if noted.is_err() {
+        // The backup is there and verified, whether the record knows of it or not.
+        out.line(&setting.tx.t("cli-day-not-noted"))?;
+    }
+    noted
 }
 
 fn make_backup(store: &Store, setting: &Setting, closed: &[NaiveDate]) -> Result<backup::Made> {

@@ -1,4 +1,5 @@
-//! Which backups are kept: the last ones day by day, older ones week by week, the oldest month by month.
+//! Which backups are kept: all of the last two days, for each may be somebody's way back from an import or a purge; then the
+//! last ones day by day, older ones week by week, the oldest month by month.
 //!
 //! Backups are told apart by the moments that they are named after, and the later one counts as the newer. A clock that is
 //! put back must therefore not name a backup before one that was made earlier on the same day ([`behind`]).
@@ -19,9 +20,14 @@ pub fn behind(there: impl Iterator<Item = NaiveDateTime>, clock: NaiveDateTime) 
     newest.map_or(clock, |newest| clock.max(newest + TimeDelta::seconds(1)))
 }
 
-/// Of how many days, weeks and months the last backup is kept.
+/// How long every backup is kept, whatever follows it.
+const RECENT: TimeDelta = TimeDelta::hours(48);
+
+/// Of how many days, weeks and months the last backup is kept, and how many of the last two days at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Keep {
+    /// Of the last two days, the newest first.
+    pub recent: usize,
     /// Days.
     pub days: usize,
     /// Weeks, from Monday on.
@@ -32,19 +38,25 @@ pub struct Keep {
 
 impl Default for Keep {
     fn default() -> Self {
-        Self { days: 14, weeks: 8, months: 12 }
+        Self { recent: 20, days: 14, weeks: 8, months: 12 }
     }
 }
 
-/// The moments of the backups that are kept. Counted are days, weeks and months that have a backup: a house that closes
+/// The moments of the backups that are kept behind one made `now`. Counted are days, weeks and months that have a backup: a house that closes
 /// for the summer loses none by coming back.
-pub fn kept(moments: impl Iterator<Item = NaiveDateTime> + Clone, keep: &Keep) -> BTreeSet<NaiveDateTime> {
+pub fn kept(
+    moments: impl Iterator<Item = NaiveDateTime> + Clone,
+    now: NaiveDateTime,
+    keep: &Keep,
+) -> BTreeSet<NaiveDateTime> {
+    let recent: BTreeSet<_> = moments.clone().filter(|moment| *moment <= now && now - *moment < RECENT).collect();
     let mut kept = last_of(moments.clone(), keep.days, |moment| (moment.year(), moment.ordinal()));
     kept.extend(last_of(moments.clone(), keep.weeks, |moment| {
         let week = moment.iso_week();
         (week.year(), week.week())
     }));
     kept.extend(last_of(moments, keep.months, |moment| (moment.year(), moment.month())));
+    kept.extend(recent.into_iter().rev().take(keep.recent));
     kept
 }
 
@@ -80,7 +92,7 @@ mod tests {
         let mut there = BTreeSet::new();
         for day in 0..730 {
             there.insert(at(day, 17));
-            there = kept(there.iter().copied(), &Keep::default());
+            there = kept(there.iter().copied(), at(day, 17), &Keep::default());
         }
         let newest: Vec<_> = there.iter().rev().collect();
         assert!((0..14).all(|back| *newest[back] == at(729 - back as u64, 17)), "{newest:?}");
@@ -90,9 +102,20 @@ mod tests {
     }
 
     #[test]
-    fn of_several_on_one_day_the_last_remains() {
+    fn of_several_on_one_day_the_last_remains_once_two_days_have_passed() {
         let there = [at(0, 9), at(0, 17), at(0, 12)];
-        assert_eq!(kept(there.into_iter(), &Keep::default()), BTreeSet::from([at(0, 17)]));
+        let kept = |now| kept(there.into_iter(), now, &Keep::default());
+        assert_eq!(kept(at(0, 17)), BTreeSet::from(there));
+        assert_eq!(kept(at(2, 8)), BTreeSet::from(there));
+        assert_eq!(kept(at(2, 9)), BTreeSet::from([at(0, 12), at(0, 17)]));
+        assert_eq!(kept(at(2, 17)), BTreeSet::from([at(0, 17)]));
+    }
+
+    #[test]
+    fn of_very_many_within_two_days_the_newest_remain() {
+        let there: BTreeSet<_> = (0..60).map(|minutes| at(0, 9) + TimeDelta::minutes(minutes)).collect();
+        let kept = kept(there.iter().copied(), at(0, 10), &Keep::default());
+        assert_eq!(kept, there.iter().rev().take(20).copied().collect());
     }
 
     #[test]
@@ -112,10 +135,29 @@ mod tests {
             moments in prop::collection::btree_set((0u64..900, 0u32..24), 1..80)
         ) {
             let moments: BTreeSet<_> = moments.into_iter().map(|(day, hour)| at(day, hour)).collect();
-            let once = kept(moments.iter().copied(), &Keep::default());
+            let now = *moments.last().expect("one");
+            let once = kept(moments.iter().copied(), now, &Keep::default());
             prop_assert_eq!(once.last(), moments.last());
-            prop_assert!(once.is_subset(&moments) && once.len() <= 34);
-            prop_assert_eq!(kept(once.iter().copied(), &Keep::default()), once);
+            prop_assert!(once.is_subset(&moments) && once.len() <= 54);
+            prop_assert_eq!(kept(once.iter().copied(), now, &Keep::default()), once);
+        }
+
+        /// Whatever else is made meanwhile, as long as it is not too much, none goes before its two days are over; and
+        /// never do more remain than the rule has room for.
+        #[test]
+        fn none_of_the_last_two_days_is_removed_by_those_that_follow(
+            steps in prop::collection::vec(1i64..80, 1..60)
+        ) {
+            let (mut there, mut now) = (BTreeSet::new(), at(0, 0));
+            for hours in steps {
+                now += TimeDelta::hours(hours);
+                there.insert(now);
+                let before = there.clone();
+                there = kept(there.iter().copied(), now, &Keep::default());
+                let young: Vec<_> = before.iter().filter(|moment| now - **moment < TimeDelta::hours(48)).collect();
+                prop_assert!(young.iter().rev().take(20).all(|moment| there.contains(*moment)));
+                prop_assert!(there.contains(&now) && there.is_subset(&before) && there.len() <= 54);
+            }
         }
 
         /// The clock is put forward and back as it likes, within a day and over days: of what is kept of a day, the backup
@@ -131,7 +173,7 @@ mod tests {
                 let moment = behind(there.iter().copied(), clock);
                 prop_assert!(moment.date() == clock.date() && there.insert(moment), "{}: taken", moment);
                 last.insert(moment.date(), moment);
-                there = kept(there.iter().copied(), &Keep::default());
+                there = kept(there.iter().copied(), moment, &Keep::default());
                 prop_assert!(there.contains(&moment));
             }
             let by_day: BTreeMap<_, _> = there.iter().map(|moment| (moment.date(), *moment)).collect();

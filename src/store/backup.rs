@@ -26,7 +26,7 @@ use super::{
     files,
     key::Key,
     keyring::{Held, Keyring},
-    migrate, place, tombstones,
+    migrate, nameless, place, tombstones,
 };
 use crate::{
     domain::rotation::{self, Keep},
@@ -67,7 +67,8 @@ pub fn make(record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTim
 }
 
 /// The same, of a record in which these days are closed. Backups made since the first of them began hold calling names
-/// that the close erased; this one holds all else that they hold, so they go, once it is verified in their place.
+/// that the close erased: they are written anew without these, once this one is verified ([`nameless`]). Each may be
+/// somebody's way back from an import of that day.
 pub fn make_after_close(
     record: &Path,
     key: Option<&Key>,
@@ -77,15 +78,14 @@ pub fn make_after_close(
 ) -> Result<Made> {
     let file =
         files::make_folder(&places.folder).and_then(|()| write(record, key, places, now)).map_err(not_written)?;
-    let began = closed.iter().min().map(|day| day.and_time(NaiveTime::MIN));
-    tidy(record, &file, began);
+    tidy(record, key, &file, closed);
     // Without them a backup would bring back whoever was erased since; the record has them, and the next backup tries again.
     let _ = tombstones::lay_beside(record, &places.folder);
     tidy_upgrades(record, now);
     let second = places.second.as_deref().map(|second| {
-        let copy = copy(&file, key, second).map_err(not_written)?;
-        tidy(record, &copy, began);
-        tombstones::lay_beside(record, second).map_err(not_written)?;
+        let copy = copy(&file, key, second).map_err(|error| not_in_second(second, error))?;
+        tidy(record, key, &copy, closed);
+        tombstones::lay_beside(record, second).map_err(|error| not_in_second(second, error))?;
         Ok(copy)
     });
     Ok(Made { file, second })
@@ -99,6 +99,36 @@ fn not_written(error: Error) -> Error {
             Error::new(Kind::NoBackup).at(place).because(error)
         }
         _ => error,
+    }
+}
+
+/// Whatever it was, the backup itself is there: only its copy is missing.
+fn not_in_second(second: &Path, error: Error) -> Error {
+    let place = error.place().map_or_else(|| second.display().to_string(), ToOwned::to_owned);
+    Error::new(Kind::NoSecond).at(place).because(error)
+}
+
+/// What a further backup would bring, where the record is as it was.
+#[derive(Debug)]
+pub enum Missing {
+    /// The newest is in both places, or there is no second one.
+    Nothing,
+    /// The newest has no copy in the second place, which is there; or there is none at all.
+    Copy,
+    /// The second place is not there.
+    Second(Error),
+}
+
+/// Looks whether the newest backup of a record is wherever it should be; whether it is sound is not looked at.
+pub fn missing(record: &Path, places: &Places) -> Missing {
+    let Some(newest) = known(record, &places.folder).into_iter().next() else { return Missing::Copy };
+    let Some(second) = &places.second else { return Missing::Nothing };
+    if !second.is_dir() {
+        return Missing::Second(Error::new(Kind::NoSecond).at(second.display()));
+    }
+    match newest.file.file_name().map(|name| second.join(name)) {
+        Some(copy) if copy.is_file() => Missing::Nothing,
+        _ => Missing::Copy,
     }
 }
 
@@ -212,7 +242,7 @@ pub(super) fn copy_keys(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Gives a whole file its name, and sees to it that the folder remembers it.
-fn settle(half: &Path, file: &Path) -> Result<()> {
+pub(super) fn settle(half: &Path, file: &Path) -> Result<()> {
     fs::rename(half, file).map_err(|error| Error::io(error, file))?;
     files::folder_to_disk(file)
 }
@@ -322,7 +352,7 @@ fn copy(file: &Path, key: Option<&Key>, second: &Path) -> Result<PathBuf> {
     done.map(|()| to)
 }
 
-fn copy_into(file: &Path, key: Option<&Key>, half: &Path) -> Result<()> {
+pub(super) fn copy_into(file: &Path, key: Option<&Key>, half: &Path) -> Result<()> {
     files::make_fresh(half)?;
     let copied = || -> io::Result<()> {
         let mut to = OpenOptions::new().write(true).open(half)?;
@@ -460,13 +490,13 @@ const STAMP: &str = "-%Y-%m-%d-%H%M%S";
 const KEPT: &str = ".bak";
 
 /// What a file is called until it is whole.
-const PART: &str = ".part";
+pub(super) const PART: &str = ".part";
 
 fn stem(record: &Path) -> String {
     record.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn remove(file: &Path) -> Result<()> {
+pub(super) fn remove(file: &Path) -> Result<()> {
     match fs::remove_file(file) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::io(error, file)),
         _ => Ok(()),
@@ -527,22 +557,26 @@ fn tidy_upgrades(record: &Path, now: NaiveDateTime) {
     }
 }
 
-/// Removes, beside a new backup, those that are no longer kept, those made since a day that is closed now `began`, and
-/// what killed ones left. What cannot be removed now will be another time: the new one is there.
-fn tidy(record: &Path, new: &Path, began: Option<NaiveDateTime>) {
+/// Removes, beside a new backup, those that are no longer kept and what killed ones left; from those that stay, the names
+/// of days that are closed now. What cannot be removed now will be another time: the new one is there.
+fn tidy(record: &Path, key: Option<&Key>, new: &Path, closed: &[NaiveDate]) {
     let folder = files::folder_of(new);
     let found = named(record, folder, ".db");
     let Some(now) = found.iter().find(|(_, path)| path == new).map(|(moment, _)| *moment) else { return };
+    let kept = rotation::kept(found.iter().map(|(moment, _)| *moment), now, &Keep::default());
+    let began = closed.iter().min().map(|day| day.and_time(NaiveTime::MIN));
     let has_names = |moment: NaiveDateTime| began.is_some_and(|began| began <= moment && moment < now);
-    let (with_names, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|(moment, _)| has_names(*moment));
-    let kept = rotation::kept(others.iter().map(|(moment, _)| *moment), &Keep::default());
-    // The new one stays also where a clock that was put back makes it seem older than others.
-    let old = others.into_iter().filter(|(moment, path)| !kept.contains(moment) && path != new);
     // Another desk may be writing its own just now; none takes an hour.
     let part = format!(".db{PART}");
     let left = named(record, folder, &part).into_iter().filter(|(moment, _)| *moment < now - TimeDelta::hours(1));
-    for (_, path) in with_names.into_iter().chain(old).chain(left) {
-        let _ = fs::remove_file(&path);
-        let _ = fs::remove_file(Keyring::path(&path));
+    // The new one stays also where a clock that was put back makes it seem older than others.
+    for (moment, path) in found.into_iter().filter(|(_, path)| path != new).chain(left) {
+        let stays = kept.contains(&moment) && path.extension().is_some_and(|extension| extension == "db");
+        let stays =
+            stays && (!has_names(moment) || nameless::write(&path, &files::beside(new, PART), key, closed).is_ok());
+        if !stays {
+            let _ = fs::remove_file(&path);
+            let _ = fs::remove_file(Keyring::path(&path));
+        }
     }
 }

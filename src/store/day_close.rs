@@ -89,9 +89,9 @@ impl Store {
 
     /// Of how many visits begun and not recorded, at this process's seat and at others, closing a day erases the name.
     pub fn unrecorded_names(&self) -> Result<(u64, u64)> {
-        let seat = entering::line(&self.seat());
+        let words = self.words();
         let drafts = unrecorded(&self.db)?;
-        let own = drafts.iter().filter(|draft| draft.seat == seat).count();
+        let own = drafts.iter().filter(|draft| draft.seat == words).count();
         Ok((own as u64, (drafts.len() - own) as u64))
     }
 

@@ -68,6 +68,7 @@ pub mod loose_ends;
 mod meta;
 pub mod migrate;
 mod moves;
+mod nameless;
 mod people;
 mod people_index;
 mod people_merge;

@@ -9,7 +9,7 @@ use std::{
 use chrono::NaiveDate;
 use guichet::store::backup;
 
-use crate::{UNUSABLE, foreign, form::files, with_a_visit};
+use crate::{UNUSABLE, foreign, foreign_at, form::files, with_a_visit};
 
 #[test]
 fn a_folder_that_takes_no_backup_is_said_and_the_day_is_closed_all_the_same() {
@@ -39,7 +39,7 @@ fn a_link_in_the_place_of_a_backup_is_not_followed() {
     let config = format!("desk = \"1\"\nworker = \"EB\"\n[backup]\nsecond = \"{}\"\n", house.text("usb"));
     house.write("config.toml", config);
     let answer = house.run(&["backup"]);
-    assert!(answer.status == 0 && answer.err.contains("Aucune sauvegarde"), "{answer:?}");
+    assert!(answer.status == 0 && answer.err.contains("La copie à la deuxième place n'a pas été écrite"), "{answer:?}");
     assert_eq!(fs::read_to_string(&victim).expect("the file"), "intact");
     // Nor does restoring write through one.
     let made = fs::read_dir(house.path("backups")).expect("the folder").next().expect("one").expect("an entry").path();
@@ -112,4 +112,87 @@ fn a_backup_whose_entry_finds_the_record_held_is_there_and_says_what_is_missing(
     assert_eq!(entered(), 0);
     house.done(&["backup"]);
     assert_eq!(entered(), 1);
+}
+
+#[test]
+fn a_second_place_that_is_away_is_told_apart_from_the_backup_that_is_there() {
+    let house = with_a_visit();
+    let config = "desk = \"1\"\nworker = \"EB\"\n[backup]\nsecond = \"usb\"\n";
+    house.write("config.toml", config);
+    for (lang, words) in [
+        ("fr", ["La copie à la deuxième place n'a pas été écrite", "faite et vérifiée", "« guichet backup »"]),
+        ("en", ["The copy in the second place was not written", "made and verified", "“guichet backup”"]),
+        ("nl", ["De kopie op de tweede plaats is niet geschreven", "gemaakt en gecontroleerd", "“guichet backup”"]),
+        ("de", ["Die Kopie am zweiten Ort wurde nicht geschrieben", "gemacht und geprüft", "„guichet backup“"]),
+    ] {
+        let answer = house.run(&["--lang", lang, "backup"]);
+        assert!(answer.status == 0 && words.iter().all(|word| answer.err.contains(word)), "{answer:?}");
+        assert!(answer.err.contains("usb") && !answer.err.contains("Aucune sauvegarde"), "{answer:?}");
+    }
+}
+
+/// Has a record refuse one kind of writing, as a fault in the middle of it would.
+fn refuse(db: &rusqlite::Connection, what: &str) {
+    let trigger = format!("CREATE TRIGGER refused BEFORE {what} BEGIN SELECT RAISE(ABORT, 'refused'); END");
+    db.execute_batch(&trigger).expect("a trigger");
+}
+
+#[test]
+fn a_close_whose_backup_cannot_be_noted_says_that_the_backup_is_there() {
+    let house = with_a_visit();
+    let other = foreign(&house);
+    refuse(&other, "UPDATE OF backup ON days WHEN NEW.backup IS NOT NULL");
+    let answer = house.run(&["day", "close"]);
+    // The day counts as one without, so scripts are told; but what is said is what is so.
+    assert!(answer.status != 0 && !answer.out.contains("SANS sauvegarde"), "{answer:?}");
+    for words in ["clôturée", "sauvegarde vérifiée", "n'a pas pu être notée", "b, puis v"] {
+        assert!(answer.out.contains(words), "{words}: {answer:?}");
+    }
+    let [made] = &files(&house, "backups", ".db")[..] else { panic!("one backup") };
+    house.done(&["verify", &house.text(&format!("backups/{made}"))]);
+    // The record does not know of it, and says so until another one is noted.
+    assert!(house.done(&["day", "list"]).contains("SANS sauvegarde"));
+    other.execute_batch("DROP TRIGGER refused").expect("over");
+    drop(other);
+    let mut screen = house.screen();
+    screen.sees("File du jour").types("b").sees("SANS sauvegarde").types("v").sees("sauvegarde vérifiée");
+}
+
+#[test]
+fn a_restore_that_cannot_be_entered_says_that_the_backup_is_in_place() {
+    let house = with_a_visit();
+    let made = house.done(&["backup"]);
+    let file = made.trim().rsplit_once(": ").expect("a path").1.to_owned();
+    let backup = foreign_at(file.as_ref());
+    refuse(&backup, "INSERT ON audit");
+    drop(backup);
+    house.done(&["add", "num"]);
+    let answer = house.run(&["restore", &file, "--force"]);
+    assert_eq!(answer.status, 0, "{answer:?}");
+    for words in ["Sauvegarde remise en place", "Les données d'avant sont gardées"] {
+        assert!(answer.out.contains(words), "{answer:?}");
+    }
+    for words in ["inscrit au journal d'accès", "Ne la remettez pas une seconde fois"] {
+        assert!(answer.err.contains(words), "{answer:?}");
+    }
+    assert_eq!(backup::verify(&house.db(), None).expect("a whole record"), 1);
+}
+
+#[test]
+fn the_way_back_that_was_named_is_there_after_what_follows_on_the_same_day() {
+    let house = with_a_visit();
+    let named = |said: &str| said.trim().rsplit_once(": ").expect("a path").1.to_owned();
+    let first = named(&house.done(&["backup"]));
+    house.done(&["add", "num"]);
+    let second = named(&house.done(&["backup"]));
+    house.done(&["day", "close"]);
+    for (file, visits) in [(&first, 1), (&second, 2)] {
+        assert_eq!(backup::verify(file.as_ref(), None).expect("a sound backup"), visits);
+        let sql = "SELECT count(*) FROM visits WHERE calling_name IS NOT NULL";
+        let kept: i64 = foreign_at(file.as_ref()).query_row(sql, [], |row| row.get(0)).expect("it reads");
+        assert_eq!(kept, 0, "the close erased them");
+    }
+    assert_eq!(files(&house, "backups", ".db").len(), 3);
+    house.done(&["restore", &first, "--force"]);
+    assert_eq!(backup::verify(&house.db(), None).expect("a whole record"), 1);
 }

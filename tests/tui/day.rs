@@ -4,14 +4,15 @@ use chrono::{Duration, NaiveDate};
 use guichet::{
     app::{clock::Clock, key::Key},
     domain::{
+        survey::Survey,
         time::{Now, Stamp},
         visit::{Entry, VisitDraft},
     },
-    store::Store,
+    store::{Store, db::Db},
     text::Lang,
 };
 
-use crate::counter::{Counter, counter, now, on_disk};
+use crate::counter::{Counter, counter, now, on_disk, ours};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -84,6 +85,60 @@ fn a_failed_backup_is_said_stays_in_sight_and_is_made_again_with_a_key() {
     counter.type_text("v");
     backed_up(&mut counter);
     counter.sees("sauvegarde vérifiée").press(Key::Esc).does_not_see("sans sauvegarde");
+}
+
+#[test]
+fn a_second_place_that_was_away_gets_its_copy_with_the_key_that_the_screen_names() {
+    let (folder, open) = on_disk();
+    let usb = folder.path().join("usb");
+    let mut config = ours();
+    config.backup.second = Some(usb.clone());
+    let mut counter = Counter::configured("1", config, Survey::builtin(), (120, 36), open(), false);
+    counter.record("log").type_text("bf").press(Key::Enter);
+    backed_up(&mut counter);
+    counter.sees("sauvegarde vérifiée").sees("La copie à la deuxième place").sees("b, puis v");
+    counter.does_not_see("Aucune sauvegarde").does_not_see("SANS sauvegarde");
+    // Still away: that is said, and no further backup is made.
+    counter.type_text("v").sees("La copie à la deuxième place");
+    assert!(!counter.app.is_backing_up());
+    std::fs::create_dir(&usb).expect("plugged in");
+    counter.type_text("v");
+    backed_up(&mut counter);
+    counter.sees("sauvegarde vérifiée").does_not_see("deuxième place");
+    let copies = || std::fs::read_dir(&usb).expect("the second place").count();
+    assert_eq!(copies(), 1);
+    counter.type_text("v").sees("Rien à refaire");
+    assert!(!counter.app.is_backing_up());
+    assert_eq!(copies(), 1);
+}
+
+#[test]
+fn a_day_that_is_still_open_is_backed_up_when_somebody_wants_it() {
+    let (folder, open) = on_disk();
+    let mut counter = with(open());
+    counter.record("log").type_text("bv").sees("Sauvegarde en cours");
+    backed_up(&mut counter);
+    counter.sees("Sauvegarde vérifiée").sees("pas clôturée").does_not_see("Journée du mer. 18 nov. 2026 clôturée");
+    assert_eq!(std::fs::read_dir(folder.path().join("backups")).expect("backups").count(), 1);
+}
+
+#[test]
+fn a_backup_that_cannot_be_noted_is_said_to_be_there() {
+    let (folder, open) = on_disk();
+    let store = open();
+    let file = folder.path().join("g.db");
+    let mut counter = with(store);
+    counter.record("log");
+    refuse(&file, "UPDATE OF backup ON days WHEN NEW.backup IS NOT NULL");
+    counter.type_text("bf").press(Key::Enter);
+    backed_up(&mut counter);
+    counter.sees("Sauvegarde faite et vérifiée").sees("compte encore comme manquante");
+}
+
+/// Another program has the record refuse one kind of writing.
+fn refuse(record: &std::path::Path, what: &str) {
+    let db = Db::open(record, None).expect("an open file");
+    db.batch(&format!("CREATE TRIGGER refused BEFORE {what} BEGIN SELECT RAISE(ABORT, 'refused'); END")).expect("made");
 }
 
 #[test]

@@ -18,7 +18,7 @@ use crate::{
     config::Backup,
     error::{Error, Kind, Result},
     store::{
-        backup::{self, Made, Places},
+        backup::{self, Made, Missing, Places},
         key::Key,
     },
 };
@@ -45,6 +45,16 @@ impl BackupJob {
             let _ = end.send(backup::make_after_close(&record, key.as_ref(), &places, now, &closed));
         });
         Self { ended, days }
+    }
+
+    /// The text that says that it is being made: of closed days, or alone.
+    fn begun(&self) -> &'static str {
+        if self.days.is_empty() { "notice-backup-alone-begun" } else { "notice-backup-begun" }
+    }
+
+    /// The text for whoever leaves meanwhile.
+    pub(in crate::app) fn not_finished(&self) -> &'static str {
+        if self.days.is_empty() { "notice-backup-alone-not-finished" } else { "notice-backup-not-finished" }
     }
 
     fn poll(&self) -> Option<Result<Made>> {
@@ -81,7 +91,7 @@ impl App {
             self.say_closed(day);
             return Ok(());
         }
-        self.begin_backup()
+        self.begin_backup(None)
     }
 
     /// Forms of visits of a closed day hold what was erased.
@@ -120,16 +130,47 @@ impl App {
         self.refresh();
     }
 
-    /// Begins a backup of the record for all closed days that have none.
-    pub(super) fn begin_backup(&mut self) -> Result<()> {
+    /// Makes the backup that is missing, of a closed day or in the second place, or says why there is none to be made. A day
+    /// that is still open has one whenever somebody wants it.
+    pub(super) fn back_up_what_is_missing(&mut self) -> Result<()> {
+        let Some((day, closed)) = self.day_page().map(|page| (page.record.day, page.record.closed.clone())) else {
+            return Ok(());
+        };
+        let Some(record) = self.store.path() else {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-backup-no-file")));
+            return Ok(());
+        };
+        let has_one = closed.as_ref().is_some_and(|closed| closed.backup.is_some());
+        // A second place that was away at today's close may hold its names. Long ago, another key may have been in use.
+        let again = closed.map(|_| day).filter(|day| !has_one || *day == self.now.today());
+        if has_one && self.backup.is_none() {
+            match backup::missing(record, &places(&self.config.backup, record)) {
+                Missing::Copy => {}
+                Missing::Second(error) => return Err(error),
+                Missing::Nothing => {
+                    self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-backup-there")));
+                    return Ok(());
+                }
+            }
+        }
+        self.begin_backup(again)
+    }
+
+    /// Begins a backup of the record for all closed days that have none, and for one that may have one.
+    fn begin_backup(&mut self, again: Option<NaiveDate>) -> Result<()> {
         let Some(record) = self.store.path() else { return Ok(()) };
-        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-backup-begun")));
-        if self.backup.is_some() {
+        if let Some(job) = &self.backup {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t(job.begun())));
             return Ok(());
         }
-        let days = self.store.days_without_backup(self.now.today())?;
+        let mut days = self.store.days_without_backup(self.now.today())?;
+        if let Some(day) = again.filter(|day| !days.contains(day)) {
+            days.insert(0, day);
+        }
         let key = self.store.key().cloned();
-        self.backup = Some(BackupJob::start(record, key, places(&self.config.backup, record), self.now.local, days));
+        let job = BackupJob::start(record, key, places(&self.config.backup, record), self.now.local, days);
+        self.notice = Some(Notice::new(Tone::Info, self.texts.t(job.begun())));
+        self.backup = Some(job);
         Ok(())
     }
 
@@ -144,44 +185,66 @@ impl App {
         let Some(ended) = job.poll() else { return Ok(()) };
         let days = job.days.clone();
         self.backup = None;
-        let made = ended.and_then(|made| {
-            self.store.backup_made(&days, &made.name(), &self.stamp())?;
-            Ok(made)
+        let made = ended.map(|made| {
+            let noted = self.store.backup_made(&days, &made.name(), &self.stamp());
+            (made, noted)
         });
         self.after_day_changed();
         match made {
             Err(error) => self.say_backup_failed(&error),
-            Ok(made) => {
+            Ok((made, Err(error))) => self.say_backup_not_noted(&made, &error),
+            Ok((made, Ok(()))) => {
                 self.say_backed_up(&days, &made);
                 // A day that was closed while this backup was made needs the next one.
                 if self.standing.without_backup.iter().any(|day| !days.contains(day)) {
-                    return self.begin_backup();
+                    return self.begin_backup(None);
                 }
             }
         }
         Ok(())
     }
 
-    /// The day is closed, and nothing is pretended about its backup.
+    /// Whether no closed day is without a backup: one that failed was one more.
+    fn has_all_backups(&self) -> bool {
+        self.standing.without_backup.is_empty()
+    }
+
+    /// The days are closed, and nothing is pretended about their backup.
     fn say_backup_failed(&mut self, error: &Error) {
         let (text, hint) = self.texts.error(error);
-        let said = self.texts.with("notice-backup-failed", &[("error", text.into())]);
+        let key = if self.has_all_backups() { "notice-backup-alone-failed" } else { "notice-backup-failed" };
+        let said = self.texts.with(key, &[("error", text.into())]);
         self.notice = Some(Notice { tone: Tone::Error, text: said, hint: Some(hint) });
+    }
+
+    /// The backup is there and verified; that the record does not know of it must not look as if it were not.
+    fn say_backup_not_noted(&mut self, made: &Made, error: &Error) {
+        let (text, _) = self.texts.error(error);
+        let (key, hint) = if self.has_all_backups() {
+            ("cli-backup-not-entered", "cli-backup-not-entered-hint")
+        } else {
+            ("backup-not-noted", "backup-not-noted-hint")
+        };
+        let said = self.texts.with(key, &[("file", made.name().into()), ("error", text.into())]);
+        self.notice = Some(Notice { tone: Tone::Warning, text: said, hint: Some(self.texts.t(hint)) });
     }
 
     fn say_backed_up(&mut self, days: &[NaiveDate], made: &Made) {
         let day = days.first().copied().unwrap_or(self.board_day);
         let values = [("day", self.long_date(day).into()), ("file", made.name().into()), ("count", days.len().into())];
-        let said = self.texts.with("notice-day-backed-up", &values);
+        let key = if days.is_empty() { "notice-backup-alone" } else { "notice-day-backed-up" };
+        let said = self.texts.with(key, &values);
         match &made.second {
             Some(Err(error)) => {
                 let (text, hint) = self.texts.error(error);
-                let text = format!("{said} {}", self.texts.with("notice-backup-second", &[("error", text.into())]));
+                let text = format!("{said} {text}");
                 self.notice = Some(Notice { tone: Tone::Warning, text, hint: Some(hint) });
             }
             _ => self.done(said),
         }
-        self.go_on_with_forgotten(day);
+        if !days.is_empty() {
+            self.go_on_with_forgotten(day);
+        }
     }
 
     /// Opens a closed day again, with the reason.

@@ -125,8 +125,7 @@ impl App {
                 let file = self.texts.with("notice-retention-backup", &[("file", made.name().into())]);
                 self.done(format!("{said} {file}"));
                 if let (Some(Err(error)), Some(notice)) = (&made.second, &mut self.notice) {
-                    let (text, hint) = self.texts.error(error);
-                    let second = self.texts.with("notice-backup-second", &[("error", text.into())]);
+                    let (second, hint) = self.texts.error(error);
                     *notice =
                         Notice { tone: Tone::Warning, text: format!("{} {second}", notice.text), hint: Some(hint) };
                 }

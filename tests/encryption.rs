@@ -119,11 +119,18 @@ fn copies_from_before_are_named_and_removed_on_demand() {
     let old = house.path("backups").join("guichet-2026-01-05-180000.db");
     fs::copy(house.path("guichet.db"), &old).expect("a backup of January");
     let said = house.good("eb", &["encrypt", "--new-passphrase-file", "@eb", "--forget-plain", "--sheet", "@key.txt"]);
-    assert!(said.err.contains("This copy") && !old.exists() && said.err.contains("removed"), "{}", said.err);
+    assert!(
+        said.err.contains("which were not encrypted") && !old.exists() && said.err.contains("removed"),
+        "{}",
+        said.err
+    );
     let sheet = fs::read_to_string(house.path("key.txt")).expect("a sheet");
     let is_group = |word: &&str| word.len() == 5 && word.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
     let groups: Vec<&str> = sheet.split_whitespace().filter(is_group).collect();
     assert!(sheet.contains("guichet.db") && groups.len() == 8, "{sheet}");
+    let left = fs::read_dir(house.path("backups")).expect("backups").flatten();
+    let plain = |file: &fs::DirEntry| fs::read(file.path()).is_ok_and(|bytes| bytes.starts_with(b"SQLite format 3"));
+    assert_eq!(left.filter(plain).count(), 0, "none that can be read is left");
     assert!(groups.iter().all(|group| !said.out.contains(group) && !said.err.contains(group)));
     assert_eq!(fs::metadata(house.path("key.txt")).expect("a sheet").permissions().mode() & 0o777, 0o600);
     let again = house.run("eb", &["encrypt", "--new-passphrase-file", "@eb"]);

@@ -190,8 +190,10 @@ fn the_own_name_with_which_a_merger_begins_is_replaced_by_what_is_typed() {
 fn a_mistyped_card_code_between_quotes_says_its_doubt() {
     let (mut counter, cards) = counter_with(&[Some("Amina Bah")], (80, 24), Lang::Fr);
     let mut mistyped = cards[0].clone();
-    let last = if mistyped.pop() == Some('3') { '4' } else { '3' };
-    mistyped.push(last);
+    let last = mistyped.pop();
+    // Letters and digits: digits alone would be nobody's card, and letters alone a word.
+    let others = if mistyped.contains(|c: char| c.is_ascii_alphabetic()) { ['3', '4'] } else { ['K', 'M'] };
+    mistyped.extend(others.into_iter().find(|other| last != Some(*other)));
     counter.type_text("n").type_text(&format!("its \"{mistyped}\""));
     counter.sees(&format!("{{{mistyped} : un code mal tapé ? pris comme nom}}"));
     counter.press(Key::Esc).type_text("n").press(Key::Ctrl('u')).type_text("its \"Amina\"").sees("« Amina »");

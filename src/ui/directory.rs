@@ -101,6 +101,9 @@ fn hits(frame: &mut Frame<'_>, area: Rect, app: &App, focused: bool, theme: &The
     let directory = &app.directory;
     if directory.hits.is_empty() {
         let mut said = app.texts.t(if directory.count == 0 { "directory-empty" } else { "directory-nothing" });
+        if directory.count == 0 && !directory.typing {
+            said = format!("{said} {}", app.texts.t("directory-empty-write"));
+        }
         if directory.referring.is_some() && !directory.line.is_empty() {
             // Somebody is standing there: a place that the directory does not know must not stop the referral.
             let place = fit::cut(directory.line.text().trim(), 40);

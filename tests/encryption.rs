@@ -3,6 +3,7 @@
 use std::{fs, os::unix::fs::PermissionsExt as _, path::PathBuf};
 
 use assert_cmd::Command;
+use guichet::store::encrypt;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -109,6 +110,18 @@ fn a_forgotten_passphrase_is_replaced_by_the_recovery_key() {
     let refused = house.run("eb", &words);
     assert!(refused.status == 6 && refused.err.contains("Group 2"), "{}", refused.err);
     assert!(!refused.err.contains(&key[..5]));
+}
+
+#[test]
+fn a_recovery_key_whose_sheet_cannot_be_written_is_said() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    let said = house.good("eb", &["recovery", "--sheet", "@no/such/folder/key.txt"]);
+    let is_group = |word: &&str| word.len() == 5 && word.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
+    let groups: Vec<&str> = said.out.split_whitespace().filter(is_group).collect();
+    assert_eq!(groups.len(), 8, "{} {}", said.out, said.err);
+    encrypt::recover(&house.path("guichet.db"), &groups.join(" ")).expect("it opens the record");
 }
 
 #[test]

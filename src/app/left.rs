@@ -2,7 +2,7 @@
 //! recorded is offered to them, and to nobody else.
 
 use super::{
-    App, Intake,
+    App,
     notice::{Notice, Tone},
     prompt::ChoicePurpose,
     review_words::EndWords,
@@ -47,9 +47,8 @@ impl App {
 
     /// Somebody else's initials were written into the settings: the words of the one before wait for them.
     pub(super) fn is_taken_over(&mut self) -> Result<()> {
-        self.save_drafts();
+        self.close_everything();
         self.sit_down()?;
-        self.intake = Intake::default();
         self.offer_what_was_left()
     }
 

@@ -205,7 +205,7 @@ impl App {
     }
 
     /// Closes what the worker before had open. Their words are drafts already.
-    fn close_everything(&mut self) {
+    pub(super) fn close_everything(&mut self) {
         self.save_drafts();
         self.overlay = None;
         self.pages.clear();

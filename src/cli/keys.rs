@@ -57,8 +57,8 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
             behind_backup(setting, &path, None, || encrypt::turn_on(&path, &worker, &passphrase))?
         }
     };
-    enter(setting, &path, Some(&sealed.key), name, "encrypt")?;
     out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out)?;
+    enter(setting, &path, Some(&sealed.key), name, "encrypt")?;
     say_backup(setting, &backup_now(setting, &path, Some(&sealed.key))?);
     say_plain_copies(setting, &path, args.forget_plain)
 }
@@ -91,8 +91,8 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     let others = ring.workers().len() - 1;
     let Sealed { key, recovery } =
         behind_backup(setting, &path, Some(hand.key()), || encrypt::rekey(&hand, &passphrase))?;
-    enter(setting, &path, Some(&key), &name, "rekey")?;
     out_recovery(setting, &path, &recovery, sheet, args.json, out)?;
+    enter(setting, &path, Some(&key), &name, "rekey")?;
     if others > 0 {
         note(&setting.tx.with("cli-rekey-others", &[("count", others.into())]));
     }
@@ -126,8 +126,8 @@ pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Ou
     let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
     let (hand, who) = opened_by_coordinator(setting)?;
     let recovery = hand.renew_recovery()?;
-    enter(setting, hand.record(), Some(hand.key()), &who, "recovery")?;
-    out_recovery(setting, hand.record(), &recovery, sheet, args.json, out)
+    out_recovery(setting, hand.record(), &recovery, sheet, args.json, out)?;
+    enter(setting, hand.record(), Some(hand.key()), &who, "recovery")
 }
 
 /// Who has a passphrase.
@@ -285,9 +285,14 @@ fn say_recovery(
     let house = &setting.loaded.config.service;
     let page = recovery_sheet::page(&Sheet { house, record: &name, day, groups: &groups }, &setting.tx);
     if let Some((path, format)) = sheet {
-        new_file::write(path, &document::bytes(&page, format)?, false)?;
-        let values = [("path", path.display().to_string().into())];
-        return out.line(&setting.tx.with("cli-recovery-sheet", &values));
+        match document::bytes(&page, format).and_then(|bytes| new_file::write(path, &bytes, false)) {
+            Ok(()) => {
+                let values = [("path", path.display().to_string().into())];
+                return out.line(&setting.tx.with("cli-recovery-sheet", &values));
+            }
+            // The sheet before opens nothing any more, and this key is nowhere else: then it is said.
+            Err(error) => warn(&error, &setting.tx),
+        }
     }
     if json {
         return out.json(&json!({ "recovery_key": groups, "keyring": Keyring::path(record) }));

@@ -278,10 +278,12 @@ fn keys_that_are_sound(text: &str) -> Option<Config> {
 
 /// Whether a text that is no TOML, or whose `db` is no path, seems to say where the record lies.
 fn names_record(text: &str) -> bool {
-    text.lines().any(|line| {
-        let key = line.split_once('=').map_or("", |(key, _)| key);
-        key.trim().trim_matches(['"', '\'']) == "db"
-    })
+    // In an encoding of two bytes to a letter, nobody knows.
+    text.contains('\0')
+        || text.split(['\n', '\r']).any(|line| {
+            let key = line.split_once('=').map_or("", |(key, _)| key);
+            key.trim().trim_matches(['"', '\'']) == "db"
+        })
 }
 
 fn line_at(text: &str, offset: usize) -> usize {

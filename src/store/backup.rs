@@ -572,9 +572,12 @@ fn tidy(record: &Path, key: Option<&Key>, new: &Path, closed: &[NaiveDate]) {
     // The new one stays also where a clock that was put back makes it seem older than others.
     for (moment, path) in found.into_iter().filter(|(_, path)| path != new).chain(left) {
         let stays = kept.contains(&moment) && path.extension().is_some_and(|extension| extension == "db");
-        let stays =
-            stays && (!has_names(moment) || nameless::write(&path, &files::beside(new, PART), key, closed).is_ok());
-        if !stays {
+        let is_nameless = || match nameless::write(&path, &files::beside(new, PART), key, closed) {
+            Ok(()) => true,
+            // Of another key: of before it was changed, or another record's that lies in the same place.
+            Err(error) => matches!(error.kind(), Kind::Damaged | Kind::NotADatabase),
+        };
+        if !stays || (has_names(moment) && !is_nameless()) {
             let _ = fs::remove_file(&path);
             let _ = fs::remove_file(Keyring::path(&path));
         }

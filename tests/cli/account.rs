@@ -31,7 +31,8 @@ fn a_broken_configuration_is_said_by_line_and_never_leads_to_another_record() {
     assert!(added.status == 0 && added.err.contains("config.toml:2"), "{}", added.err);
     assert_eq!(house.queue()[0]["desk"], "9", "what is sound is kept");
 
-    for hidden in ["db = \"/somewhere/team.db\n", "db = 5\n", "\"db\" = 'team.db'\ndesk = \"1\n"] {
+    let in_two_bytes: String = "db = 'team.db'\n".chars().flat_map(|c| [c, '\0']).collect();
+    for hidden in ["db = \"/somewhere/team.db\n", "db = 5\n", "\"db\" = 'team.db'\ndesk = \"1\n", &in_two_bytes] {
         house.write("config.toml", hidden);
         for args in [&["add", "logement"][..], &[]] {
             let mut process = house.process(args);

@@ -181,6 +181,18 @@ fn a_rescued_audit_is_whole_and_found_by_record() {
     assert!(found(&after) > 1 && found(&before) >= found(&after), "{before}\n{after}");
 }
 
+/// What a record knows of itself, its schema among it, lies on the page behind the list of tables.
+#[test]
+fn a_record_that_does_not_know_its_schema_any_more_is_rescued() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut bytes = sound().to_vec();
+    noise(3, &mut bytes[PAGE..2 * PAGE]);
+    let (saved, new) = rescued(&write(&folder, &bytes), None).expect("rescued");
+    is_sound(&new);
+    let visits = saved.tables.iter().find(|saved| saved.table == "visits").expect("visits");
+    assert!(visits.rows > 300, "{saved:?}");
+}
+
 #[derive(Clone, Debug)]
 enum Hurt {
     /// From this seed.

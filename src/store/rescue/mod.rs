@@ -136,10 +136,10 @@ pub const NOTHING: &str = "nothing";
 /// Which schema the damaged record has: as it says itself, or else the newest one whose tables are like those that can
 /// be seen.
 fn version(from: &Db) -> Result<i64> {
-    let seen =
-        from.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL", vec![], |row| {
-            Ok((row.get::<String>(0)?, row.get::<String>(1)?))
-        });
+    // What the engine keeps of its own, as of rows it has counted, is in no schema.
+    let ours =
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL AND name NOT GLOB 'sqlite_*'";
+    let seen = from.rows(ours, vec![], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)));
     let said = from.rows("SELECT value FROM meta WHERE key = 'schema'", vec![], |row| row.get::<String>(0));
     let said = said.ok().and_then(|said| said.first()?.parse::<i64>().ok());
     match said {

@@ -1,0 +1,201 @@
+//! Backups: whole copies of the record, made beside it, verified, and thinned out with time.
+//!
+//! A backup is one SQLite file like the record itself. It is written by `VACUUM INTO` under a passing name, goes to the
+//! disk, is opened again for reading alone, and must pass SQLite's integrity check and hold as many rows in every table
+//! as the record does; only then it gets its name. A file that has its name is therefore whole. Being killed in between
+//! leaves a passing file, which the next backup takes away.
+//!
+//! The backup of an encrypted record is encrypted with the same key, and has a copy of the keyring beside it: what opened
+//! the record on that day opens the backup, on any machine.
+//!
+//! **Locking.** A backup reads the record through a connection of its own, so that it can run beside the desk's work.
+//! Other desks may write meanwhile: a table must then hold no fewer rows than before and no more than after.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+
+use super::{db::Db, files, key::Key, keyring::Keyring, tombstones};
+use crate::{
+    domain::rotation,
+    error::{Error, Kind, Result},
+};
+
+mod names;
+mod restore;
+mod sound;
+mod tidy;
+
+pub use names::{Known, Missing, known, missing, plain_copies};
+use names::{PART, STAMP, named, stem};
+pub use restore::restore;
+pub use sound::{Sound, newest_sound, verify};
+pub(super) use sound::{copy_into, copy_of, holds_the_same, same_as};
+pub use tidy::remove_older;
+use tidy::{tidy, tidy_upgrades};
+
+/// Where backups go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Places {
+    /// The folder, made when it is missing.
+    pub folder: PathBuf,
+    /// A second place: a disk that is carried away, a share. It is never made; where it is missing, that is said.
+    pub second: Option<PathBuf>,
+}
+
+/// A backup that was made.
+#[derive(Debug)]
+pub struct Made {
+    /// The verified file.
+    pub file: PathBuf,
+    /// What became of the copy in the second place; none where no second place is set.
+    pub second: Option<Result<PathBuf>>,
+}
+
+impl Made {
+    /// The file's name, without its folder.
+    pub fn name(&self) -> String {
+        self.file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+}
+
+/// Makes a backup of the record at `record`, named after the moment, then removes those that are no longer kept.
+pub fn make(record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTime) -> Result<Made> {
+    make_after_close(record, key, places, now, &[])
+}
+
+/// The same, of a record in which these days are closed. Backups made since the first of them began hold calling names
+/// that the close erased: they are written anew without these, once this one is verified ([`nameless`]). Each may be
+/// somebody's way back from an import of that day.
+pub fn make_after_close(
+    record: &Path,
+    key: Option<&Key>,
+    places: &Places,
+    now: NaiveDateTime,
+    closed: &[NaiveDate],
+) -> Result<Made> {
+    let file =
+        files::make_folder(&places.folder).and_then(|()| write(record, key, places, now)).map_err(not_written)?;
+    tidy(record, key, &file, closed);
+    // Without them a backup would bring back whoever was erased since; the record has them, and the next backup tries again.
+    let _ = tombstones::lay_beside(record, &places.folder);
+    tidy_upgrades(record, now);
+    let second = places.second.as_deref().map(|second| {
+        let copy = copy(&file, key, second).map_err(|error| not_in_second(second, error))?;
+        tidy(record, key, &copy, closed);
+        tombstones::lay_beside(record, second).map_err(|error| not_in_second(second, error))?;
+        Ok(copy)
+    });
+    Ok(Made { file, second })
+}
+
+/// What the record's own troubles say (nothing was recorded) would be wrong of a backup: the record is as it was.
+fn not_written(error: Error) -> Error {
+    match error.kind() {
+        Kind::Missing | Kind::Denied | Kind::DiskFull | Kind::System => {
+            let place = error.place().unwrap_or("-").to_owned();
+            Error::new(Kind::NoBackup).at(place).because(error)
+        }
+        _ => error,
+    }
+}
+
+/// Whatever it was, the backup itself is there: only its copy is missing.
+fn not_in_second(second: &Path, error: Error) -> Error {
+    let place = error.place().map_or_else(|| second.display().to_string(), ToOwned::to_owned);
+    Error::new(Kind::NoSecond).at(place).because(error)
+}
+
+/// Writes a verified backup into the folder, which is there.
+fn write(record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTime) -> Result<PathBuf> {
+    let (file, half) = free_name(record, places, now)?;
+    let done = fill(record, key, &half, &file).and_then(|()| settle(&half, &file));
+    if done.is_err() {
+        // The error that counts is the first.
+        let _ = fs::remove_file(&half);
+    }
+    done.map(|()| file)
+}
+
+/// How many seconds a name may be further ahead, because the ones before are taken.
+const SECONDS_AHEAD: i64 = 600;
+
+/// The name of a new backup and the passing one, which is there from now on, so that nobody else takes it: that of the
+/// moment, or of the next second that is free in both places and behind the newest of the day. Two closes can follow one another
+/// within a second.
+fn free_name(record: &Path, places: &Places, now: NaiveDateTime) -> Result<(PathBuf, PathBuf)> {
+    let there = |path: &Path| fs::symlink_metadata(path).is_ok();
+    let mut taken = places.folder.clone();
+    let now = rotation::behind(named(record, &places.folder, ".db").into_iter().map(|(moment, _)| moment), now);
+    for seconds in 0..SECONDS_AHEAD {
+        let name = format!("{}{}.db", stem(record), (now + TimeDelta::seconds(seconds)).format(STAMP));
+        let file = places.folder.join(&name);
+        if there(&file) || places.second.as_deref().is_some_and(|second| there(&second.join(&name))) {
+            taken = file;
+            continue;
+        }
+        let half = files::beside(&file, PART);
+        match files::make_fresh(&half) {
+            Ok(()) => return Ok((file, half)),
+            Err(error) if error.kind() == Kind::Exists => taken = file,
+            Err(error) => return Err(error),
+        }
+    }
+    Err(Error::new(Kind::Exists).at(taken.display()))
+}
+
+fn fill(record: &Path, key: Option<&Key>, half: &Path, file: &Path) -> Result<()> {
+    let db = Db::open_to_read(record, key).map_err(|error| error.at(record.display()))?;
+    copy_of(&db, half, key)?;
+    // As long as it is open, nobody gives the record another key: the keyring there is the copy's too.
+    copy_keys(record, file)
+}
+
+/// Copies a verified backup to a second place, and verifies the copy.
+fn copy(file: &Path, key: Option<&Key>, second: &Path) -> Result<PathBuf> {
+    match fs::metadata(second) {
+        Ok(found) if found.is_dir() => {}
+        Ok(_) => return Err(Error::new(Kind::Missing).at(second.display())),
+        Err(error) => return Err(Error::io(error, second)),
+    }
+    let to = second.join(file.file_name().unwrap_or_default());
+    if fs::symlink_metadata(&to).is_ok() {
+        return Err(Error::new(Kind::Exists).at(to.display()));
+    }
+    let half = files::beside(&to, PART);
+    remove(&half)?;
+    let done = copy_into(file, key, &half).and_then(|()| copy_keys(file, &to)).and_then(|()| settle(&half, &to));
+    if done.is_err() {
+        let _ = fs::remove_file(&half);
+    }
+    done.map(|()| to)
+}
+
+/// Puts a copy of a record's keyring beside a copy of it that has none.
+pub(super) fn copy_missing_keys(record: &Path, copy: &Path) -> Result<()> {
+    if Keyring::of(copy).is_ok_and(|ring| ring.is_some()) { Ok(()) } else { copy_keys(record, copy) }
+}
+
+/// Puts a copy of a file's keyring beside another file; none where there is none.
+pub(super) fn copy_keys(from: &Path, to: &Path) -> Result<()> {
+    match Keyring::of(from)? {
+        Some(ring) => ring.lay_beside(to),
+        None => Ok(()),
+    }
+}
+
+/// Gives a whole file its name, and sees to it that the folder remembers it.
+pub(super) fn settle(half: &Path, file: &Path) -> Result<()> {
+    fs::rename(half, file).map_err(|error| Error::io(error, file))?;
+    files::folder_to_disk(file)
+}
+
+pub(super) fn remove(file: &Path) -> Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::io(error, file)),
+        _ => Ok(()),
+    }
+}

@@ -60,7 +60,7 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
     out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out)?;
     enter(setting, &path, Some(&sealed.key), name, "encrypt")?;
     say_backup(setting, &backup_now(setting, &path, Some(&sealed.key))?);
-    say_plain_copies(setting, &path, args.forget_plain)
+    say_plain_copies(setting, &path, Some(&sealed.key), args.forget_plain)
 }
 
 /// Takes the encryption away.
@@ -228,8 +228,8 @@ fn say_backup(setting: &Setting, file: &Path) {
 }
 
 /// What was copied before the record was encrypted can be read by whoever has the copy: it is named, or removed.
-fn say_plain_copies(setting: &Setting, path: &Path, forget: bool) -> Result<()> {
-    let copies = backup::plain_copies(path, &places(&setting.loaded.backup(), path));
+fn say_plain_copies(setting: &Setting, path: &Path, key: Option<&Key>, forget: bool) -> Result<()> {
+    let copies = backup::plain_copies(path, key, &places(&setting.loaded.backup(), path))?;
     if copies.is_empty() {
         return Ok(());
     }

@@ -1,7 +1,10 @@
 //! `guichet person export | correct | erase | restrict | refuse | decisions`: what a person can ask of whoever keeps a
 //! record of them, and the register of what was decided.
 
-use std::io::{self, BufRead as _, IsTerminal as _};
+use std::{
+    io::{self, BufRead as _, IsTerminal as _},
+    path::PathBuf,
+};
 
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
@@ -183,29 +186,42 @@ pub(super) fn erase(args: &args::ErasePerson, setting: &Setting, out: &mut Out) 
         return out.line(&tx.t("cli-person-not-erased"));
     }
     let erased = store.erase_person(&person.id, &subjects[1..], &args.reason, &setting.stamp())?;
-    let older = if args.backups { Some(without_older(&store, setting)?) } else { None };
+    let older = args.backups.then(|| without_older(&store, setting)).transpose();
     lay_tombstones(&store, setting);
+    // The person is erased: what failed behind it is said after that.
+    let (older, failed) = older.map_or_else(|error| (None, Err(error)), |older| (older, Ok(())));
     let until = latest_backup(setting);
     let (removed, left) = older.as_ref().map_or((0, 0), |(_, removed, left)| (*removed, left.len()));
     if args.json {
         let in_backups_until = (older.is_none() || left > 0).then_some(until);
         let (backups_removed, backups_left) = (removed, left);
-        return out.json(&ErasedJson { person: &person.id, erased, in_backups_until, backups_removed, backups_left });
+        out.json(&ErasedJson { person: &person.id, erased, in_backups_until, backups_removed, backups_left })?;
+        return failed;
     }
     out.line(&counts(tx, "cli-person-erased", erased))?;
     if !erased.to_the_byte {
         out.line(&tx.t("cli-erased-not-to-the-byte"))?;
     }
-    match older {
-        None => out.line(&tx.with("cli-erased-backups", &[("day", words::long_date(tx, until).into())])),
-        Some((made, removed, left)) => {
-            let values = [("path", made.file.display().to_string().into()), ("count", removed.into())];
-            out.line(&tx.with("cli-erased-backups-removed", &values))?;
-            let second_is_away = matches!(made.second, Some(Err(_)));
-            left.iter().try_for_each(|path| out.line(&format!("  {}", path.display())))?;
-            if second_is_away || !left.is_empty() { out.line(&tx.t("cli-erased-backups-left")) } else { Ok(()) }
-        }
-    }
+    say_backups(older.as_ref(), until, setting, out)?;
+    failed
+}
+
+/// What became of the backups that still hold the person.
+fn say_backups(
+    older: Option<&(Made, u64, Vec<PathBuf>)>,
+    until: NaiveDate,
+    setting: &Setting,
+    out: &mut Out,
+) -> Result<()> {
+    let tx = &setting.tx;
+    let Some((made, removed, left)) = older else {
+        return out.line(&tx.with("cli-erased-backups", &[("day", words::long_date(tx, until).into())]));
+    };
+    let values = [("path", made.file.display().to_string().into()), ("count", (*removed).into())];
+    out.line(&tx.with("cli-erased-backups-removed", &values))?;
+    left.iter().try_for_each(|path| out.line(&format!("  {}", path.display())))?;
+    let second_is_away = matches!(made.second, Some(Err(_)));
+    if second_is_away || !left.is_empty() { out.line(&tx.t("cli-erased-backups-left")) } else { Ok(()) }
 }
 
 /// What would be erased, as a sentence.
@@ -248,11 +264,11 @@ fn latest_backup(setting: &Setting) -> NaiveDate {
     today.checked_add_months(Months::new(BACKUP_MONTHS)).unwrap_or(today)
 }
 
-fn without_older(store: &Store, setting: &Setting) -> Result<(Made, u64, Vec<std::path::PathBuf>)> {
+fn without_older(store: &Store, setting: &Setting) -> Result<(Made, u64, Vec<PathBuf>)> {
     let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
     let places = places(&setting.loaded.backup(), record);
     let made = backup::make(record, store.key(), &places, setting.clock.now().local)?;
-    let (removed, left) = backup::remove_older(record, &places, &made);
+    let (removed, left) = backup::remove_older(record, store.key(), &places, &made)?;
     Ok((made, removed, left))
 }
 

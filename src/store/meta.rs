@@ -3,6 +3,9 @@
 use super::{db::Db, rows::values};
 use crate::error::Result;
 
+/// The key of the short name that the record gave itself.
+pub const RECORD: &str = "record";
+
 /// What stands under a key.
 pub fn text(db: &Db, key: &str) -> Result<Option<String>> {
     let found = db.rows("SELECT value FROM meta WHERE key = ?1", values![key], |row| row.get::<String>(0))?;

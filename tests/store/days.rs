@@ -212,7 +212,7 @@ fn a_backup_is_whole_and_can_be_put_back_over_a_record_that_is_kept() {
     record(&store, &draft("Ana"), 0);
     let live = folder.path().join("guichet.db");
     let made = backup::make(&live, None, &places(&folder), local(5)).expect("a backup");
-    assert_eq!(made.name(), "guichet-2026-11-18-090500.db");
+    assert!(made.name().starts_with("guichet-2026-11-18-090500-"), "{}", made.name());
     assert_eq!(backup::verify(&made.file, None).expect("sound"), 1);
     #[cfg(unix)]
     {
@@ -329,9 +329,63 @@ fn backups_of_one_second_are_all_made_and_all_stay() {
     record(&store, &draft("Ana"), 0);
     let live = folder.path().join("guichet.db");
     let names = [(); 3].map(|()| backup::make(&live, None, &places(&folder), local(5)).expect("a backup").name());
-    assert_eq!(names, ["guichet-2026-11-18-090500.db", "guichet-2026-11-18-090501.db", "guichet-2026-11-18-090502.db"]);
+    let moments = names.each_ref().map(|name| name.rsplit_once('-').expect("a moment and the record's own name").0);
+    let expected = ["guichet-2026-11-18-090500", "guichet-2026-11-18-090501", "guichet-2026-11-18-090502"];
+    assert_eq!(moments, expected);
     // Each may be the way back that an import named.
     assert!(names.iter().all(|name| places(&folder).folder.join(name).exists()));
+}
+
+#[test]
+fn records_of_one_name_share_a_folder_and_none_takes_the_others_backups_for_its_own() {
+    let (here, ours) = on_disk();
+    let (there, theirs) = on_disk();
+    record(&ours, &draft("Ana"), 0);
+    record(&theirs, &draft("Bea"), 0);
+    let [our_record, their_record] = [&here, &there].map(|folder| folder.path().join("guichet.db"));
+    let second = here.path().join("usb");
+    fs::create_dir(&second).expect("a folder");
+    // The stick is carried from one to the other.
+    let [our_places, their_places] =
+        [&here, &there].map(|folder| Places { second: Some(second.clone()), ..places(folder) });
+    let of_theirs = backup::make(&their_record, None, &their_places, local(0)).expect("a backup").name();
+    for days in 0..20 {
+        let now = local(10) + chrono::Duration::days(days);
+        let made = backup::make(&our_record, None, &our_places, now).expect("a backup");
+        assert!(made.second.expect("a second place").is_ok());
+    }
+    assert!(second.join(&of_theirs).exists(), "no rotation of ours");
+    let newest = backup::newest_sound(&their_record, None, &their_places).expect("a backup").name();
+    assert_eq!(newest, of_theirs);
+    let made = backup::make(&our_record, None, &our_places, local(60 * 24 * 30)).expect("a backup");
+    let (removed, left) = backup::remove_older(&our_record, None, &our_places, &made).expect("read");
+    assert!(removed > 0 && left.is_empty());
+    let mut names: Vec<_> = fs::read_dir(&second)
+        .expect("the stick")
+        .map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"))
+        .filter(|name| name.ends_with(".db"))
+        .collect();
+    names.sort();
+    assert_eq!(names, [of_theirs.clone(), made.name()], "no erasing of ours");
+    // A record that cannot be asked has as its newest backup whatever bears its file's name.
+    drop(ours);
+    fs::write(&our_record, "damaged").expect("written");
+    fs::remove_dir_all(&our_places.folder).expect("away");
+    assert_eq!(backup::newest_sound(&our_record, None, &our_places).expect("a backup").name(), made.name());
+    fs::remove_file(second.join(made.name())).expect("away");
+    assert_eq!(backup::newest_sound(&our_record, None, &our_places).expect("a backup").name(), of_theirs);
+}
+
+#[test]
+fn a_backup_from_before_records_had_names_is_the_records_own() {
+    let (folder, store) = on_disk();
+    record(&store, &draft("Ana"), 0);
+    let (live, places) = (folder.path().join("guichet.db"), places(&folder));
+    let made = backup::make(&live, None, &places, local(0)).expect("a backup");
+    let nameless = places.folder.join("guichet-2026-11-18-090000.db");
+    fs::rename(&made.file, &nameless).expect("called as it would have been");
+    assert_eq!(backup::newest_sound(&live, None, &places).expect("a backup").file, nameless);
+    assert!(matches!(backup::missing(&live, None, &places), backup::Missing::Nothing));
 }
 
 #[test]

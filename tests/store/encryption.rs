@@ -159,7 +159,7 @@ fn a_backup_of_an_encrypted_record_opens_with_the_recovery_key_alone_on_another_
     let found = ring.recover(&recovery.groups().join(" ")).expect("the recovery key fits");
     backup::restore(&file, &elsewhere, Some(&found), false, now).expect("restored");
     assert_eq!(names(&encrypt::open(&elsewhere, "EB", WORDS).expect("opened").0), [NAME]);
-    assert_eq!(backup::plain_copies(&path, &places), Vec::<std::path::PathBuf>::new());
+    assert_eq!(backup::plain_copies(&path, Some(&key), &places).expect("copies"), Vec::<std::path::PathBuf>::new());
 }
 
 #[test]

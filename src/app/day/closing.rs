@@ -144,7 +144,7 @@ impl App {
         // A second place that was away at today's close may hold its names. Long ago, another key may have been in use.
         let again = closed.map(|_| day).filter(|day| !has_one || *day == self.now.today());
         if has_one && self.backup.is_none() {
-            match backup::missing(record, &places(&self.config.backup, record)) {
+            match backup::missing(record, self.store.key(), &places(&self.config.backup, record)) {
                 Missing::Copy => {}
                 Missing::Second(error) => return Err(error),
                 Missing::Nothing => {

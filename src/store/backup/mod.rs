@@ -12,7 +12,7 @@
 //! Other desks may write meanwhile: a table must then hold no fewer rows than before and no more than after.
 
 use std::{
-    fs, io,
+    fs, io, iter,
     path::{Path, PathBuf},
 };
 
@@ -30,7 +30,7 @@ mod sound;
 mod tidy;
 
 pub use names::{Known, Missing, known, missing, plain_copies};
-use names::{PART, STAMP, named, stem};
+use names::{Names, PART};
 pub use restore::restore;
 pub use sound::{Sound, newest_sound, verify};
 pub(super) use sound::{copy_into, copy_of, holds_the_same, same_as};
@@ -44,6 +44,13 @@ pub struct Places {
     pub folder: PathBuf,
     /// A second place: a disk that is carried away, a share. It is never made; where it is missing, that is said.
     pub second: Option<PathBuf>,
+}
+
+impl Places {
+    /// Both, the first one first.
+    fn folders(&self) -> impl Iterator<Item = &Path> {
+        iter::once(self.folder.as_path()).chain(self.second.as_deref())
+    }
 }
 
 /// A backup that was made.
@@ -77,15 +84,16 @@ pub fn make_after_close(
     now: NaiveDateTime,
     closed: &[NaiveDate],
 ) -> Result<Made> {
-    let file =
-        files::make_folder(&places.folder).and_then(|()| write(record, key, places, now)).map_err(not_written)?;
-    tidy(record, key, &file, closed);
+    let names = Names::of(record, key).map_err(not_written)?;
+    let file = files::make_folder(&places.folder).and_then(|()| write(record, key, places, &names, now));
+    let file = file.map_err(not_written)?;
+    tidy(&names, key, &file, closed);
     // Without them a backup would bring back whoever was erased since; the record has them, and the next backup tries again.
     let _ = tombstones::lay_beside(record, &places.folder);
     tidy_upgrades(record, now);
     let second = places.second.as_deref().map(|second| {
         let copy = copy(&file, key, second).map_err(|error| not_in_second(second, error))?;
-        tidy(record, key, &copy, closed);
+        tidy(&names, key, &copy, closed);
         tombstones::lay_beside(record, second).map_err(|error| not_in_second(second, error))?;
         Ok(copy)
     });
@@ -110,8 +118,8 @@ fn not_in_second(second: &Path, error: Error) -> Error {
 }
 
 /// Writes a verified backup into the folder, which is there.
-fn write(record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTime) -> Result<PathBuf> {
-    let (file, half) = free_name(record, places, now)?;
+fn write(record: &Path, key: Option<&Key>, places: &Places, names: &Names, now: NaiveDateTime) -> Result<PathBuf> {
+    let (file, half) = free_name(names, places, now)?;
     let done = fill(record, key, &half, &file).and_then(|()| settle(&half, &file));
     if done.is_err() {
         // The error that counts is the first.
@@ -126,12 +134,12 @@ const SECONDS_AHEAD: i64 = 600;
 /// The name of a new backup and the passing one, which is there from now on, so that nobody else takes it: that of the
 /// moment, or of the next second that is free in both places and behind the newest of the day. Two closes can follow one another
 /// within a second.
-fn free_name(record: &Path, places: &Places, now: NaiveDateTime) -> Result<(PathBuf, PathBuf)> {
+fn free_name(names: &Names, places: &Places, now: NaiveDateTime) -> Result<(PathBuf, PathBuf)> {
     let there = |path: &Path| fs::symlink_metadata(path).is_ok();
     let mut taken = places.folder.clone();
-    let now = rotation::behind(named(record, &places.folder, ".db").into_iter().map(|(moment, _)| moment), now);
+    let now = rotation::behind(names.in_folder(&places.folder).into_iter().map(|(moment, _)| moment), now);
     for seconds in 0..SECONDS_AHEAD {
-        let name = format!("{}{}.db", stem(record), (now + TimeDelta::seconds(seconds)).format(STAMP));
+        let name = names.at(now + TimeDelta::seconds(seconds));
         let file = places.folder.join(&name);
         if there(&file) || places.second.as_deref().is_some_and(|second| there(&second.join(&name))) {
             taken = file;

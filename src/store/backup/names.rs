@@ -10,9 +10,12 @@ use chrono::NaiveDateTime;
 
 use super::Places;
 use crate::{
-    error::{Error, Kind},
-    store::files,
+    error::{Error, Kind, Result},
+    store::{db::Db, files, key::Key, meta},
 };
+
+/// How a backup's name ends.
+const BACKUP: &str = ".db";
 
 /// How the moment of a backup stands in its name.
 pub(super) const STAMP: &str = "-%Y-%m-%d-%H%M%S";
@@ -23,21 +26,82 @@ pub(super) const KEPT: &str = ".bak";
 /// What a file is called until it is whole.
 pub(super) const PART: &str = ".part";
 
-pub(super) fn stem(record: &Path) -> String {
-    record.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+/// How long the moment is in a name, in letters.
+const STAMPED: usize = "-2026-11-18-170000".len();
+
+/// The names of a record's backups: its file's, the moment, and the short name that the record gave itself, so that two
+/// records whose files are called alike can have theirs in one folder.
+#[derive(Clone, Debug)]
+pub(super) struct Names {
+    stem: String,
+    whose: Whose,
 }
 
-/// The files of a record in a folder that are named after their moments and end so.
-pub(super) fn named(record: &Path, folder: &Path, ending: &str) -> Vec<(NaiveDateTime, PathBuf)> {
-    let stem = stem(record);
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let found = entries.filter_map(|entry| {
-        let path = entry.ok()?.path();
-        let name = path.file_name()?.to_str()?;
-        let moment = name.strip_prefix(&stem)?.strip_suffix(ending)?;
-        Some((NaiveDateTime::parse_from_str(moment, STAMP).ok()?, path))
-    });
-    found.collect()
+/// Whose backups count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Whose {
+    /// Those of the record that calls itself so, and those that say nothing of whose they are; of a record that has no
+    /// name yet, these alone.
+    Of(Option<String>),
+    /// All: the record cannot be asked.
+    Anybodys,
+}
+
+impl Names {
+    /// The names of the backups of a record that can be read.
+    pub(super) fn of(record: &Path, key: Option<&Key>) -> Result<Self> {
+        let db = Db::open_to_read(record, key).map_err(|error| error.at(record.display()))?;
+        Ok(Self { stem: stem(record), whose: Whose::Of(meta::text(&db, meta::RECORD)?) })
+    }
+
+    /// The same of a record that may be damaged, gone, or closed to whoever asks: then the file's name alone counts.
+    pub(super) fn as_far_as_known(record: &Path, key: Option<&Key>) -> Self {
+        Self::of(record, key).unwrap_or_else(|_| Self { stem: stem(record), whose: Whose::Anybodys })
+    }
+
+    /// The name of a backup of that moment.
+    pub(super) fn at(&self, moment: NaiveDateTime) -> String {
+        let (stem, moment) = (&self.stem, moment.format(STAMP));
+        match &self.whose {
+            Whose::Of(Some(id)) => format!("{stem}{moment}-{id}{BACKUP}"),
+            Whose::Of(None) | Whose::Anybodys => format!("{stem}{moment}{BACKUP}"),
+        }
+    }
+
+    /// The backups in a folder, each with its moment.
+    pub(super) fn in_folder(&self, folder: &Path) -> Vec<(NaiveDateTime, PathBuf)> {
+        self.ending_in(BACKUP, folder)
+    }
+
+    /// The backups in a folder that are being written, or that killed ones left.
+    pub(super) fn halves_in(&self, folder: &Path) -> Vec<(NaiveDateTime, PathBuf)> {
+        self.ending_in(&format!("{BACKUP}{PART}"), folder)
+    }
+
+    fn ending_in(&self, ending: &str, folder: &Path) -> Vec<(NaiveDateTime, PathBuf)> {
+        let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+        let found = entries.filter_map(|entry| {
+            let path = entry.ok()?.path();
+            let moment = self.moment(path.file_name()?.to_str()?.strip_suffix(ending)?)?;
+            Some((moment, path))
+        });
+        found.collect()
+    }
+
+    /// The moment in a name without its ending, where it is that of one of these backups.
+    fn moment(&self, name: &str) -> Option<NaiveDateTime> {
+        let (moment, id) = name.strip_prefix(&self.stem)?.split_at_checked(STAMPED)?;
+        let counts = match (id.strip_prefix('-'), &self.whose) {
+            (None, _) => id.is_empty(),
+            (Some(id), Whose::Of(own)) => Some(id) == own.as_deref(),
+            (Some(id), Whose::Anybodys) => !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        };
+        NaiveDateTime::parse_from_str(moment, STAMP).ok().filter(|_| counts)
+    }
+}
+
+fn stem(record: &Path) -> String {
+    record.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// A backup by its name.
@@ -49,10 +113,11 @@ pub struct Known {
     pub file: PathBuf,
 }
 
-/// The backups of a record in a folder, the newest first; whether they are sound is not looked at.
-pub fn known(record: &Path, folder: &Path) -> Vec<Known> {
-    let found = named(record, folder, ".db").into_iter().map(|(moment, file)| Known { moment, file });
-    let mut found: Vec<Known> = found.collect();
+/// The backups of a record in its places, the newest first; whether they are sound is not looked at.
+pub fn known(record: &Path, key: Option<&Key>, folders: &[&Path]) -> Vec<Known> {
+    let names = Names::as_far_as_known(record, key);
+    let found = folders.iter().flat_map(|folder| names.in_folder(folder));
+    let mut found: Vec<Known> = found.map(|(moment, file)| Known { moment, file }).collect();
     found.sort_by_key(|known| std::cmp::Reverse(known.moment));
     found
 }
@@ -69,8 +134,8 @@ pub enum Missing {
 }
 
 /// Looks whether the newest backup of a record is wherever it should be; whether it is sound is not looked at.
-pub fn missing(record: &Path, places: &Places) -> Missing {
-    let Some(newest) = known(record, &places.folder).into_iter().next() else { return Missing::Copy };
+pub fn missing(record: &Path, key: Option<&Key>, places: &Places) -> Missing {
+    let Some(newest) = known(record, key, &[&places.folder]).into_iter().next() else { return Missing::Copy };
     let Some(second) = &places.second else { return Missing::Nothing };
     if !second.is_dir() {
         return Missing::Second(Error::new(Kind::NoSecond).at(second.display()));
@@ -82,17 +147,17 @@ pub fn missing(record: &Path, places: &Places) -> Missing {
 }
 
 /// The whole copies of a record that are not encrypted: backups in both places, and what was kept beside it.
-pub fn plain_copies(record: &Path, places: &Places) -> Vec<PathBuf> {
-    let mut copies = copies(record, places);
+pub fn plain_copies(record: &Path, key: Option<&Key>, places: &Places) -> Result<Vec<PathBuf>> {
+    let mut copies = copies(record, key, places)?;
     copies.retain(|path| is_plain(path));
-    copies
+    Ok(copies)
 }
 
 /// All whole copies of a record: backups in both places, and those beside it.
-pub(super) fn copies(record: &Path, places: &Places) -> Vec<PathBuf> {
-    let folders = [Some(&places.folder), places.second.as_ref()].into_iter().flatten();
-    let backups = folders.flat_map(|folder| named(record, folder, ".db")).map(|(_, path)| path);
-    backups.chain(copies_beside(record)).collect()
+pub(super) fn copies(record: &Path, key: Option<&Key>, places: &Places) -> Result<Vec<PathBuf>> {
+    let names = Names::of(record, key)?;
+    let backups = places.folders().flat_map(|folder| names.in_folder(folder)).map(|(_, path)| path);
+    Ok(backups.chain(copies_beside(record)).collect())
 }
 
 /// Copies of a record that no rotation removes: those made before its schema changed, and those that a backup was put in

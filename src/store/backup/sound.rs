@@ -117,9 +117,7 @@ impl Sound {
 
 /// The newest backup of a record that is sound, in either place.
 pub fn newest_sound(record: &Path, key: Option<&Key>, places: &Places) -> Option<Sound> {
-    let mut all = known(record, &places.folder);
-    all.extend(places.second.iter().flat_map(|second| known(record, second)));
-    all.sort_by_key(|known| std::cmp::Reverse(known.moment));
+    let all = known(record, key, &places.folders().collect::<Vec<_>>());
     all.into_iter().find_map(|Known { file, .. }| checked(&file, key).ok().map(|rows| Sound { file, rows }))
 }
 

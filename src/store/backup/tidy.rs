@@ -9,26 +9,29 @@ use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{
     Made, Places,
-    names::{KEPT, PART, copies, named},
+    names::{KEPT, Names, PART, copies},
 };
 use crate::{
     domain::rotation::{self, Keep},
-    error::Kind,
+    error::{Kind, Result},
     store::{files, key::Key, keyring::Keyring, nameless},
 };
 
 /// Removes, once a new backup is there, all older copies of a record in its places and beside it: they hold what was
 /// erased since. Gives how many were removed, and those that could not be.
-pub fn remove_older(record: &Path, places: &Places, made: &Made) -> (u64, Vec<PathBuf>) {
+pub fn remove_older(record: &Path, key: Option<&Key>, places: &Places, made: &Made) -> Result<(u64, Vec<PathBuf>)> {
     let is_new = |path: &PathBuf| *path == made.file || matches!(&made.second, Some(Ok(copy)) if copy == path);
     let (mut removed, mut left) = (0, Vec::new());
-    for path in copies(record, places).into_iter().filter(|path| !is_new(path)) {
+    for path in copies(record, key, places)?.into_iter().filter(|path| !is_new(path)) {
         match fs::remove_file(&path) {
-            Ok(()) => removed += 1,
+            Ok(()) => {
+                let _ = fs::remove_file(Keyring::path(&path));
+                removed += 1;
+            }
             Err(_) => left.push(path),
         }
     }
-    (removed, left)
+    Ok((removed, left))
 }
 
 /// How many days the copy lies beside a record that an upgrade of its schema made: by then either the new version works, or
@@ -53,16 +56,15 @@ pub(super) fn tidy_upgrades(record: &Path, now: NaiveDateTime) {
 
 /// Removes, beside a new backup, those that are no longer kept and what killed ones left; from those that stay, the names
 /// of days that are closed now. What cannot be removed now will be another time: the new one is there.
-pub(super) fn tidy(record: &Path, key: Option<&Key>, new: &Path, closed: &[NaiveDate]) {
+pub(super) fn tidy(names: &Names, key: Option<&Key>, new: &Path, closed: &[NaiveDate]) {
     let folder = files::folder_of(new);
-    let found = named(record, folder, ".db");
+    let found = names.in_folder(folder);
     let Some(now) = found.iter().find(|(_, path)| path == new).map(|(moment, _)| *moment) else { return };
     let kept = rotation::kept(found.iter().map(|(moment, _)| *moment), now, &Keep::default());
     let began = closed.iter().min().map(|day| day.and_time(NaiveTime::MIN));
     let has_names = |moment: NaiveDateTime| began.is_some_and(|began| began <= moment && moment < now);
     // Another desk may be writing its own just now; none takes an hour.
-    let part = format!(".db{PART}");
-    let left = named(record, folder, &part).into_iter().filter(|(moment, _)| *moment < now - TimeDelta::hours(1));
+    let left = names.halves_in(folder).into_iter().filter(|(moment, _)| *moment < now - TimeDelta::hours(1));
     // The new one stays also where a clock that was put back makes it seem older than others.
     for (moment, path) in found.into_iter().filter(|(_, path)| path != new).chain(left) {
         let stays = kept.contains(&moment) && path.extension().is_some_and(|extension| extension == "db");

@@ -16,7 +16,8 @@ const VERY_OLD: i64 = 14;
 
 /// Looks at the backups. `worked` is when something was last written in the record.
 pub fn examine(patient: &Patient, worked: Option<DateTime<Utc>>, findings: &mut Vec<Finding>) {
-    let Some(newest) = backup::known(&patient.record, &patient.places.folder).into_iter().next() else {
+    let known = backup::known(&patient.record, patient.key.as_ref(), &[&patient.places.folder]);
+    let Some(newest) = known.into_iter().next() else {
         let fact = if worked.is_none() { Fact::BackupNeedless } else { Fact::BackupNone };
         findings.push(Finding::new(fact));
         findings.extend(patient.places.second.is_none().then(|| Finding::new(Fact::SecondUnset)));

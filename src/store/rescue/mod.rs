@@ -191,7 +191,10 @@ fn fill(from: &Db, into: &Db, version: i64, now: &Now) -> Result<(Vec<Saved>, Me
         }
         let saved = tables.iter().map(|table| save(from, into, table)).collect::<Result<Vec<_>>>()?;
         for row in meta {
-            into.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", row.to_vec())?;
+            // Its own name the record keeps: its backups go by it.
+            let kept = row[0] == Value::Text(meta::RECORD.to_owned());
+            let how = if kept { "OR IGNORE" } else { "OR REPLACE" };
+            into.execute(&format!("INSERT {how} INTO meta (key, value) VALUES (?1, ?2)"), row.to_vec())?;
         }
         for (_, sql) in &triggers {
             into.batch(sql)?;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike as _, Days, Duration, NaiveDateTime, NaiveTime, Timelike as _, Utc};
 use guichet::{
     domain::{
-        case::{CloseReason, NewCase, NextStep, WaitingOn},
+        case::{CloseReason, NextStep, WaitingOn},
         period::Period,
         referral::{How, NewReferral},
         register::PastVisit,
@@ -17,7 +17,7 @@ use guichet::{
 };
 use proptest::prelude::*;
 
-use super::{conform, day, draft, stamp, today};
+use super::{conform, day, draft, new_case, stamp, today};
 
 /// The counter's clock: an hour ahead.
 fn local(at: DateTime<Utc>) -> NaiveDateTime {
@@ -495,19 +495,7 @@ fn referrals_count_by_way_fate_and_kind_of_service() {
 #[test]
 fn cases_are_opened_closed_and_open_at_the_end() {
     conform(|store| {
-        let open = |due: &str| {
-            let new = NewCase {
-                visit: None,
-                person: None,
-                name: Some("M. Diallo".to_owned()),
-                reach: None,
-                topic: None,
-                subject: "garantie".to_owned(),
-                next_action: "rappeler".to_owned(),
-                due: day(due),
-            };
-            store.open_case(&new, &stamp("1", 0)).expect("opened")
-        };
+        let open = |due: &str| store.open_case(&new_case("M. Diallo", day(due)), &stamp("1", 0)).expect("opened");
         let (late, _soon, done) = (open("2026-11-17"), open("2026-11-30"), open("2026-11-30"));
         store.close_case(&done.id, done.version, CloseReason::Settled, "", &stamp("1", 5)).expect("closed");
         let counts = |opened, closed, open, overdue| CaseCounts { opened, closed, reopened: 0, open, overdue };

@@ -1,5 +1,7 @@
 //! The screen as a person sees it: keys are typed, frames are read. No terminal, no file.
 
+#[path = "../invented/mod.rs"]
+mod invented;
 #[path = "../start/mod.rs"]
 mod start;
 

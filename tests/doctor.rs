@@ -17,9 +17,13 @@ mod places;
 #[path = "doctor/rescue.rs"]
 mod rescue;
 
-use std::path::Path;
+use std::{
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt as _,
+    path::{Path, PathBuf},
+};
 
-use real::House;
+use real::{House, screen::Screen};
 
 /// A house with a morning's work in it: visits, people, cases, services.
 fn at_work() -> House {
@@ -39,4 +43,29 @@ fn foreign(db: &Path) -> rusqlite::Connection {
 /// Writes the log into the file.
 fn one_file(db: &Path) {
     foreign(db).execute_batch("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE").expect("one file");
+}
+
+fn permit(path: &Path, mode: u32) {
+    fs::set_permissions(path, Permissions::from_mode(mode)).expect("the owner says who may");
+}
+
+/// The screen of a house where nothing was ever set, once its first questions are answered: nothing is encrypted.
+fn first_start(house: &House) -> Screen {
+    let mut screen = house.screen();
+    screen.sees("Bienvenue dans guichet").enter().enter().enter();
+    screen.sees("Chiffrer les données ?").types("2").sees("n : noter un passage");
+    screen
+}
+
+/// Every file and folder below a folder.
+fn all_below(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(all_below(&path));
+        }
+        found.push(path);
+    }
+    found
 }

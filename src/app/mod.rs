@@ -9,6 +9,7 @@
 
 mod acting;
 pub mod action;
+mod answering;
 mod attention;
 pub mod audit;
 pub mod audit_words;
@@ -30,6 +31,7 @@ pub mod figures;
 mod following;
 pub mod form;
 pub mod form_page;
+pub mod help;
 pub mod holding;
 pub mod hours_words;
 mod input;
@@ -42,6 +44,7 @@ pub mod new_file;
 pub mod notice;
 pub mod overlay;
 pub mod pages;
+pub mod palette;
 pub mod people;
 pub mod person;
 mod printed;

@@ -5,10 +5,9 @@ use ratatui::{
     Frame,
     layout::Rect,
     text::{Line, Span},
-    widgets::Paragraph,
 };
 
-use super::{facts::Facts, fit, pane, theme::Theme};
+use super::{facts::Facts, fit, scrolled, theme::Theme};
 use crate::{
     app::{
         App,
@@ -23,39 +22,16 @@ use crate::{
 /// Draws a day's page.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &DayPage, theme: &Theme) {
     let title = app.texts.with("day-title", &[("day", app.long_date(page.record.day).into())]);
-    scrolled(frame, area, app, &title, page.scroll, theme, |width| lines(app, page, width, theme));
+    scrolled::draw(frame, area, app, &title, page.scroll, theme, |width| lines(app, page, width, theme));
 }
 
 /// Draws the note of a day.
 pub fn draw_hand_over(frame: &mut Frame<'_>, area: Rect, app: &App, page: &HandOverPage, theme: &Theme) {
     let title = note_title(app, page.day, &page.by);
-    scrolled(frame, area, app, &title, page.scroll, theme, |width| {
+    scrolled::draw(frame, area, app, &title, page.scroll, theme, |width| {
         let wrapped = fit::wrapped(&page.note, width.saturating_sub(2));
         wrapped.into_iter().map(|line| Line::styled(format!(" {line}"), theme.base)).collect()
     });
-}
-
-/// A page of lines in a frame, scrolled no further than its end, with what lies below counted.
-fn scrolled<'a>(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    app: &App,
-    title: &str,
-    scroll: usize,
-    theme: &Theme,
-    lines: impl FnOnce(usize) -> Vec<Line<'a>>,
-) {
-    let mut block = pane(&fit::cut(title, usize::from(area.width).saturating_sub(8)), true, theme);
-    let inner = block.inner(area);
-    let lines = lines(usize::from(inner.width));
-    let last = lines.len().saturating_sub(usize::from(inner.height));
-    let scroll = scroll.min(last);
-    if scroll < last {
-        let more = app.texts.with("service-more", &[("n", (last - scroll).into())]);
-        block = block.title_bottom(Line::styled(format!(" ↓ {more} "), theme.dim).right_aligned());
-    }
-    frame.render_widget(block, area);
-    frame.render_widget(Paragraph::new(lines.into_iter().skip(scroll).collect::<Vec<_>>()), inner);
 }
 
 fn lines<'a>(app: &App, page: &DayPage, width: usize, theme: &Theme) -> Vec<Line<'a>> {

@@ -1,8 +1,8 @@
 //! What the examination of the record found: the worst first, each with what to do.
 
-use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
+use ratatui::{Frame, layout::Rect, text::Line};
 
-use super::{fit, pane, theme::Theme};
+use super::{fit, scrolled, theme::Theme};
 use crate::{
     app::{
         App,
@@ -13,22 +13,11 @@ use crate::{
 
 /// Draws the page.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &DoctorPage, theme: &Theme) {
-    let title = fit::cut(&app.texts.t("doctor-title"), usize::from(area.width).saturating_sub(8));
-    let mut block = pane(&title, true, theme);
-    let inner = block.inner(area);
-    let width = usize::from(inner.width);
-    let lines = match &page.found {
+    let title = app.texts.t("doctor-title");
+    scrolled::draw(frame, area, app, &title, page.scroll, theme, |width| match &page.found {
         None => vec![Line::styled(format!(" {}", app.texts.t("doctor-running")), theme.dim)],
         Some(found) => found.iter().flat_map(|finding| lines(app, finding, width, theme)).collect(),
-    };
-    let last = lines.len().saturating_sub(usize::from(inner.height));
-    let scroll = page.scroll.min(last);
-    if scroll < last {
-        let more = app.texts.with("service-more", &[("n", (last - scroll).into())]);
-        block = block.title_bottom(Line::styled(format!(" ↓ {more} "), theme.dim).right_aligned());
-    }
-    frame.render_widget(block, area);
-    frame.render_widget(Paragraph::new(lines.into_iter().skip(scroll).collect::<Vec<_>>()), inner);
+    });
 }
 
 /// A finding: its sign, what was found, and below what to do.

@@ -8,12 +8,7 @@ use ratatui::{
 };
 
 use super::{board, entry, fit, pane, theme::Theme};
-use crate::app::{
-    App,
-    action::Action,
-    overlay::{HelpLine, Palette},
-    words,
-};
+use crate::app::{App, action::Action, help::HelpLine, palette::Palette, words};
 
 /// The columns for the keys.
 const KEYS: usize = 13;

@@ -32,6 +32,7 @@ mod retention;
 mod review;
 mod rights;
 mod run;
+mod scrolled;
 mod scrub;
 mod service;
 mod sheet;

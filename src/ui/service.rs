@@ -1,9 +1,9 @@
 //! One service's page: what one says to the person who is standing there, then what else is known. What is not known
 //! is not mentioned.
 
-use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
+use ratatui::{Frame, layout::Rect, text::Line};
 
-use super::{facts::Facts, fit, pane, theme::Theme};
+use super::{facts::Facts, fit, scrolled, theme::Theme};
 use crate::{
     app::{App, form::appointment_key, hours_words, pages::ServicePage, referrals, words},
     domain::service::{Appointment, Checked, Fee, OWN_SOURCE, Service},
@@ -11,17 +11,7 @@ use crate::{
 
 /// Draws the page.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ServicePage, theme: &Theme) {
-    let mut block = pane(&fit::cut(&page.service.name, usize::from(area.width).saturating_sub(8)), true, theme);
-    let inner = block.inner(area);
-    let lines = lines(app, page, usize::from(inner.width), theme);
-    let last = lines.len().saturating_sub(usize::from(inner.height));
-    let scroll = page.scroll.min(last);
-    if scroll < last {
-        let more = app.texts.with("service-more", &[("n", (last - scroll).into())]);
-        block = block.title_bottom(Line::styled(format!(" ↓ {more} "), theme.dim).right_aligned());
-    }
-    frame.render_widget(block, area);
-    frame.render_widget(Paragraph::new(lines.into_iter().skip(scroll).collect::<Vec<_>>()), inner);
+    scrolled::draw(frame, area, app, &page.service.name, page.scroll, theme, |width| lines(app, page, width, theme));
 }
 
 fn lines<'a>(app: &App, page: &ServicePage, width: usize, theme: &Theme) -> Vec<Line<'a>> {

@@ -20,11 +20,9 @@ use guichet::{
         clock::Clock,
         demo::{self, Plan},
     },
-    config::{Config, SeatPlace},
+    config::Config,
     domain::{
         access::Access,
-        rights::Rules,
-        survey::Survey,
         synonyms::Synonyms,
         time::{Now, Stamp},
         vocabulary::Vocabulary,
@@ -32,6 +30,9 @@ use guichet::{
     store::{Store, db::Open},
     text::Lang,
 };
+
+#[path = "../start/mod.rs"]
+mod start;
 
 /// The larger of the two directories.
 pub const MANY_SERVICES: u32 = 100_000;
@@ -70,23 +71,7 @@ pub fn large(services: u32) -> PathBuf {
 /// The program on a record that this worker, or anybody, opened.
 pub fn app(store: Store, clock: Clock, access: Access) -> App {
     let config = Config { lang: Some(Lang::Fr), desk: "2".to_owned(), worker: "EB".to_owned(), ..Config::default() };
-    let start = Start {
-        access,
-        store,
-        found: config.clone(),
-        config,
-        config_path: None,
-        first_start: false,
-        vocabulary: Vocabulary::builtin().clone(),
-        synonyms: Synonyms::built_in(),
-        rights: Rules::builtin().clone(),
-        survey: Survey::builtin(),
-        clock,
-        problems: Vec::new(),
-        seat: SeatPlace::Named("1".to_owned()),
-        throwaway: None,
-    };
-    App::new(start).expect("a program")
+    App::new(Start { access, ..start::start(store, config, clock) }).expect("a program")
 }
 
 /// A number that is another one when the tables are.

@@ -1,13 +1,13 @@
 //! Each way in which a record can be hurt is found by its name, with what to do.
 
 use std::{
-    fs::{self, File, Permissions},
-    os::unix::fs::{PermissionsExt as _, symlink},
+    fs::{self, File},
+    os::unix::fs::symlink,
     time::{Duration, SystemTime},
 };
 
 use crate::{
-    at_work, foreign, one_file,
+    at_work, foreign, one_file, permit,
     real::{House, bytes},
 };
 
@@ -122,19 +122,15 @@ fn a_newer_and_a_foreign_file_are_told_apart() {
     assert_eq!((status, found.as_slice()), (6, ["record/unopened".to_owned()].as_slice()));
 }
 
-fn permit(house: &House, name: &str, mode: u32) {
-    fs::set_permissions(house.path(name), Permissions::from_mode(mode)).expect("the owner says who may");
-}
-
 #[test]
 fn whoever_else_can_read_or_write_is_found() {
-    finds(|house| permit(house, "guichet.db", 0o644), 1, &["permissions/readable"]);
-    finds(|house| permit(house, "guichet.db", 0o666), 6, &["permissions/writable"]);
-    finds(|house| permit(house, "", 0o777), 6, &["place/folder"]);
+    finds(|house| permit(&house.db(), 0o644), 1, &["permissions/readable"]);
+    finds(|house| permit(&house.db(), 0o666), 6, &["permissions/writable"]);
+    finds(|house| permit(&house.path(""), 0o777), 6, &["place/folder"]);
     let backups = |house: &House| {
-        permit(house, "backups", 0o755);
+        permit(&house.path("backups"), 0o755);
         let made = fs::read_dir(house.path("backups")).expect("a folder").next().expect("one").expect("an entry");
-        fs::set_permissions(made.path(), Permissions::from_mode(0o644)).expect("the owner says who may");
+        permit(&made.path(), 0o644);
     };
     finds(backups, 1, &["permissions/backups"]);
     let link = |house: &House| {

@@ -1,39 +1,17 @@
 //! Nothing that was told about somebody is in what the program says when something is wrong, in the names of files, in
 //! its settings, or in the terminal's title.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::fs;
 
-use crate::real::House;
+use crate::{all_below, first_start, real::House};
 
 /// Nobody is called so.
 const NAME: &str = "Quatresous";
 
-/// All files of a house but the records themselves, which hold what was recorded.
-fn files(folder: &Path, into: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        into.push(path.clone());
-        if path.is_dir() {
-            files(&path, into);
-        }
-    }
-}
-
 #[test]
 fn no_name_is_in_errors_settings_or_names_of_files() {
     let house = House::new();
-    let mut screen = house.screen();
-    screen
-        .sees("Bienvenue dans guichet")
-        .enter()
-        .enter()
-        .enter()
-        .sees("Chiffrer les données ?")
-        .types("2")
-        .sees("File du jour");
+    let mut screen = first_start(&house);
     screen.types(&format!("nlog \"{NAME}\" !3j")).sees(NAME).enter().sees("enregistré");
     screen.types(&format!("n{NAME} {NAME}")).sees(NAME);
     assert!(
@@ -69,10 +47,9 @@ fn no_name_is_in_errors_settings_or_names_of_files() {
         assert_ne!(answer.status, 101, "{command:?}: {answer:?}");
         assert!(!answer.err.contains(NAME), "{command:?}: {answer:?}");
     }
-    let mut all = Vec::new();
-    files(&house.path(""), &mut all);
-    for path in all {
+    for path in all_below(&house.path("")) {
         assert!(!path.display().to_string().contains(NAME), "{}", path.display());
+        // The records themselves hold what was recorded.
         let is_record = path.display().to_string().contains(".db");
         if path.is_file() && !is_record {
             let content = String::from_utf8_lossy(&fs::read(&path).expect("a file")).into_owned();

@@ -1,18 +1,14 @@
 //! Places where others could meddle with the record are refused, with the command that mends them.
 
 use std::{
-    fs::{self, Permissions},
+    fs,
     os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown, symlink},
     path::Path,
 };
 
-use crate::real::House;
+use crate::{all_below, first_start, permit, real::House};
 
 const UNUSABLE: i32 = 6;
-
-fn permit(path: &Path, mode: u32) {
-    fs::set_permissions(path, Permissions::from_mode(mode)).expect("the owner says who may");
-}
 
 fn mode(path: &Path) -> u32 {
     fs::metadata(path).expect("it is there").permissions().mode() & 0o777
@@ -97,29 +93,14 @@ fn a_record_of_another_account_is_refused() {
 #[test]
 fn every_file_that_the_program_makes_is_for_its_owner_alone() {
     let house = House::new();
-    let mut screen = house.screen();
-    screen
-        .sees("Bienvenue dans guichet")
-        .enter()
-        .enter()
-        .enter()
-        .sees("Chiffrer les données ?")
-        .types("2")
-        .sees("n : noter un passage")
-        .types("nlog \"Ana\"")
-        .enter();
+    let mut screen = first_start(&house);
+    screen.types("nlog \"Ana\"").enter();
     screen.sees("enregistré").sends(b"\x11");
     assert_eq!(screen.ends(), 0);
     house.done(&["backup"]);
-    let mut folders = vec![house.path("")];
-    let mut seen = 0;
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            seen += 1;
-            assert_eq!(mode(&path) & 0o077, 0, "{}", path.display());
-            folders.extend(path.is_dir().then_some(path));
-        }
+    let made = all_below(&house.path(""));
+    for path in &made {
+        assert_eq!(mode(path) & 0o077, 0, "{}", path.display());
     }
-    assert!(seen > 4, "the record, a backup, the settings, a seat");
+    assert!(made.len() > 4, "the record, a backup, the settings, a seat");
 }

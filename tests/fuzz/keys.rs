@@ -3,13 +3,10 @@
 
 use std::{cell::Cell, env, fs, path::Path, process::Command};
 
-use chrono::{DateTime, NaiveDate};
 use guichet::{
-    app::{App, Input, Start, clock::Clock, demo, intake, key::Key},
-    config::{Config, SeatPlace},
-    domain::{
-        access::Access, clean, rights::Rules, survey::Survey, synonyms::Synonyms, time::Now, vocabulary::Vocabulary,
-    },
+    app::{App, Input, clock::Clock, demo, intake, key::Key},
+    config::Config,
+    domain::{clean, synonyms::Synonyms, vocabulary::Vocabulary},
     store::{
         Store,
         db::{Db, Open, Value},
@@ -23,6 +20,7 @@ use ratatui::{Terminal, backend::TestBackend};
 use crate::{
     corpus::{nasty, own_folder},
     hunt::{Cost, hunt},
+    start::{now, start},
 };
 
 #[derive(Clone, Debug)]
@@ -72,12 +70,6 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
-fn now() -> Now {
-    let at = DateTime::from_timestamp(1_795_077_720, 0).expect("a moment");
-    let local = NaiveDate::from_ymd_opt(2026, 11, 18).and_then(|day| day.and_hms_opt(9, 42, 0)).expect("a moment");
-    Now { at, local }
-}
-
 fn program(record: &Path, lang: Lang) -> App {
     let mut config = Config {
         lang: Some(lang),
@@ -87,23 +79,8 @@ fn program(record: &Path, lang: Lang) -> App {
         ..Config::default()
     };
     config.print.command = vec!["guichet-has-no-such-printer".to_owned()];
-    let start = Start {
-        store: Store::open(record, Open::Existing).expect("a record"),
-        found: config.clone(),
-        config,
-        config_path: None,
-        first_start: false,
-        vocabulary: Vocabulary::builtin().clone(),
-        synonyms: Synonyms::built_in(),
-        rights: Rules::builtin().clone(),
-        survey: Survey::builtin(),
-        clock: Clock::Fixed(now()),
-        problems: Vec::new(),
-        seat: SeatPlace::Named("1".to_owned()),
-        throwaway: None,
-        access: Access::Open,
-    };
-    App::new(start).expect("the program starts")
+    let store = Store::open(record, Open::Existing).expect("a record");
+    App::new(start(store, config, Clock::Fixed(now()))).expect("the program starts")
 }
 
 fn draw(app: &mut App, terminal: &mut Terminal<TestBackend>) -> Result<(), TestCaseError> {

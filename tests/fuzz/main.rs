@@ -6,6 +6,9 @@
 //! does not end within ten seconds (a minute, where it waits for a disk) ends the whole run, and is kept in a file that
 //! standard error names: a program that hangs loses words as surely as one that panics.
 
+#[path = "../start/mod.rs"]
+mod start;
+
 mod corpus;
 mod entering;
 mod evidence;

@@ -5,7 +5,7 @@ use std::{path::Path, thread};
 use guichet::{
     domain::{
         audit::{Broken, Detail, Fault, Record, Seal, Subject, What},
-        case::{EntryKind, NewCase},
+        case::EntryKind,
         consent::Given,
         evidence::Words,
         ids::VisitId,
@@ -23,7 +23,7 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use crate::{conform, day, draft, stamp, today};
+use crate::{conform, day, draft, new_case, stamp, today};
 
 fn visit(store: &Store, minutes: i64) -> VisitId {
     let stamp = stamp("1", minutes);
@@ -325,17 +325,7 @@ fn an_entry_is_found_by_day_worker_and_record() {
 #[test]
 fn a_case_opened_by_hand_names_the_person_too() {
     conform(|store| {
-        let new = NewCase {
-            visit: None,
-            person: None,
-            name: Some("Amina".to_owned()),
-            reach: None,
-            topic: None,
-            subject: String::new(),
-            next_action: "rappeler".to_owned(),
-            due: today(),
-        };
-        let case = store.open_case(&new, &stamp("1", 0)).expect("a case");
+        let case = store.open_case(&new_case("Amina", today()), &stamp("1", 0)).expect("a case");
         let kinds: Vec<_> = store.audit_of(&Subject::new(Record::Case, case.id.as_str())).expect("its entries")[0]
             .records
             .iter()

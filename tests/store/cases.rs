@@ -15,23 +15,14 @@ use guichet::{
     store::Store,
 };
 
-use super::{conform, day, draft, stamp, today};
+use super::{conform, day, draft, new_case, stamp, today};
 
-fn new_case(due: &str) -> NewCase {
-    NewCase {
-        visit: None,
-        person: None,
-        name: Some("M. Diallo".to_owned()),
-        reach: None,
-        topic: Some("log".into()),
-        subject: "garantie locative".to_owned(),
-        next_action: "rappeler".to_owned(),
-        due: day(due),
-    }
+fn housing(due: &str) -> NewCase {
+    NewCase { topic: Some("log".into()), ..new_case("M. Diallo", day(due)) }
 }
 
 fn open(store: &Store, due: &str) -> Case {
-    store.open_case(&new_case(due), &stamp("1", 0)).expect("opened")
+    store.open_case(&housing(due), &stamp("1", 0)).expect("opened")
 }
 
 fn wait_on(code: &str, look_again: &str) -> NextStep {
@@ -43,7 +34,7 @@ fn a_case_of_a_visit_gives_it_a_person_with_a_card() {
     conform(|store| {
         let recorded =
             store.record(today(), "", &draft("Amina"), Entry::Queue, None, &stamp("1", 0)).expect("recorded");
-        let asked = NewCase { visit: Some(recorded.visit.clone()), name: None, ..new_case("2026-11-20") };
+        let asked = NewCase { visit: Some(recorded.visit.clone()), name: None, ..housing("2026-11-20") };
         let case = store.open_case(&asked, &stamp("1", 1)).expect("opened");
         assert_eq!((case.number.as_str(), case.person.label()), ("2026-0001", "Amina"));
         assert!(is_card_code(&case.person.card_code));
@@ -153,7 +144,7 @@ fn a_case_is_closed_once_and_reopened_with_a_next_step() {
 #[test]
 fn numbers_begin_again_each_year_and_go_on_past_four_digits() {
     let store = Store::in_memory().expect("a record");
-    let in_year = |days: i64| store.open_case(&new_case("2027-01-10"), &stamp("1", days * 24 * 60)).expect("opened");
+    let in_year = |days: i64| store.open_case(&housing("2027-01-10"), &stamp("1", days * 24 * 60)).expect("opened");
     assert_eq!(in_year(0).number, "2026-0001");
     assert_eq!(in_year(60).number, "2027-0001");
     assert_eq!(in_year(0).number, "2026-0002");
@@ -222,7 +213,7 @@ fn what_waited_for_too_long_comes_after_what_is_due_and_before_what_is_later() {
 fn a_filter_counts_what_it_lets_through() {
     conform(|store| {
         open(store, "2026-11-10");
-        let other = store.open_case(&NewCase { topic: Some("det".into()), ..new_case("2026-11-10") }, &stamp("2", 0));
+        let other = store.open_case(&NewCase { topic: Some("det".into()), ..housing("2026-11-10") }, &stamp("2", 0));
         let other = other.expect("opened");
         assert_eq!(store.case_workers().expect("workers"), ["W1", "W2"]);
         for filter in [
@@ -361,7 +352,7 @@ fn consents_and_a_mandate_are_kept_and_taken_back() {
 #[test]
 fn visits_and_referrals_belong_to_a_case_of_their_person_while_it_is_open() {
     conform(|store| {
-        let case = store.open_case(&new_case("2026-11-20"), &stamp("1", 10)).expect("opened");
+        let case = store.open_case(&housing("2026-11-20"), &stamp("1", 10)).expect("opened");
         let other = open(store, "2026-11-21");
         let visit = |person: &Case, minutes: i64| {
             let draft = VisitDraft { person: Some(person.person.id.clone()), ..draft("Amina") };

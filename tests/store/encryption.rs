@@ -22,10 +22,11 @@ use guichet::{
 
 use super::{draft, stamp, today};
 
-const WORDS: &str = "sept chats au grenier";
+pub const WORDS: &str = "sept chats au grenier";
 const NAME: &str = "Zébulonne";
 
-fn coordinator() -> Worker {
+/// Who coordinates.
+pub fn eb() -> Worker {
     Worker { name: "EB".to_owned(), role: Role::Coordinator }
 }
 
@@ -36,12 +37,12 @@ fn plain(path: &Path) {
 
 fn sealed(path: &Path) -> Sealed {
     plain(path);
-    encrypt::turn_on(path, &coordinator(), WORDS).expect("encrypted")
+    encrypt::turn_on(path, &eb(), WORDS).expect("encrypted")
 }
 
-/// What EB has in hand who opened the record with this key just now.
-fn hand(path: &Path, key: &Key) -> Hand {
-    Hand::of(path, key, Some(&coordinator())).expect("a keyring")
+/// What somebody has in hand who opened the record with this key just now.
+pub fn hand(path: &Path, key: &Key, by: &Worker) -> Hand {
+    Hand::of(path, key, Some(by)).expect("a keyring")
 }
 
 fn record(store: &Store, name: &str, stamp: &Stamp) -> Result<Recorded> {
@@ -65,16 +66,16 @@ fn a_record_is_encrypted_and_decrypted_without_a_loss() {
     let path = folder.path().join("guichet.db");
     plain(&path);
     assert!(holds(&path, NAME), "the test sees what is not encrypted");
-    let key = encrypt::turn_on(&path, &coordinator(), WORDS).expect("encrypted").key;
+    let key = encrypt::turn_on(&path, &eb(), WORDS).expect("encrypted").key;
     assert!(!holds(&path, NAME) && !holds(&path, "CREATE TABLE"));
     assert_eq!(Store::open(&path, Open::Existing).err().map(|error| error.kind()), Some(Kind::KeyNeeded));
     let (store, worker) = encrypt::open(&path, "eb", WORDS).expect("opened");
-    assert_eq!((names(&store), worker), (vec![NAME.to_owned()], coordinator()));
+    assert_eq!((names(&store), worker), (vec![NAME.to_owned()], eb()));
     record(&store, "Quentine", &stamp("1", 5)).expect("recorded");
-    assert_eq!(encrypt::turn_off(&hand(&path, &key)).expect_err("in use").kind(), Kind::Locked);
+    assert_eq!(encrypt::turn_off(&hand(&path, &key, &eb())).expect_err("in use").kind(), Kind::Locked);
     drop(store);
     assert!(!holds(&path, "Quentine"));
-    encrypt::turn_off(&hand(&path, &key)).expect("decrypted");
+    encrypt::turn_off(&hand(&path, &key, &eb())).expect("decrypted");
     assert!(!Keyring::path(&path).exists());
     assert_eq!(names(&Store::open(&path, Open::Existing).expect("a record")).len(), 2);
 }
@@ -83,12 +84,12 @@ fn a_record_is_encrypted_and_decrypted_without_a_loss() {
 fn a_new_record_is_encrypted_from_its_first_byte() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("new").join("guichet.db");
-    let key = encrypt::create(&path, &coordinator(), WORDS).expect("made").key;
+    let key = encrypt::create(&path, &eb(), WORDS).expect("made").key;
     let store = Store::open_with(&path, Open::Existing, Some(&key)).expect("opened");
     record(&store, NAME, &stamp("1", 0)).expect("recorded");
     store.save_draft("seat", "note", "Ernestine").expect("a draft");
     assert!(!holds(&path, NAME) && !holds(&path, "Ernestine"), "nor in the log, while it is open");
-    assert_eq!(encrypt::create(&path, &coordinator(), WORDS).expect_err("there").kind(), Kind::Exists);
+    assert_eq!(encrypt::create(&path, &eb(), WORDS).expect_err("there").kind(), Kind::Exists);
 }
 
 #[test]
@@ -114,7 +115,7 @@ fn another_key_shuts_out_who_copied_the_old_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("guichet.db");
     let old = sealed(&path);
-    let new = encrypt::rekey(&hand(&path, &old.key), WORDS).expect("another key");
+    let new = encrypt::rekey(&hand(&path, &old.key, &eb()), WORDS).expect("another key");
     assert_eq!(Store::open_with(&path, Open::Existing, Some(&old.key)).err().map(|e| e.kind()), Some(Kind::Damaged));
     assert_eq!(names(&encrypt::open(&path, "EB", WORDS).expect("opened").0), [NAME]);
     assert!(encrypt::recover(&path, &old.recovery.groups().concat()).is_err());
@@ -130,7 +131,7 @@ fn a_change_of_keys_that_was_cut_short_still_opens() {
     let old = sealed(&path);
     fs::copy(&path, &other).expect("copied");
     fs::copy(Keyring::path(&path), Keyring::path(&other)).expect("copied");
-    encrypt::rekey(&hand(&other, &old.key), "un autre secret long").expect("another key");
+    encrypt::rekey(&hand(&other, &old.key, &eb()), "un autre secret long").expect("another key");
     let waiting = folder.path().join("guichet.db.keys.new");
     fs::copy(Keyring::path(&other), &waiting).expect("the new keyring waits");
     assert_eq!(names(&encrypt::open(&path, "EB", WORDS).expect("the old key fits").0), [NAME]);

@@ -14,21 +14,17 @@ use guichet::{
         backup::{self, Places},
         db::Open,
         encrypt::{self, Sealed},
-        key::Key,
-        keyring::{Hand, Keyring},
+        keyring::Keyring,
     },
 };
 use tempfile::TempDir;
 
-const WORDS: &str = "sept chats au grenier";
+use super::encryption::{WORDS, eb, hand};
+
 const OTHERS: &str = "trois vélos sous la pluie";
 
 fn worker(name: &str, role: Role) -> Worker {
     Worker { name: name.to_owned(), role }
-}
-
-fn eb() -> Worker {
-    worker("EB", Role::Coordinator)
 }
 
 fn md() -> Worker {
@@ -42,10 +38,6 @@ fn shared() -> (TempDir, PathBuf, Sealed) {
     let sealed = encrypt::create(&path, &eb(), WORDS).expect("made");
     hand(&path, &sealed.key, &eb()).give(&md(), WORDS).expect("given");
     (folder, path, sealed)
-}
-
-fn hand(path: &Path, key: &Key, by: &Worker) -> Hand {
-    Hand::of(path, key, Some(by)).expect("a keyring")
 }
 
 fn refused<T>(done: Result<T>) -> (Kind, String) {

@@ -1,6 +1,8 @@
 //! What a record must do, whichever engine keeps it: each case is a function over an empty [`Store`], and [`conform`]
 //! runs it on every engine there is.
 
+#[path = "../invented/mod.rs"]
+mod invented;
 #[path = "../pages/mod.rs"]
 mod pages;
 
@@ -36,6 +38,8 @@ use guichet::{
     store::{Store, db::Open, key::Key},
 };
 
+use invented::{day, new_case};
+
 /// Runs a case on every engine: in memory, on a file, and on an encrypted one.
 fn conform(case: impl Fn(&Store)) {
     case(&Store::in_memory().expect("a record in memory"));
@@ -58,10 +62,6 @@ fn stamp(desk: &str, minutes: i64) -> Stamp {
 
 fn today() -> NaiveDate {
     day("2026-11-18")
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a day")
 }
 
 /// Somebody with a calling name and one request.

@@ -12,20 +12,12 @@ use guichet::{
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{conform, day, draft, stamp, today};
+use super::{conform, day, draft, new_case, stamp, today};
 
 /// Opens a case for somebody new.
 fn case_of(store: &Store, name: Option<&str>, reach: Option<&str>) -> Case {
-    let new = NewCase {
-        visit: None,
-        person: None,
-        name: name.map(str::to_owned),
-        reach: reach.map(str::to_owned),
-        topic: None,
-        subject: "garantie locative".to_owned(),
-        next_action: "rappeler".to_owned(),
-        due: day("2026-11-20"),
-    };
+    let new =
+        NewCase { name: name.map(str::to_owned), reach: reach.map(str::to_owned), ..new_case("", day("2026-11-20")) };
     store.open_case(&new, &stamp("0", 0)).expect("opened")
 }
 
@@ -258,16 +250,7 @@ proptest! {
             store.record(today(), "", &asked, Entry::Done, None, &stamp("0", minute)).expect("recorded");
         }
         for who in &cases {
-            let new = NewCase {
-                visit: None,
-                person: Some(people[*who].id.clone()),
-                name: None,
-                reach: None,
-                topic: None,
-                subject: String::new(),
-                next_action: "écrire".to_owned(),
-                due: today(),
-            };
+            let new = NewCase { person: Some(people[*who].id.clone()), name: None, ..new_case("", today()) };
             store.open_case(&new, &stamp("0", 9)).expect("opened");
         }
         let all = || people.iter().map(|person| PersonFile { version: 0, ..file(&store, person) }).collect::<Vec<_>>();

@@ -11,7 +11,7 @@ use guichet::{
     store::{Store, referrals::Asked},
 };
 
-use super::{conform, day, draft, stamp, today};
+use super::{conform, day, draft, new_case, stamp, today};
 
 const DAY: i64 = 24 * 60;
 
@@ -31,16 +31,7 @@ fn sent(store: &Store, service: &str, check_on: &str, minutes: i64) -> ReferralI
 }
 
 fn case(store: &Store) -> Case {
-    let new = NewCase {
-        visit: None,
-        person: None,
-        name: Some("M. Diallo".to_owned()),
-        reach: Some("0470 00 00 00".to_owned()),
-        topic: Some("det".into()),
-        subject: "dettes".to_owned(),
-        next_action: "rappeler".to_owned(),
-        due: day("2026-11-20"),
-    };
+    let new = NewCase { topic: Some("det".into()), ..new_case("M. Diallo", day("2026-11-20")) };
     store.open_case(&new, &stamp("1", 0)).expect("opened")
 }
 

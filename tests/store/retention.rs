@@ -5,14 +5,14 @@ use std::fs;
 use guichet::{
     domain::{
         audit::{Record, Subject, What},
-        case::{Case, CloseReason, Given, Mandate, NewCase, NextStep},
+        case::{CloseReason, Given, Mandate, NextStep},
         ids::VisitId,
         period::{Period, Span},
         person::Person,
         referral::{How, NewReferral, News},
         report::Bands,
         retention::{Amount, DueList, Policy, RecordId, Terms},
-        time::{Now, Stamp},
+        time::Stamp,
         visit::{Entry, VisitDraft},
     },
     error::Kind,
@@ -20,7 +20,11 @@ use guichet::{
 };
 use proptest::prelude::*;
 
-use super::{conform, day, draft, stamp, today};
+use super::{
+    conform, day, draft,
+    invented::{closed, on},
+    stamp, today,
+};
 
 /// The first day on which what was last touched on 18 November 2026 is due after two years, and the day before.
 const KEPT: &str = "2028-11-18";
@@ -28,12 +32,6 @@ const DUE: &str = "2028-11-19";
 
 fn policy() -> Policy {
     Policy { terms: Terms::default(), proposes_only: false }
-}
-
-/// A worker's stamp at noon of a day.
-fn on(text: &str) -> Stamp {
-    let local = day(text).and_hms_opt(12, 0, 0).expect("a moment");
-    Stamp { now: Now { at: local.and_utc(), local }, desk: "1".to_owned(), worker: "CR".to_owned() }
 }
 
 /// What is due, but for the entries of who read and changed what: every test leaves some.
@@ -47,22 +45,6 @@ fn with_audit(store: &Store, by: &str) -> DueList {
 
 fn labels(list: &DueList) -> Vec<&str> {
     list.records.iter().map(|due| due.label.as_str()).collect()
-}
-
-/// A closed case of somebody new, all of it on the day of a stamp.
-fn closed(store: &Store, name: &str, stamp: &Stamp) -> Case {
-    let new = NewCase {
-        visit: None,
-        person: None,
-        name: Some(name.to_owned()),
-        reach: None,
-        topic: None,
-        subject: "garantie locative".to_owned(),
-        next_action: "rappeler".to_owned(),
-        due: day("2026-11-20"),
-    };
-    let case = store.open_case(&new, stamp).expect("opened");
-    store.close_case(&case.id, case.version, CloseReason::Settled, "", stamp).expect("closed")
 }
 
 /// A visit on the day of a stamp, with a note.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use guichet::{
     domain::{
-        case::{CaseFilter, EntryKind, NewCase, NewEntry, NextStep, Patience},
+        case::{CaseFilter, EntryKind, NewEntry, NextStep, Patience},
         referral::{How, NewReferral, NewsKind, Why},
         request::Outcome,
         visit::{Entry, FollowUp, Move, Visit, VisitDraft},
@@ -14,20 +14,7 @@ use guichet::{
 };
 use proptest::prelude::*;
 
-use super::{conform, day, draft, stamp, today};
-
-fn new_case(name: &str) -> NewCase {
-    NewCase {
-        visit: None,
-        person: None,
-        name: Some(name.to_owned()),
-        reach: None,
-        topic: None,
-        subject: "loyer".to_owned(),
-        next_action: "rappeler".to_owned(),
-        due: day("2026-11-20"),
-    }
-}
+use super::{conform, day, draft, new_case, stamp, today};
 
 fn undo(store: &Store, desk: &str) -> Option<String> {
     store.undo(&stamp(desk, 90)).expect("undone").map(|undone| undone.name)
@@ -186,7 +173,7 @@ fn the_first_action_of_a_day_forgets_what_undo_kept_of_those_before() {
         let store = Store::open(&file, Open::OrNew).expect("a record");
         let line = Some("log \"Amina\" // a peur du bailleur");
         store.record(today(), "", &draft("Amina"), Entry::Queue, line, &stamp("1", 0)).expect("recorded");
-        let case = store.open_case(&new_case("Amina"), &stamp("1", 1)).expect("a case");
+        let case = store.open_case(&new_case("Amina", day("2026-11-20")), &stamp("1", 1)).expect("a case");
         let note = NewEntry::new(EntryKind::Private, "a peur du bailleur".to_owned());
         let told = store.tell(&case.id, case.version, &note, &stamp("1", 2)).expect("told");
         let entry = told.entries.iter().find(|entry| entry.kind == EntryKind::Private).expect("the note");

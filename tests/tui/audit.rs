@@ -4,7 +4,7 @@ use guichet::{
     config::Config,
     domain::{
         audit::{Detail, Record, Subject, What},
-        case::{Case, NewCase},
+        case::Case,
         survey::Survey,
         time::{Now, Stamp},
     },
@@ -12,21 +12,14 @@ use guichet::{
     text::Lang,
 };
 
-use crate::counter::{self, Counter, now, on_disk, ours};
+use crate::{
+    counter::{self, Counter, now, on_disk, ours},
+    invented::new_case,
+};
 
 fn case(store: &Store) -> Case {
     let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "MD".to_owned() };
-    let new = NewCase {
-        visit: None,
-        person: None,
-        name: Some("Amina Bah".to_owned()),
-        reach: None,
-        topic: None,
-        subject: "garantie locative".to_owned(),
-        next_action: "rappeler".to_owned(),
-        due: now().today(),
-    };
-    store.open_case(&new, &stamp).expect("a case")
+    store.open_case(&new_case("Amina Bah", now().today()), &stamp).expect("a case")
 }
 
 /// What was read so far, the latest first.

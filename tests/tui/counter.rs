@@ -1,17 +1,13 @@
 //! A counter for tests: a program on a record in memory, at a fixed moment, with hands and eyes.
 
-use chrono::{DateTime, NaiveDate};
 use guichet::{
     app::{App, Input, Start, clock::Clock, key::Key},
     config::{Config, SeatPlace},
     domain::{
         access::Access,
-        rights::Rules,
         service::{Phone, Service},
         survey::Survey,
-        synonyms::Synonyms,
-        time::{Now, Stamp},
-        vocabulary::Vocabulary,
+        time::Stamp,
     },
     store::{Store, db::Open},
     text::Lang,
@@ -20,12 +16,8 @@ use guichet::{
 use ratatui::{Terminal, backend::TestBackend};
 use tempfile::TempDir;
 
-/// Wednesday 18 November 2026, 9:42 in Brussels.
-pub fn now() -> Now {
-    let at = DateTime::from_timestamp(1_795_077_720, 0).expect("a moment");
-    let local = NaiveDate::from_ymd_opt(2026, 11, 18).and_then(|day| day.and_hms_opt(9, 42, 0)).expect("a moment");
-    Now { at, local }
-}
+pub use crate::start::now;
+use crate::start::start;
 
 pub struct Counter {
     pub app: App,
@@ -115,22 +107,8 @@ impl Counter {
         store: Store,
         first_start: bool,
     ) -> Self {
-        let start = Start {
-            access,
-            store,
-            found: config.clone(),
-            config,
-            config_path: None,
-            first_start,
-            vocabulary: Vocabulary::builtin().clone(),
-            synonyms: Synonyms::built_in(),
-            rights: Rules::builtin().clone(),
-            survey,
-            clock: Clock::Fixed(now()),
-            problems: Vec::new(),
-            seat: SeatPlace::Named(seat.to_owned()),
-            throwaway: None,
-        };
+        let usual = start(store, config, Clock::Fixed(now()));
+        let start = Start { access, first_start, survey, seat: SeatPlace::Named(seat.to_owned()), ..usual };
         let app = App::new(start).expect("the program starts");
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal");
         Self { app, terminal }

@@ -1,6 +1,6 @@
 //! The day as a whole: its page, its close, its note, midnight.
 
-use chrono::{Duration, NaiveDate};
+use chrono::Duration;
 use guichet::{
     app::{clock::Clock, key::Key},
     domain::{
@@ -12,11 +12,10 @@ use guichet::{
     text::Lang,
 };
 
-use crate::counter::{Counter, counter, now, on_disk, ours};
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a day")
-}
+use crate::{
+    counter::{Counter, counter, now, on_disk, ours},
+    invented::day,
+};
 
 fn stamp() -> Stamp {
     Stamp { now: now(), desk: "1".to_owned(), worker: "KL".to_owned() }

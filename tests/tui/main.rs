@@ -1,5 +1,10 @@
 //! The screen as a person sees it: keys are typed, frames are read. No terminal, no file.
 
+#[path = "../invented/mod.rs"]
+mod invented;
+#[path = "../start/mod.rs"]
+mod start;
+
 mod audit;
 mod cases;
 mod cases_doc;

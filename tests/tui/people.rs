@@ -1,21 +1,16 @@
 use guichet::{app::key::Key, domain::case::NewCase, domain::time::Stamp, store::Store, text::Lang};
 
-use crate::counter::{Counter, counter, now, on_disk};
+use crate::{
+    counter::{Counter, counter, now, on_disk},
+    invented::new_case,
+};
 
 /// Opens cases for people of these names; gives their card codes.
 fn known(store: &Store, names: &[Option<&str>]) -> Vec<String> {
     let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "MD".to_owned() };
     let open = |name: Option<&str>| {
-        let new = NewCase {
-            visit: None,
-            person: None,
-            name: name.map(str::to_owned),
-            reach: Some("0470 00 12 34".to_owned()),
-            topic: None,
-            subject: "garantie locative".to_owned(),
-            next_action: "rappeler".to_owned(),
-            due: now().today(),
-        };
+        let name = name.map(str::to_owned);
+        let new = NewCase { name, reach: Some("0470 00 12 34".to_owned()), ..new_case("", now().today()) };
         store.open_case(&new, &stamp).expect("a case").person.card_code
     };
     names.iter().copied().map(open).collect()

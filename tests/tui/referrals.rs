@@ -12,7 +12,10 @@ use guichet::{
     text::Lang,
 };
 
-use crate::counter::{Counter, counter_with_directory, now, on_disk, stocked};
+use crate::{
+    counter::{Counter, counter_with_directory, now, on_disk, stocked},
+    invented::new_case,
+};
 
 fn stamp(days_ago: i64) -> Stamp {
     let ago = chrono::Duration::days(days_ago);
@@ -22,16 +25,8 @@ fn stamp(days_ago: i64) -> Stamp {
 
 /// A person with a case, who was sent on so many days ago and is asked after today.
 fn followed(store: &Store, days_ago: i64) {
-    let new = NewCase {
-        visit: None,
-        person: None,
-        name: Some("Mme Roy".to_owned()),
-        reach: Some("0470 11 11 11".to_owned()),
-        topic: Some("det".into()),
-        subject: "dettes".to_owned(),
-        next_action: "rappeler".to_owned(),
-        due: now().today() + chrono::Duration::days(3),
-    };
+    let usual = new_case("Mme Roy", now().today() + chrono::Duration::days(3));
+    let new = NewCase { reach: Some("0470 11 11 11".to_owned()), topic: Some("det".into()), ..usual };
     let case = store.open_case(&new, &stamp(days_ago)).expect("a case");
     let services = store.search_services("dettes", &guichet::domain::synonyms::Synonyms::built_in(), 1).expect("found");
     let service = services.hits.into_iter().next();
@@ -337,16 +332,7 @@ fn no_word_of_the_board_is_cut_and_no_two_cells_run_together_in_any_language() {
 #[test]
 fn tomorrow_is_a_whole_word_on_the_board() {
     let store = stocked();
-    let new = NewCase {
-        visit: None,
-        person: None,
-        name: Some("Mme Roy".to_owned()),
-        reach: None,
-        topic: None,
-        subject: "dettes".to_owned(),
-        next_action: "rappeler".to_owned(),
-        due: now().today() + chrono::Duration::days(1),
-    };
+    let new = new_case("Mme Roy", now().today() + chrono::Duration::days(1));
     store.open_case(&new, &stamp(0)).expect("a case");
     Counter::start(Lang::En, (120, 40), store, false).sees(" tomorrow");
 }

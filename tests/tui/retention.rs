@@ -1,46 +1,20 @@
 //! What has come to its end, as a coordinator sees it and decides.
 
-use chrono::NaiveDate;
 use guichet::{
     app::key::Key,
     config::{Config, Mode, Retention},
     domain::{
-        case::{CloseReason, NewCase},
-        person::Person,
         survey::Survey,
-        time::{Now, Stamp},
         visit::{Entry, VisitDraft},
     },
     store::Store,
     text::Lang,
 };
 
-use crate::counter::{Counter, on_disk, ours};
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a day")
-}
-
-/// Noon of a day.
-fn on(text: &str) -> Stamp {
-    let local = day(text).and_hms_opt(12, 0, 0).expect("a moment");
-    Stamp { now: Now { at: local.and_utc(), local }, desk: "1".to_owned(), worker: "KL".to_owned() }
-}
-
-fn closed(store: &Store, name: &str, of: &str) -> Person {
-    let new = NewCase {
-        visit: None,
-        person: None,
-        name: Some(name.to_owned()),
-        reach: None,
-        topic: None,
-        subject: "garantie locative".to_owned(),
-        next_action: "rappeler".to_owned(),
-        due: day(of),
-    };
-    let case = store.open_case(&new, &on(of)).expect("opened");
-    store.close_case(&case.id, case.version, CloseReason::Settled, "", &on(of)).expect("closed").person
-}
+use crate::{
+    counter::{Counter, on_disk, ours},
+    invented::{closed, day, on},
+};
 
 fn note(store: &Store, of: &str) {
     let draft = VisitDraft { note: "parle de son frère".to_owned(), ..VisitDraft::default() };
@@ -50,10 +24,10 @@ fn note(store: &Store, of: &str) {
 
 /// Two people and a note that are due on 18 November 2026, one person who will be in December, one who will not.
 fn stocked(store: Store) -> Store {
-    closed(&store, "Amina Belkacem", "2024-10-10");
-    closed(&store, "Boris Lambert", "2024-11-15");
-    closed(&store, "Chantal Dubois", "2024-12-01");
-    closed(&store, "Driss Haddad", "2025-06-01");
+    closed(&store, "Amina Belkacem", &on("2024-10-10"));
+    closed(&store, "Boris Lambert", &on("2024-11-15"));
+    closed(&store, "Chantal Dubois", &on("2024-12-01"));
+    closed(&store, "Driss Haddad", &on("2025-06-01"));
     note(&store, "2025-03-03");
     store
 }
@@ -221,7 +195,7 @@ fn an_empty_record_has_nothing_to_erase() {
 #[test]
 fn it_is_whole_on_a_narrow_screen_and_with_a_long_name() {
     let store = in_memory();
-    closed(&store, &"Marie-Antoinette-Joséphine ".repeat(6), "2024-09-01");
+    closed(&store, &"Marie-Antoinette-Joséphine ".repeat(6), &on("2024-09-01"));
     let mut counter = of(coordinated(), Lang::Fr, (40, 16), store);
     open(&mut counter).sees("Marie-Ant").sees("Amina").press(Key::End).sees("Personne et ses");
 }

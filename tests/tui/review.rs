@@ -16,7 +16,10 @@ use guichet::{
     text::Lang,
 };
 
-use crate::counter::{Counter, counter, now};
+use crate::{
+    counter::{Counter, counter, now},
+    invented::new_case,
+};
 
 /// The stamp of a moment so many minutes ago.
 fn ago(minutes: i64) -> Stamp {
@@ -53,16 +56,8 @@ fn done(name: &str) -> VisitDraft {
 }
 
 fn case(store: &Store, subject: &str, action: &str, days: i64, visit: Option<&VisitId>) {
-    let new = NewCase {
-        visit: visit.cloned(),
-        person: None,
-        name: Some(subject.to_owned()),
-        reach: None,
-        topic: None,
-        subject: subject.to_owned(),
-        next_action: action.to_owned(),
-        due: today() + Duration::days(days),
-    };
+    let usual = new_case(subject, today() + Duration::days(days));
+    let new = NewCase { visit: visit.cloned(), subject: subject.to_owned(), next_action: action.to_owned(), ..usual };
     // Opened on another day: what was opened today was not forgotten.
     let opened = if days > 0 { ago(0) } else { ago(3 * 24 * 60) };
     store.open_case(&new, &opened).expect("a case");

@@ -1,8 +1,9 @@
 //! Forms driven by keys, as people drive them.
 
-use std::sync::OnceLock;
+mod any;
+mod lists;
 
-use proptest::prelude::*;
+use std::sync::OnceLock;
 
 use super::{
     visit::{Purpose, VisitForm},
@@ -11,10 +12,8 @@ use super::{
 use crate::{
     app::line::Line,
     domain::{
-        ids::{PersonId, ServiceId},
-        referral::{How, NewReferral},
         request::{Outcome, Request, Support},
-        visit::{Age, DigitalCheck, FollowUp, Gender, Origin, Priority, Profile, VisitDraft},
+        visit::{Age, DigitalCheck, Gender, Origin, Priority, Profile, VisitDraft},
     },
 };
 
@@ -123,111 +122,6 @@ fn a_whole_visit_is_typed_on_an_unshifted_azerty_row() {
     let follow_up = draft.follow_up.expect("a follow-up");
     assert_eq!((follow_up.due.to_string().as_str(), follow_up.action.as_str()), ("2026-11-21", "rappeler"));
     assert_eq!(draft.note, "revient avec sa carte");
-}
-
-#[test]
-fn a_procedure_brings_its_topic_and_another_topic_leaves_it() {
-    let (mut form, ctx) = new_form();
-    press(&mut form, "<tab>huis<enter>", &ctx);
-    assert_eq!(form.form().code("topic", 0), Some(&code("det")));
-    press(&mut form, "<up><up>num<enter>", &ctx);
-    assert_eq!(form.form().code("procedure", 0), None);
-    assert_eq!(focus(&form), "procedure.0");
-    let Some(Kind::Pick(pick)) = form.form().focused().map(|field| &field.kind) else { panic!("a list") };
-    let offered: Vec<&str> = pick.offers().iter().map(|offer| offer.code.as_str()).collect();
-    assert_eq!(offered, ["its", "mai", "imp", "app"], "only what belongs to the topic");
-}
-
-/// A visit with one request, as a desk saved it.
-fn saved(topic: &str, procedure: Option<&str>) -> VisitDraft {
-    let request = Request { topic: Some(code(topic)), procedure: procedure.map(Code::from), ..Request::default() };
-    VisitDraft { requests: vec![request], ..VisitDraft::default() }
-}
-
-#[test]
-fn what_another_desk_picked_is_named_while_a_list_is_open_here() {
-    let ctx = ctx(Lang::Fr);
-    let mut here = VisitForm::new(&VisitDraft::default(), Purpose::Correct, "", &ctx);
-    press(&mut here, "<tab>huis", &ctx);
-    let (mut merged, said) = here.over(&saved("log", Some("exp")), None, &ctx);
-    let label = |name| here.form().field(name, 0).expect("a field").label.clone();
-    assert_eq!(said.both, [(label("procedure"), "Expulsion".to_owned())]);
-    assert_eq!(said.theirs, [label("topic")]);
-    assert_eq!(merged.form().code("procedure", 0), Some(&code("exp")), "theirs, until what is typed is taken");
-    // What is typed is still there; taken, it brings its topic.
-    press(&mut merged, "<enter>", &ctx);
-    assert_eq!(merged.form().code("procedure", 0), Some(&code("hui")));
-    assert_eq!(merged.form().code("topic", 0), Some(&code("det")));
-    // Taken before: both changed both.
-    press(&mut here, "<enter>", &ctx);
-    let (merged, said) = here.over(&saved("log", Some("exp")), None, &ctx);
-    let theirs: Vec<&str> = said.both.iter().map(|(_, theirs)| theirs.as_str()).collect();
-    assert_eq!(theirs, ["Logement", "Expulsion"]);
-    assert_eq!(merged.form().code("topic", 0), Some(&code("det")));
-}
-
-#[test]
-fn a_topic_and_a_procedure_of_two_desks_never_mix() {
-    let ctx = ctx(Lang::Fr);
-    // Here only the procedure changes; there the topic and the procedure.
-    let mut here = VisitForm::new(&saved("num", Some("its")), Purpose::Correct, "", &ctx);
-    here.focus_on("procedure", 0, &ctx);
-    press(&mut here, "mail<enter>", &ctx);
-    let (merged, said) = here.over(&saved("log", Some("exp")), None, &ctx);
-    assert_eq!(merged.form().code("procedure", 0), Some(&code("mai")));
-    assert_eq!(merged.form().code("topic", 0), Some(&code("num")));
-    let mut theirs: Vec<&str> = said.both.iter().map(|(_, theirs)| theirs.as_str()).collect();
-    theirs.sort_unstable();
-    assert_eq!(theirs, ["Expulsion", "Logement"]);
-    // Here only the topic; there a procedure of the topic that was.
-    let mut here = VisitForm::new(&saved("num", None), Purpose::Correct, "", &ctx);
-    here.focus_on("topic", 0, &ctx);
-    press(&mut here, "san<enter>", &ctx);
-    let (merged, said) = here.over(&saved("num", Some("its")), None, &ctx);
-    assert_eq!(merged.form().code("topic", 0), Some(&code("san")));
-    assert_eq!(merged.form().code("procedure", 0), None);
-    assert_eq!(said.both.iter().map(|(_, theirs)| theirs.as_str()).collect::<Vec<_>>(), ["itsme"]);
-}
-
-#[test]
-fn a_procedure_of_another_topic_is_still_found_by_typing() {
-    let (mut form, ctx) = new_form();
-    press(&mut form, "num<enter>expul<enter>", &ctx);
-    assert_eq!(form.form().code("procedure", 0), Some(&code("exp")));
-    assert_eq!(form.form().code("topic", 0), Some(&code("log")));
-}
-
-#[test]
-fn the_arrows_walk_a_list_and_erasing_what_is_typed_brings_the_choice_back() {
-    let (mut form, ctx) = new_form();
-    press(&mut form, "<down><down><enter>", &ctx);
-    assert_eq!(form.form().code("topic", 0), Some(&code("log")));
-    press(&mut form, "<up>den<bs><bs><bs>", &ctx);
-    assert_eq!(form.form().code("topic", 0), Some(&code("log")));
-    press(&mut form, "<bs>", &ctx);
-    assert_eq!(form.form().code("topic", 0), None);
-}
-
-#[test]
-fn a_text_that_matches_nothing_is_kept_and_said() {
-    let (mut form, ctx) = new_form();
-    press(&mut form, "zzz<tab><tab>", &ctx);
-    let topic = form.form().field("topic", 0).expect("a topic");
-    assert_eq!(topic.problem_to_show(false), Some(Trouble::NoMatch));
-    assert_eq!(press(&mut form, "<s>", &ctx), FormEvent::Refused);
-    assert_eq!(focus(&form), "topic.0");
-    assert_eq!(form.draft().expect_err("a problem")[0].trouble, Trouble::NoMatch);
-    let again = VisitForm::from_json(&form.to_json(), "", &ctx).expect("a draft");
-    assert_eq!(again.draft().expect_err("the same problem"), form.draft().expect_err("a problem"));
-}
-
-#[test]
-fn a_typed_text_that_means_one_entry_is_taken_on_saving() {
-    let (mut form, ctx) = new_form();
-    assert_eq!(press(&mut form, "logement<s>", &ctx), FormEvent::Save);
-    assert_eq!(form.draft().expect("sound").requests[0].topic, Some(code("log")));
-    let (mut form, ctx) = new_form();
-    assert_eq!(press(&mut form, "<tab>a<s>", &ctx), FormEvent::Refused, "the bank, or an allowance?");
 }
 
 #[test]
@@ -411,88 +305,6 @@ fn every_trouble_and_hint_has_its_words() {
     }
 }
 
-fn any_key() -> impl Strategy<Value = Key> {
-    let letters = "abegilmnostuz 0123456789&é\"'(§-è!_çàù%+/.<>";
-    let letter = proptest::sample::select(letters.chars().collect::<Vec<_>>()).prop_map(Key::Char);
-    let others = "<enter><tab><back><up><down><left><right><bs><del><pgup><pgdn><s><n><x><z><esc><f2><w><u><k><j>";
-    prop_oneof![3 => letter, 2 => proptest::sample::select(keys(others))]
-}
-
-fn some_code(codes: &'static [&'static str]) -> impl Strategy<Value = Option<Code>> {
-    proptest::option::of(proptest::sample::select(codes).prop_map(Code::from))
-}
-
-fn any_request() -> impl Strategy<Value = Request> {
-    let what = (
-        some_code(&["num", "log", "gone"]),
-        some_code(&["its", "exp", "gone"]),
-        some_code(&["mut", "gone"]),
-        some_code(&["ordi", "tel", "gone"]),
-    );
-    let obstacles = proptest::sample::subsequence(vec!["mail", "eid", "gone", "horsnorme"], 0..=4).prop_shuffle();
-    let how = (proptest::option::of(proptest::sample::select(Support::ALL)), obstacles);
-    let spent = proptest::option::of((0u16..=1440, proptest::option::of(0u16..=1440)));
-    let end = (proptest::option::of(proptest::sample::select(Outcome::ALL)), "(panne|ferme|gone)");
-    (what, how, spent, end).prop_map(|(what, (support, obstacles), spent, (outcome, why))| {
-        let (topic, procedure, institution, device) = what;
-        let minutes = spent.map(|(minutes, _)| minutes);
-        let hold_minutes = spent.and_then(|(minutes, hold)| hold.map(|hold| hold.min(minutes)));
-        let obstacles = obstacles.into_iter().map(Code::from).collect();
-        let why = (outcome == Some(Outcome::Impossible)).then(|| Code::from(why));
-        let mut request = Request { topic, procedure, institution, device, support, ..Request::default() };
-        Request { obstacles, minutes, hold_minutes, outcome, why, ..std::mem::take(&mut request) }
-    })
-}
-
-fn any_profile() -> impl Strategy<Value = Profile> {
-    let age = prop_oneof![
-        Just(None),
-        (0u8..=120).prop_map(|years| Some(Age::Years(years))),
-        (0u8..=120, 0u8..=120).prop_map(|(a, b)| Some(Age::Band { from: a.min(b), to: Some(a.max(b)) })),
-        (0u8..=120).prop_map(|from| Some(Age::Band { from, to: None })),
-    ];
-    let gender = proptest::option::of(proptest::sample::select(Gender::ALL));
-    let check = (any::<Option<bool>>(), any::<Option<bool>>(), any::<Option<bool>>());
-    let place = proptest::option::of("[A-Zéè0-9]([a-z -]{0,8}[a-z])?");
-    (age, gender, some_code(&["ar", "gone"]), any::<bool>(), place, check).prop_map(
-        |(age, gender, language, interpreter, place, check)| Profile {
-            age,
-            gender,
-            language,
-            interpreter,
-            place,
-            check: DigitalCheck { knows_space: check.0, needs_help: check.1, stable_connection: check.2 },
-        },
-    )
-}
-
-fn any_draft() -> impl Strategy<Value = VisitDraft> {
-    let requests = proptest::collection::vec(any_request(), 0..4)
-        .prop_map(|all| all.into_iter().filter(|request| !request.is_empty()).collect::<Vec<_>>());
-    let follow_up = proptest::option::of((0u64..400, "([a-zé]{1,6})?"));
-    let note = "([a-zéà!]{1,5}[ \n]{0,2}){0,5}";
-    let ways = (proptest::sample::select(Origin::ALL), proptest::sample::select(Priority::ALL));
-    let name = proptest::option::of("[A-Z][a-zéè]{1,8}( [A-Z]\\.)?");
-    (requests, any_profile(), ways, name, follow_up, note, any::<bool>()).prop_map(
-        |(requests, profile, (origin, priority), calling_name, follow_up, note, known)| VisitDraft {
-            origin,
-            priority,
-            calling_name,
-            person: known.then(|| PersonId::from("p1")),
-            profile,
-            requests,
-            referrals: if known { vec![referral()] } else { Vec::new() },
-            follow_up: follow_up
-                .map(|(days, action)| FollowUp { due: ctx(Lang::Fr).today + chrono::Days::new(days), action }),
-            note: note.trim_end().to_owned(),
-        },
-    )
-}
-
-fn referral() -> NewReferral {
-    NewReferral { service: Some(ServiceId::from("s1")), service_name: "EPN".to_owned(), how: How::Told, check_on: None }
-}
-
 #[test]
 fn a_field_that_is_left_for_a_request_that_comes_back_takes_what_is_typed_in_it() {
     let (mut form, ctx) = new_form();
@@ -502,50 +314,4 @@ fn a_field_that_is_left_for_a_request_that_comes_back_takes_what_is_typed_in_it(
     assert_eq!((form.requests(), form.form().code("institution", 1)), (2, Some(&"banque".into())));
     let again = VisitForm::from_json(&form.to_json(), "", &ctx).expect("a draft");
     assert_eq!(again.draft(), form.draft());
-}
-
-proptest! {
-    #[test]
-    fn the_form_of_a_draft_gives_that_draft_back(draft in any_draft()) {
-        let ctx = ctx(Lang::Fr);
-        let form = VisitForm::new(&draft, Purpose::New, "", &ctx);
-        prop_assert_eq!(form.draft(), Ok(draft.clone()));
-        let again = VisitForm::from_json(&form.to_json(), "", &ctx).expect("a draft");
-        prop_assert_eq!(again.draft(), Ok(draft));
-    }
-
-    #[test]
-    fn walking_through_and_saving_changes_nothing(draft in any_draft()) {
-        let ctx = ctx(Lang::Fr);
-        let mut form = VisitForm::new(&draft, Purpose::New, "", &ctx);
-        for _ in 0..form.form().fields().len() {
-            form.key(Key::Tab, &ctx);
-        }
-        prop_assert_eq!(form.key(Key::Ctrl('s'), &ctx), FormEvent::Save);
-        prop_assert_eq!(form.draft(), Ok(draft));
-    }
-
-    #[test]
-    fn no_keys_panic_and_none_outside_the_note_touch_it(
-        draft in any_draft(),
-        pressed in proptest::collection::vec(any_key(), 0..120),
-    ) {
-        let ctx = ctx(Lang::Fr);
-        let mut form = VisitForm::new(&draft, Purpose::New, "", &ctx);
-        for key in pressed {
-            let note = |form: &VisitForm| match form.form().field("note", 0).map(|field| &field.kind) {
-                Some(Kind::Note(note)) => note.text(),
-                _ => panic!("the form lost its note"),
-            };
-            let (before, inside) = (note(&form), focus(&form) == "note.0");
-            let event = form.key(key, &ctx);
-            prop_assert!(inside || note(&form) == before);
-            prop_assert!(form.form().focused().is_some_and(|field| field.shown));
-            if event == FormEvent::Save {
-                prop_assert!(form.draft().is_ok());
-            }
-        }
-        let again = VisitForm::from_json(&form.to_json(), "", &ctx).expect("a draft");
-        prop_assert_eq!(again.draft(), form.draft());
-    }
 }

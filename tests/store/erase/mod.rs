@@ -68,16 +68,8 @@ impl Lying {
 }
 
 fn new_case(name: &str, subject: &str, action: &str) -> NewCase {
-    NewCase {
-        visit: None,
-        person: None,
-        name: Some(name.to_owned()),
-        reach: None,
-        topic: Some("log".into()),
-        subject: subject.to_owned(),
-        next_action: action.to_owned(),
-        due: day("2026-11-20"),
-    }
+    let usual = super::new_case(name, day("2026-11-20"));
+    NewCase { topic: Some("log".into()), subject: subject.to_owned(), next_action: action.to_owned(), ..usual }
 }
 
 /// Others who come to the same counter, so that pages are full and rows move from one to another.

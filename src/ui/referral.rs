@@ -1,8 +1,8 @@
 //! One referral's page: where, for whom, what was heard of it, and how to call the service to ask.
 
-use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
+use ratatui::{Frame, layout::Rect, text::Line};
 
-use super::{facts::Facts, fit, pane, theme::Theme};
+use super::{facts::Facts, fit, scrolled, theme::Theme};
 use crate::{
     app::{App, pages::ReferralPage, referrals, words},
     domain::referral::{Followed, Heard, Referral, Whom},
@@ -11,13 +11,7 @@ use crate::{
 /// Draws the page.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ReferralPage, theme: &Theme) {
     let title = format!("→ {}", page.followed.referral.service_name);
-    let block = pane(&fit::cut(&title, usize::from(area.width).saturating_sub(8)), true, theme);
-    let inner = block.inner(area);
-    frame.render_widget(block, area);
-    let lines = lines(app, page, usize::from(inner.width), theme);
-    let last = lines.len().saturating_sub(usize::from(inner.height));
-    let lines: Vec<Line<'_>> = lines.into_iter().skip(page.scroll.min(last)).collect();
-    frame.render_widget(Paragraph::new(lines), inner);
+    scrolled::draw(frame, area, app, &title, page.scroll, theme, |width| lines(app, page, width, theme));
 }
 
 fn lines<'a>(app: &App, page: &ReferralPage, width: usize, theme: &Theme) -> Vec<Line<'a>> {

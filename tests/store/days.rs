@@ -360,13 +360,12 @@ fn records_of_one_name_share_a_folder_and_none_takes_the_others_backups_for_its_
     let made = backup::make(&our_record, None, &our_places, local(60 * 24 * 30)).expect("a backup");
     let (removed, left) = backup::remove_older(&our_record, None, &our_places, &made).expect("read");
     assert!(removed > 0 && left.is_empty());
-    let mut names: Vec<_> = fs::read_dir(&second)
-        .expect("the stick")
-        .map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"))
-        .filter(|name| name.ends_with(".db"))
-        .collect();
-    names.sort();
-    assert_eq!(names, [of_theirs.clone(), made.name()], "no erasing of ours");
+    let on_the_stick = |record: &std::path::Path| {
+        let known = backup::known(record, None, &[&second]).into_iter().map(|known| known.file);
+        known.collect::<Vec<_>>()
+    };
+    assert_eq!(on_the_stick(&our_record), [second.join(made.name())]);
+    assert_eq!(on_the_stick(&their_record), [second.join(&of_theirs)], "no erasing of ours");
     // A record that cannot be asked has as its newest backup whatever bears its file's name.
     drop(ours);
     fs::write(&our_record, "damaged").expect("written");

@@ -3,12 +3,12 @@
 //! Whatever writes the record anew makes a verified backup first, in the form that the record has before. The recovery key
 //! is said once, on standard output or as a sheet in a file; nothing keeps it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::json;
 
 use super::{
-    Setting, args, note,
+    Setting, args, backup, note,
     out::Out,
     unlock::{self, Opened},
     warn,
@@ -26,7 +26,8 @@ use crate::{
         recovery_sheet::{self, Sheet},
     },
     store::{
-        Store, backup,
+        Store,
+        backup::plain_copies,
         db::Open,
         doctor,
         encrypt::{self, Sealed},
@@ -59,7 +60,7 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
     };
     out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out)?;
     enter(setting, &path, Some(&sealed.key), name, "encrypt")?;
-    say_backup(setting, &backup_now(setting, &path, Some(&sealed.key))?);
+    say_backup(setting, &backup::make(&path, Some(&sealed.key), setting)?.file);
     say_plain_copies(setting, &path, args.forget_plain)
 }
 
@@ -70,7 +71,7 @@ pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) ->
     if !args.yes {
         return Err(Error::new(Kind::BadUsage).at("--yes"));
     }
-    say_backup(setting, &backup_now(setting, path, Some(hand.key()))?);
+    say_backup(setting, &backup::make(path, Some(hand.key()), setting)?.file);
     encrypt::turn_off(&hand)?;
     enter(setting, path, None, &who, "decrypt")?;
     out.line(&setting.tx.with("cli-decrypted", &[("path", path.display().to_string().into())]))
@@ -96,7 +97,7 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     if others > 0 {
         note(&setting.tx.with("cli-rekey-others", &[("count", others.into())]));
     }
-    say_backup(setting, &backup_now(setting, &path, Some(&key))?);
+    say_backup(setting, &backup::make(&path, Some(&key), setting)?.file);
     Ok(())
 }
 
@@ -210,17 +211,8 @@ fn not_sealed(path: &Path) -> Error {
 /// Writes the record anew behind a backup of what it was. That is named only where the writing failed: else another one
 /// follows, which takes its place on the same day.
 fn behind_backup<T>(setting: &Setting, path: &Path, key: Option<&Key>, write: impl FnOnce() -> Result<T>) -> Result<T> {
-    let made = backup_now(setting, path, key)?;
-    write().inspect_err(|_| say_backup(setting, &made))
-}
-
-fn backup_now(setting: &Setting, path: &Path, key: Option<&Key>) -> Result<PathBuf> {
-    let places = places(&setting.loaded.backup(), path);
-    let made = backup::make(path, key, &places, setting.clock.now().local)?;
-    if let Some(Err(error)) = &made.second {
-        warn(error, &setting.tx);
-    }
-    Ok(made.file)
+    let made = backup::make(path, key, setting)?;
+    write().inspect_err(|_| say_backup(setting, &made.file))
 }
 
 fn say_backup(setting: &Setting, file: &Path) {
@@ -229,7 +221,7 @@ fn say_backup(setting: &Setting, file: &Path) {
 
 /// What was copied before the record was encrypted can be read by whoever has the copy: it is named, or removed.
 fn say_plain_copies(setting: &Setting, path: &Path, forget: bool) -> Result<()> {
-    let copies = backup::plain_copies(path, &places(&setting.loaded.backup(), path));
+    let copies = plain_copies(path, &places(&setting.loaded.backup(), path));
     if copies.is_empty() {
         return Ok(());
     }

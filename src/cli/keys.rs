@@ -11,7 +11,7 @@ use super::{
     Setting, args, backup, note,
     out::Out,
     unlock::{self, Opened},
-    warn,
+    warn, warn_not_entered,
 };
 use crate::{
     app::{day::places, new_file},
@@ -59,7 +59,7 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
         }
     };
     out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out)?;
-    enter(setting, &path, Some(&sealed.key), name, "encrypt")?;
+    enter(setting, &path, Some(&sealed.key), name, "encrypt");
     say_backup(setting, &backup::make(&path, Some(&sealed.key), setting)?.file);
     say_plain_copies(setting, &path, args.forget_plain)
 }
@@ -73,7 +73,7 @@ pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) ->
     }
     say_backup(setting, &backup::make(path, Some(hand.key()), setting)?.file);
     encrypt::turn_off(&hand)?;
-    enter(setting, path, None, &who, "decrypt")?;
+    enter(setting, path, None, &who, "decrypt");
     out.line(&setting.tx.with("cli-decrypted", &[("path", path.display().to_string().into())]))
 }
 
@@ -93,7 +93,7 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     let Sealed { key, recovery } =
         behind_backup(setting, &path, Some(hand.key()), || encrypt::rekey(&hand, &passphrase))?;
     out_recovery(setting, &path, &recovery, sheet, args.json, out)?;
-    enter(setting, &path, Some(&key), &name, "rekey")?;
+    enter(setting, &path, Some(&key), &name, "rekey");
     if others > 0 {
         note(&setting.tx.with("cli-rekey-others", &[("count", others.into())]));
     }
@@ -118,7 +118,7 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
         }
     };
     hand.give(&worker, &unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?)?;
-    enter(setting, &path, Some(hand.key()), &name, "passphrase")?;
+    enter(setting, &path, Some(hand.key()), &name, "passphrase");
     out.line(&setting.tx.with("cli-passphrase-changed", &[("worker", name.into())]))
 }
 
@@ -128,7 +128,8 @@ pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Ou
     let (hand, who) = opened_by_coordinator(setting)?;
     let recovery = hand.renew_recovery()?;
     out_recovery(setting, hand.record(), &recovery, sheet, args.json, out)?;
-    enter(setting, hand.record(), Some(hand.key()), &who, "recovery")
+    enter(setting, hand.record(), Some(hand.key()), &who, "recovery");
+    Ok(())
 }
 
 /// Who has a passphrase.
@@ -144,13 +145,13 @@ pub(super) fn workers(args: &args::Workers, setting: &Setting, out: &mut Out) ->
             }
             let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
             hand.give(&Worker { name: name.clone(), role }, &passphrase)?;
-            enter(setting, hand.record(), Some(hand.key()), &who, "worker-added")?;
+            enter(setting, hand.record(), Some(hand.key()), &who, "worker-added");
             out.line(&setting.tx.with("cli-worker-added", &[("worker", name.into()), ("role", role.code().into())]))
         }
         args::Workers::Remove(args) => {
             let (hand, who) = opened_by_coordinator(setting)?;
             hand.take_away(&args.name)?;
-            enter(setting, hand.record(), Some(hand.key()), &who, "worker-removed")?;
+            enter(setting, hand.record(), Some(hand.key()), &who, "worker-removed");
             note(&setting.tx.t("cli-worker-removed-rekey"));
             out.line(&setting.tx.with("cli-worker-removed", &[("worker", args.name.clone().into())]))
         }
@@ -169,10 +170,13 @@ fn list(args: &args::WorkersList, setting: &Setting, out: &mut Out) -> Result<()
     })
 }
 
-/// Enters into the audit what became of the keys, by whom.
-fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str) -> Result<()> {
+/// Enters into the audit what became of the keys, by whom. That is done already: where it cannot be entered, it is said, and
+/// nothing else is different.
+fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str) {
     let stamp = Stamp { worker: who.to_owned(), ..setting.stamp() };
-    Store::open_with(path, Open::Existing, key)?.audit(&stamp, What::Keys, None, Detail::of(what))
+    let entered = Store::open_with(path, Open::Existing, key)
+        .and_then(|store| store.audit(&stamp, What::Keys, None, Detail::of(what)));
+    warn_not_entered(entered, "cli-keys-not-entered", &setting.tx);
 }
 
 /// What a coordinator's passphrase opened, to change its keys, and whose it is.

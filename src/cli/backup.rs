@@ -1,14 +1,17 @@
 //! `guichet backup`, `verify` and `restore`: whole copies of the record, made, looked at, and put back.
 
-use super::{Setting, args, note, out::Out, unlock, warn};
+use std::path::Path;
+
+use super::{Setting, args, note, out::Out, unlock, warn, warn_not_entered};
 use crate::{
     app::{day::places, wishes::erased_again},
     domain::audit::{Detail, What},
     error::{Error, Kind, Result},
     store::{
         Store,
-        backup::{self, Places},
+        backup::{self, Made, Places},
         db::Open,
+        key::Key,
     },
 };
 
@@ -19,19 +22,29 @@ pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Resu
         Some(folder) => Places { folder: folder.clone(), second: None },
         None => places(&setting.loaded.backup(), record),
     };
-    let made = backup::make(record, store.key(), &places, setting.clock.now().local)?;
+    let made = make_in(&places, record, store.key(), setting)?;
+    out.line(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]))?;
+    // The backup is there and verified: what fails from here on must not look as if it were not.
+    warn_not_entered(enter(&store, setting), "cli-backup-not-entered", &setting.tx);
+    Ok(())
+}
+
+/// Makes a verified backup where the settings say, of a record that this key opens, and warns of what else fell short.
+pub(super) fn make(record: &Path, key: Option<&Key>, setting: &Setting) -> Result<Made> {
+    make_in(&places(&setting.loaded.backup(), record), record, key, setting)
+}
+
+fn make_in(places: &Places, record: &Path, key: Option<&Key>, setting: &Setting) -> Result<Made> {
+    let made = backup::make(record, key, places, setting.clock.now().local)?;
+    warn_of(&made, setting);
+    Ok(made)
+}
+
+/// Warns of what fell short beside a backup that is there.
+pub(super) fn warn_of(made: &Made, setting: &Setting) {
     if let Some(Err(error)) = &made.second {
         warn(error, &setting.tx);
     }
-    out.line(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]))?;
-    // The backup is there and verified: what fails from here on must not look as if it were not.
-    if let Err(error) = enter(&store, setting) {
-        let (why, _) = setting.tx.error(&error);
-        let said = setting.tx.with("cli-backup-not-entered", &[("error", why.into())]);
-        note(&setting.tx.with("cli-warning", &[("text", said.into())]));
-        note(&setting.tx.t("cli-backup-not-entered-hint"));
-    }
-    Ok(())
 }
 
 /// Says what stood at the end of the audit when a backup was made (copied somewhere else, it tells of a chain made anew),
@@ -50,12 +63,7 @@ pub(super) fn before(store: &Store, setting: &Setting) -> Result<Option<String>>
     if store.is_untouched()? {
         return Ok(None);
     }
-    let places = places(&setting.loaded.backup(), record);
-    let made = backup::make(record, store.key(), &places, setting.clock.now().local)?;
-    if let Some(Err(error)) = &made.second {
-        warn(error, &setting.tx);
-    }
-    Ok(Some(made.name()))
+    Ok(Some(make(record, store.key(), setting)?.name()))
 }
 
 /// Says which backup was made before.
@@ -87,12 +95,7 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     if !again.is_nothing() {
         out.line(&erased_again(&setting.tx, &again))?;
     }
-    if let Err(error) = enter_restored(&restored, setting) {
-        let (why, _) = setting.tx.error(&error);
-        let said = setting.tx.with("cli-restored-not-entered", &[("error", why.into())]);
-        note(&setting.tx.with("cli-warning", &[("text", said.into())]));
-        note(&setting.tx.t("cli-restored-not-entered-hint"));
-    }
+    warn_not_entered(enter_restored(&restored, setting), "cli-restored-not-entered", &setting.tx);
     Ok(())
 }
 

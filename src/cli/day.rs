@@ -6,8 +6,9 @@ use serde_json::json;
 use super::{
     Setting,
     args::{self, DayFormat},
+    backup::warn_of,
     out::Out,
-    warn, warn_of_folder,
+    warn_of_folder,
 };
 use crate::{
     app::{
@@ -139,9 +140,7 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
             return Err(error);
         }
     };
-    if let Some(Err(error)) = &made.second {
-        warn(error, &setting.tx);
-    }
+    warn_of(&made, setting);
     let noted = store.backup_made(&days, &made.name(), &setting.stamp());
     if args.json {
         out.json(&json!({ "day": day, "erased": erased, "backup": made.name() }))?;

@@ -3,15 +3,15 @@
 //! Whatever writes the record anew makes a verified backup first, in the form that the record has before. The recovery key
 //! is said once, on standard output or as a sheet in a file; nothing keeps it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::json;
 
 use super::{
-    Setting, args, note,
+    Setting, args, backup, note,
     out::Out,
     unlock::{self, Opened},
-    warn,
+    warn, warn_not_entered,
 };
 use crate::{
     app::{day::places, new_file},
@@ -26,7 +26,8 @@ use crate::{
         recovery_sheet::{self, Sheet},
     },
     store::{
-        Store, backup,
+        Store,
+        backup::plain_copies,
         db::Open,
         doctor,
         encrypt::{self, Sealed},
@@ -58,8 +59,8 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
         }
     };
     out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out)?;
-    enter(setting, &path, Some(&sealed.key), name, "encrypt")?;
-    say_backup(setting, &backup_now(setting, &path, Some(&sealed.key))?);
+    enter(setting, &path, Some(&sealed.key), name, "encrypt");
+    say_backup(setting, &backup::make(&path, Some(&sealed.key), setting)?.file);
     say_plain_copies(setting, &path, Some(&sealed.key), args.forget_plain)
 }
 
@@ -70,9 +71,9 @@ pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) ->
     if !args.yes {
         return Err(Error::new(Kind::BadUsage).at("--yes"));
     }
-    say_backup(setting, &backup_now(setting, path, Some(hand.key()))?);
+    say_backup(setting, &backup::make(path, Some(hand.key()), setting)?.file);
     encrypt::turn_off(&hand)?;
-    enter(setting, path, None, &who, "decrypt")?;
+    enter(setting, path, None, &who, "decrypt");
     out.line(&setting.tx.with("cli-decrypted", &[("path", path.display().to_string().into())]))
 }
 
@@ -92,11 +93,11 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     let Sealed { key, recovery } =
         behind_backup(setting, &path, Some(hand.key()), || encrypt::rekey(&hand, &passphrase))?;
     out_recovery(setting, &path, &recovery, sheet, args.json, out)?;
-    enter(setting, &path, Some(&key), &name, "rekey")?;
+    enter(setting, &path, Some(&key), &name, "rekey");
     if others > 0 {
         note(&setting.tx.with("cli-rekey-others", &[("count", others.into())]));
     }
-    say_backup(setting, &backup_now(setting, &path, Some(&key))?);
+    say_backup(setting, &backup::make(&path, Some(&key), setting)?.file);
     Ok(())
 }
 
@@ -117,7 +118,7 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
         }
     };
     hand.give(&worker, &unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?)?;
-    enter(setting, &path, Some(hand.key()), &name, "passphrase")?;
+    enter(setting, &path, Some(hand.key()), &name, "passphrase");
     out.line(&setting.tx.with("cli-passphrase-changed", &[("worker", name.into())]))
 }
 
@@ -127,7 +128,8 @@ pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Ou
     let (hand, who) = opened_by_coordinator(setting)?;
     let recovery = hand.renew_recovery()?;
     out_recovery(setting, hand.record(), &recovery, sheet, args.json, out)?;
-    enter(setting, hand.record(), Some(hand.key()), &who, "recovery")
+    enter(setting, hand.record(), Some(hand.key()), &who, "recovery");
+    Ok(())
 }
 
 /// Who has a passphrase.
@@ -143,13 +145,13 @@ pub(super) fn workers(args: &args::Workers, setting: &Setting, out: &mut Out) ->
             }
             let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
             hand.give(&Worker { name: name.clone(), role }, &passphrase)?;
-            enter(setting, hand.record(), Some(hand.key()), &who, "worker-added")?;
+            enter(setting, hand.record(), Some(hand.key()), &who, "worker-added");
             out.line(&setting.tx.with("cli-worker-added", &[("worker", name.into()), ("role", role.code().into())]))
         }
         args::Workers::Remove(args) => {
             let (hand, who) = opened_by_coordinator(setting)?;
             hand.take_away(&args.name)?;
-            enter(setting, hand.record(), Some(hand.key()), &who, "worker-removed")?;
+            enter(setting, hand.record(), Some(hand.key()), &who, "worker-removed");
             note(&setting.tx.t("cli-worker-removed-rekey"));
             out.line(&setting.tx.with("cli-worker-removed", &[("worker", args.name.clone().into())]))
         }
@@ -168,10 +170,13 @@ fn list(args: &args::WorkersList, setting: &Setting, out: &mut Out) -> Result<()
     })
 }
 
-/// Enters into the audit what became of the keys, by whom.
-fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str) -> Result<()> {
+/// Enters into the audit what became of the keys, by whom. That is done already: where it cannot be entered, it is said, and
+/// nothing else is different.
+fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str) {
     let stamp = Stamp { worker: who.to_owned(), ..setting.stamp() };
-    Store::open_with(path, Open::Existing, key)?.audit(&stamp, What::Keys, None, Detail::of(what))
+    let entered = Store::open_with(path, Open::Existing, key)
+        .and_then(|store| store.audit(&stamp, What::Keys, None, Detail::of(what)));
+    warn_not_entered(entered, "cli-keys-not-entered", &setting.tx);
 }
 
 /// What a coordinator's passphrase opened, to change its keys, and whose it is.
@@ -210,17 +215,8 @@ fn not_sealed(path: &Path) -> Error {
 /// Writes the record anew behind a backup of what it was. That is named only where the writing failed: else another one
 /// follows, which takes its place on the same day.
 fn behind_backup<T>(setting: &Setting, path: &Path, key: Option<&Key>, write: impl FnOnce() -> Result<T>) -> Result<T> {
-    let made = backup_now(setting, path, key)?;
-    write().inspect_err(|_| say_backup(setting, &made))
-}
-
-fn backup_now(setting: &Setting, path: &Path, key: Option<&Key>) -> Result<PathBuf> {
-    let places = places(&setting.loaded.backup(), path);
-    let made = backup::make(path, key, &places, setting.clock.now().local)?;
-    if let Some(Err(error)) = &made.second {
-        warn(error, &setting.tx);
-    }
-    Ok(made.file)
+    let made = backup::make(path, key, setting)?;
+    write().inspect_err(|_| say_backup(setting, &made.file))
 }
 
 fn say_backup(setting: &Setting, file: &Path) {
@@ -229,7 +225,7 @@ fn say_backup(setting: &Setting, file: &Path) {
 
 /// What was copied before the record was encrypted can be read by whoever has the copy: it is named, or removed.
 fn say_plain_copies(setting: &Setting, path: &Path, key: Option<&Key>, forget: bool) -> Result<()> {
-    let copies = backup::plain_copies(path, key, &places(&setting.loaded.backup(), path))?;
+    let copies = plain_copies(path, key, &places(&setting.loaded.backup(), path))?;
     if copies.is_empty() {
         return Ok(());
     }

@@ -284,6 +284,16 @@ fn warn(error: &Error, tx: &Texts) {
     to_stderr(&format!("{}\n{hint}\n", tx.with("cli-warning", &[("text", said.into())])));
 }
 
+/// Warns that what was done is not in the audit, where entering it failed: it is done all the same. `said` says what was
+/// done, `<said>-hint` what to do now.
+fn warn_not_entered(entered: Result<()>, said: &str, tx: &Texts) {
+    if let Err(error) = entered {
+        let (why, _) = tx.error(&error);
+        note(&tx.with("cli-warning", &[("text", tx.with(said, &[("error", why.into())]).into())]));
+        note(&tx.t(&format!("{said}-hint")));
+    }
+}
+
 /// Says what is worth knowing beside the answer.
 fn note(text: &str) {
     to_stderr(&format!("{text}\n"));

@@ -4,10 +4,9 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table, warn};
+use super::{Setting, args, backup, out::Out, table};
 use crate::{
     app::{
-        day::places,
         new_file,
         retention::{self, Look, Row, policy, words},
     },
@@ -17,7 +16,7 @@ use crate::{
         retention::{DueList, RecordId, Run},
     },
     error::{Error, Kind, Result},
-    store::{Store, backup},
+    store::Store,
 };
 
 /// What an erasing came to, as scripts read it.
@@ -112,10 +111,7 @@ fn erase(args: &args::RetentionRun, store: &Store, setting: &Setting, out: &mut 
 fn backed_up(store: &Store, listed: &DueList, look: &Look, setting: &Setting) -> Result<(std::path::PathBuf, Run)> {
     let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
     let stamp = setting.stamp();
-    let made = backup::make(record, store.key(), &places(&setting.loaded.backup(), record), stamp.now.local)?;
-    if let Some(Err(error)) = &made.second {
-        warn(error, &setting.tx);
-    }
+    let made = backup::make(record, store.key(), setting)?;
     let run = store.erase_due(listed, &look.policy, &made.name(), &stamp)?;
     Ok((made.file, run))
 }

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::{
     UNUSABLE,
+    form::raw,
     real::{House, screen::Screen},
 };
 
@@ -143,4 +144,31 @@ fn a_change_that_lasts_elsewhere_is_waited_for_and_then_said() {
     assert_eq!((Keyring::of(&house.db()).expect("read"), refused.out.as_str()), (ring, ""));
     drop(lock);
     house.done(&["recovery", "--json"]);
+}
+
+#[test]
+fn a_change_of_keys_that_cannot_be_entered_is_done_and_said_to_be_done() {
+    let (house, file) = shared();
+    raw(&house)
+        .batch("CREATE TRIGGER refused BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'refused'); END")
+        .expect("a trigger");
+    let new = secret(&house, "new", NEW);
+    let told = |args: &[&str], said: &str| {
+        let answer = house.run(args);
+        assert_eq!(answer.status, 0, "{answer:?}");
+        assert!(answer.out.contains(said), "{answer:?}");
+        for words in ["attention : ", "n'a pas pu être inscrit au journal d'accès", "Ne le refaites pas"] {
+            assert!(answer.err.contains(words), "{words}: {answer:?}");
+        }
+    };
+    told(&["workers", "add", "DD", "--new-passphrase-file", &file], "DD");
+    assert!(opens(&house, "DD", MDS));
+    told(&["workers", "remove", "DD"], "DD");
+    assert_eq!(names(&house.db()), ["EB", "MD"]);
+    told(&["recovery"], "secours");
+    told(&["passphrase", "--new-passphrase-file", &new], "EB");
+    assert!(opens(&house, "EB", NEW));
+    secret(&house, "passphrase", NEW);
+    told(&["decrypt", "--yes"], "guichet.db");
+    assert!(house.run(&["workers", "list"]).status != 0, "nobody needs a passphrase any more");
 }

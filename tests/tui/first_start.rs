@@ -9,7 +9,13 @@ use guichet::{
         visit::{Entry, VisitDraft},
     },
     error::Kind,
-    store::{Store, db::Open, encrypt, keyring::Hand, recovery::RecoveryKey},
+    store::{
+        Store,
+        db::{Db, Open},
+        encrypt,
+        keyring::Hand,
+        recovery::RecoveryKey,
+    },
     text::Lang,
 };
 
@@ -90,6 +96,22 @@ fn a_record_without_anybody_is_encrypted_when_somebody_wants_it() {
     let (_, worker) = encrypt::open(&file, "EB", PHRASE).expect("the passphrase opens it");
     assert_eq!(worker.role, Role::Coordinator);
     encrypt::recover(&file, &shown.join(" ")).expect("the recovery key opens it");
+}
+
+#[test]
+fn encrypting_that_cannot_be_entered_is_done_and_said_to_be_done() {
+    let (folder, open) = on_disk();
+    let file = folder.path().join("g.db");
+    let mut counter = Counter::start(Lang::Fr, (100, 36), open(), true);
+    for _ in 0..3 {
+        counter.press(Key::Enter);
+    }
+    counter.type_text("1").type_text(PHRASE).press(Key::Enter).type_text(PHRASE);
+    let refuses = "CREATE TRIGGER refused BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'refused'); END";
+    Db::open(&file, None).and_then(|db| db.batch(refuses)).expect("a trigger");
+    counter.press(Key::Enter);
+    encrypted(&mut counter).sees("clé de secours").sees("inscrit au journal d'accès").sees("Ne le refaites pas");
+    encrypt::open(&file, "EB", PHRASE).expect("the passphrase opens it");
 }
 
 #[test]

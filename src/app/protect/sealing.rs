@@ -17,7 +17,11 @@ use zeroize::Zeroizing;
 
 use super::{ProtectPage, Shown, Typing};
 use crate::{
-    app::{App, day, pages::Page},
+    app::{
+        App, day,
+        notice::{Notice, Tone},
+        pages::Page,
+    },
     domain::{
         access::{Access, Role, Worker},
         audit::{Detail, What},
@@ -127,14 +131,25 @@ impl App {
                 self.access = Access::Worker(worker.clone());
                 self.open_again(&record, Some(&key))?;
                 self.shut_what_is_covered();
-                self.say_worker(&worker.name)?;
-                self.store.audit(&self.stamp(), What::Keys, None, Detail::of("encrypt"))
+                let said = self.say_worker(&worker.name);
+                self.enter_sealed();
+                said
             }
             Err(error) => {
                 **page = ProtectPage::Types(Box::new(typing));
                 self.open_again(&record, None)?;
                 Err(error)
             }
+        }
+    }
+
+    /// Enters into the audit that the record is encrypted; where that fails it is encrypted all the same, and that is said.
+    fn enter_sealed(&mut self) {
+        if let Err(error) = self.store.audit(&self.stamp(), What::Keys, None, Detail::of("encrypt")) {
+            let (why, _) = self.texts.error(&error);
+            let text = self.texts.with("cli-keys-not-entered", &[("error", why.into())]);
+            let hint = Some(self.texts.t("cli-keys-not-entered-hint"));
+            self.notice = Some(Notice { tone: Tone::Warning, text, hint });
         }
     }
 

@@ -80,6 +80,8 @@ cli-worker-added = { $role ->
 }
 cli-worker-removed = { $worker } kann die Daten nicht mehr öffnen.
 cli-worker-removed-rekey = Eine Kopie von vorher öffnet noch die alte Passphrase. Ist eine Kopie zu fürchten, ändern Sie auch den Schlüssel: „guichet rekey“.
+cli-keys-not-entered = Das ist geschehen und gilt ab jetzt, konnte aber nicht ins Zugriffsprotokoll eingetragen werden. { $error }
+cli-keys-not-entered-hint = Tun Sie es kein zweites Mal: Die Schlüssel sind geändert. Notieren Sie anderswo, wer es getan hat und wann.
 cli-plain-copies = { $count ->
     [one] Diese Kopie von vorher ist nicht verschlüsselt: Entfernen Sie sie, oder noch einmal mit „--forget-plain“.
    *[other] Diese { $count } Kopien von vorher sind nicht verschlüsselt: Entfernen Sie sie, auch von USB-Sticks.

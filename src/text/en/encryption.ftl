@@ -80,6 +80,8 @@ cli-worker-added = { $role ->
 }
 cli-worker-removed = { $worker } can no longer open the record.
 cli-worker-removed-rekey = A copy made before still opens with the old passphrase. Where a copy is to be feared, change the key too: “guichet rekey”.
+cli-keys-not-entered = This is done and holds from now on, but it could not be entered in the access journal. { $error }
+cli-keys-not-entered-hint = Do not do it a second time: the keys are changed. Note elsewhere who did it, and when.
 cli-plain-copies = { $count ->
     [one] This copy from before is not encrypted: remove it, or run again with “--forget-plain”.
    *[other] These { $count } copies from before are not encrypted: remove them, also from USB sticks.

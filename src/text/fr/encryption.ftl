@@ -80,6 +80,8 @@ cli-worker-added = { $role ->
 }
 cli-worker-removed = { $worker } ne peut plus ouvrir les données.
 cli-worker-removed-rekey = Une copie faite avant s'ouvre encore par son ancienne phrase. S'il faut craindre une copie, changez aussi la clé : « guichet rekey ».
+cli-keys-not-entered = C'est fait et cela vaut dès maintenant, mais cela n'a pas pu être inscrit au journal d'accès. { $error }
+cli-keys-not-entered-hint = Ne le refaites pas : les clés sont changées. Notez ailleurs qui l'a fait, et quand.
 cli-plain-copies = { $count ->
     [one] Cette copie d'avant n'est pas chiffrée : supprimez-la, ou relancez avec « --forget-plain ».
    *[other] Ces { $count } copies d'avant ne sont pas chiffrées : supprimez-les, elles aussi sur les clés USB.

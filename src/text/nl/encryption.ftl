@@ -80,6 +80,8 @@ cli-worker-added = { $role ->
 }
 cli-worker-removed = { $worker } kan de gegevens niet meer openen.
 cli-worker-removed-rekey = Een kopie van voordien gaat nog open met de oude wachtzin. Is een kopie te vrezen, wijzig dan ook de sleutel: “guichet rekey”.
+cli-keys-not-entered = Dit is gebeurd en geldt vanaf nu, maar kon niet in het toegangsjournaal worden ingeschreven. { $error }
+cli-keys-not-entered-hint = Doe het geen tweede keer: de sleutels zijn gewijzigd. Noteer elders wie het deed, en wanneer.
 cli-plain-copies = { $count ->
     [one] Deze kopie van voordien is niet versleuteld: verwijder ze, of doe het opnieuw met “--forget-plain”.
    *[other] Deze { $count } kopieën van voordien zijn niet versleuteld: verwijder ze, ook van USB-sticks.

@@ -1,0 +1,209 @@
+//! `guichet person erase`: the person's record, and with `--backups` the copies that still hold it; those also of somebody
+//! whom the screen erased.
+
+use std::{
+    io::{self, BufRead as _, IsTerminal as _},
+    path::PathBuf,
+};
+
+use chrono::{Months, NaiveDate};
+use serde::Serialize;
+
+use super::{
+    Setting, args, note,
+    out::Out,
+    person_rights::{of_code, opened},
+};
+use crate::{
+    app::{day::places, words},
+    domain::{
+        fold,
+        ids::PersonId,
+        person::Person,
+        privacy::{Erased, Subject},
+    },
+    error::{Error, Kind, Result},
+    store::{
+        Store,
+        backup::{self, Made},
+        tombstones,
+    },
+    text::Texts,
+};
+
+/// For how many months a backup is kept at most.
+const BACKUP_MONTHS: u32 = 12;
+
+/// What erasing did, as scripts read it; `docs/people.md` explains the fields.
+#[derive(Serialize)]
+struct ErasedJson<'a> {
+    person: &'a PersonId,
+    erased: Erased,
+    /// Until when older backups may hold the person; none once they are removed.
+    in_backups_until: Option<NaiveDate>,
+    /// How many older copies were removed.
+    backups_removed: u64,
+    /// Older copies that could not be removed.
+    backups_left: usize,
+}
+
+pub(super) fn erase(args: &args::ErasePerson, setting: &Setting, out: &mut Out) -> Result<()> {
+    let tx = &setting.tx;
+    let store = opened(setting)?;
+    let person = match of_code(&store, &args.code) {
+        Err(error) if args.backups && error.kind() == Kind::NotFound => {
+            let day = store.erased_on(&args.code)?.ok_or(error)?;
+            return only_backups(&store, day, args, setting, out);
+        }
+        found => found?,
+    };
+    let quoted = args.testimony.iter().cloned().map(Subject::Testimony);
+    let subjects: Vec<Subject> = std::iter::once(Subject::Person(person.id.clone())).chain(quoted).collect();
+    let would = store.would_erase(&subjects)?;
+    if !args.yes && !confirmed(&person, would, args.backups, setting)? {
+        return out.line(&tx.t("cli-person-not-erased"));
+    }
+    let erased = store.erase_person(&person.id, &subjects[1..], &args.reason, &setting.stamp())?;
+    let older = args.backups.then(|| without_older(&store, setting)).transpose();
+    lay_tombstones(&store, setting);
+    // The person is erased: what failed behind it is said after that.
+    let (older, failed) = older.map_or_else(|error| (None, Err(error)), |older| (older, Ok(())));
+    let until = latest_backup(setting);
+    let (removed, left) = older.as_ref().map_or((0, 0), |(_, removed, left)| (*removed, left.len()));
+    if args.json {
+        let in_backups_until = (older.is_none() || left > 0).then_some(until);
+        let (backups_removed, backups_left) = (removed, left);
+        out.json(&ErasedJson { person: &person.id, erased, in_backups_until, backups_removed, backups_left })?;
+        return failed;
+    }
+    out.line(&counts(tx, "cli-person-erased", erased))?;
+    if !erased.to_the_byte {
+        out.line(&tx.t("cli-erased-not-to-the-byte"))?;
+    }
+    say_backups(older.as_ref(), until, setting, out)?;
+    failed
+}
+
+/// Removes the copies that hold somebody who was erased before, on the screen or by a command that left them.
+fn only_backups(
+    store: &Store,
+    day: NaiveDate,
+    args: &args::ErasePerson,
+    setting: &Setting,
+    out: &mut Out,
+) -> Result<()> {
+    let tx = &setting.tx;
+    let said = tx.with("cli-erased-already", &[("day", words::long_date(tx, day).into())]);
+    if !args.yes {
+        must_be_asked()?;
+        note(&said);
+        note(&tx.t("cli-erase-with-backups"));
+        if !typed_word(tx)? {
+            return out.line(&tx.t("cli-person-not-erased"));
+        }
+    }
+    let older = without_older(store, setting)?;
+    lay_tombstones(store, setting);
+    let until = latest_backup(setting);
+    if args.json {
+        let (_, removed, left) = &older;
+        let left_until = (!left.is_empty()).then_some(until);
+        return out.json(&BackupsJson { erased_on: day, in_backups_until: left_until, backups_removed: *removed, backups_left: left.len() });
+    }
+    out.line(&said)?;
+    say_backups(Some(&older), until, setting, out)
+}
+
+/// What became of the backups that still hold the person.
+fn say_backups(
+    older: Option<&(Made, u64, Vec<PathBuf>)>,
+    until: NaiveDate,
+    setting: &Setting,
+    out: &mut Out,
+) -> Result<()> {
+    let tx = &setting.tx;
+    let Some((made, removed, left)) = older else {
+        return out.line(&tx.with("cli-erased-backups", &[("day", words::long_date(tx, until).into())]));
+    };
+    let values = [("path", made.file.display().to_string().into()), ("count", (*removed).into())];
+    out.line(&tx.with("cli-erased-backups-removed", &values))?;
+    left.iter().try_for_each(|path| out.line(&format!("  {}", path.display())))?;
+    let second_is_away = matches!(made.second, Some(Err(_)));
+    if second_is_away || !left.is_empty() { out.line(&tx.t("cli-erased-backups-left")) } else { Ok(()) }
+}
+
+/// What would be erased, as a sentence.
+fn counts(tx: &Texts, key: &str, erased: Erased) -> String {
+    let values = [
+        ("visits", erased.visits.into()),
+        ("cases", erased.cases.into()),
+        ("referrals", erased.referrals.into()),
+        ("drafts", erased.drafts.into()),
+        ("testimonies", erased.testimonies.into()),
+    ];
+    tx.with(key, &values)
+}
+
+/// What a later removal of backups did, as scripts read it.
+#[derive(Serialize)]
+struct BackupsJson {
+    /// The day on which the person was erased.
+    erased_on: NaiveDate,
+    in_backups_until: Option<NaiveDate>,
+    backups_removed: u64,
+    backups_left: usize,
+}
+
+/// Says what will happen, and takes the word for it.
+fn confirmed(person: &Person, would: Erased, backups: bool, setting: &Setting) -> Result<bool> {
+    let tx = &setting.tx;
+    must_be_asked()?;
+    note(&tx.with("cli-erase-who", &[("code", person.card_code.as_str().into())]));
+    note(&counts(tx, "cli-erase-would", would));
+    note(&tx.t("cli-erase-stays"));
+    let until = words::long_date(tx, latest_backup(setting));
+    note(&if backups {
+        tx.t("cli-erase-with-backups")
+    } else {
+        tx.with("cli-erased-backups", &[("day", until.into())])
+    });
+    typed_word(tx)
+}
+
+/// Refuses where nobody is there to be asked.
+fn must_be_asked() -> Result<()> {
+    if io::stdin().is_terminal() { Ok(()) } else { Err(Error::new(Kind::BadUsage).at("--yes")) }
+}
+
+/// Takes the word without which nothing is erased.
+fn typed_word(tx: &Texts) -> Result<bool> {
+    let word = tx.t("erase-word");
+    note(&tx.with("cli-erase-type", &[("word", word.as_str().into())]));
+    let mut typed = String::new();
+    io::stdin().lock().read_line(&mut typed).map_err(|error| Error::new(Kind::Terminal).because(error))?;
+    Ok(fold::words(&typed) == fold::words(&word))
+}
+
+/// Until when a backup that was made today is kept at most.
+fn latest_backup(setting: &Setting) -> NaiveDate {
+    let today = setting.clock.now().today();
+    today.checked_add_months(Months::new(BACKUP_MONTHS)).unwrap_or(today)
+}
+
+fn without_older(store: &Store, setting: &Setting) -> Result<(Made, u64, Vec<PathBuf>)> {
+    let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
+    let places = places(&setting.loaded.backup(), record);
+    let made = backup::make(record, store.key(), &places, setting.clock.now().local)?;
+    let (removed, left) = backup::remove_older(record, store.key(), &places, &made)?;
+    Ok((made, removed, left))
+}
+
+/// Lays the tombstones beside the backups that are within reach; the next backup does it for the others.
+pub(super) fn lay_tombstones(store: &Store, setting: &Setting) {
+    let Some(record) = store.path() else { return };
+    let places = places(&setting.loaded.backup(), record);
+    for folder in [Some(&places.folder), places.second.as_ref()].into_iter().flatten() {
+        let _ = tombstones::lay_beside(record, folder);
+    }
+}
+

@@ -47,6 +47,7 @@ mod man;
 mod next;
 mod out;
 mod person;
+mod person_erase;
 mod person_rights;
 mod progress;
 mod queue;

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, person_rights, table};
+use super::{Setting, args, out::Out, person_erase, person_rights, table};
 use crate::{
     app::people::facts,
     domain::{
@@ -33,7 +33,7 @@ pub(super) fn run(args: &args::Person, setting: &Setting, out: &mut Out) -> Resu
         args::Person::Show(args) => show(args, setting, out),
         args::Person::Export(args) => person_rights::export(args, setting, out),
         args::Person::Correct(args) => person_rights::correct(args, setting, out),
-        args::Person::Erase(args) => person_rights::erase(args, setting, out),
+        args::Person::Erase(args) => person_erase::erase(args, setting, out),
         args::Person::Restrict(args) => person_rights::restrict(args, setting, out),
         args::Person::Refuse(args) => person_rights::refuse(args, setting, out),
         args::Person::Decisions(args) => person_rights::decisions(args, setting, out),

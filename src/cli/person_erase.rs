@@ -108,7 +108,12 @@ fn only_backups(
     if args.json {
         let (_, removed, left) = &older;
         let left_until = (!left.is_empty()).then_some(until);
-        return out.json(&BackupsJson { erased_on: day, in_backups_until: left_until, backups_removed: *removed, backups_left: left.len() });
+        return out.json(&BackupsJson {
+            erased_on: day,
+            in_backups_until: left_until,
+            backups_removed: *removed,
+            backups_left: left.len(),
+        });
     }
     out.line(&said)?;
     say_backups(Some(&older), until, setting, out)
@@ -206,4 +211,3 @@ pub(super) fn lay_tombstones(store: &Store, setting: &Setting) {
         let _ = tombstones::lay_beside(record, folder);
     }
 }
-

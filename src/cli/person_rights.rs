@@ -1,13 +1,5 @@
-//! `guichet person export | correct | erase | restrict | refuse | decisions`: what a person can ask of whoever keeps a
+//! `guichet person export | correct | restrict | refuse | decisions`: what a person can ask of whoever keeps a
 //! record of them, and the register of what was decided.
-
-use std::{
-    io::{self, BufRead as _, IsTerminal as _},
-    path::PathBuf,
-};
-
-use chrono::{Months, NaiveDate};
-use serde::Serialize;
 
 use super::{
     Setting,
@@ -19,49 +11,27 @@ use super::{
 };
 use crate::{
     app::{
-        day::places,
         holding::{self, Sayer},
-        new_file, words,
+        new_file,
     },
     domain::{
         audit::{Record, Subject as About, What},
-        fold,
         ids::PersonId,
         person::{Person, PersonEdit},
-        privacy::{Answer, Decision, Erased, Holding, PrivateNotes, Subject, Wish},
+        privacy::{Answer, Decision, Holding, PrivateNotes, Wish},
         vocabulary::List,
     },
     error::{Error, Kind, Result},
     exchange::document::{Format, bytes},
-    store::{
-        Store,
-        backup::{self, Made},
-        tombstones,
-    },
+    store::Store,
     text::Texts,
 };
 
 /// How many people are named where words fit several.
 const NAMED: usize = 5;
 
-/// For how many months a backup is kept at most.
-const BACKUP_MONTHS: u32 = 12;
-
-/// What erasing did, as scripts read it; `docs/people.md` explains the fields.
-#[derive(Serialize)]
-struct ErasedJson<'a> {
-    person: &'a PersonId,
-    erased: Erased,
-    /// Until when older backups may hold the person; none once they are removed.
-    in_backups_until: Option<NaiveDate>,
-    /// How many older copies were removed.
-    backups_removed: u64,
-    /// Older copies that could not be removed.
-    backups_left: usize,
-}
-
 /// The record, for whoever may answer what people ask for: coordinators, where the house has any.
-fn opened(setting: &Setting) -> Result<Store> {
+pub(super) fn opened(setting: &Setting) -> Result<Store> {
     let store = setting.open_existing()?;
     let config = &setting.loaded.config;
     let configured = config.coordinators.is_empty() || config.is_coordinator(&setting.worker);
@@ -69,7 +39,7 @@ fn opened(setting: &Setting) -> Result<Store> {
 }
 
 /// The person of a card or of an id.
-fn of_code(store: &Store, typed: &str) -> Result<Person> {
+pub(super) fn of_code(store: &Store, typed: &str) -> Result<Person> {
     match of_card(store, typed) {
         Err(error) if error.kind() == Kind::BadUsage => {
             let id = store.person_of(typed).map_err(|error| error.at("CARD"))?;
@@ -173,112 +143,6 @@ pub(super) fn correct(args: &args::CorrectPerson, setting: &Setting, out: &mut O
     let version = store.person(&person.id, 0)?.version;
     store.correct_person(&person.id, version, &edit, &args.reason, &setting.stamp())?;
     out.line(&setting.tx.with("cli-person-corrected", &[("code", person.card_code.as_str().into())]))
-}
-
-pub(super) fn erase(args: &args::ErasePerson, setting: &Setting, out: &mut Out) -> Result<()> {
-    let tx = &setting.tx;
-    let store = opened(setting)?;
-    let person = of_code(&store, &args.code)?;
-    let quoted = args.testimony.iter().cloned().map(Subject::Testimony);
-    let subjects: Vec<Subject> = std::iter::once(Subject::Person(person.id.clone())).chain(quoted).collect();
-    let would = store.would_erase(&subjects)?;
-    if !args.yes && !confirmed(&person, would, args.backups, setting)? {
-        return out.line(&tx.t("cli-person-not-erased"));
-    }
-    let erased = store.erase_person(&person.id, &subjects[1..], &args.reason, &setting.stamp())?;
-    let older = args.backups.then(|| without_older(&store, setting)).transpose();
-    lay_tombstones(&store, setting);
-    // The person is erased: what failed behind it is said after that.
-    let (older, failed) = older.map_or_else(|error| (None, Err(error)), |older| (older, Ok(())));
-    let until = latest_backup(setting);
-    let (removed, left) = older.as_ref().map_or((0, 0), |(_, removed, left)| (*removed, left.len()));
-    if args.json {
-        let in_backups_until = (older.is_none() || left > 0).then_some(until);
-        let (backups_removed, backups_left) = (removed, left);
-        out.json(&ErasedJson { person: &person.id, erased, in_backups_until, backups_removed, backups_left })?;
-        return failed;
-    }
-    out.line(&counts(tx, "cli-person-erased", erased))?;
-    if !erased.to_the_byte {
-        out.line(&tx.t("cli-erased-not-to-the-byte"))?;
-    }
-    say_backups(older.as_ref(), until, setting, out)?;
-    failed
-}
-
-/// What became of the backups that still hold the person.
-fn say_backups(
-    older: Option<&(Made, u64, Vec<PathBuf>)>,
-    until: NaiveDate,
-    setting: &Setting,
-    out: &mut Out,
-) -> Result<()> {
-    let tx = &setting.tx;
-    let Some((made, removed, left)) = older else {
-        return out.line(&tx.with("cli-erased-backups", &[("day", words::long_date(tx, until).into())]));
-    };
-    let values = [("path", made.file.display().to_string().into()), ("count", (*removed).into())];
-    out.line(&tx.with("cli-erased-backups-removed", &values))?;
-    left.iter().try_for_each(|path| out.line(&format!("  {}", path.display())))?;
-    let second_is_away = matches!(made.second, Some(Err(_)));
-    if second_is_away || !left.is_empty() { out.line(&tx.t("cli-erased-backups-left")) } else { Ok(()) }
-}
-
-/// What would be erased, as a sentence.
-fn counts(tx: &Texts, key: &str, erased: Erased) -> String {
-    let values = [
-        ("visits", erased.visits.into()),
-        ("cases", erased.cases.into()),
-        ("referrals", erased.referrals.into()),
-        ("drafts", erased.drafts.into()),
-        ("testimonies", erased.testimonies.into()),
-    ];
-    tx.with(key, &values)
-}
-
-/// Says what will happen, and takes the word for it.
-fn confirmed(person: &Person, would: Erased, backups: bool, setting: &Setting) -> Result<bool> {
-    let tx = &setting.tx;
-    if !io::stdin().is_terminal() {
-        return Err(Error::new(Kind::BadUsage).at("--yes"));
-    }
-    note(&tx.with("cli-erase-who", &[("code", person.card_code.as_str().into())]));
-    note(&counts(tx, "cli-erase-would", would));
-    note(&tx.t("cli-erase-stays"));
-    let until = words::long_date(tx, latest_backup(setting));
-    note(&if backups {
-        tx.t("cli-erase-with-backups")
-    } else {
-        tx.with("cli-erased-backups", &[("day", until.into())])
-    });
-    let word = tx.t("erase-word");
-    note(&tx.with("cli-erase-type", &[("word", word.as_str().into())]));
-    let mut typed = String::new();
-    io::stdin().lock().read_line(&mut typed).map_err(|error| Error::new(Kind::Terminal).because(error))?;
-    Ok(fold::words(&typed) == fold::words(&word))
-}
-
-/// Until when a backup that was made today is kept at most.
-fn latest_backup(setting: &Setting) -> NaiveDate {
-    let today = setting.clock.now().today();
-    today.checked_add_months(Months::new(BACKUP_MONTHS)).unwrap_or(today)
-}
-
-fn without_older(store: &Store, setting: &Setting) -> Result<(Made, u64, Vec<PathBuf>)> {
-    let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
-    let places = places(&setting.loaded.backup(), record);
-    let made = backup::make(record, store.key(), &places, setting.clock.now().local)?;
-    let (removed, left) = backup::remove_older(record, store.key(), &places, &made)?;
-    Ok((made, removed, left))
-}
-
-/// Lays the tombstones beside the backups that are within reach; the next backup does it for the others.
-pub(super) fn lay_tombstones(store: &Store, setting: &Setting) {
-    let Some(record) = store.path() else { return };
-    let places = places(&setting.loaded.backup(), record);
-    for folder in [Some(&places.folder), places.second.as_ref()].into_iter().flatten() {
-        let _ = tombstones::lay_beside(record, folder);
-    }
 }
 
 pub(super) fn restrict(args: &args::RestrictPerson, setting: &Setting, out: &mut Out) -> Result<()> {

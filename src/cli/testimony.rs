@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, person_rights::lay_tombstones, table};
+use super::{Setting, args, out::Out, person_erase::lay_tombstones, table};
 use crate::{
     domain::{ids::Code, period::Period, vocabulary::List},
     error::{Error, Kind, Result},

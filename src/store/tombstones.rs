@@ -21,12 +21,15 @@ use chrono::NaiveDate;
 use super::{
     Store,
     db::Db,
-    files, meta,
+    entering, files, meta,
     rows::{Columns, values},
     watch,
 };
 use crate::{
-    domain::privacy::{Erased, Grave, Tombstone},
+    domain::{
+        person::as_written,
+        privacy::{Erased, Grave, Tombstone},
+    },
     error::{Error, Kind, Result},
 };
 
@@ -158,6 +161,15 @@ impl Store {
             Ok(Tombstone { grave: columns.coded(Grave::from_code)?, id: columns.get()?, day: columns.day()? })
         })?;
         Ok(found.into_iter().collect())
+    }
+
+    /// On which day a person was erased, by their id or by the code of one of their cards, as it is written.
+    pub fn erased_on(&self, id_or_card: &str) -> Result<Option<NaiveDate>> {
+        let typed = entering::line(id_or_card.trim());
+        let card = as_written(&typed).unwrap_or_else(|| typed.clone());
+        let sql = "SELECT day FROM erased WHERE (kind = 'person' AND id = ?1) OR (kind = 'card' AND id = ?2)";
+        let found = self.db.rows(sql, values![typed, card], |row| Columns::of(row).day())?;
+        Ok(found.into_iter().next())
     }
 
     /// What came back with a backup, and was erased again when the record was opened.

@@ -92,6 +92,29 @@ fn a_person_is_given_what_is_held_corrected_restricted_and_erased() {
 }
 
 #[test]
+fn copies_that_hold_somebody_who_was_erased_before_go_later() {
+    let house = House::new();
+    house.json(&["add", "--json", "log !3j \"Amina Bah\" // expulsion"]);
+    let code = house.json(&["person", "find", "--json", "amina"])["people"][0]["card_code"]
+        .as_str()
+        .expect("a card")
+        .to_owned();
+    assert_eq!(house.run(&["backup"]).status, 0);
+    assert_eq!(house.run(&["person", "erase", &code, "--reason", "à sa demande", "--yes"]).status, 0);
+    let erase_backups = |who: &str| house.run(&["person", "erase", who, "--reason", "suite", "--backups", "--yes"]);
+    assert_eq!(erase_backups("ZZZ-ZZ").status, 3, "nobody had this card");
+    let said = erase_backups(&code);
+    assert!(
+        said.status == 0 && said.out.contains("effacée le") && said.out.contains("1 copie"),
+        "{} {}",
+        said.out,
+        said.err
+    );
+    let again = house.json(&["person", "erase", &code, "--reason", "suite", "--backups", "--yes", "--json"]);
+    assert!(again["erased_on"].is_string() && again["in_backups_until"].is_null(), "{again}");
+}
+
+#[test]
 fn a_backup_that_is_put_back_says_who_was_erased_again() {
     let house = House::new();
     house.json(&["add", "--json", "log !3j \"Amina Bah\" // expulsion"]);

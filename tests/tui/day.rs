@@ -95,10 +95,10 @@ fn a_second_place_that_was_away_gets_its_copy_with_the_key_that_the_screen_names
     let mut counter = Counter::configured("1", config, Survey::builtin(), (120, 36), open(), false);
     counter.record("log").type_text("bf").press(Key::Enter);
     backed_up(&mut counter);
-    counter.sees("sauvegarde vérifiée").sees("La copie à la deuxième place").sees("b, puis v");
+    counter.sees("sauvegarde vérifiée").sees("n'a pas été écrite").sees("b, puis v");
     counter.does_not_see("Aucune sauvegarde").does_not_see("SANS sauvegarde");
     // Still away: that is said, and no further backup is made.
-    counter.type_text("v").sees("La copie à la deuxième place");
+    counter.type_text("v").sees("n'a pas été écrite");
     assert!(!counter.app.is_backing_up());
     std::fs::create_dir(&usb).expect("plugged in");
     counter.type_text("v");

@@ -172,6 +172,7 @@ cli-erase-would = Gelöscht würden: der Eintrag, { $cases ->
 cli-erase-stays = Was bleibt: die Zahlen, die Besuche ohne Namen und Text, die Entscheidung und ihr Grund. Das lässt sich nicht zurücknehmen.
 cli-erase-with-backups = Eine neue Sicherung wird gemacht, dann werden alle älteren Kopien entfernt.
 cli-erase-type = Zum Löschen tippen: { $word }
+cli-erased-already = Diese Person wurde am { $day } gelöscht.
 cli-erased-backups = Ältere Sicherungen enthalten die Person noch, längstens bis { $day }; eine dort zurückzuspielen, wo die Liste des Gelöschten liegt (.erased), löscht sie erneut. --backups entfernt sie. Eine Kopie anderswo (--to, von Hand) hat weder diese Frist noch diese Liste auf neuem Stand: selbst vernichten.
 cli-erased-backups-removed = Neue Sicherung: { $path }; { $count ->
     [0] es gab keine ältere Kopie zu entfernen

@@ -172,6 +172,7 @@ cli-erase-would = This would be erased: the record, { $cases ->
 cli-erase-stays = What stays: the figures, the visits without name or text, the decision and its reason. This cannot be taken back.
 cli-erase-with-backups = A new backup is made, then all older copies are removed.
 cli-erase-type = To erase, type: { $word }
+cli-erased-already = This person was erased on { $day }.
 cli-erased-backups = Older backups still hold the person, until { $day } at most; putting one back where the list of what was erased lies (.erased) erases them again. --backups removes these. A copy made elsewhere (--to, by hand) has neither that end nor that list up to date: destroy it yourselves.
 cli-erased-backups-removed = New backup: { $path }; { $count ->
     [0] there was no older copy to remove

@@ -172,6 +172,7 @@ cli-erase-would = Seraient effacés : la fiche, { $cases ->
 cli-erase-stays = Restent : les chiffres, les passages sans nom ni texte, la décision et sa raison. Cela ne se reprend pas.
 cli-erase-with-backups = Une nouvelle sauvegarde est faite, puis toutes les copies plus anciennes sont supprimées.
 cli-erase-type = Pour effacer, taper : { $word }
+cli-erased-already = Cette personne a été effacée le { $day }.
 cli-erased-backups = D'anciennes sauvegardes la contiennent encore, au plus tard jusqu'au { $day } ; en remettre une là où se trouve la liste des effacements (.erased) efface la personne à nouveau. --backups les supprime. Une copie faite ailleurs (--to, à la main) n'a ni ce terme, ni cette liste à jour : la détruire soi-même.
 cli-erased-backups-removed = Nouvelle sauvegarde : { $path } ; { $count ->
     [0] aucune copie plus ancienne n'était à supprimer

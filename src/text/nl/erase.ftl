@@ -172,6 +172,7 @@ cli-erase-would = Gewist zouden worden: de fiche, { $cases ->
 cli-erase-stays = Wat blijft: de cijfers, de bezoeken zonder naam of tekst, de beslissing en haar reden. Dit kan niet worden teruggenomen.
 cli-erase-with-backups = Er wordt een nieuwe back-up gemaakt, daarna worden alle oudere kopieën verwijderd.
 cli-erase-type = Om te wissen, typ: { $word }
+cli-erased-already = Deze persoon werd gewist op { $day }.
 cli-erased-backups = Oudere back-ups bevatten de persoon nog, ten laatste tot { $day }; er een terugzetten waar de lijst van wat gewist is ligt (.erased), wist opnieuw. --backups verwijdert ze. Een kopie elders (--to, met de hand) heeft noch die termijn, noch die bijgewerkte lijst: vernietig ze zelf.
 cli-erased-backups-removed = Nieuwe back-up: { $path }; { $count ->
     [0] er was geen oudere kopie te verwijderen

@@ -93,6 +93,17 @@ fn a_team_shares_an_encrypted_record_and_each_has_a_passphrase() {
 }
 
 #[test]
+fn initials_are_cleaned_before_they_stand_in_the_keyring() {
+    let house = House::new();
+    let with_signs_unseen = "E\u{200b}B\u{1b}[31m";
+    let house_words = ["--worker", with_signs_unseen, "encrypt", "--new-passphrase-file", "@eb"];
+    let said = house.run("eb", &house_words);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let workers = house.good("eb", &["workers", "list"]).out;
+    assert!(workers.starts_with("EB") && !workers.contains(['\u{200b}', '\u{1b}']), "{workers:?}");
+}
+
+#[test]
 fn a_forgotten_passphrase_is_replaced_by_the_recovery_key() {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);

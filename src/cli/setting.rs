@@ -26,6 +26,7 @@ use crate::{
     config::{self, Config, Loaded},
     domain::{
         access::Access,
+        clean,
         rights::Rules,
         survey::{self, Survey},
         synonyms::Synonyms,
@@ -63,6 +64,8 @@ pub(super) struct Setting {
     /// The desk named on the command line or by the environment.
     pub desk_given: Option<String>,
     pub worker: String,
+    /// The initials named on the command line or by the environment.
+    worker_given: bool,
     /// The file named on the command line or by the environment.
     pub db: Option<PathBuf>,
     /// The file that holds the passphrase, where one was named.
@@ -96,11 +99,19 @@ pub(super) fn language(words: &[OsString]) -> Lang {
         .unwrap_or_else(Lang::of_system)
 }
 
+/// A word that says who or where, as it stands in the record.
+fn cleaned(word: &str) -> String {
+    clean::line(word).trim().to_owned()
+}
+
 impl Setting {
     pub(super) fn new(global: &Global, tx: Texts) -> Result<Self> {
         let path = |path: &Option<PathBuf>| path.clone().filter(|path| !path.as_os_str().is_empty());
         let mut loaded = Config::load(path(&global.config).as_deref())?;
         let mut problems = Vec::new();
+        // They stand in the record and in the keyring as any words that come in, and are compared with those there.
+        let Config { desk, worker, .. } = &mut loaded.config;
+        (*desk, *worker) = (cleaned(desk), cleaned(worker));
         let config_mistaken = loaded.problem.is_some();
         problems.extend(loaded.problem.take());
         let (vocabulary, problem) = vocabulary(&loaded.vocabulary());
@@ -111,15 +122,15 @@ impl Setting {
         problems.extend(problem);
         let (survey, problem) = survey(&loaded.survey(), &vocabulary);
         problems.extend(problem);
-        let given =
-            |given: &Option<String>| given.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(String::from);
-        let desk_given = given(&global.desk);
+        let given = |given: &Option<String>| given.as_deref().map(cleaned).filter(|text| !text.is_empty());
+        let (desk_given, worker_given) = (given(&global.desk), given(&global.worker));
         let db = path(&global.db);
         let way_back = WayBack::new(db.clone().or_else(|| loaded.db().ok()), loaded.backup());
         Ok(Self {
             desk: desk_given.clone().unwrap_or_else(|| loaded.config.desk.clone()),
             desk_given,
-            worker: given(&global.worker).unwrap_or_else(|| loaded.config.worker.clone()),
+            worker_given: worker_given.is_some(),
+            worker: worker_given.unwrap_or_else(|| loaded.config.worker.clone()),
             db,
             passphrase_file: path(&global.passphrase_file),
             access: OnceCell::new(),
@@ -187,9 +198,9 @@ impl Setting {
     /// The way into an encrypted record.
     fn closed(self, path: &Path) -> Result<Closed> {
         // Whoever is named on the command line goes before whoever came in last.
-        let named = self.worker != self.loaded.config.worker;
         let last = || config::seats().last_worker();
-        let likely = if named { Some(self.worker.clone()) } else { last().or_else(|| Some(self.worker.clone())) };
+        let likely =
+            if self.worker_given { Some(self.worker.clone()) } else { last().or_else(|| Some(self.worker.clone())) };
         Ok(Closed {
             door: Door::of(path)?,
             likely,

@@ -2,7 +2,7 @@
 
 use guichet::{
     domain::access::{Role, Worker},
-    store::encrypt,
+    store::{encrypt, keyring::Hand},
 };
 
 use crate::real::{House, screen::Screen};
@@ -47,6 +47,23 @@ fn one_comes_in_by_the_passphrase_which_the_terminal_never_sees() {
         std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).expect("for its owner alone");
     }
     Screen::start(house.typed(&["--passphrase-file", &file]), (120, 36)).sees(NAME);
+}
+
+#[test]
+fn whoever_is_named_on_the_command_line_is_asked_first() {
+    let house = sealed();
+    let (mut hand, _) = encrypt::open(&house.db(), "EB", PHRASE)
+        .map(|(store, worker)| {
+            (Hand::of(&house.db(), store.key().expect("a key"), Some(&worker)).expect("a hand"), store)
+        })
+        .expect("opened");
+    hand.give(&Worker { name: "MD".to_owned(), role: Role::Worker }, PHRASE).expect("given");
+    let mut screen = Screen::start(house.typed(&["--worker", "MD"]), (120, 36));
+    screen.sees("MD, votre phrase de passe").types(PHRASE).enter().sees("File du jour").types("q");
+    assert_eq!(screen.ends(), 0);
+    // Whoever came in last is asked, unless somebody is named: also somebody whom the configuration names.
+    house.screen().sees("MD, votre phrase de passe");
+    Screen::start(house.typed(&["--worker", "EB"]), (120, 36)).sees("EB, votre phrase de passe");
 }
 
 #[test]

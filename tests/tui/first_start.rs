@@ -50,6 +50,16 @@ fn enter_alone_leads_past_the_question_of_encryption_too_and_it_is_asked_again()
 }
 
 #[test]
+fn where_a_command_recorded_somebody_first_it_is_said_that_nothing_is_encrypted() {
+    let (_folder, open) = on_disk();
+    Counter::start(Lang::Fr, (80, 24), open(), false).record("its f67");
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
+    counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("toujours pas chiffrées");
+    drop(counter);
+    Counter::start(Lang::Fr, (80, 24), open(), false).sees("toujours pas chiffrées");
+}
+
+#[test]
 fn a_language_chosen_is_spoken_at_once() {
     let mut counter = first();
     counter.press(Key::Up).type_text("2").sees("Welcome to guichet").press(Key::Ctrl('s')).sees("Today's queue");

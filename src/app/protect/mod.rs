@@ -87,14 +87,20 @@ impl Answer {
 }
 
 impl App {
-    /// Asks, after the first page was answered, whether the record shall be encrypted: where that can be done, and nobody is
-    /// in it yet. It stays asked until it was answered and done.
+    /// Asks, after the first page was answered, whether the record shall be encrypted: where that can be done. It stays asked
+    /// until it was answered and done. Where somebody is in the record already, by a command, it is only said.
     pub(super) fn ask_to_protect(&mut self) -> Result<()> {
-        if self.offers_to_protect()? {
-            self.notice = None;
-            self.store.encryption_is_asked()?;
+        if !self.could_be_protected() {
+            return Ok(());
         }
-        Ok(())
+        self.store.encryption_is_asked()?;
+        self.notice = None;
+        self.asks_again_to_protect().map(drop)
+    }
+
+    /// Whether the record is a file that stays, and is not encrypted.
+    fn could_be_protected(&self) -> bool {
+        self.store.path().is_some() && self.store.key().is_none() && self.throwaway.is_none()
     }
 
     /// Asks it once more where an earlier run ended without an answer, or before the record was encrypted. Says whether
@@ -110,8 +116,7 @@ impl App {
     }
 
     fn offers_to_protect(&mut self) -> Result<bool> {
-        let kept = self.store.path().is_some() && self.store.key().is_none() && self.throwaway.is_none();
-        let offers = kept && self.store.holds_nobody()?;
+        let offers = self.could_be_protected() && self.store.holds_nobody()?;
         if offers {
             self.pages.push(Page::Protect(Box::new(ProtectPage::Asks(Answer::Later))));
         }

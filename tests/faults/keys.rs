@@ -5,6 +5,7 @@ use std::{
     cell::Cell,
     fs::{self, Permissions},
     os::unix::fs::PermissionsExt as _,
+    path::Path,
 };
 
 use guichet::store::{
@@ -29,20 +30,28 @@ const OTHER: &str = "huit chats au grenier";
 /// How many places are tried in the everyday run: each of them costs several derivations of a key.
 const FEW: usize = 2;
 
+/// How a file begins that is not encrypted.
+const PLAIN: &[u8] = b"SQLite format 3\0";
+
 /// Whether the record's file is not encrypted.
 pub fn is_plain(house: &House) -> bool {
-    bytes(&house.db()).starts_with(b"SQLite format 3\0")
+    bytes(&house.db()).starts_with(PLAIN)
 }
 
 /// What is held, opened as anybody would: as it is where it is not encrypted, else with the passphrase.
 fn held_by_passphrase(house: &House) -> Held {
-    let store = if is_plain(house) {
-        Store::open(&house.db(), Open::Existing)
+    held_at(&house.db(), ("EB", PASSPHRASE))
+}
+
+/// The same of a record anywhere, opened by anybody.
+pub fn held_at(db: &Path, (name, passphrase): (&str, &str)) -> Held {
+    let store = if bytes(db).starts_with(PLAIN) {
+        Store::open(db, Open::Existing)
     } else {
-        encrypt::open(&house.db(), "EB", PASSPHRASE).map(|(store, _)| store)
+        encrypt::open(db, name, passphrase).map(|(store, _)| store)
     };
     let store = store.expect("the passphrase opens it");
-    held_in(&Db::open(&house.db(), store.key()).expect("open"))
+    held_in(&Db::open(db, store.key()).expect("open"))
 }
 
 /// The passphrase's file, as the commands want it: also for the passphrase that is to come.

@@ -39,6 +39,8 @@ mod power;
 #[cfg(unix)]
 mod replaced;
 #[cfg(unix)]
+mod restores;
+#[cfg(unix)]
 mod strace;
 mod team;
 mod times;

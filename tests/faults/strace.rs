@@ -21,6 +21,9 @@ pub const WRITES: &str = "?write,?writev,?pwrite64,?pwritev,?pwritev2,?fsync,?fd
 /// The calls that put what was written on the disk.
 pub const SYNCS: &str = "?fsync,?fdatasync";
 
+/// The calls that give and take names.
+pub const NAMES: &str = "?rename,?renameat,?renameat2,?link,?linkat,?unlink,?unlinkat";
+
 /// The calls that ask the disk for room.
 pub const ROOM: &str = "?pwrite64,?pwritev,?pwritev2,?ftruncate,?fallocate,?copy_file_range,?sendfile";
 

@@ -24,6 +24,7 @@ use crate::{
     error::{Error, Kind, Result},
 };
 
+mod aside;
 mod names;
 mod restore;
 mod sound;

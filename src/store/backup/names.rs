@@ -103,7 +103,8 @@ fn copies_beside(record: &Path) -> Vec<PathBuf> {
     let is_copy = |path: &PathBuf| {
         let rest = path.file_name().and_then(|found| found.to_str()).and_then(|found| found.strip_prefix(&name));
         rest.is_some_and(|rest| {
-            rest.starts_with('.') && rest.trim_end_matches("-wal").trim_end_matches("-shm").ends_with(KEPT)
+            let log = ["-wal", "-shm", "-journal"].iter().find_map(|ending| rest.strip_suffix(ending));
+            rest.starts_with('.') && log.unwrap_or(rest).ends_with(KEPT)
         })
     };
     entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_copy).collect()

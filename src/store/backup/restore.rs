@@ -1,21 +1,20 @@
-//! Putting a backup in the record's place, and setting the one that is there aside.
+//! Putting a backup in the record's place.
 
 use std::{
-    fs, io,
+    fs,
     path::{Path, PathBuf},
 };
 
 use chrono::NaiveDateTime;
 
 use super::{
-    names::{KEPT, STAMP},
+    aside::Aside,
     remove, settle,
     sound::{checked, copy_into},
 };
 use crate::{
     error::{Error, Kind, Result},
     store::{
-        db::Db,
         files,
         key::Key,
         keyring::{Held, Keyring},
@@ -25,6 +24,8 @@ use crate::{
 
 /// Puts a verified backup in the record's place. A record that is there is refused, or with `force` kept beside it, under
 /// the name that is returned. Nobody may have the record open.
+///
+/// What fails leaves the record as it was; where it could not get its name back, the error says where it lies.
 ///
 /// The tombstones that lie beside the backup come along first, so that what was erased since is erased again when the
 /// record is opened ([`tombstones`]).
@@ -48,65 +49,13 @@ pub fn restore(
     let buried = copied.and_then(|()| tombstones::bring(files::folder_of(file), record));
     let ready = buried.and_then(|()| Ok((Keyring::of(file)?, Held::wait(record)?)));
     let kept = ready.and_then(|(ring, held)| {
-        let kept = if there { Some(set_aside(record, key, now)?) } else { None };
-        held.replace(ring.as_ref(), || settle(&half, record)).map(|()| kept)
+        let aside = if there { Some(Aside::set(record, key, &held, now)?) } else { None };
+        match (held.replace(ring.as_ref(), || settle(&half, record)), aside) {
+            (Ok(()), aside) => Ok(aside.map(|aside| aside.kept)),
+            (Err(error), Some(aside)) => Err(aside.put_back(&held, error)),
+            (Err(error), None) => Err(error),
+        }
     });
     // In its place it has another name already.
     kept.inspect_err(|_| drop(fs::remove_file(&half)))
-}
-
-/// Gives the record a second name, whole: what lies in its log is written into it first. Under its own name it stays until
-/// another takes its place, so that being killed in between leaves a record.
-fn set_aside(record: &Path, key: Option<&Key>, now: NaiveDateTime) -> Result<PathBuf> {
-    let kept = free_name_aside(record, now)?;
-    // A record that is damaged, or that has another key, is set aside as it is, with its log: that may be why somebody
-    // restores. Whether somebody has it open can be known all the same.
-    let alone = Db::open(record, key).and_then(|mut db| db.alone());
-    if alone.is_err() && (alone.is_err_and(|error| error.kind() == Kind::Locked) || files::is_held(record)?) {
-        return Err(Error::new(Kind::Locked).at(record.display()));
-    }
-    copy_keys_or_not(record, &kept);
-    for ending in ["-wal", "-shm"] {
-        let log = files::beside(record, ending);
-        if log.exists() {
-            let to = files::beside(&kept, ending);
-            fs::rename(&log, &to).map_err(|error| Error::io(error, &log))?;
-        }
-    }
-    match fs::hard_link(record, &kept) {
-        // Somebody else's since it was looked for.
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(Error::new(Kind::Exists).at(kept.display()).because(error))
-        }
-        // A disk that knows no second names gets it moved.
-        Err(_) => fs::rename(record, &kept).map_err(|error| Error::io(error, record)),
-        Ok(()) => Ok(()),
-    }?;
-    Ok(kept)
-}
-
-/// How many records can be set aside in one second.
-const A_SECOND: u32 = 99;
-
-/// The name of a record that is set aside: that of the moment, with a number from the second of a second on. Nothing lies
-/// under it, nor under those of the log and the keyring that go with it.
-fn free_name_aside(record: &Path, now: NaiveDateTime) -> Result<PathBuf> {
-    let moment = now.format(STAMP).to_string();
-    let name = |number| {
-        let number = if number == 1 { String::new() } else { format!("-{number}") };
-        files::beside(record, &format!(".{}{number}{KEPT}", moment.trim_start_matches('-')))
-    };
-    let is_free = |kept: &PathBuf| {
-        let with = ["", "-wal", "-shm"].map(|ending| files::beside(kept, ending));
-        with.into_iter().chain([Keyring::path(kept)]).all(|path| fs::symlink_metadata(path).is_err())
-    };
-    (1..=A_SECOND).map(name).find(is_free).ok_or_else(|| Error::new(Kind::Exists).at(name(1).display()))
-}
-
-/// A keyring that is damaged opens nothing, and keeps nobody from restoring.
-fn copy_keys_or_not(record: &Path, kept: &Path) {
-    let keys = Keyring::path(record);
-    if keys.exists() {
-        let _ = fs::copy(&keys, Keyring::path(kept));
-    }
 }

@@ -122,6 +122,20 @@ impl Held {
         }
     }
 
+    /// Copies the keyring, and one that waits, as they are to the last byte, beside the name under which the record will be
+    /// set aside: whatever opens it here opens it there. Damaged ones too: somebody may know what to make of them.
+    pub(in crate::store) fn copy_beside(&self, kept: &Path) -> Result<()> {
+        for (from, to) in Keyring::files(&self.record).iter().zip(Keyring::files(kept)) {
+            match fs::read(from) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(Error::io(error, from)),
+                // Cut short, it is cleared with the record's own.
+                Ok(bytes) => write_whole(&bytes, &Keyring::path(&self.record), &to)?,
+            }
+        }
+        Ok(())
+    }
+
     /// Removes the keyring that waits: its record never came.
     pub(in crate::store) fn forget_next(&self) {
         let _ = fs::remove_file(next(&self.record));
@@ -143,27 +157,36 @@ impl Keyring {
         self.write_file(&files::beside(copy, ENDING))
     }
 
-    /// Writes it under a name of its own, on the disk, then under this one.
+    /// Where the keyring of a record lies, and the one that waits for it.
+    pub(in crate::store) fn files(record: &Path) -> [PathBuf; 2] {
+        [Self::path(record), next(record)]
+    }
+
     fn write_file(&self, file: &Path) -> Result<()> {
-        let mut chance = [0; 8];
-        random(&mut chance)?;
-        let half = files::beside(file, &format!(".{}{PART}", HEXLOWER.encode(&chance)));
         let mut text = serde_json::to_vec_pretty(self).map_err(|error| Error::new(Kind::Internal).because(error))?;
         text.push(b'\n');
-        files::make_fresh(&half)?;
-        let written = || {
-            let mut out = OpenOptions::new().write(true).open(&half)?;
-            out.write_all(&text)?;
-            out.sync_all()?;
-            drop(out);
-            fs::rename(&half, file)
-        };
-        written().map_err(|error| {
-            let _ = fs::remove_file(&half);
-            Error::io(error, file)
-        })?;
-        files::folder_to_disk(file)
+        write_whole(&text, file, file)
     }
+}
+
+/// Writes a file under a name of its own, after this keyring's, on the disk, then under its name.
+fn write_whole(bytes: &[u8], keys: &Path, file: &Path) -> Result<()> {
+    let mut chance = [0; 8];
+    random(&mut chance)?;
+    let half = files::beside(keys, &format!(".{}{PART}", HEXLOWER.encode(&chance)));
+    files::make_fresh(&half)?;
+    let written = || {
+        let mut out = OpenOptions::new().write(true).open(&half)?;
+        out.write_all(bytes)?;
+        out.sync_all()?;
+        drop(out);
+        fs::rename(&half, file)
+    };
+    written().map_err(|error| {
+        let _ = fs::remove_file(&half);
+        Error::io(error, file)
+    })?;
+    files::folder_to_disk(file)
 }
 
 #[cfg(test)]

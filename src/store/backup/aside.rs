@@ -1,0 +1,169 @@
+//! A record that makes room for a backup: it lies beside it from then on, whole, under a name of its own.
+//!
+//! Its keyring goes first: a record that is set aside without one could be opened by nobody. Then each of its files gets a
+//! second name, and only when all have one do those of its log lose theirs, since a log is taken for that of whatever has
+//! the record's name. The record itself keeps its name until the backup takes it: being killed in between leaves a record
+//! there, and from the first lost name on all of it under the other one. What fails is put back.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use chrono::NaiveDateTime;
+
+use super::{
+    names::{KEPT, STAMP},
+    remove,
+};
+use crate::{
+    error::{Error, Kind, Result},
+    store::{
+        db::Db,
+        files,
+        key::Key,
+        keyring::{Held, Keyring},
+    },
+};
+
+/// What the files of a record end in: itself, and what an engine left beside it.
+const PARTS: [&str; 4] = ["", "-wal", "-shm", "-journal"];
+
+/// A record that was set aside.
+#[derive(Debug)]
+pub(super) struct Aside {
+    record: PathBuf,
+    /// Where it lies from now on.
+    pub(super) kept: PathBuf,
+}
+
+impl Aside {
+    /// Sets a record aside. One that is not damaged and that this key opens is alone in its file: what lies in its log is
+    /// written into it first.
+    pub(super) fn set(record: &Path, key: Option<&Key>, held: &Held, now: NaiveDateTime) -> Result<Self> {
+        let aside = Self { record: record.to_owned(), kept: free_name(record, now)? };
+        // A record that is damaged, or that has another key, is set aside as it is, with its log: that may be why somebody
+        // restores. Whether somebody has it open can be known all the same.
+        let alone = Db::open(record, key).and_then(|mut db| db.alone());
+        if alone.is_err() && (alone.is_err_and(|error| error.kind() == Kind::Locked) || files::is_held(record)?) {
+            return Err(Error::new(Kind::Locked).at(record.display()));
+        }
+        match held.copy_beside(&aside.kept).and_then(|()| aside.leave()) {
+            Ok(()) => Ok(aside),
+            Err(error) => Err(aside.or_lies(&aside.take_names_back(), error)),
+        }
+    }
+
+    /// Gives every file its second name, and takes their own from those of the log.
+    fn leave(&self) -> Result<()> {
+        let parts: Vec<(PathBuf, PathBuf)> = self.parts().filter(|(here, _)| is_there(here)).collect();
+        // The log first: where there are no second names, the record must not be gone without it.
+        parts.iter().rev().try_for_each(|(here, there)| name_aside(here, there))?;
+        files::folder_to_disk(&self.kept)?;
+        parts.iter().filter(|(here, _)| *here != self.record).try_for_each(|(here, _)| remove(here))
+    }
+
+    /// Undoes it, where the backup could not take the place, or nobody knows whether it did; gives the error to be told.
+    /// The keyring may be the backup's by now.
+    pub(super) fn put_back(&self, held: &Held, error: Error) -> Error {
+        let ring = Keyring::of(&self.kept);
+        let back = match &ring {
+            Ok(ring) => held.replace(ring.as_ref(), || self.names_back()),
+            Err(_) => self.names_back(),
+        };
+        let back = back.and_then(|()| {
+            let [(keys, keys_aside), (next, next_aside)] = self.keyrings();
+            if ring.is_err() {
+                // It opened nothing, and is the record's.
+                fs::rename(&keys_aside, &keys).map_err(|error| Error::io(error, &keys))?;
+            }
+            if is_there(&next_aside) {
+                fs::rename(&next_aside, &next).map_err(|error| Error::io(error, &next))?;
+            } else {
+                held.forget_next();
+            }
+            Ok(())
+        });
+        self.or_lies(&back.map(|()| self.forget_keyrings()), error)
+    }
+
+    /// The same as long as nothing else has changed.
+    fn take_names_back(&self) -> Result<()> {
+        self.names_back().map(|()| self.forget_keyrings())
+    }
+
+    /// Gives each file its own name back. The record comes first: until then a log would be taken for the backup's.
+    fn names_back(&self) -> Result<()> {
+        for (here, there) in self.parts().filter(|(_, there)| is_there(there)) {
+            fs::rename(&there, &here).map_err(|error| Error::io(error, &here))?;
+            // Two names of one file stay as they are.
+            remove(&there)?;
+        }
+        // The names are back; whether the disk has taken them nobody can say better than the error that there is.
+        let _ = files::folder_to_disk(&self.record);
+        Ok(())
+    }
+
+    fn forget_keyrings(&self) {
+        for (_, there) in self.keyrings() {
+            let _ = fs::remove_file(there);
+        }
+    }
+
+    /// The error that led here, or, where not everything is back, one that says where the record lies.
+    fn or_lies(&self, back: &Result<()>, error: Error) -> Error {
+        if back.is_ok() {
+            return error;
+        }
+        let lies = |(here, there): (PathBuf, PathBuf)| if is_there(&there) { there } else { here };
+        let lies = self.parts().map(lies).filter(|path| is_there(path));
+        let lies: Vec<String> = lies.map(|path| path.display().to_string()).collect();
+        Error::new(Kind::System).at(format_args!("aside: {}", lies.join(", "))).because(error)
+    }
+
+    /// The record's files, there or not, and their names aside.
+    fn parts(&self) -> impl DoubleEndedIterator<Item = (PathBuf, PathBuf)> + '_ {
+        PARTS.iter().map(|ending| (files::beside(&self.record, ending), files::beside(&self.kept, ending)))
+    }
+
+    /// The same of its keyring and of the one that waits.
+    fn keyrings(&self) -> [(PathBuf, PathBuf); 2] {
+        let [keys, next] = Keyring::files(&self.record);
+        let [keys_aside, next_aside] = Keyring::files(&self.kept);
+        [(keys, keys_aside), (next, next_aside)]
+    }
+}
+
+fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+fn name_aside(here: &Path, there: &Path) -> Result<()> {
+    match fs::hard_link(here, there) {
+        // Somebody else's since it was looked for.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(Error::new(Kind::Exists).at(there.display()).because(error))
+        }
+        // A disk that knows no second names gets it moved.
+        Err(_) => fs::rename(here, there).map_err(|error| Error::io(error, here)),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// How many records can be set aside in one second.
+const A_SECOND: u32 = 99;
+
+/// The name of a record that is set aside: that of the moment, with a number from the second of a second on. Nothing lies
+/// under it, nor under those of the log and the keyring that go with it.
+fn free_name(record: &Path, now: NaiveDateTime) -> Result<PathBuf> {
+    let moment = now.format(STAMP).to_string();
+    let name = |number| {
+        let number = if number == 1 { String::new() } else { format!("-{number}") };
+        files::beside(record, &format!(".{}{number}{KEPT}", moment.trim_start_matches('-')))
+    };
+    let is_free = |kept: &PathBuf| {
+        let parts = PARTS.map(|ending| files::beside(kept, ending));
+        parts.into_iter().chain(Keyring::files(kept)).all(|path| !is_there(&path))
+    };
+    (1..=A_SECOND).map(name).find(is_free).ok_or_else(|| Error::new(Kind::Exists).at(name(1).display()))
+}

@@ -347,3 +347,19 @@ fn what_a_killed_backup_left_goes_with_the_next_one_of_another_hour() {
     backup::make(&live, None, &places, local(5)).expect("a backup");
     assert!(!old.exists() && running.exists());
 }
+
+#[test]
+fn what_killed_upgrades_left_goes_with_a_backup_of_another_hour() {
+    let (folder, store) = on_disk();
+    record(&store, &draft("Ana"), 0);
+    let half = |name: &str, minutes: i64| {
+        let path = folder.path().join(format!("guichet.db.schema-12.bak.{name}.part"));
+        let file = fs::File::create(&path).expect("written");
+        let made = local(minutes).and_local_timezone(chrono::Local).earliest().expect("a moment");
+        file.set_modified(made.into()).expect("an age");
+        path
+    };
+    let (old, running) = (half("00ff", -61), half("11ee", -1));
+    backup::make(&folder.path().join("guichet.db"), None, &places(&folder), local(5)).expect("a backup");
+    assert!(!old.exists() && running.exists());
+}

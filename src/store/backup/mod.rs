@@ -30,8 +30,9 @@ mod restore;
 mod sound;
 mod tidy;
 
+pub(super) use names::PART;
 pub use names::{Known, Missing, known, missing, plain_copies};
-use names::{PART, STAMP, named, stem};
+use names::{STAMP, named, stem};
 pub use restore::restore;
 pub use sound::{Sound, newest_sound, verify};
 pub(super) use sound::{copy_into, copy_of, holds_the_same, same_as};

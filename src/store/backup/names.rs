@@ -21,7 +21,7 @@ pub(super) const STAMP: &str = "-%Y-%m-%d-%H%M%S";
 pub(super) const KEPT: &str = ".bak";
 
 /// What a file is called until it is whole.
-pub(super) const PART: &str = ".part";
+pub(in crate::store) const PART: &str = ".part";
 
 pub(super) fn stem(record: &Path) -> String {
     record.file_stem().unwrap_or_default().to_string_lossy().into_owned()

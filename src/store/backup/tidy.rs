@@ -35,16 +35,23 @@ pub fn remove_older(record: &Path, places: &Places, made: &Made) -> (u64, Vec<Pa
 /// somebody has said that it does not.
 const UPGRADE_DAYS: i64 = 14;
 
-/// Removes old copies that upgrades made: they hold what was erased since.
+/// How long what has no name yet is left alone: another desk may be writing it just now; none takes an hour.
+const HALF_HOURS: i64 = 1;
+
+/// Removes old copies that upgrades made: they hold what was erased since; and what upgrades left that were cut short.
 pub(super) fn tidy_upgrades(record: &Path, now: NaiveDateTime) {
     let start = format!("{}.schema-", record.file_name().unwrap_or_default().to_string_lossy());
     let Ok(entries) = fs::read_dir(files::folder_of(record)) else { return };
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let stays = match name.strip_prefix(&start) {
+            Some(rest) if rest.ends_with(KEPT) => TimeDelta::days(UPGRADE_DAYS),
+            Some(rest) if rest.ends_with(PART) => TimeDelta::hours(HALF_HOURS),
+            _ => continue,
+        };
         let changed = fs::symlink_metadata(&path).and_then(|found| found.modified());
         let made = changed.ok().map(|changed| DateTime::<Local>::from(changed).naive_local());
-        let is_old = made.is_some_and(|made| now - made > TimeDelta::days(UPGRADE_DAYS));
-        if name.starts_with(&start) && name.ends_with(KEPT) && is_old {
+        if made.is_some_and(|made| now - made > stays) {
             let _ = fs::remove_file(&path);
             let _ = fs::remove_file(Keyring::path(&path));
         }
@@ -60,9 +67,9 @@ pub(super) fn tidy(record: &Path, key: Option<&Key>, new: &Path, closed: &[Naive
     let kept = rotation::kept(found.iter().map(|(moment, _)| *moment), now, &Keep::default());
     let began = closed.iter().min().map(|day| day.and_time(NaiveTime::MIN));
     let has_names = |moment: NaiveDateTime| began.is_some_and(|began| began <= moment && moment < now);
-    // Another desk may be writing its own just now; none takes an hour.
     let part = format!(".db{PART}");
-    let left = named(record, folder, &part).into_iter().filter(|(moment, _)| *moment < now - TimeDelta::hours(1));
+    let left =
+        named(record, folder, &part).into_iter().filter(|(moment, _)| *moment < now - TimeDelta::hours(HALF_HOURS));
     // The new one stays also where a clock that was put back makes it seem older than others.
     for (moment, path) in found.into_iter().filter(|(_, path)| path != new).chain(left) {
         let stays = kept.contains(&moment) && path.extension().is_some_and(|extension| extension == "db");

@@ -298,10 +298,10 @@ fn no_backup_keeps_the_names_of_a_closed_day() {
     store.close_day(today(), 0, "", &stamp("1", 60)).expect("closed");
     // As long as no verified backup follows the close, none is taken away.
     fs::rename(&live, folder.path().join("away.db")).expect("away");
-    assert!(backup::make_after_close(&live, None, &places, local(60), &[today()]).is_err());
+    assert!(backup::make(&live, None, &places, local(60)).is_err());
     assert!(places.folder.join(&with_the_name).exists());
     fs::rename(folder.path().join("away.db"), &live).expect("back");
-    let made = backup::make_after_close(&live, None, &places, local(60 * 24), &[today()]).expect("a backup");
+    let made = backup::make(&live, None, &places, local(60 * 24)).expect("a backup");
     assert!(made.second.as_ref().expect("a second place").is_ok());
     for folder in [&places.folder, &second] {
         assert!(!holds_in(folder, "Yolandasix"));

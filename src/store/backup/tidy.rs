@@ -5,16 +5,22 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, Local, NaiveDateTime, TimeDelta};
 
 use super::{
     Made, Places,
     names::{KEPT, PART, copies, named},
+    remove,
 };
 use crate::{
     domain::rotation::{self, Keep},
-    error::Kind,
-    store::{files, key::Key, keyring::Keyring, nameless},
+    error::{Error, Kind, Result},
+    store::{
+        files,
+        key::Key,
+        keyring::Keyring,
+        nameless::{self, Names},
+    },
 };
 
 /// Removes, once a new backup is there, all older copies of a record in its places and beside it: they hold what was
@@ -58,29 +64,62 @@ pub(super) fn tidy_upgrades(record: &Path, now: NaiveDateTime) {
     }
 }
 
-/// Removes, beside a new backup, those that are no longer kept and what killed ones left; from those that stay, the names
-/// of days that are closed now. What cannot be removed now will be another time: the new one is there.
-pub(super) fn tidy(record: &Path, key: Option<&Key>, new: &Path, closed: &[NaiveDate]) {
+/// Removes, beside a new backup, those that are no longer kept and what killed ones left. What cannot be removed now will
+/// be another time: the new one is there.
+pub(super) fn thin_out(record: &Path, new: &Path) {
     let folder = files::folder_of(new);
     let found = named(record, folder, ".db");
-    let Some(now) = found.iter().find(|(_, path)| path == new).map(|(moment, _)| *moment) else { return };
+    let Some(now) = moment_of(new, &found) else { return };
     let kept = rotation::kept(found.iter().map(|(moment, _)| *moment), now, &Keep::default());
-    let began = closed.iter().min().map(|day| day.and_time(NaiveTime::MIN));
-    let has_names = |moment: NaiveDateTime| began.is_some_and(|began| began <= moment && moment < now);
     let part = format!(".db{PART}");
     let left =
         named(record, folder, &part).into_iter().filter(|(moment, _)| *moment < now - TimeDelta::hours(HALF_HOURS));
     // The new one stays also where a clock that was put back makes it seem older than others.
-    for (moment, path) in found.into_iter().filter(|(_, path)| path != new).chain(left) {
-        let stays = kept.contains(&moment) && path.extension().is_some_and(|extension| extension == "db");
-        let is_nameless = || match nameless::write(&path, &files::beside(new, PART), key, closed) {
-            Ok(()) => true,
-            // Of another key: of before it was changed, or another record's that lies in the same place.
-            Err(error) => matches!(error.kind(), Kind::Damaged | Kind::NotADatabase),
-        };
-        if !stays || (has_names(moment) && !is_nameless()) {
-            let _ = fs::remove_file(&path);
-            let _ = fs::remove_file(Keyring::path(&path));
+    let old = found.into_iter().filter(|(moment, path)| path != new && !kept.contains(moment));
+    old.chain(left).for_each(|(_, path)| drop(forget(&path)));
+}
+
+/// Erases, from the backups beside a new one, the calling names of days that are closed by now ([`nameless`]). Gives the
+/// first trouble there was.
+///
+/// A backup that cannot be rid of them just now stays as long as every backup is kept, since it may be somebody's way back,
+/// and the next one tries again; from then on, and where no other try will go better, it is removed, because names that are
+/// said to be erased are erased.
+pub(super) fn forget_names(record: &Path, key: Option<&Key>, new: &Path) -> Option<Error> {
+    let found = named(record, files::folder_of(new), ".db");
+    let now = moment_of(new, &found)?;
+    let closed = match nameless::closed_days(new, key) {
+        Ok(closed) => closed,
+        Err(error) => return Some(names_left(new, error)),
+    };
+    let rid = |(moment, path): (NaiveDateTime, PathBuf)| {
+        let until_then = closed.range(..=moment.date()).copied().collect();
+        let is_young = rotation::is_recent(moment, now);
+        match nameless::erase_names(&path, &files::beside(new, PART), key, &until_then) {
+            Names::Erased => None,
+            Names::Unknown(error) => is_young.then(|| names_left(&path, error)),
+            Names::Kept(error) if is_young => Some(names_left(&path, error)),
+            Names::Kept(_) | Names::ForEver => forget(&path).err().map(|error| names_left(&path, error)),
         }
-    }
+    };
+    // All are tried, whatever becomes of the first.
+    let troubles: Vec<Error> = found.into_iter().filter(|(moment, _)| *moment < now).filter_map(rid).collect();
+    troubles.into_iter().next()
+}
+
+fn names_left(file: &Path, error: Error) -> Error {
+    Error::new(Kind::NamesLeft).at(file.display()).because(error)
+}
+
+/// The moment of a backup among those that lie beside it.
+fn moment_of(file: &Path, found: &[(NaiveDateTime, PathBuf)]) -> Option<NaiveDateTime> {
+    found.iter().find(|(_, path)| path == file).map(|(moment, _)| *moment)
+}
+
+/// Removes a backup with its keyring.
+fn forget(file: &Path) -> Result<()> {
+    remove(file)?;
+    // Without its backup it means nothing.
+    let _ = fs::remove_file(Keyring::path(file));
+    Ok(())
 }

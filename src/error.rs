@@ -40,6 +40,8 @@ pub enum Kind {
     NoBackup,
     /// The copy of a backup could not be written in the second place; the backup itself is there.
     NoSecond,
+    /// A backup of before a close still holds the calling names that the close erased.
+    NamesLeft,
     /// A file to read in has a form that is not understood.
     BadFile,
     /// A file to be written is there already.
@@ -120,6 +122,7 @@ impl Kind {
         Self::BadBackup,
         Self::NoBackup,
         Self::NoSecond,
+        Self::NamesLeft,
         Self::BadFile,
         Self::Exists,
         Self::PrintProgram,
@@ -170,6 +173,7 @@ impl Kind {
             Self::BadBackup => "bad-backup",
             Self::NoBackup => "no-backup",
             Self::NoSecond => "no-second",
+            Self::NamesLeft => "names-left",
             Self::BadFile => "bad-file",
             Self::Exists => "exists",
             Self::PrintProgram => "print-program",
@@ -228,6 +232,7 @@ impl Kind {
             Self::BadBackup
             | Self::NoBackup
             | Self::NoSecond
+            | Self::NamesLeft
             | Self::Missing
             | Self::Denied
             | Self::NotADatabase

@@ -4,6 +4,7 @@ use std::{
     fs,
     io::{Seek, SeekFrom, Write},
     path::{Path, PathBuf},
+    sync::Barrier,
     thread,
 };
 
@@ -115,6 +116,40 @@ fn upgraded(path: &Path, note: &str) -> Vec<PathBuf> {
 fn notes(path: &Path) -> Vec<String> {
     raw(path).rows("SELECT note FROM visits", vec![], |row| row.get(0)).expect("visits")
 }
+
+#[test]
+fn two_desks_that_upgrade_at_once_both_open_it_and_leave_copies_of_what_was_there_and_nothing_else() {
+    for round in 0..ROUNDS {
+        let (folder, path) = folder();
+        let version = 1 + round % (migrate::CURRENT - 1);
+        let mut old = raw(&path);
+        old.settle(Purpose::Record).expect("settled");
+        migrate::up_to(&old, version).expect("an old file");
+        drop(old);
+        let together = Barrier::new(2);
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    together.wait();
+                    drop(Store::open(&path, Open::Existing).expect("upgraded"));
+                });
+            }
+        });
+        let mut names = names(&folder);
+        names.retain(|name| name != "guichet.db");
+        assert!((1..=2).contains(&names.len()), "{names:?}");
+        for name in names {
+            let copy = path.with_file_name(&name);
+            assert!(name.starts_with(&format!("guichet.db.schema-{version}.")), "{name}");
+            assert_eq!(copy.extension().and_then(|ending| ending.to_str()), Some("bak"), "{name}");
+            let copy = raw(&copy);
+            assert_eq!(migrate::version(&copy).expect("a version"), version, "{name}");
+        }
+    }
+}
+
+/// How often two desks upgrade at once.
+const ROUNDS: i64 = 24;
 
 #[test]
 fn what_only_has_the_name_of_a_copy_is_none_and_stays() {

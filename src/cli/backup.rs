@@ -18,11 +18,13 @@ use crate::{
 pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Result<()> {
     let store = setting.open_existing()?;
     let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
-    let places = match &args.to {
-        Some(folder) => Places { folder: folder.clone(), second: None },
-        None => places(&setting.loaded.backup(), record),
+    let made = match &args.to {
+        None => make(record, store.key(), setting)?,
+        Some(folder) => {
+            let places = Places { folder: folder.clone(), second: None };
+            backup::make_apart(record, store.key(), &places, setting.clock.now().local)?
+        }
     };
-    let made = make_in(&places, record, store.key(), setting)?;
     out.line(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]))?;
     // The backup is there and verified: what fails from here on must not look as if it were not.
     warn_not_entered(enter(&store, setting), "cli-backup-not-entered", &setting.tx);
@@ -31,20 +33,10 @@ pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Resu
 
 /// Makes a verified backup where the settings say, of a record that this key opens, and warns of what else fell short.
 pub(super) fn make(record: &Path, key: Option<&Key>, setting: &Setting) -> Result<Made> {
-    make_in(&places(&setting.loaded.backup(), record), record, key, setting)
-}
-
-fn make_in(places: &Places, record: &Path, key: Option<&Key>, setting: &Setting) -> Result<Made> {
-    let made = backup::make(record, key, places, setting.clock.now().local)?;
-    warn_of(&made, setting);
+    let places = places(&setting.loaded.backup(), record);
+    let made = backup::make(record, key, &places, setting.clock.now().local)?;
+    made.troubles().for_each(|trouble| warn(trouble, &setting.tx));
     Ok(made)
-}
-
-/// Warns of what fell short beside a backup that is there.
-pub(super) fn warn_of(made: &Made, setting: &Setting) {
-    if let Some(Err(error)) = &made.second {
-        warn(error, &setting.tx);
-    }
 }
 
 /// Says what stood at the end of the audit when a backup was made (copied somewhere else, it tells of a chain made anew),

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{
     Setting,
     args::{self, DayFormat},
-    backup::warn_of,
+    backup,
     out::Out,
     warn_of_folder,
 };
@@ -23,7 +23,7 @@ use crate::{
     },
     error::{Error, Kind, Result},
     exchange::document::{Format, bytes},
-    store::{Store, backup},
+    store::Store,
 };
 
 /// How many days are listed.
@@ -119,6 +119,7 @@ fn shown(page: &DayPage) -> serde_json::Value {
 fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> {
     let day = day_of(args.day.as_deref(), setting)?;
     let store = setting.open()?;
+    let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
     let page = page(&store, day, setting)?;
     if args.note.is_none() && page.record.version == 0 && page.figures.counts.sums.visits == 0 {
         return Err(refused(setting.tx.with("cli-day-empty", &[("day", long_date(&setting.tx, day).into())])));
@@ -131,7 +132,7 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
         days.push(day);
     }
     let named = long_date(&setting.tx, day);
-    let made = match make_backup(&store, setting, &days) {
+    let made = match backup::make(record, store.key(), setting) {
         Ok(made) => made,
         Err(error) => {
             // The day is closed; that its backup is missing must not look as if it were not.
@@ -140,7 +141,6 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
             return Err(error);
         }
     };
-    warn_of(&made, setting);
     let noted = store.backup_made(&days, &made.name(), &setting.stamp());
     if args.json {
         out.json(&json!({ "day": day, "erased": erased, "backup": made.name() }))?;
@@ -153,12 +153,6 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
         out.line(&setting.tx.t("cli-day-not-noted"))?;
     }
     noted
-}
-
-fn make_backup(store: &Store, setting: &Setting, closed: &[NaiveDate]) -> Result<backup::Made> {
-    let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
-    let places = day::places(&setting.loaded.backup(), record);
-    backup::make_after_close(record, store.key(), &places, setting.clock.now().local, closed)
 }
 
 fn reopen(args: &args::DayReopen, setting: &Setting, out: &mut Out) -> Result<()> {

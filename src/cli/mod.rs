@@ -268,6 +268,7 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
             | Kind::Damaged
             | Kind::NoBackup
             | Kind::NoSecond
+            | Kind::NamesLeft
     );
     if let (true, Some(cause)) = (tells, std::error::Error::source(error)) {
         // A reason of an importer has its words; anything else is the system's own.

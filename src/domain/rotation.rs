@@ -23,6 +23,11 @@ pub fn behind(there: impl Iterator<Item = NaiveDateTime>, clock: NaiveDateTime) 
 /// How long every backup is kept, whatever follows it.
 const RECENT: TimeDelta = TimeDelta::hours(48);
 
+/// Whether a backup is so young that it is kept whatever follows it.
+pub fn is_recent(moment: NaiveDateTime, now: NaiveDateTime) -> bool {
+    moment <= now && now - moment < RECENT
+}
+
 /// Of how many days, weeks and months the last backup is kept, and how many of the last two days at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Keep {
@@ -49,7 +54,7 @@ pub fn kept(
     now: NaiveDateTime,
     keep: &Keep,
 ) -> BTreeSet<NaiveDateTime> {
-    let recent: BTreeSet<_> = moments.clone().filter(|moment| *moment <= now && now - *moment < RECENT).collect();
+    let recent: BTreeSet<_> = moments.clone().filter(|moment| is_recent(*moment, now)).collect();
     let mut kept = last_of(moments.clone(), keep.days, |moment| (moment.year(), moment.ordinal()));
     kept.extend(last_of(moments.clone(), keep.weeks, |moment| {
         let week = moment.iso_week();

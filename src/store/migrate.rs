@@ -11,7 +11,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{backup, case_index, db::Db, files, key::Key, meta};
+use data_encoding::HEXLOWER;
+
+use super::{
+    backup::{self, PART},
+    case_index,
+    db::Db,
+    files,
+    key::{Key, random},
+    meta,
+};
 use crate::error::{Error, Kind, Result};
 
 /// The steps, in order; the first has number 1.
@@ -52,9 +61,13 @@ const OURS: &[&str] = &["meta", "visits", "visit_events", "cases", "actions"];
 
 /// Applies what is missing. `path` is where the file lies, for the copy, and what opens it; `None` in memory.
 pub fn bring_up_to_date(db: &Db, path: Option<(&Path, Option<&Key>)>) -> Result<()> {
-    let found = version(db)?;
-    if let (Some((path, key)), true) = (path, 0 < found && found < CURRENT) {
-        copy_beside(db, path, key, found)?;
+    if let Some((path, key)) = path {
+        loop {
+            let found = version(db)?;
+            if !(1..CURRENT).contains(&found) || copy_beside(db, path, key, found)? {
+                break;
+            }
+        }
     }
     up_to(db, CURRENT)
 }
@@ -123,31 +136,57 @@ fn written(db: &Db) -> Result<Option<i64>> {
 /// Sees to it that a whole copy of the file as it is before the change lies beside it, under a name that says its version.
 /// It appears under that name only when it is complete and was verified, as a backup is. One from an earlier start is
 /// enough where it holds the very same; whatever else has that name stays, and the new copy gets another.
-fn copy_beside(db: &Db, path: &Path, key: Option<&Key>, version: i64) -> Result<PathBuf> {
-    let half = files::beside(path, &format!(".schema-{version}.bak.part"));
-    // A half copy of a start that was cut short.
-    let _ = fs::remove_file(&half);
+///
+/// Says whether there was still something to copy: where another desk has upgraded the file meanwhile, it has made its own.
+fn copy_beside(db: &Db, path: &Path, key: Option<&Key>, version: i64) -> Result<bool> {
     let free = match copy_or_name(db, path, key, version)? {
-        Copy::There(copy) => return Ok(copy),
+        Copy::There => return Ok(true),
         Copy::Free(free) => free,
     };
-    files::make_private(&half)?;
-    backup::copy_of(db, &half, key)?;
-    backup::copy_keys(path, &free)?;
-    match fs::hard_link(&half, &free) {
-        Ok(()) => drop(fs::remove_file(&half)),
-        // Another desk was faster.
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => return copy_beside(db, path, key, version),
-        // A disk that knows no second names.
-        Err(_) => fs::rename(&half, &free).map_err(|error| Error::io(error, &half))?,
+    // Of its own: another desk may be copying the same just now.
+    let mut chance = [0; 8];
+    random(&mut chance)?;
+    let half = files::beside(path, &format!(".schema-{version}.bak.{}{PART}", HEXLOWER.encode(&chance)));
+    files::make_fresh(&half)?;
+    let done = backup::copy_of(db, &half, key).and_then(|()| {
+        // What was copied is what lay there when the copy was begun, or what another desk made of it.
+        let copied = self::version(&Db::open_to_read(&half, key)?)?;
+        if copied == version { give_name(path, &half, &free) } else { Ok(Named::NotNeeded) }
+    });
+    let _ = fs::remove_file(&half);
+    match done {
+        Ok(Named::Done) => files::folder_to_disk(&free).map(|()| true),
+        Ok(Named::Taken) => copy_beside(db, path, key, version),
+        Ok(Named::NotNeeded) => Ok(false),
+        // Not the same before as behind: then it is no fault of the disk.
+        Err(_) if self::version(db)? != version => Ok(false),
+        Err(error) => Err(error),
     }
-    files::folder_to_disk(&free)?;
-    Ok(free)
+}
+
+/// What became of a verified copy.
+enum Named {
+    Done,
+    /// Another desk was faster with this name.
+    Taken,
+    /// It is none of the version that was to be copied.
+    NotNeeded,
+}
+
+/// Gives a verified copy its name, and the keyring beside it.
+fn give_name(path: &Path, half: &Path, free: &Path) -> Result<Named> {
+    backup::copy_keys(path, free)?;
+    match fs::hard_link(half, free) {
+        Ok(()) => Ok(Named::Done),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Named::Taken),
+        // A disk that knows no second names.
+        Err(_) => fs::rename(half, free).map(|()| Named::Done).map_err(|error| Error::io(error, half)),
+    }
 }
 
 /// A copy of what a file holds that is there already, or the name for one.
 enum Copy {
-    There(PathBuf),
+    There,
     Free(PathBuf),
 }
 
@@ -159,8 +198,28 @@ fn copy_or_name(db: &Db, path: &Path, key: Option<&Key>, version: i64) -> Result
             return Ok(Copy::Free(copy));
         }
         if backup::holds_the_same(db, &copy, key) {
-            return backup::copy_missing_keys(path, &copy).map(|()| Copy::There(copy));
+            return backup::copy_missing_keys(path, &copy).map(|()| Copy::There);
         }
     }
     Err(Error::new(Kind::Exists).at(path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_another_desk_has_upgraded_meanwhile_is_no_copy_of_what_was_there() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("guichet.db");
+        files::make_fresh(&path).expect("an empty file");
+        let db = Db::open(&path, None).expect("a connection");
+        up_to(&db, CURRENT).expect("upgraded");
+        assert!(
+            !copy_beside(&db, &path, None, 12).expect("nothing to copy"),
+            "it was of version 12 when somebody looked"
+        );
+        let names = fs::read_dir(folder.path()).expect("the folder").map(|entry| entry.expect("an entry").file_name());
+        assert_eq!(names.collect::<Vec<_>>(), ["guichet.db"]);
+    }
 }

@@ -1,7 +1,10 @@
 //! Backups that were made before a day was closed hold the calling names that its close erased. Each may be somebody's way
 //! back, so it stays, written anew without these names: a copy under a passing name, verified, takes its place.
+//!
+//! Which days are closed a new backup says, and which of them an older one lacks the older one says: so every backup that is
+//! made tries again what could not be done before.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use chrono::NaiveDate;
 
@@ -11,18 +14,64 @@ use super::{
     db::Db,
     files,
     key::Key,
-    rows::values,
+    rows::Columns,
 };
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 
-/// Erases the calling names of closed days from a backup, by way of `half`, a passing file that nobody else writes. One that
-/// cannot be rid of them is as it was, and an error.
-pub(super) fn write(file: &Path, half: &Path, key: Option<&Key>, closed: &[NaiveDate]) -> Result<()> {
-    if holds_closed(file, key, closed)? {
-        return Ok(());
+/// What became of the calling names that a backup may hold.
+#[derive(Debug)]
+pub(super) enum Names {
+    /// It has none of a day that is closed, as far as this key can tell.
+    Erased,
+    /// Nobody can say whether it has: it could not be read just now.
+    Unknown(Error),
+    /// It has some, and is as it was: what was in the way passes.
+    Kept(Error),
+    /// It has some, and will never be rid of them.
+    ForEver,
+}
+
+/// The days that are closed in a record or a backup.
+pub(super) fn closed_days(file: &Path, key: Option<&Key>) -> Result<BTreeSet<NaiveDate>> {
+    let sql = "SELECT id FROM days WHERE closed_at IS NOT NULL";
+    let days = Db::open_to_read(file, key)?.rows(sql, vec![], |row| Columns::of(row).day())?;
+    Ok(days.into_iter().collect())
+}
+
+/// Erases the calling names of closed days from a backup, by way of `half`, a passing file that nobody else writes.
+pub(super) fn erase_names(file: &Path, half: &Path, key: Option<&Key>, closed: &BTreeSet<NaiveDate>) -> Names {
+    if closed.is_empty() {
+        return Names::Erased;
     }
+    let open: Vec<NaiveDate> = match closed_days(file, key) {
+        Ok(there) => closed.difference(&there).copied().collect(),
+        // Of another key: of before it was changed, or another record's that lies in the same place. Or it is gone.
+        Err(error) if matches!(error.kind(), Kind::Damaged | Kind::NotADatabase | Kind::Missing) => {
+            return Names::Erased;
+        }
+        Err(error) if passes(&error) => return Names::Unknown(error),
+        Err(_) => return Names::ForEver,
+    };
+    if open.is_empty() {
+        return Names::Erased;
+    }
+    match write(file, half, key, &open) {
+        Ok(()) => Names::Erased,
+        Err(error) if passes(&error) => Names::Kept(error),
+        Err(_) => Names::ForEver,
+    }
+}
+
+/// Whether the next try can go well: somebody is in the way, the disk is full, may not be written to, or fails.
+fn passes(error: &Error) -> bool {
+    use Kind::{BadBackup, Damaged, Denied, DiskFull, Locked, Missing, NotADatabase, System};
+    matches!(error.kind(), BadBackup | Damaged | Denied | DiskFull | Locked | Missing | NotADatabase | System)
+}
+
+/// Writes a backup anew without the names of these days; one that cannot be is as it was.
+fn write(file: &Path, half: &Path, key: Option<&Key>, open: &[NaiveDate]) -> Result<()> {
     backup::remove(half)?;
-    let done = copy_into(file, key, half).and_then(|()| erase(half, key, closed)).and_then(|()| {
+    let done = copy_into(file, key, half).and_then(|()| erase(half, key, open)).and_then(|()| {
         files::to_disk(half)?;
         backup::verify(half, key)?;
         settle(half, file)
@@ -34,22 +83,10 @@ pub(super) fn write(file: &Path, half: &Path, key: Option<&Key>, closed: &[Naive
     done
 }
 
-/// Whether a backup was made when these days were closed already: none of their names is in it.
-fn holds_closed(file: &Path, key: Option<&Key>, closed: &[NaiveDate]) -> Result<bool> {
-    let db = Db::open_to_read(file, key)?;
-    for day in closed {
-        let sql = "SELECT 1 FROM days WHERE id = ?1 AND closed_at IS NOT NULL";
-        if db.rows(sql, values![day], |row| row.get::<i64>(0))?.is_empty() {
-            return Ok(false);
-        }
-    }
-    Ok(true)
-}
-
-fn erase(half: &Path, key: Option<&Key>, closed: &[NaiveDate]) -> Result<()> {
+fn erase(half: &Path, key: Option<&Key>, open: &[NaiveDate]) -> Result<()> {
     let db = Db::open(half, key)?;
     // Nobody needs this file when it is cut short, and a journal beside it would hold what is erased.
     db.rows("PRAGMA journal_mode=MEMORY", vec![], |_| Ok(()))?;
     db.rows("PRAGMA secure_delete=ON", vec![], |_| Ok(()))?;
-    db.transaction(|| closed.iter().try_for_each(|day| day_close::erase(&db, *day).map(drop)))
+    db.transaction(|| open.iter().try_for_each(|day| day_close::erase(&db, *day).map(drop)))
 }

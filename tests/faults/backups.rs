@@ -3,13 +3,18 @@
 use std::{
     fs::{self, Permissions},
     os::unix::fs::{PermissionsExt as _, symlink},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use chrono::NaiveDate;
-use guichet::store::backup;
+use guichet::store::{backup, db::Db};
 
-use crate::{UNUSABLE, foreign, foreign_at, form::files, with_a_visit};
+use crate::{
+    UNUSABLE, foreign, foreign_at,
+    form::{FORMS, Form, files, texts},
+    real::House,
+    strace, with_a_visit,
+};
 
 #[test]
 fn a_folder_that_takes_no_backup_is_said_and_the_day_is_closed_all_the_same() {
@@ -195,4 +200,72 @@ fn the_way_back_that_was_named_is_there_after_what_follows_on_the_same_day() {
     assert_eq!(files(&house, "backups", ".db").len(), 3);
     house.done(&["restore", &first, "--force"]);
     assert_eq!(backup::verify(&house.db(), None).expect("a whole record"), 1);
+}
+
+/// A backup of its own that holds a name of a day, and whether it still does.
+fn with_a_name(form: Form, days_ago: u64) -> (House, PathBuf) {
+    let house = form.house();
+    let day = crate::today() - chrono::Days::new(days_ago);
+    house.done(&["add", "--done", "--day", &day.to_string(), "its", "f67", "\"Ana Quatresous\""]);
+    house.done(&["backup"]);
+    let [made] = &files(&house, "backups", ".db")[..] else { panic!("one backup") };
+    let named = house.path("backups").join(format!("guichet-{day}-000001.db"));
+    fs::rename(house.path("backups").join(made), &named).expect("another moment");
+    if form == Form::Encrypted {
+        let keys = house.path("backups").join(format!("{made}.keys"));
+        fs::rename(keys, named.with_extension("db.keys")).expect("another moment");
+    }
+    (house, named)
+}
+
+fn has_the_name(house: &House, file: &Path) -> bool {
+    let db = Db::open_to_read(file, house.key().as_ref()).expect("a backup");
+    !texts(&db, "SELECT calling_name FROM visits WHERE calling_name IS NOT NULL").is_empty()
+}
+
+/// A disk on which no backup can be written anew: no file is copied there.
+fn without_room() -> Vec<String> {
+    strace::under(&["?copy_file_range:error=ENOSPC:when=1+", "?sendfile:error=ENOSPC:when=1+"].map(String::from))
+}
+
+#[test]
+fn a_backup_that_cannot_be_rid_of_the_names_of_a_closed_day_stays_is_said_and_tried_again() {
+    if !strace::is_there() {
+        return;
+    }
+    for form in FORMS {
+        let (house, named) = with_a_name(form, 0);
+        for args in [&["day", "close"][..], &["backup"]] {
+            let answer = strace::run(&house, &without_room(), args).answer;
+            assert_eq!(answer.status, 0, "{answer:?}");
+            for words in ["attention : ", "garde encore des noms d'appel", "-000001.db", "essaie à nouveau"] {
+                assert!(answer.err.contains(words), "{words}: {answer:?}");
+            }
+            assert!(!answer.err.contains("Quatresous"), "{answer:?}");
+            assert!(has_the_name(&house, &named), "somebody's way back stays");
+        }
+        // In a folder of somebody's own nothing older is touched.
+        house.done(&["backup", "--to", &house.text("backups")]);
+        assert!(has_the_name(&house, &named));
+        let answer = house.run(&["backup"]);
+        assert!(answer.status == 0 && !answer.err.contains("noms d'appel"), "{answer:?}");
+        assert!(!has_the_name(&house, &named));
+        assert_eq!(backup::verify(&named, house.key().as_ref()).expect("a sound backup"), 1);
+        assert!(files(&house, "backups", ".part").is_empty());
+    }
+}
+
+#[test]
+fn a_backup_that_cannot_be_rid_of_names_goes_once_its_two_days_are_over() {
+    if !strace::is_there() {
+        return;
+    }
+    for (days_ago, stays) in [(1, true), (3, false)] {
+        let (house, named) = with_a_name(Form::Plain, days_ago);
+        let day = (crate::today() - chrono::Days::new(days_ago)).to_string();
+        let answer = strace::run(&house, &without_room(), &["day", "close", "--day", &day]).answer;
+        assert_eq!(answer.status, 0, "{answer:?}");
+        assert_eq!((named.exists(), answer.err.contains("noms d'appel")), (stays, stays), "{answer:?}");
+        assert_eq!(files(&house, "backups", ".db").len(), 1 + usize::from(stays));
+    }
 }

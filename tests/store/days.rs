@@ -298,10 +298,10 @@ fn no_backup_keeps_the_names_of_a_closed_day() {
     store.close_day(today(), 0, "", &stamp("1", 60)).expect("closed");
     // As long as no verified backup follows the close, none is taken away.
     fs::rename(&live, folder.path().join("away.db")).expect("away");
-    assert!(backup::make_after_close(&live, None, &places, local(60), &[today()]).is_err());
+    assert!(backup::make(&live, None, &places, local(60)).is_err());
     assert!(places.folder.join(&with_the_name).exists());
     fs::rename(folder.path().join("away.db"), &live).expect("back");
-    let made = backup::make_after_close(&live, None, &places, local(60 * 24), &[today()]).expect("a backup");
+    let made = backup::make(&live, None, &places, local(60 * 24)).expect("a backup");
     assert!(made.second.as_ref().expect("a second place").is_ok());
     for folder in [&places.folder, &second] {
         assert!(!holds_in(folder, "Yolandasix"));
@@ -398,5 +398,21 @@ fn what_a_killed_backup_left_goes_with_the_next_one_of_another_hour() {
     fs::write(&old, "half").expect("written");
     fs::write(&running, "half").expect("written");
     backup::make(&live, None, &places, local(5)).expect("a backup");
+    assert!(!old.exists() && running.exists());
+}
+
+#[test]
+fn what_killed_upgrades_left_goes_with_a_backup_of_another_hour() {
+    let (folder, store) = on_disk();
+    record(&store, &draft("Ana"), 0);
+    let half = |name: &str, minutes: i64| {
+        let path = folder.path().join(format!("guichet.db.schema-12.bak.{name}.part"));
+        let file = fs::File::create(&path).expect("written");
+        let made = local(minutes).and_local_timezone(chrono::Local).earliest().expect("a moment");
+        file.set_modified(made.into()).expect("an age");
+        path
+    };
+    let (old, running) = (half("00ff", -61), half("11ee", -1));
+    backup::make(&folder.path().join("guichet.db"), None, &places(&folder), local(5)).expect("a backup");
     assert!(!old.exists() && running.exists());
 }

@@ -52,7 +52,7 @@ fn one_comes_in_by_the_passphrase_which_the_terminal_never_sees() {
 #[test]
 fn whoever_is_named_on_the_command_line_is_asked_first() {
     let house = sealed();
-    let (mut hand, _) = encrypt::open(&house.db(), "EB", PHRASE)
+    let (hand, _) = encrypt::open(&house.db(), "EB", PHRASE)
         .map(|(store, worker)| {
             (Hand::of(&house.db(), store.key().expect("a key"), Some(&worker)).expect("a hand"), store)
         })

@@ -39,10 +39,10 @@ pub fn places(backup: &Backup, record: &Path) -> Places {
 impl BackupJob {
     fn start(record: &Path, key: Option<Key>, places: Places, now: NaiveDateTime, days: Vec<NaiveDate>) -> Self {
         let (end, ended) = channel();
-        let (record, closed) = (record.to_owned(), days.clone());
+        let record = record.to_owned();
         thread::spawn(move || {
             // Nobody is left to be told when the program has gone meanwhile.
-            let _ = end.send(backup::make_after_close(&record, key.as_ref(), &places, now, &closed));
+            let _ = end.send(backup::make(&record, key.as_ref(), &places, now));
         });
         Self { ended, days }
     }
@@ -234,16 +234,19 @@ impl App {
         let values = [("day", self.long_date(day).into()), ("file", made.name().into()), ("count", days.len().into())];
         let key = if days.is_empty() { "notice-backup-alone" } else { "notice-day-backed-up" };
         let said = self.texts.with(key, &values);
-        match &made.second {
-            Some(Err(error)) => {
-                let (text, hint) = self.texts.error(error);
-                let text = format!("{said} {text}");
-                self.notice = Some(Notice { tone: Tone::Warning, text, hint: Some(hint) });
-            }
-            _ => self.done(said),
-        }
+        self.done(said);
+        self.say_troubles(made);
         if !days.is_empty() {
             self.go_on_with_forgotten(day);
+        }
+    }
+
+    /// Adds to what is said of a backup what fell short beside it.
+    pub(in crate::app) fn say_troubles(&mut self, made: &Made) {
+        for trouble in made.troubles() {
+            let (text, hint) = self.texts.error(trouble);
+            let said = self.notice.take().map(|notice| notice.text + " ").unwrap_or_default();
+            self.notice = Some(Notice { tone: Tone::Warning, text: said + &text, hint: Some(hint) });
         }
     }
 

@@ -124,11 +124,7 @@ impl App {
             Some(made) => {
                 let file = self.texts.with("notice-retention-backup", &[("file", made.name().into())]);
                 self.done(format!("{said} {file}"));
-                if let (Some(Err(error)), Some(notice)) = (&made.second, &mut self.notice) {
-                    let (second, hint) = self.texts.error(error);
-                    *notice =
-                        Notice { tone: Tone::Warning, text: format!("{} {second}", notice.text), hint: Some(hint) };
-                }
+                self.say_troubles(&made);
             }
         }
         Ok(())

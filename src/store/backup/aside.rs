@@ -50,7 +50,7 @@ impl Aside {
         }
         match held.copy_beside(&aside.kept).and_then(|()| aside.leave()) {
             Ok(()) => Ok(aside),
-            Err(error) => Err(aside.or_lies(aside.take_names_back(), error)),
+            Err(error) => Err(aside.or_lies(&aside.take_names_back(), error)),
         }
     }
 
@@ -84,7 +84,7 @@ impl Aside {
             }
             Ok(())
         });
-        self.or_lies(back.map(|()| self.forget_keyrings()), error)
+        self.or_lies(&back.map(|()| self.forget_keyrings()), error)
     }
 
     /// The same as long as nothing else has changed.
@@ -111,20 +111,14 @@ impl Aside {
     }
 
     /// The error that led here, or, where not everything is back, one that says where the record lies.
-    fn or_lies(&self, back: Result<()>, error: Error) -> Error {
-        match back {
-            Ok(()) => error,
-            Err(_) => {
-                let lies = |(here, there): (PathBuf, PathBuf)| if is_there(&there) { there } else { here };
-                let lies: Vec<String> = self
-                    .parts()
-                    .map(lies)
-                    .filter(|path| is_there(path))
-                    .map(|path| path.display().to_string())
-                    .collect();
-                Error::new(Kind::System).at(format_args!("aside: {}", lies.join(", "))).because(error)
-            }
+    fn or_lies(&self, back: &Result<()>, error: Error) -> Error {
+        if back.is_ok() {
+            return error;
         }
+        let lies = |(here, there): (PathBuf, PathBuf)| if is_there(&there) { there } else { here };
+        let lies = self.parts().map(lies).filter(|path| is_there(path));
+        let lies: Vec<String> = lies.map(|path| path.display().to_string()).collect();
+        Error::new(Kind::System).at(format_args!("aside: {}", lies.join(", "))).because(error)
     }
 
     /// The record's files, there or not, and their names aside.

@@ -16,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{NaiveDateTime, TimeDelta};
 
 use super::{db::Db, files, key::Key, keyring::Keyring, tombstones};
 use crate::{
@@ -30,13 +30,14 @@ mod restore;
 mod sound;
 mod tidy;
 
+use names::Names;
+pub(super) use names::PART;
 pub use names::{Known, Missing, known, missing, plain_copies};
-use names::{Names, PART};
 pub use restore::restore;
 pub use sound::{Sound, newest_sound, verify};
 pub(super) use sound::{copy_into, copy_of, holds_the_same, same_as};
 pub use tidy::remove_older;
-use tidy::{tidy, tidy_upgrades};
+use tidy::{forget_names, thin_out, tidy_upgrades};
 
 /// Where backups go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,9 +62,17 @@ pub struct Made {
     pub file: PathBuf,
     /// What became of the copy in the second place; none where no second place is set.
     pub second: Option<Result<PathBuf>>,
+    /// An older backup still holds calling names of a closed day, and why; the next one tries again.
+    pub names_left: Option<Error>,
 }
 
 impl Made {
+    /// What fell short beside the backup, which is there.
+    pub fn troubles(&self) -> impl Iterator<Item = &Error> {
+        let second = self.second.as_ref().and_then(|second| second.as_ref().err());
+        second.into_iter().chain(&self.names_left)
+    }
+
     /// The file's name, without its folder.
     pub fn name(&self) -> String {
         self.file.file_name().unwrap_or_default().to_string_lossy().into_owned()
@@ -71,34 +80,38 @@ impl Made {
 }
 
 /// Makes a backup of the record at `record`, named after the moment, then removes those that are no longer kept.
+///
+/// Backups that were made before a day was closed hold calling names that its close erased: once this one is verified, they
+/// are written anew without these ([`nameless`]). Each may be somebody's way back from an import of that day.
 pub fn make(record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTime) -> Result<Made> {
-    make_after_close(record, key, places, now, &[])
+    let names = Names::of(record, key).map_err(not_written)?;
+    let mut made = make_as(&names, record, key, places, now)?;
+    let copy = made.second.as_ref().and_then(|second| second.as_ref().ok());
+    // Both are tried, whatever becomes of the first.
+    let left = [Some(&made.file), copy].map(|file| forget_names(&names, key, file?));
+    made.names_left = left.into_iter().flatten().next();
+    Ok(made)
 }
 
-/// The same, of a record in which these days are closed. Backups made since the first of them began hold calling names
-/// that the close erased: they are written anew without these, once this one is verified ([`nameless`]). Each may be
-/// somebody's way back from an import of that day.
-pub fn make_after_close(
-    record: &Path,
-    key: Option<&Key>,
-    places: &Places,
-    now: NaiveDateTime,
-    closed: &[NaiveDate],
-) -> Result<Made> {
-    let names = Names::of(record, key).map_err(not_written)?;
-    let file = files::make_folder(&places.folder).and_then(|()| write(record, key, places, &names, now));
+/// The same in a folder that is nobody's but whoever's who asks: what older copies there hold is left alone.
+pub fn make_apart(record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTime) -> Result<Made> {
+    make_as(&Names::of(record, key).map_err(not_written)?, record, key, places, now)
+}
+
+fn make_as(names: &Names, record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTime) -> Result<Made> {
+    let file = files::make_folder(&places.folder).and_then(|()| write(record, key, places, names, now));
     let file = file.map_err(not_written)?;
-    tidy(&names, key, &file, closed);
+    thin_out(names, &file);
     // Without them a backup would bring back whoever was erased since; the record has them, and the next backup tries again.
     let _ = tombstones::lay_beside(record, &places.folder);
     tidy_upgrades(record, now);
     let second = places.second.as_deref().map(|second| {
         let copy = copy(&file, key, second).map_err(|error| not_in_second(second, error))?;
-        tidy(&names, key, &copy, closed);
+        thin_out(names, &copy);
         tombstones::lay_beside(record, second).map_err(|error| not_in_second(second, error))?;
         Ok(copy)
     });
-    Ok(Made { file, second })
+    Ok(Made { file, second, names_left: None })
 }
 
 /// What the record's own troubles say (nothing was recorded) would be wrong of a backup: the record is as it was.

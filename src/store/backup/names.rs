@@ -24,7 +24,7 @@ pub(super) const STAMP: &str = "-%Y-%m-%d-%H%M%S";
 pub(super) const KEPT: &str = ".bak";
 
 /// What a file is called until it is whole.
-pub(super) const PART: &str = ".part";
+pub(in crate::store) const PART: &str = ".part";
 
 /// How long the moment is in a name, in letters.
 const STAMPED: usize = "-2026-11-18-170000".len();

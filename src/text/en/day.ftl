@@ -200,3 +200,5 @@ error-no-backup = No backup could be written: { $place }. The record itself is i
 error-no-backup-hint = See that this folder exists, can be written to and has room left; then make the backup again from the day's page (b, then v) or with “guichet backup”.
 error-no-second = The copy in the second place was not written: { $place }. The backup in the first place is made and verified.
 error-no-second-hint = Plug in the stick or the share, see that it can be written to and has room left; then make the backup again from the day's page (b, then v) or with “guichet backup”.
+error-names-left = A backup of before the close still holds calling names, and could not be written anew without them: { $place }
+error-names-left-hint = See that it can be written to and that there is room left; then “guichet backup” tries again, as the next close does. Where nothing helps, the first backup after its 48 hours removes it.

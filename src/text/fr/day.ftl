@@ -200,3 +200,5 @@ error-no-backup = Aucune sauvegarde n'a pu être écrite : { $place }. Les donn�
 error-no-backup-hint = Vérifiez que ce dossier existe, qu'on peut y écrire et qu'il reste de la place ; puis refaites la sauvegarde depuis la page de la journée (b, puis v) ou par « guichet backup ».
 error-no-second = La copie à la deuxième place n'a pas été écrite : { $place }. La sauvegarde à la première place, elle, est faite et vérifiée.
 error-no-second-hint = Branchez la clé ou le partage, vérifiez qu'on peut y écrire et qu'il reste de la place ; puis refaites la sauvegarde depuis la page de la journée (b, puis v) ou par « guichet backup ».
+error-names-left = Une sauvegarde d'avant la clôture garde encore des noms d'appel, et n'a pas pu être réécrite sans eux : { $place }
+error-names-left-hint = Vérifiez qu'on peut y écrire et qu'il reste de la place ; puis « guichet backup » essaie à nouveau, comme la prochaine clôture. Si rien n'y fait, cette sauvegarde est supprimée par la première qui suit ses 48 heures.

@@ -11,7 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{backup, case_index, db::Db, files, key::Key, meta};
+use super::{backup, case_index, db::Db, files, key::Key, meta, roots};
 use crate::error::{Error, Kind, Result};
 
 /// The steps, in order; the first has number 1.
@@ -74,7 +74,7 @@ pub fn up_to(db: &Db, last: i64) -> Result<()> {
             }
             meta::set(db, "schema", &i64::to_string(&number))?;
         }
-        Ok(())
+        roots::note(db)
     })
 }
 

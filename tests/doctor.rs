@@ -10,6 +10,8 @@ mod real;
 mod findings;
 #[path = "doctor/imports.rs"]
 mod imports;
+#[path = "doctor/lists.rs"]
+mod lists;
 #[path = "doctor/personal.rs"]
 mod personal;
 #[path = "doctor/places.rs"]

@@ -43,7 +43,8 @@ pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Resu
     // The damaged file may be a copy under another name: then the backups are those of the record in its usual place.
     let of = |record: &Path| backup::newest_sound(record, key.as_ref(), &places(&setting.loaded.backup(), record));
     let backup = of(&args.damaged).or_else(|| setting.db().ok().and_then(|record| of(&record)));
-    let rescued = rescue::rescue(&args.damaged, key.as_ref(), &args.output, &now);
+    let sound = backup.as_ref().map(|backup| backup.file.as_path());
+    let rescued = rescue::rescue(&args.damaged, key.as_ref(), sound, &args.output, &now);
     let rescued = rescued.map_err(|error| match &backup {
         Some(backup) => error.with_backup(backup.file.display().to_string()),
         None => error,

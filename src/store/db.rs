@@ -20,7 +20,7 @@ use std::{
 use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, types::FromSql};
 use zeroize::Zeroizing;
 
-use super::key::Key;
+use super::key::{Key, SALT};
 use crate::error::{Error, Kind, Result};
 
 /// How long one look at a lock is from the next. SQLite's own waiting grows to a tenth of a second, and under a rush of
@@ -106,24 +106,33 @@ impl Db {
         Self::open_as(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX, key)
     }
 
+    /// Opens a file without a look into it, damaged as it may be: nothing says yet whether it can be read, and with this
+    /// key. With the salt of another file its pages can be read in this one's place.
+    pub fn open_unseen(path: &Path, sealed: Option<(&Key, &[u8; SALT])>) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let literal = sealed.map(|(key, salt)| key.literal_with(salt));
+        Self::connect(path, flags, literal.as_ref().map(|literal| literal.as_str()))
+    }
+
+    fn connect(path: &Path, flags: OpenFlags, literal: Option<&str>) -> Result<Self> {
+        let mut connection = Connection::open_with_flags(path, flags).map_err(from_sqlite)?;
+        // A key that does not fit would be said on standard error, in the middle of the screen.
+        connection.execute_batch("PRAGMA cipher_log_level=NONE").map_err(from_sqlite)?;
+        if let Some(literal) = literal {
+            let pragma = Zeroizing::new(format!("PRAGMA key={literal}"));
+            connection.execute_batch(&pragma).map_err(from_sqlite)?;
+        }
+        connection.busy_handler(Some(wait)).map_err(from_sqlite)?;
+        Ok(Self::Sqlite(connection))
+    }
+
     fn open_as(path: &Path, flags: OpenFlags, key: Option<&Key>) -> Result<Self> {
-        let connect = |key: Option<&Key>| {
-            let mut connection = Connection::open_with_flags(path, flags).map_err(from_sqlite)?;
-            // A key that does not fit would be said on standard error, in the middle of the screen.
-            connection.execute_batch("PRAGMA cipher_log_level=NONE").map_err(from_sqlite)?;
-            if let Some(key) = key {
-                let pragma = Zeroizing::new(format!("PRAGMA key={}", *key.literal()));
-                connection.execute_batch(&pragma).map_err(from_sqlite)?;
-            }
-            connection.busy_handler(Some(wait)).map_err(from_sqlite)?;
-            Ok::<_, Error>(Self::Sqlite(connection))
-        };
-        let Some(key) = key else { return connect(None) };
-        let sealed = connect(Some(key))?;
+        let Some(key) = key else { return Self::connect(path, flags, None) };
+        let sealed = Self::connect(path, flags, Some(&*key.literal()))?;
         match sealed.rows("SELECT count(*) FROM sqlite_schema", vec![], |_| Ok(())) {
             Ok(_) => Ok(sealed),
             Err(error) if error.kind() == Kind::NotADatabase => {
-                let plain = connect(None)?;
+                let plain = Self::connect(path, flags, None)?;
                 let read = plain.rows("SELECT count(*) FROM sqlite_schema", vec![], |_| Ok(()));
                 // The key is the keyring's own, so what it does not open is not what it was.
                 read.map(|_| plain).map_err(|_| Error::new(Kind::Damaged).because(error))

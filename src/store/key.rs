@@ -13,6 +13,9 @@ use crate::error::{Error, Kind, Result};
 /// How many bytes a key has.
 pub(super) const LENGTH: usize = 32;
 
+/// How many bytes of salt an encrypted file begins with.
+pub(super) const SALT: usize = 16;
+
 /// The key of a record. Copies share the same bytes.
 #[derive(Clone)]
 pub struct Key(Arc<Held>);
@@ -52,10 +55,16 @@ impl Key {
 
     /// As SQLCipher reads a raw key, quotes included (Zetetic, "SQLCipher API", `PRAGMA key`).
     pub(super) fn literal(&self) -> Zeroizing<String> {
+        self.literal_with(&[])
+    }
+
+    /// The same for a file of which it is known with which salt it was made, which it says in its own first bytes.
+    pub(super) fn literal_with(&self, salt: &[u8]) -> Zeroizing<String> {
         // Room for all of it: a text that grows leaves copies behind.
-        let mut text = Zeroizing::new(String::with_capacity(2 * LENGTH + 5));
+        let mut text = Zeroizing::new(String::with_capacity(2 * (LENGTH + salt.len()) + 5));
         text.push_str("\"x'");
         HEXLOWER.encode_append(self.bytes(), &mut text);
+        HEXLOWER.encode_append(salt, &mut text);
         text.push_str("'\"");
         text
     }
@@ -88,6 +97,7 @@ mod tests {
     fn a_key_is_written_as_sqlcipher_reads_it_and_never_shown() {
         let key = Key::from_bytes(&[0xAB; LENGTH]);
         assert_eq!(*key.literal(), format!("\"x'{}'\"", "ab".repeat(LENGTH)));
+        assert_eq!(*key.literal_with(&[1; SALT]), format!("\"x'{}{}'\"", "ab".repeat(LENGTH), "01".repeat(SALT)));
         assert_eq!(format!("{key:?}"), "Key(…)");
     }
 

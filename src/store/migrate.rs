@@ -19,7 +19,7 @@ use super::{
     db::Db,
     files,
     key::{Key, random},
-    meta,
+    meta, roots,
 };
 use crate::error::{Error, Kind, Result};
 
@@ -88,7 +88,7 @@ pub fn up_to(db: &Db, last: i64) -> Result<()> {
             }
             meta::set(db, "schema", &i64::to_string(&number))?;
         }
-        Ok(())
+        roots::note(db)
     })
 }
 

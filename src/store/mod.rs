@@ -84,6 +84,7 @@ pub mod rescue;
 mod restrictions;
 pub mod retention;
 pub mod rights;
+mod roots;
 mod rows;
 mod survey;
 mod testimonies;
@@ -170,6 +171,7 @@ impl Store {
         // What was erased before this file was put back does not come back with it.
         store.keep_tombstones()?;
         store.clear_remains()?;
+        roots::keep(&store.db);
         store.works_in.set(WorksIn { record, ..WorksIn::at(&path, &store.log) });
         Ok(store)
     }

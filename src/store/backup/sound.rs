@@ -16,7 +16,7 @@ use crate::{
         files,
         key::Key,
         keyring::Keyring,
-        migrate,
+        migrate, roots,
     },
 };
 
@@ -29,6 +29,7 @@ pub(in crate::store) fn copy_of(db: &Db, half: &Path, key: Option<&Key>) -> Resu
     let before = rows(db)?;
     db.execute("VACUUM INTO ?1", vec![Value::Text(text.to_owned())]).map_err(|error| error.at(half.display()))?;
     let after = rows(db)?;
+    roots::renew(half, key).map_err(|error| error.at(half.display()))?;
     files::to_disk(half)?;
     let found = checked(half, key)?;
     let same = before.len() == found.len()
@@ -78,7 +79,9 @@ fn sum(db: &Db, table: &str) -> Result<u64> {
     let columns = db
         .rows(columns, vec![Value::Text(table.to_owned())], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)))?;
     let (names, quoted): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
-    let sql = format!("SELECT {} FROM \"{table}\"", quoted.join("||','||"));
+    // A copy has its tables elsewhere.
+    let same = if table == "meta" { format!("key <> '{}'", roots::KEY) } else { "1".to_owned() };
+    let sql = format!("SELECT {} FROM \"{table}\" WHERE {same}", quoted.join("||','||"));
     let hashed = db.rows(&sql, vec![], |row| Ok(hash(&row.text(0)?)))?;
     Ok(hashed.into_iter().fold(hash(&names), u64::wrapping_add))
 }

@@ -29,7 +29,7 @@ use super::{
     audit::{self, Detail, What},
     case_index,
     db::Db,
-    decisions, entering, files, meta, people, tombstones,
+    decisions, entering, files, meta, people, roots, tombstones,
 };
 pub use crate::domain::privacy::{Erased, Subject, Why};
 use crate::{
@@ -176,7 +176,8 @@ impl Store {
         let busy = self.db.rows("PRAGMA wal_checkpoint(TRUNCATE)", vec![], |row| row.get::<i64>(0));
         let done = anew.is_ok() && busy.is_ok_and(|busy| busy.iter().all(|busy| *busy == 0));
         // A mark that stays costs another writing anew, and nothing else.
-        done && self.write(|db| meta::clear(db, REMAINS)).is_ok()
+        // All tables lie elsewhere now.
+        done && self.write(|db| roots::note(db).and_then(|()| meta::clear(db, REMAINS))).is_ok()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The rescue of a damaged record: what can be read of it goes into a new one. The damaged file is copied and never
 //! opened itself, so that it stays as it is, to the byte, for whoever may know better.
 //!
+//! Where tables begin, the file says itself, or else the list that it has of that beside its own ([`scaffold`]).
 //! Each table is read around the pages that cannot be ([`sweep`]), row by row; a row is believed where its columns hold
 //! what the program writes there and its index leads to it. The new record gets the schema that the old one had, then
 //! that of today; what is made of other tables (searches, words of names, figures of days that have none) is made anew,
@@ -28,14 +29,19 @@ use crate::{
 };
 
 mod copy;
+mod form;
 mod links;
 mod reading;
+mod scaffold;
+mod source;
 mod sweep;
 mod tables;
 
 use copy::Copy;
+use form::Form;
 pub use links::Mended;
 use reading::Reading;
+use source::Source;
 use tables::Table;
 
 /// What became of one table.
@@ -71,8 +77,8 @@ impl Rescued {
 }
 
 /// Reads what can be read of a damaged record into a new one at `output`, where nothing may be. `Damaged` where nothing
-/// can.
-pub fn rescue(damaged: &Path, key: Option<&Key>, output: &Path, now: &Now) -> Result<Rescued> {
+/// can. A sound backup of it knows the salt of an encrypted one whose first bytes are gone.
+pub fn rescue(damaged: &Path, key: Option<&Key>, backup: Option<&Path>, output: &Path, now: &Now) -> Result<Rescued> {
     let output = std::path::absolute(output).map_err(|error| Error::io(error, output))?;
     if fs::symlink_metadata(&output).is_ok() {
         return Err(Error::new(Kind::Exists).at(output.display()));
@@ -83,7 +89,8 @@ pub fn rescue(damaged: &Path, key: Option<&Key>, output: &Path, now: &Now) -> Re
     let copy = Copy::of(damaged, &output)?;
     let half = files::beside(&output, ".part");
     remove(&half);
-    let done = rescue_into(&half, &copy, key, now).and_then(|(tables, links)| {
+    let forms = forms(&copy, key, backup);
+    let done = forms.and_then(|forms| rescue_into(&half, &copy, key, &forms, now)).and_then(|(tables, links)| {
         if let Some(ring) = key.and_then(|_| Keyring::of(damaged).transpose()) {
             ring?.lay_beside(&output)?;
         }
@@ -101,17 +108,21 @@ fn remove(half: &Path) {
     }
 }
 
-fn rescue_into(half: &Path, copy: &Copy, key: Option<&Key>, now: &Now) -> Result<(Vec<Saved>, Mended)> {
-    let unreadable = |error: Error| match error.kind() {
-        Kind::NotADatabase | Kind::Damaged | Kind::Internal | Kind::System => {
-            Error::new(Kind::Damaged).at(NOTHING).because(error)
-        }
-        _ => error,
-    };
-    let from = Db::open(&copy.record, key).map_err(unreadable)?;
-    // Without this, one page of the list of tables that cannot be read hides all of them.
-    from.batch("PRAGMA writable_schema=ON; PRAGMA cell_size_check=ON;").map_err(unreadable)?;
-    let version = version(&from).map_err(unreadable)?;
+/// How the copy may have to be read; the likeliest first.
+fn forms<'a>(copy: &Copy, key: Option<&'a Key>, backup: Option<&Path>) -> Result<Vec<Form<'a>>> {
+    let form = Form::of(&copy.record, key)?;
+    let other = backup.and_then(|backup| form.like(backup).ok().flatten());
+    Ok(std::iter::once(form).chain(other).collect())
+}
+
+fn rescue_into(
+    half: &Path,
+    copy: &Copy,
+    key: Option<&Key>,
+    forms: &[Form<'_>],
+    now: &Now,
+) -> Result<(Vec<Saved>, Mended)> {
+    let (from, version) = best_of(copy, forms)?;
     files::make_fresh(half)?;
     let into = Db::open(half, key)?;
     let (tables, links) = fill(&from, &into, version, now)?;
@@ -130,12 +141,58 @@ fn rescue_into(half: &Path, copy: &Copy, key: Option<&Key>, now: &Now) -> Result
     Ok((tables, links))
 }
 
+/// The copy in the first form in which anything of it can be read.
+fn best_of<'a>(copy: &Copy, forms: &'a [Form<'a>]) -> Result<(Source<'a>, i64)> {
+    let mut refused = Error::new(Kind::Damaged).at(NOTHING);
+    for form in forms {
+        match best(copy, form) {
+            Err(error) if error.kind() == Kind::Damaged => refused = error,
+            found => return found,
+        }
+    }
+    Err(refused)
+}
+
+/// The copy as it is best read, and which schema it has: by its own list of tables where that is whole, else by one that
+/// is made for it, else by what is left of its own.
+fn best<'a>(copy: &Copy, form: &'a Form<'a>) -> Result<(Source<'a>, i64)> {
+    let as_it_is = || {
+        let from = Source::open(form, &copy.record)?;
+        version(&from).map(|version| (from, version))
+    };
+    match as_it_is() {
+        Ok((from, version)) if lists_all(&from, version)? => return Ok((from, version)),
+        Err(error) if error.kind() == Kind::NewerSchema => return Err(error),
+        _ => {}
+    }
+    if let Some(raised) = scaffold::raise(copy, form)? {
+        return Ok(raised);
+    }
+    as_it_is().map_err(|error| match error.kind() {
+        Kind::NotADatabase | Kind::Damaged | Kind::Internal | Kind::System => {
+            Error::new(Kind::Damaged).at(NOTHING).because(error)
+        }
+        _ => error,
+    })
+}
+
+/// Whether a record's own list of tables can be read to its end, and has all of them.
+fn lists_all(from: &Source<'_>, version: i64) -> Result<bool> {
+    let sql = "SELECT name, tbl_name, rootpage, sql FROM sqlite_schema WHERE rootpage > 0";
+    let sound = Db::in_memory()?;
+    migrate::up_to(&sound, version)?;
+    let known = sound.rows(sql, vec![], |row| row.get::<String>(0))?;
+    Ok(from
+        .rows(sql, vec![], |row| row.get::<String>(0))
+        .is_ok_and(|listed| known.iter().all(|name| listed.contains(name))))
+}
+
 /// Stands for a record of which nothing can be read: the texts have words of their own for it.
 pub const NOTHING: &str = "nothing";
 
 /// Which schema the damaged record has: as it says itself, or else the newest one whose tables are like those that can
 /// be seen.
-fn version(from: &Db) -> Result<i64> {
+fn version(from: &Source<'_>) -> Result<i64> {
     // What the engine keeps of its own, as of rows it has counted, is in no schema.
     let ours =
         "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL AND name NOT GLOB 'sqlite_*'";
@@ -169,7 +226,7 @@ fn schema(version: i64) -> Result<Vec<(String, String)>> {
 }
 
 /// Fills the new record, in one go: it is not there before all of it is.
-fn fill(from: &Db, into: &Db, version: i64, now: &Now) -> Result<(Vec<Saved>, Mended)> {
+fn fill(from: &Source<'_>, into: &Db, version: i64, now: &Now) -> Result<(Vec<Saved>, Mended)> {
     into.batch("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;")?;
     migrate::up_to(into, version)?;
     let triggers =
@@ -227,7 +284,7 @@ fn rows(db: &Db, table: &str) -> Result<u64> {
     }
 }
 
-fn save(from: &Db, into: &Db, table: &Table) -> Result<Saved> {
+fn save(from: &Source<'_>, into: &Db, table: &Table) -> Result<Saved> {
     // Reads nothing of it. The list of tables itself may be readable in part only.
     if from.rows(&format!("SELECT 1 FROM \"{}\" LIMIT 0", table.name), vec![], |_| Ok(())).is_err() {
         // Nobody knows where it began.

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use super::{
+    source::Source,
     sweep::{self, Came, Key},
     tables::Table,
 };
@@ -13,7 +14,7 @@ use crate::{
 
 /// A table that is being read.
 pub struct Reading<'a> {
-    from: &'a Db,
+    from: &'a Source<'a>,
     into: &'a Db,
     table: &'a Table,
     /// Rows that were read and kept.
@@ -22,12 +23,17 @@ pub struct Reading<'a> {
     pub refused: u64,
     /// What the new record said; then everything ends.
     pub failed: Option<Error>,
+    /// How often the index could not answer.
+    unanswered: Cell<u32>,
 }
+
+/// How often an index may give no answer until it is asked nothing more: each time may cost as much as opening the file.
+const PATIENCE: u32 = 1_000;
 
 impl<'a> Reading<'a> {
     /// Prepares to read.
-    pub fn new(from: &'a Db, into: &'a Db, table: &'a Table) -> Self {
-        Self { from, into, table, kept: 0, refused: 0, failed: None }
+    pub fn new(from: &'a Source<'a>, into: &'a Db, table: &'a Table) -> Self {
+        Self { from, into, table, kept: 0, refused: 0, failed: None, unanswered: Cell::new(0) }
     }
 
     /// Reads all that can be read; says whether that was all.
@@ -88,8 +94,17 @@ impl<'a> Reading<'a> {
         let (Some((index, column)), Key::Int(rowid)) = (&self.table.witness, key) else { return true };
         let Some(place) = self.table.columns.iter().position(|known| known.name == *column) else { return true };
         let sql = format!("SELECT rowid FROM \"{}\" INDEXED BY \"{index}\" WHERE \"{column}\" = ?1", self.table.name);
-        let found = self.from.rows(&sql, vec![values[place].clone()], |row| row.get::<i64>(0));
-        found.map_or(true, |found| found.contains(rowid))
+        if self.unanswered.get() > PATIENCE {
+            return true;
+        }
+        let found = self.from.ask(&sql, vec![values[place].clone()], |row| row.get::<i64>(0));
+        found.map_or_else(
+            |_| {
+                self.unanswered.set(self.unanswered.get() + 1);
+                true
+            },
+            |found| found.contains(rowid),
+        )
     }
 
     fn keep(&mut self, values: Vec<Value>) -> Result<()> {
@@ -115,7 +130,15 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// How many middles are looked at where a look that fails is dear: a page is found behind another, but not every one of
+/// hundreds.
+const FEWER: usize = 256;
+
 impl sweep::Table for Reading<'_> {
+    fn most(&self) -> usize {
+        if self.from.fails_dearly() { FEWER } else { sweep::MOST }
+    }
+
     fn up(&mut self, from: Option<&Key>, to: Option<&Key>) -> Came {
         self.go(from, to, true)
     }
@@ -141,10 +164,10 @@ fn key(row: &Row<'_>) -> Result<Key> {
 }
 
 /// How many rows a table had, where an index that holds them all can still be read.
-pub fn counted(db: &Db, table: &Table) -> Option<u64> {
+pub fn counted(from: &Source<'_>, table: &Table) -> Option<u64> {
     table.indexes.iter().find_map(|index| {
         let sql = format!("SELECT count(*) FROM \"{}\" INDEXED BY \"{index}\"", table.name);
-        let counts = db.rows(&sql, vec![], |row| row.get::<i64>(0)).ok()?;
+        let counts = from.rows(&sql, vec![], |row| row.get::<i64>(0)).ok()?;
         counts.first().map(|count| count.unsigned_abs())
     })
 }

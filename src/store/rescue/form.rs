@@ -1,0 +1,53 @@
+//! How a damaged file is read, by its first bytes: as it is, or with a key.
+
+use std::{fs::File, io::Read as _, path::Path};
+
+use crate::{
+    error::{Error, Result},
+    store::{
+        db::Db,
+        key::{Key, SALT},
+    },
+};
+
+/// How a file that is not encrypted begins (SQLite, "Database File Format", 1.3).
+const MAGIC: &[u8; SALT] = b"SQLite format 3\0";
+
+/// How long the pages of every record are, in bytes.
+pub const PAGE: u64 = 4096;
+
+/// How a file is read.
+pub struct Form<'a> {
+    sealed: Option<(&'a Key, [u8; SALT])>,
+}
+
+impl<'a> Form<'a> {
+    /// Looks at how a file begins.
+    pub fn of(file: &Path, key: Option<&'a Key>) -> Result<Self> {
+        let mut salt = [0; SALT];
+        let begun = File::open(file).and_then(|mut file| file.read_exact(&mut salt));
+        begun.map_err(|error| Error::io(error, file))?;
+        Ok(Self { sealed: key.filter(|_| salt != *MAGIC).map(|key| (key, salt)) })
+    }
+
+    /// The same with what another file begins with, where that may make a difference: every backup of an encrypted record
+    /// has its salt.
+    pub fn like(&self, other: &Path) -> Result<Option<Self>> {
+        let Some((key, salt)) = self.sealed else { return Ok(None) };
+        let other = Self::of(other, Some(key))?;
+        Ok(Some(other).filter(|other| other.sealed.is_some_and(|(_, theirs)| theirs != salt)))
+    }
+
+    /// Whether it is encrypted.
+    pub fn is_sealed(&self) -> bool {
+        self.sealed.is_some()
+    }
+
+    /// Opens a file of this form, without a look into it, so that as much of it is seen as can be.
+    pub fn open(&self, file: &Path) -> Result<Db> {
+        let db = Db::open_unseen(file, self.sealed.as_ref().map(|(key, salt)| (*key, salt)))?;
+        // Without the first, one page of the list of tables that cannot be read hides all of them.
+        db.batch("PRAGMA writable_schema=ON; PRAGMA cell_size_check=ON;")?;
+        Ok(db)
+    }
+}

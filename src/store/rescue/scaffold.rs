@@ -1,0 +1,197 @@
+//! A new list of tables for a file whose own is spoiled.
+//!
+//! A page means the same in any file with pages as long and, where it is encrypted, with the same key and salt. So a
+//! second file is made, longer than the damaged one, with a list of tables that begins on its first page and goes on
+//! behind where the damaged one ends; the damaged one's pages, from the second on, are laid over its own; and the list
+//! gets a row for each table and index whose first page is known ([`roots`]). What stands there now, the engine reads
+//! like any record.
+//!
+//! [`roots`]: crate::store::roots
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, Read as _, Seek as _, SeekFrom, Write as _},
+    path::Path,
+};
+
+use super::{
+    copy::Copy,
+    form::{Form, PAGE},
+    source::Source,
+};
+use crate::{
+    error::{Error, Result},
+    store::{
+        db::Db,
+        files, meta, migrate,
+        roots::{self, Roots},
+        rows::values,
+    },
+};
+
+/// Reads a copy by a list of tables of its own; says with it which schema it has. None where it is not known where its
+/// tables begin.
+pub fn raise<'a>(copy: &Copy, form: &'a Form<'a>) -> Result<Option<(Source<'a>, i64)>> {
+    let file = files::beside(&copy.record, ".scaffold");
+    let raised = raise_at(&file, &copy.record, form);
+    if !matches!(raised, Ok(Some(_))) {
+        // It is as long as the copy, and whoever tries otherwise needs the room.
+        let _ = fs::remove_file(&file);
+    }
+    raised
+}
+
+fn raise_at<'a>(file: &Path, record: &Path, form: &'a Form<'a>) -> Result<Option<(Source<'a>, i64)>> {
+    write_log_into(record, file, form)?;
+    let length = fs::metadata(record).map_err(|error| Error::io(error, record))?.len();
+    let scaffold = Scaffold { file, form, pages: length.div_ceil(PAGE) };
+    scaffold.lay(record)?;
+    let Some((version, roots)) = scaffold.said()? else { return Ok(None) };
+    if version > migrate::CURRENT {
+        return migrate::must_be_current(version).map(|()| None);
+    }
+    if !roots.hold_to(&scaffold.left_of(&roots.list)?) {
+        return Ok(None);
+    }
+    let begins = |tree: Tree| Some(Tree { root: *roots.trees.get(&tree.name)?, ..tree });
+    scaffold.list(trees(version)?.into_iter().filter_map(begins))?;
+    Ok(Some((Source::open(form, file)?, version)))
+}
+
+/// Writes a copy's log into it. Where its first page is in the way, one of a fresh file takes its place: nothing of the
+/// old one could be read, and what the log has of it comes back with the log.
+fn write_log_into(record: &Path, passing: &Path, form: &Form<'_>) -> Result<()> {
+    if !files::beside(record, "-wal").exists() || log_is_written_into(record, form) {
+        return Ok(());
+    }
+    fill(passing, form, 0)?;
+    let mut page = Vec::new();
+    let fresh = File::open(passing).and_then(|file| file.take(PAGE).read_to_end(&mut page));
+    let laid = fresh.and_then(|_| OpenOptions::new().write(true).open(record)?.write_all(&page));
+    laid.and_then(|()| fs::remove_file(passing)).map_err(|error| Error::io(error, record))?;
+    // What cannot be read of a log that is damaged too is not in the copy.
+    log_is_written_into(record, form);
+    Ok(())
+}
+
+/// Writes the log into a file; says whether it could.
+fn log_is_written_into(record: &Path, form: &Form<'_>) -> bool {
+    let log = "PRAGMA wal_checkpoint(TRUNCATE)";
+    let busy = form.open(record).and_then(|db| db.rows(log, vec![], |row| row.get::<i64>(0)));
+    busy.is_ok_and(|busy| busy == [0])
+}
+
+/// Makes a file of more pages than these, of which none but the first matters.
+fn fill(file: &Path, form: &Form<'_>, pages: u64) -> Result<()> {
+    files::make_fresh(file)?;
+    let db = form.open(file)?;
+    // Nobody needs it when this is cut short.
+    db.batch(&format!("PRAGMA page_size={PAGE}; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"))?;
+    db.transaction(|| {
+        db.batch("CREATE TABLE filler (bytes BLOB)")?;
+        loop {
+            let made = db.rows("PRAGMA page_count", vec![], |row| row.get::<i64>(0))?;
+            let made = made.first().copied().unwrap_or_default().unsigned_abs();
+            if made > pages {
+                break;
+            }
+            let bytes = i64::try_from((pages + 1 - made).min(MOST) * PAGE).unwrap_or_default();
+            db.execute("INSERT INTO filler (bytes) VALUES (zeroblob(?1))", values![bytes])?;
+        }
+        // Its pages stay where they are, and belong to nobody.
+        db.execute("DELETE FROM sqlite_schema", vec![]).map(drop)
+    })
+}
+
+/// A table or an index, as a list of tables has it.
+struct Tree {
+    kind: String,
+    name: String,
+    table: String,
+    root: u32,
+    /// None for an index that its table asks for.
+    sql: Option<String>,
+}
+
+impl Tree {
+    fn table(name: String, root: u32, sql: String) -> Self {
+        Self { kind: "table".to_owned(), table: name.clone(), name, root, sql: Some(sql) }
+    }
+}
+
+/// The trees of a schema, wherever they begin.
+fn trees(version: i64) -> Result<Vec<Tree>> {
+    let db = Db::in_memory()?;
+    migrate::up_to(&db, version)?;
+    let sql = "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema WHERE rootpage > 0 ORDER BY rowid";
+    db.rows(sql, vec![], |row| {
+        Ok(Tree { kind: row.get(0)?, name: row.get(1)?, table: row.get(2)?, root: row.get(3)?, sql: row.get(4)? })
+    })
+}
+
+/// The second file.
+struct Scaffold<'a> {
+    file: &'a Path,
+    form: &'a Form<'a>,
+    /// How many pages the damaged file has.
+    pages: u64,
+}
+
+impl Scaffold<'_> {
+    /// Makes the file, with nothing in its list but `meta`.
+    fn lay(&self, record: &Path) -> Result<()> {
+        fill(self.file, self.form, self.pages)?;
+        let overlaid = || -> io::Result<()> {
+            let (mut from, mut to) = (File::open(record)?, OpenOptions::new().write(true).open(self.file)?);
+            from.seek(SeekFrom::Start(PAGE))?;
+            to.seek(SeekFrom::Start(PAGE))?;
+            io::copy(&mut from, &mut to).map(drop)
+        };
+        overlaid().map_err(|error| Error::io(error, self.file))?;
+        self.list(trees(1)?.into_iter().filter(|tree| tree.name == "meta").map(|tree| Tree { root: META, ..tree }))
+    }
+
+    /// Puts rows into the list, for whoever opens the file next.
+    fn list(&self, trees: impl Iterator<Item = Tree>) -> Result<()> {
+        let db = self.form.open(self.file)?;
+        db.batch("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")?;
+        // Behind the damaged file's end lies nothing but this list.
+        let is_there = |tree: &Tree| (META..=self.pages as u32).contains(&tree.root);
+        db.transaction(|| {
+            trees.filter(is_there).try_for_each(|Tree { kind, name, table, root, sql }| {
+                let row = values![kind, name, table, i64::from(root), sql];
+                let sql = "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES (?1, ?2, ?3, ?4, ?5)";
+                db.execute(sql, row).map(drop)
+            })
+        })
+    }
+
+    /// What the record says of itself: its schema, and where its trees begin.
+    fn said(&self) -> Result<Option<(i64, Roots)>> {
+        let db = self.form.open(self.file)?;
+        let said = |key| meta::text(&db, key).ok().flatten();
+        let version = said("schema").and_then(|version| version.parse().ok()).filter(|version| *version > 0);
+        Ok(version.zip(said(roots::KEY).and_then(|text| Roots::read(&text))))
+    }
+
+    /// The rows of SQLite's own list that can be read, on these pages of it: each is read as if it were a table.
+    fn left_of(&self, list: &[u32]) -> Result<Vec<(String, u32)>> {
+        let name = |page: u32| format!("list_{page}");
+        self.list(list.iter().map(|page| {
+            let sql = format!("CREATE TABLE {} (type, name, tbl_name, rootpage, sql)", name(*page));
+            Tree::table(name(*page), *page, sql)
+        }))?;
+        let from = Source::open(self.form, self.file)?;
+        let rows = |page: &u32| {
+            let sql = format!("SELECT name, rootpage FROM {} WHERE type IN ('table', 'index')", name(*page));
+            from.rows(&sql, vec![], |row| Ok((row.get(0)?, row.get(1)?))).unwrap_or_default()
+        };
+        Ok(list.iter().flat_map(rows).collect())
+    }
+}
+
+/// Where `meta` begins in every record.
+const META: u32 = 2;
+
+/// How many pages are filled by one row.
+const MOST: u64 = 16_384;

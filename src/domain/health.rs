@@ -135,6 +135,8 @@ facts! {
     BackupNone = "backup" "none" Look,
     /// The newest one is not sound: `file`.
     BackupBad = "backup" "bad" Trouble,
+    /// The record cannot be used, and this is the newest backup that is sound: `file`.
+    WayBack = "backup" "way-back" Look,
     /// The second place holds the newest backup.
     SecondHolds = "second" "holds" Sound,
     /// No second place is named.

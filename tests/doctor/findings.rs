@@ -3,6 +3,7 @@
 use std::{
     fs::{self, File},
     os::unix::fs::symlink,
+    path::{Path, PathBuf},
     time::{Duration, SystemTime},
 };
 
@@ -74,6 +75,58 @@ fn damaged_pages_are_found() {
     hurt(&house);
     let (status, found) = found(&house);
     assert!(status == 6 && found.contains(&"integrity/damaged".to_owned()), "{found:?}");
+}
+
+/// The newest backup in the place of the record, without its log.
+fn one_file_again(house: &House) {
+    house.done(&["backup"]);
+    fs::copy(newest(house), house.db()).expect("a copy");
+    for log in ["guichet.db-wal", "guichet.db-shm"] {
+        let _ = fs::remove_file(house.path(log));
+    }
+}
+
+/// What of a record is hurt, where nothing can be read of it afterwards.
+fn without_a_beginning(house: &House) {
+    let mut bytes = bytes(&house.db());
+    bytes[..4096].fill(0x5a);
+    fs::write(house.db(), bytes).expect("the file");
+}
+
+#[test]
+fn backups_that_are_the_only_way_back_are_named_and_nobody_is_told_to_delete_them() {
+    let zeroed = |house: &House| fs::write(house.db(), vec![0; bytes(&house.db()).len()]).expect("the file");
+    let emptied = |house: &House| fs::write(house.db(), "").expect("the file");
+    let gone = |house: &House| fs::remove_file(house.db()).expect("it was there");
+    let hurts: [&dyn Fn(&House); 4] = [&without_a_beginning, &zeroed, &emptied, &gone];
+    for hurt in hurts {
+        let house = at_work();
+        let made = house.done(&["backup"]);
+        let file = made.trim().rsplit_once(": ").expect("a path").1;
+        one_file(&house.db());
+        hurt(&house);
+        let (status, found) = found(&house);
+        assert!(status == 6 && found.contains(&"backup/way-back".to_owned()), "{found:?}");
+        assert!(!found.iter().any(|found| found.starts_with("left-over") || found.starts_with("keys")), "{found:?}");
+        let said = house.run(&["doctor"]).out;
+        assert!(said.contains(&format!("guichet restore '{file}' --force")), "{said}");
+        house.done(&["restore", file, "--force"]);
+        assert!(!self::found(&house).1.contains(&"record/unopened".to_owned()));
+    }
+}
+
+#[test]
+fn copies_that_anybody_can_read_beside_an_encrypted_record_are_found_unless_it_is_damaged() {
+    let house = House::sealed();
+    house.done(&["add", "its", "f67"]);
+    house.write("guichet.db.schema-3.bak", "SQLite format 3\0 of before");
+    let usual = ["left-over/plain", "keys/sheet", "backup/none", "second/unset"];
+    assert_eq!(found(&house), (6, usual.map(str::to_owned).to_vec()));
+    one_file_again(&house);
+    without_a_beginning(&house);
+    let (_, found) = found(&house);
+    assert!(found.iter().any(|found| found.ends_with("/damaged")), "{found:?}");
+    assert!(!found.contains(&"left-over/plain".to_owned()), "{found:?}");
 }
 
 #[test]
@@ -170,13 +223,18 @@ fn a_keyring_beside_a_record_that_is_not_encrypted_is_found() {
     assert!(found.contains(&"keys/stale".to_owned()), "{found:?}");
 }
 
+/// The newest backup in the first place.
+fn newest(house: &House) -> PathBuf {
+    newest_in(&house.path("backups"))
+}
+
+fn newest_in(folder: &Path) -> PathBuf {
+    let files = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    files.filter(|path| path.extension().is_some_and(|kind| kind == "db")).max().expect("a backup")
+}
+
 #[test]
 fn backups_that_are_bad_or_old_are_found() {
-    let newest = |house: &House| {
-        let entries = fs::read_dir(house.path("backups")).expect("a folder");
-        let files = entries.map(|entry| entry.expect("an entry").path());
-        files.filter(|path| path.extension().is_some_and(|kind| kind == "db")).max().expect("a backup")
-    };
     finds(|house| fs::write(newest(house), "x".repeat(10_000)).expect("a file"), 6, &["backup/bad"]);
     let older = |house: &House| {
         fs::rename(newest(house), house.path("backups/guichet-2025-01-01-120000.db")).expect("an older one");

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::Patient;
+use super::{Patient, is_plain, looks_sealed};
 use crate::{
-    domain::health::{Fact, Finding},
+    domain::health::{Fact, Finding, Value},
+    error::Kind,
     store::backup,
 };
 
@@ -46,4 +47,23 @@ pub fn examine(patient: &Patient, worked: Option<DateTime<Utc>>, findings: &mut 
         Some(second) if !second.join(&name).is_file() => Fact::SecondBehind,
         Some(_) => Fact::SecondHolds,
     }));
+}
+
+/// The way back from a record that cannot be used: the newest backup that is sound. None where the record may well be whole
+/// and only what opens it is missing: an older copy in its place would undo work.
+pub fn way_back(patient: &Patient, findings: &[Finding]) -> Option<Finding> {
+    let is_lost = |finding: &Finding| match finding.fact {
+        Fact::Damaged => true,
+        Fact::Unopened => finding
+            .values
+            .iter()
+            .any(|(_, value)| matches!(value, Value::Why(Kind::Missing | Kind::NotADatabase | Kind::Damaged))),
+        _ => false,
+    };
+    let only_closed = patient.key.is_none() && !is_plain(&patient.record) && looks_sealed(&patient.record);
+    if only_closed || !findings.iter().any(is_lost) {
+        return None;
+    }
+    let sound = backup::newest_sound(&patient.record, patient.key.as_ref(), &patient.places)?;
+    Some(Finding::new(Fact::WayBack).text("file", sound.file.display().to_string()))
 }

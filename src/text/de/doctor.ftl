@@ -91,6 +91,8 @@ doctor-backup-none = Es gibt keine Sicherung.
 doctor-backup-none-do = Machen Sie jetzt eine: „guichet backup“.
 doctor-backup-bad = Die neueste Sicherung ist nicht gut: { $file }.
 doctor-backup-bad-do = Legen Sie sie beiseite und machen Sie eine andere: „guichet backup“; prüfen Sie dann diesen Datenträger.
+doctor-backup-way-back = Die neueste Sicherung, die gut ist: { $file }
+doctor-backup-way-back-do = Schließen Sie guichet überall, dann: guichet restore '{ $file }' --force (die Datei von vorher bleibt daneben).
 doctor-second-holds = Die Sicherung liegt auch am zweiten Ort.
 doctor-second-unset = Für Sicherungen ist kein zweiter Ort genannt: Ein Diebstahl oder ein Brand nähme alles.
 doctor-second-unset-do = Nennen Sie einen USB-Stick oder einen geteilten Ordner in der Konfiguration: [backup] second = "…"
@@ -112,7 +114,7 @@ doctor-keys-unsealed = Die Datei ist nicht verschlüsselt: Wer diesen Datenträg
 doctor-keys-unsealed-do = „guichet encrypt“ verschlüsselt sie; ein vom System verschlüsselter Datenträger schützt vor Diebstahl, nicht vor einem anderen Konto.
 doctor-keys-stale = Ein Schlüsselbund liegt neben einer Datei, die nicht verschlüsselt ist.
 doctor-keys-stale-do = Er öffnet nichts; braucht ihn keine verschlüsselte Sicherung, löschen Sie die .keys-Datei.
-doctor-keys-missing = Die Datei ist verschlüsselt (oder ihr Anfang ist beschädigt), und kein Schlüsselbund liegt daneben.
+doctor-keys-missing = Die Datei ist verschlüsselt, und kein Schlüsselbund liegt daneben.
 doctor-keys-missing-do = Legen Sie die .keys-Datei einer Sicherung daneben, oder setzen Sie eine Sicherung ein: „guichet restore“.
 doctor-process-closed = Stürzt guichet ab, kommt nichts aus seinem Speicher auf den Datenträger.
 doctor-process-open = Stürzt guichet ab, könnte das System seinen Speicher auf den Datenträger schreiben.

@@ -91,6 +91,8 @@ doctor-backup-none = There is no backup.
 doctor-backup-none-do = Make one now: “guichet backup”.
 doctor-backup-bad = The newest backup is not sound: { $file }.
 doctor-backup-bad-do = Put it aside and make another: “guichet backup”; then check that disk.
+doctor-backup-way-back = The newest backup that is sound: { $file }
+doctor-backup-way-back-do = Close guichet everywhere, then: guichet restore '{ $file }' --force (the file from before stays beside it).
 doctor-second-holds = The backup is in the second place too.
 doctor-second-unset = No second place is named for backups: a theft or a fire would take everything.
 doctor-second-unset-do = Name a USB stick or a share in the configuration: [backup] second = "…"
@@ -112,7 +114,7 @@ doctor-keys-unsealed = The file is not encrypted: whoever can read this disk can
 doctor-keys-unsealed-do = “guichet encrypt” encrypts it; a disk encrypted by the system protects against theft, not against another account.
 doctor-keys-stale = A keyring lies beside a file that is not encrypted.
 doctor-keys-stale-do = It opens nothing; if no encrypted backup uses it, delete the .keys file.
-doctor-keys-missing = The file is encrypted (or its beginning is damaged) and no keyring lies beside it.
+doctor-keys-missing = The file is encrypted, and no keyring lies beside it.
 doctor-keys-missing-do = Put the .keys file of a backup beside it, or restore: “guichet restore”.
 doctor-process-closed = A crash of guichet would write nothing of its memory to the disk.
 doctor-process-open = The system might write guichet's memory to the disk in a crash.

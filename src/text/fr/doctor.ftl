@@ -91,6 +91,8 @@ doctor-backup-none = Il n'y a aucune sauvegarde.
 doctor-backup-none-do = Faites-en une maintenant : « guichet backup ».
 doctor-backup-bad = La dernière sauvegarde n'est pas bonne : { $file }.
 doctor-backup-bad-do = Gardez-la de côté et faites-en une autre : « guichet backup » ; puis vérifiez ce disque.
+doctor-backup-way-back = La plus récente sauvegarde qui est bonne : { $file }
+doctor-backup-way-back-do = Fermez guichet partout, puis : guichet restore '{ $file }' --force (le fichier d'avant reste à côté).
 doctor-second-holds = La sauvegarde est aussi au second endroit.
 doctor-second-unset = Aucun second endroit n'est prévu pour les sauvegardes : un vol ou un incendie emporterait tout.
 doctor-second-unset-do = Nommez une clé USB ou un partage dans la configuration : [backup] second = "…"
@@ -112,7 +114,7 @@ doctor-keys-unsealed = Le fichier n'est pas chiffré : qui peut lire ce disque p
 doctor-keys-unsealed-do = « guichet encrypt » le chiffre ; un disque chiffré par le système protège d'un vol, pas d'un autre compte.
 doctor-keys-stale = Un trousseau est à côté d'un fichier qui n'est pas chiffré.
 doctor-keys-stale-do = Il n'ouvre rien ; si aucune sauvegarde chiffrée ne s'en sert, supprimez le fichier .keys.
-doctor-keys-missing = Le fichier est chiffré (ou son début est abîmé) et aucun trousseau n'est à côté.
+doctor-keys-missing = Le fichier est chiffré, et aucun trousseau n'est à côté.
 doctor-keys-missing-do = Remettez le fichier .keys d'une sauvegarde à côté, ou restaurez : « guichet restore ».
 doctor-process-closed = Un plantage de guichet n'écrirait rien de sa mémoire sur le disque.
 doctor-process-open = Le système pourrait écrire la mémoire de guichet sur le disque lors d'un plantage.

@@ -91,6 +91,8 @@ doctor-backup-none = Er is geen back-up.
 doctor-backup-none-do = Maak er nu een: “guichet backup”.
 doctor-backup-bad = De laatste back-up is niet goed: { $file }.
 doctor-backup-bad-do = Zet hem opzij en maak een andere: “guichet backup”; kijk dan die schijf na.
+doctor-backup-way-back = De laatste back-up die goed is: { $file }
+doctor-backup-way-back-do = Sluit guichet overal, en dan: guichet restore '{ $file }' --force (het bestand van ervoor blijft ernaast).
 doctor-second-holds = De back-up staat ook op de tweede plaats.
 doctor-second-unset = Er is geen tweede plaats voor back-ups: een diefstal of een brand zou alles meenemen.
 doctor-second-unset-do = Noem een USB-stick of een gedeelde map in de configuratie: [backup] second = "…"
@@ -112,7 +114,7 @@ doctor-keys-unsealed = Het bestand is niet versleuteld: wie deze schijf kan leze
 doctor-keys-unsealed-do = “guichet encrypt” versleutelt het; een schijf die het systeem versleutelt, beschermt tegen diefstal, niet tegen een ander account.
 doctor-keys-stale = Er ligt een sleutelbos naast een bestand dat niet versleuteld is.
 doctor-keys-stale-do = Hij opent niets; gebruikt geen versleutelde back-up hem, verwijder dan het .keys-bestand.
-doctor-keys-missing = Het bestand is versleuteld (of het begin is beschadigd) en er ligt geen sleutelbos naast.
+doctor-keys-missing = Het bestand is versleuteld, en er ligt geen sleutelbos naast.
 doctor-keys-missing-do = Leg het .keys-bestand van een back-up ernaast, of zet een back-up terug: “guichet restore”.
 doctor-process-closed = Loopt guichet vast, dan komt niets van zijn geheugen op de schijf.
 doctor-process-open = Loopt guichet vast, dan kan het systeem zijn geheugen op de schijf schrijven.

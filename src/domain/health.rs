@@ -135,6 +135,8 @@ facts! {
     BackupNone = "backup" "none" Look,
     /// The newest one is not sound: `file`.
     BackupBad = "backup" "bad" Trouble,
+    /// The newest one lies in the second place alone: `file`, and the first place's `folder`.
+    BackupElsewhere = "backup" "elsewhere" Look,
     /// The record cannot be used, and this is the newest backup that is sound: `file`.
     WayBack = "backup" "way-back" Look,
     /// The second place holds the newest backup.

@@ -242,13 +242,37 @@ fn backups_that_are_bad_or_old_are_found() {
     finds(older, 6, &["backup/very-old"]);
 }
 
+/// Names a second place for backups.
+fn second(house: &House, second: &str) {
+    house.write("config.toml", format!("desk = \"1\"\nworker = \"EB\"\n[backup]\nsecond = \"{second}\"\n"));
+}
+
+/// A house at work with a stick, and a backup in both places.
+fn with_a_stick(house: House) -> House {
+    fs::create_dir(house.path("usb")).expect("a folder");
+    second(&house, &house.text("usb"));
+    house.done(&["backup"]);
+    house
+}
+
+#[test]
+fn backups_of_the_second_place_count_where_the_first_one_cannot_be_used() {
+    let house = with_a_stick(at_work());
+    fs::remove_dir_all(house.path("backups")).expect("gone");
+    house.write("backups", "no folder");
+    let (status, found) = found(&house);
+    assert!(status == 1 && found.contains(&"backup/elsewhere".to_owned()), "{found:?}");
+    assert!(!found.contains(&"backup/none".to_owned()), "{found:?}");
+    let said = house.run(&["doctor"]).out;
+    assert!(said.contains("✓  La dernière sauvegarde est bonne") && said.contains(&house.text("backups")), "{said}");
+    fs::write(newest_in(&house.path("usb")), "x".repeat(10_000)).expect("a file");
+    assert!(self::found(&house).1.contains(&"backup/bad".to_owned()), "it is verified there");
+}
+
 #[test]
 fn the_second_place_is_looked_at() {
     let house = at_work();
-    let config = |second: &str| {
-        let path = house.text(second);
-        house.write("config.toml", format!("desk = \"1\"\nworker = \"EB\"\n[backup]\nsecond = \"{path}\"\n"));
-    };
+    let config = |name: &str| second(&house, &house.text(name));
     house.done(&["backup"]);
     config("usb");
     assert!(found(&house).1.contains(&"second/absent".to_owned()));

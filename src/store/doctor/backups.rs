@@ -1,12 +1,17 @@
 //! Whether there is a way back: the newest backup, how old it is, and whether it lies in a second place too.
 
+use std::{iter, path::Path};
+
 use chrono::{DateTime, Utc};
 
 use super::{Patient, is_plain, looks_sealed};
 use crate::{
     domain::health::{Fact, Finding, Value},
     error::Kind,
-    store::backup,
+    store::{
+        backup::{self, Known},
+        files,
+    },
 };
 
 /// After so many days of work without one, a backup is old.
@@ -17,15 +22,28 @@ const VERY_OLD: i64 = 14;
 
 /// Looks at the backups. `worked` is when something was last written in the record.
 pub fn examine(patient: &Patient, worked: Option<DateTime<Utc>>, findings: &mut Vec<Finding>) {
-    let known = backup::known(&patient.record, patient.key.as_ref(), &[&patient.places.folder]);
-    let Some(newest) = known.into_iter().next() else {
-        let fact = if worked.is_none() { Fact::BackupNeedless } else { Fact::BackupNone };
-        findings.push(Finding::new(fact));
-        findings.extend(patient.places.second.is_none().then(|| Finding::new(Fact::SecondUnset)));
+    let places = &patient.places;
+    let folders: Vec<&Path> = iter::once(places.folder.as_path()).chain(places.second.as_deref()).collect();
+    let Some(newest) = backup::known(&patient.record, patient.key.as_ref(), &folders).into_iter().next() else {
+        findings.push(Finding::new(if worked.is_none() { Fact::BackupNeedless } else { Fact::BackupNone }));
+        findings.extend(places.second.is_none().then(|| Finding::new(Fact::SecondUnset)));
         return;
     };
-    let name = newest.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let day = newest.moment.date().to_string();
+    findings.push(judged(patient, &newest, worked));
+    let folder = places.folder.display().to_string();
+    findings.push(match &places.second {
+        Some(_) if files::folder_of(&newest.file) != places.folder => {
+            Finding::new(Fact::BackupElsewhere).text("file", name(&newest.file)).text("folder", folder)
+        }
+        None => Finding::new(Fact::SecondUnset),
+        Some(second) if !second.is_dir() => Finding::new(Fact::SecondAbsent),
+        Some(second) if !second.join(name(&newest.file)).is_file() => Finding::new(Fact::SecondBehind),
+        Some(_) => Finding::new(Fact::SecondHolds),
+    });
+}
+
+/// Whether a backup is sound, and how old it is.
+fn judged(patient: &Patient, newest: &Known, worked: Option<DateTime<Utc>>) -> Finding {
     let finding = if backup::verify(&newest.file, patient.key.as_ref()).is_err() {
         Finding::new(Fact::BackupBad)
     } else {
@@ -40,13 +58,11 @@ pub fn examine(patient: &Patient, worked: Option<DateTime<Utc>>, findings: &mut 
         };
         Finding::new(fact).count("days", days.max(0).unsigned_abs())
     };
-    findings.push(finding.text("file", &name).text("day", day));
-    findings.push(Finding::new(match &patient.places.second {
-        None => Fact::SecondUnset,
-        Some(second) if !second.is_dir() => Fact::SecondAbsent,
-        Some(second) if !second.join(&name).is_file() => Fact::SecondBehind,
-        Some(_) => Fact::SecondHolds,
-    }));
+    finding.text("file", name(&newest.file)).text("day", newest.moment.date().to_string())
+}
+
+fn name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The way back from a record that cannot be used: the newest backup that is sound. None where the record may well be whole

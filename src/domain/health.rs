@@ -135,6 +135,10 @@ facts! {
     BackupNone = "backup" "none" Look,
     /// The newest one is not sound: `file`.
     BackupBad = "backup" "bad" Trouble,
+    /// The newest one is encrypted, and nothing at hand opens it: `file`.
+    BackupUnchecked = "backup" "unchecked" Look,
+    /// No keyring lies beside the newest one, which is encrypted: `file`.
+    BackupKeyless = "backup" "keyless" Look,
     /// The newest one lies in the second place alone: `file`, and the first place's `folder`.
     BackupElsewhere = "backup" "elsewhere" Look,
     /// The record cannot be used, and this is the newest backup that is sound: `file`.

@@ -242,6 +242,26 @@ fn backups_that_are_bad_or_old_are_found() {
     finds(older, 6, &["backup/very-old"]);
 }
 
+#[test]
+fn a_backup_that_only_lacks_a_keyring_is_not_called_bad() {
+    let house = House::sealed();
+    house.done(&["add", "its", "f67"]);
+    house.done(&["backup"]);
+    let ring = newest(&house).with_extension("db.keys");
+    fs::rename(&ring, house.path("aside")).expect("moved");
+    let (status, found) = found(&house);
+    assert_eq!((status, found), (1, ["keys/sheet", "backup/keyless", "second/unset"].map(str::to_owned).to_vec()));
+    fs::rename(house.path("aside"), &ring).expect("moved");
+    fs::rename(house.path("guichet.db.keys"), house.path("aside")).expect("moved");
+    let closed = ["record/unopened", "keys/missing", "backup/unchecked", "second/unset"];
+    assert_eq!(self::found(&house), (6, closed.map(str::to_owned).to_vec()), "what would open it is gone");
+    fs::remove_file(&ring).expect("gone");
+    assert_eq!(self::found(&house), (6, closed.map(str::to_owned).to_vec()));
+    fs::rename(house.path("aside"), house.path("guichet.db.keys")).expect("moved");
+    house.done(&["backup"]);
+    assert!(!self::found(&house).1.iter().any(|found| found.starts_with("backup")), "the next one brings it");
+}
+
 /// Names a second place for backups.
 fn second(house: &House, second: &str) {
     house.write("config.toml", format!("desk = \"1\"\nworker = \"EB\"\n[backup]\nsecond = \"{second}\"\n"));

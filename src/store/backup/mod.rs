@@ -29,7 +29,7 @@ mod restore;
 mod sound;
 mod tidy;
 
-pub use names::{Known, Missing, known, missing, plain_copies};
+pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies};
 use names::{Names, PART};
 pub use restore::restore;
 pub use sound::{Sound, newest_sound, verify};

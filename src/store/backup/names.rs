@@ -11,7 +11,7 @@ use chrono::NaiveDateTime;
 use super::Places;
 use crate::{
     error::{Error, Kind, Result},
-    store::{db::Db, files, key::Key, meta},
+    store::{db::Db, files, key::Key, keyring::Keyring, meta},
 };
 
 /// How a backup's name ends.
@@ -144,6 +144,11 @@ pub fn missing(record: &Path, key: Option<&Key>, places: &Places) -> Missing {
         Some(copy) if copy.is_file() => Missing::Nothing,
         _ => Missing::Copy,
     }
+}
+
+/// Whether a backup is encrypted and has no keyring beside it: where it is carried to, nobody opens it.
+pub fn lacks_keys(backup: &Path) -> bool {
+    !is_plain(backup) && !Keyring::of(backup).is_ok_and(|ring| ring.is_some())
 }
 
 /// The whole copies of a record that are not encrypted: backups in both places, and what was kept beside it.

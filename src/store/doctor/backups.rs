@@ -29,7 +29,7 @@ pub fn examine(patient: &Patient, worked: Option<DateTime<Utc>>, findings: &mut 
         findings.extend(places.second.is_none().then(|| Finding::new(Fact::SecondUnset)));
         return;
     };
-    findings.push(judged(patient, &newest, worked));
+    findings.extend(judged(patient, &newest, worked));
     let folder = places.folder.display().to_string();
     findings.push(match &places.second {
         Some(_) if files::folder_of(&newest.file) != places.folder => {
@@ -42,23 +42,42 @@ pub fn examine(patient: &Patient, worked: Option<DateTime<Utc>>, findings: &mut 
     });
 }
 
-/// Whether a backup is sound, and how old it is.
-fn judged(patient: &Patient, newest: &Known, worked: Option<DateTime<Utc>>) -> Finding {
-    let finding = if backup::verify(&newest.file, patient.key.as_ref()).is_err() {
-        Finding::new(Fact::BackupBad)
-    } else {
-        // Days count only where somebody worked in them: a summer's closing makes no backup old.
-        let now = patient.now;
-        let last = worked.map_or(newest.moment, |worked| now.local - (now.at - worked));
-        let days = (last - newest.moment).num_days();
-        let fact = match days {
-            days if days >= VERY_OLD => Fact::BackupVeryOld,
-            days if days >= OLD => Fact::BackupOld,
-            _ => Fact::BackupFresh,
-        };
-        Finding::new(fact).count("days", days.max(0).unsigned_abs())
+/// Whether a backup is sound, how old it is, and whether it can be opened elsewhere.
+fn judged(patient: &Patient, newest: &Known, worked: Option<DateTime<Utc>>) -> Vec<Finding> {
+    let said = |fact| Finding::new(fact).text("file", name(&newest.file));
+    let is_sound = backup::verify(&newest.file, patient.key.as_ref()).is_ok();
+    let finding = match is_sound {
+        false if cannot_tell(patient, &newest.file) => said(Fact::BackupUnchecked),
+        false => said(Fact::BackupBad),
+        true => {
+            let days = unsaved(patient, newest, worked);
+            let fact = match days {
+                days if days >= VERY_OLD => Fact::BackupVeryOld,
+                days if days >= OLD => Fact::BackupOld,
+                _ => Fact::BackupFresh,
+            };
+            said(fact).count("days", days.max(0).unsigned_abs())
+        }
     };
-    finding.text("file", name(&newest.file)).text("day", newest.moment.date().to_string())
+    let mut findings = vec![finding.text("day", newest.moment.date().to_string())];
+    // The record's own keyring opens it here; wherever else it is carried, nothing does.
+    if is_sound && backup::lacks_keys(&newest.file) {
+        findings.push(said(Fact::BackupKeyless));
+    }
+    findings
+}
+
+/// Whether a record or a backup may well be sound, and only what opens it is not at hand: the record's keyring is gone.
+fn cannot_tell(patient: &Patient, file: &Path) -> bool {
+    patient.key.is_none() && !is_plain(file) && looks_sealed(file)
+}
+
+/// How many days of work are not in a backup. They count only where somebody worked in them: a summer's closing makes no
+/// backup old.
+fn unsaved(patient: &Patient, newest: &Known, worked: Option<DateTime<Utc>>) -> i64 {
+    let now = patient.now;
+    let last = worked.map_or(newest.moment, |worked| now.local - (now.at - worked));
+    (last - newest.moment).num_days()
 }
 
 fn name(file: &Path) -> String {
@@ -76,8 +95,7 @@ pub fn way_back(patient: &Patient, findings: &[Finding]) -> Option<Finding> {
             .any(|(_, value)| matches!(value, Value::Why(Kind::Missing | Kind::NotADatabase | Kind::Damaged))),
         _ => false,
     };
-    let only_closed = patient.key.is_none() && !is_plain(&patient.record) && looks_sealed(&patient.record);
-    if only_closed || !findings.iter().any(is_lost) {
+    if cannot_tell(patient, &patient.record) || !findings.iter().any(is_lost) {
         return None;
     }
     let sound = backup::newest_sound(&patient.record, patient.key.as_ref(), &patient.places)?;

@@ -151,6 +151,10 @@ facts! {
     SecondAbsent = "second" "absent" Look,
     /// The second place lacks the newest backup.
     SecondBehind = "second" "behind" Look,
+    /// The copy of the newest backup in the second place is not sound: `file`.
+    SecondBad = "second" "bad" Trouble,
+    /// It is encrypted, and no keyring lies beside it: `file`.
+    SecondKeyless = "second" "keyless" Trouble,
     /// Nothing was left by a work that was cut short.
     NothingLeft = "left-over" "none" Sound,
     /// Half-made files lie about: `files`.

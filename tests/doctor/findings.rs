@@ -290,6 +290,33 @@ fn backups_of_the_second_place_count_where_the_first_one_cannot_be_used() {
 }
 
 #[test]
+fn the_copy_in_the_second_place_is_verified_too() {
+    let house = with_a_stick(at_work());
+    let copy = newest_in(&house.path("usb"));
+    for bytes in [Vec::new(), vec![0; bytes(&copy).len()]] {
+        fs::write(&copy, bytes).expect("a file");
+        let (status, found) = found(&house);
+        assert!(status == 6 && found.contains(&"second/bad".to_owned()), "{found:?}");
+    }
+    fs::remove_file(&copy).expect("gone");
+    assert!(found(&house).1.contains(&"second/behind".to_owned()));
+}
+
+#[test]
+fn a_copy_in_the_second_place_that_nobody_could_open_elsewhere_is_found() {
+    let house = House::sealed();
+    house.done(&["add", "its", "f67"]);
+    let house = with_a_stick(house);
+    assert!(!found(&house).1.iter().any(|found| found.starts_with("second/keyless")));
+    let ring = newest_in(&house.path("usb")).with_extension("db.keys");
+    fs::write(&ring, "").expect("a file");
+    assert!(found(&house).1.contains(&"second/keyless".to_owned()), "an empty one opens nothing");
+    fs::remove_file(&ring).expect("gone");
+    let (status, found) = found(&house);
+    assert!(status == 6 && found.contains(&"second/keyless".to_owned()), "{found:?}");
+}
+
+#[test]
 fn the_second_place_is_looked_at() {
     let house = at_work();
     let config = |name: &str| second(&house, &house.text(name));

@@ -30,16 +30,36 @@ pub fn examine(patient: &Patient, worked: Option<DateTime<Utc>>, findings: &mut 
         return;
     };
     findings.extend(judged(patient, &newest, worked));
-    let folder = places.folder.display().to_string();
-    findings.push(match &places.second {
-        Some(_) if files::folder_of(&newest.file) != places.folder => {
-            Finding::new(Fact::BackupElsewhere).text("file", name(&newest.file)).text("folder", folder)
+    findings.extend(in_second(patient, &newest.file));
+}
+
+/// How the newest backup stands in the second place; nothing where that cannot be told without what opens it.
+fn in_second(patient: &Patient, newest: &Path) -> Option<Finding> {
+    let places = &patient.places;
+    let file = name(newest);
+    let fact = match &places.second {
+        None => Fact::SecondUnset,
+        Some(_) if files::folder_of(newest) != places.folder => {
+            let folder = places.folder.display().to_string();
+            return Some(Finding::new(Fact::BackupElsewhere).text("file", file).text("folder", folder));
         }
-        None => Finding::new(Fact::SecondUnset),
-        Some(second) if !second.is_dir() => Finding::new(Fact::SecondAbsent),
-        Some(second) if !second.join(name(&newest.file)).is_file() => Finding::new(Fact::SecondBehind),
-        Some(_) => Finding::new(Fact::SecondHolds),
-    });
+        Some(second) if !second.is_dir() => Fact::SecondAbsent,
+        Some(second) => copied(patient, &second.join(&file))?,
+    };
+    Some(Finding::new(fact).text("file", file))
+}
+
+/// Whether a copy is as good as the backup that it is one of.
+fn copied(patient: &Patient, copy: &Path) -> Option<Fact> {
+    if !copy.is_file() {
+        return Some(Fact::SecondBehind);
+    }
+    match backup::verify(copy, patient.key.as_ref()) {
+        Ok(_) if backup::lacks_keys(copy) => Some(Fact::SecondKeyless),
+        Ok(_) => Some(Fact::SecondHolds),
+        Err(_) if cannot_tell(patient, copy) => None,
+        Err(_) => Some(Fact::SecondBad),
+    }
 }
 
 /// Whether a backup is sound, how old it is, and whether it can be opened elsewhere.

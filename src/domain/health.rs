@@ -163,6 +163,8 @@ facts! {
     OldCopies = "left-over" "copies" Look,
     /// Unencrypted copies lie beside an encrypted record: `files`.
     PlainCopies = "left-over" "plain" Trouble,
+    /// Unencrypted copies of an encrypted record lie in the second place: `files`, in `folder`.
+    PlainInSecond = "left-over" "plain-second" Trouble,
     /// The record is encrypted, and its keyring is there.
     Sealed = "keys" "sealed" Sound,
     /// It is encrypted, and nobody has said that its recovery key is on paper.

@@ -3,17 +3,18 @@
 use std::{
     fs::{self, File},
     os::unix::fs::symlink,
-    path::{Path, PathBuf},
     time::{Duration, SystemTime},
 };
 
 use crate::{
-    at_work, foreign, one_file, permit,
+    at_work,
+    backups::newest,
+    foreign, one_file, permit,
     real::{House, bytes},
 };
 
 /// What is found, as `check/code`, but for what is sound; and the status.
-fn found(house: &House) -> (i32, Vec<String>) {
+pub fn found(house: &House) -> (i32, Vec<String>) {
     let answer = house.run(&["doctor", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&answer.out).unwrap_or_else(|_| panic!("{answer:?}"));
     let findings = json["findings"].as_array().expect("a list");
@@ -34,7 +35,7 @@ fn found(house: &House) -> (i32, Vec<String>) {
 const USUAL: [&str; 2] = ["keys/unsealed", "second/unset"];
 
 /// The record is hurt so, and that is what is found, beside the usual; the file itself stays as it was.
-fn finds(hurt: impl FnOnce(&House), status: i32, expected: &[&str]) {
+pub fn finds(hurt: impl FnOnce(&House), status: i32, expected: &[&str]) {
     let house = at_work();
     house.done(&["backup"]);
     one_file(&house.db());
@@ -87,32 +88,10 @@ fn one_file_again(house: &House) {
 }
 
 /// What of a record is hurt, where nothing can be read of it afterwards.
-fn without_a_beginning(house: &House) {
+pub fn without_a_beginning(house: &House) {
     let mut bytes = bytes(&house.db());
     bytes[..4096].fill(0x5a);
     fs::write(house.db(), bytes).expect("the file");
-}
-
-#[test]
-fn backups_that_are_the_only_way_back_are_named_and_nobody_is_told_to_delete_them() {
-    let zeroed = |house: &House| fs::write(house.db(), vec![0; bytes(&house.db()).len()]).expect("the file");
-    let emptied = |house: &House| fs::write(house.db(), "").expect("the file");
-    let gone = |house: &House| fs::remove_file(house.db()).expect("it was there");
-    let hurts: [&dyn Fn(&House); 4] = [&without_a_beginning, &zeroed, &emptied, &gone];
-    for hurt in hurts {
-        let house = at_work();
-        let made = house.done(&["backup"]);
-        let file = made.trim().rsplit_once(": ").expect("a path").1;
-        one_file(&house.db());
-        hurt(&house);
-        let (status, found) = found(&house);
-        assert!(status == 6 && found.contains(&"backup/way-back".to_owned()), "{found:?}");
-        assert!(!found.iter().any(|found| found.starts_with("left-over") || found.starts_with("keys")), "{found:?}");
-        let said = house.run(&["doctor"]).out;
-        assert!(said.contains(&format!("guichet restore '{file}' --force")), "{said}");
-        house.done(&["restore", file, "--force"]);
-        assert!(!self::found(&house).1.contains(&"record/unopened".to_owned()));
-    }
 }
 
 #[test]
@@ -221,112 +200,6 @@ fn a_keyring_beside_a_record_that_is_not_encrypted_is_found() {
     house.write("guichet.db.keys", "{}");
     let (_, found) = found(&house);
     assert!(found.contains(&"keys/stale".to_owned()), "{found:?}");
-}
-
-/// The newest backup in the first place.
-fn newest(house: &House) -> PathBuf {
-    newest_in(&house.path("backups"))
-}
-
-fn newest_in(folder: &Path) -> PathBuf {
-    let files = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
-    files.filter(|path| path.extension().is_some_and(|kind| kind == "db")).max().expect("a backup")
-}
-
-#[test]
-fn backups_that_are_bad_or_old_are_found() {
-    finds(|house| fs::write(newest(house), "x".repeat(10_000)).expect("a file"), 6, &["backup/bad"]);
-    let older = |house: &House| {
-        fs::rename(newest(house), house.path("backups/guichet-2025-01-01-120000.db")).expect("an older one");
-    };
-    finds(older, 6, &["backup/very-old"]);
-}
-
-#[test]
-fn a_backup_that_only_lacks_a_keyring_is_not_called_bad() {
-    let house = House::sealed();
-    house.done(&["add", "its", "f67"]);
-    house.done(&["backup"]);
-    let ring = newest(&house).with_extension("db.keys");
-    fs::rename(&ring, house.path("aside")).expect("moved");
-    let (status, found) = found(&house);
-    assert_eq!((status, found), (1, ["keys/sheet", "backup/keyless", "second/unset"].map(str::to_owned).to_vec()));
-    fs::rename(house.path("aside"), &ring).expect("moved");
-    fs::rename(house.path("guichet.db.keys"), house.path("aside")).expect("moved");
-    let closed = ["record/unopened", "keys/missing", "backup/unchecked", "second/unset"];
-    assert_eq!(self::found(&house), (6, closed.map(str::to_owned).to_vec()), "what would open it is gone");
-    fs::remove_file(&ring).expect("gone");
-    assert_eq!(self::found(&house), (6, closed.map(str::to_owned).to_vec()));
-    fs::rename(house.path("aside"), house.path("guichet.db.keys")).expect("moved");
-    house.done(&["backup"]);
-    assert!(!self::found(&house).1.iter().any(|found| found.starts_with("backup")), "the next one brings it");
-}
-
-/// Names a second place for backups.
-fn second(house: &House, second: &str) {
-    house.write("config.toml", format!("desk = \"1\"\nworker = \"EB\"\n[backup]\nsecond = \"{second}\"\n"));
-}
-
-/// A house at work with a stick, and a backup in both places.
-fn with_a_stick(house: House) -> House {
-    fs::create_dir(house.path("usb")).expect("a folder");
-    second(&house, &house.text("usb"));
-    house.done(&["backup"]);
-    house
-}
-
-#[test]
-fn backups_of_the_second_place_count_where_the_first_one_cannot_be_used() {
-    let house = with_a_stick(at_work());
-    fs::remove_dir_all(house.path("backups")).expect("gone");
-    house.write("backups", "no folder");
-    let (status, found) = found(&house);
-    assert!(status == 1 && found.contains(&"backup/elsewhere".to_owned()), "{found:?}");
-    assert!(!found.contains(&"backup/none".to_owned()), "{found:?}");
-    let said = house.run(&["doctor"]).out;
-    assert!(said.contains("✓  La dernière sauvegarde est bonne") && said.contains(&house.text("backups")), "{said}");
-    fs::write(newest_in(&house.path("usb")), "x".repeat(10_000)).expect("a file");
-    assert!(self::found(&house).1.contains(&"backup/bad".to_owned()), "it is verified there");
-}
-
-#[test]
-fn the_copy_in_the_second_place_is_verified_too() {
-    let house = with_a_stick(at_work());
-    let copy = newest_in(&house.path("usb"));
-    for bytes in [Vec::new(), vec![0; bytes(&copy).len()]] {
-        fs::write(&copy, bytes).expect("a file");
-        let (status, found) = found(&house);
-        assert!(status == 6 && found.contains(&"second/bad".to_owned()), "{found:?}");
-    }
-    fs::remove_file(&copy).expect("gone");
-    assert!(found(&house).1.contains(&"second/behind".to_owned()));
-}
-
-#[test]
-fn a_copy_in_the_second_place_that_nobody_could_open_elsewhere_is_found() {
-    let house = House::sealed();
-    house.done(&["add", "its", "f67"]);
-    let house = with_a_stick(house);
-    assert!(!found(&house).1.iter().any(|found| found.starts_with("second/keyless")));
-    let ring = newest_in(&house.path("usb")).with_extension("db.keys");
-    fs::write(&ring, "").expect("a file");
-    assert!(found(&house).1.contains(&"second/keyless".to_owned()), "an empty one opens nothing");
-    fs::remove_file(&ring).expect("gone");
-    let (status, found) = found(&house);
-    assert!(status == 6 && found.contains(&"second/keyless".to_owned()), "{found:?}");
-}
-
-#[test]
-fn the_second_place_is_looked_at() {
-    let house = at_work();
-    let config = |name: &str| second(&house, &house.text(name));
-    house.done(&["backup"]);
-    config("usb");
-    assert!(found(&house).1.contains(&"second/absent".to_owned()));
-    fs::create_dir(house.path("usb")).expect("a folder");
-    assert!(found(&house).1.contains(&"second/behind".to_owned()));
-    house.done(&["backup"]);
-    assert!(!found(&house).1.iter().any(|found| found.starts_with("second")));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::{LEFT_BEHIND, Patient, is_plain, looks_sealed, names};
 use crate::{
     domain::health::{Fact, Finding},
     store::{
-        files,
+        backup, files,
         keyring::Keyring,
         place::{self, Unfit},
     },
@@ -128,6 +128,7 @@ fn left_over(patient: &Patient, is_closed: bool) -> Vec<Finding> {
         .collect();
     let copies: Vec<_> = beside.iter().filter(|path| ends(path, ".bak")).collect();
     let plain: Vec<_> = all().filter(|path| is_closed && is_plain(path)).collect();
+    let far = if is_closed { plain_in_second(patient) } else { Vec::new() };
     let mut findings = Vec::new();
     let mut say = |fact: Fact, files: Vec<&PathBuf>| {
         if !files.is_empty() {
@@ -137,10 +138,23 @@ fn left_over(patient: &Patient, is_closed: bool) -> Vec<Finding> {
     say(Fact::HalfMade, half);
     say(Fact::OldCopies, copies.into_iter().filter(|path| !plain.contains(path)).collect());
     say(Fact::PlainCopies, plain);
+    if let Some(folder) = far.first().map(|path| files::folder_of(path)) {
+        let found = Finding::new(Fact::PlainInSecond).text("files", names(&far));
+        findings.push(found.text("folder", folder.display().to_string()));
+    }
     if findings.is_empty() {
         findings.push(Finding::new(Fact::NothingLeft));
     }
     findings
+}
+
+/// The copies in the second place that anybody can read. Other records may have theirs there too: these are nobody's here.
+fn plain_in_second(patient: &Patient) -> Vec<PathBuf> {
+    let Some(second) = &patient.places.second else { return Vec::new() };
+    let copies = backup::plain_copies(&patient.record, patient.key.as_ref(), &patient.places).unwrap_or_default();
+    let mut copies: Vec<_> = copies.into_iter().filter(|path| files::folder_of(path) == second).collect();
+    copies.sort();
+    copies
 }
 
 /// Whether nobody is working on a file any more.

@@ -151,6 +151,8 @@ facts! {
     SecondAbsent = "second" "absent" Look,
     /// The second place lacks the newest backup.
     SecondBehind = "second" "behind" Look,
+    /// The second place is the first one: `folder`.
+    SecondSame = "second" "same-folder" Look,
     /// The copy of the newest backup in the second place is not sound: `file`.
     SecondBad = "second" "bad" Trouble,
     /// It is encrypted, and no keyring lies beside it: `file`.

@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    os::unix::fs::symlink,
     path::{Path, PathBuf},
 };
 
@@ -162,4 +163,19 @@ fn the_second_place_is_looked_at() {
     assert!(found(&house).1.contains(&"second/behind".to_owned()));
     house.done(&["backup"]);
     assert!(!found(&house).1.iter().any(|found| found.starts_with("second")));
+}
+
+#[test]
+fn a_second_place_that_is_the_first_one_is_said_to_be_that() {
+    let house = at_work();
+    house.done(&["backup"]);
+    symlink(house.path("backups"), house.path("usb")).expect("a link");
+    for name in ["usb", "backups"] {
+        second(&house, &house.text(name));
+        let made = house.run(&["backup"]);
+        assert!(made.status == 0 && made.err.contains("La deuxième place est le même dossier"), "{made:?}");
+        assert!(made.err.contains(&house.text(name)) && !made.err.contains("Branchez"), "{made:?}");
+        let (status, found) = found(&house);
+        assert!(status == 1 && found.contains(&"second/same-folder".to_owned()), "{found:?}");
+    }
 }

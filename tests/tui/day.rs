@@ -119,6 +119,19 @@ fn a_second_place_that_was_away_gets_its_copy_with_the_key_that_the_screen_names
 }
 
 #[test]
+fn a_second_place_that_is_the_first_one_is_no_copy() {
+    let (folder, open) = on_disk();
+    let mut config = ours();
+    config.backup.second = Some(folder.path().join("backups"));
+    let mut counter = Counter::configured("1", config, Survey::builtin(), (120, 36), open(), false);
+    counter.record("log").type_text("bf").press(Key::Enter);
+    backed_up(&mut counter);
+    counter.sees("sauvegarde vérifiée").sees("le même dossier que la première").does_not_see("Branchez");
+    counter.type_text("v").sees("le même dossier que la première").does_not_see("Rien à refaire");
+    assert!(!counter.app.is_backing_up());
+}
+
+#[test]
 fn a_day_that_is_still_open_is_backed_up_when_somebody_wants_it() {
     let (folder, open) = on_disk();
     let mut counter = with(open());

@@ -24,6 +24,7 @@ use crate::{
     error::{Error, Kind, Result},
 };
 
+mod apart;
 mod names;
 mod restore;
 mod sound;
@@ -92,6 +93,7 @@ pub fn make_after_close(
     let _ = tombstones::lay_beside(record, &places.folder);
     tidy_upgrades(record, now);
     let second = places.second.as_deref().map(|second| {
+        places.are_apart()?;
         let copy = copy(&file, key, second).map_err(|error| not_in_second(second, error))?;
         tidy(&names, key, &copy, closed);
         tombstones::lay_beside(record, second).map_err(|error| not_in_second(second, error))?;

@@ -130,7 +130,7 @@ pub enum Missing {
     /// The newest has no copy in the second place, which is there, or none that could stand for it; it lacks its keyring; or
     /// there is none at all.
     Copy,
-    /// The second place is not there.
+    /// The second place is not there, or is the first one.
     Second(Error),
 }
 
@@ -144,6 +144,9 @@ pub fn missing(record: &Path, key: Option<&Key>, places: &Places) -> Missing {
     let Some(second) = &places.second else { return if has_keys { Missing::Nothing } else { Missing::Copy } };
     if !second.is_dir() {
         return Missing::Second(Error::new(Kind::NoSecond).at(second.display()));
+    }
+    if let Err(error) = places.are_apart() {
+        return Missing::Second(error);
     }
     let copy = second.join(newest.file.file_name().unwrap_or_default());
     let is_copied = length(&copy).is_some_and(|long| Some(long) == length(&newest.file)) && !lacks_keys(&copy);

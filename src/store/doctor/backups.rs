@@ -39,6 +39,9 @@ fn in_second(patient: &Patient, newest: &Path) -> Option<Finding> {
     let file = name(newest);
     let fact = match &places.second {
         None => Fact::SecondUnset,
+        Some(second) if places.are_one_folder() => {
+            return Some(Finding::new(Fact::SecondSame).text("folder", second.display().to_string()));
+        }
         Some(_) if files::folder_of(newest) != places.folder => {
             let folder = places.folder.display().to_string();
             return Some(Finding::new(Fact::BackupElsewhere).text("file", file).text("folder", folder));

@@ -150,7 +150,9 @@ fn left_over(patient: &Patient, is_closed: bool) -> Vec<Finding> {
 
 /// The copies in the second place that anybody can read. Other records may have theirs there too: these are nobody's here.
 fn plain_in_second(patient: &Patient) -> Vec<PathBuf> {
-    let Some(second) = &patient.places.second else { return Vec::new() };
+    let Some(second) = patient.places.second.as_ref().filter(|_| !patient.places.are_one_folder()) else {
+        return Vec::new();
+    };
     let copies = backup::plain_copies(&patient.record, patient.key.as_ref(), &patient.places).unwrap_or_default();
     let mut copies: Vec<_> = copies.into_iter().filter(|path| files::folder_of(path) == second).collect();
     copies.sort();

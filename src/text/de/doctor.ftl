@@ -110,6 +110,8 @@ doctor-second-bad = Die Kopie am zweiten Ort ist nicht gut: { $file }.
 doctor-second-bad-do = Machen Sie eine andere Sicherung: „guichet backup“; geschieht es wieder, ersetzen Sie den Stick oder den Datenträger.
 doctor-second-keyless = Der Schlüsselbund (.keys) fehlt neben der Kopie am zweiten Ort: Nach einem Diebstahl oder einem Brand könnte niemand sie öffnen ({ $file }).
 doctor-second-keyless-do = Machen Sie eine Sicherung, während der zweite Ort da ist, sie kopiert ihn mit: „guichet backup“.
+doctor-second-same-folder = Der zweite Ort für Sicherungen ist derselbe Ordner wie der erste: { $folder }.
+doctor-second-same-folder-do = Nennen Sie einen USB-Stick oder einen geteilten Ordner in der Konfiguration: [backup] second = "…"
 doctor-left-over-none = Keine unfertige Datei und keine alte Kopie neben der Datei.
 doctor-left-over-half-made = Unfertige Dateien sind liegen geblieben: { $files }.
 doctor-left-over-half-made-do = Sie stammen von einer unterbrochenen Arbeit und dienen zu nichts: Löschen Sie sie.

@@ -198,3 +198,5 @@ error-no-backup = No backup could be written: { $place }. The record itself is i
 error-no-backup-hint = See that this folder exists, can be written to and has room left; then make the backup again from the day's page (b, then v) or with “guichet backup”.
 error-no-second = The copy in the second place was not written: { $place }. The backup in the first place is made and verified.
 error-no-second-hint = Plug in the stick or the share, see that it can be written to and has room left; then make the backup again from the day's page (b, then v) or with “guichet backup”.
+error-no-second-same = The second place is the same folder as the first: { $place }. The backup is there, made and verified, but only once.
+error-no-second-same-hint = Name a USB stick or a share as the second place: [backup] second in the configuration.

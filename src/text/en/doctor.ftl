@@ -110,6 +110,8 @@ doctor-second-bad = The copy in the second place is not sound: { $file }.
 doctor-second-bad-do = Make another backup: “guichet backup”; if it happens again, replace the stick or the disk.
 doctor-second-keyless = The keyring (.keys) is missing beside the copy in the second place: after a theft or a fire nobody could open it ({ $file }).
 doctor-second-keyless-do = With the second place there, make a backup, which copies it there: “guichet backup”.
+doctor-second-same-folder = The second place for backups is the same folder as the first: { $folder }.
+doctor-second-same-folder-do = Name a USB stick or a share in the configuration: [backup] second = "…"
 doctor-left-over-none = No unfinished file and no old copy beside the file.
 doctor-left-over-half-made = Unfinished files were left: { $files }.
 doctor-left-over-half-made-do = They come from work that was cut short and serve nothing: delete them.

@@ -198,3 +198,5 @@ error-no-backup = Aucune sauvegarde n'a pu être écrite : { $place }. Les donn�
 error-no-backup-hint = Vérifiez que ce dossier existe, qu'on peut y écrire et qu'il reste de la place ; puis refaites la sauvegarde depuis la page de la journée (b, puis v) ou par « guichet backup ».
 error-no-second = La copie à la deuxième place n'a pas été écrite : { $place }. La sauvegarde à la première place, elle, est faite et vérifiée.
 error-no-second-hint = Branchez la clé ou le partage, vérifiez qu'on peut y écrire et qu'il reste de la place ; puis refaites la sauvegarde depuis la page de la journée (b, puis v) ou par « guichet backup ».
+error-no-second-same = La deuxième place est le même dossier que la première : { $place }. La sauvegarde y est, faite et vérifiée, mais en un seul exemplaire.
+error-no-second-same-hint = Nommez comme deuxième place une clé USB ou un partage : [backup] second dans la configuration.

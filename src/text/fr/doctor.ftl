@@ -110,6 +110,8 @@ doctor-second-bad = La copie au second endroit n'est pas bonne : { $file }.
 doctor-second-bad-do = Faites une autre sauvegarde : « guichet backup » ; si cela se répète, remplacez la clé ou le disque.
 doctor-second-keyless = Le trousseau (.keys) manque à côté de la copie au second endroit : après un vol ou un incendie, personne ne pourrait l'ouvrir ({ $file }).
 doctor-second-keyless-do = Le second endroit étant là, faites une sauvegarde, qui l'y copie : « guichet backup ».
+doctor-second-same-folder = Le second endroit des sauvegardes est le même dossier que le premier : { $folder }.
+doctor-second-same-folder-do = Nommez une clé USB ou un partage dans la configuration : [backup] second = "…"
 doctor-left-over-none = Aucun fichier inachevé, aucune vieille copie à côté du fichier.
 doctor-left-over-half-made = Des fichiers inachevés sont restés : { $files }.
 doctor-left-over-half-made-do = Ils viennent d'un travail interrompu et ne servent à rien : supprimez-les.

@@ -110,6 +110,8 @@ doctor-second-bad = De kopie op de tweede plaats is niet goed: { $file }.
 doctor-second-bad-do = Maak een andere back-up: “guichet backup”; gebeurt het opnieuw, vervang dan de stick of de schijf.
 doctor-second-keyless = De sleutelbos (.keys) ontbreekt naast de kopie op de tweede plaats: na een diefstal of een brand zou niemand hem kunnen openen ({ $file }).
 doctor-second-keyless-do = Maak een back-up terwijl de tweede plaats er is, die kopieert hem mee: “guichet backup”.
+doctor-second-same-folder = De tweede plaats voor back-ups is dezelfde map als de eerste: { $folder }.
+doctor-second-same-folder-do = Noem een USB-stick of een gedeelde map in de configuratie: [backup] second = "…"
 doctor-left-over-none = Geen onafgewerkt bestand en geen oude kopie naast het bestand.
 doctor-left-over-half-made = Er zijn onafgewerkte bestanden achtergebleven: { $files }.
 doctor-left-over-half-made-do = Ze komen van werk dat onderbroken werd en dienen tot niets: verwijder ze.

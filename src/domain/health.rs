@@ -153,6 +153,8 @@ facts! {
     SecondBehind = "second" "behind" Look,
     /// The second place is the first one: `folder`.
     SecondSame = "second" "same-folder" Look,
+    /// The second place, `folder`, lies on the disk of the first.
+    SecondOnDisk = "second" "same-disk" Look,
     /// The copy of the newest backup in the second place is not sound: `file`.
     SecondBad = "second" "bad" Trouble,
     /// It is encrypted, and no keyring lies beside it: `file`.

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    os::unix::fs::symlink,
+    os::unix::fs::{MetadataExt as _, symlink},
     path::{Path, PathBuf},
 };
 
@@ -162,7 +162,9 @@ fn the_second_place_is_looked_at() {
     fs::create_dir(house.path("usb")).expect("a folder");
     assert!(found(&house).1.contains(&"second/behind".to_owned()));
     house.done(&["backup"]);
-    assert!(!found(&house).1.iter().any(|found| found.starts_with("second")));
+    let (status, mut found) = found(&house);
+    found.retain(|found| found.starts_with("second"));
+    assert_eq!((status, found), (1, vec!["second/same-disk".to_owned()]), "no stick is plugged in there");
 }
 
 #[test]
@@ -178,4 +180,20 @@ fn a_second_place_that_is_the_first_one_is_said_to_be_that() {
         let (status, found) = found(&house);
         assert!(status == 1 && found.contains(&"second/same-folder".to_owned()), "{found:?}");
     }
+}
+
+#[test]
+fn a_second_place_on_another_disk_is_in_order() {
+    let house = at_work();
+    let disk = |path: &Path| fs::metadata(path).map(|found| found.dev()).ok();
+    let memory = Path::new("/dev/shm");
+    let Some(stick) = tempfile::tempdir_in(memory).ok().filter(|stick| disk(stick.path()) != disk(&house.path("")))
+    else {
+        println!("skipped: there is no other disk");
+        return;
+    };
+    second(&house, &stick.path().display().to_string());
+    house.done(&["backup"]);
+    assert!(!found(&house).1.iter().any(|found| found.starts_with("second")));
+    assert!(house.run(&["doctor"]).out.contains("✓  La sauvegarde est aussi au second endroit."));
 }

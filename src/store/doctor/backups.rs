@@ -9,7 +9,7 @@ use crate::{
     domain::health::{Fact, Finding, Value},
     error::Kind,
     store::{
-        backup::{self, Known},
+        backup::{self, Known, Places},
         files,
     },
 };
@@ -31,6 +31,15 @@ pub fn examine(patient: &Patient, worked: Option<DateTime<Utc>>, findings: &mut 
     };
     findings.extend(judged(patient, &newest, worked));
     findings.extend(in_second(patient, &newest.file));
+    findings.extend(on_one_disk(places));
+}
+
+/// Advice, even where the copy is there and sound: some know that both places are on one disk, others believe that a stick
+/// is plugged in.
+fn on_one_disk(places: &Places) -> Option<Finding> {
+    let second = places.second.as_ref().filter(|second| second.is_dir())?;
+    let is_told = places.are_on_one_disk() && !places.are_one_folder();
+    is_told.then(|| Finding::new(Fact::SecondOnDisk).text("folder", second.display().to_string()))
 }
 
 /// How the newest backup stands in the second place; nothing where that cannot be told without what opens it.

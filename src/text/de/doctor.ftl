@@ -112,6 +112,8 @@ doctor-second-keyless = Der Schlüsselbund (.keys) fehlt neben der Kopie am zwei
 doctor-second-keyless-do = Machen Sie eine Sicherung, während der zweite Ort da ist, sie kopiert ihn mit: „guichet backup“.
 doctor-second-same-folder = Der zweite Ort für Sicherungen ist derselbe Ordner wie der erste: { $folder }.
 doctor-second-same-folder-do = Nennen Sie einen USB-Stick oder einen geteilten Ordner in der Konfiguration: [backup] second = "…"
+doctor-second-same-disk = Der zweite Ort liegt auf demselben Datenträger wie der erste ({ $folder }): Dessen Verlust nähme alles.
+doctor-second-same-disk-do = Sehen Sie nach, ob der Stick oder der geteilte Ordner dort wirklich angeschlossen ist; nennen Sie sonst einen Ort auf einem anderen Datenträger: [backup] second = "…"
 doctor-left-over-none = Keine unfertige Datei und keine alte Kopie neben der Datei.
 doctor-left-over-half-made = Unfertige Dateien sind liegen geblieben: { $files }.
 doctor-left-over-half-made-do = Sie stammen von einer unterbrochenen Arbeit und dienen zu nichts: Löschen Sie sie.

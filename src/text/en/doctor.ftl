@@ -112,6 +112,8 @@ doctor-second-keyless = The keyring (.keys) is missing beside the copy in the se
 doctor-second-keyless-do = With the second place there, make a backup, which copies it there: “guichet backup”.
 doctor-second-same-folder = The second place for backups is the same folder as the first: { $folder }.
 doctor-second-same-folder-do = Name a USB stick or a share in the configuration: [backup] second = "…"
+doctor-second-same-disk = The second place is on the same disk as the first ({ $folder }): the loss of that disk would take everything.
+doctor-second-same-disk-do = See whether the stick or the share is really plugged in there; else name a place on another disk: [backup] second = "…"
 doctor-left-over-none = No unfinished file and no old copy beside the file.
 doctor-left-over-half-made = Unfinished files were left: { $files }.
 doctor-left-over-half-made-do = They come from work that was cut short and serve nothing: delete them.

@@ -112,6 +112,8 @@ doctor-second-keyless = Le trousseau (.keys) manque à côté de la copie au sec
 doctor-second-keyless-do = Le second endroit étant là, faites une sauvegarde, qui l'y copie : « guichet backup ».
 doctor-second-same-folder = Le second endroit des sauvegardes est le même dossier que le premier : { $folder }.
 doctor-second-same-folder-do = Nommez une clé USB ou un partage dans la configuration : [backup] second = "…"
+doctor-second-same-disk = Le second endroit est sur le même disque que le premier ({ $folder }) : la perte de ce disque emporterait tout.
+doctor-second-same-disk-do = Voyez si la clé ou le partage est vraiment branché là ; sinon, nommez un endroit sur un autre disque : [backup] second = "…"
 doctor-left-over-none = Aucun fichier inachevé, aucune vieille copie à côté du fichier.
 doctor-left-over-half-made = Des fichiers inachevés sont restés : { $files }.
 doctor-left-over-half-made-do = Ils viennent d'un travail interrompu et ne servent à rien : supprimez-les.

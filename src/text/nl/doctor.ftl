@@ -112,6 +112,8 @@ doctor-second-keyless = De sleutelbos (.keys) ontbreekt naast de kopie op de twe
 doctor-second-keyless-do = Maak een back-up terwijl de tweede plaats er is, die kopieert hem mee: “guichet backup”.
 doctor-second-same-folder = De tweede plaats voor back-ups is dezelfde map als de eerste: { $folder }.
 doctor-second-same-folder-do = Noem een USB-stick of een gedeelde map in de configuratie: [backup] second = "…"
+doctor-second-same-disk = De tweede plaats staat op dezelfde schijf als de eerste ({ $folder }): het verlies van die schijf zou alles meenemen.
+doctor-second-same-disk-do = Kijk of de stick of de gedeelde map daar echt aangesloten is; noem anders een plaats op een andere schijf: [backup] second = "…"
 doctor-left-over-none = Geen onafgewerkt bestand en geen oude kopie naast het bestand.
 doctor-left-over-half-made = Er zijn onafgewerkte bestanden achtergebleven: { $files }.
 doctor-left-over-half-made-do = Ze komen van werk dat onderbroken werd en dienen tot niets: verwijder ze.

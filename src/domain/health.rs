@@ -135,6 +135,14 @@ facts! {
     BackupNone = "backup" "none" Look,
     /// The newest one is not sound: `file`.
     BackupBad = "backup" "bad" Trouble,
+    /// The newest one is encrypted, and nothing at hand opens it: `file`.
+    BackupUnchecked = "backup" "unchecked" Look,
+    /// No keyring lies beside the newest one, which is encrypted: `file`.
+    BackupKeyless = "backup" "keyless" Look,
+    /// The newest one lies in the second place alone: `file`, and the first place's `folder`.
+    BackupElsewhere = "backup" "elsewhere" Look,
+    /// The record cannot be used, and this is the newest backup that is sound: `file`.
+    WayBack = "backup" "way-back" Look,
     /// The second place holds the newest backup.
     SecondHolds = "second" "holds" Sound,
     /// No second place is named.
@@ -143,6 +151,14 @@ facts! {
     SecondAbsent = "second" "absent" Look,
     /// The second place lacks the newest backup.
     SecondBehind = "second" "behind" Look,
+    /// The second place is the first one: `folder`.
+    SecondSame = "second" "same-folder" Look,
+    /// The second place, `folder`, lies on the disk of the first.
+    SecondOnDisk = "second" "same-disk" Look,
+    /// The copy of the newest backup in the second place is not sound: `file`.
+    SecondBad = "second" "bad" Trouble,
+    /// It is encrypted, and no keyring lies beside it: `file`.
+    SecondKeyless = "second" "keyless" Trouble,
     /// Nothing was left by a work that was cut short.
     NothingLeft = "left-over" "none" Sound,
     /// Half-made files lie about: `files`.
@@ -151,6 +167,8 @@ facts! {
     OldCopies = "left-over" "copies" Look,
     /// Unencrypted copies lie beside an encrypted record: `files`.
     PlainCopies = "left-over" "plain" Trouble,
+    /// Unencrypted copies of an encrypted record lie in the second place: `files`, in `folder`.
+    PlainInSecond = "left-over" "plain-second" Trouble,
     /// The record is encrypted, and its keyring is there.
     Sealed = "keys" "sealed" Sound,
     /// It is encrypted, and nobody has said that its recovery key is on paper.

@@ -7,12 +7,14 @@ use std::{
 };
 
 use crate::{
-    at_work, foreign, one_file, permit,
+    at_work,
+    backups::newest,
+    foreign, one_file, permit,
     real::{House, bytes},
 };
 
 /// What is found, as `check/code`, but for what is sound; and the status.
-fn found(house: &House) -> (i32, Vec<String>) {
+pub fn found(house: &House) -> (i32, Vec<String>) {
     let answer = house.run(&["doctor", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&answer.out).unwrap_or_else(|_| panic!("{answer:?}"));
     let findings = json["findings"].as_array().expect("a list");
@@ -33,7 +35,7 @@ fn found(house: &House) -> (i32, Vec<String>) {
 const USUAL: [&str; 2] = ["keys/unsealed", "second/unset"];
 
 /// The record is hurt so, and that is what is found, beside the usual; the file itself stays as it was.
-fn finds(hurt: impl FnOnce(&House), status: i32, expected: &[&str]) {
+pub fn finds(hurt: impl FnOnce(&House), status: i32, expected: &[&str]) {
     let house = at_work();
     house.done(&["backup"]);
     one_file(&house.db());
@@ -74,6 +76,36 @@ fn damaged_pages_are_found() {
     hurt(&house);
     let (status, found) = found(&house);
     assert!(status == 6 && found.contains(&"integrity/damaged".to_owned()), "{found:?}");
+}
+
+/// The newest backup in the place of the record, without its log.
+fn one_file_again(house: &House) {
+    house.done(&["backup"]);
+    fs::copy(newest(house), house.db()).expect("a copy");
+    for log in ["guichet.db-wal", "guichet.db-shm"] {
+        let _ = fs::remove_file(house.path(log));
+    }
+}
+
+/// What of a record is hurt, where nothing can be read of it afterwards.
+pub fn without_a_beginning(house: &House) {
+    let mut bytes = bytes(&house.db());
+    bytes[..4096].fill(0x5a);
+    fs::write(house.db(), bytes).expect("the file");
+}
+
+#[test]
+fn copies_that_anybody_can_read_beside_an_encrypted_record_are_found_unless_it_is_damaged() {
+    let house = House::sealed();
+    house.done(&["add", "its", "f67"]);
+    house.write("guichet.db.schema-3.bak", "SQLite format 3\0 of before");
+    let usual = ["left-over/plain", "keys/sheet", "backup/none", "second/unset"];
+    assert_eq!(found(&house), (6, usual.map(str::to_owned).to_vec()));
+    one_file_again(&house);
+    without_a_beginning(&house);
+    let (_, found) = found(&house);
+    assert!(found.iter().any(|found| found.ends_with("/damaged")), "{found:?}");
+    assert!(!found.contains(&"left-over/plain".to_owned()), "{found:?}");
 }
 
 #[test]
@@ -168,36 +200,6 @@ fn a_keyring_beside_a_record_that_is_not_encrypted_is_found() {
     house.write("guichet.db.keys", "{}");
     let (_, found) = found(&house);
     assert!(found.contains(&"keys/stale".to_owned()), "{found:?}");
-}
-
-#[test]
-fn backups_that_are_bad_or_old_are_found() {
-    let newest = |house: &House| {
-        let entries = fs::read_dir(house.path("backups")).expect("a folder");
-        let files = entries.map(|entry| entry.expect("an entry").path());
-        files.filter(|path| path.extension().is_some_and(|kind| kind == "db")).max().expect("a backup")
-    };
-    finds(|house| fs::write(newest(house), "x".repeat(10_000)).expect("a file"), 6, &["backup/bad"]);
-    let older = |house: &House| {
-        fs::rename(newest(house), house.path("backups/guichet-2025-01-01-120000.db")).expect("an older one");
-    };
-    finds(older, 6, &["backup/very-old"]);
-}
-
-#[test]
-fn the_second_place_is_looked_at() {
-    let house = at_work();
-    let config = |second: &str| {
-        let path = house.text(second);
-        house.write("config.toml", format!("desk = \"1\"\nworker = \"EB\"\n[backup]\nsecond = \"{path}\"\n"));
-    };
-    house.done(&["backup"]);
-    config("usb");
-    assert!(found(&house).1.contains(&"second/absent".to_owned()));
-    fs::create_dir(house.path("usb")).expect("a folder");
-    assert!(found(&house).1.contains(&"second/behind".to_owned()));
-    house.done(&["backup"]);
-    assert!(!found(&house).1.iter().any(|found| found.starts_with("second")));
 }
 
 #[test]

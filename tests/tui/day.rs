@@ -109,6 +109,26 @@ fn a_second_place_that_was_away_gets_its_copy_with_the_key_that_the_screen_names
     counter.type_text("v").sees("Rien à refaire");
     assert!(!counter.app.is_backing_up());
     assert_eq!(copies(), 1);
+    // A copy that was cut short stands for nothing.
+    let copy = std::fs::read_dir(&usb).expect("the stick").next().expect("one").expect("an entry").path();
+    std::fs::write(copy, "").expect("cut short");
+    counter.type_text("v").does_not_see("Rien à refaire");
+    backed_up(&mut counter);
+    assert_eq!(copies(), 2);
+    counter.type_text("v").sees("Rien à refaire");
+}
+
+#[test]
+fn a_second_place_that_is_the_first_one_is_no_copy() {
+    let (folder, open) = on_disk();
+    let mut config = ours();
+    config.backup.second = Some(folder.path().join("backups"));
+    let mut counter = Counter::configured("1", config, Survey::builtin(), (120, 36), open(), false);
+    counter.record("log").type_text("bf").press(Key::Enter);
+    backed_up(&mut counter);
+    counter.sees("sauvegarde vérifiée").sees("le même dossier que la première").does_not_see("Branchez");
+    counter.type_text("v").sees("le même dossier que la première").does_not_see("Rien à refaire");
+    assert!(!counter.app.is_backing_up());
 }
 
 #[test]

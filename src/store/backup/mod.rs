@@ -24,6 +24,7 @@ use crate::{
     error::{Error, Kind, Result},
 };
 
+mod apart;
 mod aside;
 mod names;
 mod restore;
@@ -32,7 +33,7 @@ mod tidy;
 
 use names::Names;
 pub(super) use names::PART;
-pub use names::{Known, Missing, known, missing, plain_copies};
+pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies};
 pub use restore::restore;
 pub use sound::{Sound, newest_sound, verify};
 pub(super) use sound::{copy_into, copy_of, holds_the_same, same_as};
@@ -106,6 +107,7 @@ fn make_as(names: &Names, record: &Path, key: Option<&Key>, places: &Places, now
     let _ = tombstones::lay_beside(record, &places.folder);
     tidy_upgrades(record, now);
     let second = places.second.as_deref().map(|second| {
+        places.are_apart()?;
         let copy = copy(&file, key, second).map_err(|error| not_in_second(second, error))?;
         thin_out(names, &copy);
         tombstones::lay_beside(record, second).map_err(|error| not_in_second(second, error))?;

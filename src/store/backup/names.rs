@@ -11,7 +11,7 @@ use chrono::NaiveDateTime;
 use super::Places;
 use crate::{
     error::{Error, Kind, Result},
-    store::{db::Db, files, key::Key, meta},
+    store::{db::Db, files, key::Key, keyring::Keyring, meta},
 };
 
 /// How a backup's name ends.
@@ -127,23 +127,40 @@ pub fn known(record: &Path, key: Option<&Key>, folders: &[&Path]) -> Vec<Known> 
 pub enum Missing {
     /// The newest is in both places, or there is no second one.
     Nothing,
-    /// The newest has no copy in the second place, which is there; or there is none at all.
+    /// The newest has no copy in the second place, which is there, or none that could stand for it; it lacks its keyring; or
+    /// there is none at all.
     Copy,
-    /// The second place is not there.
+    /// The second place is not there, or is the first one.
     Second(Error),
 }
 
-/// Looks whether the newest backup of a record is wherever it should be; whether it is sound is not looked at.
+/// Looks whether the newest backup of a record is wherever it should be, with what opens it. Nothing is read but lengths
+/// and keyrings: somebody waits for the answer. Whether it is sound is the examination's matter ([`doctor`]).
+///
+/// [`doctor`]: crate::store::doctor
 pub fn missing(record: &Path, key: Option<&Key>, places: &Places) -> Missing {
     let Some(newest) = known(record, key, &[&places.folder]).into_iter().next() else { return Missing::Copy };
-    let Some(second) = &places.second else { return Missing::Nothing };
+    let has_keys = !lacks_keys(&newest.file);
+    let Some(second) = &places.second else { return if has_keys { Missing::Nothing } else { Missing::Copy } };
     if !second.is_dir() {
         return Missing::Second(Error::new(Kind::NoSecond).at(second.display()));
     }
-    match newest.file.file_name().map(|name| second.join(name)) {
-        Some(copy) if copy.is_file() => Missing::Nothing,
-        _ => Missing::Copy,
+    if let Err(error) = places.are_apart() {
+        return Missing::Second(error);
     }
+    let copy = second.join(newest.file.file_name().unwrap_or_default());
+    let is_copied = length(&copy).is_some_and(|long| Some(long) == length(&newest.file)) && !lacks_keys(&copy);
+    if has_keys && is_copied { Missing::Nothing } else { Missing::Copy }
+}
+
+/// How long a file is.
+fn length(path: &Path) -> Option<u64> {
+    fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|found| found.len())
+}
+
+/// Whether a backup is encrypted and has no keyring beside it: where it is carried to, nobody opens it.
+pub fn lacks_keys(backup: &Path) -> bool {
+    !is_plain(backup) && !Keyring::of(backup).is_ok_and(|ring| ring.is_some())
 }
 
 /// The whole copies of a record that are not encrypted: backups in both places, and what was kept beside it.

@@ -1,11 +1,17 @@
 //! Whether there is a way back: the newest backup, how old it is, and whether it lies in a second place too.
 
+use std::{iter, path::Path};
+
 use chrono::{DateTime, Utc};
 
-use super::Patient;
+use super::{Patient, is_plain, looks_sealed};
 use crate::{
-    domain::health::{Fact, Finding},
-    store::backup,
+    domain::health::{Fact, Finding, Value},
+    error::Kind,
+    store::{
+        backup::{self, Known, Places},
+        files,
+    },
 };
 
 /// After so many days of work without one, a backup is old.
@@ -16,34 +22,114 @@ const VERY_OLD: i64 = 14;
 
 /// Looks at the backups. `worked` is when something was last written in the record.
 pub fn examine(patient: &Patient, worked: Option<DateTime<Utc>>, findings: &mut Vec<Finding>) {
-    let known = backup::known(&patient.record, patient.key.as_ref(), &[&patient.places.folder]);
-    let Some(newest) = known.into_iter().next() else {
-        let fact = if worked.is_none() { Fact::BackupNeedless } else { Fact::BackupNone };
-        findings.push(Finding::new(fact));
-        findings.extend(patient.places.second.is_none().then(|| Finding::new(Fact::SecondUnset)));
+    let places = &patient.places;
+    let folders: Vec<&Path> = iter::once(places.folder.as_path()).chain(places.second.as_deref()).collect();
+    let Some(newest) = backup::known(&patient.record, patient.key.as_ref(), &folders).into_iter().next() else {
+        findings.push(Finding::new(if worked.is_none() { Fact::BackupNeedless } else { Fact::BackupNone }));
+        findings.extend(places.second.is_none().then(|| Finding::new(Fact::SecondUnset)));
         return;
     };
-    let name = newest.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let day = newest.moment.date().to_string();
-    let finding = if backup::verify(&newest.file, patient.key.as_ref()).is_err() {
-        Finding::new(Fact::BackupBad)
-    } else {
-        // Days count only where somebody worked in them: a summer's closing makes no backup old.
-        let now = patient.now;
-        let last = worked.map_or(newest.moment, |worked| now.local - (now.at - worked));
-        let days = (last - newest.moment).num_days();
-        let fact = match days {
-            days if days >= VERY_OLD => Fact::BackupVeryOld,
-            days if days >= OLD => Fact::BackupOld,
-            _ => Fact::BackupFresh,
-        };
-        Finding::new(fact).count("days", days.max(0).unsigned_abs())
-    };
-    findings.push(finding.text("file", &name).text("day", day));
-    findings.push(Finding::new(match &patient.places.second {
+    findings.extend(judged(patient, &newest, worked));
+    findings.extend(in_second(patient, &newest.file));
+    findings.extend(on_one_disk(places));
+}
+
+/// Advice, even where the copy is there and sound: some know that both places are on one disk, others believe that a stick
+/// is plugged in.
+fn on_one_disk(places: &Places) -> Option<Finding> {
+    let second = places.second.as_ref().filter(|second| second.is_dir())?;
+    let is_told = places.are_on_one_disk() && !places.are_one_folder();
+    is_told.then(|| Finding::new(Fact::SecondOnDisk).text("folder", second.display().to_string()))
+}
+
+/// How the newest backup stands in the second place; nothing where that cannot be told without what opens it.
+fn in_second(patient: &Patient, newest: &Path) -> Option<Finding> {
+    let places = &patient.places;
+    let file = name(newest);
+    let fact = match &places.second {
         None => Fact::SecondUnset,
+        Some(second) if places.are_one_folder() => {
+            return Some(Finding::new(Fact::SecondSame).text("folder", second.display().to_string()));
+        }
+        Some(_) if files::folder_of(newest) != places.folder => {
+            let folder = places.folder.display().to_string();
+            return Some(Finding::new(Fact::BackupElsewhere).text("file", file).text("folder", folder));
+        }
         Some(second) if !second.is_dir() => Fact::SecondAbsent,
-        Some(second) if !second.join(&name).is_file() => Fact::SecondBehind,
-        Some(_) => Fact::SecondHolds,
-    }));
+        Some(second) => copied(patient, &second.join(&file))?,
+    };
+    Some(Finding::new(fact).text("file", file))
+}
+
+/// Whether a copy is as good as the backup that it is one of.
+fn copied(patient: &Patient, copy: &Path) -> Option<Fact> {
+    if !copy.is_file() {
+        return Some(Fact::SecondBehind);
+    }
+    match backup::verify(copy, patient.key.as_ref()) {
+        Ok(_) if backup::lacks_keys(copy) => Some(Fact::SecondKeyless),
+        Ok(_) => Some(Fact::SecondHolds),
+        Err(_) if cannot_tell(patient, copy) => None,
+        Err(_) => Some(Fact::SecondBad),
+    }
+}
+
+/// Whether a backup is sound, how old it is, and whether it can be opened elsewhere.
+fn judged(patient: &Patient, newest: &Known, worked: Option<DateTime<Utc>>) -> Vec<Finding> {
+    let said = |fact| Finding::new(fact).text("file", name(&newest.file));
+    let is_sound = backup::verify(&newest.file, patient.key.as_ref()).is_ok();
+    let finding = match is_sound {
+        false if cannot_tell(patient, &newest.file) => said(Fact::BackupUnchecked),
+        false => said(Fact::BackupBad),
+        true => {
+            let days = unsaved(patient, newest, worked);
+            let fact = match days {
+                days if days >= VERY_OLD => Fact::BackupVeryOld,
+                days if days >= OLD => Fact::BackupOld,
+                _ => Fact::BackupFresh,
+            };
+            said(fact).count("days", days.max(0).unsigned_abs())
+        }
+    };
+    let mut findings = vec![finding.text("day", newest.moment.date().to_string())];
+    // The record's own keyring opens it here; wherever else it is carried, nothing does.
+    if is_sound && backup::lacks_keys(&newest.file) {
+        findings.push(said(Fact::BackupKeyless));
+    }
+    findings
+}
+
+/// Whether a record or a backup may well be sound, and only what opens it is not at hand: the record's keyring is gone.
+fn cannot_tell(patient: &Patient, file: &Path) -> bool {
+    patient.key.is_none() && !is_plain(file) && looks_sealed(file)
+}
+
+/// How many days of work are not in a backup. They count only where somebody worked in them: a summer's closing makes no
+/// backup old.
+fn unsaved(patient: &Patient, newest: &Known, worked: Option<DateTime<Utc>>) -> i64 {
+    let now = patient.now;
+    let last = worked.map_or(newest.moment, |worked| now.local - (now.at - worked));
+    (last - newest.moment).num_days()
+}
+
+fn name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The way back from a record that cannot be used: the newest backup that is sound. None where the record may well be whole
+/// and only what opens it is missing: an older copy in its place would undo work.
+pub fn way_back(patient: &Patient, findings: &[Finding]) -> Option<Finding> {
+    let is_lost = |finding: &Finding| match finding.fact {
+        Fact::Damaged => true,
+        Fact::Unopened => finding
+            .values
+            .iter()
+            .any(|(_, value)| matches!(value, Value::Why(Kind::Missing | Kind::NotADatabase | Kind::Damaged))),
+        _ => false,
+    };
+    if cannot_tell(patient, &patient.record) || !findings.iter().any(is_lost) {
+        return None;
+    }
+    let sound = backup::newest_sound(&patient.record, patient.key.as_ref(), &patient.places)?;
+    Some(Finding::new(Fact::WayBack).text("file", sound.file.display().to_string()))
 }

@@ -50,6 +50,7 @@ pub fn examine(patient: &Patient) -> Vec<Finding> {
     let process = if patient.closed_off { Fact::ClosedOff } else { Fact::NotClosedOff };
     let db = open(patient, &mut findings);
     if !patient.record.exists() {
+        findings.extend(backups::way_back(patient, &findings));
         findings.push(Finding::new(process));
         return findings;
     }
@@ -60,6 +61,7 @@ pub fn examine(patient: &Patient) -> Vec<Finding> {
     drop(db);
     surroundings::examine(patient, &mut findings);
     backups::examine(patient, worked, &mut findings);
+    findings.extend(backups::way_back(patient, &findings));
     findings.push(Finding::new(process));
     findings
 }
@@ -90,6 +92,21 @@ fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
 fn names<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> String {
     let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     paths.into_iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// How many different bytes the first page of an encrypted file has at the least: it looks like chance, which leaves out next
+/// to none of the 256. A page of zeros, of one pattern, or of somebody's letter has far fewer.
+const LIKE_CHANCE: usize = 240;
+
+/// How long a page is.
+const PAGE: u64 = 4096;
+
+/// Whether a file looks as an encrypted one does, whatever would open it.
+fn looks_sealed(path: &Path) -> bool {
+    use std::{collections::BTreeSet, io::Read as _};
+    let mut page = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(PAGE).read_to_end(&mut page));
+    read.is_ok() && page.into_iter().collect::<BTreeSet<u8>>().len() >= LIKE_CHANCE
 }
 
 /// How a file that SQLite wrote without a key begins.

@@ -7,11 +7,11 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::{LEFT_BEHIND, Patient, is_plain, names};
+use super::{LEFT_BEHIND, Patient, is_plain, looks_sealed, names};
 use crate::{
     domain::health::{Fact, Finding},
     store::{
-        files,
+        backup, files,
         keyring::Keyring,
         place::{self, Unfit},
     },
@@ -27,8 +27,9 @@ pub fn examine(patient: &Patient, findings: &mut Vec<Finding>) {
     findings.extend(permissions(patient));
     findings.extend(place_of(&patient.record));
     findings.push(room(&patient.record));
-    findings.extend(left_over(patient));
-    findings.push(keys(&patient.record));
+    let is_closed = is_closed(patient, findings);
+    findings.extend(left_over(patient, is_closed));
+    findings.extend(keys(&patient.record));
 }
 
 fn permissions(patient: &Patient) -> Vec<Finding> {
@@ -101,8 +102,15 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// Whether the record is encrypted and sound. Beside one whose beginning is gone, which only looks encrypted, or that is
+/// damaged, copies that anybody can read may be the only way back: then nobody is told to delete them.
+fn is_closed(patient: &Patient, findings: &[Finding]) -> bool {
+    let hurt = findings.iter().any(|found| matches!(found.fact, Fact::Damaged | Fact::Unopened));
+    patient.key.is_some() && !is_plain(&patient.record) && !hurt
+}
+
 /// What is left of works that were cut short, and copies of the record that nobody rotates.
-fn left_over(patient: &Patient) -> Vec<Finding> {
+fn left_over(patient: &Patient, is_closed: bool) -> Vec<Finding> {
     let record = &patient.record;
     let text = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (own, stem) = (text(record), text(&record.with_extension("")));
@@ -119,8 +127,8 @@ fn left_over(patient: &Patient) -> Vec<Finding> {
         .filter(|path| is_left_behind(path, patient.now.at))
         .collect();
     let copies: Vec<_> = beside.iter().filter(|path| ends(path, ".bak")).collect();
-    let sealed = record.exists() && !is_plain(record);
-    let plain: Vec<_> = all().filter(|path| sealed && is_plain(path)).collect();
+    let plain: Vec<_> = all().filter(|path| is_closed && is_plain(path)).collect();
+    let far = if is_closed { plain_in_second(patient) } else { Vec::new() };
     let mut findings = Vec::new();
     let mut say = |fact: Fact, files: Vec<&PathBuf>| {
         if !files.is_empty() {
@@ -130,10 +138,25 @@ fn left_over(patient: &Patient) -> Vec<Finding> {
     say(Fact::HalfMade, half);
     say(Fact::OldCopies, copies.into_iter().filter(|path| !plain.contains(path)).collect());
     say(Fact::PlainCopies, plain);
+    if let Some(folder) = far.first().map(|path| files::folder_of(path)) {
+        let found = Finding::new(Fact::PlainInSecond).text("files", names(&far));
+        findings.push(found.text("folder", folder.display().to_string()));
+    }
     if findings.is_empty() {
         findings.push(Finding::new(Fact::NothingLeft));
     }
     findings
+}
+
+/// The copies in the second place that anybody can read. Other records may have theirs there too: these are nobody's here.
+fn plain_in_second(patient: &Patient) -> Vec<PathBuf> {
+    let Some(second) = patient.places.second.as_ref().filter(|_| !patient.places.are_one_folder()) else {
+        return Vec::new();
+    };
+    let copies = backup::plain_copies(&patient.record, patient.key.as_ref(), &patient.places).unwrap_or_default();
+    let mut copies: Vec<_> = copies.into_iter().filter(|path| files::folder_of(path) == second).collect();
+    copies.sort();
+    copies
 }
 
 /// Whether nobody is working on a file any more.
@@ -142,15 +165,18 @@ fn is_left_behind(path: &Path, now: DateTime<Utc>) -> bool {
     changed.is_ok_and(|changed| now - DateTime::<Utc>::from(changed) > LEFT_BEHIND)
 }
 
-fn keys(record: &Path) -> Finding {
+/// How the record is locked; nothing of one whose beginning is gone, and with it what would tell.
+fn keys(record: &Path) -> Option<Finding> {
     let ring = Keyring::path(record).exists();
-    Finding::new(match (is_plain(record), ring) {
+    let fact = match (is_plain(record), ring) {
         (true, false) => Fact::Unsealed,
         (true, true) => Fact::StaleKeys,
         (false, true) if Keyring::of(record).is_ok_and(|ring| ring.is_some_and(|ring| ring.sheet_is_missing())) => {
             Fact::SheetMissing
         }
         (false, true) => Fact::Sealed,
-        (false, false) => Fact::KeysMissing,
-    })
+        (false, false) if looks_sealed(record) => Fact::KeysMissing,
+        (false, false) => return None,
+    };
+    Some(Finding::new(fact))
 }

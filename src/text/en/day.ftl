@@ -202,3 +202,5 @@ error-no-second = The copy in the second place was not written: { $place }. The 
 error-no-second-hint = Plug in the stick or the share, see that it can be written to and has room left; then make the backup again from the day's page (b, then v) or with “guichet backup”.
 error-names-left = A backup of before the close still holds calling names, and could not be written anew without them: { $place }
 error-names-left-hint = See that it can be written to and that there is room left; then “guichet backup” tries again, as the next close does. Where nothing helps, the first backup after its 48 hours removes it.
+error-no-second-same = The second place is the same folder as the first: { $place }. The backup is there, made and verified, but only once.
+error-no-second-same-hint = Name a USB stick or a share as the second place: [backup] second in the configuration.

@@ -202,3 +202,5 @@ error-no-second = La copie à la deuxième place n'a pas été écrite : { $plac
 error-no-second-hint = Branchez la clé ou le partage, vérifiez qu'on peut y écrire et qu'il reste de la place ; puis refaites la sauvegarde depuis la page de la journée (b, puis v) ou par « guichet backup ».
 error-names-left = Une sauvegarde d'avant la clôture garde encore des noms d'appel, et n'a pas pu être réécrite sans eux : { $place }
 error-names-left-hint = Vérifiez qu'on peut y écrire et qu'il reste de la place ; puis « guichet backup » essaie à nouveau, comme la prochaine clôture. Si rien n'y fait, cette sauvegarde est supprimée par la première qui suit ses 48 heures.
+error-no-second-same = La deuxième place est le même dossier que la première : { $place }. La sauvegarde y est, faite et vérifiée, mais en un seul exemplaire.
+error-no-second-same-hint = Nommez comme deuxième place une clé USB ou un partage : [backup] second dans la configuration.

@@ -1,0 +1,199 @@
+//! Backups as the examination sees them: the newest, whether it is a way back, and the second place.
+
+use std::{
+    fs,
+    os::unix::fs::{MetadataExt as _, symlink},
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    at_work,
+    findings::{finds, found, without_a_beginning},
+    one_file,
+    real::{House, bytes},
+};
+
+#[test]
+fn backups_that_are_the_only_way_back_are_named_and_nobody_is_told_to_delete_them() {
+    let zeroed = |house: &House| fs::write(house.db(), vec![0; bytes(&house.db()).len()]).expect("the file");
+    let emptied = |house: &House| fs::write(house.db(), "").expect("the file");
+    let gone = |house: &House| fs::remove_file(house.db()).expect("it was there");
+    let hurts: [&dyn Fn(&House); 4] = [&without_a_beginning, &zeroed, &emptied, &gone];
+    for hurt in hurts {
+        let house = at_work();
+        let made = house.done(&["backup"]);
+        let file = made.trim().rsplit_once(": ").expect("a path").1;
+        one_file(&house.db());
+        hurt(&house);
+        let (status, found) = found(&house);
+        assert!(status == 6 && found.contains(&"backup/way-back".to_owned()), "{found:?}");
+        assert!(!found.iter().any(|found| found.starts_with("left-over") || found.starts_with("keys")), "{found:?}");
+        let said = house.run(&["doctor"]).out;
+        assert!(said.contains(&format!("guichet restore '{file}' --force")), "{said}");
+        house.done(&["restore", file, "--force"]);
+        assert!(!self::found(&house).1.contains(&"record/unopened".to_owned()));
+    }
+}
+
+/// The newest backup in the first place.
+pub fn newest(house: &House) -> PathBuf {
+    newest_in(&house.path("backups"))
+}
+
+fn newest_in(folder: &Path) -> PathBuf {
+    let files = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    files.filter(|path| path.extension().is_some_and(|kind| kind == "db")).max().expect("a backup")
+}
+
+#[test]
+fn backups_that_are_bad_or_old_are_found() {
+    finds(|house| fs::write(newest(house), "x".repeat(10_000)).expect("a file"), 6, &["backup/bad"]);
+    let older = |house: &House| {
+        fs::rename(newest(house), house.path("backups/guichet-2025-01-01-120000.db")).expect("an older one");
+    };
+    finds(older, 6, &["backup/very-old"]);
+}
+
+#[test]
+fn a_backup_that_only_lacks_a_keyring_is_not_called_bad() {
+    let house = House::sealed();
+    house.done(&["add", "its", "f67"]);
+    house.done(&["backup"]);
+    let ring = newest(&house).with_extension("db.keys");
+    fs::rename(&ring, house.path("aside")).expect("moved");
+    let (status, found) = found(&house);
+    assert_eq!((status, found), (1, ["keys/sheet", "backup/keyless", "second/unset"].map(str::to_owned).to_vec()));
+    fs::rename(house.path("aside"), &ring).expect("moved");
+    fs::rename(house.path("guichet.db.keys"), house.path("aside")).expect("moved");
+    let closed = ["record/unopened", "keys/missing", "backup/unchecked", "second/unset"];
+    assert_eq!(self::found(&house), (6, closed.map(str::to_owned).to_vec()), "what would open it is gone");
+    fs::remove_file(&ring).expect("gone");
+    assert_eq!(self::found(&house), (6, closed.map(str::to_owned).to_vec()));
+    fs::rename(house.path("aside"), house.path("guichet.db.keys")).expect("moved");
+    house.done(&["backup"]);
+    assert!(!self::found(&house).1.iter().any(|found| found.starts_with("backup")), "the next one brings it");
+}
+
+/// Names a second place for backups.
+fn second(house: &House, second: &str) {
+    house.write("config.toml", format!("desk = \"1\"\nworker = \"EB\"\n[backup]\nsecond = \"{second}\"\n"));
+}
+
+/// A house at work with a stick, and a backup in both places.
+fn with_a_stick(house: House) -> House {
+    fs::create_dir(house.path("usb")).expect("a folder");
+    second(&house, &house.text("usb"));
+    house.done(&["backup"]);
+    house
+}
+
+#[test]
+fn backups_of_the_second_place_count_where_the_first_one_cannot_be_used() {
+    let house = with_a_stick(at_work());
+    fs::remove_dir_all(house.path("backups")).expect("gone");
+    house.write("backups", "no folder");
+    let (status, found) = found(&house);
+    assert!(status == 1 && found.contains(&"backup/elsewhere".to_owned()), "{found:?}");
+    assert!(!found.contains(&"backup/none".to_owned()), "{found:?}");
+    let said = house.run(&["doctor"]).out;
+    assert!(said.contains("✓  La dernière sauvegarde est bonne") && said.contains(&house.text("backups")), "{said}");
+    fs::write(newest_in(&house.path("usb")), "x".repeat(10_000)).expect("a file");
+    assert!(self::found(&house).1.contains(&"backup/bad".to_owned()), "it is verified there");
+}
+
+#[test]
+fn the_copy_in_the_second_place_is_verified_too() {
+    let house = with_a_stick(at_work());
+    let copy = newest_in(&house.path("usb"));
+    for instead in [Vec::new(), vec![0; bytes(&copy).len()]] {
+        fs::write(&copy, instead).expect("a file");
+        let (status, found) = found(&house);
+        assert!(status == 6 && found.contains(&"second/bad".to_owned()), "{found:?}");
+    }
+    fs::remove_file(&copy).expect("gone");
+    assert!(found(&house).1.contains(&"second/behind".to_owned()));
+}
+
+#[test]
+fn a_copy_in_the_second_place_that_nobody_could_open_elsewhere_is_found() {
+    let house = House::sealed();
+    house.done(&["add", "its", "f67"]);
+    let house = with_a_stick(house);
+    assert!(!found(&house).1.iter().any(|found| found.starts_with("second/keyless")));
+    let ring = newest_in(&house.path("usb")).with_extension("db.keys");
+    fs::write(&ring, "").expect("a file");
+    assert!(found(&house).1.contains(&"second/keyless".to_owned()), "an empty one opens nothing");
+    fs::remove_file(&ring).expect("gone");
+    let (status, found) = found(&house);
+    assert!(status == 6 && found.contains(&"second/keyless".to_owned()), "{found:?}");
+}
+
+#[test]
+fn copies_of_an_encrypted_record_that_anybody_can_read_are_found_on_the_stick_too() {
+    let house = with_a_stick(at_work());
+    let before = newest_in(&house.path("usb"));
+    house.write("usb/guichet-2026-01-01-080000-abcdef.db", "SQLite format 3\0 of another record");
+    house.keeps_passphrase();
+    house.done(&["encrypt", "--new-passphrase-file", &house.text("passphrase")]);
+    house.done(&["backup"]);
+    fs::remove_dir_all(house.path("backups")).expect("gone");
+    house.done(&["backup"]);
+    let found = self::found(&house).1;
+    assert!(found.contains(&"left-over/plain-second".to_owned()), "{found:?}");
+    let said = house.run(&["doctor"]).out;
+    let line = said.lines().find(|line| line.contains("sont au second endroit")).expect("it is said");
+    let file = before.file_name().expect("a name").to_string_lossy().into_owned();
+    assert!(line.contains(&house.text("usb")) && line.contains(&file) && !line.contains("abcdef"), "{said}");
+    let copies = fs::read_dir(house.path("usb")).expect("a folder").map(|entry| entry.expect("an entry").path());
+    for copy in copies.filter(|path| bytes(path).starts_with(b"SQLite") && !path.display().to_string().contains("abc"))
+    {
+        fs::remove_file(copy).expect("deleted");
+    }
+    assert!(!self::found(&house).1.contains(&"left-over/plain-second".to_owned()));
+}
+
+#[test]
+fn the_second_place_is_looked_at() {
+    let house = at_work();
+    let config = |name: &str| second(&house, &house.text(name));
+    house.done(&["backup"]);
+    config("usb");
+    assert!(found(&house).1.contains(&"second/absent".to_owned()));
+    fs::create_dir(house.path("usb")).expect("a folder");
+    assert!(found(&house).1.contains(&"second/behind".to_owned()));
+    house.done(&["backup"]);
+    let (status, mut found) = found(&house);
+    found.retain(|found| found.starts_with("second"));
+    assert_eq!((status, found), (1, vec!["second/same-disk".to_owned()]), "no stick is plugged in there");
+}
+
+#[test]
+fn a_second_place_that_is_the_first_one_is_said_to_be_that() {
+    let house = at_work();
+    house.done(&["backup"]);
+    symlink(house.path("backups"), house.path("usb")).expect("a link");
+    for name in ["usb", "backups"] {
+        second(&house, &house.text(name));
+        let made = house.run(&["backup"]);
+        assert!(made.status == 0 && made.err.contains("La deuxième place est le même dossier"), "{made:?}");
+        assert!(made.err.contains(&house.text(name)) && !made.err.contains("Branchez"), "{made:?}");
+        let (status, found) = found(&house);
+        assert!(status == 1 && found.contains(&"second/same-folder".to_owned()), "{found:?}");
+    }
+}
+
+#[test]
+fn a_second_place_on_another_disk_is_in_order() {
+    let house = at_work();
+    let disk = |path: &Path| fs::metadata(path).map(|found| found.dev()).ok();
+    let memory = Path::new("/dev/shm");
+    let Some(stick) = tempfile::tempdir_in(memory).ok().filter(|stick| disk(stick.path()) != disk(&house.path("")))
+    else {
+        println!("skipped: there is no other disk");
+        return;
+    };
+    second(&house, &stick.path().display().to_string());
+    house.done(&["backup"]);
+    assert!(!found(&house).1.iter().any(|found| found.starts_with("second")));
+    assert!(house.run(&["doctor"]).out.contains("✓  La sauvegarde est aussi au second endroit."));
+}

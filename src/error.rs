@@ -18,6 +18,8 @@ pub enum Kind {
     NotADatabase,
     /// The file is a database, but damaged.
     Damaged,
+    /// The record is missing or has no bytes, and what belonged to it still lies there.
+    RecordGone,
     /// The file was written by a newer guichet.
     NewerSchema,
     /// Another program holds the file locked.
@@ -109,6 +111,7 @@ impl Kind {
         Self::Denied,
         Self::NotADatabase,
         Self::Damaged,
+        Self::RecordGone,
         Self::NewerSchema,
         Self::Locked,
         Self::DiskFull,
@@ -159,6 +162,7 @@ impl Kind {
             Self::Denied => "denied",
             Self::NotADatabase => "not-a-database",
             Self::Damaged => "damaged",
+            Self::RecordGone => "record-gone",
             Self::NewerSchema => "newer-schema",
             Self::Locked => "locked",
             Self::DiskFull => "disk-full",
@@ -232,6 +236,7 @@ impl Kind {
             | Self::Denied
             | Self::NotADatabase
             | Self::Damaged
+            | Self::RecordGone
             | Self::NewerSchema
             | Self::Locked
             | Self::DiskFull

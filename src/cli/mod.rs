@@ -265,6 +265,7 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
             | Kind::System
             | Kind::Internal
             | Kind::Damaged
+            | Kind::RecordGone
             | Kind::NoBackup
             | Kind::NoSecond
     );

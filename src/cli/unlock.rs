@@ -26,6 +26,7 @@ pub(super) struct Opened {
 
 /// Opens a record; asks for the passphrase where it needs one.
 pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> {
+    setting.way_back.not_gone(path)?;
     match Store::open(path, how) {
         Err(error) if error.kind() == Kind::KeyNeeded => {
             let name = who(setting, &encrypt::ring_of(path)?)?;

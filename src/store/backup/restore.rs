@@ -24,7 +24,8 @@ use crate::{
 };
 
 /// Puts a verified backup in the record's place. A record that is there is refused, or with `force` kept beside it, under
-/// the name that is returned. Nobody may have the record open.
+/// the name that is returned. Nobody may have the record open. One that is missing or has no bytes is in nobody's way; what
+/// its log holds is kept all the same, because it would be taken for the backup's.
 ///
 /// The tombstones that lie beside the backup come along first, so that what was erased since is erased again when the
 /// record is opened ([`tombstones`]).
@@ -36,7 +37,7 @@ pub fn restore(
     now: NaiveDateTime,
 ) -> Result<Option<PathBuf>> {
     checked(file, key)?;
-    let there = fs::symlink_metadata(record).is_ok();
+    let there = fs::symlink_metadata(record).is_ok_and(|found| !(found.is_file() && found.len() == 0));
     if there && !force {
         return Err(Error::new(Kind::Exists).at(format!("record: {}", record.display())));
     }
@@ -48,7 +49,7 @@ pub fn restore(
     let buried = copied.and_then(|()| tombstones::bring(files::folder_of(file), record));
     let ready = buried.and_then(|()| Ok((Keyring::of(file)?, Held::wait(record)?)));
     let kept = ready.and_then(|(ring, held)| {
-        let kept = if there { Some(set_aside(record, key, now)?) } else { None };
+        let kept = if there { Some(set_aside(record, key, now)?) } else { set_log_aside(record, now)? };
         held.replace(ring.as_ref(), || settle(&half, record)).map(|()| kept)
     });
     // In its place it has another name already.
@@ -66,13 +67,7 @@ fn set_aside(record: &Path, key: Option<&Key>, now: NaiveDateTime) -> Result<Pat
         return Err(Error::new(Kind::Locked).at(record.display()));
     }
     copy_keys_or_not(record, &kept);
-    for ending in ["-wal", "-shm"] {
-        let log = files::beside(record, ending);
-        if log.exists() {
-            let to = files::beside(&kept, ending);
-            fs::rename(&log, &to).map_err(|error| Error::io(error, &log))?;
-        }
-    }
+    move_log(record, &kept)?;
     match fs::hard_link(record, &kept) {
         // Somebody else's since it was looked for.
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -83,6 +78,28 @@ fn set_aside(record: &Path, key: Option<&Key>, now: NaiveDateTime) -> Result<Pat
         Ok(()) => Ok(()),
     }?;
     Ok(kept)
+}
+
+/// Gives the log of a record that is gone another name, and says which where there is something in it.
+fn set_log_aside(record: &Path, now: NaiveDateTime) -> Result<Option<PathBuf>> {
+    if record.exists() && files::is_held(record)? {
+        return Err(Error::new(Kind::Locked).at(record.display()));
+    }
+    let kept = free_name_aside(record, now)?;
+    move_log(record, &kept)?;
+    let log = files::beside(&kept, "-wal");
+    Ok(fs::metadata(&log).is_ok_and(|found| found.len() > 0).then_some(log))
+}
+
+fn move_log(record: &Path, kept: &Path) -> Result<()> {
+    for ending in ["-wal", "-shm"] {
+        let log = files::beside(record, ending);
+        if log.exists() {
+            let to = files::beside(kept, ending);
+            fs::rename(&log, &to).map_err(|error| Error::io(error, &log))?;
+        }
+    }
+    Ok(())
 }
 
 /// How many records can be set aside in one second.

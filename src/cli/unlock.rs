@@ -52,6 +52,11 @@ pub(super) fn who(setting: &Setting, ring: &Keyring) -> Result<String> {
     match (ring.worker(&setting.worker), workers.as_slice()) {
         (Some(worker), _) => Ok(worker.name.clone()),
         (None, [only]) if setting.worker.trim().is_empty() => Ok(only.name.clone()),
+        // A keyring of before knows those who were there then.
+        (None, known) if !setting.worker.trim().is_empty() && !known.is_empty() => {
+            let names: Vec<&str> = known.iter().map(|worker| worker.name.as_str()).collect();
+            Err(Error::new(Kind::KeyNeeded).at(format_args!("worker-unknown: {}", names.join(", "))))
+        }
         _ => Err(Error::new(Kind::KeyNeeded).at("--worker")),
     }
 }

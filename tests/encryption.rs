@@ -113,6 +113,18 @@ fn a_forgotten_passphrase_is_replaced_by_the_recovery_key() {
 }
 
 #[test]
+fn the_sheet_as_it_was_written_is_the_recovery_key() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    house.good("eb", &["recovery", "--sheet", "@sheet.txt"]);
+    house.secret("new", "une phrase toute neuve");
+    house.good("eb", &["passphrase", "--recovery-file", "@sheet.txt", "--new-passphrase-file", "@new"]);
+    fs::copy(house.path("new"), house.path("eb")).expect("copied");
+    assert!(house.good("eb", &["queue", "--json"]).out.contains("num"));
+}
+
+#[test]
 fn a_backup_of_before_says_whom_it_knows() {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);

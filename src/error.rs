@@ -18,6 +18,8 @@ pub enum Kind {
     NotADatabase,
     /// The file is a database, but damaged.
     Damaged,
+    /// The record is missing or has no bytes, and what belonged to it still lies there.
+    RecordGone,
     /// The file was written by a newer guichet.
     NewerSchema,
     /// Another program holds the file locked.
@@ -111,6 +113,7 @@ impl Kind {
         Self::Denied,
         Self::NotADatabase,
         Self::Damaged,
+        Self::RecordGone,
         Self::NewerSchema,
         Self::Locked,
         Self::DiskFull,
@@ -162,6 +165,7 @@ impl Kind {
             Self::Denied => "denied",
             Self::NotADatabase => "not-a-database",
             Self::Damaged => "damaged",
+            Self::RecordGone => "record-gone",
             Self::NewerSchema => "newer-schema",
             Self::Locked => "locked",
             Self::DiskFull => "disk-full",
@@ -237,6 +241,7 @@ impl Kind {
             | Self::Denied
             | Self::NotADatabase
             | Self::Damaged
+            | Self::RecordGone
             | Self::NewerSchema
             | Self::Locked
             | Self::DiskFull

@@ -124,6 +124,37 @@ fn a_forgotten_passphrase_is_replaced_by_the_recovery_key() {
 }
 
 #[test]
+fn the_sheet_as_it_was_written_is_the_recovery_key() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    house.good("eb", &["recovery", "--sheet", "@sheet.txt"]);
+    house.secret("new", "une phrase toute neuve");
+    house.good("eb", &["passphrase", "--recovery-file", "@sheet.txt", "--new-passphrase-file", "@new"]);
+    fs::copy(house.path("new"), house.path("eb")).expect("copied");
+    assert!(house.good("eb", &["queue", "--json"]).out.contains("num"));
+}
+
+#[test]
+fn a_backup_of_before_says_whom_it_knows() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    house.good("eb", &["backup", "--to", "@copies"]);
+    let made =
+        fs::read_dir(house.path("copies")).expect("the copies").map(|entry| entry.expect("an entry").file_name());
+    let made = made.filter_map(|name| name.into_string().ok()).find(|name| !name.ends_with("keys")).expect("a backup");
+    let made = format!("@copies/{made}");
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    let refused = house.run("md", &["restore", &made, "--force"]);
+    assert_eq!(refused.status, 6, "{}", refused.err);
+    for says in ["these have one: EB.", "--worker", "--recovery"] {
+        assert!(refused.err.contains(says), "{says}: {}", refused.err);
+    }
+    house.good("eb", &["restore", &made, "--force"]);
+}
+
+#[test]
 fn a_recovery_key_whose_sheet_cannot_be_written_is_said() {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);

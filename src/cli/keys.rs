@@ -31,6 +31,7 @@ use crate::{
         db::Open,
         doctor,
         encrypt::{self, Sealed},
+        gone,
         key::Key,
         keyring::{Hand, Keyring},
         recovery::RecoveryKey,
@@ -45,7 +46,8 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
         return Err(Error::new(Kind::BadUsage).at("--worker"));
     }
     let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
-    let before = path.exists().then(|| setting.open_existing()).transpose()?;
+    setting.way_back.not_gone(&path)?;
+    let before = if gone::is_new(&path) { None } else { Some(setting.open_existing()?) };
     if setting.access().is_sealed() {
         return Err(Error::new(Kind::Exists).at("key"));
     }
@@ -81,7 +83,7 @@ pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) ->
 pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Result<()> {
     let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
     let path = setting.db()?;
-    let ring = ring_of(&path)?;
+    let ring = ring_of(setting, &path)?;
     let name = unlock::who(setting, &ring)?;
     let passphrase = unlock::passphrase(setting, &name)?;
     let (store, worker) = encrypt::open(&path, &name, &passphrase)?;
@@ -104,7 +106,7 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
 /// Changes a worker's passphrase, by the old one or by the recovery key.
 pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut Out) -> Result<()> {
     let path = setting.db()?;
-    let ring = ring_of(&path)?;
+    let ring = ring_of(setting, &path)?;
     let name = unlock::who(setting, &ring)?;
     let (hand, worker) = match unlock::recovery_key(setting, &args.recovery)? {
         None => {
@@ -160,7 +162,7 @@ pub(super) fn workers(args: &args::Workers, setting: &Setting, out: &mut Out) ->
 
 fn list(args: &args::WorkersList, setting: &Setting, out: &mut Out) -> Result<()> {
     let path = setting.db()?;
-    let ring = ring_of(&path)?;
+    let ring = ring_of(setting, &path)?;
     if args.json {
         let workers: Vec<_> = ring.workers().iter().map(|w| json!({ "name": w.name, "role": w.role.code() })).collect();
         return out.json(&workers);
@@ -200,7 +202,8 @@ fn hand(store: Store, by: Option<&Worker>, path: &Path) -> Result<Hand> {
 }
 
 /// The keyring of a record; one that is not encrypted has none, and one that is not there neither.
-fn ring_of(path: &Path) -> Result<Keyring> {
+fn ring_of(setting: &Setting, path: &Path) -> Result<Keyring> {
+    setting.way_back.not_gone(path)?;
     match path.symlink_metadata() {
         Err(error) => Err(Error::new(Kind::Missing).at(path.display()).because(error)),
         Ok(_) if doctor::is_plain(path) => Err(not_sealed(path)),

@@ -266,6 +266,7 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
             | Kind::System
             | Kind::Internal
             | Kind::Damaged
+            | Kind::RecordGone
             | Kind::NoBackup
             | Kind::NoSecond
             | Kind::NamesLeft

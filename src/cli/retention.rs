@@ -8,7 +8,7 @@ use super::{Setting, args, backup, out::Out, table};
 use crate::{
     app::{
         new_file,
-        retention::{self, Look, Row, policy, words},
+        retention::{self, Look, Row, may_erase, policy, words},
     },
     domain::{
         audit::{Detail, What},
@@ -72,7 +72,7 @@ fn show(args: &args::RetentionShow, store: &Store, setting: &Setting, out: &mut 
 /// The page of the screen, line by line; each record with what it is named by in `retention keep`.
 fn lines(look: &Look, setting: &Setting) -> Vec<String> {
     let tx = &setting.tx;
-    let mut lines: Vec<String> = words::head(tx, look, setting.clock).into();
+    let mut lines: Vec<String> = words::head(tx, look, &setting.loaded.config.retention, setting.clock).into();
     let mut part: Vec<Vec<String>> = Vec::new();
     for row in look.rows() {
         let (what, facts) = words::cells(tx, row, look);
@@ -90,10 +90,8 @@ fn lines(look: &Look, setting: &Setting) -> Vec<String> {
 }
 
 fn erase(args: &args::RetentionRun, store: &Store, setting: &Setting, out: &mut Out) -> Result<()> {
+    may_erase(&setting.loaded.config.retention)?;
     let look = look(store, setting)?;
-    if look.policy.proposes_only {
-        return Err(Error::new(Kind::ProposesOnly).at("retention"));
-    }
     let nothing = look.now.is_empty();
     if !args.yes && !nothing {
         let what = words::sum(&setting.tx, &look.now);

@@ -187,6 +187,7 @@ impl Setting {
             Beginning::Open(Box::new(this.start()?))
         } else {
             let path = this.db()?;
+            way_back.not_gone(&path)?;
             match Store::open(&path, Open::OrNew) {
                 Err(error) if error.kind() == Kind::KeyNeeded => Beginning::Closed(Box::new(this.closed(&path)?)),
                 opened => Beginning::Open(Box::new(this.start_with(opened?, Access::Open))),

@@ -12,7 +12,7 @@ use super::{Setting, args};
 use crate::{
     domain::access::Worker,
     error::{Error, Kind, Result},
-    store::{Store, db::Open, doctor, encrypt, key::Key, keyring::Keyring},
+    store::{Store, db::Open, doctor, encrypt, key::Key, keyring::Keyring, recovery::RecoveryKey},
 };
 
 /// A secret that is written over when it is no longer needed.
@@ -26,6 +26,7 @@ pub(super) struct Opened {
 
 /// Opens a record; asks for the passphrase where it needs one.
 pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> {
+    setting.way_back.not_gone(path)?;
     match Store::open(path, how) {
         Err(error) if error.kind() == Kind::KeyNeeded => {
             let name = who(setting, &encrypt::ring_of(path)?)?;
@@ -51,6 +52,11 @@ pub(super) fn who(setting: &Setting, ring: &Keyring) -> Result<String> {
     match (ring.worker(&setting.worker), workers.as_slice()) {
         (Some(worker), _) => Ok(worker.name.clone()),
         (None, [only]) if setting.worker.trim().is_empty() => Ok(only.name.clone()),
+        // A keyring of before knows those who were there then.
+        (None, known) if !setting.worker.trim().is_empty() && !known.is_empty() => {
+            let names: Vec<&str> = known.iter().map(|worker| worker.name.as_str()).collect();
+            Err(Error::new(Kind::KeyNeeded).at(format_args!("worker-unknown: {}", names.join(", "))))
+        }
         _ => Err(Error::new(Kind::KeyNeeded).at("--worker")),
     }
 }
@@ -84,6 +90,12 @@ pub(super) fn ask(prompt: &str) -> Result<Secret> {
 
 /// The first line of a file that its owner alone may read.
 pub(super) fn from_file(file: &Path) -> Result<Secret> {
+    let text = whole_file(file)?;
+    Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
+}
+
+/// All of a file that its owner alone may read.
+fn whole_file(file: &Path) -> Result<Secret> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt as _;
@@ -92,8 +104,7 @@ pub(super) fn from_file(file: &Path) -> Result<Secret> {
             return Err(Error::new(Kind::OpenSecret).at(file.display()));
         }
     }
-    let text = Zeroizing::new(fs::read_to_string(file).map_err(|error| Error::io(error, file))?);
-    Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
+    fs::read_to_string(file).map(Zeroizing::new).map_err(|error| Error::io(error, file))
 }
 
 /// What opens a backup: a worker's passphrase as it was then, or the recovery key. None where no keyring lies beside it.
@@ -111,11 +122,68 @@ pub(super) fn key_of_record(setting: &Setting, record: &Path, recovery: &args::R
     if doctor::is_plain(record) { Ok(None) } else { key_of_backup(setting, record, recovery) }
 }
 
-/// The recovery key, where it is to be used.
+/// The recovery key, where it is to be used: typed, or in a file alone or as its sheet was written.
 pub(super) fn recovery_key(setting: &Setting, recovery: &args::Recovery) -> Result<Option<Secret>> {
     match (&recovery.recovery_file, recovery.by_recovery) {
-        (Some(file), _) => from_file(file).map(Some),
+        (Some(file), _) => {
+            let key = RecoveryKey::found_in(&whole_file(file)?)?;
+            Ok(Some(Zeroizing::new(key.groups().concat())))
+        }
         (None, true) => ask(&setting.tx.t("cli-recovery-key")).map(Some),
         (None, false) => Ok(None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{
+        exchange::{
+            document,
+            recovery_sheet::{self, Sheet},
+        },
+        text::{Lang, Texts},
+    };
+
+    fn sheet(lang: Lang, house: &str, record: &str, groups: &[String]) -> String {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 18).expect("a day");
+        document::text(&recovery_sheet::page(&Sheet { house, record, day, groups }, &Texts::new(lang)))
+    }
+
+    proptest! {
+        /// Whatever the house and the file are called, be it five letters like a group.
+        #[test]
+        fn a_sheet_gives_its_key_back(
+            lang in prop::sample::select(Lang::ALL.to_vec()),
+            house in "([0-9A-HJKMNP-TV-Z]{5} ?){0,9}|\\PC{0,30}",
+            record in "([0-9A-HJKMNP-TV-Z]{5} ?){1,9}|[a-z]{1,9}\\.db",
+            before in "(([0-9A-Za-z]{5} ){0,8}[a-z]{2,4}\n){0,2}",
+            small in any::<bool>(),
+        ) {
+            let key = RecoveryKey::random().expect("randomness");
+            let text = format!("{before}{}", sheet(lang, &house, &record, &key.groups()));
+            let text = if small { text.to_lowercase().replace('\n', "\r\n") } else { text };
+            prop_assert_eq!(RecoveryKey::found_in(&text).expect("the key"), key);
+        }
+
+        /// Nothing but a key is taken for one.
+        #[test]
+        fn a_text_without_a_key_has_none(text in "([0-9A-Za-z]{5}[ \n]|[a-z]{1,9} |[1-8] ){0,60}") {
+            prop_assert!(RecoveryKey::found_in(&text).is_err());
+        }
+    }
+
+    #[test]
+    fn a_slip_in_a_sheet_is_said_by_its_group() {
+        let mut groups = RecoveryKey::random().expect("randomness").groups();
+        let last = if groups[5].ends_with('7') { "8" } else { "7" };
+        groups[5].replace_range(4.., last);
+        for lang in Lang::ALL {
+            let error = RecoveryKey::found_in(&sheet(lang, "Le Relais", "guichet.db", &groups)).expect_err("a slip");
+            assert_eq!((error.kind(), error.place()), (Kind::WrongPassphrase, Some("recovery-group: 6")));
+        }
     }
 }

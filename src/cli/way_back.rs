@@ -1,13 +1,18 @@
-//! What to name beside the news that a record is damaged: the newest backup that is sound. Damage shows wherever a page is
-//! first read, so it is looked for where errors are said, not where they arise.
+//! What to name beside the news that a record is damaged or gone: the newest backup. Damage shows wherever a page is
+//! first read, so it is looked for where errors are said, not where they arise. That a record is gone is looked at here, too,
+//! before anything opens it: where its backups lie is not the record's to know.
 
-use std::{cell::OnceCell, path::PathBuf, rc::Rc};
+use std::{
+    cell::OnceCell,
+    path::{Path, PathBuf},
+    rc::Rc,
+};
 
 use crate::{
     app::day::places,
     config::Backup,
-    error::{Error, Kind},
-    store::{backup, key::Key},
+    error::{Error, Kind, Result},
+    store::{backup, gone, key::Key},
 };
 
 /// The record at hand, as far as it was opened, and where its backups go.
@@ -31,14 +36,22 @@ impl WayBack {
         }
     }
 
-    /// The error, with the backup's name where it tells of damage.
+    /// Refuses a record that is missing or empty although something of it is left, before it is begun anew.
+    pub(super) fn not_gone(&self, record: &Path) -> Result<()> {
+        gone::refuse(record, &self.backup.folder_for(record))
+    }
+
+    /// The error, with the backup's name where it tells that the record is damaged or gone.
     pub(super) fn beside(&self, error: Error) -> Error {
-        let Some(record) = self.record.as_ref().filter(|_| error.kind() == Kind::Damaged && error.backup().is_none())
-        else {
-            return error;
+        let Some(record) = self.record.as_ref().filter(|_| error.backup().is_none()) else { return error };
+        let places = places(&self.backup, record);
+        let newest = match error.kind() {
+            Kind::Damaged => backup::newest_sound(record, self.key.get(), &places).map(|sound| sound.file),
+            Kind::RecordGone => gone::newest_backup(record, self.key.get(), &places),
+            _ => None,
         };
-        match backup::newest_sound(record, self.key.get(), &places(&self.backup, record)) {
-            Some(backup) => error.with_backup(backup.file.display().to_string()),
+        match newest {
+            Some(backup) => error.with_backup(backup.display().to_string()),
             None => error,
         }
     }

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
+/// The highest threshold: with it hardly anything is told.
+pub(super) const MOST: u64 = 1_000;
+
 /// The section `[evidence]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -33,7 +36,7 @@ impl Evidence {
 /// The same bounds as `domain::evidence::Threshold`, which a test compares.
 fn threshold<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
     let k = u64::deserialize(from)?;
-    if (3..=1_000).contains(&k) { Ok(k) } else { Err(D::Error::custom("3 to 1000: fewer would not protect anybody")) }
+    if (3..=MOST).contains(&k) { Ok(k) } else { Err(D::Error::custom("3 to 1000: fewer would not protect anybody")) }
 }
 
 #[cfg(test)]

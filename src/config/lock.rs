@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// After how many minutes without a key an encrypted record is locked, where nothing else is said.
-const USUAL: u32 = 4;
+pub(super) const USUAL: u32 = 4;
 
 /// When the screen locks by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

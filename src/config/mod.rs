@@ -2,7 +2,7 @@
 //!
 //! Precedence is command line, `GUICHET_*` variable, file, default; the first two are the command line's business
 //! (clap reads both). A file with a mistake never stops the counter: what is sound in it is kept, the rest takes its
-//! default, and [`Loaded::problem`] says file and line. The team's vocabulary and synonyms lie beside this file; the
+//! default or what protects most ([`sound`]), and [`Loaded::problem`] says file and line. The team's vocabulary and synonyms lie beside this file; the
 //! record itself lies in the data folder, because it is kept and backed up by other rules than settings.
 //!
 //! Compatibility: a key is never reused with another meaning. A key that this program does not know is reported as a
@@ -30,6 +30,7 @@ mod print;
 mod retention;
 mod seat;
 mod session;
+mod sound;
 
 pub use backup::Backup;
 pub use evidence::Evidence;
@@ -138,9 +139,11 @@ impl Config {
                 return Ok(Loaded { first_start: true, ..Loaded::sound(config, path) });
             }
             Err(error) => {
-                let problem = Some(Error::io(error, &path));
-                let nothing = Loaded::sound(Self::default(), path);
-                return Ok(Loaded { problem, unreadable: true, hides_record: true, ..nothing });
+                let problem = Error::io(error, &path);
+                let mut config = sound::nothing_known();
+                sound::only_proposes(&mut config, &problem);
+                let nothing = Loaded::sound(config, path);
+                return Ok(Loaded { problem: Some(problem), unreadable: true, hides_record: true, ..nothing });
             }
         };
         // A file saved by an old editor may hold a few bytes of another encoding, in a name or a comment.
@@ -159,9 +162,10 @@ impl Config {
         };
         let (line, reason) = mistake;
         let problem = Error::new(Kind::BadConfig).at(format_args!("{}:{line}", path.display())).because(reason);
-        let sound = keys_that_are_sound(text);
+        let sound = sound::keys_that_are_sound(text);
         let unreadable = sound.is_none();
-        let config = sound.unwrap_or_default();
+        let mut config = sound.unwrap_or_else(sound::nothing_known);
+        sound::only_proposes(&mut config, &problem);
         let hides_record = config.db.is_none() && names_record(text);
         Loaded { problem: Some(problem), unreadable, hides_record, ..Loaded::sound(config, path) }
     }
@@ -261,19 +265,6 @@ pub fn in_documents(name: &str) -> PathBuf {
 
 fn folders() -> Result<ProjectDirs> {
     ProjectDirs::from("", "", "guichet").ok_or_else(|| Error::new(Kind::Missing).at("HOME"))
-}
-
-/// What of a file with a mistake can be kept: each key that is sound by itself; `None` when the file is no TOML.
-fn keys_that_are_sound(text: &str) -> Option<Config> {
-    let table: toml::Table = toml::from_str(text).ok()?;
-    let mut kept = toml::Table::new();
-    for (key, value) in table {
-        let alone = toml::Table::from_iter([(key.clone(), value.clone())]);
-        if Config::deserialize(alone).is_ok_and(|config| config.recall_limit > 0) {
-            kept.insert(key, value);
-        }
-    }
-    Config::deserialize(kept).ok()
 }
 
 /// Whether a text that is no TOML, or whose `db` is no path, seems to say where the record lies.
@@ -398,7 +389,7 @@ mod tests {
     fn a_file_that_is_no_toml_gives_defaults_and_says_that_the_record_may_lie_elsewhere() {
         let loaded = read("desk = \"1\"\nservice = \"Le Quai\n");
         assert_eq!(loaded.problem.expect("a problem").place(), Some("config.toml:2"));
-        assert_eq!(loaded.config, Config::default());
+        assert_eq!((loaded.config.desk.as_str(), loaded.config.service.as_str()), ("1", ""));
         assert!(loaded.unreadable);
     }
 

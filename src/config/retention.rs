@@ -34,11 +34,14 @@ pub struct Retention {
     /// Who read and changed what.
     #[serde(deserialize_with = "months")]
     pub audit: u16,
+    /// Where the configuration has a mistake, and what it is: as long as it is there, nobody knows what the house decided.
+    #[serde(skip)]
+    pub mistake: Option<(String, String)>,
 }
 
 impl Default for Retention {
     fn default() -> Self {
-        Self { mode: Mode::default(), notes: 12, people: 24, cases: 24, drafts: 3, audit: 12 }
+        Self { mode: Mode::default(), notes: 12, people: 24, cases: 24, drafts: 3, audit: 12, mistake: None }
     }
 }
 
@@ -46,6 +49,11 @@ impl Retention {
     /// Whether nothing was set.
     pub fn is_usual(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether nothing is ever erased: the house said so, or nobody can be sure that it did not.
+    pub fn only_proposes(&self) -> bool {
+        self.mode == Mode::Propose || self.mistake.is_some()
     }
 }
 

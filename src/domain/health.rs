@@ -61,6 +61,10 @@ macro_rules! facts {
 facts! {
     /// The record cannot be opened: `why`.
     Unopened = "record" "unopened" Trouble,
+    /// The record is missing or empty, and what belonged to it still lies there: `backup`, the newest, where there is one.
+    Gone = "record" "gone" Trouble,
+    /// The same, and no backup is known.
+    GoneForGood = "record" "gone-for-good" Trouble,
     /// Its schema is that of this program.
     SchemaCurrent = "schema" "current" Sound,
     /// Its schema is older: the next opening brings it up to date.

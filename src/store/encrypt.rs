@@ -5,6 +5,7 @@
 //! nothing can be written in between; a desk that has it open makes the answer `Locked`. Being killed at any point leaves
 //! the record as it was or as it is to be, never without somebody's secret that opens it:
 //!
+//! - **a new record**: the keyring is written first, and a file beside it says so until the record is there ([`gone`]).
 //! - **on**: the keyring is written first; beside a record that is not encrypted it means nothing.
 //! - **rekey**: the new keyring waits as `<record>.keys.new` until the new file is in place; whoever opens the record then
 //!   tries it where the old one does not fit, and gives it its name.
@@ -24,6 +25,7 @@ use super::{
     Store, backup,
     db::{Db, Open},
     files,
+    gone::{self, FirstStart},
     key::Key,
     keyring::{Hand, Held, Keyring, Unlocked},
     meta, migrate,
@@ -66,7 +68,7 @@ pub struct Sealed {
     pub recovery: RecoveryKey,
 }
 
-/// Makes a new encrypted record. One that is there already is refused.
+/// Makes a new encrypted record. One that is there already is refused, and so is one that is gone.
 pub fn create(path: &Path, worker: &Worker, passphrase: &str) -> Result<Sealed> {
     let is_new = || {
         if files::is_new(path) { Ok(()) } else { Err(Error::new(Kind::Exists).at(path.display())) }
@@ -76,8 +78,13 @@ pub fn create(path: &Path, worker: &Worker, passphrase: &str) -> Result<Sealed> 
     let (ring, sealed) = ring(worker, passphrase)?;
     let held = Held::wait(path)?;
     is_new()?;
+    gone::refuse_beside(path)?;
+    let first = FirstStart::of(path)?;
     held.write(&ring)?;
-    Store::open_with(path, Open::OrNew, Some(&sealed.key)).map(|_| sealed)
+    let made = Store::open_with(path, Open::OrNew, Some(&sealed.key))?;
+    first.ends();
+    drop(made);
+    Ok(sealed)
 }
 
 /// Encrypts a record that is not.
@@ -167,6 +174,7 @@ fn with<T: AsRef<Key>>(path: &Path, secret: impl Fn(&Keyring) -> Result<T>) -> R
         let first = match try_ring(&ring) {
             Ok(opened) => {
                 forget_next(path);
+                FirstStart::is_over(path);
                 return Ok(opened);
             }
             Err(first) if matches!(first.kind(), Kind::Damaged | Kind::WrongPassphrase) => first,

@@ -60,6 +60,7 @@ mod evidence;
 mod files;
 mod fresh;
 pub mod gaps;
+pub mod gone;
 mod grids;
 mod holding;
 pub mod key;
@@ -136,7 +137,8 @@ pub struct Store {
 
 impl Store {
     /// Opens a file that is not encrypted: looks whether it is ours, brings its schema up to date after a copy, and makes
-    /// it (and its folder) when it is missing and `open` allows that. An empty file counts as missing.
+    /// it (and its folder) when it is missing and `open` allows that. An empty file counts as missing. `RecordGone` where
+    /// what belonged to a record lies beside it: that one is not begun anew.
     pub fn open(path: &Path, open: Open) -> Result<Self> {
         Self::open_with(path, open, None)
     }
@@ -150,8 +152,11 @@ impl Store {
             Some(_) => error,
             None => error.at(path.display()),
         };
-        if key.is_none() && files::is_new(&path) && Keyring::path(&path).exists() {
-            return Err(place(Error::new(Kind::KeyNeeded)));
+        if files::is_new(&path) {
+            gone::refuse_beside(&path)?;
+            if key.is_none() && Keyring::path(&path).exists() {
+                return Err(place(Error::new(Kind::KeyNeeded)));
+            }
         }
         files::prepare(&path, open)?;
         let record = files::identity(&path);

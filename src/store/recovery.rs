@@ -71,6 +71,25 @@ impl RecoveryKey {
         }
     }
 
+    /// Finds the key in a text that somebody kept: alone, on one line or several, or on its sheet among all that stands there.
+    ///
+    /// On a sheet the groups stand in rows by themselves; between these are only blank lines and the groups' numbers. Eight
+    /// of them in such rows, each with the character that checks it, are a key: no sentence is.
+    pub fn found_in(text: &str) -> Result<Self> {
+        let alone = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        if let Ok(key) = Self::read(text).or_else(|_| Self::read(alone)) {
+            return Ok(key);
+        }
+        let mut mistake = Self::read(alone).err().filter(|_| text.trim() == alone.trim());
+        for rows in blocks(text).into_iter().filter(|rows| rows.len() == GROUPS) {
+            match Self::read(&rows.concat()) {
+                Ok(key) => return Ok(key),
+                Err(found) => mistake = Some(found),
+            }
+        }
+        Err(mistake.unwrap_or(Mistake::Length).error())
+    }
+
     /// The groups, in the order in which they are printed.
     pub fn groups(&self) -> Vec<String> {
         self.0.as_bytes().chunks(CARRIED + 1).map(|group| String::from_utf8_lossy(group).into_owned()).collect()
@@ -97,6 +116,24 @@ impl Mistake {
             Self::Group(group) => error.at(format_args!("recovery-group: {group}")),
         }
     }
+}
+
+/// The words of rows that hold nothing but words as long as a group, row after row, until something else stands there.
+fn blocks(text: &str) -> Vec<Vec<&str>> {
+    let mut blocks = vec![Vec::new()];
+    for line in text.lines() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let is_group = |word: &&str| word.chars().count() == CARRIED + 1 && word.chars().all(char::is_alphanumeric);
+        let is_number = |word: &&str| word.parse::<usize>().is_ok_and(|number| (1..=GROUPS).contains(&number));
+        if words.iter().all(is_number) {
+            // A blank line, or the numbers above the groups.
+        } else if let (true, Some(block)) = (words.iter().all(is_group), blocks.last_mut()) {
+            block.extend(words);
+        } else {
+            blocks.push(Vec::new());
+        }
+    }
+    blocks
 }
 
 fn letter(value: u8) -> char {

@@ -29,7 +29,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &RetentionPage, 
     frame.render_widget(block, area);
     let width = usize::from(inner.width);
     let look = &page.look;
-    let [mode, last] = words::head(&app.texts, look, app.clock());
+    let [mode, last] = words::head(&app.texts, look, &app.config.retention, app.clock());
     let style = if look.policy.proposes_only { theme.warn } else { theme.base };
     let mut lines: Vec<Line<'_>> = wrapped(&mode, width).map(|line| Line::styled(line, style)).collect();
     if inner.height < FEW_ROWS {

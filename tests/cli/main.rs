@@ -10,5 +10,6 @@ mod counter;
 mod days;
 mod directory;
 mod figures;
+mod gone;
 mod people;
 mod retention;

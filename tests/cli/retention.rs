@@ -116,3 +116,24 @@ fn only_a_coordinator_decides_what_goes() {
         assert!(refused.err.contains("réservé à la coordination"), "{}", refused.err);
     }
 }
+
+#[test]
+fn a_configuration_with_a_mistake_only_proposes_and_says_the_line() {
+    let house = house_of_2020();
+    let sections = [("mode = \"proposer\"", 4), ("mode = \"propose\"\npeople = \"120\"", 5), ("people = 1200", 4)];
+    let write = |section: &str| {
+        house.write("config.toml", format!("worker = \"eb\"\ncoordinators = [\"EB\"]\n[retention]\n{section}\n"));
+    };
+    for (section, line) in sections {
+        write(section);
+        let refused = house.run(&["retention", "run", "--yes"]);
+        assert_eq!((refused.status, refused.out.as_str()), (4, ""), "{}", refused.err);
+        let says = [&format!("config.toml:{line}")[..], "ne fait que proposer ; rien n'a été effacé"];
+        assert!(says.iter().all(|says| refused.err.contains(says)), "{}", refused.err);
+        let shown = house.run(&["retention", "show"]);
+        assert!(shown.out.contains("une erreur") && shown.out.contains("Amina Belkacem"), "{}", shown.out);
+        assert!(!house.path("backups").exists());
+    }
+    write("mode = \"confirm\"");
+    assert_eq!(house.run(&["retention", "run", "--yes"]).status, 0, "mended, it goes on");
+}

@@ -93,6 +93,26 @@ fn changed(name: &str, form: Form, args: &[&str], is_done: impl Fn(&House) -> bo
 }
 
 #[test]
+fn a_new_encrypted_record_killed_at_any_write_is_in_nobodys_way() {
+    if !strace::is_there() {
+        return;
+    }
+    let house = House::settled();
+    house.keeps_passphrase();
+    killed_at_each_write(("new encrypted record", Form::Encrypted, FEW), &house, &ENCRYPT, |house, ended, _| {
+        assert!(ended.killed || !is_plain(house), "{ended:?}");
+        if !house.path("guichet.db.keys").exists() {
+            house.done(&ENCRYPT);
+        }
+        house.done(&["add", "log // ensuite"]);
+        assert!(!is_plain(house), "begun with the keyring that lay there");
+        // From now on it is a record that somebody would miss.
+        fs::remove_file(house.db()).expect("deleted");
+        assert_eq!(house.run(&["queue"]).status, 6);
+    });
+}
+
+#[test]
 fn encrypting_killed_at_any_write_leaves_a_record_that_opens() {
     changed("encrypt", Form::Plain, &ENCRYPT, |house| !is_plain(house));
 }

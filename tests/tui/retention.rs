@@ -179,6 +179,15 @@ fn a_house_that_only_proposes_writes_the_list_and_erases_nothing() {
 }
 
 #[test]
+fn a_mistake_in_the_configuration_is_said_instead_of_erasing() {
+    let mistake = Some(("config.toml:5".to_owned(), "unknown variant".to_owned()));
+    let retention = Retention { mistake, ..Retention::default() };
+    let mut counter = of(Config { retention, ..coordinated() }, Lang::Fr, (100, 24), in_memory());
+    open(&mut counter).sees("La configuration contient une erreur (config.toml:5)");
+    counter.type_text("x").sees("proposer ; rien n'a été effacé").sees("Amina");
+}
+
+#[test]
 fn a_worker_is_told_whose_page_it_is() {
     let mut counter = of(ours(), Lang::Fr, (80, 24), in_memory());
     counter.type_text("b").does_not_see("conservation").type_text("c").sees("réservé à la coordination");

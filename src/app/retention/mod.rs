@@ -14,7 +14,7 @@ use super::{
     words as say,
 };
 use crate::{
-    config::{Mode, Retention},
+    config::Retention,
     domain::{
         audit::{Detail, What},
         fold,
@@ -41,8 +41,19 @@ const STAYING: usize = 100;
 
 /// What a configuration decides.
 pub fn policy(set: &Retention) -> Policy {
-    let Retention { mode, notes, people, cases, drafts, audit } = *set;
-    Policy { terms: Terms { notes, people, cases, drafts, audit }, proposes_only: mode == Mode::Propose }
+    let Retention { notes, people, cases, drafts, audit, .. } = *set;
+    Policy { terms: Terms { notes, people, cases, drafts, audit }, proposes_only: set.only_proposes() }
+}
+
+/// Refuses to erase where a configuration only proposes, or has a mistake, which is said with its line.
+pub fn may_erase(set: &Retention) -> Result<()> {
+    match &set.mistake {
+        Some((place, reason)) => {
+            Err(Error::new(error::Kind::BadConfig).at(format_args!("retention: {place}")).because(reason.as_str()))
+        }
+        None if set.only_proposes() => Err(Error::new(error::Kind::ProposesOnly).at("retention")),
+        None => Ok(()),
+    }
 }
 
 /// All that is to be known of what has come to its end.
@@ -309,7 +320,7 @@ impl App {
         let Some(look) = self.retention_page().map(|page| &page.look) else { return Ok(()) };
         let key = match action {
             Action::RetentionKeep => "notice-retention-no-record",
-            _ if look.policy.proposes_only => return Err(Error::new(error::Kind::ProposesOnly).at("retention")),
+            _ if look.policy.proposes_only => return may_erase(&self.config.retention),
             _ if self.retaining.is_some() => "notice-retention-begun",
             _ => "notice-retention-nothing",
         };

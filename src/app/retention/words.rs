@@ -3,6 +3,7 @@
 use super::{Look, Row, Section};
 use crate::{
     app::{clock::Clock, words::day_short},
+    config::Retention,
     domain::retention::{After, Amount, DueList, DueRecord, Kept, Kind, RecordId, Rule, Run, end_of_next_month},
     text::Texts,
 };
@@ -131,8 +132,12 @@ fn rule_words(texts: &Texts, rule: Rule) -> String {
 }
 
 /// Who decides, and when it was done last.
-pub fn head(texts: &Texts, look: &Look, clock: Clock) -> [String; 2] {
-    let mode = texts.t(if look.policy.proposes_only { "retention-mode-propose" } else { "retention-mode-confirm" });
+pub fn head(texts: &Texts, look: &Look, set: &Retention, clock: Clock) -> [String; 2] {
+    let mode = match &set.mistake {
+        Some((place, _)) => texts.with("retention-mode-mistaken", &[("place", place.as_str().into())]),
+        None if look.policy.proposes_only => texts.t("retention-mode-propose"),
+        None => texts.t("retention-mode-confirm"),
+    };
     let last = match &look.last {
         None => texts.t("retention-never"),
         Some(run) => {

@@ -34,7 +34,7 @@ const PARTS: [&str; 4] = ["", "-wal", "-shm", "-journal"];
 pub(super) struct Aside {
     record: PathBuf,
     /// Where it lies from now on.
-    pub(super) kept: PathBuf,
+    kept: PathBuf,
 }
 
 impl Aside {
@@ -48,10 +48,33 @@ impl Aside {
         if alone.is_err() && (alone.is_err_and(|error| error.kind() == Kind::Locked) || files::is_held(record)?) {
             return Err(Error::new(Kind::Locked).at(record.display()));
         }
-        match held.copy_beside(&aside.kept).and_then(|()| aside.leave()) {
-            Ok(()) => Ok(aside),
-            Err(error) => Err(aside.or_lies(&aside.take_names_back(), error)),
+        aside.make_room(held)
+    }
+
+    /// Sets aside the log of a record that is missing or has no bytes: it would be taken for the backup's. None where nothing
+    /// is in it.
+    pub(super) fn set_log(record: &Path, held: &Held, now: NaiveDateTime) -> Result<Option<Self>> {
+        if is_there(record) && files::is_held(record)? {
+            return Err(Error::new(Kind::Locked).at(record.display()));
         }
+        let log = files::beside(record, "-wal");
+        if !fs::metadata(log).is_ok_and(|found| found.len() > 0) {
+            return Ok(None);
+        }
+        Self { record: record.to_owned(), kept: free_name(record, now)? }.make_room(held).map(Some)
+    }
+
+    fn make_room(self, held: &Held) -> Result<Self> {
+        match held.copy_beside(&self.kept).and_then(|()| self.leave()) {
+            Ok(()) => Ok(self),
+            Err(error) => Err(self.or_lies(&self.take_names_back(), error)),
+        }
+    }
+
+    /// The file to be named: the record, or the log that is left of it.
+    pub(super) fn shown(self) -> PathBuf {
+        let is_whole = fs::metadata(&self.kept).is_ok_and(|found| found.len() > 0);
+        if is_whole { self.kept } else { files::beside(&self.kept, "-wal") }
     }
 
     /// Gives every file its second name, and takes their own from those of the log.

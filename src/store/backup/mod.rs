@@ -51,7 +51,7 @@ pub struct Places {
 
 impl Places {
     /// Both, the first one first.
-    fn folders(&self) -> impl Iterator<Item = &Path> {
+    pub(super) fn folders(&self) -> impl Iterator<Item = &Path> {
         iter::once(self.folder.as_path()).chain(self.second.as_deref())
     }
 }

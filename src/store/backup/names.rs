@@ -56,7 +56,9 @@ impl Names {
 
     /// The same of a record that may be damaged, gone, or closed to whoever asks: then the file's name alone counts.
     pub(super) fn as_far_as_known(record: &Path, key: Option<&Key>) -> Self {
-        Self::of(record, key).unwrap_or_else(|_| Self { stem: stem(record), whose: Whose::Anybodys })
+        let anybodys = || Self { stem: stem(record), whose: Whose::Anybodys };
+        // Whoever opens a file of no bytes takes its log away.
+        if files::is_new(record) { anybodys() } else { Self::of(record, key).unwrap_or_else(|_| anybodys()) }
     }
 
     /// The name of a backup of that moment.

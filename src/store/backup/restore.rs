@@ -23,7 +23,8 @@ use crate::{
 };
 
 /// Puts a verified backup in the record's place. A record that is there is refused, or with `force` kept beside it, under
-/// the name that is returned. Nobody may have the record open.
+/// the name that is returned. Nobody may have the record open. One that is missing or has no bytes is in nobody's way; what
+/// its log holds is kept all the same, because it would be taken for the backup's.
 ///
 /// What fails leaves the record as it was; where it could not get its name back, the error says where it lies.
 ///
@@ -37,7 +38,7 @@ pub fn restore(
     now: NaiveDateTime,
 ) -> Result<Option<PathBuf>> {
     checked(file, key)?;
-    let there = fs::symlink_metadata(record).is_ok();
+    let there = fs::symlink_metadata(record).is_ok_and(|found| !(found.is_file() && found.len() == 0));
     if there && !force {
         return Err(Error::new(Kind::Exists).at(format!("record: {}", record.display())));
     }
@@ -49,9 +50,12 @@ pub fn restore(
     let buried = copied.and_then(|()| tombstones::bring(files::folder_of(file), record));
     let ready = buried.and_then(|()| Ok((Keyring::of(file)?, Held::wait(record)?)));
     let kept = ready.and_then(|(ring, held)| {
-        let aside = if there { Some(Aside::set(record, key, &held, now)?) } else { None };
+        let aside = match there {
+            true => Some(Aside::set(record, key, &held, now)?),
+            false => Aside::set_log(record, &held, now)?,
+        };
         match (held.replace(ring.as_ref(), || settle(&half, record)), aside) {
-            (Ok(()), aside) => Ok(aside.map(|aside| aside.kept)),
+            (Ok(()), aside) => Ok(aside.map(|aside| aside.shown())),
             (Err(error), Some(aside)) => Err(aside.put_back(&held, error)),
             (Err(error), None) => Err(error),
         }

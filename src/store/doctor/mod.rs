@@ -8,7 +8,7 @@ use chrono::Duration;
 use super::{
     backup::Places,
     db::{self, Db},
-    files,
+    files, gone,
     key::Key,
     migrate,
 };
@@ -49,8 +49,7 @@ pub fn examine(patient: &Patient) -> Vec<Finding> {
     let mut findings = Vec::new();
     let process = if patient.closed_off { Fact::ClosedOff } else { Fact::NotClosedOff };
     let db = open(patient, &mut findings);
-    if !patient.record.exists() {
-        findings.extend(backups::way_back(patient, &findings));
+    if gone::is_new(&patient.record) {
         findings.push(Finding::new(process));
         return findings;
     }
@@ -79,12 +78,21 @@ fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
         }
         Err(error) => {
             findings.push(match error.kind() {
+                _ if gone::refuse(&patient.record, &patient.places.folder).is_err() => gone(patient),
                 Kind::NewerSchema => Finding::new(Fact::SchemaNewer),
                 Kind::Damaged => Finding::new(Fact::Damaged),
                 kind => Finding::new(Fact::Unopened).why(kind),
             });
             None
         }
+    }
+}
+
+/// The record is not there any more, and what is left of it is.
+fn gone(patient: &Patient) -> Finding {
+    match gone::newest_backup(&patient.record, patient.key.as_ref(), &patient.places) {
+        Some(backup) => Finding::new(Fact::Gone).text("backup", backup.display().to_string()),
+        None => Finding::new(Fact::GoneForGood),
     }
 }
 

@@ -83,6 +83,9 @@ pub fn rescue(damaged: &Path, key: Option<&Key>, backup: Option<&Path>, output: 
     if fs::symlink_metadata(&output).is_ok() {
         return Err(Error::new(Kind::Exists).at(output.display()));
     }
+    if fs::metadata(damaged).is_ok_and(|found| found.is_file() && found.len() == 0) {
+        return Err(Error::new(Kind::Damaged).at(NOTHING));
+    }
     files::there(damaged, Open::Existing)?;
     files::make_folder(files::folder_of(&output))?;
     place::fit(&output)?;

@@ -13,6 +13,10 @@ doctor-summary = { $trouble ->
     }
 doctor-record-unopened = Die Datei kann nicht gelesen werden. { $why }
 doctor-record-unopened-do = Prüfen Sie den Pfad, die Rechte und die Passphrase; ist die Datei beschädigt, setzt „guichet restore“ eine Sicherung an ihre Stelle.
+doctor-record-gone = Die Datei mit den Daten ist nicht mehr da, oder sie ist leer; was zu ihr gehörte, ist noch da. Die neueste Sicherung: { $backup }.
+doctor-record-gone-do = „guichet restore { $backup }“ setzt sie wieder ein. Verschieben oder löschen Sie vorher nichts.
+doctor-record-gone-for-good = Die Datei mit den Daten ist nicht mehr da, oder sie ist leer; was zu ihr gehörte, ist noch da. Keine gute Sicherung wurde gefunden.
+doctor-record-gone-for-good-do = Suchen Sie die Datei oder eine Sicherung anderswo (USB-Stick, anderer Platz), dann „guichet restore SICHERUNG“.
 doctor-schema-current = Die Datei hat die Form dieser Version von guichet ({ $version }).
 doctor-schema-older = Die Datei stammt von einer älteren Version von guichet ({ $version }).
 doctor-schema-older-do = Nichts vorzubereiten: Das nächste Öffnen bringt sie auf den Stand, nach einer geprüften Kopie.

@@ -13,6 +13,10 @@ doctor-summary = { $trouble ->
     }
 doctor-record-unopened = The file cannot be read. { $why }
 doctor-record-unopened-do = Check the path, the permissions and the passphrase; if the file is damaged, “guichet restore” puts a backup in its place.
+doctor-record-gone = The record is no longer there, or it is empty; what belonged to it still is. The newest backup: { $backup }.
+doctor-record-gone-do = “guichet restore { $backup }” puts it back. Move and delete nothing before.
+doctor-record-gone-for-good = The record is no longer there, or it is empty; what belonged to it still is. No sound backup was found.
+doctor-record-gone-for-good-do = Look for the file or for a backup elsewhere (a USB stick, another desk), then “guichet restore BACKUP”.
 doctor-schema-current = The file has the form of this version of guichet ({ $version }).
 doctor-schema-older = The file comes from an older version of guichet ({ $version }).
 doctor-schema-older-do = Nothing to prepare: the next opening brings it up to date, after a verified copy.

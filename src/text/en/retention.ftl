@@ -14,6 +14,7 @@ retention-title = Retention
 retention-file = retention
 retention-mode-confirm = Nothing is erased by itself: look at the list, keep what must be kept, then confirm.
 retention-mode-propose = This house only proposes (archives): nothing is ever erased from here; the list can be written to a file.
+retention-mode-mistaken = The configuration has a mistake ({ $place }): as long as it is there, guichet only proposes, and erases nothing from here.
 retention-never = Nothing has been erased at its end so far.
 retention-last-run = Last erased on { $day } by { $by }: { $what }.
 retention-now = Due now
@@ -99,6 +100,8 @@ undone-retention-keep = the decision to keep a record
 
 error-proposes-only = This house only proposes what to erase. Nothing was erased.
 error-proposes-only-hint = The list can be written to a file (“guichet retention show --csv”) for whoever keeps the archives; “mode” in the section [retention] of the configuration decides.
+error-bad-config-retention = The configuration has a mistake: { $place }. As long as it is there, guichet only proposes; nothing was erased.
+error-bad-config-retention-hint = Correct the line shown, then try again: until then nobody can know what the house decided.
 error-bad-usage---yes = --yes is missing, which confirms. Nothing was done.
 error-bad-usage---yes-hint = Give the same command again with --yes if it is meant.
 error-bad-usage---reason = The reason is missing. Nothing was changed.

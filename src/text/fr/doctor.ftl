@@ -13,6 +13,10 @@ doctor-summary = { $trouble ->
     }
 doctor-record-unopened = Le fichier ne peut pas être lu. { $why }
 doctor-record-unopened-do = Vérifiez le chemin, les droits et la phrase de passe ; si le fichier est abîmé, « guichet restore » remet une sauvegarde en place.
+doctor-record-gone = Le fichier des données n'est plus là, ou il est vide ; ce qui allait avec y est encore. La sauvegarde la plus récente : { $backup }.
+doctor-record-gone-do = « guichet restore { $backup } » la remet en place. Ne déplacez ni n'effacez rien avant.
+doctor-record-gone-for-good = Le fichier des données n'est plus là, ou il est vide ; ce qui allait avec y est encore. Aucune bonne sauvegarde n'a été trouvée.
+doctor-record-gone-for-good-do = Cherchez le fichier ou une sauvegarde ailleurs (clé USB, autre poste), puis « guichet restore SAUVEGARDE ».
 doctor-schema-current = Le fichier a la forme de cette version de guichet ({ $version }).
 doctor-schema-older = Le fichier vient d'une version plus ancienne de guichet ({ $version }).
 doctor-schema-older-do = Rien à préparer : la prochaine ouverture le met à jour, après une copie vérifiée.

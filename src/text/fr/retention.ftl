@@ -14,6 +14,7 @@ retention-title = Conservation
 retention-file = conservation
 retention-mode-confirm = Rien ne s'efface tout seul : revoyez la liste, gardez ce qui doit l'être, puis confirmez.
 retention-mode-propose = Cette maison ne fait que proposer (archives) : rien n'est jamais effacé d'ici ; la liste s'écrit dans un fichier.
+retention-mode-mistaken = La configuration contient une erreur ({ $place }) : tant qu'elle y est, guichet ne fait que proposer et n'efface rien d'ici.
 retention-never = Rien n'a encore été effacé par échéance.
 retention-last-run = Dernier effacement le { $day } par { $by } : { $what }.
 retention-now = À échéance maintenant
@@ -90,6 +91,8 @@ undone-retention-keep = la décision de garder une fiche
 
 error-proposes-only = Cette maison ne fait que proposer ce qui est à effacer. Rien n'a été effacé.
 error-proposes-only-hint = La liste s'écrit dans un fichier (« guichet retention show --csv ») pour qui tient les archives ; « mode » de la section [retention] de la configuration en décide.
+error-bad-config-retention = La configuration contient une erreur : { $place }. Tant qu'elle y est, guichet ne fait que proposer ; rien n'a été effacé.
+error-bad-config-retention-hint = Corrigez la ligne indiquée, puis recommencez : personne ne sait sinon ce que la maison a décidé.
 error-bad-usage---yes = Il manque --yes, qui confirme. Rien n'a été fait.
 error-bad-usage---yes-hint = Relancez la même commande avec --yes si c'est bien voulu.
 error-bad-usage---reason = Il manque la raison. Rien n'a changé.

@@ -13,6 +13,10 @@ doctor-summary = { $trouble ->
     }
 doctor-record-unopened = Het bestand kan niet gelezen worden. { $why }
 doctor-record-unopened-do = Controleer het pad, de rechten en de wachtzin; is het bestand beschadigd, dan zet “guichet restore” een back-up in de plaats.
+doctor-record-gone = Het gegevensbestand is er niet meer, of het is leeg; wat erbij hoorde is er nog. De nieuwste back-up: { $backup }.
+doctor-record-gone-do = “guichet restore { $backup }” zet die terug. Verplaats of wis voordien niets.
+doctor-record-gone-for-good = Het gegevensbestand is er niet meer, of het is leeg; wat erbij hoorde is er nog. Er werd geen goede back-up gevonden.
+doctor-record-gone-for-good-do = Zoek het bestand of een back-up elders (USB-stick, een andere post), en dan “guichet restore BACK-UP”.
 doctor-schema-current = Het bestand heeft de vorm van deze versie van guichet ({ $version }).
 doctor-schema-older = Het bestand komt van een oudere versie van guichet ({ $version }).
 doctor-schema-older-do = Niets voor te bereiden: de volgende opening werkt het bij, na een gecontroleerde kopie.

@@ -1,0 +1,123 @@
+//! A record that is missing or empty although something of it is left: nothing begins it anew without a word, and the
+//! newest backup is named and put back.
+
+use std::{fs, path::Path};
+
+use crate::real::House;
+
+/// What everybody does first in the morning, and what is done by a script at night.
+fn commands(services: &str) -> Vec<Vec<&str>> {
+    let import = vec!["directory", "import", services];
+    let tried = vec!["directory", "import", services, "--dry-run"];
+    vec![vec![], vec!["queue"], vec!["add", "its f44"], vec!["next"], import, tried, vec!["backup"]]
+}
+
+/// How a record goes: it is deleted, or a disk leaves nothing of it but its name.
+type Goes = fn(&Path);
+const GOES: [Goes; 2] =
+    [|record| fs::remove_file(record).expect("deleted"), |record| fs::write(record, "").expect("emptied")];
+
+fn at_work(house: House) -> House {
+    house.write("services.csv", crate::real::SERVICES);
+    house.done(&["add", "log h40 // un mot"]);
+    house
+}
+
+fn backups(house: &House) -> Vec<String> {
+    let entries = fs::read_dir(house.path("backups")).expect("the backups");
+    let mut names: Vec<String> = entries.map(|entry| entry.expect("an entry").path().display().to_string()).collect();
+    names.retain(|name| name.ends_with(".db"));
+    names.sort();
+    names
+}
+
+/// Everything in the house's folder, by name and length.
+fn all(house: &House) -> Vec<(String, u64)> {
+    let of = |entry: fs::DirEntry| (entry.file_name().display().to_string(), entry.metadata().expect("there").len());
+    let folder = house.db().parent().expect("a folder").to_owned();
+    let mut found: Vec<_> = fs::read_dir(folder).expect("the folder").flatten().map(of).collect();
+    found.sort();
+    found
+}
+
+fn is_refused(house: &House, args: &[&str], named: &str) {
+    let answer = house.run(args);
+    answer.is_refusal(6, "n'est plus là, ou il est vide");
+    assert!(answer.out.is_empty() && answer.err.contains(named), "{args:?}: {answer:?}");
+}
+
+#[test]
+fn a_record_that_is_gone_is_not_begun_anew_and_the_newest_backup_puts_it_back() {
+    for (goes, sealed) in GOES.into_iter().flat_map(|goes| [(goes, false), (goes, true)]) {
+        let house = at_work(if sealed { House::sealed() } else { House::settled() });
+        house.done(&["backup"]);
+        house.done(&["backup"]);
+        let newest = backups(&house).pop().expect("a backup");
+        goes(&house.db());
+        let before = all(&house);
+        for args in commands(&house.text("services.csv")) {
+            is_refused(&house, &args, &format!("guichet restore {newest}"));
+            assert_eq!(all(&house), before, "{args:?} wrote something");
+        }
+        is_refused(&house, &["encrypt", "--new-passphrase-file", &house.text("passphrase")], &newest);
+
+        let examined = house.run(&["doctor"]);
+        assert!(examined.status == 6 && examined.out.contains(&format!("guichet restore {newest}")), "{examined:?}");
+        house.done(&["restore", &newest]);
+        assert_eq!(house.queue().len(), 1);
+    }
+}
+
+#[test]
+fn what_lies_beside_a_record_that_is_gone_is_enough_to_know() {
+    for goes in GOES {
+        for (trace, text) in
+            [("guichet.db.erased", "person 1 2026-11-18\n"), ("guichet.db-wal", "a log"), ("guichet.db.keys", "{")]
+        {
+            let house = at_work(House::settled());
+            goes(&house.db());
+            house.write(trace, text);
+            is_refused(&house, &["add", "its f44"], trace);
+            assert_eq!(house.path(trace).metadata().expect("it stays").len(), text.len() as u64);
+            let examined = house.run(&["doctor", "--json"]);
+            assert!(examined.out.contains("gone-for-good"), "{examined:?}");
+            // Somebody begins a new one on purpose.
+            fs::rename(house.path(trace), house.path("elsewhere")).expect("moved away");
+            house.done(&["add", "its f44"]);
+        }
+    }
+}
+
+#[test]
+fn a_file_without_a_trace_of_a_record_is_begun_as_ever() {
+    for goes in GOES {
+        let house = at_work(House::settled());
+        goes(&house.db());
+        house.write("guichet.db-wal", "");
+        house.write("backups/another-2026-11-18-170000.db", "of another record");
+        house.done(&["add", "its f44"]);
+        assert_eq!(house.queue().len(), 1);
+    }
+}
+
+#[test]
+fn a_log_that_is_left_is_not_taken_for_that_of_the_backup_that_is_put_back() {
+    let house = at_work(House::settled());
+    house.done(&["backup"]);
+    fs::remove_file(house.db()).expect("deleted");
+    house.write("guichet.db-wal", "what the lost record had not yet written home");
+    let said = house.done(&["restore", &backups(&house)[0]]);
+    let kept = all(&house).into_iter().map(|(name, _)| name).find(|name| name.ends_with(".bak-wal"));
+    assert!(kept.is_some_and(|name| said.contains(&name)), "{said}");
+    assert_eq!(house.queue().len(), 1);
+}
+
+#[test]
+fn of_an_empty_file_nothing_can_be_rescued_and_the_newest_backup_is_named() {
+    let house = at_work(House::settled());
+    house.done(&["backup"]);
+    fs::write(house.db(), "").expect("emptied");
+    let answer = house.run(&["rescue", &house.text("guichet.db"), "--output", &house.text("saved.db")]);
+    answer.is_refusal(6, "Rien de ce fichier ne peut être lu");
+    assert!(answer.err.contains(&backups(&house)[0]) && !house.path("saved.db").exists(), "{answer:?}");
+}

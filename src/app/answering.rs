@@ -8,7 +8,6 @@ use super::{
     figures::FileFormat,
     key::Key,
     line::LONGEST,
-    notice::{Notice, Tone},
     overlay::Overlay,
     prompt::{Answer, Ask, AskPurpose, CaseAsk, ChoicePurpose, PersonAsk, WishAsk},
 };
@@ -289,14 +288,7 @@ impl App {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
                 let Some(day) = day else { return Ok(false) };
-                self.entry_day = (day != today).then_some(day);
-                self.sure_of = None;
-                if day == today {
-                    self.go_to_today()?;
-                }
-                self.reload_board()?;
-                let said = self.texts.with("notice-entry-day", &[("day", self.long_date(day).into())]);
-                self.notice = Some(Notice::new(Tone::Info, said));
+                self.record_on(day)?;
                 self.sheet_day_chosen()?;
             }
         }

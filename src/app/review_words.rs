@@ -73,14 +73,17 @@ impl<'a> EndWords<'a> {
     }
 
     fn draft(&self, draft: &OwnDraft) -> String {
-        match draft.place {
+        let what = match draft.place {
             DraftPlace::FastLine => self.texts.with("review-draft-line", &[("words", draft.words.as_str().into())]),
             DraftPlace::Form => self.texts.t("review-draft-form"),
             DraftPlace::Question => {
                 let question = self.texts.t(draft.slot.split(':').next().unwrap_or_default());
                 self.texts.with("review-draft-question", &[("question", question.into())])
             }
-        }
+        };
+        let day = draft.day.filter(|day| *day != self.now.today());
+        let day = day.map(|day| self.texts.with("top-entry-day", &[("day", words::long_date(self.texts, day).into())]));
+        joined([what, day.unwrap_or_default()])
     }
 
     /// Why it stands there.

@@ -11,7 +11,7 @@ use super::{
     Store,
     db::{Db, Purpose},
     entering,
-    rows::values,
+    rows::{Columns, values},
 };
 use crate::{domain::clean, error::Result};
 
@@ -21,15 +21,20 @@ pub const FAST_LINE: &str = "fast-line";
 impl Store {
     /// Keeps what is being typed in one place (`slot`) of a seat. An empty text forgets it.
     pub fn save_draft(&self, seat: &str, slot: &str, text: &str) -> Result<()> {
+        self.save_draft_of(None, seat, slot, text)
+    }
+
+    /// The same with the day on whose board it is typed: a visit belongs there, whenever somebody goes on with it.
+    pub fn save_draft_of(&self, day: Option<NaiveDate>, seat: &str, slot: &str, text: &str) -> Result<()> {
         let db = self.typing()?;
         let (seat, slot) = (entering::line(seat), entering::line(slot));
         if text.is_empty() {
             db.execute("DELETE FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, slot])?;
         } else {
             db.execute(
-                "INSERT INTO drafts (seat, slot, text) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (seat, slot) DO UPDATE SET text = excluded.text",
-                values![seat, slot, clean::paragraphs(text)],
+                "INSERT INTO drafts (seat, slot, text, day) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (seat, slot) DO UPDATE SET text = excluded.text, day = excluded.day",
+                values![seat, slot, clean::paragraphs(text), day],
             )?;
         }
         Ok(())
@@ -42,6 +47,14 @@ impl Store {
             self.db
                 .rows("SELECT text FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, slot], |row| row.get(0))?;
         Ok(found.into_iter().next())
+    }
+
+    /// On the board of which day that was typed; `None` also where it is no visit.
+    pub fn draft_day(&self, seat: &str, slot: &str) -> Result<Option<NaiveDate>> {
+        let (seat, slot) = (entering::line(seat), entering::line(slot));
+        let sql = "SELECT day FROM drafts WHERE seat = ?1 AND slot = ?2";
+        let found = self.db.rows(sql, values![seat, slot], |row| Columns::of(row).maybe_day())?;
+        Ok(found.into_iter().next().flatten())
     }
 
     /// Gives the words of one seat to another: those typed before anybody's name was known there. What is typed there already is not written over, and stays where it is.

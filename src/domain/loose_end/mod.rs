@@ -4,7 +4,7 @@
 //! What blocks comes first: people who would be left standing in the waiting room for ever, then figures that would be
 //! wrong for ever, then what somebody would forget.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     case::CaseRow,
@@ -176,6 +176,8 @@ pub struct OwnDraft {
     pub slot: String,
     /// The words; of a form none, which is kept as fields.
     pub words: String,
+    /// On the board of which day a visit was begun.
+    pub day: Option<NaiveDate>,
 }
 
 impl LooseEnd {

@@ -1,0 +1,129 @@
+//! What was typed and never recorded, offered after the program was killed: it comes back where it belongs.
+
+use chrono::Duration;
+use guichet::{
+    app::{clock::Clock, key::Key},
+    domain::{
+        time::{Now, Stamp},
+        visit::Status,
+    },
+    store::Store,
+    text::Lang,
+};
+
+use crate::counter::{Counter, now, on_disk};
+
+fn at(store: Store) -> Counter {
+    Counter::start(Lang::Fr, (100, 30), store, false)
+}
+
+/// Ends a program without a word, once what it showed is on the disk.
+fn killed(mut counter: Counter) {
+    counter.app.save_drafts();
+    drop(counter);
+}
+
+/// Of yesterday and of today, how many visits there are.
+fn visits(store: &Store) -> [usize; 2] {
+    let today = now().today();
+    [today - Duration::days(1), today].map(|day| store.queue(day).expect("the day").len())
+}
+
+#[test]
+fn a_line_begun_for_another_day_comes_back_on_that_day() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("j").type_text("hier").press(Key::Enter).type_text("n").type_text("log f 45");
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Ligne rapide : log f 45 · saisie du mar. 17 nov. 2026").press(Key::Enter);
+    counter.sees("‼ saisie du 17/11/2026").sees("> log f 45").press(Key::Enter).sees("enregistré");
+    assert_eq!(visits(&open()), [1, 0]);
+    assert_eq!(open().queue(now().today() - Duration::days(1)).expect("the day")[0].status, Status::Closed);
+}
+
+#[test]
+fn a_line_begun_for_another_day_and_left_for_later_comes_back_there_too() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("j").type_text("hier").press(Key::Enter).type_text("n").type_text("log f 45");
+    killed(counter);
+    // By its key, without the question; then whoever knows what is in the line takes it to another day.
+    let mut counter = at(open());
+    counter.press(Key::Esc).does_not_see("saisie du").type_text("n").sees("saisie du 17/11/2026").sees("> log f 45");
+    counter.press(Key::Esc).type_text("j").press(Key::Ctrl('u')).press(Key::Enter).does_not_see("‼ saisie du");
+    counter.type_text("n").sees("> log f 45").does_not_see("‼ saisie du");
+    killed(counter);
+    at(open()).sees("Ligne rapide : log f 45").does_not_see("saisie du");
+    // And by the walk through what is left, from whichever day.
+    let mut counter = at(open());
+    counter.press(Key::Esc).type_text("j").type_text("hier").press(Key::Enter).type_text("r").sees("log f 45");
+    counter.press(Key::Enter).does_not_see("‼ saisie du").press(Key::Enter).sees("1 en file");
+    assert_eq!(visits(&open()), [0, 1]);
+}
+
+#[test]
+fn a_line_that_was_begun_as_todays_is_yesterdays_the_morning_after() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("n").type_text("log f 45");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Esc);
+    let day = Duration::days(1);
+    counter.app.set_clock(Clock::Fixed(Now { at: now().at + day, local: now().local + day }));
+    // On the board of the new day.
+    counter.tick().type_text("j").sees("19 nov. 2026").does_not_see("‼ saisie du");
+    counter.type_text("r").sees("saisie du mer. 18 nov. 2026").press(Key::Enter).sees("‼ saisie du 18/11/2026");
+    counter.press(Key::Enter).sees("enregistré");
+    assert_eq!(visits(&open()), [0, 1]);
+}
+
+#[test]
+fn a_line_of_a_sheet_of_paper_comes_back_on_the_day_of_the_sheet() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("g").type_text("hier").press(Key::Enter).type_text("log f67");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Enter).sees("‼ saisie du 17/11/2026").press(Key::Enter);
+    assert_eq!(visits(&open()), [1, 0]);
+}
+
+#[test]
+fn a_form_begun_for_another_day_comes_back_on_that_day() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("j").type_text("hier").press(Key::Enter).type_text("n").type_text("log f 45").press(Key::F(4));
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("saisie du mar. 17 nov. 2026").press(Key::Enter);
+    counter.sees("Nouveau passage").sees("‼ saisie du 17/11/2026").press(Key::Ctrl('s')).sees("enregistré");
+    assert_eq!(visits(&open()), [1, 0]);
+}
+
+#[test]
+fn on_a_day_that_was_closed_meanwhile_one_is_asked_first() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("j").type_text("hier").press(Key::Enter).type_text("n").type_text("log f 45");
+    killed(counter);
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "KL".to_owned() };
+    open().close_day(now().today() - Duration::days(1), 0, "", &stamp).expect("closed");
+    let mut counter = at(open());
+    counter.press(Key::Enter).press(Key::Enter).sees("est clôturé");
+    assert_eq!(visits(&open()), [0, 0]);
+    counter.type_text("2").sees("enregistré");
+    assert_eq!(visits(&open()), [1, 0]);
+}
+
+#[test]
+fn a_line_that_was_thrown_away_keeps_its_day_for_undo() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("j").type_text("hier").press(Key::Enter).type_text("n").type_text("log f 45");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Esc).type_text("r").type_text("2").sees("Il ne reste rien").type_text("u");
+    counter.sees("log f 45 · saisie du mar. 17 nov. 2026").type_text("1").sees("‼ saisie du 17/11/2026");
+}

@@ -188,7 +188,10 @@ impl App {
                 // What was done is stored only with what comes next; until then its words are kept.
                 let goes_on = matches!(
                     ask.purpose,
-                    AskPurpose::OfCase(_, CaseAsk::Done(_)) | AskPurpose::ServiceAlert(_) | AskPurpose::Testimony(..)
+                    AskPurpose::OfCase(_, CaseAsk::Done(_))
+                        | AskPurpose::ServiceAlert(_)
+                        | AskPurpose::Testimony(..)
+                        | AskPurpose::Wish(_, WishAsk::Erase)
                 );
                 if !goes_on {
                     self.drafts.put(&ask.slot, String::new());

@@ -127,3 +127,18 @@ fn a_line_that_was_thrown_away_keeps_its_day_for_undo() {
     counter.press(Key::Esc).type_text("r").type_text("2").sees("Il ne reste rien").type_text("u");
     counter.sees("log f 45 · saisie du mar. 17 nov. 2026").type_text("1").sees("‼ saisie du 17/11/2026");
 }
+
+#[test]
+fn the_reason_to_erase_is_kept_until_the_word_is_typed() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.record("log f34 !3j \"Amina Bah\" // expulsion").type_text("k").type_text("x").type_text("à sa demande");
+    counter.press(Key::Enter).sees("taper : effacer");
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Vous aviez commencé ceci").sees("pour quelle raison").press(Key::Esc);
+    counter.type_text("\"amina").press(Key::Enter).type_text("x").sees("à sa demande").press(Key::Enter);
+    counter.type_text("effacer").press(Key::Enter).sees("Personne effacée");
+    killed(counter);
+    at(open()).does_not_see("Vous aviez commencé");
+}

@@ -1,42 +1,115 @@
 //! Going on with what was typed and never recorded: where it was typed, on the board of its day, or at its record.
 
 use super::{
-    App, form_page, intake,
+    App,
+    action::Action,
+    form_page, intake,
     notice::{Notice, Tone},
+    overlay::Overlay,
     pages::Page,
+    service,
 };
 use crate::{
     domain::{
-        ids::{CaseId, ReferralId, ServiceId, VisitId},
-        loose_end::{DraftPlace, OwnDraft},
+        loose_end::{DraftAbout, DraftPlace, OwnDraft},
+        retention::RecordId,
     },
-    error::{Kind, Result},
+    error::Result,
 };
 
 impl App {
     /// Goes on with what was typed: where it was typed, or at the record that it is about.
     pub(super) fn take_up(&mut self, draft: &OwnDraft) -> Result<()> {
         self.notice = None;
-        let mut parts = draft.slot.split(':').skip(1);
-        let (record, inner) = (parts.next().unwrap_or_default(), parts.next());
-        match (draft.place, record, inner) {
-            (DraftPlace::FastLine, ..) => {
+        let mut parts = draft.slot.split(':');
+        let (what, inner) = (parts.next().unwrap_or_default(), parts.nth(1));
+        // As it is now: what was offered a while ago may be gone.
+        let about = self.store.draft_about(&draft.slot)?;
+        match (draft.place, about) {
+            (DraftPlace::FastLine, _) => {
                 self.go_to_day_of(intake::SLOT)?;
                 self.begin_line()
             }
-            (DraftPlace::Form, "new", _) => {
+            (DraftPlace::Form, None) if draft.slot == form_page::NEW => {
                 self.go_to_day_of(form_page::NEW)?;
                 self.reopen_new_form().map(|_| ())
             }
-            (DraftPlace::Form, "service", None) => self.open_service_form(None, None),
-            (DraftPlace::Form, "service", Some(id)) => self.open_service_form(Some(&ServiceId::from(id)), None),
+            (DraftPlace::Form, None) if draft.slot == service::NEW => self.open_service_form(None, None),
+            (DraftPlace::Form, Some(DraftAbout::Service(id, _))) => self.open_service_form(Some(&id), None),
             // The note is among what the day's page shows, and its editor has what was typed.
-            (DraftPlace::Form, "day", Some(day)) => match day.parse() {
-                Ok(day) => self.open_day(day),
-                Err(_) => self.open_record(day),
-            },
-            (DraftPlace::Form, id, _) if self.is_visit(id)? => self.edit_visit(&VisitId::from(id)),
-            (_, record, _) => self.open_record(record),
+            (DraftPlace::Form, Some(DraftAbout::Day(day))) => self.open_day(day),
+            (DraftPlace::Form, Some(DraftAbout::Visit(visit))) => self.edit_visit(&visit.id),
+            (DraftPlace::Question, Some(about)) => {
+                self.ask_again(what, &about, inner)?;
+                self.say_where_the_words_are(draft);
+                Ok(())
+            }
+            _ => {
+                self.notice = Some(Notice::new(Tone::Info, self.texts.t("review-draft-homeless")));
+                self.add_the_words(draft);
+                Ok(())
+            }
+        }
+    }
+
+    /// Opens the record of a question and asks it again; where another question leads to it, that one.
+    fn ask_again(&mut self, question: &str, about: &DraftAbout, _inner: Option<&str>) -> Result<()> {
+        let action = match about {
+            DraftAbout::Visit(visit) => {
+                self.open_visit(&visit.id)?;
+                None
+            }
+            DraftAbout::Case { id, .. } => {
+                self.open_case_page(id)?;
+                None
+            }
+            DraftAbout::Referral(id, ..) => {
+                self.open_referral(id)?;
+                None
+            }
+            DraftAbout::Person(id, who) => {
+                self.open_person(id)?;
+                match question {
+                    "ask-person-reach" => return self.ask_reach(id),
+                    "ask-retention-keep" if self.may_coordinate() => {
+                        self.ask_why_to_keep(RecordId::Person(id.clone()), who);
+                        return Ok(());
+                    }
+                    _ => asked_of_person(question, self.store.restriction(id)?.is_some()),
+                }
+            }
+            DraftAbout::Service(id, _) => {
+                self.open_service_page(id)?;
+                None
+            }
+            DraftAbout::Day(day) => {
+                self.open_day(*day)?;
+                None
+            }
+        };
+        match action {
+            Some(action) => self.act(action),
+            None => Ok(()),
+        }
+    }
+
+    /// The words of a question that cannot be asked at once are said: they wait behind another question, or for a state
+    /// of the record in which it is asked.
+    fn say_where_the_words_are(&mut self, draft: &OwnDraft) {
+        if !matches!(&self.overlay, Some(Overlay::Ask(ask)) if ask.slot == draft.slot) {
+            self.add_the_words(draft);
+        }
+    }
+
+    /// Says the words below what is said already.
+    fn add_the_words(&mut self, draft: &OwnDraft) {
+        if draft.words.is_empty() {
+            return;
+        }
+        let words = self.texts.with("review-draft-words", &[("words", draft.words.as_str().into())]);
+        match &mut self.notice {
+            Some(notice) => notice.hint = Some(words),
+            None => self.notice = Some(Notice::new(Tone::Info, words)),
         }
     }
 
@@ -55,35 +128,16 @@ impl App {
         }
         self.record_on(day)
     }
-
-    fn is_visit(&self, id: &str) -> Result<bool> {
-        found(self.store.visit(&VisitId::from(id))).map(|visit| visit.is_some())
-    }
-
-    /// Opens whatever has this id: the question whose answer was begun can be asked again there.
-    fn open_record(&mut self, id: &str) -> Result<()> {
-        if self.is_visit(id)? {
-            return self.open_visit(&VisitId::from(id));
-        }
-        if found(self.store.case(&CaseId::from(id)))?.is_some() {
-            return self.open_case_page(&CaseId::from(id));
-        }
-        if found(self.store.followed(&ReferralId::from(id)))?.is_some() {
-            return self.open_referral(&ReferralId::from(id));
-        }
-        if self.store.service(&ServiceId::from(id))?.is_some() {
-            return self.open_service_page(&ServiceId::from(id));
-        }
-        self.notice = Some(Notice::new(Tone::Info, self.texts.t("review-draft-homeless")));
-        Ok(())
-    }
 }
 
-/// A record that may be gone.
-fn found<T>(asked: Result<T>) -> Result<Option<T>> {
-    match asked {
-        Ok(found) => Ok(Some(found)),
-        Err(error) if error.kind() == Kind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    }
+/// What asks a question about a person again. A record that is only kept by now is asked about otherwise.
+fn asked_of_person(question: &str, is_restricted: bool) -> Option<Action> {
+    Some(match question {
+        "ask-person-name" => Action::PersonEdit,
+        "ask-follow-up" => Action::PersonCase,
+        "ask-restrict-reason" if !is_restricted => Action::PersonRestrict,
+        "ask-lift-reason" if is_restricted => Action::PersonRestrict,
+        "ask-erase-reason" => Action::PersonErase,
+        _ => return None,
+    })
 }

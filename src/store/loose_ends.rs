@@ -117,22 +117,26 @@ impl Store {
     pub fn own_drafts(&self) -> Result<Vec<OwnDraft>> {
         let seat = self.words();
         // Where a file shall go is no work that anybody could forget.
-        let own = "SELECT slot, text, day FROM drafts WHERE seat = ?1 AND ?1 <> '' AND slot NOT GLOB 'ask-*-file*'
+        let own = "SELECT slot, text, day FROM drafts WHERE seat = ?1 AND ?1 <> '' AND slot NOT GLOB '*ask-*file*'
                    ORDER BY slot LIMIT ?2";
-        self.db.rows(own, values![seat, MOST as i64], |row| {
+        let mut drafts = self.db.rows(own, values![seat, MOST as i64], |row| {
             let mut columns = Columns::of(row);
             let (slot, text): (String, String) = (columns.get()?, columns.get()?);
             let place = place_of(&slot);
             let words = if place == DraftPlace::Form { String::new() } else { text };
-            Ok(OwnDraft { place, slot, words, day: columns.maybe_day()? })
-        })
+            Ok(OwnDraft { place, slot, words, day: columns.maybe_day()?, about: None })
+        })?;
+        for draft in &mut drafts {
+            draft.about = self.draft_about(&draft.slot)?;
+        }
+        Ok(drafts)
     }
 
     /// What lies unrecorded: their words, and how many texts others have.
     fn drafts_left(&self) -> Result<Vec<LooseEnd>> {
         let seat = self.words();
         let mut ends: Vec<LooseEnd> = self.own_drafts()?.into_iter().map(LooseEnd::Draft).collect();
-        let others = "SELECT count(*) FROM drafts WHERE (seat <> ?1 OR ?1 = '') AND slot NOT GLOB 'ask-*-file*'";
+        let others = "SELECT count(*) FROM drafts WHERE (seat <> ?1 OR ?1 = '') AND slot NOT GLOB '*ask-*file*'";
         let count = self.db.rows(others, values![seat], |row| row.get::<u32>(0))?.into_iter().next().unwrap_or(0);
         ends.extend((count > 0).then_some(LooseEnd::OthersDrafts(count)));
         Ok(ends)
@@ -208,10 +212,10 @@ fn not_kept(id: &str, kind: EndKind) -> String {
 fn place_of(slot: &str) -> DraftPlace {
     if slot.starts_with("fast-line") {
         DraftPlace::FastLine
-    } else if slot.starts_with("ask-") {
-        DraftPlace::Question
-    } else {
+    } else if slot.starts_with("form:") {
         DraftPlace::Form
+    } else {
+        DraftPlace::Question
     }
 }
 

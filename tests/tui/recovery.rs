@@ -142,3 +142,78 @@ fn the_reason_to_erase_is_kept_until_the_word_is_typed() {
     killed(counter);
     at(open()).does_not_see("Vous aviez commencé");
 }
+
+/// A record with one person, who has a case, and the way to their page.
+fn with_amina(store: Store) -> Counter {
+    let mut counter = at(store);
+    counter.record("log f34 !3j \"Amina Bah\" // expulsion").type_text("\"amina").press(Key::Enter).sees("Amina Bah");
+    counter
+}
+
+#[test]
+fn what_was_typed_about_a_person_is_taken_up_on_their_page() {
+    // The keys that lead to a question, what is typed there, and the question.
+    let questions = [
+        ("r", "elle le demande", "Limiter : pour quelle raison ?"),
+        ("x", "elle part", "Effacer : pour quelle raison ?"),
+        ("e", "Bintou", "Nom de la personne"),
+        ("s", "8j rappeler", "Que ferons-nous, et pour quand ?"),
+    ];
+    for (key, words, question) in questions {
+        let (_folder, open) = on_disk();
+        let mut counter = with_amina(open());
+        counter.type_text(key).sees(question).type_text(words);
+        killed(counter);
+        let mut counter = at(open());
+        counter.sees("Vous aviez commencé").sees(question).press(Key::Enter);
+        counter.sees("Personne · Amina Bah").sees(question).sees(&format!("> {words}"));
+        counter.does_not_see("plus de fiche").does_not_see("Vous aviez tapé");
+    }
+}
+
+#[test]
+fn the_second_of_two_questions_about_a_person_and_the_reason_to_lift_come_back_as_themselves() {
+    let (_folder, open) = on_disk();
+    let mut counter = with_amina(open());
+    counter.type_text("e").press(Key::Enter).sees("Comment la joindre").type_text("par sa fille");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Enter).sees("Comment la joindre").sees("> par sa fille").press(Key::Enter);
+    counter.sees("Joindre       par sa fille").type_text("r").type_text("à sa demande").press(Key::Enter);
+    counter.type_text("r").sees("Lever la limitation").type_text("elle revient");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Enter).sees("Lever la limitation").sees("> elle revient").press(Key::Enter);
+    killed(counter);
+    at(open()).does_not_see("Vous aviez commencé");
+}
+
+#[test]
+fn a_reason_to_restrict_is_not_asked_for_where_somebody_else_restricted_meanwhile() {
+    let (_folder, open) = on_disk();
+    let mut counter = with_amina(open());
+    counter.type_text("r").type_text("elle le demande");
+    killed(counter);
+    let mut counter = at(open());
+    let store = open();
+    let amina = store.find_people("amina", 1).expect("asked").hits.remove(0).person.id;
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "KL".to_owned() };
+    store.restrict_person(&amina, "dit au téléphone", &stamp).expect("restricted");
+    counter.press(Key::Enter).sees("Personne · Amina Bah").sees("Vous aviez tapé : « elle le demande »");
+    counter.does_not_see("Lever la limitation");
+}
+
+#[test]
+fn words_about_somebody_who_was_erased_meanwhile_are_shown_and_nothing_is_opened() {
+    let (_folder, open) = on_disk();
+    let mut counter = with_amina(open());
+    counter.type_text("e").type_text("Bintou");
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Vous aviez commencé");
+    let store = open();
+    let amina = store.find_people("amina", 1).expect("asked").hits.remove(0).person.id;
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "KL".to_owned() };
+    store.erase_person(&amina, &[], "à sa demande", &stamp).expect("erased");
+    counter.press(Key::Enter).sees("plus de fiche").sees("Vous aviez tapé : « Bintou »");
+}

@@ -263,10 +263,7 @@ impl App {
         match (action, page.record().cloned()) {
             (Action::RetentionKeep, Some(record)) => {
                 let who = page.label().unwrap_or_default();
-                self.ask("ask-retention-keep", "ask-retention-keep-reading", "", AskPurpose::KeepOnPurpose(record));
-                if let Some(Overlay::Ask(ask)) = &mut self.overlay {
-                    ask.title = self.texts.with("ask-retention-keep", &[("who", who.into())]);
-                }
+                self.ask_why_to_keep(record, &who);
             }
             (Action::RetentionErase, _) => self.ask_to_erase_due(),
             (Action::RetentionSave, _) => {
@@ -276,6 +273,14 @@ impl App {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Asks why a record is kept longer than the rules say.
+    pub(super) fn ask_why_to_keep(&mut self, record: RecordId, who: &str) {
+        self.ask("ask-retention-keep", "ask-retention-keep-reading", "", AskPurpose::KeepOnPurpose(record));
+        if let Some(Overlay::Ask(ask)) = &mut self.overlay {
+            ask.title = self.texts.with("ask-retention-keep", &[("who", who.into())]);
+        }
     }
 
     fn open_retention(&mut self) -> Result<()> {

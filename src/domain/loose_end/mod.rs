@@ -8,8 +8,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     case::CaseRow,
-    ids::VisitId,
-    referral::CheckRow,
+    ids::{CaseId, PersonId, ReferralId, ServiceId, VisitId},
+    referral::{CheckRow, Whom},
     request::{Request, coded_enum},
     visit::{Status, Visit},
 };
@@ -178,6 +178,34 @@ pub struct OwnDraft {
     pub words: String,
     /// On the board of which day a visit was begun.
     pub day: Option<NaiveDate>,
+    /// What it is about; nothing where it is a visit or a service that is not there yet, or where its record is gone.
+    pub about: Option<DraftAbout>,
+}
+
+/// What a text is about, with what the board says of it and nothing more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftAbout {
+    /// A visit.
+    Visit(VisitRef),
+    /// A case.
+    Case {
+        /// Which one.
+        id: CaseId,
+        /// Its number.
+        number: String,
+        /// Whose: the name, or the card code.
+        label: String,
+        /// What it is about.
+        subject: String,
+    },
+    /// A referral.
+    Referral(ReferralId, String, Whom),
+    /// A person: the name, or the card code.
+    Person(PersonId, String),
+    /// A service of the directory, by its name.
+    Service(ServiceId, String),
+    /// A day.
+    Day(NaiveDate),
 }
 
 impl LooseEnd {

@@ -75,7 +75,6 @@ impl App {
         match purpose {
             AskPurpose::CheckBack(picked, how) => self.ask_how(*picked, how),
             AskPurpose::WhyWords(referral, kind) => self.ask_why_news(referral, kind),
-            AskPurpose::EraseDue => self.forget_erase_word(),
             AskPurpose::Wish(person, WishAsk::EraseWord(reason)) => self.ask_why_to_erase(person, &reason),
             AskPurpose::Wish(person, WishAsk::Export(_, others)) if others > 0 => self.ask_whose_notes(person, others),
             _ => {}
@@ -234,8 +233,7 @@ impl App {
             }
             AskPurpose::PersonName(case) => {
                 self.edit_person(&case, Some(&text), None)?;
-                let reach = self.store.case(&case)?.person.reach.unwrap_or_default();
-                self.ask("ask-person-reach", "ask-person-reach-reading", &reach, AskPurpose::PersonReach(case));
+                self.ask_reach_of_case(&case)?;
             }
             AskPurpose::PersonReach(case) => self.edit_person(&case, None, Some(&text))?,
             AskPurpose::CheckBack(picked, how) => {

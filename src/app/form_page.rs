@@ -380,6 +380,7 @@ impl App {
         // The record is on disk; the draft must not come back.
         self.drafts.put(&target.slot(), String::new());
         self.save_drafts();
+        self.walk_without_answered();
         Ok(())
     }
 

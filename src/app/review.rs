@@ -176,7 +176,7 @@ impl App {
         Ok(None)
     }
 
-    /// After a question was answered: its draft is forgotten only now, when the walk was read already.
+    /// After a question was answered or a form saved: its draft is forgotten only now, when the walk was read already.
     pub(super) fn walk_without_answered(&mut self) {
         if self.review().is_some() {
             self.save_drafts();

@@ -44,6 +44,11 @@ impl App {
                 self.say_where_the_words_are(draft);
                 Ok(())
             }
+            (DraftPlace::Question, None) if !draft.has_record() => {
+                self.ask_of_nothing_again(what)?;
+                self.say_where_the_words_are(draft);
+                Ok(())
+            }
             _ => {
                 self.notice = Some(Notice::new(Tone::Info, self.texts.t("review-draft-homeless")));
                 self.add_the_words(draft);
@@ -53,44 +58,84 @@ impl App {
     }
 
     /// Opens the record of a question and asks it again; where another question leads to it, that one.
-    fn ask_again(&mut self, question: &str, about: &DraftAbout, _inner: Option<&str>) -> Result<()> {
-        let action = match about {
+    fn ask_again(&mut self, question: &str, about: &DraftAbout, inner: Option<&str>) -> Result<()> {
+        match about {
             DraftAbout::Visit(visit) => {
                 self.open_visit(&visit.id)?;
-                None
+                if let (Some(Page::Visit(page)), Some(event)) = (self.pages.last_mut(), inner) {
+                    page.select_event(event);
+                }
             }
             DraftAbout::Case { id, .. } => {
                 self.open_case_page(id)?;
-                None
-            }
-            DraftAbout::Referral(id, ..) => {
-                self.open_referral(id)?;
-                None
-            }
-            DraftAbout::Person(id, who) => {
-                self.open_person(id)?;
-                match question {
-                    "ask-person-reach" => return self.ask_reach(id),
-                    "ask-retention-keep" if self.may_coordinate() => {
-                        self.ask_why_to_keep(RecordId::Person(id.clone()), who);
-                        return Ok(());
-                    }
-                    _ => asked_of_person(question, self.store.restriction(id)?.is_some()),
+                if let (Some(Page::Case(page)), Some(entry)) = (self.pages.last_mut(), inner) {
+                    page.select_entry(entry);
                 }
             }
-            DraftAbout::Service(id, _) => {
-                self.open_service_page(id)?;
-                None
-            }
-            DraftAbout::Day(day) => {
-                self.open_day(*day)?;
-                None
-            }
-        };
-        match action {
-            Some(action) => self.act(action),
-            None => Ok(()),
+            DraftAbout::Referral(id, ..) => self.open_referral(id)?,
+            DraftAbout::Person(id, _) => self.open_person(id)?,
+            DraftAbout::Service(id, _) => self.open_service_page(id)?,
+            DraftAbout::Day(day) => self.open_day(*day)?,
         }
+        match (question, about) {
+            ("ask-person-reach", DraftAbout::Person(id, _)) => self.ask_reach(id),
+            ("ask-person-reach", DraftAbout::Case { id, .. }) => self.ask_reach_of_case(id),
+            ("ask-retention-keep", DraftAbout::Person(id, who)) if self.may_coordinate() => {
+                self.ask_why_to_keep(RecordId::Person(id.clone()), who);
+                Ok(())
+            }
+            ("ask-retention-keep", DraftAbout::Case { id, number, .. }) if self.may_coordinate() => {
+                self.ask_why_to_keep(RecordId::Case(id.clone()), number);
+                Ok(())
+            }
+            _ => match self.asked_by(question, about).filter(|action| self.can(*action)) {
+                Some(action) => self.act(action),
+                None => Ok(()),
+            },
+        }
+    }
+
+    /// The action that asks a question about the record whose page is on top. A record that is in another state by now
+    /// is asked about otherwise, and then it is none.
+    fn asked_by(&self, question: &str, about: &DraftAbout) -> Option<Action> {
+        match about {
+            DraftAbout::Visit(_) => asked_of_visit(question),
+            DraftAbout::Case { .. } => asked_of_case(question, self.can(Action::CaseReopen)),
+            DraftAbout::Person(id, _) => {
+                let restricted = self.store.restriction(id).ok()?;
+                asked_of_person(question, restricted.is_some())
+            }
+            DraftAbout::Referral(..) => match question {
+                "ask-check-back" => Some(Action::CheckDay),
+                "ask-why-words" => Some(Action::Hear),
+                _ => None,
+            },
+            DraftAbout::Service(..) => match question {
+                "ask-team-note" => Some(Action::ServiceNote),
+                // The notice comes first, and is kept until its last day is said.
+                "ask-alert" | "ask-alert-until" => Some(Action::ServiceAlert),
+                _ => None,
+            },
+            DraftAbout::Day(_) => (question == "ask-day-reopen").then_some(Action::DayReopen),
+        }
+    }
+
+    /// Asks again what is asked of no record: on its page, where it has one.
+    fn ask_of_nothing_again(&mut self, question: &str) -> Result<()> {
+        let actions: &[Action] = match question {
+            "ask-entry-day" => {
+                self.ask_entry_day();
+                &[]
+            }
+            "ask-review-day" => &[Action::Review, Action::ReviewDay],
+            "ask-sheet-session" | "ask-sheet-desk" => &[Action::Sheet],
+            "figures-ask-period" => &[Action::Figures, Action::FiguresPeriod],
+            _ => &[],
+        };
+        for action in actions {
+            self.act(*action)?;
+        }
+        Ok(())
     }
 
     /// The words of a question that cannot be asked at once are said: they wait behind another question, or for a state
@@ -128,6 +173,42 @@ impl App {
         }
         self.record_on(day)
     }
+}
+
+/// What asks a question about a visit.
+fn asked_of_visit(question: &str) -> Option<Action> {
+    Some(match question {
+        "ask-desk" => Action::Pass,
+        "ask-follow-up" => Action::FollowUp,
+        "ask-time" => Action::CorrectTime,
+        "ask-testimony" => Action::Testimony,
+        _ => return None,
+    })
+}
+
+/// What asks a question about a case, or asks what leads to it.
+fn asked_of_case(question: &str, is_closed: bool) -> Option<Action> {
+    Some(match question {
+        "ask-note" => Action::CaseNote,
+        "ask-call" => Action::CaseCall,
+        "ask-letter" => Action::CaseLetter,
+        "ask-visit" => Action::CaseVisit,
+        "ask-private" => Action::CasePrivate,
+        "ask-promised" => Action::CasePromised,
+        "ask-received" => Action::CaseReceived,
+        "ask-correct" => Action::CaseCorrect,
+        "ask-consent" => Action::CaseConsent,
+        "ask-mandate" => Action::CaseMandate,
+        "ask-next" if is_closed => Action::CaseReopen,
+        "ask-next" | "ask-done" => Action::CaseNext,
+        "ask-look-again" => Action::CaseWait,
+        "ask-snooze" => Action::CaseSnooze,
+        "ask-last-word" => Action::CaseClose,
+        "ask-subject" => Action::CaseSubject,
+        "ask-worker" => Action::CaseWorker,
+        "ask-person-name" => Action::CasePerson,
+        _ => return None,
+    })
 }
 
 /// What asks a question about a person again. A record that is only kept by now is asked about otherwise.

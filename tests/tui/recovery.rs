@@ -11,7 +11,7 @@ use guichet::{
     text::Lang,
 };
 
-use crate::counter::{Counter, now, on_disk};
+use crate::counter::{Counter, counter_with_directory, now, on_disk};
 
 fn at(store: Store) -> Counter {
     Counter::start(Lang::Fr, (100, 30), store, false)
@@ -143,10 +143,17 @@ fn the_reason_to_erase_is_kept_until_the_word_is_typed() {
     at(open()).does_not_see("Vous aviez commencé");
 }
 
-/// A record with one person, who has a case, and the way to their page.
+/// A record with one person, who waits and has a case.
 fn with_amina(store: Store) -> Counter {
     let mut counter = at(store);
-    counter.record("log f34 !3j \"Amina Bah\" // expulsion").type_text("\"amina").press(Key::Enter).sees("Amina Bah");
+    counter.record("log f34 !3j \"Amina Bah\" // expulsion");
+    counter
+}
+
+/// The same, at the person's page.
+fn at_amina(store: Store) -> Counter {
+    let mut counter = with_amina(store);
+    counter.type_text("\"amina").press(Key::Enter).sees("Personne · Amina Bah");
     counter
 }
 
@@ -161,7 +168,7 @@ fn what_was_typed_about_a_person_is_taken_up_on_their_page() {
     ];
     for (key, words, question) in questions {
         let (_folder, open) = on_disk();
-        let mut counter = with_amina(open());
+        let mut counter = at_amina(open());
         counter.type_text(key).sees(question).type_text(words);
         killed(counter);
         let mut counter = at(open());
@@ -174,7 +181,7 @@ fn what_was_typed_about_a_person_is_taken_up_on_their_page() {
 #[test]
 fn the_second_of_two_questions_about_a_person_and_the_reason_to_lift_come_back_as_themselves() {
     let (_folder, open) = on_disk();
-    let mut counter = with_amina(open());
+    let mut counter = at_amina(open());
     counter.type_text("e").press(Key::Enter).sees("Comment la joindre").type_text("par sa fille");
     killed(counter);
     let mut counter = at(open());
@@ -191,7 +198,7 @@ fn the_second_of_two_questions_about_a_person_and_the_reason_to_lift_come_back_a
 #[test]
 fn a_reason_to_restrict_is_not_asked_for_where_somebody_else_restricted_meanwhile() {
     let (_folder, open) = on_disk();
-    let mut counter = with_amina(open());
+    let mut counter = at_amina(open());
     counter.type_text("r").type_text("elle le demande");
     killed(counter);
     let mut counter = at(open());
@@ -206,7 +213,7 @@ fn a_reason_to_restrict_is_not_asked_for_where_somebody_else_restricted_meanwhil
 #[test]
 fn words_about_somebody_who_was_erased_meanwhile_are_shown_and_nothing_is_opened() {
     let (_folder, open) = on_disk();
-    let mut counter = with_amina(open());
+    let mut counter = at_amina(open());
     counter.type_text("e").type_text("Bintou");
     killed(counter);
     let mut counter = at(open());
@@ -216,4 +223,73 @@ fn words_about_somebody_who_was_erased_meanwhile_are_shown_and_nothing_is_opened
     let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "KL".to_owned() };
     store.erase_person(&amina, &[], "à sa demande", &stamp).expect("erased");
     counter.press(Key::Enter).sees("plus de fiche").sees("Vous aviez tapé : « Bintou »");
+}
+
+/// Types what leads somewhere; `\n` is Enter.
+fn keys(counter: &mut Counter, text: &str) {
+    for c in text.chars() {
+        counter.press(match c {
+            '\n' => Key::Enter,
+            '↓' => Key::Down,
+            c => Key::Char(c),
+        });
+    }
+}
+
+#[test]
+fn an_answer_is_offered_with_whose_it_is_and_asked_again_on_the_page_of_its_record() {
+    let case = "2026-0001 · Amina Bah · expulsion";
+    // The keys that lead to a question, what is typed there, the question, whose it is, the title of the page.
+    let questions = [
+        (";amina\ne", "la caisse rappelle", "Note au dossier", case, case),
+        (";amina\nx", "penser à lui dire", "Note privée", case, case),
+        (";amina\nemot un\nz8j\n↓c", "elle est expulsée", "Corriger vos mots", case, case),
+        (";amina\nb", "bail", "De quoi s'agit-il ?", case, case),
+        (";amina\nz", "8j", "En pause jusqu'à quand ?", case, case),
+        (";amina\ns\n", "3j rappeler", "Et ensuite ?", case, case),
+        (";amina\np\n", "par sa fille", "Comment la joindre ?", case, case),
+        ("\ng", "On attend", "Quels mots citer ?", "Passage 1 · Amina Bah · Logement", "Passage 1"),
+        ("\nh", "9:30", "À quelle heure était-ce ?", "Passage 1 · Amina Bah · Logement", "Passage 1"),
+    ];
+    for (way, words, question, whose, title) in questions {
+        let (_folder, open) = on_disk();
+        let mut counter = with_amina(open());
+        keys(&mut counter, way);
+        counter.sees(question);
+        // What is proposed goes with the first letter; what is there to be added to does not.
+        counter.press(Key::Ctrl('u')).type_text(words).sees(&format!("> {words}"));
+        killed(counter);
+        let mut counter = at(open());
+        counter.sees("Vous aviez commencé").sees("Une réponse commencée").sees(whose).press(Key::Enter);
+        if question == "Et ensuite ?" {
+            // The question before it comes first, and says that there are words.
+            counter.sees("Qu'est-ce qui est fait ?").sees("Vous aviez tapé : « 3j rappeler »").press(Key::Enter);
+        }
+        counter.sees(title).sees(question).sees(&format!("> {words}"));
+    }
+}
+
+#[test]
+fn a_form_is_offered_with_whose_it_is() {
+    let (_folder, open) = on_disk();
+    let mut counter = with_amina(open());
+    counter.type_text("e").type_text("litig").sees("litig");
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Passage 1 · Amina Bah · Logement · Un formulaire commencé").press(Key::Enter).sees("litig");
+}
+
+#[test]
+fn a_note_on_a_service_and_the_day_of_entries_are_asked_again() {
+    let mut counter = counter_with_directory();
+    counter.type_text("/médiation").press(Key::Enter).press(Key::Enter).type_text("t").type_text("sonner deux fois");
+    counter.app.save_drafts();
+    // Left and offered again, as to whoever sits down again.
+    for _ in 0..4 {
+        counter.press(Key::Esc);
+    }
+    counter.type_text("r").sees("Médiation de dettes · CPAS de Namur · Une réponse").press(Key::Enter);
+    counter.sees("> sonner deux fois").press(Key::Enter).press(Key::Esc).sees("Il ne reste rien");
+    counter.press(Key::Esc).type_text("j").type_text("hier").press(Key::Esc).type_text("r").press(Key::Enter);
+    counter.sees("Les passages sont de quel jour").sees("> hier").press(Key::Enter).sees("‼ saisie du 17/11/2026");
 }

@@ -349,6 +349,9 @@ impl App {
         if let Some(Overlay::Ask(ask)) = &mut self.overlay {
             (ask.title, ask.reading) = (title, hint.clone());
             ask.hint = hint;
+            // The word that erases is typed anew each time, and kept nowhere.
+            ask.line.set("");
+            ask.slot.clear();
         }
     }
 
@@ -361,11 +364,6 @@ impl App {
         let Some(listed) = self.retention_page().map(|page| page.look.now.clone()) else { return Ok(true) };
         self.begin_erasing(listed)?;
         Ok(true)
-    }
-
-    /// The word that was typed is not there when the question comes again.
-    pub(super) fn forget_erase_word(&mut self) {
-        self.drafts.put(&AskPurpose::EraseDue.slot("ask-retention-erase"), String::new());
     }
 
     /// What stands above the board: that something awaits a look, and how to see it.

@@ -182,6 +182,13 @@ pub struct OwnDraft {
     pub about: Option<DraftAbout>,
 }
 
+impl OwnDraft {
+    /// Whether it was typed about a record, which may be gone.
+    pub fn has_record(&self) -> bool {
+        self.slot.split(':').nth(1).is_some_and(|record| !record.is_empty())
+    }
+}
+
 /// What a text is about, with what the board says of it and nothing more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftAbout {

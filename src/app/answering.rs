@@ -8,7 +8,6 @@ use super::{
     figures::FileFormat,
     key::Key,
     line::LONGEST,
-    notice::{Notice, Tone},
     overlay::Overlay,
     prompt::{Answer, Ask, AskPurpose, CaseAsk, ChoicePurpose, PersonAsk, WishAsk},
 };
@@ -76,7 +75,6 @@ impl App {
         match purpose {
             AskPurpose::CheckBack(picked, how) => self.ask_how(*picked, how),
             AskPurpose::WhyWords(referral, kind) => self.ask_why_news(referral, kind),
-            AskPurpose::EraseDue => self.forget_erase_word(),
             AskPurpose::Wish(person, WishAsk::EraseWord(reason)) => self.ask_why_to_erase(person, &reason),
             AskPurpose::Wish(person, WishAsk::Export(_, others)) if others > 0 => self.ask_whose_notes(person, others),
             _ => {}
@@ -189,7 +187,10 @@ impl App {
                 // What was done is stored only with what comes next; until then its words are kept.
                 let goes_on = matches!(
                     ask.purpose,
-                    AskPurpose::OfCase(_, CaseAsk::Done(_)) | AskPurpose::ServiceAlert(_) | AskPurpose::Testimony(..)
+                    AskPurpose::OfCase(_, CaseAsk::Done(_))
+                        | AskPurpose::ServiceAlert(_)
+                        | AskPurpose::Testimony(..)
+                        | AskPurpose::Wish(_, WishAsk::Erase)
                 );
                 if !goes_on {
                     self.drafts.put(&ask.slot, String::new());
@@ -232,8 +233,7 @@ impl App {
             }
             AskPurpose::PersonName(case) => {
                 self.edit_person(&case, Some(&text), None)?;
-                let reach = self.store.case(&case)?.person.reach.unwrap_or_default();
-                self.ask("ask-person-reach", "ask-person-reach-reading", &reach, AskPurpose::PersonReach(case));
+                self.ask_reach_of_case(&case)?;
             }
             AskPurpose::PersonReach(case) => self.edit_person(&case, None, Some(&text))?,
             AskPurpose::CheckBack(picked, how) => {
@@ -289,14 +289,7 @@ impl App {
                 let today = self.now.today();
                 let day = if text.is_empty() { Some(today) } else { past::parse(&text, today, self.lang()) };
                 let Some(day) = day else { return Ok(false) };
-                self.entry_day = (day != today).then_some(day);
-                self.sure_of = None;
-                if day == today {
-                    self.go_to_today()?;
-                }
-                self.reload_board()?;
-                let said = self.texts.with("notice-entry-day", &[("day", self.long_date(day).into())]);
-                self.notice = Some(Notice::new(Tone::Info, said));
+                self.record_on(day)?;
                 self.sheet_day_chosen()?;
             }
         }

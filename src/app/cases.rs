@@ -180,6 +180,12 @@ impl App {
         Ok(())
     }
 
+    pub(super) fn ask_reach_of_case(&mut self, id: &CaseId) -> Result<()> {
+        let reach = self.store.case(id)?.person.reach.unwrap_or_default();
+        self.ask("ask-person-reach", "ask-person-reach-reading", &reach, AskPurpose::PersonReach(id.clone()));
+        Ok(())
+    }
+
     fn ask_of_case_itself(&mut self, id: &CaseId, action: Action) -> Result<()> {
         let case = self.store.case(id)?;
         match action {

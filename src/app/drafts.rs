@@ -9,10 +9,12 @@
 //! not be written yet when another one sat down is still written as the first one's.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
+
+use chrono::NaiveDate;
 
 use crate::{
     error::Result,
@@ -30,9 +32,19 @@ struct Typed {
     /// Whose words are typed now.
     seat: String,
     /// By seat and slot.
-    texts: BTreeMap<(String, String), String>,
+    texts: BTreeMap<(String, String), Words>,
+    /// The slots in which whoever sits here typed since they sat down.
+    at_hand: BTreeSet<String>,
     /// By seat.
     reads: BTreeMap<String, Vec<Reading>>,
+}
+
+/// A text on its way to the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Words {
+    text: String,
+    /// On the board of which day it is typed, where it is a visit.
+    day: Option<NaiveDate>,
 }
 
 impl Typed {
@@ -49,23 +61,43 @@ impl Drafts {
 
     /// From now on what is typed belongs to this seat.
     pub fn sit_at(&self, seat: &str) {
-        seat.clone_into(&mut self.typed().seat);
+        let mut typed = self.typed();
+        seat.clone_into(&mut typed.seat);
+        typed.at_hand.clear();
     }
 
     /// Notes what is typed now; an empty text forgets the slot. What is typed where no slot is named is kept nowhere.
     pub fn put(&self, slot: &str, text: String) {
+        self.put_of(None, slot, text);
+    }
+
+    /// The same with the day on whose board it is typed.
+    pub fn put_of(&self, day: Option<NaiveDate>, slot: &str, text: String) {
         if slot.is_empty() {
             return;
         }
         let mut typed = self.typed();
         let place = typed.here(slot);
-        typed.texts.insert(place, text);
+        typed.at_hand.insert(slot.to_owned());
+        typed.texts.insert(place, Words { text, day });
+    }
+
+    /// Whether whoever sits here typed in a slot since they sat down: then they know what is in it, and where they go
+    /// with it.
+    pub fn is_at_hand(&self, slot: &str) -> bool {
+        self.typed().at_hand.contains(slot)
+    }
+
+    /// On the board of which day what is not on disk yet was typed; nothing where it is there already.
+    pub fn day(&self, slot: &str) -> Option<Option<NaiveDate>> {
+        let typed = self.typed();
+        typed.texts.get(&typed.here(slot)).map(|words| words.day)
     }
 
     /// What was typed last in a slot and is not on disk yet; an emptied slot gives an empty text.
     pub fn get(&self, slot: &str) -> Option<String> {
         let typed = self.typed();
-        typed.texts.get(&typed.here(slot)).cloned()
+        typed.texts.get(&typed.here(slot)).map(|words| words.text.clone())
     }
 
     /// Drops a text that was recorded and needs no draft any more.
@@ -91,10 +123,10 @@ impl Drafts {
     /// Writes what is not on disk yet. What could not be written stays here.
     pub fn save(&self, store: &Store) -> Result<()> {
         let texts = self.typed().texts.clone();
-        for (place, text) in texts {
-            store.save_draft(&place.0, &place.1, &text)?;
+        for (place, words) in texts {
+            store.save_draft_of(words.day, &place.0, &place.1, &words.text)?;
             let mut now = self.typed();
-            if now.texts.get(&place) == Some(&text) {
+            if now.texts.get(&place) == Some(&words) {
                 now.texts.remove(&place);
             }
         }

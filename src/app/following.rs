@@ -91,7 +91,7 @@ impl App {
         let free = self.intake.line.is_empty() && self.kept(intake::SLOT)?.is_none();
         if let Some(line) = undone.line.filter(|_| free) {
             self.intake.line.set(&line);
-            self.drafts.put(intake::SLOT, line);
+            self.keep_line();
             self.reread_line()?;
         }
         let before = self.ends_in_sight();

@@ -31,7 +31,7 @@ use crate::{
 };
 
 /// The slot under which the form of a new visit is kept.
-const NEW: &str = "form:new";
+pub(super) const NEW: &str = "form:new";
 
 /// A form as a page.
 #[derive(Debug)]
@@ -189,8 +189,14 @@ impl App {
         let title = self.texts.t("form-title-new");
         let Some(form) = VisitForm::from_json(&kept, &title, &self.form_context()) else { return Ok(false) };
         self.intake.open = false;
+        if !self.drafts.is_at_hand(NEW) {
+            self.go_to_day_of(NEW)?;
+        }
         self.push_form(form, Target::New);
-        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-form-taken-up")));
+        self.keep_form();
+        let taken_up = Notice::new(Tone::Info, self.texts.t("notice-form-taken-up"));
+        // That it belongs to another day is said first.
+        self.notice.get_or_insert(taken_up);
         Ok(true)
     }
 
@@ -298,7 +304,8 @@ impl App {
                 Target::New => form.to_json(),
                 Target::Earlier(_, version) => format!("{version}\n{}", form.to_json()),
             };
-            self.drafts.put(&target.slot(), text);
+            let day = (*target == Target::New).then(|| self.day());
+            self.drafts.put_of(day, &target.slot(), text);
         } else {
             self.keep_service_form();
         }
@@ -373,6 +380,7 @@ impl App {
         // The record is on disk; the draft must not come back.
         self.drafts.put(&target.slot(), String::new());
         self.save_drafts();
+        self.walk_without_answered();
         Ok(())
     }
 

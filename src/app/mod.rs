@@ -66,6 +66,7 @@ pub mod settings;
 pub mod sheet;
 pub mod slip;
 pub mod survey;
+mod taking_up;
 mod testimony;
 pub mod unlock;
 pub mod visits;

@@ -189,6 +189,12 @@ impl CasePage {
         self.told().get(self.entry).copied()
     }
 
+    /// Selects an entry, where it is still there.
+    pub fn select_entry(&mut self, id: &str) {
+        let place = self.told().iter().position(|told| told.id() == id);
+        self.entry = place.unwrap_or(self.entry);
+    }
+
     /// The selected entry, where the selected line is one.
     pub fn selected_entry(&self) -> Option<&CaseEntry> {
         match self.selected()? {
@@ -268,6 +274,12 @@ impl VisitPage {
             visit,
             event,
         })
+    }
+
+    /// Selects an event by its number, where it is there.
+    pub fn select_event(&mut self, id: &str) {
+        let place = self.visit.events.iter().position(|event| event.id.to_string() == id);
+        self.event = place.unwrap_or(self.event);
     }
 
     /// The selected event.
@@ -386,6 +398,8 @@ impl App {
                 self.pages.pop();
             }
         }
+        // What was gone on with above the walk is no loose end any more.
+        self.walk_without_answered();
         Ok(())
     }
 

@@ -216,9 +216,7 @@ impl App {
             PersonAsk::Name => {
                 self.change_person(id, |edit| edit.name = Some(text.to_owned()))?;
                 self.answering = None;
-                let reach = self.store.person(id, 0)?.person.reach.unwrap_or_default();
-                let purpose = AskPurpose::Person(id.clone(), PersonAsk::Reach);
-                self.ask("ask-person-reach", "ask-person-reach-reading", &reach, purpose);
+                self.ask_reach(id)?;
             }
             PersonAsk::Reach => self.change_person(id, |edit| edit.reach = Some(text.to_owned()))?,
             PersonAsk::Case => {
@@ -241,6 +239,13 @@ impl App {
             }
         }
         Ok(true)
+    }
+
+    pub(super) fn ask_reach(&mut self, id: &PersonId) -> Result<()> {
+        let reach = self.store.person(id, 0)?.person.reach.unwrap_or_default();
+        let purpose = AskPurpose::Person(id.clone(), PersonAsk::Reach);
+        self.ask("ask-person-reach", "ask-person-reach-reading", &reach, purpose);
+        Ok(())
     }
 
     fn merge(&mut self) -> Result<()> {

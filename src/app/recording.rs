@@ -1,5 +1,7 @@
 //! Recording a visit by the fast line: its ways out, its draft, the day it belongs to.
 
+use chrono::NaiveDate;
+
 use super::{
     App,
     action::Action,
@@ -25,16 +27,32 @@ impl App {
         if person.is_none() && self.reopen_new_form()? {
             return Ok(());
         }
-        self.intake.begin(&self.store, self.now.today(), &self.config.desk, &self.seat_name())?;
-        self.reread_line()?;
+        if !self.drafts.is_at_hand(SLOT) {
+            self.go_to_day_of(SLOT)?;
+        }
+        self.begin_line()?;
         match person {
             Some(person) => self.line_for(&person),
             None => Ok(()),
         }
     }
 
+    /// Opens the line with what was left in it, which belongs to the board's day from now on.
+    pub(super) fn begin_line(&mut self) -> Result<()> {
+        self.intake.begin(&self.store, self.now.today(), &self.config.desk, &self.seat_name())?;
+        if !self.intake.line.is_empty() {
+            self.keep_line();
+        }
+        self.reread_line()
+    }
+
+    /// Keeps what stands in the line, with the day whose board it is typed on.
+    pub(super) fn keep_line(&self) {
+        self.drafts.put_of(Some(self.day()), SLOT, self.intake.line.text().to_owned());
+    }
+
     /// The day to which entries belong.
-    pub fn day(&self) -> chrono::NaiveDate {
+    pub fn day(&self) -> NaiveDate {
         self.entry_day.unwrap_or(self.board_day)
     }
 
@@ -49,7 +67,7 @@ impl App {
     }
 
     pub(super) fn line_changed(&mut self) {
-        self.drafts.put(SLOT, self.intake.line.text().to_owned());
+        self.keep_line();
         self.unread.line = true;
     }
 
@@ -96,7 +114,7 @@ impl App {
 
     fn recall(&mut self, step: isize) -> Result<()> {
         self.intake.recall(step);
-        self.drafts.put(ASIDE, self.intake.aside().to_owned());
+        self.drafts.put_of(Some(self.day()), ASIDE, self.intake.aside().to_owned());
         self.line_changed();
         Ok(())
     }
@@ -188,6 +206,20 @@ impl App {
             Some(code) => self.texts.with("notice-case-opened-card", &[number, ("code", code.into())]),
             None => self.texts.with("notice-case-opened", &[number]),
         }
+    }
+
+    /// From now on what is recorded belongs to this day, and the board shows it.
+    pub(super) fn record_on(&mut self, day: NaiveDate) -> Result<()> {
+        let today = self.now.today();
+        self.entry_day = (day != today).then_some(day);
+        self.sure_of = None;
+        if day == today {
+            self.go_to_today()?;
+        }
+        self.reload_board()?;
+        let said = self.texts.with("notice-entry-day", &[("day", self.long_date(day).into())]);
+        self.notice = Some(Notice::new(Tone::Info, said));
+        Ok(())
     }
 
     pub(super) fn ask_entry_day(&mut self) {

@@ -21,11 +21,11 @@ use super::{
 };
 use crate::{
     domain::{
-        ids::{CaseId, ReferralId, ServiceId, VisitId},
-        loose_end::{DraftPlace, EndKey, LooseEnd, OpenVisit, OwnDraft},
+        ids::VisitId,
+        loose_end::{EndKey, LooseEnd, OpenVisit},
         visit::Move,
     },
-    error::{Kind, Result},
+    error::Result,
 };
 
 /// How many days before a finished one are looked at for what was left.
@@ -176,7 +176,7 @@ impl App {
         Ok(None)
     }
 
-    /// After a question was answered: its draft is forgotten only now, when the walk was read already.
+    /// After a question was answered or a form saved: its draft is forgotten only now, when the walk was read already.
     pub(super) fn walk_without_answered(&mut self) {
         if self.review().is_some() {
             self.save_drafts();
@@ -267,54 +267,5 @@ impl App {
         }
         self.notice = Some(Notice::new(Tone::Info, self.texts.t("review-others-drafts-hint")));
         Ok(())
-    }
-
-    /// Goes on with what was typed: where it was typed, or at the record that it is about.
-    pub(super) fn take_up(&mut self, draft: &OwnDraft) -> Result<()> {
-        let mut parts = draft.slot.split(':').skip(1);
-        let (record, inner) = (parts.next().unwrap_or_default(), parts.next());
-        match (draft.place, record, inner) {
-            (DraftPlace::FastLine, ..) | (DraftPlace::Form, "new", _) => self.new_visit(),
-            (DraftPlace::Form, "service", None) => self.open_service_form(None, None),
-            (DraftPlace::Form, "service", Some(id)) => self.open_service_form(Some(&ServiceId::from(id)), None),
-            // The note is among what the day's page shows, and its editor has what was typed.
-            (DraftPlace::Form, "day", Some(day)) => match day.parse() {
-                Ok(day) => self.open_day(day),
-                Err(_) => self.open_record(day),
-            },
-            (DraftPlace::Form, id, _) if self.is_visit(id)? => self.edit_visit(&VisitId::from(id)),
-            (_, record, _) => self.open_record(record),
-        }
-    }
-
-    fn is_visit(&self, id: &str) -> Result<bool> {
-        found(self.store.visit(&VisitId::from(id))).map(|visit| visit.is_some())
-    }
-
-    /// Opens whatever has this id: the question whose answer was begun can be asked again there.
-    fn open_record(&mut self, id: &str) -> Result<()> {
-        if self.is_visit(id)? {
-            return self.open_visit(&VisitId::from(id));
-        }
-        if found(self.store.case(&CaseId::from(id)))?.is_some() {
-            return self.open_case_page(&CaseId::from(id));
-        }
-        if found(self.store.followed(&ReferralId::from(id)))?.is_some() {
-            return self.open_referral(&ReferralId::from(id));
-        }
-        if self.store.service(&ServiceId::from(id))?.is_some() {
-            return self.open_service_page(&ServiceId::from(id));
-        }
-        self.notice = Some(Notice::new(Tone::Info, self.texts.t("review-draft-homeless")));
-        Ok(())
-    }
-}
-
-/// A record that may be gone.
-fn found<T>(asked: Result<T>) -> Result<Option<T>> {
-    match asked {
-        Ok(found) => Ok(Some(found)),
-        Err(error) if error.kind() == Kind::NotFound => Ok(None),
-        Err(error) => Err(error),
     }
 }

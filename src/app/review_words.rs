@@ -6,8 +6,11 @@ use super::{App, clock::Clock, referrals, words};
 use crate::{
     domain::{
         case::CaseRow,
-        loose_end::{Because, DraftPlace, Fix, Likely, LooseEnd, Odd, OddTimes, OpenVisit, OwnDraft, Unsaid, VisitRef},
-        referral::CheckRow,
+        loose_end::{
+            Because, DraftAbout, DraftPlace, Fix, Likely, LooseEnd, Odd, OddTimes, OpenVisit, OwnDraft, Unsaid,
+            VisitRef,
+        },
+        referral::{CheckRow, Whom},
         time::Now,
         visit::EventKind,
         vocabulary::Vocabulary,
@@ -69,17 +72,38 @@ impl<'a> EndWords<'a> {
     }
 
     fn referral(&self, check: &CheckRow) -> String {
-        joined([format!("→ {}", check.service_name), referrals::whom_words(self.texts, &check.whom)])
+        self.referred(&check.service_name, &check.whom)
+    }
+
+    fn referred(&self, service: &str, whom: &Whom) -> String {
+        joined([format!("→ {service}"), referrals::whom_words(self.texts, whom)])
     }
 
     fn draft(&self, draft: &OwnDraft) -> String {
-        match draft.place {
+        let about = draft.about.as_ref().map(|about| self.draft_about(about)).unwrap_or_default();
+        let what = match draft.place {
             DraftPlace::FastLine => self.texts.with("review-draft-line", &[("words", draft.words.as_str().into())]),
             DraftPlace::Form => self.texts.t("review-draft-form"),
             DraftPlace::Question => {
-                let question = self.texts.t(draft.slot.split(':').next().unwrap_or_default());
+                let question = draft.slot.split(':').next().unwrap_or_default();
+                // One question names in its title whom it is about.
+                let question = self.texts.with(question, &[("who", about.as_str().into())]);
                 self.texts.with("review-draft-question", &[("question", question.into())])
             }
+        };
+        let day = draft.day.filter(|day| *day != self.now.today());
+        let day = day.map(|day| self.texts.with("top-entry-day", &[("day", words::long_date(self.texts, day).into())]));
+        joined([about, what, day.unwrap_or_default()])
+    }
+
+    /// Whose words were begun, as the board says it.
+    fn draft_about(&self, about: &DraftAbout) -> String {
+        match about {
+            DraftAbout::Visit(visit) => self.visit(visit),
+            DraftAbout::Case { number, label, subject, .. } => joined([number.clone(), label.clone(), subject.clone()]),
+            DraftAbout::Referral(_, service, whom) => self.referred(service, whom),
+            DraftAbout::Person(_, name) | DraftAbout::Service(_, name) => name.clone(),
+            DraftAbout::Day(day) => words::long_date(self.texts, *day),
         }
     }
 

@@ -32,7 +32,7 @@ const LISTED: usize = 100;
 const USE_MONTHS: u32 = 12;
 
 /// The slot under which the form of a new service is kept.
-const NEW: &str = "form:service";
+pub(super) const NEW: &str = "form:service";
 
 /// What saving a service's form means.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -152,8 +152,7 @@ impl App {
         if !matches!(self.pages.last(), Some(Page::Sheet(_))) {
             return Ok(());
         }
-        self.intake.begin(&self.store, self.now.today(), &self.config.desk, &self.seat_name())?;
-        self.reread_line()
+        self.begin_line()
     }
 
     /// Remembers that a visit was typed from the sheet.

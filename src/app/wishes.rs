@@ -34,6 +34,9 @@ use crate::{
 /// For how many months a backup is kept at most.
 const BACKUP_MONTHS: u32 = 12;
 
+/// The question for the reason to erase, which is also the name of its draft.
+const WHY_ERASE: &str = "ask-erase-reason";
+
 /// What is asked about a person's wish.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WishAsk {
@@ -108,7 +111,7 @@ impl App {
     }
 
     pub(super) fn ask_why_to_erase(&mut self, id: PersonId, reason: &str) {
-        self.ask("ask-erase-reason", "ask-erase-reason-reading", reason, AskPurpose::Wish(id, WishAsk::Erase));
+        self.ask(WHY_ERASE, "ask-erase-reason-reading", reason, AskPurpose::Wish(id, WishAsk::Erase));
     }
 
     /// Enter in a question about a wish; `false` when the answer is not understood.
@@ -227,6 +230,8 @@ impl App {
 
     fn erase_person(&mut self, id: &PersonId, reason: &str) -> Result<()> {
         let erased = self.store.erase_person(id, &[], reason, &self.stamp())?;
+        // On the disk it went with the person.
+        self.drafts.forget(&AskPurpose::Wish(id.clone(), WishAsk::Erase).slot(WHY_ERASE));
         self.pages.retain(|page| !matches!(page, Page::Person(page) if page.file.person.id == *id));
         self.refresh();
         if let Some(record) = self.store.path() {

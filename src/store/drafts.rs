@@ -11,9 +11,16 @@ use super::{
     Store,
     db::{Db, Purpose},
     entering,
-    rows::values,
+    rows::{Columns, values},
 };
-use crate::{domain::clean, error::Result};
+use crate::{
+    domain::{
+        clean,
+        ids::{CaseId, PersonId, ReferralId, ServiceId, VisitId},
+        loose_end::{DraftAbout, VisitRef},
+    },
+    error::{Kind, Result},
+};
 
 /// The place in which the fast line's draft is kept; recording a visit clears it.
 pub const FAST_LINE: &str = "fast-line";
@@ -21,15 +28,20 @@ pub const FAST_LINE: &str = "fast-line";
 impl Store {
     /// Keeps what is being typed in one place (`slot`) of a seat. An empty text forgets it.
     pub fn save_draft(&self, seat: &str, slot: &str, text: &str) -> Result<()> {
+        self.save_draft_of(None, seat, slot, text)
+    }
+
+    /// The same with the day on whose board it is typed: a visit belongs there, whenever somebody goes on with it.
+    pub fn save_draft_of(&self, day: Option<NaiveDate>, seat: &str, slot: &str, text: &str) -> Result<()> {
         let db = self.typing()?;
         let (seat, slot) = (entering::line(seat), entering::line(slot));
         if text.is_empty() {
             db.execute("DELETE FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, slot])?;
         } else {
             db.execute(
-                "INSERT INTO drafts (seat, slot, text) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (seat, slot) DO UPDATE SET text = excluded.text",
-                values![seat, slot, clean::paragraphs(text)],
+                "INSERT INTO drafts (seat, slot, text, day) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (seat, slot) DO UPDATE SET text = excluded.text, day = excluded.day",
+                values![seat, slot, clean::paragraphs(text), day],
             )?;
         }
         Ok(())
@@ -42,6 +54,45 @@ impl Store {
             self.db
                 .rows("SELECT text FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, slot], |row| row.get(0))?;
         Ok(found.into_iter().next())
+    }
+
+    /// On the board of which day that was typed; `None` also where it is no visit.
+    pub fn draft_day(&self, seat: &str, slot: &str) -> Result<Option<NaiveDate>> {
+        let (seat, slot) = (entering::line(seat), entering::line(slot));
+        let sql = "SELECT day FROM drafts WHERE seat = ?1 AND slot = ?2";
+        let found = self.db.rows(sql, values![seat, slot], |row| Columns::of(row).maybe_day())?;
+        Ok(found.into_iter().next().flatten())
+    }
+
+    /// What is typed in a slot is about: behind the colon of a slot stands its record, or its day.
+    pub fn draft_about(&self, slot: &str) -> Result<Option<DraftAbout>> {
+        let mut parts = slot.split(':').skip(1);
+        let record = match parts.next() {
+            Some("day" | "service") => parts.next(),
+            record => record,
+        };
+        let Some(record) = record.filter(|record| !record.is_empty()) else { return Ok(None) };
+        if let Ok(day) = record.parse() {
+            return Ok(Some(DraftAbout::Day(day)));
+        }
+        if let Some(visit) = there(self.visit(&VisitId::from(record)))? {
+            return Ok(Some(DraftAbout::Visit(VisitRef::from(&visit))));
+        }
+        if let Some(case) = there(self.case(&CaseId::from(record)))? {
+            let label = case.person.label().to_owned();
+            let (id, number, subject) = (case.id, case.number, case.subject);
+            return Ok(Some(DraftAbout::Case { id, number, label, subject }));
+        }
+        if let Some(file) = there(self.person(&PersonId::from(record), 0))? {
+            let label = file.person.label().to_owned();
+            return Ok(Some(DraftAbout::Person(file.person.id, label)));
+        }
+        if let Some(followed) = there(self.followed(&ReferralId::from(record)))? {
+            let referral = followed.referral;
+            return Ok(Some(DraftAbout::Referral(referral.id, referral.service_name, followed.whom)));
+        }
+        let service = self.service(&ServiceId::from(record))?;
+        Ok(service.map(|service| DraftAbout::Service(service.id.clone(), service.full_name())))
     }
 
     /// Gives the words of one seat to another: those typed before anybody's name was known there. What is typed there already is not written over, and stays where it is.
@@ -79,6 +130,15 @@ impl Store {
         let mut db = Db::open(path, self.key())?;
         db.settle(Purpose::Drafts)?;
         Ok(self.typing.get_or_init(|| db))
+    }
+}
+
+/// A record that may be gone.
+fn there<T>(asked: Result<T>) -> Result<Option<T>> {
+    match asked {
+        Ok(found) => Ok(Some(found)),
+        Err(error) if error.kind() == Kind::NotFound => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

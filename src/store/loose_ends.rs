@@ -52,6 +52,8 @@ pub struct Discarded {
     seat: String,
     slot: String,
     text: String,
+    #[serde(default)]
+    day: Option<NaiveDate>,
 }
 
 impl Store {
@@ -90,12 +92,15 @@ impl Store {
         let (seat, slot) = (self.words(), entering::line(slot));
         self.act(stamp, ActionName::DraftDiscard, |db, action| {
             let found = db.rows(
-                "DELETE FROM drafts WHERE seat = ?1 AND slot = ?2 RETURNING text",
+                "DELETE FROM drafts WHERE seat = ?1 AND slot = ?2 RETURNING text, day",
                 values![seat, slot],
-                |row| row.get::<String>(0),
+                |row| {
+                    let mut columns = Columns::of(row);
+                    Ok((columns.get()?, columns.maybe_day()?))
+                },
             )?;
-            let Some(text) = found.into_iter().next() else { return Ok(()) };
-            action.remembers(Touched::Draft, &slot, &Discarded { seat, slot: slot.clone(), text })
+            let Some((text, day)) = found.into_iter().next() else { return Ok(()) };
+            action.remembers(Touched::Draft, &slot, &Discarded { seat, slot: slot.clone(), text, day })
         })
     }
 
@@ -112,21 +117,26 @@ impl Store {
     pub fn own_drafts(&self) -> Result<Vec<OwnDraft>> {
         let seat = self.words();
         // Where a file shall go is no work that anybody could forget.
-        let own = "SELECT slot, text FROM drafts WHERE seat = ?1 AND ?1 <> '' AND slot NOT GLOB 'ask-*-file*'
+        let own = "SELECT slot, text, day FROM drafts WHERE seat = ?1 AND ?1 <> '' AND slot NOT GLOB '*ask-*file*'
                    ORDER BY slot LIMIT ?2";
-        self.db.rows(own, values![seat, MOST as i64], |row| {
-            let (slot, text): (String, String) = (row.get(0)?, row.get(1)?);
+        let mut drafts = self.db.rows(own, values![seat, MOST as i64], |row| {
+            let mut columns = Columns::of(row);
+            let (slot, text): (String, String) = (columns.get()?, columns.get()?);
             let place = place_of(&slot);
             let words = if place == DraftPlace::Form { String::new() } else { text };
-            Ok(OwnDraft { place, slot, words })
-        })
+            Ok(OwnDraft { place, slot, words, day: columns.maybe_day()?, about: None })
+        })?;
+        for draft in &mut drafts {
+            draft.about = self.draft_about(&draft.slot)?;
+        }
+        Ok(drafts)
     }
 
     /// What lies unrecorded: their words, and how many texts others have.
     fn drafts_left(&self) -> Result<Vec<LooseEnd>> {
         let seat = self.words();
         let mut ends: Vec<LooseEnd> = self.own_drafts()?.into_iter().map(LooseEnd::Draft).collect();
-        let others = "SELECT count(*) FROM drafts WHERE (seat <> ?1 OR ?1 = '') AND slot NOT GLOB 'ask-*-file*'";
+        let others = "SELECT count(*) FROM drafts WHERE (seat <> ?1 OR ?1 = '') AND slot NOT GLOB '*ask-*file*'";
         let count = self.db.rows(others, values![seat], |row| row.get::<u32>(0))?.into_iter().next().unwrap_or(0);
         ends.extend((count > 0).then_some(LooseEnd::OthersDrafts(count)));
         Ok(ends)
@@ -202,10 +212,10 @@ fn not_kept(id: &str, kind: EndKind) -> String {
 fn place_of(slot: &str) -> DraftPlace {
     if slot.starts_with("fast-line") {
         DraftPlace::FastLine
-    } else if slot.starts_with("ask-") {
-        DraftPlace::Question
-    } else {
+    } else if slot.starts_with("form:") {
         DraftPlace::Form
+    } else {
+        DraftPlace::Question
     }
 }
 
@@ -221,8 +231,8 @@ pub fn put_back_kept(db: &Db, kept: &Kept) -> Result<()> {
 /// Brings a draft back, unless something else is typed there by now.
 pub fn put_back_draft(db: &Db, draft: &Discarded) -> Result<()> {
     db.execute(
-        "INSERT INTO drafts (seat, slot, text) VALUES (?1, ?2, ?3) ON CONFLICT (seat, slot) DO NOTHING",
-        values![draft.seat, draft.slot, draft.text],
+        "INSERT INTO drafts (seat, slot, text, day) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (seat, slot) DO NOTHING",
+        values![draft.seat, draft.slot, draft.text, draft.day],
     )?;
     Ok(())
 }

@@ -48,6 +48,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0021_phones_notes_publications.sql"),
     include_str!("migrations/0022_audit_listed.sql"),
     include_str!("migrations/0023_record_id.sql"),
+    include_str!("migrations/0024_draft_day.sql"),
 ];
 
 /// The step that brings the full-text index of cases: words are folded here, not by SQL.

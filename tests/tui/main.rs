@@ -21,6 +21,7 @@ mod palette;
 mod people;
 mod queue;
 mod readme;
+mod recovery;
 mod referrals;
 mod retention;
 mod review;

@@ -274,10 +274,7 @@ impl App {
         match (action, page.record().cloned()) {
             (Action::RetentionKeep, Some(record)) => {
                 let who = page.label().unwrap_or_default();
-                self.ask("ask-retention-keep", "ask-retention-keep-reading", "", AskPurpose::KeepOnPurpose(record));
-                if let Some(Overlay::Ask(ask)) = &mut self.overlay {
-                    ask.title = self.texts.with("ask-retention-keep", &[("who", who.into())]);
-                }
+                self.ask_why_to_keep(record, &who);
             }
             (Action::RetentionErase, _) => self.ask_to_erase_due(),
             (Action::RetentionSave, _) => {
@@ -287,6 +284,14 @@ impl App {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Asks why a record is kept longer than the rules say.
+    pub(super) fn ask_why_to_keep(&mut self, record: RecordId, who: &str) {
+        self.ask("ask-retention-keep", "ask-retention-keep-reading", "", AskPurpose::KeepOnPurpose(record));
+        if let Some(Overlay::Ask(ask)) = &mut self.overlay {
+            ask.title = self.texts.with("ask-retention-keep", &[("who", who.into())]);
+        }
     }
 
     fn open_retention(&mut self) -> Result<()> {
@@ -355,6 +360,9 @@ impl App {
         if let Some(Overlay::Ask(ask)) = &mut self.overlay {
             (ask.title, ask.reading) = (title, hint.clone());
             ask.hint = hint;
+            // The word that erases is typed anew each time, and kept nowhere.
+            ask.line.set("");
+            ask.slot.clear();
         }
     }
 
@@ -367,11 +375,6 @@ impl App {
         let Some(listed) = self.retention_page().map(|page| page.look.now.clone()) else { return Ok(true) };
         self.begin_erasing(listed)?;
         Ok(true)
-    }
-
-    /// The word that was typed is not there when the question comes again.
-    pub(super) fn forget_erase_word(&mut self) {
-        self.drafts.put(&AskPurpose::EraseDue.slot("ask-retention-erase"), String::new());
     }
 
     /// What stands above the board: that something awaits a look, and how to see it.

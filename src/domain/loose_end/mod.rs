@@ -4,12 +4,12 @@
 //! What blocks comes first: people who would be left standing in the waiting room for ever, then figures that would be
 //! wrong for ever, then what somebody would forget.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     case::CaseRow,
-    ids::VisitId,
-    referral::CheckRow,
+    ids::{CaseId, PersonId, ReferralId, ServiceId, VisitId},
+    referral::{CheckRow, Whom},
     request::{Request, coded_enum},
     visit::{Status, Visit},
 };
@@ -176,6 +176,43 @@ pub struct OwnDraft {
     pub slot: String,
     /// The words; of a form none, which is kept as fields.
     pub words: String,
+    /// On the board of which day a visit was begun.
+    pub day: Option<NaiveDate>,
+    /// What it is about; nothing where it is a visit or a service that is not there yet, or where its record is gone.
+    pub about: Option<DraftAbout>,
+}
+
+impl OwnDraft {
+    /// Whether it was typed about a record, which may be gone.
+    pub fn has_record(&self) -> bool {
+        self.slot.split(':').nth(1).is_some_and(|record| !record.is_empty())
+    }
+}
+
+/// What a text is about, with what the board says of it and nothing more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftAbout {
+    /// A visit.
+    Visit(VisitRef),
+    /// A case.
+    Case {
+        /// Which one.
+        id: CaseId,
+        /// Its number.
+        number: String,
+        /// Whose: the name, or the card code.
+        label: String,
+        /// What it is about.
+        subject: String,
+    },
+    /// A referral.
+    Referral(ReferralId, String, Whom),
+    /// A person: the name, or the card code.
+    Person(PersonId, String),
+    /// A service of the directory, by its name.
+    Service(ServiceId, String),
+    /// A day.
+    Day(NaiveDate),
 }
 
 impl LooseEnd {

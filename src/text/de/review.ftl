@@ -42,6 +42,7 @@ review-draft-line = Schnelle Zeile: { $words }
 review-draft-form = Ein begonnenes Formular
 review-draft-question = Eine begonnene Antwort: { $question }
 review-draft-homeless = Dieser Text hat keinen Eintrag mehr. Er wartet, wo er begonnen wurde.
+review-draft-words = Sie hatten getippt: „{ $words }“
 
 review-why-open = { $status } seit { $moment } ({ $span })
 review-ended = wird um { $time } vermerkt ({ $because })

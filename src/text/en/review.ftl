@@ -42,6 +42,7 @@ review-draft-line = Fast line: { $words }
 review-draft-form = An unfinished form
 review-draft-question = An unfinished answer: { $question }
 review-draft-homeless = This text has no record any more. It waits where it was begun.
+review-draft-words = You had typed: “{ $words }”
 
 review-why-open = { $status } since { $moment } ({ $span })
 review-ended = will be noted at { $time } ({ $because })

@@ -42,6 +42,7 @@ review-draft-line = Ligne rapide : { $words }
 review-draft-form = Un formulaire commencé
 review-draft-question = Une réponse commencée : { $question }
 review-draft-homeless = Ce texte n'a plus de fiche. Il attend là où il a été commencé.
+review-draft-words = Vous aviez tapé : « { $words } »
 
 review-why-open = { $status } depuis { $moment } ({ $span })
 review-ended = sera noté à { $time } ({ $because })

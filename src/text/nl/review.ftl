@@ -42,6 +42,7 @@ review-draft-line = Snelle regel: { $words }
 review-draft-form = Een begonnen formulier
 review-draft-question = Een begonnen antwoord: { $question }
 review-draft-homeless = Deze tekst heeft geen fiche meer. Hij wacht waar hij begonnen werd.
+review-draft-words = U had getypt: “{ $words }”
 
 review-why-open = { $status } sinds { $moment } ({ $span })
 review-ended = wordt genoteerd om { $time } ({ $because })

@@ -1,0 +1,295 @@
+//! What was typed and never recorded, offered after the program was killed: it comes back where it belongs.
+
+use chrono::Duration;
+use guichet::{
+    app::{clock::Clock, key::Key},
+    domain::{
+        time::{Now, Stamp},
+        visit::Status,
+    },
+    store::Store,
+    text::Lang,
+};
+
+use crate::counter::{Counter, counter_with_directory, now, on_disk};
+
+fn at(store: Store) -> Counter {
+    Counter::start(Lang::Fr, (100, 30), store, false)
+}
+
+/// Ends a program without a word, once what it showed is on the disk.
+fn killed(mut counter: Counter) {
+    counter.app.save_drafts();
+    drop(counter);
+}
+
+/// Of yesterday and of today, how many visits there are.
+fn visits(store: &Store) -> [usize; 2] {
+    let today = now().today();
+    [today - Duration::days(1), today].map(|day| store.queue(day).expect("the day").len())
+}
+
+#[test]
+fn a_line_begun_for_another_day_comes_back_on_that_day() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("j").type_text("hier").press(Key::Enter).type_text("n").type_text("log f 45");
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Ligne rapide : log f 45 · saisie du mar. 17 nov. 2026").press(Key::Enter);
+    counter.sees("‼ saisie du 17/11/2026").sees("> log f 45").press(Key::Enter).sees("enregistré");
+    assert_eq!(visits(&open()), [1, 0]);
+    assert_eq!(open().queue(now().today() - Duration::days(1)).expect("the day")[0].status, Status::Closed);
+}
+
+#[test]
+fn a_line_begun_for_another_day_and_left_for_later_comes_back_there_too() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("j").type_text("hier").press(Key::Enter).type_text("n").type_text("log f 45");
+    killed(counter);
+    // By its key, without the question; then whoever knows what is in the line takes it to another day.
+    let mut counter = at(open());
+    counter.press(Key::Esc).does_not_see("saisie du").type_text("n").sees("saisie du 17/11/2026").sees("> log f 45");
+    counter.press(Key::Esc).type_text("j").press(Key::Ctrl('u')).press(Key::Enter).does_not_see("‼ saisie du");
+    counter.type_text("n").sees("> log f 45").does_not_see("‼ saisie du");
+    killed(counter);
+    at(open()).sees("Ligne rapide : log f 45").does_not_see("saisie du");
+    // And by the walk through what is left, from whichever day.
+    let mut counter = at(open());
+    counter.press(Key::Esc).type_text("j").type_text("hier").press(Key::Enter).type_text("r").sees("log f 45");
+    counter.press(Key::Enter).does_not_see("‼ saisie du").press(Key::Enter).sees("1 en file");
+    assert_eq!(visits(&open()), [0, 1]);
+}
+
+#[test]
+fn a_line_that_was_begun_as_todays_is_yesterdays_the_morning_after() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("n").type_text("log f 45");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Esc);
+    let day = Duration::days(1);
+    counter.app.set_clock(Clock::Fixed(Now { at: now().at + day, local: now().local + day }));
+    // On the board of the new day.
+    counter.tick().type_text("j").sees("19 nov. 2026").does_not_see("‼ saisie du");
+    counter.type_text("r").sees("saisie du mer. 18 nov. 2026").press(Key::Enter).sees("‼ saisie du 18/11/2026");
+    counter.press(Key::Enter).sees("enregistré");
+    assert_eq!(visits(&open()), [0, 1]);
+}
+
+#[test]
+fn a_line_of_a_sheet_of_paper_comes_back_on_the_day_of_the_sheet() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("g").type_text("hier").press(Key::Enter).type_text("log f67");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Enter).sees("‼ saisie du 17/11/2026").press(Key::Enter);
+    assert_eq!(visits(&open()), [1, 0]);
+}
+
+#[test]
+fn a_form_begun_for_another_day_comes_back_on_that_day() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("j").type_text("hier").press(Key::Enter).type_text("n").type_text("log f 45").press(Key::F(4));
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("saisie du mar. 17 nov. 2026").press(Key::Enter);
+    counter.sees("Nouveau passage").sees("‼ saisie du 17/11/2026").press(Key::Ctrl('s')).sees("enregistré");
+    assert_eq!(visits(&open()), [1, 0]);
+}
+
+#[test]
+fn on_a_day_that_was_closed_meanwhile_one_is_asked_first() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("j").type_text("hier").press(Key::Enter).type_text("n").type_text("log f 45");
+    killed(counter);
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "KL".to_owned() };
+    open().close_day(now().today() - Duration::days(1), 0, "", &stamp).expect("closed");
+    let mut counter = at(open());
+    counter.press(Key::Enter).press(Key::Enter).sees("est clôturé");
+    assert_eq!(visits(&open()), [0, 0]);
+    counter.type_text("2").sees("enregistré");
+    assert_eq!(visits(&open()), [1, 0]);
+}
+
+#[test]
+fn a_line_that_was_thrown_away_keeps_its_day_for_undo() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("j").type_text("hier").press(Key::Enter).type_text("n").type_text("log f 45");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Esc).type_text("r").type_text("2").sees("Il ne reste rien").type_text("u");
+    counter.sees("log f 45 · saisie du mar. 17 nov. 2026").type_text("1").sees("‼ saisie du 17/11/2026");
+}
+
+#[test]
+fn the_reason_to_erase_is_kept_until_the_word_is_typed() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.record("log f34 !3j \"Amina Bah\" // expulsion").type_text("k").type_text("x").type_text("à sa demande");
+    counter.press(Key::Enter).sees("taper : effacer");
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Vous aviez commencé ceci").sees("pour quelle raison").press(Key::Esc);
+    counter.type_text("\"amina").press(Key::Enter).type_text("x").sees("à sa demande").press(Key::Enter);
+    counter.type_text("effacer").press(Key::Enter).sees("Personne effacée");
+    killed(counter);
+    at(open()).does_not_see("Vous aviez commencé");
+}
+
+/// A record with one person, who waits and has a case.
+fn with_amina(store: Store) -> Counter {
+    let mut counter = at(store);
+    counter.record("log f34 !3j \"Amina Bah\" // expulsion");
+    counter
+}
+
+/// The same, at the person's page.
+fn at_amina(store: Store) -> Counter {
+    let mut counter = with_amina(store);
+    counter.type_text("\"amina").press(Key::Enter).sees("Personne · Amina Bah");
+    counter
+}
+
+#[test]
+fn what_was_typed_about_a_person_is_taken_up_on_their_page() {
+    // The keys that lead to a question, what is typed there, and the question.
+    let questions = [
+        ("r", "elle le demande", "Limiter : pour quelle raison ?"),
+        ("x", "elle part", "Effacer : pour quelle raison ?"),
+        ("e", "Bintou", "Nom de la personne"),
+        ("s", "8j rappeler", "Que ferons-nous, et pour quand ?"),
+    ];
+    for (key, words, question) in questions {
+        let (_folder, open) = on_disk();
+        let mut counter = at_amina(open());
+        counter.type_text(key).sees(question).type_text(words);
+        killed(counter);
+        let mut counter = at(open());
+        counter.sees("Vous aviez commencé").sees(question).press(Key::Enter);
+        counter.sees("Personne · Amina Bah").sees(question).sees(&format!("> {words}"));
+        counter.does_not_see("plus de fiche").does_not_see("Vous aviez tapé");
+    }
+}
+
+#[test]
+fn the_second_of_two_questions_about_a_person_and_the_reason_to_lift_come_back_as_themselves() {
+    let (_folder, open) = on_disk();
+    let mut counter = at_amina(open());
+    counter.type_text("e").press(Key::Enter).sees("Comment la joindre").type_text("par sa fille");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Enter).sees("Comment la joindre").sees("> par sa fille").press(Key::Enter);
+    counter.sees("Joindre       par sa fille").type_text("r").type_text("à sa demande").press(Key::Enter);
+    counter.type_text("r").sees("Lever la limitation").type_text("elle revient");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Enter).sees("Lever la limitation").sees("> elle revient").press(Key::Enter);
+    killed(counter);
+    at(open()).does_not_see("Vous aviez commencé");
+}
+
+#[test]
+fn a_reason_to_restrict_is_not_asked_for_where_somebody_else_restricted_meanwhile() {
+    let (_folder, open) = on_disk();
+    let mut counter = at_amina(open());
+    counter.type_text("r").type_text("elle le demande");
+    killed(counter);
+    let mut counter = at(open());
+    let store = open();
+    let amina = store.find_people("amina", 1).expect("asked").hits.remove(0).person.id;
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "KL".to_owned() };
+    store.restrict_person(&amina, "dit au téléphone", &stamp).expect("restricted");
+    counter.press(Key::Enter).sees("Personne · Amina Bah").sees("Vous aviez tapé : « elle le demande »");
+    counter.does_not_see("Lever la limitation");
+}
+
+#[test]
+fn words_about_somebody_who_was_erased_meanwhile_are_shown_and_nothing_is_opened() {
+    let (_folder, open) = on_disk();
+    let mut counter = at_amina(open());
+    counter.type_text("e").type_text("Bintou");
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Vous aviez commencé");
+    let store = open();
+    let amina = store.find_people("amina", 1).expect("asked").hits.remove(0).person.id;
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "KL".to_owned() };
+    store.erase_person(&amina, &[], "à sa demande", &stamp).expect("erased");
+    counter.press(Key::Enter).sees("plus de fiche").sees("Vous aviez tapé : « Bintou »");
+}
+
+/// Types what leads somewhere; `\n` is Enter.
+fn keys(counter: &mut Counter, text: &str) {
+    for c in text.chars() {
+        counter.press(match c {
+            '\n' => Key::Enter,
+            '↓' => Key::Down,
+            c => Key::Char(c),
+        });
+    }
+}
+
+#[test]
+fn an_answer_is_offered_with_whose_it_is_and_asked_again_on_the_page_of_its_record() {
+    let case = "2026-0001 · Amina Bah · expulsion";
+    // The keys that lead to a question, what is typed there, the question, whose it is, the title of the page.
+    let questions = [
+        (";amina\ne", "la caisse rappelle", "Note au dossier", case, case),
+        (";amina\nx", "penser à lui dire", "Note privée", case, case),
+        (";amina\nemot un\nz8j\n↓c", "elle est expulsée", "Corriger vos mots", case, case),
+        (";amina\nb", "bail", "De quoi s'agit-il ?", case, case),
+        (";amina\nz", "8j", "En pause jusqu'à quand ?", case, case),
+        (";amina\ns\n", "3j rappeler", "Et ensuite ?", case, case),
+        (";amina\np\n", "par sa fille", "Comment la joindre ?", case, case),
+        ("\ng", "On attend", "Quels mots citer ?", "Passage 1 · Amina Bah · Logement", "Passage 1"),
+        ("\nh", "9:30", "À quelle heure était-ce ?", "Passage 1 · Amina Bah · Logement", "Passage 1"),
+    ];
+    for (way, words, question, whose, title) in questions {
+        let (_folder, open) = on_disk();
+        let mut counter = with_amina(open());
+        keys(&mut counter, way);
+        counter.sees(question);
+        // What is proposed goes with the first letter; what is there to be added to does not.
+        counter.press(Key::Ctrl('u')).type_text(words).sees(&format!("> {words}"));
+        killed(counter);
+        let mut counter = at(open());
+        counter.sees("Vous aviez commencé").sees("Une réponse commencée").sees(whose).press(Key::Enter);
+        if question == "Et ensuite ?" {
+            // The question before it comes first, and says that there are words.
+            counter.sees("Qu'est-ce qui est fait ?").sees("Vous aviez tapé : « 3j rappeler »").press(Key::Enter);
+        }
+        counter.sees(title).sees(question).sees(&format!("> {words}"));
+    }
+}
+
+#[test]
+fn a_form_is_offered_with_whose_it_is() {
+    let (_folder, open) = on_disk();
+    let mut counter = with_amina(open());
+    counter.type_text("e").type_text("litig").sees("litig");
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Passage 1 · Amina Bah · Logement · Un formulaire commencé").press(Key::Enter).sees("litig");
+}
+
+#[test]
+fn a_note_on_a_service_and_the_day_of_entries_are_asked_again() {
+    let mut counter = counter_with_directory();
+    counter.type_text("/médiation").press(Key::Enter).press(Key::Enter).type_text("t").type_text("sonner deux fois");
+    counter.app.save_drafts();
+    // Left and offered again, as to whoever sits down again.
+    for _ in 0..4 {
+        counter.press(Key::Esc);
+    }
+    counter.type_text("r").sees("Médiation de dettes · CPAS de Namur · Une réponse").press(Key::Enter);
+    counter.sees("> sonner deux fois").press(Key::Enter).press(Key::Esc).sees("Il ne reste rien");
+    counter.press(Key::Esc).type_text("j").type_text("hier").press(Key::Esc).type_text("r").press(Key::Enter);
+    counter.sees("Les passages sont de quel jour").sees("> hier").press(Key::Enter).sees("‼ saisie du 17/11/2026");
+}

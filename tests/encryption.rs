@@ -93,6 +93,55 @@ fn a_team_shares_an_encrypted_record_and_each_has_a_passphrase() {
 }
 
 #[test]
+fn a_name_that_has_a_passphrase_is_given_another_one_only_on_demand() {
+    let house = House::new();
+    house.encrypt();
+    let add = |name: &str, more: &[&str]| {
+        house.run("eb", &[&["workers", "add", name, "--new-passphrase-file", "@new"], more].concat())
+    };
+    house.secret("new", MD);
+    assert_eq!(add("MD", &[]).err, "", "somebody new");
+    house.good("md", &["case", "add", "3j", "call", "back"]);
+    house.secret("new", "une phrase toute neuve");
+    for slip in ["MD", "md"] {
+        let refused = add(slip, &[]);
+        assert_eq!(refused.status, 5, "{}", refused.err);
+        assert!(
+            refused.err.contains("MD has a passphrase already") && refused.err.contains("--replace"),
+            "{}",
+            refused.err
+        );
+    }
+    assert_eq!(add("ZZ", &["--replace"]).status, 3, "nobody is there to be given another one");
+    house.good("md", &["queue"]);
+    // Typed in small letters, it still is MD, whose cases are found.
+    let given = add("md", &["--replace"]);
+    assert!(given.status == 0 && given.out.contains("MD has a new passphrase"), "{}{}", given.out, given.err);
+    assert_eq!(house.run("md", &["queue"]).status, 6, "the old one opens nothing");
+    house.secret("md", "une phrase toute neuve");
+    assert!(house.good("md", &["cases", "--mine", "--json"]).out.contains("call back"));
+    assert!(house.good("eb", &["workers", "list"]).out.contains("MD"));
+    // Another role is said, too.
+    assert!(add("MD", &["--replace", "--coordinator"]).err.contains("MD will coordinate"));
+    assert!(add("MD", &["--replace"]).err.contains("MD coordinated"));
+}
+
+#[test]
+fn a_name_that_the_record_knows_from_before_is_not_given_out_without_a_word() {
+    let house = House::new();
+    house.encrypt();
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    house.good("md", &["case", "add", "3j", "call", "back"]);
+    assert!(house.good("eb", &["workers", "remove", "md"]).out.contains("MD can no longer"));
+    let said = house.good("eb", &["workers", "add", "md", "--new-passphrase-file", "@md"]).err;
+    assert!(said.contains("written MD, with other capitals"), "{said}");
+    house.good("eb", &["workers", "remove", "md"]);
+    let said = house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]).err;
+    assert!(said.contains("The record knows MD already") && said.contains("other initials"), "{said}");
+    assert!(!house.good("eb", &["workers", "add", "ZZ", "--new-passphrase-file", "@md"]).err.contains("knows"));
+}
+
+#[test]
 fn a_forgotten_passphrase_is_replaced_by_the_recovery_key() {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);

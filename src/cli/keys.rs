@@ -1,4 +1,5 @@
-//! `guichet encrypt`, `decrypt`, `rekey`, `passphrase`, `recovery` and `workers`: who can open the record, and with what.
+//! `guichet encrypt`, `decrypt`, `rekey`, `passphrase` and `recovery`: whether the record is encrypted, and with what it is
+//! opened. Who can open it: [`workers`](super::workers).
 //!
 //! Whatever writes the record anew makes a verified backup first, in the form that the record has before. The recovery key
 //! is said once, on standard output or as a sheet in a file; nothing keeps it.
@@ -132,47 +133,9 @@ pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Ou
     Ok(())
 }
 
-/// Who has a passphrase.
-pub(super) fn workers(args: &args::Workers, setting: &Setting, out: &mut Out) -> Result<()> {
-    match args {
-        args::Workers::List(args) => list(args, setting, out),
-        args::Workers::Add(args) => {
-            let (hand, who) = opened_by_coordinator(setting)?;
-            let role = if args.coordinator { Role::Coordinator } else { Role::Worker };
-            let name = crate::domain::clean::line(args.name.trim());
-            if name.is_empty() {
-                return Err(Error::new(Kind::BadUsage).at("<INITIALS>"));
-            }
-            let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
-            hand.give(&Worker { name: name.clone(), role }, &passphrase)?;
-            enter(setting, hand.record(), Some(hand.key()), &who, "worker-added");
-            out.line(&setting.tx.with("cli-worker-added", &[("worker", name.into()), ("role", role.code().into())]))
-        }
-        args::Workers::Remove(args) => {
-            let (hand, who) = opened_by_coordinator(setting)?;
-            hand.take_away(&args.name)?;
-            enter(setting, hand.record(), Some(hand.key()), &who, "worker-removed");
-            note(&setting.tx.t("cli-worker-removed-rekey"));
-            out.line(&setting.tx.with("cli-worker-removed", &[("worker", args.name.clone().into())]))
-        }
-    }
-}
-
-fn list(args: &args::WorkersList, setting: &Setting, out: &mut Out) -> Result<()> {
-    let path = setting.db()?;
-    let ring = ring_of(&path)?;
-    if args.json {
-        let workers: Vec<_> = ring.workers().iter().map(|w| json!({ "name": w.name, "role": w.role.code() })).collect();
-        return out.json(&workers);
-    }
-    ring.workers().iter().try_for_each(|worker| {
-        out.line(&format!("{}  {}", worker.name, setting.tx.t(&format!("role-{}", worker.role.code()))))
-    })
-}
-
 /// Enters into the audit what became of the keys, by whom. That is done already: where it cannot be entered, it is said, and
 /// nothing else is different.
-fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str) {
+pub(super) fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str) {
     let stamp = Stamp { worker: who.to_owned(), ..setting.stamp() };
     let entered = Store::open_with(path, Open::Existing, key)
         .and_then(|store| store.audit(&stamp, What::Keys, None, Detail::of(what)));
@@ -180,7 +143,7 @@ fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'s
 }
 
 /// What a coordinator's passphrase opened, to change its keys, and whose it is.
-fn opened_by_coordinator(setting: &Setting) -> Result<(Hand, String)> {
+pub(super) fn opened_by_coordinator(setting: &Setting) -> Result<(Hand, String)> {
     let path = setting.db()?;
     let Opened { store, worker } = unlock::open(setting, &path, Open::Existing)?;
     match worker {
@@ -200,7 +163,7 @@ fn hand(store: Store, by: Option<&Worker>, path: &Path) -> Result<Hand> {
 }
 
 /// The keyring of a record; one that is not encrypted has none, and one that is not there neither.
-fn ring_of(path: &Path) -> Result<Keyring> {
+pub(super) fn ring_of(path: &Path) -> Result<Keyring> {
     match path.symlink_metadata() {
         Err(error) => Err(Error::new(Kind::Missing).at(path.display()).because(error)),
         Ok(_) if doctor::is_plain(path) => Err(not_sealed(path)),

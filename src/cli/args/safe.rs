@@ -90,6 +90,8 @@ pub(in crate::cli) struct WorkersAdd {
     pub name: String,
     #[arg(long)]
     pub coordinator: bool,
+    #[arg(long)]
+    pub replace: bool,
     #[command(flatten)]
     pub new: NewPassphrase,
 }

@@ -142,6 +142,30 @@ fn a_name_that_the_record_knows_from_before_is_not_given_out_without_a_word() {
 }
 
 #[test]
+fn the_audit_says_whose_passphrase_was_given_replaced_changed_and_taken_away() {
+    let house = House::new();
+    let key = house.encrypt();
+    let add = ["workers", "add", "M D", "--new-passphrase-file", "@md"];
+    house.good("eb", &add);
+    house.good("eb", &[&add[..], &["--replace"]].concat());
+    house.good("eb", &[&add[..], &["--replace", "--coordinator"]].concat());
+    house.secret("key", &key);
+    let words = ["--worker", "M D", "passphrase", "--recovery-file", "@key", "--new-passphrase-file", "@eb"];
+    house.good("", &words);
+    house.good("eb", &["workers", "remove", "m d"]);
+    let said: Value = serde_json::from_str(&house.good("eb", &["audit", "show", "--json"]).out).expect("JSON");
+    let about_keys = |entry: &&Value| entry["what"] == "keys" && entry["records"][0]["kind"] == "worker";
+    let told = said["entries"].as_array().expect("entries").iter().filter(about_keys);
+    let told: Vec<_> = told.map(|entry| (entry["detail"].as_str(), entry["records"][0]["id"].as_str())).collect();
+    let of = |detail| (Some(detail), Some("M D"));
+    let expected = ["worker-removed", "passphrase-recovery", "coordinator-replaced", "worker-replaced", "worker-added"];
+    assert_eq!(told, expected.map(of));
+    let said = house.good("eb", &["audit", "show"]).out;
+    assert!(said.contains("access given · M D") && said.contains("passphrase replaced by another · M D"), "{said}");
+    house.good("eb", &["audit", "verify"]);
+}
+
+#[test]
 fn a_forgotten_passphrase_is_replaced_by_the_recovery_key() {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);

@@ -235,7 +235,10 @@ impl App {
             return true;
         }
         let said = self.audit_words();
-        let text = [said.when(entry), entry.worker.clone(), entry.desk.clone(), said.what(entry)].join(" ");
+        let workers = entry.records.iter().filter(|about| about.kind == Record::Worker).map(|about| about.id.clone());
+        let mut text = vec![said.when(entry), entry.worker.clone(), entry.desk.clone(), said.what(entry)];
+        text.extend(workers);
+        let text = text.join(" ");
         let text = fold::words(&text).join(" ");
         wanted.iter().all(|word| text.contains(word.as_str()))
     }

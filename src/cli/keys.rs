@@ -18,7 +18,7 @@ use crate::{
     app::{day::places, new_file},
     domain::{
         access::{Role, Worker},
-        audit::{Detail, What},
+        audit::{Detail, Record, Subject, What},
         time::Stamp,
     },
     error::{Error, Kind, Result},
@@ -107,19 +107,20 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
     let path = setting.db()?;
     let ring = ring_of(&path)?;
     let name = unlock::who(setting, &ring)?;
-    let (hand, worker) = match unlock::recovery_key(setting, &args.recovery)? {
+    let (hand, worker, done) = match unlock::recovery_key(setting, &args.recovery)? {
         None => {
             let (store, worker) = encrypt::open(&path, &name, &unlock::passphrase(setting, &name)?)?;
-            (hand(store, Some(&worker), &path)?, worker)
+            (hand(store, Some(&worker), &path)?, worker, "passphrase")
         }
         Some(typed) => {
             let hand = hand(encrypt::recover(&path, &typed)?, None, &path)?;
             let worker = ring.worker(&name).cloned().ok_or_else(|| Error::new(Kind::KeyNeeded).at("--worker"))?;
-            (hand, worker)
+            // Whoever has the sheet can do so for anybody: that it was this way is entered.
+            (hand, worker, "passphrase-recovery")
         }
     };
     hand.give(&worker, &unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?)?;
-    enter(setting, &path, Some(hand.key()), &name, "passphrase");
+    enter_about(setting, &hand, &name, done, &worker);
     out.line(&setting.tx.with("cli-passphrase-changed", &[("worker", name.into())]))
 }
 
@@ -135,10 +136,20 @@ pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Ou
 
 /// Enters into the audit what became of the keys, by whom. That is done already: where it cannot be entered, it is said, and
 /// nothing else is different.
-pub(super) fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str) {
+fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str) {
+    enter_of(setting, path, key, who, what, None);
+}
+
+/// The same of somebody's passphrase.
+pub(super) fn enter_about(setting: &Setting, hand: &Hand, who: &str, what: &'static str, about: &Worker) {
+    let about = Subject::new(Record::Worker, &about.name);
+    enter_of(setting, hand.record(), Some(hand.key()), who, what, Some(about));
+}
+
+fn enter_of(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str, about: Option<Subject>) {
     let stamp = Stamp { worker: who.to_owned(), ..setting.stamp() };
     let entered = Store::open_with(path, Open::Existing, key)
-        .and_then(|store| store.audit(&stamp, What::Keys, None, Detail::of(what)));
+        .and_then(|store| store.audit(&stamp, What::Keys, about, Detail::of(what)));
     warn_not_entered(entered, "cli-keys-not-entered", &setting.tx);
 }
 

@@ -58,7 +58,13 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
     }
     let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
     let given = hand.give(&Worker { name, role }, &passphrase)?;
-    keys::enter(setting, hand.record(), Some(hand.key()), &who, "worker-added");
+    let done = match (args.replace, role) {
+        (false, Role::Worker) => "worker-added",
+        (false, Role::Coordinator) => "coordinator-added",
+        (true, Role::Worker) => "worker-replaced",
+        (true, Role::Coordinator) => "coordinator-replaced",
+    };
+    keys::enter_about(setting, &hand, &who, done, &given);
     let said = if args.replace { "cli-worker-replaced" } else { "cli-worker-added" };
     out.line(&setting.tx.with(said, &[("worker", given.name.into()), ("role", role.code().into())]))
 }
@@ -80,7 +86,7 @@ fn say_of(setting: &Setting, key: &str, name: &str) {
 fn remove(args: &args::WorkersRemove, setting: &Setting, out: &mut Out) -> Result<()> {
     let (hand, who) = keys::opened_by_coordinator(setting)?;
     let gone = hand.take_away(&args.name)?;
-    keys::enter(setting, hand.record(), Some(hand.key()), &who, "worker-removed");
+    keys::enter_about(setting, &hand, &who, "worker-removed", &gone);
     note(&setting.tx.t("cli-worker-removed-rekey"));
     out.line(&setting.tx.with("cli-worker-removed", &[("worker", gone.name.into())]))
 }

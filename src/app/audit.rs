@@ -21,7 +21,7 @@ use crate::{
         audit::{Detail, Record, Subject, What, Written},
         fold, person,
     },
-    error::{Error, Kind, Result},
+    error::{Kind, Result},
     store::{
         Store,
         audit::{Asked, Named, Reading},
@@ -104,9 +104,7 @@ impl App {
 
     /// Opens the page: from a person, a case or a visit with what was done with that, else with everything.
     pub(super) fn open_audit(&mut self) -> Result<()> {
-        if !self.may_audit() {
-            return Err(Error::new(Kind::NotCoordinator));
-        }
+        self.must(Self::may_audit, "audit")?;
         let about = match (self.place(), self.pages.last()) {
             (Place::Person, Some(Page::Person(page))) => {
                 let person = &page.file.person;

@@ -238,6 +238,31 @@ fn another_key_and_none_at_all() {
 }
 
 #[test]
+fn a_backup_that_anybody_can_read_takes_the_encryption_away_only_on_demand() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    fs::create_dir(house.path("stick")).expect("a folder");
+    house.good("eb", &["backup", "--to", "@stick"]);
+    let backups = fs::read_dir(house.path("stick")).expect("a folder").flatten().map(|file| file.path());
+    let is_backup = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "db");
+    let backup = backups.filter(is_backup).max().expect("a backup");
+    let backup = backup.to_str().expect("UTF-8");
+    // Over a record that is not encrypted either there is nothing to lose.
+    assert!(!house.good("", &["restore", backup, "--force"]).err.contains("encrypted"));
+    house.encrypt();
+    house.good("eb", &["add", "h30", "log"]);
+    for who in ["", "eb"] {
+        let refused = house.run(who, &["restore", backup, "--force"]);
+        assert_eq!(refused.status, 2, "{}", refused.err);
+        assert!(refused.err.contains("this backup is not") && refused.err.contains("--plain"), "{}", refused.err);
+        assert_eq!(house.run("", &["queue"]).status, 6, "it still is encrypted");
+    }
+    let done = house.good("", &["restore", backup, "--force", "--plain"]);
+    assert!(done.err.contains("was encrypted and no longer is"), "{}{}", done.out, done.err);
+    assert!(house.good("", &["audit", "show"]).out.contains("encryption removed"));
+}
+
+#[test]
 fn errors_say_how_it_stands_and_what_to_do() {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);

@@ -25,6 +25,8 @@ pub(in crate::cli) struct Restore {
     pub from: PathBuf,
     #[arg(long)]
     pub force: bool,
+    #[arg(long)]
+    pub plain: bool,
     #[command(flatten)]
     pub recovery: Recovery,
 }

@@ -263,6 +263,48 @@ fn a_backup_that_anybody_can_read_takes_the_encryption_away_only_on_demand() {
 }
 
 #[test]
+fn the_only_passphrase_says_who_works() {
+    let house = House::new();
+    house.encrypt();
+    let alone = |words: &[&str]| house.good("", &[&["--passphrase-file", "@eb"], words].concat()).out;
+    alone(&["case", "add", "3j", "call", "back"]);
+    assert!(alone(&["cases", "--mine", "--json"]).contains("call back"));
+    alone(&["add", "f67", "num"]);
+    assert!(alone(&["next", "--json"]).contains("\"EB\""));
+    // However the initials are typed, it is the one who has the passphrase.
+    house.good("eb", &["--worker", "eb", "case", "add", "3j", "write", "to", "them"]);
+    assert!(alone(&["cases", "--mine", "--json"]).contains("write to them"));
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_file_is_called_one_and_a_refusal_speaks_of_what_was_asked() {
+    let house = House::new();
+    house.encrypt();
+    fs::create_dir(house.path("folder")).expect("a folder");
+    let asked: [&[&str]; 4] = [
+        &["retention", "show", "--output", "@folder"],
+        &["retention", "show", "--output", "@folder", "--force"],
+        &["passphrase", "--new-passphrase-file", "@folder"],
+        &["recovery", "--sheet", "@folder"],
+    ];
+    for words in asked {
+        let refused = house.run("eb", words);
+        assert_eq!(refused.status, 2, "{words:?}: {}", refused.err);
+        assert!(refused.err.contains("a folder, not a file") && !refused.err.contains("--force"), "{}", refused.err);
+    }
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    for (words, of_figures) in [
+        (&["report", "--period", "2026", "--by", "worker"][..], true),
+        (&["retention", "show"], false),
+        (&["audit", "show"], false),
+    ] {
+        let refused = house.run("md", words);
+        assert!(refused.status == 5 && refused.err.contains("workers list"), "{}", refused.err);
+        assert_eq!(refused.err.contains("without “worker”"), of_figures, "{}", refused.err);
+    }
+}
+
+#[test]
 fn errors_say_how_it_stands_and_what_to_do() {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);

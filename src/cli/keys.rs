@@ -217,6 +217,9 @@ fn say_plain_copies(setting: &Setting, path: &Path, key: Option<&Key>, forget: b
 /// Refuses a sheet that cannot be written before anything is changed.
 fn fresh_sheet(path: Option<&Path>) -> Result<Option<(&Path, document::Format)>> {
     let Some(path) = path else { return Ok(None) };
+    if path.is_dir() {
+        return Err(Error::folder(path));
+    }
     if path.symlink_metadata().is_ok() {
         return Err(Error::new(Kind::Exists).at(path.display()));
     }

@@ -84,6 +84,9 @@ pub(super) fn ask(prompt: &str) -> Result<Secret> {
 
 /// The first line of a file that its owner alone may read.
 pub(super) fn from_file(file: &Path) -> Result<Secret> {
+    if file.is_dir() {
+        return Err(Error::folder(file));
+    }
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt as _;

@@ -305,7 +305,7 @@ impl App {
     pub(super) fn show_view(&mut self, view: Option<&View>) -> Result<()> {
         let is_for_coordinators = matches!(view, Some(View::Table(table)) if table.is_for_coordinators());
         if is_for_coordinators && self.may_coordinate() {
-            self.must(Self::may_coordinate, "figures")?;
+            self.must(Self::may_coordinate, "role")?;
         }
         if let (Some(page), Some(view)) = (self.figures_page_mut(), view) {
             page.show(*view);

@@ -313,6 +313,11 @@ impl Error {
         Self::new(kind).at(path.display()).because(error)
     }
 
+    /// A folder was named where a file is meant: nothing was read or written.
+    pub fn folder(path: &Path) -> Self {
+        Self::new(Kind::BadUsage).at(format_args!("folder: {}", path.display()))
+    }
+
     /// What kind of trouble.
     pub fn kind(&self) -> Kind {
         self.kind

@@ -104,6 +104,79 @@ fn initials_are_cleaned_before_they_stand_in_the_keyring() {
 }
 
 #[test]
+fn a_name_that_has_a_passphrase_is_given_another_one_only_on_demand() {
+    let house = House::new();
+    house.encrypt();
+    let add = |name: &str, more: &[&str]| {
+        house.run("eb", &[&["workers", "add", name, "--new-passphrase-file", "@new"], more].concat())
+    };
+    house.secret("new", MD);
+    assert_eq!(add("MD", &[]).err, "", "somebody new");
+    house.good("md", &["case", "add", "3j", "call", "back"]);
+    house.secret("new", "une phrase toute neuve");
+    for slip in ["MD", "md"] {
+        let refused = add(slip, &[]);
+        assert_eq!(refused.status, 5, "{}", refused.err);
+        assert!(
+            refused.err.contains("MD has a passphrase already") && refused.err.contains("--replace"),
+            "{}",
+            refused.err
+        );
+    }
+    assert_eq!(add("ZZ", &["--replace"]).status, 3, "nobody is there to be given another one");
+    house.good("md", &["queue"]);
+    // Typed in small letters, it still is MD, whose cases are found.
+    let given = add("md", &["--replace"]);
+    assert!(given.status == 0 && given.out.contains("MD has a new passphrase"), "{}{}", given.out, given.err);
+    assert_eq!(house.run("md", &["queue"]).status, 6, "the old one opens nothing");
+    house.secret("md", "une phrase toute neuve");
+    assert!(house.good("md", &["cases", "--mine", "--json"]).out.contains("call back"));
+    assert!(house.good("eb", &["workers", "list"]).out.contains("MD"));
+    // Another role is said, too.
+    assert!(add("MD", &["--replace", "--coordinator"]).err.contains("MD will coordinate"));
+    assert!(add("MD", &["--replace"]).err.contains("MD coordinated"));
+}
+
+#[test]
+fn a_name_that_the_record_knows_from_before_is_not_given_out_without_a_word() {
+    let house = House::new();
+    house.encrypt();
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    house.good("md", &["case", "add", "3j", "call", "back"]);
+    assert!(house.good("eb", &["workers", "remove", "md"]).out.contains("MD can no longer"));
+    let said = house.good("eb", &["workers", "add", "md", "--new-passphrase-file", "@md"]).err;
+    assert!(said.contains("written MD, with other capitals"), "{said}");
+    house.good("eb", &["workers", "remove", "md"]);
+    let said = house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]).err;
+    assert!(said.contains("The record knows MD already") && said.contains("other initials"), "{said}");
+    assert!(!house.good("eb", &["workers", "add", "ZZ", "--new-passphrase-file", "@md"]).err.contains("knows"));
+}
+
+#[test]
+fn the_audit_says_whose_passphrase_was_given_replaced_changed_and_taken_away() {
+    let house = House::new();
+    let key = house.encrypt();
+    let add = ["workers", "add", "M D", "--new-passphrase-file", "@md"];
+    house.good("eb", &add);
+    house.good("eb", &[&add[..], &["--replace"]].concat());
+    house.good("eb", &[&add[..], &["--replace", "--coordinator"]].concat());
+    house.secret("key", &key);
+    let words = ["--worker", "M D", "passphrase", "--recovery-file", "@key", "--new-passphrase-file", "@eb"];
+    house.good("", &words);
+    house.good("eb", &["workers", "remove", "m d"]);
+    let said: Value = serde_json::from_str(&house.good("eb", &["audit", "show", "--json"]).out).expect("JSON");
+    let about_keys = |entry: &&Value| entry["what"] == "keys" && entry["records"][0]["kind"] == "worker";
+    let told = said["entries"].as_array().expect("entries").iter().filter(about_keys);
+    let told: Vec<_> = told.map(|entry| (entry["detail"].as_str(), entry["records"][0]["id"].as_str())).collect();
+    let of = |detail| (Some(detail), Some("M D"));
+    let expected = ["worker-removed", "passphrase-recovery", "coordinator-replaced", "worker-replaced", "worker-added"];
+    assert_eq!(told, expected.map(of));
+    let said = house.good("eb", &["audit", "show"]).out;
+    assert!(said.contains("access given · M D") && said.contains("passphrase replaced by another · M D"), "{said}");
+    house.good("eb", &["audit", "verify"]);
+}
+
+#[test]
 fn a_forgotten_passphrase_is_replaced_by_the_recovery_key() {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);
@@ -204,6 +277,73 @@ fn another_key_and_none_at_all() {
     assert_eq!(house.run("eb", &["decrypt"]).status, 2, "only on demand");
     house.good("eb", &["decrypt", "--yes"]);
     assert!(house.good("", &["queue", "--json"]).out.contains("num"));
+}
+
+#[test]
+fn a_backup_that_anybody_can_read_takes_the_encryption_away_only_on_demand() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    fs::create_dir(house.path("stick")).expect("a folder");
+    house.good("eb", &["backup", "--to", "@stick"]);
+    let backups = fs::read_dir(house.path("stick")).expect("a folder").flatten().map(|file| file.path());
+    let is_backup = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "db");
+    let backup = backups.filter(is_backup).max().expect("a backup");
+    let backup = backup.to_str().expect("UTF-8");
+    // Over a record that is not encrypted either there is nothing to lose.
+    assert!(!house.good("", &["restore", backup, "--force"]).err.contains("encrypted"));
+    house.encrypt();
+    house.good("eb", &["add", "h30", "log"]);
+    for who in ["", "eb"] {
+        let refused = house.run(who, &["restore", backup, "--force"]);
+        assert_eq!(refused.status, 2, "{}", refused.err);
+        assert!(refused.err.contains("this backup is not") && refused.err.contains("--plain"), "{}", refused.err);
+        assert_eq!(house.run("", &["queue"]).status, 6, "it still is encrypted");
+    }
+    let done = house.good("", &["restore", backup, "--force", "--plain"]);
+    assert!(done.err.contains("was encrypted and no longer is"), "{}{}", done.out, done.err);
+    assert!(house.good("", &["audit", "show"]).out.contains("encryption removed"));
+}
+
+#[test]
+fn the_only_passphrase_says_who_works() {
+    let house = House::new();
+    house.encrypt();
+    let alone = |words: &[&str]| house.good("", &[&["--passphrase-file", "@eb"], words].concat()).out;
+    alone(&["case", "add", "3j", "call", "back"]);
+    assert!(alone(&["cases", "--mine", "--json"]).contains("call back"));
+    alone(&["add", "f67", "num"]);
+    assert!(alone(&["next", "--json"]).contains("\"EB\""));
+    // However the initials are typed, it is the one who has the passphrase.
+    house.good("eb", &["--worker", "eb", "case", "add", "3j", "write", "to", "them"]);
+    assert!(alone(&["cases", "--mine", "--json"]).contains("write to them"));
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_file_is_called_one_and_a_refusal_speaks_of_what_was_asked() {
+    let house = House::new();
+    house.encrypt();
+    fs::create_dir(house.path("folder")).expect("a folder");
+    let asked: [&[&str]; 4] = [
+        &["retention", "show", "--output", "@folder"],
+        &["retention", "show", "--output", "@folder", "--force"],
+        &["passphrase", "--new-passphrase-file", "@folder"],
+        &["recovery", "--sheet", "@folder"],
+    ];
+    for words in asked {
+        let refused = house.run("eb", words);
+        assert_eq!(refused.status, 2, "{words:?}: {}", refused.err);
+        assert!(refused.err.contains("a folder, not a file") && !refused.err.contains("--force"), "{}", refused.err);
+    }
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    for (words, of_figures) in [
+        (&["report", "--period", "2026", "--by", "worker"][..], true),
+        (&["retention", "show"], false),
+        (&["audit", "show"], false),
+    ] {
+        let refused = house.run("md", words);
+        assert!(refused.status == 5 && refused.err.contains("workers list"), "{}", refused.err);
+        assert_eq!(refused.err.contains("without “worker”"), of_figures, "{}", refused.err);
+    }
 }
 
 #[test]

@@ -123,10 +123,7 @@ impl App {
                 self.figures_of_session(&names, index);
                 Ok(())
             }
-            ChoicePurpose::FiguresView(views) => {
-                self.show_view(views.get(index));
-                Ok(())
-            }
+            ChoicePurpose::FiguresView(views) => self.show_view(views.get(index)),
             ChoicePurpose::FiguresFormat => {
                 self.ask_figures_file(FileFormat::ALL[index]);
                 Ok(())

@@ -21,7 +21,7 @@ use crate::{
         audit::{Detail, Record, Subject, What, Written},
         fold, person,
     },
-    error::{Error, Kind, Result},
+    error::{Kind, Result},
     store::{
         Store,
         audit::{Asked, Named, Reading},
@@ -104,9 +104,7 @@ impl App {
 
     /// Opens the page: from a person, a case or a visit with what was done with that, else with everything.
     pub(super) fn open_audit(&mut self) -> Result<()> {
-        if !self.may_audit() {
-            return Err(Error::new(Kind::NotCoordinator));
-        }
+        self.must(Self::may_audit, "audit")?;
         let about = match (self.place(), self.pages.last()) {
             (Place::Person, Some(Page::Person(page))) => {
                 let person = &page.file.person;
@@ -235,7 +233,10 @@ impl App {
             return true;
         }
         let said = self.audit_words();
-        let text = [said.when(entry), entry.worker.clone(), entry.desk.clone(), said.what(entry)].join(" ");
+        let workers = entry.records.iter().filter(|about| about.kind == Record::Worker).map(|about| about.id.clone());
+        let mut text = vec![said.when(entry), entry.worker.clone(), entry.desk.clone(), said.what(entry)];
+        text.extend(workers);
+        let text = text.join(" ");
         let text = fold::words(&text).join(" ");
         wanted.iter().all(|word| text.contains(word.as_str()))
     }

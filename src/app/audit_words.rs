@@ -61,7 +61,11 @@ impl AuditWords<'_> {
         let mut records: Vec<&Subject> = entry.records.iter().collect();
         // "Opening of case 2026-0142": whose it is comes behind.
         records.sort_by_key(|record| record.kind == Record::Person);
-        let about: Vec<String> = records.into_iter().filter_map(|record| self.name(names.get(record)?)).collect();
+        let said = |record: &Subject| {
+            let name = self.name(names.get(record)?)?;
+            Some(if record.kind == Record::Worker { format!("· {name}") } else { name })
+        };
+        let about: Vec<String> = records.into_iter().filter_map(said).collect();
         let count = entry.count.map(|count| format!("· {count}"));
         let parts = [Some(self.what(entry)), Some(about.join(", ")), count];
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")

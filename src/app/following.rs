@@ -53,6 +53,8 @@ impl App {
         self.look_at_doctor();
         let version = self.store.data_version()?;
         if version != self.data_version {
+            // A keyring that cannot be read just now is asked again where it counts; the board is read all the same.
+            let _ = self.look_at_role();
             self.reload()?;
             self.data_version = version;
             self.changes += 1;

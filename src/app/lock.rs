@@ -2,7 +2,8 @@
 //!
 //! The screen shows the clock and how many wait, and takes a passphrase; all other keys, pastes and questions reach nothing.
 //! What was open stays as it is in memory, to the letter and the cursor, and comes back to whoever sat there. Another worker
-//! who comes in finds the board: the pages of the one before are closed, and their words wait for them among the drafts.
+//! who comes in finds the board: the pages of the one before are closed, and their words wait for them among the drafts. So
+//! does whoever comes back with another role.
 //!
 //! A record that is not encrypted has no lock. Its screen can be covered, and says that it is a cover.
 
@@ -189,9 +190,7 @@ impl App {
             Access::Open => self.config.worker.clone(),
         };
         if before == worker.name {
-            // The role may be another one by now.
-            self.access = Access::Worker(worker);
-            return Ok(());
+            return self.welcome_back(worker);
         }
         self.close_everything();
         self.seats.remember_worker(&worker.name);
@@ -201,6 +200,22 @@ impl App {
         self.reload()?;
         let values = [("worker", self.config.worker.as_str().into()), ("before", before.into())];
         self.notice = Some(Notice::new(Tone::Info, self.texts.with("notice-worker-changed", &values)));
+        self.offer_what_was_left()
+    }
+
+    /// Whoever sat here is back. With another role, what was open is closed as for anybody else: a question or a page may be
+    /// there that the role has nothing to do with.
+    fn welcome_back(&mut self, worker: Worker) -> Result<()> {
+        let access = Access::Worker(worker);
+        if self.access == access {
+            return Ok(());
+        }
+        self.close_everything();
+        self.access = access;
+        self.reload()?;
+        let role = self.access.worker().map_or("", |worker| worker.role.code());
+        let values = [("role", self.texts.t(&format!("role-{role}")).into())];
+        self.notice = Some(Notice::new(Tone::Info, self.texts.with("notice-role-changed", &values)));
         self.offer_what_was_left()
     }
 

@@ -60,6 +60,7 @@ pub mod review;
 mod review_offers;
 pub mod review_words;
 pub mod rights;
+mod role;
 mod saying;
 pub mod service;
 pub mod settings;

@@ -27,6 +27,10 @@ pub fn write_with(path: &Path, force: bool, pieces: impl FnOnce(&mut File) -> Re
 }
 
 fn write_as(path: &Path, mode: u32, force: bool, pieces: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
+    // No file takes the place of a folder, whoever asks; a link to one is a link.
+    if path.symlink_metadata().is_ok_and(|there| there.is_dir()) {
+        return Err(Error::folder(path));
+    }
     if !force {
         return fill(path, path, mode, pieces);
     }
@@ -161,6 +165,17 @@ mod tests {
         assert!(!link.is_symlink() && mode(&link) == 0o600);
         assert_eq!(fs::read(&file).expect("read"), b"one");
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "nothing is left beside");
+    }
+
+    #[test]
+    fn a_folder_is_no_place_for_a_file_forced_or_not() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for force in [false, true] {
+            let refused = write(folder.path(), b"one", force).expect_err("a folder");
+            assert_eq!(refused.kind(), Kind::BadUsage);
+            assert!(refused.place().is_some_and(|place| place.starts_with("folder: ")));
+        }
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0);
     }
 
     #[test]

@@ -66,9 +66,7 @@ impl App {
     }
 
     pub(super) fn act_on_wish(&mut self, action: Action) -> Result<()> {
-        if !self.may_answer_wishes() {
-            return Err(Error::new(Kind::NotCoordinator));
-        }
+        self.must(Self::may_answer_wishes, "wishes")?;
         let Some(Page::Person(page)) = self.pages.last() else { return Ok(()) };
         let (id, is_restricted) = (page.file.person.id.clone(), page.file.restricted.is_some());
         match action {
@@ -119,6 +117,7 @@ impl App {
         if text.is_empty() {
             return Ok(false);
         }
+        self.must(Self::may_answer_wishes, "wishes")?;
         match asked {
             WishAsk::Export(notes, _) => return self.export_person(id, *notes, text),
             WishAsk::Restrict => {

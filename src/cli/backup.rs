@@ -11,7 +11,9 @@ use crate::{
         Store,
         backup::{self, Made, Places},
         db::Open,
+        doctor,
         key::Key,
+        keyring::Keyring,
     },
 };
 
@@ -74,6 +76,10 @@ pub(super) fn verify(args: &args::Verify, setting: &Setting, out: &mut Out) -> R
 
 pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) -> Result<()> {
     let record = setting.db()?;
+    let loses_encryption = is_sealed(&record) && doctor::is_plain(&args.from);
+    if loses_encryption && !args.plain {
+        return Err(Error::new(Kind::BadUsage).at("--plain"));
+    }
     let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
     let kept = backup::restore(&args.from, &record, key.as_ref(), args.force, setting.clock.now().local)?;
     // The backup is in place: what fails from here on must not look as if it were not.
@@ -81,19 +87,30 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     if let Some(kept) = kept {
         out.line(&setting.tx.with("cli-restored-kept", &[("path", kept.display().to_string().into())]))?;
     }
+    if loses_encryption {
+        note(&setting.tx.t("cli-restored-plain"));
+    }
     let restored = Store::open_with(&record, Open::Existing, key.as_ref())?;
     // Opening it erases again what was erased since the backup.
     let again = restored.came_back();
     if !again.is_nothing() {
         out.line(&erased_again(&setting.tx, &again))?;
     }
-    warn_not_entered(enter_restored(&restored, setting), "cli-restored-not-entered", &setting.tx);
+    warn_not_entered(enter_restored(&restored, loses_encryption, setting), "cli-restored-not-entered", &setting.tx);
     Ok(())
 }
 
-/// Enters that a backup was put in place, and what was erased again with it.
-fn enter_restored(restored: &Store, setting: &Setting) -> Result<()> {
+/// Whether a record is encrypted; one that is gone, where its keyring still lies, was.
+fn is_sealed(record: &Path) -> bool {
+    Keyring::path(record).exists() && !doctor::is_plain(record)
+}
+
+/// Enters that a backup was put in place, whether it took the encryption away, and what was erased again with it.
+fn enter_restored(restored: &Store, loses_encryption: bool, setting: &Setting) -> Result<()> {
     restored.audit(&setting.stamp(), What::Restored, None, Detail::NONE)?;
+    if loses_encryption {
+        restored.audit(&setting.stamp(), What::Keys, None, Detail::of("decrypt"))?;
+    }
     let again = restored.came_back();
     if again.is_nothing() {
         return Ok(());

@@ -135,8 +135,7 @@ fn read(store: &Store, case: &Case, setting: &Setting) -> Result<CasePage> {
 }
 
 fn add(args: &args::CaseAdd, setting: &Setting) -> Result<CasePage> {
-    let stamp = setting.stamp();
-    let due = when::parse(&args.when, stamp.now.today(), setting.tx.lang());
+    let due = when::parse(&args.when, setting.clock.now().today(), setting.tx.lang());
     let due = due.ok_or_else(|| Error::new(Kind::BadUsage).at("WHEN"))?;
     let topic = args.topic.as_deref().map(|words| code_of(List::Topic, words, setting)).transpose()?;
     let next_action = args.what.join(" ");
@@ -156,7 +155,7 @@ fn add(args: &args::CaseAdd, setting: &Setting) -> Result<CasePage> {
         next_action,
         due,
     };
-    read(&store, &store.open_case(&new, &stamp)?, setting)
+    read(&store, &store.open_case(&new, &setting.stamp())?, setting)
 }
 
 /// How many people of that name are named.

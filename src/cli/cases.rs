@@ -49,10 +49,11 @@ struct CasesJson {
 }
 
 pub(super) fn run(args: &args::Cases, setting: &Setting, out: &mut Out) -> Result<()> {
+    // Opening it tells who asks.
+    let store = setting.open_existing()?;
     let stamp = setting.stamp();
     let today = stamp.now.today();
-    let filter = filter(args, setting)?;
-    let store = setting.open_existing()?;
+    let filter = filter(args, &stamp.worker, setting)?;
     if args.ics {
         let cases = match &args.search {
             Some(words) => store.search_cases(words, &stamp.worker, &filter, CALENDAR)?,
@@ -102,14 +103,13 @@ pub(super) fn run(args: &args::Cases, setting: &Setting, out: &mut Out) -> Resul
     Ok(())
 }
 
-fn filter(args: &args::Cases, setting: &Setting) -> Result<CaseFilter> {
-    let me = setting.stamp().worker;
+fn filter(args: &args::Cases, me: &str, setting: &Setting) -> Result<CaseFilter> {
     if args.mine && me.is_empty() {
         return Err(Error::new(Kind::BadUsage).at("--mine: --worker"));
     }
     let code = |list, words: &Option<String>| words.as_deref().map(|words| code_of(list, words, setting)).transpose();
     Ok(CaseFilter {
-        worker: if args.mine { Some(me) } else { args.followed_by.clone() },
+        worker: if args.mine { Some(me.to_owned()) } else { args.followed_by.clone() },
         topic: code(List::Topic, &args.topic)?,
         institution: code(List::Institution, &args.institution)?,
     })

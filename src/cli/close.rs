@@ -13,8 +13,8 @@ use crate::{
 
 pub(super) fn run(args: &args::Close, setting: &Setting, out: &mut Out) -> Result<()> {
     let (outcome, why) = ending(args, setting)?;
-    let stamp = setting.stamp();
     let store = setting.open_existing()?;
+    let stamp = setting.stamp();
     let visits = store.queue(stamp.now.today())?;
     let Some(visit) = visits.iter().find(|visit| visit.ticket == args.ticket) else {
         return Err(Error::new(Kind::NotFound).at(args.ticket));

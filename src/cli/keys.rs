@@ -1,4 +1,5 @@
-//! `guichet encrypt`, `decrypt`, `rekey`, `passphrase`, `recovery` and `workers`: who can open the record, and with what.
+//! `guichet encrypt`, `decrypt`, `rekey`, `passphrase` and `recovery`: whether the record is encrypted, and with what it is
+//! opened. Who can open it: [`workers`](super::workers).
 //!
 //! Whatever writes the record anew makes a verified backup first, in the form that the record has before. The recovery key
 //! is said once, on standard output or as a sheet in a file; nothing keeps it.
@@ -17,7 +18,7 @@ use crate::{
     app::{day::places, new_file},
     domain::{
         access::{Role, Worker},
-        audit::{Detail, What},
+        audit::{Detail, Record, Subject, What},
         time::Stamp,
     },
     error::{Error, Kind, Result},
@@ -108,19 +109,20 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
     let path = setting.db()?;
     let ring = ring_of(setting, &path)?;
     let name = unlock::who(setting, &ring)?;
-    let (hand, worker) = match unlock::recovery_key(setting, &args.recovery)? {
+    let (hand, worker, done) = match unlock::recovery_key(setting, &args.recovery)? {
         None => {
             let (store, worker) = encrypt::open(&path, &name, &unlock::passphrase(setting, &name)?)?;
-            (hand(store, Some(&worker), &path)?, worker)
+            (hand(store, Some(&worker), &path)?, worker, "passphrase")
         }
         Some(typed) => {
             let hand = hand(encrypt::recover(&path, &typed)?, None, &path)?;
             let worker = ring.worker(&name).cloned().ok_or_else(|| Error::new(Kind::KeyNeeded).at("--worker"))?;
-            (hand, worker)
+            // Whoever has the sheet can do so for anybody: that it was this way is entered.
+            (hand, worker, "passphrase-recovery")
         }
     };
     hand.give(&worker, &unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?)?;
-    enter(setting, &path, Some(hand.key()), &name, "passphrase");
+    enter_about(setting, &hand, &name, done, &worker);
     out.line(&setting.tx.with("cli-passphrase-changed", &[("worker", name.into())]))
 }
 
@@ -134,55 +136,27 @@ pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Ou
     Ok(())
 }
 
-/// Who has a passphrase.
-pub(super) fn workers(args: &args::Workers, setting: &Setting, out: &mut Out) -> Result<()> {
-    match args {
-        args::Workers::List(args) => list(args, setting, out),
-        args::Workers::Add(args) => {
-            let (hand, who) = opened_by_coordinator(setting)?;
-            let role = if args.coordinator { Role::Coordinator } else { Role::Worker };
-            let name = crate::domain::clean::line(args.name.trim());
-            if name.is_empty() {
-                return Err(Error::new(Kind::BadUsage).at("<INITIALS>"));
-            }
-            let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
-            hand.give(&Worker { name: name.clone(), role }, &passphrase)?;
-            enter(setting, hand.record(), Some(hand.key()), &who, "worker-added");
-            out.line(&setting.tx.with("cli-worker-added", &[("worker", name.into()), ("role", role.code().into())]))
-        }
-        args::Workers::Remove(args) => {
-            let (hand, who) = opened_by_coordinator(setting)?;
-            hand.take_away(&args.name)?;
-            enter(setting, hand.record(), Some(hand.key()), &who, "worker-removed");
-            note(&setting.tx.t("cli-worker-removed-rekey"));
-            out.line(&setting.tx.with("cli-worker-removed", &[("worker", args.name.clone().into())]))
-        }
-    }
-}
-
-fn list(args: &args::WorkersList, setting: &Setting, out: &mut Out) -> Result<()> {
-    let path = setting.db()?;
-    let ring = ring_of(setting, &path)?;
-    if args.json {
-        let workers: Vec<_> = ring.workers().iter().map(|w| json!({ "name": w.name, "role": w.role.code() })).collect();
-        return out.json(&workers);
-    }
-    ring.workers().iter().try_for_each(|worker| {
-        out.line(&format!("{}  {}", worker.name, setting.tx.t(&format!("role-{}", worker.role.code()))))
-    })
-}
-
 /// Enters into the audit what became of the keys, by whom. That is done already: where it cannot be entered, it is said, and
 /// nothing else is different.
 fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str) {
+    enter_of(setting, path, key, who, what, None);
+}
+
+/// The same of somebody's passphrase.
+pub(super) fn enter_about(setting: &Setting, hand: &Hand, who: &str, what: &'static str, about: &Worker) {
+    let about = Subject::new(Record::Worker, &about.name);
+    enter_of(setting, hand.record(), Some(hand.key()), who, what, Some(about));
+}
+
+fn enter_of(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str, about: Option<Subject>) {
     let stamp = Stamp { worker: who.to_owned(), ..setting.stamp() };
     let entered = Store::open_with(path, Open::Existing, key)
-        .and_then(|store| store.audit(&stamp, What::Keys, None, Detail::of(what)));
+        .and_then(|store| store.audit(&stamp, What::Keys, about, Detail::of(what)));
     warn_not_entered(entered, "cli-keys-not-entered", &setting.tx);
 }
 
 /// What a coordinator's passphrase opened, to change its keys, and whose it is.
-fn opened_by_coordinator(setting: &Setting) -> Result<(Hand, String)> {
+pub(super) fn opened_by_coordinator(setting: &Setting) -> Result<(Hand, String)> {
     let path = setting.db()?;
     let Opened { store, worker } = unlock::open(setting, &path, Open::Existing)?;
     match worker {
@@ -202,7 +176,7 @@ fn hand(store: Store, by: Option<&Worker>, path: &Path) -> Result<Hand> {
 }
 
 /// The keyring of a record; one that is not encrypted has none, and one that is not there neither.
-fn ring_of(setting: &Setting, path: &Path) -> Result<Keyring> {
+pub(super) fn ring_of(setting: &Setting, path: &Path) -> Result<Keyring> {
     setting.way_back.not_gone(path)?;
     match path.symlink_metadata() {
         Err(error) => Err(Error::new(Kind::Missing).at(path.display()).because(error)),
@@ -246,6 +220,9 @@ fn say_plain_copies(setting: &Setting, path: &Path, key: Option<&Key>, forget: b
 /// Refuses a sheet that cannot be written before anything is changed.
 fn fresh_sheet(path: Option<&Path>) -> Result<Option<(&Path, document::Format)>> {
     let Some(path) = path else { return Ok(None) };
+    if path.is_dir() {
+        return Err(Error::folder(path));
+    }
     if path.symlink_metadata().is_ok() {
         return Err(Error::new(Kind::Exists).at(path.display()));
     }

@@ -70,6 +70,7 @@ mod unlock;
 mod visits;
 mod vocabulary;
 mod way_back;
+mod workers;
 
 use args::{Cli, Sub};
 use out::Out;
@@ -169,7 +170,7 @@ fn execute(command: Option<Sub>, setting: Setting) -> Result<Command> {
         Some(Sub::Rekey(args)) => keys::rekey(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Passphrase(args)) => keys::passphrase(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Recovery(args)) => keys::recovery(&args, &setting.for_script()?, &mut out)?,
-        Some(Sub::Workers(args)) => keys::workers(&args, &setting.for_script()?, &mut out)?,
+        Some(Sub::Workers(args)) => workers::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Doctor(args)) => status = doctor::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Rescue(args)) => status = rescue::run(&args, &setting.for_script()?, &mut out)?,
         Some(Sub::Evidence(args)) => evidence::run(&args, &setting.for_script()?, &mut out)?,

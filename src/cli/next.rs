@@ -9,8 +9,9 @@ use crate::error::{Kind, Result};
 
 /// Gives the exit status: nobody waiting is no error, but a script wants to know.
 pub(super) fn run(args: &args::Next, setting: &Setting, out: &mut Out) -> Result<u8> {
+    let store = setting.open()?;
     let stamp = setting.stamp();
-    let called = setting.open()?.call_next(stamp.now.today(), &stamp)?;
+    let called = store.call_next(stamp.now.today(), &stamp)?;
     let Some(visit) = called else {
         if args.json {
             out.json(&None::<()>)?;

@@ -57,7 +57,7 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
     let store = setting.open_existing()?;
     let may_see = |table: &Table| !table.is_for_coordinators() || setting.may_coordinate();
     if !tables.iter().all(may_see) {
-        return Err(Error::new(Kind::NotCoordinator));
+        return Err(Error::new(Kind::NotCoordinator).at("figures"));
     }
     let local = |at| setting.clock.local(at);
     let session = args.session.as_deref();

@@ -96,6 +96,9 @@ pub(super) fn from_file(file: &Path) -> Result<Secret> {
 
 /// All of a file that its owner alone may read.
 fn whole_file(file: &Path) -> Result<Secret> {
+    if file.is_dir() {
+        return Err(Error::folder(file));
+    }
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt as _;

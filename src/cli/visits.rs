@@ -44,19 +44,18 @@ fn import(args: &args::Register, setting: &Setting, out: &mut Out) -> Result<()>
         None => Mapping::default(),
         Some(path) => Mapping::parse(&String::from_utf8_lossy(&directory::read_in(path)?), &directory::name(path))?,
     };
-    let stamp = setting.stamp();
     let register = Register {
         mapping: &mapping,
         vocabulary: &setting.vocabulary,
         lang: setting.tx.lang(),
-        today: stamp.now.today(),
+        today: setting.clock.now().today(),
     };
     let (read, columns) = register.read(&directory::name(&args.from), &directory::read_in(&args.from)?)?;
     let source = args.source.clone().unwrap_or_else(|| directory::name_of(&args.from));
     let utc = |local| setting.clock.utc(local);
     let store = if args.dry_run { setting.open_to_try()? } else { setting.open()? };
     let backup = if args.dry_run { None } else { backup::before(&store, setting)? };
-    let counts = store.import_register(&source, &args.session, &read.records, args.dry_run, &utc, &stamp)?;
+    let counts = store.import_register(&source, &args.session, &read.records, args.dry_run, &utc, &setting.stamp())?;
     if args.json {
         out.json(&ImportJson {
             source: &source,

@@ -91,15 +91,20 @@ coded_enum! {
         Day = "day",
         /// An entry of the audit itself: its number and its hash.
         Audit = "audit",
+        /// A worker whose passphrase was given, changed or taken away: their initials.
+        Worker = "worker",
     }
 }
+
+/// What stands for a blank in the initials of an entry: a blank ends a record there.
+const BLANK: &str = "\u{a0}";
 
 /// A record that an entry is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Subject {
     /// What kind of record.
     pub kind: Record,
-    /// Its id.
+    /// Its id; of a worker, who has none, the initials.
     pub id: String,
 }
 
@@ -111,12 +116,18 @@ impl Subject {
 
     /// How it stands in an entry: `case:<id>`.
     pub fn code(&self) -> String {
-        [self.kind.code(), ":", &self.id].concat()
+        match self.kind {
+            Record::Worker => [self.kind.code(), ":", &self.id.replace(' ', BLANK)].concat(),
+            kind => [kind.code(), ":", &self.id].concat(),
+        }
     }
 
     fn from_code(code: &str) -> Option<Self> {
         let (kind, id) = code.split_once(':')?;
-        Some(Self::new(Record::from_code(kind)?, id))
+        Some(match Record::from_code(kind)? {
+            Record::Worker => Self::new(Record::Worker, &id.replace(BLANK, " ")),
+            kind => Self::new(kind, id),
+        })
     }
 }
 
@@ -425,6 +436,9 @@ mod tests {
         fn records_are_read_as_they_are_written(ids in prop::collection::vec("[a-z0-9-]{1,36}", 0..5)) {
             let subjects: Vec<_> = ids.iter().map(|id| Subject::new(Record::Case, id)).collect();
             prop_assert_eq!(subjects_of(&subjects_code(&subjects)), subjects);
+            let names = ids.iter().map(|id| Subject::new(Record::Worker, &id.replace('-', " ")));
+            let names: Vec<_> = names.collect();
+            prop_assert_eq!(subjects_of(&subjects_code(&names)), names);
         }
 
         #[test]

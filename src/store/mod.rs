@@ -65,6 +65,7 @@ mod grids;
 mod holding;
 pub mod key;
 pub mod keyring;
+mod known_workers;
 pub mod loose_ends;
 mod meta;
 pub mod migrate;

@@ -16,23 +16,41 @@ use crate::{
 #[test]
 fn backups_that_are_the_only_way_back_are_named_and_nobody_is_told_to_delete_them() {
     let zeroed = |house: &House| fs::write(house.db(), vec![0; bytes(&house.db()).len()]).expect("the file");
-    let emptied = |house: &House| fs::write(house.db(), "").expect("the file");
-    let gone = |house: &House| fs::remove_file(house.db()).expect("it was there");
-    let hurts: [&dyn Fn(&House); 4] = [&without_a_beginning, &zeroed, &emptied, &gone];
-    for hurt in hurts {
-        let house = at_work();
-        let made = house.done(&["backup"]);
-        let file = made.trim().rsplit_once(": ").expect("a path").1;
-        one_file(&house.db());
-        hurt(&house);
+    for hurt in [&without_a_beginning as &dyn Fn(&House), &zeroed] {
+        let (house, file) = backed_up_and(hurt);
         let (status, found) = found(&house);
         assert!(status == 6 && found.contains(&"backup/way-back".to_owned()), "{found:?}");
         assert!(!found.iter().any(|found| found.starts_with("left-over") || found.starts_with("keys")), "{found:?}");
         let said = house.run(&["doctor"]).out;
         assert!(said.contains(&format!("guichet restore '{file}' --force")), "{said}");
-        house.done(&["restore", file, "--force"]);
+        house.done(&["restore", &file, "--force"]);
         assert!(!self::found(&house).1.contains(&"record/unopened".to_owned()));
     }
+}
+
+#[test]
+fn the_backup_of_a_record_that_is_gone_is_named() {
+    let emptied = |house: &House| fs::write(house.db(), "").expect("the file");
+    let gone = |house: &House| fs::remove_file(house.db()).expect("it was there");
+    for hurt in [&emptied as &dyn Fn(&House), &gone] {
+        let (house, file) = backed_up_and(hurt);
+        let (status, found) = found(&house);
+        assert!(status == 6 && found.contains(&"record/gone".to_owned()), "{found:?}");
+        let said = house.run(&["doctor"]).out;
+        assert!(said.contains(&format!("guichet restore {file}")), "{said}");
+        house.done(&["restore", &file]);
+        assert!(!self::found(&house).1.contains(&"record/gone".to_owned()));
+    }
+}
+
+/// A house whose record has a backup and is spoiled then, and the backup.
+fn backed_up_and(hurt: &dyn Fn(&House)) -> (House, String) {
+    let house = at_work();
+    let made = house.done(&["backup"]);
+    let file = made.trim().rsplit_once(": ").expect("a path").1.to_owned();
+    one_file(&house.db());
+    hurt(&house);
+    (house, file)
 }
 
 /// The newest backup in the first place.

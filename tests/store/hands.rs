@@ -187,3 +187,14 @@ fn a_sheet_that_opens_nothing_any_more_is_not_kept_for_another() {
     encrypt::keep_sheet(&path, &newer).expect("noted");
     assert!(!missing());
 }
+
+/// Under another writing the record would not know them: neither their cases nor their notes would be theirs.
+#[test]
+fn whoever_has_a_passphrase_stays_written_as_they_are() {
+    let (_folder, path, sealed) = shared();
+    let given = hand(&path, &sealed.key, &eb()).give(&worker(" md", Role::Coordinator), OTHERS).expect("given");
+    assert_eq!(given, worker("MD", Role::Coordinator));
+    assert_eq!(names(&path), ["EB", "MD"]);
+    assert_eq!(encrypt::open(&path, "mD", OTHERS).expect("opened").1, given);
+    assert_eq!(hand(&path, &sealed.key, &eb()).take_away("md").expect("taken away"), given);
+}

@@ -302,10 +302,15 @@ impl App {
         self.choose("figures-ask-view", names, selected, ChoicePurpose::FiguresView(views));
     }
 
-    pub(super) fn show_view(&mut self, view: Option<&View>) {
+    pub(super) fn show_view(&mut self, view: Option<&View>) -> Result<()> {
+        let is_for_coordinators = matches!(view, Some(View::Table(table)) if table.is_for_coordinators());
+        if is_for_coordinators && self.may_coordinate() {
+            self.must(Self::may_coordinate, "role")?;
+        }
         if let (Some(page), Some(view)) = (self.figures_page_mut(), view) {
             page.show(*view);
         }
+        Ok(())
     }
 
     /// The permanences of the week and those that have figures in the period.

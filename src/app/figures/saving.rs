@@ -61,6 +61,10 @@ impl App {
 
     /// Writes the figures; `false` when no file was named.
     pub(in crate::app) fn save_figures(&mut self, format: FileFormat, typed: &str) -> Result<bool> {
+        // The figures by worker go along for whoever may see them.
+        if self.may_coordinate() {
+            self.must(Self::may_coordinate, "role")?;
+        }
         let Some(shown) = self.figures_page().filter(|_| !typed.is_empty()) else { return Ok(false) };
         let Some(figures) = shown.figures() else { return Ok(false) };
         let words = self.figure_words();

@@ -252,8 +252,15 @@ impl App {
     /// Whether an action on the page is possible now; `None` for other actions.
     pub(super) fn can_with_retention(&self, action: Action) -> Option<bool> {
         let look = self.retention_page().map(|page| &page.look);
+        let is_of_retention = matches!(
+            action,
+            Action::Retention | Action::RetentionKeep | Action::RetentionErase | Action::RetentionSave
+        );
+        if is_of_retention && !self.may_coordinate() {
+            return Some(false);
+        }
         Some(match action {
-            Action::Retention => self.may_coordinate(),
+            Action::Retention => true,
             Action::RetentionKeep => self.retention_page().is_some_and(|page| page.record().is_some()),
             Action::RetentionErase => {
                 self.retaining.is_none() && look.is_some_and(|look| !look.policy.proposes_only && !look.now.is_empty())
@@ -295,9 +302,7 @@ impl App {
     }
 
     fn open_retention(&mut self) -> Result<()> {
-        if !self.may_coordinate() {
-            return Err(Error::new(error::Kind::NotCoordinator).at("retention"));
-        }
+        self.must(Self::may_coordinate, "retention")?;
         let today = self.now.today();
         let page = RetentionPage::read(&self.store, policy(&self.config.retention), today)?;
         self.store.look_taken(&month(today))?;
@@ -338,6 +343,7 @@ impl App {
         if reason.is_empty() {
             return Ok(false);
         }
+        self.must(Self::may_coordinate, "retention")?;
         let until = self.store.keep_on_purpose(record, reason, &self.stamp())?;
         let at = self.retention_page().map(|page| page.selected);
         self.refresh();
@@ -371,6 +377,7 @@ impl App {
         if fold::words(typed) != fold::words(&self.texts.t("erase-word")) {
             return Ok(false);
         }
+        self.must(Self::may_coordinate, "retention")?;
         // What was shown is what goes: not what another desk may have added since.
         let Some(listed) = self.retention_page().map(|page| page.look.now.clone()) else { return Ok(true) };
         self.begin_erasing(listed)?;

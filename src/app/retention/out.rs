@@ -58,6 +58,7 @@ pub fn csv(look: &Look) -> Result<Vec<u8>> {
 impl App {
     /// Writes the list; `false` when no file was named, or one that is no table.
     pub(in crate::app) fn save_retention(&mut self, typed: &str) -> Result<bool> {
+        self.must(Self::may_coordinate, "retention")?;
         let path = config::in_documents(typed);
         let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
         let Some(page) = self.retention_page().filter(|_| is_table) else { return Ok(false) };

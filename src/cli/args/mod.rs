@@ -32,7 +32,8 @@ pub(super) use people::{
 };
 pub(super) use safe::{
     Audit, AuditShow, AuditVerify, Backup, Decrypt, Doctor, Encrypt, NewRecovery, Passphrase, Recovery, Rekey, Rescue,
-    Restore, Retention, RetentionKeep, RetentionRun, RetentionShow, Verify, Workers, WorkersList,
+    Restore, Retention, RetentionKeep, RetentionRun, RetentionShow, Verify, Workers, WorkersAdd, WorkersList,
+    WorkersRemove,
 };
 
 /// The whole command line.

@@ -25,6 +25,8 @@ pub(in crate::cli) struct Restore {
     pub from: PathBuf,
     #[arg(long)]
     pub force: bool,
+    #[arg(long)]
+    pub plain: bool,
     #[command(flatten)]
     pub recovery: Recovery,
 }
@@ -90,6 +92,8 @@ pub(in crate::cli) struct WorkersAdd {
     pub name: String,
     #[arg(long)]
     pub coordinator: bool,
+    #[arg(long)]
+    pub replace: bool,
     #[command(flatten)]
     pub new: NewPassphrase,
 }

@@ -102,7 +102,7 @@ impl Store {
 
     fn name_of(&self, subject: &Subject) -> Result<Option<Named>> {
         let sql = match subject.kind {
-            Record::Day => return Ok(Some(Named::As(subject.id.clone()))),
+            Record::Day | Record::Worker => return Ok(Some(Named::As(subject.id.clone()))),
             Record::Audit => {
                 return Ok(Some(Named::As(subject.id.split(':').next().unwrap_or_default().to_owned())));
             }

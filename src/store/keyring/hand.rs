@@ -48,8 +48,16 @@ impl Hand {
         self.by.as_ref()
     }
 
-    /// Gives a worker a passphrase, or another one, or another role. The last coordinator stays one.
-    pub fn give(&self, worker: &Worker, passphrase: &str) -> Result<()> {
+    /// The keyring as it was when the record was opened.
+    pub fn ring(&self) -> &Keyring {
+        &self.ring
+    }
+
+    /// Gives a worker a passphrase, or another one, or another role, and says how they are written now: whoever has a
+    /// passphrase keeps the capitals under which the record knows them. The last coordinator stays one.
+    pub fn give(&self, worker: &Worker, passphrase: &str) -> Result<Worker> {
+        let name = self.ring.worker(&worker.name).map_or(&worker.name, |there| &there.name);
+        let worker = Worker { name: name.clone(), role: worker.role };
         let slot = Slot::seal(Holder::Worker(worker.clone()), &self.key, &passphrase_of(passphrase)?)?;
         self.change(|ring| {
             if ring.slot_of(&worker.name) != self.ring.slot_of(&worker.name) {
@@ -60,16 +68,17 @@ impl Hand {
             }
             ring.set(slot);
             Ok(())
-        })
+        })?;
+        Ok(worker)
     }
 
-    /// Takes a worker's passphrase away, whatever it is by now; `NotFound` where there is none.
-    pub fn take_away(&self, name: &str) -> Result<()> {
-        self.change(
-            |ring| {
-                if ring.take_away(name)? { Ok(()) } else { Err(Error::new(Kind::NotFound).at("<INITIALS>")) }
-            },
-        )
+    /// Takes a worker's passphrase away, whatever it is by now, and says whose it was; `NotFound` where there is none.
+    pub fn take_away(&self, name: &str) -> Result<Worker> {
+        self.change(|ring| {
+            let gone = ring.worker(name).cloned().ok_or_else(|| Error::new(Kind::NotFound).at("<INITIALS>"))?;
+            ring.take_away(name)?;
+            Ok(gone)
+        })
     }
 
     /// Makes a fresh recovery key; the one before opens nothing any more.
@@ -86,11 +95,12 @@ impl Hand {
         Ok(recovery)
     }
 
-    fn change(&self, apply: impl FnOnce(&mut Keyring) -> Result<()>) -> Result<()> {
+    fn change<T>(&self, apply: impl FnOnce(&mut Keyring) -> Result<T>) -> Result<T> {
         let held = Held::wait(&self.record)?;
         let mut ring = self.still_fits()?;
-        apply(&mut ring)?;
-        held.write(&ring)
+        let done = apply(&mut ring)?;
+        held.write(&ring)?;
+        Ok(done)
     }
 
     /// The keyring as it is now, where the key still is the record's and whoever asks can still open it. For whoever has the

@@ -54,6 +54,8 @@ error-conflict-keys-yours = Ihre Passphrase oder Ihre Rolle wurde inzwischen and
 error-conflict-keys-yours-hint = „guichet workers list“ zeigt, wer eine Passphrase hat und wer koordiniert.
 error-exists-key = Diese Daten sind schon verschlüsselt. Nichts wurde geändert.
 error-exists-key-hint = Um die Passphrase zu ändern: „guichet passphrase“; um den Schlüssel selbst zu ändern: „guichet rekey“.
+error-exists-worker = { $place } hat schon eine Passphrase. Nichts wurde geändert.
+error-exists-worker-hint = Für jemand anderen nehmen Sie ein anderes Kürzel: Wer diese Passphrase bekommt, liest die privaten Notizen, die da sind. Für dieselbe Person (Passphrase vergessen, andere Rolle): derselbe Befehl mit --replace; die alte Passphrase öffnet dann nichts mehr.
 cli-help-encrypt = Die Daten verschlüsseln oder verschlüsselt beginnen
 cli-help-encrypt-forget_plain = Die unverschlüsselten Kopien von vorher (Sicherungen) entfernen, sobald die verschlüsselte Sicherung geprüft ist
 cli-help-decrypt = Die Verschlüsselung wegnehmen (Koordination)
@@ -63,9 +65,10 @@ cli-help-passphrase = Die eigene Passphrase ändern
 cli-help-recovery = Einen neuen Wiederherstellungsschlüssel machen; das Blatt davor öffnet nichts mehr (Koordination)
 cli-help-workers = Wer die Daten öffnen kann
 cli-help-workers-list = Zeigen, wer eine Passphrase hat
-cli-help-workers-add = Jemandem eine Passphrase oder eine andere Rolle geben (Koordination)
+cli-help-workers-add = Jemandem eine Passphrase geben (Koordination)
 cli-help-workers-add-name = Das Kürzel
 cli-help-workers-add-coordinator = Als Koordination
+cli-help-workers-add-replace = Wer schon eine hat: eine neue Passphrase (vergessen) oder eine andere Rolle, für dieselbe Person; die alte öffnet nichts mehr
 cli-help-workers-remove = Jemandem die Passphrase wegnehmen (Koordination)
 cli-help-workers-remove-name = Das Kürzel
 cli-help-new_passphrase_file = Die Datei mit der neuen Passphrase, statt zweimal danach zu fragen
@@ -80,6 +83,14 @@ cli-worker-added = { $role ->
     [coordinator] { $worker } kann die Daten öffnen und koordiniert.
    *[other] { $worker } kann die Daten öffnen.
 }
+cli-worker-replaced = { $role ->
+    [coordinator] { $worker } hat eine neue Passphrase und koordiniert. Die alte öffnet nichts mehr.
+   *[other] { $worker } hat eine neue Passphrase. Die alte öffnet nichts mehr.
+}
+cli-worker-becomes-worker = { $worker } hat koordiniert und wird es nicht mehr tun (mit --coordinator doch).
+cli-worker-becomes-coordinator = { $worker } koordiniert von jetzt an.
+cli-worker-known = Die Daten kennen { $worker } schon: Fälle, private Notizen oder nie gespeicherte Worte stehen unter diesem Namen, und wer diese Passphrase hat, liest sie. Für jemand anderen nehmen Sie ein anderes Kürzel.
+cli-worker-known-otherwise = Die Daten kennen jemanden, der { $worker } geschrieben wird, mit anderer Großschreibung: Dies wird eine andere Person, die deren private Notizen nicht sieht. Ist es dieselbe, geben Sie das Kürzel als { $worker }.
 cli-worker-removed = { $worker } kann die Daten nicht mehr öffnen.
 cli-worker-removed-rekey = Eine Kopie von vorher öffnet noch die alte Passphrase. Ist eine Kopie zu fürchten, ändern Sie auch den Schlüssel: „guichet rekey“.
 cli-keys-not-entered = Das ist geschehen und gilt ab jetzt, konnte aber nicht ins Zugriffsprotokoll eingetragen werden. { $error }

@@ -45,4 +45,6 @@ report-cases-open = Am Ende des Zeitraums offene Akten
 report-cases-overdue = davon heute überfällig
 report-counting = Gezählte Tage
 error-not-coordinator = Das ist der Koordination vorbehalten. Nichts wurde gezeigt oder geändert.
-error-not-coordinator-hint = Wer koordiniert: „guichet workers list“ sagt es, wenn die Daten verschlüsselt sind, sonst die Konfiguration („coordinators“). Zahlen gibt es auch ohne „worker“.
+error-not-coordinator-hint = Wer koordiniert: „guichet workers list“ sagt es, wenn die Daten verschlüsselt sind, sonst die Konfiguration („coordinators“).
+error-not-coordinator-figures = Das ist der Koordination vorbehalten. Nichts wurde gezeigt oder geändert.
+error-not-coordinator-figures-hint = Wer koordiniert: „guichet workers list“ sagt es, wenn die Daten verschlüsselt sind, sonst die Konfiguration („coordinators“). Zahlen gibt es auch ohne „worker“.

@@ -29,6 +29,7 @@ lock-kept = Was offen war und getippt ist, bleibt, wie es ist.
 lock-covered = Die Daten sind nicht verschlüsselt: Das verdeckt den Bildschirm und schließt nichts ab. Wer Enter drückt, öffnet ihn wieder. Eine echte Sperre gibt es nur mit verschlüsselten Daten.
 lock-key-uncover = den Bildschirm wieder zeigen
 notice-worker-changed = Dieses Fenster gehört jetzt { $worker }. Was { $before } nicht gespeichert hatte, bleibt für diese Person bewahrt.
+notice-role-changed = Ihre Rolle hat sich geändert: { $role }. Was offen war, ist geschlossen; was Sie nicht gespeichert hatten, ist aufgehoben.
 
 # Was liegen geblieben war
 ask-left = Das hatten Sie begonnen. Damit weitermachen?

@@ -54,6 +54,8 @@ error-conflict-keys-yours = Your passphrase or your role was changed or taken aw
 error-conflict-keys-yours-hint = “guichet workers list” shows who has a passphrase, and who coordinates.
 error-exists-key = This record is encrypted already. Nothing has changed.
 error-exists-key-hint = To change your passphrase: “guichet passphrase”; to change the key itself: “guichet rekey”.
+error-exists-worker = { $place } has a passphrase already. Nothing has changed.
+error-exists-worker-hint = For somebody else, take other initials: whoever is given this passphrase reads the private notes that are there. For the same person (a forgotten passphrase, another role): the same command with --replace; the old passphrase will open nothing any more.
 cli-help-encrypt = Encrypt the record, or begin one that is
 cli-help-encrypt-forget_plain = Remove the copies from before that are not encrypted (backups), once the encrypted backup is verified
 cli-help-decrypt = Take the encryption away (coordinators)
@@ -63,9 +65,10 @@ cli-help-passphrase = Change your passphrase
 cli-help-recovery = Make a new recovery key; the sheet before opens nothing any more (coordinators)
 cli-help-workers = Who can open the record
 cli-help-workers-list = List who has a passphrase
-cli-help-workers-add = Give somebody a passphrase, or another role (coordinators)
+cli-help-workers-add = Give somebody a passphrase (coordinators)
 cli-help-workers-add-name = Their initials
 cli-help-workers-add-coordinator = As a coordinator
+cli-help-workers-add-replace = To whoever has one: a new passphrase (a forgotten one) or another role, for the same person; the old one opens nothing any more
 cli-help-workers-remove = Take somebody's passphrase away (coordinators)
 cli-help-workers-remove-name = Their initials
 cli-help-new_passphrase_file = The file that holds the new passphrase, instead of asking for it twice
@@ -80,6 +83,14 @@ cli-worker-added = { $role ->
     [coordinator] { $worker } can open the record, and coordinates.
    *[other] { $worker } can open the record.
 }
+cli-worker-replaced = { $role ->
+    [coordinator] { $worker } has a new passphrase, and coordinates. The old one opens nothing any more.
+   *[other] { $worker } has a new passphrase. The old one opens nothing any more.
+}
+cli-worker-becomes-worker = { $worker } coordinated, and will not any more (with --coordinator they will).
+cli-worker-becomes-coordinator = { $worker } will coordinate from now on.
+cli-worker-known = The record knows { $worker } already: cases, private notes or words that were never recorded stand under this name, and whoever has this passphrase reads them. For somebody else, take other initials.
+cli-worker-known-otherwise = The record knows somebody written { $worker }, with other capitals: this will be another person, who does not see their private notes. If it is the same one, give the initials as { $worker }.
 cli-worker-removed = { $worker } can no longer open the record.
 cli-worker-removed-rekey = A copy made before still opens with the old passphrase. Where a copy is to be feared, change the key too: “guichet rekey”.
 cli-keys-not-entered = This is done and holds from now on, but it could not be entered in the access journal. { $error }

@@ -45,4 +45,6 @@ report-cases-open = Cases open at the period's end
 report-cases-overdue = of which overdue today
 report-counting = Days counted
 error-not-coordinator = This is for coordinators alone. Nothing was shown or changed.
-error-not-coordinator-hint = Who coordinates: “guichet workers list” says so where the record is encrypted, the configuration (“coordinators”) where it is not. Figures can also be asked for without “worker”.
+error-not-coordinator-hint = Who coordinates: “guichet workers list” says so where the record is encrypted, the configuration (“coordinators”) where it is not.
+error-not-coordinator-figures = This is for coordinators alone. Nothing was shown or changed.
+error-not-coordinator-figures-hint = Who coordinates: “guichet workers list” says so where the record is encrypted, the configuration (“coordinators”) where it is not. Figures can also be asked for without “worker”.

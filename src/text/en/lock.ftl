@@ -29,6 +29,7 @@ lock-kept = What was open and typed is kept as it is.
 lock-covered = This record is not encrypted: this hides the screen and closes nothing. Whoever presses Enter opens it again. Only an encrypted record can be locked.
 lock-key-uncover = open the screen again
 notice-worker-changed = This window is now { $worker }'s. What { $before } had not recorded waits for them.
+notice-role-changed = Your role has changed: { $role }. What was open is closed; what you had not recorded is kept.
 
 # What was left
 ask-left = You had begun this. Go on with it?

@@ -54,6 +54,8 @@ error-conflict-keys-yours = Votre phrase de passe ou votre rôle ont été chang
 error-conflict-keys-yours-hint = « guichet workers list » montre qui a une phrase de passe, et qui coordonne.
 error-exists-key = Ces données sont déjà chiffrées. Rien n'a changé.
 error-exists-key-hint = Pour changer de phrase de passe : « guichet passphrase » ; pour changer la clé elle-même : « guichet rekey ».
+error-exists-worker = { $place } a déjà une phrase de passe. Rien n'a changé.
+error-exists-worker-hint = Pour une autre personne, prenez d'autres initiales : qui reçoit cette phrase lit les notes privées qui sont là. Pour la même (phrase oubliée, autre rôle) : la même commande avec --replace ; l'ancienne phrase n'ouvrira plus rien.
 cli-help-encrypt = Chiffrer les données, ou en commencer de chiffrées
 cli-help-encrypt-forget_plain = Supprimer les copies non chiffrées d'avant (sauvegardes), une fois la sauvegarde chiffrée vérifiée
 cli-help-decrypt = Enlever le chiffrement (coordination)
@@ -63,9 +65,10 @@ cli-help-passphrase = Changer sa phrase de passe
 cli-help-recovery = Faire une nouvelle clé de secours ; l'ancienne feuille n'ouvre plus rien (coordination)
 cli-help-workers = Qui peut ouvrir les données
 cli-help-workers-list = Lister les personnes qui ont une phrase de passe
-cli-help-workers-add = Donner une phrase de passe à quelqu'un, ou changer son rôle (coordination)
+cli-help-workers-add = Donner une phrase de passe à quelqu'un (coordination)
 cli-help-workers-add-name = Ses initiales
 cli-help-workers-add-coordinator = Avec le rôle de coordination
+cli-help-workers-add-replace = À qui en a déjà une : une nouvelle phrase de passe (oubliée) ou un autre rôle, pour la même personne ; l'ancienne n'ouvre plus rien
 cli-help-workers-remove = Retirer sa phrase de passe à quelqu'un (coordination)
 cli-help-workers-remove-name = Ses initiales
 cli-help-new_passphrase_file = Le fichier qui contient la nouvelle phrase de passe, au lieu de la demander deux fois
@@ -80,6 +83,14 @@ cli-worker-added = { $role ->
     [coordinator] { $worker } peut ouvrir les données, et coordonne.
    *[other] { $worker } peut ouvrir les données.
 }
+cli-worker-replaced = { $role ->
+    [coordinator] { $worker } a une nouvelle phrase de passe, et coordonne. L'ancienne n'ouvre plus rien.
+   *[other] { $worker } a une nouvelle phrase de passe. L'ancienne n'ouvre plus rien.
+}
+cli-worker-becomes-worker = { $worker } coordonnait, et ne coordonnera plus (avec --coordinator : si).
+cli-worker-becomes-coordinator = { $worker } coordonnera désormais.
+cli-worker-known = Les données connaissent déjà { $worker } : des dossiers, des notes privées ou des mots non enregistrés sont à ce nom, et qui a cette phrase de passe les lit. Pour une autre personne, prenez d'autres initiales.
+cli-worker-known-otherwise = Les données connaissent quelqu'un écrit { $worker }, avec d'autres majuscules : ce sera une autre personne, qui ne voit pas ses notes privées. Si c'est la même, donnez-lui les initiales écrites { $worker }.
 cli-worker-removed = { $worker } ne peut plus ouvrir les données.
 cli-worker-removed-rekey = Une copie faite avant s'ouvre encore par son ancienne phrase. S'il faut craindre une copie, changez aussi la clé : « guichet rekey ».
 cli-keys-not-entered = C'est fait et cela vaut dès maintenant, mais cela n'a pas pu être inscrit au journal d'accès. { $error }

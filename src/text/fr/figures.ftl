@@ -45,4 +45,6 @@ report-cases-open = Dossiers ouverts à la fin de la période
 report-cases-overdue = dont en retard aujourd'hui
 report-counting = Jours comptés
 error-not-coordinator = Cela est réservé à la coordination. Rien n'a été montré ni changé.
-error-not-coordinator-hint = Qui coordonne : « guichet workers list » le dit si les données sont chiffrées, sinon la configuration (« coordinators »). Les chiffres se demandent aussi sans « worker ».
+error-not-coordinator-hint = Qui coordonne : « guichet workers list » le dit si les données sont chiffrées, sinon la configuration (« coordinators »).
+error-not-coordinator-figures = Cela est réservé à la coordination. Rien n'a été montré ni changé.
+error-not-coordinator-figures-hint = Qui coordonne : « guichet workers list » le dit si les données sont chiffrées, sinon la configuration (« coordinators »). Les chiffres se demandent aussi sans « worker ».

@@ -29,6 +29,7 @@ lock-kept = Ce qui était ouvert et tapé est gardé tel quel.
 lock-covered = Les données ne sont pas chiffrées : ceci cache l'écran, mais ne ferme rien. Qui presse Entrée le rouvre. Il faut des données chiffrées pour un vrai verrou.
 lock-key-uncover = rouvrir l'écran
 notice-worker-changed = Cette fenêtre est maintenant à { $worker }. Ce que { $before } n'avait pas enregistré l'attend à son retour.
+notice-role-changed = Votre rôle a changé : { $role }. Ce qui était ouvert est fermé ; ce que vous n'aviez pas enregistré est gardé.
 
 # Ce qui attendait
 ask-left = Vous aviez commencé ceci. Le reprendre ?

@@ -54,6 +54,8 @@ error-conflict-keys-yours = Uw wachtzin of uw rol werd intussen elders gewijzigd
 error-conflict-keys-yours-hint = “guichet workers list” toont wie een wachtzin heeft, en wie coördineert.
 error-exists-key = Deze gegevens zijn al versleuteld. Er is niets veranderd.
 error-exists-key-hint = Om uw wachtzin te wijzigen: “guichet passphrase”; om de sleutel zelf te wijzigen: “guichet rekey”.
+error-exists-worker = { $place } heeft al een wachtzin. Er is niets veranderd.
+error-exists-worker-hint = Neem voor iemand anders andere initialen: wie deze wachtzin krijgt, leest de privénotities die er zijn. Voor dezelfde persoon (wachtzin vergeten, andere rol): hetzelfde commando met --replace; de oude wachtzin opent dan niets meer.
 cli-help-encrypt = De gegevens versleutelen, of versleuteld beginnen
 cli-help-encrypt-forget_plain = De niet-versleutelde kopieën van voordien (back-ups) verwijderen, zodra de versleutelde back-up gecontroleerd is
 cli-help-decrypt = De versleuteling wegnemen (coördinatie)
@@ -63,9 +65,10 @@ cli-help-passphrase = Uw wachtzin wijzigen
 cli-help-recovery = Een nieuwe herstelsleutel maken; het vorige blad opent niets meer (coördinatie)
 cli-help-workers = Wie de gegevens kan openen
 cli-help-workers-list = Tonen wie een wachtzin heeft
-cli-help-workers-add = Iemand een wachtzin of een andere rol geven (coördinatie)
+cli-help-workers-add = Iemand een wachtzin geven (coördinatie)
 cli-help-workers-add-name = De initialen
 cli-help-workers-add-coordinator = Als coördinator
+cli-help-workers-add-replace = Aan wie er al een heeft: een nieuwe wachtzin (vergeten) of een andere rol, voor dezelfde persoon; de oude opent niets meer
 cli-help-workers-remove = Iemands wachtzin wegnemen (coördinatie)
 cli-help-workers-remove-name = De initialen
 cli-help-new_passphrase_file = Het bestand met de nieuwe wachtzin, in plaats van ze twee keer te vragen
@@ -80,6 +83,14 @@ cli-worker-added = { $role ->
     [coordinator] { $worker } kan de gegevens openen, en coördineert.
    *[other] { $worker } kan de gegevens openen.
 }
+cli-worker-replaced = { $role ->
+    [coordinator] { $worker } heeft een nieuwe wachtzin, en coördineert. De oude opent niets meer.
+   *[other] { $worker } heeft een nieuwe wachtzin. De oude opent niets meer.
+}
+cli-worker-becomes-worker = { $worker } coördineerde, en zal dat niet meer doen (met --coordinator wel).
+cli-worker-becomes-coordinator = { $worker } zal voortaan coördineren.
+cli-worker-known = De gegevens kennen { $worker } al: dossiers, privénotities of nooit opgeslagen woorden staan op deze naam, en wie deze wachtzin heeft, leest ze. Neem voor iemand anders andere initialen.
+cli-worker-known-otherwise = De gegevens kennen iemand geschreven als { $worker }, met andere hoofdletters: dit wordt een andere persoon, die die privénotities niet ziet. Is het dezelfde, geef dan de initialen als { $worker }.
 cli-worker-removed = { $worker } kan de gegevens niet meer openen.
 cli-worker-removed-rekey = Een kopie van voordien gaat nog open met de oude wachtzin. Is een kopie te vrezen, wijzig dan ook de sleutel: “guichet rekey”.
 cli-keys-not-entered = Dit is gebeurd en geldt vanaf nu, maar kon niet in het toegangsjournaal worden ingeschreven. { $error }

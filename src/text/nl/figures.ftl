@@ -45,4 +45,6 @@ report-cases-open = Dossiers open op het einde van de periode
 report-cases-overdue = waarvan vandaag te laat
 report-counting = Getelde dagen
 error-not-coordinator = Dit is alleen voor de coördinatie. Er werd niets getoond of veranderd.
-error-not-coordinator-hint = Wie coördineert: “guichet workers list” zegt het als de gegevens versleuteld zijn, anders de configuratie (“coordinators”). Cijfers kunnen ook zonder “worker” gevraagd worden.
+error-not-coordinator-hint = Wie coördineert: “guichet workers list” zegt het als de gegevens versleuteld zijn, anders de configuratie (“coordinators”).
+error-not-coordinator-figures = Dit is alleen voor de coördinatie. Er werd niets getoond of veranderd.
+error-not-coordinator-figures-hint = Wie coördineert: “guichet workers list” zegt het als de gegevens versleuteld zijn, anders de configuratie (“coordinators”). Cijfers kunnen ook zonder “worker” gevraagd worden.

@@ -29,6 +29,7 @@ lock-kept = Wat open was en getypt is, blijft zoals het is.
 lock-covered = De gegevens zijn niet versleuteld: dit verbergt het scherm, maar sluit niets af. Wie op Enter drukt, opent het weer. Alleen met versleutelde gegevens is er een echt slot.
 lock-key-uncover = het scherm weer tonen
 notice-worker-changed = Dit venster is nu van { $worker }. Wat { $before } niet had opgeslagen, blijft voor die persoon bewaard.
+notice-role-changed = Uw rol is veranderd: { $role }. Wat open was, is gesloten; wat u niet had opgeslagen, is bewaard.
 
 # Wat was blijven liggen
 ask-left = Hieraan was u begonnen. Ermee verdergaan?

@@ -1,0 +1,92 @@
+//! `guichet workers`: who can open the record, giving somebody a passphrase, taking it away.
+//!
+//! Whoever has somebody's passphrase reads what is theirs alone. So a name that has one is only given another where that is
+//! said, and a name under which the record already keeps something is not given out without a word of it.
+
+use serde_json::json;
+
+use super::{Setting, args, keys, note, out::Out, unlock};
+use crate::{
+    domain::{
+        access::{Role, Worker},
+        clean,
+    },
+    error::{Error, Kind, Result},
+    store::{Store, db::Open, keyring::Hand},
+};
+
+pub(super) fn run(args: &args::Workers, setting: &Setting, out: &mut Out) -> Result<()> {
+    match args {
+        args::Workers::List(args) => list(args, setting, out),
+        args::Workers::Add(args) => add(args, setting, out),
+        args::Workers::Remove(args) => remove(args, setting, out),
+    }
+}
+
+fn list(args: &args::WorkersList, setting: &Setting, out: &mut Out) -> Result<()> {
+    let path = setting.db()?;
+    let ring = keys::ring_of(setting, &path)?;
+    if args.json {
+        let workers: Vec<_> = ring.workers().iter().map(|w| json!({ "name": w.name, "role": w.role.code() })).collect();
+        return out.json(&workers);
+    }
+    ring.workers().iter().try_for_each(|worker| {
+        out.line(&format!("{}  {}", worker.name, setting.tx.t(&format!("role-{}", worker.role.code()))))
+    })
+}
+
+fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> {
+    let (hand, who) = keys::opened_by_coordinator(setting)?;
+    let name = clean::line(args.name.trim());
+    if name.is_empty() {
+        return Err(Error::new(Kind::BadUsage).at("<INITIALS>"));
+    }
+    let role = if args.coordinator { Role::Coordinator } else { Role::Worker };
+    // Before the passphrase is asked: whoever reads it can still stop.
+    match (hand.ring().worker(&name), args.replace) {
+        (Some(there), false) => return Err(Error::new(Kind::Exists).at(format_args!("worker: {}", there.name))),
+        (Some(there), true) if there.role != role => {
+            let becomes = match role {
+                Role::Worker => "cli-worker-becomes-worker",
+                Role::Coordinator => "cli-worker-becomes-coordinator",
+            };
+            say_of(setting, becomes, &there.name);
+        }
+        (Some(_), true) => {}
+        (None, true) => return Err(Error::new(Kind::NotFound).at("<INITIALS>")),
+        (None, false) => say_what_is_known(setting, &hand, &name)?,
+    }
+    let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
+    let given = hand.give(&Worker { name, role }, &passphrase)?;
+    let done = match (args.replace, role) {
+        (false, Role::Worker) => "worker-added",
+        (false, Role::Coordinator) => "coordinator-added",
+        (true, Role::Worker) => "worker-replaced",
+        (true, Role::Coordinator) => "coordinator-replaced",
+    };
+    keys::enter_about(setting, &hand, &who, done, &given);
+    let said = if args.replace { "cli-worker-replaced" } else { "cli-worker-added" };
+    out.line(&setting.tx.with(said, &[("worker", given.name.into()), ("role", role.code().into())]))
+}
+
+/// Says where the record keeps something under a name that is about to open it.
+fn say_what_is_known(setting: &Setting, hand: &Hand, name: &str) -> Result<()> {
+    match Store::open_with(hand.record(), Open::Existing, Some(hand.key()))?.known_worker(name)? {
+        Some(known) if known == name => say_of(setting, "cli-worker-known", name),
+        Some(known) => say_of(setting, "cli-worker-known-otherwise", &known),
+        None => {}
+    }
+    Ok(())
+}
+
+fn say_of(setting: &Setting, key: &str, name: &str) {
+    note(&setting.tx.with(key, &[("worker", name.to_owned().into())]));
+}
+
+fn remove(args: &args::WorkersRemove, setting: &Setting, out: &mut Out) -> Result<()> {
+    let (hand, who) = keys::opened_by_coordinator(setting)?;
+    let gone = hand.take_away(&args.name)?;
+    keys::enter_about(setting, &hand, &who, "worker-removed", &gone);
+    note(&setting.tx.t("cli-worker-removed-rekey"));
+    out.line(&setting.tx.with("cli-worker-removed", &[("worker", gone.name.into())]))
+}

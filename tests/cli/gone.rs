@@ -25,8 +25,9 @@ fn at_work(house: House) -> House {
 
 fn backups(house: &House) -> Vec<String> {
     let entries = fs::read_dir(house.path("backups")).expect("the backups");
-    let mut names: Vec<String> = entries.map(|entry| entry.expect("an entry").path().display().to_string()).collect();
-    names.retain(|name| name.ends_with(".db"));
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let databases = paths.filter(|path| path.extension().is_some_and(|ending| ending == "db"));
+    let mut names: Vec<String> = databases.map(|path| path.display().to_string()).collect();
     names.sort();
     names
 }

@@ -50,12 +50,10 @@ pub fn restore(
     let buried = copied.and_then(|()| tombstones::bring(files::folder_of(file), record));
     let ready = buried.and_then(|()| Ok((Keyring::of(file)?, Held::wait(record)?)));
     let kept = ready.and_then(|(ring, held)| {
-        let aside = match there {
-            true => Some(Aside::set(record, key, &held, now)?),
-            false => Aside::set_log(record, &held, now)?,
-        };
+        let aside =
+            if there { Some(Aside::set(record, key, &held, now)?) } else { Aside::set_log(record, &held, now)? };
         match (held.replace(ring.as_ref(), || settle(&half, record)), aside) {
-            (Ok(()), aside) => Ok(aside.map(|aside| aside.shown())),
+            (Ok(()), aside) => Ok(aside.map(Aside::shown)),
             (Err(error), Some(aside)) => Err(aside.put_back(&held, error)),
             (Err(error), None) => Err(error),
         }

@@ -45,12 +45,12 @@ pub(super) fn erase_names(file: &Path, half: &Path, key: Option<&Key>, closed: &
     }
     let open: Vec<NaiveDate> = match closed_days(file, key) {
         Ok(there) => closed.difference(&there).copied().collect(),
-        // Of another key: of before it was changed, or another record's that lies in the same place. Or it is gone.
-        Err(error) if matches!(error.kind(), Kind::Damaged | Kind::NotADatabase | Kind::Missing) => {
+        // Of another key: of before it was changed, or another record's that lies in the same place. Or it is gone, or no
+        // record at all: whatever else has such a name is not ours to remove.
+        Err(error) if matches!(error.kind(), Kind::Damaged | Kind::NotADatabase | Kind::Missing | Kind::Internal) => {
             return Names::Erased;
         }
-        Err(error) if passes(&error) => return Names::Unknown(error),
-        Err(_) => return Names::ForEver,
+        Err(error) => return Names::Unknown(error),
     };
     if open.is_empty() {
         return Names::Erased;

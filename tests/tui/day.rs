@@ -126,8 +126,8 @@ fn a_second_place_that_is_the_first_one_is_no_copy() {
     let mut counter = Counter::configured("1", config, Survey::builtin(), (120, 36), open(), false);
     counter.record("log").type_text("bf").press(Key::Enter);
     backed_up(&mut counter);
-    counter.sees("sauvegarde vérifiée").sees("le même dossier que la première").does_not_see("Branchez");
-    counter.type_text("v").sees("le même dossier que la première").does_not_see("Rien à refaire");
+    counter.sees("sauvegarde vérifiée").sees("même dossier que la première").does_not_see("Branchez");
+    counter.type_text("v").sees("même dossier que la première").does_not_see("Rien à refaire");
     assert!(!counter.app.is_backing_up());
 }
 

@@ -71,7 +71,7 @@ pub(super) fn erase(args: &args::ErasePerson, setting: &Setting, out: &mut Out) 
     let until = latest_backup(setting);
     let (removed, left) = older.as_ref().map_or((0, 0), |(_, removed, left)| (*removed, left.len()));
     if args.json {
-        let in_backups_until = (older.is_none() || left > 0).then_some(until);
+        let in_backups_until = older.as_ref().is_none_or(are_left).then_some(until);
         let (backups_removed, backups_left) = (removed, left);
         out.json(&ErasedJson { person: &person.id, erased, in_backups_until, backups_removed, backups_left })?;
         return failed;
@@ -107,7 +107,7 @@ fn only_backups(
     let until = latest_backup(setting);
     if args.json {
         let (_, removed, left) = &older;
-        let left_until = (!left.is_empty()).then_some(until);
+        let left_until = are_left(&older).then_some(until);
         return out.json(&BackupsJson {
             erased_on: day,
             in_backups_until: left_until,
@@ -133,8 +133,12 @@ fn say_backups(
     let values = [("path", made.file.display().to_string().into()), ("count", (*removed).into())];
     out.line(&tx.with("cli-erased-backups-removed", &values))?;
     left.iter().try_for_each(|path| out.line(&format!("  {}", path.display())))?;
-    let second_is_away = matches!(made.second, Some(Err(_)));
-    if second_is_away || !left.is_empty() { out.line(&tx.t("cli-erased-backups-left")) } else { Ok(()) }
+    if older.is_some_and(are_left) { out.line(&tx.t("cli-erased-backups-left")) } else { Ok(()) }
+}
+
+/// Whether some copies were not within reach: they could not be removed, or the second place is away.
+fn are_left((made, _, left): &(Made, u64, Vec<PathBuf>)) -> bool {
+    !left.is_empty() || matches!(made.second, Some(Err(_)))
 }
 
 /// What would be erased, as a sentence.

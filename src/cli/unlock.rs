@@ -112,17 +112,32 @@ fn whole_file(file: &Path) -> Result<Secret> {
 
 /// What opens a backup: a worker's passphrase as it was then, or the recovery key. None where no keyring lies beside it.
 pub(super) fn key_of_backup(setting: &Setting, file: &Path, recovery: &args::Recovery) -> Result<Option<Key>> {
-    let Some(ring) = Keyring::of(file)? else { return Ok(None) };
-    if let Some(typed) = recovery_key(setting, recovery)? {
-        return ring.recover(&typed).map(Some);
-    }
-    let name = who(setting, &ring)?;
-    ring.unlock(&name, &passphrase(setting, &name)?).map(|unlocked| Some(unlocked.key))
+    Keyring::of(file)?.map(|ring| key_of(setting, &ring, recovery)).transpose()
 }
 
-/// What opens a record that may be damaged; none where anybody can read it, whatever lies beside it.
+fn key_of(setting: &Setting, ring: &Keyring, recovery: &args::Recovery) -> Result<Key> {
+    if let Some(typed) = recovery_key(setting, recovery)? {
+        return ring.recover(&typed);
+    }
+    let name = who(setting, ring)?;
+    ring.unlock(&name, &passphrase(setting, &name)?).map(|unlocked| unlocked.key)
+}
+
+/// What opens a record that may be damaged; none where anybody can read it, whatever lies beside it. Where a change of keys
+/// was cut short, that may be what the keyring that waits has.
 pub(super) fn key_of_record(setting: &Setting, record: &Path, recovery: &args::Recovery) -> Result<Option<Key>> {
-    if doctor::is_plain(record) { Ok(None) } else { key_of_backup(setting, record, recovery) }
+    if doctor::is_plain(record) {
+        return Ok(None);
+    }
+    let found = key_of_backup(setting, record, recovery);
+    let Ok(Some(waiting)) = Keyring::next_of(record) else { return found };
+    if matches!(&found, Ok(Some(key)) if encrypt::reads(record, key)) {
+        return found;
+    }
+    match key_of(setting, &waiting, recovery) {
+        Ok(key) if encrypt::reads(record, &key) => Ok(Some(key)),
+        _ => found,
+    }
 }
 
 /// The recovery key, where it is to be used: typed, or in a file alone or as its sheet was written.

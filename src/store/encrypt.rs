@@ -193,6 +193,12 @@ fn with<T: AsRef<Key>>(path: &Path, secret: impl Fn(&Keyring) -> Result<T>) -> R
     }
 }
 
+/// Whether a key reads anything of a record: it may be damaged further on.
+pub fn reads(path: &Path, key: &Key) -> bool {
+    let first = |db: Db| db.rows("SELECT count(*) FROM sqlite_schema", vec![], |row| row.get::<i64>(0));
+    Db::open_to_read(path, Some(key)).and_then(first).is_ok()
+}
+
 /// Removes a keyring that waits beside a record that is open with the one before: it was written, but the record never
 /// changed its key; unless somebody is about to change it.
 fn forget_next(path: &Path) {

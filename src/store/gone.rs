@@ -2,7 +2,7 @@
 //! emptied by a disk. A new one in its place would say that nobody ever came, and its backups would push out the old ones; so
 //! nothing begins it anew without a word.
 //!
-//! What tells of it: a keyring, tombstones, a log with something in it, backups that bear its file's name. A first start that
+//! What tells of it: a keyring, tombstones, a log with something in it, a copy set aside, backups that bear its file's name. A first start that
 //! was killed leaves none of these but a keyring, and says so by a file of its own ([`FirstStart`]).
 
 use std::{
@@ -66,6 +66,7 @@ fn beside(record: &Path) -> Vec<PathBuf> {
     }
     found.extend(Some(tombstones::of_record(record)).filter(|path| path.exists()));
     found.extend(Some(log).filter(|log| fs::metadata(log).is_ok_and(|found| found.len() > 0)));
+    found.extend(backup::copies_beside(record));
     found
 }
 

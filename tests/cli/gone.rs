@@ -122,3 +122,20 @@ fn of_an_empty_file_nothing_can_be_rescued_and_the_newest_backup_is_named() {
     answer.is_refusal(6, "Rien de ce fichier ne peut être lu");
     assert!(answer.err.contains(&backups(&house)[0]) && !house.path("saved.db").exists(), "{answer:?}");
 }
+
+#[test]
+fn the_keyring_of_a_record_that_has_gone_stays_when_an_older_backup_is_put_back() {
+    let house = at_work(House::sealed());
+    let before = fs::read_to_string(house.path("guichet.db.keys")).expect("the keyring");
+    house.done(&["backup"]);
+    house.done(&["rekey"]);
+    let keys = fs::read_to_string(house.path("guichet.db.keys")).expect("the keyring");
+    // Moved by somebody, it may come back.
+    fs::rename(house.db(), house.path("elsewhere.db")).expect("moved");
+    let mut backups = backups(&house);
+    house.done(&["restore", &backups.remove(0)]);
+    assert_eq!(fs::read_to_string(house.path("guichet.db.keys")).expect("the backup's"), before);
+    let kept = all(&house).into_iter().find(|(name, _)| name.ends_with(".bak.keys")).expect("the record's").0;
+    assert_eq!(fs::read_to_string(house.path(&kept)).expect("the record's"), keys);
+    house.done(&["queue"]);
+}

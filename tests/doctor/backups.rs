@@ -53,6 +53,27 @@ fn backed_up_and(hurt: &dyn Fn(&House)) -> (House, String) {
     (house, file)
 }
 
+#[test]
+fn a_change_of_keys_that_was_cut_short_is_no_damage_and_its_keyring_is_nobodys_leftover() {
+    let house = House::sealed();
+    house.done(&["add", "its", "f67"]);
+    let keys = house.path("guichet.db.keys");
+    let old = bytes(&keys);
+    house.done(&["rekey"]);
+    // Killed once the record has the new key, before its keyring has its name.
+    let waiting = house.path("guichet.db.keys.new");
+    fs::rename(&keys, &waiting).expect("it waits");
+    fs::write(&keys, old).expect("the one of before");
+    #[expect(clippy::disallowed_methods, reason = "a file that lies there for long")]
+    let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(7_200);
+    fs::File::options().write(true).open(&waiting).expect("it").set_modified(long_ago).expect("of before");
+    let (_, found) = found(&house);
+    let is_wrong = |found: &String| found.starts_with("record/") || found.starts_with("left-over/");
+    assert!(!found.iter().any(is_wrong), "{found:?}");
+    house.done(&["queue"]);
+    assert!(!waiting.exists(), "whoever opens the record ends it");
+}
+
 /// The newest backup in the first place.
 pub fn newest(house: &House) -> PathBuf {
     newest_in(&house.path("backups"))
@@ -193,7 +214,7 @@ fn a_second_place_that_is_the_first_one_is_said_to_be_that() {
     for name in ["usb", "backups"] {
         second(&house, &house.text(name));
         let made = house.run(&["backup"]);
-        assert!(made.status == 0 && made.err.contains("La deuxième place est le même dossier"), "{made:?}");
+        assert!(made.status == 0 && made.err.contains("Le second endroit est le même dossier"), "{made:?}");
         assert!(made.err.contains(&house.text(name)) && !made.err.contains("Branchez"), "{made:?}");
         let (status, found) = found(&house);
         assert!(status == 1 && found.contains(&"second/same-folder".to_owned()), "{found:?}");

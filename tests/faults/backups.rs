@@ -44,7 +44,7 @@ fn a_link_in_the_place_of_a_backup_is_not_followed() {
     let config = format!("desk = \"1\"\nworker = \"EB\"\n[backup]\nsecond = \"{}\"\n", house.text("usb"));
     house.write("config.toml", config);
     let answer = house.run(&["backup"]);
-    assert!(answer.status == 0 && answer.err.contains("La copie à la deuxième place n'a pas été écrite"), "{answer:?}");
+    assert!(answer.status == 0 && answer.err.contains("La copie au second endroit n'a pas été écrite"), "{answer:?}");
     assert_eq!(fs::read_to_string(&victim).expect("the file"), "intact");
     // Nor does restoring write through one.
     let made = fs::read_dir(house.path("backups")).expect("the folder").next().expect("one").expect("an entry").path();
@@ -125,7 +125,7 @@ fn a_second_place_that_is_away_is_told_apart_from_the_backup_that_is_there() {
     let config = "desk = \"1\"\nworker = \"EB\"\n[backup]\nsecond = \"usb\"\n";
     house.write("config.toml", config);
     for (lang, words) in [
-        ("fr", ["La copie à la deuxième place n'a pas été écrite", "faite et vérifiée", "« guichet backup »"]),
+        ("fr", ["La copie au second endroit n'a pas été écrite", "faite et vérifiée", "« guichet backup »"]),
         ("en", ["The copy in the second place was not written", "made and verified", "“guichet backup”"]),
         ("nl", ["De kopie op de tweede plaats is niet geschreven", "gemaakt en gecontroleerd", "“guichet backup”"]),
         ("de", ["Die Kopie am zweiten Ort wurde nicht geschrieben", "gemacht und geprüft", "„guichet backup“"]),

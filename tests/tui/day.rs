@@ -103,7 +103,7 @@ fn a_second_place_that_was_away_gets_its_copy_with_the_key_that_the_screen_names
     std::fs::create_dir(&usb).expect("plugged in");
     counter.type_text("v");
     backed_up(&mut counter);
-    counter.sees("sauvegarde vérifiée").does_not_see("deuxième place");
+    counter.sees("sauvegarde vérifiée").does_not_see("second endroit");
     let copies = || std::fs::read_dir(&usb).expect("the second place").count();
     assert_eq!(copies(), 1);
     counter.type_text("v").sees("Rien à refaire");
@@ -126,8 +126,8 @@ fn a_second_place_that_is_the_first_one_is_no_copy() {
     let mut counter = Counter::configured("1", config, Survey::builtin(), (120, 36), open(), false);
     counter.record("log").type_text("bf").press(Key::Enter);
     backed_up(&mut counter);
-    counter.sees("sauvegarde vérifiée").sees("même dossier que la première").does_not_see("Branchez");
-    counter.type_text("v").sees("même dossier que la première").does_not_see("Rien à refaire");
+    counter.sees("sauvegarde vérifiée").sees("même dossier que le premier").does_not_see("Branchez");
+    counter.type_text("v").sees("même dossier que le premier").does_not_see("Rien à refaire");
     assert!(!counter.app.is_backing_up());
 }
 

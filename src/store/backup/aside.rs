@@ -51,14 +51,21 @@ impl Aside {
         aside.make_room(held)
     }
 
-    /// Sets aside the log of a record that is missing or has no bytes: it would be taken for the backup's. None where nothing
-    /// is in it.
-    pub(super) fn set_log(record: &Path, held: &Held, now: NaiveDateTime) -> Result<Option<Self>> {
+    /// Sets aside what is left of a record that is missing or has no bytes: its log would be taken for the backup's, and its
+    /// keyring may be the only one that opens it where it has gone. None where there is nothing that the backup has not.
+    pub(super) fn set_rest(
+        record: &Path,
+        ring: Option<&Keyring>,
+        held: &Held,
+        now: NaiveDateTime,
+    ) -> Result<Option<Self>> {
         if is_there(record) && files::is_held(record)? {
             return Err(Error::new(Kind::Locked).at(record.display()));
         }
-        let log = files::beside(record, "-wal");
-        if !fs::metadata(log).is_ok_and(|found| found.len() > 0) {
+        let has_log = fs::metadata(files::beside(record, "-wal")).is_ok_and(|found| found.len() > 0);
+        let keys = Keyring::files(record).into_iter().any(|path| is_there(&path));
+        let has_other_keys = keys && !matches!(Keyring::of(record), Ok(there) if there.as_ref() == ring);
+        if !has_log && !has_other_keys {
             return Ok(None);
         }
         Self { record: record.to_owned(), kept: free_name(record, now)? }.make_room(held).map(Some)
@@ -71,10 +78,11 @@ impl Aside {
         }
     }
 
-    /// The file to be named: the record, or the log that is left of it.
+    /// The file to be named: the record, or what is left of it.
     pub(super) fn shown(self) -> PathBuf {
-        let is_whole = fs::metadata(&self.kept).is_ok_and(|found| found.len() > 0);
-        if is_whole { self.kept } else { files::beside(&self.kept, "-wal") }
+        let has_some = |path: &PathBuf| fs::metadata(path).is_ok_and(|found| found.len() > 0);
+        let rest = [self.kept.clone(), files::beside(&self.kept, "-wal"), Keyring::path(&self.kept)];
+        rest.into_iter().find(has_some).unwrap_or(self.kept)
     }
 
     /// Gives every file its second name, and takes their own from those of the log.

@@ -32,8 +32,8 @@ mod sound;
 mod tidy;
 
 use names::Names;
-pub(super) use names::PART;
 pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies};
+pub(super) use names::{PART, copies_beside};
 pub use restore::restore;
 pub use sound::{Sound, newest_sound, verify};
 pub(super) use sound::{copy_into, copy_of, holds_the_same, same_as};

@@ -181,14 +181,17 @@ pub(super) fn copies(record: &Path, key: Option<&Key>, places: &Places) -> Resul
 
 /// Copies of a record that no rotation removes: those made before its schema changed, and those that a backup was put in
 /// the place of, with their logs.
-fn copies_beside(record: &Path) -> Vec<PathBuf> {
+pub(in crate::store) fn copies_beside(record: &Path) -> Vec<PathBuf> {
     let name = record.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let Ok(entries) = fs::read_dir(files::folder_of(record)) else { return Vec::new() };
     let is_copy = |path: &PathBuf| {
         let rest = path.file_name().and_then(|found| found.to_str()).and_then(|found| found.strip_prefix(&name));
         rest.is_some_and(|rest| {
             let log = ["-wal", "-shm", "-journal"].iter().find_map(|ending| rest.strip_suffix(ending));
-            rest.starts_with('.') && log.unwrap_or(rest).ends_with(KEPT)
+            // Named after a version or a moment: whatever else ends so is somebody's own.
+            let after = rest.strip_prefix('.').unwrap_or_default();
+            let is_ours = after.starts_with("schema-") || after.starts_with(|c: char| c.is_ascii_digit());
+            is_ours && log.unwrap_or(rest).ends_with(KEPT)
         })
     };
     entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_copy).collect()

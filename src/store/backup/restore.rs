@@ -38,10 +38,7 @@ pub fn restore(
     now: NaiveDateTime,
 ) -> Result<Option<PathBuf>> {
     checked(file, key)?;
-    let there = fs::symlink_metadata(record).is_ok_and(|found| !(found.is_file() && found.len() == 0));
-    if there && !force {
-        return Err(Error::new(Kind::Exists).at(format!("record: {}", record.display())));
-    }
+    may_take_the_place(record, force)?;
     place::fit(record)?;
     files::make_folder(files::folder_of(record))?;
     let half = files::beside(record, ".restore.part");
@@ -50,8 +47,12 @@ pub fn restore(
     let buried = copied.and_then(|()| tombstones::bring(files::folder_of(file), record));
     let ready = buried.and_then(|()| Ok((Keyring::of(file)?, Held::wait(record)?)));
     let kept = ready.and_then(|(ring, held)| {
-        let aside =
-            if there { Some(Aside::set(record, key, &held, now)?) } else { Aside::set_log(record, &held, now)? };
+        // The copying took its time: somebody may have begun a record meanwhile.
+        let aside = if may_take_the_place(record, force)? {
+            Some(Aside::set(record, key, &held, now)?)
+        } else {
+            Aside::set_rest(record, ring.as_ref(), &held, now)?
+        };
         match (held.replace(ring.as_ref(), || settle(&half, record)), aside) {
             (Ok(()), aside) => Ok(aside.map(Aside::shown)),
             (Err(error), Some(aside)) => Err(aside.put_back(&held, error)),
@@ -60,4 +61,13 @@ pub fn restore(
     });
     // In its place it has another name already.
     kept.inspect_err(|_| drop(fs::remove_file(&half)))
+}
+
+/// Whether a record is in the place, which then must be wanted away. One without any bytes is none.
+fn may_take_the_place(record: &Path, force: bool) -> Result<bool> {
+    let there = fs::symlink_metadata(record).is_ok_and(|found| !(found.is_file() && found.len() == 0));
+    if there && !force {
+        return Err(Error::new(Kind::Exists).at(format!("record: {}", record.display())));
+    }
+    Ok(there)
 }

@@ -93,7 +93,7 @@ pub(super) fn forget_names(names: &Names, key: Option<&Key>, new: &Path) -> Opti
         let is_young = rotation::is_recent(moment, now);
         match nameless::erase_names(&path, &files::beside(new, PART), key, &until_then) {
             nameless::Names::Erased => None,
-            nameless::Names::Unknown(error) => is_young.then(|| names_left(&path, error)),
+            nameless::Names::Unknown(error) => Some(names_left(&path, error)),
             nameless::Names::Kept(error) if is_young => Some(names_left(&path, error)),
             nameless::Names::Kept(_) | nameless::Names::ForEver => {
                 forget(&path).err().map(|error| names_left(&path, error))

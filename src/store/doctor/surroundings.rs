@@ -123,12 +123,13 @@ fn left_over(patient: &Patient, is_closed: bool) -> Vec<Finding> {
     let all = || beside.iter().chain(&backups);
     let ends = |path: &&PathBuf, ending: &str| text(path).trim_end_matches(".keys").ends_with(ending);
     let half: Vec<_> = all()
-        .filter(|path| ends(path, ".part") || ends(path, ".new"))
+        // A keyring that waits (`.keys.new`) may be the only one that opens the record.
+        .filter(|path| ends(path, ".part"))
         .filter(|path| is_left_behind(path, patient.now.at))
         .collect();
     let copies: Vec<_> = beside.iter().filter(|path| ends(path, ".bak")).collect();
-    let plain: Vec<_> = all().filter(|path| is_closed && is_plain(path)).collect();
-    let far = if is_closed { plain_in_second(patient) } else { Vec::new() };
+    let (near, far) = if is_closed { plain_backups(patient) } else { (Vec::new(), Vec::new()) };
+    let plain: Vec<_> = beside.iter().filter(|path| is_closed && is_plain(path)).chain(&near).collect();
     let mut findings = Vec::new();
     let mut say = |fact: Fact, files: Vec<&PathBuf>| {
         if !files.is_empty() {
@@ -148,15 +149,16 @@ fn left_over(patient: &Patient, is_closed: bool) -> Vec<Finding> {
     findings
 }
 
-/// The copies in the second place that anybody can read. Other records may have theirs there too: these are nobody's here.
-fn plain_in_second(patient: &Patient) -> Vec<PathBuf> {
-    let Some(second) = patient.places.second.as_ref().filter(|_| !patient.places.are_one_folder()) else {
-        return Vec::new();
-    };
-    let copies = backup::plain_copies(&patient.record, patient.key.as_ref(), &patient.places).unwrap_or_default();
-    let mut copies: Vec<_> = copies.into_iter().filter(|path| files::folder_of(path) == second).collect();
+/// The backups that anybody can read, in the first place and in the second. Other records may have theirs there too: these
+/// are nobody's here.
+fn plain_backups(patient: &Patient) -> (Vec<PathBuf>, Vec<PathBuf>) {
+    let places = &patient.places;
+    let mut copies = backup::plain_copies(&patient.record, patient.key.as_ref(), places).unwrap_or_default();
     copies.sort();
-    copies
+    copies.dedup();
+    let in_folder = |folder: &PathBuf| copies.iter().filter(|path| files::folder_of(path) == folder).cloned().collect();
+    let far = places.second.as_ref().filter(|_| !places.are_one_folder());
+    (in_folder(&places.folder), far.map(in_folder).unwrap_or_default())
 }
 
 /// Whether nobody is working on a file any more.

@@ -148,7 +148,7 @@ fn next(record: &Path) -> PathBuf {
 
 impl Keyring {
     /// The keyring that waits for a record whose change of keys was cut short, or is under way.
-    pub(in crate::store) fn next_of(record: &Path) -> Result<Option<Self>> {
+    pub fn next_of(record: &Path) -> Result<Option<Self>> {
         Self::read(&next(record))
     }
 

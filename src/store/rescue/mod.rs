@@ -168,8 +168,11 @@ fn best<'a>(copy: &Copy, form: &'a Form<'a>) -> Result<(Source<'a>, i64)> {
         Err(error) if error.kind() == Kind::NewerSchema => return Err(error),
         _ => {}
     }
-    if let Some(raised) = scaffold::raise(copy, form)? {
-        return Ok(raised);
+    match scaffold::raise(copy, form) {
+        Ok(Some(raised)) => return Ok(raised),
+        // With room on the disk more can be read.
+        Err(error) if matches!(error.kind(), Kind::NewerSchema | Kind::DiskFull) => return Err(error),
+        _ => {}
     }
     as_it_is().map_err(|error| match error.kind() {
         Kind::NotADatabase | Kind::Damaged | Kind::Internal | Kind::System => {

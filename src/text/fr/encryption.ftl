@@ -87,7 +87,7 @@ cli-worker-replaced = { $role ->
     [coordinator] { $worker } a une nouvelle phrase de passe, et coordonne. L'ancienne n'ouvre plus rien.
    *[other] { $worker } a une nouvelle phrase de passe. L'ancienne n'ouvre plus rien.
 }
-cli-worker-becomes-worker = { $worker } coordonnait, et ne coordonnera plus (avec --coordinator : si).
+cli-worker-becomes-worker = { $worker } coordonnait, et ne coordonnera plus (ajoutez --coordinator pour que cette personne continue à coordonner).
 cli-worker-becomes-coordinator = { $worker } coordonnera désormais.
 cli-worker-known = Les données connaissent déjà { $worker } : des dossiers, des notes privées ou des mots non enregistrés sont à ce nom, et qui a cette phrase de passe les lit. Pour une autre personne, prenez d'autres initiales.
 cli-worker-known-otherwise = Les données connaissent quelqu'un écrit { $worker }, avec d'autres majuscules : ce sera une autre personne, qui ne voit pas ses notes privées. Si c'est la même, donnez-lui les initiales écrites { $worker }.

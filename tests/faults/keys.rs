@@ -102,7 +102,7 @@ fn a_new_encrypted_record_killed_at_any_write_is_in_nobodys_way() {
     killed_at_each_write(("new encrypted record", Form::Encrypted, FEW), &house, &ENCRYPT, |house, ended, _| {
         assert!(ended.killed || !is_plain(house), "{ended:?}");
         if !house.path("guichet.db.keys").exists() {
-            house.done(&ENCRYPT);
+            house.done(&["encrypt", "--new-passphrase-file", &house.text("passphrase")]);
         }
         house.done(&["add", "log // ensuite"]);
         assert!(!is_plain(house), "begun with the keyring that lay there");

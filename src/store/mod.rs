@@ -201,6 +201,11 @@ impl Store {
         if version == 0 && open == Open::Existing {
             return Err(Error::new(Kind::NotADatabase));
         }
+        // Killed while it was begun, an encrypted record may have bytes that opening it takes back: empty by now, it is not
+        // begun anew for everybody to read.
+        if version == 0 && key.is_none() && Keyring::path(path).exists() {
+            return Err(Error::new(Kind::KeyNeeded));
+        }
         db.settle(Purpose::Record)?;
         Ok(db)
     }

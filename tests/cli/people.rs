@@ -91,14 +91,17 @@ fn a_person_is_given_what_is_held_corrected_restricted_and_erased() {
     assert!(said.contains("obligation légale") && said.contains(&id) && !said.contains("Amina"), "{said}");
 }
 
+/// Amina Bah comes with a case, and has a card.
+fn amina(house: &House) -> String {
+    house.json(&["add", "--json", "log !3j \"Amina Bah\" // expulsion"]);
+    let found = house.json(&["person", "find", "--json", "amina"]);
+    found["people"][0]["card_code"].as_str().expect("a card").to_owned()
+}
+
 #[test]
 fn copies_that_hold_somebody_who_was_erased_before_go_later() {
     let house = House::new();
-    house.json(&["add", "--json", "log !3j \"Amina Bah\" // expulsion"]);
-    let code = house.json(&["person", "find", "--json", "amina"])["people"][0]["card_code"]
-        .as_str()
-        .expect("a card")
-        .to_owned();
+    let code = amina(&house);
     assert_eq!(house.run(&["backup"]).status, 0);
     assert_eq!(house.run(&["person", "erase", &code, "--reason", "à sa demande", "--yes"]).status, 0);
     let erase_backups = |who: &str| house.run(&["person", "erase", who, "--reason", "suite", "--backups", "--yes"]);
@@ -117,11 +120,7 @@ fn copies_that_hold_somebody_who_was_erased_before_go_later() {
 #[test]
 fn a_backup_that_is_put_back_says_who_was_erased_again() {
     let house = House::new();
-    house.json(&["add", "--json", "log !3j \"Amina Bah\" // expulsion"]);
-    let code = house.json(&["person", "find", "--json", "amina"])["people"][0]["card_code"]
-        .as_str()
-        .expect("a card")
-        .to_owned();
+    let code = amina(&house);
     let stick = house.text("stick");
     let made = house.run(&["backup", "--to", &stick]).out;
     let file = made

@@ -203,6 +203,8 @@ fn the_sheet_as_it_was_written_is_the_recovery_key() {
     house.encrypt();
     house.good("eb", &["recovery", "--sheet", "@sheet.txt"]);
     house.secret("new", "une phrase toute neuve");
+    let over = house.run("eb", &["recovery", "--sheet", "@sheet.txt"]);
+    assert!(over.status == 5 && over.err.contains("another name") && !over.err.contains("--force"), "{}", over.err);
     house.good("eb", &["passphrase", "--recovery-file", "@sheet.txt", "--new-passphrase-file", "@new"]);
     fs::copy(house.path("new"), house.path("eb")).expect("copied");
     assert!(house.good("eb", &["queue", "--json"]).out.contains("num"));
@@ -225,6 +227,22 @@ fn a_backup_of_before_says_whom_it_knows() {
         assert!(refused.err.contains(says), "{says}: {}", refused.err);
     }
     house.good("eb", &["restore", &made, "--force"]);
+}
+
+#[test]
+fn a_restore_says_who_can_open_the_record_again() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    let made = house.good("eb", &["backup", "--to", "@copies"]).out;
+    let made = made.trim().rsplit_once(' ').expect("a path").1.to_owned();
+    let same = house.good("eb", &["restore", &made, "--force"]).err;
+    assert!(same.contains("EB, MD") && !same.contains("taken away"), "{same}");
+    house.good("eb", &["workers", "remove", "MD"]);
+    let said = house.good("eb", &["restore", &made, "--force"]).err;
+    assert!(said.contains("taken away since, and is back with this backup: MD."), "{said}");
+    house.good("md", &["queue"]);
 }
 
 #[test]

@@ -81,6 +81,7 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
         return Err(Error::new(Kind::BadUsage).at("--plain"));
     }
     let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
+    let could_open = who_opens(&record);
     let kept = backup::restore(&args.from, &record, key.as_ref(), args.force, setting.clock.now().local)?;
     // The backup is in place: what fails from here on must not look as if it were not.
     out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
@@ -90,6 +91,7 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     if loses_encryption {
         note(&setting.tx.t("cli-restored-plain"));
     }
+    say_who_opens(&record, could_open.as_deref(), setting);
     let restored = Store::open_with(&record, Open::Existing, key.as_ref())?;
     // Opening it erases again what was erased since the backup.
     let again = restored.came_back();
@@ -98,6 +100,25 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     }
     warn_not_entered(enter_restored(&restored, loses_encryption, setting), "cli-restored-not-entered", &setting.tx);
     Ok(())
+}
+
+/// Whoever can open a record with a passphrase; `None` where no keyring lies there, or none that can be read.
+fn who_opens(record: &Path) -> Option<Vec<String>> {
+    let ring = Keyring::of(record).ok().flatten()?;
+    Some(ring.workers().iter().map(|worker| worker.name.clone()).collect())
+}
+
+/// Says who can open a record that was put back: with the backup comes the keyring of its day, and whoever lost their
+/// access since then has it again.
+fn say_who_opens(record: &Path, before: Option<&[String]>, setting: &Setting) {
+    let Some(now) = who_opens(record) else { return };
+    let say = |key, names: &[String]| note(&setting.tx.with(key, &[("names", names.join(", ").into())]));
+    say("cli-restored-who-opens", &now);
+    let again: Vec<String> =
+        now.iter().filter(|name| before.is_some_and(|before| !before.contains(name))).cloned().collect();
+    if !again.is_empty() {
+        say("cli-restored-open-again", &again);
+    }
 }
 
 /// Whether a record is encrypted; one that is gone, where its keyring still lies, was.

@@ -224,7 +224,7 @@ fn fresh_sheet(path: Option<&Path>) -> Result<Option<(&Path, document::Format)>>
         return Err(Error::folder(path));
     }
     if path.symlink_metadata().is_ok() {
-        return Err(Error::new(Kind::Exists).at(path.display()));
+        return Err(Error::new(Kind::Exists).at(format_args!("sheet: {}", path.display())));
     }
     let format = match path.extension().and_then(|ending| ending.to_str()) {
         Some("pdf") => document::Format::Pdf,

@@ -13,10 +13,12 @@ use super::{
     Setting, args, note,
     out::Out,
     person_rights::{of_code, opened},
+    warn_not_entered,
 };
 use crate::{
     app::{day::places, words},
     domain::{
+        audit::{Detail, What},
         fold,
         ids::PersonId,
         person::Person,
@@ -203,8 +205,17 @@ fn without_older(store: &Store, setting: &Setting) -> Result<(Made, u64, Vec<Pat
     let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
     let places = places(&setting.loaded.backup(), record);
     let made = backup::make(record, store.key(), &places, setting.clock.now().local)?;
-    let (removed, left) = backup::remove_older(record, store.key(), &places, &made)?;
+    let removed = backup::remove_older(record, store.key(), &places, &made);
+    let count = removed.as_ref().map_or(0, |(removed, _)| *removed);
+    warn_not_entered(enter_removed(store, count, setting), "cli-erased-backups-not-entered", &setting.tx);
+    let (removed, left) = removed?;
     Ok((made, removed, left))
+}
+
+/// Enters that a backup was made, and how many older ones are gone.
+fn enter_removed(store: &Store, removed: u64, setting: &Setting) -> Result<()> {
+    store.audit(&setting.stamp(), What::BackedUp, None, Detail::NONE)?;
+    store.audit(&setting.stamp(), What::Erased, None, Detail::of("backups").counted(removed))
 }
 
 /// Lays the tombstones beside the backups that are within reach; the next backup does it for the others.

@@ -113,6 +113,11 @@ fn copies_that_hold_somebody_who_was_erased_before_go_later() {
         said.out,
         said.err
     );
+    let entered = house.run(&["audit", "show", "--limit", "2"]).out;
+    assert!(
+        entered.contains("effacé : anciennes sauvegardes · 1") && entered.contains("sauvegarde faite"),
+        "{entered}"
+    );
     let again = house.json(&["person", "erase", &code, "--reason", "suite", "--backups", "--yes", "--json"]);
     assert!(again["erased_on"].is_string() && again["in_backups_until"].is_null(), "{again}");
 }

@@ -6,18 +6,11 @@ use guichet::{
     config::{self, Config},
     domain::{
         access::{Access, Role, Worker},
-        audit::{Detail, What},
         survey::Survey,
         time::Now,
     },
     error::{Error, Kind},
-    store::{
-        Store,
-        audit::Asked,
-        db::Open,
-        encrypt,
-        keyring::{Hand, Keyring},
-    },
+    store::{Store, db::Open, encrypt, keyring::Keyring},
     text::Lang,
 };
 use proptest::prelude::*;
@@ -27,7 +20,7 @@ use crate::counter::{Counter, counter, now, on_disk, ours};
 /// The names on the counter of these tests.
 const NAMES: [&str; 3] = ["Amina", "Quatresous", "Moussa"];
 
-fn worker(name: &str) -> Worker {
+pub fn worker(name: &str) -> Worker {
     Worker { name: name.to_owned(), role: Role::Coordinator }
 }
 
@@ -64,7 +57,7 @@ fn waits(counter: &mut Counter) {
     }
 }
 
-fn gives(counter: &mut Counter, passphrase: &str) {
+pub fn gives(counter: &mut Counter, passphrase: &str) {
     counter.type_text(passphrase).press(Key::Enter);
     waits(counter);
 }
@@ -108,7 +101,7 @@ fn on_small_screens_too_one_sees_which_key_opens() {
 }
 
 /// Something that can be open, by its name, and how it is opened.
-type Opening = (&'static str, fn(&mut Counter));
+pub type Opening = (&'static str, fn(&mut Counter));
 
 /// Ways to have something open when the lock comes.
 const OPEN: [Opening; 9] = [
@@ -380,128 +373,5 @@ proptest! {
         counter.app.set_clock(Clock::Fixed(now()));
         counter.tick();
         prop_assert_eq!(counter.screen(), before);
-    }
-}
-
-const WORDS: &str = "quatre mots sans lien";
-
-/// EB coordinates and sits here, on an encrypted record with Amina, whose time is over; SK coordinates elsewhere.
-struct House {
-    _folder: tempfile::TempDir,
-    path: std::path::PathBuf,
-    key: guichet::store::key::Key,
-}
-
-impl House {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("g.db");
-        let key = encrypt::create(&path, &worker("EB"), WORDS).expect("encrypted").key;
-        let house = Self { _folder: folder, path, key };
-        house.hand().give(&worker("SK"), WORDS).expect("given");
-        crate::invented::closed(&house.open(), "Amina Belkacem", &crate::invented::on("2024-10-10"));
-        house
-    }
-
-    fn open(&self) -> Store {
-        Store::open_with(&self.path, Open::Existing, Some(&self.key)).expect("open")
-    }
-
-    fn hand(&self) -> Hand {
-        Hand::of(&self.path, &self.key, None).expect("a keyring")
-    }
-
-    fn window(&self) -> Counter {
-        let access = Access::Worker(worker("EB"));
-        Counter::opened(access, "1", ours(), Survey::builtin(), (80, 24), self.open(), false)
-    }
-
-    fn eb_is_a_worker_now(&self) {
-        self.hand().give(&Worker { name: "EB".to_owned(), role: Role::Worker }, WORDS).expect("given");
-    }
-
-    fn is_amina_there(&self) -> bool {
-        !self.open().find_people("Belkacem", 9).expect("asked").hits.is_empty()
-    }
-}
-
-/// What only coordinators may do, up to the word or the name that does it.
-const RESERVED: [(Opening, &str); 4] = [
-    (
-        ("a person is erased", |counter| {
-            counter.type_text("\"").type_text("belkacem").press(Key::Enter).sees("Amina").type_text("x");
-            counter.type_text("à sa demande").press(Key::Enter).sees("taper : effacer");
-        }),
-        "effacer",
-    ),
-    (
-        ("a person's file", |counter| {
-            counter.type_text("\"").type_text("belkacem").press(Key::Enter).sees("Amina").type_text("d");
-            counter.sees("ce que nous gardons");
-        }),
-        "elle.txt",
-    ),
-    (
-        ("what is due is erased", |counter| {
-            counter.type_text(":").type_text("conserv").press(Key::Enter).sees("À échéance maintenant").type_text("x");
-            counter.sees("effacer");
-        }),
-        "effacer",
-    ),
-    (
-        ("one more year", |counter| {
-            counter.type_text(":").type_text("conserv").press(Key::Enter).type_text("g").sees("Pourquoi garder");
-        }),
-        "recours en cours",
-    ),
-];
-
-#[test]
-fn who_comes_back_without_the_role_finds_nothing_open_that_is_a_coordinator_s() {
-    for ((name, open), word) in RESERVED {
-        let house = House::new();
-        let mut counter = house.window();
-        open(&mut counter);
-        counter.press(Key::Ctrl('l'));
-        house.eb_is_a_worker_now();
-        gives(&mut counter, WORDS);
-        counter.sees("Votre rôle a changé : accueil et suivi").sees("File du jour");
-        counter.press(Key::Esc).type_text(word).press(Key::Enter);
-        assert!(house.is_amina_there(), "{name}");
-    }
-}
-
-#[test]
-fn a_window_that_never_locks_asks_the_keyring_before_it_does_what_only_coordinators_may() {
-    for ((name, open), word) in RESERVED {
-        let house = House::new();
-        let mut counter = house.window();
-        open(&mut counter);
-        // Nothing is written into the record, so that nothing but the keyring says so.
-        house.eb_is_a_worker_now();
-        counter.type_text(word).press(Key::Enter).sees("Guichet est verrouillé");
-        assert!(house.is_amina_there(), "{name}");
-        let said = house.open().audited(&Asked { most: 99, ..Asked::default() }).expect("the audit");
-        let done = [What::Erased, What::Exported, What::Kept];
-        assert!(said.iter().all(|entry| !done.contains(&entry.what)), "{name}: {said:?}");
-    }
-}
-
-#[test]
-fn who_coordinates_still_goes_on_and_who_was_removed_or_lost_the_role_is_locked_out_at_the_next_look() {
-    let changes: [fn(&House); 2] =
-        [House::eb_is_a_worker_now, |house| house.hand().take_away("EB").map(drop).expect("taken away")];
-    for change in changes {
-        let house = House::new();
-        let mut counter = house.window();
-        counter.type_text(":").type_text("qui a vu").press(Key::Enter).sees("Qui a vu quoi");
-        // A colleague who comes is no reason to lock.
-        house.hand().give(&Worker { name: "MD".to_owned(), role: Role::Worker }, WORDS).expect("given");
-        let entered = |store: &Store| store.audit(&crate::invented::on("2026-11-18"), What::Keys, None, Detail::NONE);
-        entered(&house.open()).expect("entered");
-        counter.tick().sees("Qui a vu quoi");
-        change(&house);
-        entered(&house.open()).expect("entered");
-        counter.tick().sees("Guichet est verrouillé").does_not_see("Qui a vu quoi");
     }
 }

@@ -26,6 +26,7 @@ mod referrals;
 mod retention;
 mod review;
 mod rights;
+mod role;
 mod services;
 mod sheet;
 mod slip;

@@ -34,6 +34,7 @@ holding-left-out =
     }
 holding-seen-by = Wer was gelesen oder geändert hat
 audit-word-retention = nach Ablauf der Frist
+audit-word-backups = ältere Sicherungen
 holding-how-long = Wie lange
 holding-last-contact = Letzter Kontakt: { $day }. Die Aufbewahrungsfrist zählt von diesem Tag an; die Stelle sagt Ihnen, welche sie gewählt hat.
 holding-no-contact = Es ist kein Kontakt festgehalten. Die Stelle sagt Ihnen, wie lange sie diese Daten aufbewahrt.

@@ -34,6 +34,7 @@ holding-left-out =
     }
 holding-seen-by = Who read or changed what
 audit-word-retention = at the end of its time
+audit-word-backups = older backups
 holding-how-long = For how long
 holding-last-contact = Last contact: { $day }. How long the data are kept is counted from that day; the service tells you how long it chose.
 holding-no-contact = No contact is recorded. The service tells you how long it keeps these data.
@@ -206,3 +207,5 @@ cli-restored-erased = Erased again, because erased since this backup: { $people 
     [one] { $testimonies } testimony
    *[other] { $testimonies } testimonies
 }.
+cli-erased-backups-not-entered = This is done: those backups are gone, but it could not be entered in the access journal. { $error }
+cli-erased-backups-not-entered-hint = There is nothing to do again. Note elsewhere who did it, and when.

@@ -34,6 +34,7 @@ holding-left-out =
     }
 holding-seen-by = Qui a lu ou changé quoi
 audit-word-retention = au terme du délai de conservation
+audit-word-backups = anciennes sauvegardes
 holding-how-long = Combien de temps
 holding-last-contact = Dernier contact : { $day }. Le délai de conservation se compte à partir de ce jour ; le service vous dit lequel il a choisi.
 holding-no-contact = Aucun contact n'est enregistré. Le service vous dit combien de temps il garde ces données.
@@ -206,3 +207,5 @@ cli-restored-erased = Effacé à nouveau, car effacé depuis cette sauvegarde : 
     [one] { $testimonies } témoignage
    *[other] { $testimonies } témoignages
 }.
+cli-erased-backups-not-entered = C'est fait : ces sauvegardes n'existent plus, mais cela n'a pas pu être inscrit au journal d'accès. { $error }
+cli-erased-backups-not-entered-hint = Il n'y a rien à refaire. Notez ailleurs qui l'a fait, et quand.

@@ -34,6 +34,7 @@ holding-left-out =
     }
 holding-seen-by = Wie wat las of wijzigde
 audit-word-retention = na afloop van de bewaartermijn
+audit-word-backups = oudere back-ups
 holding-how-long = Hoe lang
 holding-last-contact = Laatste contact: { $day }. De bewaartermijn loopt vanaf die dag; de dienst zegt u welke termijn hij koos.
 holding-no-contact = Er is geen contact genoteerd. De dienst zegt u hoe lang hij deze gegevens bewaart.

@@ -21,7 +21,7 @@ use crate::{
         audit::{Detail, Record, Subject, What, Written},
         fold, person,
     },
-    error::{Kind, Result},
+    error::Result,
     store::{
         Store,
         audit::{Asked, Named, Reading},
@@ -242,14 +242,12 @@ impl App {
     }
 }
 
-/// The case of a number, or the person of a card code.
+/// The case of a number, also one that was erased and of which only the number is left, or the person of a card code.
 pub fn record_called(store: &Store, word: &str) -> Result<Option<Subject>> {
-    let found = match store.case_by_number(word) {
-        Ok(case) => return Ok(Some(Subject::new(Record::Case, case.id.as_str()))),
-        Err(error) if error.kind() == Kind::NotFound => person::as_written(word),
-        Err(error) => return Err(error),
-    };
-    let Some(card) = found else { return Ok(None) };
+    if let Some(case) = store.case_ever_numbered(word)? {
+        return Ok(Some(Subject::new(Record::Case, case.as_str())));
+    }
+    let Some(card) = person::as_written(word) else { return Ok(None) };
     Ok(store.person_by_card(&card)?.map(|person| Subject::new(Record::Person, person.id.as_str())))
 }
 

@@ -102,6 +102,9 @@ fn verify(args: &args::AuditVerify, setting: &Setting, out: &mut Out) -> Result<
     }
     let Some(broken) = verified.broken else { return Ok(()) };
     out.finish()?;
+    if broken.fault == Fault::Restored {
+        return Err(Error::new(Kind::AuditBroken).at(format_args!("restored: {}", broken.seq)));
+    }
     let why = setting.tx.t(&format!("audit-fault-{}", broken.fault.code()));
     Err(Error::new(Kind::AuditBroken).at(format_args!("{} : {why}", broken.seq)))
 }
@@ -111,11 +114,13 @@ fn compare(seal: &Seal, store: &Store, verified: &Verified) -> Result<Option<Bro
     if seal.seq <= verified.forgotten {
         return Err(Error::new(Kind::NotFound).at("SEAL"));
     }
-    Ok(match store.audit_hash(seal.seq)? {
-        Some(hash) if seal.fits(&hash) => None,
-        Some(_) => Some(Broken { seq: seal.seq, fault: Fault::Seal }),
-        None => Some(Broken { seq: seal.seq, fault: Fault::Missing }),
-    })
+    let fault = match store.audit_hash(seal.seq)? {
+        Some(hash) if seal.fits(&hash) => return Ok(None),
+        _ if store.is_restored_before(seal.seq)? => Fault::Restored,
+        Some(_) => Fault::Seal,
+        None => Fault::Missing,
+    };
+    Ok(Some(Broken { seq: seal.seq, fault }))
 }
 
 fn json(verified: &Verified) -> VerifiedJson {

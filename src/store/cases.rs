@@ -68,6 +68,13 @@ impl Store {
         self.case(&case.id)
     }
 
+    /// Which case has or had a number; also one of which nothing else is left.
+    pub fn case_ever_numbered(&self, number: &str) -> Result<Option<CaseId>> {
+        let sql = "SELECT id FROM cases WHERE number = ?1";
+        let found = self.db.rows(sql, values![entering::line(number)], |row| row.get::<String>(0))?;
+        Ok(found.into_iter().next().map(CaseId::from))
+    }
+
     /// The open cases that came from a visit, and those of its person.
     pub fn cases_of_visit(&self, visit: &VisitId) -> Result<Vec<CaseRow>> {
         let visit = visit_rows::load_one(&self.db, visit)?;

@@ -97,9 +97,14 @@ fn a_backup_that_is_put_back_says_so_in_its_chain() {
     let file =
         fs::read_dir(house.path("ailleurs")).expect("the folder").next().expect("a file").expect("a file").path();
     house.run(&["add", "log"]);
+    house.run(&["add", "its"]);
+    let seal = house.json(&["audit", "verify", "--json"])["head"]["seal"].as_str().expect("a seal").to_owned();
     assert_eq!(house.run(&["restore", &file.display().to_string(), "--force"]).status, 0);
     let list = house.json(&["audit", "show", "--json"]);
     let whats: Vec<_> = list["entries"].as_array().expect("a list").iter().map(|entry| entry["what"].clone()).collect();
     assert_eq!(whats, ["restored", "changed", "began"]);
     assert_eq!(house.run(&["audit", "verify"]).status, 0);
+    let since = house.run(&["audit", "verify", &seal]);
+    let says_why = since.err.contains("une sauvegarde a été remise en place") && !since.err.contains("altéré à");
+    assert!(since.status == 6 && says_why, "{}", since.err);
 }

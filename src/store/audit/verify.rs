@@ -27,6 +27,13 @@ impl Store {
         let found = self.db.rows("SELECT hash FROM audit WHERE seq = ?1", values![seq], |row| row.get(0))?;
         Ok(found.into_iter().next().map(hash_of))
     }
+
+    /// Whether a backup was put in the record's place before an entry of this number: one that was sealed under it then
+    /// is in the record of before.
+    pub fn is_restored_before(&self, seq: i64) -> Result<bool> {
+        let sql = "SELECT 1 FROM audit WHERE what = ?1 AND seq <= ?2 LIMIT 1";
+        Ok(!self.db.rows(sql, values![What::Restored.code(), seq], |_| Ok(()))?.is_empty())
+    }
 }
 
 /// The same through any connection.

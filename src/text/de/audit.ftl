@@ -70,8 +70,13 @@ audit-fault-missing = Eintrag fehlt
 audit-fault-index = die Liste je Datensatz stimmt nicht
 audit-fault-anchor = der Anfang des Protokolls wurde verschoben
 audit-fault-seal = nicht der versiegelte Eintrag
+audit-fault-restored = eine Sicherung wurde davor eingesetzt
 error-audit-broken = Das Zugriffsprotokoll wurde beim Eintrag { $place } verfälscht. Der Rest der Datei ist nicht betroffen.
 error-audit-broken-hint = Bewahren Sie eine Kopie der Datei auf, wie sie ist, vergleichen Sie mit einer Sicherung und mit den Siegeln auf den Tagesseiten, und verständigen Sie die Leitung.
+error-audit-broken-restored = Der Eintrag { $place } ist nicht der versiegelte: Seither wurde eine Sicherung eingesetzt („guichet audit show“ sagt, wann und von wem). Sonst ist nichts verfälscht.
+error-audit-broken-restored-hint = Was zwischen dieser Sicherung und damals eingetragen wurde, steht in den Daten, die beiseitegelegt wurden: „guichet audit verify“ mit dem Siegel, und „--db“ mit dieser Datei (….bak). Steht es dort nicht, oder hat niemand eine Sicherung eingesetzt, verständigen Sie die Leitung.
+error-not-found-seal = Dieses Siegel ist älter als das, was das Protokoll aufbewahrt: Nach ihrer Frist werden die ältesten Monate ganz gelöscht. Nichts ist verfälscht.
+error-not-found-seal-hint = „guichet audit verify“ allein prüft alles, was noch da ist; ein neueres Siegel lässt sich vergleichen.
 cli-audit-checked =
     { $n ->
         [0] Noch ist nichts eingetragen.

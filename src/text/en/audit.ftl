@@ -70,8 +70,13 @@ audit-fault-missing = entry missing
 audit-fault-index = the list by record does not agree
 audit-fault-anchor = the beginning of the journal was moved
 audit-fault-seal = not the entry that was sealed
+audit-fault-restored = a backup was put in place before
 error-audit-broken = The access journal was tampered with at entry { $place }. The rest of the file is not concerned.
 error-audit-broken-hint = Keep a copy of the file as it is, compare it with a backup and with the seals printed on the days' pages, and tell the management.
+error-audit-broken-restored = Entry { $place } is not the one that was sealed: a backup was put in place since (“guichet audit show” says when and by whom). Nothing else was tampered with.
+error-audit-broken-restored-hint = What was entered between that backup and then is in the record that was set aside: “guichet audit verify” with the seal, and “--db” with that file (….bak). If it is not there, or if nobody put a backup in place, tell the management.
+error-not-found-seal = This seal is older than what the journal keeps: after their time, the oldest months are removed whole. Nothing was tampered with.
+error-not-found-seal-hint = “guichet audit verify” alone verifies all that is still there; a later seal can be compared.
 cli-audit-checked =
     { $n ->
         [0] Nothing is entered yet.

@@ -70,8 +70,13 @@ audit-fault-missing = inscription manquante
 audit-fault-index = la liste par fiche ne correspond pas
 audit-fault-anchor = le début du journal a été déplacé
 audit-fault-seal = ce n'est pas l'inscription scellée
+audit-fault-restored = une sauvegarde a été remise en place avant
 error-audit-broken = Le journal d'accès a été altéré à l'inscription { $place }. Le reste du fichier n'est pas concerné.
 error-audit-broken-hint = Gardez une copie du fichier telle quelle, comparez avec une sauvegarde et avec les sceaux imprimés sur les pages de journée, et prévenez la direction.
+error-audit-broken-restored = L'inscription { $place } n'est pas celle qui a été scellée : une sauvegarde a été remise en place depuis (« guichet audit show » dit quand et par qui). Rien d'autre n'est altéré.
+error-audit-broken-restored-hint = Ce qui avait été inscrit entre cette sauvegarde et sa remise en place est dans les données mises de côté alors : « guichet audit verify » suivi du sceau, avec « --db » et ce fichier (….bak). S'il n'y est pas, ou si personne n'a remis de sauvegarde, prévenez la direction.
+error-not-found-seal = Ce sceau est plus ancien que ce que le journal garde : après leur délai, les mois les plus anciens s'effacent en entier. Rien n'est altéré.
+error-not-found-seal-hint = « guichet audit verify » seul vérifie tout ce qui est encore là ; un sceau plus récent se compare.
 cli-audit-checked =
     { $n ->
         [0] Rien n'est encore inscrit.

@@ -70,8 +70,13 @@ audit-fault-missing = inschrijving ontbreekt
 audit-fault-index = de lijst per fiche klopt niet
 audit-fault-anchor = het begin van het journaal is verplaatst
 audit-fault-seal = niet de verzegelde inschrijving
+audit-fault-restored = er werd eerder een back-up teruggezet
 error-audit-broken = Het toegangsjournaal is aangetast bij inschrijving { $place }. De rest van het bestand is niet betrokken.
 error-audit-broken-hint = Bewaar een kopie van het bestand zoals het is, vergelijk met een back-up en met de zegels op de dagpagina's, en verwittig de directie.
+error-audit-broken-restored = Inschrijving { $place } is niet die welke verzegeld werd: sindsdien werd een back-up teruggezet (“guichet audit show” zegt wanneer en door wie). Verder is niets aangetast.
+error-audit-broken-restored-hint = Wat tussen die back-up en dat ogenblik werd ingeschreven, staat in de gegevens die toen opzij zijn gezet: “guichet audit verify” met het zegel, en “--db” met dat bestand (….bak). Staat het daar niet, of zette niemand een back-up terug, verwittig dan de directie.
+error-not-found-seal = Dit zegel is ouder dan wat het journaal bewaart: na hun termijn worden de oudste maanden volledig gewist. Er is niets aangetast.
+error-not-found-seal-hint = “guichet audit verify” alleen controleert alles wat er nog is; een recenter zegel kan vergeleken worden.
 cli-audit-checked =
     { $n ->
         [0] Er is nog niets ingeschreven.

@@ -76,7 +76,7 @@ fn json<'a>(rescued: &'a Rescued, backup: Option<&Sound>) -> RescueJson<'a> {
     }
 }
 
-/// Tables that people know by a name; what is in the others is counted together where nothing of it is missing.
+/// Tables that people know by a name; the others are counted together, where something of them is missing.
 const KNOWN: &[(&str, &str)] = &[
     ("visits", "rescue-visits"),
     ("requests", "rescue-requests"),
@@ -88,21 +88,32 @@ const KNOWN: &[(&str, &str)] = &[
     ("services", "rescue-services"),
     ("days", "rescue-days"),
     ("testimonies", "rescue-testimonies"),
+    ("drafts", "rescue-drafts"),
+    ("audit", "rescue-audit"),
 ];
 
 fn tell(rescued: &Rescued, backup: Option<&Sound>, tx: &Texts, out: &mut Out) -> Result<()> {
     let columns = ["rescue-table", "rescue-read", "rescue-missing", "rescue-in-backup"];
     let mut rows = vec![columns.map(|key| tx.t(key)).to_vec()];
+    let in_backup = |table: &str| backup.and_then(|backup| backup.rows(table));
+    let counts = |missing: Option<u64>, in_backup: Option<u64>| {
+        let missing = missing.map_or_else(|| tx.t("rescue-unknown"), |missing| missing.to_string());
+        [missing, in_backup.map_or_else(|| "–".to_owned(), |rows| rows.to_string())]
+    };
+    let mut others = Vec::new();
     for saved in &rescued.tables {
-        let known = KNOWN.iter().find(|(table, _)| *table == saved.table);
-        if known.is_none() && saved.missing == Some(0) {
+        let Some((_, key)) = KNOWN.iter().find(|(table, _)| *table == saved.table) else {
+            others.push(saved);
             continue;
-        }
-        let name = known.map_or_else(|| saved.table.clone(), |(_, key)| tx.t(key));
-        let missing = saved.missing.map_or_else(|| tx.t("rescue-unknown"), |missing| missing.to_string());
-        let in_backup = backup.and_then(|backup| backup.rows(&saved.table));
-        let in_backup = in_backup.map_or_else(|| "–".to_owned(), |rows| rows.to_string());
-        rows.push(vec![name, saved.rows.to_string(), missing, in_backup]);
+        };
+        let [missing, in_backup] = counts(saved.missing, in_backup(&saved.table));
+        rows.push(vec![tx.t(key), saved.rows.to_string(), missing, in_backup]);
+    }
+    if others.iter().any(|saved| saved.missing != Some(0)) {
+        let missing = others.iter().map(|saved| saved.missing).sum();
+        let [missing, in_backup] = counts(missing, others.iter().map(|saved| in_backup(&saved.table)).sum());
+        let read: u64 = others.iter().map(|saved| saved.rows).sum();
+        rows.push(vec![tx.t("rescue-others"), read.to_string(), missing, in_backup]);
     }
     table::lines(&rows).iter().try_for_each(|line| out.line(line))?;
     let links = &rescued.links;

@@ -230,6 +230,27 @@ fn a_backup_is_whole_and_can_be_put_back_over_a_record_that_is_kept() {
 }
 
 #[test]
+fn a_record_that_was_not_closed_is_put_in_place_with_what_is_in_its_log() {
+    let (folder, store) = on_disk();
+    record(&store, &draft("Ana"), 0);
+    let left = folder.path().join("left.db");
+    for ending in ["", "-wal"] {
+        let of = |name: &str| folder.path().join(format!("{name}{ending}"));
+        fs::copy(of("guichet.db"), of("left.db")).expect("copied as it stands, open");
+    }
+    assert!(fs::metadata(folder.path().join("left.db-wal")).expect("its log").len() > 0);
+    let place = folder.path().join("elsewhere.db");
+    backup::restore(&left, &place, None, false, local(1)).expect("restored");
+    assert_eq!(Store::open(&place, Open::Existing).expect("a record").queue(today()).expect("a day").len(), 1);
+    assert!(fs::metadata(folder.path().join("left.db-wal")).expect("untouched").len() > 0);
+    // Once more, of a record that was closed and still says that it had a log.
+    drop(store);
+    backup::restore(&folder.path().join("guichet.db"), &place, None, true, local(2)).expect("restored");
+    let names = fs::read_dir(folder.path()).expect("the folder").map(|entry| entry.expect("an entry").file_name());
+    assert!(names.into_iter().all(|name| !name.to_string_lossy().contains(".part")), "nothing half-made stays");
+}
+
+#[test]
 fn a_damaged_or_foreign_file_is_no_backup() {
     let (folder, store) = on_disk();
     for number in 0..200 {

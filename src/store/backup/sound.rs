@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    fs::{File, OpenOptions},
+    fs::{self, File, OpenOptions},
     hash::{DefaultHasher, Hash, Hasher as _},
     io,
     path::{Path, PathBuf},
@@ -40,8 +40,21 @@ pub(in crate::store) fn copy_of(db: &Db, half: &Path, key: Option<&Key>) -> Resu
     if same { Ok(()) } else { Err(Error::new(Kind::BadBackup).at(half.display())) }
 }
 
+/// Copies a record, closed or not, into a file of its own, and verifies that: what a record that was not closed still has
+/// in its log comes along. Nothing but the file is left.
 pub(in crate::store) fn copy_into(file: &Path, key: Option<&Key>, half: &Path) -> Result<()> {
     files::make_fresh(half)?;
+    let has_log = fs::metadata(files::beside(file, "-wal")).is_ok_and(|found| found.len() > 0);
+    let copied =
+        if has_log { copy_of(&Db::open_to_read(file, key)?, half, key) } else { copy_of_closed(file, key, half) };
+    // What reading it made beside it: it is empty, and nobody's.
+    for ending in ["-wal", "-shm"] {
+        let _ = fs::remove_file(files::beside(half, ending));
+    }
+    copied
+}
+
+fn copy_of_closed(file: &Path, key: Option<&Key>, half: &Path) -> Result<()> {
     let copied = || -> io::Result<()> {
         let mut to = OpenOptions::new().write(true).open(half)?;
         io::copy(&mut File::open(file)?, &mut to)?;

@@ -154,6 +154,9 @@ rescue-referral-news = Nachrichten zu Vermittlungen
 rescue-services = Dienste
 rescue-days = Tage
 rescue-testimonies = Aussagen
+rescue-drafts = unfertige Texte
+rescue-audit = Zugriffsprotokoll
+rescue-others = der Rest (Schritte, Rücknahmen, Einstellungen)
 rescue-unlinked = { $n ->
         [one] 1 Verweis führte ins Leere: Er ist weggelassen.
        *[other] { $n } Verweise führten ins Leere: Sie sind weggelassen.

@@ -154,6 +154,9 @@ rescue-referral-news = news of referrals
 rescue-services = services
 rescue-days = days
 rescue-testimonies = testimonies
+rescue-drafts = unfinished texts
+rescue-audit = access journal
+rescue-others = the rest (steps, undoing, settings)
 rescue-unlinked = { $n ->
         [one] 1 link led nowhere: it is left out.
        *[other] { $n } links led nowhere: they are left out.

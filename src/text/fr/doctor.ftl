@@ -154,6 +154,9 @@ rescue-referral-news = suites d'orientation
 rescue-services = services
 rescue-days = journées
 rescue-testimonies = témoignages
+rescue-drafts = textes inachevés
+rescue-audit = journal d'accès
+rescue-others = le reste (étapes, annulations, réglages)
 rescue-unlinked = { $n ->
         [one] 1 lien menait à rien : il est laissé de côté.
        *[other] { $n } liens menaient à rien : ils sont laissés de côté.

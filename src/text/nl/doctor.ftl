@@ -154,6 +154,9 @@ rescue-referral-news = nieuws over doorverwijzingen
 rescue-services = diensten
 rescue-days = dagen
 rescue-testimonies = getuigenissen
+rescue-drafts = onafgewerkte teksten
+rescue-audit = toegangsjournaal
+rescue-others = de rest (stappen, ongedaan maken, instellingen)
 rescue-unlinked = { $n ->
         [one] 1 koppeling leidde nergens heen: ze is weggelaten.
        *[other] { $n } koppelingen leidden nergens heen: ze zijn weggelaten.

@@ -89,7 +89,7 @@ fn the_page_says_what_is_due_what_will_be_and_for_how_long_everything_stays() {
     assert!(counter.row_with("Amina Belkacem").contains('▸'), "the longest without contact is selected");
     counter.sees("Boris Lambert").sees("À échéance d'ici le 31/12/2026").sees("Chantal Dubois");
     counter.does_not_see("Driss");
-    counter.press(Key::End).sees("24 mois après le dernier contact").sees("à la clôture du jour");
+    counter.press(Key::End).sees("24 mois sans contact : demandé, puis effacé").sees("à la clôture du jour");
     let mut english = of(coordinated(), Lang::En, (120, 40), in_memory());
     english.type_text(":").type_text("retention").press(Key::Enter);
     english.sees("Due now").sees("last contact 10/10/24").sees("Due by 31/12/2026").sees("Nothing is erased by itself");

@@ -52,7 +52,7 @@ retention-kind-calling-names = Rufname
 retention-kind-images = Was das Rückgängigmachen braucht
 retention-kind-notes = Notiz eines Besuchs ohne Person
 retention-kind-people = Person mit ihren Akten
-retention-kind-cases = Geschlossene Akte einer Person, die noch kommt
+retention-kind-cases = Geschlossene Akte, kommt noch
 retention-kind-drafts = Liegen gebliebener Text
 retention-kind-audit = Zugriffsprotokoll
 retention-kind-testimonies = Aussage, deren Einverständnis zurückgenommen ist
@@ -66,11 +66,11 @@ retention-after-months = { $months ->
 retention-after-contact = { $months ->
     [one] { $months } Monat
    *[other] { $months } Monate
-} nach dem letzten Kontakt
+} ohne Kontakt
 retention-after-seat = { $months ->
     [one] { $months } Monat
    *[other] { $months } Monate
-} nach der letzten Benutzung des Platzes
+} ohne Benutzung des Platzes
 retention-then-erased = gelöscht
 retention-then-emptied = Text geleert, Zahlen bleiben
 retention-then-asked = gefragt, dann gelöscht

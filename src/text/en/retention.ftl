@@ -54,7 +54,7 @@ retention-kind-calling-names = Calling name
 retention-kind-images = What undo needs
 retention-kind-notes = Note of a visit without a person
 retention-kind-people = Person with their cases
-retention-kind-cases = Closed case of a person who still comes
+retention-kind-cases = Closed case, person still comes
 retention-kind-drafts = Abandoned text
 retention-kind-audit = Access log
 retention-kind-testimonies = Testimony whose agreement was taken back
@@ -68,11 +68,11 @@ retention-after-months = { $months ->
 retention-after-contact = { $months ->
     [one] { $months } month
    *[other] { $months } months
-} after the last contact
+} without contact
 retention-after-seat = { $months ->
     [one] { $months } month
    *[other] { $months } months
-} after the seat was last used
+} without use of the seat
 retention-then-erased = erased
 retention-then-emptied = text emptied, figures kept
 retention-then-asked = asked, then erased

@@ -52,7 +52,7 @@ retention-kind-calling-names = Roepnaam
 retention-kind-images = Wat nodig is om ongedaan te maken
 retention-kind-notes = Notitie bij een bezoek zonder persoon
 retention-kind-people = Persoon en dossiers
-retention-kind-cases = Afgesloten dossier van iemand die nog komt
+retention-kind-cases = Afgesloten dossier, komt nog
 retention-kind-drafts = Achtergelaten tekst
 retention-kind-audit = Toegangsjournaal
 retention-kind-testimonies = Getuigenis waarvan het akkoord ingetrokken is
@@ -66,11 +66,11 @@ retention-after-months = { $months ->
 retention-after-contact = { $months ->
     [one] { $months } maand
    *[other] { $months } maanden
-} na het laatste contact
+} zonder contact
 retention-after-seat = { $months ->
     [one] { $months } maand
    *[other] { $months } maanden
-} na het laatste gebruik van de plaats
+} zonder gebruik van de plaats
 retention-then-erased = gewist
 retention-then-emptied = tekst geleegd, cijfers blijven
 retention-then-asked = gevraagd, dan gewist

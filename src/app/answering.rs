@@ -175,7 +175,17 @@ impl App {
     }
 
     /// Enter in a typed question.
-    fn answered(&mut self, mut ask: Ask) -> Result<()> {
+    fn answered(&mut self, ask: Ask) -> Result<()> {
+        // Sent before the screen noticed: it must not be written about somebody who is not there any more.
+        self.overlay = Some(Overlay::Ask(ask));
+        self.follow_erasings()?;
+        let mut ask = match self.overlay.take() {
+            Some(Overlay::Ask(ask)) => ask,
+            closed => {
+                self.overlay = closed;
+                return Ok(());
+            }
+        };
         self.answering = ask.version;
         let done = self.carry_out(&ask);
         self.answering = None;

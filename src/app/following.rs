@@ -28,7 +28,7 @@ impl App {
     }
 
     /// Takes away what was said before something was erased, here or at another desk: it may name whom nothing names any
-    /// more. Errors name nobody, and stay.
+    /// more. Errors name nobody, and stay. What is open about it is closed.
     fn unsay_erased(&mut self) -> Result<()> {
         // What this window erases in the background it says itself, once it is over.
         if self.is_erasing() {
@@ -36,8 +36,9 @@ impl App {
         }
         let erasings = self.store.erasings()?;
         if erasings != self.erasings {
-            self.erasings = erasings;
             self.notice.take_if(|notice| notice.tone != Tone::Error);
+            self.close_what_was_erased()?;
+            self.erasings = erasings;
         }
         Ok(())
     }

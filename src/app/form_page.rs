@@ -115,6 +115,16 @@ impl FormPage {
         }
     }
 
+    /// Under which name a visit's form is kept while it is filled in, and as what.
+    pub(super) fn kept_as(&self) -> Option<(String, String)> {
+        let Self::Visit { form, target } = self else { return None };
+        let text = match target {
+            Target::New => form.to_json(),
+            Target::Earlier(_, version) => format!("{version}\n{}", form.to_json()),
+        };
+        Some((target.slot(), text))
+    }
+
     /// Whether it is the form of one of these visits.
     pub(super) fn is_of(&self, visits: &[String]) -> bool {
         match self {
@@ -299,13 +309,9 @@ impl App {
         let Some(Page::Form(page)) = self.pages.last() else { return };
         if matches!(**page, FormPage::DayNote { .. }) {
             self.keep_day_note();
-        } else if let FormPage::Visit { form, target } = &**page {
-            let text = match target {
-                Target::New => form.to_json(),
-                Target::Earlier(_, version) => format!("{version}\n{}", form.to_json()),
-            };
-            let day = (*target == Target::New).then(|| self.day());
-            self.drafts.put_of(day, &target.slot(), text);
+        } else if let Some((slot, text)) = page.kept_as() {
+            let day = (slot == NEW).then(|| self.day());
+            self.drafts.put_of(day, &slot, text);
         } else {
             self.keep_service_form();
         }
@@ -369,6 +375,8 @@ impl App {
                 draft.name_follow_up(&self.vocabulary, self.lang());
                 let saved = self.store.edit_visit(id, *version, &draft, &self.stamp());
                 if matches!(&saved, Err(error) if error.kind() == Kind::Conflict) {
+                    // What was erased does not come together with what is filled in here: it would be back.
+                    self.follow_erasings()?;
                     return self.say_edited_elsewhere(id);
                 }
                 let visit = saved?;
@@ -387,6 +395,9 @@ impl App {
     /// Somebody saved this visit since it was opened here: the form takes over what they changed, keeps what was
     /// changed here, and says both. Whoever saves again writes what is in sight.
     fn say_edited_elsewhere(&mut self, id: &VisitId) -> Result<()> {
+        if !matches!(self.pages.last(), Some(Page::Form(_))) {
+            return Ok(());
+        }
         let now = self.store.visit(id)?;
         let linked = self.linked_person(&now.draft);
         let Some(Page::Form(mut page)) = self.pages.pop_if(|page| matches!(page, Page::Form(_))) else { return Ok(()) };

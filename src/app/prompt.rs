@@ -20,7 +20,7 @@ use crate::domain::{
     fold,
     ids::{CaseId, Code, PersonId, ReferralId, ServiceId, VisitId},
     loose_end::OwnDraft,
-    referral::{How, NewsKind, ReferredFrom},
+    referral::{How, NewsKind},
     retention::RecordId,
 };
 
@@ -99,6 +99,37 @@ pub enum ChoicePurpose {
     FiguresFormat,
     /// Which of the texts that were left unfinished is taken up: those offered, then none.
     Left(Vec<OwnDraft>),
+}
+
+impl ChoicePurpose {
+    /// The record of a person, their visit, case or referral that the question is about.
+    pub(super) fn record(&self) -> Option<&str> {
+        Some(match self {
+            Self::Finish(id, _)
+            | Self::Why(id, _)
+            | Self::WhySaid(id, _)
+            | Self::VisitTopic(id, _)
+            | Self::TurnAway(id, _)
+            | Self::TakeOver(id, _)
+            | Self::Testimony(id, _) => id.as_str(),
+            Self::How(picked) => picked.record(),
+            Self::News(id, _) | Self::WhyNews(id, _) => id.as_str(),
+            Self::OfCase(id, _) => id.as_str(),
+            Self::PersonLanguage(id, _) | Self::HoldingNotes(id, _) => id.as_str(),
+            Self::FilterCases(_)
+            | Self::Discard
+            | Self::Confirm(_)
+            | Self::CloseDay(..)
+            | Self::WhichDay(_)
+            | Self::OnClosedDay(_)
+            | Self::SheetSession(_)
+            | Self::SheetTopic(_)
+            | Self::FiguresSession(_)
+            | Self::FiguresView(_)
+            | Self::FiguresFormat
+            | Self::Left(_) => return None,
+        })
+    }
 }
 
 /// A question answered by typing a line.
@@ -212,10 +243,7 @@ impl AskPurpose {
         match self {
             Self::Pass(id) | Self::FollowUp(id) | Self::CorrectTime(id, _) | Self::Testimony(id, _) => id.as_str(),
             Self::OfCase(id, _) | Self::PersonName(id) | Self::PersonReach(id) => id.as_str(),
-            Self::CheckBack(picked, _) => match &picked.referring.from {
-                ReferredFrom::Visit(id) => id.as_str(),
-                ReferredFrom::Case(id) => id.as_str(),
-            },
+            Self::CheckBack(picked, _) => picked.record(),
             Self::CheckDay(id) | Self::WhyWords(id, _) => id.as_str(),
             Self::Person(id, _) | Self::Wish(id, _) | Self::CardPdf(id) => id.as_str(),
             Self::EntryDay

@@ -57,6 +57,16 @@ pub struct Picked {
     pub name: String,
 }
 
+impl Picked {
+    /// The visit or the case of whom it was picked for.
+    pub(super) fn record(&self) -> &str {
+        match &self.referring.from {
+            ReferredFrom::Visit(id) => id.as_str(),
+            ReferredFrom::Case(id) => id.as_str(),
+        }
+    }
+}
+
 /// When we ask what became of a referral, as it is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AskOn {

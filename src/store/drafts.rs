@@ -4,6 +4,10 @@
 //! A draft is written while somebody types, so it does not wait for the disk: it has a connection of its own with
 //! `synchronous=NORMAL`, opened at the first draft. A killed process loses nothing; a power cut may lose the last
 //! words. It waits a tenth of a second for another desk's write, then says `Locked` and the caller tries again later.
+//!
+//! **What was erased is not begun again.** Another desk may erase a person while somebody here types about them. Their
+//! words are kept nowhere from then on: a draft whose slot names an erased record is not written, which is looked up in
+//! the transaction that would write it. It is the one case in which erasing goes before keeping what was typed.
 
 use chrono::NaiveDate;
 
@@ -18,6 +22,7 @@ use crate::{
         clean,
         ids::{CaseId, PersonId, ReferralId, ServiceId, VisitId},
         loose_end::{DraftAbout, VisitRef},
+        privacy::Grave,
     },
     error::{Kind, Result},
 };
@@ -25,8 +30,12 @@ use crate::{
 /// The place in which the fast line's draft is kept; recording a visit clears it.
 pub const FAST_LINE: &str = "fast-line";
 
+/// How the slot of a form begins. Its text begins with the version on which it was filled in, where its record has one.
+const FORM: &str = "form:";
+
 impl Store {
-    /// Keeps what is being typed in one place (`slot`) of a seat. An empty text forgets it.
+    /// Keeps what is being typed in one place (`slot`) of a seat. An empty text forgets it, and so does one about what was
+    /// erased.
     pub fn save_draft(&self, seat: &str, slot: &str, text: &str) -> Result<()> {
         self.save_draft_of(None, seat, slot, text)
     }
@@ -36,15 +45,25 @@ impl Store {
         let db = self.typing()?;
         let (seat, slot) = (entering::line(seat), entering::line(slot));
         if text.is_empty() {
-            db.execute("DELETE FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, slot])?;
-        } else {
+            return forget(db, &seat, &slot);
+        }
+        let keep = || {
             db.execute(
                 "INSERT INTO drafts (seat, slot, text, day) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT (seat, slot) DO UPDATE SET text = excluded.text, day = excluded.day",
                 values![seat, slot, clean::paragraphs(text), day],
-            )?;
+            )
+            .map(drop)
+        };
+        if record_of(&slot).is_none() {
+            return keep();
         }
-        Ok(())
+        db.transaction(|| if erased(db, &slot, text)?.is_some() { forget(db, &seat, &slot) } else { keep() })
+    }
+
+    /// What was erased of that which a slot names, so that no draft of it is kept any more.
+    pub fn erased_under(&self, slot: &str, text: &str) -> Result<Option<Grave>> {
+        erased(&self.db, &entering::line(slot), text)
     }
 
     /// What was being typed in one place of a seat.
@@ -66,12 +85,7 @@ impl Store {
 
     /// What is typed in a slot is about: behind the colon of a slot stands its record, or its day.
     pub fn draft_about(&self, slot: &str) -> Result<Option<DraftAbout>> {
-        let mut parts = slot.split(':').skip(1);
-        let record = match parts.next() {
-            Some("day" | "service") => parts.next(),
-            record => record,
-        };
-        let Some(record) = record.filter(|record| !record.is_empty()) else { return Ok(None) };
+        let Some(record) = record_of(slot) else { return Ok(None) };
         if let Ok(day) = record.parse() {
             return Ok(Some(DraftAbout::Day(day)));
         }
@@ -133,6 +147,52 @@ impl Store {
     }
 }
 
+/// The record, or the day, that a slot names: `ask-note:<case>`, `ask-correct:<case>:<entry>`, `form:<visit>`,
+/// `form:service:<service>`.
+fn record_of(slot: &str) -> Option<&str> {
+    let mut parts = slot.split(':').skip(1);
+    let record = match parts.next() {
+        Some("day" | "service") => parts.next(),
+        record => record,
+    };
+    record.filter(|record| !record.is_empty())
+}
+
+/// What was erased of that which a slot names; of a referral, the case or the visit from which it comes.
+///
+/// A visit stays when its person is erased, and may be filled in again later. So its form is refused as long as it has
+/// another version than the visit: erasing gave the visit a new one, and what was filled in before still holds the words.
+fn erased(db: &Db, slot: &str, text: &str) -> Result<Option<Grave>> {
+    let Some(record) = record_of(slot) else { return Ok(None) };
+    let sql = "SELECT kind FROM erased WHERE kind IN ('person', 'case', 'visit', 'text') AND id IN (
+                   SELECT ?1 UNION ALL SELECT case_id FROM referrals WHERE id = ?1
+                   UNION ALL SELECT visit_id FROM referrals WHERE id = ?1)";
+    let graves = db.rows(sql, values![record], |row| Columns::of(row).coded(Grave::from_code))?;
+    for grave in graves {
+        let is_gone = match grave {
+            Grave::Person | Grave::Case => true,
+            Grave::Visit => !slot.starts_with(FORM) || is_older_form(db, record, text)?,
+            Grave::Text => slot.starts_with(FORM) && is_older_form(db, record, text)?,
+            Grave::Names | Grave::Testimony => false,
+        };
+        if is_gone {
+            return Ok(Some(grave));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether the form of a visit was filled in on another version than the one that there is.
+fn is_older_form(db: &Db, visit: &str, text: &str) -> Result<bool> {
+    let version = text.split_once('\n').and_then(|(version, _)| version.parse::<i64>().ok());
+    let now = db.rows("SELECT version FROM visits WHERE id = ?1", values![visit], |row| row.get::<i64>(0))?;
+    Ok(version.is_none() || version != now.into_iter().next())
+}
+
+fn forget(db: &Db, seat: &str, slot: &str) -> Result<()> {
+    db.execute("DELETE FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, slot]).map(drop)
+}
+
 /// A record that may be gone.
 fn there<T>(asked: Result<T>) -> Result<Option<T>> {
     match asked {
@@ -144,6 +204,5 @@ fn there<T>(asked: Result<T>) -> Result<Option<T>> {
 
 /// Forgets the fast line that was being typed: it is recorded now.
 pub fn clear_fast_line(db: &Db, seat: &str) -> Result<()> {
-    db.execute("DELETE FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, FAST_LINE])?;
-    Ok(())
+    forget(db, seat, FAST_LINE)
 }

@@ -2,6 +2,8 @@
 
 #[path = "../invented/mod.rs"]
 mod invented;
+#[path = "../pages/mod.rs"]
+mod pages;
 #[path = "../start/mod.rs"]
 mod start;
 

@@ -8,7 +8,12 @@ use guichet::{
     text::Lang,
 };
 
-use crate::counter::{Counter, now, on_disk, ours};
+use tempfile::TempDir;
+
+use crate::{
+    counter::{Counter, now, on_disk, ours},
+    pages::{everything, found},
+};
 
 /// A counter whose queue holds somebody with a case, whose page is open.
 fn at_the_page(lang: Lang, size: (u16, u16)) -> Counter {
@@ -152,4 +157,60 @@ fn private_notes_of_others_go_out_only_where_that_is_chosen() {
             other.type_text(&file("encore.txt").display().to_string()).press(Key::Enter).sees(without);
         }
     }
+}
+
+/// Two windows on one record with Amina's case, the first at her page.
+fn two_windows() -> (TempDir, impl Fn() -> Store, Counter) {
+    let (folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.record("log f34 5000 !3j \"Amina Bah\" // expulsion lundi").type_text("k").sees("Amina Bah");
+    (folder, open, counter)
+}
+
+/// Another desk erases Amina.
+fn erased_elsewhere(open: &impl Fn() -> Store) {
+    let (store, stamp) = (open(), Stamp { now: now(), desk: "2".to_owned(), worker: "CD".to_owned() });
+    let found = store.find_people("Bah", 9).expect("asked").hits.remove(0);
+    store.erase_person(&found.person.id, &[], "à sa demande", &stamp).expect("erased");
+}
+
+#[test]
+fn a_question_about_whom_another_window_erases_is_closed_and_its_words_come_back_nowhere() {
+    type Keys = fn(&mut Counter) -> &mut Counter;
+    let questions: [(Keys, &str); 3] = [
+        (|counter| counter.press(Key::Enter).sees("2026-0001").type_text("e"), "Ce dossier a été"),
+        (|counter| counter.type_text("e"), "Cette personne a été"),
+        (|counter| counter.press(Key::Esc).type_text("e"), "Le nom et les textes de ce passage"),
+    ];
+    for (asked, said) in questions {
+        let (folder, open, mut counter) = two_windows();
+        asked(&mut counter);
+        counter.type_text("zzquatresous").sees("zzquatresous");
+        counter.app.save_drafts();
+        erased_elsewhere(&open);
+        // Typed before the screen looks, and on its way to the disk.
+        counter.type_text("encore").sees("zzquatresousencore");
+        counter.app.save_drafts();
+        counter.tick().sees(said).sees("ou le formulaire est fermé").does_not_see("quatresous").does_not_see("Amina");
+        counter.app.save_drafts();
+        drop(counter);
+        let mut again = Counter::start(Lang::Fr, (80, 24), open(), false);
+        again.does_not_see("n'a plus de fiche").does_not_see("quatresous").does_not_see("Amina");
+        drop(again);
+        drop(open());
+        let words = ["zzquatresous", "zzencore", "expulsion"].map(str::to_owned);
+        assert_eq!(found(&everything(folder.path(), None), &words), [""; 0], "{said}");
+    }
+}
+
+#[test]
+fn enter_in_a_question_about_whom_another_window_has_just_erased_writes_nothing() {
+    let (folder, open, mut counter) = two_windows();
+    counter.type_text("e").type_text("zzquatresous");
+    erased_elsewhere(&open);
+    counter.press(Key::Enter).sees("Cette personne a été effacée entre-temps").does_not_see("quatresous");
+    counter.app.save_drafts();
+    drop(counter);
+    drop(open());
+    assert_eq!(found(&everything(folder.path(), None), &["zzquatresous".to_owned()]), [""; 0]);
 }

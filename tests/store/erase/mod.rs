@@ -1,6 +1,7 @@
 //! A person's rights: given all that is held, erased to the byte and again after a restore, left alone.
 
 mod again;
+mod begun;
 mod bytes;
 mod counts;
 mod held;

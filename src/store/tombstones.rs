@@ -7,13 +7,17 @@
 //!
 //! The table `erased` is what counts for the record as it is; the file is what counts for a record that was put back.
 //! Opening a record makes them agree again ([`Store::keep_tombstones`]): what the file alone knows is erased, what the table
-//! alone knows is written. How long the file was then is remembered, so that opening costs one look at its size.
+//! alone knows is written. How long the file was then, and when it was changed last, is remembered, so that opening costs one
+//! look at it. Its length alone would not do: a record that is put in the place of another one remembers its own list, and two
+//! lists that name other people can be equally long. So a record that is restored is also made to forget what it remembers
+//! ([`forget_the_file`]).
 
 use std::{
     collections::{BTreeSet, HashSet},
     fs::{self, OpenOptions},
     io::{self, Write as _},
     path::{Path, PathBuf},
+    time::UNIX_EPOCH,
 };
 
 use chrono::NaiveDate;
@@ -21,7 +25,9 @@ use chrono::NaiveDate;
 use super::{
     Store,
     db::Db,
-    entering, files, meta,
+    entering, files,
+    key::Key,
+    meta,
     rows::{Columns, values},
     watch,
 };
@@ -36,8 +42,11 @@ use crate::{
 /// What stands behind the name of a record, or of the records' part of a backup's name.
 const ENDING: &str = ".erased";
 
-/// The key in `meta` of how long the file was when it was left; -1 where it has not all of them yet.
-const LENGTH: &str = "tombstones";
+/// The key in `meta` of what the file was like when it was left ([`mark`]).
+const MARK: &str = "tombstones";
+
+/// What stands there where the file has not all of them yet, or is not known: no file is like that.
+const UNKNOWN: &str = "-1";
 
 /// More than any counter erases in a lifetime: what is longer is no file of ours.
 const LONGEST: u64 = 1 << 28;
@@ -130,11 +139,22 @@ pub(super) fn bring(folder: &Path, record: &Path) -> Result<()> {
     add(&own, &found.into_iter().flatten().collect())
 }
 
+/// Makes a copy that is about to become a record, and that nobody has open, forget which file it lay beside.
+pub(super) fn forget_the_file(copy: &Path, key: Option<&Key>) -> Result<()> {
+    let forget = || {
+        let db = Db::open(copy, key)?;
+        // The copy goes to the disk when it is whole; a journal would lie beside it.
+        db.batch("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;")?;
+        db.transaction(|| meta::set(&db, MARK, UNKNOWN))
+    };
+    forget().and_then(|()| files::to_disk(copy)).map_err(|error| error.at(copy.display()))
+}
+
 /// Writes tombstones into the record. From this commit on the file beside it counts as another one than was left, so that
 /// whoever opens the record next writes them there too, should this process not come to it.
 pub(super) fn write(db: &Db, tombstones: &BTreeSet<Tombstone>) -> Result<()> {
     if !tombstones.is_empty() {
-        meta::set(db, LENGTH, "-1")?;
+        meta::set(db, MARK, UNKNOWN)?;
         watch::erased(db)?;
     }
     for tombstone in tombstones {
@@ -181,7 +201,7 @@ impl Store {
     pub(super) fn keep_tombstones(&self) -> Result<()> {
         let Some(record) = self.path() else { return Ok(()) };
         let file = of_record(record);
-        if length(&file) == meta::number(&self.db, LENGTH)? {
+        if meta::text(&self.db, MARK)?.as_deref().unwrap_or(NO_FILE) == mark(&file) {
             return Ok(());
         }
         // A file that cannot be read says nothing, and does not keep a counter from opening.
@@ -201,12 +221,19 @@ impl Store {
         let Some(record) = self.path() else { return Ok(()) };
         let file = of_record(record);
         add(&file, &self.tombstones()?)?;
-        let length = length(&file);
-        self.write(|db| meta::set(db, LENGTH, &length.to_string()))
+        let mark = mark(&file);
+        self.write(|db| meta::set(db, MARK, &mark))
     }
 }
 
-/// How long a file is; 0 where there is none.
-fn length(file: &Path) -> i64 {
-    fs::symlink_metadata(file).map_or(0, |found| i64::try_from(found.len()).unwrap_or(i64::MAX))
+/// The mark of no file.
+const NO_FILE: &str = "0";
+
+/// What a file is like, so that another one is known from it: its length, and when it was changed last where the system says
+/// so. One that was copied only looks like another one, and is read once more.
+fn mark(file: &Path) -> String {
+    let Ok(found) = fs::symlink_metadata(file) else { return NO_FILE.to_owned() };
+    let changed = found.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+    let changed = changed.map(|since| format!(" {}", since.as_nanos())).unwrap_or_default();
+    format!("{}{changed}", found.len())
 }

@@ -29,7 +29,7 @@ use crate::{
 /// What fails leaves the record as it was; where it could not get its name back, the error says where it lies.
 ///
 /// The tombstones that lie beside the backup come along first, so that what was erased since is erased again when the
-/// record is opened ([`tombstones`]).
+/// record is opened ([`tombstones`]); which list it agreed with when it was copied, the record forgets.
 pub fn restore(
     file: &Path,
     record: &Path,
@@ -44,6 +44,7 @@ pub fn restore(
     let half = files::beside(record, ".restore.part");
     remove(&half)?;
     let copied = copy_into(file, key, &half);
+    let copied = copied.and_then(|()| tombstones::forget_the_file(&half, key));
     let buried = copied.and_then(|()| tombstones::bring(files::folder_of(file), record));
     let ready = buried.and_then(|()| Ok((Keyring::of(file)?, Held::wait(record)?)));
     let kept = ready.and_then(|(ring, held)| {

@@ -1,19 +1,24 @@
 //! Erased again, where an older record is put back.
 
-use std::fs;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use chrono::Duration;
 use guichet::{
+    domain::ids::PersonId,
     error::Kind,
     store::{
         Store,
         backup::{self, Places},
         db::Open,
+        key::Key,
         tombstones,
     },
 };
 
-use super::{Lying, a_life, erase, stamp};
+use super::{Lying, a_life, erase, new_case, stamp};
 use crate::pages::{everything, found};
 
 #[test]
@@ -53,6 +58,57 @@ fn is_erased_again(Lying { folder, store, key }: Lying) {
     let store = Store::open_with(&record, Open::Existing, key).expect("a record");
     assert_eq!(store.came_back().people, 1);
     assert_eq!(found(&everything(elsewhere.path(), key), &typed.0), [""; 0]);
+}
+
+/// A record from which two people were erased on two ways: the backup that was made behind the erasing of the first, and
+/// what lies there now, the record as it was before with the second one erased. The lists of both ways are equally long.
+fn on_two_ways(folder: &Path, key: Option<&Key>) -> (PathBuf, [PersonId; 2]) {
+    let record = folder.join("guichet.db");
+    let open = || Store::open_with(&record, Open::Existing, key).expect("a record");
+    let local = |minute| stamp("1", minute).now.local;
+    let make = |minute| {
+        let places = Places { folder: folder.join(format!("backups-{minute}")), second: None };
+        backup::make(&record, key, &places, local(minute)).expect("a backup").file
+    };
+    let people = ["Ana", "Bea"].map(|name| {
+        let case = open().open_case(&new_case(name, "loyer", "rappeler"), &stamp("1", 0)).expect("a case");
+        case.person.id
+    });
+    let list = tombstones::of_record(&record);
+    let before = make(1);
+    erase(&open(), &people[0]);
+    let length = fs::metadata(&list).expect("a list").len();
+    // Carried elsewhere, alone.
+    let apart = folder.join("seule.db");
+    fs::copy(make(2), &apart).expect("a copy");
+    // From here on it is as if the first had never been erased.
+    fs::remove_file(folder.join("backups-2").join("guichet.db.erased")).expect("no list");
+    fs::remove_file(&list).expect("no list");
+    backup::restore(&before, &record, key, true, local(3)).expect("restored");
+    erase(&open(), &people[1]);
+    assert_eq!(fs::metadata(&list).expect("a list").len(), length, "the lists are equally long");
+    (apart, people)
+}
+
+#[test]
+fn whom_a_list_names_that_is_as_long_as_the_one_of_the_backup_is_erased_again() {
+    for by_hand in [false, true] {
+        for Lying { folder, store, key } in Lying::both() {
+            drop(store);
+            let (record, key) = (folder.path().join("guichet.db"), key.as_ref());
+            let (apart, people) = on_two_ways(folder.path(), key);
+            if by_hand {
+                fs::copy(&apart, &record).expect("copied over it");
+            } else {
+                backup::restore(&apart, &record, key, true, stamp("1", 9).now.local).expect("restored");
+            }
+            let store = Store::open_with(&record, Open::Existing, key).expect("a record");
+            assert_eq!(store.came_back().people, 1, "by hand: {by_hand}");
+            for id in &people {
+                assert_eq!(store.person(id, 0).expect_err("gone").kind(), Kind::NotFound);
+            }
+        }
+    }
 }
 
 #[test]

@@ -108,7 +108,7 @@ impl App {
         app.count_retention_due()?;
         app.reload()?;
         app.tell_all(&problems);
-        app.tell_what_came_back()?;
+        app.tell_what_came_back();
         if start.first_start {
             app.open_settings(true);
         } else if !app.asks_again_to_protect()? {

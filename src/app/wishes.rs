@@ -20,7 +20,7 @@ use super::{
 use crate::{
     config,
     domain::{
-        audit::{Detail, Record, Subject as About, What},
+        audit::{Record, Subject as About, What},
         fold,
         ids::PersonId,
         privacy::{Answer, Erased, PrivateNotes, Subject, Wish},
@@ -208,17 +208,15 @@ impl App {
         Ok(())
     }
 
-    /// Says what was erased again on opening, because a backup had brought it back, and enters it.
-    pub(super) fn tell_what_came_back(&mut self) -> Result<()> {
+    /// Says what was erased again on opening, because a backup had brought it back, and has it entered.
+    pub(super) fn tell_what_came_back(&mut self) {
+        // What cannot be entered now is with whatever is entered next.
+        let _ = self.store.enter_what_came_back(&self.stamp());
         let again = self.store.came_back();
-        if again.is_nothing() {
-            return Ok(());
+        if !again.is_nothing() {
+            let said = Notice::new(Tone::Info, erased_again(&self.texts, &again));
+            self.notice.get_or_insert(said);
         }
-        let count = again.people + again.cases + again.visits + again.names + again.testimonies;
-        self.handed_out(What::ErasedAgain, None, Detail::of("person").counted(count))?;
-        let said = Notice::new(Tone::Info, erased_again(&self.texts, &again));
-        self.notice.get_or_insert(said);
-        Ok(())
     }
 
     /// Until when a backup that was made today is kept at most.

@@ -126,16 +126,12 @@ fn is_sealed(record: &Path) -> bool {
     Keyring::path(record).exists() && !doctor::is_plain(record)
 }
 
-/// Enters that a backup was put in place, whether it took the encryption away, and what was erased again with it.
+/// Enters that a backup was put in place, and whether it took the encryption away. What was erased again with it comes
+/// along.
 fn enter_restored(restored: &Store, loses_encryption: bool, setting: &Setting) -> Result<()> {
     restored.audit(&setting.stamp(), What::Restored, None, Detail::NONE)?;
     if loses_encryption {
         restored.audit(&setting.stamp(), What::Keys, None, Detail::of("decrypt"))?;
     }
-    let again = restored.came_back();
-    if again.is_nothing() {
-        return Ok(());
-    }
-    let count = again.people + again.cases + again.visits + again.names + again.testimonies;
-    restored.audit(&setting.stamp(), What::ErasedAgain, None, Detail::of("person").counted(count))
+    Ok(())
 }

@@ -11,7 +11,7 @@ use std::{
 
 use super::{
     args::{self, Global},
-    peek, unlock, warn,
+    note, peek, unlock, warn,
     way_back::WayBack,
 };
 use crate::{
@@ -22,6 +22,7 @@ use crate::{
             Door,
             way_in::{Beginning, Closed},
         },
+        wishes::erased_again,
     },
     config::{self, Config, Loaded},
     domain::{
@@ -264,7 +265,14 @@ impl Setting {
         if let Some(readable) = self.readable.take() {
             warn(&readable, &self.tx);
         }
-        opened
+        let opened = opened?;
+        let again = opened.came_back();
+        if !again.is_nothing() {
+            note(&erased_again(&self.tx, &again));
+        }
+        // What cannot be entered now is with whatever is entered next.
+        let _ = opened.enter_what_came_back(&self.stamp());
+        Ok(opened)
     }
 
     fn unlocked(&self, path: &Path, how: Open) -> Result<Store> {

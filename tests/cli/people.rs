@@ -1,6 +1,6 @@
 //! People, what is held of them, and what they may ask.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use guichet::{
@@ -138,6 +138,35 @@ fn a_backup_that_is_put_back_says_who_was_erased_again() {
     let restored = house.run(&["restore", &file, "--force"]);
     assert!(restored.status == 0 && restored.out.contains("Effacé à nouveau"), "{} {}", restored.out, restored.err);
     assert_eq!(house.run(&["person", "find", "amina"]).status, 3);
+    assert_eq!(erased_again(&house).len(), 1, "entered once");
+}
+
+/// What the audit says was erased again: the detail, how many, who did it, and the kinds of the records.
+fn erased_again(house: &House) -> Vec<serde_json::Value> {
+    let entered = house.json(&["audit", "show", "--json"])["entries"].take();
+    let all = entered.as_array().expect("entries").iter();
+    all.filter(|entry| entry["what"] == "erased-again").cloned().collect()
+}
+
+#[test]
+fn an_older_copy_that_is_laid_over_the_record_by_hand_says_and_enters_who_was_erased_again() {
+    let house = House::new();
+    let code = amina(&house);
+    let found = house.json(&["person", "show", "--json", &code]);
+    let older = fs::read(house.db()).expect("the record");
+    assert_eq!(house.run(&["person", "erase", &code, "--reason", "à sa demande", "--yes"]).status, 0);
+    fs::write(house.db(), &older).expect("laid over it");
+
+    let queue = house.run(&["queue"]);
+    assert!(queue.status == 0 && queue.err.contains("Effacé à nouveau"), "{} {}", queue.out, queue.err);
+    assert!(!house.run(&["queue"]).err.contains("Effacé"), "said once");
+    let entries = erased_again(&house);
+    let [entry] = entries.as_slice() else { panic!("entered once: {entries:?}") };
+    assert_eq!((entry["detail"].as_str(), entry["worker"].as_str()), (Some("person"), Some("")), "{entry}");
+    let records = entry["records"].as_array().expect("records");
+    let named = |kind: &str, id: &serde_json::Value| records.iter().any(|it| it["kind"] == kind && it["id"] == *id);
+    assert!(records.len() == 2 && named("person", &found["id"]), "{entry}");
+    assert_eq!(house.run(&["audit", "verify"]).status, 0);
 }
 
 /// The number of the only case.

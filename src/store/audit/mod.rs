@@ -20,6 +20,7 @@ use super::{
     actions::{Image, Touched},
     db::{Db, Value},
     entering,
+    erase::again,
     rows::{self, values},
 };
 pub use crate::domain::audit::{Detail, Subject, What};
@@ -82,8 +83,22 @@ impl Store {
     }
 }
 
-/// Enters something in the transaction of what it tells of. `stamp` must be cleaned (`entering::stamp`).
+/// Enters something in the transaction of what it tells of. `stamp` must be cleaned (`entering::stamp`). What was erased
+/// again when the record was opened, and is not entered yet, comes along.
 pub fn write(db: &Db, seat: &str, stamp: &Stamp, what: What, subjects: &[Subject], detail: Detail) -> Result<()> {
+    write_alone(db, seat, stamp, what, subjects, detail)?;
+    again::enter(db, seat, stamp)
+}
+
+/// The same, and nothing else with it.
+pub(in crate::store) fn write_alone(
+    db: &Db,
+    seat: &str,
+    stamp: &Stamp,
+    what: What,
+    subjects: &[Subject],
+    detail: Detail,
+) -> Result<()> {
     let before = match head(db)? {
         Some(head) => head,
         None => append(db, (0, Hash::ZERO), seat, stamp, What::Began, &[], Detail::NONE)?,

@@ -17,11 +17,12 @@
 //! **Backups** made before still hold what was erased, until they are thinned out; see [`super::tombstones`] for what
 //! happens when one is put back.
 
+pub(super) mod again;
 mod run;
 
 use std::{cell::Cell, collections::BTreeSet};
 
-use chrono::{DateTime, NaiveTime};
+use chrono::DateTime;
 
 use self::run::Run;
 use super::{
@@ -112,41 +113,6 @@ impl Store {
         tried.take().map_or_else(|| rolled_back.map(|()| Erased::default()), Ok)
     }
 
-    /// Erases once more what tombstones name, as far as it is there.
-    pub(super) fn erase_again(&self, found: &BTreeSet<Tombstone>) -> Result<Erased> {
-        self.thoroughly(|db| {
-            let mut erased = Erased::default();
-            for tombstone in found {
-                let at = tombstone.day.and_time(NaiveTime::MIN).and_utc() + chrono::TimeDelta::hours(12);
-                let mut run = Run::new(db, at, tombstone.day, "");
-                let subject = match (tombstone.grave, tombstone.id.as_str()) {
-                    (Grave::Person, id) => Subject::Person(id.into()),
-                    (Grave::Case, id) => Subject::Case(id.into()),
-                    (Grave::Text, id) => Subject::VisitText(id.into()),
-                    (Grave::Testimony, code) => Subject::Testimony(code.to_owned()),
-                    (Grave::Names, day) => match day.parse() {
-                        Ok(day) => Subject::DayNames(day),
-                        Err(_) => continue,
-                    },
-                    (Grave::Visit, id) => {
-                        run.visit(&id.into(), true)?;
-                        add(&mut erased, run.end()?);
-                        continue;
-                    }
-                };
-                match run.erase(&subject) {
-                    Err(error) if error.kind() != Kind::NotFound => return Err(error),
-                    _ => add(&mut erased, run.end()?),
-                }
-            }
-            tombstones::write(db, found)?;
-            if !erased.is_nothing() {
-                case_index::tidy(db)?;
-            }
-            Ok(erased)
-        })
-    }
-
     /// One unit of erasing, behind which the file is written anew and the log emptied.
     pub(super) fn thoroughly(&self, work: impl FnOnce(&Db) -> Result<Erased>) -> Result<Erased> {
         let erased = self.write(|db| marked(db, work(db)?))?;
@@ -228,7 +194,10 @@ fn named(graves: &BTreeSet<Tombstone>) -> Vec<About> {
         Grave::Case => Some(About::new(Record::Case, &grave.id)),
         _ => None,
     };
-    let about: Vec<About> = graves.iter().filter_map(about).collect();
+    few(graves.iter().filter_map(about).collect())
+}
+
+fn few(about: Vec<About>) -> Vec<About> {
     if about.len() > NAMED { Vec::new() } else { about }
 }
 

@@ -7,10 +7,16 @@ use std::{
 
 use chrono::Duration;
 use guichet::{
-    domain::ids::PersonId,
+    domain::{
+        audit::{Record, Subject as About},
+        ids::PersonId,
+        privacy::{Subject, Why},
+        visit::{Entry, VisitDraft},
+    },
     error::Kind,
     store::{
         Store,
+        audit::{Asked, Detail, What},
         backup::{self, Places},
         db::Open,
         key::Key,
@@ -18,7 +24,7 @@ use guichet::{
     },
 };
 
-use super::{Lying, a_life, erase, new_case, stamp};
+use super::{Lying, a_life, draft, erase, new_case, stamp, today};
 use crate::pages::{everything, found};
 
 #[test]
@@ -152,4 +158,47 @@ fn tombstones_that_could_not_be_laid_down_are_when_the_record_is_opened_next() {
     let laid_down = tombstones::read(&file).expect("the file");
     assert!(!laid_down.is_empty());
     assert_eq!(laid_down, store.tombstones().expect("the record's"));
+}
+
+#[test]
+fn what_came_back_is_entered_once_with_whatever_is_entered_next_and_names_what_was_erased() {
+    let Lying { folder, store, key } = Lying::new(None);
+    let (record, key) = (folder.path().join("guichet.db"), key.as_ref());
+    let case = store.open_case(&new_case("Ana", "loyer", "rappeler"), &stamp("1", 0)).expect("a case");
+    let noted = VisitDraft { note: "un mot".to_owned(), ..draft("Bea") };
+    let visit = store.record(today(), "", &noted, Entry::Done, None, &stamp("1", 1)).expect("recorded").visit;
+    drop(store);
+    let [all, texts] = ["toute.db", "texte.db"].map(|name| folder.path().join(name));
+    fs::copy(&record, &all).expect("a copy");
+    let open = || Store::open_with(&record, Open::Existing, key).expect("a record");
+    open().erase(&[Subject::VisitText(visit.clone())], Why::Asked, &stamp("1", 2)).expect("erased");
+    fs::copy(&record, &texts).expect("a copy");
+    let again = |store: &Store| {
+        let entries = store.audited(&Asked { most: 99, ..Asked::default() }).expect("the audit");
+        entries.into_iter().filter(|entry| entry.what == What::ErasedAgain).collect::<Vec<_>>()
+    };
+
+    // Only a visit's text came back.
+    fs::copy(&all, &record).expect("laid over it");
+    drop(open());
+    let store = open();
+    assert!(again(&store).is_empty() && store.came_back().is_nothing(), "erased by whoever opened it before");
+    store.audit(&stamp("2", 3), What::BackedUp, None, Detail::NONE).expect("entered");
+    store.enter_what_came_back(&stamp("2", 4)).expect("nothing is left to enter");
+    let [entry] = again(&store).try_into().expect("one entry");
+    assert_eq!((entry.detail.as_str(), entry.count, entry.worker.as_str()), ("visit-texts", Some(1), ""));
+    assert_eq!((entry.desk.as_str(), entry.records), ("2", vec![About::new(Record::Visit, visit.as_str())]));
+
+    // Now a person, whose case it is.
+    erase(&store, &case.person.id);
+    drop(store);
+    fs::copy(&texts, &record).expect("laid over it");
+    let store = open();
+    store.enter_what_came_back(&stamp("1", 5)).expect("entered");
+    store.enter_what_came_back(&stamp("1", 6)).expect("once");
+    let [entry] = again(&store).try_into().expect("one entry");
+    assert_eq!((entry.detail.as_str(), entry.count), ("person", Some(2)));
+    let named = [About::new(Record::Person, case.person.id.as_str()), About::new(Record::Case, case.id.as_str())];
+    assert_eq!(entry.records, named);
+    assert!(store.verify_audit().expect("looked through").broken.is_none());
 }

@@ -29,6 +29,9 @@ fn a_person_is_found_shown_and_linked_by_the_card() {
     let said = house.run(&["person", "show", &code]).out;
     assert!(said.contains("Amina Bah") && said.contains("itsme"), "{said}");
 
+    let nobody = house.run(&["person", "export", "333-33"]);
+    assert!(nobody.status == 3 && nobody.err.contains("Aucune personne sous ces mots"), "{}", nobody.err);
+    assert!(!nobody.err.contains("WHO"), "{}", nobody.err);
     for (words, status) in [
         (vec!["person", "find", "Zoltan"], 3),
         (vec!["person", "find", "K7M-4D"], 2),

@@ -148,6 +148,7 @@ const BUILT: &[&str] = &[
     "audit-what-",
     "audit-word-",
     "audit-fault-",
+    "cli-erased-backups-not-entered-",
     "cli-restored-not-entered-",
 ];
 

@@ -150,6 +150,7 @@ const BUILT: &[&str] = &[
     "audit-fault-",
     "cli-erased-backups-not-entered-",
     "cli-restored-not-entered-",
+    "cli-erased-backups-not-entered-",
 ];
 
 #[test]

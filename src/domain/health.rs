@@ -61,6 +61,8 @@ macro_rules! facts {
 facts! {
     /// The record cannot be opened: `why`.
     Unopened = "record" "unopened" Trouble,
+    /// The disk is full: the record cannot even be opened.
+    NoRoom = "record" "no-room" Trouble,
     /// The record is missing or empty, and what belonged to it still lies there: `backup`, the newest, where there is one.
     Gone = "record" "gone" Trouble,
     /// The same, and no backup is known.

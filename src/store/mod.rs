@@ -149,26 +149,35 @@ impl Store {
     pub fn open_with(path: &Path, open: Open, key: Option<&Key>) -> Result<Self> {
         // An absolute path cannot be mistaken for one of SQLite's special names.
         let path = path::absolute(path).map_err(|error| Error::io(error, path))?;
+        let was_there = !files::is_new(&path);
+        Self::open_at(&path, open, key).map_err(|error| match error.kind() {
+            // Nothing was asked of it yet: there is no last action that could be lost.
+            Kind::DiskFull if was_there => error.at(format_args!("opening: {}", path.display())),
+            _ => error,
+        })
+    }
+
+    fn open_at(path: &Path, open: Open, key: Option<&Key>) -> Result<Self> {
         let place = |error: Error| match error.place() {
             Some(_) => error,
             None => error.at(path.display()),
         };
-        if files::is_new(&path) {
-            gone::refuse_beside(&path)?;
-            if key.is_none() && Keyring::path(&path).exists() {
+        if files::is_new(path) {
+            gone::refuse_beside(path)?;
+            if key.is_none() && Keyring::path(path).exists() {
                 return Err(place(Error::new(Kind::KeyNeeded)));
             }
         }
-        files::prepare(&path, open)?;
-        let record = files::identity(&path);
-        let db = Self::checked(&path, open, key).map_err(place)?;
-        if files::identity(&path) != record {
+        files::prepare(path, open)?;
+        let record = files::identity(path);
+        let db = Self::checked(path, open, key).map_err(place)?;
+        if files::identity(path) != record {
             return Err(place(Error::new(Kind::Replaced)));
         }
-        migrate::bring_up_to_date(&db, Some((&path, key))).map_err(place)?;
+        migrate::bring_up_to_date(&db, Some((path, key))).map_err(place)?;
         people_index::catch_up(&db).map_err(place)?;
-        let was_readable = place::close(&path);
-        let mut store = Self::of(db, Some(path.clone()), key.cloned());
+        let was_readable = place::close(path);
+        let mut store = Self::of(db, Some(path.to_owned()), key.cloned());
         store.was_readable = was_readable;
         store.bring_index_up_to_date().map_err(|error| match (error.place(), store.path()) {
             (None, Some(path)) => error.at(path.display()),
@@ -178,7 +187,7 @@ impl Store {
         store.keep_tombstones()?;
         store.clear_remains()?;
         roots::keep(&store.db);
-        store.works_in.set(WorksIn { record, ..WorksIn::at(&path, &store.log) });
+        store.works_in.set(WorksIn { record, ..WorksIn::at(path, &store.log) });
         Ok(store)
     }
 

@@ -1,31 +1,41 @@
-//! A disk that is full: a small one is mounted where the tests run as root; elsewhere they say that they are skipped.
+//! A disk that is full, the record's own.
 
-use std::{
-    fs::{self, File},
-    io::{ErrorKind, Write as _},
-    process::Command,
+use std::fs;
+
+use crate::{
+    UNUSABLE,
+    form::{FORMS, Form},
+    real::{House, screen::Screen},
+    small::SmallDisk,
 };
-
-use crate::{UNUSABLE, real::House};
 
 /// A house whose record lies on a disk of two megabytes.
 struct Small {
+    // Before the house: its folder goes once nothing is mounted there.
+    disk: SmallDisk,
     house: House,
 }
 
 impl Small {
     fn new() -> Option<Self> {
-        let house = House::settled();
-        fs::create_dir(house.path("disk")).expect("a folder");
-        let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=2m", "guichet-test", &house.text("disk")])
-            .output()
-            .is_ok_and(|output| output.status.success());
-        if !mounted {
-            println!("skipped: a small disk cannot be mounted here");
-            return None;
+        Self::of(House::settled())
+    }
+
+    fn of(house: House) -> Option<Self> {
+        let disk = SmallDisk::at(&house.path("disk"), 2 * 1024 * 1024)?;
+        Some(Self { disk, house })
+    }
+
+    /// The same with a record in which somebody is, and which nobody has open.
+    fn with_a_visit(form: Form) -> Option<Self> {
+        let house = form.house();
+        house.done(&["add", "its f67 \"Ana Quatresous\""]);
+        let small = Self::of(house)?;
+        for name in ["guichet.db", "guichet.db.keys"].iter().filter(|name| small.house.path(name).exists()) {
+            fs::copy(small.house.path(name), small.house.path("disk").join(name)).expect("a copy");
+            fs::remove_file(small.house.path(name)).expect("moved");
         }
-        Some(Self { house })
+        Some(small)
     }
 
     fn db(&self) -> String {
@@ -34,28 +44,15 @@ impl Small {
 
     /// Leaves no room, neither on the disk nor in a log that is longer than what is in it.
     fn fill(&self) {
-        if self.house.path("disk/guichet.db").exists() {
+        if self.house.path("disk/guichet.db-wal").exists() {
             let db = crate::foreign_at(self.db().as_ref());
             db.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").expect("an empty log");
         }
-        let mut file = File::create(self.house.path("disk/filler")).expect("a file");
-        let full = loop {
-            if let Err(error) = file.write_all(&[0; 1024]) {
-                break error.kind();
-            }
-        };
-        assert_eq!(full, ErrorKind::StorageFull);
+        self.disk.fill();
     }
 
     fn make_room(&self) {
-        fs::remove_file(self.house.path("disk/filler")).expect("room");
-    }
-}
-
-impl Drop for Small {
-    fn drop(&mut self) {
-        // Lazily: a process that is only now going may still hold it.
-        let _ = Command::new("umount").args(["-l", &self.house.text("disk")]).status();
+        self.disk.make_room();
     }
 }
 
@@ -67,6 +64,41 @@ fn a_full_disk_at_the_first_start_leaves_nothing_half_made() {
     small.house.run(&["--db", &db, "add", "log"]).is_refusal(UNUSABLE, "Le disque est plein");
     small.make_room();
     small.house.done(&["--db", &db, "add", "log"]);
+}
+
+#[test]
+fn a_full_disk_at_the_opening_of_a_record_is_said_and_leaves_it_as_it_was() {
+    for form in FORMS {
+        let Some(small) = Small::with_a_visit(form) else { return };
+        small.fill();
+        let (house, db) = (&small.house, small.db());
+        let before = fs::read(&db).expect("the record");
+        let tells = |said: &str| {
+            let words = ["Le disque est plein", "intactes", "Libérez de la place"];
+            assert!(words.iter().all(|words| said.contains(words)), "{said}");
+            // Nobody did anything yet.
+            assert!(!said.contains("dernière action") && !said.contains("phrase de passe"), "{said}");
+        };
+        for args in [&["queue"][..], &["cases"], &["report"], &["next"], &["add", "log"], &["backup"]] {
+            let answer = house.run(&[&["--db", &db], args].concat());
+            answer.is_refusal(UNUSABLE, "Le disque est plein");
+            tells(&answer.err);
+        }
+        let mut screen = Screen::start(house.typed(&["--db", &db]), (120, 36));
+        screen.waits("the refusal", |contents| contents.contains("Libérez de la place"));
+        tells(&screen.contents().split_whitespace().collect::<Vec<_>>().join(" "));
+        assert_eq!(screen.ends(), UNUSABLE.unsigned_abs());
+        let examined = house.run(&["--db", &db, "doctor"]);
+        assert_eq!(examined.status, UNUSABLE, "{examined:?}");
+        assert!(examined.out.starts_with("‼  Le disque est plein"), "{examined:?}");
+        for words in ["la phrase de passe", "restore", "Rien à sauvegarder", "dernière action"] {
+            assert!(!examined.out.contains(words), "{words}: {examined:?}");
+        }
+        assert!(fs::read(&db).expect("the record") == before, "it was touched");
+        small.make_room();
+        assert!(house.done(&["--db", &db, "queue"]).contains("Ana"));
+        house.done(&["--db", &db, "add", "log"]);
+    }
 }
 
 #[test]
@@ -113,7 +145,7 @@ fn a_full_disk_at_the_close_leaves_the_day_closed_and_no_half_backup() {
 fn a_full_disk_under_an_open_screen_is_said_and_the_line_waits() {
     let Some(small) = Small::new() else { return };
     let db = small.db();
-    let mut screen = crate::real::screen::Screen::start(small.house.typed(&["--db", &db]), (120, 36));
+    let mut screen = Screen::start(small.house.typed(&["--db", &db]), (120, 36));
     screen.sees("File du jour").types("nlog \"Ana\"").sees("Ana").enter().sees("1 en file, enregistré");
     small.fill();
     // What is typed behind Enter stands in the line only once Enter was refused.

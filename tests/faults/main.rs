@@ -41,6 +41,8 @@ mod replaced;
 #[cfg(unix)]
 mod restores;
 #[cfg(unix)]
+mod small;
+#[cfg(unix)]
 mod strace;
 mod team;
 mod times;

@@ -2,9 +2,7 @@
 
 use std::{iter, path::Path};
 
-use chrono::{DateTime, Utc};
-
-use super::{Patient, is_plain, looks_sealed};
+use super::{Patient, Worked, is_plain, looks_sealed};
 use crate::{
     domain::health::{Fact, Finding, Value},
     error::Kind,
@@ -20,12 +18,16 @@ const OLD: i64 = 3;
 /// After so many, weeks would be lost.
 const VERY_OLD: i64 = 14;
 
-/// Looks at the backups. `worked` is when something was last written in the record.
-pub fn examine(patient: &Patient, worked: Option<DateTime<Utc>>, findings: &mut Vec<Finding>) {
+/// Looks at the backups.
+pub(super) fn examine(patient: &Patient, worked: &Worked, findings: &mut Vec<Finding>) {
     let places = &patient.places;
     let folders: Vec<&Path> = iter::once(places.folder.as_path()).chain(places.second.as_deref()).collect();
     let Some(newest) = backup::known(&patient.record, patient.key.as_ref(), &folders).into_iter().next() else {
-        findings.push(Finding::new(if worked.is_none() { Fact::BackupNeedless } else { Fact::BackupNone }));
+        findings.push(Finding::new(if matches!(worked, Worked::Never) {
+            Fact::BackupNeedless
+        } else {
+            Fact::BackupNone
+        }));
         findings.extend(places.second.is_none().then(|| Finding::new(Fact::SecondUnset)));
         return;
     };
@@ -75,7 +77,7 @@ fn copied(patient: &Patient, copy: &Path) -> Option<Fact> {
 }
 
 /// Whether a backup is sound, how old it is, and whether it can be opened elsewhere.
-fn judged(patient: &Patient, newest: &Known, worked: Option<DateTime<Utc>>) -> Vec<Finding> {
+fn judged(patient: &Patient, newest: &Known, worked: &Worked) -> Vec<Finding> {
     let said = |fact| Finding::new(fact).text("file", name(&newest.file));
     let is_sound = backup::verify(&newest.file, patient.key.as_ref()).is_ok();
     let finding = match is_sound {
@@ -106,9 +108,12 @@ fn cannot_tell(patient: &Patient, file: &Path) -> bool {
 
 /// How many days of work are not in a backup. They count only where somebody worked in them: a summer's closing makes no
 /// backup old.
-fn unsaved(patient: &Patient, newest: &Known, worked: Option<DateTime<Utc>>) -> i64 {
+fn unsaved(patient: &Patient, newest: &Known, worked: &Worked) -> i64 {
     let now = patient.now;
-    let last = worked.map_or(newest.moment, |worked| now.local - (now.at - worked));
+    let last = match worked {
+        Worked::On(worked) => now.local - (now.at - *worked),
+        Worked::Never | Worked::Unknown => newest.moment,
+    };
     (last - newest.moment).num_days()
 }
 

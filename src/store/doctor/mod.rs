@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 
 use super::{
     backup::Places,
@@ -41,6 +41,16 @@ pub struct Patient {
     pub now: Now,
 }
 
+/// When something was last written in a record.
+enum Worked {
+    /// Never.
+    Never,
+    /// At this moment.
+    On(DateTime<Utc>),
+    /// It could not be opened, or not read.
+    Unknown,
+}
+
 /// How old what lies about must be before it counts as left behind: nothing that is being made takes an hour.
 const LEFT_BEHIND: Duration = Duration::hours(1);
 
@@ -56,10 +66,13 @@ pub fn examine(patient: &Patient) -> Vec<Finding> {
     if let Some(db) = &db {
         contents::examine(db, patient, &mut findings);
     }
-    let worked = db.as_ref().and_then(|db| contents::newest(db).ok().flatten());
+    let worked = match &db {
+        Some(db) => contents::newest(db).map_or(Worked::Unknown, |newest| newest.map_or(Worked::Never, Worked::On)),
+        None => Worked::Unknown,
+    };
     drop(db);
     surroundings::examine(patient, &mut findings);
-    backups::examine(patient, worked, &mut findings);
+    backups::examine(patient, &worked, &mut findings);
     findings.extend(backups::way_back(patient, &findings));
     findings.push(Finding::new(process));
     findings
@@ -81,6 +94,7 @@ fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
                 _ if gone::refuse(&patient.record, &patient.places.folder).is_err() => gone(patient),
                 Kind::NewerSchema => Finding::new(Fact::SchemaNewer),
                 Kind::Damaged => Finding::new(Fact::Damaged),
+                Kind::DiskFull => Finding::new(Fact::NoRoom),
                 kind => Finding::new(Fact::Unopened).why(kind),
             });
             None

@@ -105,7 +105,7 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 /// Whether the record is encrypted and sound. Beside one whose beginning is gone, which only looks encrypted, or that is
 /// damaged, copies that anybody can read may be the only way back: then nobody is told to delete them.
 fn is_closed(patient: &Patient, findings: &[Finding]) -> bool {
-    let hurt = findings.iter().any(|found| matches!(found.fact, Fact::Damaged | Fact::Unopened));
+    let hurt = findings.iter().any(|found| matches!(found.fact, Fact::Damaged | Fact::Unopened | Fact::NoRoom));
     patient.key.is_some() && !is_plain(&patient.record) && !hurt
 }
 

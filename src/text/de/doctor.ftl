@@ -13,6 +13,8 @@ doctor-summary = { $trouble ->
     }
 doctor-record-unopened = Die Datei kann nicht gelesen werden. { $why }
 doctor-record-unopened-do = Prüfen Sie den Pfad, die Rechte und die Passphrase; ist die Datei beschädigt, setzt „guichet restore“ eine Sicherung an ihre Stelle.
+doctor-record-no-room = Der Datenträger ist voll: Die Datei konnte nicht geöffnet werden, ihr Inhalt wurde nicht untersucht. Sie wurde nicht angerührt.
+doctor-record-no-room-do = Schaffen Sie auf diesem Datenträger Platz und wiederholen Sie dann die Untersuchung.
 doctor-record-gone = Die Datei mit den Daten ist nicht mehr da, oder sie ist leer; was zu ihr gehörte, ist noch da. Die neueste Sicherung: { $backup }.
 doctor-record-gone-do = „guichet restore { $backup }“ setzt sie wieder ein. Verschieben oder löschen Sie vorher nichts.
 doctor-record-gone-for-good = Die Datei mit den Daten ist nicht mehr da, oder sie ist leer; was zu ihr gehörte, ist noch da. Keine gute Sicherung wurde gefunden.

@@ -13,6 +13,8 @@ doctor-summary = { $trouble ->
     }
 doctor-record-unopened = The file cannot be read. { $why }
 doctor-record-unopened-do = Check the path, the permissions and the passphrase; if the file is damaged, “guichet restore” puts a backup in its place.
+doctor-record-no-room = The disk is full: the file could not be opened, and what is in it was not examined. It was not touched.
+doctor-record-no-room-do = Make room on that disk, then examine again.
 doctor-record-gone = The record is no longer there, or it is empty; what belonged to it still is. The newest backup: { $backup }.
 doctor-record-gone-do = “guichet restore { $backup }” puts it back. Move and delete nothing before.
 doctor-record-gone-for-good = The record is no longer there, or it is empty; what belonged to it still is. No sound backup was found.

@@ -13,6 +13,8 @@ doctor-summary = { $trouble ->
     }
 doctor-record-unopened = Le fichier ne peut pas être lu. { $why }
 doctor-record-unopened-do = Vérifiez le chemin, les droits et la phrase de passe ; si le fichier est abîmé, « guichet restore » remet une sauvegarde en place.
+doctor-record-no-room = Le disque est plein : le fichier n'a pas pu être ouvert, ce qui est dedans n'a pas été examiné. Il n'a pas été touché.
+doctor-record-no-room-do = Libérez de la place sur ce disque, puis refaites l'examen.
 doctor-record-gone = Le fichier des données n'est plus là, ou il est vide ; ce qui allait avec y est encore. La sauvegarde la plus récente : { $backup }.
 doctor-record-gone-do = « guichet restore { $backup } » la remet en place. Ne déplacez ni n'effacez rien avant.
 doctor-record-gone-for-good = Le fichier des données n'est plus là, ou il est vide ; ce qui allait avec y est encore. Aucune bonne sauvegarde n'a été trouvée.

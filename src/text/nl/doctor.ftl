@@ -13,6 +13,8 @@ doctor-summary = { $trouble ->
     }
 doctor-record-unopened = Het bestand kan niet gelezen worden. { $why }
 doctor-record-unopened-do = Controleer het pad, de rechten en de wachtzin; is het bestand beschadigd, dan zet “guichet restore” een back-up in de plaats.
+doctor-record-no-room = De schijf is vol: het bestand kon niet geopend worden, en wat erin staat is niet onderzocht. Er is niets aan veranderd.
+doctor-record-no-room-do = Maak plaats vrij op die schijf en doe het onderzoek dan opnieuw.
 doctor-record-gone = Het gegevensbestand is er niet meer, of het is leeg; wat erbij hoorde is er nog. De nieuwste back-up: { $backup }.
 doctor-record-gone-do = “guichet restore { $backup }” zet die terug. Verplaats of wis voordien niets.
 doctor-record-gone-for-good = Het gegevensbestand is er niet meer, of het is leeg; wat erbij hoorde is er nog. Er werd geen goede back-up gevonden.

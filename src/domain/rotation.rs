@@ -65,6 +65,19 @@ pub fn kept(
     kept
 }
 
+/// Which backups go to make room for one that is to be named after `new` and finds none: those that would be removed behind
+/// it anyway, but never `sound`, the newest that is sound, since the new one may fail all the same.
+pub fn in_the_way(
+    there: &BTreeSet<NaiveDateTime>,
+    new: NaiveDateTime,
+    sound: NaiveDateTime,
+    keep: &Keep,
+) -> BTreeSet<NaiveDateTime> {
+    let with_new = there.iter().copied().chain([new]);
+    let kept = kept(with_new, new, keep);
+    there.iter().copied().filter(|moment| *moment != sound && !kept.contains(moment)).collect()
+}
+
 /// The last moment of each of the latest spans.
 fn last_of(
     moments: impl Iterator<Item = NaiveDateTime>,
@@ -124,6 +137,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_in_the_way_of_a_new_one_is_what_would_go_behind_it_but_never_the_newest_that_is_sound() {
+        let there = BTreeSet::from([at(0, 9), at(0, 17), at(4, 9), at(4, 17)]);
+        let in_the_way = |new, sound| in_the_way(&there, new, sound, &Keep::default());
+        assert_eq!(in_the_way(at(7, 17), at(4, 17)), BTreeSet::from([at(0, 9), at(4, 9)]));
+        assert_eq!(in_the_way(at(7, 17), at(4, 9)), BTreeSet::from([at(0, 9)]), "the later one of the day is damaged");
+        assert_eq!(in_the_way(at(5, 17), at(4, 17)), BTreeSet::from([at(0, 9)]), "two days are not over");
+    }
+
+    #[test]
     fn a_clock_that_is_put_back_names_the_next_backup_behind_the_last_one_of_the_day() {
         let there = [at(0, 17), at(3, 9)];
         assert_eq!(behind(there.into_iter(), at(0, 9)), at(0, 17) + TimeDelta::seconds(1));
@@ -145,6 +167,24 @@ mod tests {
             prop_assert_eq!(once.last(), moments.last());
             prop_assert!(once.is_subset(&moments) && once.len() <= 54);
             prop_assert_eq!(kept(once.iter().copied(), now, &Keep::default()), once);
+        }
+
+        /// Removing first and thinning out behind comes to the same as thinning out alone, but for the one that stays in any
+        /// case.
+        #[test]
+        fn nothing_makes_room_that_would_not_have_gone_anyway(
+            moments in prop::collection::btree_set((0u64..200, 0u32..24), 1..60), later in 1i64..200, pick in any::<prop::sample::Index>()
+        ) {
+            let there: BTreeSet<_> = moments.into_iter().map(|(day, hour)| at(day, hour)).collect();
+            let new = *there.last().expect("one") + TimeDelta::hours(later);
+            let all: Vec<_> = there.iter().collect();
+            let sound = *pick.get(&all);
+            let gone = in_the_way(&there, new, *sound, &Keep::default());
+            prop_assert!(!gone.contains(sound) && gone.is_subset(&there));
+            let behind: BTreeSet<_> = kept(there.iter().copied().chain([new]), new, &Keep::default());
+            let left: BTreeSet<_> = there.difference(&gone).copied().chain([new]).collect();
+            prop_assert_eq!(kept(left.iter().copied(), new, &Keep::default()), behind.clone());
+            prop_assert!(left.difference(&behind).all(|moment| moment == sound));
         }
 
         /// Whatever else is made meanwhile, as long as it is not too much, none goes before its two days are over; and

@@ -22,6 +22,8 @@ mod fixture;
 #[cfg(unix)]
 mod folders;
 mod form;
+#[cfg(unix)]
+mod full_places;
 mod hands;
 mod imports;
 #[cfg(unix)]

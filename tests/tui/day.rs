@@ -2,14 +2,19 @@
 
 use chrono::Duration;
 use guichet::{
-    app::{clock::Clock, key::Key},
+    app::{
+        clock::Clock,
+        key::Key,
+        notice::{Notice, Tone},
+    },
     domain::{
         survey::Survey,
         time::{Now, Stamp},
         visit::{Entry, VisitDraft},
     },
+    error::{Error, Kind},
     store::{Store, db::Db},
-    text::Lang,
+    text::{Lang, Texts},
 };
 
 use crate::{
@@ -129,6 +134,36 @@ fn a_second_place_that_is_the_first_one_is_no_copy() {
     counter.sees("sauvegarde vérifiée").sees("même dossier que le premier").does_not_see("Branchez");
     counter.type_text("v").sees("même dossier que le premier").does_not_see("Rien à refaire");
     assert!(!counter.app.is_backing_up());
+}
+
+#[test]
+fn what_became_of_a_backup_is_said_to_its_end_on_a_small_screen() {
+    for lang in Lang::ALL {
+        let (_folder, open) = on_disk();
+        let mut counter = Counter::start(lang, (80, 24), open(), false);
+        let texts = Texts::new(lang);
+        let file = "guichet-2026-11-18-170000-3fa9c1.db";
+        let made = [("day", "mercredi 18 novembre 2026".into()), ("file", file.into()), ("count", 1.into())];
+        let made = texts.with("notice-day-backed-up", &made) + " ";
+        for (kind, place) in [
+            (Kind::NoSecond, "full: /media/accueil/SAUVEGARDES"),
+            (Kind::NoSecond, "/media/accueil/SAUVEGARDES"),
+            (Kind::NoBackup, "full: /home/accueil/.local/share/guichet/backups"),
+            (Kind::NoBackup, "/home/accueil/.local/share/guichet/backups"),
+        ] {
+            let (text, hint) = texts.error(&Error::new(kind).at(place));
+            assert!(text.contains(place.trim_start_matches("full: ")) && !text.contains("full:"), "{text}");
+            let text = match kind {
+                Kind::NoSecond => made.clone() + &text,
+                _ => texts.with("notice-backup-failed", &[("error", text.into())]),
+            };
+            let said = format!("{text} → {hint}");
+            counter.app.notice = Some(Notice { tone: Tone::Warning, text, hint: Some(hint) });
+            let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let screen = counter.screen();
+            assert!(one_line(&screen).contains(&one_line(&said)), "{said}\n{screen}");
+        }
+    }
 }
 
 #[test]

@@ -12,22 +12,20 @@
 //! Other desks may write meanwhile: a table must then hold no fewer rows than before and no more than after.
 
 use std::{
-    fs, io, iter,
+    fmt, fs, io, iter,
     path::{Path, PathBuf},
 };
 
 use chrono::{NaiveDateTime, TimeDelta};
 
 use super::{db::Db, files, key::Key, keyring::Keyring, tombstones};
-use crate::{
-    domain::rotation,
-    error::{Error, Kind, Result},
-};
+use crate::error::{Error, Kind, Result};
 
 mod apart;
 mod aside;
 mod names;
 mod restore;
+mod room;
 mod sound;
 mod tidy;
 
@@ -35,6 +33,7 @@ use names::Names;
 pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies};
 pub(super) use names::{PART, copies_beside};
 pub use restore::restore;
+use room::with_room;
 pub use sound::{Sound, newest_sound, verify};
 pub(super) use sound::{copy_into, copy_of, holds_the_same, same_as};
 pub use tidy::remove_older;
@@ -80,7 +79,8 @@ impl Made {
     }
 }
 
-/// Makes a backup of the record at `record`, named after the moment, then removes those that are no longer kept.
+/// Makes a backup of the record at `record`, named after the moment, then removes those that are no longer kept. In a place
+/// that has no room for it these go first ([`with_room`]).
 ///
 /// Backups that were made before a day was closed hold calling names that its close erased: once this one is verified, they
 /// are written anew without these ([`nameless`]). Each may be somebody's way back from an import of that day.
@@ -100,7 +100,9 @@ pub fn make_apart(record: &Path, key: Option<&Key>, places: &Places, now: NaiveD
 }
 
 fn make_as(names: &Names, record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTime) -> Result<Made> {
-    let file = files::make_folder(&places.folder).and_then(|()| write(record, key, places, names, now));
+    let moment = names.next(&places.folder, now);
+    let write = || write(record, key, places, names, moment);
+    let file = files::make_folder(&places.folder).and_then(|()| with_room((names, key), &places.folder, moment, write));
     let file = file.map_err(not_written)?;
     thin_out(names, &file);
     // Without them a backup would bring back whoever was erased since; the record has them, and the next backup tries again.
@@ -108,9 +110,10 @@ fn make_as(names: &Names, record: &Path, key: Option<&Key>, places: &Places, now
     tidy_upgrades(record, now);
     let second = places.second.as_deref().map(|second| {
         places.are_apart()?;
-        let copy = copy(&file, key, second).map_err(|error| not_in_second(second, error))?;
+        // First what keeps the erased from coming back with it: then a copy that is there never lacks it.
+        let put = || tombstones::lay_beside(record, second).and_then(|()| copy(&file, key, second));
+        let copy = with_room((names, key), second, moment, put).map_err(|error| not_in_second(second, error))?;
         thin_out(names, &copy);
-        tombstones::lay_beside(record, second).map_err(|error| not_in_second(second, error))?;
         Ok(copy)
     });
     Ok(Made { file, second, names_left: None })
@@ -120,22 +123,29 @@ fn make_as(names: &Names, record: &Path, key: Option<&Key>, places: &Places, now
 fn not_written(error: Error) -> Error {
     match error.kind() {
         Kind::Missing | Kind::Denied | Kind::DiskFull | Kind::System => {
-            let place = error.place().unwrap_or("-").to_owned();
+            let place = place_in_words(&error, "-");
             Error::new(Kind::NoBackup).at(place).because(error)
         }
         _ => error,
     }
 }
 
+/// The place of an error, or this one; where that has no room, `full: ` stands before it.
+fn place_in_words(error: &Error, or: impl fmt::Display) -> String {
+    let place = error.place().map_or_else(|| or.to_string(), ToOwned::to_owned);
+    let is_full = error.kind() == Kind::DiskFull && error.place().is_some();
+    if is_full { format!("full: {place}") } else { place }
+}
+
 /// Whatever it was, the backup itself is there: only its copy is missing.
 fn not_in_second(second: &Path, error: Error) -> Error {
-    let place = error.place().map_or_else(|| second.display().to_string(), ToOwned::to_owned);
+    let place = place_in_words(&error, second.display());
     Error::new(Kind::NoSecond).at(place).because(error)
 }
 
 /// Writes a verified backup into the folder, which is there.
-fn write(record: &Path, key: Option<&Key>, places: &Places, names: &Names, now: NaiveDateTime) -> Result<PathBuf> {
-    let (file, half) = free_name(names, places, now)?;
+fn write(record: &Path, key: Option<&Key>, places: &Places, names: &Names, moment: NaiveDateTime) -> Result<PathBuf> {
+    let (file, half) = free_name(names, places, moment)?;
     let done = fill(record, key, &half, &file).and_then(|()| settle(&half, &file));
     if done.is_err() {
         // The error that counts is the first.
@@ -148,14 +158,12 @@ fn write(record: &Path, key: Option<&Key>, places: &Places, names: &Names, now: 
 const SECONDS_AHEAD: i64 = 600;
 
 /// The name of a new backup and the passing one, which is there from now on, so that nobody else takes it: that of the
-/// moment, or of the next second that is free in both places and behind the newest of the day. Two closes can follow one another
-/// within a second.
-fn free_name(names: &Names, places: &Places, now: NaiveDateTime) -> Result<(PathBuf, PathBuf)> {
+/// moment, or of the next second that is free in both places. Two closes can follow one another within a second.
+fn free_name(names: &Names, places: &Places, moment: NaiveDateTime) -> Result<(PathBuf, PathBuf)> {
     let there = |path: &Path| fs::symlink_metadata(path).is_ok();
     let mut taken = places.folder.clone();
-    let now = rotation::behind(names.in_folder(&places.folder).into_iter().map(|(moment, _)| moment), now);
     for seconds in 0..SECONDS_AHEAD {
-        let name = names.at(now + TimeDelta::seconds(seconds));
+        let name = names.at(moment + TimeDelta::seconds(seconds));
         let file = places.folder.join(&name);
         if there(&file) || places.second.as_deref().is_some_and(|second| there(&second.join(&name))) {
             taken = file;

@@ -10,6 +10,7 @@ use chrono::NaiveDateTime;
 
 use super::Places;
 use crate::{
+    domain::rotation,
     error::{Error, Kind, Result},
     store::{db::Db, files, key::Key, keyring::Keyring, meta},
 };
@@ -59,6 +60,11 @@ impl Names {
         let anybodys = || Self { stem: stem(record), whose: Whose::Anybodys };
         // Whoever opens a file of no bytes takes its log away.
         if files::is_new(record) { anybodys() } else { Self::of(record, key).unwrap_or_else(|_| anybodys()) }
+    }
+
+    /// The moment of a new backup in a folder: behind the newest of the day.
+    pub(super) fn next(&self, folder: &Path, now: NaiveDateTime) -> NaiveDateTime {
+        rotation::behind(self.in_folder(folder).into_iter().map(|(moment, _)| moment), now)
     }
 
     /// The name of a backup of that moment.

@@ -69,10 +69,16 @@ pub(super) fn thin_out(names: &Names, new: &Path) {
     let found = names.in_folder(folder);
     let Some(now) = moment_of(new, &found) else { return };
     let kept = rotation::kept(found.iter().map(|(moment, _)| *moment), now, &Keep::default());
-    let left = names.halves_in(folder).into_iter().filter(|(moment, _)| *moment < now - TimeDelta::hours(HALF_HOURS));
     // The new one stays also where a clock that was put back makes it seem older than others.
     let old = found.into_iter().filter(|(moment, path)| path != new && !kept.contains(moment));
-    old.chain(left).for_each(|(_, path)| drop(forget(&path)));
+    old.for_each(|(_, path)| drop(forget(&path)));
+    forget_halves(names, folder, now);
+}
+
+/// Removes what killed backups left in a folder, and says whether there was any.
+pub(super) fn forget_halves(names: &Names, folder: &Path, now: NaiveDateTime) -> bool {
+    let left = names.halves_in(folder).into_iter().filter(|(moment, _)| *moment < now - TimeDelta::hours(HALF_HOURS));
+    left.filter(|(_, path)| forget(path).is_ok()).count() > 0
 }
 
 /// Erases, from the backups beside a new one, the calling names of days that are closed by now ([`nameless`]). Gives the
@@ -115,7 +121,7 @@ fn moment_of(file: &Path, found: &[(NaiveDateTime, PathBuf)]) -> Option<NaiveDat
 }
 
 /// Removes a backup with its keyring.
-fn forget(file: &Path) -> Result<()> {
+pub(super) fn forget(file: &Path) -> Result<()> {
     remove(file)?;
     // Without its backup it means nothing.
     let _ = fs::remove_file(Keyring::path(file));

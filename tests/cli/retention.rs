@@ -63,6 +63,9 @@ fn what_is_due_is_listed_kept_and_erased_behind_a_backup_when_it_is_confirmed() 
     let run = house.json(&["retention", "run", "--yes", "--json"]);
     assert_eq!((&run["people"], &run["notes"], &run["spared"]), (&1.into(), &1.into(), &0.into()));
     assert!(Path::new(run["backup"].as_str().expect("a file")).is_file());
+    let audit = house.json(&["audit", "show", "--json"]);
+    let entered = audit["entries"].as_array().expect("a list");
+    assert_eq!(entered.iter().filter(|entry| entry["what"] == "backed-up").count(), 1, "{audit}");
     assert_eq!(house.run(&["person", "find", "Lambert"]).status, 3);
     assert_eq!(house.run(&["person", "find", "Belkacem"]).status, 0);
     let again = house.run(&["retention", "run", "--yes"]);

@@ -7,6 +7,7 @@
 use super::{Store, due};
 use crate::{
     domain::{
+        audit::{Detail, What},
         privacy::{Subject, Why},
         retention::{DueList, DueRecord, Policy, RecordId, Run},
         time::Stamp,
@@ -23,7 +24,7 @@ const NOTES: usize = 500;
 
 impl Store {
     /// Erases what a list names, as far as it is still due, and all that has no list; `backup` is the file that holds it
-    /// as it was. `ProposesOnly` where the house erases nothing by itself; `WrongTime` for a list of what is still to
+    /// as it was, and is entered. `ProposesOnly` where the house erases nothing by itself; `WrongTime` for a list of what is still to
     /// come.
     pub fn erase_due(&self, listed: &DueList, policy: &Policy, backup: &str, stamp: &Stamp) -> Result<Run> {
         if policy.proposes_only {
@@ -33,6 +34,9 @@ impl Store {
             return Err(Error::new(Kind::WrongTime).at(listed.by));
         }
         let mut run = Run { at: stamp.now.at, worker: entering::line(&stamp.worker), ..Run::default() };
+        if !backup.is_empty() {
+            self.audit(stamp, What::BackedUp, None, Detail::NONE)?;
+        }
         let mut line = Line { num: None, backup: entering::line(backup) };
         let mut work = Pieces::of(listed, policy, &mut line, &mut run);
         self.erase_in_pieces(Why::Retention, stamp, |db| work.next(db))?;

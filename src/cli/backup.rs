@@ -22,10 +22,7 @@ pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Resu
     let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
     let made = match &args.to {
         None => make(record, store.key(), setting)?,
-        Some(folder) => {
-            let places = Places { folder: folder.clone(), second: None };
-            backup::make_apart(record, store.key(), &places, setting.clock.now().local)?
-        }
+        Some(folder) => make_apart(record, store.key(), folder, setting)?,
     };
     out.line(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]))?;
     // The backup is there and verified: what fails from here on must not look as if it were not.
@@ -38,6 +35,21 @@ pub(super) fn make(record: &Path, key: Option<&Key>, setting: &Setting) -> Resul
     let places = places(&setting.loaded.backup(), record);
     let made = backup::make(record, key, &places, setting.clock.now().local)?;
     made.troubles().for_each(|trouble| warn(trouble, &setting.tx));
+    Ok(made)
+}
+
+/// Makes a verified backup in a folder that somebody names; the folder is made, but none above it: where a stick should be
+/// and is not, the backup would lie on the computer's own disk. Where it does all the same, that is said.
+fn make_apart(record: &Path, key: Option<&Key>, folder: &Path, setting: &Setting) -> Result<Made> {
+    let whole = std::path::absolute(folder).map_err(|error| Error::io(error, folder))?;
+    if !whole.is_dir() && !whole.parent().is_some_and(Path::is_dir) {
+        return Err(Error::new(Kind::NoBackup).at(format_args!("folder: {}", folder.display())));
+    }
+    let places = Places { folder: folder.to_owned(), second: None };
+    let made = backup::make_apart(record, key, &places, setting.clock.now().local)?;
+    if backup::are_on_one_disk(record, &made.file) {
+        note(&setting.tx.t("cli-backup-same-disk"));
+    }
     Ok(made)
 }
 

@@ -18,7 +18,7 @@ impl Places {
     /// Whether both lie on one disk, which takes both along when it fails: a folder where a stick should be, and is not,
     /// lies on the disk of what is around it. Places of which the system does not tell are taken for apart.
     pub fn are_on_one_disk(&self) -> bool {
-        self.both(|folder| files::identity(folder).map(|(disk, _)| disk))
+        self.both(disk)
     }
 
     /// Whether something that can be known of both places is the same of both.
@@ -36,6 +36,15 @@ impl Places {
             _ => Ok(()),
         }
     }
+}
+
+/// Whether two files lie on one disk; those of which the system does not tell are taken for apart.
+pub fn are_on_one_disk(one: &Path, other: &Path) -> bool {
+    disk(one).is_some_and(|on| disk(other) == Some(on))
+}
+
+fn disk(path: &Path) -> Option<u64> {
+    files::identity(path).map(|(disk, _)| disk)
 }
 
 #[cfg(all(test, unix))]

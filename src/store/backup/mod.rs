@@ -29,6 +29,7 @@ mod room;
 mod sound;
 mod tidy;
 
+pub use apart::are_on_one_disk;
 use names::Names;
 pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies};
 pub(super) use names::{PART, copies_beside};

@@ -110,7 +110,9 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     if !again.is_nothing() {
         out.line(&erased_again(&setting.tx, &again))?;
     }
-    warn_not_entered(enter_restored(&restored, loses_encryption, setting), "cli-restored-not-entered", &setting.tx);
+    let detail = if key.is_some() && args.recovery.is_asked() { Detail::of("by-recovery") } else { Detail::NONE };
+    let entered = enter_restored(&restored, detail, loses_encryption, setting);
+    warn_not_entered(entered, "cli-restored-not-entered", &setting.tx);
     Ok(())
 }
 
@@ -138,10 +140,10 @@ fn is_sealed(record: &Path) -> bool {
     Keyring::path(record).exists() && !doctor::is_plain(record)
 }
 
-/// Enters that a backup was put in place, and whether it took the encryption away. What was erased again with it comes
-/// along.
-fn enter_restored(restored: &Store, loses_encryption: bool, setting: &Setting) -> Result<()> {
-    restored.audit(&setting.stamp(), What::Restored, None, Detail::NONE)?;
+/// Enters that a backup was put in place, and whether the recovery key opened it, which is nobody's in particular; and whether
+/// it took the encryption away. What was erased again with it comes along.
+fn enter_restored(restored: &Store, detail: Detail, loses_encryption: bool, setting: &Setting) -> Result<()> {
+    restored.audit(&setting.stamp(), What::Restored, None, detail)?;
     if loses_encryption {
         restored.audit(&setting.stamp(), What::Keys, None, Detail::of("decrypt"))?;
     }

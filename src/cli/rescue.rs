@@ -4,12 +4,16 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table, unlock};
+use super::{Setting, args, out::Out, table, unlock, warn_not_entered};
 use crate::{
     app::day::places,
+    domain::audit::{Detail, What},
     error::Result,
     store::{
+        Store,
         backup::{self, Sound},
+        db::Open,
+        key::Key,
         rescue::{self, Rescued, Saved},
     },
     text::Texts,
@@ -49,12 +53,21 @@ pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Resu
         Some(backup) => error.with_backup(backup.file.display().to_string()),
         None => error,
     })?;
+    // It is there: what fails from here on must not look as if it were not.
+    let entered = enter(&rescued.file, key.as_ref(), args.recovery.is_asked(), setting);
+    warn_not_entered(entered, "cli-rescue-not-entered", &setting.tx);
     if args.json {
         out.json(&json(&rescued, backup.as_ref()))?;
     } else {
         tell(&rescued, backup.as_ref(), &setting.tx, out)?;
     }
     Ok(u8::from(!rescued.is_whole()))
+}
+
+/// Enters that a whole copy was written: into the copy, because nothing is ever written into a damaged record.
+fn enter(copy: &Path, key: Option<&Key>, by_recovery: bool, setting: &Setting) -> Result<()> {
+    let detail = if key.is_some() && by_recovery { "rescue-by-recovery" } else { "rescue" };
+    Store::open_with(copy, Open::Existing, key)?.audit(&setting.stamp(), What::Exported, None, Detail::of(detail))
 }
 
 fn json<'a>(rescued: &'a Rescued, backup: Option<&Sound>) -> RescueJson<'a> {

@@ -149,6 +149,13 @@ pub(in crate::cli) struct Recovery {
     pub recovery_file: Option<PathBuf>,
 }
 
+impl Recovery {
+    /// Whether it is the recovery key that opens.
+    pub fn is_asked(&self) -> bool {
+        self.by_recovery || self.recovery_file.is_some()
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Retention {
     Show(RetentionShow),

@@ -167,7 +167,6 @@ error-no-backup = Es konnte keine Sicherung geschrieben werden: { $place }. Die 
 error-no-backup-hint = Sehen Sie nach, ob dieser Ordner vorhanden und beschreibbar ist; machen Sie die Sicherung dann auf der Tagesseite (b, dann v) oder mit „guichet backup“ noch einmal.
 error-no-backup-full = Es konnte keine Sicherung geschrieben werden: Der Datenträger von { $place } ist voll. Die Daten selbst sind heil.
 error-no-backup-full-hint = Schaffen Sie dort Platz und machen Sie die Sicherung dann auf der Tagesseite (b, dann v) oder mit „guichet backup“ noch einmal.
-error-no-backup-hint = Sehen Sie nach, ob dieser Ordner vorhanden und beschreibbar ist und noch Platz hat; machen Sie die Sicherung dann auf der Tagesseite (b, dann v) oder mit „guichet backup“ noch einmal.
 error-no-backup-folder = Der Ordner { $place } ist nicht da, und auch der nicht, in dem er wäre: Es wurde keine Sicherung geschrieben. Die Daten selbst sind heil.
 error-no-backup-folder-hint = Ist es ein USB-Stick oder ein geteilter Ordner, sehen Sie nach, ob er angeschlossen ist, und unter diesem Namen; sonst legen Sie den Ordner zuerst an.
 error-no-second = Die Kopie am zweiten Ort wurde nicht geschrieben: { $place }. Die Sicherung am ersten Ort ist gemacht und geprüft.

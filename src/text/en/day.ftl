@@ -207,7 +207,6 @@ error-no-backup = No backup could be written: { $place }. The record itself is i
 error-no-backup-hint = See that this folder exists and can be written to, then make the backup again from the day's page (b, then v) or with “guichet backup”.
 error-no-backup-full = No backup could be written: the disk of { $place } is full. The record itself is intact.
 error-no-backup-full-hint = Make room on that disk, then make the backup again from the day's page (b, then v) or with “guichet backup”.
-error-no-backup-hint = See that this folder exists, can be written to and has room left; then make the backup again from the day's page (b, then v) or with “guichet backup”.
 error-no-backup-folder = The folder { $place } is not there, nor the one it would be in: no backup was written. The record itself is intact.
 error-no-backup-folder-hint = If it is a stick or a share, see whether it is plugged in, and under this name; else make the folder first.
 error-no-second = The copy in the second place was not written: { $place }. The backup in the first place is made and verified.

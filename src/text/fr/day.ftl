@@ -207,7 +207,6 @@ error-no-backup = Aucune sauvegarde n'a pu être écrite : { $place }. Les donn�
 error-no-backup-hint = Vérifiez que ce dossier existe et qu'on peut y écrire, puis refaites la sauvegarde depuis la page de la journée (b, puis v) ou par « guichet backup ».
 error-no-backup-full = Aucune sauvegarde n'a pu être écrite : le disque de { $place } est plein. Les données elles-mêmes sont intactes.
 error-no-backup-full-hint = Libérez de la place sur ce disque, puis refaites la sauvegarde depuis la page de la journée (b, puis v) ou par « guichet backup ».
-error-no-backup-hint = Vérifiez que ce dossier existe, qu'on peut y écrire et qu'il reste de la place ; puis refaites la sauvegarde depuis la page de la journée (b, puis v) ou par « guichet backup ».
 error-no-backup-folder = Le dossier { $place } n'existe pas, ni celui où il serait : aucune sauvegarde n'a été écrite. Les données elles-mêmes sont intactes.
 error-no-backup-folder-hint = Si c'est une clé USB ou un partage, voyez s'il est branché, et sous ce nom ; sinon, créez d'abord le dossier.
 error-no-second = La copie au second endroit n'a pas été écrite : { $place }. La sauvegarde au premier endroit, elle, est faite et vérifiée.

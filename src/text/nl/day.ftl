@@ -167,7 +167,6 @@ error-no-backup = Er kon geen back-up geschreven worden: { $place }. De gegevens
 error-no-backup-hint = Ga na of deze map bestaat en of erin geschreven kan worden; maak de back-up dan opnieuw op de pagina van de dag (b, dan v) of met “guichet backup”.
 error-no-backup-full = Er kon geen back-up geschreven worden: de schijf van { $place } is vol. De gegevens zelf zijn heel.
 error-no-backup-full-hint = Maak plaats vrij op die schijf en maak de back-up dan opnieuw op de pagina van de dag (b, dan v) of met “guichet backup”.
-error-no-backup-hint = Ga na of deze map bestaat, of erin geschreven kan worden en of er nog plaats is; maak de back-up dan opnieuw op de pagina van de dag (b, dan v) of met “guichet backup”.
 error-no-backup-folder = De map { $place } bestaat niet, en ook niet de map waarin ze zou staan: er is geen back-up geschreven. De gegevens zelf zijn heel.
 error-no-backup-folder-hint = Is het een USB-stick of een gedeelde map, kijk dan of die aangesloten is, en onder deze naam; maak de map anders eerst.
 error-no-second = De kopie op de tweede plaats is niet geschreven: { $place }. De back-up op de eerste plaats is wel gemaakt en gecontroleerd.

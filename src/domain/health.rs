@@ -145,6 +145,8 @@ facts! {
     BackupUnchecked = "backup" "unchecked" Look,
     /// No keyring lies beside the newest one, which is encrypted: `file`.
     BackupKeyless = "backup" "keyless" Look,
+    /// The recovery key of today does not open the newest one, whose keyring is of before: `file`.
+    BackupOtherSheet = "backup" "other-sheet" Look,
     /// The newest one lies in the second place alone: `file`, and the first place's `folder`.
     BackupElsewhere = "backup" "elsewhere" Look,
     /// The record cannot be used, and this is the newest backup that is sound: `file`.

@@ -9,6 +9,7 @@ use crate::{
     store::{
         backup::{self, Known, Places},
         files,
+        keyring::Keyring,
     },
 };
 
@@ -97,8 +98,15 @@ fn judged(patient: &Patient, newest: &Known, worked: &Worked) -> Vec<Finding> {
     // The record's own keyring opens it here; wherever else it is carried, nothing does.
     if is_sound && backup::lacks_keys(&newest.file) {
         findings.push(said(Fact::BackupKeyless));
+    } else if is_sound && has_other_sheet(&patient.record, &newest.file) {
+        findings.push(said(Fact::BackupOtherSheet));
     }
     findings
+}
+
+/// Whether the recovery key of today does not open a backup: on another machine only an older sheet would.
+fn has_other_sheet(record: &Path, backup: &Path) -> bool {
+    matches!((Keyring::of(record), Keyring::of(backup)), (Ok(Some(now)), Ok(Some(then))) if !now.has_recovery_of(&then))
 }
 
 /// Whether a record or a backup may well be sound, and only what opens it is not at hand: the record's keyring is gone.

@@ -81,7 +81,7 @@ impl Hand {
         })
     }
 
-    /// Makes a fresh recovery key; the one before opens nothing any more.
+    /// Makes a fresh recovery key. The one before opens what has a keyring of before.
     pub fn renew_recovery(&self) -> Result<RecoveryKey> {
         let recovery = RecoveryKey::random()?;
         let slot = Slot::seal(Holder::Recovery, &self.key, recovery.text())?;
@@ -163,6 +163,12 @@ impl Keyring {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Whether the same recovery key opens another keyring: a copy of a slot is the same to the letter, and one that was
+    /// made anew is not, since chance is sealed into it. Nobody's secret is needed to see that.
+    pub fn has_recovery_of(&self, other: &Self) -> bool {
+        self.recovery_slot() == other.recovery_slot()
     }
 
     fn slot_of(&self, name: &str) -> Option<&Slot> {

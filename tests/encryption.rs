@@ -1,6 +1,10 @@
 //! Encryption from the command line, as whoever sets a counter up does it: with the real binary and real passphrases.
 
-use std::{fs, os::unix::fs::PermissionsExt as _, path::PathBuf};
+use std::{
+    fs,
+    os::unix::fs::{MetadataExt as _, PermissionsExt as _},
+    path::{Path, PathBuf},
+};
 
 use assert_cmd::Command;
 use guichet::store::encrypt;
@@ -54,6 +58,13 @@ impl House {
         let answer = self.run(who, words);
         assert_eq!(answer.status, 0, "{words:?}: {}{}", answer.out, answer.err);
         answer
+    }
+
+    /// The newest backup that was made beside the record.
+    fn newest_backup(&self) -> String {
+        let found = fs::read_dir(self.path("backups")).expect("backups").flatten().map(|entry| entry.path());
+        let is_backup = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "db");
+        found.filter(is_backup).max().expect("a backup").display().to_string()
     }
 
     /// Encrypts the record for EB and says the recovery key.
@@ -128,6 +139,7 @@ fn a_name_that_has_a_passphrase_is_given_another_one_only_on_demand() {
     // Typed in small letters, it still is MD, whose cases are found.
     let given = add("md", &["--replace"]);
     assert!(given.status == 0 && given.out.contains("MD has a new passphrase"), "{}{}", given.out, given.err);
+    assert!(given.err.contains("still opens with the old passphrase") && given.err.contains("rekey"), "{}", given.err);
     assert_eq!(house.run("md", &["queue"]).status, 6, "the old one opens nothing");
     house.secret("md", "une phrase toute neuve");
     assert!(house.good("md", &["cases", "--mine", "--json"]).out.contains("call back"));
@@ -246,6 +258,109 @@ fn a_restore_says_who_can_open_the_record_again() {
 }
 
 #[test]
+fn a_new_recovery_key_opens_a_backup_on_another_machine_at_once() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.secret("old", &house.encrypt());
+    let before = house.newest_backup();
+    house.secret("ring", &fs::read_to_string(house.path("guichet.db.keys")).expect("a keyring"));
+    let said = house.good("eb", &["recovery", "--sheet", "@new.txt"]).err;
+    let after = house.newest_backup();
+    assert!(said.contains(&after) && after != before, "{said}");
+    for says in ["The old sheet still opens backups from before", "guichet rekey"] {
+        assert!(said.contains(says), "{says}: {said}");
+    }
+    let elsewhere = |backup: &str, sheet: &str| {
+        house.run("", &["--db", "@elsewhere/guichet.db", "restore", backup, "--force", "--recovery-file", sheet])
+    };
+    assert_eq!(elsewhere(&before, "@old").status, 0, "as long as it is kept, the sheet of then opens it");
+    for (backup, other) in [(&before, "@new.txt"), (&after, "@old")] {
+        let refused = elsewhere(backup, other);
+        assert!(refused.status == 6 && refused.err.contains("the sheet of its day"), "{}", refused.err);
+    }
+    assert_eq!(elsewhere(&after, "@new.txt").status, 0);
+    // Whose hand it was nobody can tell; that it was the sheet stands there.
+    let there = ["--db", "@elsewhere/guichet.db", "audit"];
+    let said = house.good("eb", &[&there[..], &["show"]].concat()).out;
+    assert!(said.contains("backup put in place: with the recovery key"), "{said}");
+    house.good("eb", &[&there[..], &["verify"]].concat());
+    house.good("eb", &["restore", &after, "--force"]);
+    let said = house.good("eb", &["audit", "show"]).out;
+    let restored = said.lines().find(|line| line.contains("backup put in place")).expect("an entry");
+    assert!(restored.trim_end().ends_with("backup put in place"), "{restored}");
+    // A backup that the sheet of today does not open is worth a look.
+    assert!(!house.run("eb", &["doctor"]).out.contains("recovery key of today"));
+    fs::copy(house.path("ring"), format!("{after}.keys")).expect("copied");
+    let said = house.run("eb", &["doctor"]).out;
+    assert!(said.contains("The recovery key of today does not open this backup"), "{said}");
+    house.good("eb", &["backup"]);
+    assert!(!house.run("eb", &["doctor"]).out.contains("recovery key of today"));
+}
+
+#[test]
+fn a_backup_that_cannot_be_made_does_not_hide_the_new_recovery_key() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    fs::remove_dir_all(house.path("backups")).expect("gone");
+    fs::write(house.path("backups"), "no folder").expect("written");
+    let said = house.good("eb", &["recovery", "--sheet", "@new.txt"]);
+    for says in ["No backup could be written", "The new key holds all the same", "keep the old sheet too"] {
+        assert!(said.err.contains(says), "{says}: {}", said.err);
+    }
+    house.good("eb", &["passphrase", "--recovery-file", "@new.txt", "--new-passphrase-file", "@eb"]);
+    assert!(house.good("eb", &["audit", "show"]).out.contains("new recovery key"));
+}
+
+#[test]
+fn a_backup_is_not_made_where_a_stick_should_be_and_is_not() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    let refused = house.run("eb", &["backup", "--to", "@usb/guichet"]);
+    assert!(refused.status == 6 && refused.out.is_empty(), "{}", refused.out);
+    assert!(refused.err.contains("plugged in") && refused.err.contains("usb/guichet"), "{}", refused.err);
+    assert!(!house.path("usb").exists());
+    fs::create_dir(house.path("usb")).expect("a folder");
+    let made = house.good("eb", &["backup", "--to", "@usb/guichet"]);
+    assert!(
+        made.out.contains("Backup verified") && made.err.contains("on the same disk as the record"),
+        "{}",
+        made.err
+    );
+    let disk = |path: &Path| fs::metadata(path).map(|found| found.dev()).ok();
+    let stick = tempfile::tempdir_in("/dev/shm").ok().filter(|stick| disk(stick.path()) != disk(&house.path("")));
+    let Some(stick) = stick else {
+        println!("skipped: there is no other disk");
+        return;
+    };
+    let made = house.good("eb", &["backup", "--to", &stick.path().join("guichet").display().to_string()]);
+    assert!(made.out.contains("Backup verified") && !made.err.contains("same disk"), "{}", made.err);
+}
+
+#[test]
+fn a_rescued_copy_says_in_itself_who_made_it() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.secret("key", &house.encrypt());
+    for (file, with, says) in [
+        ("one.db", &[][..], "file written: whole copy of what can be read"),
+        (
+            "other.db",
+            &["--recovery-file", "@key"],
+            "file written: whole copy of what can be read, with the recovery key",
+        ),
+    ] {
+        let file = format!("@{file}");
+        house.good("eb", &[&["rescue", "@guichet.db", "--output", &file], with].concat());
+        let said = house.good("eb", &["--db", &file, "audit", "show"]).out;
+        let last = said.lines().find(|line| line.contains("file written")).expect("an entry");
+        assert!(last.trim_end().ends_with(says), "{last}");
+        house.good("eb", &["--db", &file, "audit", "verify"]);
+    }
+    assert!(!house.good("eb", &["audit", "show"]).out.contains("file written"), "the damaged record is left alone");
+}
+
+#[test]
 fn a_recovery_key_whose_sheet_cannot_be_written_is_said() {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);
@@ -290,7 +405,8 @@ fn another_key_and_none_at_all() {
     house.encrypt();
     house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
     assert_eq!(house.run("md", &["rekey"]).status, 5);
-    assert!(house.good("eb", &["rekey", "--sheet", "@key.pdf"]).err.contains("One other person"));
+    let said = house.good("eb", &["rekey", "--sheet", "@key.pdf"]).err;
+    assert!(said.contains("One other person") && said.contains("Backups from before keep the old key"), "{said}");
     assert_eq!((house.run("md", &["queue"]).status, house.run("eb", &["queue"]).status), (6, 0));
     assert_eq!(house.run("eb", &["decrypt"]).status, 2, "only on demand");
     house.good("eb", &["decrypt", "--yes"]);

@@ -61,8 +61,9 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
             behind_backup(setting, &path, None, || encrypt::turn_on(&path, &worker, &passphrase))?
         }
     };
-    out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out)?;
+    let said = out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out);
     enter(setting, &path, Some(&sealed.key), name, "encrypt");
+    said?;
     say_backup(setting, &backup::make(&path, Some(&sealed.key), setting)?.file);
     say_plain_copies(setting, &path, Some(&sealed.key), args.forget_plain)
 }
@@ -95,12 +96,13 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     let others = ring.workers().len() - 1;
     let Sealed { key, recovery } =
         behind_backup(setting, &path, Some(hand.key()), || encrypt::rekey(&hand, &passphrase))?;
-    out_recovery(setting, &path, &recovery, sheet, args.json, out)?;
+    let said = out_recovery(setting, &path, &recovery, sheet, args.json, out);
     enter(setting, &path, Some(&key), &name, "rekey");
+    said?;
     if others > 0 {
         note(&setting.tx.with("cli-rekey-others", &[("count", others.into())]));
     }
-    say_backup(setting, &backup::make(&path, Some(&key), setting)?.file);
+    back_up_behind(setting, &path, &key, "cli-rekey-older");
     Ok(())
 }
 
@@ -126,13 +128,16 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
     out.line(&setting.tx.with("cli-passphrase-changed", &[("worker", name.into())]))
 }
 
-/// Makes a new recovery key; the sheet before opens nothing any more.
+/// Makes a new recovery key, and a backup that it opens: those of before keep the keyring of their day, and with it the
+/// sheet before.
 pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Out) -> Result<()> {
     let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
     let (hand, who) = opened_by_coordinator(setting)?;
     let recovery = hand.renew_recovery()?;
-    out_recovery(setting, hand.record(), &recovery, sheet, args.json, out)?;
+    let said = out_recovery(setting, hand.record(), &recovery, sheet, args.json, out);
     enter(setting, hand.record(), Some(hand.key()), &who, "recovery");
+    said?;
+    back_up_behind(setting, hand.record(), hand.key(), "cli-recovery-older");
     Ok(())
 }
 
@@ -196,6 +201,21 @@ fn behind_backup<T>(setting: &Setting, path: &Path, key: Option<&Key>, write: im
     write().inspect_err(|_| say_backup(setting, &made.file))
 }
 
+/// Makes a backup that the new sheet opens, and says what the sheet before is still good for. The key is changed whatever
+/// becomes of the backup; without one the sheet before is the only way back from the loss of the disk.
+fn back_up_behind(setting: &Setting, path: &Path, key: &Key, older: &str) {
+    match backup::make(path, Some(key), setting) {
+        Ok(made) => {
+            say_backup(setting, &made.file);
+            note(&setting.tx.t(older));
+        }
+        Err(error) => {
+            warn(&error, &setting.tx);
+            note(&setting.tx.t("cli-recovery-no-backup"));
+        }
+    }
+}
+
 fn say_backup(setting: &Setting, file: &Path) {
     note(&setting.tx.with("cli-backup-made", &[("path", file.display().to_string().into())]));
 }
@@ -244,6 +264,8 @@ fn out_recovery(
     out: &mut Out,
 ) -> Result<()> {
     say_recovery(setting, record, recovery, sheet, json, out)?;
+    // A process that is ended while it makes a backup has said it.
+    out.finish()?;
     encrypt::keep_sheet(record, recovery)
 }
 
@@ -266,7 +288,7 @@ fn say_recovery(
                 let values = [("path", path.display().to_string().into())];
                 return out.line(&setting.tx.with("cli-recovery-sheet", &values));
             }
-            // The sheet before opens nothing any more, and this key is nowhere else: then it is said.
+            // The sheet before does not open the record any more, and this key is nowhere else: then it is said.
             Err(error) => warn(&error, &setting.tx),
         }
     }

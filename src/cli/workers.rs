@@ -65,6 +65,9 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
         (true, Role::Coordinator) => "coordinator-replaced",
     };
     keys::enter_about(setting, &hand, &who, done, &given);
+    if args.replace {
+        note(&setting.tx.t("cli-worker-copies"));
+    }
     let said = if args.replace { "cli-worker-replaced" } else { "cli-worker-added" };
     out.line(&setting.tx.with(said, &[("worker", given.name.into()), ("role", role.code().into())]))
 }
@@ -87,6 +90,6 @@ fn remove(args: &args::WorkersRemove, setting: &Setting, out: &mut Out) -> Resul
     let (hand, who) = keys::opened_by_coordinator(setting)?;
     let gone = hand.take_away(&args.name)?;
     keys::enter_about(setting, &hand, &who, "worker-removed", &gone);
-    note(&setting.tx.t("cli-worker-removed-rekey"));
+    note(&setting.tx.t("cli-worker-copies"));
     out.line(&setting.tx.with("cli-worker-removed", &[("worker", gone.name.into())]))
 }

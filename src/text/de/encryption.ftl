@@ -4,7 +4,7 @@ error-key-needed-hint = Geben Sie Ihre Passphrase ein: an der Tastatur oder mit 
 error-wrong-passphrase = Das ist nicht die richtige Passphrase. Nichts wurde geöffnet oder geändert.
 error-wrong-passphrase-hint = Achten Sie auf Großbuchstaben und Tastaturbelegung. Ist sie vergessen, öffnet der Wiederherstellungsschlüssel (das gedruckte Blatt) die Daten: „guichet passphrase --recovery“.
 error-wrong-passphrase-recovery = Dieser Wiederherstellungsschlüssel öffnet nichts. Nichts wurde geöffnet oder geändert.
-error-wrong-passphrase-recovery-hint = Es ist ein älteres Blatt oder das anderer Daten; oder es fehlen Zeichen. Suchen Sie das neueste Blatt, und zählen Sie nach: acht Gruppen von fünf.
+error-wrong-passphrase-recovery-hint = Es ist das Blatt eines anderen Tages oder das anderer Daten; oder es fehlen Zeichen. Eine Sicherung öffnet das Blatt ihres Tages, vielleicht ein älteres; die Daten das neueste. Zählen Sie nach: acht Gruppen von fünf.
 error-wrong-passphrase-recovery-group = Gruppe { $place } des Wiederherstellungsschlüssels ist falsch abgeschrieben. Nichts wurde geöffnet oder geändert.
 error-wrong-passphrase-recovery-group-hint = Vergleichen Sie sie Zeichen für Zeichen mit dem Blatt: I, L, O und U kommen nicht vor.
 error-wrong-passphrase-twice = Die beiden stimmen nicht überein. Nichts wurde geändert.
@@ -57,20 +57,20 @@ error-exists-key-hint = Um die Passphrase zu ändern: „guichet passphrase“; 
 error-exists-sheet = Diese Datei gibt es schon: { $place }. Sie wurde nicht angerührt, und kein Schlüssel wurde geändert.
 error-exists-sheet-hint = Geben Sie dem Blatt einen anderen Namen: Ein Wiederherstellungsschlüssel wird nie über einen anderen geschrieben.
 error-exists-worker = { $place } hat schon eine Passphrase. Nichts wurde geändert.
-error-exists-worker-hint = Für jemand anderen nehmen Sie ein anderes Kürzel: Wer diese Passphrase bekommt, liest die privaten Notizen, die da sind. Für dieselbe Person (Passphrase vergessen, andere Rolle): derselbe Befehl mit --replace; die alte Passphrase öffnet dann nichts mehr.
+error-exists-worker-hint = Für jemand anderen nehmen Sie ein anderes Kürzel: Wer diese Passphrase bekommt, liest die privaten Notizen, die da sind. Für dieselbe Person (Passphrase vergessen, andere Rolle): derselbe Befehl mit --replace; die alte Passphrase öffnet dann nur noch Kopien von vorher.
 cli-help-encrypt = Die Daten verschlüsseln oder verschlüsselt beginnen
 cli-help-encrypt-forget_plain = Die unverschlüsselten Kopien von vorher (Sicherungen) entfernen, sobald die verschlüsselte Sicherung geprüft ist
 cli-help-decrypt = Die Verschlüsselung wegnehmen (Koordination)
 cli-help-decrypt-yes = Ja, die Verschlüsselung wegnehmen
 cli-help-rekey = Den Schlüssel der Daten ändern: Die anderen bekommen neue Passphrasen (Koordination)
 cli-help-passphrase = Die eigene Passphrase ändern
-cli-help-recovery = Einen neuen Wiederherstellungsschlüssel machen; das Blatt davor öffnet nichts mehr (Koordination)
+cli-help-recovery = Einen neuen Wiederherstellungsschlüssel machen, und eine Sicherung, die er öffnet; das Blatt davor öffnet noch Kopien von vorher (Koordination)
 cli-help-workers = Wer die Daten öffnen kann
 cli-help-workers-list = Zeigen, wer eine Passphrase hat
 cli-help-workers-add = Jemandem eine Passphrase geben (Koordination)
 cli-help-workers-add-name = Das Kürzel
 cli-help-workers-add-coordinator = Als Koordination
-cli-help-workers-add-replace = Wer schon eine hat: eine neue Passphrase (vergessen) oder eine andere Rolle, für dieselbe Person; die alte öffnet nichts mehr
+cli-help-workers-add-replace = Wer schon eine hat: eine neue Passphrase (vergessen) oder eine andere Rolle, für dieselbe Person; die alte öffnet nur noch Kopien von vorher
 cli-help-workers-remove = Jemandem die Passphrase wegnehmen (Koordination)
 cli-help-workers-remove-name = Das Kürzel
 cli-help-new_passphrase_file = Die Datei mit der neuen Passphrase, statt zweimal danach zu fragen
@@ -80,21 +80,24 @@ cli-rekey-others = { $count ->
     [one] Eine andere Person muss eine neue Passphrase bekommen: „guichet workers add“.
    *[other] { $count } andere müssen neue Passphrasen bekommen: „guichet workers add“.
 }
-cli-passphrase-changed = Neue Passphrase für { $worker }. Sicherungen von vorher öffnet noch die alte.
+cli-rekey-older = Sicherungen von vorher behalten den alten Schlüssel: Das alte Blatt und die alten Passphrasen öffnen sie noch, die Daten aber nicht mehr. Bewahren Sie das alte Blatt unter Verschluss auf, solange es welche gibt.
+cli-recovery-older = Das alte Blatt öffnet noch Sicherungen von vorher und, mit deren Schlüsselbund (.keys), die Daten von heute. Bewahren Sie es unter Verschluss auf, solange es welche gibt. Hat es jemand gesehen: „guichet rekey“.
+cli-recovery-no-backup = Der neue Schlüssel gilt trotzdem. Bis eine Sicherung gemacht ist („guichet backup“), bewahren Sie auch das alte Blatt auf: Die von vorher öffnet nur dieses.
+cli-passphrase-changed = Neue Passphrase für { $worker }. Sicherungen von vorher öffnet noch die alte; kennt sie jemand: „guichet rekey“ (Koordination).
 cli-worker-added = { $role ->
     [coordinator] { $worker } kann die Daten öffnen und koordiniert.
    *[other] { $worker } kann die Daten öffnen.
 }
 cli-worker-replaced = { $role ->
-    [coordinator] { $worker } hat eine neue Passphrase und koordiniert. Die alte öffnet nichts mehr.
-   *[other] { $worker } hat eine neue Passphrase. Die alte öffnet nichts mehr.
+    [coordinator] { $worker } hat eine neue Passphrase und koordiniert.
+   *[other] { $worker } hat eine neue Passphrase.
 }
 cli-worker-becomes-worker = { $worker } hat koordiniert und wird es nicht mehr tun (mit --coordinator doch).
 cli-worker-becomes-coordinator = { $worker } koordiniert von jetzt an.
 cli-worker-known = Die Daten kennen { $worker } schon: Fälle, private Notizen oder nie gespeicherte Worte stehen unter diesem Namen, und wer diese Passphrase hat, liest sie. Für jemand anderen nehmen Sie ein anderes Kürzel.
 cli-worker-known-otherwise = Die Daten kennen jemanden, der { $worker } geschrieben wird, mit anderer Großschreibung: Dies wird eine andere Person, die deren private Notizen nicht sieht. Ist es dieselbe, geben Sie das Kürzel als { $worker }.
 cli-worker-removed = { $worker } kann die Daten nicht mehr öffnen.
-cli-worker-removed-rekey = Eine Kopie von vorher öffnet noch die alte Passphrase. Ist eine Kopie zu fürchten, ändern Sie auch den Schlüssel: „guichet rekey“.
+cli-worker-copies = Eine Kopie von vorher öffnet noch die alte Passphrase, und ihr Schlüsselbund (.keys) öffnet auch die Daten von heute. Kann jemand eine haben, ändern Sie den Schlüssel: „guichet rekey“.
 cli-keys-not-entered = Das ist geschehen und gilt ab jetzt, konnte aber nicht ins Zugriffsprotokoll eingetragen werden. { $error }
 cli-keys-not-entered-hint = Tun Sie es kein zweites Mal: Die Schlüssel sind geändert. Notieren Sie anderswo, wer es getan hat und wann.
 cli-plain-copies = { $count ->
@@ -113,4 +116,4 @@ recovery-what = Dieser Schlüssel öffnet die verschlüsselten Daten, wenn die P
 recovery-keep = Bewahren Sie dieses Blatt unter Verschluss auf, fern vom Computer und von den Sicherungen: Wer es hat, kann alles lesen.
 recovery-letters = I, L, O und U kommen nicht vor; groß oder klein ist gleich. Das fünfte Zeichen jeder Gruppe prüft die vier anderen.
 recovery-use = Zum Öffnen: „guichet passphrase --recovery“ gibt eine neue Passphrase; „guichet restore DATEI --recovery“ setzt eine Sicherung ein.
-recovery-foot = Schlüssel vom { $day }. Ein neuerer Schlüssel macht dieses Blatt nutzlos.
+recovery-foot = Schlüssel vom { $day }. Ein neuerer tritt an seine Stelle, doch dieses Blatt öffnet noch Kopien von vorher: Bewahren Sie es unter Verschluss auf, solange es welche gibt.

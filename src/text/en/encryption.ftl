@@ -4,7 +4,7 @@ error-key-needed-hint = Give your passphrase: at the keyboard, or by “--passph
 error-wrong-passphrase = This is not the right passphrase. Nothing was opened or changed.
 error-wrong-passphrase-hint = Check the capitals and the keyboard's layout. If it is forgotten, the recovery key (the printed sheet) opens the record: “guichet passphrase --recovery”.
 error-wrong-passphrase-recovery = This recovery key opens nothing. Nothing was opened or changed.
-error-wrong-passphrase-recovery-hint = It is an older sheet, or that of another record; or characters are missing. Look for the newest sheet, and count again: eight groups of five.
+error-wrong-passphrase-recovery-hint = It is the sheet of another day, or that of another record; or characters are missing. A backup opens with the sheet of its day, perhaps an older one; the record with the newest. Count again: eight groups of five.
 error-wrong-passphrase-recovery-group = Group { $place } of the recovery key is not copied right. Nothing was opened or changed.
 error-wrong-passphrase-recovery-group-hint = Compare it with the sheet, character by character: there is no I, L, O or U in it.
 error-wrong-passphrase-twice = The two are not the same. Nothing has changed.
@@ -57,20 +57,20 @@ error-exists-key-hint = To change your passphrase: “guichet passphrase”; to 
 error-exists-sheet = This file is there already: { $place }. It was not touched, and no key was changed.
 error-exists-sheet-hint = Give the sheet another name: a recovery key is never written over another one.
 error-exists-worker = { $place } has a passphrase already. Nothing has changed.
-error-exists-worker-hint = For somebody else, take other initials: whoever is given this passphrase reads the private notes that are there. For the same person (a forgotten passphrase, another role): the same command with --replace; the old passphrase will open nothing any more.
+error-exists-worker-hint = For somebody else, take other initials: whoever is given this passphrase reads the private notes that are there. For the same person (a forgotten passphrase, another role): the same command with --replace; the old passphrase will open only copies from before.
 cli-help-encrypt = Encrypt the record, or begin one that is
 cli-help-encrypt-forget_plain = Remove the copies from before that are not encrypted (backups), once the encrypted backup is verified
 cli-help-decrypt = Take the encryption away (coordinators)
 cli-help-decrypt-yes = Yes, take the encryption away
 cli-help-rekey = Change the record's key: the others are to be given passphrases again (coordinators)
 cli-help-passphrase = Change your passphrase
-cli-help-recovery = Make a new recovery key; the sheet before opens nothing any more (coordinators)
+cli-help-recovery = Make a new recovery key, and a backup that it opens; the sheet before still opens copies from before (coordinators)
 cli-help-workers = Who can open the record
 cli-help-workers-list = List who has a passphrase
 cli-help-workers-add = Give somebody a passphrase (coordinators)
 cli-help-workers-add-name = Their initials
 cli-help-workers-add-coordinator = As a coordinator
-cli-help-workers-add-replace = To whoever has one: a new passphrase (a forgotten one) or another role, for the same person; the old one opens nothing any more
+cli-help-workers-add-replace = To whoever has one: a new passphrase (a forgotten one) or another role, for the same person; the old one opens only copies from before
 cli-help-workers-remove = Take somebody's passphrase away (coordinators)
 cli-help-workers-remove-name = Their initials
 cli-help-new_passphrase_file = The file that holds the new passphrase, instead of asking for it twice
@@ -80,21 +80,24 @@ cli-rekey-others = { $count ->
     [one] One other person is to be given a passphrase again: “guichet workers add”.
    *[other] { $count } others are to be given passphrases again: “guichet workers add”.
 }
-cli-passphrase-changed = New passphrase for { $worker }. Backups from before still open with the old one.
+cli-rekey-older = Backups from before keep the old key: the old sheet and passphrases still open them, but not the record any more. Keep the old sheet locked away as long as there are any.
+cli-recovery-older = The old sheet still opens backups from before and, with their keyring (.keys), the record of today. Keep it locked away as long as there are any. If somebody saw it: “guichet rekey”.
+cli-recovery-no-backup = The new key holds all the same. Until a backup is made (“guichet backup”), keep the old sheet too: backups from before open only with it.
+cli-passphrase-changed = New passphrase for { $worker }. Backups from before still open with the old one; if somebody knows it: “guichet rekey” (coordinators).
 cli-worker-added = { $role ->
     [coordinator] { $worker } can open the record, and coordinates.
    *[other] { $worker } can open the record.
 }
 cli-worker-replaced = { $role ->
-    [coordinator] { $worker } has a new passphrase, and coordinates. The old one opens nothing any more.
-   *[other] { $worker } has a new passphrase. The old one opens nothing any more.
+    [coordinator] { $worker } has a new passphrase, and coordinates.
+   *[other] { $worker } has a new passphrase.
 }
 cli-worker-becomes-worker = { $worker } coordinated, and will not any more (with --coordinator they will).
 cli-worker-becomes-coordinator = { $worker } will coordinate from now on.
 cli-worker-known = The record knows { $worker } already: cases, private notes or words that were never recorded stand under this name, and whoever has this passphrase reads them. For somebody else, take other initials.
 cli-worker-known-otherwise = The record knows somebody written { $worker }, with other capitals: this will be another person, who does not see their private notes. If it is the same one, give the initials as { $worker }.
 cli-worker-removed = { $worker } can no longer open the record.
-cli-worker-removed-rekey = A copy made before still opens with the old passphrase. Where a copy is to be feared, change the key too: “guichet rekey”.
+cli-worker-copies = A copy made before still opens with the old passphrase, and its keyring (.keys) opens the record of today too. Where somebody may have one, change the key: “guichet rekey”.
 cli-keys-not-entered = This is done and holds from now on, but it could not be entered in the access journal. { $error }
 cli-keys-not-entered-hint = Do not do it a second time: the keys are changed. Note elsewhere who did it, and when.
 cli-plain-copies = { $count ->
@@ -113,4 +116,4 @@ recovery-what = This key opens the encrypted record when the passphrases are for
 recovery-keep = Keep this sheet locked away, far from the computer and the backups: whoever has it can read everything.
 recovery-letters = There is no I, L, O or U in it; capitals or small letters, it is the same. The fifth character of each group checks the other four.
 recovery-use = To open: “guichet passphrase --recovery” gives a new passphrase; “guichet restore FILE --recovery” puts a backup in place.
-recovery-foot = Key made on { $day }. A newer key makes this sheet useless.
+recovery-foot = Key made on { $day }. A newer key takes its place, but this sheet still opens copies from before: keep it locked away as long as there are any.

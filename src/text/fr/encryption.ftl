@@ -4,7 +4,7 @@ error-key-needed-hint = Donnez votre phrase de passe : au clavier, ou par « --p
 error-wrong-passphrase = Ce n'est pas la bonne phrase de passe. Rien n'a été ouvert ni changé.
 error-wrong-passphrase-hint = Vérifiez les majuscules et la disposition du clavier. Si elle est oubliée, la clé de secours (la feuille imprimée) ouvre les données : « guichet passphrase --recovery ».
 error-wrong-passphrase-recovery = Cette clé de secours n'ouvre rien. Rien n'a été ouvert ni changé.
-error-wrong-passphrase-recovery-hint = C'est une ancienne feuille, ou celle d'autres données ; ou il manque des caractères. Cherchez la feuille la plus récente, et recomptez : huit groupes de cinq.
+error-wrong-passphrase-recovery-hint = C'est la feuille d'un autre jour, ou celle d'autres données ; ou il manque des caractères. Une sauvegarde s'ouvre par la feuille de son jour, peut-être une ancienne ; les données, par la plus récente. Recomptez : huit groupes de cinq.
 error-wrong-passphrase-recovery-group = Le groupe { $place } de la clé de secours n'est pas bien copié. Rien n'a été ouvert ni changé.
 error-wrong-passphrase-recovery-group-hint = Comparez-le avec la feuille, caractère par caractère : ni I, ni L, ni O, ni U n'y figurent.
 error-wrong-passphrase-twice = Les deux phrases ne sont pas les mêmes. Rien n'a changé.
@@ -57,20 +57,20 @@ error-exists-key-hint = Pour changer de phrase de passe : « guichet passphrase 
 error-exists-sheet = Ce fichier existe déjà : { $place }. Il n'a pas été touché, et aucune clé n'a changé.
 error-exists-sheet-hint = Donnez un autre nom à la feuille : une clé de récupération n'est jamais écrite par-dessus une autre.
 error-exists-worker = { $place } a déjà une phrase de passe. Rien n'a changé.
-error-exists-worker-hint = Pour une autre personne, prenez d'autres initiales : qui reçoit cette phrase lit les notes privées qui sont là. Pour la même (phrase oubliée, autre rôle) : la même commande avec --replace ; l'ancienne phrase n'ouvrira plus rien.
+error-exists-worker-hint = Pour une autre personne, prenez d'autres initiales : qui reçoit cette phrase lit les notes privées qui sont là. Pour la même (phrase oubliée, autre rôle) : la même commande avec --replace ; l'ancienne n'ouvrira plus que les copies d'avant.
 cli-help-encrypt = Chiffrer les données, ou en commencer de chiffrées
 cli-help-encrypt-forget_plain = Supprimer les copies non chiffrées d'avant (sauvegardes), une fois la sauvegarde chiffrée vérifiée
 cli-help-decrypt = Enlever le chiffrement (coordination)
 cli-help-decrypt-yes = Oui, enlever le chiffrement
 cli-help-rekey = Changer la clé des données : les autres phrases de passe sont à redonner (coordination)
 cli-help-passphrase = Changer sa phrase de passe
-cli-help-recovery = Faire une nouvelle clé de secours ; l'ancienne feuille n'ouvre plus rien (coordination)
+cli-help-recovery = Faire une nouvelle clé de secours, et une sauvegarde qu'elle ouvre ; l'ancienne feuille ouvre encore les copies d'avant (coordination)
 cli-help-workers = Qui peut ouvrir les données
 cli-help-workers-list = Lister les personnes qui ont une phrase de passe
 cli-help-workers-add = Donner une phrase de passe à quelqu'un (coordination)
 cli-help-workers-add-name = Ses initiales
 cli-help-workers-add-coordinator = Avec le rôle de coordination
-cli-help-workers-add-replace = À qui en a déjà une : une nouvelle phrase de passe (oubliée) ou un autre rôle, pour la même personne ; l'ancienne n'ouvre plus rien
+cli-help-workers-add-replace = À qui en a déjà une : une nouvelle phrase de passe (oubliée) ou un autre rôle, pour la même personne ; l'ancienne n'ouvre plus que les copies d'avant
 cli-help-workers-remove = Retirer sa phrase de passe à quelqu'un (coordination)
 cli-help-workers-remove-name = Ses initiales
 cli-help-new_passphrase_file = Le fichier qui contient la nouvelle phrase de passe, au lieu de la demander deux fois
@@ -80,21 +80,24 @@ cli-rekey-others = { $count ->
     [one] Une autre personne doit recevoir une nouvelle phrase de passe : « guichet workers add ».
    *[other] { $count } autres personnes doivent recevoir une nouvelle phrase de passe : « guichet workers add ».
 }
-cli-passphrase-changed = Nouvelle phrase de passe pour { $worker }. Les sauvegardes d'avant s'ouvrent encore par l'ancienne.
+cli-rekey-older = Les sauvegardes d'avant gardent l'ancienne clé : l'ancienne feuille et les anciennes phrases les ouvrent encore, mais plus les données. Gardez l'ancienne feuille sous clé tant qu'il en reste.
+cli-recovery-older = L'ancienne feuille ouvre encore les sauvegardes d'avant et, avec leur trousseau (.keys), les données d'aujourd'hui. Gardez-la sous clé tant qu'il en reste. Si quelqu'un l'a vue : « guichet rekey ».
+cli-recovery-no-backup = La nouvelle clé vaut quand même. Tant qu'aucune sauvegarde n'est faite (« guichet backup »), gardez aussi l'ancienne feuille : celles d'avant ne s'ouvrent que par elle.
+cli-passphrase-changed = Nouvelle phrase de passe pour { $worker }. Les sauvegardes d'avant s'ouvrent encore par l'ancienne ; si quelqu'un la connaît : « guichet rekey » (coordination).
 cli-worker-added = { $role ->
     [coordinator] { $worker } peut ouvrir les données, et coordonne.
    *[other] { $worker } peut ouvrir les données.
 }
 cli-worker-replaced = { $role ->
-    [coordinator] { $worker } a une nouvelle phrase de passe, et coordonne. L'ancienne n'ouvre plus rien.
-   *[other] { $worker } a une nouvelle phrase de passe. L'ancienne n'ouvre plus rien.
+    [coordinator] { $worker } a une nouvelle phrase de passe, et coordonne.
+   *[other] { $worker } a une nouvelle phrase de passe.
 }
 cli-worker-becomes-worker = { $worker } coordonnait, et ne coordonnera plus (ajoutez --coordinator pour que cette personne continue à coordonner).
 cli-worker-becomes-coordinator = { $worker } coordonnera désormais.
 cli-worker-known = Les données connaissent déjà { $worker } : des dossiers, des notes privées ou des mots non enregistrés sont à ce nom, et qui a cette phrase de passe les lit. Pour une autre personne, prenez d'autres initiales.
 cli-worker-known-otherwise = Les données connaissent quelqu'un écrit { $worker }, avec d'autres majuscules : ce sera une autre personne, qui ne voit pas ses notes privées. Si c'est la même, donnez-lui les initiales écrites { $worker }.
 cli-worker-removed = { $worker } ne peut plus ouvrir les données.
-cli-worker-removed-rekey = Une copie faite avant s'ouvre encore par son ancienne phrase. S'il faut craindre une copie, changez aussi la clé : « guichet rekey ».
+cli-worker-copies = Une copie faite avant s'ouvre encore par l'ancienne phrase, et son trousseau (.keys) ouvre aussi les données d'aujourd'hui. Si quelqu'un peut en avoir une, changez la clé : « guichet rekey ».
 cli-keys-not-entered = C'est fait et cela vaut dès maintenant, mais cela n'a pas pu être inscrit au journal d'accès. { $error }
 cli-keys-not-entered-hint = Ne le refaites pas : les clés sont changées. Notez ailleurs qui l'a fait, et quand.
 cli-plain-copies = { $count ->
@@ -113,4 +116,4 @@ recovery-what = Cette clé ouvre les données chiffrées quand les phrases de pa
 recovery-keep = Gardez cette feuille sous clé, loin de l'ordinateur et des sauvegardes : qui l'a peut tout lire.
 recovery-letters = Il n'y a ni I, ni L, ni O, ni U ; majuscules ou minuscules, c'est pareil. Le cinquième caractère de chaque groupe contrôle les quatre autres.
 recovery-use = Pour ouvrir : « guichet passphrase --recovery » donne une nouvelle phrase de passe ; « guichet restore FICHIER --recovery » remet une sauvegarde en place.
-recovery-foot = Clé faite le { $day }. Une clé plus récente rend cette feuille inutile.
+recovery-foot = Clé faite le { $day }. Une clé plus récente la remplace, mais cette feuille ouvre encore les copies d'avant : gardez-la sous clé tant qu'il en reste.

@@ -4,7 +4,7 @@ error-key-needed-hint = Geef uw wachtzin: aan het toetsenbord, of met “--passp
 error-wrong-passphrase = Dit is niet de juiste wachtzin. Er werd niets geopend of gewijzigd.
 error-wrong-passphrase-hint = Let op hoofdletters en toetsenbordindeling. Is ze vergeten, dan opent de herstelsleutel (het afgedrukte blad) de gegevens: “guichet passphrase --recovery”.
 error-wrong-passphrase-recovery = Deze herstelsleutel opent niets. Er werd niets geopend of gewijzigd.
-error-wrong-passphrase-recovery-hint = Het is een ouder blad, of dat van andere gegevens; of er ontbreken tekens. Zoek het nieuwste blad, en tel na: acht groepen van vijf.
+error-wrong-passphrase-recovery-hint = Het is het blad van een andere dag, of dat van andere gegevens; of er ontbreken tekens. Een back-up gaat open met het blad van zijn dag, misschien een ouder; de gegevens met het nieuwste. Tel na: acht groepen van vijf.
 error-wrong-passphrase-recovery-group = Groep { $place } van de herstelsleutel is verkeerd overgenomen. Er werd niets geopend of gewijzigd.
 error-wrong-passphrase-recovery-group-hint = Vergelijk ze teken voor teken met het blad: er komt geen I, L, O of U in voor.
 error-wrong-passphrase-twice = De twee zijn niet gelijk. Er is niets veranderd.
@@ -57,20 +57,20 @@ error-exists-key-hint = Om uw wachtzin te wijzigen: “guichet passphrase”; om
 error-exists-sheet = Dit bestand bestaat al: { $place }. Het is niet aangeraakt, en er is geen sleutel veranderd.
 error-exists-sheet-hint = Geef het blad een andere naam: een herstelsleutel wordt nooit over een andere geschreven.
 error-exists-worker = { $place } heeft al een wachtzin. Er is niets veranderd.
-error-exists-worker-hint = Neem voor iemand anders andere initialen: wie deze wachtzin krijgt, leest de privénotities die er zijn. Voor dezelfde persoon (wachtzin vergeten, andere rol): hetzelfde commando met --replace; de oude wachtzin opent dan niets meer.
+error-exists-worker-hint = Neem voor iemand anders andere initialen: wie deze wachtzin krijgt, leest de privénotities die er zijn. Voor dezelfde persoon (wachtzin vergeten, andere rol): hetzelfde commando met --replace; de oude wachtzin opent dan alleen nog kopieën van voordien.
 cli-help-encrypt = De gegevens versleutelen, of versleuteld beginnen
 cli-help-encrypt-forget_plain = De niet-versleutelde kopieën van voordien (back-ups) verwijderen, zodra de versleutelde back-up gecontroleerd is
 cli-help-decrypt = De versleuteling wegnemen (coördinatie)
 cli-help-decrypt-yes = Ja, de versleuteling wegnemen
 cli-help-rekey = De sleutel van de gegevens wijzigen: de anderen krijgen opnieuw een wachtzin (coördinatie)
 cli-help-passphrase = Uw wachtzin wijzigen
-cli-help-recovery = Een nieuwe herstelsleutel maken; het vorige blad opent niets meer (coördinatie)
+cli-help-recovery = Een nieuwe herstelsleutel maken, en een back-up die hij opent; het vorige blad opent nog kopieën van voordien (coördinatie)
 cli-help-workers = Wie de gegevens kan openen
 cli-help-workers-list = Tonen wie een wachtzin heeft
 cli-help-workers-add = Iemand een wachtzin geven (coördinatie)
 cli-help-workers-add-name = De initialen
 cli-help-workers-add-coordinator = Als coördinator
-cli-help-workers-add-replace = Aan wie er al een heeft: een nieuwe wachtzin (vergeten) of een andere rol, voor dezelfde persoon; de oude opent niets meer
+cli-help-workers-add-replace = Aan wie er al een heeft: een nieuwe wachtzin (vergeten) of een andere rol, voor dezelfde persoon; de oude opent alleen nog kopieën van voordien
 cli-help-workers-remove = Iemands wachtzin wegnemen (coördinatie)
 cli-help-workers-remove-name = De initialen
 cli-help-new_passphrase_file = Het bestand met de nieuwe wachtzin, in plaats van ze twee keer te vragen
@@ -80,21 +80,24 @@ cli-rekey-others = { $count ->
     [one] Eén andere persoon moet opnieuw een wachtzin krijgen: “guichet workers add”.
    *[other] { $count } anderen moeten opnieuw een wachtzin krijgen: “guichet workers add”.
 }
-cli-passphrase-changed = Nieuwe wachtzin voor { $worker }. Back-ups van voordien gaan nog met de oude open.
+cli-rekey-older = Back-ups van voordien houden de oude sleutel: het oude blad en de oude wachtzinnen openen ze nog, maar de gegevens niet meer. Bewaar het oude blad achter slot zolang er nog zijn.
+cli-recovery-older = Het oude blad opent nog back-ups van voordien en, met hun sleutelbos (.keys), de gegevens van vandaag. Bewaar het achter slot zolang er nog zijn. Heeft iemand het gezien: “guichet rekey”.
+cli-recovery-no-backup = De nieuwe sleutel geldt toch. Bewaar ook het oude blad tot er een back-up gemaakt is (“guichet backup”): die van voordien gaan alleen daarmee open.
+cli-passphrase-changed = Nieuwe wachtzin voor { $worker }. Back-ups van voordien gaan nog met de oude open; kent iemand die: “guichet rekey” (coördinatie).
 cli-worker-added = { $role ->
     [coordinator] { $worker } kan de gegevens openen, en coördineert.
    *[other] { $worker } kan de gegevens openen.
 }
 cli-worker-replaced = { $role ->
-    [coordinator] { $worker } heeft een nieuwe wachtzin, en coördineert. De oude opent niets meer.
-   *[other] { $worker } heeft een nieuwe wachtzin. De oude opent niets meer.
+    [coordinator] { $worker } heeft een nieuwe wachtzin, en coördineert.
+   *[other] { $worker } heeft een nieuwe wachtzin.
 }
 cli-worker-becomes-worker = { $worker } coördineerde, en zal dat niet meer doen (met --coordinator wel).
 cli-worker-becomes-coordinator = { $worker } zal voortaan coördineren.
 cli-worker-known = De gegevens kennen { $worker } al: dossiers, privénotities of nooit opgeslagen woorden staan op deze naam, en wie deze wachtzin heeft, leest ze. Neem voor iemand anders andere initialen.
 cli-worker-known-otherwise = De gegevens kennen iemand geschreven als { $worker }, met andere hoofdletters: dit wordt een andere persoon, die die privénotities niet ziet. Is het dezelfde, geef dan de initialen als { $worker }.
 cli-worker-removed = { $worker } kan de gegevens niet meer openen.
-cli-worker-removed-rekey = Een kopie van voordien gaat nog open met de oude wachtzin. Is een kopie te vrezen, wijzig dan ook de sleutel: “guichet rekey”.
+cli-worker-copies = Een kopie van voordien gaat nog open met de oude wachtzin, en haar sleutelbos (.keys) opent ook de gegevens van vandaag. Kan iemand er een hebben, wijzig dan de sleutel: “guichet rekey”.
 cli-keys-not-entered = Dit is gebeurd en geldt vanaf nu, maar kon niet in het toegangsjournaal worden ingeschreven. { $error }
 cli-keys-not-entered-hint = Doe het geen tweede keer: de sleutels zijn gewijzigd. Noteer elders wie het deed, en wanneer.
 cli-plain-copies = { $count ->
@@ -113,4 +116,4 @@ recovery-what = Deze sleutel opent de versleutelde gegevens wanneer de wachtzinn
 recovery-keep = Bewaar dit blad achter slot, ver van de computer en de back-ups: wie het heeft, kan alles lezen.
 recovery-letters = Er komt geen I, L, O of U in voor; hoofdletters of kleine letters maakt niet uit. Het vijfde teken van elke groep controleert de vier andere.
 recovery-use = Om te openen: “guichet passphrase --recovery” geeft een nieuwe wachtzin; “guichet restore BESTAND --recovery” zet een back-up terug.
-recovery-foot = Sleutel gemaakt op { $day }. Een nieuwere sleutel maakt dit blad nutteloos.
+recovery-foot = Sleutel gemaakt op { $day }. Een nieuwere sleutel vervangt hem, maar dit blad opent nog kopieën van voordien: bewaar het achter slot zolang er nog zijn.

@@ -13,13 +13,14 @@
 //! - [`ui`]: draws that state, turns the terminal's events into keys, and runs the loop.
 //! - [`cli`]: the command line, one file per command.
 //! - [`printing`]: hands a document to the program that prints. [`process`]: closes the process off from others.
+//! - [`accounts`]: who else could write to a file.
 //! - [`text`]: every word that is said, in every language. [`config`]: what a team sets. [`error`]: the one error type.
 //!
 //! # The layering rule
 //!
-//! A module imports only from those to its left; `text`, `config`, `printing`, `process` and `error` are leaves that know
-//! none of the others (but all may fail with an [`error::Error`], a configuration names a language, and printing obeys
-//! the configuration):
+//! A module imports only from those to its left; `text`, `config`, `printing`, `process`, `accounts` and `error` are leaves
+//! that know none of the others (but all may fail with an [`error::Error`], a configuration names a language and is not
+//! believed where other accounts could write it, and printing obeys the configuration):
 //!
 //! ```text
 //! domain <- store, exchange <- app <- ui, cli <- main
@@ -32,6 +33,7 @@
 //! `tests/architecture.rs` reads the imports and fails when a layer reaches to its right. `docs/architecture.md` says
 //! how the layers work together.
 
+pub mod accounts;
 pub mod app;
 pub mod cli;
 pub mod config;

@@ -6,17 +6,19 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What each layer may name besides itself. `text`, `config`, `printing`, `process` and `error` are leaves.
+/// What each layer may name besides itself. `text`, `config`, `printing`, `process`, `accounts` and `error`
+/// are leaves.
 const LAYERS: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("text", &["error"]),
-    ("config", &["error", "text"]),
+    ("accounts", &[]),
+    ("config", &["error", "text", "accounts"]),
     ("printing", &["config", "error"]),
     ("process", &[]),
     ("domain", &["text", "error"]),
-    ("store", &["domain", "text", "error"]),
+    ("store", &["domain", "text", "error", "accounts"]),
     ("exchange", &["domain", "text", "error"]),
-    ("app", &["domain", "store", "exchange", "text", "config", "printing", "process", "error"]),
+    ("app", &["domain", "store", "exchange", "text", "config", "printing", "process", "accounts", "error"]),
     ("ui", &["domain", "app", "text", "config", "error"]),
     ("cli", &["domain", "store", "exchange", "app", "text", "config", "printing", "error"]),
 ];

@@ -7,7 +7,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::error::{Error, Kind, Result};
+use crate::{
+    accounts,
+    error::{Error, Kind, Result},
+};
 
 /// Writes a file. One that is there already is refused, or with `force` replaced as a whole: a link by the file, never
 /// what it points to.
@@ -99,17 +102,7 @@ fn fill(path: &Path, wanted: &Path, mode: u32, pieces: impl FnOnce(&mut File) ->
 
 /// Whether anybody at all may replace or delete what lies in the folder of a file, which is worth a word.
 pub fn is_open_to_all(path: &Path) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // In a folder like `/tmp`, with the sticky bit, everybody may only touch what is theirs.
-        fs::metadata(folder_of(path)).is_ok_and(|found| found.permissions().mode() & 0o1002 == 0o0002)
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = path;
-        false
-    }
+    accounts::is_anybodys(folder_of(path))
 }
 
 fn folder_of(path: &Path) -> &Path {

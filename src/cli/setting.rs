@@ -115,6 +115,9 @@ impl Setting {
         (*desk, *worker) = (cleaned(desk), cleaned(worker));
         let config_mistaken = loaded.problem.is_some();
         problems.extend(loaded.problem.take());
+        for file in [loaded.vocabulary(), loaded.synonyms(), loaded.rights(), loaded.survey()] {
+            config::believed(&file)?;
+        }
         let (vocabulary, problem) = vocabulary(&loaded.vocabulary());
         problems.extend(problem);
         let (synonyms, problem) = synonyms(&loaded.synonyms());

@@ -2,7 +2,8 @@
 //!
 //! Precedence is command line, `GUICHET_*` variable, file, default; the first two are the command line's business
 //! (clap reads both). A file with a mistake never stops the counter: what is sound in it is kept, the rest takes its
-//! default or what protects most ([`sound`]), and [`Loaded::problem`] says file and line. The team's vocabulary and synonyms lie beside this file; the
+//! default or what protects most ([`sound`]), and [`Loaded::problem`] says file and line. One that somebody else could
+//! write does ([`believed()`]). The team's vocabulary and synonyms lie beside this file; the
 //! record itself lies in the data folder, because it is kept and backed up by other rules than settings.
 //!
 //! Compatibility: a key is never reused with another meaning. A key that this program does not know is reported as a
@@ -24,6 +25,7 @@ use crate::{
 };
 
 mod backup;
+mod believed;
 mod evidence;
 mod lock;
 mod print;
@@ -33,6 +35,7 @@ mod session;
 mod sound;
 
 pub use backup::Backup;
+pub use believed::believed;
 pub use evidence::Evidence;
 pub use lock::Lock;
 pub use print::{Form, Paper, Print};
@@ -129,9 +132,11 @@ pub struct Loaded {
 }
 
 impl Config {
-    /// Reads the file at `path`, or in its usual place. Fails only when there is no usual place.
+    /// Reads the file at `path`, or in its usual place. Fails only when there is no usual place, and where somebody else
+    /// could have written what would be read.
     pub fn load(path: Option<&Path>) -> Result<Loaded> {
         let path = path.map_or_else(usual_path, |path| Ok(path.to_owned()))?;
+        believed(&path)?;
         let bytes = match fs::read(&path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {

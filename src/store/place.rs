@@ -13,7 +13,10 @@ use std::{
 };
 
 use super::files;
-use crate::error::{Error, Kind, Result};
+use crate::{
+    accounts::{self, Kept, Open},
+    error::{Error, Kind, Result},
+};
 
 /// Why a place is unfit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +71,13 @@ pub fn unfit(record: &Path) -> Vec<Unfit> {
     if let Some(how) = remote(folder) {
         wrong.push(Unfit::Network(how, folder.to_owned()));
     }
-    wrong.extend(accounts::unfit(folder, &parts));
+    let is_anothers =
+        |(_, found): &&(PathBuf, Metadata)| !found.is_symlink() && accounts::is_anothers(found, Kept::Record);
+    wrong.extend(parts.iter().find(is_anothers).map(|(path, _)| Unfit::Owner(path.clone())));
+    wrong.extend(accounts::folder(folder, Kept::Record).map(|open| match open {
+        Open::Folder(folder) => Unfit::Folder(folder),
+        Open::Owner(folder) => Unfit::Owner(folder),
+    }));
     wrong
 }
 
@@ -85,88 +94,6 @@ pub fn close(record: &Path) -> bool {
         closed |= accounts::close(&path, &found);
     }
     closed
-}
-
-/// Whether others than its owner may read, or write, a file that is there.
-pub fn open_to_others(found: &Metadata) -> (bool, bool) {
-    accounts::open_to_others(found)
-}
-
-#[cfg(unix)]
-mod accounts {
-    use std::{
-        fs::{self, Metadata, Permissions},
-        os::unix::fs::{MetadataExt as _, PermissionsExt as _},
-        path::{Path, PathBuf},
-    };
-
-    use super::Unfit;
-
-    const WORLD_WRITES: u32 = 0o002;
-    const OTHERS_WRITE: u32 = 0o022;
-    const OTHERS_READ: u32 = 0o044;
-    const OTHERS: u32 = 0o077;
-    /// In such a folder each removes only what is theirs.
-    const STICKY: u32 = 0o1000;
-
-    pub fn unfit(folder: &Path, parts: &[(PathBuf, Metadata)]) -> Vec<Unfit> {
-        let mut wrong = Vec::new();
-        let me = rustix::process::geteuid().as_raw();
-        // Root passes over permissions anyway.
-        let trusted = |owner: u32| me == 0 || owner == me || owner == 0;
-        if let Some((path, _)) = parts.iter().find(|(_, found)| !found.is_symlink() && !trusted(found.uid())) {
-            wrong.push(Unfit::Owner(path.clone()));
-        }
-        // Links above are followed: a home may lie on another disk.
-        let Ok(folder) = fs::canonicalize(folder) else { return wrong };
-        for (above, folder) in folder.ancestors().enumerate() {
-            let Ok(found) = fs::metadata(folder) else { continue };
-            let writers = if above == 0 { OTHERS_WRITE } else { WORLD_WRITES };
-            if found.mode() & writers != 0 && found.mode() & STICKY == 0 {
-                wrong.push(Unfit::Folder(folder.to_owned()));
-                break;
-            }
-            if above == 0 && !trusted(found.uid()) {
-                wrong.push(Unfit::Owner(folder.to_owned()));
-                break;
-            }
-        }
-        wrong
-    }
-
-    pub fn open_to_others(found: &Metadata) -> (bool, bool) {
-        (found.mode() & OTHERS_READ != 0, found.mode() & OTHERS_WRITE != 0)
-    }
-
-    pub fn close(path: &Path, found: &Metadata) -> bool {
-        let mode = found.mode() & 0o777;
-        let open = found.is_file() && mode & OTHERS != 0;
-        open && fs::set_permissions(path, Permissions::from_mode(mode & !OTHERS)).is_ok()
-    }
-}
-
-#[cfg(not(unix))]
-mod accounts {
-    //! Accounts and their rights are another matter there; the user's own folder is closed by the system.
-
-    use std::{
-        fs::Metadata,
-        path::{Path, PathBuf},
-    };
-
-    use super::Unfit;
-
-    pub fn unfit(_folder: &Path, _parts: &[(PathBuf, Metadata)]) -> Vec<Unfit> {
-        Vec::new()
-    }
-
-    pub fn open_to_others(_found: &Metadata) -> (bool, bool) {
-        (false, false)
-    }
-
-    pub fn close(_path: &Path, _found: &Metadata) -> bool {
-        false
-    }
 }
 
 /// How the disk of a folder is reached, where it is another machine's or behaves like one; `None` for a disk of this

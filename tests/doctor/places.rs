@@ -90,6 +90,62 @@ fn a_record_of_another_account_is_refused() {
     house.run(&["queue"]).is_refusal(UNUSABLE, "appartient à un autre compte");
 }
 
+/// A house whose settings lie apart from its record, and name a program that prints.
+fn with_settings_apart() -> House {
+    let house = with_a_visit();
+    let ran = house.text("ran");
+    house.write("settings/config.toml", format!("worker = \"EB\"\n[print]\ncommand = [\"touch\", \"{ran}\"]\n"));
+    permit(&house.path("settings"), 0o700);
+    house.write("config.toml", "worker = \"EB\"\n");
+    house
+}
+
+#[test]
+fn settings_that_others_can_write_are_not_believed_whatever_is_asked_for() {
+    let house = with_settings_apart();
+    let settings = house.text("settings/config.toml");
+    let refused = |words: &str| {
+        for asked in [&["add", "log"][..], &["slip", "dette", "--print"], &["doctor"], &["man"], &[]] {
+            let mut asked = asked.to_vec();
+            asked.extend(["--config", &settings]);
+            house.run(&asked).is_refusal(UNUSABLE, words);
+        }
+        assert!(!house.path("ran").exists());
+    };
+    permit(Path::new(&settings), 0o666);
+    refused("D'autres comptes peuvent écrire dans ce fichier de réglages");
+    assert!(house.run(&["queue", "--config", &settings]).err.contains("chmod go-w '"));
+    permit(Path::new(&settings), 0o644);
+    permit(&house.path("settings"), 0o777);
+    refused("D'autres comptes peuvent écrire dans le dossier");
+    permit(&house.path("settings"), 0o755);
+    // A team's words beside them say nothing of programs, but what they say is recorded.
+    for beside in ["vocabulary.toml", "synonyms.toml", "rights.toml", "survey.toml"] {
+        let file = house.write(&format!("settings/{beside}"), "");
+        permit(Path::new(&file), 0o646);
+        refused("D'autres comptes peuvent écrire dans ce fichier de réglages");
+        fs::remove_file(&file).expect("gone");
+    }
+    assert_eq!(house.run(&["queue", "--config", &settings]).status, 0);
+}
+
+#[test]
+fn settings_of_another_account_are_not_believed_and_those_behind_a_safe_link_are() {
+    let house = with_settings_apart();
+    let (settings, kept) = (house.path("settings/config.toml"), house.path("settings/kept.toml"));
+    fs::rename(&settings, &kept).expect("moved");
+    symlink("kept.toml", &settings).expect("a link");
+    let settings = settings.display().to_string();
+    assert_eq!(house.run(&["queue", "--config", &settings]).status, 0);
+    if chown(&kept, Some(12_345), None).is_err() {
+        println!("skipped: only root gives files away");
+        return;
+    }
+    let answer = house.run(&["queue", "--config", &settings]);
+    answer.is_refusal(UNUSABLE, "appartiennent à un autre compte");
+    assert!(answer.err.contains("chown VOTRE-COMPTE '"), "{answer:?}");
+}
+
 #[test]
 fn every_file_that_the_program_makes_is_for_its_owner_alone() {
     let house = House::new();

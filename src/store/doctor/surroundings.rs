@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::{LEFT_BEHIND, Patient, is_plain, looks_sealed, names};
 use crate::{
+    accounts,
     domain::health::{Fact, Finding},
     store::{
         backup, files,
@@ -35,7 +36,7 @@ pub fn examine(patient: &Patient, findings: &mut Vec<Finding>) {
 fn permissions(patient: &Patient) -> Vec<Finding> {
     let (mut readable, mut writable) = (Vec::new(), Vec::new());
     for (path, found) in place::parts(&patient.record).into_iter().filter(|(_, found)| !found.is_symlink()) {
-        match place::open_to_others(&found) {
+        match accounts::open_to_others(&found) {
             (_, true) => writable.push(path),
             (true, false) => readable.push(path),
             (false, false) => {}
@@ -49,7 +50,7 @@ fn permissions(patient: &Patient) -> Vec<Finding> {
         findings.push(Finding::new(Fact::FilesReadable).text("files", names(&readable)));
     }
     let folder = &patient.places.folder;
-    let open = |path: &Path| fs::metadata(path).is_ok_and(|found| place::open_to_others(&found) != (false, false));
+    let open = |path: &Path| fs::metadata(path).is_ok_and(|found| accounts::open_to_others(&found) != (false, false));
     // Where nobody else may enter, what is inside is closed too.
     if open(folder) && entries(folder).iter().any(|path| open(path)) {
         findings.push(Finding::new(Fact::BackupsReadable).text("folder", folder.display().to_string()));

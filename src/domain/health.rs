@@ -109,6 +109,8 @@ facts! {
     FilesWritable = "permissions" "writable" Trouble,
     /// Others can read the backups in `folder`.
     BackupsReadable = "permissions" "backups" Look,
+    /// Anybody can remove or replace the backups in `folder`.
+    BackupsReplaceable = "permissions" "replaceable" Look,
     /// The place is the account's own, and no link leads there.
     PlaceSafe = "place" "safe" Sound,
     /// A link stands in the place of `file`.

@@ -1,7 +1,7 @@
 //! What is around the record: who may read and write there, which disk it is, how much room is left, what lies about.
 
 use std::{
-    fs,
+    fs, iter,
     path::{Path, PathBuf},
 };
 
@@ -49,16 +49,28 @@ fn permissions(patient: &Patient) -> Vec<Finding> {
     if !readable.is_empty() {
         findings.push(Finding::new(Fact::FilesReadable).text("files", names(&readable)));
     }
-    let folder = &patient.places.folder;
-    let open = |path: &Path| fs::metadata(path).is_ok_and(|found| accounts::open_to_others(&found) != (false, false));
-    // Where nobody else may enter, what is inside is closed too.
-    if open(folder) && entries(folder).iter().any(|path| open(path)) {
-        findings.push(Finding::new(Fact::BackupsReadable).text("folder", folder.display().to_string()));
+    let places = &patient.places;
+    let second = places.second.as_deref().filter(|_| !places.are_one_folder());
+    let said = |fact, folder: &Path| Finding::new(fact).text("folder", folder.display().to_string());
+    for folder in iter::once(places.folder.as_path()).chain(second) {
+        if accounts::is_anybodys(folder) {
+            findings.push(said(Fact::BackupsReplaceable, folder));
+        } else if are_readable(folder, &patient.record) {
+            findings.push(said(Fact::BackupsReadable, folder));
+        }
     }
     if findings.is_empty() {
         findings.push(Finding::new(Fact::FilesPrivate));
     }
     findings
+}
+
+/// Whether others can read backups of a record in a folder. Where nobody else may enter, what is inside is closed too.
+fn are_readable(folder: &Path, record: &Path) -> bool {
+    let open = |path: &Path| fs::metadata(path).is_ok_and(|found| accounts::open_to_others(&found) != (false, false));
+    let stem = record.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let is_of_record = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&stem));
+    open(folder) && entries(folder).iter().any(|path| is_of_record(path) && open(path))
 }
 
 fn place_of(record: &Path) -> Vec<Finding> {

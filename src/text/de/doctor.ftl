@@ -64,6 +64,8 @@ doctor-permissions-writable = Andere Konten dieses Rechners können ändern: { $
 doctor-permissions-writable-do = Öffnen Sie guichet einmal: Es verschließt diese Dateien. Sehen Sie nach, wer diese Rechte gab.
 doctor-permissions-backups = Andere Konten können die Sicherungen lesen: { $folder }.
 doctor-permissions-backups-do = Verschließen Sie diesen Ordner, zum Beispiel: chmod -R go= '{ $folder }'
+doctor-permissions-replaceable = Jedes Konto kann die Sicherungen löschen oder ersetzen: { $folder }.
+doctor-permissions-replaceable-do = Verschließen Sie diesen Ordner (chmod go-w '{ $folder }') und prüfen Sie die letzte Sicherung („guichet verify“); eine Platte, die solche Rechte nicht kennt, wird nur für Ihr Konto eingehängt oder unter Verschluss gehalten.
 doctor-place-safe = Die Datei liegt an ihrem Platz, in einem Ordner, in den niemand sonst schreibt.
 doctor-place-link = An der Stelle der Datei steht eine Verknüpfung: { $file }.
 doctor-place-link-do = Geben Sie guichet den wirklichen Pfad (--db oder die Konfiguration), oder legen Sie die Datei selbst hierher.

@@ -64,6 +64,8 @@ doctor-permissions-writable = Other accounts of this computer can change: { $fil
 doctor-permissions-writable-do = Open guichet once: it closes these files. See who opened these rights.
 doctor-permissions-backups = Other accounts can read the backups: { $folder }.
 doctor-permissions-backups-do = Close that folder, for example: chmod -R go= '{ $folder }'
+doctor-permissions-replaceable = Any account can delete or replace the backups: { $folder }.
+doctor-permissions-replaceable-do = Close that folder (chmod go-w '{ $folder }') and check the newest backup (“guichet verify”); a disk that knows no such rights is mounted for your account alone, or kept under lock and key.
 doctor-place-safe = The file is in its place, in a folder where nobody else writes.
 doctor-place-link = A link stands in the place of the file: { $file }.
 doctor-place-link-do = Give guichet the real path (--db or the configuration), or put the file itself here.

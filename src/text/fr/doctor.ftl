@@ -64,6 +64,8 @@ doctor-permissions-writable = D'autres comptes de cet ordinateur peuvent modifie
 doctor-permissions-writable-do = Ouvrez guichet une fois : il referme ces fichiers. Voyez qui a ouvert ces droits.
 doctor-permissions-backups = D'autres comptes peuvent lire les sauvegardes : { $folder }.
 doctor-permissions-backups-do = Fermez ce dossier, par exemple : chmod -R go= '{ $folder }'
+doctor-permissions-replaceable = N'importe quel compte peut effacer ou remplacer les sauvegardes : { $folder }.
+doctor-permissions-replaceable-do = Fermez ce dossier (chmod go-w '{ $folder }') et vérifiez la dernière sauvegarde (« guichet verify ») ; un disque qui ne connaît pas ces droits se monte pour votre seul compte, ou se range sous clé.
 doctor-place-safe = Le fichier est à sa place, dans un dossier où personne d'autre n'écrit.
 doctor-place-link = Un lien est à la place du fichier : { $file }.
 doctor-place-link-do = Donnez à guichet le vrai chemin (--db ou la configuration), ou mettez le fichier lui-même ici.

@@ -64,6 +64,8 @@ doctor-permissions-writable = Andere accounts van deze computer kunnen wijzigen:
 doctor-permissions-writable-do = Open guichet één keer: het sluit deze bestanden af. Ga na wie deze rechten gaf.
 doctor-permissions-backups = Andere accounts kunnen de back-ups lezen: { $folder }.
 doctor-permissions-backups-do = Sluit deze map af, bijvoorbeeld: chmod -R go= '{ $folder }'
+doctor-permissions-replaceable = Elk account kan de back-ups verwijderen of vervangen: { $folder }.
+doctor-permissions-replaceable-do = Sluit deze map af (chmod go-w '{ $folder }') en controleer de laatste back-up (“guichet verify”); een schijf die zulke rechten niet kent, wordt alleen voor uw account aangekoppeld of achter slot bewaard.
 doctor-place-safe = Het bestand staat op zijn plaats, in een map waar niemand anders schrijft.
 doctor-place-link = Op de plaats van het bestand staat een koppeling: { $file }.
 doctor-place-link-do = Geef guichet het echte pad (--db of de configuratie), of zet het bestand zelf hier.

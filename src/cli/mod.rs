@@ -195,7 +195,7 @@ enum Refused {
 
 fn parse(words: &[OsString], tx: &Texts) -> Result<Cli, Refused> {
     let words = with_obstacles(words);
-    let found = help::command(tx).try_get_matches_from(words).and_then(|matches| {
+    let found = without_empty(help::command(tx)).try_get_matches_from(words).and_then(|matches| {
         let mut cli = Cli::from_arg_matches(&matches)?;
         let named = cli.global.config.as_ref().is_some_and(|path| !path.as_os_str().is_empty());
         cli.global.config_given = named && matches.value_source("config") == Some(ValueSource::CommandLine);
@@ -212,6 +212,15 @@ fn parse(words: &[OsString], tx: &Texts) -> Result<Cli, Refused> {
             Refused::Shown(Kind::BadUsage.exit_code())
         }
         _ => Refused::Mistake(Error::new(Kind::BadUsage).at(place(&error))),
+    })
+}
+
+/// A variable that is set but empty says nothing, as one that is not set. An option that is given and empty is a mistake:
+/// a script's own variable is.
+fn without_empty(command: clap::Command) -> clap::Command {
+    command.mut_args(|arg| {
+        let is_empty = arg.get_env().is_some_and(|name| env::var_os(name).is_some_and(|value| value.is_empty()));
+        if is_empty { arg.env(None::<&str>) } else { arg }
     })
 }
 

@@ -29,6 +29,16 @@ pub fn write_with(path: &Path, force: bool, pieces: impl FnOnce(&mut File) -> Re
     write_as(path, 0o600, force, pieces)
 }
 
+/// Refuses a file that could not be made, before anything is done for its sake; nothing is left of the trial.
+pub fn could_write(path: &Path) -> Result<()> {
+    let folder = folder_of(path);
+    if !folder.is_dir() {
+        return Err(Error::new(Kind::Missing).at(folder.display()));
+    }
+    fill(path, path, 0o600, |_| Ok(()))?;
+    fs::remove_file(path).map_err(|error| named(error, path))
+}
+
 fn write_as(path: &Path, mode: u32, force: bool, pieces: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
     // No file takes the place of a folder, whoever asks; a link to one is a link.
     if path.symlink_metadata().is_ok_and(|there| there.is_dir()) {

@@ -12,7 +12,7 @@ use super::{
     Setting, args, backup, note,
     out::Out,
     unlock::{self, Opened},
-    warn, warn_not_entered,
+    warn_not_entered, warn_of_folder,
 };
 use crate::{
     app::{day::places, new_file},
@@ -37,6 +37,7 @@ use crate::{
         keyring::{Hand, Keyring},
         recovery::RecoveryKey,
     },
+    text::Texts,
 };
 
 /// Encrypts the record; one that is not there yet is made.
@@ -77,8 +78,12 @@ pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) ->
     }
     say_backup(setting, &backup::make(path, Some(hand.key()), setting)?.file);
     encrypt::turn_off(&hand)?;
+    out.line(&setting.tx.with("cli-decrypted", &[("path", path.display().to_string().into())]))?;
     enter(setting, path, None, &who, "decrypt");
-    out.line(&setting.tx.with("cli-decrypted", &[("path", path.display().to_string().into())]))
+    // Nothing at hand opens the one of before any more; it stays for whoever has its keyring and a passphrase.
+    let plain = backup::make(path, None, setting)?.file;
+    note(&setting.tx.with("cli-decrypted-backup", &[("path", plain.display().to_string().into())]));
+    Ok(())
 }
 
 /// Gives the record another key: whoever copied the old one has the key of what was, not of what comes.
@@ -251,6 +256,7 @@ fn fresh_sheet(path: Option<&Path>) -> Result<Option<(&Path, document::Format)>>
         Some("txt") => document::Format::Text,
         _ => return Err(Error::new(Kind::BadUsage).at("--sheet: .pdf, .txt")),
     };
+    new_file::could_write(path)?;
     Ok(Some((path, format)))
 }
 
@@ -283,17 +289,29 @@ fn say_recovery(
     let house = &setting.loaded.config.service;
     let page = recovery_sheet::page(&Sheet { house, record: &name, day, groups: &groups }, &setting.tx);
     if let Some((path, format)) = sheet {
+        warn_of_folder(path, &setting.tx);
         match document::bytes(&page, format).and_then(|bytes| new_file::write(path, &bytes, false)) {
             Ok(()) => {
                 let values = [("path", path.display().to_string().into())];
                 return out.line(&setting.tx.with("cli-recovery-sheet", &values));
             }
             // The sheet before does not open the record any more, and this key is nowhere else: then it is said.
-            Err(error) => warn(&error, &setting.tx),
+            Err(error) => say_not_written(path, &error, &setting.tx),
         }
     }
     if json {
         return out.json(&json!({ "recovery_key": groups, "keyring": Keyring::path(record) }));
     }
     document::text(&page).lines().try_for_each(|line| out.line(line))
+}
+
+/// Says that a sheet could not be written, which changes nothing of the key: an error's own words would say that nothing was
+/// done.
+fn say_not_written(path: &Path, error: &Error, tx: &Texts) {
+    let said = tx.with("cli-recovery-sheet-not-written", &[("path", path.display().to_string().into())]);
+    note(&tx.with("cli-warning", &[("text", said.into())]));
+    if let Some(cause) = std::error::Error::source(error) {
+        note(&tx.with("cli-detail", &[("text", cause.to_string().into())]));
+    }
+    note(&tx.t("cli-recovery-sheet-not-written-hint"));
 }

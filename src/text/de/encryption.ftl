@@ -13,6 +13,8 @@ error-short-passphrase = Diese Passphrase ist zu kurz. Nichts wurde geändert.
 error-short-passphrase-hint = Mindestens 12 Zeichen: am einfachsten vier oder fünf Wörter, die nur Sie zusammenstellen.
 error-open-secret = Andere Konten dieser Maschine können { $place } lesen: Die Datei wurde nicht benutzt.
 error-open-secret-hint = Machen Sie sie nur für sich lesbar: „chmod 600“ und ihr Name.
+error-bad-file-secret = Diese Datei ist kein Text in UTF-8: { $place }. Nichts wurde geöffnet oder geändert.
+error-bad-file-secret-hint = Speichern Sie sie neu als Text, Codierung UTF-8 (im Editor: Speichern unter, Codierung), und versuchen Sie es erneut.
 error-bad-keys = Der Schlüsselbund ist beschädigt ({ $place }): Ohne ihn gehen die Daten nicht auf. Sie wurden nicht angerührt.
 error-bad-keys-hint = Behalten Sie ihn unter einem anderen Namen, und kopieren Sie die Datei der letzten Sicherung, die auf „.keys“ endet, an seine Stelle: Sie geht mit den Passphrasen jenes Tages auf.
 error-last-coordinator = Das ist die letzte Person, die koordiniert: Ihre Passphrase bleibt.
@@ -76,6 +78,7 @@ cli-help-workers-remove-name = Das Kürzel
 cli-help-new_passphrase_file = Die Datei mit der neuen Passphrase, statt zweimal danach zu fragen
 cli-help-sheet = Den Wiederherstellungsschlüssel in eine Datei zum Drucken schreiben (.pdf oder .txt), statt ihn zu zeigen
 cli-decrypted = Die Daten sind nicht mehr verschlüsselt: { $path }
+cli-decrypted-backup = Sicherung geprüft, und wie die Daten nicht verschlüsselt: { $path }
 cli-rekey-others = { $count ->
     [one] Eine andere Person muss eine neue Passphrase bekommen: „guichet workers add“.
    *[other] { $count } andere müssen neue Passphrasen bekommen: „guichet workers add“.
@@ -109,6 +112,8 @@ cli-plain-copies-removed = { $count ->
    *[other] Diese { $count } unverschlüsselten Kopien wurden entfernt.
 }
 cli-recovery-sheet = Wiederherstellungsschlüssel, zu drucken und dann von der Platte zu löschen: { $path }
+cli-recovery-sheet-not-written = Das Blatt konnte nicht geschrieben werden: { $path }. Der Wiederherstellungsschlüssel ist trotzdem gemacht: Es ist der folgende, und ein Blatt von vorher öffnet nichts mehr.
+cli-recovery-sheet-not-written-hint = Schreiben Sie ihn jetzt auf Papier ab, er wird nicht noch einmal gezeigt; oder machen Sie einen neuen: „guichet recovery --sheet DATEI“.
 role-worker = Empfang und Begleitung
 role-coordinator = Koordination
 recovery-title = Wiederherstellungsschlüssel

@@ -13,6 +13,8 @@ error-short-passphrase = This passphrase is too short. Nothing has changed.
 error-short-passphrase-hint = At least 12 characters: simplest is a row of four or five words that you alone put together.
 error-open-secret = Other accounts of this machine can read { $place }: it was not used.
 error-open-secret-hint = Make it readable by you alone: “chmod 600” and its name.
+error-bad-file-secret = This file is not text in UTF-8: { $place }. Nothing was opened or changed.
+error-bad-file-secret-hint = Save it again as text, encoding UTF-8 (in Notepad: Save as, Encoding), and try again.
 error-bad-keys = The keyring is damaged ({ $place }): without it the record does not open. The record was not touched.
 error-bad-keys-hint = Keep it under another name, and copy the last backup's file that ends in “.keys” into its place: it opens with the passphrases of that day.
 error-last-coordinator = This is the last coordinator: the passphrase stays.
@@ -76,6 +78,7 @@ cli-help-workers-remove-name = Their initials
 cli-help-new_passphrase_file = The file that holds the new passphrase, instead of asking for it twice
 cli-help-sheet = Write the recovery key into a file to print (.pdf or .txt), instead of showing it
 cli-decrypted = The record is no longer encrypted: { $path }
+cli-decrypted-backup = Backup verified, and like the record not encrypted: { $path }
 cli-rekey-others = { $count ->
     [one] One other person is to be given a passphrase again: “guichet workers add”.
    *[other] { $count } others are to be given passphrases again: “guichet workers add”.
@@ -109,6 +112,8 @@ cli-plain-copies-removed = { $count ->
    *[other] These { $count } copies, which were not encrypted, were removed.
 }
 cli-recovery-sheet = Recovery key, to be printed and then removed from the disk: { $path }
+cli-recovery-sheet-not-written = The sheet could not be written: { $path }. The recovery key is made all the same: it is the one that follows, and a sheet of before opens nothing any more.
+cli-recovery-sheet-not-written-hint = Copy it onto paper now, it is not shown again; or make another: “guichet recovery --sheet FILE”.
 role-worker = counter and follow-up
 role-coordinator = coordination
 recovery-title = Recovery key

@@ -13,6 +13,8 @@ error-short-passphrase = Cette phrase de passe est trop courte. Rien n'a changé
 error-short-passphrase-hint = Au moins 12 caractères : le plus simple est une suite de quatre ou cinq mots que vous seul associez.
 error-open-secret = D'autres comptes de cette machine peuvent lire { $place } : il n'a pas été utilisé.
 error-open-secret-hint = Rendez-le lisible par vous seul : « chmod 600 » suivi de son nom.
+error-bad-file-secret = Ce fichier n'est pas du texte en UTF-8 : { $place }. Rien n'a été ouvert ni changé.
+error-bad-file-secret-hint = Enregistrez-le de nouveau comme texte, codage UTF-8 (dans le Bloc-notes : Enregistrer sous, Codage), puis recommencez.
 error-bad-keys = Le trousseau est abîmé ({ $place }) : sans lui, les données ne s'ouvrent pas. Elles n'ont pas été touchées.
 error-bad-keys-hint = Gardez-le sous un autre nom, et copiez à sa place le fichier « .keys » de la dernière sauvegarde : il s'ouvre par les phrases de passe de ce jour-là.
 error-last-coordinator = C'est la dernière personne qui coordonne : sa phrase de passe reste.
@@ -76,6 +78,7 @@ cli-help-workers-remove-name = Ses initiales
 cli-help-new_passphrase_file = Le fichier qui contient la nouvelle phrase de passe, au lieu de la demander deux fois
 cli-help-sheet = Écrire la clé de secours dans un fichier à imprimer (.pdf ou .txt), au lieu de la montrer
 cli-decrypted = Les données ne sont plus chiffrées : { $path }
+cli-decrypted-backup = Sauvegarde vérifiée, et non chiffrée comme les données : { $path }
 cli-rekey-others = { $count ->
     [one] Une autre personne doit recevoir une nouvelle phrase de passe : « guichet workers add ».
    *[other] { $count } autres personnes doivent recevoir une nouvelle phrase de passe : « guichet workers add ».
@@ -109,6 +112,8 @@ cli-plain-copies-removed = { $count ->
    *[other] Ces { $count } copies non chiffrées ont été supprimées.
 }
 cli-recovery-sheet = Clé de secours à imprimer puis à effacer du disque : { $path }
+cli-recovery-sheet-not-written = La feuille n'a pas pu être écrite : { $path }. La clé de secours, elle, est faite : c'est celle qui suit, et une feuille d'avant n'ouvre plus rien.
+cli-recovery-sheet-not-written-hint = Recopiez-la maintenant sur papier, elle ne sera plus montrée ; ou refaites-en une : « guichet recovery --sheet FICHIER ».
 role-worker = accueil et suivi
 role-coordinator = coordination
 recovery-title = Clé de secours

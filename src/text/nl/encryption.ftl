@@ -13,6 +13,8 @@ error-short-passphrase = Deze wachtzin is te kort. Er is niets veranderd.
 error-short-passphrase-hint = Minstens 12 tekens: het eenvoudigst is een rij van vier of vijf woorden die alleen u samenbrengt.
 error-open-secret = Andere accounts van deze machine kunnen { $place } lezen: het werd niet gebruikt.
 error-open-secret-hint = Maak het alleen voor u leesbaar: “chmod 600” en de naam.
+error-bad-file-secret = Dit bestand is geen tekst in UTF-8: { $place }. Er is niets geopend of gewijzigd.
+error-bad-file-secret-hint = Bewaar het opnieuw als tekst met codering UTF-8 (in Kladblok: Opslaan als, Codering) en probeer opnieuw.
 error-bad-keys = De sleutelbos is beschadigd ({ $place }): zonder hem gaan de gegevens niet open. Ze werden niet aangeraakt.
 error-bad-keys-hint = Bewaar hem onder een andere naam, en kopieer het bestand van de laatste back-up dat op “.keys” eindigt op zijn plaats: het gaat open met de wachtzinnen van die dag.
 error-last-coordinator = Dit is de laatste coördinator: de wachtzin blijft.
@@ -76,6 +78,7 @@ cli-help-workers-remove-name = De initialen
 cli-help-new_passphrase_file = Het bestand met de nieuwe wachtzin, in plaats van ze twee keer te vragen
 cli-help-sheet = De herstelsleutel in een bestand schrijven om af te drukken (.pdf of .txt), in plaats van hem te tonen
 cli-decrypted = De gegevens zijn niet meer versleuteld: { $path }
+cli-decrypted-backup = Back-up gecontroleerd, en net als de gegevens niet versleuteld: { $path }
 cli-rekey-others = { $count ->
     [one] Eén andere persoon moet opnieuw een wachtzin krijgen: “guichet workers add”.
    *[other] { $count } anderen moeten opnieuw een wachtzin krijgen: “guichet workers add”.
@@ -109,6 +112,8 @@ cli-plain-copies-removed = { $count ->
    *[other] Deze { $count } niet-versleutelde kopieën werden verwijderd.
 }
 cli-recovery-sheet = Herstelsleutel, af te drukken en dan van de schijf te wissen: { $path }
+cli-recovery-sheet-not-written = Het blad kon niet geschreven worden: { $path }. De herstelsleutel is wel gemaakt: het is die hieronder, en een blad van voordien opent niets meer.
+cli-recovery-sheet-not-written-hint = Schrijf hem nu over op papier, hij wordt niet meer getoond; of maak een nieuwe: “guichet recovery --sheet BESTAND”.
 role-worker = onthaal en opvolging
 role-coordinator = coördinatie
 recovery-title = Herstelsleutel

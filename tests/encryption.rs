@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::Write as _,
     os::unix::fs::{MetadataExt as _, PermissionsExt as _},
     path::{Path, PathBuf},
 };
@@ -361,11 +362,48 @@ fn a_rescued_copy_says_in_itself_who_made_it() {
 }
 
 #[test]
+fn a_sheet_that_cannot_be_written_is_refused_before_anything_is_changed() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    let encrypt: &[&str] = &["encrypt", "--new-passphrase-file", "@eb", "--sheet", "@no/such/folder/key.txt"];
+    let refused = house.run("eb", encrypt);
+    assert_eq!(refused.status, 6, "{}", refused.err);
+    house.good("", &["queue"]);
+    let key = house.encrypt();
+    for command in ["recovery", "rekey"] {
+        let refused = house.run("eb", &[command, "--sheet", "@no/such/folder/key.txt"]);
+        let says = |words: &str| refused.err.contains(words);
+        assert!(refused.status == 6 && says("no/such/folder") && says("Nothing was recorded"), "{}", refused.err);
+        encrypt::recover(&house.path("guichet.db"), &key).expect("the sheet of before still opens the record");
+    }
+    assert!(!house.path("no").exists());
+    house.good("eb", &["recovery", "--sheet", "@key.txt"]);
+}
+
+#[test]
 fn a_recovery_key_whose_sheet_cannot_be_written_is_said() {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);
     house.encrypt();
-    let said = house.good("eb", &["recovery", "--sheet", "@no/such/folder/key.txt"]);
+    // The folder goes while the passphrase is being given: the sheet could be written until then.
+    let (folder, pipe) = (house.path("folder"), house.path("pipe"));
+    fs::create_dir(&folder).expect("a folder");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("it ran").success());
+    let giver = std::thread::spawn({
+        let (folder, pipe) = (folder.clone(), pipe.clone());
+        move || {
+            // Opened as soon as the program begins to read it.
+            let mut to = fs::OpenOptions::new().write(true).open(pipe).expect("a reader");
+            fs::remove_dir(folder).expect("nothing was left in it");
+            to.write_all(EB.as_bytes()).expect("read");
+        }
+    });
+    let said = house.run("eb", &["recovery", "--passphrase-file", "@pipe", "--sheet", "@folder/key.txt"]);
+    // Where the program never asked, the giver still waits for a reader.
+    drop(fs::OpenOptions::new().read(true).write(true).open(&pipe));
+    giver.join().expect("given");
+    assert!(said.status == 0 && !said.err.contains("Nothing was recorded"), "{}", said.err);
+    assert!(said.err.contains("The recovery key is made all the same"), "{}", said.err);
     let is_group = |word: &&str| word.len() == 5 && word.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
     let groups: Vec<&str> = said.out.split_whitespace().filter(is_group).collect();
     assert_eq!(groups.len(), 8, "{} {}", said.out, said.err);
@@ -409,7 +447,13 @@ fn another_key_and_none_at_all() {
     assert!(said.contains("One other person") && said.contains("Backups from before keep the old key"), "{said}");
     assert_eq!((house.run("md", &["queue"]).status, house.run("eb", &["queue"]).status), (6, 0));
     assert_eq!(house.run("eb", &["decrypt"]).status, 2, "only on demand");
-    house.good("eb", &["decrypt", "--yes"]);
+    let done = house.good("eb", &["decrypt", "--yes"]);
+    assert!(done.err.contains("like the record not encrypted") && !done.err.contains("warning"), "{}", done.err);
+    let doctor = house.run("", &["doctor"]);
+    assert!(doctor.out.contains("The newest backup is sound"), "{}", doctor.out);
+    let sealed = |file: &fs::DirEntry| file.path().with_extension("db.keys").is_file();
+    let backups = fs::read_dir(house.path("backups")).expect("backups").flatten();
+    assert!(backups.filter(sealed).count() > 0, "the encrypted one of before stays");
     assert!(house.good("", &["queue", "--json"]).out.contains("num"));
 }
 
@@ -493,6 +537,46 @@ fn errors_say_how_it_stands_and_what_to_do() {
     assert!(refused.err.contains("--yes") && refused.err.contains("Nothing was done"), "{}", refused.err);
     let refused = house.run("eb", &["workers", "remove", "ZZ"]);
     assert!(refused.err.contains("Nobody has a passphrase under these initials. Nothing"), "{}", refused.err);
+}
+
+#[test]
+fn a_secret_that_a_windows_program_saved_opens_the_record_and_what_is_no_text_is_called_so() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    let key = house.encrypt();
+    let save = |name: &str, bytes: Vec<u8>| {
+        fs::write(house.path(name), bytes).expect("written");
+        fs::set_permissions(house.path(name), fs::Permissions::from_mode(0o600)).expect("private");
+    };
+    let two_bytes = |text: &str| format!("\u{FEFF}{text}\r\n").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    save("marked", format!("\u{FEFF}{EB}\r\n").into_bytes());
+    save("wide", two_bytes(EB));
+    for file in ["@marked", "@wide"] {
+        house.good("eb", &["--passphrase-file", file, "queue"]);
+    }
+    save("sheet", two_bytes(&key));
+    house.good("eb", &["passphrase", "--recovery-file", "@sheet", "--new-passphrase-file", "@md"]);
+    save("latin", b"trois v\xE9los sous la pluie\n".to_vec());
+    let refused = house.run("eb", &["--passphrase-file", "@latin", "queue"]);
+    assert!(refused.status == 4 && refused.err.contains("not text in UTF-8"), "{}", refused.err);
+    assert!(!refused.err.contains("detail:"), "{}", refused.err);
+}
+
+#[test]
+fn a_variable_that_is_empty_is_one_that_is_not_set() {
+    let house = House::new();
+    let run = |words: &[&str]| {
+        let mut command = Command::cargo_bin("guichet").expect("the program");
+        command.env_clear().env("HOME", house.0.path()).env("TZ", "Europe/Brussels").env("GUICHET_LANG", "en");
+        for name in ["DB", "CONFIG", "PASSPHRASE_FILE", "WORKER", "DESK"] {
+            command.env(format!("GUICHET_{name}"), "");
+        }
+        command.args(words).output().expect("run")
+    };
+    assert!(run(&["add", "f67", "num"]).status.success());
+    assert!(String::from_utf8_lossy(&run(&["queue", "--json"]).stdout).contains("num"), "where it usually is");
+    assert!(!house.path("guichet.db").exists());
+    assert_eq!(run(&["--db", "", "queue"]).status.code(), Some(2), "a script's own variable is empty");
 }
 
 #[test]

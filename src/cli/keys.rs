@@ -12,7 +12,7 @@ use super::{
     Setting, args, backup, note,
     out::Out,
     unlock::{self, Opened},
-    warn_not_entered, warn_of_folder,
+    warn, warn_not_entered, warn_of_folder,
 };
 use crate::{
     app::{day::places, new_file},

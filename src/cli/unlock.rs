@@ -6,6 +6,7 @@ use std::{
     path::Path,
 };
 
+use encoding_rs::{Encoding, UTF_8};
 use zeroize::Zeroizing;
 
 use super::{Setting, args};
@@ -91,7 +92,7 @@ pub(super) fn ask(prompt: &str) -> Result<Secret> {
 /// The first line of a file that its owner alone may read.
 pub(super) fn from_file(file: &Path) -> Result<Secret> {
     let text = whole_file(file)?;
-    Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
+    Ok(Zeroizing::new(text.split(['\r', '\n']).next().unwrap_or_default().to_owned()))
 }
 
 /// All of a file that its owner alone may read.
@@ -107,7 +108,18 @@ fn whole_file(file: &Path) -> Result<Secret> {
             return Err(Error::new(Kind::OpenSecret).at(file.display()));
         }
     }
-    fs::read_to_string(file).map(Zeroizing::new).map_err(|error| Error::io(error, file))
+    let bytes = fs::read(file).map(Zeroizing::new).map_err(|error| Error::io(error, file))?;
+    text(&bytes).ok_or_else(|| Error::new(Kind::BadFile).at(format_args!("secret: {}", file.display())))
+}
+
+/// The text of a file as an editor saves it: UTF-8, or whatever the mark at its beginning says. Anything else is not
+/// guessed at, since every letter counts.
+fn text(bytes: &[u8]) -> Option<Secret> {
+    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or((UTF_8, 0));
+    let text = encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..])?;
+    let text = Zeroizing::new(text.into_owned());
+    // Two bytes to a letter, and no mark that says so.
+    if text.contains('\0') { None } else { Some(text) }
 }
 
 /// What opens a backup: a worker's passphrase as it was then, or the recovery key. None where no keyring lies beside it.
@@ -192,6 +204,31 @@ mod tests {
         fn a_text_without_a_key_has_none(text in "([0-9A-Za-z]{5}[ \n]|[a-z]{1,9} |[1-8] ){0,60}") {
             prop_assert!(RecoveryKey::found_in(&text).is_err());
         }
+    }
+
+    #[test]
+    fn a_secret_is_read_as_any_editor_saves_it_and_nothing_is_guessed() {
+        let secret = "trois vélos sous la pluie";
+        let two_bytes = |bytes: fn(u16) -> [u8; 2], mark: &str| -> Vec<u8> {
+            format!("{mark}{secret}\r\n").encode_utf16().flat_map(bytes).collect()
+        };
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("secret");
+        let read = |bytes: &[u8]| {
+            // Made anew for its owner alone, as a secret must be.
+            let _ = fs::remove_file(&file);
+            crate::app::new_file::write(&file, bytes, false).expect("written");
+            from_file(&file).map(|read| read.to_string()).map_err(|error| error.kind())
+        };
+        for end in ["", "\n", "\r\n", "\r"] {
+            for mark in ["", "\u{FEFF}"] {
+                assert_eq!(read(format!("{mark}{secret}{end}").as_bytes()).as_deref(), Ok(secret), "{end:?}");
+            }
+        }
+        assert_eq!(read(&two_bytes(u16::to_le_bytes, "\u{FEFF}")).as_deref(), Ok(secret));
+        assert_eq!(read(&two_bytes(u16::to_be_bytes, "\u{FEFF}")).as_deref(), Ok(secret));
+        assert_eq!(read(&two_bytes(u16::to_le_bytes, "")), Err(Kind::BadFile));
+        assert_eq!(read(b"trois v\xE9los sous la pluie\r\n"), Err(Kind::BadFile));
     }
 
     #[test]

@@ -20,8 +20,12 @@ impl App {
 
     /// Says that a file was written, and what is worth knowing of its folder.
     pub(super) fn written(&mut self, said: &str, path: &Path) {
-        let path_said = path.display().to_string();
-        self.done(self.texts.with(said, &[("path", path_said.into())]));
+        self.written_in_words(self.texts.with(said, &[("path", path.display().to_string().into())]), path);
+    }
+
+    /// The same, in words that say more than where.
+    pub(super) fn written_in_words(&mut self, text: String, path: &Path) {
+        self.done(text);
         if new_file::is_open_to_all(path)
             && let Some(notice) = &mut self.notice
         {

@@ -175,7 +175,7 @@ impl App {
         self.handed_out(What::Exported, Some(about), holding::handed(notes).as_form(ending))?;
         self.store.decide(id, Wish::Access, Answer::Exported, "", &self.stamp())?;
         let values = [("path", path.display().to_string().into()), ("count", held.private_left_out.into())];
-        self.done(self.texts.with("notice-holding-written", &values));
+        self.written_in_words(self.texts.with("notice-holding-written", &values), &path);
         Ok(true)
     }
 

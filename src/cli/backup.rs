@@ -1,8 +1,8 @@
 //! `guichet backup`, `verify` and `restore`: whole copies of the record, made, looked at, and put back.
 
-use std::path::Path;
+use std::{iter, path::Path};
 
-use super::{Setting, args, note, out::Out, unlock, warn, warn_not_entered};
+use super::{Setting, args, note, out::Out, unlock, warn, warn_not_entered, warn_of_folder};
 use crate::{
     app::{day::places, wishes::erased_again},
     domain::audit::{Detail, What},
@@ -25,6 +25,7 @@ pub(super) fn run(args: &args::Backup, setting: &Setting, out: &mut Out) -> Resu
         Some(folder) => make_apart(record, store.key(), folder, setting)?,
     };
     out.line(&setting.tx.with("cli-backup-made", &[("path", made.file.display().to_string().into())]))?;
+    iter::once(&made.file).chain(made.copy()).for_each(|file| warn_of_folder(file, &setting.tx));
     // The backup is there and verified: what fails from here on must not look as if it were not.
     warn_not_entered(enter(&store, setting), "cli-backup-not-entered", &setting.tx);
     Ok(())

@@ -7,7 +7,7 @@ use super::{
     note,
     out::Out,
     person::of_card,
-    table,
+    table, warn_of_folder,
 };
 use crate::{
     app::{
@@ -84,7 +84,10 @@ pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out
     let bytes = written(&held, format, setting)?;
     match &args.output {
         None => out.bytes(&bytes)?,
-        Some(path) => new_file::write(path, &bytes, args.force)?,
+        Some(path) => {
+            warn_of_folder(path, &setting.tx);
+            new_file::write(path, &bytes, args.force)?;
+        }
     }
     let (what, form) = match format {
         DayFormat::Text => (What::ReadPerson, "txt"),

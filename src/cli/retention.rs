@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Setting, args, backup, out::Out, table};
+use super::{Setting, args, backup, out::Out, table, warn_of_folder};
 use crate::{
     app::{
         new_file,
@@ -62,6 +62,7 @@ fn show(args: &args::RetentionShow, store: &Store, setting: &Setting, out: &mut 
     match &args.output {
         None => out.bytes(&bytes),
         Some(path) => {
+            warn_of_folder(path, &setting.tx);
             new_file::write(path, &bytes, args.force)?;
             let form = if args.csv { "csv" } else { "txt" };
             store.audit(&setting.stamp(), What::Exported, None, Detail::of("due-list").as_form(form))

@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use crate::{all_below, first_start, permit, real::House};
+use crate::{all_below, at_work, first_start, permit, real::House};
 
 const UNUSABLE: i32 = 6;
 
@@ -144,6 +144,70 @@ fn settings_of_another_account_are_not_believed_and_those_behind_a_safe_link_are
     let answer = house.run(&["queue", "--config", &settings]);
     answer.is_refusal(UNUSABLE, "appartiennent à un autre compte");
     assert!(answer.err.contains("chown VOTRE-COMPTE '"), "{answer:?}");
+}
+
+/// Whatever leaves the record says so where anybody could swap it: the warning comes beside the answer.
+#[test]
+fn whatever_is_written_where_anybody_may_replace_it_says_so() {
+    let house = at_work();
+    let found = house.json(&["person", "find", "--json", "a"]);
+    let card = found["people"][0]["card_code"].as_str().expect("somebody");
+    house.keeps_passphrase();
+    fs::create_dir(house.path("ww")).expect("a folder");
+    let to = |name: &str| house.text(&format!("ww/{name}"));
+    let (passphrase, sheets) = (house.text("passphrase"), [to("1.pdf"), to("2.txt"), to("3.pdf")]);
+    let files = ["a.pdf", "b.pdf", "c.pdf", "d.md", "e.csv", "f.txt", "g.json", "h.csv"].map(to);
+    let folder = house.text("ww");
+    let asked: Vec<Vec<&str>> = vec![
+        vec!["encrypt", "--new-passphrase-file", &passphrase, "--sheet", &sheets[0]],
+        vec!["recovery", "--sheet", &sheets[1]],
+        vec!["rekey", "--sheet", &sheets[2]],
+        vec!["person", "export", card, "--format", "pdf", "--output", &files[0]],
+        vec!["slip", "dettes", "--pdf", &files[1]],
+        vec!["report", "--format", "pdf", "--output", &files[2]],
+        vec!["day", "show", "--format", "md", "--output", &files[3]],
+        vec!["directory", "export", "--output", &files[4]],
+        vec!["retention", "show", "--output", &files[5]],
+        vec!["evidence", "--format", "json", "--output", &files[6]],
+        vec!["report", "--format", "csv", "--output", &files[7]],
+        vec!["backup", "--to", &folder],
+    ];
+    for (at, words) in asked.iter().enumerate() {
+        let said = |answer: &crate::real::Answer| answer.err.contains("n'importe qui peut remplacer");
+        permit(&house.path("ww"), 0o777);
+        let open = house.run(words);
+        assert!(open.status == 0 && said(&open) && open.err.contains(&folder), "{words:?}: {open:?}");
+        // The sheets and the encrypting are done once.
+        if at >= 3 {
+            permit(&house.path("ww"), 0o1777);
+            let forced = if words[0] == "backup" { words.clone() } else { [words.as_slice(), &["--force"]].concat() };
+            let closed = house.run(&forced);
+            assert!(closed.status == 0 && !said(&closed), "{words:?}: {closed:?}");
+        }
+    }
+}
+
+#[test]
+fn backups_that_anybody_could_replace_are_found_in_both_places() {
+    let house = at_work();
+    fs::create_dir(house.path("usb")).expect("a folder");
+    house
+        .write("config.toml", format!("desk = \"1\"\nworker = \"EB\"\n[backup]\nsecond = \"{}\"\n", house.text("usb")));
+    house.done(&["backup"]);
+    let found = |mode: [u32; 2]| {
+        permit(&house.path("backups"), mode[0]);
+        permit(&house.path("usb"), mode[1]);
+        let said = house.run(&["doctor"]).out;
+        ["backups", "usb"].map(|place| {
+            let path = house.text(place);
+            said.lines().any(|line| line.contains("N'importe quel compte peut effacer") && line.contains(&path))
+        })
+    };
+    assert_eq!(found([0o700, 0o755]), [false, false]);
+    assert_eq!(found([0o777, 0o1777]), [true, false]);
+    assert_eq!(found([0o700, 0o777]), [false, true]);
+    let said = house.run(&["doctor"]).out;
+    assert!(said.contains(&format!("chmod go-w '{}'", house.text("usb"))), "{said}");
 }
 
 #[test]

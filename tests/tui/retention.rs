@@ -179,6 +179,18 @@ fn a_house_that_only_proposes_writes_the_list_and_erases_nothing() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_list_written_where_anybody_may_replace_it_says_so() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut counter = of(coordinated(), Lang::Fr, (160, 24), in_memory());
+    open(&mut counter);
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o777)).expect("open");
+    let file = folder.path().join("liste.csv").display().to_string();
+    counter.type_text("e").type_text(&file).press(Key::Enter).sees("Liste écrite").sees("n'importe qui peut remplacer");
+}
+
+#[test]
 fn a_mistake_in_the_configuration_is_said_instead_of_erasing() {
     let mistake = Some(("config.toml:5".to_owned(), "unknown variant".to_owned()));
     let retention = Retention { mistake, ..Retention::default() };

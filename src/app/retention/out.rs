@@ -64,7 +64,7 @@ impl App {
         let Some(page) = self.retention_page().filter(|_| is_table) else { return Ok(false) };
         new_file::write(&path, &csv(&page.look)?, false)?;
         self.handed_out(What::Exported, None, Detail::of("due-list").as_form("csv"))?;
-        self.done(self.texts.with("notice-retention-written", &[("path", path.display().to_string().into())]));
+        self.written("notice-retention-written", &path);
         Ok(true)
     }
 }

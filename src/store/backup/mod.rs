@@ -74,6 +74,11 @@ impl Made {
         second.into_iter().chain(&self.names_left)
     }
 
+    /// The copy in the second place, where there is one.
+    pub fn copy(&self) -> Option<&PathBuf> {
+        self.second.as_ref().and_then(|second| second.as_ref().ok())
+    }
+
     /// The file's name, without its folder.
     pub fn name(&self) -> String {
         self.file.file_name().unwrap_or_default().to_string_lossy().into_owned()
@@ -88,9 +93,8 @@ impl Made {
 pub fn make(record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTime) -> Result<Made> {
     let names = Names::of(record, key).map_err(not_written)?;
     let mut made = make_as(&names, record, key, places, now)?;
-    let copy = made.second.as_ref().and_then(|second| second.as_ref().ok());
     // Both are tried, whatever becomes of the first.
-    let left = [Some(&made.file), copy].map(|file| forget_names(&names, key, file?));
+    let left = [Some(&made.file), made.copy()].map(|file| forget_names(&names, key, file?));
     made.names_left = left.into_iter().flatten().next();
     Ok(made)
 }

@@ -158,7 +158,6 @@ fn a_newer_and_a_foreign_file_are_told_apart() {
 fn whoever_else_can_read_or_write_is_found() {
     finds(|house| permit(&house.db(), 0o644), 1, &["permissions/readable"]);
     finds(|house| permit(&house.db(), 0o666), 6, &["permissions/writable"]);
-    finds(|house| permit(&house.path(""), 0o777), 6, &["place/folder"]);
     let backups = |house: &House| {
         permit(&house.path("backups"), 0o755);
         let made = fs::read_dir(house.path("backups")).expect("a folder").next().expect("one").expect("an entry");
@@ -170,6 +169,21 @@ fn whoever_else_can_read_or_write_is_found() {
         symlink(house.path("elsewhere.db"), house.db()).expect("a link");
     };
     finds(link, 6, &["place/link"]);
+}
+
+#[test]
+fn a_folder_that_others_can_write_to_is_found_and_settings_there_are_not_even_read() {
+    let house = at_work();
+    one_file(&house.db());
+    fs::create_dir(house.path("apart")).expect("a folder");
+    fs::rename(house.db(), house.path("apart/guichet.db")).expect("moved");
+    permit(&house.path("apart"), 0o777);
+    let apart = house.text("apart/guichet.db");
+    let answer = house.run(&["doctor", "--db", &apart]);
+    assert_eq!(answer.status, 6, "{answer:?}");
+    assert!(answer.out.contains("D'autres comptes peuvent écrire dans le dossier"), "{answer:?}");
+    permit(&house.path(""), 0o777);
+    house.run(&["doctor", "--db", &apart]).is_refusal(6, "ils pourraient y remplacer les réglages");
 }
 
 /// Makes a file look as if it were from yesterday.

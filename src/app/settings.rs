@@ -107,7 +107,11 @@ impl App {
         if is_another {
             self.is_taken_over()?;
         }
-        if first { self.ask_to_protect() } else { Ok(()) }
+        // The question has the line below it to itself.
+        if first && self.asks_to_protect()? {
+            self.notice = None;
+        }
+        Ok(())
     }
 
     /// The settings' file with what was changed here; at a first start, with everything that was answered.

@@ -111,7 +111,7 @@ impl App {
         app.tell_what_came_back();
         if start.first_start {
             app.open_settings(true);
-        } else if !app.asks_again_to_protect()? {
+        } else if !app.asks_to_protect()? {
             app.offer_what_was_left()?;
         }
         Ok(app)

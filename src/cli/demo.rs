@@ -62,7 +62,9 @@ fn write(args: &args::Demo, setting: &Setting, path: &Path) -> Result<()> {
         let mut bars = Bars { tx: &setting.tx, shown: None };
         fill(&store, &plan, &setting.clock, (&setting.vocabulary, &setting.synonyms), &mut |stage, done, of| {
             bars.tell(stage, done, of);
-        })
+        })?;
+        // Nobody in it was ever there, and nobody is asked whether to encrypt them.
+        store.encryption_is_refused()
     });
     if written.is_err() {
         // Half a demonstration is of no use, and it was not there before.

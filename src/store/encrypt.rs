@@ -39,23 +39,46 @@ use crate::{
 /// The new file until it takes the record's place.
 const PART: &str = ".rekey.part";
 
-/// The key in `meta` that is there from the question on whether the record shall be encrypted until somebody says no.
+/// The key in `meta` under which the answer stands, once somebody was asked whether the record shall be encrypted: in the
+/// record, since it is the record's answer and not that of an account or a computer.
 const ASKED: &str = "encryption_asked";
 
+/// Under [`ASKED`], where it was put off, and where somebody said no.
+const PUT_OFF: &str = "";
+const REFUSED: &str = "no";
+
+/// What was answered to the question whether a record shall be encrypted that is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// Nobody ever answered.
+    Nothing,
+    /// Later.
+    Later,
+    /// No.
+    No,
+}
+
 impl Store {
-    /// Whether it was asked if this record shall be encrypted, and neither was it refused nor done.
-    pub fn awaits_encryption(&self) -> Result<bool> {
-        Ok(self.key.is_none() && meta::text(&self.db, ASKED)?.is_some())
+    /// What was answered when it was asked whether this record shall be encrypted.
+    pub fn encryption_answered(&self) -> Result<Answered> {
+        Ok(match meta::text(&self.db, ASKED)?.as_deref() {
+            None => Answered::Nothing,
+            Some(REFUSED) => Answered::No,
+            Some(_) => Answered::Later,
+        })
     }
 
-    /// Remembers that it was asked, so that it is asked again where the answer, or what was to follow it, is cut short.
-    pub fn encryption_is_asked(&self) -> Result<()> {
-        if self.awaits_encryption()? { Ok(()) } else { self.write(|db| meta::set(db, ASKED, "")) }
+    /// Somebody decided that the record is encrypted another time.
+    pub fn encryption_is_put_off(&self) -> Result<()> {
+        if self.encryption_answered()? == Answered::Later {
+            return Ok(());
+        }
+        self.write(|db| meta::set(db, ASKED, PUT_OFF))
     }
 
     /// Somebody decided that the record is not encrypted.
     pub fn encryption_is_refused(&self) -> Result<()> {
-        self.write(|db| meta::clear(db, ASKED))
+        self.write(|db| meta::set(db, ASKED, REFUSED))
     }
 }
 
@@ -116,7 +139,7 @@ pub fn turn_off(hand: &Hand) -> Result<()> {
     let path = hand.record();
     let held = Held::wait(path)?;
     hand.still_opens()?;
-    // Nobody is asked the question of the first start once more.
+    // Whoever takes it away has answered.
     Store::open_with(path, Open::Existing, Some(hand.key()))?.encryption_is_refused()?;
     convert(path, Some(hand.key()), None, |half| held.replace(None, || take_place(half, path)))
 }

@@ -1,4 +1,4 @@
-//! The first start's questions about encryption.
+//! The questions about encryption.
 
 use ratatui::{
     Frame,
@@ -12,7 +12,7 @@ use super::{fit, pane, theme::Theme, unlock::DOTS};
 use crate::app::{
     App,
     key::Key,
-    protect::{Answer, Field, Problem, ProtectPage, Sealing, Shown, Typing},
+    protect::{Answer, Field, Problem, ProtectPage, Question, Sealing, Shown, Typing},
     words,
 };
 
@@ -59,7 +59,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ProtectPage, th
     let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
     let mut pen = Pen { app, theme, columns: usize::from(inner.width), lines: Vec::new(), cursor: None, last: None };
     match page {
-        ProtectPage::Asks(answer) => pen.asks(*answer),
+        ProtectPage::Asks(question) => pen.asks(*question),
         ProtectPage::Types(typing) => pen.types(typing),
         ProtectPage::Works(sealing) => pen.works(sealing),
         ProtectPage::Shows(shown) => pen.shows(shown),
@@ -108,16 +108,16 @@ impl Pen<'_> {
         self.lines.push((Line::default(), Need::Gap));
     }
 
-    fn asks(&mut self, chosen: Answer) {
+    fn asks(&mut self, question: Question) {
         self.text("protect-why", self.theme.base, Need::Explains);
         self.gap();
         for (digit, answer) in (1..).zip(Answer::ALL) {
-            let selected = answer == chosen;
+            let selected = answer == question.chosen;
             let mark = if selected { "▸" } else { " " };
             let line = Line::from(vec![
                 Span::raw(mark),
                 Span::styled(format!("{digit} "), self.theme.key),
-                Span::styled(self.app.texts.t(answer.text()), self.theme.base),
+                Span::styled(self.app.texts.t(answer.text(question.holds_somebody)), self.theme.base),
             ]);
             self.lines.push((if selected { super::selected(line, self.theme) } else { line }, Need::Must));
         }

@@ -4,7 +4,7 @@ use crate::real::{House, screen::Screen};
 
 #[test]
 fn a_mistake_in_the_configuration_is_said_and_the_rest_holds() {
-    let house = House::new();
+    let house = House::settled();
     house.write("config.toml", "service = \"Maison ouverte\"\nrecal_limit = 3\n");
     let mut screen = house.screen();
     screen.sees("Maison ouverte").sees("File du jour").sees("config.toml:2");
@@ -15,7 +15,7 @@ fn a_mistake_in_the_configuration_is_said_and_the_rest_holds() {
 
 #[test]
 fn a_configuration_that_is_no_toml_opens_the_screen_on_defaults() {
-    let house = House::new();
+    let house = House::settled();
     house.write("config.toml", "service = \"Maison ouverte\ndesk = 1\n");
     let mut screen = house.screen();
     screen.sees("File du jour").sees("config.toml:1").types("nlog").sees("Logement").enter();

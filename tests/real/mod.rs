@@ -4,7 +4,7 @@
 #![allow(dead_code, reason = "each test program uses the part it needs")]
 
 use std::{
-    cell::OnceCell,
+    cell::{Cell, OnceCell},
     fs,
     path::{Path, PathBuf},
     process::Command as Process,
@@ -14,7 +14,14 @@ use std::{
 use assert_cmd::Command;
 use guichet::{
     domain::access::{Role, Worker},
-    store::{Store, db::Open, drafts::FAST_LINE, encrypt, key::Key},
+    store::{
+        Store,
+        db::{Db, Open},
+        drafts::FAST_LINE,
+        encrypt,
+        key::Key,
+        keyring::Keyring,
+    },
 };
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
@@ -41,6 +48,10 @@ pub struct House {
     folder: TempDir,
     /// What opens the record, where it is encrypted: found once, because finding it is dear.
     key: OnceCell<Key>,
+    /// Whether the first questions are answered.
+    is_settled: bool,
+    /// Whether the record knows the answer of the last one.
+    was_asked: Cell<bool>,
     /// Words that stand before the program's own: `setpriv` and its options.
     before: Vec<String>,
     /// The program, where it is not the one that was built.
@@ -71,12 +82,19 @@ impl House {
     /// Nothing was ever set here.
     pub fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        Self { folder, key: OnceCell::new(), before: Vec::new(), program: None }
+        Self {
+            folder,
+            key: OnceCell::new(),
+            is_settled: false,
+            was_asked: Cell::default(),
+            before: Vec::new(),
+            program: None,
+        }
     }
 
-    /// The first page was answered.
+    /// The first page was answered, and whether the data shall be encrypted: no.
     pub fn settled() -> Self {
-        let house = Self::new();
+        let house = Self { is_settled: true, ..Self::new() };
         house.write("config.toml", "service = \"Maison ouverte\"\ndesk = \"1\"\nworker = \"EB\"\n");
         house
     }
@@ -213,6 +231,7 @@ impl House {
     /// The same of one that reads something.
     pub fn typing(&self, args: &[&str], stdin: impl Into<Vec<u8>>) -> Answer {
         let output = Command::from_std(self.process(args)).write_stdin(stdin).output().expect("it ran");
+        self.is_asked_nothing(&self.db(), false);
         Answer {
             status: output.status.code().expect("it was not killed"),
             out: String::from_utf8(output.stdout).expect("text"),
@@ -227,8 +246,31 @@ impl House {
         answer.out
     }
 
+    /// Where the first page was answered, so was the question behind it, which every record asks once: in the record that
+    /// a command made, or else in the one that the screen is about to open. What cannot be opened is for others to say.
+    fn is_asked_nothing(&self, db: &Path, may_begin: bool) {
+        // What root would make, a program without its rights could not write.
+        let is_due = self.is_settled && !self.was_asked.get() && self.program.is_none();
+        if !is_due || Keyring::path(db).exists() {
+            return;
+        }
+        let done = if db.symlink_metadata().is_ok() {
+            // As it lies there: of which version it is must stay to be found out.
+            let answer = "INSERT OR IGNORE INTO meta (key, value) VALUES ('encryption_asked', 'no')";
+            Db::open(db, None).and_then(|db| db.batch(answer))
+        } else if may_begin {
+            Store::open(db, Open::OrNew).and_then(|store| store.encryption_is_refused())
+        } else {
+            return;
+        };
+        self.was_asked.set(done.is_ok());
+    }
+
     /// The same command for a pseudo-terminal.
     pub fn typed(&self, args: &[&str]) -> CommandBuilder {
+        let named = args.iter().position(|word| *word == "--db").and_then(|at| args.get(at + 1));
+        let db = named.map_or_else(|| self.db(), PathBuf::from);
+        self.is_asked_nothing(&db, args.first().is_none_or(|word| word.starts_with("--")));
         let words = self.words(args);
         let mut command = CommandBuilder::new(&words[0]);
         for name in FOREIGN {

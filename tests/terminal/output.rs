@@ -23,7 +23,7 @@ fn what_is_pasted_never_reaches_the_terminal_as_a_command() {
 
 #[test]
 fn what_another_program_wrote_into_the_configuration_is_no_command_either() {
-    let house = House::new();
+    let house = House::settled();
     house.write("config.toml", "service = \"a\\u001B]52;c;AAAA\\u0007b\\u202Ec\"\ndesk = \"1\\u001B[31m\"\n");
     let mut screen = house.screen();
     screen.sees("File du jour").types("q");

@@ -34,8 +34,15 @@ pub fn counter_with_directory() -> Counter {
     Counter::start(Lang::Fr, (120, 36), stocked(), false)
 }
 
-/// A record on the disk, to be opened by several windows; it goes with the folder.
+/// A record on the disk, to be opened by several windows; it goes with the folder. That it is not encrypted was decided.
 pub fn on_disk() -> (TempDir, impl Fn() -> Store) {
+    let (folder, open) = new_on_disk();
+    open().encryption_is_refused().expect("answered");
+    (folder, open)
+}
+
+/// The same where nobody was asked yet whether it shall be encrypted.
+pub fn new_on_disk() -> (TempDir, impl Fn() -> Store) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("g.db");
     (folder, move || Store::open(&file, Open::OrNew).expect("a store"))

@@ -1,5 +1,5 @@
 use guichet::{
-    app::key::Key,
+    app::{App, Start, action::Place, clock::Clock, key::Key},
     config::Config,
     domain::{
         access::{Access, Role},
@@ -19,7 +19,10 @@ use guichet::{
     text::Lang,
 };
 
-use crate::counter::{Counter, now, on_disk, ours};
+use crate::{
+    counter::{Counter, new_on_disk, now, ours},
+    start::start,
+};
 
 const PHRASE: &str = "orage tiroir sept lacet";
 
@@ -36,7 +39,7 @@ fn enter_enter_enter_is_enough() {
 
 #[test]
 fn enter_alone_leads_past_the_question_of_encryption_too_and_it_is_asked_again() {
-    let (_folder, open) = on_disk();
+    let (_folder, open) = new_on_disk();
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
     for _ in 0..4 {
         counter.press(Key::Enter);
@@ -50,13 +53,71 @@ fn enter_alone_leads_past_the_question_of_encryption_too_and_it_is_asked_again()
 }
 
 #[test]
-fn where_a_command_recorded_somebody_first_it_is_said_that_nothing_is_encrypted() {
-    let (_folder, open) = on_disk();
-    Counter::start(Lang::Fr, (80, 24), open(), false).record("its f67");
-    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
-    counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("toujours pas chiffrées");
+fn where_a_command_recorded_somebody_first_it_is_asked_once_and_then_said_at_each_start() {
+    for keys in [vec![Key::Enter], vec![Key::Esc], vec![Key::Char('2')], vec![Key::Char('1')]] {
+        let (_folder, open) = new_on_disk();
+        with_somebody(&open());
+        let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
+        counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("Chiffrer les données ?");
+        counter.sees("rappelé à chaque démarrage");
+        for key in keys {
+            counter.press(key);
+        }
+        counter.sees("File du jour").sees(": guichet");
+        drop(counter);
+        for _ in 0..2 {
+            Counter::start(Lang::Fr, (80, 24), open(), false).sees("File du jour").sees("toujours pas chiffrées");
+        }
+    }
+}
+
+#[test]
+fn settings_that_somebody_else_wrote_have_not_answered_whether_the_record_is_encrypted() {
+    let asks = "Chiffrer les données ?";
+    let start = |store| Counter::start(Lang::Fr, (80, 24), store, false);
+    // Nobody is in it: until there is somebody, each start asks.
+    let (_folder, open) = new_on_disk();
+    start(open()).sees(asks).sees("redemandé");
+    let mut counter = start(open());
+    counter.sees(asks).type_text("1").type_text(PHRASE).press(Key::Enter).type_text(PHRASE).press(Key::Enter);
+    encrypted(&mut counter).sees("clé de secours");
+    // Another record of the same account; somebody is in it.
+    let (_folder, open) = new_on_disk();
+    with_somebody(&open());
+    start(open()).sees(asks);
+    let mut counter = start(open());
+    counter.sees(asks).type_text("3").sees("File du jour").does_not_see("chiffrées");
     drop(counter);
-    Counter::start(Lang::Fr, (80, 24), open(), false).sees("toujours pas chiffrées");
+    start(open()).sees("File du jour").does_not_see(asks).does_not_see("chiffrées");
+}
+
+#[test]
+fn what_was_left_is_offered_once_the_question_of_encryption_is_answered() {
+    let (folder, open) = new_on_disk();
+    with_somebody(&open());
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.press(Key::Esc).type_text("nlog f34");
+    counter.app.save_drafts();
+    drop(counter);
+    let meta = "DELETE FROM meta WHERE key = 'encryption_asked'";
+    Db::open(&folder.path().join("g.db"), None).and_then(|db| db.batch(meta)).expect("as before the question");
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.sees("Chiffrer les données ?").does_not_see("log f34").press(Key::Esc).sees("log f34");
+}
+
+#[test]
+fn a_demonstration_asks_nobody_to_encrypt_it() {
+    let (folder, open) = new_on_disk();
+    let start = Start { throwaway: Some(folder.path().to_owned()), ..start(open(), ours(), Clock::Fixed(now())) };
+    let app = App::new(start).expect("the program starts");
+    assert!(!matches!(app.place(), Place::Protect), "{:?}", app.place());
+}
+
+/// Somebody whom a command recorded.
+fn with_somebody(store: &Store) {
+    let stamp = Stamp { now: now(), desk: "1".to_owned(), worker: "EB".to_owned() };
+    let visit = VisitDraft::default();
+    store.record(stamp.now.today(), "", &visit, Entry::Queue, None, &stamp).expect("recorded");
 }
 
 #[test]
@@ -73,7 +134,7 @@ fn what_is_answered_stands_in_the_top_line() {
 
 #[test]
 fn a_record_without_anybody_is_encrypted_when_somebody_wants_it() {
-    let (folder, open) = on_disk();
+    let (folder, open) = new_on_disk();
     let file = folder.path().join("g.db");
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
     counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("Chiffrer les données ?").sees("recommandé");
@@ -110,7 +171,7 @@ fn a_record_without_anybody_is_encrypted_when_somebody_wants_it() {
 
 #[test]
 fn encrypting_that_cannot_be_entered_is_done_and_said_to_be_done() {
-    let (folder, open) = on_disk();
+    let (folder, open) = new_on_disk();
     let file = folder.path().join("g.db");
     let mut counter = Counter::start(Lang::Fr, (100, 36), open(), true);
     for _ in 0..3 {
@@ -126,7 +187,7 @@ fn encrypting_that_cannot_be_entered_is_done_and_said_to_be_done() {
 
 #[test]
 fn a_screen_covered_while_the_record_is_encrypted_is_opened_by_the_passphrase_alone() {
-    let (_folder, open) = on_disk();
+    let (_folder, open) = new_on_disk();
     let mut counter = encrypting(Lang::Fr, (80, 24), open());
     counter.press(Key::Ctrl('l'));
     encrypted(&mut counter).press(Key::Enter);
@@ -156,7 +217,7 @@ fn encrypting(lang: Lang, size: (u16, u16), open: Store) -> Counter {
 fn on_the_smallest_screens_the_answers_the_whole_key_and_what_is_wrong_are_in_sight() {
     for lang in [Lang::Fr, Lang::En] {
         for size in [(40, 10), (60, 15), (80, 24), (120, 36)] {
-            let (_folder, open) = on_disk();
+            let (_folder, open) = new_on_disk();
             let mut counter = Counter::start(lang, size, open(), true);
             counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees(" 1 ").sees("▸2 ").sees(" 3 no");
             counter.type_text("1").type_text("court").press(Key::Enter).sees("> ").press(Key::Enter);
@@ -172,7 +233,7 @@ fn on_the_smallest_screens_the_answers_the_whole_key_and_what_is_wrong_are_in_si
 
 #[test]
 fn keys_are_answered_while_the_record_is_encrypted() {
-    let (_folder, open) = on_disk();
+    let (_folder, open) = new_on_disk();
     let mut counter = encrypting(Lang::Fr, (80, 24), open());
     counter.sees("Chiffrement en cours").sees("quitter").press(Key::Esc).sees("Le chiffrement continue");
     counter.type_text("n").paste("its f67").sees("Chiffrement en cours").does_not_see("its f67");
@@ -194,7 +255,7 @@ fn keys_are_answered_while_the_record_is_encrypted() {
 
 #[test]
 fn whoever_leaves_in_the_middle_finds_the_record_as_it_was_or_encrypted() {
-    let (folder, open) = on_disk();
+    let (folder, open) = new_on_disk();
     let mut counter = encrypting(Lang::Fr, (80, 24), open());
     counter.press(Key::Ctrl('q')).press(Key::Ctrl('q'));
     assert!(counter.app.has_quit());
@@ -210,7 +271,7 @@ fn whoever_leaves_in_the_middle_finds_the_record_as_it_was_or_encrypted() {
 
 #[test]
 fn a_record_that_another_window_has_open_stays_as_it_is_and_that_is_said() {
-    let (_folder, open) = on_disk();
+    let (_folder, open) = new_on_disk();
     let other = open();
     let mut counter = encrypting(Lang::Fr, (80, 24), open());
     encrypted(&mut counter).sees("Phrase de passe").sees("Un autre").does_not_see("•");
@@ -221,7 +282,7 @@ fn a_record_that_another_window_has_open_stays_as_it_is_and_that_is_said() {
 
 #[test]
 fn a_recovery_key_that_nobody_wrote_down_is_remembered_until_there_is_a_sheet() {
-    let (folder, open) = on_disk();
+    let (folder, open) = new_on_disk();
     let file = folder.path().join("g.db");
     let mut counter = encrypting(Lang::Fr, (80, 24), open());
     // The terminal is closed on the page that shows it.
@@ -254,25 +315,31 @@ fn groups(screen: &str) -> Vec<String> {
 
 #[test]
 fn whoever_says_no_is_at_work_and_the_file_stays_as_it_is() {
-    let (folder, open) = on_disk();
+    let (folder, open) = new_on_disk();
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
     counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("Chiffrer les données ?").type_text("3");
     counter.sees("File du jour");
     drop(counter);
     assert!(Store::open(&folder.path().join("g.db"), Open::Existing).is_ok());
+    // Not at the next start, nor at the first one of another account with the same record.
+    Counter::start(Lang::Fr, (80, 24), open(), false).sees("File du jour").does_not_see("chiffrées");
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
+    counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("File du jour").does_not_see("pas chiffrées");
 }
 
 #[test]
 fn a_record_that_holds_somebody_is_not_encrypted_by_the_way() {
-    let (_folder, open) = on_disk();
-    Counter::start(Lang::Fr, (80, 24), open(), false).record("its f67");
+    let (folder, open) = new_on_disk();
+    with_somebody(&open());
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
-    counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("File du jour").does_not_see("Chiffrer");
+    counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("oui : dire comment").type_text("1");
+    counter.sees("File du jour").sees("Fermez guichet partout");
+    assert!(Store::open(&folder.path().join("g.db"), Open::Existing).is_ok());
 }
 
 #[test]
 fn whoever_is_cut_short_before_the_record_is_encrypted_is_asked_again_until_it_is_or_they_say_no() {
-    let (folder, open) = on_disk();
+    let (folder, open) = new_on_disk();
     let asks = "Chiffrer les données ?";
     let first = |keys: usize| {
         let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
@@ -295,24 +362,20 @@ fn whoever_is_cut_short_before_the_record_is_encrypted_is_asked_again_until_it_i
     let hand = Hand::of(&file, &opened.key, Some(&opened.worker)).expect("a keyring");
     encrypt::turn_off(&hand).expect("not encrypted any more");
     again().does_not_see(asks).sees("File du jour");
-    // As has whoever says no.
-    first(3).sees(asks).type_text("3").sees("File du jour");
-    again().does_not_see(asks).sees("File du jour").does_not_see("chiffrées");
+    again().sees("File du jour").does_not_see("chiffrées");
 }
 
 #[test]
 fn a_record_in_which_somebody_is_by_now_is_not_encrypted_by_the_way_at_a_later_start_either() {
-    let (_folder, open) = on_disk();
+    let (_folder, open) = new_on_disk();
     Counter::start(Lang::Fr, (80, 24), open(), true).press(Key::Enter).press(Key::Enter).press(Key::Enter);
-    let stamp = Stamp { now: now(), desk: "1".to_owned(), worker: "EB".to_owned() };
-    let visit = VisitDraft::default();
-    open().record(stamp.now.today(), "", &visit, Entry::Queue, None, &stamp).expect("recorded");
-    Counter::start(Lang::Fr, (80, 24), open(), false).does_not_see("Chiffrer les données ?");
+    with_somebody(&open());
+    Counter::start(Lang::Fr, (80, 24), open(), false).sees("oui : dire comment");
 }
 
 #[test]
 fn a_directory_that_is_there_already_is_backed_up_before_it_is_encrypted() {
-    let (folder, open) = on_disk();
+    let (folder, open) = new_on_disk();
     let stamp = Stamp { now: now(), desk: "1".to_owned(), worker: "EB".to_owned() };
     let service = Service::new("test", "1", "Médiation de dettes");
     open().import_services("test", &[service], false, &stamp).expect("an import");

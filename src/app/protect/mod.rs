@@ -1,7 +1,8 @@
-//! The first start's questions about encryption: whether, with which passphrase, and whether the recovery key was kept.
+//! The questions about encryption: whether, with which passphrase, and whether the recovery key was kept.
 //!
-//! They are asked where nobody was ever recorded. A record that holds people is encrypted by the command line, which makes
-//! a backup first and says who will have to know what.
+//! Whether is asked of every record that is not encrypted, at the first start with it, until somebody answered: whoever made
+//! it, and whoever wrote the settings. The rest follows where nobody was ever recorded. A record that holds people is
+//! encrypted by the command line, which makes a backup first and says which copies of it are not: this page says so.
 
 use super::{
     App,
@@ -19,7 +20,10 @@ use crate::{
         recovery_sheet::{self, Sheet},
     },
     printing::{self, Job},
-    store::{encrypt, recovery::RecoveryKey},
+    store::{
+        encrypt::{self, Answered},
+        recovery::RecoveryKey,
+    },
 };
 
 mod sealing;
@@ -35,9 +39,8 @@ pub use self::{
 /// The page.
 #[derive(Debug)]
 pub enum ProtectPage {
-    /// Whether the record is encrypted, and what Enter answers. Later is proposed, so that Enter alone leads to the counter;
-    /// then it is asked again.
-    Asks(Answer),
+    /// Whether the record is encrypted.
+    Asks(Question),
     /// With which passphrase.
     Types(Box<Typing>),
     /// The record is being encrypted.
@@ -46,12 +49,22 @@ pub enum ProtectPage {
     Shows(Box<Shown>),
 }
 
+/// Whether the record shall be encrypted, as it stands on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What Enter answers. Later is proposed, so that Enter alone leads to the counter.
+    pub chosen: Answer,
+    /// Whether somebody is in the record already: then every copy of it must be thought of, and the page says how it is
+    /// done; put off, it is not asked again, and a line reminds of it.
+    pub holds_somebody: bool,
+}
+
 /// What can be answered to the question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// Encrypt it now.
     Now,
-    /// Ask again at the next start.
+    /// Another time.
     Later,
     /// Ask no more.
     Never,
@@ -62,11 +75,13 @@ impl Answer {
     pub const ALL: [Self; 3] = [Self::Now, Self::Later, Self::Never];
 
     /// The key of its words.
-    pub const fn text(self) -> &'static str {
-        match self {
-            Self::Now => "protect-yes",
-            Self::Later => "protect-later",
-            Self::Never => "protect-never",
+    pub const fn text(self, holds_somebody: bool) -> &'static str {
+        match (self, holds_somebody) {
+            (Self::Now, false) => "protect-yes",
+            (Self::Now, true) => "protect-yes-how",
+            (Self::Later, false) => "protect-later",
+            (Self::Later, true) => "protect-later-reminds",
+            (Self::Never, _) => "protect-never",
         }
     }
 
@@ -87,40 +102,31 @@ impl Answer {
 }
 
 impl App {
-    /// Asks, after the first page was answered, whether the record shall be encrypted: where that can be done. It stays asked
-    /// until it was answered and done. Where somebody is in the record already, by a command, it is only said.
-    pub(super) fn ask_to_protect(&mut self) -> Result<()> {
-        if !self.could_be_protected() {
-            return Ok(());
-        }
-        self.store.encryption_is_asked()?;
-        self.notice = None;
-        self.asks_again_to_protect().map(drop)
-    }
-
     /// Whether the record is a file that stays, and is not encrypted.
     fn could_be_protected(&self) -> bool {
         self.store.path().is_some() && self.store.key().is_none() && self.throwaway.is_none()
     }
 
-    /// Asks it once more where an earlier run ended without an answer, or before the record was encrypted. Says whether
-    /// it did. Once somebody is in the record, every copy of it must be thought of, too: then it is only said.
-    pub(super) fn asks_again_to_protect(&mut self) -> Result<bool> {
-        if !self.store.awaits_encryption()? || self.offers_to_protect()? {
-            return Ok(!self.pages.is_empty());
+    /// Asks whether the record shall be encrypted, where nobody answered yet, or put it off while nobody was in it. Says
+    /// whether it did. Put off in a record that holds people, it is only said.
+    pub(super) fn asks_to_protect(&mut self) -> Result<bool> {
+        if !self.could_be_protected() {
+            return Ok(false);
         }
-        if self.notice.is_none() {
-            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-protect-still")));
+        let holds_somebody = !self.store.holds_nobody()?;
+        match self.store.encryption_answered()? {
+            Answered::No => return Ok(false),
+            Answered::Later if holds_somebody => {
+                if self.notice.is_none() {
+                    self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-protect-still")));
+                }
+                return Ok(false);
+            }
+            Answered::Nothing | Answered::Later => {}
         }
-        Ok(false)
-    }
-
-    fn offers_to_protect(&mut self) -> Result<bool> {
-        let offers = self.could_be_protected() && self.store.holds_nobody()?;
-        if offers {
-            self.pages.push(Page::Protect(Box::new(ProtectPage::Asks(Answer::Later))));
-        }
-        Ok(offers)
+        let question = Question { chosen: Answer::Later, holds_somebody };
+        self.pages.push(Page::Protect(Box::new(ProtectPage::Asks(question))));
+        Ok(true)
     }
 
     fn protect_page(&mut self) -> Option<&mut ProtectPage> {
@@ -157,26 +163,40 @@ impl App {
     fn protect_answer(&mut self, key: Key) -> Result<()> {
         let worker = self.config.worker.trim().to_owned();
         let Some(page) = self.protect_page() else { return Ok(()) };
-        let ProtectPage::Asks(chosen) = page else { return Ok(()) };
+        let ProtectPage::Asks(question) = page else { return Ok(()) };
+        let Question { chosen, holds_somebody } = question;
         match key {
             Key::Down | Key::Tab => *chosen = chosen.moved(1),
             Key::Up | Key::BackTab => *chosen = chosen.moved(Answer::ALL.len() - 1),
             key => match chosen.given(key) {
-                Some(Answer::Now) => *page = ProtectPage::Types(Box::new(Typing::new(&worker))),
-                Some(answer) => return self.protects_not_now(answer),
+                Some(Answer::Now) if !*holds_somebody => {
+                    *page = ProtectPage::Types(Box::new(Typing::new(&worker)));
+                }
+                Some(answer) => {
+                    let holds_somebody = *holds_somebody;
+                    return self.protects_not_here(answer, holds_somebody);
+                }
                 None => {}
             },
         }
         Ok(())
     }
 
-    fn protects_not_now(&mut self, answer: Answer) -> Result<()> {
+    /// Goes on to the counter without encrypting anything.
+    fn protects_not_here(&mut self, answer: Answer, holds_somebody: bool) -> Result<()> {
         self.pages.pop();
         if answer == Answer::Never {
             self.store.encryption_is_refused()?;
+        } else {
+            self.store.encryption_is_put_off()?;
         }
-        let said = if answer == Answer::Never { "notice-welcome" } else { "notice-protect-later" };
-        self.notice = Some(Notice::new(Tone::Done, self.texts.t(said)));
+        let (tone, said) = match (answer, holds_somebody) {
+            (Answer::Never, _) => (Tone::Done, "notice-welcome"),
+            (Answer::Now, _) => (Tone::Info, "notice-protect-how"),
+            (Answer::Later, false) => (Tone::Done, "notice-protect-later"),
+            (Answer::Later, true) => (Tone::Info, "notice-protect-still"),
+        };
+        self.notice = Some(Notice::new(tone, self.texts.t(said)));
         self.offer_what_was_left()
     }
 
@@ -184,7 +204,7 @@ impl App {
         let Some(page) = self.protect_page() else { return Ok(()) };
         let ProtectPage::Types(typing) = page else { return Ok(()) };
         match key {
-            Key::Esc => *page = ProtectPage::Asks(Answer::Now),
+            Key::Esc => *page = ProtectPage::Asks(Question { chosen: Answer::Now, holds_somebody: false }),
             Key::Enter if typing.at == Field::Again => {
                 if typing.check() {
                     return self.begin_sealing();

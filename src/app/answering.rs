@@ -49,11 +49,11 @@ impl App {
                     self.answering = None;
                     return done;
                 }
-                Answer::Left => {
-                    if let ChoicePurpose::WhyNews(referral, _) = choice.purpose {
-                        return self.ask_news_of(referral);
-                    }
-                }
+                Answer::Left => match choice.purpose {
+                    ChoicePurpose::WhyNews(referral, _) => return self.ask_news_of(referral),
+                    ChoicePurpose::How(picked) => self.leave_how(&picked),
+                    _ => {}
+                },
             },
             Some(Overlay::Ask(mut ask)) => match ask.key(key) {
                 Answer::Open => {

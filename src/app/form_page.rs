@@ -71,7 +71,7 @@ pub enum FormPage {
 }
 
 /// The beginning of a long answer.
-fn shortened(value: &str) -> String {
+pub(super) fn shortened(value: &str) -> String {
     const LONGEST: usize = 60;
     if value.chars().count() <= LONGEST {
         return value.to_owned();

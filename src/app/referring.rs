@@ -57,6 +57,9 @@ pub struct Picked {
     pub name: String,
 }
 
+/// The question under which a referral that was begun is kept: the place, how, and the service, a line each.
+pub(super) const QUESTION: &str = "ask-how";
+
 impl Picked {
     /// The visit or the case of whom it was picked for.
     pub(super) fn record(&self) -> &str {
@@ -64,6 +67,20 @@ impl Picked {
             ReferredFrom::Visit(id) => id.as_str(),
             ReferredFrom::Case(id) => id.as_str(),
         }
+    }
+
+    /// Under which name it is kept until it is recorded.
+    fn slot(&self) -> String {
+        format!("{QUESTION}:{}", self.record())
+    }
+
+    /// What is kept of it, with how, where that is said.
+    fn kept(&self, how: Option<How>) -> String {
+        let how = how.map_or("", How::code);
+        let service = self.service.as_ref().map_or("", ServiceId::as_str);
+        format!("{}
+{how}
+{service}", self.name)
     }
 }
 
@@ -205,14 +222,37 @@ impl App {
         let options = How::ALL.iter().map(|how| self.texts.t(&format!("how-{}", how.code()))).collect();
         let title = self.texts.with("ask-how", &[("service", picked.name.as_str().into())]);
         let selected = How::ALL.iter().position(|how| *how == usual).unwrap_or_default();
+        self.drafts.put(&picked.slot(), picked.kept(None));
         self.put_choice(Choice::new(title, options, selected, ChoicePurpose::How(Box::new(picked))));
     }
 
     /// How is said; now the day on which we ask, with the topic's own in the line.
     pub(super) fn ask_check_back(&mut self, picked: Box<Picked>, how: How) {
+        self.drafts.put(&picked.slot(), picked.kept(Some(how)));
         let usual = self.usual_check(picked.referring.topic.as_ref());
         let typed = usual.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
         self.ask("ask-check-back", "ask-check-back-reading", &typed, AskPurpose::CheckBack(picked, how));
+    }
+
+    /// Nobody is sent there: the words stand in the search where they were typed.
+    pub(super) fn leave_how(&mut self, picked: &Picked) {
+        self.drafts.put(&picked.slot(), String::new());
+    }
+
+    /// Goes on with a referral that was begun for the visit or the case whose page is on top: at the question where it stood.
+    pub(super) fn refer_again(&mut self, slot: &str) -> Result<()> {
+        let (Some(kept), Some(referring)) = (self.kept(slot)?, self.referring_here()) else { return Ok(()) };
+        let mut lines = kept.lines();
+        let mut line = || lines.next().unwrap_or_default().to_owned();
+        let (name, how, service) = (line(), How::from_code(&line()), ServiceId::from(line()));
+        // A service that the directory knows no more is a place like any other.
+        let service = self.store.service(&service)?.map(|service| service.id.clone());
+        let picked = Picked { referring, service, name };
+        match how {
+            Some(how) => self.ask_check_back(Box::new(picked), how),
+            None => self.ask_how(picked, How::ALL[0]),
+        }
+        Ok(())
     }
 
     /// The day on which we usually ask what became of a referral about a topic.
@@ -242,12 +282,14 @@ impl App {
 
     /// Records a referral.
     pub(super) fn refer(&mut self, picked: Picked, how: How, check_on: Option<NaiveDate>) -> Result<()> {
+        let slot = picked.slot();
         let Picked { referring, service, name } = picked;
         let referral = NewReferral { service, service_name: name, how, check_on };
         match &referring.from {
             ReferredFrom::Visit(visit) => self.store.refer(visit, &referral, &self.stamp())?,
             ReferredFrom::Case(case) => self.store.refer_from_case(case, &referral, &self.stamp())?,
         };
+        self.drafts.put(&slot, String::new());
         self.leave_picking(&referring);
         self.refresh();
         let mut said = self.texts.with("notice-referred", &[("service", referral.service_name.into())]);

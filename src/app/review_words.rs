@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::{App, clock::Clock, referrals, words};
+use super::{App, clock::Clock, form::FormState, form_page, referrals, service, words};
 use crate::{
     domain::{
         case::CaseRow,
@@ -13,7 +13,7 @@ use crate::{
         referral::{CheckRow, Whom},
         time::Now,
         visit::EventKind,
-        vocabulary::Vocabulary,
+        vocabulary::{List, Vocabulary},
     },
     text::Texts,
 };
@@ -83,17 +83,33 @@ impl<'a> EndWords<'a> {
         let about = draft.about.as_ref().map(|about| self.draft_about(about)).unwrap_or_default();
         let what = match draft.place {
             DraftPlace::FastLine => self.texts.with("review-draft-line", &[("words", draft.words.as_str().into())]),
-            DraftPlace::Form => self.texts.t("review-draft-form"),
+            DraftPlace::Form => self.form(draft),
             DraftPlace::Question => {
                 let question = draft.slot.split(':').next().unwrap_or_default();
-                // One question names in its title whom it is about.
-                let question = self.texts.with(question, &[("who", about.as_str().into())]);
+                // Some questions name in their title whom they are about, or where somebody is sent.
+                let names = [("who", about.as_str().into()), ("service", draft.words.as_str().into())];
+                let question = self.texts.with(question, &names);
                 self.texts.with("review-draft-question", &[("question", question.into())])
             }
         };
         let day = draft.day.filter(|day| *day != self.now.today());
         let day = day.map(|day| self.texts.with("top-entry-day", &[("day", words::long_date(self.texts, day).into())]));
         joined([about, what, day.unwrap_or_default()])
+    }
+
+    /// Which form was begun. One that has no record yet is known by what stands in it: what it is about, and the first
+    /// words that were typed.
+    fn form(&self, draft: &OwnDraft) -> String {
+        let key = match draft.slot.as_str() {
+            form_page::NEW => "review-draft-visit",
+            service::NEW => "review-draft-service",
+            _ => return self.texts.t("review-draft-form"),
+        };
+        let state = FormState::of_draft(&draft.words).unwrap_or_default();
+        let topic = |code| self.vocabulary.label(List::Topic, code, self.texts.lang()).to_owned();
+        let typed = state.first_typed().map(form_page::shortened).unwrap_or_default();
+        let topics: Vec<String> = state.codes("topic").map(topic).collect();
+        joined([self.texts.t(key), topics.join(" + "), typed])
     }
 
     /// Whose words were begun, as the board says it.

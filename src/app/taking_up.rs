@@ -7,7 +7,8 @@ use super::{
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
-    service,
+    prompt::{AskPurpose, ChoicePurpose},
+    referring, service,
 };
 use crate::{
     domain::{
@@ -40,7 +41,7 @@ impl App {
             (DraftPlace::Form, Some(DraftAbout::Day(day))) => self.open_day(day),
             (DraftPlace::Form, Some(DraftAbout::Visit(visit))) => self.edit_visit(&visit.id),
             (DraftPlace::Question, Some(about)) => {
-                self.ask_again(what, &about, inner)?;
+                self.ask_again(what, &about, inner, &draft.slot)?;
                 self.say_where_the_words_are(draft);
                 Ok(())
             }
@@ -58,7 +59,7 @@ impl App {
     }
 
     /// Opens the record of a question and asks it again; where another question leads to it, that one.
-    fn ask_again(&mut self, question: &str, about: &DraftAbout, inner: Option<&str>) -> Result<()> {
+    fn ask_again(&mut self, question: &str, about: &DraftAbout, inner: Option<&str>, slot: &str) -> Result<()> {
         match about {
             DraftAbout::Visit(visit) => {
                 self.open_visit(&visit.id)?;
@@ -78,6 +79,7 @@ impl App {
             DraftAbout::Day(day) => self.open_day(*day)?,
         }
         match (question, about) {
+            (referring::QUESTION, DraftAbout::Visit(_) | DraftAbout::Case { .. }) => self.refer_again(slot),
             ("ask-person-reach", DraftAbout::Person(id, _)) => self.ask_reach(id),
             ("ask-person-reach", DraftAbout::Case { id, .. }) => self.ask_reach_of_case(id),
             ("ask-retention-keep", DraftAbout::Person(id, who)) if self.may_coordinate() => {
@@ -141,14 +143,20 @@ impl App {
     /// The words of a question that cannot be asked at once are said: they wait behind another question, or for a state
     /// of the record in which it is asked.
     fn say_where_the_words_are(&mut self, draft: &OwnDraft) {
-        if !matches!(&self.overlay, Some(Overlay::Ask(ask)) if ask.slot == draft.slot) {
+        let is_asked = match &self.overlay {
+            Some(Overlay::Ask(ask)) => ask.slot == draft.slot || matches!(ask.purpose, AskPurpose::CheckBack(..)),
+            // It says where somebody is sent.
+            Some(Overlay::Choice(choice)) => matches!(choice.purpose, ChoicePurpose::How(_)),
+            _ => false,
+        };
+        if !is_asked {
             self.add_the_words(draft);
         }
     }
 
     /// Says the words below what is said already.
     fn add_the_words(&mut self, draft: &OwnDraft) {
-        if draft.words.is_empty() {
+        if draft.words.is_empty() || draft.place == DraftPlace::Form {
             return;
         }
         let words = self.texts.with("review-draft-words", &[("words", draft.words.as_str().into())]);

@@ -123,9 +123,13 @@ impl Store {
             let mut columns = Columns::of(row);
             let (slot, text): (String, String) = (columns.get()?, columns.get()?);
             let place = place_of(&slot);
-            let words = if place == DraftPlace::Form { String::new() } else { text };
+            let words = words_of(&slot, text);
             Ok(OwnDraft { place, slot, words, day: columns.maybe_day()?, about: None })
         })?;
+        // A referral that was begun is one thing, with the day on which to ask.
+        let its_day = |draft: &OwnDraft| Some(format!("ask-check-back:{}", record_sent_on(&draft.slot)?));
+        let days: Vec<String> = drafts.iter().filter_map(its_day).collect();
+        drafts.retain(|draft| !days.contains(&draft.slot));
         for draft in &mut drafts {
             draft.about = self.draft_about(&draft.slot)?;
         }
@@ -206,6 +210,19 @@ impl Store {
 fn not_kept(id: &str, kind: EndKind) -> String {
     let kind = kind.code();
     format!("NOT EXISTS (SELECT 1 FROM review_kept k WHERE k.day = ?3 AND k.kind = '{kind}' AND k.record_id = {id})")
+}
+
+/// The words of a draft; of a referral the place, which its draft begins with.
+fn words_of(slot: &str, text: String) -> String {
+    match record_sent_on(slot) {
+        Some(_) => text.lines().next().unwrap_or_default().to_owned(),
+        None => text,
+    }
+}
+
+/// Whom a referral was begun for in this slot: the visit, or the case.
+fn record_sent_on(slot: &str) -> Option<&str> {
+    slot.strip_prefix("ask-how:")
 }
 
 /// Where the words of a slot were typed: a form's slot says so, a question's holds the question and its record.

@@ -4,6 +4,7 @@ use chrono::Duration;
 use guichet::{
     app::{clock::Clock, key::Key},
     domain::{
+        referral::How,
         time::{Now, Stamp},
         visit::Status,
     },
@@ -292,4 +293,62 @@ fn a_note_on_a_service_and_the_day_of_entries_are_asked_again() {
     counter.sees("> sonner deux fois").press(Key::Enter).press(Key::Esc).sees("Il ne reste rien");
     counter.press(Key::Esc).type_text("j").type_text("hier").press(Key::Esc).type_text("r").press(Key::Enter);
     counter.sees("Les passages sont de quel jour").sees("> hier").press(Key::Enter).sees("‼ saisie du 17/11/2026");
+}
+
+#[test]
+fn a_referral_that_was_begun_is_taken_up_at_the_question_where_it_stood() {
+    let place = "épicerie sociale du coin";
+    let begun = |open: &dyn Fn() -> Store| {
+        let mut counter = at(open());
+        counter.record("log f34 \"Amina Bah\"").type_text("o").press(Key::Ctrl('u')).type_text(place).press(Key::F(4));
+        counter.sees(&format!("Comment orienter vers {place} ?"));
+        counter
+    };
+    let whose = format!("Passage 1 · Amina Bah · Logement · Une réponse commencée : Comment orienter vers {place} ?");
+    // At the first question.
+    let (_folder, open) = on_disk();
+    killed(begun(&open));
+    let mut counter = Counter::start(Lang::Fr, (140, 30), open(), false);
+    counter.sees(&whose).press(Key::Enter).sees("Passage 1").sees(&format!("Comment orienter vers {place} ?"));
+    counter.type_text("2").sees("Quand demander").does_not_see("Vous aviez tapé");
+    // At the second one, with a day half typed: one text, not two.
+    counter.press(Key::Ctrl('u')).type_text("3j");
+    killed(counter);
+    let mut counter = Counter::start(Lang::Fr, (140, 30), open(), false);
+    counter.sees(&whose).does_not_see("Une réponse commencée : Quand").press(Key::Enter);
+    counter.sees("Quand demander").sees("> 3j").does_not_see("Vous aviez tapé").press(Key::Enter);
+    counter.sees(&format!("Orienté vers {place}"));
+    killed(counter);
+    at(open()).does_not_see("Vous aviez commencé");
+    let visit = open().queue(now().today()).expect("the queue").remove(0);
+    let sent = open().referrals_of_visit(&visit.id).expect("asked").remove(0);
+    assert_eq!((sent.service_name.as_str(), sent.how), (place, How::Slip));
+    assert_eq!(sent.check_on, Some(now().today() + Duration::days(3)));
+}
+
+#[test]
+fn a_service_of_the_directory_that_was_picked_is_still_that_one_and_one_that_was_left_is_not_offered() {
+    let mut counter = counter_with_directory();
+    counter.record("dettes f34").type_text("o").press(Key::Enter).sees("Comment orienter vers").type_text("2");
+    counter.sees("Quand demander").app.save_drafts();
+    let picked = counter.press(Key::Esc).row_with("Comment orienter vers");
+    counter.press(Key::Enter).press(Key::Esc).press(Key::Esc).press(Key::Esc).press(Key::Esc);
+    counter.type_text("r").does_not_see("Une réponse commencée");
+    assert!(picked.contains("Médiation de dettes"), "{picked}");
+}
+
+#[test]
+fn two_forms_that_were_begun_are_told_apart_by_what_stands_in_them() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.press(Key::Tab).press(Key::Tab).type_text("c").sees("Nouveau service").type_text("Épicerie du coin");
+    counter.press(Key::Esc).press(Key::Esc).press(Key::BackTab).press(Key::BackTab);
+    counter.type_text("n").type_text("log f 34").press(Key::F(4)).sees("Nouveau passage").press(Key::Esc);
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Nouveau passage commencé · Logement · 34");
+    counter.sees("Nouveau service commencé · Épicerie du coin").does_not_see("Un formulaire commencé");
+    let row = counter.row_with("Nouveau service commencé");
+    let digit = row.chars().find(char::is_ascii_digit).expect("a digit");
+    counter.press(Key::Char(digit)).sees("Nouveau service").sees("Épicerie du coin");
 }

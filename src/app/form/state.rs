@@ -32,6 +32,29 @@ pub struct FieldState {
     pub typed: String,
 }
 
+impl FormState {
+    /// The state within what a visit's or a service's form keeps: behind the version of its record, where it has one.
+    pub fn of_draft(text: &str) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Kept {
+            form: FormState,
+        }
+        let json = text.split_once('\n').map_or(text, |(_, json)| json);
+        serde_json::from_str::<Kept>(json).ok().map(|kept| kept.form)
+    }
+
+    /// What was chosen in a field of this name, in all of its parts.
+    pub fn codes<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Code> {
+        let is_named = move |field: &&FieldState| field.id.split('.').next() == Some(name);
+        self.fields.iter().filter(is_named).flat_map(|field| &field.codes)
+    }
+
+    /// What was typed first, from the top.
+    pub fn first_typed(&self) -> Option<&str> {
+        self.fields.iter().map(|field| field.typed.trim()).find(|typed| !typed.is_empty())
+    }
+}
+
 impl Form {
     /// What is in the form now.
     pub fn state(&self) -> FormState {

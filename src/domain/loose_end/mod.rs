@@ -174,7 +174,7 @@ pub struct OwnDraft {
     pub place: DraftPlace,
     /// The name under which they are kept.
     pub slot: String,
-    /// The words; of a form none, which is kept as fields.
+    /// The words; of a form its fields, as they are kept; of a place that somebody is sent to its name.
     pub words: String,
     /// On the board of which day a visit was begun.
     pub day: Option<NaiveDate>,

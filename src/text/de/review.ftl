@@ -39,6 +39,8 @@ review-others-drafts = { $count ->
     }
 review-others-drafts-hint = Was darin steht, gehört nur jenen Schaltern: dort fragen oder so lassen (z).
 review-draft-line = Schnelle Zeile: { $words }
+review-draft-visit = Neuer Besuch, angefangen
+review-draft-service = Neuer Dienst, angefangen
 review-draft-form = Ein begonnenes Formular
 review-draft-question = Eine begonnene Antwort: { $question }
 review-draft-homeless = Dieser Text hat keinen Eintrag mehr. Er wartet, wo er begonnen wurde.

@@ -39,6 +39,8 @@ review-others-drafts = { $count ->
     }
 review-others-drafts-hint = What they say belongs to those desks alone: ask there, or leave them as they are (z).
 review-draft-line = Fast line: { $words }
+review-draft-visit = A new visit, unfinished
+review-draft-service = A new service, unfinished
 review-draft-form = An unfinished form
 review-draft-question = An unfinished answer: { $question }
 review-draft-homeless = This text has no record any more. It waits where it was begun.

@@ -39,6 +39,8 @@ review-others-drafts = { $count ->
     }
 review-others-drafts-hint = Ce qu'ils disent n'appartient qu'à ces postes : demandez-y, ou laissez tel quel (z).
 review-draft-line = Ligne rapide : { $words }
+review-draft-visit = Nouveau passage commencé
+review-draft-service = Nouveau service commencé
 review-draft-form = Un formulaire commencé
 review-draft-question = Une réponse commencée : { $question }
 review-draft-homeless = Ce texte n'a plus de fiche. Il attend là où il a été commencé.

@@ -39,6 +39,8 @@ review-others-drafts = { $count ->
     }
 review-others-drafts-hint = Wat erin staat is alleen voor die loketten: vraag het daar, of laat het zo (z).
 review-draft-line = Snelle regel: { $words }
+review-draft-visit = Nieuw bezoek, begonnen
+review-draft-service = Nieuwe dienst, begonnen
 review-draft-form = Een begonnen formulier
 review-draft-question = Een begonnen antwoord: { $question }
 review-draft-homeless = Deze tekst heeft geen fiche meer. Hij wacht waar hij begonnen werd.

@@ -104,6 +104,8 @@ pub enum Kind {
     NetworkDisk,
     /// Others could read the record until now.
     WasReadable,
+    /// The record is no longer encrypted, and opened without the passphrase that was asked for.
+    Decrypted,
 }
 
 impl Kind {
@@ -156,6 +158,7 @@ impl Kind {
         Self::UnsafePlace,
         Self::NetworkDisk,
         Self::WasReadable,
+        Self::Decrypted,
     ];
 
     /// The name under which the translations and scripts (`--json`) know it.
@@ -208,6 +211,7 @@ impl Kind {
             Self::UnsafePlace => "unsafe-place",
             Self::NetworkDisk => "network-disk",
             Self::WasReadable => "was-readable",
+            Self::Decrypted => "decrypted",
         }
     }
 
@@ -252,6 +256,7 @@ impl Kind {
             | Self::UnsafePlace
             | Self::NetworkDisk
             | Self::WasReadable
+            | Self::Decrypted
             | Self::AuditBroken => 6,
             Self::PrintProgram
             | Self::PrintTime

@@ -37,7 +37,7 @@ impl Notice {
         use crate::error::Kind;
         let (text, hint) = texts.error(error);
         let tone = match error.kind() {
-            Kind::Conflict | Kind::WrongMove | Kind::WrongTime | Kind::NotFound => Tone::Warning,
+            Kind::Conflict | Kind::WrongMove | Kind::WrongTime | Kind::NotFound | Kind::Decrypted => Tone::Warning,
             _ => Tone::Error,
         };
         Self { tone, text, hint: Some(hint) }

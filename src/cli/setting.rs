@@ -211,7 +211,12 @@ impl Setting {
             likely,
             texts: Texts::new(self.tx.lang()),
             clock: self.clock,
-            then: Box::new(|(store, worker)| Ok(self.start_with(store, Access::Worker(worker)))),
+            then: Box::new(|(store, access)| {
+                let found_plain = (!access.is_sealed()).then(|| Error::new(Kind::Decrypted));
+                let mut start = self.start_with(store, access);
+                start.problems.extend(found_plain);
+                Ok(start)
+            }),
         })
     }
 

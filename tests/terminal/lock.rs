@@ -76,10 +76,24 @@ fn esc_leaves_at_the_way_in_and_so_does_the_system() {
     #[cfg(unix)]
     {
         let mut screen = house.screen();
-        screen.sees("EB, votre phrase de passe").types("ora").signals("TERM");
+        screen.sees("EB, votre phrase de passe").types("ora").sees("••••").signals("TERM");
         assert_eq!(screen.ends(), 0);
         screen.is_as_it_was_found();
     }
+}
+
+#[test]
+fn a_record_that_was_decrypted_while_the_passphrase_was_asked_for_opens_and_that_is_said() {
+    let house = sealed();
+    let mut screen = house.screen();
+    screen.sees("EB, votre phrase de passe");
+    let opened = encrypt::unlock(&house.db(), "EB", PHRASE).expect("the passphrase");
+    let hand = Hand::of(&house.db(), &opened.key, Some(&opened.worker)).expect("a keyring");
+    encrypt::turn_off(&hand).expect("not encrypted any more");
+    screen.types(PHRASE).enter().sees("ne sont plus chiffrées").sees("File du jour");
+    screen.types("nits f67").sees("67 ans").enter().sees("1 en file, enregistré");
+    drop(screen);
+    house.screen().sees("File du jour");
 }
 
 #[test]

@@ -12,11 +12,14 @@ use std::{
 
 use zeroize::Zeroizing;
 
+use super::way_in::Opened;
 use crate::{
-    domain::access::Worker,
+    domain::access::{Access, Worker},
     error::{Error, Kind, Result},
     store::{
-        Store, encrypt,
+        Store,
+        db::Open,
+        encrypt,
         key::Key,
         keyring::{Keyring, Unlocked},
     },
@@ -43,12 +46,19 @@ impl<T> fmt::Debug for Door<T> {
     }
 }
 
-impl Door<(Store, Worker)> {
+impl Door<Opened> {
     /// The door of a record that is not open yet.
     pub fn of(record: &Path) -> Result<Self> {
         let workers = names(&encrypt::ring_of(record)?);
         let record = record.to_owned();
-        Ok(Self::new(workers, move |worker, passphrase| encrypt::open(&record, worker, passphrase)))
+        Ok(Self::new(workers, move |worker, passphrase| match encrypt::open(&record, worker, passphrase) {
+            Ok((store, worker)) => Ok((store, Access::Worker(worker))),
+            // Somebody may have taken the encryption away while the passphrase was asked for.
+            Err(error) if error.kind() == Kind::KeyNeeded => {
+                Store::open(&record, Open::Existing).map(|store| (store, Access::Open)).map_err(|_| error)
+            }
+            Err(error) => Err(error),
+        }))
     }
 }
 

@@ -7,14 +7,14 @@ use chrono::NaiveDateTime;
 use super::{Door, Reply, Unlock};
 use crate::{
     app::{Input, Start, clock::Clock},
-    domain::access::Worker,
+    domain::access::Access,
     error::Result,
     store::Store,
     text::Texts,
 };
 
-/// The record, and whose passphrase opened it.
-pub type Opened = (Store, Worker);
+/// The record, and whose passphrase opened it; nobody's where it was no longer encrypted by then.
+pub type Opened = (Store, Access);
 
 /// What is done once somebody came in.
 pub type Then = Box<dyn FnOnce(Opened) -> Result<Start>>;

@@ -70,3 +70,5 @@ notice-protect-not-finished = Das Verschlüsseln ist nicht fertig. Noch einmal ^
 notice-sheet-not-kept = Der Wiederherstellungsschlüssel ist nicht bestätigt. Noch einmal ^Q, und er ist weg: „guichet recovery“ macht dann einen anderen.
 standing-sheet = „guichet recovery“ macht einen neuen Wiederherstellungsschlüssel: Niemand hat diesen notiert
 notice-protected = Die Daten sind verschlüsselt. ^L sperrt den Bildschirm.
+error-decrypted = Die Daten sind nicht mehr verschlüsselt: Sie öffneten sich ohne den Passsatz.
+error-decrypted-hint = Jemand hat die Verschlüsselung entfernt, während diese Seite offen war. War das nicht gewollt: „guichet encrypt“.

@@ -70,3 +70,5 @@ notice-protect-not-finished = The encryption is not finished. ^Q once more cuts 
 notice-sheet-not-kept = The recovery key is not confirmed. ^Q once more loses it: "guichet recovery" will make another.
 standing-sheet = "guichet recovery" makes a new recovery key: nobody wrote this one down
 notice-protected = The record is encrypted. ^L locks the screen.
+error-decrypted = The record is no longer encrypted: it opened without the passphrase.
+error-decrypted-hint = Somebody took the encryption away while this page stood open. If that was not meant: "guichet encrypt".

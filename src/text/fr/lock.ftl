@@ -70,3 +70,5 @@ notice-protect-not-finished = Le chiffrement n'est pas fini. ^Q encore une fois 
 notice-sheet-not-kept = La clé de secours n'est pas confirmée. ^Q encore une fois la perd : « guichet recovery » en refera une.
 standing-sheet = « guichet recovery » refait la clé de secours, que personne n'a notée
 notice-protected = Les données sont chiffrées. ^L verrouille l'écran.
+error-decrypted = Les données ne sont plus chiffrées : elles se sont ouvertes sans la phrase de passe.
+error-decrypted-hint = Quelqu'un a enlevé le chiffrement pendant que cette page était ouverte. Si ce n'était pas voulu : « guichet encrypt ».

@@ -70,3 +70,5 @@ notice-protect-not-finished = Het versleutelen is niet klaar. Nog eens ^Q breekt
 notice-sheet-not-kept = De herstelsleutel is niet bevestigd. Nog eens ^Q en hij is weg: “guichet recovery” maakt dan een andere.
 standing-sheet = “guichet recovery” maakt een nieuwe herstelsleutel: niemand noteerde deze
 notice-protected = De gegevens zijn versleuteld. ^L vergrendelt het scherm.
+error-decrypted = De gegevens zijn niet meer versleuteld: ze gingen open zonder de wachtzin.
+error-decrypted-hint = Iemand heeft de versleuteling weggenomen terwijl deze pagina openstond. Was dat niet de bedoeling: “guichet encrypt”.

@@ -55,6 +55,22 @@ fn told_that_the_line_is_gone_it_goes_and_keeps_the_draft() {
 }
 
 #[test]
+fn whatever_else_ends_a_process_lets_it_go_with_its_draft_and_a_clean_terminal_too() {
+    for signal in ["QUIT", "USR1", "USR2", "ALRM"] {
+        goes_with_its_draft(signal);
+    }
+}
+
+#[test]
+fn a_second_signal_does_not_cut_the_first_ones_farewell_short() {
+    let house = House::settled();
+    let mut screen = typing(&house);
+    assert_eq!(screen.signals("USR1").signals("TERM").ends(), 0);
+    screen.is_as_it_was_found();
+    is_taken_up(&house);
+}
+
+#[test]
 fn a_closed_terminal_ends_it_and_keeps_the_draft() {
     let house = House::settled();
     let mut screen = typing(&house);

@@ -151,6 +151,16 @@ fn a_name_that_has_a_passphrase_is_given_another_one_only_on_demand() {
 }
 
 #[test]
+fn initials_that_are_a_whole_sentence_are_refused_before_a_passphrase_is_asked_for() {
+    let house = House::new();
+    house.encrypt();
+    let add = |name: &str| house.run("eb", &["workers", "add", name, "--new-passphrase-file", "@md"]);
+    let refused = add(&"b".repeat(21));
+    assert!(refused.status == 2 && refused.err.contains("20 characters at most"), "{}", refused.err);
+    assert_eq!(add(&"b".repeat(20)).status, 0);
+}
+
+#[test]
 fn a_name_that_the_record_knows_from_before_is_not_given_out_without_a_word() {
     let house = House::new();
     house.encrypt();

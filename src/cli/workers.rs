@@ -15,6 +15,9 @@ use crate::{
     store::{Store, db::Open, keyring::Hand},
 };
 
+/// The most characters of somebody's initials: they stand on every visit and in every head line.
+const LONGEST: usize = 20;
+
 pub(super) fn run(args: &args::Workers, setting: &Setting, out: &mut Out) -> Result<()> {
     match args {
         args::Workers::List(args) => list(args, setting, out),
@@ -40,6 +43,10 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
     let name = clean::line(args.name.trim());
     if name.is_empty() {
         return Err(Error::new(Kind::BadUsage).at("<INITIALS>"));
+    }
+    // Who has a longer one from before keeps it.
+    if !args.replace && name.chars().count() > LONGEST {
+        return Err(Error::new(Kind::BadUsage).at(format_args!("long-initials: {LONGEST}")));
     }
     let role = if args.coordinator { Role::Coordinator } else { Role::Worker };
     // Before the passphrase is asked: whoever reads it can still stop.

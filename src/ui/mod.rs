@@ -148,9 +148,12 @@ fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
 /// Whose counter, what day, which session, who waits, which desk.
 fn top_line(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
     let texts = &app.texts;
-    let mut right = vec![texts.with("top-desk", &[("desk", app.config.desk.as_str().into())])];
+    // The date and the clock must have room beside them.
+    let each = (usize::from(area.width) * 3 / 20).max(8);
+    let desk = fit::cut(&app.config.desk, each);
+    let mut right = vec![texts.with("top-desk", &[("desk", desk.into())])];
     if !app.config.worker.is_empty() {
-        right.push(app.config.worker.clone());
+        right.push(fit::cut(&app.config.worker, each));
     }
     let right = format!("{} ", right.join(" · "));
     let now = app.now.local;

@@ -34,6 +34,9 @@ const WIDEST: u16 = 64;
 /// The most workers that are shown at once.
 const SHOWN: usize = 9;
 
+/// The lines that must stand beside them: title, time, how many wait, the question, and how many more there are.
+const AROUND: usize = 5;
+
 /// The lines of the page, from top to bottom. Where there is no room for all, those that can be missed are left out.
 #[derive(Default)]
 struct Page {
@@ -81,6 +84,7 @@ struct Pen<'a> {
     texts: &'a Texts,
     theme: &'a Theme,
     columns: usize,
+    rows: usize,
     page: Page,
 }
 
@@ -120,8 +124,9 @@ impl Pen<'_> {
     fn list<T>(&mut self, unlock: &Unlock<T>) {
         let asked = self.texts.t("unlock-who");
         self.text(&asked, self.theme.base, true);
-        let first = board::first_row(unlock.selected, SHOWN, unlock.workers.len());
-        for (row, name) in unlock.workers.iter().enumerate().skip(first).take(SHOWN) {
+        let shown = self.rows.saturating_sub(AROUND).clamp(1, SHOWN);
+        let first = board::first_row(unlock.selected, shown, unlock.workers.len());
+        for (row, name) in unlock.workers.iter().enumerate().skip(first).take(shown) {
             let selected = row == unlock.selected;
             let digit = if row < 9 { (row + 1).to_string() } else { " ".to_owned() };
             let line = Line::from(vec![
@@ -130,6 +135,11 @@ impl Pen<'_> {
                 Span::styled(fit::cut(name, self.columns.saturating_sub(3)), self.theme.base),
             ]);
             self.page.must(if selected { super::selected(line, self.theme) } else { line });
+        }
+        let below = unlock.workers.len().saturating_sub(first + shown);
+        if below > 0 {
+            let more = self.texts.with("unlock-more", &[("n", below.into())]);
+            self.page.must(Line::styled(format!("   ↓ {more}"), self.theme.dim));
         }
     }
 
@@ -168,7 +178,7 @@ fn pen<'a>(frame: &mut Frame<'_>, texts: &'a Texts, theme: &'a Theme) -> Pen<'a>
     let area = frame.area();
     frame.render_widget(Clear, area);
     let columns = usize::from(area.width.saturating_sub(2).clamp(1, WIDEST));
-    Pen { texts, theme, columns, page: Page::default() }
+    Pen { texts, theme, columns, rows: usize::from(area.height), page: Page::default() }
 }
 
 /// The keys of a page on which several can be chosen, or one alone is asked.

@@ -291,6 +291,20 @@ fn the_real_keyring_opens_the_lock_and_a_keyring_laid_beside_the_record_does_not
     counter.sees("Le trousseau est abîmé");
 }
 
+#[test]
+fn a_list_of_workers_that_goes_on_says_so_on_every_screen() {
+    let workers: Vec<String> = (1..=15).map(|number| format!("W{number}")).collect();
+    let last = "W15";
+    for (size, below) in [((80, 24), "encore 6 noms"), ((40, 10), "encore 10 noms")] {
+        let mut counter = sealed_in(ours(), size, Store::in_memory().expect("a store"));
+        let closed = |_: &str, _: &str| Err(Error::new(Kind::WrongPassphrase));
+        counter.app.set_door(Door::new(workers.clone(), closed));
+        counter.press(Key::Ctrl('l')).sees(below).sees("▸1 W1").does_not_see(last);
+        counter.press(Key::End).sees(last).does_not_see("encore");
+        counter.press(Key::Home).sees(below);
+    }
+}
+
 fn any_key() -> impl Strategy<Value = Key> {
     prop_oneof![
         4 => any::<char>().prop_map(Key::Char),

@@ -1,9 +1,9 @@
 //! How the screen looks, at two sizes and in two languages.
 
-use guichet::{app::key::Key, store::Store, text::Lang};
+use guichet::{app::key::Key, config::Config, domain::survey::Survey, store::Store, text::Lang};
 use proptest::prelude::*;
 
-use crate::counter::{Counter, counter, stocked};
+use crate::counter::{Counter, counter, ours, stocked};
 
 fn busy(lang: Lang, size: (u16, u16)) -> Counter {
     let mut counter = Counter::start(lang, size, stocked(), false);
@@ -161,5 +161,15 @@ fn what_is_typed_into_a_full_field_is_refused_in_words_about_typing() {
     for (lang, words) in [(Lang::En, "not taken"), (Lang::Nl, "niet opgenomen"), (Lang::De, "nicht aufgenommen")] {
         let mut counter = Counter::start(lang, (120, 40), stocked(), false);
         counter.type_text("n").paste(&long).type_text("y").sees(words).sees("4000");
+    }
+}
+
+#[test]
+fn long_initials_and_desks_leave_room_for_the_day_and_the_clock() {
+    let config = Config { desk: "accueil".repeat(20), worker: "Bernadette".repeat(20), ..ours() };
+    for size in [(80, 24), (120, 36)] {
+        let store = Store::in_memory().expect("a store");
+        let mut counter = Counter::configured("1", config.clone(), Survey::builtin(), size, store, false);
+        counter.sees("18 nov. 2026").sees("09:42").sees("bureau accueil").sees("Bernadette").sees("…");
     }
 }

@@ -7,6 +7,10 @@ action-lock-help = Den Bildschirm sofort sperren; was getippt ist, bleibt.
 # Der Zugang und die Sperre
 unlock-title = Verschlüsselte Daten
 unlock-who = Wer sind Sie?
+unlock-more = { $n ->
+    [one] noch { $n } Name
+   *[other] noch { $n } Namen
+}
 unlock-passphrase = { $worker }, Ihre Passphrase (sie wird nicht gezeigt):
 unlock-trying = Einen Augenblick…
 unlock-wait = Zu viele Fehlversuche: noch { $seconds } s bis zum nächsten.
@@ -72,3 +76,5 @@ standing-sheet = „guichet recovery“ macht einen neuen Wiederherstellungsschl
 notice-protected = Die Daten sind verschlüsselt. ^L sperrt den Bildschirm.
 error-decrypted = Die Daten sind nicht mehr verschlüsselt: Sie öffneten sich ohne den Passsatz.
 error-decrypted-hint = Jemand hat die Verschlüsselung entfernt, während diese Seite offen war. War das nicht gewollt: „guichet encrypt“.
+error-bad-usage-long-initials = Diese Kürzel sind zu lang: höchstens { $place } Zeichen. Nichts wurde geändert.
+error-bad-usage-long-initials-hint = Wenige Buchstaben genügen, zum Beispiel: guichet workers add MD

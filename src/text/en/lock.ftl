@@ -7,6 +7,10 @@ action-lock-help = Lock the screen at once; what is typed stays.
 # The way in, and the lock
 unlock-title = This record is encrypted
 unlock-who = Who are you?
+unlock-more = { $n ->
+    [one] { $n } more name
+   *[other] { $n } more names
+}
 unlock-passphrase = { $worker }, your passphrase (it is not shown):
 unlock-trying = One moment…
 unlock-wait = Too many wrong tries: { $seconds } s more before the next.
@@ -72,3 +76,5 @@ standing-sheet = "guichet recovery" makes a new recovery key: nobody wrote this 
 notice-protected = The record is encrypted. ^L locks the screen.
 error-decrypted = The record is no longer encrypted: it opened without the passphrase.
 error-decrypted-hint = Somebody took the encryption away while this page stood open. If that was not meant: "guichet encrypt".
+error-bad-usage-long-initials = These initials are too long: { $place } characters at most. Nothing was changed.
+error-bad-usage-long-initials-hint = A few letters will do, for example: guichet workers add MD

@@ -7,6 +7,10 @@ action-lock-help = Verrouiller l'écran tout de suite ; ce qui est tapé reste.
 # L'entrée et le verrou
 unlock-title = Données chiffrées
 unlock-who = Qui êtes-vous ?
+unlock-more = { $n ->
+    [one] encore { $n } nom
+   *[other] encore { $n } noms
+}
 unlock-passphrase = { $worker }, votre phrase de passe (elle ne s'affiche pas) :
 unlock-trying = Un instant…
 unlock-wait = Trop d'essais manqués : encore { $seconds } s avant le suivant.
@@ -72,3 +76,5 @@ standing-sheet = « guichet recovery » refait la clé de secours, que personne 
 notice-protected = Les données sont chiffrées. ^L verrouille l'écran.
 error-decrypted = Les données ne sont plus chiffrées : elles se sont ouvertes sans la phrase de passe.
 error-decrypted-hint = Quelqu'un a enlevé le chiffrement pendant que cette page était ouverte. Si ce n'était pas voulu : « guichet encrypt ».
+error-bad-usage-long-initials = Ces initiales sont trop longues : { $place } caractères au plus. Rien n'a changé.
+error-bad-usage-long-initials-hint = Quelques lettres suffisent, par exemple : guichet workers add MD

@@ -7,6 +7,10 @@ action-lock-help = Het scherm meteen vergrendelen; wat getypt is, blijft.
 # De toegang en het slot
 unlock-title = Versleutelde gegevens
 unlock-who = Wie bent u?
+unlock-more = { $n ->
+    [one] nog { $n } naam
+   *[other] nog { $n } namen
+}
 unlock-passphrase = { $worker }, uw wachtzin (u ziet ze niet):
 unlock-trying = Een ogenblik…
 unlock-wait = Te veel foute pogingen: nog { $seconds } s tot de volgende.
@@ -72,3 +76,5 @@ standing-sheet = “guichet recovery” maakt een nieuwe herstelsleutel: niemand
 notice-protected = De gegevens zijn versleuteld. ^L vergrendelt het scherm.
 error-decrypted = De gegevens zijn niet meer versleuteld: ze gingen open zonder de wachtzin.
 error-decrypted-hint = Iemand heeft de versleuteling weggenomen terwijl deze pagina openstond. Was dat niet de bedoeling: “guichet encrypt”.
+error-bad-usage-long-initials = Deze initialen zijn te lang: hoogstens { $place } tekens. Er is niets veranderd.
+error-bad-usage-long-initials-hint = Enkele letters volstaan, bijvoorbeeld: guichet workers add MD

@@ -25,7 +25,7 @@ impl Kept {
     }
 
     fn house(&self) -> House {
-        let house = House::new();
+        let house = House::copy();
         for (name, bytes, permissions) in &self.files {
             let file = house.path("").join(name);
             fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");

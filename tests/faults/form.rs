@@ -99,7 +99,7 @@ fn number(db: &Db, sql: &str) -> i64 {
 
 /// The same house once more, with everything that lies in it. Nobody may have its record open.
 pub fn copied(house: &House) -> House {
-    let copy = House::new();
+    let copy = House::copy();
     copy_folder(&house.path(""), &copy.path(""));
     copy.opens_with(house.key());
     copy

@@ -14,14 +14,7 @@ use std::{
 use assert_cmd::Command;
 use guichet::{
     domain::access::{Role, Worker},
-    store::{
-        Store,
-        db::{Db, Open},
-        drafts::FAST_LINE,
-        encrypt,
-        key::Key,
-        keyring::Keyring,
-    },
+    store::{Store, db::Open, drafts::FAST_LINE, encrypt, key::Key, keyring::Keyring},
 };
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
@@ -50,6 +43,8 @@ pub struct House {
     key: OnceCell<Key>,
     /// Whether the first questions are answered.
     is_settled: bool,
+    /// Whether another house is laid down in it, as that one was.
+    is_copy: bool,
     /// Whether the record knows the answer of the last one.
     was_asked: Cell<bool>,
     /// Words that stand before the program's own: `setpriv` and its options.
@@ -86,10 +81,16 @@ impl House {
             folder,
             key: OnceCell::new(),
             is_settled: false,
+            is_copy: false,
             was_asked: Cell::default(),
             before: Vec::new(),
             program: None,
         }
+    }
+
+    /// A folder in which another house is laid down.
+    pub fn copy() -> Self {
+        Self { is_copy: true, ..Self::new() }
     }
 
     /// The first page was answered, and whether the data shall be encrypted: no.
@@ -250,19 +251,13 @@ impl House {
     /// a command made, or else in the one that the screen is about to open. What cannot be opened is for others to say.
     fn is_asked_nothing(&self, db: &Path, may_begin: bool) {
         // What root would make, a program without its rights could not write.
-        let is_due = self.is_settled && !self.was_asked.get() && self.program.is_none();
+        let is_settled = self.is_settled || may_begin && self.is_copy && self.path("config.toml").exists();
+        let is_due = is_settled && !self.was_asked.get() && self.program.is_none();
         if !is_due || Keyring::path(db).exists() {
             return;
         }
-        let done = if db.symlink_metadata().is_ok() {
-            // As it lies there: of which version it is must stay to be found out.
-            let answer = "INSERT OR IGNORE INTO meta (key, value) VALUES ('encryption_asked', 'no')";
-            Db::open(db, None).and_then(|db| db.batch(answer))
-        } else if may_begin {
-            Store::open(db, Open::OrNew).and_then(|store| store.encryption_is_refused())
-        } else {
-            return;
-        };
+        let how = if may_begin { Open::OrNew } else { Open::Existing };
+        let done = Store::open(db, how).and_then(|store| store.encryption_is_refused());
         self.was_asked.set(done.is_ok());
     }
 

@@ -78,9 +78,12 @@ impl Picked {
     fn kept(&self, how: Option<How>) -> String {
         let how = how.map_or("", How::code);
         let service = self.service.as_ref().map_or("", ServiceId::as_str);
-        format!("{}
+        format!(
+            "{}
 {how}
-{service}", self.name)
+{service}",
+            self.name
+        )
     }
 }
 

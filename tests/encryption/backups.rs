@@ -1,0 +1,143 @@
+//! Backups, copies and restores of an encrypted record.
+
+use std::{
+    fs,
+    os::unix::fs::{MetadataExt as _, PermissionsExt as _},
+    path::{Path, PathBuf},
+};
+
+use crate::House;
+
+#[test]
+fn a_backup_of_before_says_whom_it_knows() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    house.good("eb", &["backup", "--to", "@copies"]);
+    let made =
+        fs::read_dir(house.path("copies")).expect("the copies").map(|entry| entry.expect("an entry").file_name());
+    let made = made.filter_map(|name| name.into_string().ok()).find(|name| !name.ends_with("keys")).expect("a backup");
+    let made = format!("@copies/{made}");
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    let refused = house.run("md", &["restore", &made, "--force"]);
+    assert_eq!(refused.status, 6, "{}", refused.err);
+    for says in ["these have one: EB.", "--worker", "--recovery"] {
+        assert!(refused.err.contains(says), "{says}: {}", refused.err);
+    }
+    house.good("eb", &["restore", &made, "--force"]);
+}
+
+#[test]
+fn a_restore_says_who_can_open_the_record_again() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    let made = house.good("eb", &["backup", "--to", "@copies"]).out;
+    let made = made.trim().rsplit_once(' ').expect("a path").1.to_owned();
+    let same = house.good("eb", &["restore", &made, "--force"]).err;
+    assert!(same.contains("EB, MD") && !same.contains("taken away"), "{same}");
+    house.good("eb", &["workers", "remove", "MD"]);
+    let said = house.good("eb", &["restore", &made, "--force"]).err;
+    assert!(said.contains("taken away since, and is back with this backup: MD."), "{said}");
+    house.good("md", &["queue"]);
+}
+
+#[test]
+fn a_backup_is_not_made_where_a_stick_should_be_and_is_not() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    let refused = house.run("eb", &["backup", "--to", "@usb/guichet"]);
+    assert!(refused.status == 6 && refused.out.is_empty(), "{}", refused.out);
+    assert!(refused.err.contains("plugged in") && refused.err.contains("usb/guichet"), "{}", refused.err);
+    assert!(!house.path("usb").exists());
+    fs::create_dir(house.path("usb")).expect("a folder");
+    let made = house.good("eb", &["backup", "--to", "@usb/guichet"]);
+    assert!(
+        made.out.contains("Backup verified") && made.err.contains("on the same disk as the record"),
+        "{}",
+        made.err
+    );
+    let disk = |path: &Path| fs::metadata(path).map(|found| found.dev()).ok();
+    let stick = tempfile::tempdir_in("/dev/shm").ok().filter(|stick| disk(stick.path()) != disk(&house.path("")));
+    let Some(stick) = stick else {
+        println!("skipped: there is no other disk");
+        return;
+    };
+    let made = house.good("eb", &["backup", "--to", &stick.path().join("guichet").display().to_string()]);
+    assert!(made.out.contains("Backup verified") && !made.err.contains("same disk"), "{}", made.err);
+}
+
+#[test]
+fn a_rescued_copy_says_in_itself_who_made_it() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.secret("key", &house.encrypt());
+    for (file, with, says) in [
+        ("one.db", &[][..], "file written: whole copy of what can be read"),
+        (
+            "other.db",
+            &["--recovery-file", "@key"],
+            "file written: whole copy of what can be read, with the recovery key",
+        ),
+    ] {
+        let file = format!("@{file}");
+        house.good("eb", &[&["rescue", "@guichet.db", "--output", &file], with].concat());
+        let said = house.good("eb", &["--db", &file, "audit", "show"]).out;
+        let last = said.lines().find(|line| line.contains("file written")).expect("an entry");
+        assert!(last.trim_end().ends_with(says), "{last}");
+        house.good("eb", &["--db", &file, "audit", "verify"]);
+    }
+    assert!(!house.good("eb", &["audit", "show"]).out.contains("file written"), "the damaged record is left alone");
+}
+
+#[test]
+fn copies_from_before_are_named_and_removed_on_demand() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.good("eb", &["backup"]);
+    let old = house.path("backups").join("guichet-2026-01-05-180000.db");
+    fs::copy(house.path("guichet.db"), &old).expect("a backup of January");
+    let said = house.good("eb", &["encrypt", "--new-passphrase-file", "@eb", "--forget-plain", "--sheet", "@key.txt"]);
+    assert!(
+        said.err.contains("which were not encrypted") && !old.exists() && said.err.contains("removed"),
+        "{}",
+        said.err
+    );
+    let sheet = fs::read_to_string(house.path("key.txt")).expect("a sheet");
+    let is_group = |word: &&str| word.len() == 5 && word.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
+    let groups: Vec<&str> = sheet.split_whitespace().filter(is_group).collect();
+    assert!(sheet.contains("guichet.db") && groups.len() == 8, "{sheet}");
+    let left = fs::read_dir(house.path("backups")).expect("backups").flatten();
+    let plain = |file: &fs::DirEntry| fs::read(file.path()).is_ok_and(|bytes| bytes.starts_with(b"SQLite format 3"));
+    assert_eq!(left.filter(plain).count(), 0, "none that can be read is left");
+    assert!(groups.iter().all(|group| !said.out.contains(group) && !said.err.contains(group)));
+    assert_eq!(fs::metadata(house.path("key.txt")).expect("a sheet").permissions().mode() & 0o777, 0o600);
+    let again = house.run("eb", &["encrypt", "--new-passphrase-file", "@eb"]);
+    assert_eq!((again.status, again.err.contains("already")), (5, true), "{}", again.err);
+}
+
+#[test]
+fn a_backup_that_anybody_can_read_takes_the_encryption_away_only_on_demand() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    fs::create_dir(house.path("stick")).expect("a folder");
+    house.good("eb", &["backup", "--to", "@stick"]);
+    let backups = fs::read_dir(house.path("stick")).expect("a folder").flatten().map(|file| file.path());
+    let is_backup = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "db");
+    let backup = backups.filter(is_backup).max().expect("a backup");
+    let backup = backup.to_str().expect("UTF-8");
+    // Over a record that is not encrypted either there is nothing to lose.
+    assert!(!house.good("", &["restore", backup, "--force"]).err.contains("encrypted"));
+    house.encrypt();
+    house.good("eb", &["add", "h30", "log"]);
+    for who in ["", "eb"] {
+        let refused = house.run(who, &["restore", backup, "--force"]);
+        assert_eq!(refused.status, 2, "{}", refused.err);
+        assert!(refused.err.contains("this backup is not") && refused.err.contains("--plain"), "{}", refused.err);
+        assert_eq!(house.run("", &["queue"]).status, 6, "it still is encrypted");
+    }
+    let done = house.good("", &["restore", backup, "--force", "--plain"]);
+    assert!(done.err.contains("was encrypted and no longer is"), "{}{}", done.out, done.err);
+    assert!(house.good("", &["audit", "show"]).out.contains("encryption removed"));
+}

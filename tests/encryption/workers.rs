@@ -1,0 +1,141 @@
+//! Who can open the record, and what is said of them.
+
+use serde_json::Value;
+
+use crate::{House, MD};
+
+#[test]
+fn a_team_shares_an_encrypted_record_and_each_has_a_passphrase() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    let refused = house.run("", &["queue"]);
+    assert_eq!(refused.status, 6, "{}", refused.err);
+    assert!(refused.err.contains("encrypted") && refused.out.is_empty());
+    assert!(house.good("eb", &["queue", "--json"]).out.contains("num"));
+    assert_eq!(house.run("md", &["queue"]).status, 6);
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    house.good("md", &["add", "h30", "log"]);
+    let queue = house.good("eb", &["queue", "--json"]).out;
+    assert!(queue.contains("num") && queue.contains("log"), "{queue}");
+    let refused = house.run("md", &["workers", "add", "ZZ", "--new-passphrase-file", "@md"]);
+    assert_eq!(refused.status, 5, "{}", refused.err);
+    assert_eq!(
+        house.run("md", &["report", "--period", "2026", "--by", "worker"]).status,
+        5,
+        "a worker counts no colleagues"
+    );
+    house.good("eb", &["report", "--period", "2026", "--by", "worker"]);
+    house.good("eb", &["workers", "remove", "MD"]);
+    assert_eq!(house.run("md", &["queue"]).status, 6);
+    assert_eq!(house.run("eb", &["workers", "remove", "EB"]).status, 5, "somebody must be able to add others");
+}
+
+#[test]
+fn initials_are_cleaned_before_they_stand_in_the_keyring() {
+    let house = House::new();
+    let with_signs_unseen = "E\u{200b}B\u{1b}[31m";
+    let house_words = ["--worker", with_signs_unseen, "encrypt", "--new-passphrase-file", "@eb"];
+    let said = house.run("eb", &house_words);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let workers = house.good("eb", &["workers", "list"]).out;
+    assert!(workers.starts_with("EB") && !workers.contains(['\u{200b}', '\u{1b}']), "{workers:?}");
+}
+
+#[test]
+fn a_name_that_has_a_passphrase_is_given_another_one_only_on_demand() {
+    let house = House::new();
+    house.encrypt();
+    let add = |name: &str, more: &[&str]| {
+        house.run("eb", &[&["workers", "add", name, "--new-passphrase-file", "@new"], more].concat())
+    };
+    house.secret("new", MD);
+    assert_eq!(add("MD", &[]).err, "", "somebody new");
+    house.good("md", &["case", "add", "3j", "call", "back"]);
+    house.secret("new", "une phrase toute neuve");
+    for slip in ["MD", "md"] {
+        let refused = add(slip, &[]);
+        assert_eq!(refused.status, 5, "{}", refused.err);
+        assert!(
+            refused.err.contains("MD has a passphrase already") && refused.err.contains("--replace"),
+            "{}",
+            refused.err
+        );
+    }
+    assert_eq!(add("ZZ", &["--replace"]).status, 3, "nobody is there to be given another one");
+    house.good("md", &["queue"]);
+    // Typed in small letters, it still is MD, whose cases are found.
+    let given = add("md", &["--replace"]);
+    assert!(given.status == 0 && given.out.contains("MD has a new passphrase"), "{}{}", given.out, given.err);
+    assert!(given.err.contains("still opens with the old passphrase") && given.err.contains("rekey"), "{}", given.err);
+    assert_eq!(house.run("md", &["queue"]).status, 6, "the old one opens nothing");
+    house.secret("md", "une phrase toute neuve");
+    assert!(house.good("md", &["cases", "--mine", "--json"]).out.contains("call back"));
+    assert!(house.good("eb", &["workers", "list"]).out.contains("MD"));
+    // Another role is said, too.
+    assert!(add("MD", &["--replace", "--coordinator"]).err.contains("MD will coordinate"));
+    assert!(add("MD", &["--replace"]).err.contains("MD coordinated"));
+}
+
+#[test]
+fn initials_that_are_a_whole_sentence_are_refused_before_a_passphrase_is_asked_for() {
+    let house = House::new();
+    house.encrypt();
+    let add = |name: &str| house.run("eb", &["workers", "add", name, "--new-passphrase-file", "@md"]);
+    let refused = add(&"b".repeat(21));
+    assert!(refused.status == 2 && refused.err.contains("20 characters at most"), "{}", refused.err);
+    assert_eq!(add(&"b".repeat(20)).status, 0);
+}
+
+#[test]
+fn a_name_that_the_record_knows_from_before_is_not_given_out_without_a_word() {
+    let house = House::new();
+    house.encrypt();
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    house.good("md", &["case", "add", "3j", "call", "back"]);
+    assert!(house.good("eb", &["workers", "remove", "md"]).out.contains("MD can no longer"));
+    let said = house.good("eb", &["workers", "add", "md", "--new-passphrase-file", "@md"]).err;
+    assert!(said.contains("written MD, with other capitals"), "{said}");
+    house.good("eb", &["workers", "remove", "md"]);
+    let said = house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]).err;
+    assert!(said.contains("The record knows MD already") && said.contains("other initials"), "{said}");
+    assert!(!house.good("eb", &["workers", "add", "ZZ", "--new-passphrase-file", "@md"]).err.contains("knows"));
+}
+
+#[test]
+fn the_audit_says_whose_passphrase_was_given_replaced_changed_and_taken_away() {
+    let house = House::new();
+    let key = house.encrypt();
+    let add = ["workers", "add", "M D", "--new-passphrase-file", "@md"];
+    house.good("eb", &add);
+    house.good("eb", &[&add[..], &["--replace"]].concat());
+    house.good("eb", &[&add[..], &["--replace", "--coordinator"]].concat());
+    house.secret("key", &key);
+    let words = ["--worker", "M D", "passphrase", "--recovery-file", "@key", "--new-passphrase-file", "@eb"];
+    house.good("", &words);
+    house.good("eb", &["workers", "remove", "m d"]);
+    let said: Value = serde_json::from_str(&house.good("eb", &["audit", "show", "--json"]).out).expect("JSON");
+    let about_keys = |entry: &&Value| entry["what"] == "keys" && entry["records"][0]["kind"] == "worker";
+    let told = said["entries"].as_array().expect("entries").iter().filter(about_keys);
+    let told: Vec<_> = told.map(|entry| (entry["detail"].as_str(), entry["records"][0]["id"].as_str())).collect();
+    let of = |detail| (Some(detail), Some("M D"));
+    let expected = ["worker-removed", "passphrase-recovery", "coordinator-replaced", "worker-replaced", "worker-added"];
+    assert_eq!(told, expected.map(of));
+    let said = house.good("eb", &["audit", "show"]).out;
+    assert!(said.contains("access given · M D") && said.contains("passphrase replaced by another · M D"), "{said}");
+    house.good("eb", &["audit", "verify"]);
+}
+
+#[test]
+fn the_only_passphrase_says_who_works() {
+    let house = House::new();
+    house.encrypt();
+    let alone = |words: &[&str]| house.good("", &[&["--passphrase-file", "@eb"], words].concat()).out;
+    alone(&["case", "add", "3j", "call", "back"]);
+    assert!(alone(&["cases", "--mine", "--json"]).contains("call back"));
+    alone(&["add", "f67", "num"]);
+    assert!(alone(&["next", "--json"]).contains("\"EB\""));
+    // However the initials are typed, it is the one who has the passphrase.
+    house.good("eb", &["--worker", "eb", "case", "add", "3j", "write", "to", "them"]);
+    assert!(alone(&["cases", "--mine", "--json"]).contains("write to them"));
+}

@@ -65,8 +65,10 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
     let said = out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out);
     enter(setting, &path, Some(&sealed.key), name, "encrypt");
     said?;
-    say_backup(setting, &backup::make(&path, Some(&sealed.key), setting)?.file);
-    say_plain_copies(setting, &path, Some(&sealed.key), args.forget_plain)
+    let made = backup::make(&path, Some(&sealed.key), setting).inspect(|made| say_backup(setting, &made.file));
+    // Without a backup of what it is now, those of before are the only way back.
+    say_plain_copies(setting, &path, Some(&sealed.key), args.forget_plain && made.is_ok())?;
+    made.map(drop)
 }
 
 /// Takes the encryption away.

@@ -347,8 +347,8 @@ coded_enum! {
         Anchor = "anchor",
         /// The entry is not the one that was sealed when a day was closed.
         Seal = "seal",
-        /// The entry that was sealed is not there, and a backup was put in the record's place before it: what was entered
-        /// since that backup went with the record that was set aside.
+        /// The entry that was sealed is not there, and a backup was put in the record's place before it: either it went with
+        /// the record that was set aside, or the chain was made anew. Only that record tells.
         Restored = "restored",
     }
 }

@@ -12,7 +12,7 @@ pub struct Sheet<'a> {
     pub house: &'a str,
     /// The record's file name.
     pub record: &'a str,
-    /// The day on which the key was made: an older sheet opens nothing.
+    /// The day on which the key was made: an older sheet opens copies of its time alone.
     pub day: NaiveDate,
     /// The key, in groups of five characters.
     pub groups: &'a [String],

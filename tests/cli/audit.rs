@@ -105,6 +105,6 @@ fn a_backup_that_is_put_back_says_so_in_its_chain() {
     assert_eq!(whats, ["restored", "changed", "began"]);
     assert_eq!(house.run(&["audit", "verify"]).status, 0);
     let since = house.run(&["audit", "verify", &seal]);
-    let says_why = since.err.contains("une sauvegarde a été remise en place") && !since.err.contains("altéré à");
+    let says_why = since.err.contains("Une sauvegarde y a été remise en place") && !since.err.contains("altéré à");
     assert!(since.status == 6 && says_why, "{}", since.err);
 }

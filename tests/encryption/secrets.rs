@@ -2,6 +2,8 @@
 
 use std::{fs, os::unix::fs::PermissionsExt as _};
 
+use assert_cmd::Command;
+
 use crate::{EB, House};
 
 #[test]

@@ -45,6 +45,8 @@ fn a_stopped_screen_keeps_nobody_from_working_and_loses_no_word() {
                 screen.sees("File du jour").types("nits f67 \"Quatresous").sees("Quatresous");
                 let line = format!("its f67 \"Quatresous{}", "x".repeat(round));
                 screen.types(&"x".repeat(round)).sees(&line);
+                // Stopped in the middle of a write it would hold the lock; nobody can ask it to let go.
+                assert!(comes_true(|| is_drafted(&house, &line)), "the line is on the disk");
                 screen.signals(signal).is_put_aside();
                 if signal == "TSTP" {
                     screen.is_as_it_was_found();

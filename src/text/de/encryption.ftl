@@ -104,7 +104,7 @@ cli-worker-copies = Eine Kopie von vorher öffnet noch die alte Passphrase, und 
 cli-keys-not-entered = Das ist geschehen und gilt ab jetzt, konnte aber nicht ins Zugriffsprotokoll eingetragen werden. { $error }
 cli-keys-not-entered-hint = Tun Sie es kein zweites Mal: Die Schlüssel sind geändert. Notieren Sie anderswo, wer es getan hat und wann.
 cli-plain-copies = { $count ->
-    [one] Diese Kopie von vorher ist nicht verschlüsselt: Entfernen Sie sie, oder noch einmal mit „--forget-plain“.
+    [one] Diese Kopie von vorher ist nicht verschlüsselt: Entfernen Sie sie.
    *[other] Diese { $count } Kopien von vorher sind nicht verschlüsselt: Entfernen Sie sie, auch von USB-Sticks.
 }
 cli-plain-copies-removed = { $count ->
@@ -112,7 +112,7 @@ cli-plain-copies-removed = { $count ->
    *[other] Diese { $count } unverschlüsselten Kopien wurden entfernt.
 }
 cli-recovery-sheet = Wiederherstellungsschlüssel, zu drucken und dann von der Platte zu löschen: { $path }
-cli-recovery-sheet-not-written = Das Blatt konnte nicht geschrieben werden: { $path }. Der Wiederherstellungsschlüssel ist trotzdem gemacht: Es ist der folgende, und ein Blatt von vorher öffnet nichts mehr.
+cli-recovery-sheet-not-written = Das Blatt konnte nicht geschrieben werden: { $path }. Der Wiederherstellungsschlüssel ist trotzdem gemacht: Es ist der folgende, und ein Blatt von vorher öffnet nur noch Kopien von vorher.
 cli-recovery-sheet-not-written-hint = Schreiben Sie ihn jetzt auf Papier ab, er wird nicht noch einmal gezeigt; oder machen Sie einen neuen: „guichet recovery --sheet DATEI“.
 role-worker = Empfang und Begleitung
 role-coordinator = Koordination

@@ -104,7 +104,7 @@ cli-worker-copies = A copy made before still opens with the old passphrase, and 
 cli-keys-not-entered = This is done and holds from now on, but it could not be entered in the access journal. { $error }
 cli-keys-not-entered-hint = Do not do it a second time: the keys are changed. Note elsewhere who did it, and when.
 cli-plain-copies = { $count ->
-    [one] This copy from before is not encrypted: remove it, or run again with “--forget-plain”.
+    [one] This copy from before is not encrypted: remove it.
    *[other] These { $count } copies from before are not encrypted: remove them, also from USB sticks.
 }
 cli-plain-copies-removed = { $count ->
@@ -112,7 +112,7 @@ cli-plain-copies-removed = { $count ->
    *[other] These { $count } copies, which were not encrypted, were removed.
 }
 cli-recovery-sheet = Recovery key, to be printed and then removed from the disk: { $path }
-cli-recovery-sheet-not-written = The sheet could not be written: { $path }. The recovery key is made all the same: it is the one that follows, and a sheet of before opens nothing any more.
+cli-recovery-sheet-not-written = The sheet could not be written: { $path }. The recovery key is made all the same: it is the one that follows, and a sheet of before opens only copies from before.
 cli-recovery-sheet-not-written-hint = Copy it onto paper now, it is not shown again; or make another: “guichet recovery --sheet FILE”.
 role-worker = counter and follow-up
 role-coordinator = coordination

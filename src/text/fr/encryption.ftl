@@ -104,7 +104,7 @@ cli-worker-copies = Une copie faite avant s'ouvre encore par l'ancienne phrase, 
 cli-keys-not-entered = C'est fait et cela vaut dès maintenant, mais cela n'a pas pu être inscrit au journal d'accès. { $error }
 cli-keys-not-entered-hint = Ne le refaites pas : les clés sont changées. Notez ailleurs qui l'a fait, et quand.
 cli-plain-copies = { $count ->
-    [one] Cette copie d'avant n'est pas chiffrée : supprimez-la, ou relancez avec « --forget-plain ».
+    [one] Cette copie d'avant n'est pas chiffrée : supprimez-la.
    *[other] Ces { $count } copies d'avant ne sont pas chiffrées : supprimez-les, elles aussi sur les clés USB.
 }
 cli-plain-copies-removed = { $count ->
@@ -112,7 +112,7 @@ cli-plain-copies-removed = { $count ->
    *[other] Ces { $count } copies non chiffrées ont été supprimées.
 }
 cli-recovery-sheet = Clé de secours à imprimer puis à effacer du disque : { $path }
-cli-recovery-sheet-not-written = La feuille n'a pas pu être écrite : { $path }. La clé de secours, elle, est faite : c'est celle qui suit, et une feuille d'avant n'ouvre plus rien.
+cli-recovery-sheet-not-written = La feuille n'a pas pu être écrite : { $path }. La clé de secours, elle, est faite : c'est celle qui suit, et une feuille d'avant n'ouvre plus que des copies d'avant.
 cli-recovery-sheet-not-written-hint = Recopiez-la maintenant sur papier, elle ne sera plus montrée ; ou refaites-en une : « guichet recovery --sheet FICHIER ».
 role-worker = accueil et suivi
 role-coordinator = coordination

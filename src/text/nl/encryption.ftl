@@ -104,7 +104,7 @@ cli-worker-copies = Een kopie van voordien gaat nog open met de oude wachtzin, e
 cli-keys-not-entered = Dit is gebeurd en geldt vanaf nu, maar kon niet in het toegangsjournaal worden ingeschreven. { $error }
 cli-keys-not-entered-hint = Doe het geen tweede keer: de sleutels zijn gewijzigd. Noteer elders wie het deed, en wanneer.
 cli-plain-copies = { $count ->
-    [one] Deze kopie van voordien is niet versleuteld: verwijder ze, of doe het opnieuw met “--forget-plain”.
+    [one] Deze kopie van voordien is niet versleuteld: verwijder ze.
    *[other] Deze { $count } kopieën van voordien zijn niet versleuteld: verwijder ze, ook van USB-sticks.
 }
 cli-plain-copies-removed = { $count ->
@@ -112,7 +112,7 @@ cli-plain-copies-removed = { $count ->
    *[other] Deze { $count } niet-versleutelde kopieën werden verwijderd.
 }
 cli-recovery-sheet = Herstelsleutel, af te drukken en dan van de schijf te wissen: { $path }
-cli-recovery-sheet-not-written = Het blad kon niet geschreven worden: { $path }. De herstelsleutel is wel gemaakt: het is die hieronder, en een blad van voordien opent niets meer.
+cli-recovery-sheet-not-written = Het blad kon niet geschreven worden: { $path }. De herstelsleutel is wel gemaakt: het is die hieronder, en een blad van voordien opent enkel nog kopieën van voordien.
 cli-recovery-sheet-not-written-hint = Schrijf hem nu over op papier, hij wordt niet meer getoond; of maak een nieuwe: “guichet recovery --sheet BESTAND”.
 role-worker = onthaal en opvolging
 role-coordinator = coördinatie

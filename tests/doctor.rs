@@ -57,7 +57,7 @@ fn permit(path: &Path, mode: u32) {
 fn first_start(house: &House) -> Screen {
     let mut screen = house.screen();
     screen.sees("Bienvenue dans guichet").enter().enter().enter();
-    screen.sees("Chiffrer les données ?").types("2").sees("n : noter un passage");
+    screen.sees("Chiffrer les données ?").enter().sees("n : noter un passage");
     screen
 }
 

@@ -54,7 +54,12 @@ fn enter_alone_leads_past_the_question_of_encryption_too_and_it_is_asked_again()
 
 #[test]
 fn where_a_command_recorded_somebody_first_it_is_asked_once_and_then_said_at_each_start() {
-    for keys in [vec![Key::Enter], vec![Key::Esc], vec![Key::Char('2')], vec![Key::Char('1')]] {
+    for keys in [
+        vec![Key::Enter],
+        vec![Key::Esc],
+        vec![Key::Char('3'), Key::Char('2'), Key::Enter],
+        vec![Key::Char('1'), Key::Enter],
+    ] {
         let (_folder, open) = new_on_disk();
         with_somebody(&open());
         let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
@@ -86,7 +91,7 @@ fn settings_that_somebody_else_wrote_have_not_answered_whether_the_record_is_enc
     with_somebody(&open());
     start(open()).sees(asks);
     let mut counter = start(open());
-    counter.sees(asks).type_text("3").sees("File du jour").does_not_see("chiffrées");
+    counter.sees(asks).type_text("3").press(Key::Enter).sees("File du jour").does_not_see("chiffrées");
     drop(counter);
     start(open()).sees("File du jour").does_not_see(asks).does_not_see("chiffrées");
 }
@@ -103,6 +108,36 @@ fn what_was_left_is_offered_once_the_question_of_encryption_is_answered() {
     Db::open(&folder.path().join("g.db"), None).and_then(|db| db.batch(meta)).expect("as before the question");
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
     counter.sees("Chiffrer les données ?").does_not_see("log f34").press(Key::Esc).sees("log f34");
+}
+
+#[test]
+fn whoever_types_ahead_in_a_record_that_holds_people_has_answered_nothing() {
+    let (_folder, open) = new_on_disk();
+    with_somebody(&open());
+    let asks = "Chiffrer les données ?";
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.sees(asks).type_text("3").sees("▸3 ").type_text(" its f33").sees(asks).sees("▸2 ");
+    counter.press(Key::Enter).sees("File du jour");
+    drop(counter);
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.does_not_see(asks).sees("toujours pas chiffrées");
+}
+
+#[test]
+fn an_answer_that_cannot_be_written_keeps_nobody_from_what_they_had_begun() {
+    let (folder, open) = new_on_disk();
+    let asks = "Chiffrer les données ?";
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.press(Key::Esc).type_text("nlog f34");
+    counter.app.save_drafts();
+    drop(counter);
+    let refuses = "CREATE TRIGGER refused_new BEFORE INSERT ON meta BEGIN SELECT RAISE(ABORT, 'refused'); END;
+                   CREATE TRIGGER refused BEFORE UPDATE ON meta BEGIN SELECT RAISE(ABORT, 'refused'); END";
+    Db::open(&folder.path().join("g.db"), None).and_then(|db| db.batch(refuses)).expect("triggers");
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.sees(asks).type_text("3").sees("log f34").does_not_see(asks).press(Key::Enter).sees("log f34");
+    drop(counter);
+    Counter::start(Lang::Fr, (80, 24), open(), false).sees(asks);
 }
 
 #[test]
@@ -333,7 +368,7 @@ fn a_record_that_holds_somebody_is_not_encrypted_by_the_way() {
     with_somebody(&open());
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
     counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("oui : dire comment").type_text("1");
-    counter.sees("File du jour").sees("Fermez guichet partout");
+    counter.press(Key::Enter).sees("File du jour").sees("Fermez guichet partout");
     assert!(Store::open(&folder.path().join("g.db"), Open::Existing).is_ok());
 }
 

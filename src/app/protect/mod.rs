@@ -52,11 +52,45 @@ pub enum ProtectPage {
 /// Whether the record shall be encrypted, as it stands on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// What Enter answers. Later is proposed, so that Enter alone leads to the counter.
+    /// What Enter answers.
     pub chosen: Answer,
     /// Whether somebody is in the record already: then every copy of it must be thought of, and the page says how it is
     /// done; put off, it is not asked again, and a line reminds of it.
     pub holds_somebody: bool,
+    /// Whether something was typed that is no answer, as by whoever does not look at the page.
+    is_typed_at: bool,
+}
+
+impl Question {
+    /// Later is proposed, so that Enter alone leads to the counter.
+    const fn new(holds_somebody: bool) -> Self {
+        Self { chosen: Answer::Later, holds_somebody, is_typed_at: false }
+    }
+
+    /// What a key answers, if anything. In a record that holds people the page stands where their work began yesterday, and
+    /// whoever types ahead has not read it: a digit only chooses there, and Enter answers. A line typed ahead chooses
+    /// nothing, though there are digits in it.
+    fn given(&mut self, key: Key) -> Option<Answer> {
+        match key {
+            Key::Enter => return Some(self.chosen),
+            Key::Esc => return Some(Answer::Later),
+            Key::Down | Key::Tab => self.moves(1),
+            Key::Up | Key::BackTab => self.moves(Answer::ALL.len() - 1),
+            key => match Answer::named(key) {
+                Some(answer) if !self.holds_somebody => return Some(answer),
+                Some(answer) if !self.is_typed_at => self.chosen = answer,
+                Some(_) => {}
+                None if self.holds_somebody => *self = Self { is_typed_at: true, ..Self::new(true) },
+                None => {}
+            },
+        }
+        None
+    }
+
+    /// Chooses the one so many rows further down: whoever does so sees the page.
+    fn moves(&mut self, by: usize) {
+        (self.chosen, self.is_typed_at) = (self.chosen.moved(by), false);
+    }
 }
 
 /// What can be answered to the question.
@@ -91,13 +125,9 @@ impl Answer {
         Self::ALL[(at + by) % Self::ALL.len()]
     }
 
-    /// What a key answers while this one is chosen, if anything.
-    fn given(self, key: Key) -> Option<Self> {
-        match key {
-            Key::Enter | Key::Char(' ') => Some(self),
-            Key::Esc => Some(Self::Later),
-            key => Self::ALL.get(usize::from(key.digit()?).checked_sub(1)?).copied(),
-        }
+    /// The one that a digit names.
+    fn named(key: Key) -> Option<Self> {
+        Self::ALL.get(usize::from(key.digit()?).checked_sub(1)?).copied()
     }
 }
 
@@ -124,7 +154,7 @@ impl App {
             }
             Answered::Nothing | Answered::Later => {}
         }
-        let question = Question { chosen: Answer::Later, holds_somebody };
+        let question = Question::new(holds_somebody);
         self.pages.push(Page::Protect(Box::new(ProtectPage::Asks(question))));
         Ok(true)
     }
@@ -164,31 +194,31 @@ impl App {
         let worker = self.config.worker.trim().to_owned();
         let Some(page) = self.protect_page() else { return Ok(()) };
         let ProtectPage::Asks(question) = page else { return Ok(()) };
-        let Question { chosen, holds_somebody } = question;
-        match key {
-            Key::Down | Key::Tab => *chosen = chosen.moved(1),
-            Key::Up | Key::BackTab => *chosen = chosen.moved(Answer::ALL.len() - 1),
-            key => match chosen.given(key) {
-                Some(Answer::Now) if !*holds_somebody => {
-                    *page = ProtectPage::Types(Box::new(Typing::new(&worker)));
-                }
-                Some(answer) => {
-                    let holds_somebody = *holds_somebody;
-                    return self.protects_not_here(answer, holds_somebody);
-                }
-                None => {}
-            },
+        match question.given(key) {
+            Some(Answer::Now) if !question.holds_somebody => {
+                *page = ProtectPage::Types(Box::new(Typing::new(&worker)));
+            }
+            Some(answer) => {
+                let holds_somebody = question.holds_somebody;
+                return self.protects_not_here(answer, holds_somebody);
+            }
+            None => {}
         }
         Ok(())
     }
 
-    /// Goes on to the counter without encrypting anything.
+    /// Goes on to the counter without encrypting anything. What cannot be written is asked again at the next start:
+    /// it keeps nobody from their work, nor from what they had begun.
     fn protects_not_here(&mut self, answer: Answer, holds_somebody: bool) -> Result<()> {
         self.pages.pop();
-        if answer == Answer::Never {
-            self.store.encryption_is_refused()?;
+        let written = if answer == Answer::Never {
+            self.store.encryption_is_refused()
         } else {
-            self.store.encryption_is_put_off()?;
+            self.store.encryption_is_put_off()
+        };
+        if written.is_err() {
+            self.offer_what_was_left()?;
+            return written;
         }
         let (tone, said) = match (answer, holds_somebody) {
             (Answer::Never, _) => (Tone::Done, "notice-welcome"),
@@ -204,7 +234,7 @@ impl App {
         let Some(page) = self.protect_page() else { return Ok(()) };
         let ProtectPage::Types(typing) = page else { return Ok(()) };
         match key {
-            Key::Esc => *page = ProtectPage::Asks(Question { chosen: Answer::Now, holds_somebody: false }),
+            Key::Esc => *page = ProtectPage::Asks(Question { chosen: Answer::Now, ..Question::new(false) }),
             Key::Enter if typing.at == Field::Again => {
                 if typing.check() {
                     return self.begin_sealing();

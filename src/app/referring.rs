@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::{
     App,
-    action::Place,
+    action::{Action, Place},
     board::Pane,
     directory::{Directory, Hit},
     notice::{Notice, Tone},
@@ -29,6 +29,7 @@ use crate::{
         when,
     },
     error::Result,
+    store::drafts,
 };
 
 /// For whom a service is looked for.
@@ -57,9 +58,6 @@ pub struct Picked {
     pub name: String,
 }
 
-/// The question under which a referral that was begun is kept: the place, how, and the service, a line each.
-pub(super) const QUESTION: &str = "ask-how";
-
 impl Picked {
     /// The visit or the case of whom it was picked for.
     pub(super) fn record(&self) -> &str {
@@ -71,10 +69,10 @@ impl Picked {
 
     /// Under which name it is kept until it is recorded.
     fn slot(&self) -> String {
-        format!("{QUESTION}:{}", self.record())
+        drafts::referral_slot(self.record())
     }
 
-    /// What is kept of it, with how, where that is said.
+    /// What is kept of it, with how, where that is said: the place, how, and the service, a line each.
     fn kept(&self, how: Option<How>) -> String {
         let how = how.map_or("", How::code);
         let service = self.service.as_ref().map_or("", ServiceId::as_str);
@@ -244,7 +242,8 @@ impl App {
 
     /// Goes on with a referral that was begun for the visit or the case whose page is on top: at the question where it stood.
     pub(super) fn refer_again(&mut self, slot: &str) -> Result<()> {
-        let (Some(kept), Some(referring)) = (self.kept(slot)?, self.referring_here()) else { return Ok(()) };
+        let referring = self.referring_here().filter(|_| self.can(Action::Refer));
+        let (Some(kept), Some(referring)) = (self.kept(slot)?, referring) else { return Ok(()) };
         let mut lines = kept.lines();
         let mut line = || lines.next().unwrap_or_default().to_owned();
         let (name, how, service) = (line(), How::from_code(&line()), ServiceId::from(line()));
@@ -292,7 +291,7 @@ impl App {
             ReferredFrom::Visit(visit) => self.store.refer(visit, &referral, &self.stamp())?,
             ReferredFrom::Case(case) => self.store.refer_from_case(case, &referral, &self.stamp())?,
         };
-        self.drafts.put(&slot, String::new());
+        self.drafts.forget(&slot);
         self.leave_picking(&referring);
         self.refresh();
         let mut said = self.texts.with("notice-referred", &[("service", referral.service_name.into())]);

@@ -8,7 +8,7 @@ use super::{
     overlay::Overlay,
     pages::Page,
     prompt::{AskPurpose, ChoicePurpose},
-    referring, service,
+    service,
 };
 use crate::{
     domain::{
@@ -16,6 +16,7 @@ use crate::{
         retention::RecordId,
     },
     error::Result,
+    store::drafts,
 };
 
 impl App {
@@ -79,7 +80,7 @@ impl App {
             DraftAbout::Day(day) => self.open_day(*day)?,
         }
         match (question, about) {
-            (referring::QUESTION, DraftAbout::Visit(_) | DraftAbout::Case { .. }) => self.refer_again(slot),
+            (drafts::REFERRAL, DraftAbout::Visit(_) | DraftAbout::Case { .. }) => self.refer_again(slot),
             ("ask-person-reach", DraftAbout::Person(id, _)) => self.ask_reach(id),
             ("ask-person-reach", DraftAbout::Case { id, .. }) => self.ask_reach_of_case(id),
             ("ask-retention-keep", DraftAbout::Person(id, who)) if self.may_coordinate() => {

@@ -30,6 +30,9 @@ use crate::{
 /// The place in which the fast line's draft is kept; recording a visit clears it.
 pub const FAST_LINE: &str = "fast-line";
 
+/// How the slot of a referral that was begun begins; behind the colon stands whom it is for. Recording the referral clears it.
+pub const REFERRAL: &str = "ask-how";
+
 /// How the slot of a form begins. Its text begins with the version on which it was filled in, where its record has one.
 const FORM: &str = "form:";
 
@@ -200,6 +203,22 @@ fn there<T>(asked: Result<T>) -> Result<Option<T>> {
         Err(error) if error.kind() == Kind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Under which name a referral that was begun is kept until it is recorded.
+pub fn referral_slot(record: &str) -> String {
+    format!("{REFERRAL}:{record}")
+}
+
+/// Under which name the day on which to ask after it is kept while it is typed.
+pub fn check_back_slot(record: &str) -> String {
+    format!("ask-check-back:{record}")
+}
+
+/// Forgets the referral that was begun for a visit or a case: it is recorded now, and offered again it would be made twice.
+pub fn clear_referral(db: &Db, seat: &str, record: &str) -> Result<()> {
+    forget(db, seat, &referral_slot(record))?;
+    forget(db, seat, &check_back_slot(record))
 }
 
 /// Forgets the fast line that was being typed: it is recorded now.

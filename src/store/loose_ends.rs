@@ -13,7 +13,7 @@ use super::{
     actions::{ActionName, Touched},
     case_rows,
     db::Db,
-    entering, referrals,
+    drafts, entering, referrals,
     rows::{Columns, values},
 };
 use crate::{
@@ -119,7 +119,7 @@ impl Store {
         // Where a file shall go is no work that anybody could forget.
         let own = "SELECT slot, text, day FROM drafts WHERE seat = ?1 AND ?1 <> '' AND slot NOT GLOB '*ask-*file*'
                    ORDER BY slot LIMIT ?2";
-        let mut drafts = self.db.rows(own, values![seat, MOST as i64], |row| {
+        let mut left = self.db.rows(own, values![seat, MOST as i64], |row| {
             let mut columns = Columns::of(row);
             let (slot, text): (String, String) = (columns.get()?, columns.get()?);
             let place = place_of(&slot);
@@ -127,13 +127,13 @@ impl Store {
             Ok(OwnDraft { place, slot, words, day: columns.maybe_day()?, about: None })
         })?;
         // A referral that was begun is one thing, with the day on which to ask.
-        let its_day = |draft: &OwnDraft| Some(format!("ask-check-back:{}", record_sent_on(&draft.slot)?));
-        let days: Vec<String> = drafts.iter().filter_map(its_day).collect();
-        drafts.retain(|draft| !days.contains(&draft.slot));
-        for draft in &mut drafts {
+        let its_day = |draft: &OwnDraft| Some(drafts::check_back_slot(record_sent_on(&draft.slot)?));
+        let days: Vec<String> = left.iter().filter_map(its_day).collect();
+        left.retain(|draft| !days.contains(&draft.slot));
+        for draft in &mut left {
             draft.about = self.draft_about(&draft.slot)?;
         }
-        Ok(drafts)
+        Ok(left)
     }
 
     /// What lies unrecorded: their words, and how many texts others have.
@@ -222,7 +222,7 @@ fn words_of(slot: &str, text: String) -> String {
 
 /// Whom a referral was begun for in this slot: the visit, or the case.
 fn record_sent_on(slot: &str) -> Option<&str> {
-    slot.strip_prefix("ask-how:")
+    slot.strip_prefix(drafts::REFERRAL)?.strip_prefix(':')
 }
 
 /// Where the words of a slot were typed: a form's slot says so, a question's holds the question and its record.

@@ -245,6 +245,11 @@ impl Store {
         self.words.borrow().clone()
     }
 
+    /// Under which name the words that are recorded now were typed: where nobody sits, they are the desk's.
+    fn words_at(&self, stamp: &Stamp) -> String {
+        Some(self.words()).filter(|words| !words.is_empty()).unwrap_or_else(|| stamp.desk.clone())
+    }
+
     /// Where the file lies; `None` in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()

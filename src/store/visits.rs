@@ -139,8 +139,7 @@ impl Store {
                 if !line.is_empty() {
                     action.typed_as(line);
                 }
-                let words = self.words();
-                drafts::clear_fast_line(db, if words.is_empty() { &stamp.desk } else { &words })?;
+                drafts::clear_fast_line(db, &self.words_at(stamp))?;
             }
             Ok(Recorded { visit: id, ticket, case })
         })

@@ -7,7 +7,7 @@ use super::{
     actions::{ActionName, Entry as Action, Touched},
     case_rows,
     db::Db,
-    entering, fresh, restrictions,
+    drafts, entering, fresh, restrictions,
     rows::values,
     visit_rows,
 };
@@ -37,6 +37,7 @@ impl Store {
             action.about(&before.ticket.to_string());
             // The visit counts as changed: undoing its recording elsewhere must not leave this referral alone.
             visit_rows::change(db, action, &before, &before)?;
+            drafts::clear_referral(db, &self.words_at(action.stamp), visit.as_str())?;
             add(db, action, visit, &referral)
         })
     }
@@ -49,6 +50,7 @@ impl Store {
             action.about(&before.number);
             let id = insert(db, action, &ReferredFrom::Case(case.clone()), &referral)?;
             tell_case(db, action, &before, referral.how.code(), &referral.service_name)?;
+            drafts::clear_referral(db, &self.words_at(action.stamp), case.as_str())?;
             Ok(id)
         })
     }

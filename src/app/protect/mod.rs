@@ -79,9 +79,8 @@ impl Question {
             key => match Answer::named(key) {
                 Some(answer) if !self.holds_somebody => return Some(answer),
                 Some(answer) if !self.is_typed_at => self.chosen = answer,
-                Some(_) => {}
                 None if self.holds_somebody => *self = Self { is_typed_at: true, ..Self::new(true) },
-                None => {}
+                Some(_) | None => {}
             },
         }
         None

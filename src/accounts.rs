@@ -46,6 +46,11 @@ pub fn is_written_by_others(path: &Path, found: &Metadata) -> bool {
     found.is_file() && rights::is_written_by_others(path, found, Kept::Settings)
 }
 
+/// Whether others than its owner may go through a folder to what lies in it. Where that cannot be told, they may.
+pub fn may_enter(folder: &Path) -> bool {
+    rights::may_enter(folder)
+}
+
 /// Whether others than its owner may read, or write, a file that is there.
 pub fn open_to_others(found: &Metadata) -> (bool, bool) {
     rights::open_to_others(found)
@@ -75,6 +80,7 @@ mod rights {
     const WORLD_WRITES: u32 = 0o002;
     const OTHERS_WRITE: u32 = 0o022;
     const OTHERS_READ: u32 = 0o044;
+    const OTHERS_ENTER: u32 = 0o011;
     const OTHERS: u32 = 0o077;
     /// In such a folder each removes only what is theirs.
     const STICKY: u32 = 0o1000;
@@ -110,6 +116,10 @@ mod rights {
         }
     }
 
+    pub fn may_enter(folder: &Path) -> bool {
+        !fs::metadata(folder).is_ok_and(|found| found.mode() & OTHERS_ENTER == 0)
+    }
+
     pub fn open_to_others(found: &Metadata) -> (bool, bool) {
         (found.mode() & OTHERS_READ != 0, found.mode() & OTHERS_WRITE != 0)
     }
@@ -142,6 +152,10 @@ mod rights {
     }
 
     pub fn is_written_by_others(_path: &Path, _found: &Metadata, _kept: Kept) -> bool {
+        false
+    }
+
+    pub fn may_enter(_folder: &Path) -> bool {
         false
     }
 

@@ -1,6 +1,9 @@
 //! Whether settings are believed: they say which program prints, when the screen locks and where backups go, and whoever
 //! could write them would decide that.
 //!
+//! A file is where its folder lets others through: what an account keeps in a folder of its own, as this program makes
+//! them, nobody else reaches, whatever the file's own rights.
+//!
 //! They are where a link leads, for whoever keeps their settings in one place; then each folder on the way must be
 //! as safe as the last. Settings of the administrator, for everybody on the machine, are believed.
 
@@ -33,7 +36,7 @@ pub fn believed(file: &Path) -> Result<()> {
         if accounts::is_anothers(&found, Kept::Settings) {
             return Err(unsafe_settings("owner", &file));
         }
-        if accounts::is_written_by_others(&file, &found) {
+        if accounts::may_enter(folder) && accounts::is_written_by_others(&file, &found) {
             return Err(unsafe_settings("file", &file));
         }
         match fs::read_link(&file) {
@@ -63,7 +66,7 @@ mod tests {
         fn new() -> Self {
             let account = Self(tempfile::tempdir().expect("a folder"));
             fs::create_dir(account.path("guichet")).expect("a folder");
-            permit(&account.path("guichet"), 0o700);
+            permit(&account.path("guichet"), 0o755);
             fs::write(account.config(), "desk = \"9\"\n").expect("settings");
             permit(&account.config(), 0o644);
             account
@@ -96,6 +99,12 @@ mod tests {
         for mode in [0o602, 0o666, 0o646] {
             permit(&config, mode);
             assert_eq!(refusal(&config).as_deref(), Some("settings-file"), "{mode:o}");
+        }
+        for (mode, reaches) in
+            [(0o700, None), (0o744, None), (0o701, Some("settings-file")), (0o710, Some("settings-file"))]
+        {
+            permit(&folder, mode);
+            assert_eq!(refusal(&config).as_deref(), reaches, "a folder that others may not enter: {mode:o}");
         }
         permit(&config, 0o600);
         for mode in [0o707, 0o777] {
@@ -133,6 +142,7 @@ mod tests {
         let account = Account::new();
         let (config, kept) = (account.config(), account.path("kept"));
         fs::create_dir(&kept).expect("a folder");
+        permit(&kept, 0o755);
         fs::rename(&config, kept.join("guichet.toml")).expect("moved");
         symlink("../kept/between.toml", &config).expect("a link");
         symlink("guichet.toml", kept.join("between.toml")).expect("a link");

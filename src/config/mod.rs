@@ -178,7 +178,8 @@ impl Config {
     /// Writes the file whole: beside it first, then in its place, so that a power cut leaves the old or the new one.
     /// Readable by its owner alone, where the system knows owners.
     pub fn save(&self, path: &Path) -> Result<()> {
-        // A link from a team's shared folder stays a link.
+        // A link, for whoever keeps their settings in one place, stays one; a folder in which others write was refused when
+        // the settings were read.
         let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let folder = path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(folder).map_err(|error| Error::io(error, folder))?;

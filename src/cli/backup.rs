@@ -123,8 +123,9 @@ fn who_opens(record: &Path) -> Option<Vec<String>> {
     Some(ring.workers().iter().map(|worker| worker.name.clone()).collect())
 }
 
-/// Says who can open a record that was put back: with the backup comes the keyring of its day, and whoever lost their
-/// access since then has it again.
+/// Says who can open a record that was put back, and who of them could not open what was there: with the backup comes the
+/// keyring of its day, and whoever lost their access since then has it again. Where another record was there, they may
+/// have had none to it.
 fn say_who_opens(record: &Path, before: Option<&[String]>, setting: &Setting) {
     let Some(now) = who_opens(record) else { return };
     let say = |key, names: &[String]| note(&setting.tx.with(key, &[("names", names.join(", ").into())]));

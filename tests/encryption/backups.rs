@@ -36,10 +36,10 @@ fn a_restore_says_who_can_open_the_record_again() {
     let made = house.good("eb", &["backup", "--to", "@copies"]).out;
     let made = made.trim().rsplit_once(' ').expect("a path").1.to_owned();
     let same = house.good("eb", &["restore", &made, "--force"]).err;
-    assert!(same.contains("EB, MD") && !same.contains("taken away"), "{same}");
+    assert!(same.contains("EB, MD") && !same.contains("could not open"), "{same}");
     house.good("eb", &["workers", "remove", "MD"]);
     let said = house.good("eb", &["restore", &made, "--force"]).err;
-    assert!(said.contains("taken away since, and is back with this backup: MD."), "{said}");
+    assert!(said.contains("could not open what was here, and can now, with this backup: MD."), "{said}");
     house.good("md", &["queue"]);
 }
 

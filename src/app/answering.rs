@@ -44,6 +44,9 @@ impl App {
             Some(Overlay::Choice(mut choice)) => match choice.key(key) {
                 Answer::Open => self.overlay = Some(Overlay::Choice(choice)),
                 Answer::Given(index) => {
+                    let Some(Overlay::Choice(choice)) = self.still_asked(Overlay::Choice(choice))? else {
+                        return Ok(());
+                    };
                     self.answering = choice.version;
                     let done = self.chosen(choice.purpose, index);
                     self.answering = None;
@@ -174,18 +177,23 @@ impl App {
         }
     }
 
+    /// A question that was answered, unless what it is about was erased meanwhile: sent before the screen noticed, the
+    /// answer must not be written about somebody who is not there any more.
+    fn still_asked(&mut self, question: Overlay) -> Result<Option<Overlay>> {
+        let (before, kind) = (self.erasings, std::mem::discriminant(&question));
+        self.overlay = Some(question);
+        self.follow_erasings()?;
+        // What was left unfinished is offered anew then: the answer was to another list.
+        let is_anew = |overlay: &Overlay| matches!(overlay, Overlay::Choice(choice) if matches!(choice.purpose, ChoicePurpose::Left(_)));
+        if self.erasings != before && self.overlay.as_ref().is_some_and(is_anew) {
+            return Ok(None);
+        }
+        Ok(self.overlay.take_if(|overlay| std::mem::discriminant(overlay) == kind))
+    }
+
     /// Enter in a typed question.
     fn answered(&mut self, ask: Ask) -> Result<()> {
-        // Sent before the screen noticed: it must not be written about somebody who is not there any more.
-        self.overlay = Some(Overlay::Ask(ask));
-        self.follow_erasings()?;
-        let mut ask = match self.overlay.take() {
-            Some(Overlay::Ask(ask)) => ask,
-            closed => {
-                self.overlay = closed;
-                return Ok(());
-            }
-        };
+        let Some(Overlay::Ask(mut ask)) = self.still_asked(Overlay::Ask(ask))? else { return Ok(()) };
         self.answering = ask.version;
         let done = self.carry_out(&ask);
         self.answering = None;

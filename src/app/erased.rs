@@ -1,4 +1,5 @@
-//! What is open here about somebody whom another desk erases meanwhile: it is closed, and what was typed in it goes.
+//! What is open here about somebody who is erased meanwhile, at whichever desk: it is closed, and what was typed in it
+//! goes. Only what an erasing took since it was opened closes anything: a visit goes on without its person.
 //!
 //! Nothing that somebody types is thrown away otherwise. But whoever was erased asked for it, or their time is over, and
 //! words about them that stayed here would come back with the next key: on the disk, and in the next backup. The store
@@ -6,12 +7,16 @@
 
 use super::{
     App,
+    intake::ASIDE,
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
     prompt::ChoicePurpose,
 };
-use crate::{domain::privacy::Grave, error::Result};
+use crate::{
+    domain::{fast_line, privacy::Grave},
+    error::Result,
+};
 
 impl App {
     /// Looks whether something was erased since the record was read, before what is open here is written.
@@ -19,7 +24,7 @@ impl App {
         if self.store.erasings()? == self.erasings { Ok(()) } else { self.reload_board() }
     }
 
-    /// Closes the forms and the question about what was erased, and says so without saying who it was.
+    /// Closes the forms and the question about what was erased, empties the fast line, and says so without saying who it was.
     pub(super) fn close_what_was_erased(&mut self) -> Result<()> {
         if matches!(&self.overlay, Some(Overlay::Choice(choice)) if matches!(choice.purpose, ChoicePurpose::Left(_))) {
             // The texts that it offers may be among what was erased.
@@ -32,33 +37,35 @@ impl App {
         }
         let forms = self.erased_in_forms()?;
         for (at, slot, _) in forms.iter().rev() {
-            self.drafts.forget(slot);
+            self.drafts.put(slot, String::new());
             self.pages.remove(*at);
         }
         let is_discarding = |overlay: &mut Overlay| matches!(overlay, Overlay::Choice(choice) if matches!(choice.purpose, ChoicePurpose::Discard));
         if !forms.is_empty() {
             self.overlay.take_if(is_discarding);
         }
-        if let Some(grave) = asked.or_else(|| forms.last().map(|(_, _, grave)| *grave)) {
+        let line = self.erased_in_line()?;
+        let closed = asked.or_else(|| forms.last().map(|(_, _, grave)| *grave));
+        if let Some(grave) = closed.or(line) {
             let text = self.texts.with("notice-erased-meanwhile", &[("what", grave.code().into())]);
-            let hint = Some(self.texts.t("notice-erased-meanwhile-hint"));
-            self.notice = Some(Notice { tone: Tone::Warning, text, hint });
+            let hint = if closed.is_some() { "notice-erased-meanwhile-hint" } else { "notice-erased-meanwhile-line" };
+            self.notice = Some(Notice { tone: Tone::Warning, text, hint: Some(self.texts.t(hint)) });
         }
         Ok(())
     }
 
-    /// What was erased of that which the question is about.
+    /// What was erased of that which the question is about, since it was asked: of a visit that lost its person before,
+    /// questions go on like any others.
     fn erased_in_question(&mut self) -> Result<Option<Grave>> {
-        // A question whose words are kept nowhere has no slot of its own; its record is asked for all the same.
-        let slot = match &self.overlay {
-            Some(Overlay::Ask(ask)) => Some(ask.purpose.slot("ask")),
-            Some(Overlay::Choice(choice)) => choice.purpose.record().map(|record| format!("ask:{record}")),
-            _ => None,
+        let (record, content) = match &self.overlay {
+            Some(Overlay::Ask(ask)) => (ask.purpose.record(), ask.content),
+            Some(Overlay::Choice(choice)) => (choice.purpose.record().unwrap_or_default(), choice.content),
+            _ => return Ok(None),
         };
-        let Some(slot) = slot else { return Ok(None) };
-        let erased = self.store.erased_under(&slot, "")?;
+        let erased = self.store.erased_since(record, content)?;
         if let (Some(_), Some(Overlay::Ask(ask))) = (erased, &self.overlay) {
-            self.drafts.forget(&ask.slot);
+            // What was typed since may be on the disk already.
+            self.drafts.put(&ask.slot, String::new());
         }
         Ok(erased)
     }
@@ -74,5 +81,30 @@ impl App {
             }
         }
         Ok(found)
+    }
+
+    /// Empties the fast line where it is linked to somebody who was erased. Whoever types goes on typing there, and the
+    /// next letter is no key of the queue.
+    fn erased_in_line(&mut self) -> Result<Option<Grave>> {
+        self.reread_line()?;
+        let linked = self.intake.forget_recognised();
+        let is_erased = match &linked {
+            Some(person) => self.store.is_person_erased(person)?,
+            None => false,
+        };
+        let aside = fast_line::parse(self.intake.aside(), &self.context()).card;
+        if let Some(card) = aside
+            && self.store.erased_on(&card)?.is_some()
+        {
+            self.intake.forget_aside();
+            self.drafts.put(ASIDE, String::new());
+        }
+        if is_erased {
+            self.intake.empty_line();
+            self.drafts.put(ASIDE, String::new());
+            self.keep_line();
+        }
+        self.reread_line()?;
+        Ok(is_erased.then_some(Grave::Person))
     }
 }

@@ -358,6 +358,11 @@ impl App {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nothing-said")));
             return Ok(());
         }
+        self.follow_erasings()?;
+        let is_open = |page: &FormPage| page.kept_as().is_some_and(|(slot, _)| slot == target.slot());
+        if !matches!(self.pages.last(), Some(Page::Form(page)) if is_open(page)) {
+            return Ok(());
+        }
         if target == Target::New && self.asks_about_day(Again::Form(key))? {
             return Ok(());
         }

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     domain::{
         fast_line::{self, Completion, Context, FastLine},
+        ids::PersonId,
         referral::{How, NewReferral, check_day},
         service::Service,
         synonyms::Synonyms,
@@ -170,6 +171,23 @@ impl Intake {
         let mut draft = with_services(&self.read, &self.services, context);
         recognised::link(&mut draft, &self.read, self.recognised.linked.as_ref());
         draft
+    }
+
+    /// Forgets who the line may be about, so that it is asked anew, and gives the person to whom it was linked.
+    pub fn forget_recognised(&mut self) -> Option<PersonId> {
+        std::mem::take(&mut self.recognised).linked.map(|hit| hit.person.id)
+    }
+
+    /// Forgets the words that were laid aside.
+    pub fn forget_aside(&mut self) {
+        self.aside.clear();
+    }
+
+    /// Empties the line without leaving it. Where an earlier line stood in its place, what was laid aside for that one is
+    /// there again.
+    pub fn empty_line(&mut self) {
+        self.line.set(&std::mem::take(&mut self.aside));
+        (self.back, self.earlier) = (0, Vec::new());
     }
 
     /// Empties the line after it was recorded.

@@ -44,6 +44,8 @@ pub struct Choice {
     pub purpose: ChoicePurpose,
     /// The version of the record that was on the screen when the question was asked.
     pub version: Option<i64>,
+    /// The content that the visit had which it is about, when it was asked.
+    pub content: Option<i64>,
 }
 
 /// What a choice is for.
@@ -153,6 +155,8 @@ pub struct Ask {
     pub slot: String,
     /// The version of the record that was on the screen when the question was asked.
     pub version: Option<i64>,
+    /// The content that the visit had which it is about, when it was asked.
+    pub content: Option<i64>,
 }
 
 /// What a typed answer is for.
@@ -239,7 +243,7 @@ impl AskPurpose {
     }
 
     /// The record that the question is about.
-    fn record(&self) -> &str {
+    pub(super) fn record(&self) -> &str {
         match self {
             Self::Pass(id) | Self::FollowUp(id) | Self::CorrectTime(id, _) | Self::Testimony(id, _) => id.as_str(),
             Self::OfCase(id, _) | Self::PersonName(id) | Self::PersonReach(id) => id.as_str(),
@@ -276,7 +280,7 @@ pub enum Answer {
 impl Choice {
     /// A question; Enter takes the answer `selected`.
     pub fn new(title: String, options: Vec<String>, selected: usize, purpose: ChoicePurpose) -> Self {
-        Self { title, options, digits: None, filter: Line::default(), selected, purpose, version: None }
+        Self { title, options, digits: None, filter: Line::default(), selected, purpose, version: None, content: None }
     }
 
     /// The same with a digit for each answer, so that fingers find it also where others are left out.

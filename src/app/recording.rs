@@ -123,6 +123,11 @@ impl App {
         // On another day nobody can wait any more: whatever is recorded there is over.
         let entry = if self.is_past() { Entry::Past } else { entry };
         let line = self.intake.line.text().to_owned();
+        self.follow_erasings()?;
+        // It was about somebody who was erased just now.
+        if self.intake.line.text() != line {
+            return Ok(());
+        }
         let mut draft = self.intake.draft(&self.context());
         if is_nothing(&draft) && draft.referrals.is_empty() {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nothing-said")));

@@ -325,7 +325,12 @@ impl App {
             | For::FiguresFormat
             | For::Left(_) => None,
         });
+        choice.content = choice.purpose.record().and_then(|record| self.content_of_visit(record));
         self.overlay = Some(Overlay::Choice(choice));
+    }
+
+    fn content_of_visit(&self, record: &str) -> Option<i64> {
+        self.store.content_of_visit(record).ok().flatten()
     }
 
     /// The version on the screen of the record that a question is about, where its answer changes that record.
@@ -371,6 +376,7 @@ impl App {
         let reading = hint.clone();
         self.overlay = Some(Overlay::Ask(Ask {
             version: self.answering.or_else(|| self.version_of(&purpose)),
+            content: self.content_of_visit(purpose.record()),
             title,
             line,
             reading,

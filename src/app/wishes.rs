@@ -204,6 +204,7 @@ impl App {
             purpose: AskPurpose::Wish(id.clone(), WishAsk::EraseWord(reason.to_owned())),
             slot: String::new(),
             version: None,
+            content: None,
         }));
         Ok(())
     }

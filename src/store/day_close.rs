@@ -16,6 +16,7 @@ use super::{
     audit::{self, Detail, What},
     days,
     db::Db,
+    drafts::NEW_FORM,
     entering,
     rows::values,
     undo, watch,
@@ -146,9 +147,6 @@ fn unrecorded(db: &Db) -> Result<Vec<Unrecorded>> {
     });
     Ok(found.collect())
 }
-
-/// The place in which the form of a new visit is kept.
-const NEW_FORM: &str = "form:new";
 
 /// A kept form of a new visit without its calling name; `None` where it has none.
 fn form_without_name(text: &str) -> Option<String> {

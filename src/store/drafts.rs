@@ -6,10 +6,15 @@
 //! words. It waits a tenth of a second for another desk's write, then says `Locked` and the caller tries again later.
 //!
 //! **What was erased is not begun again.** Another desk may erase a person while somebody here types about them. Their
-//! words are kept nowhere from then on: a draft whose slot names an erased record is not written, which is looked up in
-//! the transaction that would write it. It is the one case in which erasing goes before keeping what was typed.
+//! words are kept nowhere from then on: a draft whose slot names an erased person or case is not written, nor is the form
+//! of a visit that was begun before its person was erased; which is looked up in the transaction that would write it. It
+//! is the one case in which erasing goes before keeping what was typed.
+//!
+//! A visit outlives its person, and goes on: what is begun about it afterwards is kept like anything else. Of a question
+//! about a visit nobody can tell here when it was begun; the screen knows ([`Store::erased_since`]).
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 use super::{
     Store,
@@ -35,6 +40,9 @@ pub const REFERRAL: &str = "ask-how";
 
 /// How the slot of a form begins. Its text begins with the version on which it was filled in, where its record has one.
 const FORM: &str = "form:";
+
+/// The place in which the form of a new visit is kept.
+pub(super) const NEW_FORM: &str = "form:new";
 
 impl Store {
     /// Keeps what is being typed in one place (`slot`) of a seat. An empty text forgets it, and so does one about what was
@@ -64,9 +72,36 @@ impl Store {
         db.transaction(|| if erased(db, &slot, text)?.is_some() { forget(db, &seat, &slot) } else { keep() })
     }
 
-    /// What was erased of that which a slot names, so that no draft of it is kept any more.
+    /// Because of what that was erased no draft like this is kept any more.
     pub fn erased_under(&self, slot: &str, text: &str) -> Result<Option<Grave>> {
         erased(&self.db, &entering::line(slot), text)
+    }
+
+    /// What was erased of a record since a question about it was asked, when its visit had this content.
+    pub fn erased_since(&self, record: &str, content: Option<i64>) -> Result<Option<Grave>> {
+        for grave in graves_of(&self.db, record)? {
+            let is_gone = match grave {
+                Grave::Person | Grave::Case => true,
+                Grave::Visit | Grave::Text => is_emptied_since(&self.db, grave, record, content)?,
+                Grave::Names | Grave::Testimony => false,
+            };
+            if is_gone {
+                return Ok(Some(grave));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Which content a visit has, or the visit from which a referral comes: a number that grows with each change of it.
+    pub fn content_of_visit(&self, record: &str) -> Result<Option<i64>> {
+        let sql = "SELECT content_version FROM visits
+                   WHERE id = ?1 OR id = (SELECT visit_id FROM referrals WHERE id = ?1)";
+        Ok(self.db.rows(sql, values![record], |row| row.get(0))?.into_iter().next())
+    }
+
+    /// Whether a person was erased.
+    pub fn is_person_erased(&self, person: &PersonId) -> Result<bool> {
+        is_person_erased(&self.db, person)
     }
 
     /// What was being typed in one place of a seat.
@@ -161,35 +196,87 @@ fn record_of(slot: &str) -> Option<&str> {
     record.filter(|record| !record.is_empty())
 }
 
-/// What was erased of that which a slot names; of a referral, the case or the visit from which it comes.
-///
-/// A visit stays when its person is erased, and may be filled in again later. So its form is refused as long as it has
-/// another version than the visit: erasing gave the visit a new one, and what was filled in before still holds the words.
-fn erased(db: &Db, slot: &str, text: &str) -> Result<Option<Grave>> {
-    let Some(record) = record_of(slot) else { return Ok(None) };
+/// The graves of a record; of a referral, those of the case or the visit from which it comes.
+fn graves_of(db: &Db, record: &str) -> Result<Vec<Grave>> {
     let sql = "SELECT kind FROM erased WHERE kind IN ('person', 'case', 'visit', 'text') AND id IN (
                    SELECT ?1 UNION ALL SELECT case_id FROM referrals WHERE id = ?1
                    UNION ALL SELECT visit_id FROM referrals WHERE id = ?1)";
-    let graves = db.rows(sql, values![record], |row| Columns::of(row).coded(Grave::from_code))?;
-    for grave in graves {
+    db.rows(sql, values![record], |row| Columns::of(row).coded(Grave::from_code))
+}
+
+/// Because of what that was erased a draft is not kept.
+fn erased(db: &Db, slot: &str, text: &str) -> Result<Option<Grave>> {
+    let Some(record) = record_of(slot) else { return Ok(None) };
+    let is_form = slot.starts_with(FORM);
+    for grave in graves_of(db, record)? {
         let is_gone = match grave {
             Grave::Person | Grave::Case => true,
-            Grave::Visit => !slot.starts_with(FORM) || is_older_form(db, record, text)?,
-            Grave::Text => slot.starts_with(FORM) && is_older_form(db, record, text)?,
+            Grave::Visit | Grave::Text => is_form && is_of_before(db, grave, record, text)?,
             Grave::Names | Grave::Testimony => false,
         };
         if is_gone {
             return Ok(Some(grave));
         }
     }
-    Ok(None)
+    // A visit that is not recorded yet has no grave; its person has.
+    let about = Some(text).filter(|_| slot == NEW_FORM).and_then(Began::read);
+    Ok(if is_about_erased(db, about.as_ref())? { Some(Grave::Person) } else { None })
 }
 
-/// Whether the form of a visit was filled in on another version than the one that there is.
-fn is_older_form(db: &Db, visit: &str, text: &str) -> Result<bool> {
-    let version = text.split_once('\n').and_then(|(version, _)| version.parse::<i64>().ok());
-    let now = db.rows("SELECT version FROM visits WHERE id = ?1", values![visit], |row| row.get::<i64>(0))?;
-    Ok(version.is_none() || version != now.into_iter().next())
+/// Whether the form of a visit was begun before the visit lost its person or its text: then it still holds the words.
+///
+/// It was where it began with somebody who is erased. Else it was where the content of the visit was written anew since,
+/// and of the name and the note with which it began the visit has neither now. A visit that was only called, or in which
+/// somebody answered something, is another version with nothing erased: such a form is brought together with it.
+fn is_of_before(db: &Db, grave: Grave, visit: &str, text: &str) -> Result<bool> {
+    let Some((version, form)) = text.split_once('\n') else { return Ok(true) };
+    let Ok(version) = version.parse::<i64>() else { return Ok(true) };
+    let began = Began::read(form);
+    if grave == Grave::Visit && is_about_erased(db, began.as_ref())? {
+        return Ok(true);
+    }
+    let had_words = began.is_none_or(|began| !began.note.is_empty() || began.calling_name.is_some());
+    Ok(had_words && is_emptied_since(db, grave, visit, Some(version))?)
+}
+
+/// Whether nothing is left of what an erasing takes from a visit, or from the visit of a referral, and
+/// its content is a later one than a version.
+fn is_emptied_since(db: &Db, grave: Grave, record: &str, version: Option<i64>) -> Result<bool> {
+    let sql = "SELECT 1 FROM visits WHERE id IN (SELECT ?1 UNION ALL SELECT visit_id FROM referrals WHERE id = ?1)
+               AND (?2 IS NULL OR content_version > ?2) AND note = '' AND calling_name IS NULL
+               AND (person_id IS NULL OR ?3)";
+    let found = db.rows(sql, values![record, version, grave == Grave::Text], |row| row.get::<i64>(0))?;
+    Ok(!found.is_empty())
+}
+
+/// With what a visit's form began.
+#[derive(Deserialize)]
+struct Began {
+    person: Option<PersonId>,
+    #[serde(default)]
+    note: String,
+    calling_name: Option<String>,
+}
+
+impl Began {
+    /// Of a form as it is kept; `None` where it is none.
+    fn read(form: &str) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Kept {
+            base: Began,
+        }
+        serde_json::from_str::<Kept>(form).ok().map(|kept| kept.base)
+    }
+}
+
+fn is_about_erased(db: &Db, began: Option<&Began>) -> Result<bool> {
+    let Some(person) = began.and_then(|began| began.person.as_ref()) else { return Ok(false) };
+    is_person_erased(db, person)
+}
+
+fn is_person_erased(db: &Db, person: &PersonId) -> Result<bool> {
+    let sql = "SELECT 1 FROM erased WHERE kind = 'person' AND id = ?1";
+    Ok(!db.rows(sql, values![person], |row| row.get::<i64>(0))?.is_empty())
 }
 
 fn forget(db: &Db, seat: &str, slot: &str) -> Result<()> {

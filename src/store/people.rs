@@ -216,14 +216,20 @@ pub fn load_version(db: &Db, id: &PersonId, version: i64) -> Result<Person> {
     }
 }
 
-/// The person a visit is linked to from now on: the one named, as long as there is one; where a follow-up is asked for
-/// and nobody is named, a new one from what the draft says.
-pub fn for_visit(db: &Db, action: &Action<'_>, draft: &VisitDraft) -> Result<Option<PersonId>> {
-    if let Some(named) = &draft.person
-        && let Some(known) = present(db, named)?
-    {
-        restrictions::must_be_free(db, Touched::Person, known.as_str())?;
-        return Ok(Some(known));
+/// The person a visit is linked to from now on: the one named, or the one they were merged into; where a follow-up is
+/// asked for and nobody is named, a new one from what the draft says.
+///
+/// `NotFound` where the one named is not there any more: the visit would be recorded as somebody else's, with their
+/// words. Only of a visit that had them already (`had`) the link is just taken away.
+pub fn for_visit(db: &Db, action: &Action<'_>, draft: &VisitDraft, had: Option<&PersonId>) -> Result<Option<PersonId>> {
+    if let Some(named) = &draft.person {
+        if let Some(known) = present(db, named)? {
+            restrictions::must_be_free(db, Touched::Person, known.as_str())?;
+            return Ok(Some(known));
+        }
+        if had != Some(named) {
+            return Err(Error::new(Kind::NotFound).at("people"));
+        }
     }
     if draft.follow_up.is_none() {
         return Ok(None);

@@ -110,7 +110,7 @@ impl Store {
                 if at_desk { (served_by, stamp.worker.clone()) } else { (String::new(), String::new()) };
             action.about(&ticket.to_string());
             let id = VisitId::from(fresh::id(stamp.now.at));
-            let person = people::for_visit(db, action, &draft)?;
+            let person = people::for_visit(db, action, &draft, None)?;
             let (draft, follows) = parted(draft, person);
             let visit = Visit {
                 id: id.clone(),
@@ -171,7 +171,7 @@ impl Store {
             let is_closed = days::is_closed(db, before.day)?;
             let draft = if is_closed { without_name(draft, None).0 } else { draft };
             action.about(&before.ticket.to_string());
-            let person = people::for_visit(db, action, &draft)?;
+            let person = people::for_visit(db, action, &draft, before.draft.person.as_ref())?;
             let (draft, follows) = parted(draft, person);
             let after = Visit { draft, ..before.clone() };
             visit_rows::change(db, action, &before, &after)?;

@@ -3,7 +3,7 @@
 use guichet::{
     app::key::Key,
     config::Config,
-    domain::{survey::Survey, time::Stamp},
+    domain::{survey::Survey, time::Stamp, visit::Move},
     store::Store,
     text::Lang,
 };
@@ -213,4 +213,96 @@ fn enter_in_a_question_about_whom_another_window_has_just_erased_writes_nothing(
     drop(counter);
     drop(open());
     assert_eq!(found(&everything(folder.path(), None), &["zzquatresous".to_owned()]), [""; 0]);
+}
+
+#[test]
+fn a_new_visit_of_whom_another_window_erases_is_closed_and_its_words_come_back_nowhere() {
+    type Keys = fn(&mut Counter) -> &mut Counter;
+    let ways: [(Keys, &str); 2] = [
+        (|counter| counter.type_text("n").type_text("log // zzquatresous"), "La ligne est vidée"),
+        (
+            |counter| counter.type_text("n").type_text("log // zzquatresous").press(Key::F(4)).sees("Amina"),
+            "le formulaire est fermé",
+        ),
+    ];
+    for (typed, said) in ways {
+        let (folder, open, mut counter) = two_windows();
+        typed(&mut counter).sees("zzquatresous");
+        counter.app.save_drafts();
+        erased_elsewhere(&open);
+        // Typed before the screen looks, and on its way to the disk.
+        counter.type_text("x");
+        counter.app.save_drafts();
+        counter.tick().sees("Cette personne a été effacée entre-temps").sees(said);
+        counter.does_not_see("quatresous").does_not_see("Amina");
+        counter.app.save_drafts();
+        drop(counter);
+        Counter::start(Lang::Fr, (80, 24), open(), false).does_not_see("quatresous").does_not_see("Amina");
+        drop(open());
+        let words = ["zzquatresous", "expulsion"].map(str::to_owned);
+        assert_eq!(found(&everything(folder.path(), None), &words), [""; 0], "{said}");
+    }
+}
+
+#[test]
+fn a_new_visit_of_whom_another_window_has_just_erased_is_not_recorded() {
+    for is_form in [false, true] {
+        let (folder, open, mut counter) = two_windows();
+        counter.type_text("n").type_text("log !3j // zzquatresous");
+        if is_form {
+            counter.press(Key::F(4)).sees("Amina");
+        }
+        erased_elsewhere(&open);
+        let save = if is_form { Key::Ctrl('s') } else { Key::Enter };
+        counter.press(save).sees("Cette personne a été effacée entre-temps").does_not_see("quatresous");
+        counter.app.save_drafts();
+        drop(counter);
+        assert_eq!(open().queue(now().today()).expect("the queue").len(), 1, "the visit that there was");
+        assert_eq!(found(&everything(folder.path(), None), &["zzquatresous".to_owned()]), [""; 0]);
+    }
+}
+
+#[test]
+fn a_choice_about_whom_another_window_has_just_erased_writes_nothing() {
+    let (folder, open, mut counter) = two_windows();
+    counter.press(Key::Esc).press(Key::Enter).sees("Passage 1").type_text("g").sees("Quels mots citer");
+    counter.type_text("On zzquatresous").press(Key::Enter).sees("par écrit");
+    erased_elsewhere(&open);
+    counter.type_text("1").sees("de ce passage ont été effacés entre-temps").does_not_see("quatresous");
+    counter.app.save_drafts();
+    drop(counter);
+    drop(open());
+    assert_eq!(found(&everything(folder.path(), None), &["zzquatresous".to_owned()]), [""; 0]);
+}
+
+#[test]
+fn a_question_and_a_form_about_a_visit_that_goes_on_outlive_the_erasing_of_somebody_else() {
+    type Keys = fn(&mut Counter) -> &mut Counter;
+    let begun: [Keys; 2] = [
+        |counter| counter.press(Key::Enter).sees("Passage 1").type_text("g").sees("Quels mots citer"),
+        |counter| counter.type_text("e"),
+    ];
+    for begun in begun {
+        let (_folder, open, mut counter) = two_windows();
+        erased_elsewhere(&open);
+        counter.tick().press(Key::Esc).does_not_see("Amina");
+        begun(&mut counter);
+        counter.type_text("zzquatresous").sees("zzquatresous");
+        let (store, stamp) = (open(), Stamp { now: now(), desk: "2".to_owned(), worker: "CD".to_owned() });
+        // The visit is only called; somebody else is erased; a calling name goes with the day.
+        let visit = store.queue(now().today()).expect("the queue").remove(0);
+        store.move_visit(&visit.id, visit.version, &Move::Call, &stamp).expect("called");
+        counter.tick().sees("zzquatresous");
+        let mut other = Counter::seated("2", Lang::Fr, (80, 24), open(), false);
+        other.record("log f34 5000 !3j \"Nadia Bahri\"").record("log f34 \"Nino\"");
+        let nadia = store.find_people("Nadia", 9).expect("asked").hits.remove(0);
+        store.erase_person(&nadia.person.id, &[], "à sa demande", &stamp).expect("erased");
+        counter.tick().sees("zzquatresous");
+        counter.app.save_drafts();
+        store.close_day(now().today(), 0, "", &stamp).expect("closed");
+        counter.tick().sees("zzquatresous").does_not_see("entre-temps").type_text("s").sees("zzquatresouss");
+        counter.app.save_drafts();
+        drop(counter);
+        Counter::start(Lang::Fr, (80, 24), open(), false).sees("Vous aviez commencé");
+    }
 }

@@ -208,8 +208,9 @@ cli-restored-erased = Erneut gelöscht, weil seit dieser Sicherung gelöscht: { 
    *[other] { $testimonies } Aussagen
 }.
 notice-erased-meanwhile = { $what ->
-    [person] Diese Person wurde inzwischen an einem anderen Schalter gelöscht.
-    [case] Diese Akte wurde inzwischen an einem anderen Schalter gelöscht, mit der Person oder nach Ablauf ihrer Frist.
-   *[other] Der Name und die Texte dieses Besuchs wurden inzwischen an einem anderen Schalter gelöscht.
+    [person] Diese Person wurde inzwischen gelöscht.
+    [case] Diese Akte wurde inzwischen gelöscht, mit der Person oder nach Ablauf ihrer Frist.
+   *[other] Der Name und die Texte dieses Besuchs wurden inzwischen gelöscht.
 }
 notice-erased-meanwhile-hint = Die Frage oder das Formular ist geschlossen; was darin getippt war, wird nirgends behalten.
+notice-erased-meanwhile-line = Die Zeile ist geleert; was darin getippt war, wird nirgends behalten.

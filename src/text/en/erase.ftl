@@ -210,8 +210,9 @@ cli-restored-erased = Erased again, because erased since this backup: { $people 
 cli-erased-backups-not-entered = This is done: those backups are gone, but it could not be entered in the access journal. { $error }
 cli-erased-backups-not-entered-hint = There is nothing to do again. Note elsewhere who did it, and when.
 notice-erased-meanwhile = { $what ->
-    [person] This person was erased meanwhile at another desk.
-    [case] This case was erased meanwhile at another desk, with the person or at the end of its time.
-   *[other] The name and the texts of this visit were erased meanwhile at another desk.
+    [person] This person was erased meanwhile.
+    [case] This case was erased meanwhile, with the person or at the end of its time.
+   *[other] The name and the texts of this visit were erased meanwhile.
 }
 notice-erased-meanwhile-hint = The question or the form is closed; what was typed in it is kept nowhere.
+notice-erased-meanwhile-line = The line is emptied; what was typed in it is kept nowhere.

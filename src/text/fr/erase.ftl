@@ -210,8 +210,9 @@ cli-restored-erased = Effacé à nouveau, car effacé depuis cette sauvegarde : 
 cli-erased-backups-not-entered = C'est fait : ces sauvegardes n'existent plus, mais cela n'a pas pu être inscrit au journal d'accès. { $error }
 cli-erased-backups-not-entered-hint = Il n'y a rien à refaire. Notez ailleurs qui l'a fait, et quand.
 notice-erased-meanwhile = { $what ->
-    [person] Cette personne a été effacée entre-temps à un autre poste.
-    [case] Ce dossier a été effacé entre-temps à un autre poste, avec la personne ou à la fin de son délai.
-   *[other] Le nom et les textes de ce passage ont été effacés entre-temps à un autre poste.
+    [person] Cette personne a été effacée entre-temps.
+    [case] Ce dossier a été effacé entre-temps, avec la personne ou à la fin de son délai.
+   *[other] Le nom et les textes de ce passage ont été effacés entre-temps.
 }
 notice-erased-meanwhile-hint = La question ou le formulaire est fermé ; ce qui y était tapé n'est gardé nulle part.
+notice-erased-meanwhile-line = La ligne est vidée ; ce qui y était tapé n'est gardé nulle part.

@@ -208,8 +208,9 @@ cli-restored-erased = Opnieuw gewist, want gewist sinds deze back-up: { $people 
    *[other] { $testimonies } getuigenissen
 }.
 notice-erased-meanwhile = { $what ->
-    [person] Deze persoon werd intussen aan een ander loket gewist.
-    [case] Dit dossier werd intussen aan een ander loket gewist, met de persoon of op het einde van de termijn.
-   *[other] De naam en de teksten van dit bezoek werden intussen aan een ander loket gewist.
+    [person] Deze persoon werd intussen gewist.
+    [case] Dit dossier werd intussen gewist, met de persoon of op het einde van de termijn.
+   *[other] De naam en de teksten van dit bezoek werden intussen gewist.
 }
 notice-erased-meanwhile-hint = De vraag of het formulier is gesloten; wat erin getypt was, wordt nergens bewaard.
+notice-erased-meanwhile-line = De regel is leeggemaakt; wat erin getypt was, wordt nergens bewaard.

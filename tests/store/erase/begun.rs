@@ -3,8 +3,9 @@
 use guichet::{
     domain::{
         case::EntryKind,
-        visit::{Entry, VisitDraft},
+        visit::{Entry, FollowUp, Move, VisitDraft},
     },
+    error::Kind,
     store::{
         Store,
         backup::{self, Places},
@@ -25,6 +26,83 @@ fn what_is_typed_on_about_somebody_erased_meanwhile_is_in_no_file() {
     Lying::both().iter().for_each(is_not_begun_again);
 }
 
+/// The form of a visit as the screen keeps it, begun with this content.
+fn form(version: Option<i64>, began: &VisitDraft, typed: &str) -> String {
+    let base = serde_json::to_value(began).expect("a draft is text");
+    let form = serde_json::json!({ "base": base, "form": { "fields": [{ "id": "note.0", "typed": typed }] } });
+    version.map_or_else(|| form.to_string(), |version| format!("{version}\n{form}"))
+}
+
+#[test]
+fn what_is_begun_about_a_visit_that_lost_its_person_is_kept_like_anything_else() {
+    let here = Store::in_memory().expect("a store");
+    let mut typed = Typed::default();
+    let case = here.open_case(&new_case(&typed.word(), &typed.word(), &typed.word()), &stamp("1", 0)).expect("a case");
+    let linked = VisitDraft { person: Some(case.person.id.clone()), ..draft("Amina") };
+    let visit = here.record(today(), "", &linked, Entry::Queue, None, &stamp("1", 1)).expect("recorded").visit;
+    let read = |what: &str| here.visit(&visit).unwrap_or_else(|error| panic!("{what}: {error:?}"));
+    let before = read("linked");
+    let slot = format!("form:{visit}");
+    assert!(keeps(&here, &slot, &form(Some(before.version), &before.draft, "x")), "kept before");
+
+    erase(&here, &case.person.id);
+    assert!(!keeps(&here, &slot, &form(Some(before.version), &before.draft, "x")), "begun with the person");
+    let bare = VisitDraft { person: None, ..before.draft.clone() };
+    assert!(!keeps(&here, &slot, &form(Some(before.version), &bare, "x")), "begun with their name");
+
+    // The visit is still in the queue and goes on.
+    let after = read("left");
+    let begun = form(Some(after.version), &after.draft, "bail");
+    let about = [format!("ask-how:{visit}"), format!("ask-follow-up:{visit}"), format!("ask-testimony:{visit}")];
+    let is_kept = |when: &str| {
+        assert!(keeps(&here, &slot, &begun), "the form, {when}");
+        for question in &about {
+            assert!(keeps(&here, question, "on attend la caisse"), "{question}, {when}");
+        }
+    };
+    is_kept("begun afterwards");
+    here.move_visit(&visit, after.version, &Move::Call, &stamp("1", 62)).expect("called");
+    assert_ne!(read("called").version, after.version);
+    is_kept("and called");
+    let said = VisitDraft { requests: Vec::new(), ..after.draft.clone() };
+    here.edit_visit(&visit, read("called").version, &said, &stamp("2", 63)).expect("edited");
+    is_kept("and changed at another desk");
+    let other = here.open_case(&new_case("Nadia Ruelle", "bail", ""), &stamp("1", 64)).expect("a case");
+    erase(&here, &other.person.id);
+    is_kept("and somebody else erased");
+    here.close_day(today(), 0, "", &stamp("1", 65)).expect("closed");
+    is_kept("and the day closed");
+}
+
+#[test]
+fn a_new_visit_for_somebody_who_was_erased_is_neither_kept_nor_recorded_as_somebody_elses() {
+    let here = Store::in_memory().expect("a store");
+    let people = ["Amina Bah", "Nadia Ruelle"]
+        .map(|name| here.open_case(&new_case(name, "bail", "rappeler"), &stamp("1", 0)).expect("a case").person.id);
+    let drafts = people.clone().map(|person| VisitDraft {
+        note: "elle a peur".to_owned(),
+        person: Some(person),
+        follow_up: Some(FollowUp { due: today(), action: "rappeler".to_owned() }),
+        ..draft("")
+    });
+    erase(&here, &people[0]);
+    let kept = drafts.clone().map(|draft| keeps(&here, "form:new", &form(None, &draft, "x")));
+    assert_eq!(kept, [false, true]);
+
+    let before = here.queue(today()).expect("the queue").len();
+    let refused = here.record(today(), "", &drafts[0], Entry::Queue, None, &stamp("1", 61));
+    assert_eq!(refused.expect_err("she is not there any more").kind(), Kind::NotFound);
+    assert_eq!(here.queue(today()).expect("the queue").len(), before);
+    // Whoever was merged is there as the other one.
+    let second = here.open_case(&new_case("Nadia R.", "bail", "rappeler"), &stamp("1", 62)).expect("a case").person.id;
+    let [kept, gone] = [&people[1], &second].map(|id| (id, here.person(id, 0).expect("the file").version));
+    here.merge_people(kept, gone, &stamp("1", 63)).expect("merged");
+    let of_second = VisitDraft { person: Some(second.clone()), ..drafts[1].clone() };
+    let done = here.record(today(), "", &of_second, Entry::Queue, None, &stamp("1", 64));
+    let visit = here.visit(&done.expect("recorded").visit).expect("the visit");
+    assert_eq!(visit.draft.person.as_ref(), Some(&people[1]));
+}
+
 fn is_not_begun_again(lying: &Lying) {
     let (here, path) = (&lying.store, lying.path("guichet.db"));
     let there = Store::open_with(&path, Open::Existing, lying.key.as_ref()).expect("another desk");
@@ -42,7 +120,6 @@ fn is_not_begun_again(lying: &Lying) {
         format!("ask-correct:{}:{entry}", case.id),
         format!("ask-person-name:{}", case.person.id),
         format!("ask-check-back:{referral}"),
-        format!("ask-follow-up:{visit}"),
         format!("form:{visit}"),
     ];
     let text = |word: &str| format!("{filled_in_on}\n{word}");
@@ -58,7 +135,7 @@ fn is_not_begun_again(lying: &Lying) {
     assert!(keeps(here, "fast-line", "log f34"), "whatever else is typed is");
     // The form of the visit that stays, filled in on what is left of it.
     let version = here.visit(&visit).expect("the visit").version;
-    assert!(keeps(here, &slots[6], &format!("{version}\nun passage de personne")));
+    assert!(keeps(here, &slots[5], &format!("{version}\nun passage de personne")));
 
     let places = Places { folder: lying.path("backups"), second: None };
     backup::make(&path, lying.key.as_ref(), &places, stamp("1", 61).now.local).expect("a backup");

@@ -180,14 +180,13 @@ impl App {
     /// A question that was answered, unless what it is about was erased meanwhile: sent before the screen noticed, the
     /// answer must not be written about somebody who is not there any more.
     fn still_asked(&mut self, question: Overlay) -> Result<Option<Overlay>> {
-        let (before, kind) = (self.erasings, std::mem::discriminant(&question));
+        // The offer of what was left unfinished writes nothing, and says itself what is not there any more.
+        if matches!(&question, Overlay::Choice(choice) if choice.comes_by_itself()) {
+            return Ok(Some(question));
+        }
+        let kind = std::mem::discriminant(&question);
         self.overlay = Some(question);
         self.follow_erasings()?;
-        // What was left unfinished is offered anew then: the answer was to another list.
-        let is_anew = |overlay: &Overlay| matches!(overlay, Overlay::Choice(choice) if matches!(choice.purpose, ChoicePurpose::Left(_)));
-        if self.erasings != before && self.overlay.as_ref().is_some_and(is_anew) {
-            return Ok(None);
-        }
         Ok(self.overlay.take_if(|overlay| std::mem::discriminant(overlay) == kind))
     }
 

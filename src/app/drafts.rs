@@ -107,6 +107,17 @@ impl Drafts {
         typed.texts.remove(&place);
     }
 
+    /// Empties whatever whoever sits here typed about a record, which stands in the names of its slots.
+    pub fn empty_about(&self, record: &str) {
+        let mut typed = self.typed();
+        let about: Vec<_> =
+            typed.at_hand.iter().filter(|slot| slot.split(':').any(|part| part == record)).cloned().collect();
+        for slot in about {
+            let place = typed.here(&slot);
+            typed.texts.insert(place, Words { text: String::new(), day: None });
+        }
+    }
+
     /// Notes that a page was read.
     pub fn read(&self, reading: Reading) {
         let mut typed = self.typed();

@@ -57,15 +57,15 @@ impl App {
     /// What was erased of that which the question is about, since it was asked: of a visit that lost its person before,
     /// questions go on like any others.
     fn erased_in_question(&mut self) -> Result<Option<Grave>> {
-        let (record, content) = match &self.overlay {
-            Some(Overlay::Ask(ask)) => (ask.purpose.record(), ask.content),
-            Some(Overlay::Choice(choice)) => (choice.purpose.record().unwrap_or_default(), choice.content),
+        let (record, had) = match &self.overlay {
+            Some(Overlay::Ask(ask)) => (ask.purpose.record(), ask.had),
+            Some(Overlay::Choice(choice)) => (choice.purpose.record().unwrap_or_default(), choice.had),
             _ => return Ok(None),
         };
-        let erased = self.store.erased_since(record, content)?;
-        if let (Some(_), Some(Overlay::Ask(ask))) = (erased, &self.overlay) {
-            // What was typed since may be on the disk already.
-            self.drafts.put(&ask.slot, String::new());
+        let erased = self.store.erased_since(record, had)?;
+        if erased.is_some() {
+            // Also those of the question before this one; and what was typed since may be on the disk already.
+            self.drafts.empty_about(record);
         }
         Ok(erased)
     }

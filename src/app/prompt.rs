@@ -15,13 +15,16 @@ pub use super::{
     case_prompt::{CaseAsk, CasePick},
     wishes::WishAsk,
 };
-use crate::domain::{
-    case::CaseFilter,
-    fold,
-    ids::{CaseId, Code, PersonId, ReferralId, ServiceId, VisitId},
-    loose_end::OwnDraft,
-    referral::{How, NewsKind},
-    retention::RecordId,
+use crate::{
+    domain::{
+        case::CaseFilter,
+        fold,
+        ids::{CaseId, Code, PersonId, ReferralId, ServiceId, VisitId},
+        loose_end::OwnDraft,
+        referral::{How, NewsKind},
+        retention::RecordId,
+    },
+    store::drafts::Held,
 };
 
 /// How many answers have a digit of their own. A list with more is narrowed by typing.
@@ -44,8 +47,8 @@ pub struct Choice {
     pub purpose: ChoicePurpose,
     /// The version of the record that was on the screen when the question was asked.
     pub version: Option<i64>,
-    /// The content that the visit had which it is about, when it was asked.
-    pub content: Option<i64>,
+    /// What the visit that it is about had to lose when it was asked.
+    pub had: Held,
 }
 
 /// What a choice is for.
@@ -155,8 +158,8 @@ pub struct Ask {
     pub slot: String,
     /// The version of the record that was on the screen when the question was asked.
     pub version: Option<i64>,
-    /// The content that the visit had which it is about, when it was asked.
-    pub content: Option<i64>,
+    /// What the visit that it is about had to lose when it was asked.
+    pub had: Held,
 }
 
 /// What a typed answer is for.
@@ -280,7 +283,16 @@ pub enum Answer {
 impl Choice {
     /// A question; Enter takes the answer `selected`.
     pub fn new(title: String, options: Vec<String>, selected: usize, purpose: ChoicePurpose) -> Self {
-        Self { title, options, digits: None, filter: Line::default(), selected, purpose, version: None, content: None }
+        Self {
+            title,
+            options,
+            digits: None,
+            filter: Line::default(),
+            selected,
+            purpose,
+            version: None,
+            had: Held::default(),
+        }
     }
 
     /// The same with a digit for each answer, so that fingers find it also where others are left out.

@@ -22,6 +22,7 @@ use crate::{
         vocabulary::List,
     },
     error::{Error, Kind, Result},
+    store::drafts::Held,
 };
 
 impl App {
@@ -325,12 +326,12 @@ impl App {
             | For::FiguresFormat
             | For::Left(_) => None,
         });
-        choice.content = choice.purpose.record().and_then(|record| self.content_of_visit(record));
+        choice.had = choice.purpose.record().map(|record| self.held_by_visit(record)).unwrap_or_default();
         self.overlay = Some(Overlay::Choice(choice));
     }
 
-    fn content_of_visit(&self, record: &str) -> Option<i64> {
-        self.store.content_of_visit(record).ok().flatten()
+    fn held_by_visit(&self, record: &str) -> Held {
+        self.store.held_by_visit(record).unwrap_or_default()
     }
 
     /// The version on the screen of the record that a question is about, where its answer changes that record.
@@ -376,7 +377,7 @@ impl App {
         let reading = hint.clone();
         self.overlay = Some(Overlay::Ask(Ask {
             version: self.answering.or_else(|| self.version_of(&purpose)),
-            content: self.content_of_visit(purpose.record()),
+            had: self.held_by_visit(purpose.record()),
             title,
             line,
             reading,

@@ -27,7 +27,7 @@ use crate::{
     },
     error::{Error, Kind, Result},
     exchange::document::{Format, bytes},
-    store::tombstones,
+    store::{drafts::Held, tombstones},
     text::Texts,
 };
 
@@ -204,7 +204,7 @@ impl App {
             purpose: AskPurpose::Wish(id.clone(), WishAsk::EraseWord(reason.to_owned())),
             slot: String::new(),
             version: None,
-            content: None,
+            had: Held::default(),
         }));
         Ok(())
     }

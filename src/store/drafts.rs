@@ -77,12 +77,12 @@ impl Store {
         erased(&self.db, &entering::line(slot), text)
     }
 
-    /// What was erased of a record since a question about it was asked, when its visit had this content.
-    pub fn erased_since(&self, record: &str, content: Option<i64>) -> Result<Option<Grave>> {
+    /// What was erased of a record since a question about it was asked, when its visit had this.
+    pub fn erased_since(&self, record: &str, had: Held) -> Result<Option<Grave>> {
         for grave in graves_of(&self.db, record)? {
             let is_gone = match grave {
                 Grave::Person | Grave::Case => true,
-                Grave::Visit | Grave::Text => is_emptied_since(&self.db, grave, record, content)?,
+                Grave::Visit | Grave::Text => lost(grave, had, held(&self.db, record)?),
                 Grave::Names | Grave::Testimony => false,
             };
             if is_gone {
@@ -92,11 +92,9 @@ impl Store {
         Ok(None)
     }
 
-    /// Which content a visit has, or the visit from which a referral comes: a number that grows with each change of it.
-    pub fn content_of_visit(&self, record: &str) -> Result<Option<i64>> {
-        let sql = "SELECT content_version FROM visits
-                   WHERE id = ?1 OR id = (SELECT visit_id FROM referrals WHERE id = ?1)";
-        Ok(self.db.rows(sql, values![record], |row| row.get(0))?.into_iter().next())
+    /// What a visit has that an erasing can take, or the visit from which a referral comes.
+    pub fn held_by_visit(&self, record: &str) -> Result<Held> {
+        held(&self.db, record)
     }
 
     /// Whether a person was erased.
@@ -225,28 +223,42 @@ fn erased(db: &Db, slot: &str, text: &str) -> Result<Option<Grave>> {
 
 /// Whether the form of a visit was begun before the visit lost its person or its text: then it still holds the words.
 ///
-/// It was where it began with somebody who is erased. Else it was where the content of the visit was written anew since,
-/// and of the name and the note with which it began the visit has neither now. A visit that was only called, or in which
-/// somebody answered something, is another version with nothing erased: such a form is brought together with it.
+/// It was where it began with somebody who is erased, or with a name or a note and the visit has neither now. A visit that
+/// was only called, or in which somebody answered something, is another version with nothing erased: such a form is
+/// brought together with it.
 fn is_of_before(db: &Db, grave: Grave, visit: &str, text: &str) -> Result<bool> {
-    let Some((version, form)) = text.split_once('\n') else { return Ok(true) };
-    let Ok(version) = version.parse::<i64>() else { return Ok(true) };
-    let began = Began::read(form);
+    let began = Began::read(text.split_once('\n').map_or(text, |(_, form)| form));
     if grave == Grave::Visit && is_about_erased(db, began.as_ref())? {
         return Ok(true);
     }
-    let had_words = began.is_none_or(|began| !began.note.is_empty() || began.calling_name.is_some());
-    Ok(had_words && is_emptied_since(db, grave, visit, Some(version))?)
+    // What cannot be read may hold anything.
+    let words = began.is_none_or(|began| !began.note.is_empty() || began.calling_name.is_some());
+    Ok(lost(grave, Held { words, person: false }, held(db, visit)?))
 }
 
-/// Whether nothing is left of what an erasing takes from a visit, or from the visit of a referral, and
-/// its content is a later one than a version.
-fn is_emptied_since(db: &Db, grave: Grave, record: &str, version: Option<i64>) -> Result<bool> {
-    let sql = "SELECT 1 FROM visits WHERE id IN (SELECT ?1 UNION ALL SELECT visit_id FROM referrals WHERE id = ?1)
-               AND (?2 IS NULL OR content_version > ?2) AND note = '' AND calling_name IS NULL
-               AND (person_id IS NULL OR ?3)";
-    let found = db.rows(sql, values![record, version, grave == Grave::Text], |row| row.get::<i64>(0))?;
-    Ok(!found.is_empty())
+/// What an erasing can take from a visit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// A note or a calling name.
+    words: bool,
+    /// A linked person.
+    person: bool,
+}
+
+/// What a visit has of it, or the visit from which a referral comes.
+fn held(db: &Db, record: &str) -> Result<Held> {
+    let sql = "SELECT note <> '' OR calling_name IS NOT NULL, person_id IS NOT NULL FROM visits
+               WHERE id = ?1 OR id = (SELECT visit_id FROM referrals WHERE id = ?1)";
+    let found = db.rows(sql, values![record], |row| Ok(Held { words: row.get(0)?, person: row.get(1)? }))?;
+    Ok(found.into_iter().next().unwrap_or_default())
+}
+
+/// Whether a visit with this grave lost what it is the grave of between two looks at it.
+fn lost(grave: Grave, before: Held, now: Held) -> bool {
+    match grave {
+        Grave::Text => before.words && !now.words,
+        _ => (before.words || before.person) && !now.words && !now.person,
+    }
 }
 
 /// With what a visit's form began.

@@ -134,8 +134,8 @@ fn is_not_begun_again(lying: &Lying) {
     }
     assert!(keeps(here, "fast-line", "log f34"), "whatever else is typed is");
     // The form of the visit that stays, filled in on what is left of it.
-    let version = here.visit(&visit).expect("the visit").version;
-    assert!(keeps(here, &slots[5], &format!("{version}\nun passage de personne")));
+    let left = here.visit(&visit).expect("the visit");
+    assert!(keeps(here, &slots[5], &form(Some(left.version), &left.draft, "un passage de personne")));
 
     let places = Places { folder: lying.path("backups"), second: None };
     backup::make(&path, lying.key.as_ref(), &places, stamp("1", 61).now.local).expect("a backup");

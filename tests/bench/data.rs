@@ -49,7 +49,7 @@ pub fn large(services: u32) -> PathBuf {
     let size = format!("v{}-c{}-s{}-", plan.visits, plan.cases, plan.services);
     let path = folder().join(format!("{size}{:016x}.db", schema()));
     if path.exists() && !open(&path).queue(today()).expect("a queue").is_empty() {
-        return path;
+        return without_a_question(path);
     }
     for found in fs::read_dir(folder()).expect("a folder").flatten() {
         if found.file_name().to_string_lossy().starts_with(&size) {
@@ -65,6 +65,13 @@ pub fn large(services: u32) -> PathBuf {
     drop(store);
     fs::rename(&half, &path).expect("a file under its own name");
     eprintln!("made {} in {:.1} s", path.display(), began.elapsed().as_secs_f64());
+    without_a_question(path)
+}
+
+/// A record of which somebody said that it stays as it is: else the first frame is the question about encryption, and keys
+/// and frames are measured on that.
+fn without_a_question(path: PathBuf) -> PathBuf {
+    open(&path).encryption_is_refused().expect("answered");
     path
 }
 

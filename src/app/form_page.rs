@@ -28,10 +28,11 @@ use crate::{
         when,
     },
     error::{Kind, Result},
+    store::drafts::NEW_FORM,
 };
 
-/// The slot under which the form of a new visit is kept.
-pub(super) const NEW: &str = "form:new";
+/// The slot under which the form of a new visit is kept; the store knows it too, to take out whom it may not keep.
+pub(super) const NEW: &str = NEW_FORM;
 
 /// A form as a page.
 #[derive(Debug)]

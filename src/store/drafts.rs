@@ -39,10 +39,10 @@ pub const FAST_LINE: &str = "fast-line";
 pub const REFERRAL: &str = "ask-how";
 
 /// How the slot of a form begins. Its text begins with the version on which it was filled in, where its record has one.
-const FORM: &str = "form:";
+pub(super) const FORM: &str = "form:";
 
 /// The place in which the form of a new visit is kept.
-pub(super) const NEW_FORM: &str = "form:new";
+pub const NEW_FORM: &str = "form:new";
 
 impl Store {
     /// Keeps what is being typed in one place (`slot`) of a seat. An empty text forgets it, and so does one about what was
@@ -307,6 +307,11 @@ fn there<T>(asked: Result<T>) -> Result<Option<T>> {
 /// Under which name a referral that was begun is kept until it is recorded.
 pub fn referral_slot(record: &str) -> String {
     format!("{REFERRAL}:{record}")
+}
+
+/// Whom a referral was begun for in this slot: the visit, or the case.
+pub(super) fn record_sent_on(slot: &str) -> Option<&str> {
+    slot.strip_prefix(REFERRAL)?.strip_prefix(':')
 }
 
 /// Under which name the day on which to ask after it is kept while it is typed.

@@ -127,7 +127,7 @@ impl Store {
             Ok(OwnDraft { place, slot, words, day: columns.maybe_day()?, about: None })
         })?;
         // A referral that was begun is one thing, with the day on which to ask.
-        let its_day = |draft: &OwnDraft| Some(drafts::check_back_slot(record_sent_on(&draft.slot)?));
+        let its_day = |draft: &OwnDraft| Some(drafts::check_back_slot(drafts::record_sent_on(&draft.slot)?));
         let days: Vec<String> = left.iter().filter_map(its_day).collect();
         left.retain(|draft| !days.contains(&draft.slot));
         for draft in &mut left {
@@ -214,22 +214,17 @@ fn not_kept(id: &str, kind: EndKind) -> String {
 
 /// The words of a draft; of a referral the place, which its draft begins with.
 fn words_of(slot: &str, text: String) -> String {
-    match record_sent_on(slot) {
+    match drafts::record_sent_on(slot) {
         Some(_) => text.lines().next().unwrap_or_default().to_owned(),
         None => text,
     }
-}
-
-/// Whom a referral was begun for in this slot: the visit, or the case.
-fn record_sent_on(slot: &str) -> Option<&str> {
-    slot.strip_prefix(drafts::REFERRAL)?.strip_prefix(':')
 }
 
 /// Where the words of a slot were typed: a form's slot says so, a question's holds the question and its record.
 fn place_of(slot: &str) -> DraftPlace {
     if slot.starts_with("fast-line") {
         DraftPlace::FastLine
-    } else if slot.starts_with("form:") {
+    } else if slot.starts_with(drafts::FORM) {
         DraftPlace::Form
     } else {
         DraftPlace::Question

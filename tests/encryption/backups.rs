@@ -13,11 +13,7 @@ fn a_backup_of_before_says_whom_it_knows() {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);
     house.encrypt();
-    house.good("eb", &["backup", "--to", "@copies"]);
-    let made =
-        fs::read_dir(house.path("copies")).expect("the copies").map(|entry| entry.expect("an entry").file_name());
-    let made = made.filter_map(|name| name.into_string().ok()).find(|name| !name.ends_with("keys")).expect("a backup");
-    let made = format!("@copies/{made}");
+    let made = house.backup_apart();
     house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
     let refused = house.run("md", &["restore", &made, "--force"]);
     assert_eq!(refused.status, 6, "{}", refused.err);
@@ -33,8 +29,7 @@ fn a_restore_says_who_can_open_the_record_again() {
     house.good("eb", &["add", "f67", "num"]);
     house.encrypt();
     house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
-    let made = house.good("eb", &["backup", "--to", "@copies"]).out;
-    let made = made.trim().rsplit_once(' ').expect("a path").1.to_owned();
+    let made = house.backup_apart();
     let same = house.good("eb", &["restore", &made, "--force"]).err;
     assert!(same.contains("EB, MD") && !same.contains("could not open"), "{same}");
     house.good("eb", &["workers", "remove", "MD"]);

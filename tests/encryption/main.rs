@@ -60,6 +60,12 @@ impl House {
         answer
     }
 
+    /// Makes a backup in a folder of its own, and says which file it is.
+    fn backup_apart(&self) -> String {
+        let said = self.good("eb", &["backup", "--to", "@copies"]).out;
+        said.trim().rsplit_once(' ').expect("a path").1.to_owned()
+    }
+
     /// The newest backup that was made beside the record.
     fn newest_backup(&self) -> String {
         let found = fs::read_dir(self.path("backups")).expect("backups").flatten().map(|entry| entry.path());

@@ -15,6 +15,7 @@ use crate::{
         visit::EventKind,
         vocabulary::{List, Vocabulary},
     },
+    store::drafts,
     text::Texts,
 };
 
@@ -84,11 +85,13 @@ impl<'a> EndWords<'a> {
         let what = match draft.place {
             DraftPlace::FastLine => self.texts.with("review-draft-line", &[("words", draft.words.as_str().into())]),
             DraftPlace::Form => self.form(draft),
+            // Where somebody is sent says more than the question, and fits beside whom it is about.
+            DraftPlace::Question if draft.question() == drafts::REFERRAL => {
+                self.texts.with("review-draft-referral", &[("service", draft.words.as_str().into())])
+            }
             DraftPlace::Question => {
-                let question = draft.slot.split(':').next().unwrap_or_default();
-                // Some questions name in their title whom they are about, or where somebody is sent.
-                let names = [("who", about.as_str().into()), ("service", draft.words.as_str().into())];
-                let question = self.texts.with(question, &names);
+                // Some questions name in their title whom they are about.
+                let question = self.texts.with(draft.question(), &[("who", about.as_str().into())]);
                 self.texts.with("review-draft-question", &[("question", question.into())])
             }
         };

@@ -304,12 +304,13 @@ fn a_referral_that_was_begun_is_taken_up_at_the_question_where_it_stood() {
         counter.sees(&format!("Comment orienter vers {place} ?"));
         counter
     };
-    let whose = format!("Passage 1 · Amina Bah · Logement · Une réponse commencée : Comment orienter vers {place} ?");
+    let whose = format!("Passage 1 · Amina Bah · Logement · À orienter vers {place}");
     // At the first question.
     let (_folder, open) = on_disk();
     killed(begun(&open));
-    let mut counter = Counter::start(Lang::Fr, (140, 30), open(), false);
-    counter.sees(&whose).press(Key::Enter).sees("Passage 1").sees(&format!("Comment orienter vers {place} ?"));
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.sees("Passage 1 · Amina Bah · Logement · À orienter vers épicerie sociale").press(Key::Enter);
+    counter.sees("Passage 1").sees(&format!("Comment orienter vers {place} ?"));
     counter.type_text("2").sees("Quand demander").does_not_see("Vous aviez tapé");
     // At the second one, with a day half typed: one text, not two.
     counter.press(Key::Ctrl('u')).type_text("3j");
@@ -334,7 +335,7 @@ fn a_service_of_the_directory_that_was_picked_is_still_that_one_and_one_that_was
     counter.sees("Quand demander").app.save_drafts();
     let picked = counter.press(Key::Esc).row_with("Comment orienter vers");
     counter.press(Key::Enter).press(Key::Esc).press(Key::Esc).press(Key::Esc).press(Key::Esc);
-    counter.type_text("r").does_not_see("Une réponse commencée");
+    counter.type_text("r").does_not_see("À orienter vers");
     assert!(picked.contains("Médiation de dettes"), "{picked}");
 }
 

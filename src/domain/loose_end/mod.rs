@@ -183,6 +183,11 @@ pub struct OwnDraft {
 }
 
 impl OwnDraft {
+    /// Of an answer, which question it is to: the name that begins its slot.
+    pub fn question(&self) -> &str {
+        self.slot.split(':').next().unwrap_or_default()
+    }
+
     /// Whether it was typed about a record, which may be gone.
     pub fn has_record(&self) -> bool {
         self.slot.split(':').nth(1).is_some_and(|record| !record.is_empty())

@@ -43,6 +43,7 @@ review-draft-visit = Neuer Besuch, angefangen
 review-draft-service = Neuer Dienst, angefangen
 review-draft-form = Ein begonnenes Formular
 review-draft-question = Eine begonnene Antwort: { $question }
+review-draft-referral = Zu vermitteln an { $service }
 review-draft-homeless = Dieser Text hat keinen Eintrag mehr. Er wartet, wo er begonnen wurde.
 review-draft-words = Sie hatten getippt: „{ $words }“
 

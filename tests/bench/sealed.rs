@@ -43,6 +43,7 @@ fn main() {
     let year = period(&(data::today().year() - 1).to_string());
     beside("first counting of a year", 1, || count(&ours, year), || count(&theirs, year));
     beside("every table of a year", FEW, || report(&ours, year), || report(&theirs, year));
+    beside("every visit of a year", FEW, || rows(&ours, year), || rows(&theirs, year));
     let as_worker = Access::Worker(worker);
     let (ours, theirs) = (Board::of(ours, as_worker), Board::of(theirs, Access::Open));
     beside("a key on the board, drawn", MANY, || ours.key(Key::Down), || theirs.key(Key::Down));
@@ -124,6 +125,15 @@ fn count(store: &Store, period: Period) {
 
 fn report(store: &Store, period: Period) {
     black_box(store.figures(&asked(period)).expect("figures"));
+}
+
+/// What a workbook of the year holds, a row for each.
+fn rows(store: &Store, period: Period) {
+    let each = |visit: &_| {
+        black_box(visit);
+        Ok(())
+    };
+    store.each_visit(&period, None, each).expect("rows");
 }
 
 fn beside(what: &str, turns: usize, sealed: impl Fn(), plain: impl Fn()) {

@@ -9,11 +9,17 @@ mod data;
 mod pty;
 
 use std::{
-    env, fs,
+    env,
+    ffi::OsStr,
+    fs,
     path::{Path, PathBuf},
     time::Duration,
 };
 
+use guichet::{
+    domain::access::{Role, Worker},
+    store::{encrypt, keyring::Keyring},
+};
 use pty::Program;
 
 /// Starts of each program.
@@ -32,6 +38,11 @@ const LINE: &str =
 /// Where a frame ends: the program says so itself.
 const FRAME: &[u8] = b"\x1b[?2026l";
 
+/// What stands on the board, and on no page before it.
+const BOARD: &str = "File du jour";
+
+const WORDS: &str = "four words for a bench";
+
 fn main() {
     let peer = peer();
     let usual = data::usual_services();
@@ -43,6 +54,7 @@ fn main() {
         println!();
         data::remove(&path);
     }
+    sealed_starts((80, 24));
 }
 
 fn measure(record: &Path, size: (u16, u16), vim: Option<&Path>) {
@@ -90,8 +102,47 @@ fn starts(record: &Path, size: (u16, u16), peer: Option<&Path>) {
             theirs.push(editor(vim, size).until(b"~"));
         }
     }
-    println!("{:<28} {:>8} {:>8} {:>8}", "start to first frame, ms", "min", "p50", "max");
-    for (name, mut times) in [("guichet", ours), ("vim", theirs)] {
+    spread("start to first frame, ms", [("guichet", ours), ("vim", theirs)]);
+}
+
+/// From the start to the board on an encrypted record, by a passphrase that stands in a file, each followed by a start on
+/// the same record plain.
+fn sealed_starts(size: (u16, u16)) {
+    let large = data::large(data::usual_services());
+    let (plain, sealed) = (data::copy(&large, "terminal.db"), data::copy(&large, "terminal-sealed.db"));
+    let words = data::folder().join("passphrase.txt");
+    fs::write(&words, WORDS).expect("a passphrase");
+    closed_to_others(&words);
+    let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
+    drop(encrypt::turn_on(&sealed, &worker, WORDS).expect("encrypted"));
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in 0..STARTS {
+        let option = ["--passphrase-file".as_ref(), words.as_os_str()];
+        ours.push(guichet_with(&sealed, size, &option).until(BOARD.as_bytes()));
+        theirs.push(guichet(&plain, size).until(BOARD.as_bytes()));
+    }
+    println!("encrypted, {} x {}", size.0, size.1);
+    spread("start to the board, ms", [("encrypted", ours), ("plain", theirs)]);
+    data::remove(&plain);
+    data::remove(&sealed);
+    for left in [Keyring::path(&sealed), words] {
+        let _ = fs::remove_file(left);
+    }
+}
+
+/// A passphrase that others can read is refused.
+fn closed_to_others(file: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(file, fs::Permissions::from_mode(0o600)).expect("a file of one's own");
+    }
+    let _ = file;
+}
+
+fn spread(what: &str, rows: [(&str, Vec<f64>); 2]) {
+    println!("{what:<28} {:>8} {:>8} {:>8}", "min", "p50", "max");
+    for (name, mut times) in rows {
         times.sort_by(f64::total_cmp);
         if let (Some(first), Some(last)) = (times.first(), times.last()) {
             println!("{name:<28} {first:>8.2} {:>8.2} {last:>8.2}", data::percentile(&times, 0.5));
@@ -114,9 +165,14 @@ fn with_deleting(text: &str) -> Vec<String> {
 }
 
 fn guichet(record: &Path, size: (u16, u16)) -> Program {
+    guichet_with(record, size, &[])
+}
+
+fn guichet_with(record: &Path, size: (u16, u16), options: &[&OsStr]) -> Program {
     let settings = data::folder().join("config.toml");
     fs::write(&settings, "service = \"Mesure\"\ndesk = \"2\"\nworker = \"EB\"\n").expect("settings");
-    let words = ["--db".as_ref(), record.as_os_str(), "--lang".as_ref(), "fr".as_ref()];
+    let mut words = vec!["--db".as_ref(), record.as_os_str(), "--lang".as_ref(), "fr".as_ref()];
+    words.extend(options);
     let environment = [("GUICHET_CONFIG", settings.as_os_str())];
     Program::start(Path::new(env!("CARGO_BIN_EXE_guichet")), &words, &environment, size)
 }

@@ -192,6 +192,8 @@ impl App {
 
     /// Enter in a typed question.
     fn answered(&mut self, ask: Ask) -> Result<()> {
+        // What was said of an answer that was refused is not said of this one.
+        self.notice = None;
         let Some(Overlay::Ask(mut ask)) = self.still_asked(Overlay::Ask(ask))? else { return Ok(()) };
         self.answering = ask.version;
         let done = self.carry_out(&ask);

@@ -30,21 +30,31 @@ impl App {
         Ok(())
     }
 
-    /// The actions of a place whose name or sentence holds every word typed.
+    /// The actions of a place in whose name or sentence every word typed begins a word. What only coordinators may do is
+    /// found by everybody, and says so when it is taken: an answer, where another action would be a surprise.
     fn palette_actions(&self, place: Place, typed: &str) -> Vec<Action> {
         let typed = fold::words(typed);
         let fits = |action: Action| {
             let code = action.spec().code;
             let words = [self.texts.t(&format!("action-{code}")), self.texts.t(&format!("action-{code}-help"))];
-            let words = fold::words(&words.join(" ")).join(" ");
-            typed.iter().all(|word| words.contains(word.as_str()))
+            let words = fold::words(&words.join(" "));
+            typed.iter().all(|start| words.iter().any(|word| word.starts_with(start.as_str())))
         };
         ACTIONS
             .iter()
             .filter(|spec| spec.hint > 0 && spec.is_named_at(place) && spec.action != Action::Palette)
             .map(|spec| spec.action)
-            .filter(|action| self.can(*action) && fits(*action))
+            .filter(|action| (self.can(*action) || self.is_reserved(*action)) && fits(*action))
             .collect()
+    }
+
+    /// Whether it is only the role of whoever sits here that stands between them and an action.
+    fn is_reserved(&self, action: Action) -> bool {
+        match action {
+            Action::Audit => !self.may_audit(),
+            Action::Retention => !self.may_coordinate(),
+            _ => false,
+        }
     }
 
     pub(super) fn palette_key(&mut self, mut palette: Palette, key: Key) -> Result<()> {

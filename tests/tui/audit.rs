@@ -121,7 +121,13 @@ fn where_somebody_coordinates_nobody_else_sees_it() {
     };
     let mut worker = start(config.clone());
     worker.press(Key::Tab).press(Key::Enter).sees("garantie locative").type_text("$").sees("coordination");
-    worker.does_not_see("Qui a vu quoi").type_text(":").type_text("qui a vu").does_not_see("Voir qui a lu");
+    worker
+        .does_not_see("Qui a vu quoi")
+        .press(Key::Esc)
+        .type_text(":")
+        .type_text("qui a vu")
+        .does_not_see("ce qui reste");
+    worker.press(Key::Enter).sees("réservé à la coordination").does_not_see("Qui a vu quoi");
     let mut coordinator = start(Config { worker: "md".to_owned(), ..config });
     coordinator.press(Key::Tab).press(Key::Enter).type_text("$").sees("Qui a vu quoi");
 }

@@ -203,7 +203,8 @@ fn a_mistake_in_the_configuration_is_said_instead_of_erasing() {
 fn a_worker_is_told_whose_page_it_is() {
     let mut counter = of(ours(), Lang::Fr, (80, 24), in_memory());
     counter.type_text("b").does_not_see("conservation").type_text("c").sees("réservé à la coordination");
-    counter.press(Key::Esc).type_text(":").type_text("conserv").does_not_see("Voir ce qui arrive à la fin");
+    counter.press(Key::Esc).does_not_see("réservé").type_text(":").type_text("conserv").press(Key::Enter);
+    counter.sees("réservé à la coordination").does_not_see("À échéance maintenant");
 }
 
 #[test]

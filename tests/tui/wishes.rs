@@ -70,6 +70,9 @@ fn a_reason_that_names_the_person_is_put_otherwise() {
     let mut counter = at_the_page(Lang::Fr, (80, 24));
     counter.type_text("x").type_text("Amina le demande").press(Key::Enter).sees("nomme la personne");
     counter.sees("Amina le demande");
+    // The refusal is not said of what is done afterwards.
+    counter.press(Key::Ctrl('u')).type_text("demande écrite").press(Key::Enter).does_not_see("nomme la personne");
+    counter.type_text("effacer").press(Key::Enter).sees("Personne effacée").does_not_see("Rien n'a été fait");
 }
 
 #[test]

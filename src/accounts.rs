@@ -62,8 +62,20 @@ pub fn is_anybodys(folder: &Path) -> bool {
     rights::is_anybodys(folder)
 }
 
-/// Takes from others every right to a file, where they have any, and says whether they had.
-pub fn close(path: &Path, found: &Metadata) -> bool {
+/// What other accounts could do with a file until it was closed to them; the later, the more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Was {
+    /// Nothing.
+    #[default]
+    Closed,
+    /// Read it.
+    Readable,
+    /// Change it as well.
+    Writable,
+}
+
+/// Takes from others every right to a file, where they have any, and says which they had.
+pub fn close(path: &Path, found: &Metadata) -> Was {
     rights::close(path, found)
 }
 
@@ -75,7 +87,7 @@ mod rights {
         path::Path,
     };
 
-    use super::{Kept, Open, group};
+    use super::{Kept, Open, Was, group};
 
     const WORLD_WRITES: u32 = 0o002;
     const OTHERS_WRITE: u32 = 0o022;
@@ -128,10 +140,13 @@ mod rights {
         fs::metadata(folder).is_ok_and(|found| found.mode() & (WORLD_WRITES | STICKY) == WORLD_WRITES)
     }
 
-    pub fn close(path: &Path, found: &Metadata) -> bool {
+    pub fn close(path: &Path, found: &Metadata) -> Was {
         let mode = found.mode() & 0o777;
         let open = found.is_file() && mode & OTHERS != 0;
-        open && fs::set_permissions(path, Permissions::from_mode(mode & !OTHERS)).is_ok()
+        if !open || fs::set_permissions(path, Permissions::from_mode(mode & !OTHERS)).is_err() {
+            return Was::Closed;
+        }
+        if mode & OTHERS_WRITE == 0 { Was::Readable } else { Was::Writable }
     }
 }
 
@@ -141,7 +156,7 @@ mod rights {
 
     use std::{fs::Metadata, path::Path};
 
-    use super::{Kept, Open};
+    use super::{Kept, Open, Was};
 
     pub fn folder(_folder: &Path, _kept: Kept) -> Option<Open> {
         None
@@ -167,7 +182,7 @@ mod rights {
         false
     }
 
-    pub fn close(_path: &Path, _found: &Metadata) -> bool {
-        false
+    pub fn close(_path: &Path, _found: &Metadata) -> Was {
+        Was::Closed
     }
 }

@@ -102,7 +102,7 @@ pub enum Kind {
     UnsafePlace,
     /// The disk is another machine's, or behaves like one.
     NetworkDisk,
-    /// Others could read the record until now.
+    /// Others could read the record, or also change it, until now.
     WasReadable,
     /// The record is no longer encrypted, and opened without the passphrase that was asked for.
     Decrypted,

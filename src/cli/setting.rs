@@ -229,9 +229,7 @@ impl Setting {
 
     fn start_with(mut self, store: Store, access: Access) -> Start {
         self.way_back.opened_with(store.key());
-        if store.was_readable() {
-            self.problems.extend(store.path().map(|path| Error::new(Kind::WasReadable).at(path.display())));
-        }
+        self.problems.extend(store.was_open());
         let worker = access.worker().map_or_else(|| self.worker.clone(), |worker| worker.name.clone());
         // A file with a mistake is mended by hand, not written over with what could be read of it.
         let sound = !self.config_mistaken && !self.loaded.unreadable;
@@ -285,8 +283,8 @@ impl Setting {
 
     fn unlocked(&self, path: &Path, how: Open) -> Result<Store> {
         let opened = unlock::open(self, path, how)?;
-        if opened.store.was_readable() {
-            self.readable.set(Some(Error::new(Kind::WasReadable).at(path.display())));
+        if let Some(open) = opened.store.was_open() {
+            self.readable.set(Some(open));
         }
         self.way_back.opened_with(opened.store.key());
         let _ = self.access.set(opened.worker.map_or(Access::Open, Access::Worker));

@@ -23,6 +23,7 @@ use std::{
 };
 
 use crate::{
+    accounts::Was,
     domain::time::Stamp,
     error::{Error, Kind, Result},
 };
@@ -122,8 +123,8 @@ pub struct Store {
     key: Option<Key>,
     /// Which files it works in: the one that lay at the path when it was opened, and its log.
     works_in: Cell<WorksIn>,
-    /// Others could read the file until it was opened.
-    was_readable: bool,
+    /// What others could do with the file until it was opened.
+    was_open: Was,
     /// The drafts' own connection, once something was typed.
     typing: OnceCell<Db>,
     /// The seat from which is written.
@@ -176,9 +177,9 @@ impl Store {
         }
         migrate::bring_up_to_date(&db, Some((path, key))).map_err(place)?;
         people_index::catch_up(&db).map_err(place)?;
-        let was_readable = place::close(path);
+        let was_open = place::close(path);
         let mut store = Self::of(db, Some(path.to_owned()), key.cloned());
-        store.was_readable = was_readable;
+        store.was_open = was_open;
         store.bring_index_up_to_date().map_err(|error| match (error.place(), store.path()) {
             (None, Some(path)) => error.at(path.display()),
             _ => error,
@@ -194,8 +195,8 @@ impl Store {
     fn of(db: Db, path: Option<PathBuf>, key: Option<Key>) -> Self {
         let (typing, seat, words) = (OnceCell::new(), RefCell::default(), RefCell::default());
         let log = path.as_deref().map(|path| files::beside(path, "-wal")).unwrap_or_default();
-        let (works_in, came_back, was_readable) = (Cell::default(), Cell::default(), false);
-        Self { db, path, log, key, works_in, was_readable, typing, seat, words, seen: Self::nothing_seen(), came_back }
+        let (works_in, came_back, was_open) = (Cell::default(), Cell::default(), Was::Closed);
+        Self { db, path, log, key, works_in, was_open, typing, seat, words, seen: Self::nothing_seen(), came_back }
     }
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
@@ -255,9 +256,14 @@ impl Store {
         self.path.as_deref()
     }
 
-    /// Whether other accounts could read the file until it was opened: they cannot any more.
-    pub fn was_readable(&self) -> bool {
-        self.was_readable
+    /// What other accounts could do with the file until it was opened, in the words of an error; they cannot any more.
+    pub fn was_open(&self) -> Option<Error> {
+        let path = self.path()?.display();
+        match self.was_open {
+            Was::Closed => None,
+            Was::Readable => Some(Error::new(Kind::WasReadable).at(path)),
+            Was::Writable => Some(Error::new(Kind::WasReadable).at(format_args!("writable: {path}"))),
+        }
     }
 
     /// What opens the file, where it is encrypted.

@@ -5,7 +5,7 @@
 //! too: SQLite's log needs memory that all who have the file open share, and locks that hold, and a network promises
 //! neither; two desks would damage the file without a word. Backups may lie there: they are written once, by one.
 //!
-//! A file that others may only read is closed to them, and that is said.
+//! A file to which others have rights is closed to them, and that is said, with what they could have done.
 
 use std::{
     fs::{self, Metadata},
@@ -14,7 +14,7 @@ use std::{
 
 use super::files;
 use crate::{
-    accounts::{self, Kept, Open},
+    accounts::{self, Kept, Open, Was},
     error::{Error, Kind, Result},
 };
 
@@ -86,14 +86,10 @@ fn there(folder: &Path) -> &Path {
     folder.ancestors().find(|folder| folder.is_dir()).unwrap_or(folder)
 }
 
-/// Takes from others the right to read the files of a record, where they have it, and says whether they had. For a file
-/// that is known to be a record: anything else stays as it is.
-pub fn close(record: &Path) -> bool {
-    let mut closed = false;
-    for (path, found) in parts(record) {
-        closed |= accounts::close(&path, &found);
-    }
-    closed
+/// Takes from others every right to the files of a record, where they have any, and says the most that they had. For a
+/// file that is known to be a record: anything else stays as it is.
+pub fn close(record: &Path) -> Was {
+    parts(record).iter().map(|(path, found)| accounts::close(path, found)).max().unwrap_or_default()
 }
 
 /// How the disk of a folder is reached, where it is another machine's or behaves like one; `None` for a disk of this
@@ -223,10 +219,12 @@ mod tests {
                 permit(&path, 0o644);
             }
             fit(&record).expect("fit");
-            assert!(close(&record));
+            assert_eq!(close(&record), Was::Readable);
             let modes = parts(&record).into_iter().map(|(_, found)| found.permissions().mode() & 0o777);
             assert_eq!(modes.collect::<Vec<_>>(), [0o600; 3]);
-            assert!(!close(&record), "there is nothing left to close");
+            assert_eq!(close(&record), Was::Closed, "there is nothing left to close");
+            permit(&files::beside(&record, "-wal"), 0o620);
+            assert_eq!(close(&record), Was::Writable);
         }
     }
 }

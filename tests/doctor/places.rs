@@ -73,6 +73,10 @@ fn a_record_that_others_could_read_is_closed_and_that_is_said_once() {
     permit(&house.db(), 0o640);
     house.screen().sees("D'autres comptes de cet ordinateur pouvaient lire").sees("File du jour").sends(b"\x11");
     assert_eq!(mode(&house.db()), 0o600);
+    permit(&house.db(), 0o666);
+    let answer = house.run(&["queue"]);
+    assert!(answer.status == 0 && answer.err.contains("pouvaient lire et changer"), "{answer:?}");
+    assert!(answer.err.contains("guichet audit verify") && !answer.err.contains("rien d'autre à faire"), "{answer:?}");
 }
 
 #[test]

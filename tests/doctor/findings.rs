@@ -78,6 +78,21 @@ fn damaged_pages_are_found() {
     assert!(status == 6 && found.contains(&"integrity/damaged".to_owned()), "{found:?}");
 }
 
+#[test]
+fn a_first_page_full_of_noise_makes_no_encrypted_record_of_a_plain_one() {
+    let house = at_work();
+    house.done(&["backup"]);
+    one_file(&house.db());
+    let mut bytes = bytes(&house.db());
+    crate::rescue::noise(7, &mut bytes[..4096]);
+    fs::write(house.db(), bytes).expect("the file");
+    let (status, found) = found(&house);
+    assert!(status == 6 && found.iter().any(|found| found.ends_with("/damaged")), "{found:?}");
+    assert!(!found.iter().any(|found| found.starts_with("keys/")), "{found:?}");
+    let said = house.run(&["doctor"]).out;
+    assert!(said.contains("guichet rescue") && !said.contains("chiffré, et aucun trousseau"), "{said}");
+}
+
 /// The newest backup in the place of the record, without its log.
 fn one_file_again(house: &House) {
     house.done(&["backup"]);

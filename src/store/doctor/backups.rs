@@ -2,7 +2,10 @@
 
 use std::{iter, path::Path};
 
-use super::{Patient, Worked, is_plain, looks_sealed};
+use super::{
+    Patient, Worked,
+    looks::{is_plain, looks_sealed},
+};
 use crate::{
     domain::health::{Fact, Finding, Value},
     error::Kind,

@@ -1,7 +1,7 @@
 //! The examination of a record: its file, its contents, its place, its backups. Everything is only read, through a
 //! connection of its own, so that it can run beside the counter's work; nothing is brought up to date, mended or removed.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::{DateTime, Duration, Utc};
 
@@ -22,7 +22,10 @@ use crate::{
 
 mod backups;
 mod contents;
+mod looks;
 mod surroundings;
+
+pub use looks::is_plain;
 
 /// What is examined.
 #[derive(Clone, Debug)]
@@ -94,6 +97,8 @@ fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
                 _ if gone::refuse(&patient.record, &patient.places.folder).is_err() => gone(patient),
                 Kind::NewerSchema => Finding::new(Fact::SchemaNewer),
                 Kind::Damaged => Finding::new(Fact::Damaged),
+                // Whose beginning is gone is told by what follows it.
+                Kind::NotADatabase if looks::has_lost_its_beginning(&patient.record) => Finding::new(Fact::Damaged),
                 Kind::DiskFull => Finding::new(Fact::NoRoom),
                 kind => Finding::new(Fact::Unopened).why(kind),
             });
@@ -114,29 +119,4 @@ fn gone(patient: &Patient) -> Finding {
 fn names<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> String {
     let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     paths.into_iter().map(name).collect::<Vec<_>>().join(", ")
-}
-
-/// How many different bytes the first page of an encrypted file has at the least: it looks like chance, which leaves out next
-/// to none of the 256. A page of zeros, of one pattern, or of somebody's letter has far fewer.
-const LIKE_CHANCE: usize = 240;
-
-/// How long a page is.
-const PAGE: u64 = 4096;
-
-/// Whether a file looks as an encrypted one does, whatever would open it.
-fn looks_sealed(path: &Path) -> bool {
-    use std::{collections::BTreeSet, io::Read as _};
-    let mut page = Vec::new();
-    let read = std::fs::File::open(path).and_then(|file| file.take(PAGE).read_to_end(&mut page));
-    read.is_ok() && page.into_iter().collect::<BTreeSet<u8>>().len() >= LIKE_CHANCE
-}
-
-/// How a file that SQLite wrote without a key begins.
-const PLAIN: &[u8] = b"SQLite format 3\0";
-
-/// Whether a file is a database that anybody can read.
-pub fn is_plain(path: &Path) -> bool {
-    use std::io::Read as _;
-    let mut head = [0; PLAIN.len()];
-    std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == PLAIN
 }

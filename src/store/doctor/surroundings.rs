@@ -7,7 +7,11 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::{LEFT_BEHIND, Patient, is_plain, looks_sealed, names};
+use super::{
+    LEFT_BEHIND, Patient,
+    looks::{is_plain, looks_sealed},
+    names,
+};
 use crate::{
     accounts,
     domain::health::{Fact, Finding},

@@ -93,10 +93,11 @@ fn verify(args: &args::AuditVerify, setting: &Setting, out: &mut Out) -> Result<
     }
     if args.json {
         out.json(&json(&verified))?;
-    } else {
+    } else if verified.checked > 0 || verified.broken.is_none() {
         let values = [("n", verified.checked.into()), ("first", (verified.forgotten + 1).into())];
         out.line(&setting.tx.with("cli-audit-checked", &values))?;
-        if let Some(seal) = verified.seal() {
+        // Of a journal that was tampered with nothing is sealed: the seal would be noted as that of a sound one.
+        if let (Some(seal), None) = (verified.seal(), verified.broken) {
             out.line(&setting.tx.with("audit-seal", &[("seal", seal.to_string().into())]))?;
         }
     }

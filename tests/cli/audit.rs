@@ -84,6 +84,10 @@ fn a_chain_that_was_tampered_with_is_told_by_its_first_broken_entry() {
     let told_json: Value = serde_json::from_str(&told.out).expect("JSON");
     assert_eq!((&told_json["broken"]["seq"], &told_json["broken"]["fault"]), (&3.into(), &"changed".into()));
     assert_eq!(told.status, 6);
+    // No seal is given of it, and nothing is promised of the rest.
+    let said = house.run(&["audit", "verify"]);
+    assert!(!said.out.contains("Sceau") && !said.out.contains("Rien n'est encore inscrit"), "{said:?}");
+    assert!(said.err.contains("a pu changer le reste"), "{said:?}");
     // The counter goes on.
     assert_eq!(house.run(&["add", "log"]).status, 0);
 }

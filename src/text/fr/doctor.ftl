@@ -34,7 +34,7 @@ doctor-links-dangling = { $n } { $n ->
     } à rien (tables : { $tables }).
 doctor-links-dangling-do = « guichet rescue FICHIER --output NOUVEAU » écrit un fichier où chaque lien mène quelque part ; gardez l'ancien.
 doctor-audit-whole = Le journal d'accès est entier : chaque ligne tient à la précédente.
-doctor-audit-broken = Le journal d'accès a été modifié ou des lignes y manquent (à partir de la { $entry }e).
+doctor-audit-broken = Le journal d'accès a été modifié ou des lignes y manquent (à partir de la n° { $entry }).
 doctor-audit-broken-do = « guichet audit verify » dit comment ; prévenez qui coordonne, et comparez avec le sceau des pages de journée.
 doctor-directory-index-agrees = La recherche de l'annuaire trouve chaque service.
 doctor-directory-index-differs = La recherche de l'annuaire ne va plus avec les services ({ $n ->
@@ -164,8 +164,8 @@ rescue-drafts = textes inachevés
 rescue-audit = journal d'accès
 rescue-others = le reste (étapes, annulations, réglages)
 rescue-unlinked = { $n ->
-        [one] 1 lien menait à rien : il est laissé de côté.
-       *[other] { $n } liens menaient à rien : ils sont laissés de côté.
+        [one] 1 lien ne menait à rien : il est laissé de côté.
+       *[other] { $n } liens ne menaient à rien : ils sont laissés de côté.
     }
 rescue-left-out = { $n ->
         [one] 1 enregistrement ne pouvait rester sans celui dont il dépend.

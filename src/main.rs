@@ -4,13 +4,17 @@ use std::process::ExitCode;
 
 use guichet::{
     cli::{self, Command},
-    process,
+    process, ui,
 };
 
 fn main() -> ExitCode {
     process::close_off();
+    process::say_faults_without_data(|| ());
     match cli::run() {
         Command::Exit(status) => ExitCode::from(status),
-        Command::Screen(screen) => cli::exit_after(*screen, guichet::ui::run),
+        Command::Screen(screen) => {
+            process::say_faults_without_data(ui::leave);
+            cli::exit_after(*screen, ui::run)
+        }
     }
 }

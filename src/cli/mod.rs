@@ -42,6 +42,7 @@ mod evidence;
 mod find;
 mod grids;
 mod help;
+mod hidden;
 mod keys;
 mod man;
 mod next;

@@ -1,15 +1,11 @@
 //! Where a passphrase comes from on the command line: a file that was named, or the keyboard, unseen.
 
-use std::{
-    fs,
-    io::{self, IsTerminal as _},
-    path::Path,
-};
+use std::{fs, path::Path};
 
 use encoding_rs::{Encoding, UTF_8};
 use zeroize::Zeroizing;
 
-use super::{Setting, args};
+use super::{Setting, args, hidden::ask};
 use crate::{
     domain::access::Worker,
     error::{Error, Kind, Result},
@@ -78,15 +74,6 @@ pub(super) fn new_passphrase(setting: &Setting, file: Option<&Path>) -> Result<S
     let once = ask(&setting.tx.t("cli-passphrase-new"))?;
     let again = ask(&setting.tx.t("cli-passphrase-again"))?;
     if once == again { Ok(once) } else { Err(Error::new(Kind::WrongPassphrase).at("twice")) }
-}
-
-/// Asks for something that must not be seen.
-pub(super) fn ask(prompt: &str) -> Result<Secret> {
-    if !io::stdin().is_terminal() {
-        return Err(Error::new(Kind::KeyNeeded).at("--passphrase-file"));
-    }
-    let typed = rpassword::prompt_password(format!("{prompt} "));
-    typed.map(Zeroizing::new).map_err(|error| Error::new(Kind::Terminal).because(error))
 }
 
 /// The first line of a file that its owner alone may read.

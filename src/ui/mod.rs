@@ -51,8 +51,8 @@ use ratatui::{
     widgets::{Block, BorderType, Paragraph},
 };
 
-pub use self::run::run;
 use self::theme::Theme;
+pub use self::{run::run, terminal::leave};
 use crate::app::{App, overlay::Overlay, pages::Page, words};
 
 /// The smallest screen on which something useful can be shown.

@@ -44,7 +44,6 @@ pub fn run(beginning: Beginning) -> Result<()> {
     if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
         return Err(Error::new(Kind::Terminal));
     }
-    terminal::restore_on_panic();
     farewell::listen();
     let theme = Theme::new(terminal::colours_are_wanted());
     match beginning {

@@ -3,7 +3,6 @@
 use std::{
     io::{self, Write},
     mem::{self, ManuallyDrop},
-    panic,
     sync::{Mutex, TryLockError, mpsc},
     thread,
     time::{Duration, Instant},
@@ -129,15 +128,4 @@ pub fn leave_for_good() {
     // Whether it could be restored or not: the process goes.
     let _ = done.recv_timeout(LAST_WAIT);
     mem::forget(pen);
-}
-
-/// A fault of the program leaves a usable terminal and a sentence without anybody's data.
-pub fn restore_on_panic() {
-    panic::set_hook(Box::new(|fault| {
-        leave();
-        let place = fault.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
-        let said = "What was saved is safe; please report the place in brackets.";
-        let _ = writeln!(io::stderr(), "guichet: internal fault ({place}). {said}");
-        std::process::exit(101);
-    }));
 }

@@ -279,6 +279,11 @@ impl Screen {
             "\x1b[?2004l\x1b[?1049l\x1b[?25h",
             "cleared, plain pastes, the main screen, a cursor"
         );
+        self.has_its_modes();
+    }
+
+    /// Whether the line discipline has the modes with which it was found: what is typed is shown, among others.
+    pub fn has_its_modes(&self) {
         if let Some(master) = &self.master {
             assert_eq!(modes(&**master), self.modes, "the terminal's modes");
         }

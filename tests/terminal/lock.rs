@@ -49,6 +49,15 @@ fn one_comes_in_by_the_passphrase_which_the_terminal_never_sees() {
     Screen::start(house.typed(&["--passphrase-file", &file]), (120, 36)).sees(NAME);
 }
 
+#[cfg(unix)]
+#[test]
+fn whoever_ends_a_command_at_its_question_sees_again_what_is_typed() {
+    let house = sealed();
+    let mut asked = Screen::start(house.typed(&["queue"]), (80, 24));
+    asked.sees("Phrase de passe").sends(b"\x03").is_gone();
+    asked.has_its_modes();
+}
+
 #[test]
 fn whoever_is_named_on_the_command_line_is_asked_first() {
     let house = sealed();

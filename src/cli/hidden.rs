@@ -1,0 +1,70 @@
+//! Asking in a terminal for something that must not be seen.
+
+use std::io::{self, IsTerminal as _};
+
+use zeroize::Zeroizing;
+
+use crate::error::{Error, Kind, Result};
+
+/// Asks for something that must not be seen. Whoever ends the program at the question finds a terminal that shows again what
+/// is typed.
+pub(super) fn ask(prompt: &str) -> Result<Zeroizing<String>> {
+    if !io::stdin().is_terminal() {
+        return Err(Error::new(Kind::KeyNeeded).at("--passphrase-file"));
+    }
+    #[cfg(unix)]
+    let _shown = echo::shown_again();
+    let typed = rpassword::prompt_password(format!("{prompt} "));
+    typed.map(Zeroizing::new).map_err(|error| Error::new(Kind::Terminal).because(error))
+}
+
+#[cfg(unix)]
+mod echo {
+    use std::{
+        fs::File,
+        sync::{Mutex, Once, PoisonError},
+        thread,
+    };
+
+    use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+    use signal_hook::{
+        consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM},
+        iterator::Signals,
+        low_level::emulate_default_handler,
+    };
+
+    /// The terminal as it was before the question that stands.
+    static BEFORE: Mutex<Option<(File, Termios)>> = Mutex::new(None);
+
+    /// Until it is dropped, a signal that ends the program puts the terminal back first.
+    pub struct Shown;
+
+    pub fn shown_again() -> Shown {
+        let found = File::open("/dev/tty").ok().and_then(|tty| tcgetattr(&tty).ok().map(|before| (tty, before)));
+        *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = found;
+        hear();
+        Shown
+    }
+
+    impl Drop for Shown {
+        fn drop(&mut self) {
+            *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        }
+    }
+
+    /// Hears what ends the program, once for all questions: a signal that nobody hears any more would do nothing at all.
+    fn hear() {
+        static ONCE: Once = Once::new();
+        ONCE.call_once(|| {
+            let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGHUP, SIGQUIT]) else { return };
+            thread::spawn(move || {
+                for signal in signals.forever() {
+                    if let Some((tty, before)) = &*BEFORE.lock().unwrap_or_else(PoisonError::into_inner) {
+                        let _ = tcsetattr(tty, OptionalActions::Now, before);
+                    }
+                    let _ = emulate_default_handler(signal);
+                }
+            });
+        });
+    }
+}

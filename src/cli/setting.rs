@@ -100,19 +100,17 @@ pub(super) fn language(words: &[OsString]) -> Lang {
         .unwrap_or_else(Lang::of_system)
 }
 
-/// A word that says who or where, as it stands in the record.
-fn cleaned(word: &str) -> String {
-    clean::line(word).trim().to_owned()
-}
-
 impl Setting {
     pub(super) fn new(global: &Global, tx: Texts) -> Result<Self> {
         let path = |path: &Option<PathBuf>| path.clone().filter(|path| !path.as_os_str().is_empty());
         let mut loaded = Config::load(path(&global.config).as_deref())?;
         let mut problems = Vec::new();
         // They stand in the record and in the keyring as any words that come in, and are compared with those there.
-        let Config { desk, worker, .. } = &mut loaded.config;
-        (*desk, *worker) = (cleaned(desk), cleaned(worker));
+        let Config { desk, worker, sessions, coordinators, .. } = &mut loaded.config;
+        let names = sessions.iter_mut().map(|session| &mut session.name);
+        for word in names.chain(coordinators).chain([desk, worker]) {
+            *word = clean::name(word);
+        }
         let config_mistaken = loaded.problem.is_some();
         problems.extend(loaded.problem.take());
         for file in [loaded.vocabulary(), loaded.synonyms(), loaded.rights(), loaded.survey()] {
@@ -126,7 +124,7 @@ impl Setting {
         problems.extend(problem);
         let (survey, problem) = survey(&loaded.survey(), &vocabulary);
         problems.extend(problem);
-        let given = |given: &Option<String>| given.as_deref().map(cleaned).filter(|text| !text.is_empty());
+        let given = |given: &Option<String>| given.as_deref().map(clean::name).filter(|text| !text.is_empty());
         let (desk_given, worker_given) = (given(&global.desk), given(&global.worker));
         let db = path(&global.db);
         let way_back = WayBack::new(db.clone().or_else(|| loaded.db().ok()), loaded.backup());

@@ -37,6 +37,11 @@ pub fn line(text: &str) -> String {
     cleaned(text, |_| false).text
 }
 
+/// A name as the record keeps it: on one line, without blanks around it.
+pub fn name(text: &str) -> String {
+    line(text).trim().to_owned()
+}
+
 /// Text that may have several lines: line feeds stay.
 pub fn paragraphs(text: &str) -> String {
     cleaned(&text.replace("\r\n", "\n").replace('\r', "\n"), |c| c == '\n').text

@@ -93,6 +93,12 @@ fn a_permanence_that_nobody_knows_is_no_permanence_without_visits() {
         .write("config.toml", "[[session]]\nname = \"Sociale\"\ndays = \"mer-ven\"\nfrom = \"8:30\"\nto = \"13:00\"\n");
     let known = of("Sociale", "2023");
     assert!(known.status == 0 && known.out.contains("Aucun passage"), "{}{}", known.out, known.err);
+    // An accent that was saved apart from its letter, or a blank behind the name, makes no other permanence.
+    let apart = "Nume\u{301}rique ";
+    let weekly = "days = \"lun-dim\"\nfrom = \"0:00\"\nto = \"23:59\"\n";
+    house.write("config.toml", format!("[[session]]\nname = \"{apart}\"\n{weekly}"));
+    assert!(of(apart, "2023").out.contains("une démarche a été effectuée"));
+    assert!(of("Nume", "2023").err.contains("connues : Numérique."), "known once");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::Allowed;
+use super::{Allowed, word};
 use crate::{config::Paper, text::slip::SlipLang};
 
 /// The person's language: it stands behind the command, and has the name of the worker's, which stands before it. Of
@@ -27,7 +27,7 @@ pub(in crate::cli) struct Add {
     pub done: bool,
     #[arg(long, visible_alias = "day", value_name = "YYYY-MM-DD", requires = "done")]
     pub date: Option<NaiveDate>,
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = word)]
     pub session: Option<String>,
     #[arg(long, value_name = "WORD")]
     pub topic: Option<String>,

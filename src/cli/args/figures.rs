@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::Check;
+use super::{Check, word};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Visits {
@@ -40,7 +40,7 @@ pub(in crate::cli) struct Withdraw {
 pub(in crate::cli) struct Report {
     #[arg(long, value_name = "PERIOD", default_value = "year")]
     pub period: String,
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = word)]
     pub session: Option<String>,
     #[arg(long, value_name = "TABLES", value_delimiter = ',')]
     pub by: Vec<String>,

@@ -1,12 +1,12 @@
 //! What can be written on the command line: the structure alone. The words are put in by `help`, in the language that
 //! was chosen, and the same structure makes completions, manual pages and `docs/cli.md`.
 
-use std::{error, fmt, path::PathBuf};
+use std::{convert::Infallible, error, fmt, path::PathBuf};
 
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::text::Lang;
+use crate::{domain::clean, text::Lang};
 
 mod cases;
 mod counter;
@@ -76,6 +76,11 @@ pub(super) struct Global {
 fn lang(text: &str) -> Result<String, Allowed> {
     let known = text.is_empty() || Lang::from_code(text).is_some();
     if known { Ok(text.to_owned()) } else { Err(Allowed::of(Lang::ALL.map(Lang::code))) }
+}
+
+/// A name as the record keeps it: else what nobody sees in it makes another name of it.
+fn word(text: &str) -> Result<String, Infallible> {
+    Ok(clean::name(text))
 }
 
 /// Why a value is refused: it is none of these.

@@ -2,7 +2,7 @@
 error-key-needed = Die Daten sind verschlüsselt und wurden nicht geöffnet: { $place }.
 error-key-needed-hint = Geben Sie Ihre Passphrase ein: an der Tastatur oder mit „--passphrase-file DATEI“; gibt es mehrere Personen, sagen Sie wer mit „--worker KÜRZEL“.
 error-wrong-passphrase = Das ist nicht die richtige Passphrase. Nichts wurde geöffnet oder geändert.
-error-wrong-passphrase-hint = Achten Sie auf Großbuchstaben und Tastaturbelegung. Ist sie vergessen, öffnet der Wiederherstellungsschlüssel (das gedruckte Blatt) die Daten: „guichet passphrase --recovery“.
+error-wrong-passphrase-hint = Achten Sie auf Großbuchstaben und Tastaturbelegung. Ist sie vergessen, öffnet der Wiederherstellungsschlüssel (das gedruckte Blatt) die Daten: „guichet passphrase --recovery“. Wenn Sie sich sicher sind, ist vielleicht der Schlüsselbund beschädigt: der der letzten Sicherung (….keys), neben die Datei gelegt, öffnet sie noch.
 error-wrong-passphrase-recovery = Dieser Wiederherstellungsschlüssel öffnet nichts. Nichts wurde geöffnet oder geändert.
 error-wrong-passphrase-recovery-hint = Es ist das Blatt eines anderen Tages oder das anderer Daten; oder es fehlen Zeichen. Eine Sicherung öffnet das Blatt ihres Tages, vielleicht ein älteres; die Daten das neueste. Zählen Sie nach: acht Gruppen von fünf.
 error-wrong-passphrase-recovery-group = Gruppe { $place } des Wiederherstellungsschlüssels ist falsch abgeschrieben. Nichts wurde geöffnet oder geändert.

@@ -2,7 +2,7 @@
 error-key-needed = The record is encrypted and was not opened: { $place }.
 error-key-needed-hint = Give your passphrase: at the keyboard, or by “--passphrase-file FILE”; where there are several people, say who by “--worker INITIALS”.
 error-wrong-passphrase = This is not the right passphrase. Nothing was opened or changed.
-error-wrong-passphrase-hint = Check the capitals and the keyboard's layout. If it is forgotten, the recovery key (the printed sheet) opens the record: “guichet passphrase --recovery”.
+error-wrong-passphrase-hint = Check the capitals and the keyboard's layout. If it is forgotten, the recovery key (the printed sheet) opens the record: “guichet passphrase --recovery”. If you are sure of it, the keyring may be damaged: that of the newest backup (….keys), put beside the file, still opens it.
 error-wrong-passphrase-recovery = This recovery key opens nothing. Nothing was opened or changed.
 error-wrong-passphrase-recovery-hint = It is the sheet of another day, or that of another record; or characters are missing. A backup opens with the sheet of its day, perhaps an older one; the record with the newest. Count again: eight groups of five.
 error-wrong-passphrase-recovery-group = Group { $place } of the recovery key is not copied right. Nothing was opened or changed.

@@ -2,7 +2,7 @@
 error-key-needed = Les données sont chiffrées et n'ont pas été ouvertes : { $place }.
 error-key-needed-hint = Donnez votre phrase de passe : au clavier, ou par « --passphrase-file FICHIER » ; s'il y a plusieurs personnes, dites qui par « --worker INITIALES ».
 error-wrong-passphrase = Ce n'est pas la bonne phrase de passe. Rien n'a été ouvert ni changé.
-error-wrong-passphrase-hint = Vérifiez les majuscules et la disposition du clavier. Si elle est oubliée, la clé de secours (la feuille imprimée) ouvre les données : « guichet passphrase --recovery ».
+error-wrong-passphrase-hint = Vérifiez les majuscules et la disposition du clavier. Si elle est oubliée, la clé de secours (la feuille imprimée) ouvre les données : « guichet passphrase --recovery ». Si vous êtes sûr·e d'elle, le trousseau est peut-être abîmé : celui de la dernière sauvegarde (….keys), mis à côté du fichier, l'ouvre encore.
 error-wrong-passphrase-recovery = Cette clé de secours n'ouvre rien. Rien n'a été ouvert ni changé.
 error-wrong-passphrase-recovery-hint = C'est la feuille d'un autre jour, ou celle d'autres données ; ou il manque des caractères. Une sauvegarde s'ouvre par la feuille de son jour, peut-être une ancienne ; les données, par la plus récente. Recomptez : huit groupes de cinq.
 error-wrong-passphrase-recovery-group = Le groupe { $place } de la clé de secours n'est pas bien copié. Rien n'a été ouvert ni changé.

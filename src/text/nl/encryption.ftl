@@ -2,7 +2,7 @@
 error-key-needed = De gegevens zijn versleuteld en werden niet geopend: { $place }.
 error-key-needed-hint = Geef uw wachtzin: aan het toetsenbord, of met “--passphrase-file BESTAND”; zijn er meerdere personen, zeg dan wie met “--worker INITIALEN”.
 error-wrong-passphrase = Dit is niet de juiste wachtzin. Er werd niets geopend of gewijzigd.
-error-wrong-passphrase-hint = Let op hoofdletters en toetsenbordindeling. Is ze vergeten, dan opent de herstelsleutel (het afgedrukte blad) de gegevens: “guichet passphrase --recovery”.
+error-wrong-passphrase-hint = Let op hoofdletters en toetsenbordindeling. Is ze vergeten, dan opent de herstelsleutel (het afgedrukte blad) de gegevens: “guichet passphrase --recovery”. Als u er zeker van bent, is de sleutelbos misschien beschadigd: die van de laatste back-up (….keys), naast het bestand gezet, opent het nog.
 error-wrong-passphrase-recovery = Deze herstelsleutel opent niets. Er werd niets geopend of gewijzigd.
 error-wrong-passphrase-recovery-hint = Het is het blad van een andere dag, of dat van andere gegevens; of er ontbreken tekens. Een back-up gaat open met het blad van zijn dag, misschien een ouder; de gegevens met het nieuwste. Tel na: acht groepen van vijf.
 error-wrong-passphrase-recovery-group = Groep { $place } van de herstelsleutel is verkeerd overgenomen. Er werd niets geopend of gewijzigd.

@@ -6,6 +6,7 @@ use super::{
     audit::{self, Detail, What},
     db::{Db, Row},
     entering, people,
+    people_merge::{self, SAME},
     rows::{Columns, values},
 };
 use crate::{
@@ -60,20 +61,26 @@ impl Store {
         })
     }
 
-    /// The register, the latest decision first; of one person, or of all.
+    /// The register, the latest decision first; of one person, with what was decided of records that were merged into
+    /// theirs, or of all.
     pub fn decisions(&self, of: Option<&PersonId>) -> Result<Vec<Decision>> {
-        self.db.rows(
-            "SELECT day, person_id, asked, answer, reason, worker FROM person_decisions
-             WHERE ?1 IS NULL OR person_id = ?1 ORDER BY num DESC LIMIT ?2",
-            values![of, MOST],
-            decision,
-        )
+        let sql = format!(
+            "WITH RECURSIVE {SAME} SELECT day, person_id, asked, answer, reason, worker FROM person_decisions
+             WHERE ?1 IS NULL OR person_id IN same ORDER BY num DESC LIMIT ?2"
+        );
+        self.db.rows(&sql, values![of, MOST], decision)
     }
 }
 
 /// Writes a decision as part of something else.
+///
+/// The reason must not name the person by what any of their records says: one of two that were merged has a name and a
+/// number of its own.
 pub fn note(db: &Db, person: &Person, (asked, answer): (Wish, Answer), reason: &str, stamp: &Stamp) -> Result<()> {
     must_not_name(reason, person)?;
+    for merged in people_merge::records_under(db, &person.id)? {
+        must_not_name(reason, &merged)?;
+    }
     db.execute(
         "INSERT INTO person_decisions (day, person_id, asked, answer, reason, worker)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",

@@ -3,7 +3,9 @@
 use super::{
     Store, case_rows,
     db::Db,
-    entering, people, referrals,
+    entering, people,
+    people_merge::SAME,
+    referrals,
     rows::{Columns, values},
     visit_rows,
 };
@@ -20,15 +22,11 @@ use crate::{
 /// Where a private note is begun: behind it stand its case and its author.
 const PRIVATE_DRAFT: &str = "ask-private:";
 
-/// The records of a person `?1`: the one that stands for them, and those that were merged into it.
-const SAME: &str = "WITH RECURSIVE same (id) AS (
-    SELECT ?1 UNION SELECT p.id FROM people p JOIN same ON p.merged_into = same.id)";
-
 impl Store {
     /// Everything that is held about a person, with these private notes as `maker` (initials) writes it out.
     pub fn holding(&self, id: &PersonId, notes: PrivateNotes, maker: &str) -> Result<Holding> {
         let (db, maker) = (&self.db, entering::line(maker));
-        let ids = |sql: &str| db.rows(&format!("{SAME} {sql}"), values![id], |row| row.get::<String>(0));
+        let ids = |sql: &str| db.rows(&format!("WITH RECURSIVE {SAME} {sql}"), values![id], |row| row.get::<String>(0));
         let visits = ids("SELECT id FROM visits WHERE person_id IN same AND removed = 0 ORDER BY day, ticket")?;
         let cases = ids("SELECT id FROM cases WHERE person_id IN same AND removed = 0 ORDER BY id")?;
         let sent = ids("SELECT id FROM referrals WHERE removed = 0
@@ -90,7 +88,7 @@ fn held_referral(db: &Db, id: &ReferralId) -> Result<HeldReferral> {
 /// where it is a private note, or other words for one.
 fn set_aside(db: &Db, id: &PersonId) -> Result<Vec<(SetAside, Option<String>)>> {
     let sql = format!(
-        "{SAME}, v AS (SELECT id, removed, note, calling_name FROM visits WHERE person_id IN same),
+        "WITH RECURSIVE {SAME}, v AS (SELECT id, removed, note, calling_name FROM visits WHERE person_id IN same),
                c AS (SELECT id, removed, subject, next_action FROM cases WHERE person_id IN same),
                r AS (SELECT id, removed, service_name, reason_words FROM referrals
                      WHERE visit_id IN (SELECT id FROM v) OR case_id IN (SELECT id FROM c)),

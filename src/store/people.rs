@@ -5,7 +5,9 @@ use super::{
     actions::{ActionName, Entry as Action, Touched, Versions, must_change_one},
     case_index,
     db::{Db, Row},
-    entering, fresh, people_index, restrictions,
+    entering, fresh, people_index,
+    people_merge::SAME,
+    restrictions,
     rows::{Columns, values},
 };
 use crate::{
@@ -61,10 +63,10 @@ impl Store {
             values![id, limit],
             case,
         )?;
-        let other_cards =
-            db.rows("SELECT card_code FROM people WHERE merged_into = ?1 ORDER BY card_code", values![id], |row| {
-                row.get(0)
-            })?;
+        let others = format!(
+            "WITH RECURSIVE {SAME} SELECT card_code FROM people WHERE id IN same AND id <> ?1 ORDER BY card_code"
+        );
+        let other_cards = db.rows(&others, values![id], |row| row.get(0))?;
         Ok(PersonFile {
             person: load(db, id)?,
             other_cards,

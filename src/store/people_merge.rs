@@ -13,7 +13,7 @@ use super::{
     case_index,
     db::Db,
     people, restrictions,
-    rows::values,
+    rows::{Columns, values},
 };
 use crate::{
     domain::{
@@ -23,6 +23,11 @@ use crate::{
     },
     error::{Error, Kind, Result},
 };
+
+/// The records that stand for a person `?1`, and those that were merged into it, over however many mergers: for `WITH
+/// RECURSIVE`.
+pub const SAME: &str = "same (id) AS (
+    SELECT ?1 UNION SELECT p.id FROM people p JOIN same ON p.merged_into = same.id)";
 
 /// What a merger moved, as undo keeps it.
 #[derive(Serialize, Deserialize)]
@@ -64,6 +69,14 @@ impl Store {
             Ok(after)
         })
     }
+}
+
+/// The records that were merged into a person's, as they were.
+pub fn records_under(db: &Db, id: &PersonId) -> Result<Vec<Person>> {
+    let sql = format!(
+        "WITH RECURSIVE {SAME} SELECT id, name, card_code, reach, language FROM people WHERE id IN same AND id <> ?1"
+    );
+    db.rows(&sql, values![id], |row| people::person(&mut Columns::of(row)))
 }
 
 fn set_aside(db: &Db, gone: &PersonId, kept: &PersonId) -> Result<Moved> {

@@ -9,6 +9,7 @@ use guichet::{
         ids::VisitId,
         period::{Period, Span},
         person::Person,
+        privacy::{Answer, PrivateNotes, Wish},
         referral::{How, NewReferral, News},
         report::Bands,
         retention::{Amount, DueList, Policy, RecordId, Terms},
@@ -258,6 +259,53 @@ fn a_merged_record_is_due_by_the_contacts_of_both_and_once() {
         assert_eq!((list.people(), list.cases()), (1, 0));
         assert_eq!(store.erase_due(&list, &policy(), "", &on("2029-02-02")).expect("erased").people, 1);
         assert!(due(store, "2040-01-01").is_empty());
+    });
+}
+
+#[test]
+fn what_was_kept_or_decided_of_a_merged_record_holds_for_the_person_and_comes_apart_with_it() {
+    conform(|store| {
+        let [first, gone, kept] = ["Aline", "Mariah", "Marie"].map(|name| closed(store, name, &stamp("1", 0)).person);
+        let id = |person: &Person| RecordId::Person(person.id.clone());
+        store.keep_on_purpose(&id(&first), "recours en cours", &on(DUE)).expect("kept");
+        store.decide(&first.id, Wish::Erasure, Answer::Refused, "obligation légale", &on(DUE)).expect("decided");
+        assert_eq!(labels(&due(store, DUE)), ["Mariah", "Marie"]);
+        // Over two mergers, too.
+        for (kept, gone) in [(&gone, &first), (&kept, &gone)] {
+            let version = |person: &Person| store.person(&person.id, 9).expect("a person").version;
+            store.merge_people((&kept.id, version(kept)), (&gone.id, version(gone)), &on(DUE)).expect("merged");
+        }
+
+        assert_eq!(labels(&due(store, DUE)), [""; 0]);
+        let listed = store.kept_on_purpose(day(DUE), 9).expect("a list");
+        assert_eq!((listed[0].label.as_str(), &listed[0].record), ("Marie", &id(&kept)));
+        let old = DueList { by: day(DUE), ..due(store, "2029-11-20") };
+        assert_eq!(store.erase_due(&old, &policy(), "", &on(DUE)).expect("done").people, 0);
+        let decided = |person: &Person| store.decisions(Some(&person.id)).expect("the register").len();
+        assert_eq!((decided(&kept), decided(&first)), (1, 1));
+        let held = store.holding(&kept.id, PrivateNotes::Own, "").expect("held");
+        assert_eq!(held.decisions.len(), 1);
+        // A reason names nobody by what one of the records says.
+        let said = store.decide(&kept.id, Wish::Access, Answer::Refused, "la demande d'Aline", &on(DUE));
+        assert_eq!(said.expect_err("a name").kind(), Kind::NamesPerson);
+
+        store.undo(&on(DUE)).expect("undone").expect("a merger");
+        store.undo(&on(DUE)).expect("undone").expect("a merger");
+        assert_eq!(labels(&due(store, DUE)), ["Mariah", "Marie"]);
+        assert_eq!((decided(&kept), decided(&gone), decided(&first)), (0, 0, 1));
+        assert_eq!(store.kept_on_purpose(day(DUE), 9).expect("a list")[0].label, "Aline");
+    });
+}
+
+#[test]
+fn an_old_case_of_a_merged_person_who_is_kept_is_kept() {
+    conform(|store| {
+        let [gone, kept] = ["Mariah", "Marie"].map(|name| closed(store, name, &stamp("1", 0)).person);
+        store.keep_on_purpose(&RecordId::Person(gone.id.clone()), "recours en cours", &on(DUE)).expect("kept");
+        visit(store, "", Some(&kept), &on(DUE));
+        let version = |person: &Person| store.person(&person.id, 9).expect("a person").version;
+        store.merge_people((&kept.id, version(&kept)), (&gone.id, version(&gone)), &on(DUE)).expect("merged");
+        assert_eq!(labels(&due(store, DUE)), [""; 0], "both cases stay with the person");
     });
 }
 

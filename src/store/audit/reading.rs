@@ -10,6 +10,7 @@ use crate::{
     error::Result,
     store::{
         db::{Row, Value},
+        people_merge::SAME,
         rows::{Columns, Stored, values},
     },
 };
@@ -42,14 +43,13 @@ pub enum Named {
 
 /// A record and all that belongs to it: of a person what was merged into their record, the cases, visits and referrals; of a case or a visit the referrals.
 /// Ids are not used twice, whatever they are of.
-const BELONGING: &str = "SELECT ?1
-    UNION SELECT id FROM people WHERE merged_into = ?1
-    UNION SELECT id FROM cases WHERE person_id = ?1
-    UNION SELECT id FROM visits WHERE person_id = ?1
+const BELONGING: &str = "SELECT id FROM same
+    UNION SELECT id FROM cases WHERE person_id IN same
+    UNION SELECT id FROM visits WHERE person_id IN same
     UNION SELECT id FROM referrals WHERE case_id = ?1
     UNION SELECT id FROM referrals WHERE visit_id = ?1
-    UNION SELECT r.id FROM cases c JOIN referrals r ON r.case_id = c.id WHERE c.person_id = ?1
-    UNION SELECT r.id FROM visits v JOIN referrals r ON r.visit_id = v.id WHERE v.person_id = ?1";
+    UNION SELECT r.id FROM cases c JOIN referrals r ON r.case_id = c.id WHERE c.person_id IN same
+    UNION SELECT r.id FROM visits v JOIN referrals r ON r.visit_id = v.id WHERE v.person_id IN same";
 
 /// Whether an entry names one of them: by the list, or, behind its end, by what the entry itself says.
 const AMONG: &str = "AND (seq IN (SELECT seq FROM audit_records WHERE record IN (SELECT id FROM about))
@@ -72,7 +72,7 @@ impl Store {
         }
         let id = asked.about.as_ref().map_or("", |about| &about.id);
         let (about, among) = match asked.about {
-            Some(_) => (format!("WITH about (id) AS ({BELONGING})"), AMONG),
+            Some(_) => (format!("WITH RECURSIVE {SAME}, about (id) AS ({BELONGING})"), AMONG),
             None => (String::new(), "AND ?1 = ''"),
         };
         let sql = format!(

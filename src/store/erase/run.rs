@@ -18,6 +18,7 @@ use crate::{
         case_index, day_close,
         db::Db,
         entering, fresh, people,
+        people_merge::SAME,
         rows::values,
         testimonies, tombstones, undo,
     },
@@ -78,14 +79,9 @@ impl<'a> Run<'a> {
     /// All records of a person: the one that stands for them now, and those that were merged into it.
     fn records_of(&self, id: &PersonId) -> Result<Vec<(String, Option<String>, String)>> {
         let id = people::present(self.db, id)?.unwrap_or_else(|| id.clone());
-        let found = self.db.rows(
-            "WITH RECURSIVE same (id) AS (
-                 SELECT id FROM people WHERE id = ?1
-                 UNION SELECT p.id FROM people p JOIN same ON p.merged_into = same.id)
-             SELECT p.id, p.name, p.card_code FROM same JOIN people p ON p.id = same.id",
-            values![id],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-        )?;
+        let sql =
+            format!("WITH RECURSIVE {SAME} SELECT p.id, p.name, p.card_code FROM same JOIN people p ON p.id = same.id");
+        let found = self.db.rows(&sql, values![id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         if found.is_empty() || id.as_str() == NOBODY { Err(Error::new(Kind::NotFound).at("people")) } else { Ok(found) }
     }
 

@@ -36,11 +36,30 @@ const PERSON_AT_WORK: &str = "(
     OR EXISTS (SELECT 1 FROM cases o JOIN referrals r ON r.case_id = o.id
                WHERE o.person_id = p.id AND r.removed = 0 AND r.status IN ('informed', 'contacted', 'accepted')))";
 
-/// A person `p`, or a case of theirs, that is kept on purpose; `?1` is the day.
-const PERSON_KEPT: &str = "(
-    EXISTS (SELECT 1 FROM kept_on_purpose k WHERE k.kind = 'person' AND k.record_id = p.id AND k.until >= ?1)
-    OR EXISTS (SELECT 1 FROM cases o JOIN kept_on_purpose k ON k.kind = 'case' AND k.record_id = o.id
-               WHERE o.person_id = p.id AND k.until >= ?1))";
+/// From people `kept` to all records of theirs: those that stand for them, and those that were merged.
+const THEIR_RECORDS: &str = "UNION SELECT p.merged_into FROM people p JOIN kept ON p.id = kept.id
+                                WHERE p.merged_into IS NOT NULL
+                             UNION SELECT p.id FROM people p JOIN kept ON p.merged_into = kept.id";
+
+/// The people who are kept on purpose themselves, under whichever of their records that was said; `?1` is the day.
+fn people_kept() -> String {
+    format!(
+        "(WITH RECURSIVE kept (id) AS (
+            SELECT record_id FROM kept_on_purpose WHERE kind = 'person' AND until >= ?1
+            {THEIR_RECORDS}) SELECT id FROM kept)"
+    )
+}
+
+/// Those, and whoever has a case that is kept on purpose.
+fn people_with_kept() -> String {
+    format!(
+        "(WITH RECURSIVE kept (id) AS (
+            SELECT record_id FROM kept_on_purpose WHERE kind = 'person' AND until >= ?1
+            UNION SELECT o.person_id FROM cases o JOIN kept_on_purpose k ON k.kind = 'case' AND k.record_id = o.id
+                  WHERE k.until >= ?1
+            {THEIR_RECORDS}) SELECT id FROM kept)"
+    )
+}
 
 /// What a record is asked for by: the day, and between which days the last contact was.
 struct Span {
@@ -98,7 +117,8 @@ impl Store {
         values.push(Value::Integer(limit as i64));
         let sql = format!(
             "{PEOPLE} WHERE p.contact IS NOT NULL AND p.merged_into IS NULL AND p.contact > ?2 AND p.contact <= ?3
-             AND {PERSON_AT_WORK} AND NOT {PERSON_KEPT} ORDER BY p.contact, p.id LIMIT ?4"
+             AND {PERSON_AT_WORK} AND p.id NOT IN {} ORDER BY p.contact, p.id LIMIT ?4",
+            people_with_kept()
         );
         self.db.rows(&sql, values, |row| person(row, terms))
     }
@@ -142,7 +162,8 @@ fn people(db: &Db, span: &Span, terms: &Terms, limit: usize, only: Option<&Perso
     let this = if only.is_some() { "AND p.id = ?5" } else { "AND ?5 IS NULL" };
     let sql = format!(
         "{PEOPLE} WHERE p.contact IS NOT NULL AND p.merged_into IS NULL AND p.contact > ?2 AND p.contact <= ?3
-         AND NOT {PERSON_AT_WORK} AND NOT {PERSON_KEPT} {this} ORDER BY p.contact, p.id LIMIT ?4"
+         AND NOT {PERSON_AT_WORK} AND p.id NOT IN {} {this} ORDER BY p.contact, p.id LIMIT ?4",
+        people_with_kept()
     );
     db.rows(&sql, values, |row| person(row, terms))
 }
@@ -161,10 +182,11 @@ fn cases_alone(db: &Db, span: &Span, terms: &Terms, limit: usize, only: Option<&
          AND NOT EXISTS (SELECT 1 FROM referrals r WHERE r.case_id = c.id AND {OPEN_REFERRAL})
          AND NOT EXISTS (SELECT 1 FROM kept_on_purpose k
                          WHERE k.kind = 'case' AND k.record_id = c.id AND k.until >= ?1)
-         AND NOT EXISTS (SELECT 1 FROM kept_on_purpose k
-                         WHERE k.kind = 'person' AND k.record_id = p.id AND k.until >= ?1)
-         AND NOT (coalesce(p.contact, '9') <= ?6 AND NOT {PERSON_AT_WORK} AND NOT {PERSON_KEPT})
-         {this} ORDER BY c.contact, c.id LIMIT ?4"
+         AND p.id NOT IN {}
+         AND NOT (coalesce(p.contact, '9') <= ?6 AND NOT {PERSON_AT_WORK} AND p.id NOT IN {})
+         {this} ORDER BY c.contact, c.id LIMIT ?4",
+        people_kept(),
+        people_with_kept()
     );
     db.rows(&sql, values, |row| {
         let mut columns = Columns::of(row);

@@ -8,7 +8,7 @@ use super::{
     Store,
     actions::{ActionName, Touched},
     db::Db,
-    entering, meta,
+    entering, meta, people,
     rows::{Columns, values},
 };
 use crate::{
@@ -73,9 +73,10 @@ impl Store {
         found.into_iter().next().map(|kind| record_of(&kind, id)).transpose()
     }
 
-    /// What is kept on purpose beyond today, what is to be looked at again first.
+    /// What is kept on purpose beyond today, what is to be looked at again first. What was said of a record that was merged
+    /// since is said of the one that stands for the person now.
     pub fn kept_on_purpose(&self, today: NaiveDate, limit: usize) -> Result<Vec<Kept>> {
-        self.db.rows(
+        let kept = self.db.rows(
             "SELECT k.kind, k.record_id, coalesce(p.name, p.card_code, c.number, ''), k.until, k.reason, k.worker
              FROM kept_on_purpose k
              LEFT JOIN people p ON k.kind = 'person' AND p.id = k.record_id
@@ -93,7 +94,8 @@ impl Store {
                     worker: columns.get()?,
                 })
             },
-        )
+        )?;
+        kept.into_iter().map(|kept| as_it_stands(&self.db, kept)).collect()
     }
 
     /// Remembers that the seat of this process is taken on this day. Seats that are not known yet, from before there was
@@ -156,6 +158,17 @@ impl Store {
                 })
             },
         )
+    }
+}
+
+/// What is kept, under the record that stands for the person now.
+fn as_it_stands(db: &Db, kept: Kept) -> Result<Kept> {
+    let RecordId::Person(id) = &kept.record else { return Ok(kept) };
+    match people::present(db, id)?.filter(|now| now != id) {
+        Some(now) => {
+            Ok(Kept { label: people::load(db, &now)?.label().to_owned(), record: RecordId::Person(now), ..kept })
+        }
+        None => Ok(kept),
     }
 }
 

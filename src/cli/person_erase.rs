@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::{
     Setting, args, note,
     out::Out,
-    person_rights::{of_code, opened},
+    person_rights::{held_of_code, opened},
     warn_not_entered,
 };
 use crate::{
@@ -52,7 +52,7 @@ struct ErasedJson<'a> {
 pub(super) fn erase(args: &args::ErasePerson, setting: &Setting, out: &mut Out) -> Result<()> {
     let tx = &setting.tx;
     let store = opened(setting)?;
-    let person = match of_code(&store, &args.code) {
+    let person = match held_of_code(&store, &args.code) {
         Err(error) if args.backups && error.kind() == Kind::NotFound => {
             let day = store.erased_on(&args.code)?.ok_or(error)?;
             return only_backups(&store, day, args, setting, out);

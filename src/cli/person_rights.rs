@@ -17,7 +17,7 @@ use crate::{
     domain::{
         audit::{Record, Subject as About, What},
         ids::PersonId,
-        person::{Person, PersonEdit},
+        person::{Person, PersonEdit, as_written},
         privacy::{Answer, Decision, Holding, PrivateNotes, Wish},
         vocabulary::List,
     },
@@ -49,10 +49,21 @@ pub(super) fn of_code(store: &Store, typed: &str) -> Result<Person> {
     }
 }
 
+/// The same, also where the recording that made the record was taken back: what is left of it is held all the same.
+pub(super) fn held_of_code(store: &Store, typed: &str) -> Result<Person> {
+    match of_code(store, typed) {
+        Err(error) if error.kind() == Kind::NotFound => {
+            let typed = as_written(typed.trim()).unwrap_or_else(|| typed.to_owned());
+            store.held_person(&typed).map_err(|_| error)
+        }
+        found => found,
+    }
+}
+
 /// The person of a card, of an id, or the only one whom words find; where they find several, their cards are named.
 fn who(store: &Store, words: &[String], setting: &Setting) -> Result<PersonId> {
     let typed = words.join(" ");
-    match of_code(store, &typed) {
+    match held_of_code(store, &typed) {
         Err(error) if error.kind() == Kind::NotFound => {}
         found => return found.map(|person| person.id),
     }
@@ -163,7 +174,7 @@ pub(super) fn restrict(args: &args::RestrictPerson, setting: &Setting, out: &mut
 
 pub(super) fn refuse(args: &args::RefusePerson, setting: &Setting, out: &mut Out) -> Result<()> {
     let store = opened(setting)?;
-    let person = of_code(&store, &args.code)?;
+    let person = held_of_code(&store, &args.code)?;
     let wish = match args.wish {
         Wished::Access => Wish::Access,
         Wished::Correction => Wish::Correction,
@@ -178,7 +189,7 @@ pub(super) fn refuse(args: &args::RefusePerson, setting: &Setting, out: &mut Out
 pub(super) fn decisions(args: &args::PersonDecisions, setting: &Setting, out: &mut Out) -> Result<()> {
     let store = opened(setting)?;
     // Of somebody who was erased only the id is left.
-    let of = args.code.as_deref().map(|code| match of_code(&store, code) {
+    let of = args.code.as_deref().map(|code| match held_of_code(&store, code) {
         Ok(person) => person.id,
         Err(_) => PersonId::from(code),
     });

@@ -1,4 +1,5 @@
-//! Closing a day: one transaction that says so and erases the calling names of visits without a person.
+//! Closing a day: one transaction that says so and erases the calling names of visits without a person, and what is left of
+//! recordings that were taken back ([`undone`]).
 //!
 //! The names go from the visits, from what undo kept of them (which ends for these visits), and from what somebody had
 //! begun to write about them. A line or a form of a visit that was not recorded loses its name, too, and keeps all else:
@@ -14,12 +15,12 @@ use super::{
     Store,
     actions::{ActionName, Touched},
     audit::{self, Detail, What},
-    days,
+    case_index, days,
     db::Db,
     drafts::NEW_FORM,
-    entering,
+    entering, erase,
     rows::values,
-    undo, watch,
+    undo, undone, watch,
 };
 use crate::{
     domain::{
@@ -65,13 +66,22 @@ impl Store {
             )?;
             days::happened(db, day, DayEventKind::Closed, action.stamp, "")?;
             let erased = erase(db, day)?;
+            let left = undone::erase(db, day)?;
+            if left.records > 0 {
+                case_index::tidy(db)?;
+                erase::mark(db)?;
+            }
             audit::listing::go_on(db)?;
             audit::seal(db, day)?;
-            Ok((days::load(db, day)?, erased))
+            let erased = Erased { names: erased.names + left.names, ..erased };
+            Ok((days::load(db, day)?, erased, left.records > 0))
         })?;
-        // Another desk that reads just now keeps the log from being emptied; it will be, with one of the next writes.
+        let (day, erased, records) = done;
+        // Another desk that reads just now keeps the log from being emptied; it will be, with one of the next writes. Where the
+        // file could not be written anew, whoever opens it next makes good for it.
         let _ = self.db.rows("PRAGMA wal_checkpoint(TRUNCATE)", vec![], |_| Ok(()));
-        Ok(done)
+        let _ = records && self.write_anew();
+        Ok((day, erased))
     }
 
     /// How many texts begun and not saved are about a day's visits without a person: closing erases them.

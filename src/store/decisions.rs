@@ -28,7 +28,7 @@ impl Store {
     pub fn decide(&self, id: &PersonId, asked: Wish, answer: Answer, reason: &str, stamp: &Stamp) -> Result<()> {
         let (reason, stamp) = (entering::line(reason), entering::stamp(stamp));
         self.write(|db| {
-            note(db, &people::load(db, id)?, (asked, answer), &reason, &stamp)?;
+            note(db, &people::load_held(db, id)?, (asked, answer), &reason, &stamp)?;
             if answer == Answer::Refused {
                 let about = [About::new(Record::Person, id.as_str())];
                 audit::write(db, &self.seat(), &stamp, What::Refused, &about, Detail::NONE)?;

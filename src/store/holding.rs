@@ -14,6 +14,7 @@ use crate::{
         audit::{Record, Subject},
         case::EntryKind,
         ids::{CaseId, PersonId, ReferralId, VisitId},
+        person::Person,
         privacy::{HeldReferral, HeldVisit, Holding, PrivateNotes, SetAside},
     },
     error::{Error, Kind, Result},
@@ -49,7 +50,7 @@ impl Store {
         let set_aside = set_aside(db, id)?.into_iter().filter(|(_, author)| goes_out(author.as_deref()));
         let set_aside = set_aside.map(|(aside, _)| aside).collect();
         Ok(Holding {
-            person: people::load(db, id)?,
+            person: people::load_held(db, id)?,
             other_cards: ids("SELECT card_code FROM people WHERE id IN same AND id <> ?1 ORDER BY card_code")?,
             restricted: self.restriction(id)?,
             visits,
@@ -61,6 +62,17 @@ impl Store {
             private_left_out: left_out,
             seen_by: self.audit_of(&Subject::new(Record::Person, id.as_str()))?,
         })
+    }
+
+    /// Whoever has an id or a card code, as it stands on cards; also somebody who is seen nowhere, because the recording that
+    /// made the record was taken back: what is left of it is held all the same. `NotFound` where nobody has it.
+    pub fn held_person(&self, id_or_card: &str) -> Result<Person> {
+        let typed = entering::line(id_or_card);
+        let sql = "SELECT id FROM people WHERE id = ?1 OR card_code = ?1";
+        let found =
+            self.db.rows(sql, values![typed], |row| row.get::<String>(0))?.into_iter().next().map(PersonId::from);
+        let found = found.ok_or_else(|| Error::new(Kind::NotFound).at("people"))?;
+        people::load_held(&self.db, &people::present(&self.db, &found)?.unwrap_or(found))
     }
 
     /// The person of an id, or of a card code as it stands on cards; `NotFound` where nobody has it.

@@ -94,6 +94,7 @@ mod testimonies;
 pub mod tombstones;
 mod totals;
 pub mod undo;
+mod undone;
 mod visit_rows;
 pub mod visits;
 mod watch;

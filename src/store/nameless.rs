@@ -1,5 +1,5 @@
 //! Backups that were made before a day was closed hold the calling names that its close erased. Each may be somebody's way
-//! back, so it stays, written anew without these names: a copy under a passing name, verified, takes its place.
+//! back, so it stays, written anew without these names, and without what is left of recordings that were taken back: a copy under a passing name, verified, takes its place.
 //!
 //! Which days are closed a new backup says, and which of them an older one lacks the older one says: so every backup that is
 //! made tries again what could not be done before.
@@ -10,11 +10,13 @@ use chrono::NaiveDate;
 
 use super::{
     backup::{self, copy_into, settle},
-    day_close,
+    case_index, day_close,
     db::Db,
     files,
     key::Key,
+    migrate,
     rows::Columns,
+    undone,
 };
 use crate::error::{Error, Kind, Result};
 
@@ -88,5 +90,17 @@ fn erase(half: &Path, key: Option<&Key>, open: &[NaiveDate]) -> Result<()> {
     // Nobody needs this file when it is cut short, and a journal beside it would hold what is erased.
     db.rows("PRAGMA journal_mode=MEMORY", vec![], |_| Ok(()))?;
     db.rows("PRAGMA secure_delete=ON", vec![], |_| Ok(()))?;
-    db.transaction(|| open.iter().try_for_each(|day| day_close::erase(&db, *day).map(drop)))
+    // In one of an older program other tables lie: it keeps what was taken back, and is thinned out.
+    let is_current = migrate::still_current(&db).is_ok();
+    let records = db.transaction(|| {
+        let mut records = 0;
+        for day in open {
+            day_close::erase(&db, *day)?;
+            if is_current {
+                records += undone::erase(&db, *day)?.records;
+            }
+        }
+        if records > 0 { case_index::tidy(&db).map(|()| records) } else { Ok(records) }
+    })?;
+    if records > 0 { db.write_anew(half.parent()) } else { Ok(()) }
 }

@@ -250,6 +250,18 @@ pub fn load(db: &Db, id: &PersonId) -> Result<Person> {
     found.into_iter().next().ok_or_else(|| Error::new(Kind::NotFound).at("people"))
 }
 
+/// Reads what is held of one person, also where the recording that made the record was taken back. `NotFound` for a record
+/// that was merged: another one stands for the person.
+pub fn load_held(db: &Db, id: &PersonId) -> Result<Person> {
+    let found = db.rows(
+        "SELECT id, name, card_code, reach, language FROM people
+         WHERE id = ?1 AND merged_into IS NULL AND card_code <> ''",
+        values![id],
+        |row| person(&mut Columns::of(row)),
+    )?;
+    found.into_iter().next().ok_or_else(|| Error::new(Kind::NotFound).at("people"))
+}
+
 /// Writes a person's content under new versions, and what finds them.
 pub fn update(db: &Db, person: &Person, versions: Versions) -> Result<()> {
     let rows = db.execute(

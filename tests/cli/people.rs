@@ -7,6 +7,7 @@ use guichet::{
     domain::{
         case::{EntryKind, NewEntry},
         time::{Now, Stamp},
+        visit::{Entry, FollowUp, VisitDraft},
     },
     store::{Store, db::Open},
 };
@@ -172,6 +173,42 @@ fn an_older_copy_that_is_laid_over_the_record_by_hand_says_and_enters_who_was_er
     assert_eq!(house.run(&["audit", "verify"]).status, 0);
 }
 
+#[test]
+fn what_is_left_of_somebody_whose_recording_was_taken_back_is_given_and_erased_by_the_card() {
+    let house = House::new();
+    let code = amina(&house);
+    {
+        let store = Store::open(&house.db(), Open::Existing).expect("the record");
+        let stamp = at_noon("MD");
+        let gone = VisitDraft {
+            calling_name: Some("Zoé Secrète".to_owned()),
+            note: "doit quatre mille".to_owned(),
+            follow_up: Some(FollowUp { due: stamp.now.today(), action: "rappeler".to_owned() }),
+            ..VisitDraft::default()
+        };
+        let visit = store.record(stamp.now.today(), "", &gone, Entry::Queue, None, &stamp).expect("recorded").visit;
+        let person = store.visit(&visit).expect("the visit").draft.person.expect("a person");
+        let card = store.held_person(person.as_str()).expect("held").card_code;
+        store.undo(&stamp).expect("undone").expect("the recording");
+        fs::write(house.path("carte"), card).expect("the card");
+    }
+    let card = fs::read_to_string(house.path("carte")).expect("the card");
+    assert_eq!(house.run(&["person", "show", &card]).status, 3, "nobody sees them");
+    assert_eq!(house.run(&["person", "find", "secrète"]).status, 3);
+    let given = house.run(&["person", "export", &card]).out;
+    assert!(given.contains("Zoé Secrète") && given.contains("doit quatre mille"), "{given}");
+    let erased = house.json(&["person", "erase", &card, "--reason", "à sa demande", "--yes", "--json"]);
+    assert_eq!(erased["erased"]["people"], 1);
+    assert_eq!(house.run(&["person", "export", &card]).status, 3);
+    assert_eq!(house.run(&["person", "show", &code]).status, 0, "nobody else is touched");
+}
+
+/// Noon of a day, at desk 1.
+fn at_noon(worker: &str) -> Stamp {
+    let local = NaiveDate::from_ymd_opt(2026, 3, 2).and_then(|day| day.and_hms_opt(12, 0, 0)).expect("a moment");
+    Stamp { now: Now { at: local.and_utc(), local }, desk: "1".to_owned(), worker: worker.to_owned() }
+}
+
 /// The number of the only case.
 fn found_number(house: &House) -> String {
     house.json(&["cases", "--json"])["cases"][0]["number"].as_str().expect("a case").to_owned()
@@ -185,11 +222,8 @@ fn an_export_holds_the_private_notes_of_whoever_makes_it_unless_access_is_answer
     {
         let store = Store::open(&house.path("guichet.db"), Open::Existing).expect("the record");
         let case = store.case_by_number(&case).expect("the case");
-        let local = NaiveDate::from_ymd_opt(2026, 3, 2).and_then(|day| day.and_hms_opt(12, 0, 0)).expect("a moment");
-        let now = Now { at: local.and_utc(), local };
-        let stamp = Stamp { now, desk: "1".to_owned(), worker: "MD".to_owned() };
         let note = NewEntry::new(EntryKind::Private, "craint son frère".to_owned());
-        store.tell(&case.id, case.version, &note, &stamp).expect("told");
+        store.tell(&case.id, case.version, &note, &at_noon("MD")).expect("told");
     }
     let export = |worker: &str, more: &[&str]| {
         house.run(&[&["--worker", worker, "person", "export", "amina", "bah"], more].concat())

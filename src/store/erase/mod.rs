@@ -18,7 +18,7 @@
 //! happens when one is put back.
 
 pub(super) mod again;
-mod run;
+pub(super) mod run;
 
 use std::{cell::Cell, collections::BTreeSet};
 
@@ -91,7 +91,7 @@ impl Store {
     pub fn erase_person(&self, id: &PersonId, also: &[Subject], reason: &str, stamp: &Stamp) -> Result<Erased> {
         let (reason, stamp) = (entering::line(reason), entering::stamp(stamp));
         let done = self.thoroughly(|db| {
-            decisions::note(db, &people::load(db, id)?, (Wish::Erasure, Answer::Erased), &reason, &stamp)?;
+            decisions::note(db, &people::load_held(db, id)?, (Wish::Erasure, Answer::Erased), &reason, &stamp)?;
             let person = std::iter::once(Subject::Person(id.clone()));
             all(db, &self.seat(), &person.chain(also.iter().cloned()).collect::<Vec<_>>(), Why::Asked, &stamp)
         })?;
@@ -136,7 +136,7 @@ impl Store {
     }
 
     /// Writes the file anew and empties its log; whether it could.
-    fn write_anew(&self) -> bool {
+    pub(super) fn write_anew(&self) -> bool {
         let anew = self.db.write_anew(self.path().map(files::folder_of));
         // Also where it could not be written: what was begun then lies in the log, as long as the record itself.
         let busy = self.db.rows("PRAGMA wal_checkpoint(TRUNCATE)", vec![], |row| row.get::<i64>(0));
@@ -150,9 +150,14 @@ impl Store {
 /// Marks the file in the transaction that erases something.
 fn marked(db: &Db, erased: Erased) -> Result<Erased> {
     if !erased.is_nothing() {
-        meta::set(db, REMAINS, "")?;
+        mark(db)?;
     }
     Ok(erased)
+}
+
+/// Says in the file that it is still to be written anew.
+pub(super) fn mark(db: &Db) -> Result<()> {
+    meta::set(db, REMAINS, "")
 }
 
 /// Erases subjects and puts up their tombstones, and leaves nothing of them in the index.

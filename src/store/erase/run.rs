@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// An erasing under way.
-pub(super) struct Run<'a> {
+pub(in crate::store) struct Run<'a> {
     db: &'a Db,
     at: DateTime<Utc>,
     day: NaiveDate,
@@ -40,12 +40,21 @@ pub(super) struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    pub(super) fn new(db: &'a Db, at: DateTime<Utc>, day: NaiveDate, worker: &'a str) -> Self {
+    pub(in crate::store) fn new(db: &'a Db, at: DateTime<Utc>, day: NaiveDate, worker: &'a str) -> Self {
         let (erased, graves) = (Erased::default(), BTreeSet::new());
         Self { db, at, day, worker, erased, graves, ids: HashSet::new(), marks: Vec::new() }
     }
 
+    /// Erases a subject; of somebody whose record was merged, the person for whom it stands now.
     pub(super) fn erase(&mut self, subject: &Subject) -> Result<()> {
+        match subject {
+            Subject::Person(id) => self.person(&people::present(self.db, id)?.unwrap_or_else(|| id.clone())),
+            _ => self.erase_alone(subject),
+        }
+    }
+
+    /// Erases a subject; of a person this record and those that were merged into it, whatever it was merged into itself.
+    pub(in crate::store) fn erase_alone(&mut self, subject: &Subject) -> Result<()> {
         match subject {
             Subject::Person(id) => self.person(id),
             Subject::Case(id) => self.case(id),
@@ -76,9 +85,8 @@ impl<'a> Run<'a> {
         self.graves.insert(Tombstone { grave, id: id.to_owned(), day: self.day });
     }
 
-    /// All records of a person: the one that stands for them now, and those that were merged into it.
+    /// A person's record, and those that were merged into it.
     fn records_of(&self, id: &PersonId) -> Result<Vec<(String, Option<String>, String)>> {
-        let id = people::present(self.db, id)?.unwrap_or_else(|| id.clone());
         let sql =
             format!("WITH RECURSIVE {SAME} SELECT p.id, p.name, p.card_code FROM same JOIN people p ON p.id = same.id");
         let found = self.db.rows(&sql, values![id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
@@ -125,7 +133,7 @@ impl<'a> Run<'a> {
     }
 
     /// Takes the free text from a visit, and with `unlink` the person.
-    pub(super) fn visit(&mut self, id: &VisitId, unlink: bool) -> Result<()> {
+    pub(in crate::store) fn visit(&mut self, id: &VisitId, unlink: bool) -> Result<()> {
         self.ids.insert(id.to_string());
         let changed = self.db.execute(
             "UPDATE visits SET note = '', calling_name = NULL, person_id = CASE WHEN ?2 THEN NULL ELSE person_id END,
@@ -224,6 +232,21 @@ impl<'a> Run<'a> {
         self.forget_drafts()?;
         self.forget_images()?;
         Ok(self.erased)
+    }
+
+    /// Ends an erasing of what nobody can see any more. No tombstone is put up, and a text in which a name stands is left:
+    /// somebody may be recording anew what was taken back.
+    pub(in crate::store) fn leave_no_grave(mut self) -> Result<Erased> {
+        self.marks.clear();
+        for grave in &self.graves {
+            // The tombstone would do it.
+            match grave.grave {
+                Grave::Case => self.db.execute("UPDATE cases SET contact = NULL WHERE id = ?1", values![grave.id])?,
+                _ => 0,
+            };
+            self.db.execute("DELETE FROM kept_on_purpose WHERE record_id = ?1", values![grave.id])?;
+        }
+        self.end()
     }
 
     /// Texts that were begun about what is erased, and others in which an id, a card or a whole name stands.

@@ -5,11 +5,14 @@ use std::{collections::BTreeSet, fs};
 use guichet::{
     domain::{
         case::{CaseFilter, Consent, EntryKind, Given, NewEntry, NextStep},
-        privacy::{Answer, Subject, Why},
-        visit::{Entry, VisitDraft},
+        ids::PersonId,
+        privacy::{Answer, PrivateNotes, Subject, Why},
+        retention::{Policy, Terms},
+        visit::{Entry, FollowUp, VisitDraft},
     },
     error::Kind,
     store::{
+        Store,
         backup::{self, Places},
         db::{Db, Value},
         erase::Erased,
@@ -17,8 +20,11 @@ use guichet::{
 };
 use proptest::prelude::*;
 
-use super::{Lying, Typed, a_life, draft, erase, new_case, place, stamp, today};
-use crate::pages::{everything, found};
+use super::{Lying, Typed, a_life, draft, erase, new_case, others, place, stamp, today};
+use crate::{
+    invented::{day, on},
+    pages::{everything, found},
+};
 
 #[test]
 fn what_is_erased_is_nowhere_in_the_file_its_log_or_a_new_backup() {
@@ -57,6 +63,97 @@ fn is_erased_to_the_byte(lying: &Lying) {
     assert_eq!(store.undo(&stamp("1", 62)).expect("asked"), None, "and nothing brings it back");
     let decision = store.decisions(None).expect("the register").remove(0);
     assert_eq!((decision.person, decision.answer, decision.reason.as_str()), (id, Answer::Erased, "à sa demande"));
+}
+
+/// A recording with a follow-up, and a case opened beside it, both taken back: words of which nobody sees anything any more.
+fn taken_back(store: &Store) -> (PersonId, Typed) {
+    let mut typed = Typed::default();
+    let visit = VisitDraft {
+        note: typed.word(),
+        follow_up: Some(FollowUp { due: today(), action: typed.word() }),
+        referrals: vec![place(&typed.word())],
+        ..draft(&format!("{} {}", typed.word(), typed.word()))
+    };
+    let line = format!("log \"{}\" // {}", typed.0[3], typed.0[0]);
+    let visit = store.record(today(), "", &visit, Entry::Serve, Some(&line), &stamp("1", 0)).expect("recorded").visit;
+    let id = store.visit(&visit).expect("the visit").draft.person.expect("a person");
+    store.undo(&stamp("1", 1)).expect("undone").expect("the recording");
+    store.open_case(&new_case(&typed.word(), &typed.word(), &typed.word()), &stamp("1", 2)).expect("a case");
+    store.undo(&stamp("1", 3)).expect("undone").expect("the case");
+    // Without a follow-up, and of somebody who stays.
+    let known = store.open_case(&new_case("Voisine", "loyer", "rappeler"), &stamp("1", 4)).expect("a case").person.id;
+    let again = VisitDraft {
+        note: typed.word(),
+        person: Some(known),
+        follow_up: Some(FollowUp { due: today(), action: typed.word() }),
+        ..draft("")
+    };
+    store.record(today(), "", &again, Entry::Queue, None, &stamp("1", 5)).expect("recorded");
+    store.undo(&stamp("1", 6)).expect("undone").expect("the recording");
+    others(store, 12);
+    (id, typed)
+}
+
+#[test]
+fn what_is_left_of_a_recording_that_was_taken_back_is_in_no_byte_once_its_day_is_closed() {
+    for lying in Lying::both() {
+        let store = &lying.store;
+        let (id, typed) = taken_back(store);
+        let places = Places { folder: lying.path("backups"), second: None };
+        let backup = |minute| {
+            let made =
+                backup::make(&lying.path("guichet.db"), lying.key.as_ref(), &places, stamp("1", minute).now.local);
+            made.expect("a backup")
+        };
+        backup(60);
+        assert_eq!(lying.found(&typed).len(), typed.0.len(), "all of it is there before");
+        let (_, erased) = store.close_day(today(), 0, "", &stamp("1", 61)).expect("closed");
+        assert_eq!(erased.names, 2);
+        backup(62);
+        assert_eq!(lying.found(&typed), [""; 0]);
+        assert_eq!(store.held_person(id.as_str()).expect_err("gone").kind(), Kind::NotFound);
+        assert_eq!(store.find_people("voisine", 50).expect("asked").hits.len(), 13, "nobody else is touched");
+        assert!(store.tombstones().expect("asked").is_empty(), "a backup of before the undo keeps what stands in it");
+        assert!(store.verify_audit().expect("looked through").broken.is_none());
+        // Also where the day is opened again, nothing is there to be taken back.
+        store.reopen_day(today(), "oubli", &stamp("1", 63)).expect("opened again");
+        assert!(store.undo(&stamp("1", 64)).is_err());
+        assert_eq!(lying.found(&typed), [""; 0]);
+    }
+}
+
+#[test]
+fn what_is_left_of_a_recording_that_was_taken_back_is_given_and_erased_until_then() {
+    for lying in Lying::both() {
+        let store = &lying.store;
+        let (id, typed) = taken_back(store);
+        let card = store.held_person(id.as_str()).expect("held").card_code;
+        assert_eq!(store.held_person(&card).expect("held").id, id);
+        let held = serde_json::to_string(&store.holding(&id, PrivateNotes::Own, "W1").expect("held")).expect("json");
+        let missing: Vec<_> = typed.0[..5].iter().filter(|word| !held.contains(&***word)).collect();
+        assert!(missing.is_empty(), "{missing:?} in {held}");
+        let erased = erase(store, &id);
+        assert!(erased.people == 1 && erased.to_the_byte);
+        let hers = Typed(typed.0[..5].to_vec());
+        assert_eq!(lying.found(&hers), [""; 0]);
+        assert_eq!(store.decisions(Some(&id)).expect("the register").len(), 1);
+    }
+}
+
+#[test]
+fn of_a_day_that_is_never_closed_it_goes_with_a_later_close_or_at_its_end() {
+    let lying = Lying::new(None);
+    let (_, typed) = taken_back(&lying.store);
+    lying.store.close_day(day("2026-11-20"), 0, "", &on("2026-11-20")).expect("closed");
+    // What was said of somebody who stays is theirs, and goes with them.
+    assert_eq!(lying.found(&Typed(typed.0[..8].to_vec())), [""; 0]);
+
+    let lying = Lying::new(None);
+    let (store, (_, typed)) = (&lying.store, taken_back(&lying.store));
+    let list = store.due(None, day("2028-11-19"), &Terms::default(), 50).expect("a list");
+    let policy = Policy { terms: Terms::default(), proposes_only: false };
+    store.erase_due(&list, &policy, "", &on("2028-11-19")).expect("erased");
+    assert_eq!(lying.found(&Typed(typed.0[..8].to_vec())), [""; 0]);
 }
 
 #[test]

@@ -158,6 +158,22 @@ pub fn merged(kept: &Person, other: &Person) -> Person {
     }
 }
 
+/// What a record that another was merged into is without that one: what it says since the merger is again what it said
+/// `before`, and what somebody wrote since stays.
+pub fn parted(now: &Person, before: &Person, other: &Person) -> Person {
+    let merged = merged(before, other);
+    let own = |now: &Option<String>, merged: Option<String>, before: &Option<String>| {
+        if *now == merged { before.clone() } else { now.clone() }
+    };
+    let language = if now.language == merged.language { &before.language } else { &now.language };
+    Person {
+        name: own(&now.name, merged.name, &before.name),
+        reach: own(&now.reach, merged.reach, &before.reach),
+        language: language.clone(),
+        ..now.clone()
+    }
+}
+
 /// Letters and digits that nobody confuses when read aloud or written by hand: no 0 O, 1 I L, U V, 5 S, 8 B, 2 Z.
 const ALPHABET: &[u8] = b"34679ACDEFGHJKMNPQRTWXY";
 
@@ -279,6 +295,26 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_was_merged_is_parted_again(
+            texts in prop::collection::vec(prop::option::of("[a-c]{1,3}"), 6), name in prop::option::of("[d-f]")
+        ) {
+            let person = |at: usize| Person {
+                id: "p".into(),
+                name: texts[at].clone(),
+                card_code: "333-33".to_owned(),
+                reach: texts[at + 1].clone(),
+                language: texts[at + 2].as_deref().map(Code::from),
+            };
+            let (kept, other) = (person(0), person(3));
+            let both = merged(&kept, &other);
+            prop_assert_eq!(parted(&both, &kept, &other), kept.clone());
+            if name.is_some() {
+                let corrected = Person { name: name.clone(), ..both };
+                prop_assert_eq!(parted(&corrected, &kept, &other), Person { name, ..kept });
+            }
+        }
+
         #[test]
         fn every_code_is_accepted_in_any_case_with_or_without_dash(random: u32) {
             let code = card_code(random);

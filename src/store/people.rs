@@ -150,6 +150,17 @@ pub fn present(db: &Db, id: &PersonId) -> Result<Option<PersonId>> {
     Ok(None)
 }
 
+/// A record, the one it was merged into, and so on to the one that stands for the person.
+pub fn way_up(db: &Db, id: &PersonId) -> Result<Vec<PersonId>> {
+    let mut way = vec![id.clone()];
+    while let Some(last) = way.last().filter(|_| way.len() <= MERGERS) {
+        let sql = "SELECT merged_into FROM people WHERE id = ?1 AND merged_into IS NOT NULL";
+        let Some(into) = db.rows(sql, values![last], |row| row.get::<String>(0))?.into_iter().next() else { break };
+        way.push(PersonId::from(into));
+    }
+    Ok(way)
+}
+
 /// A person about to be made.
 pub struct NewPerson {
     /// The name, if one was given.
@@ -247,6 +258,13 @@ pub fn load(db: &Db, id: &PersonId) -> Result<Person> {
         values![id],
         |row| person(&mut Columns::of(row)),
     )?;
+    found.into_iter().next().ok_or_else(|| Error::new(Kind::NotFound).at("people"))
+}
+
+/// Reads one person's record as it lies there, merged or taken back or not.
+pub fn load_one(db: &Db, id: &PersonId) -> Result<Person> {
+    let sql = "SELECT id, name, card_code, reach, language FROM people WHERE id = ?1";
+    let found = db.rows(sql, values![id], |row| person(&mut Columns::of(row)))?;
     found.into_iter().next().ok_or_else(|| Error::new(Kind::NotFound).at("people"))
 }
 

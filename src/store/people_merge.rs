@@ -135,6 +135,28 @@ pub fn take_back(db: &Db, gone: &PersonId, merger: &Merger) -> Result<()> {
     case_index::put_of_person(db, gone)
 }
 
+/// Parts two records whatever was changed since: `gone` gets back what is still where the merger put it, and the record that
+/// was kept, which said this before, loses what it said since after the other.
+pub fn part(db: &Db, gone: &PersonId, kept: &PersonId, merger: &Merger, before: &Person) -> Result<()> {
+    for (kind, moved) in [(Touched::Visit, &merger.visits), (Touched::Case, &merger.cases)] {
+        let there = format!("SELECT 1 FROM {} WHERE id = ?1 AND person_id = ?2", table(kind)?);
+        for moved in moved {
+            if !db.rows(&there, values![moved.id, kept], |_| Ok(()))?.is_empty() {
+                give(db, table(kind)?, &moved.id, gone, Versions::of(db, kind, &moved.id)?.next())?;
+            }
+        }
+    }
+    let next = Versions::of(db, Touched::Person, gone.as_str())?.next();
+    db.execute(
+        "UPDATE people SET removed = 0, merged_into = NULL, version = ?1, content_version = ?2 WHERE id = ?3",
+        values![next.version, next.content, gone],
+    )?;
+    let now = people::load_one(db, kept)?;
+    let after = person::parted(&now, before, &people::load(db, gone)?);
+    people::update(db, &after, Versions::of(db, Touched::Person, kept.as_str())?.next())?;
+    case_index::put_of_person(db, gone)
+}
+
 impl Moved {
     /// The versions of the record as it was; `Conflict` where somebody changed it since.
     fn back(&self, db: &Db, kind: Touched) -> Result<Versions> {

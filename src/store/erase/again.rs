@@ -5,11 +5,11 @@
 //! with whatever is entered next, or at once where somebody says who opened it ([`Store::enter_what_came_back`]): no caller
 //! can forget it, and it is entered once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{NaiveTime, TimeDelta};
 
-use super::{About, Erased, Run, Subject, add, few};
+use super::{About, Erased, Run, Subject, add, few, parted};
 use crate::{
     domain::{
         audit::{Record, subjects_code, subjects_of},
@@ -37,6 +37,9 @@ impl Store {
     /// Erases once more what tombstones name, as far as it is there.
     pub(in crate::store) fn erase_again(&self, found: &BTreeSet<Tombstone>) -> Result<Erased> {
         self.thoroughly(|db| {
+            let known = self.tombstones()?;
+            let people = known.iter().chain(found).filter(|tombstone| tombstone.grave == Grave::Person);
+            parted::part(db, &people.map(|tombstone| tombstone.id.as_str()).collect::<HashSet<_>>())?;
             let (mut erased, mut graves) = (Erased::default(), BTreeSet::new());
             for tombstone in found {
                 let (again, emptied) = one(db, tombstone)?;
@@ -63,7 +66,7 @@ impl Store {
     }
 }
 
-/// Erases what one tombstone names: how much of it there was, and the records that it emptied.
+/// Erases what one tombstone names, and what is merged into it; never whom it is merged into: how much of it there was, and the records that it emptied.
 fn one(db: &Db, tombstone: &Tombstone) -> Result<(Erased, BTreeSet<Tombstone>)> {
     let at = tombstone.day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(12);
     let mut run = Run::new(db, at, tombstone.day, "");
@@ -81,7 +84,7 @@ fn one(db: &Db, tombstone: &Tombstone) -> Result<(Erased, BTreeSet<Tombstone>)> 
             return Ok((run.end()?, BTreeSet::new()));
         }
     };
-    match run.erase(&subject) {
+    match run.erase_alone(&subject) {
         Err(error) if error.kind() != Kind::NotFound => return Err(error),
         _ => {}
     }

@@ -18,6 +18,7 @@
 //! happens when one is put back.
 
 pub(super) mod again;
+mod parted;
 pub(super) mod run;
 
 use std::{cell::Cell, collections::BTreeSet};

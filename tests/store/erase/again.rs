@@ -9,6 +9,7 @@ use chrono::Duration;
 use guichet::{
     domain::{
         audit::{Record, Subject as About},
+        case::NewCase,
         ids::PersonId,
         privacy::{Subject, Why},
         visit::{Entry, VisitDraft},
@@ -64,6 +65,86 @@ fn is_erased_again(Lying { folder, store, key }: Lying) {
     let store = Store::open_with(&record, Open::Existing, key).expect("a record");
     assert_eq!(store.came_back().people, 1);
     assert_eq!(found(&everything(elsewhere.path(), key), &typed.0), [""; 0]);
+}
+
+/// A visit and a case of somebody, and who it is.
+fn somebody(store: &Store, name: &str, reach: &str, minute: i64) -> PersonId {
+    let new = NewCase { reach: Some(reach.to_owned()), ..new_case(name, &format!("affaire {name}"), "rappeler") };
+    let id = store.open_case(&new, &stamp("1", minute)).expect("a case").person.id;
+    let visit = VisitDraft { note: format!("note {name}"), person: Some(id.clone()), ..draft(name) };
+    store.record(today(), "", &visit, Entry::Done, None, &stamp("1", minute)).expect("recorded");
+    id
+}
+
+fn merge(store: &Store, kept: &PersonId, gone: &PersonId, minute: i64) {
+    let version = |id: &PersonId| store.person(id, 0).expect("a person").version;
+    store.merge_people((kept, version(kept)), (gone, version(gone)), &stamp("1", minute)).expect("merged");
+}
+
+/// Two records are merged, and whoever of them is asked for is erased once they were parted; then a backup of in between is
+/// put back: the other one is there with all that is theirs, and nothing of the one who was erased.
+#[test]
+fn whoever_was_merged_with_somebody_and_did_not_ask_is_not_erased_again() {
+    for (who, left) in [(0, 1), (1, 0)] {
+        for Lying { folder, store, key } in Lying::both() {
+            let names = [("Walburgasept", "Cunegondeneuf"), ("Yolandahuit", "Berengeresix")];
+            let people = [0, 1].map(|at| somebody(&store, names[at].0, names[at].1, at as i64));
+            let before = [0, 1].map(|at: usize| store.person(&people[at], 9).expect("a person"));
+            merge(&store, &people[0], &people[1], 2);
+            let apart = folder.path().join("seule.db");
+            let record = folder.path().join("guichet.db");
+            let places = Places { folder: folder.path().join("backups"), second: None };
+            let made = backup::make(&record, key.as_ref(), &places, stamp("1", 3).now.local).expect("a backup");
+            fs::copy(made.file, &apart).expect("a copy");
+            store.undo(&stamp("1", 4)).expect("parted").expect("the merger");
+            erase(&store, &people[who]);
+            drop(store);
+            backup::restore(&apart, &record, key.as_ref(), true, stamp("1", 65).now.local).expect("restored");
+
+            let store = Store::open_with(&record, Open::Existing, key.as_ref()).expect("a record");
+            assert_eq!((store.came_back().people, store.came_back().cases), (1, 1));
+            let there = store.person(&people[left], 9).expect("she never asked");
+            assert_eq!(there.person, before[left].person);
+            assert_eq!((&there.visits, &there.cases), (&before[left].visits, &before[left].cases));
+            assert!(there.other_cards.is_empty());
+            assert_eq!(store.find_people(names[left].0, 9).expect("asked").hits.len(), 1);
+            assert_eq!(store.person(&people[who], 0).expect_err("gone").kind(), Kind::NotFound);
+            drop(store);
+            for copy in [files_in(&places.folder), vec![apart]].concat() {
+                fs::remove_file(copy).expect("removed");
+            }
+            // The record that was set aside holds her as it did.
+            let is_aside = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "bak");
+            for aside in files_in(folder.path()).into_iter().filter(is_aside) {
+                fs::remove_file(aside).expect("removed");
+            }
+            let words = <[&str; 2]>::from(names[who]).map(str::to_owned);
+            assert_eq!(found(&everything(folder.path(), key.as_ref()), &words), [""; 0]);
+        }
+    }
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect()
+}
+
+#[test]
+fn nothing_of_a_merged_person_comes_back_with_a_backup_of_before_the_merger() {
+    let Lying { folder, store, key } = Lying::new(None);
+    let people = ["Ana", "Bea", "Cleo"].map(|name| somebody(&store, name, "", 0));
+    let stranger = somebody(&store, "Dora", "", 1);
+    let [apart, record] = ["seule.db", "guichet.db"].map(|name| folder.path().join(name));
+    let places = Places { folder: folder.path().join("backups"), second: None };
+    let made = backup::make(&record, key.as_ref(), &places, stamp("1", 2).now.local).expect("a backup");
+    fs::copy(made.file, &apart).expect("a copy");
+    merge(&store, &people[1], &people[0], 3);
+    merge(&store, &people[2], &people[1], 4);
+    erase(&store, &people[2]);
+    drop(store);
+    backup::restore(&apart, &record, key.as_ref(), true, stamp("1", 65).now.local).expect("restored");
+    let store = Store::open_with(&record, Open::Existing, key.as_ref()).expect("a record");
+    assert_eq!((store.came_back().people, store.came_back().cases), (3, 3));
+    assert_eq!(store.person(&stranger, 9).expect("untouched").visit_count, 1);
 }
 
 /// A record from which two people were erased on two ways: the backup that was made behind the erasing of the first, and

@@ -17,6 +17,7 @@ use crate::{
         ids::Code,
         privacy::{Decision, HeldReferral, HeldVisit, Holding, PrivateNotes},
         request::Request,
+        retention::Kept,
         rights::Rules,
         time::Now,
         visit::{Event, EventKind, Profile},
@@ -68,6 +69,7 @@ impl Sayer<'_> {
         blocks.extend(self.part("holding-cases", holding.cases.iter().flat_map(|case| self.case(case)).collect()));
         blocks.extend(self.listed("holding-referrals", holding.referrals.iter().map(|held| self.referral(held))));
         blocks.extend(self.listed("holding-decisions", holding.decisions.iter().map(|said| self.decision(said))));
+        blocks.extend(self.listed("holding-kept", holding.kept.iter().map(|kept| self.kept(kept))));
         let aside = holding.set_aside.iter().map(|aside| aside.text.replace('\n', " "));
         blocks.extend(self.listed("holding-aside", aside));
         if holding.private_left_out > 0 {
@@ -268,6 +270,12 @@ impl Sayer<'_> {
             parts.push([at, news, why, heard.worker.clone()].join(" ").trim().to_owned());
         }
         joined(&parts)
+    }
+
+    /// Until when something is kept, and why.
+    fn kept(&self, kept: &Kept) -> String {
+        let values = [("day", long_date(self.texts, kept.until).into()), ("reason", kept.reason.as_str().into())];
+        joined(&[kept.label.clone(), self.texts.with("retention-until", &values), kept.worker.clone()])
     }
 
     /// One decision as a line.

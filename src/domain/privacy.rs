@@ -15,6 +15,7 @@ use super::{
     recognise,
     referral::{Heard, Referral},
     request::coded_enum,
+    retention::Kept,
     visit::Visit,
 };
 
@@ -246,6 +247,8 @@ pub struct Holding {
     pub referrals: Vec<HeldReferral>,
     /// What was decided on the person's requests.
     pub decisions: Vec<Decision>,
+    /// Why the record, or a case, is kept longer than the rules say, also where that time is over.
+    pub kept: Vec<Kept>,
     /// What was taken back or begun.
     pub set_aside: Vec<SetAside>,
     /// The day of the last visit or of the last word in a case, left out or not: from then on it is counted how long the

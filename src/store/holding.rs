@@ -3,9 +3,10 @@
 use super::{
     Store, case_rows,
     db::Db,
+    drafts_about::{self, Begun, Marks},
     entering, people,
-    people_merge::SAME,
-    referrals,
+    people_merge::{self, SAME},
+    referrals, retention,
     rows::{Columns, values},
     visit_rows,
 };
@@ -16,12 +17,19 @@ use crate::{
         ids::{CaseId, PersonId, ReferralId, VisitId},
         person::Person,
         privacy::{HeldReferral, HeldVisit, Holding, PrivateNotes, SetAside},
+        retention::Kept,
     },
     error::{Error, Kind, Result},
 };
 
-/// Where a private note is begun: behind it stand its case and its author.
-const PRIVATE_DRAFT: &str = "ask-private:";
+/// What belongs to a person `?1`, and whatever was written in it, taken back or not: the records `same`, the visits `v`, the
+/// cases `c`, the referrals `r`, the entries `e`.
+const BELONGING: &str = "v AS (SELECT id, removed, note, calling_name FROM visits WHERE person_id IN same),
+    c AS (SELECT id, removed, subject, next_action FROM cases WHERE person_id IN same),
+    r AS (SELECT id, removed, service_name, reason_words FROM referrals
+          WHERE visit_id IN (SELECT id FROM v) OR case_id IN (SELECT id FROM c)),
+    e AS (SELECT id, CASE kind WHEN 'private' THEN worker END AS author, text, undone FROM case_entries
+          WHERE case_id IN (SELECT id FROM c))";
 
 impl Store {
     /// Everything that is held about a person, with these private notes as `maker` (initials) writes it out.
@@ -57,6 +65,7 @@ impl Store {
             cases,
             referrals: sent.into_iter().map(|id| held_referral(db, &id.into())).collect::<Result<_>>()?,
             decisions: self.decisions(Some(id))?,
+            kept: kept(db, id)?,
             set_aside,
             last_contact,
             private_left_out: left_out,
@@ -99,42 +108,59 @@ fn held_referral(db: &Db, id: &ReferralId) -> Result<HeldReferral> {
 /// Words that were taken back, or begun and not recorded: out of sight, and in the file all the same. Each with its author
 /// where it is a private note, or other words for one.
 fn set_aside(db: &Db, id: &PersonId) -> Result<Vec<(SetAside, Option<String>)>> {
+    let mut aside = taken_back(db, id)?;
+    for draft in begun(db, id)? {
+        let author = draft.author(db)?;
+        aside.push((SetAside { kind: "draft".to_owned(), text: draft.text }, author));
+    }
+    Ok(aside)
+}
+
+fn taken_back(db: &Db, id: &PersonId) -> Result<Vec<(SetAside, Option<String>)>> {
     let sql = format!(
-        "WITH RECURSIVE {SAME}, v AS (SELECT id, removed, note, calling_name FROM visits WHERE person_id IN same),
-               c AS (SELECT id, removed, subject, next_action FROM cases WHERE person_id IN same),
-               r AS (SELECT id, removed, service_name, reason_words FROM referrals
-                     WHERE visit_id IN (SELECT id FROM v) OR case_id IN (SELECT id FROM c)),
-               e AS (SELECT id, CASE kind WHEN 'private' THEN worker END AS author, text, undone FROM case_entries WHERE case_id IN (SELECT id FROM c))
-         SELECT kind, text, author, slot FROM (
-             SELECT 'visit' AS kind, calling_name AS text, NULL AS author, '' AS slot FROM v WHERE removed = 1
-             UNION ALL SELECT 'visit', note, NULL, '' FROM v WHERE removed = 1
-             UNION ALL SELECT 'case', subject, NULL, '' FROM c WHERE removed = 1
-             UNION ALL SELECT 'case', next_action, NULL, '' FROM c WHERE removed = 1
-             UNION ALL SELECT 'entry', text, author, '' FROM e WHERE undone = 1
-             UNION ALL SELECT 'referral', service_name, NULL, '' FROM r WHERE removed = 1
-             UNION ALL SELECT 'referral', reason_words, NULL, '' FROM r WHERE removed = 1
-             UNION ALL SELECT 'referral', reason_words, NULL, '' FROM referral_news
+        "WITH RECURSIVE {SAME}, {BELONGING}
+         SELECT kind, text, author FROM (
+             SELECT 'visit' AS kind, calling_name AS text, NULL AS author FROM v WHERE removed = 1
+             UNION ALL SELECT 'visit', note, NULL FROM v WHERE removed = 1
+             UNION ALL SELECT 'case', subject, NULL FROM c WHERE removed = 1
+             UNION ALL SELECT 'case', next_action, NULL FROM c WHERE removed = 1
+             UNION ALL SELECT 'entry', text, author FROM e WHERE undone = 1
+             UNION ALL SELECT 'referral', service_name, NULL FROM r WHERE removed = 1
+             UNION ALL SELECT 'referral', reason_words, NULL FROM r WHERE removed = 1
+             UNION ALL SELECT 'referral', reason_words, NULL FROM referral_news
                        WHERE undone = 1 AND referral_id IN (SELECT id FROM r)
-             UNION ALL SELECT 'person', name, NULL, '' FROM people WHERE id IN same AND id <> ?1
-             UNION ALL SELECT 'person', reach, NULL, '' FROM people WHERE id IN same AND id <> ?1
-             UNION ALL SELECT 'draft', d.text,
-                              (SELECT author FROM e WHERE author IS NOT NULL
-                               AND ':' || d.slot || ':' LIKE '%:' || e.id || ':%'), d.slot FROM drafts d
-                       WHERE EXISTS (SELECT 1 FROM (SELECT id FROM same UNION SELECT id FROM v UNION SELECT id FROM c
-                                                    UNION SELECT id FROM r UNION SELECT id FROM e) o
-                                     WHERE ':' || d.slot || ':' LIKE '%:' || o.id || ':%'))
+             UNION ALL SELECT 'person', name, NULL FROM people WHERE id IN same AND id <> ?1
+             UNION ALL SELECT 'person', reach, NULL FROM people WHERE id IN same AND id <> ?1)
          WHERE text IS NOT NULL AND text <> ''"
     );
     db.rows(&sql, values![id], |row| {
         let mut columns = Columns::of(row);
-        let aside = SetAside { kind: columns.get()?, text: columns.get()? };
-        let (author, slot): (Option<String>, String) = (columns.get()?, columns.get()?);
-        let begun = private_draft(&slot).map(str::to_owned);
-        Ok((aside, author.or(begun)))
+        Ok((SetAside { kind: columns.get()?, text: columns.get()? }, columns.get()?))
     })
 }
 
-/// Who begins a private note in this draft's place.
-fn private_draft(slot: &str) -> Option<&str> {
-    slot.strip_prefix(PRIVATE_DRAFT)?.split_once(':').map(|(_case, author)| author)
+/// What was begun about a person, at any desk: what erasing them would take.
+fn begun(db: &Db, id: &PersonId) -> Result<Vec<Begun>> {
+    let sql = format!(
+        "WITH RECURSIVE {SAME}, {BELONGING} SELECT id FROM same UNION SELECT id FROM v UNION SELECT id FROM c
+         UNION SELECT id FROM r UNION SELECT id FROM e"
+    );
+    let ids = db.rows(&sql, values![id], |row| row.get::<String>(0))?.into_iter().collect();
+    let mut marks = Marks::default();
+    for record in [vec![people::load_held(db, id)?], people_merge::records_under(db, id)?].concat() {
+        marks.add(record.id.as_str(), &record.card_code, record.name.as_deref());
+    }
+    drafts_about::about(db, &ids, &marks)
+}
+
+/// Why records of the person are kept longer than the rules say, or were.
+fn kept(db: &Db, id: &PersonId) -> Result<Vec<Kept>> {
+    let sql = format!(
+        "WITH RECURSIVE {SAME} SELECT 'person', k.record_id, coalesce(p.name, p.card_code), k.until, k.reason, k.worker
+         FROM kept_on_purpose k JOIN people p ON p.id = k.record_id WHERE k.kind = 'person' AND p.id IN same
+         UNION ALL SELECT 'case', k.record_id, c.number, k.until, k.reason, k.worker
+         FROM kept_on_purpose k JOIN cases c ON c.id = k.record_id WHERE k.kind = 'case' AND c.person_id IN same
+         ORDER BY 4, 2"
+    );
+    db.rows(&sql, values![id], retention::kept)
 }

@@ -54,6 +54,7 @@ mod decisions;
 pub mod directory;
 pub mod doctor;
 pub mod drafts;
+mod drafts_about;
 pub mod encrypt;
 mod entering;
 pub mod erase;

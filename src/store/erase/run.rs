@@ -8,7 +8,6 @@ use super::{Erased, NOBODY, Subject};
 use crate::{
     domain::{
         case::CloseReason,
-        fold,
         ids::{CaseId, PersonId, VisitId},
         privacy::{Grave, Tombstone},
     },
@@ -17,6 +16,7 @@ use crate::{
         actions::{ActionName, Touched},
         case_index, day_close,
         db::Db,
+        drafts_about::{self, Marks},
         entering, fresh, people,
         people_merge::SAME,
         rows::values,
@@ -35,14 +35,14 @@ pub(in crate::store) struct Run<'a> {
     pub(super) graves: BTreeSet<Tombstone>,
     /// The ids of all that was touched: what undo, the drafts and the review kept of them goes at the end.
     ids: HashSet<String>,
-    /// What a draft of somebody else may hold of the people: their ids and cards, and names of several words, folded.
-    marks: Vec<String>,
+    /// What a draft of somebody else may hold of the people.
+    marks: Marks,
 }
 
 impl<'a> Run<'a> {
     pub(in crate::store) fn new(db: &'a Db, at: DateTime<Utc>, day: NaiveDate, worker: &'a str) -> Self {
         let (erased, graves) = (Erased::default(), BTreeSet::new());
-        Self { db, at, day, worker, erased, graves, ids: HashSet::new(), marks: Vec::new() }
+        Self { db, at, day, worker, erased, graves, ids: HashSet::new(), marks: Marks::default() }
     }
 
     /// Erases a subject; of somebody whose record was merged, the person for whom it stands now.
@@ -97,9 +97,7 @@ impl<'a> Run<'a> {
         let records = self.records_of(id)?;
         let merger = ActionName::PersonMerge.code();
         for (id, name, card) in &records {
-            self.marks.extend([id, card, &card.replace('-', "")].map(|text| fold::words(text).join(" ")));
-            self.marks
-                .extend(name.as_deref().map(fold::words).filter(|words| words.len() > 1).map(|words| words.join(" ")));
+            self.marks.add(id, card, name.as_deref());
             for visit in self.ids_of("SELECT id FROM visits WHERE person_id = ?1", id)? {
                 self.bury(Grave::Visit, &visit);
                 self.visit(&visit.into(), true)?;
@@ -237,7 +235,7 @@ impl<'a> Run<'a> {
     /// Ends an erasing of what nobody can see any more. No tombstone is put up, and a text in which a name stands is left:
     /// somebody may be recording anew what was taken back.
     pub(in crate::store) fn leave_no_grave(mut self) -> Result<Erased> {
-        self.marks.clear();
+        self.marks = Marks::default();
         for grave in &self.graves {
             // The tombstone would do it.
             match grave.grave {
@@ -251,17 +249,10 @@ impl<'a> Run<'a> {
 
     /// Texts that were begun about what is erased, and others in which an id, a card or a whole name stands.
     fn forget_drafts(&mut self) -> Result<()> {
-        let drafts = self.db.rows("SELECT seat, slot, text FROM drafts", vec![], |row| {
-            Ok((row.get::<String>(0)?, row.get::<String>(1)?, row.get::<String>(2)?))
-        })?;
-        for (seat, slot, text) in drafts {
-            let is_about = slot.split(':').any(|part| self.ids.contains(part));
-            let said = format!(" {} ", fold::words(&text).join(" "));
-            let names = self.marks.iter().any(|mark| said.contains(&format!(" {mark} ")));
-            if is_about || names {
-                self.db.execute("DELETE FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, slot])?;
-                self.erased.drafts += 1;
-            }
+        for draft in drafts_about::about(self.db, &self.ids, &self.marks)? {
+            let sql = "DELETE FROM drafts WHERE seat = ?1 AND slot = ?2";
+            self.db.execute(sql, values![draft.seat, draft.slot])?;
+            self.erased.drafts += 1;
         }
         Ok(())
     }

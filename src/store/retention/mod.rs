@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Store,
     actions::{ActionName, Touched},
-    db::Db,
+    db::{Db, Row},
     entering, meta, people,
     rows::{Columns, values},
 };
@@ -83,17 +83,7 @@ impl Store {
              LEFT JOIN cases c ON k.kind = 'case' AND c.id = k.record_id
              WHERE k.until >= ?1 ORDER BY k.until, k.record_id LIMIT ?2",
             values![today, limit as i64],
-            |row| {
-                let mut columns = Columns::of(row);
-                let (kind, id) = (columns.get::<String>()?, columns.get::<String>()?);
-                Ok(Kept {
-                    record: record_of(&kind, &id)?,
-                    label: columns.get()?,
-                    until: columns.day()?,
-                    reason: columns.get()?,
-                    worker: columns.get()?,
-                })
-            },
+            kept,
         )?;
         kept.into_iter().map(|kept| as_it_stands(&self.db, kept)).collect()
     }
@@ -159,6 +149,19 @@ impl Store {
             },
         )
     }
+}
+
+/// What is kept, of the six columns kind, id, label, last day, reason, worker.
+pub(super) fn kept(row: &Row<'_>) -> Result<Kept> {
+    let mut columns = Columns::of(row);
+    let (kind, id) = (columns.get::<String>()?, columns.get::<String>()?);
+    Ok(Kept {
+        record: record_of(&kind, &id)?,
+        label: columns.get()?,
+        until: columns.day()?,
+        reason: columns.get()?,
+        worker: columns.get()?,
+    })
 }
 
 /// What is kept, under the record that stands for the person now.

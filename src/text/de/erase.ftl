@@ -26,6 +26,7 @@ holding-kind = Was
 holding-words = In Worten
 holding-referrals = Wohin wir Sie verwiesen haben
 holding-decisions = Ihre Anträge und unsere Antworten
+holding-kept = Was länger aufbewahrt wird, und warum
 holding-aside = Zurückgenommen oder begonnen, noch in der Datei
 holding-left-out =
     { $count ->

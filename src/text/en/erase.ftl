@@ -26,6 +26,7 @@ holding-kind = What
 holding-words = In words
 holding-referrals = Where we sent you
 holding-decisions = What you asked for, and our answers
+holding-kept = What is kept longer, and why
 holding-aside = Taken back or begun, still in the file
 holding-left-out =
     { $count ->

@@ -26,6 +26,7 @@ holding-kind = Quoi
 holding-words = En mots
 holding-referrals = Où nous vous avons orienté
 holding-decisions = Vos demandes et nos réponses
+holding-kept = Ce qui est gardé plus longtemps, et pourquoi
 holding-aside = Repris ou commencé, encore dans le fichier
 holding-left-out =
     { $count ->

@@ -26,6 +26,7 @@ holding-kind = Wat
 holding-words = In woorden
 holding-referrals = Waarheen we u verwezen
 holding-decisions = Uw vragen en onze antwoorden
+holding-kept = Wat langer wordt bewaard, en waarom
 holding-aside = Teruggenomen of begonnen, nog in het bestand
 holding-left-out =
     { $count ->

@@ -7,6 +7,7 @@ use guichet::{
         case::{EntryKind, NewEntry},
         ids::PersonId,
         privacy::{Holding, PrivateNotes},
+        retention::RecordId,
         rights::Rules,
         vocabulary::Vocabulary,
     },
@@ -85,5 +86,41 @@ fn private_notes_go_out_with_their_author_or_with_everybodys() {
             assert_eq!((found.as_slice(), holding.private_left_out), (held, left_out), "{notes:?} {maker}");
             assert!(json.contains("note de tous"), "what is nobody's own goes out");
         }
+    });
+}
+
+/// Whatever erasing would take is in what the person is given: also a line at another desk in which only the card stands,
+/// and why the record is kept; a private note that is begun about somebody else's case is its author's.
+#[test]
+fn what_erasing_takes_is_given() {
+    conform(|store| {
+        let case = store.open_case(&new_case("Karim Haddad", "loyer", "rappeler"), &stamp("1", 0)).expect("a case");
+        let other = store.open_case(&new_case("Nadia", "bail", "rappeler"), &stamp("1", 1)).expect("a case");
+        let person = &case.person;
+        for (slot, text) in [
+            ("fast-line", format!("log \"Karim\" {} // doit quatre mille", person.card_code)),
+            ("form:new", "parle de KARIM HADDAD".to_owned()),
+            (&*format!("ask-private:{}:W2", other.id), "le frère de karim haddad".to_owned()),
+            ("fast-line-aside", "log \"Karim\" // un autre".to_owned()),
+        ] {
+            store.save_draft("b", slot, &text).expect("a draft");
+        }
+        let keep = |record, why: &str| store.keep_on_purpose(&record, why, &stamp("1", 2)).expect("kept");
+        keep(RecordId::Person(person.id.clone()), "recours de Karim en cours");
+        keep(RecordId::Case(case.id.clone()), "procès au printemps");
+
+        for (maker, left_out) in [("W1", 1), ("W2", 0)] {
+            let held = store.holding(&person.id, PrivateNotes::Own, maker).expect("held");
+            let json = serde_json::to_string(&held).expect("json");
+            let words = ["doit quatre mille", "parle de KARIM", "recours de Karim", "procès au printemps"];
+            assert!(words.iter().all(|word| json.contains(word)), "{json}");
+            assert_eq!((json.contains("le frère"), held.private_left_out), (maker == "W2", left_out));
+            assert!(!json.contains("un autre"), "a first name is many people's");
+        }
+        let page = page(store, &person.id, Lang::Fr);
+        assert!(page.contains("recours de Karim en cours") && page.contains(&case.number), "{page}");
+        assert!(page.contains("Ce qui est gardé plus longtemps"), "{page}");
+        let erased = store.erase_person(&person.id, &[], "à sa demande", &stamp("1", 60)).expect("erased");
+        assert_eq!(erased.drafts, 3);
     });
 }

@@ -1,0 +1,69 @@
+//! Texts that somebody began, at whichever desk, and that are about people or cases: by the place in which they are kept, or
+//! because a person stands in their words. What a person is given and what erasing takes is found here alone, so that both
+//! are the same.
+
+use std::collections::HashSet;
+
+use super::{
+    db::Db,
+    rows::{Columns, values},
+};
+use crate::{domain::fold, error::Result};
+
+/// Where a private note is begun: behind it stand its case and its author.
+const PRIVATE: &str = "ask-private:";
+
+/// What in a text says that it is about somebody: ids and cards, and names of two words or more. A single first name is
+/// many people's.
+#[derive(Default)]
+pub struct Marks(Vec<String>);
+
+impl Marks {
+    /// Adds those of one record of a person.
+    pub fn add(&mut self, id: &str, card: &str, name: Option<&str>) {
+        self.0.extend([id, card, &card.replace('-', "")].map(|text| fold::words(text).join(" ")));
+        self.0.extend(name.map(fold::words).filter(|words| words.len() > 1).map(|words| words.join(" ")));
+    }
+
+    /// Whether one of them stands in a text, as whole words.
+    fn stand_in(&self, text: &str) -> bool {
+        let said = format!(" {} ", fold::words(text).join(" "));
+        self.0.iter().any(|mark| said.contains(&format!(" {mark} ")))
+    }
+}
+
+/// A text that was begun.
+pub struct Begun {
+    /// At which seat.
+    pub seat: String,
+    /// In which place.
+    pub slot: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// The texts that were begun about these records, or in which one of these marks stands.
+pub fn about(db: &Db, ids: &HashSet<String>, marks: &Marks) -> Result<Vec<Begun>> {
+    let mut drafts = db.rows("SELECT seat, slot, text FROM drafts ORDER BY seat, slot", vec![], |row| {
+        let mut columns = Columns::of(row);
+        Ok(Begun { seat: columns.get()?, slot: columns.get()?, text: columns.get()? })
+    })?;
+    drafts.retain(|draft| draft.slot.split(':').any(|part| ids.contains(part)) || marks.stand_in(&draft.text));
+    Ok(drafts)
+}
+
+impl Begun {
+    /// Whose alone these words are: those of a private note, or other words for one, are its author's.
+    pub fn author(&self, db: &Db) -> Result<Option<String>> {
+        if let Some((_case, author)) = self.slot.strip_prefix(PRIVATE).and_then(|rest| rest.split_once(':')) {
+            return Ok(Some(author.to_owned()));
+        }
+        let sql = "SELECT worker FROM case_entries WHERE kind = 'private' AND id = ?1";
+        for part in self.slot.split(':').skip(1) {
+            if let Some(author) = db.rows(sql, values![part], |row| row.get(0))?.pop() {
+                return Ok(Some(author));
+            }
+        }
+        Ok(None)
+    }
+}

@@ -102,8 +102,7 @@ pub(super) fn run(args: &args::Case, setting: &Setting, out: &mut Out) -> Result
         args::Case::Show(args) => {
             let store = setting.open_existing()?;
             let case = find(&store, &args.number, setting)?;
-            let subject = Subject::new(Record::Case, case.id.as_str());
-            store.audit(&setting.stamp(), What::ReadCase, Some(subject), audit::Detail::NONE)?;
+            note_read(&store, &case, setting)?;
             show(&read(&store, &case, setting)?, args.json, setting, out)
         }
         args::Case::Add(args) => {
@@ -117,9 +116,20 @@ pub(super) fn run(args: &args::Case, setting: &Setting, out: &mut Out) -> Result
         args::Case::Close(args) => {
             let page = close(args, setting)?;
             let said = setting.tx.with("cli-case-closed", &[("number", page.case.number.as_str().into())]);
-            if args.json { show(&page, true, setting, out) } else { out.line(&said) }
+            if !args.json {
+                return out.line(&said);
+            }
+            // All that was told of it, as `show` writes it.
+            note_read(&setting.open_existing()?, &page.case, setting)?;
+            show(&page, true, setting, out)
         }
     }
+}
+
+/// Enters that a case was read.
+fn note_read(store: &Store, case: &Case, setting: &Setting) -> Result<()> {
+    let subject = Subject::new(Record::Case, case.id.as_str());
+    store.audit(&setting.stamp(), What::ReadCase, Some(subject), audit::Detail::NONE)
 }
 
 /// The case of a number, with the private notes of whoever asks.

@@ -15,7 +15,7 @@ use crate::{
         new_file,
     },
     domain::{
-        audit::{Record, Subject as About, What},
+        audit::{Detail, Record, Subject as About, What},
         ids::PersonId,
         person::{Person, PersonEdit, as_written},
         privacy::{Answer, Decision, Holding, PrivateNotes, Wish},
@@ -194,6 +194,11 @@ pub(super) fn decisions(args: &args::PersonDecisions, setting: &Setting, out: &m
         Err(_) => PersonId::from(code),
     });
     let found = store.decisions(of.as_ref())?;
+    if !found.is_empty() {
+        // Of whom there are decisions is an id, whatever was typed.
+        let about = of.map(|id| About::new(Record::Person, id.as_str()));
+        store.audit(&setting.stamp(), What::ReadList, about, Detail::of("decisions").counted(found.len() as u64))?;
+    }
     if args.json {
         return out.json(&found);
     }

@@ -5,7 +5,10 @@ use serde::Serialize;
 use super::{Setting, args, out::Out, table};
 use crate::{
     app::{review_words::EndWords, words},
-    domain::loose_end::{LooseEnd, Odd},
+    domain::{
+        audit::{Detail, What},
+        loose_end::{LooseEnd, Odd},
+    },
     error::Result,
 };
 
@@ -41,7 +44,8 @@ struct ReviewJson<'a> {
 pub(super) fn run(args: &args::Review, setting: &Setting, out: &mut Out) -> Result<()> {
     let now = setting.clock.now();
     let day = args.day.unwrap_or_else(|| now.today());
-    let ends = setting.open()?.loose_ends(&setting.clock.span(day), &now)?;
+    let store = setting.open()?;
+    let ends = store.loose_ends(&setting.clock.span(day), &now)?;
     if args.json {
         return out.json(&ReviewJson { day, left: ends.iter().map(json).collect() });
     }
@@ -49,6 +53,8 @@ pub(super) fn run(args: &args::Review, setting: &Setting, out: &mut Out) -> Resu
         let day = words::long_date(&setting.tx, day);
         return out.line(&setting.tx.with("review-nothing", &[("day", day.into())]));
     }
+    // The words name people; what a script reads does not.
+    store.audit(&setting.stamp(), What::ReadList, None, Detail::of("review").counted(ends.len() as u64))?;
     let said = EndWords { texts: &setting.tx, vocabulary: &setting.vocabulary, clock: &setting.clock, now };
     let row = |end: &LooseEnd| {
         let sign = if end.kind().blocks() { "‼" } else { "·" };

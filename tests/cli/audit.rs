@@ -44,6 +44,35 @@ fn who_read_and_printed_what_is_shown_without_a_name() {
 }
 
 #[test]
+fn whoever_reads_decisions_the_review_or_a_case_that_is_closed_is_entered_and_what_was_typed_is_not() {
+    let house = House::new();
+    house.json(&["add", "--json", "log f40 \"Amina Bah\" !3j"]);
+    let case = house.json(&["cases", "--json"])["cases"][0].take();
+    let number = case["number"].as_str().expect("a number");
+    let found = house.json(&["person", "find", "amina", "--json"]);
+    let card = found["people"][0]["card_code"].as_str().expect("a card");
+    assert_eq!(house.run(&["person", "refuse", card, "erasure", "--reason", "obligation légale"]).status, 0);
+    let last = || house.json(&["audit", "show", "--limit", "1", "--json"])["entries"][0].take();
+
+    assert_eq!(house.run(&["person", "decisions", card]).status, 0);
+    let entry = last();
+    assert_eq!((entry["what"].as_str(), entry["detail"].as_str()), (Some("read-list"), Some("decisions")));
+    assert_eq!((entry["count"].as_u64(), entry["records"][0]["kind"].as_str()), (Some(1), Some("person")));
+    assert_eq!(house.run(&["person", "decisions", "--json"]).status, 0);
+    let entry = last();
+    assert_eq!((entry["detail"].as_str(), entry["records"].as_array().map(Vec::len)), (Some("decisions"), Some(0)));
+    // Nobody of this name is in the register: nothing was read.
+    assert_eq!(house.run(&["person", "decisions", "Amina"]).status, 0);
+    assert!(!house.run(&["audit", "show", "--json"]).out.contains("Amina"));
+
+    assert!(house.run(&["review"]).out.contains("Amina"));
+    assert_eq!(last()["detail"], "review");
+    house.json(&["case", "close", number, "settled", "--json"]);
+    assert_eq!(last()["what"], "read-case");
+    assert!(house.run(&["audit", "show"]).out.contains("registre des décisions"));
+}
+
+#[test]
 #[expect(clippy::disallowed_methods, reason = "somebody who tampers does not use ours")]
 fn a_chain_that_was_tampered_with_is_told_by_its_first_broken_entry() {
     let house = House::new();

@@ -180,8 +180,9 @@ fn testimonies_are_quoted_listed_and_withdrawn() {
         given: Given::Oral,
     };
     let store = Store::open(&house.db(), Open::Existing).expect("the record");
-    let code = store.keep_testimony(at.date_naive(), &words("Trois mois sans réponse.", "mut"), &stamp).expect("kept");
-    store.keep_testimony(at.date_naive(), &words("Personne ne décroche.", "cpas"), &stamp).expect("kept");
+    let code =
+        store.keep_testimony(at.date_naive(), None, &words("Trois mois sans réponse.", "mut"), &stamp).expect("kept");
+    store.keep_testimony(at.date_naive(), None, &words("Personne ne décroche.", "cpas"), &stamp).expect("kept");
     drop(store);
     let page = house.done(&["evidence", "--period", "2023"]);
     assert!(page.contains("Trois mois sans réponse.") && page.contains("Mutuelle)"), "{page}");
@@ -225,8 +226,8 @@ fn a_quoted_word_that_is_in_somebody_s_name_is_named_before_it_is_published() {
     let stamp = Stamp { now: Now { at, local: at.naive_utc() }, desk: "1".to_owned(), worker: "EB".to_owned() };
     let words = |text: &str| Words { text: text.to_owned(), topic: None, institution: None, given: Given::Oral };
     let store = Store::open(&house.db(), Open::Existing).expect("the record");
-    store.keep_testimony(at.date_naive(), &words("Hier Amina a attendu en vain."), &stamp).expect("kept");
-    store.keep_testimony(at.date_naive(), &words("Personne ne répond à la Poste."), &stamp).expect("kept");
+    store.keep_testimony(at.date_naive(), None, &words("Hier Amina a attendu en vain."), &stamp).expect("kept");
+    store.keep_testimony(at.date_naive(), None, &words("Personne ne répond à la Poste."), &stamp).expect("kept");
     drop(store);
     let answer = house.run(&["evidence", "--period", "2023-05"]);
     assert!(answer.status == 0 && answer.err.contains("« amina »") && !answer.err.contains("poste"), "{answer:?}");

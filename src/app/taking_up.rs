@@ -102,7 +102,9 @@ impl App {
     /// is asked about otherwise, and then it is none.
     fn asked_by(&self, question: &str, about: &DraftAbout) -> Option<Action> {
         match about {
-            DraftAbout::Visit(_) => asked_of_visit(question),
+            DraftAbout::Visit(_) => {
+                asked_of_visit(question).filter(|action| *action != Action::Testimony || self.can(*action))
+            }
             DraftAbout::Case { .. } => asked_of_case(question, self.can(Action::CaseReopen)),
             DraftAbout::Person(id, _) => {
                 let restricted = self.store.restriction(id).ok()?;

@@ -4,6 +4,7 @@ use super::{
     App,
     notice::{Notice, Tone},
     overlay::Overlay,
+    pages::Page,
     prompt::{AskPurpose, ChoicePurpose},
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
         evidence::{LONGEST, Revealing, Words, near_name, revealing},
         ids::VisitId,
     },
-    error::Result,
+    error::{Error, Kind, Result},
 };
 
 fn as_texts(names: &[String]) -> Vec<&str> {
@@ -23,11 +24,19 @@ fn as_texts(names: &[String]) -> Vec<&str> {
 const QUESTION: &str = "ask-testimony";
 
 impl App {
-    /// Asks for the words, with the visit's note to begin with.
+    /// Whether words of the visit whose page is open may be quoted: not where the person's record is only kept.
+    pub(super) fn may_be_quoted(&self) -> bool {
+        matches!(self.pages.last(), Some(Page::Visit(page)) if page.restricted.is_none())
+    }
+
+    /// Asks for the words, with the visit's note to begin with; `Restricted` where the person's record is only kept.
     pub(super) fn ask_testimony(&mut self, id: &VisitId) -> Result<()> {
         let visit = self.store.visit(id)?;
         let mut names: Vec<String> = visit.draft.calling_name.iter().chain(&visit.card_code).cloned().collect();
         if let Some(person) = &visit.draft.person {
+            if let Some(restricted) = self.store.restriction(person)? {
+                return Err(Error::new(Kind::Restricted).at(restricted.since));
+            }
             names.extend(self.store.person(person, 0)?.person.name);
         }
         let purpose = AskPurpose::Testimony(id.clone(), names);
@@ -80,7 +89,7 @@ impl App {
                 let topic = requests.iter().find_map(|request| request.topic.clone());
                 let institution = requests.iter().find_map(|request| request.institution.clone());
                 let words = Words { text, topic, institution, given };
-                let code = self.store.keep_testimony(visit.day, &words, &self.stamp())?;
+                let code = self.store.keep_testimony(visit.day, Some(id), &words, &self.stamp())?;
                 self.texts.with("notice-testimony", &[("code", code.into())])
             }
             None => self.texts.t("notice-no-testimony"),

@@ -39,7 +39,8 @@ impl App {
     pub(super) fn can_with_visit(&self, action: Action) -> Option<bool> {
         let visit = self.visit();
         let step = match action {
-            Action::FollowUp | Action::Edit | Action::Testimony => return Some(visit.is_some()),
+            Action::FollowUp | Action::Edit => return Some(visit.is_some()),
+            Action::Testimony => return Some(self.may_be_quoted()),
             Action::VisitPerson => return Some(self.has_person_here()),
             Action::CorrectTime => {
                 let event = match self.pages.last() {

@@ -13,7 +13,7 @@ use super::{
     actions::{ActionName, Touched},
     audit,
     db::{Db, Value},
-    entering, fresh,
+    entering, fresh, restrictions,
     rows::{Columns, values},
     tombstones,
 };
@@ -22,6 +22,7 @@ use crate::{
         audit::{Detail, What},
         consent::Given,
         evidence::{Kept, LONGEST, Words},
+        ids::VisitId,
         period::Period,
         privacy::{Erased, Grave, Tombstone},
         time::Stamp,
@@ -33,14 +34,25 @@ use crate::{
 const MOST: i64 = 1_000;
 
 impl Store {
-    /// Keeps words said on a day; gives the code by which they are withdrawn. Empty words, or too many, are refused.
-    pub fn keep_testimony(&self, day: NaiveDate, words: &Words, stamp: &Stamp) -> Result<String> {
+    /// Keeps words said on a day; gives the code by which they are withdrawn. Empty words, or too many, are refused; so are
+    /// those of somebody whose record is only kept (`Restricted`), which the visit tells at which they were said, where there
+    /// is one. It is looked at, and written nowhere beside the words.
+    pub fn keep_testimony(
+        &self,
+        day: NaiveDate,
+        said_at: Option<&VisitId>,
+        words: &Words,
+        stamp: &Stamp,
+    ) -> Result<String> {
         let text = entering::line(&words.text);
         if text.is_empty() || text.chars().count() > LONGEST {
             return Err(Error::new(Kind::WrongMove).at("testimonies"));
         }
         let (topic, institution) = (entering::code(words.topic.as_ref()), entering::code(words.institution.as_ref()));
         self.act(stamp, ActionName::Testimony, |db, action| {
+            if let Some(visit) = said_at {
+                restrictions::must_be_free(db, Touched::Visit, visit.as_str())?;
+            }
             let code = fresh::testimony_code(db, action.stamp.now.at)?;
             db.execute(
                 "INSERT INTO testimonies (code, month, text, topic, institution, given, recorded_by)

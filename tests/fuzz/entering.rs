@@ -115,7 +115,7 @@ fn counter(store: &Store, text: &str) -> Result<()> {
     store.keep_loose_end(day(), &EndKey { kind: EndKind::Draft, record: text.to_owned() }, text, &stamp(text, 5))?;
     let words =
         Words { text: text.to_owned(), topic: Some(text.into()), institution: Some(text.into()), given: Given::Oral };
-    store.keep_testimony(day(), &words, &stamp(text, 6))?;
+    store.keep_testimony(day(), None, &words, &stamp(text, 6))?;
     let period = Period::parse("2026", day()).expect("a year");
     let reply = Reply { question: text.to_owned(), answer: text.to_owned() };
     store.close_survey(&period, text, &[reply], &stamp(text, 7).now)?;

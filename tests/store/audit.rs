@@ -138,7 +138,7 @@ fn nothing_leads_from_an_entry_to_words_that_may_be_quoted() {
     conform(|store| {
         let words =
             Words { text: "Personne ne répond".to_owned(), topic: None, institution: None, given: Given::Oral };
-        let code = store.keep_testimony(today(), &words, &stamp("1", 0)).expect("kept");
+        let code = store.keep_testimony(today(), None, &words, &stamp("1", 0)).expect("kept");
         store.withdraw_testimony(&code, &stamp("1", 1)).expect("withdrawn");
         assert_eq!(said(store), ["began", "changed testimony", "withdrawn testimony"]);
         let entries = store.audited(&Asked { most: 9, ..Asked::default() }).expect("the entries");

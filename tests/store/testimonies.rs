@@ -20,7 +20,7 @@ const TEXT: &str = "On attend la mutuelle depuis le printemps";
 
 fn keep(store: &Store, text: &str) -> String {
     let words = Words { text: text.to_owned(), topic: None, institution: None, given: Given::Oral };
-    store.keep_testimony(today(), &words, &stamp("1", 0)).expect("kept")
+    store.keep_testimony(today(), None, &words, &stamp("1", 0)).expect("kept")
 }
 
 fn texts(store: &Store) -> Vec<String> {

@@ -77,3 +77,26 @@ fn words_wait_where_they_were_left_until_the_person_agreed() {
     counter.type_text("u").sees("Undone");
     assert_eq!(kept(&open()), []);
 }
+
+/// The record of somebody whose data are only kept: their words go into no new evidence.
+#[test]
+fn words_of_somebody_whose_record_is_only_kept_are_not_quoted() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (160, 40), open(), false);
+    counter.record("its \"Amina B.\" !3d // la mutuelle ne répond pas").press(Key::Enter).sees("g témoignage");
+    counter.type_text("g").sees("Quels mots citer").type_text(", dit-on").press(Key::Enter).sees("est d'accord");
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "KL".to_owned() };
+    let amina = open().find_people("amina", 1).expect("asked").hits.remove(0).person.id;
+    open().restrict_person(&amina, "conteste", &stamp).expect("restricted");
+    // Restricted meanwhile, the words are refused at the last moment.
+    counter.type_text("1").sees("limité");
+    assert_eq!(kept(&open()), []);
+    counter.press(Key::Esc).press(Key::Esc).press(Key::Esc);
+    counter
+        .press(Key::Enter)
+        .does_not_see("g témoignage")
+        .type_text("g")
+        .does_not_see("Quels mots citer")
+        .sees("limité");
+    assert_eq!(kept(&open()), []);
+}

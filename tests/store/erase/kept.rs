@@ -8,6 +8,7 @@ use guichet::{
         period::Period,
         person::PersonEdit,
         privacy::{Answer, PrivateNotes, Subject, Why, Wish},
+        rights::Found,
         visit::{Entry, Move, VisitDraft},
     },
     error::Kind,
@@ -44,7 +45,7 @@ fn words_that_could_be_quoted_go_with_their_code() {
     conform(|store| {
         let said =
             Words { text: "On m'a enfin écoutée".to_owned(), topic: None, institution: None, given: Given::Oral };
-        let code = store.keep_testimony(today(), &said, &stamp("1", 0)).expect("kept");
+        let code = store.keep_testimony(today(), None, &said, &stamp("1", 0)).expect("kept");
         let case = store.open_case(&new_case("Amina", "", "rappeler"), &stamp("1", 1)).expect("a case");
         let also = [Subject::Testimony(code.clone())];
         let erased = store.erase_person(&case.person.id, &also, "", &stamp("1", 2)).expect("erased");
@@ -88,9 +89,13 @@ fn a_record_that_is_only_kept_is_neither_changed_nor_counted_nor_handed_on() {
         let other = store.open_case(&new_case("Autre", "", "x"), &now()).expect("another").person.id;
         let version = |id: &PersonId| store.person(id, 0).expect("a person").version;
         refused(store.merge_people((&other, version(&other)), (&id, version(&id)), &now()).map(drop));
-        // Somebody who sits at the desk is served to the end.
         let visit = store.queue(today()).expect("the day").into_iter().find(|visit| visit.draft.person.is_some());
         let visit = visit.expect("a visit");
+        let words = Words { text: "on attend".to_owned(), topic: None, institution: None, given: Given::Oral };
+        refused(store.keep_testimony(today(), Some(&visit.id), &words, &now()).map(drop));
+        let right = store.note_right(&visit.id, visit.version, &"bim".into(), Some(Found::Explained), &now());
+        refused(right);
+        // Somebody who sits at the desk is served to the end.
         let close = Move::Close { outcome: None, why: None };
         store.move_visit(&visit.id, visit.version, &close, &now()).expect("served");
         let after = (figures(store), leaving());

@@ -35,6 +35,10 @@ struct Typed {
     texts: BTreeMap<(String, String), Words>,
     /// The slots in which whoever sits here typed since they sat down.
     at_hand: BTreeSet<String>,
+    /// The present day.
+    today: Option<NaiveDate>,
+    /// The seats of which the record knows that something was typed there today.
+    known_today: BTreeSet<String>,
     /// By seat.
     reads: BTreeMap<String, Vec<Reading>>,
 }
@@ -56,7 +60,17 @@ impl Typed {
 impl Drafts {
     /// From now on what is typed belongs to this record.
     pub fn belong_to(&self, record: Option<&Path>, key: Option<&Key>) {
-        self.typed().record = record.map(|path| (path.to_owned(), key.cloned()));
+        let mut typed = self.typed();
+        typed.record = record.map(|path| (path.to_owned(), key.cloned()));
+        typed.known_today.clear();
+    }
+
+    /// From now on it is this day: with the first words of a day goes to the disk when they were typed, so that they are
+    /// not taken for abandoned ones.
+    pub fn day_begins(&self, today: NaiveDate) {
+        let mut typed = self.typed();
+        typed.today = Some(today);
+        typed.known_today.clear();
     }
 
     /// From now on what is typed belongs to this seat.
@@ -135,6 +149,7 @@ impl Drafts {
     pub fn save(&self, store: &Store) -> Result<()> {
         let texts = self.typed().texts.clone();
         for (place, words) in texts {
+            self.save_day_of(&place.0, store)?;
             store.save_draft_of(words.day, &place.0, &place.1, &words.text)?;
             let mut now = self.typed();
             if now.texts.get(&place) == Some(&words) {
@@ -146,6 +161,21 @@ impl Drafts {
         while let Some((seat, reads)) = typed.reads.first_key_value() {
             store.audit_reads(seat, reads)?;
             typed.reads.pop_first();
+        }
+        Ok(())
+    }
+
+    /// Writes that something was typed at a seat today, once.
+    fn save_day_of(&self, seat: &str, store: &Store) -> Result<()> {
+        let today = {
+            let typed = self.typed();
+            typed.today.filter(|_| !typed.known_today.contains(seat))
+        };
+        let Some(today) = today else { return Ok(()) };
+        store.words_typed(seat, today)?;
+        let mut typed = self.typed();
+        if typed.today == Some(today) {
+            typed.known_today.insert(seat.to_owned());
         }
         Ok(())
     }

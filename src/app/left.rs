@@ -39,16 +39,24 @@ impl App {
         self.store.sit_at(if self.access.is_sealed() { &words } else { seat });
         self.store.words_are_of(&words);
         self.drafts.sit_at(&words);
+        self.drafts.day_begins(self.now.today());
         if are_theirs && words != seat {
             self.store.move_drafts(seat, &words)?;
         }
         Ok(())
     }
 
+    /// Remembers that whoever sits here now has come: what they began is not abandoned. Where that cannot be written, it is
+    /// with the first words that they type.
+    pub(super) fn seat_is_taken(&self) {
+        let _ = self.store.seat_taken(self.now.today());
+    }
+
     /// Somebody else's initials were written into the settings: the words of the one before wait for them.
     pub(super) fn is_taken_over(&mut self) -> Result<()> {
         self.close_everything();
         self.sit_down()?;
+        self.seat_is_taken();
         self.offer_what_was_left()
     }
 

@@ -197,6 +197,7 @@ impl App {
         self.config.worker.clone_from(&worker.name);
         self.access = Access::Worker(worker);
         self.sit_down()?;
+        self.seat_is_taken();
         self.reload()?;
         let values = [("worker", self.config.worker.as_str().into()), ("before", before.into())];
         self.notice = Some(Notice::new(Tone::Info, self.texts.with("notice-worker-changed", &values)));

@@ -333,6 +333,42 @@ fn texts_of_a_seat_go_when_nobody_took_it_for_three_months() {
 }
 
 #[test]
+fn words_lie_under_the_name_of_whoever_typed_them_and_stay_as_long_as_they_come() {
+    conform(|store| {
+        let sits = |name: &str, on: &str| {
+            store.sit_at("seat");
+            store.words_are_of(name);
+            store.seat_taken(day(on)).expect("remembered");
+        };
+        let left = |by: &str| due(store, by).drafts.count;
+        store.save_draft("seat/AV", "fast-line", "log").expect("kept");
+        store.save_draft("seat/EB", "fast-line", "num").expect("kept");
+        sits("seat/EB", "2026-11-18");
+        sits("seat/EB", "2027-02-18");
+        assert_eq!([left("2027-02-18"), left("2027-02-19")], [0, 1], "AV came no more");
+        store.words_typed("seat/AV", day("2027-02-18")).expect("remembered");
+        assert_eq!([left("2027-02-19"), left("2027-05-18"), left("2027-05-19")], [0, 0, 2]);
+        sits("seat/AV", "2027-05-18");
+        store.erase_due(&due(store, "2027-05-19"), &policy(), "", &on("2027-05-19")).expect("erased");
+        assert_eq!(store.draft("seat/EB", "fast-line").expect("read"), None);
+        assert_eq!(store.draft("seat/AV", "fast-line").expect("read").as_deref(), Some("log"));
+    });
+}
+
+#[test]
+fn names_that_were_only_remembered_when_they_were_first_met_count_from_now() {
+    conform(|store| {
+        store.sit_at("seat");
+        store.save_draft("seat/AV", "fast-line", "log").expect("kept");
+        store.words_typed("seat/AV", day("2026-11-18")).expect("remembered");
+        store.seat_taken(day("2027-02-18")).expect("remembered");
+        assert!(due(store, "2027-05-18").drafts.is_empty());
+        store.seat_taken(day("2027-05-18")).expect("remembered");
+        assert_eq!(due(store, "2027-05-19").drafts.count, 1, "and once only");
+    });
+}
+
+#[test]
 fn who_read_and_changed_what_goes_after_a_year_by_whole_months() {
     conform(|store| {
         closed(store, "Amina", &on("2026-10-31"));

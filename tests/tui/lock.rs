@@ -6,6 +6,7 @@ use guichet::{
     config::{self, Config},
     domain::{
         access::{Access, Role, Worker},
+        retention::Terms,
         survey::Survey,
         time::Now,
     },
@@ -251,6 +252,30 @@ fn another_worker_gets_the_board_and_the_first_one_finds_their_words() {
     gives(&mut counter, "EB-entre");
     counter.sees("· EB").sees("Vous aviez commencé ceci").does_not_see("sante").press(Key::Enter);
     counter.sees("> cv h30 \"Quatresous");
+}
+
+#[test]
+fn whoever_takes_a_window_over_keeps_their_words_as_long_as_whoever_started_it() {
+    let (_folder, open) = on_disk();
+    let left = |days: i64| {
+        let by = now().today() + TimeDelta::days(days);
+        open().due(None, by, &Terms::default(), 9).expect("a list").drafts.count
+    };
+    // EB starts the window, AV sits down there and types.
+    let types = |days: i64, text: &str| {
+        let mut counter = sealed_in(ours(), (80, 24), open());
+        counter.app.set_clock(in_minutes(days * 24 * 60));
+        counter.tick().press(Key::Ctrl('l')).press(Key::Up).type_text("2");
+        gives(&mut counter, "AV-entre");
+        counter.sees("· AV").press(Key::Esc).type_text("n").type_text(text).app.save_drafts();
+    };
+    types(0, "log f44");
+    types(10, " // expulsion");
+    types(95, " demain");
+    assert_eq!([left(110), left(180), left(200)], [0, 0, 1]);
+    // And where somebody comes, and types nothing.
+    types(180, "");
+    assert_eq!(left(200), 0);
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use chrono::Duration;
 use guichet::{
-    app::{clock::Clock, key::Key},
+    app::{App, Input, clock::Clock, key::Key},
     domain::{
         referral::How,
+        retention::Terms,
         time::{Now, Stamp},
         visit::Status,
     },
@@ -12,7 +13,10 @@ use guichet::{
     text::Lang,
 };
 
-use crate::counter::{Counter, counter_with_directory, now, on_disk};
+use crate::{
+    counter::{Counter, counter_with_directory, now, on_disk, ours},
+    start::start,
+};
 
 fn at(store: Store) -> Counter {
     Counter::start(Lang::Fr, (100, 30), store, false)
@@ -353,4 +357,34 @@ fn two_forms_that_were_begun_are_told_apart_by_what_stands_in_them() {
     let row = counter.row_with("Nouveau service commencé");
     let digit = row.chars().find(char::is_ascii_digit).expect("a digit");
     counter.press(Key::Char(digit)).sees("Nouveau service").sees("Épicerie du coin");
+}
+
+/// How many texts count as abandoned after so many days.
+fn abandoned(store: &Store, after: i64) -> u64 {
+    let day = now().today() + Duration::days(after);
+    store.due(None, day, &Terms::default(), 9).expect("a list").drafts.count
+}
+
+#[test]
+fn what_was_typed_lately_is_not_abandoned_however_long_ago_the_first_words_were_met() {
+    let (_folder, open) = on_disk();
+    let begins = |counter: &mut App, text: &str| {
+        text.chars().for_each(|c| counter.handle(Input::Key(Key::Char(c))));
+        counter.save_drafts();
+    };
+    let after = |days: i64| {
+        let days = Duration::days(days);
+        Clock::Fixed(Now { at: now().at + days, local: now().local + days })
+    };
+    let window = |days: i64| App::new(start(open(), ours(), after(days))).expect("the program starts");
+    begins(&mut window(0), "nlog f44");
+    for days in [48, 92] {
+        drop(window(days));
+    }
+    assert_eq!(abandoned(&open(), 98), 0, "whoever came back for it has seen it");
+    // The window stays open over night; the line is typed in the morning.
+    let mut counter = window(93);
+    counter.set_clock(after(97));
+    begins(&mut counter, "n f45");
+    assert_eq!([abandoned(&open(), 98), abandoned(&open(), 180), abandoned(&open(), 200)], [0, 0, 1]);
 }

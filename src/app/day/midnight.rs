@@ -37,6 +37,7 @@ impl App {
     /// Says that midnight passed.
     pub(in crate::app) fn tell_midnight(&mut self) -> Result<()> {
         self.store.forget_old_images(self.now.today())?;
+        self.drafts.day_begins(self.now.today());
         self.store.seat_taken(self.now.today())?;
         self.count_retention_due()?;
         let Some(day) = self.day_left_open() else { return Ok(()) };

@@ -164,6 +164,7 @@ impl App {
             }
         }
         self.take_record()?;
+        self.seat_is_taken();
         self.reload()
     }
 

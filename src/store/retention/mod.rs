@@ -1,5 +1,6 @@
 //! How long what is kept stays: what is due ([`due`]), what is kept on purpose, and the erasing that a coordinator
-//! confirmed ([`run`]). The rules are `domain::retention`'s.
+//! confirmed ([`run`]). When somebody last typed where, which decides over what was begun, is in [`seats`]. The rules are
+//! `domain::retention`'s.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,7 @@ use crate::{
 
 mod due;
 mod run;
+mod seats;
 
 pub use due::LISTED;
 
@@ -86,30 +88,6 @@ impl Store {
             kept,
         )?;
         kept.into_iter().map(|kept| as_it_stands(&self.db, kept)).collect()
-    }
-
-    /// Remembers that the seat of this process is taken on this day. Seats that are not known yet, from before there was
-    /// a list of them, count from now.
-    pub fn seat_taken(&self, today: NaiveDate) -> Result<()> {
-        let seat = entering::line(&self.seat());
-        let known = "SELECT 1 FROM seats WHERE name = ?1 AND seen >= ?2
-                     AND NOT EXISTS (SELECT 1 FROM drafts WHERE seat NOT IN (SELECT name FROM seats))";
-        if seat.is_empty() || !self.db.rows(known, values![seat, today], |_| Ok(()))?.is_empty() {
-            return Ok(());
-        }
-        self.write(|db| {
-            db.execute(
-                "INSERT INTO seats (name, seen) SELECT DISTINCT seat, ?1 FROM drafts WHERE seat <> ''
-                 ON CONFLICT (name) DO NOTHING",
-                values![today],
-            )?;
-            db.execute(
-                "INSERT INTO seats (name, seen) VALUES (?1, ?2)
-                 ON CONFLICT (name) DO UPDATE SET seen = max(seen, excluded.seen)",
-                values![seat, today],
-            )?;
-            Ok(())
-        })
     }
 
     /// Whether somebody has looked in a month (`2026-11`), or a later one, at what is due.

@@ -114,6 +114,13 @@ impl Drafts {
         typed.texts.get(&typed.here(slot)).map(|words| words.text.clone())
     }
 
+    /// What whoever sits here typed and is not on disk yet, by slot; an emptied slot has an empty text.
+    pub fn unwritten(&self) -> Vec<(String, String)> {
+        let typed = self.typed();
+        let here = typed.texts.iter().filter(|((seat, _), _)| *seat == typed.seat);
+        here.map(|((_, slot), words)| (slot.clone(), words.text.clone())).collect()
+    }
+
     /// Drops a text that was recorded and needs no draft any more.
     pub fn forget(&self, slot: &str) {
         let mut typed = self.typed();
@@ -148,7 +155,10 @@ impl Drafts {
     /// Writes what is not on disk yet. What could not be written stays here.
     pub fn save(&self, store: &Store) -> Result<()> {
         let texts = self.typed().texts.clone();
-        for (place, words) in texts {
+        // What takes another one's place is written before that one goes: words that were laid aside for others are on the
+        // disk at every moment.
+        let (gone, kept): (Vec<_>, Vec<_>) = texts.into_iter().partition(|(_, words)| words.text.is_empty());
+        for (place, words) in kept.into_iter().rev().chain(gone) {
             self.save_day_of(&place.0, store)?;
             store.save_draft_of(words.day, &place.0, &place.1, &words.text)?;
             let mut now = self.typed();

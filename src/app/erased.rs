@@ -7,7 +7,6 @@
 
 use super::{
     App,
-    intake::ASIDE,
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
@@ -92,16 +91,18 @@ impl App {
             Some(person) => self.store.is_person_erased(person)?,
             None => false,
         };
-        let aside = fast_line::parse(self.intake.aside(), &self.context()).card;
-        if let Some(card) = aside
-            && self.store.erased_on(&card)?.is_some()
-        {
-            self.intake.forget_aside();
-            self.drafts.put(ASIDE, String::new());
+        let begun: Vec<String> = self.intake.earlier.begun().map(str::to_owned).collect();
+        for text in begun {
+            let card = fast_line::parse(&text, &self.context()).card;
+            if let Some(card) = card
+                && self.store.erased_on(&card)?.is_some()
+            {
+                self.intake.earlier.forget(&text);
+                self.keep_line();
+            }
         }
         if is_erased {
             self.intake.empty_line();
-            self.drafts.put(ASIDE, String::new());
             self.keep_line();
         }
         self.reread_line()?;

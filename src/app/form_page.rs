@@ -11,7 +11,6 @@ use super::{
         service::ServiceForm,
         visit::{Purpose, VisitForm},
     },
-    intake::SLOT,
     key::Key,
     line::TooLong,
     notice::{Notice, Tone},
@@ -160,11 +159,23 @@ impl App {
     /// Carries the fast line over into the form.
     pub(super) fn line_to_form(&mut self) -> Result<()> {
         let draft = self.intake.draft(&self.context());
+        self.lay_typed_aside();
         self.open_new_form(&draft);
-        self.intake.clear();
-        self.drafts.put(SLOT, String::new());
         self.keep_form();
+        self.go_on_with_line();
         Ok(())
+    }
+
+    /// On which page the form of a new visit is open, be it below others.
+    fn new_form_open(&self) -> Option<usize> {
+        let is_new = |page: &Page| matches!(page, Page::Form(page) if matches!(**page, FormPage::Visit { target: Target::New, .. }));
+        self.pages.iter().position(is_new)
+    }
+
+    /// The form of a new visit that was left.
+    fn new_form_left(&self) -> Result<Option<VisitForm>> {
+        let title = self.texts.t("form-title-new");
+        Ok(self.kept(NEW)?.and_then(|kept| VisitForm::from_json(&kept, &title, &self.form_context())))
     }
 
     fn open_new_form(&mut self, draft: &VisitDraft) {
@@ -189,16 +200,13 @@ impl App {
 
     /// Takes up the form of a new visit where it was left; `false` when there is none.
     pub(super) fn reopen_new_form(&mut self) -> Result<bool> {
-        // There is one form of a new visit: the one that is open somewhere below is gone back to.
-        let is_new = |page: &Page| matches!(page, Page::Form(page) if matches!(**page, FormPage::Visit { target: Target::New, .. }));
-        if let Some(at) = self.pages.iter().position(is_new) {
+        // The one that is open somewhere below is gone back to.
+        if let Some(at) = self.new_form_open() {
             self.pages.truncate(at + 1);
             self.intake.open = false;
             return Ok(true);
         }
-        let Some(kept) = self.kept(NEW)? else { return Ok(false) };
-        let title = self.texts.t("form-title-new");
-        let Some(form) = VisitForm::from_json(&kept, &title, &self.form_context()) else { return Ok(false) };
+        let Some(form) = self.new_form_left()? else { return Ok(false) };
         self.intake.open = false;
         if !self.drafts.is_at_hand(NEW) {
             self.go_to_day_of(NEW)?;

@@ -1,7 +1,8 @@
 //! The fast line on the screen: what is typed, how it is understood, which services its `>words` mean, who it may be
-//! about, and the lines recorded earlier today.
+//! about, and the earlier lines behind it.
 
 use super::{
+    earlier::Earlier,
     line::Line,
     recognised::{self, Recognised},
 };
@@ -15,16 +16,13 @@ use crate::{
         visit::VisitDraft,
     },
     error::Result,
-    store::Store,
+    store::{Store, begun_lines::BegunLine},
 };
 
 /// The slot under which the line is kept while it is typed.
 pub const SLOT: &str = "fast-line";
 
-/// The slot of the words that Up laid aside.
-pub const ASIDE: &str = "fast-line-aside";
-
-/// How many earlier lines the Up key goes through.
+/// How many recorded lines the Up key goes through.
 const EARLIER: usize = 100;
 
 /// The fast line.
@@ -42,31 +40,27 @@ pub struct Intake {
     pub services: Vec<Option<Service>>,
     /// Who it may be about.
     pub recognised: Recognised,
-    earlier: Vec<String>,
-    /// Where Up has gone: 0 is the line being typed, kept in `aside`.
-    back: usize,
-    aside: String,
+    /// What Up goes through.
+    pub earlier: Earlier,
 }
 
 impl Intake {
-    /// Opens the line, with the draft that was left, and the day's earlier lines for the Up key.
-    pub fn begin(&mut self, store: &Store, day: chrono::NaiveDate, desk: &str, seat: &str) -> Result<()> {
+    /// Opens the line, with the draft that was left, and behind it what waits at the seat and the day's earlier lines.
+    /// Where no line was left, the words that were laid aside last are the line.
+    pub fn begin(
+        &mut self,
+        store: &Store,
+        day: chrono::NaiveDate,
+        desk: &str,
+        left: Option<String>,
+        waiting: Vec<BegunLine>,
+    ) -> Result<()> {
         self.open = true;
-        let given_back = self.settle();
-        self.earlier = store.fast_lines(day, desk, EARLIER)?;
-        // Words that were laid aside for an earlier line are the nearest of the earlier ones.
-        let aside = match std::mem::take(&mut self.aside) {
-            _ if given_back => String::new(),
-            aside if aside.is_empty() => store.draft(seat, ASIDE)?.unwrap_or_default(),
-            aside => aside,
-        };
-        if !aside.is_empty() {
-            self.earlier.insert(0, aside);
-        }
-        if self.line.is_empty()
-            && let Some(draft) = store.draft(seat, SLOT)?
-        {
-            self.line.set(&draft);
+        self.earlier.give_back(&mut self.line);
+        self.earlier.read_recorded(store.fast_lines(day, desk, EARLIER)?);
+        self.earlier.read_waiting(waiting);
+        if self.line.is_empty() {
+            self.line.set(&left.unwrap_or_else(|| self.earlier.take_last()));
         }
         Ok(())
     }
@@ -135,35 +129,24 @@ impl Intake {
 
     /// The earlier line (`-1`) or the later one (`1`); the line being typed comes back after the latest.
     pub fn recall(&mut self, step: isize) {
-        let back = self.back.saturating_add_signed(-step).min(self.earlier.len());
-        if back == self.back {
-            return;
-        }
-        if self.back == 0 {
-            self.line.text().clone_into(&mut self.aside);
-        }
-        self.back = back;
-        match back.checked_sub(1) {
-            Some(at) => self.line.set(&self.earlier[at]),
-            None => self.line.set(&std::mem::take(&mut self.aside)),
-        }
+        self.earlier.step(step, &mut self.line);
     }
 
-    /// What is laid aside while an earlier line stands in the line's place; to be kept as a draft of its own.
-    pub fn aside(&self) -> &str {
-        &self.aside
+    /// The words that are the line's draft.
+    pub fn typed(&self) -> &str {
+        self.earlier.typed(&self.line)
     }
 
-    /// An earlier line that was only looked at gives its place back, and `true` is said; one that was changed is the
-    /// line from now on.
-    fn settle(&mut self) -> bool {
-        let looked_at = self.back.checked_sub(1).and_then(|at| self.earlier.get(at));
-        let only_looked = looked_at.is_some_and(|line| line == self.line.text());
-        if only_looked {
-            self.line.set(&std::mem::take(&mut self.aside));
-        }
-        self.back = 0;
-        only_looked
+    /// Changes places with the first line that waits and is the one sought; nothing happens where none is.
+    pub fn change_places(&mut self, is_sought: impl Fn(&BegunLine) -> bool) {
+        self.earlier.change_places(&mut self.line, is_sought);
+    }
+
+    /// Lays the line aside; another one can be typed.
+    pub fn lay_aside(&mut self) {
+        self.earlier.give_back(&mut self.line);
+        self.earlier.lay_aside(self.line.text().to_owned());
+        self.line.set("");
     }
 
     /// What the line records: with the services that its `>words` mean; a word that means none stays in the note.
@@ -178,19 +161,20 @@ impl Intake {
         std::mem::take(&mut self.recognised).linked.map(|hit| hit.person.id)
     }
 
-    /// Forgets the words that were laid aside.
-    pub fn forget_aside(&mut self) {
-        self.aside.clear();
-    }
-
-    /// Empties the line without leaving it. Where an earlier line stood in its place, what was laid aside for that one is
-    /// there again.
+    /// Empties the line without leaving it. Where an earlier line stood in its place, what was typed before is there again.
     pub fn empty_line(&mut self) {
-        self.line.set(&std::mem::take(&mut self.aside));
-        (self.back, self.earlier) = (0, Vec::new());
+        self.line.set("");
+        self.earlier.give_back(&mut self.line);
+        self.earlier.read_recorded(Vec::new());
     }
 
-    /// Empties the line after it was recorded.
+    /// Leaves the line after it was recorded, or went into the form: the words that were laid aside last are the line.
+    pub fn go_on(&mut self) {
+        let mut earlier = std::mem::take(&mut self.earlier);
+        *self = Self { line: Line::of(&earlier.take_last()), earlier, ..Self::default() };
+    }
+
+    /// Forgets the line and what is behind it: what is on the disk comes back when the line is opened next.
     pub fn clear(&mut self) {
         *self = Self::default();
     }

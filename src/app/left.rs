@@ -69,8 +69,6 @@ impl App {
     /// so that nobody types it twice.
     pub(super) fn offer_what_was_left(&mut self) -> Result<()> {
         let mut left = self.store.own_drafts()?;
-        // What Up laid aside stands behind the line, and comes with it.
-        left.retain(|draft| draft.slot != super::intake::ASIDE);
         if left.is_empty() {
             return Ok(());
         }

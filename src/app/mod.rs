@@ -26,6 +26,7 @@ pub mod demo;
 pub mod directory;
 pub mod doctor;
 pub mod drafts;
+pub mod earlier;
 mod erased;
 pub mod evidence;
 pub mod figures;

@@ -1,5 +1,7 @@
 //! Recording a visit by the fast line: its ways out, its draft, the day it belongs to.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -7,16 +9,21 @@ use super::{
     action::Action,
     day::Again,
     form_page::is_nothing,
-    intake::{ASIDE, SLOT},
+    intake::SLOT,
     key::Key,
     line::LONGEST,
     notice::{Notice, Tone},
+    pages::Page,
     prompt::AskPurpose,
+    words,
 };
 use crate::{
     domain::visit::{Entry, Origin, VisitDraft},
     error::Result,
-    store::visits::Sheet,
+    store::{
+        begun_lines::{BegunLine, number_aside, slot_aside},
+        visits::Sheet,
+    },
 };
 
 impl App {
@@ -27,9 +34,7 @@ impl App {
         if person.is_none() && self.reopen_new_form()? {
             return Ok(());
         }
-        if !self.drafts.is_at_hand(SLOT) {
-            self.go_to_day_of(SLOT)?;
-        }
+        self.go_to_day_of_line()?;
         self.begin_line()?;
         match person {
             Some(person) => self.line_for(&person),
@@ -37,18 +42,51 @@ impl App {
         }
     }
 
+    /// Puts the board on the day of the line that was left: of the one being typed, or else of the last one laid aside.
+    fn go_to_day_of_line(&mut self) -> Result<()> {
+        if self.drafts.is_at_hand(SLOT) {
+            return Ok(());
+        }
+        if self.kept(SLOT)?.is_some() {
+            return self.go_to_day_of(SLOT);
+        }
+        match self.begun_lines()?.first() {
+            Some(begun) => self.go_to_day_of(&slot_aside(begun.number)),
+            None => Ok(()),
+        }
+    }
+
+    /// The lines that wait, the last one laid aside first: not yet on disk, or there.
+    fn begun_lines(&self) -> Result<Vec<BegunLine>> {
+        let mut begun = self.store.begun_lines(&self.seat_name())?;
+        for (slot, text) in self.drafts.unwritten() {
+            let Some(number) = number_aside(&slot) else { continue };
+            begun.retain(|begun| begun.number != number);
+            if !text.is_empty() {
+                begun.push(BegunLine { number, text });
+            }
+        }
+        begun.sort_by_key(|begun| Reverse(begun.number));
+        Ok(begun)
+    }
+
     /// Opens the line with what was left in it, which belongs to the board's day from now on.
     pub(super) fn begin_line(&mut self) -> Result<()> {
-        self.intake.begin(&self.store, self.now.today(), &self.config.desk, &self.seat_name())?;
+        let (left, waiting) = (self.kept(SLOT)?, self.begun_lines()?);
+        self.intake.begin(&self.store, self.now.today(), &self.config.desk, left, waiting)?;
         if !self.intake.line.is_empty() {
             self.keep_line();
         }
         self.reread_line()
     }
 
-    /// Keeps what stands in the line, with the day whose board it is typed on.
-    pub(super) fn keep_line(&self) {
-        self.drafts.put_of(Some(self.day()), SLOT, self.intake.line.text().to_owned());
+    /// Keeps what is typed in the line, and what waits behind it, with the day whose board it is typed on.
+    pub(super) fn keep_line(&mut self) {
+        let day = Some(self.day());
+        self.drafts.put_of(day, SLOT, self.intake.typed().to_owned());
+        for (slot, text) in self.intake.earlier.take_unkept() {
+            self.drafts.put_of(day, &slot, text);
+        }
     }
 
     /// The day to which entries belong.
@@ -67,6 +105,7 @@ impl App {
     }
 
     pub(super) fn line_changed(&mut self) {
+        self.intake.earlier.changed(&self.intake.line);
         self.keep_line();
         self.unread.line = true;
     }
@@ -114,9 +153,38 @@ impl App {
 
     fn recall(&mut self, step: isize) -> Result<()> {
         self.intake.recall(step);
-        self.drafts.put_of(Some(self.day()), ASIDE, self.intake.aside().to_owned());
         self.line_changed();
         Ok(())
+    }
+
+    /// What stands in the line is about to be recorded, or to go into the form: what was typed before an earlier line came
+    /// in its place is on the disk by itself, since the line's own draft goes.
+    pub(super) fn lay_typed_aside(&mut self) {
+        if self.intake.earlier.is_looked_at() {
+            self.intake.earlier.stays();
+            self.keep_line();
+            self.save_drafts();
+        }
+    }
+
+    /// The line is recorded, or in the form. Where words had been laid aside, they are the line's draft again, which is said.
+    pub(super) fn go_on_with_line(&mut self) {
+        self.intake.go_on();
+        self.keep_line();
+        if self.intake.line.is_empty() {
+            return;
+        }
+        self.unread.line = true;
+        let key = words::key_of(&self.texts, Action::NewVisit);
+        let waits = match self.pages.last() {
+            // There the line stays open.
+            Some(Page::Sheet(_)) => self.texts.t("notice-line-back"),
+            _ => self.texts.with("notice-line-waits", &[("key", key.into())]),
+        };
+        match &mut self.notice {
+            Some(notice) => notice.hint = Some(waits),
+            None => self.notice = Some(Notice::new(Tone::Info, waits)),
+        }
     }
 
     fn record_line(&mut self, entry: Entry) -> Result<()> {
@@ -147,11 +215,10 @@ impl App {
         if self.asks_about_day(Again::Line(way_out))? {
             return Ok(());
         }
+        self.lay_typed_aside();
         self.record(&draft, entry, Some(&line))?;
-        self.intake.clear();
         // The store dropped the draft in the same transaction; a later save must not bring it back.
-        self.drafts.forget(SLOT);
-        self.drafts.put(ASIDE, String::new());
+        self.go_on_with_line();
         self.next_line_of_sheet()
     }
 

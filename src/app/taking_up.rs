@@ -3,7 +3,7 @@
 use super::{
     App,
     action::Action,
-    form_page, intake,
+    form_page,
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
@@ -16,7 +16,7 @@ use crate::{
         retention::RecordId,
     },
     error::Result,
-    store::drafts,
+    store::{begun_lines::number_aside, drafts},
 };
 
 impl App {
@@ -29,8 +29,9 @@ impl App {
         let about = self.store.draft_about(&draft.slot)?;
         match (draft.place, about) {
             (DraftPlace::FastLine, _) => {
-                self.go_to_day_of(intake::SLOT)?;
-                self.begin_line()
+                self.go_to_day_of(&draft.slot)?;
+                self.begin_line()?;
+                self.take_up_line_in(&draft.slot)
             }
             (DraftPlace::Form, None) if draft.slot == form_page::NEW => {
                 self.go_to_day_of(form_page::NEW)?;
@@ -57,6 +58,14 @@ impl App {
                 Ok(())
             }
         }
+    }
+
+    /// The line that waits in this slot is the line, and the one that was waits.
+    fn take_up_line_in(&mut self, slot: &str) -> Result<()> {
+        let Some(number) = number_aside(slot) else { return Ok(()) };
+        self.intake.change_places(|begun| begun.number == number);
+        self.line_changed();
+        self.reread_line()
     }
 
     /// Opens the record of a question and asks it again; where another question leads to it, that one.

@@ -148,7 +148,7 @@ struct Unrecorded {
 
 /// Visits begun and not recorded that have a calling name: a few a seat.
 fn unrecorded(db: &Db) -> Result<Vec<Unrecorded>> {
-    let sql = "SELECT seat, slot, text FROM drafts WHERE slot IN ('fast-line', 'fast-line-aside', 'form:new')";
+    let sql = "SELECT seat, slot, text FROM drafts WHERE slot GLOB 'fast-line*' OR slot = 'form:new'";
     let drafts =
         db.rows(sql, vec![], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?, row.get::<String>(2)?)))?;
     let found = drafts.into_iter().filter_map(|(seat, slot, text)| {

@@ -38,6 +38,7 @@ pub use people_search::People;
 pub mod actions;
 pub mod audit;
 pub mod backup;
+pub mod begun_lines;
 pub mod bulk;
 mod by_day;
 mod case_index;

@@ -148,17 +148,21 @@ fn any_keys() {
             }
         }
         // The process is killed here: nothing is said to anybody.
-        let (line, aside) = (app.intake.line.text().to_owned(), app.intake.aside().to_owned());
+        let line = app.intake.typed().to_owned();
+        let begun: Vec<String> = app.intake.earlier.begun().map(str::to_owned).collect();
         // The initials may have been typed over, too.
         let typist = ["1", app.config.worker.trim()].join("/");
         drop(app);
         let store = Store::open(&record, Open::Existing).expect("a record");
-        let kept = |slot| store.draft(typist.trim_end_matches('/'), slot).expect("read").unwrap_or_default();
-        if !aside.is_empty() {
-            prop_assert_eq!(kept(intake::ASIDE), aside);
-        } else if !line.is_empty() {
+        let typist = typist.trim_end_matches('/');
+        let kept = store.draft(typist, intake::SLOT).expect("read").unwrap_or_default();
+        if !line.is_empty() {
             lines.set(lines.get() + 1);
-            prop_assert_eq!(kept(intake::SLOT), line);
+            prop_assert_eq!(&kept, &line);
+        }
+        let waiting = store.begun_lines(typist).expect("read");
+        for text in begun {
+            prop_assert!(kept == text || waiting.iter().any(|waits| waits.text == text), "{text:?} is lost");
         }
         Ok(())
     });

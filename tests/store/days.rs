@@ -11,6 +11,7 @@ use guichet::{
     store::{
         Store,
         backup::{self, Places},
+        begun_lines::slot_aside,
         db::Open,
         reproducibly,
     },
@@ -75,6 +76,21 @@ fn what_is_erased_is_nowhere_in_the_file() {
     assert_eq!(erased.drafts, 1);
     assert!(!holds(&folder, "Yolandaquatre") && !holds(&folder, "Walburgacinq"));
     assert_eq!(store.draft("seat", "form:new").expect("read").as_deref(), Some("autre chose"));
+}
+
+#[test]
+fn every_line_that_waits_loses_its_name_and_keeps_the_rest() {
+    conform(|store| {
+        let slots = [1, 2, 3].map(slot_aside);
+        for slot in &slots {
+            store.save_draft("seat", slot, "log \"Yolanda\" f30").expect("a draft");
+        }
+        let numbers = || store.begun_lines("seat").expect("a list").into_iter().map(|begun| begun.number);
+        assert_eq!(numbers().collect::<Vec<_>>(), [3, 2, 1], "the last one laid aside first");
+        let (_, erased) = store.close_day(today(), 0, "", &stamp("1", 5)).expect("closed");
+        assert_eq!(erased.unrecorded, 3);
+        assert!(store.begun_lines("seat").expect("a list").iter().all(|begun| begun.text == "log f30"));
+    });
 }
 
 #[test]

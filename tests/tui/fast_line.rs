@@ -1,6 +1,6 @@
-use guichet::{app::key::Key, store::Store, text::Lang};
+use guichet::{app::key::Key, domain::time::Stamp, store::Store, text::Lang};
 
-use crate::counter::{Counter, counter, counter_with_directory, on_disk};
+use crate::counter::{Counter, counter, counter_with_directory, now, on_disk};
 
 #[test]
 fn a_visit_is_recorded_in_nine_keys_and_waits() {
@@ -265,4 +265,89 @@ fn ctrl_z_while_typing_takes_nothing_recorded_back() {
     let mut counter = counter();
     counter.record("its f67").type_text("n").type_text("log").press(Key::Ctrl('z')).press(Key::Esc).sees("itsme");
     counter.type_text("e").press(Key::Ctrl('z')).press(Key::Esc).sees("itsme").does_not_see("Annulé");
+}
+
+/// What is kept of what was typed at the seat, by its slot.
+fn drafts(store: &Store) -> Vec<(String, String)> {
+    store.sit_at("1/EB");
+    store.own_drafts().expect("a list").into_iter().map(|draft| (draft.slot, draft.words)).collect()
+}
+
+#[test]
+fn words_for_which_up_brought_an_earlier_line_wait_when_that_one_is_recorded() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.record("its m33").type_text("n").type_text("log f44 // une longue histoire").draw();
+    counter.app.save_drafts();
+    counter.press(Key::Up).sees("> its m33").press(Key::Enter);
+    counter.sees("2 en file, enregistré").sees("Ce que vous aviez commencé avant attend toujours : n le reprend");
+    counter.app.save_drafts();
+    let words = "log f44 // une longue histoire".to_owned();
+    assert_eq!(drafts(&open()), [("fast-line".to_owned(), words)]);
+    counter.type_text("n").sees("> log f44 // une longue histoire").press(Key::Enter).sees("3 en file");
+    counter.does_not_see("attend toujours").app.save_drafts();
+    assert_eq!(drafts(&open()), []);
+}
+
+#[test]
+fn on_a_sheet_and_on_the_way_to_the_form_words_that_up_displaced_wait_too() {
+    let mut counter = counter();
+    counter.type_text("g").type_text("hier").press(Key::Enter).type_text("its m33").press(Key::Enter);
+    counter.type_text("log f44").press(Key::Up).press(Key::Enter).sees("2 fini");
+    counter.sees("> log f44").sees("est de nouveau dans la ligne");
+    counter.press(Key::Up).press(Key::F(4)).sees("Nouveau passage").sees("attend toujours");
+    counter.press(Key::Ctrl('s')).press(Key::Esc).type_text("n").sees("> log f44");
+}
+
+#[test]
+fn killed_while_up_shows_an_earlier_line_one_is_offered_what_one_typed() {
+    let (_folder, open) = on_disk();
+    let mut first = Counter::start(Lang::Fr, (80, 24), open(), false);
+    first.record("its m33").type_text("n").type_text("log f44").press(Key::Up).sees("> its m33").app.save_drafts();
+    drop(first);
+    assert_eq!(drafts(&open()), [("fast-line".to_owned(), "log f44".to_owned())]);
+    // What was made of an earlier line, and what it displaced, are two lines.
+    let mut second = Counter::start(Lang::Fr, (80, 24), open(), false);
+    second.press(Key::Enter).sees("> log f44").press(Key::Up).type_text(" gsm").sees("> its m33 gsm").app.save_drafts();
+    drop(second);
+    let mut third = Counter::start(Lang::Fr, (80, 24), open(), false);
+    third.sees("its m33 gsm").sees("log f44").type_text("2").sees("> log f44").press(Key::Up).sees("> its m33 gsm");
+    third.press(Key::Enter).sees("2 en file").sees("attend toujours").type_text("n").sees("> log f44");
+}
+
+#[test]
+fn going_through_earlier_lines_loses_nothing_that_was_changed_in_one() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.record("its m33").type_text("n").type_text("cv").press(Key::Up).type_text(" gsm").press(Key::Down);
+    counter.sees("> its m33 gsm").press(Key::Up).sees("> cv").press(Key::Up).sees("> its m33").type_text("4");
+    counter.app.save_drafts();
+    let mut kept: Vec<String> = drafts(&open()).into_iter().map(|(_, words)| words).collect();
+    kept.sort();
+    assert_eq!(kept, ["cv", "its m33 gsm", "its m334"]);
+    counter.press(Key::Enter).sees("2 en file").type_text("n").press(Key::Enter).type_text("n").press(Key::Enter);
+    counter.sees("4 en file").does_not_see("attend toujours").app.save_drafts();
+    assert_eq!(drafts(&open()), []);
+}
+
+#[test]
+fn a_line_that_waits_is_thrown_away_in_the_review_alone_and_comes_back() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+    counter.record("its m33").type_text("n").type_text("cv").press(Key::Up).type_text(" gsm").press(Key::Esc);
+    counter.app.save_drafts();
+    let line = ("fast-line".to_owned(), "its m33 gsm".to_owned());
+    let waits = ("fast-line-aside".to_owned(), "cv".to_owned());
+    assert_eq!(drafts(&open()), [line.clone(), waits.clone()]);
+    let stamp = Stamp { now: now(), desk: "1".to_owned(), worker: "EB".to_owned() };
+    let store = open();
+    store.sit_at("1/EB");
+    store.discard_draft(&waits.0, &stamp).expect("thrown away");
+    counter.type_text("n").sees("> its m33 gsm").press(Key::Up).sees("> its m33").press(Key::Up).sees("> its m33");
+    counter.press(Key::Esc);
+    store.undo(&stamp).expect("undone").expect("something");
+    counter.type_text("n").press(Key::Up).sees("> cv").type_text(" 5000").app.save_drafts();
+    let mut kept: Vec<String> = drafts(&open()).into_iter().map(|(_, words)| words).collect();
+    kept.sort();
+    assert_eq!(kept, ["cv 5000", "its m33 gsm"]);
 }

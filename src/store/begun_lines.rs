@@ -1,0 +1,45 @@
+//! Fast lines that were begun and laid aside, for an earlier line or for somebody else: each is a draft in a slot of its
+//! own, beside the one of the line that is being typed.
+
+use std::cmp::Reverse;
+
+use super::{Store, entering, rows::values};
+use crate::error::Result;
+
+/// The slot of the first line that was laid aside. That of each other one ends with a dash and its number.
+const ASIDE: &str = "fast-line-aside";
+
+/// A line that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BegunLine {
+    /// Which one it is, from 1; the last one laid aside has the highest.
+    pub number: u32,
+    /// The words.
+    pub text: String,
+}
+
+/// The slot under which a line that waits is kept.
+pub fn slot_aside(number: u32) -> String {
+    if number <= 1 { ASIDE.to_owned() } else { format!("{ASIDE}-{number}") }
+}
+
+/// Which line waits in a slot; `None` for any other slot.
+pub fn number_aside(slot: &str) -> Option<u32> {
+    match slot.strip_prefix(ASIDE)? {
+        "" => Some(1),
+        number => number.strip_prefix('-')?.parse().ok(),
+    }
+}
+
+impl Store {
+    /// The lines that wait at a seat, the last one laid aside first.
+    pub fn begun_lines(&self, seat: &str) -> Result<Vec<BegunLine>> {
+        let sql = "SELECT slot, text FROM drafts WHERE seat = ?1 AND slot GLOB ?2";
+        let values = values![entering::line(seat), format!("{ASIDE}*")];
+        let rows = self.db.rows(sql, values, |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)))?;
+        let begun = rows.into_iter().filter_map(|(slot, text)| Some(BegunLine { number: number_aside(&slot)?, text }));
+        let mut begun: Vec<_> = begun.collect();
+        begun.sort_by_key(|begun| Reverse(begun.number));
+        Ok(begun)
+    }
+}

@@ -10,6 +10,7 @@ use crate::{
     domain::{
         fast_line::{self, Completion, Context, FastLine},
         ids::PersonId,
+        person::Person,
         referral::{How, NewReferral, check_day},
         service::Service,
         synonyms::Synonyms,
@@ -135,6 +136,11 @@ impl Intake {
     /// The words that are the line's draft.
     pub fn typed(&self) -> &str {
         self.earlier.typed(&self.line)
+    }
+
+    /// Whether the line says that it is about somebody else than this person.
+    pub fn is_about_another(&self, person: &Person) -> bool {
+        recognised::is_about_another(&self.read, self.recognised.linked.as_ref(), person)
     }
 
     /// Changes places with the first line that waits and is the one sought; nothing happens where none is.

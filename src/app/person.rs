@@ -5,14 +5,17 @@ use super::{
     App,
     action::{Action, Place},
     board::stepped,
+    notice::{Notice, Tone},
     pages::Page,
     people::Wanted,
     prompt::{AskPurpose, ChoicePurpose, PersonAsk},
+    words,
 };
 use crate::{
     domain::{
         audit::{Record, What},
         case::NewCase,
+        fast_line,
         ids::{CaseId, Code, PersonId, VisitId},
         person::{Person, PersonEdit, PersonFile},
         vocabulary::List,
@@ -115,8 +118,19 @@ impl App {
         self.person_page().filter(|_| self.place() == Place::Person).map(|page| page.file.person.clone())
     }
 
-    /// Puts a person into the open fast line: the card code, and the name where the line has none.
+    /// Puts a person into the open fast line: the card code, and the name where the line has none. What was begun about
+    /// somebody else stays about them: it is laid aside, and what was begun about this person earlier is there again.
     pub(super) fn line_for(&mut self, person: &Person) -> Result<()> {
+        if self.intake.is_about_another(person) {
+            self.intake.lay_aside();
+            let key = words::key_of(&self.texts, Action::LineEarlier);
+            let said = self.texts.with("notice-line-laid-aside", &[("key", key.into())]);
+            self.notice = Some(Notice::new(Tone::Info, said));
+        }
+        if self.intake.line.is_empty() {
+            self.take_up_line_about(person);
+        }
+        self.reread_line()?;
         if self.intake.line.is_empty()
             && let Some(name) = person.name.as_deref().filter(|name| !name.contains(['"', '”']))
         {
@@ -126,6 +140,15 @@ impl App {
         self.intake.link(&person.card_code);
         self.line_changed();
         self.reread_line()
+    }
+
+    /// Takes up the line that was begun about a person, by their card code, and laid aside since.
+    fn take_up_line_about(&mut self, person: &Person) {
+        let mut intake = std::mem::take(&mut self.intake);
+        let context = self.context();
+        let card = |text: &str| fast_line::parse(text, &context).card;
+        intake.change_places(|begun| card(&begun.text).as_ref() == Some(&person.card_code));
+        self.intake = intake;
     }
 
     /// The selected line of the person's page.

@@ -9,7 +9,8 @@ use super::line::Line;
 use crate::{
     domain::{
         fast_line::{ChipKind, FastLine},
-        person::PersonHit,
+        fold,
+        person::{Person, PersonHit},
         visit::VisitDraft,
     },
     error::Result,
@@ -78,23 +79,43 @@ impl Recognised {
 }
 
 fn name_span(read: &FastLine) -> Option<Range<usize>> {
-    let is_name = |kind: &ChipKind| matches!(kind, ChipKind::Name(_));
-    read.chips.iter().find(|chip| chip.understood().is_some_and(is_name)).map(|chip| chip.span.clone())
+    span_of(read, |kind| matches!(kind, ChipKind::Name(_)))
 }
 
 fn card_span(read: &FastLine) -> Option<Range<usize>> {
-    let is_card = |kind: &ChipKind| matches!(kind, ChipKind::Card(_));
-    read.chips.iter().find(|chip| chip.understood().is_some_and(is_card)).map(|chip| chip.span.clone())
+    span_of(read, |kind| matches!(kind, ChipKind::Card(_)))
 }
 
-/// Puts a card code in the place of the one in the line, or behind the name, or at the end; the cursor goes behind it.
+fn note_span(read: &FastLine) -> Option<Range<usize>> {
+    span_of(read, |kind| matches!(kind, ChipKind::Note(_)))
+}
+
+fn span_of(read: &FastLine, is_sought: fn(&ChipKind) -> bool) -> Option<Range<usize>> {
+    let is_it = |kind: &ChipKind| is_sought(kind);
+    read.chips.iter().find(|chip| chip.understood().is_some_and(is_it)).map(|chip| chip.span.clone())
+}
+
+/// Whether a line says that it is about somebody else than a person: by a card that is not theirs, or by a name in which a
+/// word is none of their name.
+pub fn is_about_another(read: &FastLine, linked: Option<&PersonHit>, person: &Person) -> bool {
+    if read.card.is_some() {
+        return linked.is_none_or(|hit| hit.person.id != person.id);
+    }
+    let theirs = fold::words(person.name.as_deref().unwrap_or_default());
+    let said = fold::words(read.draft.calling_name.as_deref().unwrap_or_default());
+    said.iter().any(|word| !theirs.contains(word))
+}
+
+/// Puts a card code in the place of the one in the line, or behind the name, or at the end, but before the note, of which
+/// it would be a word; the cursor goes behind it.
 pub fn write_code(code: &str, read: &FastLine, line: &mut Line) {
     let text = line.text();
+    let end = note_span(read).map_or(text.len(), |note| note.start);
     let (from, to, before) = match (card_span(read), name_span(read)) {
         (Some(card), _) => (card.start, card.end, String::new()),
         (None, Some(name)) => (name.end, name.end, missing_quote(&text[name]).to_owned() + " "),
-        (None, None) if text.is_empty() || text.ends_with(' ') => (text.len(), text.len(), String::new()),
-        (None, None) => (text.len(), text.len(), " ".to_owned()),
+        (None, None) if text[..end].is_empty() || text[..end].ends_with(' ') => (end, end, String::new()),
+        (None, None) => (end, end, " ".to_owned()),
     };
     let to = if text[to..].starts_with(' ') { to + 1 } else { to };
     line.replace(from, to, &format!("{before}{code} "));

@@ -1,6 +1,14 @@
-use guichet::{app::key::Key, domain::time::Stamp, store::Store, text::Lang};
+use guichet::{
+    app::key::Key,
+    domain::{case::NewCase, time::Stamp},
+    store::Store,
+    text::Lang,
+};
 
-use crate::counter::{Counter, counter, counter_with_directory, now, on_disk};
+use crate::{
+    counter::{Counter, counter, counter_with_directory, now, on_disk},
+    invented::new_case,
+};
 
 #[test]
 fn a_visit_is_recorded_in_nine_keys_and_waits() {
@@ -267,10 +275,26 @@ fn ctrl_z_while_typing_takes_nothing_recorded_back() {
     counter.type_text("e").press(Key::Ctrl('z')).press(Key::Esc).sees("itsme").does_not_see("Annulé");
 }
 
+/// A counter on the disk that knows Maria Lopez and Karim, and their card codes.
+fn knowing(names: [&str; 2]) -> (tempfile::TempDir, impl Fn() -> Store, Counter, [String; 2]) {
+    let (folder, open) = on_disk();
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "MD".to_owned() };
+    let cards = names.map(|name| {
+        let new = NewCase { name: Some(name.to_owned()), ..new_case("", now().today()) };
+        open().open_case(&new, &stamp).expect("a case").person.card_code
+    });
+    let counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+    (folder, open, counter, cards)
+}
+
 /// What is kept of what was typed at the seat, by its slot.
 fn drafts(store: &Store) -> Vec<(String, String)> {
     store.sit_at("1/EB");
     store.own_drafts().expect("a list").into_iter().map(|draft| (draft.slot, draft.words)).collect()
+}
+
+fn opens(counter: &mut Counter, name: &str) {
+    counter.press(Key::F(9)).type_text(name).press(Key::Enter).sees(&format!("Personne · {name}"));
 }
 
 #[test]
@@ -328,6 +352,57 @@ fn going_through_earlier_lines_loses_nothing_that_was_changed_in_one() {
     counter.press(Key::Enter).sees("2 en file").type_text("n").press(Key::Enter).type_text("n").press(Key::Enter);
     counter.sees("4 en file").does_not_see("attend toujours").app.save_drafts();
     assert_eq!(drafts(&open()), []);
+}
+
+#[test]
+fn a_line_begun_about_somebody_else_stays_theirs_on_a_person_s_page() {
+    let (_folder, open, mut counter, [maria, karim]) = knowing(["Maria Lopez", "Karim Haddad"]);
+    let his = format!("log \"Karim\" {karim} // doit 4000");
+    counter.type_text("n").type_text(&his).press(Key::Esc);
+    opens(&mut counter, "Maria Lopez");
+    counter.type_text("n").sees(&format!("> \"Maria Lopez\" {maria}")).sees("[● Maria Lopez");
+    counter.sees("mise de côté telle quelle : ↑ la reprend").press(Key::Up).sees(&format!("> {his}"));
+    counter.press(Key::Down).type_text("its").app.save_drafts();
+    let hers = format!("\"Maria Lopez\" {maria} its");
+    let kept = [("fast-line".to_owned(), hers.clone()), ("fast-line-aside".to_owned(), his.clone())];
+    assert_eq!(drafts(&open()), kept);
+    // On his page his line is there again, and hers on hers.
+    counter.press(Key::Esc);
+    opens(&mut counter, "Karim Haddad");
+    counter.type_text("n").sees(&format!("> {his}")).sees("mise de côté").press(Key::Esc);
+    opens(&mut counter, "Maria Lopez");
+    counter.type_text("n").sees(&format!("> {hers}")).press(Key::Enter).sees("1 en file").sees("attend toujours");
+    counter.press(Key::Esc).press(Key::Esc).press(Key::Esc).press(Key::Esc).press(Key::Esc);
+    counter.type_text("n").sees(&format!("> {his}")).press(Key::Enter).sees("2 en file");
+    counter.app.save_drafts();
+    assert_eq!(drafts(&open()), []);
+}
+
+#[test]
+fn a_line_begun_about_nobody_or_about_the_same_person_goes_on_on_their_page() {
+    let (_folder, _, mut counter, [maria, _]) = knowing(["Maria Lopez", "Karim Haddad"]);
+    let begun = ["log // fuite d'eau", "log \"maria\" // fuite d'eau", &format!("log {maria} // fuite d'eau")];
+    for line in begun {
+        counter.type_text("n").type_text(line).press(Key::Esc);
+        opens(&mut counter, "Maria Lopez");
+        counter.type_text("n").sees("[● Maria Lopez").sees("> log").sees("// fuite d'eau").does_not_see("mise de côté");
+        let text = counter.app.intake.line.text().to_owned();
+        assert_eq!(text.matches(&maria).count(), 1, "{text}");
+        counter.press(Key::Enter).does_not_see("attend toujours").press(Key::Esc).press(Key::Esc).press(Key::Esc);
+    }
+    // A name that is not hers, without a card, is somebody else's.
+    counter.type_text("n").type_text("log \"Karim\"").press(Key::Esc);
+    opens(&mut counter, "Maria Lopez");
+    counter.type_text("n").sees("[● Maria Lopez").sees("mise de côté").press(Key::Up).sees("> log \"Karim\"");
+}
+
+#[test]
+fn a_person_is_linked_before_a_note_and_not_in_it() {
+    let (_folder, _, mut counter, [maria, _]) = knowing(["Maria Lopez", "Karim Haddad"]);
+    counter.type_text("n").type_text("// fuite d'eau").press(Key::Esc);
+    opens(&mut counter, "Maria Lopez");
+    counter.type_text("n").sees(&format!("> {maria} // fuite d'eau")).sees("[● Maria Lopez").type_text("log");
+    counter.sees(&format!("> {maria} log// fuite d'eau"));
 }
 
 #[test]

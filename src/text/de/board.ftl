@@ -165,6 +165,7 @@ notice-form-kept = Formular so behalten: { $key } öffnet es wieder.
 notice-form-taken-up = Dort fortgesetzt, wo Sie aufgehört haben.
 notice-line-waits = Was Sie vorher begonnen hatten, wartet noch: { $key } nimmt es wieder auf.
 notice-line-back = Was Sie vorher begonnen hatten, steht wieder in der Zeile.
+notice-line-laid-aside = Die für jemand anderen begonnene Zeile ist so beiseitegelegt: { $key } nimmt sie wieder auf.
 ask-outcome = Wie ging es aus?
 ask-why = Warum war es unmöglich?
 ask-cause = Warum abweisen?

@@ -165,6 +165,7 @@ notice-form-kept = Form kept as it is: { $key } opens it again.
 notice-form-taken-up = Back where you left off.
 notice-line-waits = What you had begun before is still waiting: { $key } takes it up.
 notice-line-back = What you had begun before is in the line again.
+notice-line-laid-aside = The line begun for somebody else is laid aside as it is: { $key } takes it up.
 ask-outcome = How did it end?
 ask-why = Why was it impossible?
 ask-cause = Why turn away?

@@ -167,6 +167,7 @@ notice-form-kept = Fiche gardée telle quelle : { $key } la rouvre.
 notice-form-taken-up = Saisie reprise là où elle était restée.
 notice-line-waits = Ce que vous aviez commencé avant attend toujours : { $key } le reprend.
 notice-line-back = Ce que vous aviez commencé avant est de nouveau dans la ligne.
+notice-line-laid-aside = La ligne commencée pour quelqu'un d'autre est mise de côté telle quelle : { $key } la reprend.
 ask-outcome = Comment cela se termine ?
 ask-why = Pourquoi est-ce impossible ?
 ask-cause = Pourquoi renvoyer ?

@@ -165,6 +165,7 @@ notice-form-kept = Fiche bewaard zoals ze is: { $key } opent ze opnieuw.
 notice-form-taken-up = Verder gegaan waar u gebleven was.
 notice-line-waits = Wat u eerder begonnen was, wacht nog: { $key } neemt het weer op.
 notice-line-back = Wat u eerder begonnen was, staat weer in de regel.
+notice-line-laid-aside = De regel die voor iemand anders begonnen was, is opzijgelegd zoals hij is: { $key } neemt hem weer op.
 ask-outcome = Hoe liep het af?
 ask-why = Waarom was het onmogelijk?
 ask-cause = Waarom niet ontvangen?

@@ -156,14 +156,27 @@ impl App {
         Ctx { vocabulary: &self.vocabulary, texts: &self.texts, today: self.now.today(), dates: when::parse }
     }
 
-    /// Carries the fast line over into the form.
+    /// Carries the fast line over into the form. There is one form of a new visit: where another one was begun, that one
+    /// keeps its place, and the line stays a line.
     pub(super) fn line_to_form(&mut self) -> Result<()> {
+        if self.new_form_open().is_some() || self.new_form_left()?.is_some() {
+            self.say_form_waits();
+            return Ok(());
+        }
         let draft = self.intake.draft(&self.context());
         self.lay_typed_aside();
         self.open_new_form(&draft);
         self.keep_form();
         self.go_on_with_line();
         Ok(())
+    }
+
+    fn say_form_waits(&mut self) {
+        let key = |action| words::key_of(&self.texts, action);
+        let text = self.texts.with("notice-form-waits", &[("key", key(Action::NewVisit).into())]);
+        let values = [("record", key(Action::LineQueue).into()), ("edit", key(Action::Edit).into())];
+        let hint = Some(self.texts.with("notice-form-waits-hint", &values));
+        self.notice = Some(Notice { hint, ..Notice::new(Tone::Warning, text) });
     }
 
     /// On which page the form of a new visit is open, be it below others.

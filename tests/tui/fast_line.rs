@@ -298,6 +298,24 @@ fn opens(counter: &mut Counter, name: &str) {
 }
 
 #[test]
+fn a_form_that_was_begun_is_never_written_over_by_another_line() {
+    let (_folder, open, mut counter, _) = knowing(["Maria Lopez", "Karim Haddad"]);
+    counter.type_text("n").type_text("log f44").press(Key::F(4)).press(Key::Esc).sees("gardée telle");
+    opens(&mut counter, "Maria Lopez");
+    counter.type_text("n").type_text("its").press(Key::F(4));
+    counter.sees("Une autre fiche commencée attend déjà").sees("> \"Maria Lopez\"").does_not_see("Nouveau passage");
+    // The line goes its way.
+    counter.press(Key::Enter).sees("1 en file").press(Key::Esc).press(Key::Esc);
+    counter.type_text("n").sees("Nouveau passage").sees("= 44 ans").press(Key::Ctrl('s')).sees("2 en file");
+    assert_eq!(drafts(&open()), []);
+    // And so does one from paper.
+    counter.type_text("n").type_text("dettes").press(Key::F(4)).press(Key::Esc);
+    counter.type_text("g").type_text("hier").press(Key::Enter).type_text("its h30").press(Key::F(4));
+    counter.sees("Une autre fiche").press(Key::Enter).sees("1 fini").press(Key::Esc).press(Key::Esc);
+    counter.type_text("n").sees("Nouveau passage").sees("Dettes");
+}
+
+#[test]
 fn words_for_which_up_brought_an_earlier_line_wait_when_that_one_is_recorded() {
     let (_folder, open) = on_disk();
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);

@@ -37,7 +37,7 @@ mod out;
 mod standing;
 mod words;
 
-pub use closing::{BackupJob, places};
+pub use closing::{BackupJob, places, said_before_closing};
 pub use midnight::Again;
 pub use standing::Standing;
 pub use words::{Section, prefilled, sections};
@@ -354,25 +354,11 @@ impl App {
         }
         let (day, version) = (page.record.day, page.note.version);
         let open = page.figures.unfinished();
-        let drafts = self.store.drafts_that_closing_erases(day)?;
-        let names = self.store.names_that_closing_erases(day)?;
-        // What is typed and not on disk yet would not be among them.
+        // What is typed and not on disk yet would not be among what goes.
         self.save_drafts();
-        let (own, others) = self.store.unrecorded_names()?;
+        let said = said_before_closing(&self.store, day, open, &self.texts)?;
         let title = self.texts.with("ask-day-close", &[("day", self.long_date(day).into())]);
-        let what = [
-            ("ask-day-close-names", names),
-            ("ask-day-close-drafts", drafts),
-            ("ask-day-close-line", own),
-            ("ask-day-close-lines-elsewhere", others),
-            ("ask-day-close-open", open),
-        ]
-        .into_iter();
-        let said: Vec<String> = what
-            .filter(|(_, count)| *count > 0)
-            .map(|(key, count)| self.texts.with(key, &[("count", count.into())]))
-            .collect();
-        self.notice = (!said.is_empty()).then(|| Notice::new(Tone::Warning, said.join(" ")));
+        self.notice = (!said.is_empty()).then(|| Notice::new(Tone::Warning, said));
         let options = vec![self.texts.t("day-close-yes"), self.texts.t("day-close-no")];
         self.put_choice(Choice::new(title, options, 0, ChoicePurpose::CloseDay(day, version)));
         Ok(())

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{
     Setting,
     args::{self, DayFormat},
-    backup,
+    backup, note,
     out::Out,
     warn_of_folder,
 };
@@ -124,8 +124,13 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
     if args.note.is_none() && page.record.version == 0 && page.figures.counts.sums.visits == 0 {
         return Err(refused(setting.tx.with("cli-day-empty", &[("day", long_date(&setting.tx, day).into())])));
     }
-    let note = args.note.as_ref().unwrap_or(&page.note.text);
-    let (_, erased) = store.close_day(day, page.record.version, note, &setting.stamp())?;
+    let open = page.figures.unfinished();
+    if open > 0 && !args.yes && page.record.closed.is_none() {
+        note(&day::said_before_closing(&store, day, open, &setting.tx)?);
+        return Err(Error::new(Kind::BadUsage).at("--yes"));
+    }
+    let words = args.note.as_ref().unwrap_or(&page.note.text);
+    let (_, erased) = store.close_day(day, page.record.version, words, &setting.stamp())?;
     // Asked before the backup: a day that another desk closes meanwhile may not be in it.
     let mut days = store.days_without_backup(today(setting))?;
     if !days.contains(&day) {

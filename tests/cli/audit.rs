@@ -79,7 +79,7 @@ fn a_chain_that_was_tampered_with_is_told_by_its_first_broken_entry() {
     (0..3).for_each(|_| drop(house.run(&["add", "log"])));
     let sound = house.run(&["audit", "verify"]);
     assert!(sound.status == 0 && sound.out.contains("4 inscriptions vérifiées"), "{}{}", sound.out, sound.err);
-    assert_eq!(house.run(&["day", "close"]).status, 0);
+    assert_eq!(house.run(&["day", "close", "--yes"]).status, 0);
     let day = house.run(&["day", "show"]).out;
     let seal = day.lines().find_map(|line| line.split("Sceau du journal d'accès : ").nth(1)).expect("a seal").trim();
     assert_eq!(house.run(&["audit", "verify", seal]).status, 0);

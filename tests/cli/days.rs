@@ -18,7 +18,7 @@ fn a_day_is_shown_closed_listed_and_reopened() {
     assert!(fs::read(&page).expect("the page").starts_with(b"%PDF-"));
     assert_eq!(house.run(&["day", "show", "--format", "pdf", "--output", &page]).status, 5, "never over another");
 
-    let closed = house.json(&["--worker", "EB", "day", "close", "--note", "à demain", "--json"]);
+    let closed = house.json(&["--worker", "EB", "day", "close", "--note", "à demain", "--yes", "--json"]);
     let backup = closed["backup"].as_str().expect("a backup");
     assert_eq!(closed["erased"]["names"], 1);
     assert!(house.path("backups").join(backup).exists(), "beside the record");
@@ -46,11 +46,33 @@ fn a_closed_day_says_that_it_keeps_no_name_and_an_empty_one_is_not_closed() {
     assert_eq!(house.run(&["day", "show", "--day", "xyz"]).status, 2);
     let added = house.json(&["add", "its", "\"Ana Quatresous\"", "--json"]);
     assert_eq!(added[0]["name_kept"], true);
-    assert_eq!(house.run(&["day", "close"]).status, 0);
+    assert_eq!(house.run(&["day", "close", "--yes"]).status, 0);
     let late = house.run(&["--lang", "fr", "add", "its", "\"Bea Cinqsous\""]);
     assert!(late.status == 0 && late.err.contains("nom d'appel du ticket 2 n'a pas été gardé"), "{}", late.err);
     assert_eq!(house.json(&["add", "its", "\"Bea Cinqsous\"", "--json"])[0]["name_kept"], false);
     assert!(!house.run(&["--lang", "fr", "add", "its"]).err.contains("nom d'appel"));
+}
+
+#[test]
+fn a_day_on_which_somebody_still_waits_is_closed_only_when_it_is_meant() {
+    let house = House::new();
+    for line in ["its \"Ana Quatresous\"", "log \"Bea Cinqsous\"", "num"] {
+        house.done(&["add", line]);
+    }
+    house.done(&["close", "2", "ok"]);
+    let unsure = house.run(&["--lang", "fr", "day", "close"]);
+    assert_eq!((unsure.status, unsure.out.as_str()), (2, ""), "{}", unsure.err);
+    for says in ["2 passages ne sont pas terminés. 2 noms d'appel seront effacés", "Il manque --yes"] {
+        assert!(unsure.err.contains(says), "{says} in {}", unsure.err);
+    }
+    assert!(house.run(&["queue"]).out.contains("Ana Quatresous"), "she still waits, under her name");
+    assert!(house.json(&["day", "show", "--format", "json"])["closed"].is_null());
+    assert!(!house.path("backups").exists(), "nothing was done");
+
+    house.done(&["close", "1", "ok"]);
+    house.done(&["close", "3", "ok"]);
+    let closed = house.json(&["day", "close", "--json"]);
+    assert_eq!(closed["erased"]["names"], 2, "where nobody waits, a script closes as before");
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn a_folder_that_takes_no_backup_is_said_and_the_day_is_closed_all_the_same() {
     }
     fs::create_dir_all(house.path("backups")).expect("a folder");
     fs::set_permissions(house.path("backups"), Permissions::from_mode(0o555)).expect("the owner says who may");
-    let answer = house.run(&["day", "close"]);
+    let answer = house.run(&["day", "close", "--yes"]);
     answer.is_refusal(UNUSABLE, "Aucune sauvegarde n'a pu être écrite");
     assert!(answer.out.contains("clôturée, mais SANS sauvegarde"), "{answer:?}");
     assert!(house.done(&["day", "list"]).contains("SANS sauvegarde"));
@@ -147,7 +147,7 @@ fn a_close_whose_backup_cannot_be_noted_says_that_the_backup_is_there() {
     let house = with_a_visit();
     let other = foreign(&house);
     refuse(&other, "UPDATE OF backup ON days WHEN NEW.backup IS NOT NULL");
-    let answer = house.run(&["day", "close"]);
+    let answer = house.run(&["day", "close", "--yes"]);
     // The day counts as one without, so scripts are told; but what is said is what is so.
     assert!(answer.status != 0 && !answer.out.contains("SANS sauvegarde"), "{answer:?}");
     for words in ["clôturée", "sauvegarde vérifiée", "n'a pas pu être notée", "b, puis v"] {
@@ -190,7 +190,7 @@ fn the_way_back_that_was_named_is_there_after_what_follows_on_the_same_day() {
     let first = named(&house.done(&["backup"]));
     house.done(&["add", "num"]);
     let second = named(&house.done(&["backup"]));
-    house.done(&["day", "close"]);
+    house.done(&["day", "close", "--yes"]);
     for (file, visits) in [(&first, 1), (&second, 2)] {
         assert_eq!(backup::verify(file.as_ref(), None).expect("a sound backup"), visits);
         let sql = "SELECT count(*) FROM visits WHERE calling_name IS NOT NULL";
@@ -235,7 +235,7 @@ fn a_backup_that_cannot_be_rid_of_the_names_of_a_closed_day_stays_is_said_and_tr
     }
     for form in FORMS {
         let (house, named) = with_a_name(form, 0);
-        for args in [&["day", "close"][..], &["backup"]] {
+        for args in [&["day", "close", "--yes"][..], &["backup"]] {
             let answer = strace::run(&house, &without_room(), args).answer;
             assert_eq!(answer.status, 0, "{answer:?}");
             for words in ["attention : ", "garde encore des noms d'appel", "-000001.db", "essaie à nouveau"] {
@@ -263,7 +263,7 @@ fn a_backup_that_cannot_be_rid_of_names_goes_once_its_two_days_are_over() {
     for (days_ago, stays) in [(1, true), (3, false)] {
         let (house, named) = with_a_name(Form::Plain, days_ago);
         let day = (crate::today() - chrono::Days::new(days_ago)).to_string();
-        let answer = strace::run(&house, &without_room(), &["day", "close", "--day", &day]).answer;
+        let answer = strace::run(&house, &without_room(), &["day", "close", "--yes", "--day", &day]).answer;
         assert_eq!(answer.status, 0, "{answer:?}");
         assert_eq!((named.exists(), answer.err.contains("noms d'appel")), (stays, stays), "{answer:?}");
         assert_eq!(files(&house, "backups", ".db").len(), 1 + usize::from(stays));

@@ -131,7 +131,7 @@ fn a_full_disk_at_the_close_leaves_the_day_closed_and_no_half_backup() {
         .sum();
     let filler = (2 * 1024 * 1024_u64).saturating_sub(used + room);
     fs::write(small.house.path("disk/filler"), vec![0; usize::try_from(filler).expect("a size")]).expect("filled");
-    let answer = small.house.run(&["--db", &db, "day", "close"]);
+    let answer = small.house.run(&["--db", &db, "day", "close", "--yes"]);
     answer.is_refusal(UNUSABLE, "Aucune sauvegarde n'a pu être écrite");
     assert!(answer.out.contains("SANS sauvegarde"), "{answer:?}");
     let left = fs::read_dir(small.house.path("disk/backups")).expect("the folder").count();

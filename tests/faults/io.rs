@@ -132,7 +132,7 @@ fn a_disk_that_fails_at_the_close_leaves_the_day_open_or_closed_and_no_false_bac
     for (calls, error) in [(ROOM, "ENOSPC"), (SYNCS, "EIO")] {
         for form in FORMS {
             let house = at_work(form);
-            let args = &["day", "close"];
+            let args = &["day", "close", "--yes"];
             failing_at_each("close", (form, &house), (calls, error), args, |house, ended, States { before, after }| {
                 let found = held(house);
                 for name in files(house, "backups", ".db") {
@@ -146,7 +146,7 @@ fn a_disk_that_fails_at_the_close_leaves_the_day_open_or_closed_and_no_false_bac
                     let said = ended.answer.out.contains("SANS sauvegarde");
                     assert!(!said || found.days != before.days, "{ended:?}");
                 }
-                house.done(if found.days == before.days { &["day", "close"] } else { &["backup"] });
+                house.done(if found.days == before.days { &["day", "close", "--yes"] } else { &["backup"] });
             });
         }
     }

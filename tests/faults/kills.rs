@@ -149,7 +149,7 @@ fn a_close_killed_at_any_write_is_done_or_not_and_its_backup_verified_or_absent(
     }
     for form in FORMS {
         let house = at_work(form);
-        let args = ["day", "close"];
+        let args = ["day", "close", "--yes"];
         killed_at_each_write(("close", form, few(form)), &house, &args, |house, ended, States { before, after }| {
             let found = held(house);
             let mut alone = after.clone();

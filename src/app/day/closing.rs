@@ -18,9 +18,11 @@ use crate::{
     config::Backup,
     error::{Error, Kind, Result},
     store::{
+        Store,
         backup::{self, Made, Missing, Places},
         key::Key,
     },
+    text::Texts,
 };
 
 /// A backup being made by a thread of its own.
@@ -34,6 +36,22 @@ pub struct BackupJob {
 /// Where the backups of a record go.
 pub fn places(backup: &Backup, record: &Path) -> Places {
     Places { folder: backup.folder_for(record), second: backup.second.clone() }
+}
+
+/// What is said before a day is closed, on the screen and by the command: how many of its visits are not over, and what
+/// the close erases. Empty where nothing is open and nothing goes.
+pub fn said_before_closing(store: &Store, day: NaiveDate, open: u64, texts: &Texts) -> Result<String> {
+    let (own, others) = store.unrecorded_names()?;
+    let what = [
+        ("ask-day-close-open", open),
+        ("ask-day-close-names", store.names_that_closing_erases(day)?),
+        ("ask-day-close-drafts", store.drafts_that_closing_erases(day)?),
+        ("ask-day-close-line", own),
+        ("ask-day-close-lines-elsewhere", others),
+    ];
+    let said = what.into_iter().filter(|(_, count)| *count > 0);
+    let said: Vec<String> = said.map(|(key, count)| texts.with(key, &[("count", count.into())])).collect();
+    Ok(said.join(" "))
 }
 
 impl BackupJob {

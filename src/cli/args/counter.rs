@@ -124,6 +124,8 @@ pub(in crate::cli) struct DayClose {
     #[arg(long, value_name = "WORDS")]
     pub note: Option<String>,
     #[arg(long)]
+    pub yes: bool,
+    #[arg(long)]
     pub json: bool,
 }
 

@@ -126,6 +126,7 @@ cli-help-day-show-force = Die Datei ersetzen, wenn sie vorhanden ist
 cli-help-day-close = Einen Tag abschließen: Rufnamen löschen, eine geprüfte Sicherung machen
 cli-help-day-close-day = Der Tag: 2026-11-18, gestern, mo (sonst heute)
 cli-help-day-close-note = Die Notiz für die nächste Öffnung (sonst die des Tages selbst, oder was nicht fertig ist)
+cli-help-day-close-yes = Abschließen, auch wenn Besuche nicht zu Ende sind; sonst nur sagen, wie viele, und nichts tun
 cli-help-day-reopen = Einen abgeschlossenen Tag wieder öffnen; der Grund bleibt in seiner Spur
 cli-help-day-reopen-day = Der Tag: 2026-11-18, gestern, mo (sonst heute)
 cli-help-day-reopen-why = Warum

@@ -166,6 +166,7 @@ cli-help-day-show-force = Replace the file if it is there
 cli-help-day-close = Close a day: erase calling names, make a verified backup
 cli-help-day-close-day = The day: 2026-11-18, yesterday, mon (else today)
 cli-help-day-close-note = The note for the next opening (else the day's own, or what is not finished)
+cli-help-day-close-yes = Close although some visits are not over; without it, say how many and do nothing
 cli-help-day-reopen = Reopen a closed day; the reason stays in its trace
 cli-help-day-reopen-day = The day: 2026-11-18, yesterday, mon (else today)
 cli-help-day-reopen-why = Why

@@ -166,6 +166,7 @@ cli-help-day-show-force = Remplacer le fichier s'il existe
 cli-help-day-close = Clôturer une journée : effacer les noms d'appel, faire une sauvegarde vérifiée
 cli-help-day-close-day = Le jour : 2026-11-18, hier, lun (sinon aujourd'hui)
 cli-help-day-close-note = La note pour la prochaine ouverture (sinon celle de la journée, ou ce qui n'est pas fini)
+cli-help-day-close-yes = Clôturer même si des passages ne sont pas terminés ; sans cela, dire combien et ne rien faire
 cli-help-day-reopen = Rouvrir une journée clôturée ; la raison reste dans sa trace
 cli-help-day-reopen-day = Le jour : 2026-11-18, hier, lun (sinon aujourd'hui)
 cli-help-day-reopen-why = Pourquoi

@@ -126,6 +126,7 @@ cli-help-day-show-force = Het bestand vervangen als het bestaat
 cli-help-day-close = Een dag afsluiten: roepnamen wissen, een gecontroleerde back-up maken
 cli-help-day-close-day = De dag: 2026-11-18, gisteren, ma (anders vandaag)
 cli-help-day-close-note = De nota voor de volgende opening (anders die van de dag zelf, of wat niet af is)
+cli-help-day-close-yes = Afsluiten ook al zijn er bezoeken niet af; zonder dit: zeggen hoeveel, en niets doen
 cli-help-day-reopen = Een afgesloten dag heropenen; de reden blijft in zijn spoor
 cli-help-day-reopen-day = De dag: 2026-11-18, gisteren, ma (anders vandaag)
 cli-help-day-reopen-why = Waarom

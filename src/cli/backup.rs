@@ -73,10 +73,10 @@ pub(super) fn before(store: &Store, setting: &Setting) -> Result<Option<String>>
     Ok(Some(make(record, store.key(), setting)?.name()))
 }
 
-/// Says which backup was made before.
-pub(super) fn tell(made: Option<&str>, setting: &Setting, out: &mut Out) -> Result<()> {
+/// Says which backup was made before, with the text of what came behind it.
+pub(super) fn tell(key: &str, made: Option<&str>, setting: &Setting, out: &mut Out) -> Result<()> {
     match made {
-        Some(file) => out.line(&setting.tx.with("cli-import-backup", &[("file", file.to_owned().into())])),
+        Some(file) => out.line(&setting.tx.with(key, &[("file", file.to_owned().into())])),
         None => Ok(()),
     }
 }

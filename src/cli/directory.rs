@@ -67,7 +67,7 @@ fn import(args: &args::Import, setting: &Setting, out: &mut Out) -> Result<()> {
         out.json(&ImportJson { source: &source, dry_run, elsewhere: None, import: &import, backup, refused, notes })?;
     } else {
         tell(&read, &import, args.dry_run, setting, out)?;
-        backup::tell(backup.as_deref(), setting, out)?;
+        backup::tell("cli-import-backup", backup.as_deref(), setting, out)?;
     }
     let Some(first) = read.refused.first() else { return Ok(()) };
     out.finish()?;

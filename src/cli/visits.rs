@@ -27,8 +27,9 @@ struct ImportJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct WithdrawJson {
+struct WithdrawJson<'a> {
     withdrawn: usize,
+    backup: Option<&'a str>,
 }
 
 pub(super) fn run(args: &args::Visits, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -69,7 +70,7 @@ fn import(args: &args::Register, setting: &Setting, out: &mut Out) -> Result<()>
         })?;
     } else {
         tell(&columns, &read.notes, &read.refused, counts, args.dry_run, setting, out)?;
-        backup::tell(backup.as_deref(), setting, out)?;
+        backup::tell("cli-import-backup", backup.as_deref(), setting, out)?;
     }
     let Some(first) = read.refused.first() else { return Ok(()) };
     out.finish()?;
@@ -104,9 +105,12 @@ fn tell(
 }
 
 fn withdraw(args: &args::Withdraw, setting: &Setting, out: &mut Out) -> Result<()> {
-    let withdrawn = setting.open_existing()?.withdraw_register(&args.source, &setting.stamp())?;
+    let store = setting.open_existing()?;
+    let backup = backup::before(&store, setting)?;
+    let withdrawn = store.withdraw_register(&args.source, &setting.stamp())?;
     if args.json {
-        return out.json(&WithdrawJson { withdrawn });
+        return out.json(&WithdrawJson { withdrawn, backup: backup.as_deref() });
     }
-    out.line(&setting.tx.with("cli-register-withdrawn", &[("n", withdrawn.into())]))
+    out.line(&setting.tx.with("cli-register-withdrawn", &[("n", withdrawn.into())]))?;
+    backup::tell("cli-withdraw-backup", backup.as_deref(), setting, out)
 }

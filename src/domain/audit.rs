@@ -74,6 +74,26 @@ coded_enum! {
     }
 }
 
+impl What {
+    /// Whether what is recorded is another than before: a backup from then lacks it.
+    pub const fn changes_the_record(self) -> bool {
+        matches!(
+            self,
+            Self::Changed
+                | Self::Undone
+                | Self::Imported
+                | Self::Withdrawn
+                | Self::Erased
+                | Self::ErasedAgain
+                | Self::Restricted
+                | Self::Released
+                | Self::Refused
+                | Self::Kept
+                | Self::Forgotten
+        )
+    }
+}
+
 coded_enum! {
     /// The kinds of records that an entry can name.
     Record {

@@ -2,7 +2,11 @@
 
 use std::fs;
 
-use crate::real::{House, SERVICES};
+use crate::{
+    backups::newest,
+    findings::found,
+    real::{House, SERVICES},
+};
 
 fn backups(house: &House) -> usize {
     fs::read_dir(house.path("backups")).map_or(0, Iterator::count)
@@ -30,6 +34,34 @@ fn a_register_too() {
     let register = house.write("2024.csv", "date;sujet;sexe\n03/01/2024;logement;f\n");
     let said = house.done(&["visits", "import", &register]);
     assert!(said.contains("Sauvegarde vérifiée avant l'import") && backups(&house) == 1, "{said}");
+}
+
+#[test]
+fn a_register_is_taken_back_behind_a_backup_or_not_at_all() {
+    let house = House::settled();
+    let register = house.write("2024.csv", "date;sujet;sexe\n03/01/2024;logement;f\n");
+    house.done(&["visits", "import", &register]);
+    assert_eq!(backups(&house), 0, "there was nothing to lose");
+    let folder = house.write("backups", "a file in the place of the folder");
+    house.run(&["visits", "withdraw", "2024"]).is_refusal(6, "Aucune sauvegarde n'a pu être écrite");
+    fs::remove_file(folder).expect("out of the way");
+    assert_eq!(house.json(&["visits", "import", &register, "--json"])["known"], 1, "it is all still there");
+    let said = house.done(&["visits", "withdraw", "2024"]);
+    let file = said.split("Sauvegarde vérifiée avant le retrait : ").nth(1).expect("a name").trim();
+    assert!(house.done(&["verify", &house.text(&format!("backups/{file}"))]).contains('1'), "its visit is in it");
+    let json = house.json(&["visits", "withdraw", "2024", "--json"]);
+    assert!(json["backup"].as_str().is_some_and(|name| name.starts_with("guichet-")), "{json}");
+}
+
+#[test]
+fn imported_work_counts_as_work() {
+    let house = House::settled();
+    let register = house.write("2024.csv", "date;sujet;sexe\n03/01/2024;logement;f\n");
+    house.done(&["visits", "import", &register]);
+    assert!(found(&house).1.contains(&"backup/none".to_owned()), "a record full of visits needs a backup");
+    house.done(&["backup"]);
+    fs::rename(newest(&house), house.path("backups/guichet-2025-01-01-120000.db")).expect("an older one");
+    assert!(found(&house).1.contains(&"backup/very-old".to_owned()), "what came since is not in it");
 }
 
 #[test]

@@ -4,7 +4,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Patient;
 use crate::{
-    domain::health::{Fact, Finding},
+    domain::{
+        audit::What,
+        health::{Fact, Finding},
+    },
     error::{Error, Kind, Result},
     store::{audit::verify, db::Db},
 };
@@ -105,9 +108,26 @@ fn count(db: &Db, sql: &str) -> Result<u64> {
     Ok(counts.first().copied().unwrap_or_default().unsigned_abs())
 }
 
-/// The newest moment at which something was written.
+/// The newest moment at which something was written: by a desk's action, or past the journal, as imports, restrictions,
+/// decisions and erasings are.
 pub fn newest(db: &Db) -> Result<Option<DateTime<Utc>>> {
-    let at = db.rows("SELECT max(at) FROM actions", vec![], |row| row.get::<Option<String>>(0))?;
+    let changes = What::ALL.iter().filter(|what| what.changes_the_record());
+    let changes: Vec<String> = changes.map(|what| format!("'{}'", what.code())).collect();
+    let past_the_journal = [
+        format!("SELECT max(at) FROM audit WHERE what IN ({})", changes.join(", ")),
+        // That somebody was given what is held about them is entered as a file that was written.
+        "SELECT max(day) || 'T00:00:00Z' FROM person_decisions".to_owned(),
+    ];
+    let mut newest = moment(db, "SELECT max(at) FROM actions")?;
+    for sql in past_the_journal {
+        // An older schema has none of these.
+        newest = newest.max(moment(db, &sql).unwrap_or_default());
+    }
+    Ok(newest)
+}
+
+fn moment(db: &Db, sql: &str) -> Result<Option<DateTime<Utc>>> {
+    let at = db.rows(sql, vec![], |row| row.get::<Option<String>>(0))?;
     Ok(at.into_iter().flatten().next().and_then(|at| at.parse().ok()))
 }
 

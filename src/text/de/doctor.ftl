@@ -185,6 +185,7 @@ rescue-no-backup = Es wurde keine gute Sicherung zum Vergleichen gefunden.
 cli-rescue-not-entered = Was lesbar ist, ist gerettet, konnte aber nicht ins Zugriffsprotokoll der neuen Datei eingetragen werden. { $error }
 cli-rescue-not-entered-hint = Die neue Datei ist so da, wie sie ist. Notieren Sie anderswo, wer es getan hat und wann.
 cli-import-backup = Geprüfte Sicherung vor dem Einlesen: { $file }
+cli-withdraw-backup = Geprüfte Sicherung vor dem Zurücknehmen: { $file }
 cli-help-doctor = Die Datei und was um sie liegt untersuchen, und sagen, was zu tun ist (Rückgabewert 0, 1 zu beachten, 6 ernst)
 cli-help-doctor-reindex = Zuerst die Suchindexe neu machen
 cli-help-rescue = Retten, was von einer beschädigten Datei lesbar ist, in eine neue Datei, ohne das Original anzurühren

@@ -185,6 +185,7 @@ rescue-no-backup = No sound backup was found to compare with.
 cli-rescue-not-entered = What can be read is saved, but this could not be entered in the access journal of the new file. { $error }
 cli-rescue-not-entered-hint = The new file is there as it is. Note elsewhere who did it, and when.
 cli-import-backup = Verified backup before the import: { $file }
+cli-withdraw-backup = Verified backup before it was taken back: { $file }
 cli-help-doctor = Examine the file and what is around it, and say what to do (exit status 0, 1 see to it, 6 serious)
 cli-help-doctor-reindex = First make the search indexes anew
 cli-help-rescue = Save what can be read of a damaged file into a new file, without touching the original

@@ -185,6 +185,7 @@ rescue-no-backup = Aucune bonne sauvegarde n'a été trouvée pour comparer.
 cli-rescue-not-entered = Ce qui est lisible est sauvé, mais cela n'a pas pu être inscrit au journal d'accès du nouveau fichier. { $error }
 cli-rescue-not-entered-hint = Le nouveau fichier est là tel quel. Notez ailleurs qui l'a fait, et quand.
 cli-import-backup = Sauvegarde vérifiée avant l'import : { $file }
+cli-withdraw-backup = Sauvegarde vérifiée avant le retrait : { $file }
 cli-help-doctor = Examiner le fichier et ce qui l'entoure, et dire quoi faire (code de sortie 0, 1 à voir, 6 grave)
 cli-help-doctor-reindex = D'abord refaire les index de recherche
 cli-help-rescue = Sauver ce qui est lisible d'un fichier abîmé dans un nouveau fichier, sans toucher à l'original

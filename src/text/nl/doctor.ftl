@@ -185,6 +185,7 @@ rescue-no-backup = Er werd geen goede back-up gevonden om mee te vergelijken.
 cli-rescue-not-entered = Wat leesbaar is, is gered, maar dat kon niet in het toegangsjournaal van het nieuwe bestand worden ingeschreven. { $error }
 cli-rescue-not-entered-hint = Het nieuwe bestand staat er zoals het is. Noteer elders wie het deed, en wanneer.
 cli-import-backup = Gecontroleerde back-up voor de invoer: { $file }
+cli-withdraw-backup = Gecontroleerde back-up voor het terugnemen: { $file }
 cli-help-doctor = Het bestand en wat eromheen ligt onderzoeken, en zeggen wat te doen (afsluitcode 0, 1 na te kijken, 6 ernstig)
 cli-help-doctor-reindex = Eerst de zoekindexen opnieuw maken
 cli-help-rescue = Redden wat leesbaar is van een beschadigd bestand, in een nieuw bestand, zonder het origineel aan te raken

@@ -1,9 +1,7 @@
 //! What a person can ask for, on the person's page: to be given what is held, to be left alone, to be erased. Each asks
 //! for a reason, because the decision is written down; erasing asks for a word besides, which nobody types by mistake.
 
-use std::path::Path;
-
-use chrono::{Months, NaiveDate};
+use std::path::{Path, PathBuf};
 
 use super::{
     App,
@@ -24,15 +22,13 @@ use crate::{
         fold,
         ids::PersonId,
         privacy::{Answer, Erased, PrivateNotes, Subject, Wish},
+        rotation::held_until,
     },
     error::{Error, Kind, Result},
     exchange::document::{Format, bytes},
-    store::{drafts::Held, tombstones},
+    store::{backup::set_aside, drafts::Held, tombstones},
     text::Texts,
 };
-
-/// For how many months a backup is kept at most.
-const BACKUP_MONTHS: u32 = 12;
 
 /// The question for the reason to erase, which is also the name of its draft.
 const WHY_ERASE: &str = "ask-erase-reason";
@@ -190,7 +186,7 @@ impl App {
         let values = [
             ("visits", would.visits.into()),
             ("cases", would.cases.into()),
-            ("day", self.long_date(self.backups_until()).into()),
+            ("day", self.long_date(held_until(self.now.today())).into()),
             ("word", word.into()),
         ];
         let hint = self.texts.with("ask-erase-word-reading", &values);
@@ -220,12 +216,6 @@ impl App {
         }
     }
 
-    /// Until when a backup that was made today is kept at most.
-    fn backups_until(&self) -> NaiveDate {
-        let today = self.now.today();
-        today.checked_add_months(Months::new(BACKUP_MONTHS)).unwrap_or(today)
-    }
-
     fn erase_person(&mut self, id: &PersonId, reason: &str) -> Result<()> {
         let erased = self.store.erase_person(id, &[], reason, &self.stamp())?;
         // On the disk it went with the person.
@@ -239,7 +229,11 @@ impl App {
                 let _ = tombstones::lay_beside(record, folder);
             }
         }
-        let said = self.texts.with("notice-person-erased", &[("day", self.long_date(self.backups_until()).into())]);
+        let until = self.long_date(held_until(self.now.today()));
+        let mut said = self.texts.with("notice-person-erased", &[("day", until.into())]);
+        if let Some(aside) = self.store.path().and_then(|record| said_of_set_aside(&self.texts, record)) {
+            said = format!("{said} {aside}");
+        }
         self.done(said);
         if !erased.to_the_byte {
             let said = self.texts.t("cli-erased-not-to-the-byte");
@@ -247,6 +241,15 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// What a restore set aside and no rotation removes, as a sentence; none where there is nothing.
+pub fn said_of_set_aside(texts: &Texts, record: &Path) -> Option<String> {
+    let aside = set_aside(record);
+    let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let files: Vec<String> = aside.iter().map(name).collect();
+    let values = [("count", files.len().into()), ("files", files.join(", ").into())];
+    (!files.is_empty()).then(|| texts.with("erased-set-aside", &values))
 }
 
 /// What a backup had brought back and was erased again, as a sentence.

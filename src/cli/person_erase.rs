@@ -6,7 +6,7 @@ use std::{
     path::PathBuf,
 };
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
@@ -16,13 +16,14 @@ use super::{
     warn_not_entered,
 };
 use crate::{
-    app::{day::places, words},
+    app::{day::places, wishes::said_of_set_aside, words},
     domain::{
         audit::{Detail, What},
         fold,
         ids::PersonId,
         person::Person,
         privacy::{Erased, Subject},
+        rotation::held_until,
     },
     error::{Error, Kind, Result},
     store::{
@@ -32,9 +33,6 @@ use crate::{
     },
     text::Texts,
 };
-
-/// For how many months a backup is kept at most.
-const BACKUP_MONTHS: u32 = 12;
 
 /// What erasing did, as scripts read it; `docs/people.md` explains the fields.
 #[derive(Serialize)]
@@ -47,6 +45,8 @@ struct ErasedJson<'a> {
     backups_removed: u64,
     /// Older copies that could not be removed.
     backups_left: usize,
+    /// What restores set aside beside the record: no rotation removes it.
+    set_aside: Vec<PathBuf>,
 }
 
 pub(super) fn erase(args: &args::ErasePerson, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -75,15 +75,21 @@ pub(super) fn erase(args: &args::ErasePerson, setting: &Setting, out: &mut Out) 
     if args.json {
         let in_backups_until = older.as_ref().is_none_or(are_left).then_some(until);
         let (backups_removed, backups_left) = (removed, left);
-        out.json(&ErasedJson { person: &person.id, erased, in_backups_until, backups_removed, backups_left })?;
+        let (person, set_aside) = (&person.id, set_aside(&store));
+        out.json(&ErasedJson { person, erased, in_backups_until, backups_removed, backups_left, set_aside })?;
         return failed;
     }
     out.line(&counts(tx, "cli-person-erased", erased))?;
     if !erased.to_the_byte {
         out.line(&tx.t("cli-erased-not-to-the-byte"))?;
     }
-    say_backups(older.as_ref(), until, setting, out)?;
+    say_backups(older.as_ref(), until, &store, setting, out)?;
     failed
+}
+
+/// What restores set aside beside a record.
+fn set_aside(store: &Store) -> Vec<PathBuf> {
+    store.path().map(backup::set_aside).unwrap_or_default()
 }
 
 /// Removes the copies that hold somebody who was erased before, on the screen or by a command that left them.
@@ -115,22 +121,26 @@ fn only_backups(
             in_backups_until: left_until,
             backups_removed: *removed,
             backups_left: left.len(),
+            set_aside: set_aside(store),
         });
     }
     out.line(&said)?;
-    say_backups(Some(&older), until, setting, out)
+    say_backups(Some(&older), until, store, setting, out)
 }
 
 /// What became of the backups that still hold the person.
 fn say_backups(
     older: Option<&(Made, u64, Vec<PathBuf>)>,
     until: NaiveDate,
+    store: &Store,
     setting: &Setting,
     out: &mut Out,
 ) -> Result<()> {
     let tx = &setting.tx;
     let Some((made, removed, left)) = older else {
-        return out.line(&tx.with("cli-erased-backups", &[("day", words::long_date(tx, until).into())]));
+        out.line(&tx.with("cli-erased-backups", &[("day", words::long_date(tx, until).into())]))?;
+        let aside = store.path().and_then(|record| said_of_set_aside(tx, record));
+        return aside.map_or(Ok(()), |said| out.line(&said));
     };
     let values = [("path", made.file.display().to_string().into()), ("count", (*removed).into())];
     out.line(&tx.with("cli-erased-backups-removed", &values))?;
@@ -163,6 +173,7 @@ struct BackupsJson {
     in_backups_until: Option<NaiveDate>,
     backups_removed: u64,
     backups_left: usize,
+    set_aside: Vec<PathBuf>,
 }
 
 /// Says what will happen, and takes the word for it.
@@ -195,10 +206,9 @@ fn typed_word(tx: &Texts) -> Result<bool> {
     Ok(fold::words(&typed) == fold::words(&word))
 }
 
-/// Until when a backup that was made today is kept at most.
+/// Until when a backup that was made today is kept at most, as long as others follow it.
 fn latest_backup(setting: &Setting) -> NaiveDate {
-    let today = setting.clock.now().today();
-    today.checked_add_months(Months::new(BACKUP_MONTHS)).unwrap_or(today)
+    held_until(setting.clock.now().today())
 }
 
 fn without_older(store: &Store, setting: &Setting) -> Result<(Made, u64, Vec<PathBuf>)> {

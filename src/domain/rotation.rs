@@ -1,12 +1,13 @@
 //! Which backups are kept: all of the last two days, for each may be somebody's way back from an import or a purge; then the
-//! last ones day by day, older ones week by week, the oldest month by month.
+//! last ones day by day, older ones week by week, the oldest month by month. None is kept beyond twelve calendar months, for
+//! it holds whoever was erased since ([`held_until`]).
 //!
 //! Backups are told apart by the moments that they are named after, and the later one counts as the newer. A clock that is
 //! put back must therefore not name a backup before one that was made earlier on the same day ([`behind`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta};
 
 /// How far ahead of the clock, on another day, the last backup may be and still be followed: midnight just passed.
 const AHEAD: TimeDelta = TimeDelta::minutes(10);
@@ -37,8 +38,8 @@ pub struct Keep {
     pub days: usize,
     /// Weeks, from Monday on.
     pub weeks: usize,
-    /// Calendar months.
-    pub months: usize,
+    /// Calendar months, that of the new backup included. What is of an earlier one goes, whatever else would keep it.
+    pub months: u32,
 }
 
 impl Default for Keep {
@@ -47,9 +48,35 @@ impl Default for Keep {
     }
 }
 
-/// The moments of the backups that are kept behind one made `now`. Counted are days, weeks and months that have a backup: a house that closes
-/// for the summer loses none by coming back.
+/// The last day on which a backup of this day may still be there, where one is made in every month: the first of the same
+/// month next year takes it away.
+pub fn held_until(day: NaiveDate) -> NaiveDate {
+    let first = day.with_day(1).unwrap_or(day);
+    let after = first.checked_add_months(Months::new(Keep::default().months + 1)).unwrap_or(NaiveDate::MAX);
+    after.checked_sub_days(Days::new(1)).unwrap_or(after)
+}
+
+/// The moments of the backups that are kept behind one made `now`. Counted are days and weeks that have a backup: a house
+/// that closes for the summer loses none by coming back. Months are counted by the calendar.
+///
+/// Where only the new one would be left of all, none goes by the calendar: a clock that was years ahead for a moment must
+/// not cost them all, nor a long closing. The next backup does it.
 pub fn kept(
+    moments: impl Iterator<Item = NaiveDateTime> + Clone,
+    now: NaiveDateTime,
+    keep: &Keep,
+) -> BTreeSet<NaiveDateTime> {
+    let is_within = |moment: NaiveDateTime| month(now) - month(moment) < i64::from(keep.months);
+    let would_cost_all = !moments.clone().any(|moment| moment < now && is_within(moment));
+    kept_of(moments.filter(|moment| would_cost_all || is_within(*moment)), now, keep)
+}
+
+/// The calendar month of a moment, as a number that grows by one from each to the next.
+fn month(moment: NaiveDateTime) -> i64 {
+    i64::from(moment.year()) * 12 + i64::from(moment.month0())
+}
+
+fn kept_of(
     moments: impl Iterator<Item = NaiveDateTime> + Clone,
     now: NaiveDateTime,
     keep: &Keep,
@@ -60,7 +87,7 @@ pub fn kept(
         let week = moment.iso_week();
         (week.year(), week.week())
     }));
-    kept.extend(last_of(moments, keep.months, |moment| (moment.year(), moment.month())));
+    kept.extend(last_of(moments, keep.months as usize, |moment| (moment.year(), moment.month())));
     kept.extend(recent.into_iter().rev().take(keep.recent));
     kept
 }
@@ -120,6 +147,41 @@ mod tests {
     }
 
     #[test]
+    fn of_one_backup_a_month_none_is_older_than_twelve_months_though_two_summers_had_none() {
+        let on = |year, month, day| {
+            NaiveDate::from_ymd_opt(year, month, day).and_then(|day| day.and_hms_opt(17, 0, 0)).expect("a moment")
+        };
+        let made = |year| [1, 2, 3, 4, 5, 6, 9, 10, 11, 12].map(|month| on(year, month, 28));
+        let mut there = BTreeSet::new();
+        for moment in made(2025).into_iter().chain([on(2026, 1, 31), on(2026, 3, 5)]) {
+            there.insert(moment);
+            there = kept(there.iter().copied(), moment, &Keep::default());
+        }
+        assert_eq!(there.first(), Some(&on(2025, 4, 28)), "{there:?}");
+        assert_eq!(there.len(), 9, "{there:?}");
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        assert_eq!(held_until(day("2025-02-03")), day("2026-02-28"));
+        assert_eq!(held_until(day("2027-02-28")), day("2028-02-29"));
+        assert_eq!(held_until(day("2026-12-31")), day("2027-12-31"));
+    }
+
+    #[test]
+    fn a_clock_that_was_years_ahead_for_a_moment_and_a_year_without_backups_do_not_cost_them_all() {
+        let before: BTreeSet<_> = (0..5).map(|day| at(day, 17)).collect();
+        let ahead = at(5_000, 9);
+        let with_it = before.iter().copied().chain([ahead]);
+        let there = kept(with_it.clone(), ahead, &Keep::default());
+        assert_eq!(there, with_it.collect());
+        let there = kept(there.iter().copied().chain([at(5, 17)]), at(5, 17), &Keep::default());
+        assert!(there.is_superset(&before), "the clock is right again");
+        // A long closing: the second backup after it takes the old ones away.
+        let there = kept(before.iter().copied().chain([at(500, 17)]), at(500, 17), &Keep::default());
+        assert!(there.is_superset(&before));
+        let there = kept(there.iter().copied().chain([at(501, 17)]), at(501, 17), &Keep::default());
+        assert_eq!(there, BTreeSet::from([at(500, 17), at(501, 17)]));
+    }
+
+    #[test]
     fn of_several_on_one_day_the_last_remains_once_two_days_have_passed() {
         let there = [at(0, 9), at(0, 17), at(0, 12)];
         let kept = |now| kept(there.into_iter(), now, &Keep::default());
@@ -167,6 +229,34 @@ mod tests {
             prop_assert_eq!(once.last(), moments.last());
             prop_assert!(once.is_subset(&moments) && once.len() <= 54);
             prop_assert_eq!(kept(once.iter().copied(), now, &Keep::default()), once);
+        }
+
+        /// What is said of older backups is so: where one is made in every month, none outlives the day that is named.
+        #[test]
+        fn where_one_is_made_in_every_month_none_is_there_after_the_day_that_is_told(
+            days in prop::collection::vec((1u32..=28, 0u32..24, 1u32..=28), 1..40)
+        ) {
+            let mut there = BTreeSet::new();
+            for (months, (one, hour, other)) in (0..).zip(days) {
+                let first = NaiveDate::from_ymd_opt(2024, 1, 1).expect("a day") + Months::new(months);
+                for day in [one.min(other), one.max(other)] {
+                    let now = first.with_day(day).and_then(|day| day.and_hms_opt(hour, 0, 0)).expect("a moment");
+                    there.insert(now);
+                    there = kept(there.iter().copied(), now, &Keep::default());
+                    prop_assert!(there.iter().all(|moment| held_until(moment.date()) > now.date()), "{:?}", there);
+                }
+            }
+        }
+
+        /// However long nobody made one, a new backup leaves the newest of those before it.
+        #[test]
+        fn the_newest_of_the_others_is_never_removed_behind_a_new_one(
+            moments in prop::collection::btree_set((0u64..3_000, 0u32..24), 2..40), months in 1u32..14
+        ) {
+            let moments: BTreeSet<_> = moments.into_iter().map(|(day, hour)| at(day, hour)).collect();
+            let newest: Vec<_> = moments.iter().rev().take(2).copied().collect();
+            let there = kept(moments.iter().copied(), newest[0], &Keep { months, ..Keep::default() });
+            prop_assert!(newest.iter().all(|moment| there.contains(moment)), "{:?} of {:?}", there, moments);
         }
 
         /// Removing first and thinning out behind comes to the same as thinning out alone, but for the one that stays in any

@@ -127,6 +127,24 @@ fn copies_that_hold_somebody_who_was_erased_before_go_later() {
 }
 
 #[test]
+fn what_a_restore_set_aside_is_named_beside_the_backups_that_still_hold_somebody() {
+    let house = House::new();
+    let code = amina(&house);
+    let made = house.run(&["backup"]).out;
+    let file = made.trim().rsplit_once(": ").expect("a path").1.to_owned();
+    house.done(&["restore", &file, "--force"]);
+    let erase = ["--lang", "fr", "person", "erase", &code, "--reason", "à sa demande", "--yes"];
+    let erased = house.run(&erase);
+    assert_eq!(erased.status, 0, "{}", erased.err);
+    let says = ["pourvu que l'on continue d'en faire", "Mis de côté par une remise en place", "guichet.db.20"];
+    says.iter().for_each(|says| assert!(erased.out.contains(says), "{says} in {}", erased.out));
+    let json = house.json(&["person", "erase", &code, "--reason", "suite", "--backups", "--yes", "--json"]);
+    assert_eq!((&json["set_aside"], &json["in_backups_until"]), (&serde_json::json!([]), &serde_json::Value::Null));
+    let aside = |entry: fs::DirEntry| entry.file_name().to_string_lossy().ends_with(".bak");
+    assert!(!fs::read_dir(house.path(".")).expect("a folder").any(|entry| aside(entry.expect("an entry"))));
+}
+
+#[test]
 fn a_backup_that_is_put_back_says_who_was_erased_again() {
     let house = House::new();
     let code = amina(&house);

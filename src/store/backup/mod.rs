@@ -31,7 +31,7 @@ mod tidy;
 
 pub use apart::are_on_one_disk;
 use names::Names;
-pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies};
+pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies, set_aside};
 pub(super) use names::{PART, copies_beside};
 pub use restore::restore;
 use room::with_room;

@@ -203,6 +203,17 @@ pub(in crate::store) fn copies_beside(record: &Path) -> Vec<PathBuf> {
     entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_copy).collect()
 }
 
+/// Copies of a record that a backup was put in the place of: they stay until somebody removes them.
+pub fn set_aside(record: &Path) -> Vec<PathBuf> {
+    let start = format!("{}.schema-", record.file_name().unwrap_or_default().to_string_lossy());
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let mut found = copies_beside(record);
+    // A log goes with its file, and what an upgrade left goes by itself.
+    found.retain(|path| name(path).ends_with(KEPT) && !name(path).starts_with(&start));
+    found.sort();
+    found
+}
+
 /// Whether a file that nobody has open is a database that is not encrypted (SQLite, "Database File Format", 1.3).
 fn is_plain(file: &Path) -> bool {
     let mut magic = [0; 16];

@@ -80,7 +80,7 @@ ask-erase-word-reading = Zum Löschen tippen: { $word }. Gelöscht: der Eintrag,
         [0] kein Besuch ist verknüpft
         [one] { $visits } Besuch bleibt ohne Namen und Text, für die Zahlen
        *[other] { $visits } Besuche bleiben ohne Namen und Text, für die Zahlen
-    }. u bringt es nicht zurück. Ältere Sicherungen enthalten die Person noch längstens bis { $day }.
+    }. u bringt es nicht zurück. Ältere Sicherungen enthalten die Person noch längstens bis { $day }, solange weiter Sicherungen gemacht werden.
 erase-word = löschen
 notice-holding-written = Geschrieben, persönlich auszuhändigen: { $path }{ $count ->
     [0] {""}
@@ -89,7 +89,7 @@ notice-holding-written = Geschrieben, persönlich auszuhändigen: { $path }{ $co
 }
 notice-person-restricted = Eingeschränkt: der Eintrag wird aufbewahrt, sonst nichts
 notice-person-lifted = Einschränkung aufgehoben
-notice-person-erased = Person gelöscht. Ältere Sicherungen enthalten sie längstens bis { $day }; eine dort zurückzuspielen, wo die Liste des Gelöschten liegt (.erased), löscht sie erneut.
+notice-person-erased = Person gelöscht. Ältere Sicherungen enthalten sie längstens bis { $day }, solange weiter Sicherungen gemacht werden; eine dort zurückzuspielen, wo die Liste des Gelöschten liegt (.erased), löscht sie erneut.
 cli-help-person-export = Alles, was wir über eine Person aufbewahren, zum Aushändigen: Text, PDF, HTML, Markdown oder JSON, in ihrer Sprache, wenn wir sie sprechen
 cli-help-person-export-who = Kartencode, Kennung oder Wörter, die nur sie finden
 cli-help-person-export-format = text (Vorgabe), md, html, json, pdf
@@ -175,7 +175,11 @@ cli-erase-stays = Was bleibt: die Zahlen, die Besuche ohne Namen und Text, die E
 cli-erase-with-backups = Eine neue Sicherung wird gemacht, dann werden alle älteren Kopien entfernt.
 cli-erase-type = Zum Löschen tippen: { $word }
 cli-erased-already = Diese Person wurde am { $day } gelöscht.
-cli-erased-backups = Ältere Sicherungen enthalten die Person noch, längstens bis { $day }; eine dort zurückzuspielen, wo die Liste des Gelöschten liegt (.erased), löscht sie erneut. --backups entfernt sie. Eine Kopie anderswo (--to, von Hand) hat weder diese Frist noch diese Liste auf neuem Stand: selbst vernichten.
+cli-erased-backups = Ältere Sicherungen enthalten die Person noch, längstens bis { $day }, solange weiter Sicherungen gemacht werden; eine dort zurückzuspielen, wo die Liste des Gelöschten liegt (.erased), löscht sie erneut. --backups entfernt sie. Eine Kopie anderswo (--to, von Hand) hat weder diese Frist noch diese Liste auf neuem Stand: selbst vernichten.
+erased-set-aside = Von einer Wiederherstellung beiseitegelegt, neben den Daten: { $files }. Keine Rotation entfernt { $count ->
+    [one] sie, und sie kann diese Person noch enthalten: vernichten
+   *[other] sie, und sie können diese Person noch enthalten: vernichten
+}, oder „guichet person erase … --backups“.
 cli-erased-backups-removed = Neue Sicherung: { $path }; { $count ->
     [0] es gab keine ältere Kopie zu entfernen
     [one] { $count } ältere Kopie entfernt

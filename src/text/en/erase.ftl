@@ -80,7 +80,7 @@ ask-erase-word-reading = To erase, type: { $word }. Erased: the record, { $cases
         [0] no visit is linked
         [one] { $visits } visit stays without name or text, for the figures
        *[other] { $visits } visits stay without name or text, for the figures
-    }. u does not bring it back. Older backups hold the person until { $day } at most.
+    }. u does not bring it back. Older backups hold the person until { $day } at most, as long as backups go on being made.
 erase-word = erase
 notice-holding-written = Written, to be handed over in person: { $path }{ $count ->
     [0] {""}
@@ -89,7 +89,7 @@ notice-holding-written = Written, to be handed over in person: { $path }{ $count
 }
 notice-person-restricted = Restricted: the record is kept, and nothing else
 notice-person-lifted = Restriction lifted
-notice-person-erased = Person erased. Older backups hold them until { $day } at most; putting one back where the list of what was erased lies (.erased) erases them again.
+notice-person-erased = Person erased. Older backups hold them until { $day } at most, as long as backups go on being made; putting one back where the list of what was erased lies (.erased) erases them again.
 cli-help-person-export = All that we hold about a person, to be given to them: text, PDF, HTML, Markdown or JSON, in their language where we speak it
 cli-help-person-export-who = card code, id, or words that find them alone
 cli-help-person-export-format = text (default), md, html, json, pdf
@@ -175,7 +175,11 @@ cli-erase-stays = What stays: the figures, the visits without name or text, the 
 cli-erase-with-backups = A new backup is made, then all older copies are removed.
 cli-erase-type = To erase, type: { $word }
 cli-erased-already = This person was erased on { $day }.
-cli-erased-backups = Older backups still hold the person, until { $day } at most; putting one back where the list of what was erased lies (.erased) erases them again. --backups removes these. A copy made elsewhere (--to, by hand) has neither that end nor that list up to date: destroy it yourselves.
+cli-erased-backups = Older backups still hold the person, until { $day } at most, as long as backups go on being made; putting one back where the list of what was erased lies (.erased) erases them again. --backups removes these. A copy made elsewhere (--to, by hand) has neither that end nor that list up to date: destroy it yourselves.
+erased-set-aside = Set aside by a restore, beside the record: { $files }. No rotation removes { $count ->
+    [one] it, and it may still hold this person: destroy it
+   *[other] them, and they may still hold this person: destroy them
+}, or “guichet person erase … --backups”.
 cli-erased-backups-removed = New backup: { $path }; { $count ->
     [0] there was no older copy to remove
     [one] { $count } older copy removed

@@ -80,7 +80,7 @@ ask-erase-word-reading = Pour effacer, taper : { $word }. Effacés : la fiche, {
         [0] aucun passage n'est lié
         [one] { $visits } passage reste sans nom ni texte, pour les chiffres
        *[other] { $visits } passages restent sans nom ni texte, pour les chiffres
-    }. u n'y peut rien. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day }.
+    }. u n'y peut rien. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day }, pourvu que l'on continue d'en faire.
 erase-word = effacer
 notice-holding-written = Écrit, à remettre en main propre : { $path }{ $count ->
     [0] {""}
@@ -89,7 +89,7 @@ notice-holding-written = Écrit, à remettre en main propre : { $path }{ $count 
 }
 notice-person-restricted = Traitement limité : la fiche est gardée, rien d'autre
 notice-person-lifted = Limitation levée
-notice-person-erased = Personne effacée. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day } ; en remettre une là où se trouve la liste des effacements (.erased) l'efface à nouveau.
+notice-person-erased = Personne effacée. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day }, pourvu que l'on continue d'en faire ; en remettre une là où se trouve la liste des effacements (.erased) l'efface à nouveau.
 cli-help-person-export = Tout ce que nous gardons d'une personne, pour le lui remettre : texte, PDF, HTML, Markdown ou JSON, dans sa langue quand nous la parlons
 cli-help-person-export-who = code de carte, identifiant, ou des mots qui ne trouvent qu'elle
 cli-help-person-export-format = text (par défaut), md, html, json, pdf
@@ -175,7 +175,11 @@ cli-erase-stays = Restent : les chiffres, les passages sans nom ni texte, la dé
 cli-erase-with-backups = Une nouvelle sauvegarde est faite, puis toutes les copies plus anciennes sont supprimées.
 cli-erase-type = Pour effacer, taper : { $word }
 cli-erased-already = Cette personne a été effacée le { $day }.
-cli-erased-backups = D'anciennes sauvegardes la contiennent encore, au plus tard jusqu'au { $day } ; en remettre une là où se trouve la liste des effacements (.erased) efface la personne à nouveau. --backups les supprime. Une copie faite ailleurs (--to, à la main) n'a ni ce terme, ni cette liste à jour : la détruire soi-même.
+cli-erased-backups = D'anciennes sauvegardes la contiennent encore, au plus tard jusqu'au { $day }, pourvu que l'on continue d'en faire ; en remettre une là où se trouve la liste des effacements (.erased) efface la personne à nouveau. --backups les supprime. Une copie faite ailleurs (--to, à la main) n'a ni ce terme, ni cette liste à jour : la détruire soi-même.
+erased-set-aside = Mis de côté par une remise en place, à côté des données : { $files }. Aucune rotation ne { $count ->
+    [one] le supprime, et il peut contenir encore cette personne : à détruire
+   *[other] les supprime, et ils peuvent contenir encore cette personne : à détruire
+}, ou « guichet person erase … --backups ».
 cli-erased-backups-removed = Nouvelle sauvegarde : { $path } ; { $count ->
     [0] aucune copie plus ancienne n'était à supprimer
     [one] { $count } copie plus ancienne supprimée

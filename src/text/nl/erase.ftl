@@ -80,7 +80,7 @@ ask-erase-word-reading = Om te wissen, typ: { $word }. Gewist: de fiche, { $case
         [0] er is geen bezoek gekoppeld
         [one] { $visits } bezoek blijft zonder naam of tekst, voor de cijfers
        *[other] { $visits } bezoeken blijven zonder naam of tekst, voor de cijfers
-    }. u brengt het niet terug. Oudere back-ups bevatten de persoon nog ten laatste tot { $day }.
+    }. u brengt het niet terug. Oudere back-ups bevatten de persoon nog ten laatste tot { $day }, zolang er back-ups gemaakt blijven worden.
 erase-word = wissen
 notice-holding-written = Geschreven, persoonlijk te overhandigen: { $path }{ $count ->
     [0] {""}
@@ -89,7 +89,7 @@ notice-holding-written = Geschreven, persoonlijk te overhandigen: { $path }{ $co
 }
 notice-person-restricted = Beperkt: de fiche wordt bewaard, verder niets
 notice-person-lifted = Beperking opgeheven
-notice-person-erased = Persoon gewist. Oudere back-ups bevatten hem of haar ten laatste tot { $day }; er een terugzetten waar de lijst van wat gewist is ligt (.erased), wist opnieuw.
+notice-person-erased = Persoon gewist. Oudere back-ups bevatten hem of haar ten laatste tot { $day }, zolang er back-ups gemaakt blijven worden; er een terugzetten waar de lijst van wat gewist is ligt (.erased), wist opnieuw.
 cli-help-person-export = Alles wat we over een persoon bewaren, om te overhandigen: tekst, PDF, HTML, Markdown of JSON, in zijn of haar taal als we die spreken
 cli-help-person-export-who = kaartcode, id, of woorden die alleen deze persoon vinden
 cli-help-person-export-format = text (standaard), md, html, json, pdf
@@ -175,7 +175,11 @@ cli-erase-stays = Wat blijft: de cijfers, de bezoeken zonder naam of tekst, de b
 cli-erase-with-backups = Er wordt een nieuwe back-up gemaakt, daarna worden alle oudere kopieën verwijderd.
 cli-erase-type = Om te wissen, typ: { $word }
 cli-erased-already = Deze persoon werd gewist op { $day }.
-cli-erased-backups = Oudere back-ups bevatten de persoon nog, ten laatste tot { $day }; er een terugzetten waar de lijst van wat gewist is ligt (.erased), wist opnieuw. --backups verwijdert ze. Een kopie elders (--to, met de hand) heeft noch die termijn, noch die bijgewerkte lijst: vernietig ze zelf.
+cli-erased-backups = Oudere back-ups bevatten de persoon nog, ten laatste tot { $day }, zolang er back-ups gemaakt blijven worden; er een terugzetten waar de lijst van wat gewist is ligt (.erased), wist opnieuw. --backups verwijdert ze. Een kopie elders (--to, met de hand) heeft noch die termijn, noch die bijgewerkte lijst: vernietig ze zelf.
+erased-set-aside = Opzij gezet door een terugzetting, naast de gegevens: { $files }. Geen rotatie verwijdert { $count ->
+    [one] het, en het kan deze persoon nog bevatten: vernietig het
+   *[other] ze, en ze kunnen deze persoon nog bevatten: vernietig ze
+}, of “guichet person erase … --backups”.
 cli-erased-backups-removed = Nieuwe back-up: { $path }; { $count ->
     [0] er was geen oudere kopie te verwijderen
     [one] { $count } oudere kopie verwijderd

@@ -152,7 +152,8 @@ impl Store {
     }
 
     /// What is new from one moment to another, the second left out: a day at the counter. Records are found by their
-    /// ids, which begin with the moment at which they were made.
+    /// ids, which begin with the moment at which they were made. What was erased since counts as before: of a case the row
+    /// stays (`removed = 2`), of a person's record its id.
     pub fn news(&self, from: DateTime<Utc>, until: DateTime<Utc>) -> Result<News> {
         let ids = || values![fresh::first_id(from), fresh::first_id(until)];
         let count = |sql: &str| -> Result<u64> {
@@ -161,12 +162,13 @@ impl Store {
         };
         Ok(News {
             referrals: count("SELECT count(*) FROM referrals WHERE id >= ?1 AND id < ?2 AND removed = 0")?,
-            cases_opened: count("SELECT count(*) FROM cases WHERE id >= ?1 AND id < ?2 AND removed = 0")?,
+            cases_opened: count("SELECT count(*) FROM cases WHERE id >= ?1 AND id < ?2 AND removed <> 1")?,
             cases_closed: count(
                 "SELECT count(DISTINCT case_id) FROM case_entries
                  WHERE id >= ?1 AND id < ?2 AND kind = 'closed' AND undone = 0 AND detail IS NOT 'erased'",
             )?,
-            people: count("SELECT count(*) FROM people WHERE id >= ?1 AND id < ?2 AND removed = 0")?,
+            people: count("SELECT count(*) FROM people WHERE id >= ?1 AND id < ?2 AND removed = 0")?
+                + count("SELECT count(*) FROM erased WHERE kind = 'counted' AND id >= ?1 AND id < ?2")?,
         })
     }
 }

@@ -172,10 +172,17 @@ pub(super) fn bury_card(db: &Db, card: &str, day: NaiveDate) -> Result<()> {
     Ok(())
 }
 
+/// Keeps a person's record among those that its day counts as new ([`Store::news`]). Its id says when it was made; nothing
+/// else is known of it. It is no tombstone: of a record that another one's list names, nothing was counted here.
+pub(super) fn still_counts(db: &Db, id: &str, day: NaiveDate) -> Result<()> {
+    db.execute("INSERT OR IGNORE INTO erased (kind, id, day) VALUES ('counted', ?1, ?2)", values![id, day])?;
+    Ok(())
+}
+
 impl Store {
     /// What the record knows to be erased.
     pub fn tombstones(&self) -> Result<BTreeSet<Tombstone>> {
-        let sql = "SELECT kind, id, day FROM erased WHERE kind <> 'card'";
+        let sql = "SELECT kind, id, day FROM erased WHERE kind NOT IN ('card', 'counted')";
         let found = self.db.rows(sql, vec![], |row| {
             let mut columns = Columns::of(row);
             Ok(Tombstone { grave: columns.coded(Grave::from_code)?, id: columns.get()?, day: columns.day()? })

@@ -39,6 +39,15 @@ pub(in crate::store) struct Run<'a> {
     marks: Marks,
 }
 
+/// One record of a person.
+struct Recorded {
+    id: String,
+    name: Option<String>,
+    card: String,
+    /// Whether it is among the new ones of its day: neither undone nor merged into another.
+    counts: bool,
+}
+
 impl<'a> Run<'a> {
     pub(in crate::store) fn new(db: &'a Db, at: DateTime<Utc>, day: NaiveDate, worker: &'a str) -> Self {
         let (erased, graves) = (Erased::default(), BTreeSet::new());
@@ -86,17 +95,22 @@ impl<'a> Run<'a> {
     }
 
     /// A person's record, and those that were merged into it.
-    fn records_of(&self, id: &PersonId) -> Result<Vec<(String, Option<String>, String)>> {
-        let sql =
-            format!("WITH RECURSIVE {SAME} SELECT p.id, p.name, p.card_code FROM same JOIN people p ON p.id = same.id");
-        let found = self.db.rows(&sql, values![id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    fn records_of(&self, id: &PersonId) -> Result<Vec<Recorded>> {
+        let found = self.db.rows(
+            &format!(
+                "WITH RECURSIVE {SAME}
+                 SELECT p.id, p.name, p.card_code, p.removed = 0 FROM same JOIN people p ON p.id = same.id"
+            ),
+            values![id],
+            |row| Ok(Recorded { id: row.get(0)?, name: row.get(1)?, card: row.get(2)?, counts: row.get(3)? }),
+        )?;
         if found.is_empty() || id.as_str() == NOBODY { Err(Error::new(Kind::NotFound).at("people")) } else { Ok(found) }
     }
 
     fn person(&mut self, id: &PersonId) -> Result<()> {
         let records = self.records_of(id)?;
         let merger = ActionName::PersonMerge.code();
-        for (id, name, card) in &records {
+        for Recorded { id, name, card, counts } in &records {
             self.marks.add(id, card, name.as_deref());
             for visit in self.ids_of("SELECT id FROM visits WHERE person_id = ?1", id)? {
                 self.bury(Grave::Visit, &visit);
@@ -114,12 +128,15 @@ impl<'a> Run<'a> {
                 self.db.execute(sql, values![id])?;
             }
             tombstones::bury_card(self.db, card, self.day)?;
+            if *counts {
+                tombstones::still_counts(self.db, id, self.day)?;
+            }
             // A merger is named in the journal by the card that stays.
             self.db.execute("UPDATE actions SET about = '' WHERE name = ?1 AND about = ?2", values![merger, card])?;
             self.ids.insert(id.clone());
             self.bury(Grave::Person, id);
         }
-        for (id, ..) in &records {
+        for Recorded { id, .. } in &records {
             self.db.execute("DELETE FROM people WHERE id = ?1", values![id])?;
         }
         self.erased.people += 1;

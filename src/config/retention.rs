@@ -19,7 +19,7 @@ pub enum Mode {
 pub struct Retention {
     /// What happens to what is due.
     pub mode: Mode,
-    /// Notes of visits without a person, after the visit.
+    /// Free text of visits without a person, after the visit, and of days.
     #[serde(deserialize_with = "months")]
     pub notes: u16,
     /// People, after the last contact.
@@ -31,7 +31,7 @@ pub struct Retention {
     /// What was begun and not recorded, after its seat was last taken.
     #[serde(deserialize_with = "months")]
     pub drafts: u16,
-    /// Who read and changed what.
+    /// Who read and changed what, and what each desk did.
     #[serde(deserialize_with = "months")]
     pub audit: u16,
     /// Where the configuration has a mistake, and what it is: as long as it is there, nobody knows what the house decided.

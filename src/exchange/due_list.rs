@@ -17,10 +17,10 @@ pub fn csv(lists: &[(&str, &DueList)]) -> Result<Vec<u8>> {
             let (last, until) = (due.last.to_string(), due.due.to_string());
             table.row([*name, due.record.kind(), due.record.id(), &due.label, &due.about, &cases, &last, &until])?;
         }
-        for (kind, of) in [("notes", list.notes), ("drafts", list.drafts), ("audit", list.audit)] {
+        for (kind, of) in list.amounts() {
             if !of.is_empty() {
                 let count = if of.more { format!("{}+", of.count) } else { of.count.to_string() };
-                table.row([*name, kind, "", count.as_str(), "", "", "", ""])?;
+                table.row([*name, kind.code(), "", count.as_str(), "", "", "", ""])?;
             }
         }
     }
@@ -46,7 +46,8 @@ mod tests {
         let none = Amount::default();
         let notes = Amount { count: 1_000, more: true };
         let by = day("2026-11-18");
-        let list = DueList { by, records: vec![due], more: false, notes, drafts: none, audit: none };
+        let (days, drafts, audit, actions) = (none, none, none, none);
+        let list = DueList { by, records: vec![due], more: false, notes, days, drafts, audit, actions };
         let table = String::from_utf8(csv(&[("due", &list)]).expect("a table")).expect("text");
         let rows: Vec<&str> = table.trim_start_matches('\u{FEFF}').lines().collect();
         assert_eq!(rows[1], "due;person;0192-a;'=cmd|' /C calc'!A0;;2;2024-10-12;2026-10-13");

@@ -47,7 +47,8 @@ fn what_is_due_is_listed_kept_and_erased_behind_a_backup_when_it_is_confirmed() 
     let house = house_of_2020();
     let shown = house.run(&["retention", "show"]);
     assert_eq!(shown.status, 0, "{}", shown.err);
-    for text in ["À échéance maintenant", "Amina Belkacem", "1 note de passage", "dernier contact 02/03/20"] {
+    for text in ["À échéance maintenant", "Amina Belkacem", "1 passage avec note ou nom", "dernier contact 02/03/20"]
+    {
         assert!(shown.out.contains(text), "{text} in {}", shown.out);
     }
     let look = house.json(&["retention", "show", "--json"]);

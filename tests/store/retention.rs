@@ -10,7 +10,7 @@ use guichet::{
         period::{Period, Span},
         person::Person,
         privacy::{Answer, PrivateNotes, Wish},
-        referral::{How, NewReferral, News},
+        referral::{How, NewReferral, News, Reason, Why},
         report::Bands,
         retention::{Amount, DueList, Policy, RecordId, Terms},
         time::Stamp,
@@ -35,9 +35,9 @@ fn policy() -> Policy {
     Policy { terms: Terms::default(), proposes_only: false }
 }
 
-/// What is due, but for the entries of who read and changed what: every test leaves some.
+/// What is due, but for the lines of who read, changed and did what: every test leaves some.
 fn due(store: &Store, by: &str) -> DueList {
-    DueList { audit: Amount::default(), ..with_audit(store, by) }
+    DueList { audit: Amount::default(), actions: Amount::default(), ..with_audit(store, by) }
 }
 
 fn with_audit(store: &Store, by: &str) -> DueList {
@@ -377,11 +377,100 @@ fn who_read_and_changed_what_goes_after_a_year_by_whole_months() {
         let list = with_audit(store, "2027-11-01");
         assert!(list.audit.count > 0 && list.records.is_empty());
         let run = store.erase_due(&list, &policy(), "", &on("2027-11-01")).expect("erased");
-        assert_eq!(run.audit, list.audit.count);
+        assert!(list.actions.count > 0, "what each desk did goes with it");
+        assert_eq!(run.audit, list.audit.count + list.actions.count);
         assert_eq!(store.audit_since().expect("read"), Some(day("2026-11-18")));
         assert!(with_audit(store, "2027-11-30").audit.is_empty(), "a month goes whole, once it is over");
         let coming = store.due(Some(day("2027-11-30")), day("2027-12-31"), &Terms::default(), LISTED);
         assert!(coming.expect("a list").audit.count > 0);
+    });
+}
+
+#[test]
+fn what_each_desk_did_goes_after_a_year_and_todays_is_taken_back_as_before() {
+    conform(|store| {
+        visit(store, "", None, &on("2026-10-05"));
+        visit(store, "", None, &on("2026-11-18"));
+        let last = visit(store, "", None, &on("2027-11-01"));
+        let list = with_audit(store, "2027-11-01");
+        assert_eq!((list.actions.count, list.actions.more), (1, false));
+        store.erase_due(&list, &policy(), "", &on("2027-11-01")).expect("erased");
+        assert!(with_audit(store, "2027-11-01").actions.is_empty());
+        assert_eq!(with_audit(store, "2027-12-01").actions.count, 1, "a month goes whole, once it is over");
+        store.undo(&on("2027-11-01")).expect("undone").expect("the last visit");
+        assert!(store.queue(day("2027-11-01")).expect("the queue").iter().all(|visit| visit.id != last));
+        // Of a record that nobody used for years the last line stays, so that numbers go on.
+        let list = with_audit(store, "2030-01-01");
+        store.erase_due(&list, &policy(), "", &on("2030-01-01")).expect("erased");
+        assert!(with_audit(store, "2030-01-01").actions.is_empty());
+        visit(store, "", None, &on("2030-01-01"));
+        store.undo(&on("2030-01-01")).expect("undone").expect("the new one");
+    });
+}
+
+#[test]
+fn a_name_of_a_day_that_was_never_closed_ends_with_the_free_text_of_visits() {
+    conform(|store| {
+        let asked = VisitDraft { calling_name: Some("Aisha Unclosed".to_owned()), note: String::new(), ..draft("") };
+        let id = store.record(today(), "", &asked, Entry::Queue, None, &stamp("1", 0)).expect("recorded").visit;
+        let before = figures(store);
+        assert!(due(store, "2027-11-18").notes.is_empty(), "through the last day of the year");
+        let list = due(store, "2027-11-19");
+        assert_eq!(list.notes.count, 1);
+        let run = store.erase_due(&list, &policy(), "", &on("2027-11-19")).expect("erased");
+        assert_eq!((run.notes, store.visit(&id).expect("the visit").draft.calling_name), (1, None));
+        assert_eq!(figures(store), before);
+        assert!(due(store, "2027-11-19").is_empty());
+    });
+}
+
+#[test]
+fn words_of_a_referral_of_nobody_end_also_where_the_visit_has_no_note() {
+    conform(|store| {
+        let place = |name: &str| NewReferral { service: None, service_name: name.to_owned(), ..referral() };
+        let sent = [place("chez Jean Dupont"), referral()].map(|new| {
+            let nobody = visit(store, "", None, &stamp("1", 0));
+            store.refer(&nobody, &new, &stamp("1", 1)).expect("referred")
+        });
+        let version = store.followed(&sent[1]).expect("the referral").referral.version;
+        let reason = Reason { why: Why::Other, words: "Dupont doit 4000 à Ahmed".to_owned() };
+        let refused = News::Refused(reason);
+        store.hear(&sent[1], version, &refused, None, &stamp("1", 2)).expect("heard");
+        let before = figures(store);
+        let list = due(store, "2027-11-19");
+        assert_eq!(list.notes.count, 2, "a place in words; a service's answer in words");
+        store.erase_due(&list, &policy(), "", &on("2027-11-19")).expect("erased");
+        for id in &sent {
+            let found = store.followed(id).expect("the referral");
+            let said = format!("{found:?}");
+            assert!(!said.contains("Dupont") && !said.contains("Ahmed"), "{said}");
+        }
+        assert_eq!(figures(store), before);
+        assert!(due(store, "2027-11-19").is_empty());
+    });
+}
+
+#[test]
+fn what_colleagues_wrote_about_a_day_ends_with_the_free_text_of_visits() {
+    conform(|store| {
+        visit(store, "", None, &stamp("1", 0));
+        let (closed, _) = store.close_day(today(), 0, "rappeler Amina", &stamp("1", 1)).expect("closed");
+        store.reopen_day(today(), "Boris était revenu", &stamp("1", 2)).expect("reopened");
+        let open = store.day(today()).expect("the day");
+        store.close_day(today(), open.version, &closed.note, &stamp("1", 3)).expect("closed");
+        assert!(due(store, "2027-11-18").is_empty());
+        let list = due(store, "2027-11-19");
+        assert_eq!((list.days.count, list.notes.count), (1, 0));
+        // What was corrected a moment ago does not come back with undo.
+        let version = store.day(today()).expect("the day").version;
+        store.write_day_note(today(), version, "rappeler Chantal", &on("2027-11-19")).expect("written");
+        let run = store.erase_due(&list, &policy(), "", &on("2027-11-19")).expect("erased");
+        assert_eq!(run.notes, 1);
+        assert!(store.undo(&on("2027-11-19")).expect("nothing").is_none());
+        let left = store.day(today()).expect("the day");
+        assert_eq!((left.note.as_str(), left.closed.is_some(), left.events.len()), ("", true, 3));
+        assert!(left.events.iter().all(|event| event.detail.is_empty()), "{left:?}");
+        assert!(due(store, "2027-11-19").is_empty());
     });
 }
 

@@ -74,7 +74,7 @@ fn the_board_asks_a_coordinator_once_a_month_and_nobody_else() {
     let (_folder, open_record) = on_disk();
     stocked(open_record());
     let mut counter = coordinator(open_record());
-    counter.sees("À revoir ce mois-ci (: puis « conservation ») : 2 personnes, 1 note");
+    counter.sees("À revoir ce mois-ci (: puis « conservation ») : 2 personnes, 1 passage");
     of(ours(), Lang::Fr, (80, 24), open_record()).does_not_see("À revoir ce mois-ci");
     open(&mut counter).sees("Rien ne s'efface tout seul").press(Key::Esc).does_not_see("À revoir ce mois-ci");
     coordinator(open_record()).does_not_see("À revoir ce mois-ci");
@@ -84,7 +84,7 @@ fn the_board_asks_a_coordinator_once_a_month_and_nobody_else() {
 fn the_page_says_what_is_due_what_will_be_and_for_how_long_everything_stays() {
     let mut counter = coordinator(in_memory());
     open(&mut counter);
-    counter.sees("À échéance maintenant").sees("1 note de passage").sees("le texte est vidé");
+    counter.sees("À échéance maintenant").sees("1 passage avec note ou nom").sees("le texte est vidé");
     assert!(counter.row_with("Amina Belkacem").contains("dernier contact 10/10/24 · 1 dossier"));
     assert!(counter.row_with("Amina Belkacem").contains('▸'), "the longest without contact is selected");
     counter.sees("Boris Lambert").sees("À échéance d'ici le 31/12/2026").sees("Chantal Dubois");
@@ -121,13 +121,15 @@ fn one_is_kept_with_a_reason_and_the_others_go_behind_a_typed_word() {
     counter.type_text("recours en cours").press(Key::Enter).sees("Gardé jusqu'au jeu. 18 nov. 2027");
     counter.sees("Gardés exprès").sees("recours en cours (EB)");
     assert!(counter.row_with("Boris Lambert").contains('▸'), "one goes on with the next");
-    counter.type_text("x").sees("Effacer 1 personne, 1 note de passage").sees("tapez « effacer »");
+    counter.type_text("x").sees("Effacer 1 personne, 1 passage avec note ou nom").sees("tapez « effacer »");
     counter.press(Key::Enter).sees("Pas compris").type_text("effac").press(Key::Enter).sees("Pas compris");
     // A word left half-typed is not there when the question comes again.
     counter.press(Key::Esc).type_text("x").type_text("er").press(Key::Enter).sees("Pas compris").press(Key::Esc);
     counter.type_text("x").type_text("Effacer").press(Key::Enter);
     erased(&mut counter);
-    counter.sees("Effacé : 1 personne, 1 note de passage, ").sees("sauvegarde d'avant les contient encore");
+    counter
+        .sees("Effacé : 1 personne, 1 texte libre (passages, jours), ")
+        .sees("sauvegarde d'avant les contient encore");
     counter
         .does_not_see("Boris")
         .sees("Amina Belkacem")

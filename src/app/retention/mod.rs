@@ -114,8 +114,9 @@ fn add_list<'a>(rows: &mut Vec<Row<'a>>, list: &'a DueList) {
     if list.is_empty() {
         rows.push(Row::Nothing);
     }
-    let amounts = [(Kind::Notes, list.notes), (Kind::Drafts, list.drafts), (Kind::Audit, list.audit)];
-    rows.extend(amounts.into_iter().filter(|(_, amount)| !amount.is_empty()).map(|(kind, of)| Row::Amount(kind, of)));
+    rows.extend(
+        list.amounts().into_iter().filter(|(_, amount)| !amount.is_empty()).map(|(kind, of)| Row::Amount(kind, of)),
+    );
     rows.extend(list.records.iter().map(Row::Due));
     if list.more {
         rows.push(Row::More);

@@ -12,16 +12,12 @@ use crate::{
 pub fn sum(texts: &Texts, list: &DueList) -> String {
     let more = list.more;
     let (people, cases) = (list.people() as u64, list.cases() as u64);
-    together(
-        texts,
-        &[
-            ("retention-n-people", Amount { count: people, more: more && people > 0 }),
-            ("retention-n-cases", Amount { count: cases, more: more && people == 0 }),
-            ("retention-n-notes", list.notes),
-            ("retention-n-drafts", list.drafts),
-            ("retention-n-audit", list.audit),
-        ],
-    )
+    let records = [
+        ("retention-n-people", Amount { count: people, more: more && people > 0 }),
+        ("retention-n-cases", Amount { count: cases, more: more && people == 0 }),
+    ];
+    let amounts = list.amounts().map(|(kind, amount)| (n_of(kind), amount));
+    together(texts, &[&records[..], &amounts[..]].concat())
 }
 
 /// What an erasing came to, in one line.
@@ -32,11 +28,33 @@ pub fn ran(texts: &Texts, run: &Run) -> String {
         &[
             ("retention-n-people", of(run.people)),
             ("retention-n-cases", of(run.cases)),
-            ("retention-n-notes", of(run.notes)),
+            ("retention-n-texts", of(run.notes)),
             ("retention-n-drafts", of(run.drafts)),
-            ("retention-n-audit", of(run.audit)),
+            ("retention-n-lines", of(run.audit)),
         ],
     )
+}
+
+/// The text that says how much there is of what has no list.
+const fn n_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Days => "retention-n-days",
+        Kind::Drafts => "retention-n-drafts",
+        Kind::Audit => "retention-n-audit",
+        Kind::Actions => "retention-n-actions",
+        _ => "retention-n-notes",
+    }
+}
+
+/// The text that says what happens to it.
+const fn end_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Days => "retention-days-go",
+        Kind::Drafts => "retention-drafts-go",
+        Kind::Audit => "retention-audit-goes",
+        Kind::Actions => "retention-actions-go",
+        _ => "retention-notes-go",
+    }
 }
 
 fn together(texts: &Texts, parts: &[(&str, Amount)]) -> String {
@@ -70,11 +88,7 @@ pub fn cells(texts: &Texts, row: Row<'_>, look: &Look) -> (String, String) {
         Row::Heading(section) => (heading(texts, section, look), String::new()),
         Row::Nothing => (texts.t("retention-nothing"), String::new()),
         Row::More => (texts.t("retention-more"), String::new()),
-        Row::Amount(kind, of) => match kind {
-            Kind::Drafts => (amount(texts, "retention-n-drafts", of), texts.t("retention-drafts-go")),
-            Kind::Audit => (amount(texts, "retention-n-audit", of), texts.t("retention-audit-goes")),
-            _ => (amount(texts, "retention-n-notes", of), texts.t("retention-notes-go")),
-        },
+        Row::Amount(kind, of) => (amount(texts, n_of(kind), of), texts.t(end_of(kind))),
         Row::Due(due) => (name(due), facts(texts, due, look)),
         Row::Kept(kept) => (kept.label.clone(), why_kept(texts, kept, look)),
         Row::Rule(rule) => (texts.t(&format!("retention-kind-{}", rule.kind.code())), rule_words(texts, rule)),

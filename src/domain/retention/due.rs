@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::Kind;
 use crate::domain::ids::{CaseId, PersonId};
 
 /// A record about which somebody is asked.
@@ -81,18 +82,33 @@ pub struct DueList {
     pub records: Vec<DueRecord>,
     /// Whether there are more than are listed.
     pub more: bool,
-    /// Notes of visits without a person.
+    /// Visits without a person that have free text.
     pub notes: Amount,
+    /// Days that have free text.
+    pub days: Amount,
     /// What was begun and not recorded, at seats that nobody takes any more.
     pub drafts: Amount,
     /// Lines of who read and changed what.
     pub audit: Amount,
+    /// Lines of what each desk did.
+    pub actions: Amount,
 }
 
 impl DueList {
     /// Whether nothing is due.
     pub fn is_empty(&self) -> bool {
-        self.records.is_empty() && self.notes.is_empty() && self.drafts.is_empty() && self.audit.is_empty()
+        self.records.is_empty() && self.amounts().iter().all(|(_, amount)| amount.is_empty())
+    }
+
+    /// What has no list, and how much of it there is.
+    pub const fn amounts(&self) -> [(Kind, Amount); 5] {
+        [
+            (Kind::Notes, self.notes),
+            (Kind::Days, self.days),
+            (Kind::Drafts, self.drafts),
+            (Kind::Audit, self.audit),
+            (Kind::Actions, self.actions),
+        ]
     }
 
     /// How many people are listed.
@@ -133,11 +149,11 @@ pub struct Run {
     pub people: u64,
     /// Cases erased by themselves.
     pub cases: u64,
-    /// Visits whose note was emptied.
+    /// Visits and days whose free text was emptied.
     pub notes: u64,
     /// Texts begun and not recorded.
     pub drafts: u64,
-    /// Lines of who read and changed what.
+    /// Lines of who read and changed what, and of what each desk did.
     pub audit: u64,
     /// Records that were listed and not erased, because something had changed about them meanwhile.
     pub spared: u64,

@@ -19,8 +19,11 @@ coded_enum! {
         CallingNames = "calling-names",
         /// What undo needs: how records were before.
         Images = "images",
-        /// The note of a visit that belongs to nobody known.
+        /// The free text of a visit that belongs to nobody known: its note, the words of its referrals, and the calling
+        /// name where its day was never closed.
         Notes = "notes",
+        /// What colleagues wrote to each other about a day: its note, why it was opened again.
+        Days = "days",
         /// A person, with all that belongs to them.
         People = "people",
         /// A closed case of a person who still comes.
@@ -29,6 +32,8 @@ coded_enum! {
         Drafts = "drafts",
         /// Who read and changed what.
         Audit = "audit",
+        /// What each desk did: the journal that undo reads.
+        Actions = "actions",
         /// Words whose agreement was taken back.
         Testimonies = "testimonies",
     }
@@ -73,7 +78,7 @@ pub struct Rule {
 /// For how many months a house keeps what has no end by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
-    /// Notes of visits without a person, after the visit.
+    /// Free text of visits without a person, after the visit, and of days.
     pub notes: u16,
     /// People, after the last contact.
     pub people: u16,
@@ -81,7 +86,7 @@ pub struct Terms {
     pub cases: u16,
     /// What was begun and not recorded, after its seat was last taken.
     pub drafts: u16,
-    /// Who read and changed what.
+    /// Who read and changed what, and what each desk did.
     pub audit: u16,
 }
 
@@ -105,7 +110,7 @@ pub const ONE_MORE_YEAR: u16 = 12;
 
 impl Terms {
     /// The table, in the order in which things come to their end.
-    pub const fn rules(&self) -> [Rule; 8] {
+    pub const fn rules(&self) -> [Rule; 10] {
         const fn rule(kind: Kind, after: After, then: Then) -> Rule {
             Rule { kind, after, then }
         }
@@ -115,7 +120,9 @@ impl Terms {
             rule(Kind::Testimonies, After::Once, Then::Erased),
             rule(Kind::Drafts, After::Months(self.drafts), Then::Erased),
             rule(Kind::Notes, After::Months(self.notes), Then::Emptied),
+            rule(Kind::Days, After::Months(self.notes), Then::Emptied),
             rule(Kind::Audit, After::Months(self.audit), Then::Erased),
+            rule(Kind::Actions, After::Months(self.audit), Then::Erased),
             rule(Kind::Cases, After::Months(self.cases), Then::Asked),
             rule(Kind::People, After::Months(self.people), Then::Asked),
         ]

@@ -74,7 +74,9 @@ impl Store {
         let (stamp, mut sum) = (entering::stamp(stamp), Erased::default());
         let mut next = |db: &Db| {
             let Some(subjects) = piece(db)? else { return Ok(None) };
-            marked(db, each(db, &self.seat(), &subjects, why, &stamp)?).map(Some)
+            // A piece may have emptied what is no record, too.
+            meta::set(db, REMAINS, "")?;
+            each(db, &self.seat(), &subjects, why, &stamp).map(Some)
         };
         let done = loop {
             match self.write(&mut next) {

@@ -164,9 +164,11 @@ impl<'a> Run<'a> {
     /// Takes the words from the referrals of a visit or a case, and asks after them no more: nobody could be asked for.
     /// A place that the directory does not know was somebody's words, too.
     fn referrals(&mut self, column: &str, id: &str) -> Result<usize> {
+        let mut heard = 0;
         for referral in self.ids_of(&format!("SELECT id FROM referrals WHERE {column} = ?1"), id)? {
             self.db.execute("DELETE FROM referral_news WHERE referral_id = ?1 AND undone = 1", values![referral])?;
-            self.db.execute("UPDATE referral_news SET reason_words = '' WHERE referral_id = ?1", values![referral])?;
+            let said = "UPDATE referral_news SET reason_words = '' WHERE referral_id = ?1 AND reason_words <> ''";
+            heard += self.db.execute(said, values![referral])?;
             self.ids.insert(referral);
         }
         let sql = format!(
@@ -178,7 +180,7 @@ impl<'a> Run<'a> {
         );
         let changed = self.db.execute(&sql, values![id])?;
         self.erased.referrals += changed as u64;
-        Ok(changed)
+        Ok(changed + heard)
     }
 
     /// Empties a case of all but what figures count.

@@ -104,8 +104,10 @@ impl Store {
             records,
             more,
             notes: self.count(NOTES, &Span::of(terms.notes, from, by))?,
+            days: self.count(DAYS, &Span::of(terms.notes, from, by))?,
             drafts: self.count(DRAFTS, &Span::of(terms.drafts, from, by))?,
-            audit: self.old_entries(from, by, terms)?,
+            audit: self.old_lines(ENTRIES, from, by, terms)?,
+            actions: self.old_lines(ACTIONS, from, by, terms)?,
         })
     }
 
@@ -123,13 +125,13 @@ impl Store {
         self.db.rows(&sql, values, |row| person(row, terms))
     }
 
-    /// Entries of who read and changed what that are due: of whole months, the oldest first. Of very many, only the
+    /// Lines of who read, changed and did what that are due: of whole months, the oldest first. Of very many, only the
     /// oldest are looked at.
-    fn old_entries(&self, from: Option<NaiveDate>, by: NaiveDate, terms: &Terms) -> Result<Amount> {
+    fn old_lines(&self, which: &str, from: Option<NaiveDate>, by: NaiveDate, terms: &Terms) -> Result<Amount> {
         let after = from.map_or(String::new(), |from| audit_before(from, terms).to_string());
         let values = values![after, audit_before(by, terms), (COUNTED + 1) as i64];
-        let sql = "SELECT count(*) FROM (SELECT day FROM audit ORDER BY seq LIMIT ?3) WHERE day >= ?1 AND day < ?2";
-        let found = self.db.rows(sql, values, |row| row.get::<i64>(0))?;
+        let sql = format!("SELECT count(*) FROM (SELECT {which} ORDER BY seq LIMIT ?3) WHERE day >= ?1 AND day < ?2");
+        let found = self.db.rows(&sql, values, |row| row.get::<i64>(0))?;
         Ok(Amount::counted(found.into_iter().next().unwrap_or_default().unsigned_abs(), COUNTED))
     }
 
@@ -196,8 +198,25 @@ fn cases_alone(db: &Db, span: &Span, terms: &Terms, limit: usize, only: Option<&
     })
 }
 
-/// Visits with a note and without a person, of days after `?1` and up to `?2`.
-const NOTES: &str = "visits v WHERE v.person_id IS NULL AND v.note <> '' AND v.day > ?1 AND v.day <= ?2";
+/// Visits without a person that have free text, of days after `?1` and up to `?2`: a note, the calling name that only the
+/// close of their day would have erased, the words of a referral. It is what erasing the text of a visit empties.
+const NOTES: &str = "visits v WHERE v.person_id IS NULL AND v.day > ?1 AND v.day <= ?2
+    AND (v.note <> '' OR v.calling_name IS NOT NULL
+         OR EXISTS (SELECT 1 FROM referrals r WHERE r.visit_id = v.id
+                    AND (r.reason_words <> '' OR (r.service_id = '' AND r.service_name <> '')
+                         OR EXISTS (SELECT 1 FROM referral_news n
+                                    WHERE n.referral_id = r.id AND n.reason_words <> ''))))";
+
+/// Days after `?1` and up to `?2` of which somebody wrote something.
+pub(super) const DAYS: &str = "days d WHERE d.id > ?1 AND d.id <= ?2
+    AND (d.note <> '' OR d.proposed <> ''
+         OR EXISTS (SELECT 1 FROM day_events e WHERE e.day = d.id AND e.kind = 'reopened' AND e.detail <> ''))";
+
+/// Lines of who read and changed what, each with its day.
+const ENTRIES: &str = "day FROM audit";
+
+/// Lines of what each desk did. The last one stays: numbers go on behind it.
+const ACTIONS: &str = "substr(at, 1, 10) AS day FROM actions WHERE seq < (SELECT max(seq) FROM actions)";
 
 /// Texts of seats that were last taken after `?1` and up to `?2`.
 const DRAFTS: &str = "drafts d JOIN seats s ON s.name = d.seat WHERE s.seen > ?1 AND s.seen <= ?2";
@@ -214,17 +233,9 @@ fn person(row: &Row<'_>, terms: &Terms) -> Result<DueRecord> {
     Ok(DueRecord { record, label, about: String::new(), cases: columns.get()?, last, due })
 }
 
-/// Visits whose note is due by a day, the oldest first.
-pub(super) fn notes(db: &Db, by: NaiveDate, terms: &Terms, limit: usize) -> Result<Vec<String>> {
-    let sql = format!("SELECT v.id FROM {NOTES} ORDER BY v.day LIMIT ?3");
-    db.rows(&sql, values!["", due_up_to(terms.notes, by), limit as i64], |row| row.get(0))
-}
-
-/// Deletes the texts of seats that nobody takes any more.
-pub(super) fn delete_drafts(db: &Db, by: NaiveDate, terms: &Terms) -> Result<u64> {
-    let last = due_up_to(terms.drafts, by);
-    let old = "SELECT name FROM seats WHERE seen <= ?1";
-    let gone = db.execute(&format!("DELETE FROM drafts WHERE seat IN ({old})"), values![last])?;
-    db.execute("DELETE FROM seats WHERE seen <= ?1", values![last])?;
-    Ok(gone as u64)
+/// Visits whose free text is due by a day, the oldest first, none of days before the one that is named.
+pub(super) fn notes(db: &Db, from: &str, by: NaiveDate, terms: &Terms, limit: usize) -> Result<Vec<(String, String)>> {
+    let sql = format!("SELECT v.id, v.day FROM {NOTES} AND v.day >= ?4 ORDER BY v.day LIMIT ?3");
+    let values = values!["", due_up_to(terms.notes, by), limit as i64, from];
+    db.rows(&sql, values, |row| Ok((row.get(0)?, row.get(1)?)))
 }

@@ -1,6 +1,6 @@
 //! How long what is kept stays: what is due ([`due`]), what is kept on purpose, and the erasing that a coordinator
-//! confirmed ([`run`]). When somebody last typed where, which decides over what was begun, is in [`seats`]. The rules are
-//! `domain::retention`'s.
+//! confirmed ([`run`]), of records and of what is none ([`apart`]). When somebody last typed where, which decides over what
+//! was begun, is in [`seats`]. The rules are `domain::retention`'s.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,7 @@ use crate::{
     error::{Error, Kind, Result},
 };
 
+mod apart;
 mod due;
 mod run;
 mod seats;

@@ -4,7 +4,11 @@
 //! erased what it has, no record by half, and has said so in the list of runs. What was listed is looked at again in the transaction that erases it: whom
 //! somebody saw in the meantime is spared.
 
-use super::{Store, due};
+use super::{
+    Store,
+    apart::{Apart, Gone},
+    due,
+};
 use crate::{
     domain::{
         audit::{Detail, What},
@@ -13,13 +17,18 @@ use crate::{
         time::Stamp,
     },
     error::{Error, Kind, Result},
-    store::{audit::forget, db::Db, entering, rows::values},
+    store::{
+        audit::{self, forget},
+        db::Db,
+        entering,
+        rows::values,
+    },
 };
 
 /// How many records go in one transaction.
 const PIECE: usize = 10;
 
-/// How many notes are emptied in one transaction.
+/// How many visits lose their free text in one transaction.
 const NOTES: usize = 500;
 
 impl Store {
@@ -39,11 +48,12 @@ impl Store {
         }
         let mut line = Line { num: None, backup: entering::line(backup) };
         let mut work = Pieces::of(listed, policy, &mut line, &mut run);
-        self.erase_in_pieces(Why::Retention, stamp, |db| work.next(db))?;
+        let (seat, cleaned) = (self.seat(), entering::stamp(stamp));
+        self.erase_in_pieces(Why::Retention, stamp, |db| work.next(db, (&seat, &cleaned)))?;
         self.write(|db| {
             if !listed.audit.is_empty() {
                 let day = due::audit_before(listed.by, &policy.terms);
-                run.audit = forget::before(db, &self.seat(), day, &entering::stamp(stamp))?;
+                run.audit += forget::before(db, &seat, day, &cleaned)?;
             }
             line.write(db, &run)
         })?;
@@ -77,11 +87,13 @@ impl Line {
     }
 }
 
-/// What goes, piece by piece: texts of seats that nobody takes, the records that were listed, then notes, the oldest
-/// first.
+/// What goes, piece by piece: what has no record first (texts of seats that nobody takes, of days, old lines of what each
+/// desk did), the records that were listed, then free text of visits, the oldest first.
 struct Pieces<'a> {
-    drafts: bool,
+    apart: Vec<Apart>,
     records: std::slice::Chunks<'a, DueRecord>,
+    /// From which day on visits are looked at.
+    from: String,
     listed: &'a DueList,
     policy: &'a Policy,
     line: &'a mut Line,
@@ -93,23 +105,24 @@ struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     fn of(listed: &'a DueList, policy: &'a Policy, line: &'a mut Line, done: &'a mut Run) -> Self {
-        let (drafts, ahead) = (!listed.drafts.is_empty(), done.clone());
-        Self { drafts, records: listed.records.chunks(PIECE), listed, policy, line, done, ahead }
+        let apart = Apart::of(listed);
+        let (records, from, ahead) = (listed.records.chunks(PIECE), String::new(), done.clone());
+        Self { apart, records, from, listed, policy, line, done, ahead }
     }
 
     /// The next piece, asked for once the one before is committed; the run's line counts it from now on.
-    fn next(&mut self, db: &Db) -> Result<Option<Vec<Subject>>> {
+    fn next(&mut self, db: &Db, by: (&str, &Stamp)) -> Result<Option<Vec<Subject>>> {
         self.done.clone_from(&self.ahead);
-        let piece = self.piece(db)?;
+        let piece = self.piece(db, by)?;
         if piece.is_some() {
             self.line.write(db, &self.ahead)?;
         }
         Ok(piece)
     }
 
-    fn piece(&mut self, db: &Db) -> Result<Option<Vec<Subject>>> {
-        if std::mem::take(&mut self.drafts) {
-            self.ahead.drafts += due::delete_drafts(db, self.listed.by, &self.policy.terms)?;
+    fn piece(&mut self, db: &Db, by: (&str, &Stamp)) -> Result<Option<Vec<Subject>>> {
+        if let Some(apart) = self.apart.last().copied() {
+            self.erase_apart(db, apart, by)?;
             return Ok(Some(Vec::new()));
         }
         match self.records.next() {
@@ -117,6 +130,24 @@ impl<'a> Pieces<'a> {
             None if self.listed.notes.is_empty() => Ok(None),
             None => self.notes(db),
         }
+    }
+
+    /// Erases what is no record, and enters that it did.
+    fn erase_apart(&mut self, db: &Db, apart: Apart, (seat, stamp): (&str, &Stamp)) -> Result<()> {
+        let (by, terms) = (self.listed.by, &self.policy.terms);
+        let Gone { count: gone, is_all } = apart.erase(db, by, terms)?;
+        *match apart {
+            Apart::Drafts => &mut self.ahead.drafts,
+            Apart::Days => &mut self.ahead.notes,
+            Apart::Actions => &mut self.ahead.audit,
+        } += gone;
+        if is_all {
+            self.apart.pop();
+        }
+        if gone == 0 {
+            return Ok(());
+        }
+        audit::write(db, seat, stamp, What::Erased, &[], Detail::of("retention").counted(gone))
     }
 
     fn still_due(&mut self, db: &Db, records: &[DueRecord]) -> Result<Vec<Subject>> {
@@ -138,9 +169,12 @@ impl<'a> Pieces<'a> {
     }
 
     fn notes(&mut self, db: &Db) -> Result<Option<Vec<Subject>>> {
-        let ids = due::notes(db, self.listed.by, &self.policy.terms, NOTES)?;
-        self.ahead.notes += ids.len() as u64;
-        let subjects: Vec<_> = ids.iter().map(|id| Subject::VisitText(id.as_str().into())).collect();
+        let found = due::notes(db, &self.from, self.listed.by, &self.policy.terms, NOTES)?;
+        self.ahead.notes += found.len() as u64;
+        if let Some((_, day)) = found.last() {
+            self.from.clone_from(day);
+        }
+        let subjects: Vec<_> = found.iter().map(|(id, _)| Subject::VisitText(id.as_str().into())).collect();
         Ok((!subjects.is_empty()).then_some(subjects))
     }
 }

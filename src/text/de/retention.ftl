@@ -32,8 +32,16 @@ retention-n-cases = { $count ->
    *[other] { $count } Akten
 }
 retention-n-notes = { $count ->
-    [one] { $count } Notiz eines Besuchs
-   *[other] { $count } Notizen von Besuchen
+    [one] { $count } Besuch mit Notiz oder Namen
+   *[other] { $count } Besuche mit Notizen oder Namen
+}
+retention-n-days = { $count ->
+    [one] { $count } Tag mit Notiz
+   *[other] { $count } Tage mit Notizen
+}
+retention-n-texts = { $count ->
+    [one] { $count } freier Text (Besuche, Tage)
+   *[other] { $count } freie Texte (Besuche, Tage)
 }
 retention-n-drafts = { $count ->
     [one] { $count } liegen gebliebener Text
@@ -43,18 +51,30 @@ retention-n-audit = { $count ->
     [one] { $count } Zeile des Zugriffsprotokolls
    *[other] { $count } Zeilen des Zugriffsprotokolls
 }
+retention-n-actions = { $count ->
+    [one] { $count } Aktion im Protokoll
+   *[other] { $count } Aktionen im Protokoll
+}
+retention-n-lines = { $count ->
+    [one] { $count } Zeile der Protokolle
+   *[other] { $count } Zeilen der Protokolle
+}
 retention-notes-go = ohne Person: Der Text wird geleert, die Zahlen bleiben
+retention-days-go = Notiz, Grund der Wiederöffnung: geleert
 retention-drafts-go = an Plätzen, die niemand mehr einnimmt
 retention-audit-goes = die ältesten Monate, ganz
+retention-actions-go = wer was tat: die ältesten Monate
 retention-last = letzter Kontakt { $day }
 retention-until = bis { $day }: { $reason }
 retention-kind-calling-names = Rufname
 retention-kind-images = Was das Rückgängigmachen braucht
-retention-kind-notes = Notiz eines Besuchs ohne Person
+retention-kind-notes = Freier Text eines Besuchs ohne Person, auch der Name
+retention-kind-days = Notiz eines Tages, Grund einer Wiederöffnung
 retention-kind-people = Person mit ihren Akten
 retention-kind-cases = Geschlossene Akte, kommt noch
 retention-kind-drafts = Liegen gebliebener Text
 retention-kind-audit = Zugriffsprotokoll
+retention-kind-actions = Aktionsprotokoll (wer was tat)
 retention-kind-testimonies = Aussage, deren Einverständnis zurückgenommen ist
 retention-after-close = beim Abschluss des Tages
 retention-after-day = wenn der Tag vorbei ist

@@ -34,8 +34,16 @@ retention-n-cases = { $count ->
    *[other] { $count } cases
 }
 retention-n-notes = { $count ->
-    [one] { $count } note of a visit
-   *[other] { $count } notes of visits
+    [one] { $count } visit with a note or name
+   *[other] { $count } visits with notes or names
+}
+retention-n-days = { $count ->
+    [one] { $count } day with a note
+   *[other] { $count } days with notes
+}
+retention-n-texts = { $count ->
+    [one] { $count } free text (visits, days)
+   *[other] { $count } free texts (visits, days)
 }
 retention-n-drafts = { $count ->
     [one] { $count } abandoned text
@@ -45,18 +53,30 @@ retention-n-audit = { $count ->
     [one] { $count } line of the access log
    *[other] { $count } lines of the access log
 }
+retention-n-actions = { $count ->
+    [one] { $count } action in the log
+   *[other] { $count } actions in the log
+}
+retention-n-lines = { $count ->
+    [one] { $count } line of the logs
+   *[other] { $count } lines of the logs
+}
 retention-notes-go = without a person: the text is emptied, the figures stay
+retention-days-go = note, why reopened: emptied
 retention-drafts-go = at seats that nobody takes any more
 retention-audit-goes = the oldest months, whole
+retention-actions-go = who did what: the oldest months
 retention-last = last contact { $day }
 retention-until = until { $day }: { $reason }
 retention-kind-calling-names = Calling name
 retention-kind-images = What undo needs
-retention-kind-notes = Note of a visit without a person
+retention-kind-notes = Free text of a visit without a person, its name too
+retention-kind-days = Note of a day, why it was reopened
 retention-kind-people = Person with their cases
 retention-kind-cases = Closed case, person still comes
 retention-kind-drafts = Abandoned text
 retention-kind-audit = Access log
+retention-kind-actions = Log of actions (who did what)
 retention-kind-testimonies = Testimony whose agreement was taken back
 retention-after-close = at the day's close
 retention-after-day = once the day is over

@@ -34,8 +34,16 @@ retention-n-cases = { $count ->
    *[other] { $count } dossiers
 }
 retention-n-notes = { $count ->
-    [one] { $count } note de passage
-   *[other] { $count } notes de passages
+    [one] { $count } passage avec note ou nom
+   *[other] { $count } passages avec notes ou noms
+}
+retention-n-days = { $count ->
+    [one] { $count } jour avec note
+   *[other] { $count } jours avec notes
+}
+retention-n-texts = { $count ->
+    [one] { $count } texte libre (passages, jours)
+   *[other] { $count } textes libres (passages, jours)
 }
 retention-n-drafts = { $count ->
     [one] { $count } saisie abandonnée
@@ -45,18 +53,30 @@ retention-n-audit = { $count ->
     [one] { $count } ligne du journal d'accès
    *[other] { $count } lignes du journal d'accès
 }
+retention-n-actions = { $count ->
+    [one] { $count } action au journal
+   *[other] { $count } actions au journal
+}
+retention-n-lines = { $count ->
+    [one] { $count } ligne des journaux
+   *[other] { $count } lignes des journaux
+}
 retention-notes-go = sans personne : le texte est vidé, les chiffres restent
+retention-days-go = note, raison de réouverture : vidées
 retention-drafts-go = à des places que plus personne n'occupe
 retention-audit-goes = les mois les plus anciens, en entier
+retention-actions-go = qui a fait quoi : les mois les plus anciens
 retention-last = dernier contact { $day }
 retention-until = jusqu'au { $day } : { $reason }
 retention-kind-calling-names = Nom d'appel
 retention-kind-images = Ce qu'il faut pour annuler
-retention-kind-notes = Note d'un passage sans personne
+retention-kind-notes = Texte libre d'un passage sans personne, nom compris
+retention-kind-days = Note d'un jour, raison d'une réouverture
 retention-kind-people = Personne et ses dossiers
 retention-kind-cases = Dossier clos, personne suivie
 retention-kind-drafts = Saisie abandonnée
 retention-kind-audit = Journal d'accès
+retention-kind-actions = Journal des actions (qui a fait quoi)
 retention-kind-testimonies = Témoignage dont l'accord est retiré
 retention-after-close = à la clôture du jour
 retention-after-day = le jour passé

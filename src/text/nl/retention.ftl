@@ -32,8 +32,16 @@ retention-n-cases = { $count ->
    *[other] { $count } dossiers
 }
 retention-n-notes = { $count ->
-    [one] { $count } notitie bij een bezoek
-   *[other] { $count } notities bij bezoeken
+    [one] { $count } bezoek met notitie of naam
+   *[other] { $count } bezoeken met notities of namen
+}
+retention-n-days = { $count ->
+    [one] { $count } dag met nota
+   *[other] { $count } dagen met nota's
+}
+retention-n-texts = { $count ->
+    [one] { $count } vrije tekst (bezoeken, dagen)
+   *[other] { $count } vrije teksten (bezoeken, dagen)
 }
 retention-n-drafts = { $count ->
     [one] { $count } achtergelaten tekst
@@ -43,18 +51,30 @@ retention-n-audit = { $count ->
     [one] { $count } regel van het toegangsjournaal
    *[other] { $count } regels van het toegangsjournaal
 }
+retention-n-actions = { $count ->
+    [one] { $count } actie in het journaal
+   *[other] { $count } acties in het journaal
+}
+retention-n-lines = { $count ->
+    [one] { $count } regel van de journaals
+   *[other] { $count } regels van de journaals
+}
 retention-notes-go = zonder persoon: de tekst wordt geleegd, de cijfers blijven
+retention-days-go = nota, reden van heropening: geleegd
 retention-drafts-go = op plaatsen die niemand nog inneemt
 retention-audit-goes = de oudste maanden, in hun geheel
+retention-actions-go = wie wat deed: de oudste maanden
 retention-last = laatste contact { $day }
 retention-until = tot { $day }: { $reason }
 retention-kind-calling-names = Roepnaam
 retention-kind-images = Wat nodig is om ongedaan te maken
-retention-kind-notes = Notitie bij een bezoek zonder persoon
+retention-kind-notes = Vrije tekst van een bezoek zonder persoon, ook de naam
+retention-kind-days = Nota van een dag, reden van heropening
 retention-kind-people = Persoon en dossiers
 retention-kind-cases = Afgesloten dossier, komt nog
 retention-kind-drafts = Achtergelaten tekst
 retention-kind-audit = Toegangsjournaal
+retention-kind-actions = Actiejournaal (wie wat deed)
 retention-kind-testimonies = Getuigenis waarvan het akkoord ingetrokken is
 retention-after-close = bij het afsluiten van de dag
 retention-after-day = zodra de dag voorbij is

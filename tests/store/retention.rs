@@ -391,14 +391,14 @@ fn what_each_desk_did_goes_after_a_year_and_todays_is_taken_back_as_before() {
     conform(|store| {
         visit(store, "", None, &on("2026-10-05"));
         visit(store, "", None, &on("2026-11-18"));
-        let last = visit(store, "", None, &on("2027-11-01"));
+        let undone = visit(store, "", None, &on("2027-11-01"));
         let list = with_audit(store, "2027-11-01");
         assert_eq!((list.actions.count, list.actions.more), (1, false));
         store.erase_due(&list, &policy(), "", &on("2027-11-01")).expect("erased");
         assert!(with_audit(store, "2027-11-01").actions.is_empty());
         assert_eq!(with_audit(store, "2027-12-01").actions.count, 1, "a month goes whole, once it is over");
         store.undo(&on("2027-11-01")).expect("undone").expect("the last visit");
-        assert!(store.queue(day("2027-11-01")).expect("the queue").iter().all(|visit| visit.id != last));
+        assert!(store.queue(day("2027-11-01")).expect("the queue").iter().all(|visit| visit.id != undone));
         // Of a record that nobody used for years the last line stays, so that numbers go on.
         let list = with_audit(store, "2030-01-01");
         store.erase_due(&list, &policy(), "", &on("2030-01-01")).expect("erased");

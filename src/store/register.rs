@@ -1,14 +1,17 @@
 //! Visits of past years, taken over from a register, and taken back as a whole.
 //!
 //! A visit is known by its register and its number there: what was taken over before is left as it is, even where
-//! somebody has corrected it since. An import is one transaction. It is not part of the day's work, so the desk's undo
+//! somebody has corrected it since. Where the register has no numbers, what a row says stands for one: so only its digest is
+//! kept, and nothing that somebody wrote in a register outlives the visit's own words. An import is one transaction. It is not part of the day's work, so the desk's undo
 //! does not see it; [`Store::withdraw_register`] takes a register back.
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use data_encoding::HEXLOWER;
+use sha2::{Digest as _, Sha256};
 
-use super::{Store, audit, entering, fresh, rows::values, visit_rows};
+use super::{Store, audit, db::Db, entering, fresh, rows::values, visit_rows};
 use crate::{
     domain::{
         audit::{Detail, What},
@@ -90,7 +93,7 @@ impl Store {
                 }
                 db.execute(
                     "INSERT INTO visit_sources (source, source_id, visit_id) VALUES (?1, ?2, ?3)",
-                    values![source, entering::line(&past.source_id), visit.id],
+                    values![source, digest(&entering::line(&past.source_id)), visit.id],
                 )?;
                 counts.new += 1;
             }
@@ -103,9 +106,10 @@ impl Store {
     }
 
     fn is_known(&self, source: &str, visit: &PastVisit) -> Result<bool> {
-        let sql = "SELECT 1 FROM visit_sources WHERE source = ?1 AND source_id = ?2";
-        let found = self.db.rows(sql, values![source, entering::line(&visit.source_id)], |_| Ok(()))?;
-        Ok(!found.is_empty())
+        let id = entering::line(&visit.source_id);
+        // Older versions kept it as it was.
+        let sql = "SELECT 1 FROM visit_sources WHERE source = ?1 AND source_id IN (?2, ?3)";
+        Ok(!self.db.rows(sql, values![source, digest(&id), id], |_| Ok(()))?.is_empty())
     }
 
     /// Takes a register back: its visits are set aside and count no more. Says how many they were.
@@ -123,6 +127,25 @@ impl Store {
             Ok(withdrawn)
         })
     }
+}
+
+/// What a digest begins with.
+const DIGEST: &str = "sha256:";
+
+/// What is kept of a row's number, or of what it says: enough to know it again.
+fn digest(id: &str) -> String {
+    format!("{DIGEST}{}", HEXLOWER.encode(&Sha256::digest(id.as_bytes())))
+}
+
+/// Makes digests of what an older version kept of rows as they were.
+pub(super) fn forget_words(db: &Db) -> Result<()> {
+    let sql = "SELECT source, source_id FROM visit_sources WHERE substr(source_id, 1, 7) <> ?1";
+    let kept = db.rows(sql, values![DIGEST], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)))?;
+    for (source, id) in kept {
+        let sql = "UPDATE visit_sources SET source_id = ?3 WHERE source = ?1 AND source_id = ?2";
+        db.execute(sql, values![source, id, digest(&id)])?;
+    }
+    Ok(())
 }
 
 fn of_past(past: &PastVisit, ticket: u32, session: &str, stamp: &Stamp) -> Visit {
@@ -152,4 +175,46 @@ fn course(past: &PastVisit, utc: &dyn Fn(NaiveDateTime) -> Option<DateTime<Utc>>
         return vec![(EventKind::Closed, noon.and_utc())];
     };
     vec![(EventKind::Started, began), (EventKind::Closed, began + Duration::minutes(minutes))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{time::Now, visit::VisitDraft};
+
+    /// A register without numbers: what a row says stands for one, and somebody may have written anything there.
+    #[test]
+    fn what_a_row_says_is_known_again_and_stands_nowhere() {
+        let store = Store::in_memory().expect("a record");
+        let now = Now { at: DateTime::UNIX_EPOCH, local: DateTime::UNIX_EPOCH.naive_utc() };
+        let stamp = Stamp { now, desk: "1".to_owned(), worker: "EB".to_owned() };
+        let past = PastVisit {
+            source_id: "03/01/2024|chez M. Dupont".to_owned(),
+            day: now.today(),
+            time: None,
+            session: String::new(),
+            worker: String::new(),
+            says_origin: false,
+            draft: VisitDraft::default(),
+        };
+        let import = || {
+            let utc = |_| None;
+            store.import_register("2024", "", std::slice::from_ref(&past), false, &utc, &stamp).expect("imported")
+        };
+        let kept = || {
+            let found = store.db.rows("SELECT source_id FROM visit_sources", vec![], |row| row.get::<String>(0));
+            found.expect("rows").concat()
+        };
+        assert_eq!(import(), RegisterCounts { new: 1, known: 0 });
+        let digest = kept();
+        assert!(digest.starts_with(DIGEST), "{digest}");
+        assert_eq!(import(), RegisterCounts { new: 0, known: 1 });
+        // As an older version kept it, until something is erased.
+        let raw = values![past.source_id];
+        store.db.execute("UPDATE visit_sources SET source_id = ?1", raw).expect("as it was");
+        assert_eq!(import(), RegisterCounts { new: 0, known: 1 });
+        store.erase(&[], crate::domain::privacy::Why::Retention, &stamp).expect("nothing else");
+        assert_eq!(kept(), digest);
+        assert_eq!(import(), RegisterCounts { new: 0, known: 1 });
+    }
 }

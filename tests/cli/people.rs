@@ -136,8 +136,9 @@ fn what_a_restore_set_aside_is_named_beside_the_backups_that_still_hold_somebody
     let erase = ["--lang", "fr", "person", "erase", &code, "--reason", "à sa demande", "--yes"];
     let erased = house.run(&erase);
     assert_eq!(erased.status, 0, "{}", erased.err);
-    let says = ["pourvu que l'on continue d'en faire", "Mis de côté par une remise en place", "guichet.db.20"];
-    says.iter().for_each(|says| assert!(erased.out.contains(says), "{says} in {}", erased.out));
+    for says in ["pourvu que l'on continue d'en faire", "Mis de côté par une remise en place", "guichet.db.20"] {
+        assert!(erased.out.contains(says), "{says} in {}", erased.out);
+    }
     let json = house.json(&["person", "erase", &code, "--reason", "suite", "--backups", "--yes", "--json"]);
     assert_eq!((&json["set_aside"], &json["in_backups_until"]), (&serde_json::json!([]), &serde_json::Value::Null));
     let aside = |entry: fs::DirEntry| entry.file_name().to_string_lossy().ends_with(".bak");

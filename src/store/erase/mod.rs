@@ -31,7 +31,7 @@ use super::{
     audit::{self, Detail, What},
     case_index,
     db::Db,
-    decisions, entering, files, meta, people, roots, tombstones,
+    decisions, entering, files, meta, people, register, roots, tombstones,
 };
 pub use crate::domain::privacy::{Erased, Subject, Why};
 use crate::{
@@ -183,6 +183,7 @@ fn each(db: &Db, seat: &str, subjects: &[Subject], why: Why, stamp: &Stamp) -> R
     }
     let graves = std::mem::take(&mut run.graves);
     let erased = run.end()?;
+    register::forget_words(db)?;
     tombstones::write(db, &graves)?;
     if !erased.is_nothing() {
         let detail = Detail::of(if why == Why::Retention { "retention" } else { "person" });

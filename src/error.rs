@@ -88,6 +88,8 @@ pub enum Kind {
     ProposesOnly,
     /// Nothing can be shown: standard output or the terminal is gone.
     Terminal,
+    /// The command did its work, and its answer could not be written.
+    NotSaid,
     /// Anything else the system reported.
     System,
     /// A fault of the program itself.
@@ -150,6 +152,7 @@ impl Kind {
         Self::Replaced,
         Self::ProposesOnly,
         Self::Terminal,
+        Self::NotSaid,
         Self::System,
         Self::Internal,
         Self::Restricted,
@@ -203,6 +206,7 @@ impl Kind {
             Self::Replaced => "replaced",
             Self::ProposesOnly => "proposes-only",
             Self::Terminal => "terminal",
+            Self::NotSaid => "not-said",
             Self::System => "system",
             Self::Internal => "internal",
             Self::Restricted => "restricted",
@@ -216,7 +220,8 @@ impl Kind {
     }
 
     /// The process's exit status: 2 a mistake on the command line, 3 no such record or nobody there, 4 a file that is
-    /// refused, 5 changed by somebody else or not possible now or for you, 6 the database cannot be used, 1 anything else.
+    /// refused, 5 changed by somebody else or not possible now or for you, 6 the database cannot be used, 7 done and not
+    /// said, 1 anything else.
     pub const fn exit_code(self) -> u8 {
         match self {
             Self::BadUsage | Self::NamesPerson | Self::ShortPassphrase | Self::OpenSecret => 2,
@@ -258,6 +263,7 @@ impl Kind {
             | Self::WasReadable
             | Self::Decrypted
             | Self::AuditBroken => 6,
+            Self::NotSaid => 7,
             Self::PrintProgram
             | Self::PrintTime
             | Self::PrintRefused

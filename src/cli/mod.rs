@@ -274,6 +274,7 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
             | Kind::BadVocabulary
             | Kind::BadRules
             | Kind::PrintRefused
+            | Kind::NotSaid
             | Kind::System
             | Kind::Internal
             | Kind::Damaged

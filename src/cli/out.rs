@@ -1,9 +1,12 @@
 //! What a command writes to standard output: through one lock and one buffer, and without a word of complaint when
 //! the reader has gone (`guichet queue | head`).
+//!
+//! A command does its work whoever listens: what could not be written is said when all is done, in words that do not
+//! doubt the work.
 
 use std::{
     io::{self, BufWriter, ErrorKind, IsTerminal as _, StdoutLock, Write as _},
-    path::Path,
+    mem,
 };
 
 use serde::Serialize;
@@ -15,9 +18,8 @@ use crate::{
 
 /// Standard output.
 pub(super) struct Out {
-    to: BufWriter<StdoutLock<'static>>,
-    /// The reader has gone: what is still written goes nowhere.
-    gone: bool,
+    /// The first trouble, once there was one: what is still written goes nowhere.
+    to: io::Result<BufWriter<StdoutLock<'static>>>,
     /// A terminal obeys what is written to it.
     is_terminal: bool,
 }
@@ -25,7 +27,7 @@ pub(super) struct Out {
 impl Out {
     pub(super) fn new() -> Self {
         let is_terminal = io::stdout().is_terminal();
-        Self { to: BufWriter::new(io::stdout().lock()), gone: false, is_terminal }
+        Self { to: Ok(BufWriter::new(io::stdout().lock())), is_terminal }
     }
 
     /// Writes a line of text.
@@ -38,8 +40,8 @@ impl Out {
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
         let text = std::str::from_utf8(bytes).ok().filter(|_| self.is_terminal).map(clean::marked);
         let bytes = text.as_deref().map_or(bytes, str::as_bytes);
-        let written = if self.gone { Ok(()) } else { self.to.write_all(bytes) };
-        self.judged(written)
+        self.attempt(|to| to.write_all(bytes));
+        Ok(())
     }
 
     /// Writes a value as JSON, indented, and a line's end.
@@ -48,19 +50,32 @@ impl Out {
         self.line(&text)
     }
 
-    /// Hands on everything; only then has the command done its work.
+    /// Hands on everything at the end of a command. A reader who has gone wants no more; any other trouble is
+    /// `NotSaid`: the answer did not arrive, and the work is done.
     pub(super) fn finish(&mut self) -> Result<()> {
-        let flushed = if self.gone { Ok(()) } else { self.to.flush() };
-        self.judged(flushed)
-    }
-
-    fn judged(&mut self, written: io::Result<()>) -> Result<()> {
-        match written {
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
-                self.gone = true;
-                Ok(())
-            }
-            written => written.map_err(|error| Error::io(error, Path::new("stdout"))),
+        match self.trouble() {
+            Some(error) if error.kind() != ErrorKind::BrokenPipe => Err(not_said(error)),
+            _ => Ok(()),
         }
     }
+
+    /// What kept anything from being handed on until now.
+    fn trouble(&mut self) -> Option<&io::Error> {
+        self.attempt(BufWriter::flush);
+        self.to.as_ref().err()
+    }
+
+    fn attempt(&mut self, write: impl FnOnce(&mut BufWriter<StdoutLock<'static>>) -> io::Result<()>) {
+        let Ok(to) = &mut self.to else { return };
+        if let Err(error) = write(to)
+            && let Ok(to) = mem::replace(&mut self.to, Err(error))
+        {
+            // Closed with what it still holds, it would try once more, and write what was said not to be written.
+            drop(to.into_parts());
+        }
+    }
+}
+
+fn not_said(error: &io::Error) -> Error {
+    Error::new(Kind::NotSaid).at("stdout").because(io::Error::new(error.kind(), error.to_string()))
 }

@@ -13,3 +13,5 @@ mod figures;
 mod gone;
 mod people;
 mod retention;
+#[cfg(target_os = "linux")]
+mod unsaid;

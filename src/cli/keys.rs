@@ -1,31 +1,25 @@
 //! `guichet encrypt`, `decrypt`, `rekey`, `passphrase` and `recovery`: whether the record is encrypted, and with what it is
 //! opened. Who can open it: [`workers`](super::workers).
 //!
-//! Whatever writes the record anew makes a verified backup first, in the form that the record has before. The recovery key
-//! is said once, on standard output or as a sheet in a file; nothing keeps it.
+//! Whatever writes the record anew makes a verified backup first, in the form that the record has before. What follows the
+//! change (the recovery key, the audit, a backup) is all tried, whatever becomes of each: the change holds.
 
 use std::path::Path;
-
-use serde_json::json;
 
 use super::{
     Setting, args, backup, note,
     out::Out,
     unlock::{self, Opened},
-    warn, warn_not_entered, warn_of_folder,
+    warn, warn_not_entered,
 };
 use crate::{
-    app::{day::places, new_file},
+    app::day::places,
     domain::{
         access::{Role, Worker},
         audit::{Detail, Record, Subject, What},
         time::Stamp,
     },
     error::{Error, Kind, Result},
-    exchange::{
-        document,
-        recovery_sheet::{self, Sheet},
-    },
     store::{
         Store,
         backup::plain_copies,
@@ -35,10 +29,12 @@ use crate::{
         gone,
         key::Key,
         keyring::{Hand, Keyring},
-        recovery::RecoveryKey,
     },
-    text::Texts,
 };
+
+mod sheet;
+
+use sheet::Sheet;
 
 /// Encrypts the record; one that is not there yet is made.
 pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -47,7 +43,7 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
     if name.is_empty() {
         return Err(Error::new(Kind::BadUsage).at("--worker"));
     }
-    let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
+    let sheet = Sheet::wanted(args.sheet.sheet.as_deref(), args.json)?;
     setting.way_back.not_gone(&path)?;
     let before = if gone::is_new(&path) { None } else { Some(setting.open_existing()?) };
     if setting.access().is_sealed() {
@@ -62,13 +58,13 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
             behind_backup(setting, &path, None, || encrypt::turn_on(&path, &worker, &passphrase))?
         }
     };
-    let said = out_recovery(setting, &path, &sealed.recovery, sheet, args.json, out);
+    let handed = sheet.hand_out(&sealed.recovery, &path, setting, out);
     enter(setting, &path, Some(&sealed.key), name, "encrypt");
-    said?;
     let made = backup::make(&path, Some(&sealed.key), setting).inspect(|made| say_backup(setting, &made.file));
     // Without a backup of what it is now, those of before are the only way back.
     say_plain_copies(setting, &path, Some(&sealed.key), args.forget_plain && made.is_ok())?;
-    made.map(drop)
+    made.map(drop)?;
+    handed
 }
 
 /// Takes the encryption away.
@@ -90,7 +86,7 @@ pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) ->
 
 /// Gives the record another key: whoever copied the old one has the key of what was, not of what comes.
 pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Result<()> {
-    let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
+    let sheet = Sheet::wanted(args.sheet.sheet.as_deref(), args.json)?;
     let path = setting.db()?;
     let ring = ring_of(setting, &path)?;
     let name = unlock::who(setting, &ring)?;
@@ -103,14 +99,13 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     let others = ring.workers().len() - 1;
     let Sealed { key, recovery } =
         behind_backup(setting, &path, Some(hand.key()), || encrypt::rekey(&hand, &passphrase))?;
-    let said = out_recovery(setting, &path, &recovery, sheet, args.json, out);
+    let handed = sheet.hand_out(&recovery, &path, setting, out);
     enter(setting, &path, Some(&key), &name, "rekey");
-    said?;
     if others > 0 {
         note(&setting.tx.with("cli-rekey-others", &[("count", others.into())]));
     }
     back_up_behind(setting, &path, &key, "cli-rekey-older");
-    Ok(())
+    handed
 }
 
 /// Changes a worker's passphrase, by the old one or by the recovery key.
@@ -138,14 +133,13 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
 /// Makes a new recovery key, and a backup that it opens: those of before keep the keyring of their day, and with it the
 /// sheet before.
 pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Out) -> Result<()> {
-    let sheet = fresh_sheet(args.sheet.sheet.as_deref())?;
+    let sheet = Sheet::wanted(args.sheet.sheet.as_deref(), args.json)?;
     let (hand, who) = opened_by_coordinator(setting)?;
     let recovery = hand.renew_recovery()?;
-    let said = out_recovery(setting, hand.record(), &recovery, sheet, args.json, out);
+    let handed = sheet.hand_out(&recovery, hand.record(), setting, out);
     enter(setting, hand.record(), Some(hand.key()), &who, "recovery");
-    said?;
     back_up_behind(setting, hand.record(), hand.key(), "cli-recovery-older");
-    Ok(())
+    handed
 }
 
 /// Enters into the audit what became of the keys, by whom. That is done already: where it cannot be entered, it is said, and
@@ -242,78 +236,4 @@ fn say_plain_copies(setting: &Setting, path: &Path, key: Option<&Key>, forget: b
     let said = if forget { "cli-plain-copies-removed" } else { "cli-plain-copies" };
     note(&setting.tx.with(said, &[("count", copies.len().into())]));
     Ok(())
-}
-
-/// Refuses a sheet that cannot be written before anything is changed.
-fn fresh_sheet(path: Option<&Path>) -> Result<Option<(&Path, document::Format)>> {
-    let Some(path) = path else { return Ok(None) };
-    if path.is_dir() {
-        return Err(Error::folder(path));
-    }
-    if path.symlink_metadata().is_ok() {
-        return Err(Error::new(Kind::Exists).at(format_args!("sheet: {}", path.display())));
-    }
-    let format = match path.extension().and_then(|ending| ending.to_str()) {
-        Some("pdf") => document::Format::Pdf,
-        Some("txt") => document::Format::Text,
-        _ => return Err(Error::new(Kind::BadUsage).at("--sheet: .pdf, .txt")),
-    };
-    new_file::could_write(path)?;
-    Ok(Some((path, format)))
-}
-
-/// Says the recovery key once, before anything else can go wrong; once it is out, nobody is reminded to make another.
-fn out_recovery(
-    setting: &Setting,
-    record: &Path,
-    recovery: &RecoveryKey,
-    sheet: Option<(&Path, document::Format)>,
-    json: bool,
-    out: &mut Out,
-) -> Result<()> {
-    say_recovery(setting, record, recovery, sheet, json, out)?;
-    // A process that is ended while it makes a backup has said it.
-    out.finish()?;
-    encrypt::keep_sheet(record, recovery)
-}
-
-fn say_recovery(
-    setting: &Setting,
-    record: &Path,
-    recovery: &RecoveryKey,
-    sheet: Option<(&Path, document::Format)>,
-    json: bool,
-    out: &mut Out,
-) -> Result<()> {
-    let groups = recovery.groups();
-    let name = record.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let day = setting.clock.now().today();
-    let house = &setting.loaded.config.service;
-    let page = recovery_sheet::page(&Sheet { house, record: &name, day, groups: &groups }, &setting.tx);
-    if let Some((path, format)) = sheet {
-        warn_of_folder(path, &setting.tx);
-        match document::bytes(&page, format).and_then(|bytes| new_file::write(path, &bytes, false)) {
-            Ok(()) => {
-                let values = [("path", path.display().to_string().into())];
-                return out.line(&setting.tx.with("cli-recovery-sheet", &values));
-            }
-            // The sheet before does not open the record any more, and this key is nowhere else: then it is said.
-            Err(error) => say_not_written(path, &error, &setting.tx),
-        }
-    }
-    if json {
-        return out.json(&json!({ "recovery_key": groups, "keyring": Keyring::path(record) }));
-    }
-    document::text(&page).lines().try_for_each(|line| out.line(line))
-}
-
-/// Says that a sheet could not be written, which changes nothing of the key: an error's own words would say that nothing was
-/// done.
-fn say_not_written(path: &Path, error: &Error, tx: &Texts) {
-    let said = tx.with("cli-recovery-sheet-not-written", &[("path", path.display().to_string().into())]);
-    note(&tx.with("cli-warning", &[("text", said.into())]));
-    if let Some(cause) = std::error::Error::source(error) {
-        note(&tx.with("cli-detail", &[("text", cause.to_string().into())]));
-    }
-    note(&tx.t("cli-recovery-sheet-not-written-hint"));
 }

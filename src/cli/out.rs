@@ -2,7 +2,7 @@
 //! the reader has gone (`guichet queue | head`).
 //!
 //! A command does its work whoever listens: what could not be written is said when all is done, in words that do not
-//! doubt the work.
+//! doubt the work. Only what nothing keeps must have reached somebody, and says so apart ([`Out::hand_over`]).
 
 use std::{
     io::{self, BufWriter, ErrorKind, IsTerminal as _, StdoutLock, Write as _},
@@ -57,6 +57,11 @@ impl Out {
             Some(error) if error.kind() != ErrorKind::BrokenPipe => Err(not_said(error)),
             _ => Ok(()),
         }
+    }
+
+    /// Hands on at once what is said this once and kept nowhere: a reader who has gone is `NotSaid` too.
+    pub(super) fn hand_over(&mut self) -> Result<()> {
+        self.trouble().map_or(Ok(()), |error| Err(not_said(error)))
     }
 
     /// What kept anything from being handed on until now.

@@ -1,13 +1,18 @@
 //! Encryption from the command line, as whoever sets a counter up does it: with the real binary and real passphrases.
 
 mod backups;
+mod handed;
 mod recovery;
 mod secrets;
 mod workers;
 
-use std::{fs, os::unix::fs::PermissionsExt as _, path::PathBuf};
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt as _,
+    path::PathBuf,
+    process::{Child, Command, Output, Stdio},
+};
 
-use assert_cmd::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -42,16 +47,25 @@ impl House {
 
     /// What the command answers when its words name files of this folder by `@`.
     fn run(&self, who: &str, words: &[&str]) -> Answer {
-        let mut command = Command::cargo_bin("guichet").expect("the program");
+        answer(self.command(who, words).output().expect("run"))
+    }
+
+    /// The same of a command whose standard output goes there.
+    fn run_into(&self, who: &str, words: &[&str], out: impl Into<Stdio>) -> Answer {
+        let started = self.command(who, words).stdout(out).stderr(Stdio::piped()).stdin(Stdio::null()).spawn();
+        answer(started.and_then(Child::wait_with_output).expect("run"))
+    }
+
+    fn command(&self, who: &str, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_guichet"));
         command.env_clear().env("HOME", self.0.path()).env("TZ", "Europe/Brussels");
         command.env("GUICHET_DB", self.path("guichet.db")).env("GUICHET_LANG", "en");
         if !who.is_empty() {
             command.env("GUICHET_WORKER", who.to_uppercase()).env("GUICHET_PASSPHRASE_FILE", self.path(who));
         }
         let words = words.iter().map(|word| word.strip_prefix('@').map_or_else(|| word.into(), |name| self.path(name)));
-        let done = command.args(words).output().expect("run");
-        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        Answer { status: done.status.code().unwrap_or(-1), out: text(done.stdout), err: text(done.stderr) }
+        command.args(words);
+        command
     }
 
     fn good(&self, who: &str, words: &[&str]) -> Answer {
@@ -80,4 +94,9 @@ impl House {
         let groups = said["recovery_key"].as_array().expect("groups").iter().filter_map(Value::as_str);
         groups.collect::<Vec<_>>().join(" ")
     }
+}
+
+fn answer(done: Output) -> Answer {
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    Answer { status: done.status.code().unwrap_or(-1), out: text(done.stdout), err: text(done.stderr) }
 }

@@ -1,0 +1,106 @@
+//! The recovery key's way to somebody: a sheet in a file, or standard output. It is said once and nothing keeps it, so a
+//! command counts it as handed out only where all of it was written; until then each start says that nobody has it.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::{
+    app::new_file,
+    cli::{Setting, note, out::Out, warn_of_folder},
+    error::{Error, Kind, Result},
+    exchange::{
+        document::{self, Document, Format},
+        recovery_sheet,
+    },
+    store::{encrypt, keyring::Keyring, recovery::RecoveryKey},
+    text::Texts,
+};
+
+/// How the recovery key is wanted that a command is about to make.
+#[derive(Clone, Copy)]
+pub(super) struct Sheet<'a> {
+    file: Option<(&'a Path, Format)>,
+    json: bool,
+}
+
+impl<'a> Sheet<'a> {
+    /// Refuses a sheet that cannot be written before anything is changed.
+    pub(super) fn wanted(path: Option<&'a Path>, json: bool) -> Result<Self> {
+        let file = path.map(|path| Ok::<_, Error>((path, fresh(path)?))).transpose()?;
+        Ok(Self { file, json })
+    }
+
+    /// Hands out the recovery key of a record that it opens by now, once. Then nobody is reminded to make another; where
+    /// it could not be handed out, `NotSaid` at `recovery`, and they are.
+    pub(super) fn hand_out(
+        self,
+        recovery: &RecoveryKey,
+        record: &Path,
+        setting: &Setting,
+        out: &mut Out,
+    ) -> Result<()> {
+        let page = page(recovery, record, setting);
+        match self.write(&page, &setting.tx) {
+            Some(path) => {
+                out.line(&setting.tx.with("cli-recovery-sheet", &[("path", path.display().to_string().into())]))?;
+            }
+            None => {
+                self.say(&page, recovery, record, out)?;
+                // A process that is ended while it makes a backup has said it.
+                out.hand_over().map_err(|error| error.at("recovery"))?;
+            }
+        }
+        encrypt::keep_sheet(record, recovery)
+    }
+
+    /// Writes the file that is wanted, and gives its path. Where it could not be written that is said: the sheet before does
+    /// not open the record any more, and this key is nowhere else.
+    fn write(self, page: &Document, tx: &Texts) -> Option<&'a Path> {
+        let (path, format) = self.file?;
+        warn_of_folder(path, tx);
+        let written = document::bytes(page, format).and_then(|bytes| new_file::write(path, &bytes, false));
+        written.inspect_err(|error| say_not_written(path, error, tx)).ok().map(|()| path)
+    }
+
+    fn say(self, page: &Document, recovery: &RecoveryKey, record: &Path, out: &mut Out) -> Result<()> {
+        if self.json {
+            return out.json(&json!({ "recovery_key": recovery.groups(), "keyring": Keyring::path(record) }));
+        }
+        document::text(page).lines().try_for_each(|line| out.line(line))
+    }
+}
+
+fn page(recovery: &RecoveryKey, record: &Path, setting: &Setting) -> Document {
+    let name = record.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (house, day) = (&setting.loaded.config.service, setting.clock.now().today());
+    recovery_sheet::page(&recovery_sheet::Sheet { house, record: &name, day, groups: &recovery.groups() }, &setting.tx)
+}
+
+/// The form of a sheet that can be written there, where nothing is yet.
+fn fresh(path: &Path) -> Result<Format> {
+    if path.is_dir() {
+        return Err(Error::folder(path));
+    }
+    if path.symlink_metadata().is_ok() {
+        return Err(Error::new(Kind::Exists).at(format_args!("sheet: {}", path.display())));
+    }
+    let format = match path.extension().and_then(|ending| ending.to_str()) {
+        Some("pdf") => Format::Pdf,
+        Some("txt") => Format::Text,
+        _ => return Err(Error::new(Kind::BadUsage).at("--sheet: .pdf, .txt")),
+    };
+    new_file::could_write(path)?;
+    Ok(format)
+}
+
+/// Says that a sheet could not be written, which changes nothing of the key: an error's own words would say that nothing was
+/// done.
+fn say_not_written(path: &Path, error: &Error, tx: &Texts) {
+    let said = tx.with("cli-recovery-sheet-not-written", &[("path", path.display().to_string().into())]);
+    note(&tx.with("cli-warning", &[("text", said.into())]));
+    if let Some(cause) = std::error::Error::source(error) {
+        note(&tx.with("cli-detail", &[("text", cause.to_string().into())]));
+    }
+    note(&tx.t("cli-recovery-sheet-not-written-hint"));
+}

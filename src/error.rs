@@ -299,6 +299,13 @@ impl Error {
         self
     }
 
+    /// The same trouble with the same cause, as whoever knows more about it calls it.
+    #[must_use]
+    pub fn called(mut self, kind: Kind) -> Self {
+        self.kind = kind;
+        self
+    }
+
     /// The same, naming the newest backup that is sound, for what to do.
     #[must_use]
     pub fn with_backup(mut self, name: impl Into<String>) -> Self {

@@ -10,7 +10,7 @@ use super::{
     Setting, args, backup, note,
     out::Out,
     unlock::{self, Opened},
-    warn, warn_not_entered,
+    warn, warn_done,
 };
 use crate::{
     app::day::places,
@@ -28,7 +28,7 @@ use crate::{
         encrypt::{self, Sealed},
         gone,
         key::Key,
-        keyring::{Hand, Keyring},
+        keyring::{Changed, Hand, Keyring},
     },
 };
 
@@ -55,15 +55,14 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
         None => encrypt::create(&path, &worker, &passphrase)?,
         Some(store) => {
             drop(store);
-            behind_backup(setting, &path, None, || encrypt::turn_on(&path, &worker, &passphrase))?
+            made(behind_backup(setting, &path, None, || encrypt::turn_on(&path, &worker, &passphrase))?, setting)
         }
     };
     let handed = sheet.hand_out(&sealed.recovery, &path, setting, out);
     enter(setting, &path, Some(&sealed.key), name, "encrypt");
-    let made = backup::make(&path, Some(&sealed.key), setting).inspect(|made| say_backup(setting, &made.file));
+    let is_backed_up = back_up_behind(setting, &path, Some(&sealed.key), ("cli-backup-made", "cli-encrypt-no-backup"));
     // Without a backup of what it is now, those of before are the only way back.
-    say_plain_copies(setting, &path, Some(&sealed.key), args.forget_plain && made.is_ok())?;
-    made.map(drop)?;
+    say_plain_copies(setting, &path, &sealed.key, args.forget_plain && is_backed_up);
     handed
 }
 
@@ -75,12 +74,11 @@ pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) ->
         return Err(Error::new(Kind::BadUsage).at("--yes"));
     }
     say_backup(setting, &backup::make(path, Some(hand.key()), setting)?.file);
-    encrypt::turn_off(&hand)?;
+    made(encrypt::turn_off(&hand)?, setting);
     out.line(&setting.tx.with("cli-decrypted", &[("path", path.display().to_string().into())]))?;
     enter(setting, path, None, &who, "decrypt");
     // Nothing at hand opens the one of before any more; it stays for whoever has its keyring and a passphrase.
-    let plain = backup::make(path, None, setting)?.file;
-    note(&setting.tx.with("cli-decrypted-backup", &[("path", plain.display().to_string().into())]));
+    back_up_behind(setting, path, None, ("cli-decrypted-backup", "cli-decrypt-no-backup"));
     Ok(())
 }
 
@@ -97,14 +95,16 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     }
     let hand = hand(store, Some(&worker), &path)?;
     let others = ring.workers().len() - 1;
-    let Sealed { key, recovery } =
-        behind_backup(setting, &path, Some(hand.key()), || encrypt::rekey(&hand, &passphrase))?;
+    let changed = behind_backup(setting, &path, Some(hand.key()), || encrypt::rekey(&hand, &passphrase))?;
+    let Sealed { key, recovery } = made(changed, setting);
     let handed = sheet.hand_out(&recovery, &path, setting, out);
     enter(setting, &path, Some(&key), &name, "rekey");
     if others > 0 {
         note(&setting.tx.with("cli-rekey-others", &[("count", others.into())]));
     }
-    back_up_behind(setting, &path, &key, "cli-rekey-older");
+    if back_up_behind(setting, &path, Some(&key), ("cli-backup-made", "cli-recovery-no-backup")) {
+        note(&setting.tx.t("cli-rekey-older"));
+    }
     handed
 }
 
@@ -125,7 +125,8 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
             (hand, worker, "passphrase-recovery")
         }
     };
-    hand.give(&worker, &unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?)?;
+    let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
+    made(hand.give(&worker, &passphrase)?, setting);
     enter_about(setting, &hand, &name, done, &worker);
     out.line(&setting.tx.with("cli-passphrase-changed", &[("worker", name.into())]))
 }
@@ -135,10 +136,12 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
 pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Out) -> Result<()> {
     let sheet = Sheet::wanted(args.sheet.sheet.as_deref(), args.json)?;
     let (hand, who) = opened_by_coordinator(setting)?;
-    let recovery = hand.renew_recovery()?;
+    let recovery = made(hand.renew_recovery()?, setting);
     let handed = sheet.hand_out(&recovery, hand.record(), setting, out);
     enter(setting, hand.record(), Some(hand.key()), &who, "recovery");
-    back_up_behind(setting, hand.record(), hand.key(), "cli-recovery-older");
+    if back_up_behind(setting, hand.record(), Some(hand.key()), ("cli-backup-made", "cli-recovery-no-backup")) {
+        note(&setting.tx.t("cli-recovery-older"));
+    }
     handed
 }
 
@@ -158,7 +161,17 @@ fn enter_of(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: 
     let stamp = Stamp { worker: who.to_owned(), ..setting.stamp() };
     let entered = Store::open_with(path, Open::Existing, key)
         .and_then(|store| store.audit(&stamp, What::Keys, about, Detail::of(what)));
-    warn_not_entered(entered, "cli-keys-not-entered", &setting.tx);
+    if let Err(error) = entered {
+        warn_done("cli-keys-not-entered", &[], &error, &setting.tx);
+    }
+}
+
+/// What a change made, which holds from now on; where the disk did not confirm it, that is said.
+pub(super) fn made<T>(changed: Changed<T>, setting: &Setting) -> T {
+    if let Some(trouble) = &changed.trouble {
+        warn_done("cli-keys-unsure", &[], trouble, &setting.tx);
+    }
+    changed.made
 }
 
 /// What a coordinator's passphrase opened, to change its keys, and whose it is.
@@ -202,38 +215,36 @@ fn behind_backup<T>(setting: &Setting, path: &Path, key: Option<&Key>, write: im
     write().inspect_err(|_| say_backup(setting, &made.file))
 }
 
-/// Makes a backup that the new sheet opens, and says what the sheet before is still good for. The key is changed whatever
-/// becomes of the backup; without one the sheet before is the only way back from the loss of the disk.
-fn back_up_behind(setting: &Setting, path: &Path, key: &Key, older: &str) {
-    match backup::make(path, Some(key), setting) {
-        Ok(made) => {
-            say_backup(setting, &made.file);
-            note(&setting.tx.t(older));
-        }
+/// Makes a backup of what a change of keys made of the record, and says whether there is one: `said` where it was made,
+/// `without` where not. The change holds whatever becomes of the backup.
+fn back_up_behind(setting: &Setting, path: &Path, key: Option<&Key>, (said, without): (&str, &str)) -> bool {
+    match backup::make(path, key, setting) {
+        Ok(made) => note(&setting.tx.with(said, &[("path", made.file.display().to_string().into())])),
         Err(error) => {
             warn(&error, &setting.tx);
-            note(&setting.tx.t("cli-recovery-no-backup"));
+            note(&setting.tx.t(without));
+            return false;
         }
     }
+    true
 }
 
 fn say_backup(setting: &Setting, file: &Path) {
     note(&setting.tx.with("cli-backup-made", &[("path", file.display().to_string().into())]));
 }
 
-/// What was copied before the record was encrypted can be read by whoever has the copy: it is named, or removed.
-fn say_plain_copies(setting: &Setting, path: &Path, key: Option<&Key>, forget: bool) -> Result<()> {
-    let copies = plain_copies(path, key, &places(&setting.loaded.backup(), path))?;
-    if copies.is_empty() {
-        return Ok(());
-    }
-    for copy in &copies {
-        if forget {
-            std::fs::remove_file(copy).map_err(|error| Error::io(error, copy))?;
+/// What was copied before the record was encrypted can be read by whoever has the copy: it is removed, or named.
+fn say_plain_copies(setting: &Setting, path: &Path, key: &Key, forget: bool) {
+    let copies = match plain_copies(path, Some(key), &places(&setting.loaded.backup(), path)) {
+        Ok(copies) => copies,
+        Err(error) => return warn_done("cli-plain-copies-unknown", &[], &error, &setting.tx),
+    };
+    let (removed, left): (Vec<_>, Vec<_>) =
+        copies.into_iter().partition(|copy| forget && std::fs::remove_file(copy).is_ok());
+    for (copies, said) in [(removed, "cli-plain-copies-removed"), (left, "cli-plain-copies")] {
+        copies.iter().for_each(|copy| note(&copy.display().to_string()));
+        if !copies.is_empty() {
+            note(&setting.tx.with(said, &[("count", copies.len().into())]));
         }
-        note(&copy.display().to_string());
     }
-    let said = if forget { "cli-plain-copies-removed" } else { "cli-plain-copies" };
-    note(&setting.tx.with(said, &[("count", copies.len().into())]));
-    Ok(())
 }

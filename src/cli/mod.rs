@@ -17,6 +17,7 @@ use std::{
 };
 
 use clap::{FromArgMatches as _, error::ErrorKind, parser::ValueSource};
+use fluent_bundle::FluentValue;
 
 use crate::{
     app::{new_file, unlock::way_in::Beginning},
@@ -307,6 +308,15 @@ fn warn_not_entered(entered: Result<()>, said: &str, tx: &Texts) {
         note(&tx.with("cli-warning", &[("text", tx.with(said, &[("error", why.into())]).into())]));
         note(&tx.t(&format!("{said}-hint")));
     }
+}
+
+/// Warns of what failed behind something that is done: the error's own words would say that it is not. `said` says what is
+/// done and what is not, `<said>-hint` what to do now.
+fn warn_done(said: &str, values: &[(&str, FluentValue<'_>)], error: &Error, tx: &Texts) {
+    note(&tx.with("cli-warning", &[("text", tx.with(said, values).into())]));
+    let cause = std::error::Error::source(error).map_or_else(|| error.to_string(), ToString::to_string);
+    note(&tx.with("cli-detail", &[("text", cause.into())]));
+    note(&tx.t(&format!("{said}-hint")));
 }
 
 /// Says what is worth knowing beside the answer.

@@ -64,7 +64,7 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
         (None, false) => say_what_is_known(setting, &hand, &name)?,
     }
     let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
-    let given = hand.give(&Worker { name, role }, &passphrase)?;
+    let given = keys::made(hand.give(&Worker { name, role }, &passphrase)?, setting);
     let done = match (args.replace, role) {
         (false, Role::Worker) => "worker-added",
         (false, Role::Coordinator) => "coordinator-added",
@@ -95,7 +95,7 @@ fn say_of(setting: &Setting, key: &str, name: &str) {
 
 fn remove(args: &args::WorkersRemove, setting: &Setting, out: &mut Out) -> Result<()> {
     let (hand, who) = keys::opened_by_coordinator(setting)?;
-    let gone = hand.take_away(&args.name)?;
+    let gone = keys::made(hand.take_away(&args.name)?, setting);
     keys::enter_about(setting, &hand, &who, "worker-removed", &gone);
     note(&setting.tx.t("cli-worker-copies"));
     out.line(&setting.tx.with("cli-worker-removed", &[("worker", gone.name.into())]))

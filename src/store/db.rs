@@ -103,7 +103,11 @@ impl Db {
 
     /// Opens a file for reading alone, without a change to it: a backup being verified, a record being copied.
     pub fn open_to_read(path: &Path, key: Option<&Key>) -> Result<Self> {
-        Self::open_as(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX, key)
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        Self::open_as(path, flags, key).map_err(|error| {
+            // The file is there. Its log is not, and could not be made.
+            if error.kind() == Kind::Missing && path.exists() { error.called(Kind::System) } else { error }
+        })
     }
 
     /// Opens a file without a look into it, damaged as it may be: nothing says yet whether it can be read, and with this
@@ -161,8 +165,9 @@ impl Db {
             .rows("PRAGMA other.journal_mode=OFF", vec![], |_| Ok(()))
             .and_then(|_| self.batch("PRAGMA other.synchronous=OFF"))
             .and_then(|()| self.rows("SELECT sqlcipher_export('other')", vec![], |_| Ok(())));
-        self.batch("DETACH DATABASE other")?;
-        done.map(|_| ())
+        // The error that counts is the first.
+        let left = self.batch("DETACH DATABASE other");
+        done.and(left)
     }
 
     /// Writes the whole file anew (`VACUUM`), so that no page keeps anything of what was deleted: one transaction, which a

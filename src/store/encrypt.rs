@@ -27,7 +27,7 @@ use super::{
     files,
     gone::{self, FirstStart},
     key::Key,
-    keyring::{Hand, Held, Keyring, Unlocked},
+    keyring::{Changed, Hand, Held, Keyring, Unlocked, unchanged},
     meta, migrate,
     recovery::{Mistake, RecoveryKey},
 };
@@ -103,7 +103,7 @@ pub fn create(path: &Path, worker: &Worker, passphrase: &str) -> Result<Sealed> 
     is_new()?;
     gone::refuse_beside(path)?;
     let first = FirstStart::of(path)?;
-    held.write(&ring)?;
+    held.write(&ring)?.whole()?;
     let made = Store::open_with(path, Open::OrNew, Some(&sealed.key))?;
     first.ends();
     drop(made);
@@ -111,37 +111,39 @@ pub fn create(path: &Path, worker: &Worker, passphrase: &str) -> Result<Sealed> 
 }
 
 /// Encrypts a record that is not.
-pub fn turn_on(path: &Path, worker: &Worker, passphrase: &str) -> Result<Sealed> {
+pub fn turn_on(path: &Path, worker: &Worker, passphrase: &str) -> Result<Changed<Sealed>> {
     let (ring, sealed) = ring(worker, passphrase)?;
-    let held = Held::wait(path)?;
+    let held = Held::wait(path).map_err(unchanged)?;
     let found = Db::open_to_read(path, None).and_then(|db| migrate::version(&db));
     if found.is_err_and(|error| error.kind() == Kind::NotADatabase) && Keyring::path(path).exists() {
         // Somebody else did.
         return Err(Error::new(Kind::Exists).at("key"));
     }
-    convert(path, None, Some(&sealed.key), |half| held.replace(Some(&ring), || take_place(half, path)))?;
-    Ok(sealed)
+    Ok(convert(&held, None, Some((&ring, &sealed.key)))?.with(sealed))
 }
 
 /// Gives a record another key, which this worker and a new recovery key open; the others are given passphrases again.
-pub fn rekey(hand: &Hand, passphrase: &str) -> Result<Sealed> {
+pub fn rekey(hand: &Hand, passphrase: &str) -> Result<Changed<Sealed>> {
     let worker = hand.by().ok_or_else(|| Error::new(Kind::NotCoordinator).at("keys"))?;
-    let (path, old) = (hand.record(), hand.key());
     let (ring, sealed) = ring(worker, passphrase)?;
-    let held = Held::wait(path)?;
+    let held = Held::wait(hand.record()).map_err(unchanged)?;
     hand.still_opens()?;
-    convert(path, Some(old), Some(&sealed.key), |half| held.replace(Some(&ring), || take_place(half, path)))?;
-    Ok(sealed)
+    let changed = convert(&held, Some(hand.key()), Some((&ring, &sealed.key)))?;
+    if changed.trouble.is_some() {
+        // Tried once more: as long as the new keyring waits, no backup can take it along.
+        let _ = files::folder_to_disk(hand.record()).and_then(|()| held.finish());
+    }
+    Ok(changed.with(sealed))
 }
 
 /// Takes the encryption away.
-pub fn turn_off(hand: &Hand) -> Result<()> {
-    let path = hand.record();
-    let held = Held::wait(path)?;
+pub fn turn_off(hand: &Hand) -> Result<Changed<()>> {
+    let held = Held::wait(hand.record()).map_err(unchanged)?;
     hand.still_opens()?;
     // Whoever takes it away has answered.
-    Store::open_with(path, Open::Existing, Some(hand.key()))?.encryption_is_refused()?;
-    convert(path, Some(hand.key()), None, |half| held.replace(None, || take_place(half, path)))
+    let answered = Store::open_with(hand.record(), Open::Existing, Some(hand.key()));
+    answered.and_then(|store| store.encryption_is_refused()).map_err(unchanged)?;
+    convert(&held, Some(hand.key()), None)
 }
 
 /// Opens an encrypted record with a worker's passphrase.
@@ -240,21 +242,24 @@ fn ring(worker: &Worker, passphrase: &str) -> Result<(Keyring, Sealed)> {
     Ok((ring, Sealed { key, recovery }))
 }
 
-/// Writes the record anew with another key, verifies it, and lets `swap` put it in place while nobody else can write.
-fn convert(path: &Path, from: Option<&Key>, to: Option<&Key>, swap: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
-    let here = |error: Error| if error.place().is_some() { error } else { error.at(path.display()) };
+/// Writes the record anew with another key, verifies it, and puts it in place with the keyring of that key while nobody else
+/// can write.
+fn convert(held: &Held, from: Option<&Key>, to: Option<(&Keyring, &Key)>) -> Result<Changed<()>> {
+    let path = held.record();
+    let here = |error: Error| unchanged(if error.place().is_some() { error } else { error.at(path.display()) });
     // Whatever opens it first brings its schema up to date and writes the log of a killed desk into it.
-    drop(Store::open_with(path, Open::Existing, from)?);
+    drop(Store::open_with(path, Open::Existing, from).map_err(here)?);
     let mut db = Db::open(path, from).map_err(here)?;
     db.alone().and_then(|()| db.hold()).map_err(here)?;
     let half = files::beside(path, PART);
-    remove(&half)?;
-    files::make_fresh(&half)?;
-    let done = fill(&db, &half, to).and_then(|()| swap(&half));
-    if done.is_err() {
+    remove(&half).and_then(|()| files::make_fresh(&half)).map_err(here)?;
+    let (ring, key) = to.unzip();
+    let done = fill(&db, &half, key).and_then(|()| held.replace(ring, || take_place(&half, path)));
+    drop(db);
+    done.map_err(|error| {
         let _ = fs::remove_file(&half);
-    }
-    done.map_err(here)
+        here(if is_of_half(&error, path, from) { error.called(Kind::System).at(half.display()) } else { error })
+    })
 }
 
 fn fill(db: &Db, half: &Path, to: Option<&Key>) -> Result<()> {
@@ -264,12 +269,20 @@ fn fill(db: &Db, half: &Path, to: Option<&Key>) -> Result<()> {
     backup::same_as(db, half, to)
 }
 
-fn take_place(half: &Path, path: &Path) -> Result<()> {
+/// Whether what is said to be damaged is the new file: it has no journal, so a page that the disk refused spoils it.
+fn is_of_half(error: &Error, path: &Path, key: Option<&Key>) -> bool {
+    let could_be = [Kind::Damaged, Kind::NotADatabase, Kind::BadBackup, Kind::Internal].contains(&error.kind());
+    could_be && backup::verify(path, key).is_ok()
+}
+
+/// The new file takes the record's place. From then on it is the record, whatever fails behind it.
+fn take_place(half: &Path, path: &Path) -> Result<Changed<()>> {
     fs::rename(half, path).map_err(|error| Error::io(error, path))?;
-    for log in ["-wal", "-shm"].map(|ending| files::beside(path, ending)) {
-        remove(&log)?;
-    }
-    files::folder_to_disk(path)
+    let tidied = || {
+        ["-wal", "-shm"].into_iter().try_for_each(|ending| remove(&files::beside(path, ending)))?;
+        files::folder_to_disk(path)
+    };
+    Ok(Changed { made: (), trouble: tidied().err() })
 }
 
 fn remove(file: &PathBuf) -> Result<()> {

@@ -36,9 +36,12 @@ use crate::{
     error::{Error, Kind, Result},
 };
 
+mod changed;
 mod hand;
 mod held;
 
+pub use changed::Changed;
+pub(super) use changed::unchanged;
 pub use hand::Hand;
 pub(super) use held::Held;
 

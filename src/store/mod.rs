@@ -156,7 +156,11 @@ impl Store {
         let was_there = !files::is_new(&path);
         Self::open_at(&path, open, key).map_err(|error| match error.kind() {
             // Nothing was asked of it yet: there is no last action that could be lost.
-            Kind::DiskFull if was_there => error.at(format_args!("opening: {}", path.display())),
+            Kind::DiskFull | Kind::System if was_there => error.at(format_args!("opening: {}", path.display())),
+            // The record is there. Its log is not, and could not be made.
+            Kind::Missing if was_there && !files::is_new(&path) => {
+                error.called(Kind::System).at(format_args!("opening: {}", path.display()))
+            }
             _ => error,
         })
     }

@@ -57,7 +57,7 @@ impl Whole {
         let folder = tempfile::tempdir().expect("a folder");
         let record = write(&folder, sound());
         let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
-        let sealed = encrypt::turn_on(&record, &worker, "une phrase assez longue").expect("encrypted");
+        let sealed = encrypt::turn_on(&record, &worker, "une phrase assez longue").expect("encrypted").made;
         drop(Store::open_with(&record, Open::Existing, Some(&sealed.key)).expect("it opens"));
         Self::of(folder, Some(sealed.key))
     }

@@ -269,7 +269,7 @@ fn an_encrypted_record_is_rescued_into_an_encrypted_one_that_the_same_passphrase
     let folder = tempfile::tempdir().expect("a folder");
     let damaged = write(&folder, sound());
     let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
-    let sealed = encrypt::turn_on(&damaged, &worker, "une phrase assez longue").expect("encrypted");
+    let sealed = encrypt::turn_on(&damaged, &worker, "une phrase assez longue").expect("encrypted").made;
     let mut bytes = bytes(&damaged);
     let middle = bytes.len() / PAGE / 2 * PAGE;
     bytes[middle..middle + PAGE].fill(0x5a);

@@ -25,7 +25,7 @@ use crate::{
 pub const ENCRYPT: [&str; 3] = ["encrypt", "--new-passphrase-file", "passphrase"];
 
 /// Another passphrase.
-const OTHER: &str = "huit chats au grenier";
+pub const OTHER: &str = "huit chats au grenier";
 
 /// How many places are tried in the everyday run: each of them costs several derivations of a key.
 const FEW: usize = 2;

@@ -43,6 +43,8 @@ mod replaced;
 #[cfg(unix)]
 mod restores;
 #[cfg(unix)]
+mod sealing;
+#[cfg(unix)]
 mod small;
 #[cfg(unix)]
 mod strace;

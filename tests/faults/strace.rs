@@ -24,8 +24,15 @@ pub const SYNCS: &str = "?fsync,?fdatasync";
 /// The calls that give and take names.
 pub const NAMES: &str = "?rename,?renameat,?renameat2,?link,?linkat,?unlink,?unlinkat";
 
-/// The calls that ask the disk for room.
+/// The calls that ask the disk for room for a database's pages.
 pub const ROOM: &str = "?pwrite64,?pwritev,?pwritev2,?ftruncate,?fallocate,?copy_file_range,?sendfile";
+
+/// The same, and the calls that ask for room for small files and for names of new ones.
+pub const ANY_ROOM: &str = "?pwrite64,?pwritev,?pwritev2,?ftruncate,?fallocate,?copy_file_range,?sendfile,?write,?writev,\
+                            ?open,?openat,?mkdir,?mkdirat";
+
+/// The calls that also speak to people, or open what is only read: they fail one at a time, or nobody could say anything.
+const OF_ALL_KINDS: [&str; 4] = ["write", "writev", "open", "openat"];
 
 /// What became of a command under a fault.
 #[derive(Debug)]
@@ -67,9 +74,12 @@ fn picks(count: usize, few: usize) -> Vec<usize> {
 
 /// The calls that a command makes when nobody disturbs it, in their order.
 pub struct Calls {
-    names: Vec<String>,
+    /// Which process or thread makes it, and what it is called.
+    made: Vec<(String, String)>,
     /// Those at which something is tried.
     places: Vec<usize>,
+    /// Those at which something is tried where only every so manieth page that is like the one before counts.
+    different: Vec<usize>,
 }
 
 /// Unless all are asked for: of so many pages of a copy that has no name yet, one is tried, since nobody can meet any of
@@ -89,22 +99,32 @@ impl Calls {
         let lines = fs::read_to_string(&log).expect("the log");
         fs::remove_file(&log).expect("the log goes");
         let lines: Vec<&str> = lines.lines().filter(|line| line.contains('(') && !line.contains("resumed")).collect();
-        let name =
-            |line: &&str| line.split_once('(').and_then(|(name, _)| name.split_whitespace().last()).map(String::from);
+        let made = |line: &&str| {
+            let words: Vec<&str> = line.split_once('(')?.0.split_whitespace().collect();
+            let (name, who) = words.split_last()?;
+            Some((who.join(" "), (*name).to_owned()))
+        };
         let (mut copied, mut alike) = (0, (0, ""));
-        let mut counts = |line: &str| {
+        let mut is_one_of_many = |line: &str| {
             let nameless =
                 line.contains("write") && [".part>", ".part-journal>"].iter().any(|file| line.contains(file));
             copied = if nameless { copied + 1 } else { 0 };
             let page = [".db-wal>", ".db>"].into_iter().find(|file| line.contains("pwrite") && line.contains(file));
             alike = page.map_or((0, ""), |page| (if alike.1 == page { alike.0 + 1 } else { 1 }, page));
-            let opens = line.contains(" open") && !line.contains("O_CREAT") && !line.contains("O_TRUNC");
-            let is_one_of_many = (copied >= 2 && copied % COPIED != 0) || (alike.0 >= ALIKE && alike.0 % COPIED != 0);
-            !opens && (is_all() || !is_one_of_many)
+            (copied >= 2 && copied % COPIED != 0) || (alike.0 >= ALIKE && alike.0 % COPIED != 0)
         };
-        let places =
-            lines.iter().map(|line| counts(line)).enumerate().filter_map(|(place, counts)| counts.then_some(place));
-        Self { places: places.collect(), names: lines.iter().filter_map(name).collect() }
+        let many: Vec<bool> = lines.iter().map(|line| is_one_of_many(line)).collect();
+        let opens = |line: &str| line.contains(" open") && !line.contains("O_CREAT") && !line.contains("O_TRUNC");
+        let all: Vec<usize> = (0..lines.len()).filter(|place| !opens(lines[*place])).collect();
+        let different: Vec<usize> = all.iter().copied().filter(|place| !many[*place]).collect();
+        let of_disk = |place: &usize| {
+            !["write(1<", "write(2<", "<pipe:", "<anon", "</dev/"].iter().any(|to| lines[*place].contains(to))
+        };
+        Self {
+            places: if is_all() { all } else { different.clone() },
+            different: different.into_iter().filter(of_disk).collect(),
+            made: lines.iter().filter_map(made).collect(),
+        }
     }
 
     /// The places of calls at which a fault can make a difference: of those that open files, only the ones that make one.
@@ -113,33 +133,46 @@ impl Calls {
         picks(self.places.len(), few).into_iter().map(|pick| self.places[pick]).collect()
     }
 
-    /// How many calls there are.
-    pub fn len(&self) -> usize {
-        self.names.len()
+    /// The same of calls that a disk can refuse, and of pages that are like one another only some.
+    pub fn places_on_disk(&self, few: usize) -> Vec<usize> {
+        picks(self.different.len(), few).into_iter().map(|pick| self.different[pick]).collect()
     }
 
-    /// How many calls of a name come before a place; strace counts each name by itself.
-    fn before(&self, place: usize, name: &str) -> usize {
-        self.names[..place].iter().filter(|call| *call == name).count()
+    /// How many calls there are.
+    pub fn len(&self) -> usize {
+        self.made.len()
+    }
+
+    /// A call of this name that comes to a place, or behind it, as strace counts them: each name by itself, and each thread's.
+    fn when(&self, place: usize, name: &str) -> usize {
+        let who = &self.made[place].0;
+        self.made[..place].iter().filter(|(by, call)| by == who && call == name).count() + 1
     }
 
     /// Words before the program's own under which it is killed when it comes to the call at this place.
     pub fn kill_at(&self, place: usize) -> Vec<String> {
-        let name = &self.names[place];
-        under(&[format!("{name}:signal=KILL:when={}", self.before(place, name) + 1)])
+        let name = &self.made[place].1;
+        under(&[format!("{name}:signal=KILL:when={}", self.when(place, name))])
     }
 
     /// The same under which this call alone fails.
     pub fn fail_at(&self, place: usize, error: &str) -> Vec<String> {
-        let name = &self.names[place];
-        under(&[format!("{name}:error={error}:when={}", self.before(place, name) + 1)])
+        let name = &self.made[place].1;
+        under(&[format!("{name}:error={error}:when={}", self.when(place, name))])
     }
 
     /// The same under which it fails with all that follow it.
     pub fn fail_from(&self, place: usize, error: &str) -> Vec<String> {
-        let names: BTreeSet<&String> = self.names.iter().collect();
-        let faults =
-            names.into_iter().map(|name| format!("{name}:error={error}:when={}+", self.before(place, name) + 1));
+        let own = &self.made[place].1;
+        let names: BTreeSet<&String> = self.made.iter().map(|(_, name)| name).collect();
+        let faults = names.into_iter().filter_map(|name| {
+            let when = self.when(place, name);
+            match OF_ALL_KINDS.contains(&name.as_str()) {
+                true if name == own => Some(format!("{name}:error={error}:when={when}")),
+                true => None,
+                false => Some(format!("{name}:error={error}:when={when}+")),
+            }
+        });
         under(&faults.collect::<Vec<_>>())
     }
 }

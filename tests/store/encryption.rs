@@ -37,7 +37,7 @@ fn plain(path: &Path) {
 
 fn sealed(path: &Path) -> Sealed {
     plain(path);
-    encrypt::turn_on(path, &eb(), WORDS).expect("encrypted")
+    encrypt::turn_on(path, &eb(), WORDS).expect("encrypted").made
 }
 
 /// What somebody has in hand who opened the record with this key just now.
@@ -66,7 +66,7 @@ fn a_record_is_encrypted_and_decrypted_without_a_loss() {
     let path = folder.path().join("guichet.db");
     plain(&path);
     assert!(holds(&path, NAME), "the test sees what is not encrypted");
-    let key = encrypt::turn_on(&path, &eb(), WORDS).expect("encrypted").key;
+    let key = encrypt::turn_on(&path, &eb(), WORDS).expect("encrypted").made.key;
     assert!(!holds(&path, NAME) && !holds(&path, "CREATE TABLE"));
     assert_eq!(Store::open(&path, Open::Existing).err().map(|error| error.kind()), Some(Kind::KeyNeeded));
     let (store, worker) = encrypt::open(&path, "eb", WORDS).expect("opened");
@@ -115,7 +115,7 @@ fn another_key_shuts_out_who_copied_the_old_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("guichet.db");
     let old = sealed(&path);
-    let new = encrypt::rekey(&hand(&path, &old.key, &eb()), WORDS).expect("another key");
+    let new = encrypt::rekey(&hand(&path, &old.key, &eb()), WORDS).expect("another key").made;
     assert_eq!(Store::open_with(&path, Open::Existing, Some(&old.key)).err().map(|e| e.kind()), Some(Kind::Damaged));
     assert_eq!(names(&encrypt::open(&path, "EB", WORDS).expect("opened").0), [NAME]);
     assert!(encrypt::recover(&path, &old.recovery.groups().concat()).is_err());

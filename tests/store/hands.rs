@@ -63,7 +63,7 @@ fn changes_of_different_things_are_both_made() {
     let (_folder, path, Sealed { key, recovery }) = shared();
     let hands = [eb(), eb(), eb(), md()].map(|by| hand(&path, &key, &by));
     hands[0].give(&worker("CC", Role::Worker), WORDS).expect("given");
-    let sheet = hands[1].renew_recovery().expect("made");
+    let sheet = hands[1].renew_recovery().expect("made").made;
     hands[2].give(&worker("DD", Role::Worker), WORDS).expect("given");
     hands[3].give(&md(), OTHERS).expect("changed");
     assert_eq!(names(&path), ["EB", "MD", "CC", "DD"]);
@@ -80,7 +80,7 @@ fn the_second_change_of_the_same_thing_is_refused() {
     one.give(&worker("CC", Role::Worker), WORDS).expect("given");
     assert_eq!(refused(other.give(&worker("CC", Role::Coordinator), OTHERS)), conflict("keys-worker"));
     assert!(opens(&path, "CC", WORDS) && !opens(&path, "CC", OTHERS));
-    let sheet = one.renew_recovery().expect("made");
+    let sheet = one.renew_recovery().expect("made").made;
     assert_eq!(refused(other.renew_recovery()), conflict("keys-sheet"));
     encrypt::recover(&path, &sheet.groups().concat()).expect("the first one's sheet opens it");
 }
@@ -115,7 +115,7 @@ fn somebody_coordinates_at_every_moment() {
 fn nothing_is_written_with_the_key_of_before() {
     let (_folder, path, Sealed { key, .. }) = shared();
     let (early, mds, one) = (hand(&path, &key, &eb()), hand(&path, &key, &md()), hand(&path, &key, &eb()));
-    let renewed = encrypt::rekey(&one, WORDS).expect("another key");
+    let renewed = encrypt::rekey(&one, WORDS).expect("another key").made;
     let ring = Keyring::of(&path).expect("read");
     assert_eq!(refused(early.give(&worker("DD", Role::Worker), OTHERS)), conflict("keys-changed"));
     assert_eq!(refused(mds.give(&md(), OTHERS)), conflict("keys-changed"));
@@ -148,7 +148,7 @@ fn a_backup_with_another_key_that_was_put_back_meanwhile_keeps_its_keyring() {
     let places = Places { folder: folder.path().join("backups"), second: None };
     let now = "2026-11-18T18:00:00".parse().expect("a moment");
     let made = backup::make(&path, Some(&key), &places, now).expect("a backup");
-    let renewed = encrypt::rekey(&hand(&path, &key, &eb()), OTHERS).expect("another key");
+    let renewed = encrypt::rekey(&hand(&path, &key, &eb()), OTHERS).expect("another key").made;
     let early = hand(&path, &renewed.key, &eb());
     backup::restore(&made.file, &path, Some(&key), true, now).expect("put back");
     assert!(!folder.path().join("guichet.db.keys.new").exists());
@@ -166,8 +166,9 @@ fn of_two_who_encrypt_at_once_one_does() {
         }
         let begin = |words: &'static str| {
             let path = path.clone();
-            let encrypt = if there { encrypt::turn_on } else { encrypt::create };
-            move || encrypt(&path, &eb(), words)
+            let turn_on = |path: &Path, by: &Worker, words: &str| encrypt::turn_on(path, by, words).map(drop);
+            let create = |path: &Path, by: &Worker, words: &str| encrypt::create(path, by, words).map(drop);
+            move || if there { turn_on(&path, &eb(), words) } else { create(&path, &eb(), words) }
         };
         let (one, other) = (thread::spawn(begin(WORDS)), thread::spawn(begin(OTHERS)));
         let (one, other) = (one.join().expect("it ended"), other.join().expect("it ended"));
@@ -181,7 +182,7 @@ fn of_two_who_encrypt_at_once_one_does() {
 fn a_sheet_that_opens_nothing_any_more_is_not_kept_for_another() {
     let (_folder, path, Sealed { key, recovery }) = shared();
     let missing = || Keyring::of(&path).expect("read").expect("a keyring").sheet_is_missing();
-    let newer = hand(&path, &key, &eb()).renew_recovery().expect("made");
+    let newer = hand(&path, &key, &eb()).renew_recovery().expect("made").made;
     encrypt::keep_sheet(&path, &recovery).expect("nothing to note");
     assert!(missing());
     encrypt::keep_sheet(&path, &newer).expect("noted");
@@ -192,9 +193,9 @@ fn a_sheet_that_opens_nothing_any_more_is_not_kept_for_another() {
 #[test]
 fn whoever_has_a_passphrase_stays_written_as_they_are() {
     let (_folder, path, sealed) = shared();
-    let given = hand(&path, &sealed.key, &eb()).give(&worker(" md", Role::Coordinator), OTHERS).expect("given");
+    let given = hand(&path, &sealed.key, &eb()).give(&worker(" md", Role::Coordinator), OTHERS).expect("given").made;
     assert_eq!(given, worker("MD", Role::Coordinator));
     assert_eq!(names(&path), ["EB", "MD"]);
     assert_eq!(encrypt::open(&path, "mD", OTHERS).expect("opened").1, given);
-    assert_eq!(hand(&path, &sealed.key, &eb()).take_away("md").expect("taken away"), given);
+    assert_eq!(hand(&path, &sealed.key, &eb()).take_away("md").expect("taken away").made, given);
 }

@@ -34,13 +34,14 @@ use crate::{
         db::Open,
         encrypt::{self, Sealed},
         key::Key,
+        keyring::Changed,
     },
 };
 
 /// A record being encrypted, by a thread of its own.
 #[derive(Debug)]
 pub struct Sealing {
-    ended: Receiver<Result<Sealed>>,
+    ended: Receiver<Result<Changed<Sealed>>>,
     record: PathBuf,
     worker: Worker,
     /// Where one goes back to when nothing came of it.
@@ -68,7 +69,7 @@ impl Sealing {
         Self { ended, record, worker, typing, since: now.at }
     }
 
-    fn poll(&self) -> Option<Result<Sealed>> {
+    fn poll(&self) -> Option<Result<Changed<Sealed>>> {
         match self.ended.try_recv() {
             Ok(ended) => Some(ended),
             Err(TryRecvError::Empty) => None,
@@ -125,13 +126,16 @@ impl App {
         // Whoever was about to leave is told of what leaving would lose now.
         (self.notice, self.warned) = (None, false);
         match ended {
-            Ok(Sealed { key, recovery }) => {
+            Ok(Changed { made: Sealed { key, recovery }, trouble }) => {
                 // Shown whatever goes wrong from here on: nothing else opens the record when the passphrase is forgotten.
                 **page = ProtectPage::Shows(Box::new(Shown::new(recovery, self.now.at.timestamp().unsigned_abs())));
                 self.access = Access::Worker(worker.clone());
                 self.open_again(&record, Some(&key))?;
                 self.shut_what_is_covered();
                 let said = self.say_worker(&worker.name);
+                if trouble.is_some() {
+                    self.warn_of("cli-keys-unsure");
+                }
                 self.enter_sealed();
                 said
             }
@@ -145,12 +149,15 @@ impl App {
 
     /// Enters into the audit that the record is encrypted; where that fails it is encrypted all the same, and that is said.
     fn enter_sealed(&mut self) {
-        if let Err(error) = self.store.audit(&self.stamp(), What::Keys, None, Detail::of("encrypt")) {
-            let (why, _) = self.texts.error(&error);
-            let text = self.texts.with("cli-keys-not-entered", &[("error", why.into())]);
-            let hint = Some(self.texts.t("cli-keys-not-entered-hint"));
-            self.notice = Some(Notice { tone: Tone::Warning, text, hint });
+        if self.store.audit(&self.stamp(), What::Keys, None, Detail::of("encrypt")).is_err() {
+            self.warn_of("cli-keys-not-entered");
         }
+    }
+
+    /// Says what failed behind the encrypting, which is done.
+    fn warn_of(&mut self, said: &str) {
+        let (text, hint) = (self.texts.t(said), self.texts.t(&format!("{said}-hint")));
+        self.notice = Some(Notice { tone: Tone::Warning, text, hint: Some(hint) });
     }
 
     /// Opens the record again, whatever it has become.

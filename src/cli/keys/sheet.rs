@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::{
     app::new_file,
-    cli::{Setting, note, out::Out, warn_of_folder},
+    cli::{Setting, out::Out, warn_done, warn_of_folder},
     error::{Error, Kind, Result},
     exchange::{
         document::{self, Document, Format},
@@ -51,7 +51,10 @@ impl<'a> Sheet<'a> {
                 out.hand_over().map_err(|error| error.at("recovery"))?;
             }
         }
-        encrypt::keep_sheet(record, recovery)
+        if let Err(error) = encrypt::keep_sheet(record, recovery) {
+            warn_done("cli-recovery-not-noted", &[], &error, &setting.tx);
+        }
+        Ok(())
     }
 
     /// Writes the file that is wanted, and gives its path. Where it could not be written that is said: the sheet before does
@@ -60,7 +63,8 @@ impl<'a> Sheet<'a> {
         let (path, format) = self.file?;
         warn_of_folder(path, tx);
         let written = document::bytes(page, format).and_then(|bytes| new_file::write(path, &bytes, false));
-        written.inspect_err(|error| say_not_written(path, error, tx)).ok().map(|()| path)
+        let values = [("path", path.display().to_string().into())];
+        written.inspect_err(|error| warn_done("cli-recovery-sheet-not-written", &values, error, tx)).ok().map(|()| path)
     }
 
     fn say(self, page: &Document, recovery: &RecoveryKey, record: &Path, out: &mut Out) -> Result<()> {
@@ -92,15 +96,4 @@ fn fresh(path: &Path) -> Result<Format> {
     };
     new_file::could_write(path)?;
     Ok(format)
-}
-
-/// Says that a sheet could not be written, which changes nothing of the key: an error's own words would say that nothing was
-/// done.
-fn say_not_written(path: &Path, error: &Error, tx: &Texts) {
-    let said = tx.with("cli-recovery-sheet-not-written", &[("path", path.display().to_string().into())]);
-    note(&tx.with("cli-warning", &[("text", said.into())]));
-    if let Some(cause) = std::error::Error::source(error) {
-        note(&tx.with("cli-detail", &[("text", cause.to_string().into())]));
-    }
-    note(&tx.t("cli-recovery-sheet-not-written-hint"));
 }

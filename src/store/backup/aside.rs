@@ -22,7 +22,7 @@ use crate::{
         db::Db,
         files,
         key::Key,
-        keyring::{Held, Keyring},
+        keyring::{Changed, Held, Keyring},
     },
 };
 
@@ -99,7 +99,10 @@ impl Aside {
     pub(super) fn put_back(&self, held: &Held, error: Error) -> Error {
         let ring = Keyring::of(&self.kept);
         let back = match &ring {
-            Ok(ring) => held.replace(ring.as_ref(), || self.names_back()),
+            Ok(ring) => {
+                let put = || self.names_back().map(|()| Changed::WHOLE);
+                held.replace(ring.as_ref(), put).and_then(Changed::whole)
+            }
             Err(_) => self.names_back(),
         };
         let back = back.and_then(|()| {

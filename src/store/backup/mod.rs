@@ -186,8 +186,12 @@ fn free_name(names: &Names, places: &Places, moment: NaiveDateTime) -> Result<(P
 
 fn fill(record: &Path, key: Option<&Key>, half: &Path, file: &Path) -> Result<()> {
     let db = Db::open_to_read(record, key).map_err(|error| error.at(record.display()))?;
+    // As long as it is open, nobody gives the record another key: the keyring there is the copy's too. Of two, only a secret
+    // says which opens it, and with the other one nobody would ever open the copy.
+    if key.is_some() && !matches!(Keyring::next_of(record), Ok(None)) {
+        return Err(Error::new(Kind::NoBackup).at(format_args!("keys: {}", record.display())));
+    }
     copy_of(&db, half, key)?;
-    // As long as it is open, nobody gives the record another key: the keyring there is the copy's too.
     copy_keys(record, file)
 }
 

@@ -17,7 +17,7 @@ use crate::{
     store::{
         files,
         key::Key,
-        keyring::{Held, Keyring},
+        keyring::{Changed, Held, Keyring},
         place, tombstones,
     },
 };
@@ -54,7 +54,9 @@ pub fn restore(
         } else {
             Aside::set_rest(record, ring.as_ref(), &held, now)?
         };
-        match (held.replace(ring.as_ref(), || settle(&half, record)), aside) {
+        // What the disk did not confirm is put back: the record that was there is whole.
+        let put = || settle(&half, record).map(|()| Changed::WHOLE);
+        match (held.replace(ring.as_ref(), put).and_then(Changed::whole), aside) {
             (Ok(()), aside) => Ok(aside.map(Aside::shown)),
             (Err(error), Some(aside)) => Err(aside.put_back(&held, error)),
             (Err(error), None) => Err(error),

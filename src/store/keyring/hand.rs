@@ -8,7 +8,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Held, Holder, Keyring, Slot, passphrase_of, same};
+use super::{Changed, Held, Holder, Keyring, Slot, passphrase_of, same, unchanged};
 use crate::{
     domain::access::{Role, Worker},
     error::{Error, Kind, Result},
@@ -55,7 +55,7 @@ impl Hand {
 
     /// Gives a worker a passphrase, or another one, or another role, and says how they are written now: whoever has a
     /// passphrase keeps the capitals under which the record knows them. The last coordinator stays one.
-    pub fn give(&self, worker: &Worker, passphrase: &str) -> Result<Worker> {
+    pub fn give(&self, worker: &Worker, passphrase: &str) -> Result<Changed<Worker>> {
         let name = self.ring.worker(&worker.name).map_or(&worker.name, |there| &there.name);
         let worker = Worker { name: name.clone(), role: worker.role };
         let slot = Slot::seal(Holder::Worker(worker.clone()), &self.key, &passphrase_of(passphrase)?)?;
@@ -67,13 +67,12 @@ impl Hand {
                 return Err(Error::new(Kind::LastCoordinator));
             }
             ring.set(slot);
-            Ok(())
-        })?;
-        Ok(worker)
+            Ok(worker)
+        })
     }
 
     /// Takes a worker's passphrase away, whatever it is by now, and says whose it was; `NotFound` where there is none.
-    pub fn take_away(&self, name: &str) -> Result<Worker> {
+    pub fn take_away(&self, name: &str) -> Result<Changed<Worker>> {
         self.change(|ring| {
             let gone = ring.worker(name).cloned().ok_or_else(|| Error::new(Kind::NotFound).at("<INITIALS>"))?;
             ring.take_away(name)?;
@@ -82,7 +81,7 @@ impl Hand {
     }
 
     /// Makes a fresh recovery key. The one before opens what has a keyring of before.
-    pub fn renew_recovery(&self) -> Result<RecoveryKey> {
+    pub fn renew_recovery(&self) -> Result<Changed<RecoveryKey>> {
         let recovery = RecoveryKey::random()?;
         let slot = Slot::seal(Holder::Recovery, &self.key, recovery.text())?;
         self.change(|ring| {
@@ -90,17 +89,18 @@ impl Hand {
                 return Err(Error::new(Kind::Conflict).at("keys-sheet"));
             }
             ring.set_recovery(slot);
-            Ok(())
-        })?;
-        Ok(recovery)
+            Ok(recovery)
+        })
     }
 
-    fn change<T>(&self, apply: impl FnOnce(&mut Keyring) -> Result<T>) -> Result<T> {
-        let held = Held::wait(&self.record)?;
-        let mut ring = self.still_fits()?;
-        let done = apply(&mut ring)?;
-        held.write(&ring)?;
-        Ok(done)
+    fn change<T>(&self, apply: impl FnOnce(&mut Keyring) -> Result<T>) -> Result<Changed<T>> {
+        let change = || {
+            let held = Held::wait(&self.record)?;
+            let mut ring = self.still_fits()?;
+            let made = apply(&mut ring)?;
+            Ok(held.write(&ring)?.with(made))
+        };
+        change().map_err(unchanged)
     }
 
     /// The keyring as it is now, where the key still is the record's and whoever asks can still open it. For whoever has the
@@ -159,7 +159,7 @@ impl Keyring {
         match Self::of(record)? {
             Some(mut now) if now.recovery_slot() == Some(slot) => {
                 now.sheet_missing = false;
-                held.write(&now)
+                held.write(&now)?.whole()
             }
             _ => Ok(()),
         }

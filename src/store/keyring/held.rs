@@ -14,7 +14,7 @@ use std::{
 
 use data_encoding::HEXLOWER;
 
-use super::{ENDING, Keyring};
+use super::{Changed, ENDING, Keyring};
 use crate::{
     error::{Error, Kind, Result},
     store::{files, key::random},
@@ -67,6 +67,11 @@ impl Held {
         Ok(Some(held))
     }
 
+    /// The record whose keyring it is.
+    pub(in crate::store) fn record(&self) -> &Path {
+        &self.record
+    }
+
     /// Removes what changes that were cut short left half-written: nobody is writing now.
     fn clear(&self) {
         let keys = Keyring::path(&self.record);
@@ -81,32 +86,40 @@ impl Held {
         }
     }
 
-    /// Writes the keyring of the record: all of it, on the disk, or the old one stays.
-    pub(in crate::store) fn write(&self, ring: &Keyring) -> Result<()> {
+    /// Writes the keyring of the record: all of it, or the old one stays.
+    pub(in crate::store) fn write(&self, ring: &Keyring) -> Result<Changed<()>> {
         ring.write_file(&Keyring::path(&self.record))
     }
 
     /// Lets a keyring, or none, come into its place together with its record, which `swap` puts in its own. Cut short at any
     /// point, the record that is there has a keyring that opens it: until the record is in place, the new one waits beside
-    /// the old one, and whoever opens the record next gives it its name ([`finish`](Self::finish)).
-    pub(in crate::store) fn replace(&self, ring: Option<&Keyring>, swap: impl FnOnce() -> Result<()>) -> Result<()> {
+    /// the old one, and whoever opens the record next gives it its name ([`finish`](Self::finish)). As long as nobody knows
+    /// whether the disk keeps the record's place, both stay.
+    pub(in crate::store) fn replace(
+        &self,
+        ring: Option<&Keyring>,
+        swap: impl FnOnce() -> Result<Changed<()>>,
+    ) -> Result<Changed<()>> {
         match (ring, Keyring::of(&self.record)) {
             (None, _) => {
-                swap()?;
-                // What stays behind beside a record that is not encrypted means nothing.
-                let _ = fs::remove_file(Keyring::path(&self.record));
-                self.forget_next();
-                Ok(())
+                let changed = swap()?;
+                if changed.trouble.is_none() {
+                    // What stays behind beside a record that is not encrypted means nothing.
+                    let _ = fs::remove_file(Keyring::path(&self.record));
+                    self.forget_next();
+                }
+                Ok(changed)
             }
             (Some(ring), Ok(Some(there))) if *ring == there => swap(),
             (Some(ring), Ok(Some(_))) => {
-                ring.write_file(&next(&self.record))?;
-                swap()?;
-                self.finish()
+                ring.write_file(&next(&self.record))?.whole()?;
+                let changed = swap()?;
+                let trouble = changed.trouble.or_else(|| self.finish().err());
+                Ok(Changed { made: (), trouble })
             }
             // None, or one that opens nothing: beside a record that is not encrypted, or beside none, a keyring says nothing.
             (Some(ring), _) => {
-                self.write(ring)?;
+                self.write(ring)?.whole()?;
                 swap()
             }
         }
@@ -130,7 +143,7 @@ impl Held {
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => return Err(Error::io(error, from)),
                 // Cut short, it is cleared with the record's own.
-                Ok(bytes) => write_whole(&bytes, &Keyring::path(&self.record), &to)?,
+                Ok(bytes) => write_whole(&bytes, &Keyring::path(&self.record), &to)?.whole()?,
             }
         }
         Ok(())
@@ -154,7 +167,7 @@ impl Keyring {
 
     /// Lays the keyring beside a copy of its record that nobody opens yet: a backup, what was rescued.
     pub(in crate::store) fn lay_beside(&self, copy: &Path) -> Result<()> {
-        self.write_file(&files::beside(copy, ENDING))
+        self.write_file(&files::beside(copy, ENDING))?.whole()
     }
 
     /// Where the keyring of a record lies, and the one that waits for it.
@@ -162,7 +175,7 @@ impl Keyring {
         [Self::path(record), next(record)]
     }
 
-    fn write_file(&self, file: &Path) -> Result<()> {
+    fn write_file(&self, file: &Path) -> Result<Changed<()>> {
         let mut text = serde_json::to_vec_pretty(self).map_err(|error| Error::new(Kind::Internal).because(error))?;
         text.push(b'\n');
         write_whole(&text, file, file)
@@ -170,7 +183,7 @@ impl Keyring {
 }
 
 /// Writes a file under a name of its own, after this keyring's, on the disk, then under its name.
-fn write_whole(bytes: &[u8], keys: &Path, file: &Path) -> Result<()> {
+fn write_whole(bytes: &[u8], keys: &Path, file: &Path) -> Result<Changed<()>> {
     let mut chance = [0; 8];
     random(&mut chance)?;
     let half = files::beside(keys, &format!(".{}{PART}", HEXLOWER.encode(&chance)));
@@ -186,7 +199,7 @@ fn write_whole(bytes: &[u8], keys: &Path, file: &Path) -> Result<()> {
         let _ = fs::remove_file(&half);
         Error::io(error, file)
     })?;
-    files::folder_to_disk(file)
+    Ok(Changed { made: (), trouble: files::folder_to_disk(file).err() })
 }
 
 #[cfg(test)]

@@ -135,6 +135,7 @@ pub(super) fn key_of_record(setting: &Setting, record: &Path, recovery: &args::R
     }
     match key_of(setting, &waiting, recovery) {
         Ok(key) if encrypt::reads(record, &key) => Ok(Some(key)),
+        Err(error) if found.is_ok() => encrypt::of_key_before(&error).map_or(found, Err),
         _ => found,
     }
 }

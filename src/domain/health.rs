@@ -183,6 +183,8 @@ facts! {
     Sealed = "keys" "sealed" Sound,
     /// It is encrypted, and nobody has said that its recovery key is on paper.
     SheetMissing = "keys" "sheet" Look,
+    /// A change of keys was cut short: the keyring of the new key still waits beside.
+    KeysInterrupted = "keys" "interrupted" Look,
     /// The record is not encrypted.
     Unsealed = "keys" "unsealed" Look,
     /// A keyring lies beside a record that is not encrypted.

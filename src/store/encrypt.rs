@@ -206,7 +206,9 @@ fn with<T: AsRef<Key>>(path: &Path, secret: impl Fn(&Keyring) -> Result<T>) -> R
             Err(other) => return Err(other),
         };
         if let Ok(Some(waiting)) = Keyring::next_of(path) {
-            let opened = try_ring(&waiting).map_err(|_| first)?;
+            let opened = try_ring(&waiting).map_err(|error| {
+                if first.kind() == Kind::Damaged { of_key_before(&error).unwrap_or(first) } else { first }
+            })?;
             Held::wait(path)?.finish()?;
             return Ok(opened);
         }
@@ -216,6 +218,17 @@ fn with<T: AsRef<Key>>(path: &Path, secret: impl Fn(&Keyring) -> Result<T>) -> R
             _ => return Err(first),
         }
     }
+}
+
+/// What to say of a secret that fits the keyring of before, whose key opens the record no more, and not the one that waits,
+/// whose key the record has: a change of keys was cut short, and nothing is damaged. `error` is what the second said.
+pub fn of_key_before(error: &Error) -> Option<Error> {
+    let place = match (error.kind(), error.place()) {
+        (Kind::WrongPassphrase, None) => "before",
+        (Kind::WrongPassphrase, Some("recovery")) => "recovery-before",
+        _ => return None,
+    };
+    Some(Error::new(Kind::WrongPassphrase).at(place))
 }
 
 /// Whether a key reads anything of a record: it may be damaged further on.

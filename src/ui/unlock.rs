@@ -160,7 +160,8 @@ impl Pen<'_> {
         } else if let Some(seconds) = wait {
             self.text(&texts.with("unlock-wait", &[("seconds", seconds.into())]), self.theme.warn, true);
         } else if let Some(error) = &unlock.problem {
-            if error.kind() == Kind::WrongPassphrase {
+            // One that fits a keyring of before is said to, with what to do.
+            if error.kind() == Kind::WrongPassphrase && error.place().is_none() {
                 let said = texts.with("unlock-wrong", &[("worker", unlock.worker().into())]);
                 self.text(&format!("! {said}"), self.theme.warn, true);
             } else {

@@ -70,8 +70,10 @@ fn a_change_of_keys_that_was_cut_short_is_no_damage_and_its_keyring_is_nobodys_l
     let (_, found) = found(&house);
     let is_wrong = |found: &String| found.starts_with("record/") || found.starts_with("left-over/");
     assert!(!found.iter().any(is_wrong), "{found:?}");
+    assert!(found.contains(&"keys/interrupted".to_owned()), "{found:?}");
     house.done(&["queue"]);
     assert!(!waiting.exists(), "whoever opens the record ends it");
+    assert!(!self::found(&house).1.contains(&"keys/interrupted".to_owned()));
 }
 
 /// The newest backup in the first place.

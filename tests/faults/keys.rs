@@ -8,14 +8,19 @@ use std::{
     path::Path,
 };
 
-use guichet::store::{
-    Store,
-    db::{Db, Open},
-    encrypt,
+use guichet::{
+    error::Kind,
+    store::{
+        Store,
+        db::{Db, Open},
+        encrypt,
+        recovery::RecoveryKey,
+    },
 };
 
 use crate::{
-    form::{Form, Held, held_in},
+    UNUSABLE,
+    form::{Form, Held, copied, held_in},
     kills::{at_work, killed_at_each_write},
     real::{House, PASSPHRASE, bytes},
     strace::{self, Ended},
@@ -68,14 +73,35 @@ fn is_begun_again(seen: &Cell<usize>) -> bool {
     !strace::is_all() || seen.get().is_multiple_of(8)
 }
 
+/// A sheet from before a change that was cut short still opens the record, or is said to be one of before: nothing is
+/// damaged. Each time in a copy, because whoever opens the record ends the change.
+pub fn opens_or_is_of_before(house: &House, sheet: &str) {
+    let said = encrypt::recover(&copied(house).db(), sheet).map(drop);
+    if let Err(error) = said {
+        let is_of_before = matches!(error.place(), Some("recovery" | "recovery-before"));
+        assert!(error.kind() == Kind::WrongPassphrase && is_of_before, "{error:?}");
+    }
+}
+
+/// The recovery key of a house whose record is encrypted, said now.
+fn said_recovery_key(house: &House) -> String {
+    strace::peacefully(house, &["recovery", "--sheet", "avant.txt"]);
+    let sheet = fs::read_to_string(house.path("avant.txt")).expect("the sheet");
+    RecoveryKey::found_in(&sheet).expect("the key on it").groups().concat()
+}
+
 fn changed(name: &str, form: Form, args: &[&str], is_done: impl Fn(&House) -> bool) {
     if !strace::is_there() {
         return;
     }
     let house = ready(form);
+    let sheet = (form == Form::Encrypted).then(|| said_recovery_key(&house));
     let before = held_by_passphrase(&house);
     let seen = Cell::default();
     killed_at_each_write((name, form, FEW), &house, args, |house, ended: &Ended, _| {
+        if let Some(sheet) = sheet.as_ref().filter(|_| !is_plain(house)) {
+            opens_or_is_of_before(house, sheet);
+        }
         assert_eq!(held_by_passphrase(house), before, "something was lost on the way");
         if !ended.killed || !ended.answer.out.is_empty() {
             assert!(is_done(house), "{ended:?}");
@@ -128,10 +154,12 @@ fn another_key_killed_at_any_write_leaves_a_record_that_the_passphrase_opens() {
         return;
     }
     let house = ready(Form::Encrypted);
+    let sheet = said_recovery_key(&house);
     let before = held_by_passphrase(&house);
     let old = house.key();
     let seen = Cell::default();
     killed_at_each_write(("another key", Form::Encrypted, FEW), &house, &["rekey"], |house, ended, _| {
+        opens_or_is_of_before(house, &sheet);
         assert_eq!(held_by_passphrase(house), before);
         let renewed = Db::open(&house.db(), old.as_ref()).is_err();
         if !ended.killed || !ended.answer.out.is_empty() {
@@ -159,4 +187,40 @@ fn another_passphrase_killed_at_any_write_leaves_one_that_opens() {
         assert!(opens(PASSPHRASE) != opens(OTHER), "one of the two, and not both");
         assert!(!ended.answer.out.is_empty() <= opens(OTHER), "{ended:?}");
     });
+}
+
+/// Killed when the record has its new key and the keyring of it still waits: nobody was shown the new recovery key.
+#[test]
+fn the_sheet_of_before_is_said_to_be_of_before_where_another_key_was_cut_short() {
+    if !strace::is_there() {
+        return;
+    }
+    let house = ready(Form::Encrypted);
+    let sheet = said_recovery_key(&house);
+    let done = copied(&house);
+    let renames = "?rename,?renameat,?renameat2";
+    let calls = strace::Calls::of(&done, renames, &["rekey"]);
+    let is_cut_short = |place: &usize| {
+        let house = copied(&house);
+        let ended = strace::run(&house, &calls.kill_at(*place), &["rekey"]);
+        let has_other_key = Db::open(&house.db(), house.key().as_ref()).is_err();
+        (ended.killed && has_other_key && house.path("guichet.db.keys.new").exists()).then_some(house)
+    };
+    let house = (0..calls.len()).find_map(|place| is_cut_short(&place)).expect("such a moment");
+    let said = encrypt::recover(&house.db(), &sheet).err().expect("it does not open it");
+    assert_eq!((said.kind(), said.place()), (Kind::WrongPassphrase, Some("recovery-before")));
+    house.write("sheet", &sheet);
+    fs::set_permissions(house.path("sheet"), Permissions::from_mode(0o600)).expect("for its owner alone");
+    for args in [
+        ["passphrase", "--recovery-file", "sheet", "--new-passphrase-file", "passphrase"].as_slice(),
+        &["doctor", "--recovery-file", "sheet"],
+    ] {
+        let ended = strace::run(&house, &["env".to_owned()], args).answer;
+        ended.is_refusal(UNUSABLE, "cette feuille est celle de l'ancienne clé");
+    }
+    let found = house.run(&["doctor"]).out;
+    assert!(found.contains("Un changement de clé a été interrompu"), "{found}");
+    // A passphrase ends it, and then somebody is told that nobody has the new recovery key.
+    house.done(&["queue"]);
+    assert!(house.run(&["doctor"]).out.contains("personne n'a confirmé avoir noté la clé de secours"));
 }

@@ -190,6 +190,7 @@ fn keys(record: &Path) -> Option<Finding> {
     let fact = match (is_plain(record), ring) {
         (true, false) => Fact::Unsealed,
         (true, true) => Fact::StaleKeys,
+        (false, true) if !matches!(Keyring::next_of(record), Ok(None)) => Fact::KeysInterrupted,
         (false, true) if Keyring::of(record).is_ok_and(|ring| ring.is_some_and(|ring| ring.sheet_is_missing())) => {
             Fact::SheetMissing
         }

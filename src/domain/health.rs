@@ -145,6 +145,8 @@ facts! {
     BackupBad = "backup" "bad" Trouble,
     /// The newest one is encrypted, and nothing at hand opens it: `file`.
     BackupUnchecked = "backup" "unchecked" Look,
+    /// The newest one is of a key that the record had before, and nothing at hand opens it: `file`, `day`.
+    BackupOtherKey = "backup" "other-key" Look,
     /// No keyring lies beside the newest one, which is encrypted: `file`.
     BackupKeyless = "backup" "keyless" Look,
     /// The recovery key of today does not open the newest one, whose keyring is of before: `file`.

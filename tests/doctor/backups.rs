@@ -9,7 +9,7 @@ use std::{
 use crate::{
     at_work,
     findings::{finds, found, without_a_beginning},
-    one_file,
+    one_file, permit,
     real::{House, bytes},
 };
 
@@ -93,6 +93,33 @@ fn backups_that_are_bad_or_old_are_found() {
         fs::rename(newest(house), house.path("backups/guichet-2025-01-01-120000.db")).expect("an older one");
     };
     finds(older, 6, &["backup/very-old"]);
+}
+
+#[test]
+fn a_backup_of_an_older_key_is_not_called_bad_and_a_spoiled_one_of_todays_is() {
+    let house = House::sealed();
+    house.done(&["add", "its", "f67"]);
+    house.done(&["backup"]);
+    let (old, ring) = (newest(&house), newest(&house).with_extension("db.keys"));
+    let kept = [&old, &ring].map(|path| (path.clone(), bytes(path)));
+    house.done(&["rekey"]);
+    // As a change of keys leaves it whose last backup could not be made.
+    fs::remove_dir_all(house.path("backups")).expect("gone");
+    fs::create_dir(house.path("backups")).expect("a folder");
+    permit(&house.path("backups"), 0o700);
+    for (path, bytes) in &kept {
+        fs::write(path, bytes).expect("put back");
+        permit(path, 0o600);
+    }
+    assert_eq!(found(&house), (1, ["backup/other-key", "second/unset"].map(str::to_owned).to_vec()));
+    house.done(&["verify", &old.display().to_string()]);
+    // Its second page in the place of its first looks as encrypted as ever.
+    house.done(&["backup"]);
+    let today = newest(&house);
+    let mut spoiled = bytes(&today);
+    spoiled.copy_within(4096..8192, 0);
+    fs::write(&today, spoiled).expect("spoiled");
+    assert!(found(&house).1.contains(&"backup/bad".to_owned()));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::{
     error::Kind,
     store::{
         backup::{self, Known, Places},
-        files,
+        encrypt, files,
         keyring::Keyring,
     },
 };
@@ -75,7 +75,7 @@ fn copied(patient: &Patient, copy: &Path) -> Option<Fact> {
     match backup::verify(copy, patient.key.as_ref()) {
         Ok(_) if backup::lacks_keys(copy) => Some(Fact::SecondKeyless),
         Ok(_) => Some(Fact::SecondHolds),
-        Err(_) if cannot_tell(patient, copy) => None,
+        Err(_) if cannot_tell(patient, copy) || is_of_other_key(patient, copy) => None,
         Err(_) => Some(Fact::SecondBad),
     }
 }
@@ -86,6 +86,7 @@ fn judged(patient: &Patient, newest: &Known, worked: &Worked) -> Vec<Finding> {
     let is_sound = backup::verify(&newest.file, patient.key.as_ref()).is_ok();
     let finding = match is_sound {
         false if cannot_tell(patient, &newest.file) => said(Fact::BackupUnchecked),
+        false if is_of_other_key(patient, &newest.file) => said(Fact::BackupOtherKey),
         false => said(Fact::BackupBad),
         true => {
             let days = unsaved(patient, newest, worked);
@@ -115,6 +116,16 @@ fn has_other_sheet(record: &Path, backup: &Path) -> bool {
 /// Whether a record or a backup may well be sound, and only what opens it is not at hand: the record's keyring is gone.
 fn cannot_tell(patient: &Patient, file: &Path) -> bool {
     patient.key.is_none() && !is_plain(file) && looks_sealed(file)
+}
+
+/// Whether a backup may well be sound, and is of a key that the record had before: the key of today reads nothing of it, and
+/// no secret that opens the record opens it. Where a change of keys was cut short, nobody knows which keyring is today's.
+fn is_of_other_key(patient: &Patient, file: &Path) -> bool {
+    let Some(key) = &patient.key else { return false };
+    let waits = !matches!(Keyring::next_of(&patient.record), Ok(None));
+    let rings = (Keyring::of(&patient.record), Keyring::of(file));
+    let is_other = matches!(rings, (Ok(Some(now)), Ok(Some(then))) if waits || !now.shares_a_slot_with(&then));
+    is_other && looks_sealed(file) && !is_plain(file) && !encrypt::reads(file, key)
 }
 
 /// How many days of work are not in a backup. They count only where somebody worked in them: a summer's closing makes no

@@ -171,6 +171,11 @@ impl Keyring {
         self.recovery_slot() == other.recovery_slot()
     }
 
+    /// Whether any secret opens both: then both are of one key. Of keyrings that share none nobody can tell without a secret.
+    pub fn shares_a_slot_with(&self, other: &Self) -> bool {
+        self.slots.iter().any(|slot| other.slots.contains(slot))
+    }
+
     fn slot_of(&self, name: &str) -> Option<&Slot> {
         self.slots.iter().find(|slot| matches!(&slot.holder, Holder::Worker(worker) if same(&worker.name, name)))
     }

@@ -39,15 +39,17 @@ use sheet::Sheet;
 /// Encrypts the record; one that is not there yet is made.
 pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) -> Result<()> {
     let path = setting.db()?;
-    let name = setting.worker.trim();
-    if name.is_empty() {
-        return Err(Error::new(Kind::BadUsage).at("--worker"));
-    }
     let sheet = Sheet::wanted(args.sheet.sheet.as_deref(), args.json)?;
     setting.way_back.not_gone(&path)?;
     let before = if gone::is_new(&path) { None } else { Some(setting.open_existing()?) };
-    if setting.access().is_sealed() {
-        return Err(Error::new(Kind::Exists).at("key"));
+    if let Some(key) = before.as_ref().and_then(Store::key) {
+        let asks_for_that = args.forget_plain && args.sheet.sheet.is_none() && args.new.new_passphrase_file.is_none();
+        let refused = || Err(Error::new(Kind::Exists).at("key"));
+        return if asks_for_that { forget_plain(setting, &path, key) } else { refused() };
+    }
+    let name = setting.worker.trim();
+    if name.is_empty() {
+        return Err(Error::new(Kind::BadUsage).at("--worker"));
     }
     let worker = Worker { name: name.to_owned(), role: Role::Coordinator };
     let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
@@ -64,6 +66,18 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
     // Without a backup of what it is now, those of before are the only way back.
     say_plain_copies(setting, &path, &sealed.key, args.forget_plain && is_backed_up);
     handed
+}
+
+/// Removes what was copied before a record was encrypted, behind a backup of what it is now.
+fn forget_plain(setting: &Setting, path: &Path, key: &Key) -> Result<()> {
+    if !setting.may_coordinate() {
+        return Err(Error::new(Kind::NotCoordinator).at("keys"));
+    }
+    say_backup(setting, &backup::make(path, Some(key), setting)?.file);
+    if !say_plain_copies(setting, path, key, true) {
+        note(&setting.tx.t("cli-plain-copies-none"));
+    }
+    Ok(())
 }
 
 /// Takes the encryption away.
@@ -233,18 +247,25 @@ fn say_backup(setting: &Setting, file: &Path) {
     note(&setting.tx.with("cli-backup-made", &[("path", file.display().to_string().into())]));
 }
 
-/// What was copied before the record was encrypted can be read by whoever has the copy: it is removed, or named.
-fn say_plain_copies(setting: &Setting, path: &Path, key: &Key, forget: bool) {
+/// What was copied before the record was encrypted can be read by whoever has the copy: it is removed, or named. Says
+/// whether there was anything to say of that.
+fn say_plain_copies(setting: &Setting, path: &Path, key: &Key, forget: bool) -> bool {
     let copies = match plain_copies(path, Some(key), &places(&setting.loaded.backup(), path)) {
         Ok(copies) => copies,
-        Err(error) => return warn_done("cli-plain-copies-unknown", &[], &error, &setting.tx),
+        Err(error) => {
+            warn_done("cli-plain-copies-unknown", &[], &error, &setting.tx);
+            return true;
+        }
     };
+    let is_any = !copies.is_empty();
     let (removed, left): (Vec<_>, Vec<_>) =
         copies.into_iter().partition(|copy| forget && std::fs::remove_file(copy).is_ok());
-    for (copies, said) in [(removed, "cli-plain-copies-removed"), (left, "cli-plain-copies")] {
+    let of_left = if forget { "cli-plain-copies-left" } else { "cli-plain-copies" };
+    for (copies, said) in [(removed, "cli-plain-copies-removed"), (left, of_left)] {
         copies.iter().for_each(|copy| note(&copy.display().to_string()));
         if !copies.is_empty() {
             note(&setting.tx.with(said, &[("count", copies.len().into())]));
         }
     }
+    is_any
 }

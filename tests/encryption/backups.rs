@@ -113,6 +113,33 @@ fn copies_from_before_are_named_and_removed_on_demand() {
 }
 
 #[test]
+fn copies_from_before_that_were_named_are_removed_later() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.good("eb", &["backup"]);
+    let old = house.path("backups").join("guichet-2026-01-05-180000.db");
+    fs::copy(house.path("guichet.db"), &old).expect("a backup of January");
+    let said = house.good("eb", &["encrypt", "--new-passphrase-file", "@eb", "--sheet", "@key.txt"]).err;
+    assert!(old.exists() && said.contains("guichet-2026-01-05-180000.db"), "{said}");
+    assert!(said.contains("guichet encrypt --forget-plain"), "{said}");
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    let refused = house.run("md", &["encrypt", "--forget-plain"]);
+    assert!(refused.status == 5 && old.exists(), "who does not coordinate removes nothing: {}", refused.err);
+    let before = house.newest_backup();
+    let said = house.good("eb", &["encrypt", "--forget-plain"]).err;
+    assert!(said.contains("Backup verified") && said.contains("removed") && !old.exists(), "{said}");
+    assert!(house.newest_backup() != before, "behind a backup of its own");
+    house.good("eb", &["verify", &house.newest_backup()]);
+    let said = house.good("eb", &["encrypt", "--forget-plain"]).err;
+    assert!(said.contains("No copy was found that is not encrypted"), "{said}");
+    // Another passphrase or another sheet is nothing that it could give.
+    for more in [["--sheet", "@other.txt"], ["--new-passphrase-file", "@md"]] {
+        let refused = house.run("eb", &[&["encrypt", "--forget-plain"], more.as_slice()].concat());
+        assert_eq!((refused.status, refused.err.contains("--forget-plain")), (5, true), "{}", refused.err);
+    }
+}
+
+#[test]
 fn a_backup_that_anybody_can_read_takes_the_encryption_away_only_on_demand() {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);

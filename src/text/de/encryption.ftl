@@ -59,13 +59,13 @@ error-conflict-keys-sheet-hint = Jenes andere Blatt öffnet die Daten; beginnen 
 error-conflict-keys-yours = Ihre Passphrase oder Ihre Rolle wurde inzwischen anderswo geändert oder weggenommen. Hier wurde nichts geändert.
 error-conflict-keys-yours-hint = „guichet workers list“ zeigt, wer eine Passphrase hat und wer koordiniert.
 error-exists-key = Diese Daten sind schon verschlüsselt. Nichts wurde geändert.
-error-exists-key-hint = Um die Passphrase zu ändern: „guichet passphrase“; um den Schlüssel selbst zu ändern: „guichet rekey“.
+error-exists-key-hint = Um die Passphrase zu ändern: „guichet passphrase“; um den Schlüssel selbst zu ändern: „guichet rekey“; um die Kopien von vorher zu löschen, die es nicht sind: „guichet encrypt --forget-plain“, ohne weitere Option.
 error-exists-sheet = Diese Datei gibt es schon: { $place }. Sie wurde nicht angerührt, und kein Schlüssel wurde geändert.
 error-exists-sheet-hint = Geben Sie dem Blatt einen anderen Namen: Ein Wiederherstellungsschlüssel wird nie über einen anderen geschrieben.
 error-exists-worker = { $place } hat schon eine Passphrase. Nichts wurde geändert.
 error-exists-worker-hint = Für jemand anderen nehmen Sie ein anderes Kürzel: Wer diese Passphrase bekommt, liest die privaten Notizen, die da sind. Für dieselbe Person (Passphrase vergessen, andere Rolle): derselbe Befehl mit --replace; die alte Passphrase öffnet dann nur noch Kopien von vorher.
 cli-help-encrypt = Die Daten verschlüsseln oder verschlüsselt beginnen
-cli-help-encrypt-forget_plain = Die unverschlüsselten Kopien von vorher (Sicherungen) entfernen, sobald die verschlüsselte Sicherung geprüft ist
+cli-help-encrypt-forget_plain = Die unverschlüsselten Kopien von vorher (Sicherungen) entfernen, sobald die verschlüsselte Sicherung geprüft ist; auch später, wenn die Daten schon verschlüsselt sind
 cli-help-decrypt = Die Verschlüsselung wegnehmen (Koordination)
 cli-help-decrypt-yes = Ja, die Verschlüsselung wegnehmen
 cli-help-rekey = Den Schlüssel der Daten ändern: Die anderen bekommen neue Passphrasen (Koordination)
@@ -108,9 +108,14 @@ cli-worker-copies = Eine Kopie von vorher öffnet noch die alte Passphrase, und 
 cli-keys-not-entered = Das ist geschehen und gilt ab jetzt, konnte aber nicht ins Zugriffsprotokoll eingetragen werden.
 cli-keys-not-entered-hint = Tun Sie es kein zweites Mal: Die Schlüssel sind geändert. Notieren Sie anderswo, wer es getan hat und wann.
 cli-plain-copies = { $count ->
-    [one] Diese Kopie von vorher ist nicht verschlüsselt: Entfernen Sie sie.
-   *[other] Diese { $count } Kopien von vorher sind nicht verschlüsselt: Entfernen Sie sie, auch von USB-Sticks.
+    [one] Diese Kopie von vorher ist nicht verschlüsselt: „guichet encrypt --forget-plain“ löscht sie.
+   *[other] Diese { $count } Kopien von vorher sind nicht verschlüsselt: „guichet encrypt --forget-plain“ löscht sie; die auf USB-Sticks sind von Hand zu löschen.
 }
+cli-plain-copies-left = { $count ->
+    [one] Diese unverschlüsselte Kopie konnte nicht gelöscht werden: Löschen Sie sie von Hand.
+   *[other] Diese { $count } unverschlüsselten Kopien konnten nicht gelöscht werden: Löschen Sie sie von Hand.
+}
+cli-plain-copies-none = Es wurde keine Kopie gefunden, die nicht verschlüsselt ist, weder neben den Daten noch an den Orten der Sicherungen.
 cli-plain-copies-removed = { $count ->
     [one] Diese unverschlüsselte Kopie wurde entfernt.
    *[other] Diese { $count } unverschlüsselten Kopien wurden entfernt.
@@ -127,7 +132,7 @@ cli-recovery-not-noted-hint = Bewahren Sie dieses Blatt unter Verschluss auf: Es
 cli-encrypt-no-backup = Die Daten sind trotzdem verschlüsselt. Bis eine Sicherung gemacht ist („guichet backup“), behalten Sie die Kopien von vorher: Andere gibt es nicht.
 cli-decrypt-no-backup = Die Daten sind trotzdem nicht mehr verschlüsselt. Bis eine Sicherung gemacht ist („guichet backup“), bewahren Sie das Blatt und die Passphrasen auf: Kopien von vorher öffnen sich nur damit.
 cli-plain-copies-unknown = Die Daten sind verschlüsselt, aber die Kopien von vorher, die es nicht sind, konnten nicht gesucht werden.
-cli-plain-copies-unknown-hint = „guichet doctor“ wird nennen, welche noch da sind.
+cli-plain-copies-unknown-hint = „guichet encrypt --forget-plain“ sucht sie noch einmal und löscht sie.
 error-system-keys = Das System meldet ein Problem: { $place }. Nichts wurde geändert: Die Daten öffnen sich wie vorher.
 error-system-keys-hint = Prüfen Sie diesen Datenträger und versuchen Sie es noch einmal; „guichet doctor“ untersucht die Daten.
 error-disk-full-keys = Der Datenträger ist voll ({ $place }). Nichts wurde geändert: Die Daten öffnen sich wie vorher.

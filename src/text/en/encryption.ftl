@@ -59,13 +59,13 @@ error-conflict-keys-sheet-hint = That other sheet opens the record; start again 
 error-conflict-keys-yours = Your passphrase or your role was changed or taken away elsewhere in the meantime. Nothing was changed here.
 error-conflict-keys-yours-hint = “guichet workers list” shows who has a passphrase, and who coordinates.
 error-exists-key = This record is encrypted already. Nothing has changed.
-error-exists-key-hint = To change your passphrase: “guichet passphrase”; to change the key itself: “guichet rekey”.
+error-exists-key-hint = To change your passphrase: “guichet passphrase”; to change the key itself: “guichet rekey”; to remove the copies from before, which are not: “guichet encrypt --forget-plain”, with no other option.
 error-exists-sheet = This file is there already: { $place }. It was not touched, and no key was changed.
 error-exists-sheet-hint = Give the sheet another name: a recovery key is never written over another one.
 error-exists-worker = { $place } has a passphrase already. Nothing has changed.
 error-exists-worker-hint = For somebody else, take other initials: whoever is given this passphrase reads the private notes that are there. For the same person (a forgotten passphrase, another role): the same command with --replace; the old passphrase will open only copies from before.
 cli-help-encrypt = Encrypt the record, or begin one that is
-cli-help-encrypt-forget_plain = Remove the copies from before that are not encrypted (backups), once the encrypted backup is verified
+cli-help-encrypt-forget_plain = Remove the copies from before that are not encrypted (backups), once the encrypted backup is verified; also later, when the record is encrypted already
 cli-help-decrypt = Take the encryption away (coordinators)
 cli-help-decrypt-yes = Yes, take the encryption away
 cli-help-rekey = Change the record's key: the others are to be given passphrases again (coordinators)
@@ -108,9 +108,14 @@ cli-worker-copies = A copy made before still opens with the old passphrase, and 
 cli-keys-not-entered = This is done and holds from now on, but it could not be entered in the access journal.
 cli-keys-not-entered-hint = Do not do it a second time: the keys are changed. Note elsewhere who did it, and when.
 cli-plain-copies = { $count ->
-    [one] This copy from before is not encrypted: remove it.
-   *[other] These { $count } copies from before are not encrypted: remove them, also from USB sticks.
+    [one] This copy from before is not encrypted: “guichet encrypt --forget-plain” removes it.
+   *[other] These { $count } copies from before are not encrypted: “guichet encrypt --forget-plain” removes them; those on USB sticks are to be removed by hand.
 }
+cli-plain-copies-left = { $count ->
+    [one] This copy, which is not encrypted, could not be removed: remove it by hand.
+   *[other] These { $count } copies, which are not encrypted, could not be removed: remove them by hand.
+}
+cli-plain-copies-none = No copy was found that is not encrypted, neither beside the record nor in the places of its backups.
 cli-plain-copies-removed = { $count ->
     [one] This copy, which was not encrypted, was removed.
    *[other] These { $count } copies, which were not encrypted, were removed.
@@ -127,7 +132,7 @@ cli-recovery-not-noted-hint = Lock this sheet away: it is the right one. To be r
 cli-encrypt-no-backup = The record is encrypted all the same. Until a backup is made (“guichet backup”), keep the copies from before: there are no others.
 cli-decrypt-no-backup = The record is no longer encrypted all the same. Until a backup is made (“guichet backup”), keep the sheet and the passphrases: copies from before open only with them.
 cli-plain-copies-unknown = The record is encrypted, but the copies from before, which are not, could not be looked for.
-cli-plain-copies-unknown-hint = “guichet doctor” will name those that are left.
+cli-plain-copies-unknown-hint = “guichet encrypt --forget-plain” looks for them again and removes them.
 error-system-keys = The system reports a problem: { $place }. Nothing has changed: the record opens as before.
 error-system-keys-hint = Check that disk, then try again; “guichet doctor” examines the record.
 error-disk-full-keys = The disk is full ({ $place }). Nothing has changed: the record opens as before.

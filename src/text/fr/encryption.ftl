@@ -59,13 +59,13 @@ error-conflict-keys-sheet-hint = C'est cette autre feuille qui ouvre les donnée
 error-conflict-keys-yours = Votre phrase de passe ou votre rôle ont été changés ou retirés ailleurs entre-temps. Rien n'a été changé ici.
 error-conflict-keys-yours-hint = « guichet workers list » montre qui a une phrase de passe, et qui coordonne.
 error-exists-key = Ces données sont déjà chiffrées. Rien n'a changé.
-error-exists-key-hint = Pour changer de phrase de passe : « guichet passphrase » ; pour changer la clé elle-même : « guichet rekey ».
+error-exists-key-hint = Pour changer de phrase de passe : « guichet passphrase » ; pour changer la clé elle-même : « guichet rekey » ; pour supprimer les copies d'avant, qui ne le sont pas : « guichet encrypt --forget-plain », sans autre option.
 error-exists-sheet = Ce fichier existe déjà : { $place }. Il n'a pas été touché, et aucune clé n'a changé.
 error-exists-sheet-hint = Donnez un autre nom à la feuille : une clé de secours n'est jamais écrite par-dessus une autre.
 error-exists-worker = { $place } a déjà une phrase de passe. Rien n'a changé.
 error-exists-worker-hint = Pour une autre personne, prenez d'autres initiales : qui reçoit cette phrase lit les notes privées qui sont là. Pour la même (phrase oubliée, autre rôle) : la même commande avec --replace ; l'ancienne n'ouvrira plus que les copies d'avant.
 cli-help-encrypt = Chiffrer les données, ou en commencer de chiffrées
-cli-help-encrypt-forget_plain = Supprimer les copies non chiffrées d'avant (sauvegardes), une fois la sauvegarde chiffrée vérifiée
+cli-help-encrypt-forget_plain = Supprimer les copies non chiffrées d'avant (sauvegardes), une fois la sauvegarde chiffrée vérifiée ; aussi plus tard, quand les données sont déjà chiffrées
 cli-help-decrypt = Enlever le chiffrement (coordination)
 cli-help-decrypt-yes = Oui, enlever le chiffrement
 cli-help-rekey = Changer la clé des données : les autres phrases de passe sont à redonner (coordination)
@@ -108,9 +108,14 @@ cli-worker-copies = Une copie faite avant s'ouvre encore par l'ancienne phrase, 
 cli-keys-not-entered = C'est fait et cela vaut dès maintenant, mais cela n'a pas pu être inscrit au journal d'accès.
 cli-keys-not-entered-hint = Ne le refaites pas : les clés sont changées. Notez ailleurs qui l'a fait, et quand.
 cli-plain-copies = { $count ->
-    [one] Cette copie d'avant n'est pas chiffrée : supprimez-la.
-   *[other] Ces { $count } copies d'avant ne sont pas chiffrées : supprimez-les, elles aussi sur les clés USB.
+    [one] Cette copie d'avant n'est pas chiffrée : « guichet encrypt --forget-plain » la supprime.
+   *[other] Ces { $count } copies d'avant ne sont pas chiffrées : « guichet encrypt --forget-plain » les supprime ; celles des clés USB sont à supprimer à la main.
 }
+cli-plain-copies-left = { $count ->
+    [one] Cette copie non chiffrée n'a pas pu être supprimée : supprimez-la à la main.
+   *[other] Ces { $count } copies non chiffrées n'ont pas pu être supprimées : supprimez-les à la main.
+}
+cli-plain-copies-none = Aucune copie non chiffrée n'a été trouvée, ni à côté des données ni aux endroits des sauvegardes.
 cli-plain-copies-removed = { $count ->
     [one] Cette copie non chiffrée a été supprimée.
    *[other] Ces { $count } copies non chiffrées ont été supprimées.
@@ -127,7 +132,7 @@ cli-recovery-not-noted-hint = Gardez cette feuille sous clé : c'est la bonne. P
 cli-encrypt-no-backup = Les données sont chiffrées quand même. Tant qu'aucune sauvegarde n'est faite (« guichet backup »), gardez les copies d'avant : il n'y en a pas d'autres.
 cli-decrypt-no-backup = Les données ne sont plus chiffrées quand même. Tant qu'aucune sauvegarde n'est faite (« guichet backup »), gardez la feuille et les phrases de passe : les copies d'avant ne s'ouvrent que par elles.
 cli-plain-copies-unknown = Les données sont chiffrées, mais les copies d'avant, qui ne le sont pas, n'ont pas pu être cherchées.
-cli-plain-copies-unknown-hint = « guichet doctor » nommera celles qui restent.
+cli-plain-copies-unknown-hint = « guichet encrypt --forget-plain » les cherche de nouveau et les supprime.
 error-system-keys = Le système signale un problème : { $place }. Rien n'a changé : les données s'ouvrent comme avant.
 error-system-keys-hint = Vérifiez ce disque, puis recommencez ; « guichet doctor » examine les données.
 error-disk-full-keys = Le disque est plein ({ $place }). Rien n'a changé : les données s'ouvrent comme avant.

@@ -59,13 +59,13 @@ error-conflict-keys-sheet-hint = Dat andere blad opent de gegevens; begin opnieu
 error-conflict-keys-yours = Uw wachtzin of uw rol werd intussen elders gewijzigd of weggenomen. Hier werd niets gewijzigd.
 error-conflict-keys-yours-hint = “guichet workers list” toont wie een wachtzin heeft, en wie coördineert.
 error-exists-key = Deze gegevens zijn al versleuteld. Er is niets veranderd.
-error-exists-key-hint = Om uw wachtzin te wijzigen: “guichet passphrase”; om de sleutel zelf te wijzigen: “guichet rekey”.
+error-exists-key-hint = Om uw wachtzin te wijzigen: “guichet passphrase”; om de sleutel zelf te wijzigen: “guichet rekey”; om de kopieën van voordien te verwijderen, die het niet zijn: “guichet encrypt --forget-plain”, zonder andere optie.
 error-exists-sheet = Dit bestand bestaat al: { $place }. Het is niet aangeraakt, en er is geen sleutel veranderd.
 error-exists-sheet-hint = Geef het blad een andere naam: een herstelsleutel wordt nooit over een andere geschreven.
 error-exists-worker = { $place } heeft al een wachtzin. Er is niets veranderd.
 error-exists-worker-hint = Neem voor iemand anders andere initialen: wie deze wachtzin krijgt, leest de privénotities die er zijn. Voor dezelfde persoon (wachtzin vergeten, andere rol): hetzelfde commando met --replace; de oude wachtzin opent dan alleen nog kopieën van voordien.
 cli-help-encrypt = De gegevens versleutelen, of versleuteld beginnen
-cli-help-encrypt-forget_plain = De niet-versleutelde kopieën van voordien (back-ups) verwijderen, zodra de versleutelde back-up gecontroleerd is
+cli-help-encrypt-forget_plain = De niet-versleutelde kopieën van voordien (back-ups) verwijderen, zodra de versleutelde back-up gecontroleerd is; ook later, als de gegevens al versleuteld zijn
 cli-help-decrypt = De versleuteling wegnemen (coördinatie)
 cli-help-decrypt-yes = Ja, de versleuteling wegnemen
 cli-help-rekey = De sleutel van de gegevens wijzigen: de anderen krijgen opnieuw een wachtzin (coördinatie)
@@ -108,9 +108,14 @@ cli-worker-copies = Een kopie van voordien gaat nog open met de oude wachtzin, e
 cli-keys-not-entered = Dit is gebeurd en geldt vanaf nu, maar kon niet in het toegangsjournaal worden ingeschreven.
 cli-keys-not-entered-hint = Doe het geen tweede keer: de sleutels zijn gewijzigd. Noteer elders wie het deed, en wanneer.
 cli-plain-copies = { $count ->
-    [one] Deze kopie van voordien is niet versleuteld: verwijder ze.
-   *[other] Deze { $count } kopieën van voordien zijn niet versleuteld: verwijder ze, ook van USB-sticks.
+    [one] Deze kopie van voordien is niet versleuteld: “guichet encrypt --forget-plain” verwijdert ze.
+   *[other] Deze { $count } kopieën van voordien zijn niet versleuteld: “guichet encrypt --forget-plain” verwijdert ze; die op USB-sticks verwijdert u met de hand.
 }
+cli-plain-copies-left = { $count ->
+    [one] Deze niet-versleutelde kopie kon niet verwijderd worden: verwijder ze met de hand.
+   *[other] Deze { $count } niet-versleutelde kopieën konden niet verwijderd worden: verwijder ze met de hand.
+}
+cli-plain-copies-none = Er werd geen kopie gevonden die niet versleuteld is, niet naast de gegevens en niet op de plaatsen van de back-ups.
 cli-plain-copies-removed = { $count ->
     [one] Deze niet-versleutelde kopie werd verwijderd.
    *[other] Deze { $count } niet-versleutelde kopieën werden verwijderd.
@@ -127,7 +132,7 @@ cli-recovery-not-noted-hint = Bewaar dit blad achter slot: het is het juiste. Om
 cli-encrypt-no-backup = De gegevens zijn toch versleuteld. Bewaar de kopieën van voordien tot er een back-up gemaakt is (“guichet backup”): er zijn geen andere.
 cli-decrypt-no-backup = De gegevens zijn toch niet meer versleuteld. Bewaar het blad en de wachtzinnen tot er een back-up gemaakt is (“guichet backup”): kopieën van voordien gaan alleen daarmee open.
 cli-plain-copies-unknown = De gegevens zijn versleuteld, maar de kopieën van voordien, die het niet zijn, konden niet opgezocht worden.
-cli-plain-copies-unknown-hint = “guichet doctor” zal noemen welke er nog zijn.
+cli-plain-copies-unknown-hint = “guichet encrypt --forget-plain” zoekt ze opnieuw en verwijdert ze.
 error-system-keys = Het systeem meldt een probleem: { $place }. Er is niets veranderd: de gegevens gaan open zoals voordien.
 error-system-keys-hint = Kijk die schijf na en probeer opnieuw; “guichet doctor” onderzoekt de gegevens.
 error-disk-full-keys = De schijf is vol ({ $place }). Er is niets veranderd: de gegevens gaan open zoals voordien.

@@ -7,9 +7,9 @@ use crate::{
     UNUSABLE,
     fixture::Fixture,
     form::{FORMS, Form, Held, copied, files, held},
-    kills::States,
+    kills::{self, States},
     real::{House, screen::Screen},
-    strace::{self, Calls, Ended, ROOM, SYNCS},
+    strace::{self, ANY_ROOM, Calls, Ended, ROOM, SYNCS},
 };
 
 /// A house with a visit, whose record nobody has open.
@@ -41,7 +41,8 @@ pub fn failing_at_each(
     let states = States { before, after: held(&done) };
     let few = if form == Form::Plain { 4 } else { 2 };
     let (mut tried, mut refused) = (0, 0);
-    for place in all.places(few) {
+    let places = if calls == ANY_ROOM { all.places_on_disk(few) } else { all.places(few) };
+    for place in places {
         for (how, fault) in [("alone", all.fail_at(place, error)), ("and all after it", all.fail_from(place, error))] {
             let house = copied(house);
             let ended = strace::run(&house, &fault, args);
@@ -148,6 +149,26 @@ fn a_disk_that_fails_at_the_close_leaves_the_day_open_or_closed_and_no_false_bac
                     assert!(!said || found.days != before.days, "{ended:?}");
                 }
                 house.done(if found.days == before.days { &["day", "close", "--yes"] } else { &["backup"] });
+            });
+        }
+    }
+}
+
+#[test]
+fn an_upgrade_on_a_disk_that_says_no_is_finished_by_the_next_start() {
+    if !strace::is_there() {
+        return;
+    }
+    for (calls, error) in [(ANY_ROOM, "ENOSPC"), (SYNCS, "EIO")] {
+        for form in FORMS {
+            let house = kills::older(form);
+            let args = &["queue"];
+            failing_at_each("upgrade", (form, &house), (calls, error), args, |house, ended, States { after, .. }| {
+                if ended.answer.status != 0 {
+                    assert!(ended.answer.out.is_empty(), "{ended:?}");
+                    assert!(ended.answer.err.contains("n'ont pas pu être ouvertes"), "{ended:?}");
+                }
+                kills::is_finished_by_the_next_start(house, form, after);
             });
         }
     }

@@ -239,7 +239,7 @@ fn a_restore_killed_at_any_write_leaves_one_record_or_the_other() {
 }
 
 /// A record as an older guichet left it: the schema before days were closed, with something in it.
-fn older(form: Form) -> House {
+pub fn older(form: Form) -> House {
     let house = form.house();
     let key = house.key();
     fs::write(house.db(), "").expect("an empty file");
@@ -271,19 +271,24 @@ fn an_upgrade_killed_at_any_write_is_finished_by_the_next_start() {
     for form in FORMS {
         let house = older(form);
         killed_at_each_write(("upgrade", form, few(form)), &house, &["queue"], |house, _, States { after, .. }| {
-            let version = migrate::version(&raw(house)).expect("a version");
-            assert!(version == OLD || version == migrate::CURRENT, "half an upgrade: {version}");
-            for name in files(house, "", ".bak") {
-                let copy = Db::open(&house.path(&name), house.key().as_ref()).expect("the copy");
-                assert_eq!(texts(&copy, "PRAGMA integrity_check"), ["ok"]);
-                assert_eq!(migrate::version(&copy).expect("a version"), OLD);
-                assert_eq!(texts(&copy, "SELECT id FROM visits").len(), 40);
-                assert_eq!(is_plain(&house.path(&name)), form == Form::Plain, "it can be read as the record can");
-            }
-            assert!(version == OLD || !files(house, "", ".bak").is_empty(), "upgraded without a copy");
-            drop(house.store());
-            assert_eq!(is_plain(&house.db()), form == Form::Plain);
-            assert_eq!(held(house), *after);
+            is_finished_by_the_next_start(house, form, after);
         });
     }
+}
+
+/// The schema is the old one or the new one, with a whole copy of the old one beside that; whoever opens it next finishes it.
+pub fn is_finished_by_the_next_start(house: &House, form: Form, after: &Held) {
+    let version = migrate::version(&raw(house)).expect("a version");
+    assert!(version == OLD || version == migrate::CURRENT, "half an upgrade: {version}");
+    for name in files(house, "", ".bak") {
+        let copy = Db::open(&house.path(&name), house.key().as_ref()).expect("the copy");
+        assert_eq!(texts(&copy, "PRAGMA integrity_check"), ["ok"]);
+        assert_eq!(migrate::version(&copy).expect("a version"), OLD);
+        assert_eq!(texts(&copy, "SELECT id FROM visits").len(), 40);
+        assert_eq!(is_plain(&house.path(&name)), form == Form::Plain, "it can be read as the record can");
+    }
+    assert!(version == OLD || !files(house, "", ".bak").is_empty(), "upgraded without a copy");
+    drop(house.store());
+    assert_eq!(is_plain(&house.db()), form == Form::Plain);
+    assert_eq!(held(house), *after);
 }

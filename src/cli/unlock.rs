@@ -39,7 +39,11 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
             let (store, worker) = opened?;
             Ok(Opened { store, worker: Some(worker) })
         }
-        opened => opened.map(|store| Opened { store, worker: None }),
+        opened => {
+            let store = opened?;
+            encrypt::forget_half(path);
+            Ok(Opened { store, worker: None })
+        }
     }
 }
 

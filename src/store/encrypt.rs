@@ -199,6 +199,7 @@ fn with<T: AsRef<Key>>(path: &Path, secret: impl Fn(&Keyring) -> Result<T>) -> R
         let first = match try_ring(&ring) {
             Ok(opened) => {
                 forget_next(path);
+                forget_half(path);
                 FirstStart::is_over(path);
                 return Ok(opened);
             }
@@ -210,6 +211,7 @@ fn with<T: AsRef<Key>>(path: &Path, secret: impl Fn(&Keyring) -> Result<T>) -> R
                 if first.kind() == Kind::Damaged { of_key_before(&error).unwrap_or(first) } else { first }
             })?;
             Held::wait(path)?.finish()?;
+            forget_half(path);
             return Ok(opened);
         }
         // Somebody may have given the record another key since the keyring was read.
@@ -244,6 +246,18 @@ fn forget_next(path: &Path) {
         && let Ok(Some(held)) = Held::now(path)
     {
         held.forget_next();
+    }
+}
+
+/// Removes the copy that a change of keys which was cut short left beside a record: all of it, and where the encryption was
+/// being taken away, for everybody to read. Not while somebody is at it.
+pub fn forget_half(path: &Path) {
+    let half = files::beside(path, PART);
+    if half.exists()
+        && let Ok(Some(_held)) = Held::now(path)
+    {
+        // Where it cannot be removed, `guichet doctor` names it.
+        let _ = fs::remove_file(half);
     }
 }
 

@@ -93,6 +93,7 @@ fn copies_from_before_are_named_and_removed_on_demand() {
     house.good("eb", &["backup"]);
     let old = house.path("backups").join("guichet-2026-01-05-180000.db");
     fs::copy(house.path("guichet.db"), &old).expect("a backup of January");
+    fs::copy(house.newest_backup(), format!("{}.part", house.newest_backup())).expect("one that was killed just now");
     let said = house.good("eb", &["encrypt", "--new-passphrase-file", "@eb", "--forget-plain", "--sheet", "@key.txt"]);
     assert!(
         said.err.contains("which were not encrypted") && !old.exists() && said.err.contains("removed"),

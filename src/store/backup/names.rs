@@ -171,9 +171,12 @@ pub fn lacks_keys(backup: &Path) -> bool {
     !is_plain(backup) && !Keyring::of(backup).is_ok_and(|ring| ring.is_some())
 }
 
-/// The whole copies of a record that are not encrypted: backups in both places, and what was kept beside it.
+/// The copies of a record that are not encrypted: backups in both places, also half-made ones that were cut short before
+/// they had their name, and what was kept beside it.
 pub fn plain_copies(record: &Path, key: Option<&Key>, places: &Places) -> Result<Vec<PathBuf>> {
     let mut copies = copies(record, key, places)?;
+    let names = Names::of(record, key)?;
+    copies.extend(places.folders().flat_map(|folder| names.halves_in(folder)).map(|(_, path)| path));
     copies.retain(|path| is_plain(path));
     Ok(copies)
 }

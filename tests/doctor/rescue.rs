@@ -69,7 +69,7 @@ pub fn rescued(damaged: &Path, key: Option<&Key>) -> Result<(Rescued, PathBuf), 
     let left = fs::read_dir(damaged.parent().expect("a folder")).expect("a folder");
     for entry in left {
         let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
-        let expected = name.starts_with("guichet.db") || name == "new.db" || name == "new.db.keys";
+        let expected = !name.starts_with("new.db") || name == "new.db" || name == "new.db.keys";
         assert!(expected && !name.contains(".part"), "{name}");
     }
     match done {
@@ -180,6 +180,43 @@ fn a_rescued_audit_is_whole_and_found_by_record() {
     let found = |out: &str| out.matches("\"what\"").count();
     let (before, after) = (house.done(&shown), house.done(&[&["--db", db.as_str()][..], &shown[..]].concat()));
     assert!(found(&after) > 1 && found(&before) >= found(&after), "{before}\n{after}");
+}
+
+/// A house in which somebody was erased, and what they were called.
+fn with_somebody_erased(house: &House) -> &'static str {
+    house.done(&["add", "its f67 !3j \"Zoé Quatresous\""]);
+    let store = Store::open_with(&house.db(), Open::Existing, house.key().as_ref()).expect("the record");
+    let found = store.find_people("Quatresous", 5).expect("asked").hits.remove(0);
+    drop(store);
+    house.done(&["person", "erase", &found.person.card_code, "--reason", "à sa demande", "--yes"]);
+    assert!(house.path("guichet.db.erased").exists(), "there is a list of who was erased");
+    "Quatresous"
+}
+
+#[test]
+fn the_list_of_who_was_erased_goes_along_and_leaves_nothing_half_made() {
+    for house in [at_work(), House::sealed()] {
+        with_somebody_erased(&house);
+        let list = house.path("guichet.db.erased");
+        let (_, new) = rescued(&house.db(), house.key().as_ref()).expect("rescued");
+        let list_of_new = new.with_file_name("new.db.erased");
+        let store = Store::open_with(&new, Open::Existing, house.key().as_ref()).expect("it opens");
+        assert!(!store.tombstones().expect("asked").is_empty());
+        assert_eq!(bytes(&list_of_new), bytes(&list), "whoever opens it has the same list beside it");
+    }
+}
+
+/// Where the damaged record itself cannot say any more who was erased, the list beside it still does.
+#[test]
+fn who_was_erased_is_known_by_the_list_where_the_record_lost_it() {
+    let house = at_work();
+    with_somebody_erased(&house);
+    one_file(&house.db());
+    foreign(&house.db()).execute_batch("DELETE FROM erased").expect("lost");
+    one_file(&house.db());
+    let (_, new) = rescued(&house.db(), None).expect("rescued");
+    let store = Store::open(&new, Open::Existing).expect("it opens");
+    assert!(!store.tombstones().expect("asked").is_empty());
 }
 
 /// What a record knows of itself, its schema among it, lies on the page behind the list of tables.

@@ -21,7 +21,7 @@ use super::{
     files,
     key::Key,
     keyring::Keyring,
-    meta, migrate, place,
+    meta, migrate, place, tombstones,
 };
 use crate::{
     domain::time::Now,
@@ -93,7 +93,14 @@ pub fn rescue(damaged: &Path, key: Option<&Key>, backup: Option<&Path>, output: 
     let half = files::beside(&output, ".part");
     remove(&half);
     let forms = forms(&copy, key, backup);
-    let done = forms.and_then(|forms| rescue_into(&half, &copy, key, &forms, now)).and_then(|(tables, links)| {
+    let filled = forms.and_then(|forms| {
+        // What the list beside the damaged file alone knows is erased again, as it would be in the record itself. A list
+        // that cannot be read says nothing.
+        let erased = tombstones::read(&tombstones::of_record(damaged)).unwrap_or_default();
+        tombstones::add(&tombstones::of_record(&half), &erased)?;
+        rescue_into(&half, &copy, key, &forms, now)
+    });
+    let done = filled.and_then(|(tables, links)| {
         if let Some(ring) = key.and_then(|_| Keyring::of(damaged).transpose()) {
             ring?.lay_beside(&output)?;
         }
@@ -101,12 +108,13 @@ pub fn rescue(damaged: &Path, key: Option<&Key>, backup: Option<&Path>, output: 
         files::folder_to_disk(&output)?;
         Ok(Rescued { file: output.clone(), tables, links, unread: copy.unread })
     });
-    done.inspect_err(|_| remove(&half))
+    remove(&half);
+    done
 }
 
-/// Removes a half-made record.
+/// Removes a half-made record; of one that got its name, the list beside it, which whoever opens it next writes anew.
 fn remove(half: &Path) {
-    for ending in ["", "-wal", "-shm", "-journal"] {
+    for ending in ["", "-wal", "-shm", "-journal", ".erased"] {
         let _ = fs::remove_file(files::beside(half, ending));
     }
 }

@@ -20,6 +20,8 @@ mod personal;
 mod places;
 #[path = "doctor/rescue.rs"]
 mod rescue;
+#[path = "doctor/spoiled.rs"]
+mod spoiled;
 
 use std::{
     fs::{self, Permissions},

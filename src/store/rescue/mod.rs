@@ -2,13 +2,15 @@
 //! opened itself, so that it stays as it is, to the byte, for whoever may know better.
 //!
 //! Where tables begin, the file says itself, or else the list that it has of that beside its own ([`scaffold`]).
-//! Each table is read around the pages that cannot be ([`sweep`]), row by row; a row is believed where its columns hold
+//! Each table is read around the pages that cannot be ([`sweep`]), row by row, and then the pages to which only those led
+//! ([`lost`]); a row is believed where its columns hold
 //! what the program writes there and its index leads to it. The new record gets the schema that the old one had, then
 //! that of today; what is made of other tables (searches, words of names, figures of days that have none) is made anew,
 //! and every link that leads nowhere is seen to ([`links`]). An encrypted record becomes an encrypted one, with the same
 //! key and a copy of its keyring.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -24,13 +26,16 @@ use super::{
     meta, migrate, place, tombstones,
 };
 use crate::{
-    domain::time::Now,
+    domain::{privacy::Grave, time::Now},
     error::{Error, Kind, Result},
 };
 
 mod copy;
+mod filler;
 mod form;
+mod level;
 mod links;
+mod lost;
 mod reading;
 mod scaffold;
 mod source;
@@ -143,6 +148,7 @@ fn rescue_into(
     }
     // Opening makes the searches anew, and settles the file.
     let store = Store::open_with(half, Open::Existing, key)?;
+    erase_again(&store)?;
     let said = store.db.rows("PRAGMA integrity_check", vec![], |row| row.get::<String>(0))?;
     if said != ["ok"] {
         return Err(Error::new(Kind::Internal).at("rescue"));
@@ -150,6 +156,14 @@ fn rescue_into(
     drop(store);
     files::to_disk(half)?;
     Ok((tables, links))
+}
+
+/// Nobody comes back with a page of before: whom the record knows to be erased is erased once more. Of texts and of names of
+/// a day it is not known whether they were typed since.
+fn erase_again(store: &Store) -> Result<()> {
+    let for_good = |grave| matches!(grave, Grave::Person | Grave::Case | Grave::Testimony);
+    let erased: BTreeSet<_> = store.tombstones()?.into_iter().filter(|erased| for_good(erased.grave)).collect();
+    if erased.is_empty() { Ok(()) } else { store.erase_again(&erased).map(drop) }
 }
 
 /// The copy in the first form in which anything of it can be read.
@@ -167,6 +181,7 @@ fn best_of<'a>(copy: &Copy, forms: &'a [Form<'a>]) -> Result<(Source<'a>, i64)> 
 /// The copy as it is best read, and which schema it has: by its own list of tables where that is whole, else by one that
 /// is made for it, else by what is left of its own.
 fn best<'a>(copy: &Copy, form: &'a Form<'a>) -> Result<(Source<'a>, i64)> {
+    level::make(&copy.record, form)?;
     let as_it_is = || {
         let from = Source::open(form, &copy.record)?;
         version(&from).map(|version| (from, version))
@@ -260,7 +275,7 @@ fn fill(from: &Source<'_>, into: &Db, version: i64, now: &Now) -> Result<(Vec<Sa
         for table in &tables {
             into.execute(&format!("DELETE FROM \"{}\"", table.name), vec![])?;
         }
-        let saved = tables.iter().map(|table| save(from, into, table)).collect::<Result<Vec<_>>>()?;
+        let saved = save(from, into, &tables, lists_all(from, version)?)?;
         for row in meta {
             // Its own name the record keeps: its backups go by it.
             let kept = row[0] == Value::Text(meta::RECORD.to_owned());
@@ -298,24 +313,24 @@ fn rows(db: &Db, table: &str) -> Result<u64> {
     }
 }
 
-fn save(from: &Source<'_>, into: &Db, table: &Table) -> Result<Saved> {
+/// Reads each table; pages that nothing leads to only where every table's are known.
+fn save(from: &Source<'_>, into: &Db, tables: &[Table], knows_all: bool) -> Result<Vec<Saved>> {
     // Reads nothing of it. The list of tables itself may be readable in part only.
-    if from.rows(&format!("SELECT 1 FROM \"{}\" LIMIT 0", table.name), vec![], |_| Ok(())).is_err() {
-        // Nobody knows where it began.
-        return Ok(Saved { table: table.name.clone(), rows: 0, missing: None });
+    let is_listed =
+        |table: &&Table| from.rows(&format!("SELECT 1 FROM \"{}\" LIMIT 0", table.name), vec![], |_| Ok(())).is_ok();
+    let mut readings: Vec<Reading> =
+        tables.iter().filter(is_listed).map(|table| Reading::new(from, into, table)).collect();
+    readings.iter_mut().try_for_each(Reading::read)?;
+    let mut torn: Vec<&mut Reading> = readings.iter_mut().filter(|reading| !reading.whole).collect();
+    if knows_all && !torn.is_empty() {
+        lost::read(from, &mut torn)?;
     }
-    let mut reading = Reading::new(from, into, table);
-    let whole = reading.read();
-    let (rows, refused) = (reading.kept, reading.refused);
-    if let Some(error) = reading.failed {
-        return Err(error);
-    }
-    let missing = match reading::counted(from, table) {
-        _ if whole => Some(refused),
-        Some(counted) => Some(counted.saturating_sub(rows)),
-        None => None,
+    let saved = |table: &Table| {
+        let reading = readings.iter().find(|reading| reading.table.name == table.name);
+        let (rows, missing) = reading.map_or((0, None), |reading| (reading.kept, reading.missing()));
+        Saved { table: table.name.clone(), rows, missing }
     };
-    Ok(Saved { table: table.name.clone(), rows, missing })
+    Ok(tables.iter().map(saved).collect())
 }
 
 /// Makes anew what is made of other tables; the directory's and the people's words follow when the record is opened.

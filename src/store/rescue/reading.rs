@@ -1,4 +1,5 @@
-//! Reads a table of a damaged record into a new one, row by row.
+//! Reads a table of a damaged record into a new one, row by row: by its own order first, and what is on pages that the order
+//! does not lead to any more ([`lost`](super::lost)) afterwards.
 
 use std::cell::Cell;
 
@@ -16,29 +17,50 @@ use crate::{
 pub struct Reading<'a> {
     from: &'a Source<'a>,
     into: &'a Db,
-    table: &'a Table,
+    /// The table.
+    pub table: &'a Table,
+    /// Whether all of it was read.
+    pub whole: bool,
     /// Rows that were read and kept.
     pub kept: u64,
     /// Rows that were read, but are not what the program writes.
-    pub refused: u64,
+    refused: u64,
     /// What the new record said; then everything ends.
-    pub failed: Option<Error>,
+    failed: Option<Error>,
     /// How often the index could not answer.
     unanswered: Cell<u32>,
 }
 
-/// How often an index may give no answer until it is asked nothing more: each time may cost as much as opening the file.
+/// How often an index may give no answer until it is asked nothing more.
 const PATIENCE: u32 = 1_000;
 
 impl<'a> Reading<'a> {
     /// Prepares to read.
     pub fn new(from: &'a Source<'a>, into: &'a Db, table: &'a Table) -> Self {
-        Self { from, into, table, kept: 0, refused: 0, failed: None, unanswered: Cell::new(0) }
+        Self { from, into, table, whole: false, kept: 0, refused: 0, failed: None, unanswered: Cell::new(0) }
     }
 
-    /// Reads all that can be read; says whether that was all.
-    pub fn read(&mut self) -> bool {
-        sweep::sweep(self)
+    /// Reads all that the order of its rows leads to.
+    pub fn read(&mut self) -> Result<()> {
+        self.whole = sweep::sweep(self);
+        self.failed.take().map_or(Ok(()), Err)
+    }
+
+    /// Takes a row from a page that nothing leads to; refuses it in silence, as nothing tells whether it is of today.
+    pub fn take_lost(&mut self, key: &Key, values: Vec<Value>) -> Result<()> {
+        let mut kept = Ok(());
+        if self.table.believes(&values) && self.is_witnessed(key, &values) {
+            kept = self.keep(values);
+        }
+        self.failed.take().map_or(kept, Err)
+    }
+
+    /// How many rows are missing; `None` where something is, and nobody knows how much.
+    pub fn missing(&self) -> Option<u64> {
+        if self.whole {
+            return Some(self.refused);
+        }
+        counted(self.from, self.table).map(|counted| counted.saturating_sub(self.kept))
     }
 
     fn go(&mut self, from: Option<&Key>, to: Option<&Key>, upwards: bool) -> Came {
@@ -97,7 +119,7 @@ impl<'a> Reading<'a> {
         if self.unanswered.get() > PATIENCE {
             return true;
         }
-        let found = self.from.ask(&sql, vec![values[place].clone()], |row| row.get::<i64>(0));
+        let found = self.from.rows(&sql, vec![values[place].clone()], |row| row.get::<i64>(0));
         found.map_or_else(
             |_| {
                 self.unanswered.set(self.unanswered.get() + 1);
@@ -130,15 +152,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// How many middles are looked at where a look that fails is dear: a page is found behind another, but not every one of
-/// hundreds.
-const FEWER: usize = 256;
-
 impl sweep::Table for Reading<'_> {
-    fn most(&self) -> usize {
-        if self.from.fails_dearly() { FEWER } else { sweep::MOST }
-    }
-
     fn up(&mut self, from: Option<&Key>, to: Option<&Key>) -> Came {
         self.go(from, to, true)
     }
@@ -155,7 +169,8 @@ fn value(key: &Key) -> Value {
     }
 }
 
-fn key(row: &Row<'_>) -> Result<Key> {
+/// Where a row stands: what its first column says.
+pub fn key(row: &Row<'_>) -> Result<Key> {
     match row.get::<Value>(0)? {
         Value::Integer(number) => Ok(Key::Int(number)),
         Value::Text(text) => Ok(Key::Text(text)),
@@ -164,7 +179,7 @@ fn key(row: &Row<'_>) -> Result<Key> {
 }
 
 /// How many rows a table had, where an index that holds them all can still be read.
-pub fn counted(from: &Source<'_>, table: &Table) -> Option<u64> {
+fn counted(from: &Source<'_>, table: &Table) -> Option<u64> {
     table.indexes.iter().find_map(|index| {
         let sql = format!("SELECT count(*) FROM \"{}\" INDEXED BY \"{index}\"", table.name);
         let counts = from.rows(&sql, vec![], |row| row.get::<i64>(0)).ok()?;

@@ -10,12 +10,13 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, Read as _, Seek as _, SeekFrom, Write as _},
+    io::{self, Seek as _, SeekFrom},
     path::Path,
 };
 
 use super::{
     copy::Copy,
+    filler,
     form::{Form, PAGE},
     source::Source,
 };
@@ -42,7 +43,6 @@ pub fn raise<'a>(copy: &Copy, form: &'a Form<'a>) -> Result<Option<(Source<'a>, 
 }
 
 fn raise_at<'a>(file: &Path, record: &Path, form: &'a Form<'a>) -> Result<Option<(Source<'a>, i64)>> {
-    write_log_into(record, file, form)?;
     let length = fs::metadata(record).map_err(|error| Error::io(error, record))?.len();
     let scaffold = Scaffold { file, form, pages: length.div_ceil(PAGE) };
     scaffold.lay(record)?;
@@ -56,51 +56,6 @@ fn raise_at<'a>(file: &Path, record: &Path, form: &'a Form<'a>) -> Result<Option
     let begins = |tree: Tree| Some(Tree { root: *roots.trees.get(&tree.name)?, ..tree });
     scaffold.list(trees(version)?.into_iter().filter_map(begins))?;
     Ok(Some((Source::open(form, file)?, version)))
-}
-
-/// Writes a copy's log into it. Where its first page is in the way, one of a fresh file takes its place: nothing of the
-/// old one could be read, and what the log has of it comes back with the log.
-fn write_log_into(record: &Path, passing: &Path, form: &Form<'_>) -> Result<()> {
-    if !files::beside(record, "-wal").exists() || log_is_written_into(record, form) {
-        return Ok(());
-    }
-    fill(passing, form, 0)?;
-    let mut page = Vec::new();
-    let fresh = File::open(passing).and_then(|file| file.take(PAGE).read_to_end(&mut page));
-    let laid = fresh.and_then(|_| OpenOptions::new().write(true).open(record)?.write_all(&page));
-    laid.and_then(|()| fs::remove_file(passing)).map_err(|error| Error::io(error, record))?;
-    // What cannot be read of a log that is damaged too is not in the copy.
-    log_is_written_into(record, form);
-    Ok(())
-}
-
-/// Writes the log into a file; says whether it could.
-fn log_is_written_into(record: &Path, form: &Form<'_>) -> bool {
-    let log = "PRAGMA wal_checkpoint(TRUNCATE)";
-    let busy = form.open(record).and_then(|db| db.rows(log, vec![], |row| row.get::<i64>(0)));
-    busy.is_ok_and(|busy| busy == [0])
-}
-
-/// Makes a file of more pages than these, of which none but the first matters.
-fn fill(file: &Path, form: &Form<'_>, pages: u64) -> Result<()> {
-    files::make_fresh(file)?;
-    let db = form.open(file)?;
-    // Nobody needs it when this is cut short.
-    db.batch(&format!("PRAGMA page_size={PAGE}; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"))?;
-    db.transaction(|| {
-        db.batch("CREATE TABLE filler (bytes BLOB)")?;
-        loop {
-            let made = db.rows("PRAGMA page_count", vec![], |row| row.get::<i64>(0))?;
-            let made = made.first().copied().unwrap_or_default().unsigned_abs();
-            if made > pages {
-                break;
-            }
-            let bytes = i64::try_from((pages + 1 - made).min(MOST) * PAGE).unwrap_or_default();
-            db.execute("INSERT INTO filler (bytes) VALUES (zeroblob(?1))", values![bytes])?;
-        }
-        // Its pages stay where they are, and belong to nobody.
-        db.execute("DELETE FROM sqlite_schema", vec![]).map(drop)
-    })
 }
 
 /// A table or an index, as a list of tables has it.
@@ -140,7 +95,7 @@ struct Scaffold<'a> {
 impl Scaffold<'_> {
     /// Makes the file, with nothing in its list but `meta`.
     fn lay(&self, record: &Path) -> Result<()> {
-        fill(self.file, self.form, self.pages)?;
+        filler::of_nobody(self.file, self.form, self.pages)?;
         let overlaid = || -> io::Result<()> {
             let (mut from, mut to) = (File::open(record)?, OpenOptions::new().write(true).open(self.file)?);
             from.seek(SeekFrom::Start(PAGE))?;
@@ -192,6 +147,3 @@ impl Scaffold<'_> {
 
 /// Where `meta` begins in every record.
 const META: u32 = 2;
-
-/// How many pages are filled by one row.
-const MOST: u64 = 16_384;

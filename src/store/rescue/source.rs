@@ -1,12 +1,6 @@
 //! The damaged record while it is read.
-//!
-//! A connection to an encrypted file that met one page with a broken seal reads nothing more, whatever it is asked. So it
-//! is replaced then; and what an index says of a row is asked through another one than that on which the rows come.
 
-use std::{
-    cell::RefCell,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use super::form::Form;
 use crate::{
@@ -18,43 +12,29 @@ use crate::{
 pub struct Source<'a> {
     form: &'a Form<'a>,
     file: PathBuf,
-    reading: RefCell<Db>,
-    asking: RefCell<Db>,
+    db: Db,
 }
 
 impl<'a> Source<'a> {
     /// Opens a file of this form.
     pub fn open(form: &'a Form<'a>, file: &Path) -> Result<Self> {
-        let open = || form.open(file).map(RefCell::new);
-        Ok(Self { form, file: file.to_owned(), reading: open()?, asking: open()? })
+        Ok(Self { form, file: file.to_owned(), db: form.open(file)? })
     }
 
-    /// Whether a query that fails costs as much as opening the file.
-    pub fn fails_dearly(&self) -> bool {
-        self.form.is_sealed()
+    /// The same file, opened once more.
+    pub fn again(&self) -> Result<Self> {
+        Self::open(self.form, &self.file)
     }
 
     /// Runs a query, and makes a value of each row.
     pub fn rows<T>(&self, sql: &str, values: Vec<Value>, make: impl FnMut(&Row<'_>) -> Result<T>) -> Result<Vec<T>> {
-        self.through(&self.reading, sql, values, make)
+        self.db.rows(sql, values, make)
     }
 
-    /// The same in the middle of another query.
-    pub fn ask<T>(&self, sql: &str, values: Vec<Value>, make: impl FnMut(&Row<'_>) -> Result<T>) -> Result<Vec<T>> {
-        self.through(&self.asking, sql, values, make)
-    }
-
-    fn through<T>(
-        &self,
-        db: &RefCell<Db>,
-        sql: &str,
-        values: Vec<Value>,
-        make: impl FnMut(&Row<'_>) -> Result<T>,
-    ) -> Result<Vec<T>> {
-        let rows = db.borrow().rows(sql, values, make);
-        if rows.is_err() && self.form.is_sealed() {
-            db.replace(self.form.open(&self.file)?);
-        }
-        rows
+    /// Writes into the list of tables, for whoever opens the file next.
+    pub fn list(&self, write: impl FnOnce(&Db) -> Result<()>) -> Result<()> {
+        // Nobody needs it when this is cut short.
+        self.db.batch("PRAGMA synchronous=OFF")?;
+        self.db.transaction(|| write(&self.db))
     }
 }

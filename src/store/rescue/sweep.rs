@@ -30,14 +30,10 @@ pub trait Table {
     fn up(&mut self, from: Option<&Key>, to: Option<&Key>) -> Came;
     /// Reads downwards from a row, that one included, to another, or to the beginning.
     fn down(&mut self, from: Option<&Key>, to: Option<&Key>) -> Came;
-    /// How many middles are looked at in one stretch.
-    fn most(&self) -> usize {
-        MOST
-    }
 }
 
-/// How many middles are looked at in one stretch, where looking costs little.
-pub const MOST: usize = 2_048;
+/// How many middles are looked at in one stretch.
+const MOST: usize = 2_048;
 
 /// Reads all of a table that can be read; says whether that was all.
 pub fn sweep(table: &mut impl Table) -> bool {
@@ -55,7 +51,7 @@ pub fn sweep(table: &mut impl Table) -> bool {
 
 fn halve(table: &mut impl Table, low: Key, high: Key) {
     let mut open = VecDeque::from([(low, high)]);
-    for _ in 0..table.most() {
+    for _ in 0..MOST {
         let Some((low, high)) = open.pop_front() else { return };
         let Some(middle) = between(&low, &high) else { continue };
         if let Came::To(last) = table.up(Some(&middle), Some(&high)) {

@@ -23,6 +23,9 @@ pub struct Table {
     pub witness: Option<(String, String)>,
     /// Indexes that hold every row: from them it is known how many there were.
     pub indexes: Vec<String>,
+    /// The columns of the primary key, where rows lie in its order.
+    key: Vec<String>,
+    is_without_rowid: bool,
 }
 
 /// A column.
@@ -32,6 +35,8 @@ pub struct Column {
     pub name: String,
     kind: Kind,
     required: bool,
+    /// What stands for it in a row that was written before there was the column.
+    default: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +48,17 @@ enum Kind {
 }
 
 impl Column {
+    fn declared(&self) -> String {
+        let kind = match self.kind {
+            Kind::Text => "TEXT",
+            Kind::Integer => "INTEGER",
+            Kind::Real => "REAL",
+            Kind::Any => "BLOB",
+        };
+        let default = self.default.as_ref().map(|default| format!(" DEFAULT {default}")).unwrap_or_default();
+        format!("\"{}\" {kind}{default}", self.name)
+    }
+
     /// Whether a value is one that the program writes there.
     fn believes(&self, value: &Value) -> bool {
         match (self.kind, value) {
@@ -65,8 +81,24 @@ impl Table {
 
     /// The columns, for a statement.
     pub fn column_list(&self) -> String {
-        self.columns.iter().map(|column| format!("\"{}\"", column.name)).collect::<Vec<_>>().join(", ")
+        quoted(self.columns.iter().map(|column| &column.name))
     }
+
+    /// A table under another name whose rows are written as this one's are, with more columns behind.
+    pub fn declared_as(&self, name: &str, behind: &[String]) -> String {
+        let mut columns: Vec<String> = self.columns.iter().map(Column::declared).collect();
+        columns.extend(behind.iter().map(|column| format!("\"{column}\"")));
+        if !self.key.is_empty() {
+            columns.push(format!("PRIMARY KEY ({})", quoted(&self.key)));
+        }
+        let ends = if self.is_without_rowid { " WITHOUT ROWID" } else { "" };
+        format!("CREATE TABLE \"{name}\" ({}){ends}", columns.join(", "))
+    }
+}
+
+/// Names, for a statement.
+pub fn quoted<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
+    names.into_iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
 }
 
 /// The tables of a sound record of some schema, those that others lead to first as far as names tell nothing else.
@@ -93,13 +125,18 @@ fn table(db: &Db, name: String) -> Result<Table> {
             "REAL" => Kind::Real,
             _ => Kind::Any,
         };
-        let column = Column { name: row.get(1)?, kind, required: row.get::<i64>(3)? != 0 };
+        let column = Column { name: row.get(1)?, kind, required: row.get::<i64>(3)? != 0, default: row.get(4)? };
         Ok((column, row.get::<i64>(5)?))
     })?;
     let sql = db.rows("SELECT sql FROM sqlite_schema WHERE name = ?1", vec![Value::Text(name.clone())], |row| {
         row.get::<String>(0)
     })?;
     let without_rowid = sql.first().is_some_and(|sql| sql.trim_end().to_uppercase().ends_with("WITHOUT ROWID"));
+    let mut places: Vec<_> = described.iter().filter(|(_, place)| *place > 0).collect();
+    places.sort_by_key(|(_, place)| *place);
+    // Any other primary key is an index of its own.
+    let is_in_order = without_rowid || matches!(places[..], [(column, _)] if column.kind == Kind::Integer);
+    let in_order = places.iter().filter(|_| is_in_order).map(|(column, _)| column.name.clone()).collect();
     let key = described.iter().find(|(_, place)| *place == 1).map(|(column, _)| column.clone());
     let order = match &key {
         Some(key) if without_rowid => key.name.clone(),
@@ -115,5 +152,5 @@ fn table(db: &Db, name: String) -> Result<Table> {
         indexes.iter().find(|(_, origin, _)| origin == "pk" && !without_rowid).map(|(index, ..)| index.clone());
     let witness = of_key.zip(key.map(|key| key.name));
     let columns = described.into_iter().map(|(column, _)| column).collect();
-    Ok(Table { name, columns, order, witness, indexes: whole })
+    Ok(Table { name, columns, order, witness, indexes: whole, key: in_order, is_without_rowid: without_rowid })
 }

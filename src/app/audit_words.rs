@@ -41,7 +41,7 @@ impl AuditWords<'_> {
         }
     }
 
-    /// What was done: "closing of case", "file written: report (PDF)".
+    /// What was done: "closing of case", "written: report (PDF)".
     pub fn what(&self, entry: &Written) -> String {
         let (word, form) = entry.word_and_form();
         let key = match entry.what {
@@ -52,7 +52,7 @@ impl AuditWords<'_> {
         // What another version of the program calls it is better than nothing.
         let said = if said == key { word.to_owned() } else { said };
         let said = if form.is_empty() { said } else { format!("{said} ({})", form.to_uppercase()) };
-        let what = self.texts.with(&format!("audit-what-{}", entry.what.code()), &[("what", said.into())]);
+        let what = self.texts.with(&format!("audit-what-{}", done(entry).code()), &[("what", said.into())]);
         what.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']).to_owned()
     }
 
@@ -77,5 +77,13 @@ impl AuditWords<'_> {
             Named::As(name) => Some(name.clone()).filter(|name| !name.is_empty()),
             Named::Visit(day, ticket) => Some(format!("{ticket} ({})", day.format("%d/%m/%Y"))),
         }
+    }
+}
+
+/// What was done. Older versions entered all that is held about a person as read where it was written as text.
+fn done(entry: &Written) -> What {
+    match entry.what {
+        What::ReadPerson if !entry.detail.is_empty() => What::Exported,
+        what => what,
     }
 }

@@ -100,16 +100,16 @@ pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out
             new_file::write(path, &bytes, args.force)?;
         }
     }
-    let (what, form) = match format {
-        DayFormat::Text => (What::ReadPerson, "txt"),
-        DayFormat::Md => (What::Exported, "md"),
-        DayFormat::Html => (What::Exported, "html"),
-        DayFormat::Json => (What::Exported, "json"),
-        DayFormat::Pdf => (What::Exported, "pdf"),
+    let form = match format {
+        DayFormat::Text => "txt",
+        DayFormat::Md => "md",
+        DayFormat::Html => "html",
+        DayFormat::Json => "json",
+        DayFormat::Pdf => "pdf",
     };
-    let what = if args.output.is_some() { What::Exported } else { what };
+    // Also what goes to standard output: nobody knows whether that is a screen, a file or a printer.
     let about = About::new(Record::Person, id.as_str());
-    store.audit(&setting.stamp(), what, Some(about), holding::handed(notes).as_form(form))?;
+    store.audit(&setting.stamp(), What::Exported, Some(about), holding::handed(notes).as_form(form))?;
     if held.private_left_out > 0 {
         note(&setting.tx.with("cli-holding-left-out", &[("count", held.private_left_out.into())]));
     }

@@ -21,7 +21,7 @@ coded_enum! {
         Began = "began",
         /// A case was opened to be read.
         ReadCase = "read-case",
-        /// A person's page was opened, or their file handed to somebody.
+        /// A person's page was opened.
         ReadPerson = "read-person",
         /// A visit of a known person was opened.
         ReadVisit = "read-visit",
@@ -37,7 +37,7 @@ coded_enum! {
         Imported = "imported",
         /// Records that had been read in were taken back.
         Withdrawn = "withdrawn",
-        /// A file was written.
+        /// A file was written, or all that is held about a person was handed out.
         Exported = "exported",
         /// Something was sent to the printer.
         Printed = "printed",

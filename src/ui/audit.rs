@@ -21,12 +21,16 @@ const WHEN_SHORT: usize = 11;
 /// Below this width a moment stands without its year.
 const ROOM: usize = 56;
 
-/// The columns for who, and where there is less room.
+/// The most columns for who, and where there is less room.
 const WHO: usize = 10;
 const WHO_SHORT: usize = 5;
 
-/// How many lines say the selected entry in full where its row cannot.
+/// How many lines say the selected entry in full where its row cannot, and below [`WIDE`].
 const IN_FULL: u16 = 2;
+const IN_FULL_WIDER: u16 = 1;
+
+/// From this width on every row says its entry in full.
+const WIDE: usize = 100;
 
 /// Draws the page.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, theme: &Theme) {
@@ -37,7 +41,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, them
     let block = pane(&fit::cut(&title, usize::from(area.width).saturating_sub(8)), true, theme);
     let inner = block.inner(area);
     frame.render_widget(block, area);
-    let in_full = if usize::from(inner.width) < ROOM { IN_FULL } else { 0 };
+    let in_full = match usize::from(inner.width) {
+        ..ROOM => IN_FULL,
+        ROOM..WIDE => IN_FULL_WIDER,
+        _ => 0,
+    };
     let [line_area, rows_area, full_area, more_area] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Min(1),
@@ -55,7 +63,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, them
         };
         return board::empty(frame, rows_area, &app.texts.t(key), theme);
     }
-    if let Some(told) = page.rows.get(page.selected) {
+    let (width, who) = (usize::from(rows_area.width), who_column(page));
+    let is_cut = |told: &&Told| fit::width(&told.what) > room(told, width, who);
+    if let Some(told) = page.rows.get(page.selected).filter(is_cut) {
         let said = fit::wrapped(&told.what, usize::from(full_area.width).saturating_sub(2));
         let lines = said.into_iter().map(|line| Line::styled(format!(" {line}"), theme.strong));
         frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), full_area);
@@ -64,7 +74,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, them
     let first = board::first_row(page.selected, rows, page.rows.len());
     let lines = page.rows.iter().enumerate().skip(first).take(rows).map(|(at, told)| {
         let selected = at == page.selected;
-        let line = row(told, usize::from(rows_area.width), selected, theme);
+        let line = row(told, width, who, selected, theme);
         if selected { super::selected(line, theme) } else { line }
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows_area);
@@ -92,19 +102,35 @@ fn more_line(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, the
     );
 }
 
-fn row<'a>(told: &Told, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
-    let (when, who) = if width < ROOM {
+/// The columns for who: initials are short, and what was done wants the room.
+fn who_column(page: &AuditPage) -> usize {
+    page.rows.iter().map(|told| fit::width(&told.who)).max().unwrap_or_default().min(WHO)
+}
+
+/// When and who, each in its column.
+fn fixed(told: &Told, width: usize, who: usize) -> (String, String) {
+    if width < ROOM {
         // `18/11 09:42`
         let year = told.when.get(5..10).unwrap_or_default();
-        (fit::left(&told.when.replacen(year, "", 1), WHEN_SHORT), fit::left(&told.who, WHO_SHORT))
+        (fit::left(&told.when.replacen(year, "", 1), WHEN_SHORT), fit::left(&told.who, who.min(WHO_SHORT)))
     } else {
-        (fit::left(&told.when, WHEN), fit::left(&told.who, WHO))
-    };
-    let fixed = 3 + fit::width(&when) + 1 + fit::width(&who) + 1;
+        (fit::left(&told.when, WHEN), fit::left(&told.who, who))
+    }
+}
+
+/// How many columns are left for what was done.
+fn room(told: &Told, width: usize, who: usize) -> usize {
+    let (when, who) = fixed(told, width, who);
+    width.saturating_sub(3 + fit::width(&when) + 1 + fit::width(&who) + 1)
+}
+
+fn row<'a>(told: &Told, width: usize, who: usize, selected: bool, theme: &Theme) -> Line<'a> {
+    let room = room(told, width, who);
+    let (when, who) = fixed(told, width, who);
     Line::from(vec![
         Span::raw(if selected { " ▸ " } else { "   " }),
         Span::styled(format!("{when} "), theme.dim),
         Span::styled(format!("{who} "), theme.strong),
-        Span::styled(fit::left(&told.what, width.saturating_sub(fixed)), theme.base),
+        Span::styled(fit::left(&told.what, room), theme.base),
     ])
 }

@@ -18,7 +18,7 @@ fn who_read_and_printed_what_is_shown_without_a_name() {
     assert_eq!(house.run(&["report", "--format", "csv", "--output", &file]).status, 0);
 
     let shown = house.run(&["audit", "show"]).out;
-    for words in ["lecture du dossier", "lecture de la fiche", "fichier écrit : rapport (CSV)", &number, &card] {
+    for words in ["lecture du dossier", "lecture de la fiche", "sorti : rapport (CSV)", &number, &card] {
         assert!(shown.contains(words), "no {words:?} in\n{shown}");
     }
     assert!(!shown.contains("Amina"), "{shown}");

@@ -265,4 +265,14 @@ fn an_export_holds_the_private_notes_of_whoever_makes_it_unless_access_is_answer
     let details: Vec<_> =
         entered["entries"].as_array().expect("entries").iter().map(|entry| &entry["detail"]).collect();
     assert_eq!(details.iter().filter(|detail| **detail == "person-private.txt").count(), 1, "{details:?}");
+
+    // In the words that every form has, whether it went to a file or not.
+    assert_eq!(export("EB", &["--with-private", "--format", "html"]).status, 0);
+    let said = house.run(&["audit", "show"]).out;
+    for words in ["sorti : tout, notes privées de tous (TXT)", "sorti : tout, notes privées de tous (HTML)"] {
+        assert!(said.contains(words), "{said}");
+    }
+    assert!(said.contains("sorti : tout sur une personne (TXT)") && !said.contains("lecture de la fiche"), "{said}");
+    let hers = export("EB", &[]).out;
+    assert!(hers.contains("sorti : tout, notes privées de tous (TXT)"), "{hers}");
 }

@@ -69,21 +69,21 @@ fn a_rescued_copy_says_in_itself_who_made_it() {
     house.good("eb", &["add", "f67", "num"]);
     house.secret("key", &house.encrypt());
     for (file, with, says) in [
-        ("one.db", &[][..], "file written: whole copy of what can be read"),
+        ("one.db", &[][..], "written: whole copy of what can be read"),
         (
             "other.db",
             &["--recovery-file", "@key"],
-            "file written: whole copy of what can be read, with the recovery key",
+            "written: whole copy of what can be read, with the recovery key",
         ),
     ] {
         let file = format!("@{file}");
         house.good("eb", &[&["rescue", "@guichet.db", "--output", &file], with].concat());
         let said = house.good("eb", &["--db", &file, "audit", "show"]).out;
-        let last = said.lines().find(|line| line.contains("file written")).expect("an entry");
+        let last = said.lines().find(|line| line.contains("written:")).expect("an entry");
         assert!(last.trim_end().ends_with(says), "{last}");
         house.good("eb", &["--db", &file, "audit", "verify"]);
     }
-    assert!(!house.good("eb", &["audit", "show"]).out.contains("file written"), "the damaged record is left alone");
+    assert!(!house.good("eb", &["audit", "show"]).out.contains("written:"), "the damaged record is left alone");
 }
 
 #[test]

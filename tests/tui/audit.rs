@@ -148,6 +148,38 @@ fn a_file_or_a_print_from_the_screen_is_entered() {
     assert_eq!(last.records[0].kind, Record::Person);
 }
 
+/// At the usual size, with whose record it is; also of what an older version entered as a reading.
+#[test]
+fn that_everybodys_private_notes_went_out_is_read_whole() {
+    let (_folder, open) = on_disk();
+    let case = case(&open());
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "MD".to_owned() };
+    let about = Subject::new(Record::Person, case.person.id.as_str());
+    for (what, form) in [(What::Exported, "html"), (What::ReadPerson, "txt")] {
+        let detail = Detail::of("person-private").as_form(form);
+        open().audit(&stamp, what, Some(about.clone()), detail).expect("entered");
+    }
+    for (lang, words) in [
+        (Lang::Fr, "sorti : tout, notes privées de tous"),
+        (Lang::En, "written: all, everyone's private notes"),
+        (Lang::Nl, "geschreven: alles, ieders privénotities"),
+        (Lang::De, "geschrieben: alles, private Notizen aller"),
+    ] {
+        let mut counter = Counter::start(lang, (80, 24), open(), false);
+        counter.press(Key::Tab).type_text("k").sees("Amina Bah").type_text("$");
+        for form in ["HTML", "TXT"] {
+            counter.sees(&format!("{words} ({form}) {}", case.person.card_code));
+        }
+    }
+    // Where a row cannot say it, the selected one is said below.
+    let mut counter = Counter::start(Lang::Fr, (60, 24), open(), false);
+    counter.press(Key::Tab).type_text("k").type_text("$");
+    for _ in 0..5 {
+        counter.press(Key::Down);
+    }
+    counter.sees(&format!(" sorti : tout, notes privées de tous (TXT) {}", case.person.card_code));
+}
+
 #[test]
 fn the_page_of_a_closed_day_carries_the_seal() {
     let (_folder, open) = on_disk();

@@ -242,13 +242,18 @@ impl App {
     }
 }
 
-/// The case of a number, also one that was erased and of which only the number is left, or the person of a card code.
+/// The case of a number, also one that was erased and of which only the number is left, or the person of a card code, also
+/// one who was erased as the only one of that day.
 pub fn record_called(store: &Store, word: &str) -> Result<Option<Subject>> {
     if let Some(case) = store.case_ever_numbered(word)? {
         return Ok(Some(Subject::new(Record::Case, case.as_str())));
     }
     let Some(card) = person::as_written(word) else { return Ok(None) };
-    Ok(store.person_by_card(&card)?.map(|person| Subject::new(Record::Person, person.id.as_str())))
+    let person = match store.person_by_card(&card)? {
+        Some(person) => Some(person.id),
+        None => <[_; 1]>::try_from(store.erased_people(&card)?).ok().map(|[only]| only),
+    };
+    Ok(person.map(|id| Subject::new(Record::Person, id.as_str())))
 }
 
 /// When each page was read last, by whom, what and of which record.

@@ -1,6 +1,8 @@
 //! `guichet person export | correct | restrict | refuse | decisions`: what a person can ask of whoever keeps a
 //! record of them, and the register of what was decided.
 
+use std::cmp::Reverse;
+
 use super::{
     Setting,
     args::{self, DayFormat, Wished},
@@ -12,7 +14,7 @@ use super::{
 use crate::{
     app::{
         holding::{self, Sayer},
-        new_file,
+        new_file, words,
     },
     domain::{
         audit::{Detail, Record, Subject as About, What},
@@ -186,14 +188,41 @@ pub(super) fn refuse(args: &args::RefusePerson, setting: &Setting, out: &mut Out
     out.line(&setting.tx.with("cli-person-refused", &[("code", person.card_code.as_str().into())]))
 }
 
+/// What was decided about the person of a card or an id, and who that is; also about somebody who was erased, as far as
+/// the record can still tell.
+fn decided_about(store: &Store, code: &str, setting: &Setting) -> Result<(Option<PersonId>, Vec<Decision>)> {
+    let nobody = match held_of_code(store, code) {
+        Ok(person) => {
+            let found = store.decisions(Some(&person.id))?;
+            return Ok((Some(person.id), found));
+        }
+        Err(error) if error.kind() == Kind::NotFound => error,
+        Err(error) => return Err(error),
+    };
+    let erased = store.erased_people(code)?;
+    if let ([_, _, ..], Some(day)) = (erased.as_slice(), store.erased_on(code)?) {
+        let values = [("count", erased.len().into()), ("day", words::long_date(&setting.tx, day).into())];
+        note(&setting.tx.with("cli-decisions-several", &values));
+    }
+    let ids = if erased.is_empty() { vec![PersonId::from(code)] } else { erased.clone() };
+    let mut found = Vec::new();
+    for id in &ids {
+        found.extend(store.decisions(Some(id))?);
+    }
+    found.sort_by_key(|decision| Reverse(decision.day));
+    if found.is_empty() && erased.is_empty() {
+        return Err(nobody);
+    }
+    let of = if let [only] = ids.as_slice() { Some(only.clone()) } else { None };
+    Ok((of, found))
+}
+
 pub(super) fn decisions(args: &args::PersonDecisions, setting: &Setting, out: &mut Out) -> Result<()> {
     let store = opened(setting)?;
-    // Of somebody who was erased only the id is left.
-    let of = args.code.as_deref().map(|code| match held_of_code(&store, code) {
-        Ok(person) => person.id,
-        Err(_) => PersonId::from(code),
-    });
-    let found = store.decisions(of.as_ref())?;
+    let (of, found) = match &args.code {
+        None => (None, store.decisions(None)?),
+        Some(code) => decided_about(&store, code, setting)?,
+    };
     if !found.is_empty() {
         // Of whom there are decisions is an id, whatever was typed.
         let about = of.map(|id| About::new(Record::Person, id.as_str()));

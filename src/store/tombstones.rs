@@ -33,6 +33,7 @@ use super::{
 };
 use crate::{
     domain::{
+        ids::PersonId,
         person::as_written,
         privacy::{Erased, Grave, Tombstone},
     },
@@ -197,6 +198,16 @@ impl Store {
         let sql = "SELECT day FROM erased WHERE (kind = 'person' AND id = ?1) OR (kind = 'card' AND id = ?2)";
         let found = self.db.rows(sql, values![typed, card], |row| Columns::of(row).day())?;
         Ok(found.into_iter().next())
+    }
+
+    /// The records of erased people that an id or the code of a card may mean. A card is kept apart from whose it was: only
+    /// the day ties them, so that of a card these are all that were erased on its day.
+    pub fn erased_people(&self, id_or_card: &str) -> Result<Vec<PersonId>> {
+        let typed = entering::line(id_or_card.trim());
+        let card = as_written(&typed).unwrap_or_else(|| typed.clone());
+        let sql = "SELECT id FROM erased WHERE kind = 'person'
+                   AND (id = ?1 OR day IN (SELECT day FROM erased WHERE kind = 'card' AND id = ?2)) ORDER BY id";
+        self.db.rows(sql, values![typed, card], |row| Columns::of(row).id())
     }
 
     /// What came back with a backup, and was erased again when the record was opened.

@@ -39,8 +39,14 @@ const COUNTS: &[&str] = &[
 ];
 
 /// Texts that are only said from several on: fewer are never told.
-const ONLY_OF_SEVERAL: &[&str] =
-    &["survey-answered", "evidence-some-testimonies", "report-sentence-check", "figures-newest", "testimony-too-long"];
+const ONLY_OF_SEVERAL: &[&str] = &[
+    "survey-answered",
+    "evidence-some-testimonies",
+    "report-sentence-check",
+    "figures-newest",
+    "testimony-too-long",
+    "cli-decisions-several",
+];
 
 /// Whether a word is a plural, as far as its end tells.
 fn is_plural(lang: Lang, word: &str) -> bool {

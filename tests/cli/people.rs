@@ -146,6 +146,39 @@ fn what_a_restore_set_aside_is_named_beside_the_backups_that_still_hold_somebody
 }
 
 #[test]
+fn with_the_card_of_somebody_erased_the_proof_is_found_and_nobodys_card_is_refused() {
+    let house = House::new();
+    let code = amina(&house);
+    let id = house.json(&["person", "show", "--json", &code])["id"].as_str().expect("an id").to_owned();
+    assert!(house.run(&["person", "decisions", &code]).out.contains("Aucune décision au registre"));
+    assert_eq!(house.run(&["person", "erase", &code, "--reason", "à sa demande", "--yes"]).status, 0);
+    for named in [&code, &code.to_lowercase().replace('-', ""), &id] {
+        let said = house.run(&["person", "decisions", named]);
+        assert!(said.status == 0 && said.out.contains("à sa demande") && said.err.is_empty(), "{named} {said:?}");
+    }
+    let seen = house.run(&["audit", "show", "--record", &code]);
+    assert!(seen.status == 0 && seen.out.contains("effacé"), "{seen:?}");
+    for mistyped in ["333-33", "CME-MX", "XXX-XX", "00000000-0000"] {
+        house.run(&["person", "decisions", mistyped]).is_refusal(3, "Aucune personne sous ce code");
+    }
+    for unknown in ["333-33", "zzz"] {
+        let said = house.run(&["audit", "show", "--record", unknown]);
+        said.is_refusal(3, "Aucun dossier, aucune carte");
+        assert!(said.err.contains("K7M-49") && !said.err.contains("--record"), "{}", said.err);
+    }
+
+    // Where two were erased on one day, nothing tells which of them had the card: both are shown, and that is said.
+    house.json(&["add", "--json", "log !3j \"Jean Petit\""]);
+    let found = house.json(&["person", "find", "--json", "petit"]);
+    let other = found["people"][0]["card_code"].as_str().expect("a card").to_owned();
+    assert_eq!(house.run(&["person", "erase", &other, "--reason", "aussi", "--yes"]).status, 0);
+    let said = house.run(&["person", "decisions", &code]);
+    assert!(said.out.contains("à sa demande") && said.out.contains("aussi"), "{said:?}");
+    assert!(said.err.contains("2 fiches"), "{said:?}");
+    assert_eq!(house.json(&["person", "decisions", &id, "--json"]).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
 fn a_backup_that_is_put_back_says_who_was_erased_again() {
     let house = House::new();
     let code = amina(&house);

@@ -84,6 +84,8 @@ error-audit-broken-restored = Das Siegel { $place } passt nicht zu dieser Datei.
 error-audit-broken-restored-hint = Nur die beiseitegelegten Daten sagen es: „guichet audit verify“ mit dem Siegel, und „--db“ mit dieser Datei (….bak). Ist der Eintrag auch dort nicht, oder weiß niemand von diesem Einsetzen, verständigen Sie die Leitung.
 error-not-found-seal = Dieses Siegel ist älter als das, was das Protokoll aufbewahrt: Nach ihrer Frist werden die ältesten Monate ganz gelöscht. Nichts ist verfälscht.
 error-not-found-seal-hint = „guichet audit verify“ allein prüft alles, was noch da ist; ein neueres Siegel lässt sich vergleichen.
+error-not-found---record = Keine Akte, keine Karte und keine Kennung wird so geschrieben. Nichts wurde gezeigt.
+error-not-found---record-hint = Nennen Sie eine Akte mit ihrer Nummer (2026-0142), eine Person mit ihrer Karte (K7M-49), alles andere mit der Kennung, die --json zeigt. Von gelöschten Personen bleibt die Kennung: „guichet person decisions“ nennt sie.
 cli-audit-checked =
     { $n ->
         [0] Noch ist nichts eingetragen.

@@ -84,6 +84,8 @@ error-audit-broken-restored = Seal { $place } does not fit this file. A backup w
 error-audit-broken-restored-hint = Only the record that was set aside tells: “guichet audit verify” with the seal, and “--db” with that file (….bak). If the entry is not there either, or if nobody knows of that restore, tell the management.
 error-not-found-seal = This seal is older than what the journal keeps: after their time, the oldest months are removed whole. Nothing was tampered with.
 error-not-found-seal-hint = “guichet audit verify” alone verifies all that is still there; a later seal can be compared.
+error-not-found---record = No case, card or id is written like this. Nothing was shown.
+error-not-found---record-hint = Name a case by its number (2026-0142), a person by their card (K7M-49), anything else by the id that --json shows. Of somebody who was erased the id is left: “guichet person decisions” says it.
 cli-audit-checked =
     { $n ->
         [0] Nothing is entered yet.

@@ -191,6 +191,7 @@ cli-person-restricted = card { $code }: kept, and nothing else is done with it
 cli-person-lifted = card { $code }: restriction lifted
 cli-person-refused = card { $code }: refusal noted in the register
 cli-decisions-none = There is no decision in the register.
+cli-decisions-several = On { $day } { $count } records were erased, and nothing tells any more which of them had this card: here are the decisions about all.
 cli-restored-erased = Erased again, because erased since this backup: { $people ->
     [0] no person
     [one] { $people } person

@@ -84,6 +84,8 @@ error-audit-broken-restored = Le sceau { $place } ne correspond pas à ce fichie
 error-audit-broken-restored-hint = Seules les données mises de côté le disent : « guichet audit verify » suivi du sceau, avec « --db » et ce fichier (….bak). Si l'inscription n'y est pas non plus, ou si personne ne reconnaît cette remise en place, prévenez la direction.
 error-not-found-seal = Ce sceau est plus ancien que ce que le journal garde : après leur délai, les mois les plus anciens s'effacent en entier. Rien n'est altéré.
 error-not-found-seal-hint = « guichet audit verify » seul vérifie tout ce qui est encore là ; un sceau plus récent se compare.
+error-not-found---record = Aucun dossier, aucune carte ni aucun identifiant ne s'écrit ainsi. Rien n'a été montré.
+error-not-found---record-hint = Nommez un dossier par son numéro (2026-0142), une personne par sa carte (K7M-49), le reste par l'identifiant que montre --json. D'une personne effacée reste l'identifiant : « guichet person decisions » le donne.
 cli-audit-checked =
     { $n ->
         [0] Rien n'est encore inscrit.

@@ -191,6 +191,7 @@ cli-person-restricted = carte { $code } : gardée, et rien d'autre n'en est fait
 cli-person-lifted = carte { $code } : limitation levée
 cli-person-refused = carte { $code } : refus noté au registre
 cli-decisions-none = Aucune décision au registre.
+cli-decisions-several = Le { $day }, { $count } fiches ont été effacées, et rien ne dit plus laquelle avait cette carte : voici les décisions de toutes.
 cli-restored-erased = Effacé à nouveau, car effacé depuis cette sauvegarde : { $people ->
     [0] aucune personne
     [one] { $people } personne

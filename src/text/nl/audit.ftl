@@ -84,6 +84,8 @@ error-audit-broken-restored = Zegel { $place } past niet bij dit bestand. Vóór
 error-audit-broken-restored-hint = Alleen de opzij gezette gegevens zeggen het: “guichet audit verify” met het zegel, en “--db” met dat bestand (….bak). Staat de inschrijving ook daar niet, of weet niemand van dat terugzetten, verwittig dan de directie.
 error-not-found-seal = Dit zegel is ouder dan wat het journaal bewaart: na hun termijn worden de oudste maanden volledig gewist. Er is niets aangetast.
 error-not-found-seal-hint = “guichet audit verify” alleen controleert alles wat er nog is; een recenter zegel kan vergeleken worden.
+error-not-found---record = Geen dossier, kaart of id wordt zo geschreven. Er werd niets getoond.
+error-not-found---record-hint = Noem een dossier met het nummer (2026-0142), een persoon met de kaart (K7M-49), al het andere met de id die --json toont. Van wie gewist is, blijft de id: “guichet person decisions” zegt hem.
 cli-audit-checked =
     { $n ->
         [0] Er is nog niets ingeschreven.

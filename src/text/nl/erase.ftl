@@ -191,6 +191,7 @@ cli-person-restricted = kaart { $code }: bewaard, er gebeurt verder niets mee
 cli-person-lifted = kaart { $code }: beperking opgeheven
 cli-person-refused = kaart { $code }: weigering in het register genoteerd
 cli-decisions-none = Er staat geen beslissing in het register.
+cli-decisions-several = Op { $day } werden { $count } fiches gewist, en niets zegt nog welke deze kaart had: hier zijn de beslissingen over alle.
 cli-restored-erased = Opnieuw gewist, want gewist sinds deze back-up: { $people ->
     [0] geen persoon
     [one] { $people } persoon

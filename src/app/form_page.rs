@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     domain::{
-        audit::{Record, What},
+        audit::{Record, Subject, What},
         ids::VisitId,
         visit::{Entry, Origin, VisitDraft},
         when,
@@ -235,6 +235,7 @@ impl App {
     /// Opens an earlier visit's record; what was left unsaved in it is there again.
     pub(super) fn edit_visit(&mut self, id: &VisitId) -> Result<()> {
         let visit = self.store.visit(id)?;
+        self.store.must_be_free(&Subject::new(Record::Visit, id.as_str()))?;
         let title = self.texts.with("form-title-edit", &[("ticket", visit.ticket.into())]);
         let mut target = Target::Earlier(id.clone(), visit.version);
         let linked = self.linked_person(&visit.draft);

@@ -57,6 +57,7 @@ pub mod recording;
 pub mod referrals;
 pub mod referring;
 pub mod report;
+mod restricted;
 pub mod retention;
 pub mod review;
 mod review_offers;

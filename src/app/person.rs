@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     domain::{
-        audit::{Record, What},
+        audit::{Record, Subject, What},
         case::NewCase,
         fast_line,
         ids::{CaseId, Code, PersonId, VisitId},
@@ -186,6 +186,7 @@ impl App {
             }
             Action::PersonCard => self.open_card(&person),
             _ => {
+                self.store.must_be_free(&Subject::new(Record::Person, person.id.as_str()))?;
                 let typed = person.name.clone().unwrap_or_default();
                 return self.push_people(&typed, Wanted::Merge(person.id));
             }

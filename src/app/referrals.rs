@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
-        audit::{Record, What},
+        audit::{Record, Subject, What},
         case::EntryKind,
         ids::{ReferralId, VisitId},
         linked::LinkedTo,
@@ -147,6 +147,9 @@ impl App {
             Err(error) => return self.tell(&error),
         };
         let Some(last) = last else { return };
+        if self.is_restricted(&Subject::new(Record::Referral, last.id.as_str())) {
+            return;
+        }
         let can = |kind: NewsKind| last.status.after(kind).is_some();
         let kinds = [NewsKind::Helped, NewsKind::NotHelped, NewsKind::Refused, NewsKind::Accepted];
         let mut offers: Vec<Offer> = kinds.into_iter().filter(|kind| can(*kind)).map(Offer::News).collect();

@@ -16,6 +16,7 @@ use super::{
     notice::{Notice, Tone},
     pages::Page,
     prompt::{AskPurpose, Choice, ChoicePurpose},
+    restricted,
 };
 use crate::{
     domain::{
@@ -114,6 +115,7 @@ impl App {
             return self.refer_to_page();
         }
         if let Some(referring) = self.referring_here() {
+            self.store.must_be_free(&restricted::from(&referring.from))?;
             return self.begin_referral(referring);
         }
         self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nobody-to-refer")));
@@ -220,6 +222,9 @@ impl App {
 
     /// Asks how; Enter takes `usual`.
     pub(super) fn ask_how(&mut self, picked: Picked, usual: How) {
+        if self.refuses(Some(picked.written_into())) {
+            return;
+        }
         let options = How::ALL.iter().map(|how| self.texts.t(&format!("how-{}", how.code()))).collect();
         let title = self.texts.with("ask-how", &[("service", picked.name.as_str().into())]);
         let selected = How::ALL.iter().position(|how| *how == usual).unwrap_or_default();

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
-        audit::{Record, What},
+        audit::{Record, Subject, What},
         case::NewCase,
         ids::{Code, VisitId},
         request::Outcome,
@@ -301,6 +301,9 @@ impl App {
     /// Puts a question with one-key answers over everything, about the record as it is on the screen.
     pub(super) fn put_choice(&mut self, mut choice: Choice) {
         use ChoicePurpose as For;
+        if self.refuses(choice.purpose.written_into()) {
+            return;
+        }
         choice.version = self.answering.or_else(|| match &choice.purpose {
             For::Finish(id, _)
             | For::Why(id, _)
@@ -370,6 +373,9 @@ impl App {
 
     /// Asks for a line; what was typed at the same question and not sent yet is there again.
     pub(super) fn ask(&mut self, question: &str, reading: &str, typed: &str, purpose: AskPurpose) {
+        if self.refuses(purpose.written_into()) {
+            return;
+        }
         let slot = purpose.slot(question);
         let left = self.kept(&slot).ok().flatten();
         let proposed = left.is_none() && !typed.is_empty();
@@ -405,6 +411,14 @@ impl App {
     /// "To be followed up" without a day would be forgotten.
     pub(super) fn ask_what_to_follow(&mut self, id: VisitId, outcome: Option<Outcome>) -> Result<()> {
         if outcome == Some(Outcome::FollowUp) && self.store.cases_of_visit(&id)?.is_empty() {
+            if self.is_restricted(&Subject::new(Record::Visit, id.as_str())) {
+                // The visit is over, and that is said: only what would follow is refused.
+                let why = self.texts.t("notice-restricted-no-follow-up");
+                if let Some(notice) = &mut self.notice {
+                    (notice.tone, notice.hint) = (Tone::Warning, Some(why));
+                }
+                return Ok(());
+            }
             self.ask("ask-follow-up", "ask-follow-up-reading", "", AskPurpose::FollowUp(id));
         }
         Ok(())

@@ -11,6 +11,7 @@ use crate::{
         freshness::{self, Freshness},
         hours::{OpenState, minutes_between},
         ids::Code,
+        privacy::Restriction,
         request::Outcome,
         visit::{Age, Status, Visit},
         vocabulary::{List, Vocabulary},
@@ -21,15 +22,16 @@ use crate::{
 
 /// `mer. 18 nov. 2026`.
 pub fn long_date(texts: &Texts, day: NaiveDate) -> String {
-    let weekday = texts.t(&format!("weekday-{}", day.weekday().number_from_monday()));
-    let month = texts.t(&format!("month-{}", day.month()));
+    texts.day(day)
+}
+
+/// That a record is only kept: since when and why.
+pub fn restricted(texts: &Texts, restricted: &Restriction) -> String {
     let values = [
-        ("weekday", weekday.into()),
-        ("day", day.day().into()),
-        ("month", month.into()),
-        ("year", day.year().to_string().into()),
+        ("day", restricted.since.format("%d/%m/%Y").to_string().into()),
+        ("reason", restricted.reason.as_str().into()),
     ];
-    texts.with("date-long", &values)
+    texts.with("person-restricted-since", &values)
 }
 
 /// A due day as seen from today: `−3 j`, `auj.`, `dem.`, a weekday within the week, else `12/12` (with the year where

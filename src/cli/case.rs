@@ -22,6 +22,7 @@ use crate::{
         fold,
         ids::Code,
         linked::{Linked, LinkedTo},
+        privacy::Restriction,
         vocabulary::List,
         when,
     },
@@ -48,6 +49,8 @@ struct CaseJson<'a> {
     closed_reason: Option<&'static str>,
     consents: &'a [Consent],
     mandate: Option<MandateJson<'a>>,
+    /// That the person's record is only kept, where it is.
+    restricted: Option<&'a Restriction>,
     entries: Vec<EntryJson<'a>>,
     visits: Vec<VisitJson<'a>>,
     referrals: Vec<ReferralJson<'a>>,
@@ -213,7 +216,9 @@ fn show(page: &CasePage, as_json: bool, setting: &Setting, out: &mut Out) -> Res
     }
     let said = CaseWords { texts: &setting.tx, vocabulary: &setting.vocabulary, clock: &setting.clock, today };
     let facts = facts(case, said).into_iter().filter(|(_, text)| !text.trim().is_empty());
-    let facts: Vec<Vec<String>> = facts.map(|(label, text)| vec![label, text]).collect();
+    let marker = page.restricted.as_ref();
+    let marker = marker.map(|it| (setting.tx.t("person-restricted"), words::restricted(&setting.tx, it)));
+    let facts: Vec<Vec<String>> = marker.into_iter().chain(facts).map(|(label, text)| vec![label, text]).collect();
     out.line(&format!("{} · {}", case.number, case.person.label()))?;
     table::lines(&facts).iter().try_for_each(|line| out.line(line))?;
     let row = |told: Told<'_>| {
@@ -281,6 +286,7 @@ fn json(page: &CasePage, today: NaiveDate) -> CaseJson<'_> {
         snoozed_until: case.snoozed_until,
         closed_reason: case.closed_reason.map(CloseReason::code),
         consents: &case.consents,
+        restricted: page.restricted.as_ref(),
         mandate: case.mandate.as_ref().map(|mandate| MandateJson { mandate, expired: mandate.has_expired(today) }),
         entries: case
             .entries

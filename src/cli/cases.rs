@@ -1,16 +1,19 @@
 //! `guichet cases`: what we must do, overdue first, and what has waited on others for too long; with `--all` everything
 //! open, with `--search` what is found by words; as lines, as JSON, or as a calendar.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table};
+use super::{Setting, args, out::Out, person, table};
 use crate::{
     app::words,
     domain::{
         audit::{Detail, What},
         case::{Case, CaseFilter, CaseRow, CaseStatus, WaitingOn},
-        ids::Code,
+        ids::{CaseId, Code},
+        privacy::Restriction,
         vocabulary::{Found, List},
     },
     error::{Error, Kind, Result},
@@ -35,6 +38,8 @@ struct CaseJson {
     waiting_on: String,
     waiting_since: NaiveDate,
     worker: String,
+    /// That the person's record is only kept, where it is.
+    restricted: Option<Restriction>,
 }
 
 #[derive(Debug, Serialize)]
@@ -73,12 +78,12 @@ pub(super) fn run(args: &args::Cases, setting: &Setting, out: &mut Out) -> Resul
         return out.bytes(ics::calendar(&setting.tx.t("cli-calendar"), &days, stamp.now.at).as_bytes());
     }
     let due = store.due_cases(today, &filter, &setting.vocabulary.patience(), LIMIT)?;
+    let restricted = store.restricted_cases()?;
+    let of_case = |case| of_case(case, &restricted);
     let cases: Vec<CaseJson> = match &args.search {
-        Some(words) => {
-            store.search_cases(words, &stamp.worker, &filter, LIMIT)?.into_iter().map(CaseJson::from).collect()
-        }
-        None if args.all => store.cases(&filter, true, LIMIT)?.into_iter().map(CaseJson::from).collect(),
-        None => due.rows.iter().map(of_row).collect(),
+        Some(words) => store.search_cases(words, &stamp.worker, &filter, LIMIT)?.into_iter().map(of_case).collect(),
+        None if args.all => store.cases(&filter, true, LIMIT)?.into_iter().map(of_case).collect(),
+        None => due.rows.iter().map(|row| of_row(row, &restricted)).collect(),
     };
     if !cases.is_empty() {
         store.audit(&stamp, What::ReadList, None, Detail::of("cases").counted(cases.len() as u64))?;
@@ -154,7 +159,8 @@ fn row(case: &CaseJson, today: NaiveDate, setting: &Setting) -> Vec<String> {
             setting.tx.with("cli-waits-institution", &[("who", label.into())])
         }
     };
-    vec![case.number.clone(), due, case.label.clone(), next, who, case.worker.clone()]
+    let marker = person::restricted(setting, case.restricted.as_ref());
+    vec![case.number.clone(), due, case.label.clone(), next, who, case.worker.clone(), marker]
 }
 
 /// On whom a case waits, as scripts read it.
@@ -166,7 +172,7 @@ pub(super) fn waiting_code(waiting_on: &WaitingOn) -> String {
     }
 }
 
-fn of_row(row: &CaseRow) -> CaseJson {
+fn of_row(row: &CaseRow, restricted: &HashMap<CaseId, Restriction>) -> CaseJson {
     CaseJson {
         number: row.number.clone(),
         status: CaseStatus::Open.code(),
@@ -177,21 +183,21 @@ fn of_row(row: &CaseRow) -> CaseJson {
         waiting_on: waiting_code(&row.waiting_on),
         waiting_since: row.waiting_since,
         worker: row.worker.clone(),
+        restricted: restricted.get(&row.id).cloned(),
     }
 }
 
-impl From<Case> for CaseJson {
-    fn from(case: Case) -> Self {
-        Self {
-            label: case.person.label().to_owned(),
-            number: case.number,
-            status: case.status.code(),
-            subject: case.subject,
-            next_action: case.next_action,
-            due: case.due,
-            waiting_on: waiting_code(&case.waiting_on),
-            waiting_since: case.waiting_since,
-            worker: case.worker,
-        }
+fn of_case(case: Case, restricted: &HashMap<CaseId, Restriction>) -> CaseJson {
+    CaseJson {
+        label: case.person.label().to_owned(),
+        number: case.number,
+        status: case.status.code(),
+        subject: case.subject,
+        next_action: case.next_action,
+        due: case.due,
+        waiting_on: waiting_code(&case.waiting_on),
+        waiting_since: case.waiting_since,
+        worker: case.worker,
+        restricted: restricted.get(&case.id).cloned(),
     }
 }

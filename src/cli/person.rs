@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use super::{Setting, args, out::Out, person_erase, person_rights, table};
 use crate::{
-    app::people::facts,
+    app::{people::facts, words},
     domain::{
         audit::{Detail, Record, Subject, What},
         case::CaseStatus,
         person::{Person, PersonFile, PersonHit, as_written},
+        privacy::Restriction,
         vocabulary::List,
     },
     error::{Error, Kind, Result},
@@ -51,7 +52,9 @@ fn find(args: &args::FindPerson, setting: &Setting, out: &mut Out) -> Result<()>
         out.json(&PeopleJson { people: &found.hits, mistyped: found.mistyped })?;
     } else {
         let row = |hit: &PersonHit| {
-            vec![hit.person.card_code.clone(), hit.person.name.clone().unwrap_or_default(), facts_of(setting, hit)]
+            let name = hit.person.name.clone().unwrap_or_default();
+            let facts = [facts_of(setting, hit), restricted(setting, hit.restricted.as_ref())];
+            vec![hit.person.card_code.clone(), name, facts.join(" · ").trim_matches([' ', '·']).to_owned()]
         };
         let rows: Vec<_> = found.hits.iter().map(row).collect();
         table::lines(&rows).iter().try_for_each(|line| out.line(line))?;
@@ -65,6 +68,12 @@ fn find(args: &args::FindPerson, setting: &Setting, out: &mut Out) -> Result<()>
         return Err(Error::new(Kind::NotFound).at("-"));
     }
     Ok(())
+}
+
+/// The marker of a record that is only kept, with since when and why; nothing where it is used.
+pub(super) fn restricted(setting: &Setting, restricted: Option<&Restriction>) -> String {
+    let tx = &setting.tx;
+    restricted.map(|it| tx.labelled(&tx.t("person-restricted"), &words::restricted(tx, it))).unwrap_or_default()
 }
 
 /// The facts of the screen without the card code, which has a column of its own here.
@@ -98,10 +107,9 @@ fn lines(file: &PersonFile, setting: &Setting) -> Vec<String> {
     facts.extend(person.name.clone().map(|name| vec![tx.t("person-name"), name]));
     facts.extend(person.reach.clone().map(|reach| vec![tx.t("person-reach"), reach]));
     facts.extend(person.language.as_ref().map(|code| vec![tx.t("person-language"), label(List::Language, code)]));
-    facts.extend(file.restricted.as_ref().map(|restricted| {
-        let values = [("day", restricted.since.to_string().into()), ("reason", restricted.reason.as_str().into())];
-        vec![tx.t("person-restricted"), tx.with("person-restricted-since", &values)]
-    }));
+    facts.extend(
+        file.restricted.as_ref().map(|restricted| vec![tx.t("person-restricted"), words::restricted(tx, restricted)]),
+    );
     let mut lines = table::lines(&facts);
     let cases = file.cases.iter().map(|case| {
         let closed = if case.status == CaseStatus::Closed { tx.t("case-closed") } else { String::new() };

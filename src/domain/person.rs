@@ -54,6 +54,8 @@ pub struct PersonHit {
     pub seen: Option<Sighting>,
     /// What the open case is about; of several, the one that is due first.
     pub case: Option<String>,
+    /// That the record is only kept, where it is.
+    pub restricted: Option<Restriction>,
 }
 
 /// One visit of a person, as a line.

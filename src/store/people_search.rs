@@ -258,7 +258,12 @@ impl Store {
             values![id],
             |row| row.get(0),
         )?;
-        Ok(PersonHit { person: people::load(db, id)?, seen: seen.into_iter().next(), case: case.into_iter().next() })
+        Ok(PersonHit {
+            person: people::load(db, id)?,
+            seen: seen.into_iter().next(),
+            case: case.into_iter().next(),
+            restricted: self.restriction(id)?,
+        })
     }
 }
 

@@ -4,6 +4,8 @@
 //! The walk of a visit through the day goes on: somebody who sits in the waiting room is called and served. Only what is
 //! written about the person is refused.
 
+use std::collections::HashMap;
+
 use super::{
     Store,
     actions::Touched,
@@ -15,7 +17,7 @@ use super::{
 use crate::{
     domain::{
         audit::{Record, Subject as About},
-        ids::PersonId,
+        ids::{CaseId, PersonId},
         privacy::{Answer, Restriction, Wish},
         time::Stamp,
     },
@@ -54,6 +56,31 @@ impl Store {
     /// Whether a person's record is only kept, since when and why.
     pub fn restriction(&self, id: &PersonId) -> Result<Option<Restriction>> {
         of(&self.db, id)
+    }
+
+    /// Refuses, as writing would, where a record is about somebody whose record is only kept; so that nobody is asked for
+    /// words that could not be written.
+    pub fn must_be_free(&self, about: &About) -> Result<()> {
+        let kind = match about.kind {
+            Record::Visit => Touched::Visit,
+            Record::Person => Touched::Person,
+            Record::Case => Touched::Case,
+            Record::Referral => Touched::Referral,
+            Record::Service | Record::Day | Record::Audit | Record::Worker => return Ok(()),
+        };
+        must_be_free(&self.db, kind, &about.id)
+    }
+
+    /// The cases of people whose records are only kept, each with that.
+    pub fn restricted_cases(&self) -> Result<HashMap<CaseId, Restriction>> {
+        let sql =
+            "SELECT r.since, r.reason, r.worker, c.id FROM restrictions r JOIN cases c ON c.person_id = r.person_id";
+        let found = self.db.rows(sql, vec![], |row| {
+            let mut columns = Columns::of(row);
+            let restriction = read(&mut columns)?;
+            Ok((columns.id()?, restriction))
+        })?;
+        Ok(found.into_iter().collect())
     }
 
     /// From now on a person's record is only kept; the decision is written down.
@@ -103,9 +130,10 @@ impl Store {
 
 fn of(db: &Db, id: &PersonId) -> Result<Option<Restriction>> {
     let sql = "SELECT since, reason, worker FROM restrictions WHERE person_id = ?1";
-    let found = db.rows(sql, values![id], |row| {
-        let mut columns = Columns::of(row);
-        Ok(Restriction { since: columns.day()?, reason: columns.get()?, worker: columns.get()? })
-    })?;
+    let found = db.rows(sql, values![id], |row| read(&mut Columns::of(row)))?;
     Ok(found.into_iter().next())
+}
+
+fn read(columns: &mut Columns<'_>) -> Result<Restriction> {
+    Ok(Restriction { since: columns.day()?, reason: columns.get()?, worker: columns.get()? })
 }

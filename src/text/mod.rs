@@ -6,6 +6,7 @@
 
 use std::{fmt, sync::OnceLock};
 
+use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
@@ -161,6 +162,19 @@ impl Texts {
             .unwrap_or_else(|| key.to_owned())
     }
 
+    /// A day in words: `mer. 18 nov. 2026`.
+    pub fn day(&self, day: NaiveDate) -> String {
+        let weekday = self.t(&format!("weekday-{}", day.weekday().number_from_monday()));
+        let month = self.t(&format!("month-{}", day.month()));
+        let values = [
+            ("weekday", weekday.into()),
+            ("day", day.day().into()),
+            ("month", month.into()),
+            ("year", day.year().to_string().into()),
+        ];
+        self.with("date-long", &values)
+    }
+
     /// What a label says: each language has its own way with the colon.
     pub fn labelled(&self, label: &str, said: &str) -> String {
         self.with("labelled", &[("label", label.into()), ("said", said.into())])
@@ -176,6 +190,9 @@ impl Texts {
         let (name, allowed) = bare.split_once(": ").unwrap_or((bare, NOWHERE));
         let own = format!("error-{code}-{}", name.to_lowercase());
         let (key, place) = if self.has(&own) { (own, allowed) } else { (format!("error-{code}"), place) };
+        // Since when, or of which day: said as everywhere.
+        let place = place.parse::<NaiveDate>().map_or_else(|_| place.to_owned(), |day| self.day(day));
+        let place = place.as_str();
         let said = self.with(&key, &[("place", place.into())]);
         let hint = match error.backup() {
             Some(backup) if self.has(&format!("{key}-backup-hint")) => {

@@ -6,7 +6,7 @@ use ratatui::{
 };
 
 use super::{fit, theme::Theme};
-use crate::{domain::privacy::Restriction, text::Texts};
+use crate::{app::words, domain::privacy::Restriction, text::Texts};
 
 /// The columns for labels where all of them are short.
 const LABEL: usize = 14;
@@ -46,12 +46,8 @@ impl<'a, 't> Facts<'a, 't> {
     /// That the person's record is only kept, since when and why; nothing where it is used.
     pub fn restricted(&mut self, texts: &Texts, restricted: Option<&Restriction>) {
         if let Some(restricted) = restricted {
-            let values = [
-                ("day", restricted.since.format("%d/%m/%Y").to_string().into()),
-                ("reason", restricted.reason.as_str().into()),
-            ];
             let warn = self.theme.warn;
-            self.add_in(&texts.t("person-restricted"), &texts.with("person-restricted-since", &values), warn);
+            self.add_in(&texts.t("person-restricted"), &words::restricted(texts, restricted), warn);
         }
     }
 

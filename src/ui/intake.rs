@@ -1,6 +1,7 @@
 //! The fast line: what is typed, and below it how each word is understood.
 //!
-//! A chip's brackets say its state without colour: `[understood]`, `{ambiguous: this / that}`, `‹unknown, kept as note›`.
+//! A chip's brackets say its state without colour: `[understood]`, `{ambiguous: this / that}`, `‹unknown, kept as note›`,
+//! `[! understood, and refused]`.
 
 use ratatui::{
     Frame,
@@ -130,6 +131,10 @@ fn said<'s>(
             None => kept_as_note(&app.texts.with("chip-no-service", &[("words", words.as_str().into())]), theme),
         },
         ChipState::Understood(ChipKind::Card(code)) => match &app.intake.recognised.linked {
+            Some(hit) if hit.restricted.is_some() => {
+                let who = format!("{} · {code}", hit.person.label());
+                (format!("[! {}]", app.texts.with("chip-restricted", &[("who", who.into())])), theme.warn)
+            }
             Some(hit) => (format!("[● {} · {code}]", hit.person.label()), theme.chip),
             None => kept_as_note(&app.texts.with("chip-no-person", &[("code", code.as_str().into())]), theme),
         },

@@ -66,9 +66,12 @@ fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App, page: &PeoplePage, 
 pub fn row<'a>(texts: &Texts, hit: &PersonHit, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
     let name_columns = (width / 3).clamp(12, 26);
     let facts = facts(texts, hit);
+    let marker = hit.restricted.as_ref().map(|_| format!("{} · ", texts.t("answer-restricted"))).unwrap_or_default();
+    let fixed = name_columns + 4 + fit::width(&marker);
     Line::from(vec![
         Span::raw(if selected { " ▸" } else { "  " }),
-        Span::styled(fit::left(hit.person.label(), name_columns), theme.strong),
-        Span::styled(format!(" {}", fit::left(&facts, width.saturating_sub(name_columns + 4))), theme.base),
+        Span::styled(format!("{} ", fit::left(hit.person.label(), name_columns)), theme.strong),
+        Span::styled(marker, theme.warn),
+        Span::styled(fit::left(&facts, width.saturating_sub(fixed)), theme.base),
     ])
 }

@@ -73,7 +73,23 @@ fn a_person_is_given_what_is_held_corrected_restricted_and_erased() {
     assert_eq!(house.run(&["person", "restrict", &code, "--reason", "conteste"]).status, 0);
     let refused = house.run(&["person", "correct", &code, "--reach", "0470", "--reason", "x"]);
     assert!(refused.status == 5 && refused.err.contains("limité"), "{}", refused.err);
-    assert!(house.run(&["person", "show", &code]).out.contains("conteste"));
+    // Marked, with the reason, wherever it is shown.
+    let number = found_number(&house);
+    let today = house.json(&["case", "show", &number, "--json"])["restricted"]["since"].take();
+    let today = today.as_str().and_then(|day| day.parse::<NaiveDate>().ok()).expect("a day").format("%d/%m/%Y");
+    let shown: [&[&str]; 5] = [
+        &["person", "show", &code],
+        &["person", "find", "aminata"],
+        &["case", "show", &number],
+        &["cases", "--all"],
+        &["cases"],
+    ];
+    for words in shown {
+        let said = house.run(words).out;
+        assert!(said.contains("Limité") && said.contains(&format!("depuis le {today} · conteste")), "{words:?} {said}");
+    }
+    assert_eq!(house.json(&["cases", "--all", "--json"])["cases"][0]["restricted"]["reason"], "conteste");
+    assert_eq!(house.json(&["person", "find", "aminata", "--json"])["people"][0]["restricted"]["reason"], "conteste");
     assert_eq!(house.run(&["person", "restrict", &code, "--lift", "--reason", "vérifié"]).status, 0);
     assert_eq!(house.run(&["person", "refuse", &code, "erasure", "--reason", "obligation légale"]).status, 0);
 

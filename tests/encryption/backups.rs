@@ -70,11 +70,7 @@ fn a_rescued_copy_says_in_itself_who_made_it() {
     house.secret("key", &house.encrypt());
     for (file, with, says) in [
         ("one.db", &[][..], "written: whole copy of what can be read"),
-        (
-            "other.db",
-            &["--recovery-file", "@key"],
-            "written: whole copy of what can be read, with the recovery key",
-        ),
+        ("other.db", &["--recovery-file", "@key"], "written: whole copy of what can be read, with the recovery key"),
     ] {
         let file = format!("@{file}");
         house.good("eb", &[&["rescue", "@guichet.db", "--output", &file], with].concat());

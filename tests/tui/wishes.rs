@@ -78,13 +78,53 @@ fn a_reason_that_names_the_person_is_put_otherwise() {
 #[test]
 fn a_record_that_is_only_kept_is_marked_and_says_why_it_is_not_changed() {
     let mut counter = at_the_page(Lang::Fr, (80, 24));
-    counter.type_text("r").sees("Limiter").type_text("conteste son adresse").press(Key::Enter);
-    counter.sees("Traitement limité").sees("conteste son adresse");
-    counter.type_text("l").press(Key::Down).press(Key::Enter).sees("est limité (depuis le");
+    counter.type_text("r").sees("Limiter").sees("sauf à elle-même").type_text("conteste son adresse");
+    counter.press(Key::Enter).sees("Traitement limité").sees("conteste son adresse");
+    // Nobody is asked for words that would be refused.
+    for key in ["l", "e", "s"] {
+        counter.type_text(key).sees("est limité (depuis le mer. 18");
+        assert!(counter.app.overlay.is_none(), "{key}");
+    }
     // On the page of the case, too.
     counter.press(Key::Enter).sees("2026-0001").sees("conteste son adresse").press(Key::Esc);
     counter.type_text("r").sees("Lever").type_text("vérifiée").press(Key::Enter).sees("Limitation levée");
     counter.does_not_see("conteste").type_text("l").press(Key::Down).press(Key::Enter).sees("Personne enregistrée");
+}
+
+#[test]
+fn in_a_case_of_somebody_restricted_no_question_is_opened() {
+    let mut counter = at_the_page(Lang::Fr, (80, 24));
+    counter.type_text("r").type_text("conteste").press(Key::Enter).press(Key::Enter).sees("2026-0001");
+    for key in ["e", "t", "x", "l", "i", "d", "v", "s", "w", "z", "h", "m", "p", "b", "j", "g", "f", "o"] {
+        counter.type_text(key).sees("2026-0001").sees("est limité (depuis le mer. 18");
+        assert!(counter.app.overlay.is_none(), "{key}");
+        counter.press(Key::Down);
+    }
+    // Nor in the visit, whose walk through the day goes on.
+    counter.press(Key::Esc).press(Key::Esc).type_text("e").sees("est limité").does_not_see("Enregistrer");
+    counter.press(Key::Char('a')).sees("Appelé : 1").press(Key::Char(' ')).sees("en cours");
+}
+
+#[test]
+fn a_visit_of_somebody_restricted_is_ended_and_no_case_follows() {
+    let mut counter = at_the_page(Lang::Fr, (80, 24));
+    counter.press(Key::Enter).type_text("f1").press(Key::Enter).sees("clos").press(Key::Esc);
+    counter.type_text("n").type_text("num").press(Key::Enter);
+    counter.type_text("r").type_text("conteste").press(Key::Enter).press(Key::Esc).sees("File du jour");
+    counter.press(Key::Down).type_text(" ").sees("Appelé : 2").type_text(" ").sees("2 : en cours").type_text(" ");
+    counter.sees("À suivre").type_text("4").sees("2 : fini").sees("aucun dossier n'est ouvert");
+    assert!(counter.app.overlay.is_none());
+}
+
+#[test]
+fn whoever_is_restricted_is_marked_where_they_are_recognised() {
+    for size in [(80, 24), (120, 40)] {
+        let mut counter = at_the_page(Lang::Fr, size);
+        counter.type_text("r").type_text("conteste").press(Key::Enter).press(Key::Esc);
+        counter.type_text("n").type_text("num \"ami").sees("limité · ").press(Key::Tab);
+        counter.sees("[! Amina Bah").sees("limité : ne se lie pas]").press(Key::Enter).sees("est limité");
+        counter.press(Key::Esc).type_text("\"").type_text("amina").sees("limité · ");
+    }
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl Store {
     fn keep_to_oneself(&self, id: &CaseId, new: &NewEntry, stamp: &Stamp) -> Result<Case> {
         self.act(stamp, ActionName::CasePrivate, |db, action| {
             if action.stamp.worker.is_empty() {
-                return Err(Error::new(Kind::WrongMove).at("case_entries"));
+                return Err(Error::new(Kind::WrongMove).at("initials"));
             }
             let case = case_rows::load_one(db, id)?;
             action.about(&case.number);
@@ -112,7 +112,7 @@ impl Store {
         self.change_case(id, version, ActionName::CaseSnooze, stamp, |case| {
             must_be(case, CaseStatus::Open)?;
             if until <= today {
-                return Err(Error::new(Kind::WrongMove).at("cases"));
+                return Err(Error::new(Kind::WrongMove).at("snoozed_until"));
             }
             case.snoozed_until = Some(until);
             Ok(vec![NewEntry::new(EntryKind::Snoozed, "").with(Detail::By(until))])

@@ -113,7 +113,7 @@ impl Store {
         self.write(|db| {
             let person = super::people::load(db, id)?;
             if db.execute("DELETE FROM restrictions WHERE person_id = ?1", values![id])? == 0 {
-                return Err(Error::new(Kind::WrongMove).at("restrictions"));
+                return Err(Error::new(Kind::WrongMove).at("unrestricted"));
             }
             decisions::note(db, &person, (Wish::Restriction, Answer::Lifted), &reason, &stamp)?;
             audit::write(

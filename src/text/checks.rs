@@ -176,21 +176,28 @@ fn no_key_is_missing_and_none_is_stray() {
     assert!(missing.is_empty(), "no language has {missing:?}");
 }
 
-/// A table's name says nothing to whoever looks at the screen: what is not found in one has words of its own.
+/// A table's name says nothing to whoever looks at the screen, and what to do about a visit does not help with anything
+/// else: what is not found, not possible now or overtaken in one has words of its own.
 #[test]
-fn what_is_not_found_in_a_table_is_said_without_its_name() {
+fn what_a_table_refuses_is_said_without_its_name() {
     let sources = sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
-    let tables: BTreeSet<_> = sources
-        .split("Error::new(Kind::NotFound).at(\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .filter(|place| place.starts_with(|first: char| first.is_ascii_lowercase()))
-        .collect();
-    assert!(tables.contains("visits"), "{tables:?}");
-    for lang in Lang::ALL {
-        let keys = keys(lang);
-        for table in &tables {
-            assert!(keys.contains_key(&format!("error-not-found-{table}")), "{} {table}", lang.code());
+    for (kind, code, known) in [
+        ("NotFound", "not-found", "visits"),
+        ("WrongMove", "wrong-move", "restrictions"),
+        ("Conflict", "conflict", "keys-changed"),
+    ] {
+        let places: BTreeSet<_> = sources
+            .split(&format!("Error::new(Kind::{kind}).at(\""))
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .filter(|place| place.starts_with(|first: char| first.is_ascii_lowercase()))
+            .collect();
+        assert!(places.contains(known), "{places:?}");
+        for lang in Lang::ALL {
+            let keys = keys(lang);
+            for key in places.iter().map(|place| format!("error-{code}-{place}")) {
+                assert!(keys.contains_key(&key) && keys.contains_key(&format!("{key}-hint")), "{} {key}", lang.code());
+            }
         }
     }
 }

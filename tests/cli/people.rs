@@ -73,6 +73,9 @@ fn a_person_is_given_what_is_held_corrected_restricted_and_erased() {
     assert_eq!(house.run(&["person", "restrict", &code, "--reason", "conteste"]).status, 0);
     let refused = house.run(&["person", "correct", &code, "--reach", "0470", "--reason", "x"]);
     assert!(refused.status == 5 && refused.err.contains("limité"), "{}", refused.err);
+    let again = house.run(&["person", "restrict", &code, "--reason", "encore"]);
+    again.is_refusal(5, "déjà limité");
+    assert!(!again.err.contains("passage") && !again.err.contains("restrictions"), "{}", again.err);
     // Marked, with the reason, wherever it is shown.
     let number = found_number(&house);
     let today = house.json(&["case", "show", &number, "--json"])["restricted"]["since"].take();
@@ -91,6 +94,9 @@ fn a_person_is_given_what_is_held_corrected_restricted_and_erased() {
     assert_eq!(house.json(&["cases", "--all", "--json"])["cases"][0]["restricted"]["reason"], "conteste");
     assert_eq!(house.json(&["person", "find", "aminata", "--json"])["people"][0]["restricted"]["reason"], "conteste");
     assert_eq!(house.run(&["person", "restrict", &code, "--lift", "--reason", "vérifié"]).status, 0);
+    let again = house.run(&["person", "restrict", &code, "--lift", "--reason", "encore"]);
+    again.is_refusal(5, "rien à lever");
+    assert!(!again.err.contains("passage"), "{}", again.err);
     assert_eq!(house.run(&["person", "refuse", &code, "erasure", "--reason", "obligation légale"]).status, 0);
 
     let before = house.json(&["report", "--format", "json"]);

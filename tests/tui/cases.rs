@@ -1,6 +1,7 @@
 use guichet::{
     app::key::Key,
     domain::{case::Mandate, time::Stamp},
+    store::Store,
     text::Lang,
 };
 
@@ -216,6 +217,22 @@ fn a_private_note_is_its_author_s_alone() {
         author.press(Key::Esc).press(Key::Esc).type_text("u").sees(taken_back).does_not_see(own);
         let mut nobody = somebody_else(&open, lang, size, "");
         nobody.type_text(";").type_text("fatigue").does_not_see("2026-0001");
+    }
+}
+
+/// Who answers a person's wish to see what is held of them may hand it out: the question promises no more than holds.
+#[test]
+fn who_will_see_a_private_note_is_said_before_it_is_typed() {
+    for (lang, whoever) in [
+        (Lang::Fr, "qui remet ses données à la personne"),
+        (Lang::En, "whoever hands the person their data"),
+        (Lang::Nl, "wie de persoon zijn gegevens geeft"),
+        (Lang::De, "wer der Person ihre Daten gibt"),
+    ] {
+        let store = Store::in_memory().expect("a store");
+        let mut counter = Counter::start(lang, (80, 24), store, false);
+        counter.record("log !3j \"Amina\"").press(Key::Tab).press(Key::Enter).type_text("x");
+        assert!(counter.screen().split_whitespace().collect::<Vec<_>>().join(" ").contains(whoever), "{whoever}");
     }
 }
 

@@ -46,6 +46,8 @@ impl AuditWords<'_> {
         let (word, form) = entry.word_and_form();
         let key = match entry.what {
             What::Changed | What::Undone => format!("undone-{word}"),
+            // The word is the first of what came back; the count is of that and all behind it.
+            What::ErasedAgain => format!("audit-again-{word}"),
             _ => format!("audit-word-{word}"),
         };
         let said = self.texts.t(&key);

@@ -147,6 +147,7 @@ const BUILT: &[&str] = &[
     "doctor-",
     "audit-what-",
     "audit-word-",
+    "audit-again-",
     "audit-fault-",
 ];
 

@@ -97,6 +97,10 @@ fn a_person_is_given_what_is_held_corrected_restricted_and_erased() {
     let again = house.run(&["person", "restrict", &code, "--lift", "--reason", "encore"]);
     again.is_refusal(5, "rien à lever");
     assert!(!again.err.contains("passage"), "{}", again.err);
+    let entered = house.run(&["audit", "show"]).out;
+    for words in ["limitation : fiche", "limitation levée : fiche"] {
+        assert!(entered.contains(&format!("{words} {code}")), "{entered}");
+    }
     assert_eq!(house.run(&["person", "refuse", &code, "erasure", "--reason", "obligation légale"]).status, 0);
 
     let before = house.json(&["report", "--format", "json"]);
@@ -217,6 +221,9 @@ fn a_backup_that_is_put_back_says_who_was_erased_again() {
     assert!(restored.status == 0 && restored.out.contains("Effacé à nouveau"), "{} {}", restored.out, restored.err);
     assert_eq!(house.run(&["person", "find", "amina"]).status, 3);
     assert_eq!(erased_again(&house).len(), 1, "entered once");
+    let said = house.run(&["audit", "show"]).out;
+    let line = said.lines().find(|line| line.contains("effacé à nouveau")).expect("an entry");
+    assert!(line.contains(": personnes, dossiers, textes et noms") && line.ends_with("· 3"), "{line}");
 }
 
 /// What the audit says was erased again: the detail, how many, who did it, and the kinds of the records.

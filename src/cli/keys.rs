@@ -262,7 +262,9 @@ fn say_plain_copies(setting: &Setting, path: &Path, key: &Key, forget: bool) -> 
         copies.into_iter().partition(|copy| forget && std::fs::remove_file(copy).is_ok());
     let of_left = if forget { "cli-plain-copies-left" } else { "cli-plain-copies" };
     for (copies, said) in [(removed, "cli-plain-copies-removed"), (left, of_left)] {
-        copies.iter().for_each(|copy| note(&copy.display().to_string()));
+        for copy in &copies {
+            note(&copy.display().to_string());
+        }
         if !copies.is_empty() {
             note(&setting.tx.with(said, &[("count", copies.len().into())]));
         }

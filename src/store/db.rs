@@ -20,7 +20,10 @@ use std::{
 use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, types::FromSql};
 use zeroize::Zeroizing;
 
-use super::key::{Key, SALT};
+use super::{
+    files,
+    key::{Key, SALT},
+};
 use crate::error::{Error, Kind, Result};
 
 /// How long one look at a lock is from the next. SQLite's own waiting grows to a tenth of a second, and under a rush of
@@ -88,10 +91,7 @@ impl Db {
     /// either; with one it looks whether the key fits, and opens a file that is not encrypted as it is.
     pub fn open(path: &Path, key: Option<&Key>) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let db = Self::open_as(path, flags, key).map_err(|error| {
-            // The file was there a moment ago: what cannot be opened now may not be.
-            if error.kind() == Kind::Missing && path.exists() { Error::new(Kind::Denied).because(error) } else { error }
-        })?;
+        let db = Self::open_as(path, flags, key).map_err(|error| of_what_is_there(error, path))?;
         let Self::Sqlite(connection) = &db;
         // SQLite falls back to reading only where writing is not allowed.
         if connection.is_readonly("main").map_err(from_sqlite)? {
@@ -104,10 +104,7 @@ impl Db {
     /// Opens a file for reading alone, without a change to it: a backup being verified, a record being copied.
     pub fn open_to_read(path: &Path, key: Option<&Key>) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        Self::open_as(path, flags, key).map_err(|error| {
-            // The file is there. Its log is not, and could not be made.
-            if error.kind() == Kind::Missing && path.exists() { error.called(Kind::System) } else { error }
-        })
+        Self::open_as(path, flags, key).map_err(|error| of_what_is_there(error, path))
     }
 
     /// Opens a file without a look into it, damaged as it may be: nothing says yet whether it can be read, and with this
@@ -276,6 +273,16 @@ impl Db {
                 Err(error)
             }
         }
+    }
+}
+
+/// What could not be opened although the file is there: nobody may, or its log could not be made.
+fn of_what_is_there(error: Error, path: &Path) -> Error {
+    match error.kind() {
+        Kind::Missing if path.exists() => {
+            error.called(if files::may_write(path) { Kind::System } else { Kind::Denied })
+        }
+        _ => error,
     }
 }
 

@@ -102,6 +102,19 @@ pub fn is_held(path: &Path) -> Result<bool> {
     }
 }
 
+/// Whether this account may write in a file and beside it, as far as the system says. Looks without opening it.
+pub fn may_write(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::fs::{Access, access};
+        [path, folder_of(path)].into_iter().all(|path| access(path, Access::WRITE_OK).is_ok())
+    }
+    #[cfg(not(unix))]
+    {
+        fs::metadata(path).is_ok_and(|found| !found.permissions().readonly())
+    }
+}
+
 /// Which file lies at a path: another one has another identity, also under the same name. None where that cannot be known.
 pub fn identity(path: &Path) -> Option<(u64, u64)> {
     #[cfg(unix)]

@@ -40,8 +40,7 @@ mod changed;
 mod hand;
 mod held;
 
-pub use changed::Changed;
-pub(super) use changed::unchanged;
+pub use changed::{Changed, unchanged};
 pub use hand::Hand;
 pub(super) use held::Held;
 

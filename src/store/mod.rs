@@ -158,7 +158,7 @@ impl Store {
             // Nothing was asked of it yet: there is no last action that could be lost.
             Kind::DiskFull | Kind::System if was_there => error.at(format_args!("opening: {}", path.display())),
             // The record is there. Its log is not, and could not be made.
-            Kind::Missing if was_there && !files::is_new(&path) => {
+            Kind::Missing if was_there && !files::is_new(&path) && files::may_write(&path) => {
                 error.called(Kind::System).at(format_args!("opening: {}", path.display()))
             }
             _ => error,

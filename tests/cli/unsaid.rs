@@ -42,8 +42,8 @@ fn what_was_done_is_said_to_be_done_where_the_answer_cannot_be_written() {
 #[test]
 fn a_long_answer_that_cannot_be_written_stops_no_work() {
     let house = House::settled();
-    let services = (1..=400).map(|n| format!("{n};Permanence {n};;Sans sens {n};081 00 00 01\n")).collect::<String>();
-    house.write("services.csv", format!("id;name;organization;categories;phones\n{services}"));
+    let services: Vec<_> = (1..=400).map(|n| format!("{n};Permanence {n};;Sans sens {n};081 00 00 01\n")).collect();
+    house.write("services.csv", format!("id;name;organization;categories;phones\n{}", services.concat()));
     is_done_and_not_said(&house, &["directory", "import", &house.text("services.csv")]);
     assert!(house.done(&["find", "permanence 400"]).contains("Permanence 400"));
 }

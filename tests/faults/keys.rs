@@ -104,7 +104,10 @@ fn changed(name: &str, form: Form, args: &[&str], is_done: impl Fn(&House) -> bo
         }
         assert_eq!(held_by_passphrase(house), before, "something was lost on the way");
         let half = house.path("guichet.db.rekey.part");
-        assert!(is_plain(house) || !half.exists(), "whoever opens it removes the copy that anybody may be able to read");
+        assert!(
+            is_plain(house) || !half.exists(),
+            "whoever opens it removes the copy that anybody may be able to read"
+        );
         if !ended.killed || !ended.answer.out.is_empty() {
             assert!(is_done(house), "{ended:?}");
         }

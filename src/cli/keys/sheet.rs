@@ -13,7 +13,11 @@ use crate::{
         document::{self, Document, Format},
         recovery_sheet,
     },
-    store::{encrypt, keyring::Keyring, recovery::RecoveryKey},
+    store::{
+        encrypt,
+        keyring::{Keyring, unchanged},
+        recovery::RecoveryKey,
+    },
     text::Texts,
 };
 
@@ -41,15 +45,12 @@ impl<'a> Sheet<'a> {
         out: &mut Out,
     ) -> Result<()> {
         let page = page(recovery, record, setting);
-        match self.write(&page, &setting.tx) {
-            Some(path) => {
-                out.line(&setting.tx.with("cli-recovery-sheet", &[("path", path.display().to_string().into())]))?;
-            }
-            None => {
-                self.say(&page, recovery, record, out)?;
-                // A process that is ended while it makes a backup has said it.
-                out.hand_over().map_err(|error| error.at("recovery"))?;
-            }
+        if let Some(path) = self.write(&page, &setting.tx) {
+            out.line(&setting.tx.with("cli-recovery-sheet", &[("path", path.display().to_string().into())]))?;
+        } else {
+            self.say(&page, recovery, record, out)?;
+            // A process that is ended while it makes a backup has said it.
+            out.hand_over().map_err(|error| error.at("recovery"))?;
         }
         if let Err(error) = encrypt::keep_sheet(record, recovery) {
             warn_done("cli-recovery-not-noted", &[], &error, &setting.tx);
@@ -94,6 +95,6 @@ fn fresh(path: &Path) -> Result<Format> {
         Some("txt") => Format::Text,
         _ => return Err(Error::new(Kind::BadUsage).at("--sheet: .pdf, .txt")),
     };
-    new_file::could_write(path)?;
+    new_file::could_write(path).map_err(unchanged)?;
     Ok(format)
 }

@@ -30,7 +30,7 @@ impl Changed<()> {
 }
 
 /// The error of a change that did not take effect, as one that says so: a disk's own words would say it of a visit.
-pub(in crate::store) fn unchanged(error: Error) -> Error {
+pub fn unchanged(error: Error) -> Error {
     let is_own = error.place().is_some_and(|place| place.contains(": "));
     match error.kind() {
         Kind::System | Kind::DiskFull if !is_own => {

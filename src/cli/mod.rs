@@ -73,6 +73,7 @@ mod visits;
 mod vocabulary;
 mod way_back;
 mod workers;
+mod wrapped;
 
 use args::{Cli, Sub};
 use out::Out;
@@ -352,8 +353,10 @@ fn allowed(error: &clap::Error) -> Option<Vec<String>> {
 }
 
 fn to_stderr(text: &str) {
+    let text = clean::marked(text);
+    let text = wrapped::columns().map_or_else(|| text.to_string(), |columns| wrapped::wrapped(&text, columns));
     // Nobody is left to be told when this fails.
-    let _ = io::stderr().lock().write_all(clean::marked(text).as_bytes());
+    let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// The value of an option before the command line is read, because reading it already needs the language.

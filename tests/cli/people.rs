@@ -313,7 +313,12 @@ fn an_export_holds_the_private_notes_of_whoever_makes_it_unless_access_is_answer
 
     let others = export("EB", &[]);
     assert!(!has(&others.out) && others.out.contains("vous pouvez la demander"), "{}", others.out);
-    assert!(others.err.contains("Une note privée") && others.err.contains("--with-private"), "{}", others.err);
+    assert!(
+        others.err.contains("Une note privée n'y est pas. Son auteur l'obtient")
+            && others.err.contains("--with-private"),
+        "{}",
+        others.err
+    );
     let authors = export("MD", &[]);
     assert!(has(&authors.out) && authors.err.is_empty(), "{}{}", authors.out, authors.err);
     let not_even_own = export("MD", &["--without-private", "--json"]);

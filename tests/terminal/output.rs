@@ -46,6 +46,23 @@ fn what_another_program_wrote_into_the_record_is_printed_with_marks() {
     obeys_nothing(&screen);
 }
 
+/// Also what ends the program is read without words torn apart at the edge.
+#[test]
+fn an_error_is_broken_between_words() {
+    let house = House::settled();
+    house.done(&["add", "its f67"]);
+    let whole = std::fs::read(house.db()).expect("the record");
+    std::fs::write(house.db(), &whole[..whole.len() / 2]).expect("cut short");
+    let said = house.run(&["queue"]);
+    assert_eq!((said.status, said.err.lines().count()), (6, 3), "{said:?}");
+    let mut screen = Screen::start(house.typed(&["queue"]), (80, 24));
+    assert_eq!(screen.ends(), 6);
+    let raw = String::from_utf8(screen.raw()).expect("text");
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(words(&raw), words(&said.err), "nothing is lost");
+    assert!(raw.lines().all(|line| line.trim_end().chars().count() <= 80), "{raw}");
+}
+
 fn obeys_nothing(screen: &Screen) {
     let raw = screen.raw();
     let text = String::from_utf8(raw.clone()).expect("UTF-8 alone");

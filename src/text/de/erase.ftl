@@ -124,9 +124,9 @@ cli-help-person-decisions = Das Verzeichnis der Entscheidungen: Anträge, Antwor
 cli-help-person-decisions-code = Kartencode oder Kennung; ohne sie das ganze Verzeichnis
 cli-holding-left-out =
     { $count ->
-        [one] Eine private Notiz ist nicht dabei.
-       *[other] { $count } private Notizen sind nicht dabei.
-    } Wer sie schrieb, erhält sie mit dem eigenen Export; für ein Auskunftsersuchen, das sie umfasst: --with-private.
+        [one] Eine private Notiz ist nicht dabei. Wer sie schrieb, erhält sie mit dem eigenen Export; für ein Auskunftsersuchen, das sie umfasst: --with-private.
+       *[other] { $count } private Notizen sind nicht dabei. Wer sie schrieb, erhält sie mit dem eigenen Export; für ein Auskunftsersuchen, das sie umfasst: --with-private.
+    }
 cli-person-several = Mehrere Personen unter diesen Wörtern: { $cards }. Bitte die Karte nennen.
 cli-person-corrected = Karte { $code }: berichtigt und im Verzeichnis festgehalten
 cli-person-not-erased = Nichts wurde gelöscht.

@@ -124,9 +124,9 @@ cli-help-person-decisions = The register of decisions: requests, answers, reason
 cli-help-person-decisions-code = card code or id; without it, the whole register
 cli-holding-left-out =
     { $count ->
-        [one] One private note is left out.
-       *[other] { $count } private notes are left out.
-    } Their author gets them by exporting; to answer a request of access, which covers them: --with-private.
+        [one] One private note is left out. Its author gets it by exporting; to answer a request of access, which covers it: --with-private.
+       *[other] { $count } private notes are left out. Their authors get them by exporting; to answer a request of access, which covers them: --with-private.
+    }
 cli-person-several = Several people under these words: { $cards }. Name the card.
 cli-person-corrected = card { $code }: corrected, and noted in the register
 cli-person-not-erased = Nothing was erased.

@@ -124,9 +124,9 @@ cli-help-person-decisions = Le registre des décisions : demandes, réponses, ra
 cli-help-person-decisions-code = code de carte ou identifiant ; sans lui, tout le registre
 cli-holding-left-out =
     { $count ->
-        [one] Une note privée n'y est pas.
-       *[other] { $count } notes privées n'y sont pas.
-    } Leur auteur les obtient en exportant lui-même ; pour répondre à une demande d'accès, qui les couvre : --with-private.
+        [one] Une note privée n'y est pas. Son auteur l'obtient en exportant lui-même ; pour répondre à une demande d'accès, qui la couvre : --with-private.
+       *[other] { $count } notes privées n'y sont pas. Leurs auteurs les obtiennent en exportant eux-mêmes ; pour répondre à une demande d'accès, qui les couvre : --with-private.
+    }
 cli-person-several = Plusieurs personnes sous ces mots : { $cards }. Nommer la carte.
 cli-person-corrected = carte { $code } : corrigée, et noté au registre
 cli-person-not-erased = Rien n'a été effacé.

@@ -124,9 +124,9 @@ cli-help-person-decisions = Het register van beslissingen: vragen, antwoorden, r
 cli-help-person-decisions-code = kaartcode of id; zonder dat het hele register
 cli-holding-left-out =
     { $count ->
-        [one] Eén privénotitie is weggelaten.
-       *[other] { $count } privénotities zijn weggelaten.
-    } De auteur krijgt ze door zelf te exporteren; voor een vraag om inzage, die ze omvat: --with-private.
+        [one] Eén privénotitie is weggelaten. De auteur krijgt ze door zelf te exporteren; voor een vraag om inzage, die ze omvat: --with-private.
+       *[other] { $count } privénotities zijn weggelaten. De auteurs krijgen ze door zelf te exporteren; voor een vraag om inzage, die ze omvat: --with-private.
+    }
 cli-person-several = Verschillende personen onder deze woorden: { $cards }. Noem de kaart.
 cli-person-corrected = kaart { $code }: verbeterd, en in het register genoteerd
 cli-person-not-erased = Er is niets gewist.

@@ -354,7 +354,7 @@ fn allowed(error: &clap::Error) -> Option<Vec<String>> {
 
 fn to_stderr(text: &str) {
     let text = clean::marked(text);
-    let text = wrapped::columns().map_or_else(|| text.to_string(), |columns| wrapped::wrapped(&text, columns));
+    let text = wrapped::columns().map_or_else(|| text.clone(), |columns| wrapped::wrapped(&text, columns));
     // Nobody is left to be told when this fails.
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }

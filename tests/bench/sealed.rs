@@ -35,8 +35,8 @@ fn main() {
     println!("from passphrase to key: {:.0} ms\n", timed(|| ring.unlock("EB", WORDS).expect("unlocked")).1);
     println!("{:<28} {:>9} {:>9} {:>7}", "ms, median", "sealed", "plain", "ratio");
     let open = |path: &Path, key: Option<&key::Key>| Store::open_with(path, Open::Existing, key).expect("a record");
-    beside("opening", FEW, || drop(open(&sealed_path, Some(&sealed.key))), || drop(open(&plain_path, None)));
-    let (ours, theirs) = (open(&sealed_path, Some(&sealed.key)), open(&plain_path, None));
+    beside("opening", FEW, || drop(open(&sealed_path, Some(&sealed.made.key))), || drop(open(&plain_path, None)));
+    let (ours, theirs) = (open(&sealed_path, Some(&sealed.made.key)), open(&plain_path, None));
     beside("a saved visit", MANY, || save(&ours), || save(&theirs));
     beside("the queue, read", MANY, || queue(&ours), || queue(&theirs));
     beside("a directory search", MANY, || search(&ours), || search(&theirs));

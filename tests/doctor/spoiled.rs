@@ -177,7 +177,7 @@ fn sealed_at_work() -> House {
     let house = at_work();
     house.keeps_passphrase();
     let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
-    let key = encrypt::turn_on(&house.db(), &worker, PASSPHRASE).expect("encrypted").key;
+    let key = encrypt::turn_on(&house.db(), &worker, PASSPHRASE).expect("encrypted").made.key;
     house.opens_with(Some(key));
     house
 }
@@ -250,7 +250,7 @@ fn nobody_comes_back_with_a_page_of_before() {
     let store = house.store();
     let person = store.find_people("Quatresous", 5).expect("asked").hits.remove(0).person;
     let words = Words { text: "un témoignage".to_owned(), topic: None, institution: None, given: Given::Oral };
-    let code = store.keep_testimony(stamp().now.local.date(), &words, &stamp()).expect("kept");
+    let code = store.keep_testimony(stamp().now.local.date(), None, &words, &stamp()).expect("kept");
     drop(store);
     let before = Sound::of(&house);
     let of_before = ["people", "testimonies"].map(|tree| {

@@ -35,8 +35,9 @@ pub fn failing_at_each(
     args: &[&str],
     judge: impl Fn(&House, &Ended, &States),
 ) {
-    let done = copied(house);
+    // Looking into it leaves a log beside it, as each copy will have.
     let before = if house.db().exists() { held(house) } else { Held::default() };
+    let done = copied(house);
     let all = Calls::of(&done, calls, args);
     let states = States { before, after: held(&done) };
     let few = if form == Form::Plain { 4 } else { 2 };

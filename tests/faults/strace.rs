@@ -6,6 +6,7 @@ use std::{
     collections::BTreeSet,
     fs,
     os::unix::process::ExitStatusExt as _,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::LazyLock,
 };
@@ -94,6 +95,7 @@ impl Calls {
         let log = house.text("calls.log");
         let trace = format!("trace={calls}");
         let words = ["strace", "-f", "-qqq", "-y", "-o", &log, "-e", "signal=none", "-e", &trace].map(String::from);
+        let mut there = files_in(&house.path(""));
         let ended = run(house, &words, args);
         assert_eq!(ended.answer.status, 0, "undisturbed, it does its work: {:?}", ended.answer);
         let lines = fs::read_to_string(&log).expect("the log");
@@ -117,12 +119,10 @@ impl Calls {
         let opens = |line: &str| line.contains(" open") && !line.contains("O_CREAT") && !line.contains("O_TRUNC");
         let all: Vec<usize> = (0..lines.len()).filter(|place| !opens(lines[*place])).collect();
         let different: Vec<usize> = all.iter().copied().filter(|place| !many[*place]).collect();
-        let of_disk = |place: &usize| {
-            !["write(1<", "write(2<", "<pipe:", "<anon", "</dev/"].iter().any(|to| lines[*place].contains(to))
-        };
+        let mut asks_disk = |place: &usize| asks_disk(lines[*place], house, &mut there);
         Self {
             places: if is_all() { all } else { different.clone() },
-            different: different.into_iter().filter(of_disk).collect(),
+            different: different.into_iter().filter(|place| asks_disk(place)).collect(),
             made: lines.iter().filter_map(made).collect(),
         }
     }
@@ -175,6 +175,19 @@ impl Calls {
         });
         under(&faults.collect::<Vec<_>>())
     }
+}
+
+/// Whether a call asks a disk for something, and neither speaks to people nor only opens a file that is `there`.
+fn asks_disk(line: &str, house: &House, there: &mut BTreeSet<PathBuf>) -> bool {
+    if line.contains(" open") {
+        return line.split('"').nth(1).is_some_and(|named| there.insert(house.path(named)));
+    }
+    !["write(1<", "write(2<", "<pipe:", "<anon", "</dev/"].iter().any(|to| line.contains(to))
+}
+
+fn files_in(folder: &Path) -> BTreeSet<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path());
+    entries.flat_map(|path| if path.is_dir() { files_in(&path) } else { BTreeSet::from([path]) }).collect()
 }
 
 /// Words before the program's own that let such faults happen: a call's name and what becomes of it.

@@ -276,8 +276,8 @@ impl Db {
     }
 }
 
-/// What could not be opened although the file is there: nobody may, or its log could not be made.
-fn of_what_is_there(error: Error, path: &Path) -> Error {
+/// What could not be opened although the file is there: nobody may, or its log or journal could not be made.
+pub(super) fn of_what_is_there(error: Error, path: &Path) -> Error {
     match error.kind() {
         Kind::Missing if path.exists() => {
             error.called(if files::may_write(path) { Kind::System } else { Kind::Denied })

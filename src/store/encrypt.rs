@@ -23,7 +23,7 @@ use std::{
 
 use super::{
     Store, backup,
-    db::{Db, Open},
+    db::{Db, Open, of_what_is_there},
     files,
     gone::{self, FirstStart},
     key::Key,
@@ -127,7 +127,7 @@ pub fn rekey(hand: &Hand, passphrase: &str) -> Result<Changed<Sealed>> {
     let worker = hand.by().ok_or_else(|| Error::new(Kind::NotCoordinator).at("keys"))?;
     let (ring, sealed) = ring(worker, passphrase)?;
     let held = Held::wait(hand.record()).map_err(unchanged)?;
-    hand.still_opens()?;
+    hand.still_opens().map_err(unchanged)?;
     let changed = convert(&held, Some(hand.key()), Some((&ring, &sealed.key)))?;
     if changed.trouble.is_some() {
         // Tried once more: as long as the new keyring waits, no backup can take it along.
@@ -139,7 +139,7 @@ pub fn rekey(hand: &Hand, passphrase: &str) -> Result<Changed<Sealed>> {
 /// Takes the encryption away.
 pub fn turn_off(hand: &Hand) -> Result<Changed<()>> {
     let held = Held::wait(hand.record()).map_err(unchanged)?;
-    hand.still_opens()?;
+    hand.still_opens().map_err(unchanged)?;
     // Whoever takes it away has answered.
     let answered = Store::open_with(hand.record(), Open::Existing, Some(hand.key()));
     answered.and_then(|store| store.encryption_is_refused()).map_err(unchanged)?;
@@ -273,7 +273,9 @@ fn ring(worker: &Worker, passphrase: &str) -> Result<(Keyring, Sealed)> {
 /// can write.
 fn convert(held: &Held, from: Option<&Key>, to: Option<(&Keyring, &Key)>) -> Result<Changed<()>> {
     let path = held.record();
-    let here = |error: Error| unchanged(if error.place().is_some() { error } else { error.at(path.display()) });
+    let here = |error: Error| {
+        unchanged(if error.place().is_some() { error } else { of_what_is_there(error, path).at(path.display()) })
+    };
     // Whatever opens it first brings its schema up to date and writes the log of a killed desk into it.
     drop(Store::open_with(path, Open::Existing, from).map_err(here)?);
     let mut db = Db::open(path, from).map_err(here)?;

@@ -1,6 +1,6 @@
 //! The recovery key, its sheet, and another key.
 
-use std::{fs, io::Write as _, path::PathBuf};
+use std::{collections::BTreeSet, fs, io::Write as _, path::PathBuf};
 
 use guichet::store::encrypt;
 
@@ -163,6 +163,21 @@ fn another_key_and_none_at_all() {
     let backups = fs::read_dir(house.path("backups")).expect("backups").flatten();
     assert!(backups.filter(sealed).count() > 0, "the encrypted one of before stays");
     assert!(house.good("", &["queue", "--json"]).out.contains("num"));
+}
+
+#[test]
+fn a_keyring_that_stayed_behind_is_no_part_of_the_backups_of_a_plain_record() {
+    let house = House::new();
+    house.encrypt();
+    let ring = house.path("guichet.db.keys");
+    let bytes = fs::read(&ring).expect("a keyring");
+    house.good("eb", &["decrypt", "--yes"]);
+    // As a disk leaves it that refused to forget the file.
+    fs::write(&ring, bytes).expect("written");
+    let said = house.good("", &["backup", "--to", "@apart"]).out;
+    let made = fs::read_dir(house.path("apart")).expect("a folder").map(|file| file.expect("an entry").path());
+    let endings: BTreeSet<_> = made.filter_map(|file| Some(file.extension()?.to_string_lossy().into_owned())).collect();
+    assert!(endings.contains("db") && !endings.contains("keys"), "{endings:?} {said}");
 }
 
 #[test]

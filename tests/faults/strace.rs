@@ -81,6 +81,8 @@ pub struct Calls {
     places: Vec<usize>,
     /// Those at which something is tried where only every so manieth page that is like the one before counts.
     different: Vec<usize>,
+    /// Those of them that make the record's journal: few among hundreds, of which the engine says something of its own.
+    journals: Vec<usize>,
 }
 
 /// Unless all are asked for: of so many pages of a copy that has no name yet, one is tried, since nobody can meet any of
@@ -119,10 +121,13 @@ impl Calls {
         let opens = |line: &str| line.contains(" open") && !line.contains("O_CREAT") && !line.contains("O_TRUNC");
         let all: Vec<usize> = (0..lines.len()).filter(|place| !opens(lines[*place])).collect();
         let different: Vec<usize> = all.iter().copied().filter(|place| !many[*place]).collect();
+        let is_journal = |place: &usize| lines[*place].contains(" open") && lines[*place].contains(".db-journal\"");
+        let journals = different.iter().copied().filter(is_journal).collect();
         let mut asks_disk = |place: &usize| asks_disk(lines[*place], house, &mut there);
         Self {
             places: if is_all() { all } else { different.clone() },
             different: different.into_iter().filter(|place| asks_disk(place)).collect(),
+            journals,
             made: lines.iter().filter_map(made).collect(),
         }
     }
@@ -135,7 +140,8 @@ impl Calls {
 
     /// The same of calls that a disk can refuse, and of pages that are like one another only some.
     pub fn places_on_disk(&self, few: usize) -> Vec<usize> {
-        picks(self.different.len(), few).into_iter().map(|pick| self.different[pick]).collect()
+        let picked = picks(self.different.len(), few).into_iter().map(|pick| self.different[pick]);
+        picked.chain(self.journals.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// How many calls there are.

@@ -192,7 +192,8 @@ fn fill(record: &Path, key: Option<&Key>, half: &Path, file: &Path) -> Result<()
         return Err(Error::new(Kind::NoBackup).at(format_args!("keys: {}", record.display())));
     }
     copy_of(&db, half, key)?;
-    copy_keys(record, file)
+    // One that is left over from a record that is encrypted no more would make the copy look as if a passphrase opened it.
+    if key.is_some() { copy_keys(record, file) } else { Ok(()) }
 }
 
 /// Copies a verified backup to a second place, and verifies the copy.

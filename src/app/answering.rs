@@ -60,13 +60,18 @@ impl App {
             },
             Some(Overlay::Ask(mut ask)) => match ask.key(key) {
                 Answer::Open => {
-                    self.drafts.put(&ask.slot, ask.line.text().to_owned());
+                    self.drafts.put(&ask.slot, ask.kept());
                     self.overlay = Some(Overlay::Ask(ask));
                     self.read_ask();
                 }
                 Answer::Given(_) => return self.answered(ask),
                 // What was typed stays a draft, and is there when the same question is asked again.
-                Answer::Left => self.question_before(ask.purpose),
+                Answer::Left => {
+                    if !ask.purpose.way().is_empty() {
+                        self.drafts.put(&ask.slot, ask.kept_behind());
+                    }
+                    self.question_before(ask.purpose);
+                }
             },
             other => self.overlay = other,
         }
@@ -208,6 +213,9 @@ impl App {
                         | AskPurpose::Testimony(..)
                         | AskPurpose::Wish(_, WishAsk::Erase)
                 );
+                if goes_on && !ask.purpose.way().is_empty() {
+                    self.drafts.put(&ask.slot, ask.kept_behind());
+                }
                 if !goes_on {
                     self.drafts.put(&ask.slot, String::new());
                     // Its words are no loose end any more.
@@ -271,7 +279,7 @@ impl App {
                 self.drafts.put(&ask.slot, String::new());
             }
             AskPurpose::ServiceAlert(id) => {
-                self.ask("ask-alert-until", "ask-alert-until-reading", "", AskPurpose::AlertUntil(id, text));
+                self.ask_alert_until(id, text);
             }
             AskPurpose::AlertUntil(id, words) => {
                 let until = self.when_and_what(&text).map(|(day, _)| day);

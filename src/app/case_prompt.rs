@@ -171,7 +171,7 @@ impl App {
     pub(super) fn picked_about_case(&mut self, case: &CaseId, pick: CasePick, index: usize) -> Result<()> {
         match pick {
             CasePick::Call => {
-                self.ask_about(case, "ask-call", "ask-words-or-none", "", CaseAsk::Call(index == 1));
+                self.ask_what_was_said(case, index == 1);
             }
             CasePick::WaitOn(mut whom) => {
                 let who = whom.swap_remove(index);
@@ -184,16 +184,29 @@ impl App {
             }
             CasePick::Received(promises) => self.ask_what_came(case, promises.get(index).cloned())?,
             CasePick::Consent(given) => match Given::ALL.get(index) {
-                Some(how) => self.ask_about(case, "ask-consent", "ask-consent-reading", "", CaseAsk::Consent(*how)),
+                Some(how) => self.ask_consent(case, *how),
                 None => self.disagree(case, &given[index - Given::ALL.len()])?,
             },
             CasePick::Mandate => match Given::ALL.get(index) {
-                Some(how) => self.ask_about(case, "ask-mandate", "ask-mandate-reading", "", CaseAsk::Mandate(*how)),
+                Some(how) => self.ask_mandate(case, *how),
                 None => self.set_mandate(case, None)?,
             },
             CasePick::Topic(topics) => self.edit_case(case, &CaseEdit::Topic(topics.get(index).cloned()))?,
         }
         Ok(())
+    }
+
+    /// Asks what was said in a call, or left behind where nobody answered.
+    pub(super) fn ask_what_was_said(&mut self, case: &CaseId, answered: bool) {
+        self.ask_about(case, "ask-call", "ask-words-or-none", "", CaseAsk::Call(answered));
+    }
+
+    pub(super) fn ask_consent(&mut self, case: &CaseId, given: Given) {
+        self.ask_about(case, "ask-consent", "ask-consent-reading", "", CaseAsk::Consent(given));
+    }
+
+    pub(super) fn ask_mandate(&mut self, case: &CaseId, given: Given) {
+        self.ask_about(case, "ask-mandate", "ask-mandate-reading", "", CaseAsk::Mandate(given));
     }
 
     /// Asks for a line about a case.

@@ -75,6 +75,7 @@ mod taking_up;
 mod testimony;
 pub mod unlock;
 pub mod visits;
+mod way;
 pub mod wishes;
 pub mod words;
 

@@ -59,7 +59,7 @@ impl App {
                     return refused;
                 }
                 ask.proposed = false;
-                self.drafts.put(&ask.slot, ask.line.text().to_owned());
+                self.drafts.put(&ask.slot, ask.kept());
                 self.read_ask();
                 refused
             }

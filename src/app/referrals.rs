@@ -200,10 +200,14 @@ impl App {
     /// The reason was answered; another one is said in words.
     pub(super) fn why_chosen(&mut self, id: ReferralId, kind: NewsKind, why: Why) -> Result<()> {
         if why == Why::Other {
-            self.ask("ask-why-words", "ask-why-words-reading", "", AskPurpose::WhyWords(id, kind));
+            self.ask_why_in_words(id, kind);
             return Ok(());
         }
         self.hear_reason(&id, kind, why.into())
+    }
+
+    pub(super) fn ask_why_in_words(&mut self, id: ReferralId, kind: NewsKind) {
+        self.ask("ask-why-words", "ask-why-words-reading", "", AskPurpose::WhyWords(id, kind));
     }
 
     pub(super) fn hear_reason(&mut self, id: &ReferralId, kind: NewsKind, reason: Reason) -> Result<()> {

@@ -138,6 +138,11 @@ impl App {
         }
     }
 
+    /// Asks for the last day of a notice with this text.
+    pub(super) fn ask_alert_until(&mut self, id: ServiceId, text: String) {
+        self.ask("ask-alert-until", "ask-alert-until-reading", "", AskPurpose::AlertUntil(id, text));
+    }
+
     /// Opens a service's page.
     pub(super) fn open_service_page(&mut self, id: &ServiceId) -> Result<()> {
         let page = self.read_service_page(id, 0)?;

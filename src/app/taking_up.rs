@@ -88,6 +88,9 @@ impl App {
             DraftAbout::Service(id, _) => self.open_service_page(id)?,
             DraftAbout::Day(day) => self.open_day(*day)?,
         }
+        if self.ask_on_its_way(question, about, slot)? {
+            return Ok(());
+        }
         match (question, about) {
             (drafts::REFERRAL, DraftAbout::Visit(_) | DraftAbout::Case { .. }) => self.refer_again(slot),
             ("ask-person-reach", DraftAbout::Person(id, _)) => self.ask_reach(id),

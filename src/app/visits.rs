@@ -10,7 +10,7 @@ use super::{
     overlay::Overlay,
     pages::{Page, VisitPage},
     prompt::{Ask, AskPurpose, Choice, ChoicePurpose, PersonAsk},
-    words,
+    way, words,
 };
 use crate::{
     domain::{
@@ -377,12 +377,13 @@ impl App {
             return;
         }
         let slot = purpose.slot(question);
-        let left = self.kept(&slot).ok().flatten();
+        let kept = self.kept(&slot).ok().flatten().unwrap_or_default();
+        let left = Some(way::words_of(&kept)).filter(|left| !left.is_empty());
         let proposed = left.is_none() && !typed.is_empty();
-        let line = Line::of(left.as_deref().unwrap_or(typed));
+        let line = Line::of(left.unwrap_or(typed));
         let (title, hint) = (self.texts.t(question), self.texts.t(reading));
         let reading = hint.clone();
-        self.overlay = Some(Overlay::Ask(Ask {
+        let ask = Ask {
             version: self.answering.or_else(|| self.version_of(&purpose)),
             had: self.held_by_visit(purpose.record()),
             title,
@@ -393,7 +394,12 @@ impl App {
             problem: None,
             purpose,
             slot,
-        }));
+        };
+        // The answers before it are words like any others: they are kept before a letter is typed.
+        if ask.kept() != kept {
+            self.drafts.put(&ask.slot, ask.kept());
+        }
+        self.overlay = Some(Overlay::Ask(ask));
         self.read_ask();
     }
 

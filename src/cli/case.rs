@@ -3,13 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use super::{
-    Setting, args,
-    cases::{code_of, waiting_code},
-    note,
-    out::Out,
-    table,
-};
+use super::{Setting, args, cases::code_of, note, out::Out, table};
 use crate::{
     app::{
         case_words::CaseWords,
@@ -281,7 +275,7 @@ fn json(page: &CasePage, today: NaiveDate) -> CaseJson<'_> {
         worker: &case.worker,
         next_action: case.next_action.as_deref(),
         due: case.due,
-        waiting_on: waiting_code(&case.waiting_on),
+        waiting_on: case.waiting_on.code().to_owned(),
         waiting_since: case.waiting_since,
         snoozed_until: case.snoozed_until,
         closed_reason: case.closed_reason.map(CloseReason::code),

@@ -11,7 +11,7 @@ use crate::{
     app::words,
     domain::{
         audit::{Detail, What},
-        case::{Case, CaseFilter, CaseRow, CaseStatus, WaitingOn},
+        case::{Case, CaseFilter, CaseRow, CaseStatus},
         ids::{CaseId, Code},
         privacy::Restriction,
         vocabulary::{Found, List},
@@ -163,15 +163,6 @@ fn row(case: &CaseJson, today: NaiveDate, setting: &Setting) -> Vec<String> {
     vec![case.number.clone(), due, case.label.clone(), next, who, case.worker.clone(), marker]
 }
 
-/// On whom a case waits, as scripts read it.
-pub(super) fn waiting_code(waiting_on: &WaitingOn) -> String {
-    match waiting_on {
-        WaitingOn::Us => "us".to_owned(),
-        WaitingOn::Person => "person".to_owned(),
-        WaitingOn::Institution(code) => code.to_string(),
-    }
-}
-
 fn of_row(row: &CaseRow, restricted: &HashMap<CaseId, Restriction>) -> CaseJson {
     CaseJson {
         number: row.number.clone(),
@@ -180,7 +171,7 @@ fn of_row(row: &CaseRow, restricted: &HashMap<CaseId, Restriction>) -> CaseJson 
         subject: row.subject.clone(),
         next_action: Some(row.next_action.clone()),
         due: Some(row.due),
-        waiting_on: waiting_code(&row.waiting_on),
+        waiting_on: row.waiting_on.code().to_owned(),
         waiting_since: row.waiting_since,
         worker: row.worker.clone(),
         restricted: restricted.get(&row.id).cloned(),
@@ -195,7 +186,7 @@ fn of_case(case: Case, restricted: &HashMap<CaseId, Restriction>) -> CaseJson {
         subject: case.subject,
         next_action: case.next_action,
         due: case.due,
-        waiting_on: waiting_code(&case.waiting_on),
+        waiting_on: case.waiting_on.code().to_owned(),
         waiting_since: case.waiting_since,
         worker: case.worker,
         restricted: restricted.get(&case.id).cloned(),

@@ -27,6 +27,29 @@ pub enum WaitingOn {
     Institution(Code),
 }
 
+impl WaitingOn {
+    const US: &str = "us";
+    const PERSON: &str = "person";
+
+    /// Its stable name: of an institution its code.
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Us => Self::US,
+            Self::Person => Self::PERSON,
+            Self::Institution(code) => code.as_str(),
+        }
+    }
+
+    /// Who has this name.
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            Self::US => Self::Us,
+            Self::PERSON => Self::Person,
+            code => Self::Institution(Code::from(code)),
+        }
+    }
+}
+
 coded_enum! {
     /// Whether a case is still followed.
     CaseStatus {

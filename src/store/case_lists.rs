@@ -187,7 +187,7 @@ impl Asked<'_> {
         );
         let found = self.db.rows(&sql, self.values(&[]), |row| {
             let mut columns = Columns::of(row);
-            Ok((case_rows::waiting_from(&columns.get::<String>()?), columns.day()?))
+            Ok((WaitingOn::from_code(&columns.get::<String>()?), columns.day()?))
         })?;
         Ok(found.into_iter().next().map(|(who, since)| (who, (self.today - since).num_days().max(0))))
     }

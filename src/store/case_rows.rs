@@ -12,33 +12,19 @@ use super::{
 use crate::{
     domain::{
         case::{Case, CaseEntry, CaseRow, CaseStatus, CloseReason, Detail, EntryKind, NewEntry, WaitingOn},
-        ids::{CaseId, Code, EntryId, PersonId, VisitId},
+        ids::{CaseId, EntryId, PersonId, VisitId},
     },
     error::{Error, Kind, Result},
 };
 
-const US: &str = "us";
-const PERSON: &str = "person";
-
 /// As the column holds it.
 pub fn waiting_code(who: &WaitingOn) -> Result<&str> {
     match who {
-        WaitingOn::Us => Ok(US),
-        WaitingOn::Person => Ok(PERSON),
         // An institution of that code could not be told from the two words.
-        WaitingOn::Institution(code) if matches!(code.as_str(), US | PERSON | "") => {
+        WaitingOn::Institution(code) if code.as_str().is_empty() || WaitingOn::from_code(code.as_str()) != *who => {
             Err(Error::new(Kind::BadVocabulary).at(code))
         }
-        WaitingOn::Institution(code) => Ok(code.as_str()),
-    }
-}
-
-/// From the column.
-pub fn waiting_from(code: &str) -> WaitingOn {
-    match code {
-        US => WaitingOn::Us,
-        PERSON => WaitingOn::Person,
-        code => WaitingOn::Institution(Code::from(code)),
+        who => Ok(who.code()),
     }
 }
 
@@ -214,7 +200,7 @@ fn case(row: &Row<'_>) -> Result<Case> {
         status: columns.coded(CaseStatus::from_code)?,
         next_action: columns.get()?,
         due: columns.maybe_day()?,
-        waiting_on: waiting_from(&columns.get::<String>()?),
+        waiting_on: WaitingOn::from_code(&columns.get::<String>()?),
         waiting_since: columns.day()?,
         snoozed_until: columns.maybe_day()?,
         consents: from_json(&columns.get::<String>()?)?,
@@ -234,7 +220,7 @@ fn case_row(row: &Row<'_>) -> Result<CaseRow> {
         label: people::label(columns.get()?, columns.get()?),
         next_action: columns.get::<Option<String>>()?.unwrap_or_default(),
         due: columns.day()?,
-        waiting_on: waiting_from(&columns.get::<String>()?),
+        waiting_on: WaitingOn::from_code(&columns.get::<String>()?),
         waiting_since: columns.day()?,
         worker: columns.get()?,
         subject: columns.get()?,

@@ -185,7 +185,7 @@ impl Store {
 
 /// The record, or the day, that a slot names: `ask-note:<case>`, `ask-correct:<case>:<entry>`, `form:<visit>`,
 /// `form:service:<service>`.
-fn record_of(slot: &str) -> Option<&str> {
+pub(super) fn record_of(slot: &str) -> Option<&str> {
     let mut parts = slot.split(':').skip(1);
     let record = match parts.next() {
         Some("day" | "service") => parts.next(),

@@ -5,7 +5,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    Store, case_rows,
+    Store,
     db::Row,
     rows::{Columns, values},
 };
@@ -105,7 +105,7 @@ impl Store {
                 (case, turns) = (of, Vec::new());
             }
             let (action, day) = (columns.get()?, local(columns.moment()?));
-            let on = columns.get::<Option<String>>()?.map(|on| case_rows::waiting_from(&on));
+            let on = columns.get::<Option<String>>()?.map(|on| WaitingOn::from_code(&on));
             let on =
                 on.and_then(|on| if let WaitingOn::Institution(code) = on { Some(code.to_string()) } else { None });
             turns.push(Turn { action, day, on });
@@ -121,7 +121,7 @@ impl Store {
         self.db.rows(sql, values![until], |row| {
             let mut columns = Columns::of(row);
             let (on, since) = (columns.get::<String>()?, columns.day()?);
-            if let WaitingOn::Institution(code) = case_rows::waiting_from(&on) {
+            if let WaitingOn::Institution(code) = WaitingOn::from_code(&on) {
                 count(&Wait { on: code.to_string(), since }, None);
             }
             Ok(())

@@ -119,17 +119,23 @@ impl Store {
         // Where a file shall go is no work that anybody could forget.
         let own = "SELECT slot, text, day FROM drafts WHERE seat = ?1 AND ?1 <> '' AND slot NOT GLOB '*ask-*file*'
                    ORDER BY slot LIMIT ?2";
+        let mut taken_along = HashSet::new();
         let mut left = self.db.rows(own, values![seat, MOST as i64], |row| {
             let mut columns = Columns::of(row);
             let (slot, text): (String, String) = (columns.get()?, columns.get()?);
             let place = place_of(&slot);
-            let words = words_of(&slot, text);
+            let (words, before) = words_of(place, &text);
+            taken_along.extend(before.map(|answer| (drafts::record_of(&slot).map(str::to_owned), answer.to_owned())));
+            let words = words.to_owned();
             Ok(OwnDraft { place, slot, words, day: columns.maybe_day()?, about: None })
         })?;
         // A referral that was begun is one thing, with the day on which to ask.
         let its_day = |draft: &OwnDraft| Some(drafts::check_back_slot(drafts::record_sent_on(&draft.slot)?));
         let days: Vec<String> = left.iter().filter_map(its_day).collect();
         left.retain(|draft| !days.contains(&draft.slot));
+        // So is an answer with the question to which it led, which has taken it along.
+        let own = |draft: &OwnDraft| (drafts::record_of(&draft.slot).map(str::to_owned), draft.words.trim().to_owned());
+        left.retain(|draft| draft.words.is_empty() || !taken_along.contains(&own(draft)));
         for draft in &mut left {
             draft.about = self.draft_about(&draft.slot)?;
         }
@@ -212,12 +218,14 @@ fn not_kept(id: &str, kind: EndKind) -> String {
     format!("NOT EXISTS (SELECT 1 FROM review_kept k WHERE k.day = ?3 AND k.kind = '{kind}' AND k.record_id = {id})")
 }
 
-/// The words of a draft; of a referral the place, which its draft begins with.
-fn words_of(slot: &str, text: String) -> String {
-    match drafts::record_sent_on(slot) {
-        Some(_) => text.lines().next().unwrap_or_default().to_owned(),
-        None => text,
-    }
+/// The words of a draft, and what was answered before they were typed. Those of a question, as those of the place that
+/// somebody is sent to, are on its first line; what led there is behind them.
+fn words_of(place: DraftPlace, text: &str) -> (&str, std::str::Split<'_, char>) {
+    let (words, before) = match place {
+        DraftPlace::Question => text.split_once('\n').unwrap_or((text, "")),
+        DraftPlace::FastLine | DraftPlace::Form => (text, ""),
+    };
+    (words, before.split('\n'))
 }
 
 /// Where the words of a slot were typed: a form's slot says so, a question's holds the question and its record.

@@ -34,4 +34,5 @@ mod sheet;
 mod slip;
 mod survey;
 mod testimonies;
+mod ways;
 mod wishes;

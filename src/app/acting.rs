@@ -115,7 +115,7 @@ impl App {
 
     /// Searches the directory for its own sake: nobody is being referred.
     pub(super) fn search_afresh(&mut self) -> Result<()> {
-        self.directory.referring = None;
+        self.leave_search_for_place();
         self.begin_search()
     }
 

@@ -85,7 +85,10 @@ impl App {
         }
         match self.place() {
             Place::FastLine => self.line_changed(),
-            Place::Search => self.unread.search = true,
+            Place::Search => {
+                self.unread.search = true;
+                self.keep_place();
+            }
             _ => {}
         }
         if !matches!(self.place(), Place::Form | Place::Overlay) {
@@ -123,6 +126,7 @@ impl App {
             self.say_full(line::LONGEST);
         } else if self.directory.line.key(key) {
             self.unread.search = true;
+            self.keep_place();
         }
         Ok(())
     }

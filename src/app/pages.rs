@@ -381,7 +381,7 @@ impl App {
             }
             Place::Search | Place::Directory => {
                 self.directory.typing = false;
-                let referring = self.directory.referring.take();
+                let referring = self.leave_search_for_place();
                 if matches!(self.pages.last(), Some(Page::Directory)) {
                     self.pages.pop();
                 } else if let Some(referring) = referring {

@@ -59,13 +59,25 @@ pub struct Picked {
     pub name: String,
 }
 
-impl Picked {
-    /// The visit or the case of whom it was picked for.
-    pub(super) fn record(&self) -> &str {
-        match &self.referring.from {
+impl Referring {
+    /// The visit or the case.
+    fn record(&self) -> &str {
+        match &self.from {
             ReferredFrom::Visit(id) => id.as_str(),
             ReferredFrom::Case(id) => id.as_str(),
         }
+    }
+
+    /// Under which name what is typed to find a place is kept.
+    fn place_slot(&self) -> String {
+        drafts::place_slot(self.record())
+    }
+}
+
+impl Picked {
+    /// The visit or the case of whom it was picked for.
+    pub(super) fn record(&self) -> &str {
+        self.referring.record()
     }
 
     /// Under which name it is kept until it is recorded.
@@ -177,9 +189,15 @@ impl App {
 
     fn begin_referral(&mut self, referring: Referring) -> Result<()> {
         self.begin_search()?;
-        self.directory.line.set(&referring.words);
+        let left = self.kept(&referring.place_slot())?;
+        self.directory.line.set(left.as_deref().unwrap_or(&referring.words));
         self.directory.referring = Some(referring);
         self.directory.search(&self.store, &self.synonyms, self.now.local)?;
+        if left.is_some() {
+            // Words of one's own are added to.
+            self.directory.stale = false;
+            return Ok(());
+        }
         if self.directory.hits.is_empty() && !self.directory.line.is_empty() {
             // Nothing is about it: what people are sent to most is a better beginning than an empty list.
             self.directory.line.set("");
@@ -187,6 +205,24 @@ impl App {
         }
         self.directory.stale = !self.directory.line.is_empty();
         Ok(())
+    }
+
+    /// Keeps what is typed to find a place for somebody: nobody knows yet whether the directory has it, or it is its name.
+    pub(super) fn keep_place(&mut self) {
+        let Some(referring) = &self.directory.referring else { return };
+        // The words that the search began with are nobody's.
+        let words = if self.directory.stale { "" } else { self.directory.line.text() };
+        self.drafts.put(&referring.place_slot(), words.to_owned());
+    }
+
+    /// Nobody is sent on any more. Words that found a service were a search like any other; the name of a place that the
+    /// directory does not know stays a draft, and is there when somebody sends the same person on again.
+    pub(super) fn leave_search_for_place(&mut self) -> Option<Referring> {
+        let referring = self.directory.referring.take()?;
+        if !self.directory.hits.is_empty() {
+            self.drafts.put(&referring.place_slot(), String::new());
+        }
+        Some(referring)
     }
 
     /// A service was chosen in the directory while somebody is being sent on: the selected one, or where nothing is
@@ -229,6 +265,7 @@ impl App {
         let title = self.texts.with("ask-how", &[("service", picked.name.as_str().into())]);
         let selected = How::ALL.iter().position(|how| *how == usual).unwrap_or_default();
         self.drafts.put(&picked.slot(), picked.kept(None));
+        self.drafts.put(&picked.referring.place_slot(), String::new());
         self.put_choice(Choice::new(title, options, selected, ChoicePurpose::How(Box::new(picked))));
     }
 
@@ -243,6 +280,7 @@ impl App {
     /// Nobody is sent there: the words stand in the search where they were typed.
     pub(super) fn leave_how(&mut self, picked: &Picked) {
         self.drafts.put(&picked.slot(), String::new());
+        self.keep_place();
     }
 
     /// Goes on with a referral that was begun for the visit or the case whose page is on top: at the question where it stood.
@@ -297,6 +335,7 @@ impl App {
             ReferredFrom::Case(case) => self.store.refer_from_case(case, &referral, &self.stamp())?,
         };
         self.drafts.forget(&slot);
+        self.drafts.forget(&referring.place_slot());
         self.leave_picking(&referring);
         self.refresh();
         let mut said = self.texts.with("notice-referred", &[("service", referral.service_name.into())]);

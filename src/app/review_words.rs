@@ -89,6 +89,9 @@ impl<'a> EndWords<'a> {
             DraftPlace::Question if draft.question() == drafts::REFERRAL => {
                 self.texts.with("review-draft-referral", &[("service", draft.words.as_str().into())])
             }
+            DraftPlace::Question if draft.question() == drafts::PLACE => {
+                self.texts.with("review-draft-place", &[("words", draft.words.as_str().into())])
+            }
             DraftPlace::Question => {
                 // Some questions name in their title whom they are about.
                 let question = self.texts.with(draft.question(), &[("who", about.as_str().into())]);

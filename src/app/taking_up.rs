@@ -162,6 +162,8 @@ impl App {
             Some(Overlay::Ask(ask)) => ask.slot == draft.slot || matches!(ask.purpose, AskPurpose::CheckBack(..)),
             // It says where somebody is sent.
             Some(Overlay::Choice(choice)) => matches!(choice.purpose, ChoicePurpose::How(_)),
+            // The words stand in the search.
+            None => draft.question() == drafts::PLACE && self.directory.referring.is_some(),
             _ => false,
         };
         if !is_asked {
@@ -205,6 +207,7 @@ fn asked_of_visit(question: &str) -> Option<Action> {
         "ask-follow-up" => Action::FollowUp,
         "ask-time" => Action::CorrectTime,
         "ask-testimony" => Action::Testimony,
+        drafts::PLACE => Action::Refer,
         _ => return None,
     })
 }
@@ -230,6 +233,7 @@ fn asked_of_case(question: &str, is_closed: bool) -> Option<Action> {
         "ask-subject" => Action::CaseSubject,
         "ask-worker" => Action::CaseWorker,
         "ask-person-name" => Action::CasePerson,
+        drafts::PLACE => Action::Refer,
         _ => return None,
     })
 }

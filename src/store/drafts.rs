@@ -38,6 +38,9 @@ pub const FAST_LINE: &str = "fast-line";
 /// How the slot of a referral that was begun begins; behind the colon stands whom it is for. Recording the referral clears it.
 pub const REFERRAL: &str = "ask-how";
 
+/// How the slot of the words begins with which somebody looks where to send a visit or a case: behind the colon stands which.
+pub const PLACE: &str = "ask-place";
+
 /// How the slot of a form begins. Its text begins with the version on which it was filled in, where its record has one.
 pub(super) const FORM: &str = "form:";
 
@@ -319,8 +322,14 @@ pub fn check_back_slot(record: &str) -> String {
     format!("ask-check-back:{record}")
 }
 
+/// Under which name the words are kept with which a place is looked for.
+pub fn place_slot(record: &str) -> String {
+    format!("{PLACE}:{record}")
+}
+
 /// Forgets the referral that was begun for a visit or a case: it is recorded now, and offered again it would be made twice.
 pub fn clear_referral(db: &Db, seat: &str, record: &str) -> Result<()> {
+    forget(db, seat, &place_slot(record))?;
     forget(db, seat, &referral_slot(record))?;
     forget(db, seat, &check_back_slot(record))
 }

@@ -329,6 +329,33 @@ fn a_referral_that_was_begun_is_taken_up_at_the_question_where_it_stood() {
 }
 
 #[test]
+fn the_name_of_a_place_that_is_being_typed_comes_back_where_it_was_typed() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.record("log f34 \"Amina Bah\"").type_text("o").press(Key::Ctrl('u')).type_text("épicerie du c");
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Passage 1 · Amina Bah · Logement · Orientation commencée : épicerie du c").press(Key::Enter);
+    counter.sees("Orienter le passage 1").sees("> épicerie du c").does_not_see("Vous aviez tapé");
+    // Left by its key it is still there; then it is a place like any other.
+    counter.type_text("o").press(Key::Esc).press(Key::Esc).type_text("o").sees("> épicerie du co").type_text("in");
+    counter.press(Key::F(4)).sees("Comment orienter vers épicerie du coin").press(Key::Esc);
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Orientation commencée : épicerie du coin").press(Key::Enter).press(Key::F(4)).press(Key::Enter);
+    counter.press(Key::Enter).sees("Orienté vers épicerie du coin");
+    drop(counter);
+    at(open()).does_not_see("Vous aviez commencé");
+}
+
+#[test]
+fn words_that_only_looked_for_a_service_are_nothing_begun_once_the_search_is_left() {
+    let mut counter = counter_with_directory();
+    counter.record("dettes f34").type_text("o").type_text("num").sees("Espace public numérique");
+    counter.press(Key::Esc).press(Key::Esc).type_text("r").does_not_see("Orientation commencée");
+}
+
+#[test]
 fn a_service_of_the_directory_that_was_picked_is_still_that_one_and_one_that_was_left_is_not_offered() {
     let mut counter = counter_with_directory();
     counter.record("dettes f34").type_text("o").press(Key::Enter).sees("Comment orienter vers").type_text("2");

@@ -35,14 +35,11 @@ impl App {
             return Ok(());
         }
         match self.overlay.take() {
-            // Somebody who comes types a visit: their letters must not fall into a question that they did not see.
-            Some(Overlay::Choice(choice))
-                if choice.comes_by_itself() && Action::of(Place::Queue, key) == Some(Action::NewVisit) =>
-            {
-                return self.act(Action::NewVisit);
+            Some(Overlay::Choice(choice)) if choice.lets_open(key).is_some() => {
+                return self.open_over_what_was_left(choice, key);
             }
             Some(Overlay::Choice(mut choice)) => match choice.key(key) {
-                Answer::Open => self.overlay = Some(Overlay::Choice(choice)),
+                Answer::Open => self.still_open(choice, key),
                 Answer::Given(index) => {
                     let Some(Overlay::Choice(choice)) = self.still_asked(Overlay::Choice(choice))? else {
                         return Ok(());

@@ -3,8 +3,11 @@
 
 use super::{
     App,
+    action::{Action, Place},
+    key::Key,
     notice::{Notice, Tone},
-    prompt::ChoicePurpose,
+    overlay::Overlay,
+    prompt::{Choice, ChoicePurpose},
     review_words::EndWords,
 };
 use crate::{
@@ -20,6 +23,19 @@ const OFFERED: usize = 8;
 
 /// What stands between a seat and the worker who sits there.
 const BETWEEN: char = '/';
+
+impl Choice {
+    /// What a key opens over a question that comes by itself. Whoever did not see it types what they always type: a visit,
+    /// a command, words to look for. It opens where they expect it, whole; behind a letter that was no answer, and may be
+    /// the first of a word, nothing opens any more.
+    pub(super) fn lets_open(&self, key: Key) -> Option<Action> {
+        use Action::{CaseSearch, FindPerson, Help, NewVisit, Palette, Search};
+        // The digit row of a French keyboard answers.
+        let is_free = self.comes_by_itself() && !self.astray && key.digit().is_none();
+        let opens = Action::of(Place::Queue, key).filter(|_| is_free)?;
+        matches!(opens, NewVisit | Palette | Help | Search | CaseSearch | FindPerson).then_some(opens)
+    }
+}
 
 impl App {
     /// Takes the seat in the name of whoever is there: what is typed from now on is theirs. What was typed here while
@@ -80,12 +96,46 @@ impl App {
         Ok(())
     }
 
+    /// Opens what a key opens over the offer. The texts that were offered are kept, which is said.
+    pub(super) fn open_over_what_was_left(&mut self, choice: Choice, key: Key) -> Result<()> {
+        let Some(action) = choice.lets_open(key) else { return Ok(()) };
+        self.act(action)?;
+        // A line or a form that was left is what a new visit begins with.
+        if action != Action::NewVisit {
+            self.say_it_is_kept();
+        }
+        Ok(())
+    }
+
+    /// A key that is no answer leaves a question open; at one that came by itself, a letter is said to be none.
+    pub(super) fn still_open(&mut self, mut choice: Choice, key: Key) {
+        if choice.comes_by_itself() {
+            choice.astray = matches!(key, Key::Char(c) if c != ' ' || choice.astray);
+            self.notice = choice.astray.then(|| Notice::new(Tone::Warning, self.texts.t("notice-left-no-answer")));
+        }
+        self.overlay = Some(Overlay::Choice(choice));
+    }
+
+    /// A pasted text is no answer either.
+    pub(super) fn paste_over_what_was_left(&mut self) {
+        if let Some(Overlay::Choice(choice)) = &mut self.overlay
+            && choice.comes_by_itself()
+        {
+            choice.astray = true;
+            self.notice = Some(Notice::new(Tone::Warning, self.texts.t("notice-left-no-answer")));
+        }
+    }
+
+    fn say_it_is_kept(&mut self) {
+        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-left")));
+    }
+
     /// One of them was chosen, or none for now.
     pub(super) fn left_chosen(&mut self, left: &[OwnDraft], index: usize) -> Result<()> {
         if let Some(draft) = left.get(index) {
             return self.take_up(draft);
         }
-        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-left")));
+        self.say_it_is_kept();
         Ok(())
     }
 }

@@ -64,7 +64,10 @@ impl App {
                 refused
             }
             // Words to look for are found again in a moment; a paste has no place here.
-            _ => None,
+            _ => {
+                self.paste_over_what_was_left();
+                None
+            }
         }
     }
 }

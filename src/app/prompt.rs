@@ -43,6 +43,9 @@ pub struct Choice {
     pub filter: Line,
     /// The place among those shown of the answer that Enter takes.
     pub selected: usize,
+    /// Whether a letter was typed that is no answer, at a question that came by itself: until another key, letters answer
+    /// nothing, as they may be the rest of a word.
+    pub(super) astray: bool,
     /// What is done with the answer.
     pub purpose: ChoicePurpose,
     /// The version of the record that was on the screen when the question was asked.
@@ -289,6 +292,7 @@ impl Choice {
             digits: None,
             filter: Line::default(),
             selected,
+            astray: false,
             purpose,
             version: None,
             had: Held::default(),
@@ -353,6 +357,9 @@ impl Choice {
     }
 
     fn digit_or_letter(&mut self, key: Key) -> Answer {
+        if self.astray {
+            return Answer::Open;
+        }
         // In a long list the unshifted digit row of a French keyboard types letters that somebody may look for.
         let digit = match key {
             Key::Char(c) if self.is_long() => c.to_digit(10).map(|digit| digit as u8),

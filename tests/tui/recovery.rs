@@ -47,6 +47,40 @@ fn a_line_begun_for_another_day_comes_back_on_that_day() {
     assert_eq!(open().queue(now().today() - Duration::days(1)).expect("the day")[0].status, Status::Closed);
 }
 
+/// A window at which a line was left by the one before.
+fn at_an_offer(open: &impl Fn() -> Store) -> Counter {
+    let mut counter = at(open());
+    counter.type_text("n").type_text("log f 45");
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Vous aviez commencé ceci");
+    counter
+}
+
+#[test]
+fn what_is_typed_at_the_offer_without_having_seen_it_opens_whole_or_not_at_all() {
+    let (_folder, open) = on_disk();
+    // A command, and what looks for something: the words stand where they always do.
+    for (typed, seen) in [(":nouveau", "> nouveau"), ("/dettes", "> dettes"), (";diallo", "> diallo")] {
+        let mut counter = at_an_offer(&open);
+        counter.type_text(typed).sees(seen).does_not_see("Vous aviez commencé").does_not_see("> log f 45");
+    }
+    // Any other word: none of its letters is an answer, opens the line or takes somebody up.
+    for typed in ["en cours n", "rendez-vous", "x2"] {
+        let mut counter = at_an_offer(&open);
+        counter.type_text(typed).sees("Vous aviez commencé ceci").sees("Ce n'est pas une réponse");
+        assert_eq!(visits(&open()), [0, 0]);
+        // The question is answered by its keys as before.
+        counter.press(Key::Down).does_not_see("Ce n'est pas une réponse").type_text("1").sees("> log f 45");
+    }
+    let mut counter = at_an_offer(&open);
+    counter.paste("log f 30\n").sees("Vous aviez commencé ceci").sees("Ce n'est pas une réponse");
+    counter.press(Key::Enter).sees("> log f 45");
+    let mut counter = at_an_offer(&open);
+    counter.type_text("n").sees("> log f 45");
+    assert_eq!(visits(&open()), [0, 0]);
+}
+
 #[test]
 fn a_line_begun_for_another_day_and_left_for_later_comes_back_there_too() {
     let (_folder, open) = on_disk();

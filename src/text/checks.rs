@@ -69,7 +69,23 @@ fn inline_variables(inline: &ast::InlineExpression<&str>, into: &mut BTreeSet<St
             into.insert(id.name.to_owned());
         }
         ast::InlineExpression::Placeable { expression } => expression_variables(expression, into),
+        ast::InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| inline_variables(argument, into));
+        }
         _ => {}
+    }
+}
+
+/// Before a name "de" and "que" are not written as they stand: the variables that hold names of people say so.
+#[test]
+fn french_says_nothing_before_a_name_that_has_to_be_elided() {
+    for (file, text) in Lang::Fr.files().iter().enumerate() {
+        for name in ["worker", "before", "who", "name", "by", "label"] {
+            for word in ["de", "que", "Que", "De"] {
+                let said = format!(" {word} {{ ${name} }}");
+                assert!(!text.contains(&said), "file {file}: {said}");
+            }
+        }
     }
 }
 

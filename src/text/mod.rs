@@ -17,6 +17,7 @@ use crate::error::Error;
 mod checks;
 #[cfg(test)]
 mod counts;
+mod elision;
 pub mod slip;
 
 /// A language of the interface.
@@ -234,6 +235,11 @@ fn bundle_of(code: &str, files: &[&str]) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // The isolating marks are bidi controls, which the screen must never show.
     bundle.set_use_isolating(false);
+    // A language whose words change before a name says so in its texts: a bundle takes one function of a name.
+    let _ = bundle.add_function("ELIDED", |values, _| match values {
+        [FluentValue::String(word), FluentValue::String(name)] => elision::elided(word, name).into(),
+        _ => FluentValue::Error,
+    });
     for text in files {
         // What parses is used; the checks refuse a file with a mistake.
         let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);

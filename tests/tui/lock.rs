@@ -210,7 +210,7 @@ fn five_wrong_passphrases_make_the_next_try_wait() {
     counter.press(Key::Ctrl('l'));
     for _ in 0..4 {
         gives(&mut counter, "EB-entrez");
-        counter.sees("Ce n'est pas la phrase de passe de EB");
+        counter.sees("Ce n'est pas la phrase de passe d'EB");
     }
     gives(&mut counter, "EB-entrez");
     counter.sees("encore 1 s");
@@ -304,7 +304,7 @@ fn the_real_keyring_opens_the_lock_and_a_keyring_laid_beside_the_record_does_not
         Counter::opened(Access::Worker(worker("EB")), "1", ours(), Survey::builtin(), (80, 24), store, false);
     counter.record("its f67 \"Amina\"").press(Key::Ctrl('l'));
     gives(&mut counter, "quatre mots sans liens");
-    counter.sees("Ce n'est pas la phrase de passe de EB");
+    counter.sees("Ce n'est pas la phrase de passe d'EB");
     gives(&mut counter, "quatre mots sans lien");
     counter.sees("Amina").press(Key::Ctrl('l'));
 

@@ -14,7 +14,7 @@ unlock-more = { $n ->
 unlock-passphrase = { $worker }, votre phrase de passe (elle ne s'affiche pas) :
 unlock-trying = Un instant…
 unlock-wait = Trop d'essais manqués : encore { $seconds } s avant le suivant.
-unlock-wrong = Ce n'est pas la phrase de passe de { $worker }. Attention aux majuscules.
+unlock-wrong = Ce n'est pas la phrase de passe { ELIDED("de", $worker) }. Attention aux majuscules.
 unlock-key-choose = choisir, ou le chiffre devant
 unlock-key-open = ouvrir
 unlock-key-other = quelqu'un d'autre
@@ -32,7 +32,7 @@ lock-waiting =
 lock-kept = Ce qui était ouvert et tapé est gardé tel quel.
 lock-covered = Les données ne sont pas chiffrées : ceci cache l'écran, mais ne ferme rien. Qui presse Entrée le rouvre. Il faut des données chiffrées pour un vrai verrou.
 lock-key-uncover = rouvrir l'écran
-notice-worker-changed = Cette fenêtre est maintenant à { $worker }. Ce que { $before } n'avait pas enregistré l'attend à son retour.
+notice-worker-changed = Cette fenêtre est maintenant à { $worker }. Ce { ELIDED("que", $before) } n'avait pas enregistré l'attend à son retour.
 notice-role-changed = Votre rôle a changé : { $role }. Ce qui était ouvert est fermé ; ce que vous n'aviez pas enregistré est gardé.
 
 # Ce qui attendait

@@ -120,6 +120,18 @@ fn slot(day: NaiveDate) -> String {
     format!("form:day:{day}")
 }
 
+/// A note with a line to write on: whoever adds to it does not go on with the words that the program proposes, which would
+/// be theirs from then on. Words of one's own are gone on with.
+fn with_room(note: &str, proposed: &str) -> String {
+    let ends_proposed = note.lines().next_back().is_some_and(|last| proposed.lines().any(|ours| ours == last));
+    if ends_proposed { format!("{}\n", written(note)) } else { note.to_owned() }
+}
+
+/// A note without the empty lines behind it.
+pub(super) fn written(note: &str) -> &str {
+    note.trim_end_matches('\n')
+}
+
 impl DayPage {
     /// The note as the record has it, or will have it when the day is closed.
     pub fn written(&self) -> &str {
@@ -265,8 +277,9 @@ impl App {
             let still = proposed.lines().filter(|ours| note.text.lines().any(|line| line == *ours));
             proposed = still.collect::<Vec<_>>().join("\n");
         }
+        let text = with_room(&note.text, &proposed);
         let title = self.texts.with("day-note-title", &[("day", self.long_date(day).into())]);
-        let field = Field::new("day-note", self.texts.t("field-day-note"), FieldKind::Note(Note::of(&note.text)));
+        let field = Field::new("day-note", self.texts.t("field-day-note"), FieldKind::Note(Note::of(&text)));
         let form = Form::new(&title).with_fields(vec![field], &self.form_context());
         let page = FormPage::DayNote { form: Box::new(form), day, version: note.version, proposed };
         self.pages.push(Page::Form(Box::new(page)));
@@ -291,7 +304,7 @@ impl App {
 
     pub(super) fn save_day_note(&mut self) -> Result<()> {
         let Some(NoteTyped { day, version, text, proposed }) = self.day_note_typed() else { return Ok(()) };
-        let saved = self.store.write_day_note_over(day, version, &text, &proposed, &self.stamp());
+        let saved = self.store.write_day_note_over(day, version, written(&text), &proposed, &self.stamp());
         if matches!(&saved, Err(error) if error.kind() == Kind::Conflict) {
             return self.say_note_written_elsewhere(day);
         }

@@ -109,6 +109,7 @@ impl<'a> EndWords<'a> {
         let key = match draft.slot.as_str() {
             form_page::NEW => "review-draft-visit",
             service::NEW => "review-draft-service",
+            _ if matches!(draft.about, Some(DraftAbout::Day(_))) => return self.texts.t("review-draft-day-note"),
             _ => return self.texts.t("review-draft-form"),
         };
         let state = FormState::of_draft(&draft.words).unwrap_or_default();

@@ -39,8 +39,10 @@ impl App {
             }
             (DraftPlace::Form, None) if draft.slot == service::NEW => self.open_service_form(None, None),
             (DraftPlace::Form, Some(DraftAbout::Service(id, _))) => self.open_service_form(Some(&id), None),
-            // The note is among what the day's page shows, and its editor has what was typed.
-            (DraftPlace::Form, Some(DraftAbout::Day(day))) => self.open_day(day),
+            (DraftPlace::Form, Some(DraftAbout::Day(day))) => {
+                self.open_day(day)?;
+                self.act(Action::DayNote)
+            }
             (DraftPlace::Form, Some(DraftAbout::Visit(visit))) => self.edit_visit(&visit.id),
             (DraftPlace::Question, Some(about)) => {
                 self.ask_again(what, &about, inner, &draft.slot)?;

@@ -198,17 +198,43 @@ fn refuse(record: &std::path::Path, what: &str) {
 #[test]
 fn the_note_is_edited_kept_while_it_is_typed_and_saved_with_the_day() {
     let mut counter = counter();
-    counter.record("log").type_text("be").sees("Note pour demain").press(Key::Enter).type_text("rappeler Ana");
+    counter.record("log").type_text("be").sees("Note pour demain").type_text("rappeler Ana");
     counter.press(Key::Esc).sees("rappeler Ana").sees("pas encore enregistrée");
     counter.type_text("f").press(Key::Enter).sees("clôturée par EB").sees("rappeler Ana").does_not_see("pas encore");
     counter.type_text("e").type_text(" !").press(Key::F(2)).sees("Note enregistrée").sees("rappeler Ana !");
 }
 
 #[test]
+fn whoever_adds_to_the_proposed_note_writes_on_a_line_of_their_own() {
+    let (_folder, open) = on_disk();
+    let mut counter = with(open());
+    counter.record("log").record("its").type_text("be").sees("Passages pas terminés : 1, 2");
+    let row = |counter: &mut Counter, text: &str| {
+        let at = counter.screen().lines().position(|line| line.contains(text)).expect("in sight");
+        u16::try_from(at).expect("a row")
+    };
+    let proposed = row(&mut counter, "Passages pas terminés");
+    assert_eq!(counter.cursor().map(|(_, y)| y), Some(proposed + 1), "{}", counter.screen());
+    counter.type_text("rappeler Ana").does_not_see("1, 2rappeler");
+    // Killed meanwhile, it is offered as what it is, and gone on with behind one's own words.
+    counter.app.save_drafts();
+    drop(counter);
+    let mut counter = with(open());
+    counter.sees("mer. 18 nov. 2026 · Note pour demain commencée").press(Key::Enter).type_text(" et Bob");
+    counter.press(Key::F(2)).sees("Note enregistrée");
+    let note = open().day(day("2026-11-18")).expect("the day").note;
+    assert_eq!(note, "– Passages pas terminés : 1, 2\nrappeler Ana et Bob");
+    // What nobody added to has no empty line behind it.
+    counter.press(Key::Esc).press(Key::Char('b')).type_text("e").press(Key::Up).press(Key::End).press(Key::Enter);
+    counter.press(Key::F(2)).sees("Note enregistrée");
+    assert!(!open().day(day("2026-11-18")).expect("the day").note.ends_with('\n'));
+}
+
+#[test]
 fn a_saved_note_follows_what_is_not_finished_and_keeps_what_was_typed() {
     let mut counter = counter();
     counter.record("log").record("its").type_text("b").sees("Passages pas terminés : 1, 2");
-    counter.type_text("e").press(Key::Enter).type_text("rappeler Ana").press(Key::F(2)).sees("Note enregistrée");
+    counter.type_text("e").type_text("rappeler Ana").press(Key::F(2)).sees("Note enregistrée");
     counter.sees("Passages pas terminés : 1, 2").does_not_see("suit ce qui").press(Key::Esc);
     // The first visit of the queue is called, served and closed; another one comes.
     counter.record("det").type_text("adf1").type_text("b");
@@ -223,7 +249,7 @@ fn a_saved_note_follows_what_is_not_finished_and_keeps_what_was_typed() {
 fn a_note_typed_while_another_desk_closes_the_day_is_said_to_be_here_alone() {
     let (_folder, open) = on_disk();
     let mut counter = with(open());
-    counter.record("log").type_text("be").press(Key::Enter).type_text("rappeler Ana");
+    counter.record("log").type_text("be").type_text("rappeler Ana");
     let elsewhere = open();
     elsewhere.close_day(day("2026-11-18"), 0, "tout va bien", &stamp()).expect("closed");
     counter.tick().press(Key::Esc).sees("clôturée par KL").sees("tout va bien").sees("Votre texte");
@@ -238,7 +264,7 @@ fn a_note_typed_while_another_desk_closes_the_day_is_said_to_be_here_alone() {
 fn a_day_is_not_closed_over_two_notes_of_which_one_would_be_lost() {
     let (_folder, open) = on_disk();
     let mut counter = with(open());
-    counter.record("log").type_text("be").press(Key::Enter).type_text("rappeler Ana");
+    counter.record("log").type_text("be").type_text("rappeler Ana");
     open().write_day_note(day("2026-11-18"), 0, "tout va bien", &stamp()).expect("written");
     counter.tick().press(Key::Esc).sees("tout va bien").sees("rappeler Ana").sees("un autre poste a enregistré");
     counter.type_text("f").sees("garder l'un ou l'autre").does_not_see("Clôturer le");

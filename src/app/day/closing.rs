@@ -8,7 +8,7 @@ use std::{
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::slot;
+use super::{slot, written};
 use crate::{
     app::{
         App,
@@ -88,7 +88,7 @@ impl App {
     /// Closes the day on the page, which was shown in this version.
     pub(in crate::app) fn close_day(&mut self, day: NaiveDate, version: i64) -> Result<()> {
         let Some(page) = self.day_page().filter(|page| page.record.day == day) else { return Ok(()) };
-        let note = page.note.text.clone();
+        let note = written(&page.note.text).to_owned();
         if page.note.version != version {
             return Err(Error::new(Kind::Conflict));
         }

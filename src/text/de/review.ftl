@@ -42,6 +42,7 @@ review-draft-line = Schnelle Zeile: { $words }
 review-draft-visit = Neuer Besuch, angefangen
 review-draft-service = Neuer Dienst, angefangen
 review-draft-form = Ein begonnenes Formular
+review-draft-day-note = Angefangene Notiz für morgen
 review-draft-question = Eine begonnene Antwort: { $question }
 review-draft-referral = Zu vermitteln an { $service }
 review-draft-place = Angefangene Vermittlung: { $words }

@@ -42,6 +42,7 @@ review-draft-line = Fast line: { $words }
 review-draft-visit = A new visit, unfinished
 review-draft-service = A new service, unfinished
 review-draft-form = An unfinished form
+review-draft-day-note = A note for tomorrow, unfinished
 review-draft-question = An unfinished answer: { $question }
 review-draft-referral = To be referred to { $service }
 review-draft-place = A referral, unfinished: { $words }

@@ -42,6 +42,7 @@ review-draft-line = Ligne rapide : { $words }
 review-draft-visit = Nouveau passage commencé
 review-draft-service = Nouveau service commencé
 review-draft-form = Un formulaire commencé
+review-draft-day-note = Note pour demain commencée
 review-draft-question = Une réponse commencée : { $question }
 review-draft-referral = À orienter vers { $service }
 review-draft-place = Orientation commencée : { $words }

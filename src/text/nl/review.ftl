@@ -42,6 +42,7 @@ review-draft-line = Snelle regel: { $words }
 review-draft-visit = Nieuw bezoek, begonnen
 review-draft-service = Nieuwe dienst, begonnen
 review-draft-form = Een begonnen formulier
+review-draft-day-note = Begonnen nota voor morgen
 review-draft-question = Een begonnen antwoord: { $question }
 review-draft-referral = Door te verwijzen naar { $service }
 review-draft-place = Begonnen doorverwijzing: { $words }

@@ -1,7 +1,5 @@
 //! Recording a visit by the fast line: its ways out, its draft, the day it belongs to.
 
-use std::cmp::Reverse;
-
 use chrono::NaiveDate;
 
 use super::{
@@ -21,7 +19,7 @@ use crate::{
     domain::visit::{Entry, Origin, VisitDraft},
     error::Result,
     store::{
-        begun_lines::{BegunLine, number_aside, slot_aside},
+        begun_lines::{BegunLine, in_order, number_aside, slot_aside},
         visits::Sheet,
     },
 };
@@ -56,7 +54,7 @@ impl App {
         }
     }
 
-    /// The lines that wait, the last one laid aside first: not yet on disk, or there.
+    /// The lines that wait, in their order: not yet on disk, or there.
     fn begun_lines(&self) -> Result<Vec<BegunLine>> {
         let mut begun = self.store.begun_lines(&self.seat_name())?;
         for (slot, text) in self.drafts.unwritten() {
@@ -66,8 +64,7 @@ impl App {
                 begun.push(BegunLine { number, text });
             }
         }
-        begun.sort_by_key(|begun| Reverse(begun.number));
-        Ok(begun)
+        Ok(in_order(begun))
     }
 
     /// Opens the line with what was left in it, which belongs to the board's day from now on.

@@ -31,15 +31,19 @@ pub fn number_aside(slot: &str) -> Option<u32> {
     }
 }
 
+/// Lines that wait in the order in which they are gone through: the last one laid aside first.
+pub fn in_order(mut begun: Vec<BegunLine>) -> Vec<BegunLine> {
+    begun.sort_by_key(|begun| Reverse(begun.number));
+    begun
+}
+
 impl Store {
-    /// The lines that wait at a seat, the last one laid aside first.
+    /// The lines that wait at a seat, [`in_order`].
     pub fn begun_lines(&self, seat: &str) -> Result<Vec<BegunLine>> {
         let sql = "SELECT slot, text FROM drafts WHERE seat = ?1 AND slot GLOB ?2";
         let values = values![entering::line(seat), format!("{ASIDE}*")];
         let rows = self.db.rows(sql, values, |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)))?;
         let begun = rows.into_iter().filter_map(|(slot, text)| Some(BegunLine { number: number_aside(&slot)?, text }));
-        let mut begun: Vec<_> = begun.collect();
-        begun.sort_by_key(|begun| Reverse(begun.number));
-        Ok(begun)
+        Ok(in_order(begun.collect()))
     }
 }

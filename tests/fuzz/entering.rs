@@ -9,12 +9,15 @@ use guichet::{
         case::{CaseEdit, CloseReason, Consent, EntryKind, Given, Mandate, NewCase, NewEntry, NextStep, WaitingOn},
         clean,
         evidence::Words,
+        ids::PersonId,
         loose_end::{EndKey, EndKind},
         period::Period,
         person::PersonEdit,
+        privacy::{Answer, Wish},
         referral::{How, NewReferral, News, Reason, Why},
         register::PastVisit,
         request::Request,
+        retention::RecordId,
         rights::Found,
         service::{Alert, Checked, Closure, Phone, Service},
         survey::Reply,
@@ -189,6 +192,39 @@ fn cases(store: &Store, text: &str) -> Result<()> {
     Ok(())
 }
 
+/// What a person asks for, with the reasons of each decision; two records that become one; what is kept on purpose.
+fn wishes(store: &Store, text: &str) -> Result<()> {
+    let open = |name: &str, at| {
+        let new = NewCase {
+            visit: None,
+            person: None,
+            name: Some(name.to_owned()),
+            reach: None,
+            topic: None,
+            subject: text.to_owned(),
+            next_action: text.to_owned(),
+            due: day(),
+        };
+        store.open_case(&new, &stamp(text, at))
+    };
+    // A reason that names the person is refused: the names of these have no word of it, and no number reaches them.
+    let (held, other) = (open("Quatresous", 60)?, open("Vandenbroek", 61)?);
+    let (id, gone) = (&held.person.id, &other.person.id);
+    let s = stamp(text, 62);
+    let version = |of: &PersonId| store.person(of, 0).map(|file| file.version);
+    store.decide(id, Wish::Access, Answer::Refused, text, &s)?;
+    let edit = PersonEdit { name: Some("Quatresous".to_owned()), reach: None, language: Some(text.into()) };
+    store.correct_person(id, version(id)?, &edit, text, &s)?;
+    store.restrict_person(id, text, &s)?;
+    store.lift_restriction(id, text, &s)?;
+    store.keep_on_purpose(&RecordId::Person(id.clone()), text, &s)?;
+    store.keep_on_purpose(&RecordId::Case(other.id.clone()), text, &s)?;
+    store.merge_people((id, version(id)?), (gone, version(gone)?), &s)?;
+    let erased = open("Delacroix", 63)?;
+    store.erase_person(&erased.person.id, &[], text, &s)?;
+    Ok(())
+}
+
 /// The directory.
 fn directory(store: &Store, text: &str) -> Result<()> {
     let s = stamp(text, 40);
@@ -228,7 +264,7 @@ fn nothing_unsafe_enters_any_column_by_any_way() {
         let folder = own_folder();
         let record = folder.path().join("g.db");
         let store = Store::open(&record, Open::OrNew).expect("a record");
-        for way in [counter, cases, directory] {
+        for way in [counter, cases, wishes, directory] {
             way(&store, text).map_err(|error| TestCaseError::fail(format!("{error:?}")))?;
         }
         let texts = all_texts(&record);

@@ -20,6 +20,7 @@ use ratatui::{Terminal, backend::TestBackend};
 use crate::{
     corpus::{nasty, own_folder},
     hunt::{Cost, hunt},
+    places::Typed,
     start::{now, start},
 };
 
@@ -28,9 +29,56 @@ enum Event {
     Key(Key),
     /// Words typed into the fast line, letter by letter.
     Line(String),
+    /// The keys that lead to a question or a form, and words typed there.
+    Answer(&'static str, String),
     Paste(String),
     Tick,
     Size(u16, u16),
+}
+
+/// Keys that lead from the board to where words are typed; `\n` is Enter, `\t` Tab.
+const WAYS: &[&str] = &[
+    "o",
+    "s",
+    "be",
+    "e",
+    "\te",
+    "\tx",
+    "\tt2",
+    "\tw2",
+    "\tw2ja\n",
+    "\ts\n",
+    "\tsja\n",
+    "\tz",
+    "\tf2",
+    "\to",
+    "\nh",
+    "\ng",
+    "\t\nkr",
+    "\t\nkx",
+    "\t\nke",
+    "\t\nd",
+    "\t\nh2",
+    "\t\nm1",
+    "\t\np",
+    "\t\nb",
+    "\t\tc",
+    "\t\t\ne",
+    "\t\t\nt",
+    "\t\t\nl",
+    "\t\t\nlja\n",
+];
+
+fn letters(text: &str) -> impl Iterator<Item = Key> {
+    text.chars().map(|c| match c {
+        '\n' => Key::Enter,
+        '\t' => Key::Tab,
+        c => Key::Char(c),
+    })
+}
+
+fn answer() -> impl Strategy<Value = Event> {
+    (prop::sample::select(WAYS.to_vec()), nasty()).prop_map(|(way, text)| Event::Answer(way, text))
 }
 
 fn event() -> impl Strategy<Value = Event> {
@@ -65,6 +113,7 @@ fn event() -> impl Strategy<Value = Event> {
         20 => key.prop_map(Event::Key),
         2 => nasty().prop_map(Event::Paste),
         2 => nasty().prop_map(Event::Line),
+        2 => answer(),
         1 => Just(Event::Tick),
         1 => (1..200u16, 1..70u16).prop_map(|(columns, rows)| Event::Size(columns, rows)),
     ]
@@ -119,55 +168,78 @@ fn any_keys() {
         demo::fill(&store, &plan, &Clock::Fixed(now()), words, &mut |_, _, _| ()).expect("a demonstration");
     }
     let lang = prop::sample::select(Lang::ALL.to_vec());
-    let (keys, lines) = (Cell::new(0usize), Cell::new(0usize));
-    hunt("keys into the program", Cost::Heavy, (lang, prop::collection::vec(event(), 0..120)), |(lang, events)| {
-        for ending in ["", "-wal", "-shm"] {
-            let _ = fs::remove_file(folder.path().join(format!("g.db{ending}")));
-        }
-        fs::copy(&full, &record).expect("copied");
-        let mut app = program(&record, *lang);
-        let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a terminal");
-        for event in events {
-            match event {
-                Event::Key(key) => app.handle(Input::Key(*key)),
-                Event::Line(text) => {
-                    let letters = ['n'].into_iter().chain(text.chars().filter(|c| !c.is_control()));
-                    letters.for_each(|letter| app.handle(Input::Key(Key::Char(letter))));
+    let (keys, lines, answers) = (Cell::new(0usize), Cell::new(0usize), Cell::new(0usize));
+    hunt(
+        "keys into the program",
+        Cost::Heavy,
+        (lang, prop::collection::vec(event(), 0..120), answer()),
+        |(lang, events, last)| {
+            for ending in ["", "-wal", "-shm"] {
+                let _ = fs::remove_file(folder.path().join(format!("g.db{ending}")));
+            }
+            fs::copy(&full, &record).expect("copied");
+            let mut app = program(&record, *lang);
+            let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a terminal");
+            let mut typed = Typed::default();
+            // The window goes in the middle of an answer.
+            for event in events.iter().chain([last]) {
+                match event {
+                    Event::Key(key) => app.handle(Input::Key(*key)),
+                    Event::Line(text) => {
+                        let letters = ['n'].into_iter().chain(text.chars().filter(|c| !c.is_control()));
+                        letters.for_each(|letter| app.handle(Input::Key(Key::Char(letter))));
+                    }
+                    Event::Answer(way, text) => {
+                        let back = [Key::Esc; 4].into_iter();
+                        for key in back.chain(letters(way)) {
+                            app.handle(Input::Key(key));
+                            app.settle();
+                            typed.look(&app, true);
+                        }
+                        for letter in text.chars().filter(|c| !c.is_control()) {
+                            app.handle(Input::Key(Key::Char(letter)));
+                        }
+                    }
+                    Event::Paste(text) => app.handle(Input::Paste(text.clone())),
+                    Event::Tick => app.handle(Input::Tick),
+                    Event::Size(columns, rows) => {
+                        terminal = Terminal::new(TestBackend::new(*columns, *rows)).expect("a terminal");
+                    }
                 }
-                Event::Paste(text) => app.handle(Input::Paste(text.clone())),
-                Event::Tick => app.handle(Input::Tick),
-                Event::Size(columns, rows) => {
-                    terminal = Terminal::new(TestBackend::new(*columns, *rows)).expect("a terminal");
+                draw(&mut app, &mut terminal)?;
+                typed.look(&app, !matches!(event, Event::Tick));
+                app.save_drafts();
+                keys.set(keys.get() + 1);
+                if app.has_quit() {
+                    break;
                 }
             }
-            draw(&mut app, &mut terminal)?;
-            app.save_drafts();
-            keys.set(keys.get() + 1);
-            if app.has_quit() {
-                break;
+            // The process is killed here: nothing is said to anybody.
+            let line = app.intake.typed().to_owned();
+            let begun: Vec<String> = app.intake.earlier.begun().map(str::to_owned).collect();
+            // The initials may have been typed over, too.
+            let typist = ["1", app.config.worker.trim()].join("/");
+            drop(app);
+            let store = Store::open(&record, Open::Existing).expect("a record");
+            let typist = typist.trim_end_matches('/');
+            let kept = store.draft(typist, intake::SLOT).expect("read").unwrap_or_default();
+            if !line.is_empty() {
+                lines.set(lines.get() + 1);
+                prop_assert_eq!(&kept, &line);
             }
-        }
-        // The process is killed here: nothing is said to anybody.
-        let line = app.intake.typed().to_owned();
-        let begun: Vec<String> = app.intake.earlier.begun().map(str::to_owned).collect();
-        // The initials may have been typed over, too.
-        let typist = ["1", app.config.worker.trim()].join("/");
-        drop(app);
-        let store = Store::open(&record, Open::Existing).expect("a record");
-        let typist = typist.trim_end_matches('/');
-        let kept = store.draft(typist, intake::SLOT).expect("read").unwrap_or_default();
-        if !line.is_empty() {
-            lines.set(lines.get() + 1);
-            prop_assert_eq!(&kept, &line);
-        }
-        let waiting = store.begun_lines(typist).expect("read");
-        for text in begun {
-            prop_assert!(kept == text || waiting.iter().any(|waits| waits.text == text), "{text:?} is lost");
-        }
-        Ok(())
-    });
+            let (lost, found) = typed.lost(&record, typist);
+            prop_assert!(lost.is_empty(), "{lost:?} is lost");
+            answers.set(answers.get() + found);
+            let waiting = store.begun_lines(typist).expect("read");
+            for text in begun {
+                prop_assert!(kept == text || waiting.iter().any(|waits| waits.text == text), "{text:?} is lost");
+            }
+            Ok(())
+        },
+    );
     another_programs_words(&full);
-    eprintln!("keys into the program: {} events, {} lines found again", keys.get(), lines.get());
+    let [keys, lines, answers] = [keys, lines, answers].map(|count| count.get());
+    eprintln!("keys into the program: {keys} events; found again: {lines} lines, {answers} answers and fields");
 }
 
 /// Columns of words.

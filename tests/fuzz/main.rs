@@ -16,5 +16,6 @@ mod files;
 mod hunt;
 mod keys;
 mod leaving;
+mod places;
 mod team;
 mod typed;

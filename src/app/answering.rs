@@ -34,10 +34,12 @@ impl App {
             self.say_full(LONGEST);
             return Ok(());
         }
+        if let Some(Overlay::Choice(choice)) = &self.overlay
+            && let Some(action) = choice.lets_open(key)
+        {
+            return self.open_over_what_was_left(action);
+        }
         match self.overlay.take() {
-            Some(Overlay::Choice(choice)) if choice.lets_open(key).is_some() => {
-                return self.open_over_what_was_left(choice, key);
-            }
             Some(Overlay::Choice(mut choice)) => match choice.key(key) {
                 Answer::Open => self.still_open(choice, key),
                 Answer::Given(index) => {

@@ -96,9 +96,9 @@ impl App {
         Ok(())
     }
 
-    /// Opens what a key opens over the offer. The texts that were offered are kept, which is said.
-    pub(super) fn open_over_what_was_left(&mut self, choice: Choice, key: Key) -> Result<()> {
-        let Some(action) = choice.lets_open(key) else { return Ok(()) };
+    /// Opens what a key opens in place of the offer. The texts that were offered are kept, which is said.
+    pub(super) fn open_over_what_was_left(&mut self, action: Action) -> Result<()> {
+        self.overlay = None;
         self.act(action)?;
         // A line or a form that was left is what a new visit begins with.
         if action != Action::NewVisit {

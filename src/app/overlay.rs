@@ -47,27 +47,23 @@ impl App {
     }
 
     pub(super) fn paste_into_overlay(&mut self, text: &str) -> Option<TooLong> {
-        match &mut self.overlay {
-            Some(Overlay::Ask(ask)) => {
-                let before = ask.line.clone();
-                if ask.proposed {
-                    ask.line.set("");
-                }
-                let refused = ask.line.paste(text).err();
-                if refused.is_some() {
-                    ask.line = before;
-                    return refused;
-                }
-                ask.proposed = false;
-                self.drafts.put(&ask.slot, ask.kept());
-                self.read_ask();
-                refused
-            }
+        let Some(Overlay::Ask(ask)) = &mut self.overlay else {
             // Words to look for are found again in a moment; a paste has no place here.
-            _ => {
-                self.paste_over_what_was_left();
-                None
-            }
+            self.paste_over_what_was_left();
+            return None;
+        };
+        let before = ask.line.clone();
+        if ask.proposed {
+            ask.line.set("");
         }
+        let refused = ask.line.paste(text).err();
+        if refused.is_some() {
+            ask.line = before;
+            return refused;
+        }
+        ask.proposed = false;
+        self.drafts.put(&ask.slot, ask.kept());
+        self.read_ask();
+        None
     }
 }

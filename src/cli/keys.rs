@@ -13,7 +13,7 @@ use super::{
     warn, warn_done,
 };
 use crate::{
-    app::day::places,
+    app::{day::places, protect::own_signature},
     domain::{
         access::{Role, Worker},
         audit::{Detail, Record, Subject, What},
@@ -47,10 +47,17 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
         let refused = || Err(Error::new(Kind::Exists).at("key"));
         return if asks_for_that { forget_plain(setting, &path, key) } else { refused() };
     }
-    let name = setting.worker.trim();
-    if name.is_empty() {
+    let typed = setting.worker.trim();
+    if typed.is_empty() {
         return Err(Error::new(Kind::BadUsage).at("--worker"));
     }
+    // Before the passphrase is asked: whoever reads it can still stop.
+    let (name, said) = match &before {
+        Some(store) => own_signature(store, typed, &setting.tx)?,
+        None => (typed.to_owned(), None),
+    };
+    said.iter().for_each(|said| note(said));
+    let name = name.as_str();
     let worker = Worker { name: name.to_owned(), role: Role::Coordinator };
     let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
     let sealed = match before {

@@ -47,10 +47,11 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
     }
 }
 
-/// Whose passphrase is to be asked: the worker's of the command line or the configuration, or the only one's.
+/// Whose passphrase is to be asked: the worker's of the command line or the configuration, as the keyring writes them, or
+/// the only one's.
 pub(super) fn who(setting: &Setting, ring: &Keyring) -> Result<String> {
     let workers = ring.workers();
-    match (ring.worker(&setting.worker), workers.as_slice()) {
+    match (ring.meant(&setting.worker)?, workers.as_slice()) {
         (Some(worker), _) => Ok(worker.name.clone()),
         (None, [only]) if setting.worker.trim().is_empty() => Ok(only.name.clone()),
         // A keyring of before knows those who were there then.

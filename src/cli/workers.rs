@@ -3,13 +3,15 @@
 //! Whoever has somebody's passphrase reads what is theirs alone. So a name that has one is only given another where that is
 //! said, and a name under which the record already keeps something is not given out without a word of it.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::{Setting, args, keys, note, out::Out, unlock};
 use crate::{
     domain::{
         access::{Role, Worker},
-        clean,
+        clean, initials,
     },
     error::{Error, Kind, Result},
     store::{Store, db::Open, keyring::Hand},
@@ -49,8 +51,10 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
         return Err(Error::new(Kind::BadUsage).at(format_args!("long-initials: {LONGEST}")));
     }
     let role = if args.coordinator { Role::Coordinator } else { Role::Worker };
+    // Another one with other accents may be another person; whoever is replaced is there already.
+    let there = if args.replace { hand.ring().meant(&name)? } else { hand.ring().worker(&name) };
     // Before the passphrase is asked: whoever reads it can still stop.
-    match (hand.ring().worker(&name), args.replace) {
+    match (there, args.replace) {
         (Some(there), false) => return Err(Error::new(Kind::Exists).at(format_args!("worker: {}", there.name))),
         (Some(there), true) if there.role != role => {
             let becomes = match role {
@@ -63,6 +67,7 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
         (None, true) => return Err(Error::new(Kind::NotFound).at("<INITIALS>")),
         (None, false) => say_what_is_known(setting, &hand, &name)?,
     }
+    let name = there.map_or(name, |there| there.name.clone());
     let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
     let given = keys::made(hand.give(&Worker { name, role }, &passphrase)?, setting);
     let done = match (args.replace, role) {
@@ -79,12 +84,15 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
     out.line(&setting.tx.with(said, &[("worker", given.name.into()), ("role", role.code().into())]))
 }
 
-/// Says where the record keeps something under a name that is about to open it.
+/// Says where the record or the keyring knows a name that is about to open it, and every other one that is written almost
+/// like it.
 fn say_what_is_known(setting: &Setting, hand: &Hand, name: &str) -> Result<()> {
-    match Store::open_with(hand.record(), Open::Existing, Some(hand.key()))?.known_worker(name)? {
-        Some(known) if known == name => say_of(setting, "cli-worker-known", name),
-        Some(known) => say_of(setting, "cli-worker-known-otherwise", &known),
-        None => {}
+    let signed = Store::open_with(hand.record(), Open::Existing, Some(hand.key()))?.signatures_like(name)?;
+    let workers = hand.ring().workers();
+    let others = workers.iter().map(|worker| worker.name.clone()).filter(|other| initials::are_alike(other, name));
+    let known: BTreeSet<String> = signed.into_iter().chain(others).collect();
+    for known in known {
+        say_of(setting, if known == name { "cli-worker-known" } else { "cli-worker-known-otherwise" }, &known);
     }
     Ok(())
 }

@@ -22,6 +22,7 @@ pub mod health;
 pub mod hours;
 pub mod hours_typed;
 pub mod ids;
+pub mod initials;
 pub mod linked;
 pub mod loose_end;
 pub mod opening_words;

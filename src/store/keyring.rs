@@ -32,7 +32,10 @@ use super::{
     recovery::{Mistake, RecoveryKey},
 };
 use crate::{
-    domain::access::{Role, Worker},
+    domain::{
+        access::{Role, Worker},
+        initials::{self, Meant, are_same as same},
+    },
     error::{Error, Kind, Result},
 };
 
@@ -154,6 +157,19 @@ impl Keyring {
     /// The worker of this name, whatever its capitals.
     pub fn worker(&self, name: &str) -> Option<&Worker> {
         self.workers().into_iter().find(|worker| same(&worker.name, name))
+    }
+
+    /// The worker whom typed initials mean, as [`initials::meant`] does; none where it is nobody. `BadUsage` where it could
+    /// be several, saying who.
+    pub fn meant(&self, typed: &str) -> Result<Option<&Worker>> {
+        match initials::meant(typed, self.workers(), |worker| &worker.name) {
+            Meant::One(worker) => Ok(Some(worker)),
+            Meant::Nobody => Ok(None),
+            Meant::Several(several) => {
+                let names: Vec<&str> = several.iter().map(|worker| worker.name.as_str()).collect();
+                Err(Error::new(Kind::BadUsage).at(format_args!("initials-several: {}", names.join(", "))))
+            }
+        }
     }
 
     /// Opens the slot of a worker. `WrongPassphrase` where there is no such worker, too: who has one is nobody's business.
@@ -291,10 +307,6 @@ fn normal(passphrase: &str) -> Zeroizing<String> {
 fn passphrase_of(typed: &str) -> Result<Zeroizing<String>> {
     let passphrase = normal(typed);
     if passphrase.chars().count() < LEAST { Err(Error::new(Kind::ShortPassphrase)) } else { Ok(passphrase) }
-}
-
-fn same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
 #[cfg(test)]

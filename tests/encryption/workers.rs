@@ -139,3 +139,49 @@ fn the_only_passphrase_says_who_works() {
     house.good("eb", &["--worker", "eb", "case", "add", "3j", "write", "to", "them"]);
     assert!(alone(&["cases", "--mine", "--json"]).contains("write to them"));
 }
+
+#[test]
+fn whoever_encrypts_keeps_the_initials_as_the_record_knows_them() {
+    let house = House::new();
+    house.good("", &["--worker", "eb", "case", "add", "3j", "call", "back"]);
+    let encrypt = ["--worker", "EB", "encrypt", "--new-passphrase-file", "@eb"];
+    let said = house.run("", &encrypt);
+    assert!(said.status == 0 && said.err.contains("knows you as eb"), "{}{}", said.out, said.err);
+    assert!(house.good("eb", &["workers", "list"]).out.starts_with("eb "));
+    assert!(house.good("eb", &["cases", "--mine", "--json"]).out.contains("call back"), "their own case");
+}
+
+#[test]
+fn whoever_encrypts_is_told_of_others_who_are_written_almost_so() {
+    let house = House::new();
+    house.good("", &["--worker", "eb", "case", "add", "3j", "call", "back"]);
+    house.good("", &["--worker", "Eb", "add", "f67", "num"]);
+    let said = house.good("", &["--worker", "EB", "encrypt", "--new-passphrase-file", "@eb"]);
+    assert!(said.err.contains("also knows Eb, eb") && said.err.contains("workers add"), "{}", said.err);
+    assert!(house.good("eb", &["workers", "list"]).out.starts_with("EB "));
+    // Nothing is said to whoever is written as always, and is the only one.
+    let house = House::new();
+    house.good("", &["--worker", "EB", "case", "add", "3j", "call", "back"]);
+    assert!(!house.good("eb", &["encrypt", "--new-passphrase-file", "@eb"]).err.contains("knows"));
+}
+
+#[test]
+fn initials_are_found_without_their_accents_where_that_leaves_no_choice() {
+    let house = House::new();
+    house.encrypt();
+    house.good("eb", &["workers", "add", "ÉL", "--new-passphrase-file", "@md"]);
+    let found = |initials: &str| house.run("md", &["--worker", initials, "queue"]);
+    for typed in ["ÉL", "él", "EL", "el", "E\u{301}l"] {
+        assert_eq!(found(typed).status, 0, "{typed}: {}", found(typed).err);
+    }
+    // A second one, who may be somebody else, is said to be.
+    let said = house.good("eb", &["workers", "add", "ÈL", "--new-passphrase-file", "@md"]).err;
+    assert!(said.contains("somebody written ÉL"), "{said}");
+    let refused = found("EL");
+    assert!(refused.status == 2 && refused.err.contains("ÉL, ÈL"), "{}", refused.err);
+    assert_eq!(house.run("eb", &["workers", "remove", "EL"]).status, 2, "nobody is guessed");
+    assert_eq!([found("él").status, found("ÈL").status], [0, 0]);
+    assert!(house.good("eb", &["workers", "remove", "èl"]).out.contains("ÈL can no longer"));
+    let given = house.good("eb", &["workers", "add", "el", "--replace", "--new-passphrase-file", "@eb"]).out;
+    assert!(given.contains("ÉL has a new passphrase"), "{given}");
+}

@@ -205,6 +205,22 @@ fn a_record_without_anybody_is_encrypted_when_somebody_wants_it() {
 }
 
 #[test]
+fn whoever_encrypts_at_the_screen_keeps_the_initials_as_the_record_knows_them() {
+    let (folder, open) = new_on_disk();
+    // Words that were never recorded belong to whoever typed them.
+    let small = Config { worker: "eb".into(), ..ours() };
+    let mut counter = Counter::configured("1", small, Survey::builtin(), (80, 24), open(), false);
+    counter.press(Key::Esc).type_text("nlog f34");
+    counter.app.save_drafts();
+    drop(counter);
+    let mut counter = encrypting(Lang::Fr, (100, 36), open());
+    encrypted(&mut counter).sees("clé de secours").sees("vous connaissent sous eb");
+    encrypt::open(&folder.path().join("g.db"), "EB", PHRASE)
+        .map(|(_, worker)| assert_eq!(worker.name, "eb"))
+        .expect("eb");
+}
+
+#[test]
 fn encrypting_that_cannot_be_entered_is_done_and_said_to_be_done() {
     let (folder, open) = new_on_disk();
     let file = folder.path().join("g.db");

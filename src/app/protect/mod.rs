@@ -28,11 +28,13 @@ use crate::{
 
 mod sealing;
 mod shown;
+mod signature;
 mod typing;
 
 pub use self::{
     sealing::Sealing,
     shown::Shown,
+    signature::own_signature,
     typing::{Field, Problem, Typing},
 };
 

@@ -15,7 +15,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
-use super::{ProtectPage, Shown, Typing};
+use super::{ProtectPage, Shown, Typing, own_signature};
 use crate::{
     app::{
         App, day,
@@ -44,6 +44,8 @@ pub struct Sealing {
     ended: Receiver<Result<Changed<Sealed>>>,
     record: PathBuf,
     worker: Worker,
+    /// What is to be said of their initials.
+    said: Option<String>,
     /// Where one goes back to when nothing came of it.
     typing: Typing,
     /// Since when.
@@ -54,7 +56,7 @@ impl Sealing {
     /// Begins it; behind a verified backup, where `places` says where it goes.
     fn start(
         record: PathBuf,
-        worker: Worker,
+        (worker, said): (Worker, Option<String>),
         passphrase: Zeroizing<String>,
         typing: Typing,
         (places, now): (Option<Places>, Now),
@@ -66,7 +68,7 @@ impl Sealing {
             // Nobody is left to be told when the program has gone meanwhile.
             let _ = end.send(backed_up.and_then(|()| encrypt::turn_on(&path, &by, &passphrase)));
         });
-        Self { ended, record, worker, typing, since: now.at }
+        Self { ended, record, worker, said, typing, since: now.at }
     }
 
     fn poll(&self) -> Option<Result<Changed<Sealed>>> {
@@ -88,9 +90,11 @@ impl App {
         let now = self.now;
         self.save_drafts();
         let empty = Store::in_memory()?;
+        let Some(ProtectPage::Types(typing)) = self.protect_page() else { return Ok(()) };
+        let typed = typing.name.as_ref().map_or(named, |line| line.text().trim().to_owned());
+        let (name, said) = own_signature(&self.store, &typed, &self.texts)?;
         let Some(page) = self.protect_page() else { return Ok(()) };
         let ProtectPage::Types(typing) = page else { return Ok(()) };
-        let name = typing.name.as_ref().map_or(named, |line| line.text().trim().to_owned());
         // Somebody must be able to add the others.
         let worker = Worker { name, role: Role::Coordinator };
         let passphrase = typing.once.take();
@@ -101,7 +105,8 @@ impl App {
         // The farewell must not wait for a file that is held.
         self.drafts.belong_to(None, None);
         if let Some(page) = self.protect_page() {
-            *page = ProtectPage::Works(Box::new(Sealing::start(record, worker, passphrase, typing, (places, now))));
+            *page =
+                ProtectPage::Works(Box::new(Sealing::start(record, (worker, said), passphrase, typing, (places, now))));
         }
         Ok(())
     }
@@ -122,6 +127,7 @@ impl App {
         let ProtectPage::Works(sealing) = &mut **page else { return Ok(()) };
         let Some(ended) = sealing.poll() else { return Ok(()) };
         let (record, worker) = (mem::take(&mut sealing.record), sealing.worker.clone());
+        let signature = sealing.said.take();
         let typing = mem::replace(&mut sealing.typing, Typing::new(""));
         // Whoever was about to leave is told of what leaving would lose now.
         (self.notice, self.warned) = (None, false);
@@ -133,6 +139,7 @@ impl App {
                 self.open_again(&record, Some(&key))?;
                 self.shut_what_is_covered();
                 let said = self.say_worker(&worker.name);
+                self.notice = signature.map(|text| Notice::new(Tone::Warning, text));
                 if trouble.is_some() {
                     self.warn_of("cli-keys-unsure");
                 }

@@ -11,7 +11,7 @@ use self::door::Knocking;
 pub use self::{door::Door, secret::Secret};
 use super::key::Key;
 use crate::{
-    domain::tries::Tries,
+    domain::{initials, tries::Tries},
     error::{Error, Kind},
 };
 
@@ -55,8 +55,8 @@ impl<T: Send + 'static> Unlock<T> {
     /// Asks at a door; whoever is named is offered first. Where nobody known is named, one says who one is.
     pub fn at(door: Door<T>, likely: Option<&str>) -> Self {
         let mut workers = door.workers().to_vec();
-        let plain = |name: &str| name.trim().to_lowercase();
-        let place = likely.and_then(|likely| workers.iter().position(|name| plain(name) == plain(likely)));
+        let named = |likely| initials::meant(likely, workers.iter().enumerate(), |(_, name)| name).one();
+        let place = likely.and_then(named).map(|(place, _)| place);
         let choosing = place.is_none() && workers.len() > 1;
         if let Some(place) = place {
             let first = workers.remove(place);

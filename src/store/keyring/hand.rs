@@ -8,9 +8,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Changed, Held, Holder, Keyring, Slot, passphrase_of, same, unchanged};
+use super::{Changed, Held, Holder, Keyring, Slot, passphrase_of, unchanged};
 use crate::{
-    domain::access::{Role, Worker},
+    domain::{
+        access::{Role, Worker},
+        initials::are_same as same,
+    },
     error::{Error, Kind, Result},
     store::{db::Db, key::Key, migrate, recovery::RecoveryKey},
 };
@@ -74,8 +77,8 @@ impl Hand {
     /// Takes a worker's passphrase away, whatever it is by now, and says whose it was; `NotFound` where there is none.
     pub fn take_away(&self, name: &str) -> Result<Changed<Worker>> {
         self.change(|ring| {
-            let gone = ring.worker(name).cloned().ok_or_else(|| Error::new(Kind::NotFound).at("<INITIALS>"))?;
-            ring.take_away(name)?;
+            let gone = ring.meant(name)?.cloned().ok_or_else(|| Error::new(Kind::NotFound).at("<INITIALS>"))?;
+            ring.take_away(&gone.name)?;
             Ok(gone)
         })
     }

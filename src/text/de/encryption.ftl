@@ -101,8 +101,12 @@ cli-worker-replaced = { $role ->
 }
 cli-worker-becomes-worker = { $worker } hat koordiniert und wird es nicht mehr tun (mit --coordinator doch).
 cli-worker-becomes-coordinator = { $worker } koordiniert von jetzt an.
-cli-worker-known = Die Daten kennen { $worker } schon: Fälle, private Notizen oder nie gespeicherte Worte stehen unter diesem Namen, und wer diese Passphrase hat, liest sie. Für jemand anderen nehmen Sie ein anderes Kürzel.
-cli-worker-known-otherwise = Die Daten kennen jemanden, der { $worker } geschrieben wird, mit anderer Großschreibung: Dies wird eine andere Person, die deren private Notizen nicht sieht. Ist es dieselbe, geben Sie das Kürzel als { $worker }.
+cli-worker-known = Die Daten kennen { $worker } bereits: Besuche, Fälle, Notizen oder nie gespeicherte Worte stehen unter diesem Namen, und wer diese Passphrase hat, liest sie, auch die privaten Notizen. Nehmen Sie für jemand anderen andere Kürzel.
+cli-worker-known-otherwise = Die Daten kennen jemanden, der { $worker } geschrieben wird, mit anderen Großbuchstaben oder Akzenten: Dies wird eine andere Person, die deren private Notizen nicht sieht. Ist es dieselbe, geben Sie ihr das Kürzel { $worker }.
+protect-signature-known = Die Daten kennen Sie als { $worker }: so bleibt es geschrieben (und nicht { $typed }), mit Ihren Fällen und privaten Notizen.
+protect-signature-several = Die Daten kennen auch { $others }, bis auf Großbuchstaben oder Akzente gleich: { $worker } wird deren private Notizen nicht sehen. Ist eines dieser Kürzel das Ihre, geben Sie auch ihm einen Zugang: „guichet workers add“.
+error-bad-usage-initials-several = Mehrere Personen werden so geschrieben, bis auf Großbuchstaben oder Akzente: { $place }. Nichts wurde geöffnet oder geändert.
+error-bad-usage-initials-several-hint = Schreiben Sie das Kürzel genau wie eines davon.
 cli-worker-removed = { $worker } kann die Daten nicht mehr öffnen.
 cli-worker-copies = Eine Kopie von vorher öffnet noch die alte Passphrase, und ihr Schlüsselbund (.keys) öffnet auch die Daten von heute. Kann jemand eine haben, ändern Sie den Schlüssel: „guichet rekey“.
 cli-keys-not-entered = Das ist geschehen und gilt ab jetzt, konnte aber nicht ins Zugriffsprotokoll eingetragen werden.

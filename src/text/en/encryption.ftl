@@ -101,8 +101,12 @@ cli-worker-replaced = { $role ->
 }
 cli-worker-becomes-worker = { $worker } coordinated, and will not any more (with --coordinator they will).
 cli-worker-becomes-coordinator = { $worker } will coordinate from now on.
-cli-worker-known = The record knows { $worker } already: cases, private notes or words that were never recorded stand under this name, and whoever has this passphrase reads them. For somebody else, take other initials.
-cli-worker-known-otherwise = The record knows somebody written { $worker }, with other capitals: this will be another person, who does not see their private notes. If it is the same one, give the initials as { $worker }.
+cli-worker-known = The record knows { $worker } already: visits, cases, notes or words that were never recorded stand under this name, and whoever has this passphrase reads them, private notes included. For somebody else, take other initials.
+cli-worker-known-otherwise = The record knows somebody written { $worker }, with other capitals or accents: this will be another person, who does not see their private notes. If it is the same one, give the initials as { $worker }.
+protect-signature-known = The record knows you as { $worker }: it stays written so (and not { $typed }), with your cases and private notes.
+protect-signature-several = The record also knows { $others }, other only by a capital or an accent: { $worker } will not see their private notes. If one of these signatures is yours, give it a passphrase too: “guichet workers add”.
+error-bad-usage-initials-several = Several people are written like this but for a capital or an accent: { $place }. Nothing was opened or changed.
+error-bad-usage-initials-several-hint = Write the initials exactly as one of them.
 cli-worker-removed = { $worker } can no longer open the record.
 cli-worker-copies = A copy made before still opens with the old passphrase, and its keyring (.keys) opens the record of today too. Where somebody may have one, change the key: “guichet rekey”.
 cli-keys-not-entered = This is done and holds from now on, but it could not be entered in the access journal.

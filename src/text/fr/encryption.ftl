@@ -101,8 +101,12 @@ cli-worker-replaced = { $role ->
 }
 cli-worker-becomes-worker = { $worker } coordonnait, et ne coordonnera plus (ajoutez --coordinator pour que cette personne continue à coordonner).
 cli-worker-becomes-coordinator = { $worker } coordonnera désormais.
-cli-worker-known = Les données connaissent déjà { $worker } : des dossiers, des notes privées ou des mots non enregistrés sont à ce nom, et qui a cette phrase de passe les lit. Pour une autre personne, prenez d'autres initiales.
-cli-worker-known-otherwise = Les données connaissent quelqu'un écrit { $worker }, avec d'autres majuscules : ce sera une autre personne, qui ne voit pas ses notes privées. Si c'est la même, donnez-lui les initiales écrites { $worker }.
+cli-worker-known = Les données connaissent déjà { $worker } : des passages, des dossiers, des notes ou des mots non enregistrés sont à ce nom, et qui a cette phrase de passe les lit, notes privées comprises. Pour une autre personne, prenez d'autres initiales.
+cli-worker-known-otherwise = Les données connaissent quelqu'un écrit { $worker }, avec d'autres majuscules ou accents : ce sera une autre personne, qui ne voit pas ses notes privées. Si c'est la même, donnez-lui les initiales écrites { $worker }.
+protect-signature-known = Les données vous connaissent sous { $worker } : cela reste ainsi écrit (et non { $typed }), avec vos dossiers et vos notes privées.
+protect-signature-several = Les données connaissent aussi { $others }, à une majuscule ou un accent près : { $worker } n'en verra pas les notes privées. Si l'une de ces signatures est la vôtre, donnez-lui aussi un accès : « guichet workers add ».
+error-bad-usage-initials-several = Plusieurs personnes s'écrivent ainsi, à une majuscule ou un accent près : { $place }. Rien n'a été ouvert ni changé.
+error-bad-usage-initials-several-hint = Écrivez les initiales exactement comme l'une d'elles.
 cli-worker-removed = { $worker } ne peut plus ouvrir les données.
 cli-worker-copies = Une copie faite avant s'ouvre encore par l'ancienne phrase, et son trousseau (.keys) ouvre aussi les données d'aujourd'hui. Si quelqu'un peut en avoir une, changez la clé : « guichet rekey ».
 cli-keys-not-entered = C'est fait et cela vaut dès maintenant, mais cela n'a pas pu être inscrit au journal d'accès.

@@ -101,8 +101,12 @@ cli-worker-replaced = { $role ->
 }
 cli-worker-becomes-worker = { $worker } coördineerde, en zal dat niet meer doen (met --coordinator wel).
 cli-worker-becomes-coordinator = { $worker } zal voortaan coördineren.
-cli-worker-known = De gegevens kennen { $worker } al: dossiers, privénotities of nooit opgeslagen woorden staan op deze naam, en wie deze wachtzin heeft, leest ze. Neem voor iemand anders andere initialen.
-cli-worker-known-otherwise = De gegevens kennen iemand geschreven als { $worker }, met andere hoofdletters: dit wordt een andere persoon, die die privénotities niet ziet. Is het dezelfde, geef dan de initialen als { $worker }.
+cli-worker-known = De gegevens kennen { $worker } al: bezoeken, dossiers, notities of nooit opgeslagen woorden staan op deze naam, en wie deze wachtzin heeft, leest ze, privénotities inbegrepen. Neem voor iemand anders andere initialen.
+cli-worker-known-otherwise = De gegevens kennen iemand die { $worker } geschreven wordt, met andere hoofdletters of accenten: dit wordt een andere persoon, die diens privénotities niet ziet. Is het dezelfde, geef dan de initialen { $worker }.
+protect-signature-known = De gegevens kennen u als { $worker }: het blijft zo geschreven (en niet { $typed }), met uw dossiers en privénotities.
+protect-signature-several = De gegevens kennen ook { $others }, op een hoofdletter of accent na: { $worker } zal die privénotities niet zien. Is een van die handtekeningen de uwe, geef die dan ook toegang: “guichet workers add”.
+error-bad-usage-initials-several = Meerdere personen worden zo geschreven, op een hoofdletter of accent na: { $place }. Er werd niets geopend of gewijzigd.
+error-bad-usage-initials-several-hint = Schrijf de initialen precies zoals een van hen.
 cli-worker-removed = { $worker } kan de gegevens niet meer openen.
 cli-worker-copies = Een kopie van voordien gaat nog open met de oude wachtzin, en haar sleutelbos (.keys) opent ook de gegevens van vandaag. Kan iemand er een hebben, wijzig dan de sleutel: “guichet rekey”.
 cli-keys-not-entered = Dit is gebeurd en geldt vanaf nu, maar kon niet in het toegangsjournaal worden ingeschreven.

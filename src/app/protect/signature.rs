@@ -1,0 +1,25 @@
+//! Under which initials whoever encrypts a record opens it from then on.
+//!
+//! Private notes and cases are seen by whoever signed them, to the letter; initials come from a command line, the settings
+//! or the fingers, whose capitals nobody looks at. Whoever encrypts has worked in the record already, so the record says how
+//! they are written, where it knows one such signature and no more.
+
+use crate::{error::Result, store::Store, text::Texts};
+
+/// The initials that open a record from now on, as it knows them, for somebody who typed them; and what they must be told,
+/// where they were written otherwise, or where they could be somebody else's as well.
+pub fn own_signature(store: &Store, typed: &str, texts: &Texts) -> Result<(String, Option<String>)> {
+    let known = store.signatures_like(typed)?;
+    Ok(match known.as_slice() {
+        [only] if only != typed => {
+            let values = [("worker", only.as_str().into()), ("typed", typed.into())];
+            (only.clone(), Some(texts.with("protect-signature-known", &values)))
+        }
+        [] | [_] => (typed.to_owned(), None),
+        several => {
+            let others: Vec<&str> = several.iter().map(String::as_str).filter(|known| *known != typed).collect();
+            let values = [("worker", typed.into()), ("others", others.join(", ").into())];
+            (typed.to_owned(), Some(texts.with("protect-signature-several", &values)))
+        }
+    })
+}

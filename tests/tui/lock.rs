@@ -248,7 +248,7 @@ fn another_worker_gets_the_board_and_the_first_one_finds_their_words() {
     counter.sees("· AV").sees("Cette fenêtre est maintenant à AV").does_not_see("cv h30");
     counter.type_text("n").does_not_see("cv h30").type_text("sante f20").press(Key::Ctrl('l'));
     gives(&mut counter, "AV-entre");
-    counter.sees("> sante f20").press(Key::Ctrl('l')).press(Key::Up).type_text("2");
+    counter.sees("> sante f20").press(Key::Ctrl('l')).press(Key::Up).type_text("1");
     gives(&mut counter, "EB-entre");
     counter.sees("· EB").sees("Vous aviez commencé ceci").does_not_see("sante").press(Key::Enter);
     counter.sees("> cv h30 \"Quatresous");

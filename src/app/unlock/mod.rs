@@ -52,22 +52,20 @@ impl<T> fmt::Debug for Unlock<T> {
 }
 
 impl<T: Send + 'static> Unlock<T> {
-    /// Asks at a door; whoever is named is offered first. Where nobody known is named, one says who one is.
+    /// Asks at a door for the passphrase of whoever is named; where nobody known is, one says who one is. The list stands as
+    /// the keyring has it, so that a worker's digit is the same whoever was there last.
     pub fn at(door: Door<T>, likely: Option<&str>) -> Self {
         let mut workers = door.workers().to_vec();
         let named = |likely| initials::meant(likely, workers.iter().enumerate(), |(_, name)| name).one();
         let place = likely.and_then(named).map(|(place, _)| place);
         let choosing = place.is_none() && workers.len() > 1;
-        if let Some(place) = place {
-            let first = workers.remove(place);
-            workers.insert(0, first);
-        } else if workers.is_empty() {
+        if workers.is_empty() {
             workers.extend(likely.map(str::to_owned));
         }
         Self {
             door,
             workers,
-            selected: 0,
+            selected: place.unwrap_or_default(),
             choosing,
             secret: Secret::default(),
             problem: None,

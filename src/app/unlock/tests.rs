@@ -51,13 +51,25 @@ fn one_worker_types_a_passphrase_and_enter() {
 }
 
 #[test]
+fn a_worker_has_the_same_digit_whoever_was_there_last() {
+    for (last, others) in [("MC", "AV"), ("AV", "MC"), ("EB", "AV")] {
+        let mut unlock = Unlock::at(door(&["EB", "AV", "MC"]).0, Some(last));
+        assert_eq!((unlock.choosing, unlock.worker()), (false, last));
+        unlock.key(Key::Up, moment());
+        assert_eq!((unlock.workers.join(" ").as_str(), unlock.worker()), ("EB AV MC", last));
+        let digit = if others == "AV" { "2" } else { "3" };
+        types(&mut unlock, digit, moment());
+        assert_eq!((unlock.choosing, unlock.worker()), (false, others));
+    }
+}
+
+#[test]
 fn the_worker_of_this_machine_is_asked_first_and_another_one_chosen_by_a_digit() {
     let mut unlock = Unlock::at(door(&["EB", "AV", "MC"]).0, Some("mc"));
     assert_eq!((unlock.choosing, unlock.worker()), (false, "MC"));
     unlock.key(Key::Up, moment());
-    assert_eq!(unlock.workers, ["MC", "EB", "AV"]);
-    // The digit row of a French keyboard, unshifted: 3.
-    types(&mut unlock, "\"AVAV", moment());
+    // The digit row of a French keyboard, unshifted: 2.
+    types(&mut unlock, "éAVAV", moment());
     assert_eq!(tries(&mut unlock, moment()).as_deref(), Some("AV"));
 }
 

@@ -10,7 +10,7 @@ use super::{
     Setting, args, backup, note,
     out::Out,
     unlock::{self, Opened},
-    warn, warn_done,
+    warn, warn_done, workers,
 };
 use crate::{
     app::{day::places, protect::own_signature},
@@ -59,7 +59,7 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
     said.iter().for_each(|said| note(said));
     let name = name.as_str();
     let worker = Worker { name: name.to_owned(), role: Role::Coordinator };
-    let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
+    let passphrase = unlock::new_passphrase(setting, name, args.new.new_passphrase_file.as_deref())?;
     let sealed = match before {
         None => encrypt::create(&path, &worker, &passphrase)?,
         Some(store) => {
@@ -115,18 +115,32 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
         return Err(Error::new(Kind::NotCoordinator).at("keys"));
     }
     let hand = hand(store, Some(&worker), &path)?;
-    let others = ring.workers().len() - 1;
     let changed = behind_backup(setting, &path, Some(hand.key()), || encrypt::rekey(&hand, &passphrase))?;
     let Sealed { key, recovery } = made(changed, setting);
     let handed = sheet.hand_out(&recovery, &path, setting, out);
     enter(setting, &path, Some(&key), &name, "rekey");
-    if others > 0 {
-        note(&setting.tx.with("cli-rekey-others", &[("count", others.into())]));
-    }
+    say_who_is_shut_out(setting, &ring, &worker);
     if back_up_behind(setting, &path, Some(&key), ("cli-backup-made", "cli-recovery-no-backup")) {
         note(&setting.tx.t("cli-rekey-older"));
     }
     handed
+}
+
+/// Says who had a passphrase beside whoever changed the key, with the command that gives each one again in the same role.
+fn say_who_is_shut_out(setting: &Setting, ring: &Keyring, by: &Worker) {
+    let others: Vec<_> = ring.workers().into_iter().filter(|worker| worker.name != by.name).collect();
+    if others.is_empty() {
+        return;
+    }
+    note(&setting.tx.with("cli-rekey-others", &[("count", others.len().into())]));
+    for worker in others {
+        let values = [
+            ("worker", worker.name.clone().into()),
+            ("role", setting.tx.t(&format!("role-{}", worker.role.code())).into()),
+            ("command", workers::add_again(worker).into()),
+        ];
+        note(&setting.tx.with("cli-rekey-other", &values));
+    }
 }
 
 /// Changes a worker's passphrase, by the old one or by the recovery key.
@@ -146,7 +160,7 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
             (hand, worker, "passphrase-recovery")
         }
     };
-    let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
+    let passphrase = unlock::new_passphrase(setting, &worker.name, args.new.new_passphrase_file.as_deref())?;
     made(hand.give(&worker, &passphrase)?, setting);
     enter_about(setting, &hand, &name, done, &worker);
     out.line(&setting.tx.with("cli-passphrase-changed", &[("worker", name.into())]))

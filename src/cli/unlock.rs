@@ -71,13 +71,14 @@ pub(super) fn passphrase(setting: &Setting, name: &str) -> Result<Secret> {
     }
 }
 
-/// A passphrase that is yet to hold: from a file, or typed twice.
-pub(super) fn new_passphrase(setting: &Setting, file: Option<&Path>) -> Result<Secret> {
+/// A worker's passphrase that is yet to hold: from a file, or typed twice. Whose it is stands at each question, since another
+/// one was asked for before, and another hand may type it.
+pub(super) fn new_passphrase(setting: &Setting, name: &str, file: Option<&Path>) -> Result<Secret> {
     if let Some(file) = file {
         return from_file(file);
     }
-    let once = ask(&setting.tx.t("cli-passphrase-new"))?;
-    let again = ask(&setting.tx.t("cli-passphrase-again"))?;
+    let asked = |key| ask(&setting.tx.with(key, &[("worker", name.to_owned().into())]));
+    let (once, again) = (asked("cli-passphrase-new")?, asked("cli-passphrase-again")?);
     if once == again { Ok(once) } else { Err(Error::new(Kind::WrongPassphrase).at("twice")) }
 }
 

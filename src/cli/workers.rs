@@ -68,7 +68,7 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
         (None, false) => say_what_is_known(setting, &hand, &name)?,
     }
     let name = there.map_or(name, |there| there.name.clone());
-    let passphrase = unlock::new_passphrase(setting, args.new.new_passphrase_file.as_deref())?;
+    let passphrase = unlock::new_passphrase(setting, &name, args.new.new_passphrase_file.as_deref())?;
     let given = keys::made(hand.give(&Worker { name, role }, &passphrase)?, setting);
     let done = match (args.replace, role) {
         (false, Role::Worker) => "worker-added",
@@ -82,6 +82,17 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
     }
     let said = if args.replace { "cli-worker-replaced" } else { "cli-worker-added" };
     out.line(&setting.tx.with(said, &[("worker", given.name.into()), ("role", role.code().into())]))
+}
+
+/// The command that gives somebody a passphrase in the role that they had, as it is typed.
+pub(super) fn add_again(worker: &Worker) -> String {
+    let name = &worker.name;
+    let is_one_word = name.chars().all(char::is_alphanumeric);
+    let name = if is_one_word { name.clone() } else { format!("'{}'", name.replace('\'', "'\\''")) };
+    match worker.role {
+        Role::Worker => format!("guichet workers add {name}"),
+        Role::Coordinator => format!("guichet workers add {name} --coordinator"),
+    }
 }
 
 /// Says where the record or the keyring knows a name that is about to open it, and every other one that is written almost

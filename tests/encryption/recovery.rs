@@ -150,9 +150,17 @@ fn another_key_and_none_at_all() {
     house.good("eb", &["add", "f67", "num"]);
     house.encrypt();
     house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    house.good("eb", &["workers", "add", "S K", "--coordinator", "--new-passphrase-file", "@md"]);
     assert_eq!(house.run("md", &["rekey"]).status, 5);
     let said = house.good("eb", &["rekey", "--sheet", "@key.pdf"]).err;
-    assert!(said.contains("One other person") && said.contains("Backups from before keep the old key"), "{said}");
+    for says in [
+        "2 others do not open",
+        "MD (counter and follow-up): “guichet workers add MD”",
+        "S K (coordination): “guichet workers add 'S K' --coordinator”",
+        "Backups from before keep the old key",
+    ] {
+        assert!(said.contains(says), "{says}: {said}");
+    }
     assert_eq!((house.run("md", &["queue"]).status, house.run("eb", &["queue"]).status), (6, 0));
     assert_eq!(house.run("eb", &["decrypt"]).status, 2, "only on demand");
     let done = house.good("eb", &["decrypt", "--yes"]);

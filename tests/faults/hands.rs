@@ -41,7 +41,7 @@ fn shared() -> (House, String) {
 /// A command that has opened the record and asks for a new passphrase.
 fn asked(house: &House, args: &[&str]) -> Screen {
     let mut screen = Screen::start(house.typed(args), (160, 40));
-    screen.sees("Nouvelle phrase de passe");
+    screen.sees("Nouvelle phrase de passe de ");
     screen
 }
 

@@ -43,8 +43,8 @@ cli-help-global-passphrase_file = Die Datei mit der Passphrase, statt danach zu 
 cli-help-by_recovery = Mit dem Wiederherstellungsschlüssel öffnen, der an der Tastatur erfragt wird
 cli-help-recovery_file = Die Datei mit dem Wiederherstellungsschlüssel
 cli-passphrase = Passphrase von { $worker }:
-cli-passphrase-new = Neue Passphrase (mindestens 12 Zeichen):
-cli-passphrase-again = Noch einmal:
+cli-passphrase-new = Neue Passphrase von { $worker } (mindestens 12 Zeichen):
+cli-passphrase-again = Noch einmal die von { $worker }:
 cli-recovery-key = Wiederherstellungsschlüssel (acht Gruppen von fünf Zeichen):
 error-not-sealed = Diese Daten sind nicht verschlüsselt ({ $place }). Nichts wurde geändert.
 error-not-sealed-hint = Zum Verschlüsseln: „guichet encrypt“.
@@ -84,9 +84,10 @@ cli-help-sheet = Den Wiederherstellungsschlüssel in eine Datei zum Drucken schr
 cli-decrypted = Die Daten sind nicht mehr verschlüsselt: { $path }
 cli-decrypted-backup = Sicherung geprüft, und wie die Daten nicht verschlüsselt: { $path }
 cli-rekey-others = { $count ->
-    [one] Eine andere Person muss eine neue Passphrase bekommen: „guichet workers add“.
-   *[other] { $count } andere müssen neue Passphrasen bekommen: „guichet workers add“.
+    [one] Eine andere Person öffnet die Daten nicht mehr, bis sie eine neue Passphrase bekommt:
+   *[other] { $count } andere öffnen die Daten nicht mehr, bis sie neue Passphrasen bekommen:
 }
+cli-rekey-other = { $worker } ({ $role }): „{ $command }“
 cli-rekey-older = Sicherungen von vorher behalten den alten Schlüssel: Das alte Blatt und die alten Passphrasen öffnen sie noch, die Daten aber nicht mehr. Bewahren Sie das alte Blatt unter Verschluss auf, solange es welche gibt.
 cli-recovery-older = Das alte Blatt öffnet noch Sicherungen von vorher und, mit deren Schlüsselbund (.keys), die Daten von heute. Bewahren Sie es unter Verschluss auf, solange es welche gibt. Hat es jemand gesehen: „guichet rekey“.
 cli-recovery-no-backup = Der neue Schlüssel gilt trotzdem. Bis eine Sicherung gemacht ist („guichet backup“), bewahren Sie auch das alte Blatt auf: Die von vorher öffnet nur dieses.

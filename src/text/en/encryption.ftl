@@ -43,8 +43,8 @@ cli-help-global-passphrase_file = The file that holds the passphrase, instead of
 cli-help-by_recovery = Open with the recovery key, asked at the keyboard
 cli-help-recovery_file = The file that holds the recovery key, alone or on its sheet (.txt)
 cli-passphrase = Passphrase of { $worker }:
-cli-passphrase-new = New passphrase (at least 12 characters):
-cli-passphrase-again = Once more:
+cli-passphrase-new = New passphrase of { $worker } (at least 12 characters):
+cli-passphrase-again = { $worker }'s once more:
 cli-recovery-key = Recovery key (eight groups of five characters):
 error-not-sealed = This record is not encrypted ({ $place }). Nothing has changed.
 error-not-sealed-hint = To encrypt it: “guichet encrypt”.
@@ -84,9 +84,10 @@ cli-help-sheet = Write the recovery key into a file to print (.pdf or .txt), ins
 cli-decrypted = The record is no longer encrypted: { $path }
 cli-decrypted-backup = Backup verified, and like the record not encrypted: { $path }
 cli-rekey-others = { $count ->
-    [one] One other person is to be given a passphrase again: “guichet workers add”.
-   *[other] { $count } others are to be given passphrases again: “guichet workers add”.
+    [one] One other person does not open the record any more until they are given a new passphrase:
+   *[other] { $count } others do not open the record any more until they are given new passphrases:
 }
+cli-rekey-other = { $worker } ({ $role }): “{ $command }”
 cli-rekey-older = Backups from before keep the old key: the old sheet and passphrases still open them, but not the record any more. Keep the old sheet locked away as long as there are any.
 cli-recovery-older = The old sheet still opens backups from before and, with their keyring (.keys), the record of today. Keep it locked away as long as there are any. If somebody saw it: “guichet rekey”.
 cli-recovery-no-backup = The new key holds all the same. Until a backup is made (“guichet backup”), keep the old sheet too: backups from before open only with it.

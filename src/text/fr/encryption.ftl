@@ -43,8 +43,8 @@ cli-help-global-passphrase_file = Le fichier qui contient la phrase de passe, au
 cli-help-by_recovery = Ouvrir par la clé de secours, demandée au clavier
 cli-help-recovery_file = Le fichier qui contient la clé de secours, seule ou sur sa feuille (.txt)
 cli-passphrase = Phrase de passe { ELIDED("de", $worker) } :
-cli-passphrase-new = Nouvelle phrase de passe (12 caractères au moins) :
-cli-passphrase-again = Encore une fois :
+cli-passphrase-new = Nouvelle phrase de passe { ELIDED("de", $worker) } (12 caractères au moins) :
+cli-passphrase-again = Encore une fois, celle { ELIDED("de", $worker) } :
 cli-recovery-key = Clé de secours (huit groupes de cinq caractères) :
 error-not-sealed = Ces données ne sont pas chiffrées ({ $place }). Rien n'a changé.
 error-not-sealed-hint = Pour les chiffrer : « guichet encrypt ».
@@ -84,9 +84,10 @@ cli-help-sheet = Écrire la clé de secours dans un fichier à imprimer (.pdf ou
 cli-decrypted = Les données ne sont plus chiffrées : { $path }
 cli-decrypted-backup = Sauvegarde vérifiée, et non chiffrée comme les données : { $path }
 cli-rekey-others = { $count ->
-    [one] Une autre personne doit recevoir une nouvelle phrase de passe : « guichet workers add ».
-   *[other] { $count } autres personnes doivent recevoir une nouvelle phrase de passe : « guichet workers add ».
+    [one] Une autre personne n'ouvre plus les données tant qu'elle n'a pas reçu une nouvelle phrase de passe :
+   *[other] { $count } autres personnes n'ouvrent plus les données tant qu'elles n'ont pas reçu une nouvelle phrase de passe :
 }
+cli-rekey-other = { $worker } ({ $role }) : « { $command } »
 cli-rekey-older = Les sauvegardes d'avant gardent l'ancienne clé : l'ancienne feuille et les anciennes phrases les ouvrent encore, mais plus les données. Gardez l'ancienne feuille sous clé tant qu'il en reste.
 cli-recovery-older = L'ancienne feuille ouvre encore les sauvegardes d'avant et, avec leur trousseau (.keys), les données d'aujourd'hui. Gardez-la sous clé tant qu'il en reste. Si quelqu'un l'a vue : « guichet rekey ».
 cli-recovery-no-backup = La nouvelle clé vaut quand même. Tant qu'aucune sauvegarde n'est faite (« guichet backup »), gardez aussi l'ancienne feuille : celles d'avant ne s'ouvrent que par elle.

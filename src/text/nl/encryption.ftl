@@ -43,8 +43,8 @@ cli-help-global-passphrase_file = Het bestand met de wachtzin, in plaats van ze 
 cli-help-by_recovery = Openen met de herstelsleutel, gevraagd aan het toetsenbord
 cli-help-recovery_file = Het bestand met de herstelsleutel
 cli-passphrase = Wachtzin van { $worker }:
-cli-passphrase-new = Nieuwe wachtzin (minstens 12 tekens):
-cli-passphrase-again = Nog een keer:
+cli-passphrase-new = Nieuwe wachtzin van { $worker } (minstens 12 tekens):
+cli-passphrase-again = Nog een keer, die van { $worker }:
 cli-recovery-key = Herstelsleutel (acht groepen van vijf tekens):
 error-not-sealed = Deze gegevens zijn niet versleuteld ({ $place }). Er is niets veranderd.
 error-not-sealed-hint = Om ze te versleutelen: “guichet encrypt”.
@@ -84,9 +84,10 @@ cli-help-sheet = De herstelsleutel in een bestand schrijven om af te drukken (.p
 cli-decrypted = De gegevens zijn niet meer versleuteld: { $path }
 cli-decrypted-backup = Back-up gecontroleerd, en net als de gegevens niet versleuteld: { $path }
 cli-rekey-others = { $count ->
-    [one] Eén andere persoon moet opnieuw een wachtzin krijgen: “guichet workers add”.
-   *[other] { $count } anderen moeten opnieuw een wachtzin krijgen: “guichet workers add”.
+    [one] Eén andere persoon opent de gegevens niet meer tot die een nieuwe wachtzin krijgt:
+   *[other] { $count } anderen openen de gegevens niet meer tot ze een nieuwe wachtzin krijgen:
 }
+cli-rekey-other = { $worker } ({ $role }): “{ $command }”
 cli-rekey-older = Back-ups van voordien houden de oude sleutel: het oude blad en de oude wachtzinnen openen ze nog, maar de gegevens niet meer. Bewaar het oude blad achter slot zolang er nog zijn.
 cli-recovery-older = Het oude blad opent nog back-ups van voordien en, met hun sleutelbos (.keys), de gegevens van vandaag. Bewaar het achter slot zolang er nog zijn. Heeft iemand het gezien: “guichet rekey”.
 cli-recovery-no-backup = De nieuwe sleutel geldt toch. Bewaar ook het oude blad tot er een back-up gemaakt is (“guichet backup”): die van voordien gaan alleen daarmee open.

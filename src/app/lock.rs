@@ -13,12 +13,13 @@ use super::{
     App, Input,
     key::Key,
     notice::{Notice, Tone},
-    unlock::{Door, Reply, Unlock},
+    unlock::{Door, Missed, Reply, Unlock},
 };
 use crate::{
     domain::{
         access::{Access, Worker},
-        audit::{Detail, What},
+        audit::{Detail, Record, Subject, What},
+        time::Stamp,
     },
     error::Result,
     store::audit::Reading,
@@ -102,7 +103,21 @@ impl App {
 
     /// Enters what became of the lock: behind the frame, like what was read.
     pub(super) fn enter(&mut self, what: What) {
-        self.drafts.read(Reading { stamp: self.stamp(), what, subject: None, detail: Detail::NONE });
+        self.enter_about(what, None);
+    }
+
+    fn enter_about(&mut self, what: What, subject: Option<Subject>) {
+        self.drafts.read(Reading { stamp: self.stamp(), what, subject, detail: Detail::NONE });
+    }
+
+    /// Enters the wrong passphrases of the way in, which could be entered nowhere before: whose were tried, how often, and
+    /// when the last was. Nobody knows who tried them.
+    pub(super) fn enter_missed(&mut self, missed: &[Missed]) {
+        for Missed { worker, count, last } in missed {
+            let stamp = Stamp { now: *last, worker: String::new(), ..self.stamp() };
+            let (subject, detail) = (Subject::new(Record::Worker, worker), Detail::NONE.counted(*count));
+            self.drafts.read(Reading { stamp, what: What::NotUnlocked, subject: Some(subject), detail });
+        }
     }
 
     /// The door to this record; none where it is not encrypted.
@@ -166,12 +181,13 @@ impl App {
 
     /// Looks what came of the passphrase that is being tried.
     pub fn look_at_lock(&mut self) {
-        let now = self.now.at;
+        let now = self.now;
         let Some(Locked::Shut(unlock)) = &mut self.lock.locked else { return };
         let was_trying = unlock.is_knocking();
         let Some(worker) = unlock.look(now) else {
             if was_trying && !unlock.is_knocking() {
-                self.enter(What::NotUnlocked);
+                let tried = Subject::new(Record::Worker, unlock.worker());
+                self.enter_about(What::NotUnlocked, Some(tried));
             }
             return;
         };

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     App, Unread, action::Place, audit::ReadLately, board::Board, clock::Clock, day::Standing, directory::Directory,
-    drafts::Drafts, intake::Intake, lock::Lock,
+    drafts::Drafts, intake::Intake, lock::Lock, unlock::Missed,
 };
 use crate::{
     config::{Config, SeatPlace},
@@ -20,6 +20,8 @@ pub struct Start {
     pub store: Store,
     /// How it was opened.
     pub access: Access,
+    /// The wrong passphrases that were given before the right one.
+    pub missed: Vec<Missed>,
     /// The settings, after command line and environment had their say.
     pub config: Config,
     /// The settings as they stand in their file: what is saved is this with what was changed here, so that a word on the
@@ -101,7 +103,7 @@ impl App {
             ended_by: None,
             printing: None,
         };
-        app.take_record()?;
+        app.take_record(&start.missed)?;
         // What cannot be written now is no reason not to show what is there.
         let mut problems = start.problems;
         problems.extend(app.store.seat_taken(now.today()).err());
@@ -118,8 +120,8 @@ impl App {
     }
 
     /// The record is another one than before, or was opened just now: words that are typed belong to it, and to whoever
-    /// opened it.
-    pub(super) fn take_record(&mut self) -> Result<()> {
+    /// opened it, after these wrong passphrases.
+    pub(super) fn take_record(&mut self, missed: &[Missed]) -> Result<()> {
         self.data_version = self.store.data_version()?;
         self.erasings = self.store.erasings()?;
         self.drafts.belong_to(self.store.path(), self.store.key());
@@ -127,6 +129,7 @@ impl App {
             self.seats.remember_worker(&worker.name);
         }
         self.sit_down()?;
+        self.enter_missed(missed);
         if self.access.is_sealed() {
             self.enter(What::Opened);
         }

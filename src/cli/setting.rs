@@ -20,7 +20,7 @@ use crate::{
         clock::Clock,
         unlock::{
             Door,
-            way_in::{Beginning, Closed},
+            way_in::{Beginning, CameIn, Closed},
         },
         wishes::erased_again,
     },
@@ -209,10 +209,11 @@ impl Setting {
             likely,
             texts: Texts::new(self.tx.lang()),
             clock: self.clock,
-            then: Box::new(|(store, access)| {
+            then: Box::new(|CameIn { opened: (store, access), missed }| {
                 let found_plain = (!access.is_sealed()).then(|| Error::new(Kind::Decrypted));
                 let mut start = self.start_with(store, access);
                 start.problems.extend(found_plain);
+                start.missed = missed;
                 Ok(start)
             }),
         })
@@ -238,6 +239,7 @@ impl Setting {
         Start {
             store,
             access,
+            missed: Vec::new(),
             config,
             found,
             config_path: sound.then_some(self.loaded.path),

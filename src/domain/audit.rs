@@ -65,7 +65,7 @@ coded_enum! {
         Locked = "locked",
         /// The screen was unlocked.
         Unlocked = "unlocked",
-        /// Somebody tried to unlock the screen and could not.
+        /// Somebody tried to open the record or to unlock the screen and could not; the count is of the tries.
         NotUnlocked = "not-unlocked",
         /// The settings were changed.
         Settings = "settings",
@@ -111,7 +111,7 @@ coded_enum! {
         Day = "day",
         /// An entry of the audit itself: its number and its hash.
         Audit = "audit",
-        /// A worker whose passphrase was given, changed or taken away: their initials.
+        /// A worker whose passphrase was given, changed, taken away or tried: their initials.
         Worker = "worker",
     }
 }

@@ -96,8 +96,8 @@ fn come_in(closed: Closed, screen: &mut Screen, events: &Events, theme: &Theme) 
     if !came_in {
         return Ok(None);
     }
-    let Some(opened) = way_in.came_in() else { return Ok(None) };
-    let start = then(opened)?;
+    let Some(came_in) = way_in.came_in() else { return Ok(None) };
+    let start = then(came_in)?;
     // What was typed after the passphrase was meant for nothing that is to be seen yet.
     while events.next().map_err(no_terminal)?.is_some() {}
     screen.wipe().map_err(no_terminal)?;

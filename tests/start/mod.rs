@@ -21,6 +21,7 @@ pub fn start(store: Store, config: Config, clock: Clock) -> Start {
     Start {
         store,
         access: Access::Open,
+        missed: Vec::new(),
         found: config.clone(),
         config,
         config_path: None,

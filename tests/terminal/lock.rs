@@ -1,8 +1,11 @@
 //! The way in and the lock in a real terminal: what is wiped, what never reaches it, and being put aside.
 
 use guichet::{
-    domain::access::{Role, Worker},
-    store::{encrypt, keyring::Hand},
+    domain::{
+        access::{Role, Worker},
+        audit::{Record, Subject, What},
+    },
+    store::{audit::Asked, encrypt, keyring::Hand},
 };
 
 use crate::real::{House, screen::Screen};
@@ -38,6 +41,14 @@ fn one_comes_in_by_the_passphrase_which_the_terminal_never_sees() {
     screen.types("q");
     assert_eq!(screen.ends(), 0);
     screen.is_as_it_was_found();
+    // The wrong one could be entered once the right one had opened the record.
+    let (store, _) = encrypt::open(&house.db(), "EB", PHRASE).expect("the record");
+    let mut entered = store.audited(&Asked { most: 20, ..Asked::default() }).expect("the entries");
+    drop(store);
+    entered.retain(|entry| matches!(entry.what, What::NotUnlocked | What::Opened));
+    let said: Vec<_> = entered.iter().rev().map(|entry| (entry.what, entry.worker.as_str(), entry.count)).collect();
+    assert_eq!(said, [(What::NotUnlocked, "", Some(1)), (What::Opened, "EB", None)]);
+    assert_eq!(entered[1].records, [Subject::new(Record::Worker, "EB")]);
     // The next start asks again; a file with the passphrase opens it at once.
     house.screen().sees("EB, votre phrase de passe").sees_no(NAME);
     let file = house.write("phrase", PHRASE);
@@ -47,6 +58,16 @@ fn one_comes_in_by_the_passphrase_which_the_terminal_never_sees() {
         std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).expect("for its owner alone");
     }
     Screen::start(house.typed(&["--passphrase-file", &file]), (120, 36)).sees(NAME);
+}
+
+#[test]
+fn whoever_is_given_a_passphrase_is_named_at_each_question() {
+    let house = sealed();
+    let mut screen = Screen::start(house.typed(&["--worker", "EB", "workers", "add", "MD"]), (120, 36));
+    screen.sees("Phrase de passe de EB").types(PHRASE).enter();
+    screen.sees("Nouvelle phrase de passe de MD").types("trois vélos sous la pluie").enter();
+    screen.sees("Encore une fois, celle de MD").types("trois vélos sous la pluie").enter();
+    assert_eq!(screen.ends(), 0);
 }
 
 #[cfg(unix)]

@@ -6,12 +6,13 @@ use guichet::{
     config::{self, Config},
     domain::{
         access::{Access, Role, Worker},
+        audit::{Record, Subject, What},
         retention::Terms,
         survey::Survey,
         time::Now,
     },
     error::{Error, Kind},
-    store::{Store, db::Open, encrypt, keyring::Keyring},
+    store::{Store, audit::Asked, db::Open, encrypt, keyring::Keyring},
     text::Lang,
 };
 use proptest::prelude::*;
@@ -236,6 +237,18 @@ fn a_passphrase_is_pasted_and_never_shown() {
     counter.press(Key::Enter);
     waits(&mut counter);
     counter.sees("Amina");
+}
+
+#[test]
+fn a_wrong_passphrase_at_the_lock_is_entered_with_whose_was_tried() {
+    let (_folder, open) = on_disk();
+    let mut counter = sealed_in(ours(), (80, 24), open());
+    counter.press(Key::Ctrl('l')).press(Key::Up).type_text("2");
+    gives(&mut counter, "non");
+    counter.app.save_drafts();
+    let entered = open().audited(&Asked { most: 1, ..Asked::default() }).expect("the entries");
+    let said: Vec<_> = entered.into_iter().map(|entry| (entry.what, entry.worker, entry.records)).collect();
+    assert_eq!(said, [(What::NotUnlocked, "EB".to_owned(), vec![Subject::new(Record::Worker, "AV")])]);
 }
 
 #[test]

@@ -177,7 +177,7 @@ impl App {
                 return Err(error);
             }
         }
-        self.take_record()?;
+        self.take_record(&[])?;
         self.seat_is_taken();
         self.reload()
     }

@@ -11,7 +11,7 @@ use self::door::Knocking;
 pub use self::{door::Door, secret::Secret};
 use super::key::Key;
 use crate::{
-    domain::{initials, tries::Tries},
+    domain::{initials, time::Now, tries::Tries},
     error::{Error, Kind},
 };
 
@@ -33,7 +33,19 @@ pub struct Unlock<T> {
     /// Why the last try opened nothing.
     pub problem: Option<Error>,
     tries: Tries,
+    missed: Vec<Missed>,
     knocking: Option<Knocking<T>>,
+}
+
+/// Wrong passphrases that were given for one worker, before somebody came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missed {
+    /// Whose passphrase was tried.
+    pub worker: String,
+    /// How often.
+    pub count: u64,
+    /// When it was tried last.
+    pub last: Now,
 }
 
 /// What a key did where a passphrase is asked for.
@@ -70,6 +82,7 @@ impl<T: Send + 'static> Unlock<T> {
             secret: Secret::default(),
             problem: None,
             tries: Tries::default(),
+            missed: Vec::new(),
             knocking: None,
         }
     }
@@ -166,15 +179,29 @@ impl<T: Send + 'static> Unlock<T> {
         self.secret.clear();
     }
 
+    /// The wrong tries so far, by the worker whose passphrase was tried, in the order in which they began.
+    pub fn missed(&self) -> &[Missed] {
+        &self.missed
+    }
+
+    fn misses(&mut self, now: Now) {
+        self.tries.failed(now.at);
+        let worker = self.worker().to_owned();
+        match self.missed.iter_mut().find(|missed| missed.worker == worker) {
+            Some(missed) => (missed.count, missed.last) = (missed.count + 1, now),
+            None => self.missed.push(Missed { worker, count: 1, last: now }),
+        }
+    }
+
     /// Looks what came of the try; gives what was opened.
-    pub fn look(&mut self, now: DateTime<Utc>) -> Option<T> {
+    pub fn look(&mut self, now: Now) -> Option<T> {
         let answer = self.knocking.as_ref()?.answer()?;
         self.knocking = None;
         match answer {
             Ok(opened) => return Some(opened),
             Err(error) => {
                 if error.kind() == Kind::WrongPassphrase {
-                    self.tries.failed(now);
+                    self.misses(now);
                 }
                 self.problem = Some(error);
             }

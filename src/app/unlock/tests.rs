@@ -35,7 +35,7 @@ fn types(unlock: &mut Unlock<String>, text: &str, now: DateTime<Utc>) {
 fn tries(unlock: &mut Unlock<String>, now: DateTime<Utc>) -> Option<String> {
     unlock.key(Key::Enter, now);
     loop {
-        let opened = unlock.look(now);
+        let opened = unlock.look(Now { at: now, local: now.naive_utc() });
         if !unlock.is_knocking() {
             return opened;
         }
@@ -117,6 +117,22 @@ fn after_five_wrong_tries_keys_are_ignored_until_the_wait_is_over() {
     let later = moment() + TimeDelta::seconds(1);
     types(&mut unlock, "EBEB", later);
     assert_eq!(tries(&mut unlock, later).as_deref(), Some("EB"));
+}
+
+#[test]
+fn wrong_tries_are_counted_by_worker_with_when_the_last_was() {
+    let mut unlock = Unlock::at(door(&["EB", "AV"]).0, Some("EB"));
+    let minutes = |minutes| moment() + TimeDelta::minutes(minutes);
+    for (minute, chosen) in [(0, "1"), (1, "2"), (2, "1")] {
+        unlock.key(Key::Up, minutes(minute));
+        types(&mut unlock, chosen, minutes(minute));
+        types(&mut unlock, "non", minutes(minute));
+        tries(&mut unlock, minutes(minute));
+    }
+    types(&mut unlock, "EBEB", minutes(3));
+    assert_eq!(tries(&mut unlock, minutes(3)).as_deref(), Some("EB"));
+    let missed: Vec<_> = unlock.missed().iter().map(|m| (m.worker.as_str(), m.count, m.last.at)).collect();
+    assert_eq!(missed, [("EB", 2, minutes(2)), ("AV", 1, minutes(1))]);
 }
 
 #[test]

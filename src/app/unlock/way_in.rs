@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDateTime;
 
-use super::{Door, Reply, Unlock};
+use super::{Door, Missed, Reply, Unlock};
 use crate::{
     app::{Input, Start, clock::Clock},
     domain::access::Access,
@@ -16,8 +16,16 @@ use crate::{
 /// The record, and whose passphrase opened it; nobody's where it was no longer encrypted by then.
 pub type Opened = (Store, Access);
 
+/// Somebody came in.
+pub struct CameIn {
+    /// What they came in to.
+    pub opened: Opened,
+    /// The wrong passphrases before theirs, to be entered in the audit: until now nothing could be written.
+    pub missed: Vec<Missed>,
+}
+
 /// What is done once somebody came in.
-pub type Then = Box<dyn FnOnce(Opened) -> Result<Start>>;
+pub type Then = Box<dyn FnOnce(CameIn) -> Result<Start>>;
 
 /// How the screen begins.
 pub enum Beginning {
@@ -54,7 +62,7 @@ pub struct WayIn {
     /// What is asked.
     pub unlock: Unlock<Opened>,
     clock: Clock,
-    came_in: Option<Opened>,
+    opened: Option<Opened>,
     left: bool,
 }
 
@@ -63,19 +71,19 @@ impl WayIn {
     pub fn of(closed: Closed) -> (Self, Then) {
         let Closed { door, likely, texts, clock, then } = closed;
         let unlock = Unlock::at(door, likely.as_deref());
-        (Self { texts, unlock, clock, came_in: None, left: false }, then)
+        (Self { texts, unlock, clock, opened: None, left: false }, then)
     }
 
     /// Takes an input.
     pub fn handle(&mut self, input: Input) {
-        let now = self.clock.now().at;
+        let now = self.clock.now();
         match input {
-            Input::Key(key) => self.left |= self.unlock.key(key, now) == Reply::Leaves,
-            Input::Paste(text) => self.unlock.paste(&text, now),
+            Input::Key(key) => self.left |= self.unlock.key(key, now.at) == Reply::Leaves,
+            Input::Paste(text) => self.unlock.paste(&text, now.at),
             Input::Tick => {}
         }
         if let Some(opened) = self.unlock.look(now) {
-            self.came_in = Some(opened);
+            self.opened = Some(opened);
         }
     }
 
@@ -102,11 +110,11 @@ impl WayIn {
 
     /// Whether there is nothing more to be asked.
     pub fn is_done(&self) -> bool {
-        self.left || self.came_in.is_some()
+        self.left || self.opened.is_some()
     }
 
     /// Whoever came in.
-    pub fn came_in(&mut self) -> Option<Opened> {
-        self.came_in.take()
+    pub fn came_in(&mut self) -> Option<CameIn> {
+        Some(CameIn { opened: self.opened.take()?, missed: self.unlock.missed().to_vec() })
     }
 }

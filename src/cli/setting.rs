@@ -35,7 +35,7 @@ use crate::{
         vocabulary::Vocabulary,
     },
     error::{Error, Kind, Result},
-    store::{Store, db::Open},
+    store::{Store, db::Open, encrypt},
     text::{Lang, Texts},
 };
 
@@ -229,6 +229,7 @@ impl Setting {
     fn start_with(mut self, store: Store, access: Access) -> Start {
         self.way_back.opened_with(store.key());
         self.problems.extend(store.was_open());
+        self.problems.extend(store.path().filter(|_| store.key().is_some()).and_then(encrypt::damage_of_keys));
         let worker = access.worker().map_or_else(|| self.worker.clone(), |worker| worker.name.clone());
         // A file with a mistake is mended by hand, not written over with what could be read of it.
         let sound = !self.config_mistaken && !self.loaded.unreadable;

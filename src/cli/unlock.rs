@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use encoding_rs::{Encoding, UTF_8};
 use zeroize::Zeroizing;
 
-use super::{Setting, args, hidden::ask};
+use super::{Setting, args, hidden::ask, warn};
 use crate::{
     domain::access::Worker,
     error::{Error, Kind, Result},
@@ -37,6 +37,7 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
                 }
             });
             let (store, worker) = opened?;
+            encrypt::damage_of_keys(path).iter().for_each(|damage| warn(damage, &setting.tx));
             Ok(Opened { store, worker: Some(worker) })
         }
         opened => {
@@ -50,16 +51,16 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
 /// Whose passphrase is to be asked: the worker's of the command line or the configuration, as the keyring writes them, or
 /// the only one's.
 pub(super) fn who(setting: &Setting, ring: &Keyring) -> Result<String> {
-    let workers = ring.workers();
-    match (ring.meant(&setting.worker)?, workers.as_slice()) {
-        (Some(worker), _) => Ok(worker.name.clone()),
-        (None, [only]) if setting.worker.trim().is_empty() => Ok(only.name.clone()),
-        // A keyring of before knows those who were there then.
-        (None, known) if !setting.worker.trim().is_empty() && !known.is_empty() => {
+    let (workers, typed) = (ring.workers(), setting.worker.trim());
+    match workers.as_slice() {
+        [] => Err(Error::new(Kind::KeyNeeded).at("--worker")),
+        [only] if typed.is_empty() => Ok(only.name.clone()),
+        _ if typed.is_empty() => Err(Error::new(Kind::KeyNeeded).at("--worker")),
+        known => ring.meant(typed)?.map(|worker| worker.name.clone()).ok_or_else(|| {
+            // A keyring of before knows those who were there then.
             let names: Vec<&str> = known.iter().map(|worker| worker.name.as_str()).collect();
-            Err(Error::new(Kind::KeyNeeded).at(format_args!("worker-unknown: {}", names.join(", "))))
-        }
-        _ => Err(Error::new(Kind::KeyNeeded).at("--worker")),
+            Error::new(Kind::KeyNeeded).at(format_args!("worker-unknown: {}", names.join(", ")))
+        }),
     }
 }
 

@@ -187,6 +187,8 @@ facts! {
     SheetMissing = "keys" "sheet" Look,
     /// A change of keys was cut short: the keyring of the new key still waits beside.
     KeysInterrupted = "keys" "interrupted" Look,
+    /// It is encrypted, and its keyring is damaged: somebody cannot open it.
+    KeysDamaged = "keys" "damaged" Trouble,
     /// The record is not encrypted.
     Unsealed = "keys" "unsealed" Look,
     /// A keyring lies beside a record that is not encrypted.

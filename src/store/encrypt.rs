@@ -181,6 +181,13 @@ pub fn ring_of(path: &Path) -> Result<Keyring> {
     Keyring::of(path)?.ok_or_else(|| Error::new(Kind::KeyNeeded).at(path.display()))
 }
 
+/// What to say of the keyring of a record that was opened all the same: some of it is damaged, and keeps somebody else out
+/// or will keep out whoever came in.
+pub fn damage_of_keys(path: &Path) -> Option<Error> {
+    let ring = Keyring::of(path).ok().flatten()?;
+    ring.is_damaged().then(|| Error::new(Kind::BadKeys).at(format_args!("opened: {}", Keyring::path(path).display())))
+}
+
 impl AsRef<Key> for Unlocked {
     fn as_ref(&self) -> &Key {
         &self.key
@@ -203,7 +210,7 @@ fn with<T: AsRef<Key>>(path: &Path, secret: impl Fn(&Keyring) -> Result<T>) -> R
                 FirstStart::is_over(path);
                 return Ok(opened);
             }
-            Err(first) if matches!(first.kind(), Kind::Damaged | Kind::WrongPassphrase) => first,
+            Err(first) if matches!(first.kind(), Kind::Damaged | Kind::WrongPassphrase | Kind::BadKeys) => first,
             Err(other) => return Err(other),
         };
         if let Ok(Some(waiting)) = Keyring::next_of(path) {

@@ -8,7 +8,7 @@
 //!
 //! The file is small JSON, readable by its owner alone and replaced as a whole, by one process at a time ([`Held`]). It
 //! holds nothing secret in the clear, and without it the record cannot be opened by anybody: every backup takes it along.
-//! Whoever changes it does so through [`Hand`].
+//! Whoever changes it does so through [`Hand`]. A checksum in each slot tells damage from a wrong secret ([`check`](mod@check)).
 
 use std::{
     fs,
@@ -40,6 +40,7 @@ use crate::{
 };
 
 mod changed;
+mod check;
 mod hand;
 mod held;
 
@@ -84,7 +85,7 @@ pub struct Keyring {
     sheet_missing: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Slot {
     holder: Holder,
@@ -92,7 +93,25 @@ struct Slot {
     salt: String,
     nonce: String,
     sealed: String,
+    /// The checksum of all that stands above; none in a keyring of before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    check: Option<String>,
 }
+
+impl Slot {
+    const fn contents(&self) -> (&Holder, &Cost, &String, &String, &String) {
+        (&self.holder, &self.cost, &self.salt, &self.nonce, &self.sealed)
+    }
+}
+
+/// Two are the same that open with the same secret: one of them may be of before, without a checksum.
+impl PartialEq for Slot {
+    fn eq(&self, other: &Self) -> bool {
+        self.contents() == other.contents()
+    }
+}
+
+impl Eq for Slot {}
 
 /// Whose secret opens a slot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -160,10 +179,11 @@ impl Keyring {
     }
 
     /// The worker whom typed initials mean, as [`initials::meant`] does; none where it is nobody. `BadUsage` where it could
-    /// be several, saying who.
+    /// be several, saying who; `BadKeys` where it is nobody and whoever is meant may stand in what is damaged.
     pub fn meant(&self, typed: &str) -> Result<Option<&Worker>> {
         match initials::meant(typed, self.workers(), |worker| &worker.name) {
             Meant::One(worker) => Ok(Some(worker)),
+            Meant::Nobody if self.is_damaged() => Err(self.or_damaged(Error::new(Kind::NotFound))),
             Meant::Nobody => Ok(None),
             Meant::Several(several) => {
                 let names: Vec<&str> = several.iter().map(|worker| worker.name.as_str()).collect();
@@ -172,23 +192,34 @@ impl Keyring {
         }
     }
 
-    /// Opens the slot of a worker. `WrongPassphrase` where there is no such worker, too: who has one is nobody's business.
+    /// Opens the slot of a worker. `WrongPassphrase` where there is no such worker, too: who has one is nobody's business;
+    /// `BadKeys` where the passphrase may be right and their slot is damaged. One that is damaged may bear the initials of
+    /// another: each of that name is tried.
     pub fn unlock(&self, name: &str, passphrase: &str) -> Result<Unlocked> {
-        let found = self.slots.iter().find_map(|slot| match &slot.holder {
-            Holder::Worker(worker) if same(&worker.name, name) => Some((slot, worker)),
-            _ => None,
-        });
-        let (slot, worker) = found.ok_or_else(|| Error::new(Kind::WrongPassphrase))?;
-        Ok(Unlocked { key: slot.open(&normal(passphrase))?, worker: worker.clone() })
+        let passphrase = normal(passphrase);
+        let mut refused = None;
+        for slot in &self.slots {
+            let Holder::Worker(worker) = &slot.holder else { continue };
+            if !same(&worker.name, name) {
+                continue;
+            }
+            match slot.open(&passphrase) {
+                Ok(key) => return Ok(Unlocked { key, worker: worker.clone() }),
+                Err(error) => refused = Some(slot.refusal(error)),
+            }
+        }
+        Err(refused.unwrap_or_else(|| self.or_damaged(Error::new(Kind::WrongPassphrase))))
     }
 
     /// Opens the slot of the recovery key.
     pub fn recover(&self, typed: &str) -> Result<Key> {
         let recovery = RecoveryKey::read(typed).map_err(Mistake::error)?;
         let slot = self.slots.iter().find(|slot| slot.holder == Holder::Recovery);
-        slot.ok_or_else(|| Error::new(Kind::WrongPassphrase).at("recovery"))?
-            .open(recovery.text())
-            .map_err(|error| error.at("recovery"))
+        let slot = slot.ok_or_else(|| Error::new(Kind::WrongPassphrase).at("recovery"))?;
+        slot.open(recovery.text()).map_err(|error| match slot.refusal(error) {
+            wrong if wrong.kind() == Kind::WrongPassphrase => wrong.at("recovery"),
+            damaged => damaged,
+        })
     }
 
     /// Gives a worker of a new keyring a passphrase.
@@ -261,7 +292,8 @@ impl Slot {
         let payload = Payload { msg: key.bytes(), aad: &aad };
         let sealed = cipher.encrypt(&XNonce::from(nonce), payload).map_err(|_| Error::new(Kind::Internal))?;
         let hex = |bytes: &[u8]| HEXLOWER.encode(bytes);
-        Ok(Self { holder, cost: COST, salt: hex(&salt), nonce: hex(&nonce), sealed: hex(&sealed) })
+        let (salt, nonce, sealed) = (hex(&salt), hex(&nonce), hex(&sealed));
+        Self { holder, cost: COST, salt, nonce, sealed, check: None }.with_check()
     }
 
     fn open(&self, secret: &str) -> Result<Key> {
@@ -349,7 +381,7 @@ mod tests {
         let text = serde_json::to_string(&ring).expect("JSON").replace("\"worker\"}", "\"coordinator\"}");
         let forged: Keyring = serde_json::from_str(&text).expect("a keyring");
         assert_eq!(forged.worker("MD").map(|worker| worker.role), Some(Role::Coordinator));
-        assert_eq!(forged.unlock("MD", WORDS).expect_err("forged").kind(), Kind::WrongPassphrase);
+        assert_eq!(forged.unlock("MD", WORDS).expect_err("forged").kind(), Kind::BadKeys);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Who can open the record, and what is said of them.
 
+use std::fs;
+
 use serde_json::Value;
 
 use crate::{House, MD};
@@ -184,4 +186,41 @@ fn initials_are_found_without_their_accents_where_that_leaves_no_choice() {
     assert!(house.good("eb", &["workers", "remove", "èl"]).out.contains("ÈL can no longer"));
     let given = house.good("eb", &["workers", "add", "el", "--replace", "--new-passphrase-file", "@eb"]).out;
     assert!(given.contains("ÉL has a new passphrase"), "{given}");
+}
+
+/// Changes the first digit of what is sealed for somebody.
+fn spoil(house: &House, initials: &str) {
+    let file = house.path("guichet.db.keys");
+    let text = fs::read_to_string(&file).expect("a keyring");
+    let slot = text.find(&format!("\"name\": \"{initials}\"")).expect("a slot");
+    let at = slot + text[slot..].find("\"sealed\": \"").expect("a sealed key") + "\"sealed\": \"".len();
+    let other = if text[at..].starts_with('0') { "1" } else { "0" };
+    fs::write(&file, format!("{}{other}{}", &text[..at], &text[at + 1..])).expect("written");
+}
+
+#[test]
+fn damage_to_the_keyring_is_no_wrong_passphrase_shuts_out_one_person_and_is_mended_by_another() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    let ring = fs::read(house.path("guichet.db.keys")).expect("a keyring");
+    spoil(&house, "MD");
+    let refused = house.run("md", &["queue"]);
+    let says = |words: &str| refused.err.contains(words);
+    assert!(
+        refused.status == 6 && says("keyring is damaged") && says("may be right") && says("--replace"),
+        "{}",
+        refused.err
+    );
+    let open = house.good("eb", &["queue"]).err;
+    assert!(open.contains("some of its keyring is damaged"), "{open}");
+    assert!(house.run("eb", &["doctor"]).out.contains("The keyring is damaged"));
+    house.good("eb", &["workers", "add", "MD", "--replace", "--new-passphrase-file", "@md"]);
+    assert_eq!(house.good("md", &["queue"]).err, "");
+    // A digit of somebody's initials: whoever is not found may be there.
+    let text = String::from_utf8(ring).expect("text").replace("\"name\": \"MD\"", "\"name\": \"MF\"");
+    fs::write(house.path("guichet.db.keys"), text).expect("written");
+    let refused = house.run("md", &["queue"]);
+    assert!(refused.status == 6 && refused.err.contains("keyring is damaged"), "{}", refused.err);
 }

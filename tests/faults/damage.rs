@@ -266,6 +266,7 @@ fn a_spoiled_keyring_opens_nothing_touches_nothing_and_is_replaced_by_that_of_a_
             opened += 1;
         } else {
             assert!(answer.err.starts_with("erreur : ") && !answer.err.contains("panicked"), "{answer:?}");
+            assert!(!answer.err.contains("pas la bonne phrase"), "the passphrase was right: {answer:?}");
         }
         assert!(bytes(&house.db()) == record, "the record was touched");
     }

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     accounts,
     domain::health::{Fact, Finding},
+    error::Kind,
     store::{
         backup, files,
         keyring::Keyring,
@@ -184,6 +185,16 @@ fn is_left_behind(path: &Path, now: DateTime<Utc>) -> bool {
     changed.is_ok_and(|changed| now - DateTime::<Utc>::from(changed) > LEFT_BEHIND)
 }
 
+/// What the keyring beside an encrypted record says of itself.
+fn ring_of(record: &Path) -> Fact {
+    match Keyring::of(record) {
+        Err(error) if error.kind() == Kind::BadKeys => Fact::KeysDamaged,
+        Ok(Some(ring)) if ring.is_damaged() => Fact::KeysDamaged,
+        Ok(Some(ring)) if ring.sheet_is_missing() => Fact::SheetMissing,
+        _ => Fact::Sealed,
+    }
+}
+
 /// How the record is locked; nothing of one whose beginning is gone, and with it what would tell.
 fn keys(record: &Path) -> Option<Finding> {
     let ring = Keyring::path(record).exists();
@@ -191,10 +202,7 @@ fn keys(record: &Path) -> Option<Finding> {
         (true, false) => Fact::Unsealed,
         (true, true) => Fact::StaleKeys,
         (false, true) if !matches!(Keyring::next_of(record), Ok(None)) => Fact::KeysInterrupted,
-        (false, true) if Keyring::of(record).is_ok_and(|ring| ring.is_some_and(|ring| ring.sheet_is_missing())) => {
-            Fact::SheetMissing
-        }
-        (false, true) => Fact::Sealed,
+        (false, true) => ring_of(record),
         (false, false) if looks_sealed(record) => Fact::KeysMissing,
         (false, false) => return None,
     };

@@ -176,7 +176,8 @@ impl Keyring {
     }
 
     fn write_file(&self, file: &Path) -> Result<Changed<()>> {
-        let mut text = serde_json::to_vec_pretty(self).map_err(|error| Error::new(Kind::Internal).because(error))?;
+        let mut text = serde_json::to_vec_pretty(&self.with_checks()?)
+            .map_err(|error| Error::new(Kind::Internal).because(error))?;
         text.push(b'\n');
         write_whole(&text, file, file)
     }

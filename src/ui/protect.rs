@@ -13,6 +13,7 @@ use crate::app::{
     App,
     key::Key,
     protect::{Answer, Field, Problem, ProtectPage, Question, Sealing, Shown, Typing},
+    unlock::Secret,
     words,
 };
 
@@ -137,11 +138,12 @@ impl Pen<'_> {
             };
             let has_keys = field == typing.at;
             self.text(label, if has_keys { self.theme.focus } else { self.theme.base }, Need::Must);
-            let dots = |empty: bool| if empty { String::new() } else { DOTS.to_owned() };
+            // Up to the least that it must have, and no further: whoever chooses counts along, and nobody else learns more.
+            let dots = |typed: &Secret| DOTS.chars().take(typed.length()).collect();
             let shown = match field {
                 Field::Name => typing.name.as_ref().map(|line| line.text().to_owned()).unwrap_or_default(),
-                Field::Once => dots(typing.once.is_empty()),
-                Field::Again => dots(typing.again.is_empty()),
+                Field::Once => dots(&typing.once),
+                Field::Again => dots(&typing.again),
             };
             self.line(&shown, has_keys);
             if let Some(problem) = typing.problem.filter(|_| has_keys) {

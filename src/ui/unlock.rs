@@ -22,7 +22,7 @@ use crate::{
     text::Texts,
 };
 
-/// What stands for a passphrase, however long it is.
+/// What stands for a passphrase, however long it is: as many as it must have at least.
 pub const DOTS: &str = "••••••••••••";
 
 /// What stands before it.

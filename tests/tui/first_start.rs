@@ -221,6 +221,20 @@ fn whoever_encrypts_at_the_screen_keeps_the_initials_as_the_record_knows_them() 
 }
 
 #[test]
+fn dots_follow_what_is_typed_up_to_the_least_that_a_passphrase_must_have() {
+    let (_folder, open) = new_on_disk();
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    let dots = |counter: &mut Counter| counter.screen().chars().filter(|c| *c == '•').count();
+    counter.type_text("1");
+    assert_eq!(dots(&mut counter), 0);
+    for (typed, shown) in [("s", 1), ("ept", 4), (" chats a", 12), ("u grenier", 12)] {
+        assert_eq!((dots(counter.type_text(typed)), typed), (shown, typed));
+    }
+    counter.press(Key::Enter).type_text("sept");
+    assert_eq!(dots(&mut counter), 12 + 4);
+}
+
+#[test]
 fn encrypting_that_cannot_be_entered_is_done_and_said_to_be_done() {
     let (folder, open) = new_on_disk();
     let file = folder.path().join("g.db");

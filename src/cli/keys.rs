@@ -32,8 +32,10 @@ use crate::{
     },
 };
 
+mod older;
 mod sheet;
 
+use older::OlderKey;
 use sheet::Sheet;
 
 /// Encrypts the record; one that is not there yet is made.
@@ -120,8 +122,9 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     let handed = sheet.hand_out(&recovery, &path, setting, out);
     enter(setting, &path, Some(&key), &name, "rekey");
     say_who_is_shut_out(setting, &ring, &worker);
-    if back_up_behind(setting, &path, Some(&key), ("cli-backup-made", "cli-recovery-no-backup")) {
-        note(&setting.tx.t("cli-rekey-older"));
+    let older = OlderKey::of(&ring);
+    if back_up_behind(setting, &path, Some(&key), ("cli-backup-made", older.without_backup())) {
+        note(&setting.tx.t(older.after_rekey()));
     }
     handed
 }
@@ -171,11 +174,12 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
 pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Out) -> Result<()> {
     let sheet = Sheet::wanted(args.sheet.sheet.as_deref(), args.json)?;
     let (hand, who) = opened_by_coordinator(setting)?;
+    let older = OlderKey::of(hand.ring());
     let recovery = made(hand.renew_recovery()?, setting);
     let handed = sheet.hand_out(&recovery, hand.record(), setting, out);
     enter(setting, hand.record(), Some(hand.key()), &who, "recovery");
-    if back_up_behind(setting, hand.record(), Some(hand.key()), ("cli-backup-made", "cli-recovery-no-backup")) {
-        note(&setting.tx.t("cli-recovery-older"));
+    if back_up_behind(setting, hand.record(), Some(hand.key()), ("cli-backup-made", older.without_backup())) {
+        note(&setting.tx.t(older.after_recovery()));
     }
     handed
 }

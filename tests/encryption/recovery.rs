@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, fs, io::Write as _, path::PathBuf};
 
-use guichet::store::encrypt;
+use guichet::{
+    domain::access::{Role, Worker},
+    store::{encrypt, keyring::Keyring},
+};
 
 use crate::{EB, House};
 
@@ -206,4 +209,26 @@ fn a_recovery_key_is_on_a_sheet_once_it_was_said_and_until_then_the_examination_
     house.good("eb", &["recovery", "--sheet", "@sheet.txt"]);
     assert!(!marked(&ring));
     assert!(!house.run("eb", &["doctor"]).out.contains("guichet recovery"));
+}
+
+#[test]
+fn a_sheet_that_nobody_ever_confirmed_is_not_spoken_of_as_if_it_were_there() {
+    let house = House::new();
+    let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
+    // Killed on the page that shows the key: nobody has said that it is on paper.
+    for (command, speaks) in [("recovery", "that paper still opens backups"), ("rekey", "keep that paper locked away")]
+    {
+        let db = house.path("guichet.db");
+        for file in [db.clone(), Keyring::path(&db)] {
+            let _ = fs::remove_file(file);
+        }
+        let _ = fs::remove_dir_all(house.path("backups"));
+        encrypt::create(&db, &worker, EB).expect("an encrypted record");
+        let said = house.good("eb", &[command, "--json"]).err;
+        let is_so = said.contains("Nobody had confirmed") && said.contains(speaks) && !said.contains("old sheet");
+        assert!(is_so, "{command}: {said}");
+        // The one that was given out now is kept.
+        let said = house.good("eb", &[command, "--json"]).err;
+        assert!(!said.contains("Nobody had confirmed") && said.contains("old sheet"), "{command}: {said}");
+    }
 }

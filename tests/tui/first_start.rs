@@ -235,6 +235,17 @@ fn dots_follow_what_is_typed_up_to_the_least_that_a_passphrase_must_have() {
 }
 
 #[test]
+fn without_a_printer_the_key_is_to_be_written_down_by_hand() {
+    let (_folder, open) = new_on_disk();
+    let mut counter = encrypting(Lang::Fr, (120, 36), open());
+    encrypted(&mut counter).sees("clé de secours");
+    counter.app.config.print.command = vec!["/nowhere/lp".to_owned()];
+    counter.press(Key::F(4)).sees("La feuille n'a pas été imprimée").sees("/nowhere/lp").sees("Recopiez à la main");
+    counter.does_not_see("fiche").sees("guichet recovery --sheet");
+    assert_eq!(groups(&counter.screen()).len(), 8, "the key is still in sight");
+}
+
+#[test]
 fn encrypting_that_cannot_be_entered_is_done_and_said_to_be_done() {
     let (folder, open) = new_on_disk();
     let file = folder.path().join("g.db");

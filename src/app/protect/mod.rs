@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     config::{Form, Paper},
-    error::Result,
+    error::{Error, Kind, Result},
     exchange::{
         document::{Format, bytes},
         recovery_sheet::{self, Sheet},
@@ -129,6 +129,15 @@ impl Answer {
     /// The one that a digit names.
     fn named(key: Key) -> Option<Self> {
         Self::ALL.get(usize::from(key.digit()?).checked_sub(1)?).copied()
+    }
+}
+
+/// Why the recovery key's sheet is not printed: what helps with a slip does not help here, and the pen does.
+fn of_sheet(error: Error) -> Error {
+    let place = error.place().unwrap_or_default().to_owned();
+    match error.kind() {
+        Kind::PrintProgram | Kind::PrintTime | Kind::PrintRefused => error.at(format_args!("sheet: {place}")),
+        _ => error,
     }
 }
 
@@ -305,7 +314,7 @@ impl App {
         let ProtectPage::Shows(shown) = &mut **page else { return Ok(()) };
         let sheet = Sheet { house: &house, record: &name, day, groups: &shown.groups() };
         let document = bytes(&recovery_sheet::page(&sheet, &self.texts), form)?;
-        shown.printing = Some(printing::start(&self.config.print, Paper::A4, document)?);
+        shown.printing = Some(printing::start(&self.config.print, Paper::A4, document).map_err(of_sheet)?);
         self.notice = Some(Notice::new(Tone::Info, self.texts.t("protect-printing")));
         Ok(())
     }
@@ -315,7 +324,7 @@ impl App {
         let Some(ProtectPage::Shows(shown)) = self.protect_page() else { return Ok(()) };
         let Some(ended) = shown.printing.as_ref().and_then(Job::poll) else { return Ok(()) };
         shown.printing = None;
-        ended?;
+        ended.map_err(of_sheet)?;
         self.notice = Some(Notice::new(Tone::Done, self.texts.t("protect-printed")));
         Ok(())
     }

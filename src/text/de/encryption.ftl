@@ -93,8 +93,11 @@ cli-rekey-others = { $count ->
 }
 cli-rekey-other = { $worker } ({ $role }): „{ $command }“
 cli-rekey-older = Sicherungen von vorher behalten den alten Schlüssel: Das alte Blatt und die alten Passphrasen öffnen sie noch, die Daten aber nicht mehr. Bewahren Sie das alte Blatt unter Verschluss auf, solange es welche gibt.
+cli-rekey-older-unconfirmed = Sicherungen von vorher behalten den alten Schlüssel: Die alten Passphrasen öffnen sie noch, die Daten aber nicht mehr. Niemand hatte bestätigt, dass der alte Wiederherstellungsschlüssel notiert war; hat ihn doch jemand notiert, bewahren Sie dieses Papier unter Verschluss auf, solange es solche Sicherungen gibt.
 cli-recovery-older = Das alte Blatt öffnet noch Sicherungen von vorher und, mit deren Schlüsselbund (.keys), die Daten von heute. Bewahren Sie es unter Verschluss auf, solange es welche gibt. Hat es jemand gesehen: „guichet rekey“.
+cli-recovery-older-unconfirmed = Niemand hatte bestätigt, dass der Wiederherstellungsschlüssel von vorher notiert war. Hat ihn doch jemand notiert, öffnet dieses Papier noch Sicherungen von vorher und, mit deren Schlüsselbund (.keys), die Daten von heute: Bewahren Sie es unter Verschluss auf, oder „guichet rekey“. Sonst öffnen sie sich nur mit den Passphrasen ihres Tages.
 cli-recovery-no-backup = Der neue Schlüssel gilt trotzdem. Bis eine Sicherung gemacht ist („guichet backup“), bewahren Sie auch das alte Blatt auf: Die von vorher öffnet nur dieses.
+cli-recovery-no-backup-unconfirmed = Der neue Schlüssel gilt trotzdem. Niemand hatte bestätigt, dass der von vorher notiert war: Bis eine Sicherung gemacht ist („guichet backup“), öffnen sich die von vorher vielleicht nur mit den Passphrasen ihres Tages.
 cli-passphrase-changed = Neue Passphrase für { $worker }. Sicherungen von vorher öffnet noch die alte; kennt sie jemand: „guichet rekey“ (Koordination).
 cli-worker-added = { $role ->
     [coordinator] { $worker } kann die Daten öffnen und koordiniert.

@@ -93,8 +93,11 @@ cli-rekey-others = { $count ->
 }
 cli-rekey-other = { $worker } ({ $role }): “{ $command }”
 cli-rekey-older = Backups from before keep the old key: the old sheet and passphrases still open them, but not the record any more. Keep the old sheet locked away as long as there are any.
+cli-rekey-older-unconfirmed = Backups from before keep the old key: the old passphrases still open them, but not the record any more. Nobody had confirmed that the old recovery key was written down; if somebody wrote it down all the same, keep that paper locked away as long as there are such backups.
 cli-recovery-older = The old sheet still opens backups from before and, with their keyring (.keys), the record of today. Keep it locked away as long as there are any. If somebody saw it: “guichet rekey”.
+cli-recovery-older-unconfirmed = Nobody had confirmed that the recovery key of before was written down. If somebody wrote it down all the same, that paper still opens backups from before and, with their keyring (.keys), the record of today: keep it locked away, or “guichet rekey”. Otherwise they open only with the passphrases of their day.
 cli-recovery-no-backup = The new key holds all the same. Until a backup is made (“guichet backup”), keep the old sheet too: backups from before open only with it.
+cli-recovery-no-backup-unconfirmed = The new key holds all the same. Nobody had confirmed that the one before was written down: until a backup is made (“guichet backup”), those from before perhaps open only with the passphrases of their day.
 cli-passphrase-changed = New passphrase for { $worker }. Backups from before still open with the old one; if somebody knows it: “guichet rekey” (coordinators).
 cli-worker-added = { $role ->
     [coordinator] { $worker } can open the record, and coordinates.

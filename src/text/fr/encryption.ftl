@@ -93,8 +93,11 @@ cli-rekey-others = { $count ->
 }
 cli-rekey-other = { $worker } ({ $role }) : « { $command } »
 cli-rekey-older = Les sauvegardes d'avant gardent l'ancienne clé : l'ancienne feuille et les anciennes phrases les ouvrent encore, mais plus les données. Gardez l'ancienne feuille sous clé tant qu'il en reste.
+cli-rekey-older-unconfirmed = Les sauvegardes d'avant gardent l'ancienne clé : les anciennes phrases les ouvrent encore, mais plus les données. Personne n'avait confirmé avoir noté l'ancienne clé de secours ; si quelqu'un l'a notée quand même, gardez ce papier sous clé tant qu'il reste de ces sauvegardes.
 cli-recovery-older = L'ancienne feuille ouvre encore les sauvegardes d'avant et, avec leur trousseau (.keys), les données d'aujourd'hui. Gardez-la sous clé tant qu'il en reste. Si quelqu'un l'a vue : « guichet rekey ».
+cli-recovery-older-unconfirmed = Personne n'avait confirmé avoir noté la clé de secours d'avant. Si quelqu'un l'a notée quand même, ce papier ouvre encore les sauvegardes d'avant et, avec leur trousseau (.keys), les données d'aujourd'hui : gardez-le sous clé, ou « guichet rekey ». Sinon elles ne s'ouvrent que par les phrases de passe de leur jour.
 cli-recovery-no-backup = La nouvelle clé vaut quand même. Tant qu'aucune sauvegarde n'est faite (« guichet backup »), gardez aussi l'ancienne feuille : celles d'avant ne s'ouvrent que par elle.
+cli-recovery-no-backup-unconfirmed = La nouvelle clé vaut quand même. Personne n'avait confirmé avoir noté celle d'avant : tant qu'aucune sauvegarde n'est faite (« guichet backup »), celles d'avant ne s'ouvrent peut-être que par les phrases de passe de leur jour.
 cli-passphrase-changed = Nouvelle phrase de passe pour { $worker }. Les sauvegardes d'avant s'ouvrent encore par l'ancienne ; si quelqu'un la connaît : « guichet rekey » (coordination).
 cli-worker-added = { $role ->
     [coordinator] { $worker } peut ouvrir les données, et coordonne.

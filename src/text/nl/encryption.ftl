@@ -93,8 +93,11 @@ cli-rekey-others = { $count ->
 }
 cli-rekey-other = { $worker } ({ $role }): “{ $command }”
 cli-rekey-older = Back-ups van voordien houden de oude sleutel: het oude blad en de oude wachtzinnen openen ze nog, maar de gegevens niet meer. Bewaar het oude blad achter slot zolang er nog zijn.
+cli-rekey-older-unconfirmed = Back-ups van voordien houden de oude sleutel: de oude wachtzinnen openen ze nog, maar de gegevens niet meer. Niemand had bevestigd dat de oude herstelsleutel genoteerd was; heeft iemand hem toch genoteerd, bewaar dat papier dan achter slot zolang er zulke back-ups zijn.
 cli-recovery-older = Het oude blad opent nog back-ups van voordien en, met hun sleutelbos (.keys), de gegevens van vandaag. Bewaar het achter slot zolang er nog zijn. Heeft iemand het gezien: “guichet rekey”.
+cli-recovery-older-unconfirmed = Niemand had bevestigd dat de vorige herstelsleutel genoteerd was. Heeft iemand hem toch genoteerd, dan opent dat papier nog back-ups van voordien en, met hun sleutelbos (.keys), de gegevens van vandaag: bewaar het achter slot, of “guichet rekey”. Anders gaan ze alleen open met de wachtzinnen van hun dag.
 cli-recovery-no-backup = De nieuwe sleutel geldt toch. Bewaar ook het oude blad tot er een back-up gemaakt is (“guichet backup”): die van voordien gaan alleen daarmee open.
+cli-recovery-no-backup-unconfirmed = De nieuwe sleutel geldt toch. Niemand had bevestigd dat de vorige genoteerd was: tot er een back-up gemaakt is (“guichet backup”), gaan die van voordien misschien alleen open met de wachtzinnen van hun dag.
 cli-passphrase-changed = Nieuwe wachtzin voor { $worker }. Back-ups van voordien gaan nog met de oude open; kent iemand die: “guichet rekey” (coördinatie).
 cli-worker-added = { $role ->
     [coordinator] { $worker } kan de gegevens openen, en coördineert.

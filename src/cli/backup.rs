@@ -105,6 +105,10 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
         note(&setting.tx.t("cli-restored-plain"));
     }
     say_who_opens(&record, could_open.as_deref(), setting);
+    if !loses_encryption {
+        let next = if key.is_some() { "cli-restored-next" } else { "cli-restored-next-plain" };
+        note(&setting.tx.t(next));
+    }
     let restored = Store::open_with(&record, Open::Existing, key.as_ref())?;
     // Opening it erases again what was erased since the backup.
     let again = restored.came_back();

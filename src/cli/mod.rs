@@ -301,13 +301,10 @@ fn warn(error: &Error, tx: &Texts) {
     to_stderr(&format!("{}\n{hint}\n", tx.with("cli-warning", &[("text", said.into())])));
 }
 
-/// Warns that what was done is not in the audit, where entering it failed: it is done all the same. `said` says what was
-/// done, `<said>-hint` what to do now.
+/// Warns that what was done is not in the audit, where entering it failed: it is done all the same, as [`warn_done`] says it.
 fn warn_not_entered(entered: Result<()>, said: &str, tx: &Texts) {
     if let Err(error) = entered {
-        let (why, _) = tx.error(&error);
-        note(&tx.with("cli-warning", &[("text", tx.with(said, &[("error", why.into())]).into())]));
-        note(&tx.t(&format!("{said}-hint")));
+        warn_done(said, &[], &error, tx);
     }
 }
 

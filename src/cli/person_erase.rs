@@ -217,7 +217,8 @@ fn without_older(store: &Store, setting: &Setting) -> Result<(Made, u64, Vec<Pat
     let made = backup::make(record, store.key(), &places, setting.clock.now().local)?;
     let removed = backup::remove_older(record, store.key(), &places, &made);
     let count = removed.as_ref().map_or(0, |(removed, _)| *removed);
-    warn_not_entered(enter_removed(store, count, setting), "cli-erased-backups-not-entered", &setting.tx);
+    let said = if removed.is_ok() { "cli-erased-backups-not-entered" } else { "cli-backup-not-entered" };
+    warn_not_entered(enter_removed(store, count, setting), said, &setting.tx);
     let (removed, left) = removed?;
     Ok((made, removed, left))
 }

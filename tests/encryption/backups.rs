@@ -32,6 +32,9 @@ fn a_restore_says_who_can_open_the_record_again() {
     let made = house.backup_apart();
     let same = house.good("eb", &["restore", &made, "--force"]).err;
     assert!(same.contains("EB, MD") && !same.contains("could not open"), "{same}");
+    for says in ["To open it now: “guichet”, with your passphrase as it was on that day", "passphrase --recovery"] {
+        assert!(same.contains(says), "{says}: {same}");
+    }
     house.good("eb", &["workers", "remove", "MD"]);
     let said = house.good("eb", &["restore", &made, "--force"]).err;
     assert!(said.contains("could not open what was here, and can now, with this backup: MD."), "{said}");

@@ -210,7 +210,7 @@ impl App {
         self.after_day_changed();
         match made {
             Err(error) => self.say_backup_failed(&error),
-            Ok((made, Err(error))) => self.say_backup_not_noted(&made, &error),
+            Ok((made, Err(_))) => self.say_backup_not_noted(&made),
             Ok((made, Ok(()))) => {
                 self.say_backed_up(&days, &made);
                 // A day that was closed while this backup was made needs the next one.
@@ -236,14 +236,13 @@ impl App {
     }
 
     /// The backup is there and verified; that the record does not know of it must not look as if it were not.
-    fn say_backup_not_noted(&mut self, made: &Made, error: &Error) {
-        let (text, _) = self.texts.error(error);
+    fn say_backup_not_noted(&mut self, made: &Made) {
         let (key, hint) = if self.has_all_backups() {
             ("cli-backup-not-entered", "cli-backup-not-entered-hint")
         } else {
             ("backup-not-noted", "backup-not-noted-hint")
         };
-        let said = self.texts.with(key, &[("file", made.name().into()), ("error", text.into())]);
+        let said = self.texts.with(key, &[("file", made.name().into())]);
         self.notice = Some(Notice { tone: Tone::Warning, text: said, hint: Some(self.texts.t(hint)) });
     }
 

@@ -222,3 +222,5 @@ notice-erased-meanwhile = { $what ->
 }
 notice-erased-meanwhile-hint = Die Frage oder das Formular ist geschlossen; was darin getippt war, wird nirgends behalten.
 notice-erased-meanwhile-line = Die Zeile ist geleert; was darin getippt war, wird nirgends behalten.
+cli-erased-backups-not-entered = Das ist geschehen: Diese Sicherungen gibt es nicht mehr; nur der Eintrag im Zugriffsprotokoll fehlt.
+cli-erased-backups-not-entered-hint = Es ist nichts noch einmal zu tun. Notieren Sie anderswo, wer es getan hat und wann.

@@ -215,7 +215,7 @@ cli-restored-erased = Erased again, because erased since this backup: { $people 
     [one] { $testimonies } testimony
    *[other] { $testimonies } testimonies
 }.
-cli-erased-backups-not-entered = This is done: those backups are gone, but it could not be entered in the access journal. { $error }
+cli-erased-backups-not-entered = This is done: those backups are gone; only the entry in the access journal is missing.
 cli-erased-backups-not-entered-hint = There is nothing to do again. Note elsewhere who did it, and when.
 notice-erased-meanwhile = { $what ->
     [person] This person was erased meanwhile.

@@ -215,7 +215,7 @@ cli-restored-erased = Effacé à nouveau, car effacé depuis cette sauvegarde : 
     [one] { $testimonies } témoignage
    *[other] { $testimonies } témoignages
 }.
-cli-erased-backups-not-entered = C'est fait : ces sauvegardes n'existent plus, mais cela n'a pas pu être inscrit au journal d'accès. { $error }
+cli-erased-backups-not-entered = C'est fait : ces sauvegardes n'existent plus ; seule manque l'inscription au journal d'accès.
 cli-erased-backups-not-entered-hint = Il n'y a rien à refaire. Notez ailleurs qui l'a fait, et quand.
 notice-erased-meanwhile = { $what ->
     [person] Cette personne a été effacée entre-temps.

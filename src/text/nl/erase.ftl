@@ -222,3 +222,5 @@ notice-erased-meanwhile = { $what ->
 }
 notice-erased-meanwhile-hint = De vraag of het formulier is gesloten; wat erin getypt was, wordt nergens bewaard.
 notice-erased-meanwhile-line = De regel is leeggemaakt; wat erin getypt was, wordt nergens bewaard.
+cli-erased-backups-not-entered = Dit is gebeurd: die back-ups bestaan niet meer; alleen de inschrijving in het toegangsjournaal ontbreekt.
+cli-erased-backups-not-entered-hint = Er hoeft niets opnieuw. Noteer elders wie het deed, en wanneer.

@@ -58,7 +58,9 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
         Some(store) => own_signature(store, typed, &setting.tx)?,
         None => (typed.to_owned(), None),
     };
-    said.iter().for_each(|said| note(said));
+    if let Some(said) = said {
+        note(&said);
+    }
     let name = name.as_str();
     let worker = Worker { name: name.to_owned(), role: Role::Coordinator };
     let passphrase = unlock::new_passphrase(setting, name, args.new.new_passphrase_file.as_deref())?;

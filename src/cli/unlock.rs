@@ -37,7 +37,9 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
                 }
             });
             let (store, worker) = opened?;
-            encrypt::damage_of_keys(path).iter().for_each(|damage| warn(damage, &setting.tx));
+            if let Some(damage) = encrypt::damage_of_keys(path) {
+                warn(&damage, &setting.tx);
+            }
             Ok(Opened { store, worker: Some(worker) })
         }
         opened => {

@@ -1,6 +1,7 @@
 //! Other accounts of this machine: whose a file is, and who else could write to it, or put another one in its place.
 //!
-//! The record and the settings are both refused where somebody else could do so. Where the system knows no such rights,
+//! The record and the settings are both refused where somebody else could do so, and what somebody asked for is not written
+//! where a link of somebody else's leads. Where the system knows no such rights,
 //! nobody is suspected.
 
 use std::{
@@ -10,6 +11,9 @@ use std::{
 
 #[cfg(unix)]
 mod group;
+mod way;
+
+pub use way::{folder_of, strange_link};
 
 /// What lies in a place, and with it who is trusted there besides ourselves and the administrator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -336,6 +336,11 @@ impl Error {
         Self::new(Kind::BadUsage).at(format_args!("folder: {}", path.display()))
     }
 
+    /// A link that somebody else laid leads to where something was to be written: nothing was, and it was not followed.
+    pub fn strange_link(link: &Path) -> Self {
+        Self::new(Kind::Denied).at(format_args!("link: {}", link.display()))
+    }
+
     /// What kind of trouble.
     pub fn kind(&self) -> Kind {
         self.kind
@@ -344,6 +349,11 @@ impl Error {
     /// Where, if known.
     pub fn place(&self) -> Option<&str> {
         self.place.as_deref()
+    }
+
+    /// Whether it happened there and nowhere else.
+    pub fn is_at(&self, path: &Path) -> bool {
+        self.place.as_deref() == Some(&*path.to_string_lossy())
     }
 
     /// The newest backup that is sound, where it was looked for.

@@ -26,10 +26,8 @@ impl App {
     /// The same, in words that say more than where.
     pub(super) fn written_in_words(&mut self, text: String, path: &Path) {
         self.done(text);
-        if new_file::is_open_to_all(path)
-            && let Some(notice) = &mut self.notice
-        {
-            let folder = path.parent().unwrap_or(path).display().to_string();
+        if let (Some(folder), Some(notice)) = (new_file::open_folder(path), &mut self.notice) {
+            let folder = folder.display().to_string();
             notice.hint = Some(self.texts.with("clean-open-folder", &[("path", folder.into())]));
         }
     }

@@ -1,6 +1,6 @@
 //! `guichet man`: manual pages, in the chosen language.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use clap::Command;
 use clap_mangen::Man;
@@ -17,21 +17,17 @@ pub(super) fn run(args: &args::Man, tx: &Texts, out: &mut Out) -> Result<()> {
     command.build();
     match &args.dir {
         None => out.bytes(&page(command, "guichet")?),
-        Some(folder) => {
-            fs::create_dir_all(folder).map_err(|error| Error::io(error, folder))?;
-            write_all(&command, "guichet", folder, args.force)
-        }
+        Some(folder) => new_file::publish(folder, &pages(&command, "guichet")?, args.force),
     }
 }
 
-/// Writes a command's page and those of its subcommands: `guichet-directory-import.1`.
-fn write_all(command: &Command, name: &str, folder: &Path, force: bool) -> Result<()> {
-    let path = folder.join(format!("{name}.1"));
-    new_file::publish(&path, &page(command.clone(), name)?, force)?;
+/// A command's page and those of its subcommands, each with its file's name: `guichet-directory-import.1`.
+fn pages(command: &Command, name: &str) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut pages = vec![(format!("{name}.1"), page(command.clone(), name)?)];
     for sub in command.get_subcommands() {
-        write_all(sub, &format!("{name}-{}", sub.get_name()), folder, force)?;
+        pages.extend(self::pages(sub, &format!("{name}-{}", sub.get_name()))?);
     }
-    Ok(())
+    Ok(pages)
 }
 
 fn page(command: Command, name: &str) -> Result<Vec<u8>> {

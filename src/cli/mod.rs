@@ -324,8 +324,8 @@ fn note(text: &str) {
 
 /// Says that what lies beside a file to be written is anybody's to replace.
 fn warn_of_folder(path: &Path, tx: &Texts) {
-    if new_file::is_open_to_all(path) {
-        let folder = path.parent().unwrap_or(Path::new(".")).display().to_string();
+    if let Some(folder) = new_file::open_folder(path) {
+        let folder = folder.display().to_string();
         note(&tx.with("cli-warning", &[("text", tx.with("clean-open-folder", &[("path", folder.into())]).into())]));
     }
 }

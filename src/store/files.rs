@@ -8,7 +8,11 @@ use std::{
 };
 
 use super::{db::Open, place};
-use crate::error::{Error, Kind, Result};
+pub use crate::accounts::folder_of;
+use crate::{
+    accounts,
+    error::{Error, Kind, Result},
+};
 
 /// The smallest SQLite database, in bytes. What is smaller SQLite takes for an empty file, and would write over it.
 const SMALLEST: u64 = 512;
@@ -129,13 +133,9 @@ pub fn identity(path: &Path) -> Option<(u64, u64)> {
     }
 }
 
-/// The folder of a file; the one where we are for a bare name.
-pub fn folder_of(file: &Path) -> &Path {
-    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
 /// Makes a folder, with those above it, that only its owner may enter; one that is there is left as it is.
 pub fn make_folder(folder: &Path) -> Result<()> {
+    our_way(folder)?;
     if folder.is_dir() {
         return Ok(());
     }
@@ -144,6 +144,14 @@ pub fn make_folder(folder: &Path) -> Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).map_err(|error| Error::io(error, folder))
+}
+
+/// Refuses a folder to which a link of somebody else's leads: a copy of the record would lie where they want it.
+pub fn our_way(folder: &Path) -> Result<()> {
+    match accounts::strange_link(folder) {
+        Some(link) => Err(Error::strange_link(&link)),
+        None => Ok(()),
+    }
 }
 
 /// The path with something added to the file's name.
@@ -158,9 +166,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bare_name_lies_in_the_folder_where_we_are() {
-        assert_eq!(folder_of(Path::new("z.db")), Path::new("."));
-        assert_eq!(folder_of(Path::new("a/z.db")), Path::new("a"));
+    fn the_folder_of_a_bare_name_remembers_it() {
         folder_to_disk(Path::new("Cargo.toml")).expect("the folder where the tests run");
     }
 }

@@ -394,3 +394,67 @@ fn a_file_to_read_in_that_is_not_there_is_no_trouble_of_the_record() {
     }
     assert!(!house.db().exists());
 }
+
+#[cfg(unix)]
+#[test]
+fn no_folder_is_filled_through_a_link_and_the_refusal_speaks_of_the_export() {
+    use std::os::unix::fs::{lchown, symlink};
+    let house = House::new();
+    let csv = house.write("services.csv", "id;name\n1;Énergie\n");
+    house.done(&["directory", "import", &csv]);
+    let (target, link) = (house.path("target"), house.path("link"));
+    fs::create_dir(&target).expect("a folder");
+    symlink(&target, &link).expect("a link");
+    for way in ["link", "link/", "link/."] {
+        let way = house.text(way);
+        for asked in [
+            &["directory", "export", "--format", "hsds-tabular", "--output", &way][..],
+            &["directory", "export", "--format", "hsds-tabular", "--output", &way, "--force"],
+            &["man", "--dir", &way],
+            &["man", "--dir", &way, "--force"],
+        ] {
+            let refused = house.run(asked);
+            refused.is_refusal(5, "un lien, pas un dossier");
+            assert!(
+                refused.err.contains("rien n'a été écrit") && refused.err.contains("le vrai chemin"),
+                "{refused:?}"
+            );
+        }
+    }
+    // Somebody else's link, further up: whatever is written below would lie where they want it.
+    fs::create_dir(target.join("below")).expect("a folder");
+    if lchown(&link, Some(65_534), None).is_ok() {
+        for asked in [
+            &["directory", "export", "--output", "link/below/x.csv"][..],
+            &["directory", "export", "--output", "link/below/x.csv", "--force"],
+            &["directory", "export", "--format", "hsds-tabular", "--output", "link/below/x"],
+            &["man", "--dir", "link/below/x"],
+            &["report", "--format", "xlsx", "--output", "link/below/x.xlsx"],
+            &["rescue", "guichet.db", "--output", "link/below/x.db"],
+            &["backup", "--to", "link/below"],
+        ] {
+            let here = |word: &&str| {
+                if word.contains('.') || word.contains('/') { house.text(word) } else { (*word).to_owned() }
+            };
+            let asked: Vec<String> = asked.iter().map(here).collect();
+            let refused = house.run(&asked.iter().map(String::as_str).collect::<Vec<_>>());
+            refused.is_refusal(6, "lien qui appartient à un autre compte");
+        }
+    }
+    assert_eq!(fs::read_dir(target.join("below")).expect("a folder").count(), 0);
+    assert_eq!(fs::read_dir(&target).expect("a folder").count(), 1, "below alone");
+}
+
+#[test]
+fn what_cannot_be_written_is_said_of_the_file() {
+    let house = House::new();
+    house.done(&["add", "its"]);
+    let refused = house.run(&["directory", "export", "--output", &house.text("nowhere/x.csv")]);
+    refused.is_refusal(6, "Ce fichier n'a pas été écrit, son dossier n'existe pas");
+    assert!(!refused.err.contains("enregistré") && !refused.err.contains("--db"), "{refused:?}");
+    let full = house.text("full");
+    fs::create_dir(&full).expect("a folder");
+    fs::write(Path::new(&full).join("mine"), "precious").expect("a file");
+    let refused = house.run(&["directory", "export", "--format", "hsds-tabular", "--output", &full]);
+    refused.is_refusal(5, "Ce dossier n'est pas vide");
+}

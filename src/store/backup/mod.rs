@@ -115,6 +115,7 @@ fn make_as(names: &Names, record: &Path, key: Option<&Key>, places: &Places, now
     tidy_upgrades(record, now);
     let second = places.second.as_deref().map(|second| {
         places.are_apart()?;
+        files::our_way(second).map_err(|error| not_in_second(second, error))?;
         // First what keeps the erased from coming back with it: then a copy that is there never lacks it.
         let put = || tombstones::lay_beside(record, second).and_then(|()| copy(&file, key, second));
         let copy = with_room((names, key), second, moment, put).map_err(|error| not_in_second(second, error))?;

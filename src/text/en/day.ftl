@@ -220,3 +220,7 @@ error-names-left = A backup of before the close still holds calling names, and c
 error-names-left-hint = See that it can be written to and that there is room left; then “guichet backup” tries again, as the next close does. Where nothing helps, the first backup after its 48 hours removes it.
 error-no-second-same = The second place is the same folder as the first: { $place }. The backup is there, made and verified, but only once.
 error-no-second-same-hint = Name a USB stick or a share as the second place: [backup] second in the configuration.
+error-no-backup-link = No backup was written: a link that belongs to another account leads to this place, { $place }, and was not followed. The record itself is intact.
+error-no-backup-link-hint = Give the folder's real path, or choose a folder of your own account, then make the backup again.
+error-no-second-link = The copy in the second place was not written: a link that belongs to another account leads there, { $place }, and was not followed. The backup in the first place is made and verified.
+error-no-second-link-hint = Give the real path of the stick or the share ([backup] second in the configuration), then make the backup again.

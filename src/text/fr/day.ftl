@@ -220,3 +220,7 @@ error-names-left = Une sauvegarde d'avant la clôture garde encore des noms d'ap
 error-names-left-hint = Vérifiez qu'on peut y écrire et qu'il reste de la place ; puis « guichet backup » essaie à nouveau, comme la prochaine clôture. Si rien n'y fait, cette sauvegarde est supprimée par la première sauvegarde faite plus de 48 heures après elle.
 error-no-second-same = Le second endroit est le même dossier que le premier : { $place }. La sauvegarde y est, faite et vérifiée, mais en un seul exemplaire.
 error-no-second-same-hint = Nommez comme second endroit une clé USB ou un partage : [backup] second dans la configuration.
+error-no-backup-link = Aucune sauvegarde n'a été écrite : un lien qui appartient à un autre compte mène à cet endroit, { $place }, et n'a pas été suivi. Les données elles-mêmes sont intactes.
+error-no-backup-link-hint = Donnez le vrai chemin du dossier, ou choisissez un dossier de votre compte, puis refaites la sauvegarde.
+error-no-second-link = La copie au second endroit n'a pas été écrite : un lien qui appartient à un autre compte y mène, { $place }, et n'a pas été suivi. La sauvegarde au premier endroit, elle, est faite et vérifiée.
+error-no-second-link-hint = Donnez le vrai chemin de la clé ou du partage ([backup] second dans la configuration), puis refaites la sauvegarde.

@@ -9,7 +9,7 @@ use std::{
 use crate::{
     at_work,
     findings::{finds, found, without_a_beginning},
-    one_file, permit,
+    foreign, one_file, permit,
     real::{House, bytes},
 };
 
@@ -87,12 +87,45 @@ fn newest_in(folder: &Path) -> PathBuf {
 }
 
 #[test]
-fn backups_that_are_bad_or_old_are_found() {
+fn a_backup_that_is_bad_is_found() {
     finds(|house| fs::write(newest(house), "x".repeat(10_000)).expect("a file"), 6, &["backup/bad"]);
-    let older = |house: &House| {
-        fs::rename(newest(house), house.path("backups/guichet-2025-01-01-120000.db")).expect("an older one");
+}
+
+/// All that was done until now was done so many days earlier.
+pub fn days_pass(house: &House, days: u32) {
+    let earlier = |table| format!("UPDATE {table} SET at = strftime('%Y-%m-%dT%H:%M:%SZ', at, '-{days} days');");
+    let db = foreign(&house.db());
+    // The audit lets nobody change it.
+    db.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).expect("no triggers");
+    db.execute_batch(&[earlier("actions"), earlier("audit")].concat()).expect("statements");
+}
+
+#[test]
+fn a_backup_is_as_old_as_the_oldest_work_that_is_not_in_it() {
+    let house = at_work();
+    let says = |fact: &str| {
+        let found = found(&house).1;
+        let old = found.iter().any(|found| ["backup/old", "backup/very-old"].contains(&found.as_str()));
+        assert!(if fact.is_empty() { !old } else { found.contains(&fact.to_owned()) }, "{fact}: {found:?}");
     };
-    finds(older, 6, &["backup/very-old"]);
+    // Closed for three weeks, and nothing was left undone before.
+    days_pass(&house, 22);
+    house.done(&["backup"]);
+    fs::rename(newest(&house), house.path("backups/guichet-2025-01-01-120000.db")).expect("an older one");
+    says("");
+    house.done(&["add", "its", "f67"]);
+    says("");
+    days_pass(&house, 2);
+    house.done(&["add", "log", "h34"]);
+    says("");
+    days_pass(&house, 1);
+    says("backup/old");
+    assert!(house.run(&["doctor"]).out.contains("mais du travail y manque depuis 3 jours"));
+    // Nobody worked since; but what was done is still in no backup.
+    days_pass(&house, 11);
+    says("backup/very-old");
+    house.done(&["backup"]);
+    says("");
 }
 
 #[test]

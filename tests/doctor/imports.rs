@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::{
-    backups::newest,
+    backups::days_pass,
     findings::found,
     real::{House, SERVICES},
 };
@@ -59,8 +59,11 @@ fn imported_work_counts_as_work() {
     let register = house.write("2024.csv", "date;sujet;sexe\n03/01/2024;logement;f\n");
     house.done(&["visits", "import", &register]);
     assert!(found(&house).1.contains(&"backup/none".to_owned()), "a record full of visits needs a backup");
-    house.done(&["backup"]);
-    fs::rename(newest(&house), house.path("backups/guichet-2025-01-01-120000.db")).expect("an older one");
+    days_pass(&house, 20);
+    let register = house.write("2025.csv", "date;sujet;sexe\n03/01/2025;logement;f\n");
+    house.done(&["visits", "import", &register]);
+    assert!(!found(&house).1.contains(&"backup/very-old".to_owned()), "the backup of before has the first");
+    days_pass(&house, 20);
     assert!(found(&house).1.contains(&"backup/very-old".to_owned()), "what came since is not in it");
 }
 

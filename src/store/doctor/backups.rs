@@ -3,7 +3,7 @@
 use std::{iter, path::Path};
 
 use super::{
-    Patient, Worked,
+    Patient, contents,
     looks::{is_plain, looks_sealed},
 };
 use crate::{
@@ -11,31 +11,28 @@ use crate::{
     error::Kind,
     store::{
         backup::{self, Known, Places},
+        db::Db,
         encrypt, files,
         keyring::Keyring,
     },
 };
 
-/// After so many days of work without one, a backup is old.
+/// Where work has been waiting for so many days to be in one, the newest backup is old.
 const OLD: i64 = 3;
 
 /// After so many, weeks would be lost.
 const VERY_OLD: i64 = 14;
 
-/// Looks at the backups.
-pub(super) fn examine(patient: &Patient, worked: &Worked, findings: &mut Vec<Finding>) {
+/// Looks at the backups. A record in which nothing was ever done needs none.
+pub(super) fn examine(patient: &Patient, is_needless: bool, findings: &mut Vec<Finding>) {
     let places = &patient.places;
     let folders: Vec<&Path> = iter::once(places.folder.as_path()).chain(places.second.as_deref()).collect();
     let Some(newest) = backup::known(&patient.record, patient.key.as_ref(), &folders).into_iter().next() else {
-        findings.push(Finding::new(if matches!(worked, Worked::Never) {
-            Fact::BackupNeedless
-        } else {
-            Fact::BackupNone
-        }));
+        findings.push(Finding::new(if is_needless { Fact::BackupNeedless } else { Fact::BackupNone }));
         findings.extend(places.second.is_none().then(|| Finding::new(Fact::SecondUnset)));
         return;
     };
-    findings.extend(judged(patient, &newest, worked));
+    findings.extend(judged(patient, &newest));
     findings.extend(in_second(patient, &newest.file));
     findings.extend(on_one_disk(places));
 }
@@ -81,7 +78,7 @@ fn copied(patient: &Patient, copy: &Path) -> Option<Fact> {
 }
 
 /// Whether a backup is sound, how old it is, and whether it can be opened elsewhere.
-fn judged(patient: &Patient, newest: &Known, worked: &Worked) -> Vec<Finding> {
+fn judged(patient: &Patient, newest: &Known) -> Vec<Finding> {
     let said = |fact| Finding::new(fact).text("file", name(&newest.file));
     let is_sound = backup::verify(&newest.file, patient.key.as_ref()).is_ok();
     let finding = match is_sound {
@@ -89,7 +86,7 @@ fn judged(patient: &Patient, newest: &Known, worked: &Worked) -> Vec<Finding> {
         false if is_of_other_key(patient, &newest.file) => said(Fact::BackupOtherKey),
         false => said(Fact::BackupBad),
         true => {
-            let days = unsaved(patient, newest, worked);
+            let days = unsaved(patient, newest);
             let fact = match days {
                 days if days >= VERY_OLD => Fact::BackupVeryOld,
                 days if days >= OLD => Fact::BackupOld,
@@ -128,15 +125,15 @@ fn is_of_other_key(patient: &Patient, file: &Path) -> bool {
     is_other && looks_sealed(file) && !is_plain(file) && !encrypt::reads(file, key)
 }
 
-/// How many days of work are not in a backup. They count only where somebody worked in them: a summer's closing makes no
-/// backup old.
-fn unsaved(patient: &Patient, newest: &Known, worked: &Worked) -> i64 {
-    let now = patient.now;
-    let last = match worked {
-        Worked::On(worked) => now.local - (now.at - *worked),
-        Worked::Never | Worked::Unknown => newest.moment,
+/// For how many days the oldest work has been waiting that is not in a sound backup, as both tell themselves. Days without
+/// work make no backup old: neither a summer's closing, nor the first visit after one.
+fn unsaved(patient: &Patient, newest: &Known) -> i64 {
+    let key = patient.key.as_ref();
+    let oldest = || {
+        let saved = contents::newest(&Db::open_to_read(&newest.file, key).ok()?).ok()?;
+        contents::oldest_after(&Db::open_to_read(&patient.record, key).ok()?, saved)
     };
-    (last - newest.moment).num_days()
+    oldest().map_or(0, |oldest| (patient.now.at - oldest).num_days())
 }
 
 fn name(file: &Path) -> String {

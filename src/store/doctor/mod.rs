@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 
 use super::{
     backup::Places,
@@ -44,16 +44,6 @@ pub struct Patient {
     pub now: Now,
 }
 
-/// When something was last written in a record.
-enum Worked {
-    /// Never.
-    Never,
-    /// At this moment.
-    On(DateTime<Utc>),
-    /// It could not be opened, or not read.
-    Unknown,
-}
-
 /// How old what lies about must be before it counts as left behind: nothing that is being made takes an hour.
 const LEFT_BEHIND: Duration = Duration::hours(1);
 
@@ -69,13 +59,10 @@ pub fn examine(patient: &Patient) -> Vec<Finding> {
     if let Some(db) = &db {
         contents::examine(db, patient, &mut findings);
     }
-    let worked = match &db {
-        Some(db) => contents::newest(db).map_or(Worked::Unknown, |newest| newest.map_or(Worked::Never, Worked::On)),
-        None => Worked::Unknown,
-    };
+    let is_needless = db.as_ref().is_some_and(|db| matches!(contents::newest(db), Ok(None)));
     drop(db);
     surroundings::examine(patient, &mut findings);
-    backups::examine(patient, &worked, &mut findings);
+    backups::examine(patient, is_needless, &mut findings);
     findings.extend(backups::way_back(patient, &findings));
     findings.push(Finding::new(process));
     findings

@@ -85,15 +85,15 @@ doctor-room-unknown = Das System sagt nicht, wie viel Platz auf dem Datenträger
 doctor-room-unknown-do = Prüfen Sie von Hand, ob mindestens das Dreifache der Dateigröße frei ist.
 doctor-backup-needless = Noch gibt es nichts zu sichern.
 doctor-backup-fresh = Die neueste Sicherung ist gut: { $file } ({ $day }).
-doctor-backup-old = Die neueste Sicherung ist gut, aber { $days ->
-    [one] { $days } Arbeitstag fehlt
-   *[other] { $days } Arbeitstage fehlen
-} darin: { $file }.
+doctor-backup-old = Die neueste Sicherung ist gut, aber seit { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+} fehlt Arbeit darin: { $file }.
 doctor-backup-old-do = Schließen Sie die vergangenen Tage ab, oder machen Sie eine: „guichet backup“.
-doctor-backup-very-old = Die neueste Sicherung ist gut, aber { $days ->
-    [one] { $days } Tag fehlt
-   *[other] { $days } Tage fehlen
-} darin: { $file }.
+doctor-backup-very-old = Die neueste Sicherung ist gut, aber seit { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+} fehlt Arbeit darin: { $file }.
 doctor-backup-very-old-do = Machen Sie jetzt eine: „guichet backup“.
 doctor-backup-none = Es gibt keine Sicherung.
 doctor-backup-none-do = Machen Sie jetzt eine: „guichet backup“.

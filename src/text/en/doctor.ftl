@@ -85,15 +85,15 @@ doctor-room-unknown = The system does not tell how much room is left on the disk
 doctor-room-unknown-do = Check by hand that at least three times the size of the file is left.
 doctor-backup-needless = Nothing to back up yet.
 doctor-backup-fresh = The newest backup is sound: { $file } ({ $day }).
-doctor-backup-old = The newest backup is sound, but { $days ->
-    [one] { $days } day of work is
-   *[other] { $days } days of work are
-} not in it: { $file }.
+doctor-backup-old = The newest backup is sound, but work has been missing from it for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}: { $file }.
 doctor-backup-old-do = Close the past days, or make one: “guichet backup”.
-doctor-backup-very-old = The newest backup is sound, but { $days ->
-    [one] { $days } day is
-   *[other] { $days } days are
-} not in it: { $file }.
+doctor-backup-very-old = The newest backup is sound, but work has been missing from it for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}: { $file }.
 doctor-backup-very-old-do = Make one now: “guichet backup”.
 doctor-backup-none = There is no backup.
 doctor-backup-none-do = Make one now: “guichet backup”.

@@ -85,14 +85,14 @@ doctor-room-unknown = Le système ne dit pas combien il reste de place sur le di
 doctor-room-unknown-do = Vérifiez à la main qu'il reste au moins trois fois la taille du fichier.
 doctor-backup-needless = Rien à sauvegarder encore.
 doctor-backup-fresh = La dernière sauvegarde est bonne : { $file } ({ $day }).
-doctor-backup-old = La dernière sauvegarde est bonne, mais { $days ->
-    [one] { $days } jour de travail n'y est pas
-   *[other] { $days } jours de travail n'y sont pas
+doctor-backup-old = La dernière sauvegarde est bonne, mais du travail y manque depuis { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
 } : { $file }.
 doctor-backup-old-do = Clôturez les journées passées, ou faites-en une : « guichet backup ».
-doctor-backup-very-old = La dernière sauvegarde est bonne, mais { $days ->
-    [one] { $days } jour n'y est pas
-   *[other] { $days } jours n'y sont pas
+doctor-backup-very-old = La dernière sauvegarde est bonne, mais du travail y manque depuis { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
 } : { $file }.
 doctor-backup-very-old-do = Faites-en une maintenant : « guichet backup ».
 doctor-backup-none = Il n'y a aucune sauvegarde.

@@ -85,15 +85,15 @@ doctor-room-unknown = Het systeem zegt niet hoeveel plaats er op de schijf is.
 doctor-room-unknown-do = Ga zelf na of er minstens driemaal de grootte van het bestand vrij is.
 doctor-backup-needless = Er is nog niets waarvan een back-up nodig is.
 doctor-backup-fresh = De laatste back-up is goed: { $file } ({ $day }).
-doctor-backup-old = De laatste back-up is goed, maar er { $days ->
-    [one] ontbreekt { $days } dag werk
-   *[other] ontbreken { $days } dagen werk
-} in: { $file }.
+doctor-backup-old = De laatste back-up is goed, maar er ontbreekt werk in sinds { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagen
+}: { $file }.
 doctor-backup-old-do = Sluit de voorbije dagen af, of maak er een: “guichet backup”.
-doctor-backup-very-old = De laatste back-up is goed, maar er { $days ->
-    [one] ontbreekt { $days } dag
-   *[other] ontbreken { $days } dagen
-} in: { $file }.
+doctor-backup-very-old = De laatste back-up is goed, maar er ontbreekt werk in sinds { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagen
+}: { $file }.
 doctor-backup-very-old-do = Maak er nu een: “guichet backup”.
 doctor-backup-none = Er is geen back-up.
 doctor-backup-none-do = Maak er nu een: “guichet backup”.

@@ -14,7 +14,7 @@ use crate::{
         backup::{self, Sound},
         db::Open,
         key::Key,
-        rescue::{self, Rescued, Saved},
+        rescue::{self, Beside, Rescued, Saved},
     },
     text::Texts,
 };
@@ -42,6 +42,8 @@ struct TableJson<'a> {
 
 /// Rescues a record; the status is 1 where something is missing.
 pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Result<u8> {
+    // Finding its key and its backups looks into it.
+    let _stays = Beside::of(&args.damaged);
     let key = unlock::key_of_record(setting, &args.damaged, &args.recovery)?;
     let now = setting.clock.now();
     // The damaged file may be a copy under another name: then the backups are those of the record in its usual place.

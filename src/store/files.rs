@@ -88,21 +88,27 @@ pub fn folder_to_disk(file: &Path) -> Result<()> {
 /// Whether another process has a database open, whatever it holds: SQLite keeps a lock on it as long. For a file that this
 /// process has not open itself, since looking would end its locks.
 pub fn is_held(path: &Path) -> Result<bool> {
+    Ok(alone(path, || ())?.is_none())
+}
+
+/// Does something as long as nobody else has a database open or can open it; none, and nothing done, where somebody has. For
+/// a file that this process has not open itself, either.
+pub fn alone<T>(path: &Path, act: impl FnOnce() -> T) -> Result<Option<T>> {
     #[cfg(unix)]
     {
         use rustix::fs::{FlockOperation, fcntl_lock};
         let file = OpenOptions::new().read(true).write(true).open(path).map_err(|error| Error::io(error, path))?;
         match fcntl_lock(&file, FlockOperation::NonBlockingLockExclusive) {
-            Ok(()) => Ok(false),
-            Err(rustix::io::Errno::AGAIN | rustix::io::Errno::ACCESS) => Ok(true),
+            Ok(()) => Ok(Some(act())),
+            Err(rustix::io::Errno::AGAIN | rustix::io::Errno::ACCESS) => Ok(None),
             Err(error) => Err(Error::io(error.into(), path)),
         }
     }
-    // Elsewhere an open file is not replaced.
+    // Elsewhere an open file is neither replaced nor removed.
     #[cfg(not(unix))]
     {
         let _ = path;
-        Ok(false)
+        Ok(Some(act()))
     }
 }
 

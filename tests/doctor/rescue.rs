@@ -366,3 +366,46 @@ fn where_nothing_can_be_read_the_backup_is_named_and_nothing_is_written() {
     assert!(answer.err.contains("guichet restore /") && answer.err.contains("/backups/guichet-20"), "{answer:?}");
     assert!(!house.path("saved.db").exists());
 }
+
+/// What leads to the audit's pages is spoiled, and no index counts its entries: their numbers do.
+#[test]
+fn where_every_numbered_row_was_found_nothing_is_unknown() {
+    let house = at_work();
+    (0..80).for_each(|_| drop(house.done(&["audit", "show"])));
+    one_file(&house.db());
+    let mut spoiled = bytes(&house.db());
+    let sql = "SELECT pageno FROM dbstat WHERE name = 'audit' AND pagetype = 'internal'";
+    let pages = |sql: &str| -> Vec<u32> {
+        let db = foreign(&house.db());
+        let mut statement = db.prepare(sql).expect("a statement");
+        statement.query_map([], |row| row.get(0)).expect("pages").collect::<Result<_, _>>().expect("numbers")
+    };
+    let [leading] = pages(sql)[..] else { panic!("one page leads to the others") };
+    let last =
+        pages("SELECT pageno FROM dbstat WHERE name = 'audit' AND pagetype = 'leaf' ORDER BY path DESC LIMIT 1")[0];
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut missing = |page: u32| {
+        let page = page as usize;
+        spoiled[(page - 1) * PAGE..page * PAGE].fill(0);
+        let (rescued, new) = rescued(&write(&folder, &spoiled), None).expect("rescued");
+        fs::remove_file(new).expect("it was there");
+        rescued.tables.into_iter().find(|saved| saved.table == "audit").expect("the audit").missing
+    };
+    assert_eq!(missing(leading), Some(0));
+    assert_eq!(missing(last), None, "how many were on the last page nobody knows");
+}
+
+#[test]
+fn nothing_is_left_beside_the_damaged_file_and_nothing_that_lay_there_is_taken() {
+    let house = at_work();
+    damage(&house);
+    let beside = |ending: &str| house.path(&format!("guichet.db{ending}"));
+    for (at, there) in [&[][..], &["-wal"], &["-wal", "-shm"]].into_iter().enumerate() {
+        there.iter().for_each(|ending| fs::write(beside(ending), "").expect("a file"));
+        let answer = house.run(&["rescue", &house.text("guichet.db"), "--output", &house.text(&format!("{at}.db"))]);
+        assert_eq!(answer.status, 1, "{answer:?}");
+        for ending in ["-wal", "-shm"] {
+            assert_eq!(beside(ending).exists(), there.contains(&ending), "{there:?}: {ending}");
+        }
+    }
+}

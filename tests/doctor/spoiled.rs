@@ -95,6 +95,8 @@ impl Sound {
             let allowed = if table == page.tree { page.rows } else { 0 };
             let alone = lost.iter().filter(|lost| **lost).count();
             assert!(alone <= allowed, "{alone} rows of {table} lost by {page:?} {hurt:?}");
+            let is_said_whole = said.tables.iter().any(|saved| saved.table == table && saved.missing == Some(0));
+            assert!(lost.is_empty() || !is_said_whole, "{} rows of {table} are missing: {page:?} {hurt:?}", lost.len());
             gone += lost.len();
         }
         assert!(gone == 0 || !said.is_whole(), "{gone} rows are missing and nobody says so: {page:?} {hurt:?}");

@@ -30,18 +30,21 @@ const AT_ONCE: usize = 128;
 /// How many columns are looked for behind a table's own. What has any is a row of something else.
 const BEHIND: Range<usize> = 0..16;
 
-/// Reads pages that nothing leads to into the tables of which something is missing.
-pub fn read(from: &Source<'_>, torn: &mut [&mut Reading<'_>]) -> Result<()> {
-    let Some(pages) = as_listed(pages(from))? else { return Ok(()) };
+/// Reads pages that nothing leads to into the tables of which something is missing; says whether of each it is known whose
+/// it is, and all of its rows were taken.
+pub fn read(from: &Source<'_>, torn: &mut [&mut Reading<'_>]) -> Result<bool> {
+    let Some(pages) = as_listed(pages(from))? else { return Ok(false) };
+    let mut all = true;
     for pages in pages.chunks(AT_ONCE) {
-        let Some(listed) = as_listed(list(from, pages, torn))? else { return Ok(()) };
+        let Some(listed) = as_listed(list(from, pages, torn))? else { return Ok(false) };
         for page in pages {
-            if let Some(at) = whose(&listed, *page, torn) {
-                take(&listed, &name(*page, at), torn[at])?;
-            }
+            all &= match whose(&listed, *page, torn) {
+                Some(at) => take(&listed, &name(*page, at), torn[at])?,
+                None => false,
+            };
         }
     }
-    Ok(())
+    Ok(all)
 }
 
 /// A list of tables that cannot be written is a part of the damage; but with room on the disk more can be read.
@@ -117,13 +120,21 @@ fn fits(listed: &Source<'_>, name: &str, table: &Table) -> bool {
     any.get() && all.get()
 }
 
-fn take(listed: &Source<'_>, name: &str, reading: &mut Reading<'_>) -> Result<()> {
-    let mut taken = Ok(());
-    let _ = each(listed, name, reading.table, |key, values| {
-        taken = reading.take_lost(&key, values);
-        if taken.is_ok() { Ok(()) } else { Err(Error::new(Kind::Damaged)) }
+/// Takes the rows of a page; says whether these were all.
+fn take(listed: &Source<'_>, name: &str, reading: &mut Reading<'_>) -> Result<bool> {
+    let (mut all, mut failed) = (true, None);
+    let table = reading.table;
+    let read = each(listed, name, table, |key, values| match reading.take_lost(&key, values) {
+        Ok(is_taken) => {
+            all &= is_taken;
+            Ok(())
+        }
+        Err(error) => {
+            failed = Some(error);
+            Err(Error::new(Kind::Damaged))
+        }
     });
-    taken
+    failed.map_or(Ok(all && read.is_ok()), Err)
 }
 
 /// Reads a page by the columns of a table; what is behind them comes too, where anything is.

@@ -30,6 +30,7 @@ use crate::{
     error::{Error, Kind, Result},
 };
 
+mod beside;
 mod copy;
 mod filler;
 mod form;
@@ -37,11 +38,13 @@ mod level;
 mod links;
 mod lost;
 mod reading;
+mod run;
 mod scaffold;
 mod source;
 mod sweep;
 mod tables;
 
+pub use beside::Beside;
 use copy::Copy;
 use form::Form;
 pub use links::Mended;
@@ -56,7 +59,7 @@ pub struct Saved {
     pub table: String,
     /// How many of its rows are in the new record.
     pub rows: u64,
-    /// How many are missing, where that can be known from an index; `None` where something is missing and nobody knows
+    /// How many are missing, where that can be known from an index or from the rows' own numbers; `None` where something is missing and nobody knows
     /// how much.
     pub missing: Option<u64>,
 }
@@ -322,12 +325,10 @@ fn save(from: &Source<'_>, into: &Db, tables: &[Table], knows_all: bool) -> Resu
         tables.iter().filter(is_listed).map(|table| Reading::new(from, into, table)).collect();
     readings.iter_mut().try_for_each(Reading::read)?;
     let mut torn: Vec<&mut Reading> = readings.iter_mut().filter(|reading| !reading.whole).collect();
-    if knows_all && !torn.is_empty() {
-        lost::read(from, &mut torn)?;
-    }
+    let pages_are_read = knows_all && !torn.is_empty() && lost::read(from, &mut torn)?;
     let saved = |table: &Table| {
         let reading = readings.iter().find(|reading| reading.table.name == table.name);
-        let (rows, missing) = reading.map_or((0, None), |reading| (reading.kept, reading.missing()));
+        let (rows, missing) = reading.map_or((0, None), |reading| (reading.kept, reading.missing(pages_are_read)));
         Saved { table: table.name.clone(), rows, missing }
     };
     Ok(tables.iter().map(saved).collect())

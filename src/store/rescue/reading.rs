@@ -4,6 +4,7 @@
 use std::cell::Cell;
 
 use super::{
+    run::Run,
     source::Source,
     sweep::{self, Came, Key},
     tables::Table,
@@ -25,6 +26,8 @@ pub struct Reading<'a> {
     pub kept: u64,
     /// Rows that were read, but are not what the program writes.
     refused: u64,
+    /// The numbers of the rows that were kept.
+    run: Run,
     /// What the new record said; then everything ends.
     failed: Option<Error>,
     /// How often the index could not answer.
@@ -37,7 +40,17 @@ const PATIENCE: u32 = 1_000;
 impl<'a> Reading<'a> {
     /// Prepares to read.
     pub fn new(from: &'a Source<'a>, into: &'a Db, table: &'a Table) -> Self {
-        Self { from, into, table, whole: false, kept: 0, refused: 0, failed: None, unanswered: Cell::new(0) }
+        Self {
+            from,
+            into,
+            table,
+            whole: false,
+            kept: 0,
+            refused: 0,
+            run: Run::default(),
+            failed: None,
+            unanswered: Cell::new(0),
+        }
     }
 
     /// Reads all that the order of its rows leads to.
@@ -46,21 +59,22 @@ impl<'a> Reading<'a> {
         self.failed.take().map_or(Ok(()), Err)
     }
 
-    /// Takes a row from a page that nothing leads to; refuses it in silence, as nothing tells whether it is of today.
-    pub fn take_lost(&mut self, key: &Key, values: Vec<Value>) -> Result<()> {
-        let mut kept = Ok(());
-        if self.table.believes(&values) && self.is_witnessed(key, &values) {
-            kept = self.keep(values);
-        }
-        self.failed.take().map_or(kept, Err)
+    /// Takes a row from a page that nothing leads to, and says whether it did; refuses it in silence, as nothing tells whether
+    /// it is of today.
+    pub fn take_lost(&mut self, key: &Key, values: Vec<Value>) -> Result<bool> {
+        let is_taken = self.table.believes(&values) && self.is_witnessed(key, &values);
+        let kept = if is_taken { self.keep(key, values) } else { Ok(()) };
+        self.failed.take().map_or(kept, Err).map(|()| is_taken)
     }
 
-    /// How many rows are missing; `None` where something is, and nobody knows how much.
-    pub fn missing(&self) -> Option<u64> {
+    /// How many rows are missing; `None` where something is, and nobody knows how much. `pages_are_read` says that every
+    /// page to which nothing leads any more was read.
+    pub fn missing(&self, pages_are_read: bool) -> Option<u64> {
         if self.whole {
             return Some(self.refused);
         }
-        counted(self.from, self.table).map(|counted| counted.saturating_sub(self.kept))
+        let counted = counted(self.from, self.table).map(|counted| counted.saturating_sub(self.kept));
+        counted.or_else(|| (self.table.is_numbered() && self.run.is_whole(self.kept, pages_are_read)).then_some(0))
     }
 
     fn go(&mut self, from: Option<&Key>, to: Option<&Key>, upwards: bool) -> Came {
@@ -85,7 +99,12 @@ impl<'a> Reading<'a> {
         );
         let last = Cell::new(None);
         let source = self.from;
-        let read = source.rows(&sql, values, |row| self.take(row, &last, upwards));
+        let read = source.rows(&sql, values, |row| {
+            if from.is_none() {
+                self.run.ends(&key(row)?, upwards);
+            }
+            self.take(row, &last, upwards)
+        });
         match read {
             Ok(_) => Came::Through,
             Err(_) => Came::To(last.take()),
@@ -104,7 +123,9 @@ impl<'a> Reading<'a> {
         }
         let values = (1..=self.table.columns.len()).map(|column| row.get::<Value>(column)).collect::<Result<Vec<_>>>();
         match values {
-            Ok(values) if self.table.believes(&values) && self.is_witnessed(&key, &values) => self.keep(values)?,
+            Ok(values) if self.table.believes(&values) && self.is_witnessed(&key, &values) => {
+                self.keep(&key, values)?
+            }
             _ => self.refused += 1,
         }
         last.set(Some(key));
@@ -129,7 +150,7 @@ impl<'a> Reading<'a> {
         )
     }
 
-    fn keep(&mut self, values: Vec<Value>) -> Result<()> {
+    fn keep(&mut self, key: &Key, values: Vec<Value>) -> Result<()> {
         let places: Vec<String> = (1..=values.len()).map(|place| format!("?{place}")).collect();
         let sql = format!(
             "INSERT OR IGNORE INTO \"{}\" ({}) VALUES ({})",
@@ -141,6 +162,7 @@ impl<'a> Reading<'a> {
             Ok(changed) => {
                 // What is there already was read before, from the other side.
                 self.kept += changed as u64;
+                self.run.keep(key);
                 Ok(())
             }
             Err(error) => {

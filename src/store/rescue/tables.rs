@@ -79,6 +79,11 @@ impl Table {
         self.columns.len() == row.len() && self.columns.iter().zip(row).all(|(column, value)| column.believes(value))
     }
 
+    /// Whether its rows lie in the order of a number that each of them has for itself.
+    pub fn is_numbered(&self) -> bool {
+        !self.key.is_empty() && !self.is_without_rowid
+    }
+
     /// The columns, for a statement.
     pub fn column_list(&self) -> String {
         quoted(self.columns.iter().map(|column| &column.name))

@@ -1,5 +1,7 @@
 //! Looking for cases by words: of the case, its person, its timeline; closed ones too.
 
+use std::collections::HashSet;
+
 use super::{
     App,
     board::stepped,
@@ -8,7 +10,10 @@ use super::{
     pages::Page,
 };
 use crate::{
-    domain::case::{Case, CaseFilter},
+    domain::{
+        case::{Case, CaseFilter},
+        ids::CaseId,
+    },
     error::Result,
     store::Store,
 };
@@ -23,6 +28,8 @@ pub struct CaseSearchPage {
     pub line: Line,
     /// The cases found, with as much of their timelines as the reader may see.
     pub found: Vec<Case>,
+    /// Those of people whose records are only kept.
+    pub restricted: HashSet<CaseId>,
     /// The selected one.
     pub selected: usize,
 }
@@ -32,6 +39,7 @@ impl CaseSearchPage {
     pub(super) fn search(&mut self, store: &Store, reader: &str) -> Result<()> {
         let found = store.search_cases(self.line.text(), reader, &CaseFilter::default(), MOST)?;
         self.found = found.iter().map(|case| store.case_for(&case.id, reader)).collect::<Result<_>>()?;
+        self.restricted = store.restricted_cases()?.into_keys().collect();
         self.selected = self.selected.min(self.found.len().saturating_sub(1));
         Ok(())
     }

@@ -238,6 +238,8 @@ pub struct ReferralPage {
     pub state: OpenState,
     /// What was learnt of the service.
     pub known: Experience,
+    /// That the person's record is only kept, where it is.
+    pub restricted: Option<Restriction>,
     /// How far the text is scrolled, in lines.
     pub scroll: usize,
 }
@@ -249,7 +251,7 @@ impl ReferralPage {
         let service = followed.referral.service.as_ref().map(|id| store.service(id)).transpose()?.flatten();
         let state = service.as_ref().map_or(OpenState::Unknown, |service| hours::service_state(service, now));
         let known = experience_of(store, service.as_ref(), now)?;
-        Ok(Self { followed, service, state, known, scroll: 0 })
+        Ok(Self { followed, service, state, known, restricted: store.restriction_of_referral(id)?, scroll: 0 })
     }
 }
 

@@ -280,6 +280,8 @@ pub struct CaseRow {
     pub worker: String,
     /// What it is about.
     pub subject: String,
+    /// Whether its person's record is only kept.
+    pub restricted: bool,
 }
 
 /// What the cases pane shows: what we must do, overdue first; what has waited on others for too long; what we must do

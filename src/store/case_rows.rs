@@ -64,7 +64,7 @@ pub fn load_rows(db: &Db, rest: &str, values: Vec<Value>) -> Result<Vec<CaseRow>
     db.rows(
         &format!(
             "SELECT c.id, c.number, p.name, p.card_code, c.next_action, c.due, c.waiting_on, c.waiting_since, c.worker,
-                    c.subject
+                    c.subject, EXISTS (SELECT 1 FROM restrictions x WHERE x.person_id = c.person_id)
              FROM cases c JOIN people p ON p.id = c.person_id WHERE c.removed = 0 AND c.status = 'open' AND {rest}"
         ),
         values,
@@ -224,6 +224,7 @@ fn case_row(row: &Row<'_>) -> Result<CaseRow> {
         waiting_since: columns.day()?,
         worker: columns.get()?,
         subject: columns.get()?,
+        restricted: columns.get()?,
     })
 }
 

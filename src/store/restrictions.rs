@@ -17,7 +17,7 @@ use super::{
 use crate::{
     domain::{
         audit::{Record, Subject as About},
-        ids::{CaseId, PersonId},
+        ids::{CaseId, PersonId, ReferralId},
         privacy::{Answer, Restriction, Wish},
         time::Stamp,
     },
@@ -41,21 +41,28 @@ const fn people_of(kind: Touched) -> Option<&'static str> {
 
 /// Refuses where a record is about somebody whose record is only kept: `Restricted`, with the day since when.
 pub fn must_be_free(db: &Db, kind: Touched, id: &str) -> Result<()> {
-    let Some(people) = people_of(kind) else { return Ok(()) };
-    let found =
-        db.rows(&format!("SELECT since FROM restrictions WHERE person_id IN ({people})"), values![id], |row| {
-            row.get::<String>(0)
-        })?;
-    match found.into_iter().next() {
-        Some(since) => Err(Error::new(Kind::Restricted).at(since)),
+    match about(db, kind, id)? {
+        Some(restriction) => Err(Error::new(Kind::Restricted).at(restriction.since)),
         None => Ok(()),
     }
+}
+
+/// Whether a record is about somebody whose record is only kept, since when and why.
+fn about(db: &Db, kind: Touched, id: &str) -> Result<Option<Restriction>> {
+    let Some(people) = people_of(kind) else { return Ok(None) };
+    let sql = format!("SELECT since, reason, worker FROM restrictions WHERE person_id IN ({people})");
+    Ok(db.rows(&sql, values![id], |row| read(&mut Columns::of(row)))?.into_iter().next())
 }
 
 impl Store {
     /// Whether a person's record is only kept, since when and why.
     pub fn restriction(&self, id: &PersonId) -> Result<Option<Restriction>> {
         of(&self.db, id)
+    }
+
+    /// The same of the person whom a referral is about.
+    pub fn restriction_of_referral(&self, id: &ReferralId) -> Result<Option<Restriction>> {
+        about(&self.db, Touched::Referral, id.as_str())
     }
 
     /// Refuses, as writing would, where a record is about somebody whose record is only kept; so that nobody is asked for

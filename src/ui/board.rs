@@ -10,7 +10,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{WIDE, day, directory, fit, pane, theme::Theme};
+use super::{WIDE, day, directory, facts, fit, pane, theme::Theme};
 use crate::{
     app::{
         App,
@@ -209,6 +209,8 @@ struct DueRow {
     /// What it is: a case's number, or an arrow and a word.
     kind: String,
     whose: String,
+    /// That the person's record is only kept.
+    marker: String,
     about: String,
     when: String,
     sign: &'static str,
@@ -221,7 +223,7 @@ fn case_row(app: &App, case: &CaseRow, theme: &Theme) -> DueRow {
     let days = (today - case.waiting_since).num_days();
     let waited = too_long.then(|| app.texts.with("cases-waited", &[("days", days.into())]));
     let row = (case.number.clone(), case.label.clone(), what_next(app, case));
-    due_row(app, row, (case.due, waited), theme)
+    due_row(app, row, case.restricted, (case.due, waited), theme)
 }
 
 /// A referral to ask after: an arrow and a word where a case has its number, for whom, and where they were sent.
@@ -233,7 +235,8 @@ fn check_row(app: &App, check: &CheckRow, theme: &Theme) -> DueRow {
         said = format!("{said} · {}", referrals::status_words(texts, check.status, check.reason.as_ref()));
     }
     let due = check.check_on.unwrap_or(app.now.today());
-    due_row(app, (kind, referrals::whom_words(texts, &check.whom), said), (due, None), theme)
+    let row = (kind, referrals::whom_words(texts, &check.whom), said);
+    due_row(app, row, check.whom.restricted, (due, None), theme)
 }
 
 /// A row with a day on which it is due, or the words for how long it waited on somebody: what it is, whose, and what it
@@ -241,6 +244,7 @@ fn check_row(app: &App, check: &CheckRow, theme: &Theme) -> DueRow {
 fn due_row(
     app: &App,
     (kind, whose, about): (String, String, String),
+    is_restricted: bool,
     (due, waited): (NaiveDate, Option<String>),
     theme: &Theme,
 ) -> DueRow {
@@ -252,7 +256,7 @@ fn due_row(
         std::cmp::Ordering::Greater => (" ", theme.base),
     };
     let when = waited.unwrap_or_else(|| words::due(&app.texts, due, today));
-    DueRow { kind, whose, about, when, sign, style }
+    DueRow { kind, whose, marker: facts::only_kept(&app.texts, is_restricted), about, when, sign, style }
 }
 
 impl DueRow {
@@ -264,12 +268,13 @@ impl DueRow {
     }
 
     fn line<'a>(&self, [kind, when]: [usize; 2], width: usize, selected: bool, theme: &Theme) -> Line<'a> {
-        let fixed = 1 + 2 + kind + 12 + 1 + when;
+        let fixed = 1 + 2 + kind + 12 + fit::width(&self.marker) + 1 + when;
         Line::from(vec![
             Span::raw(if selected { "▸" } else { " " }),
             Span::styled(format!("{} ", self.sign), self.style),
             Span::styled(fit::left(&self.kind, kind), theme.dim),
             Span::styled(format!("{} ", fit::left(&self.whose, 11)), theme.base),
+            Span::styled(self.marker.clone(), theme.warn),
             Span::styled(fit::left(&self.about, width.saturating_sub(fixed)), theme.base),
             Span::styled(format!(" {}", fit::right(&self.when, when)), self.style),
         ])

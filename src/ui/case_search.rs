@@ -7,7 +7,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{board, fit, pane, theme::Theme};
+use super::{board, facts, fit, pane, theme::Theme};
 use crate::{
     app::{App, case_search::CaseSearchPage},
     domain::case::{Case, CaseStatus},
@@ -59,12 +59,14 @@ fn found_row<'a>(
     about.extend(said.map(|said| said.replace('\n', " ")));
     about.retain(|part| !part.is_empty());
     let name = if width >= 70 { 16 } else { 11 };
-    let fixed = 1 + 2 + 10 + name + 1;
+    let marker = facts::only_kept(&app.texts, page.restricted.contains(&case.id));
+    let fixed = 1 + 2 + 10 + name + 1 + fit::width(&marker);
     Line::from(vec![
         Span::raw(if selected { "▸" } else { " " }),
         Span::styled(format!("{sign} "), style),
         Span::styled(fit::left(&case.number, 10), theme.dim),
         Span::styled(format!("{} ", fit::left(case.person.label(), name)), theme.base),
+        Span::styled(marker, theme.warn),
         Span::styled(fit::left(&about.join(" — "), width.saturating_sub(fixed)), theme.base),
     ])
 }

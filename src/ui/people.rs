@@ -7,7 +7,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{board, fit, pane, theme::Theme};
+use super::{board, facts::only_kept, fit, pane, theme::Theme};
 use crate::{
     app::{
         App,
@@ -66,7 +66,7 @@ fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App, page: &PeoplePage, 
 pub fn row<'a>(texts: &Texts, hit: &PersonHit, width: usize, selected: bool, theme: &Theme) -> Line<'a> {
     let name_columns = (width / 3).clamp(12, 26);
     let facts = facts(texts, hit);
-    let marker = hit.restricted.as_ref().map(|_| format!("{} · ", texts.t("answer-restricted"))).unwrap_or_default();
+    let marker = only_kept(texts, hit.restricted.is_some());
     let fixed = name_columns + 4 + fit::width(&marker);
     Line::from(vec![
         Span::raw(if selected { " ▸" } else { "  " }),

@@ -18,6 +18,7 @@ fn lines<'a>(app: &App, page: &ReferralPage, width: usize, theme: &Theme) -> Vec
     let texts = &app.texts;
     let Followed { referral, whom, history, .. } = &page.followed;
     let mut facts = Facts::new(Vec::new(), width, theme);
+    facts.restricted(texts, page.restricted.as_ref());
     facts.add(&texts.t("referral-whom"), &person(app, whom));
     facts.add(&texts.t("referral-made"), &made(app, referral));
     let status = referrals::status_words(texts, referral.status, referral.reason.as_ref());

@@ -4,6 +4,7 @@ use guichet::{
     app::key::Key,
     domain::{
         case::NewCase,
+        ids::PersonId,
         referral::{How, NewReferral, News, Why},
         time::{Now, Stamp},
         visit::{Entry, VisitDraft},
@@ -24,7 +25,7 @@ fn stamp(days_ago: i64) -> Stamp {
 }
 
 /// A person with a case, who was sent on so many days ago and is asked after today.
-fn followed(store: &Store, days_ago: i64) {
+fn followed(store: &Store, days_ago: i64) -> PersonId {
     let usual = new_case("Mme Roy", now().today() + chrono::Duration::days(3));
     let new = NewCase { reach: Some("0470 11 11 11".to_owned()), topic: Some("det".into()), ..usual };
     let case = store.open_case(&new, &stamp(days_ago)).expect("a case");
@@ -38,8 +39,9 @@ fn followed(store: &Store, days_ago: i64) {
     };
     store.refer_from_case(&case.id, &referral, &stamp(days_ago)).expect("referred");
     // Mme Roy comes back today.
-    let back = VisitDraft { person: Some(case.person.id), ..VisitDraft::default() };
+    let back = VisitDraft { person: Some(case.person.id.clone()), ..VisitDraft::default() };
     store.record(now().today(), "", &back, Entry::Queue, None, &stamp(0)).expect("recorded");
+    case.person.id
 }
 
 fn counter_with_referral(size: (u16, u16)) -> Counter {
@@ -335,4 +337,28 @@ fn tomorrow_is_a_whole_word_on_the_board() {
     let new = new_case("Mme Roy", now().today() + chrono::Duration::days(1));
     store.open_case(&new, &stamp(0)).expect("a case");
     Counter::start(Lang::En, (120, 40), store, false).sees(" tomorrow");
+}
+
+#[test]
+fn whoever_is_restricted_is_marked_in_the_lists_of_cases_and_on_a_referrals_page() {
+    for size in [(80, 24), (120, 40), (60, 20)] {
+        let store = stocked();
+        let roy = followed(&store, 12);
+        let other = new_case("M. Noir", now().today() + chrono::Duration::days(5));
+        store.open_case(&other, &stamp(3)).expect("a case");
+        store.restrict_person(&roy, "conteste", &stamp(1)).expect("restricted");
+        let mut counter = Counter::start(Lang::Fr, size, store, false);
+        counter.press(Key::Tab).sees("Mme Roy").sees("M. Noir");
+        let marked = |counter: &mut Counter, lines: usize| {
+            let screen = counter.screen();
+            let marked: Vec<_> = screen.lines().filter(|line| line.contains("limité · ")).collect();
+            assert_eq!(marked.len(), lines, "{screen}");
+            assert!(marked.iter().all(|line| line.contains("Mme Roy")), "{screen}");
+        };
+        marked(&mut counter, 2);
+        counter.type_text(";").type_text("roy").sees("2026-0001");
+        marked(&mut counter, 1);
+        counter.press(Key::Esc).press(Key::Home).press(Key::Enter).sees("Limité").sees("conteste");
+        counter.sees("→ Médiation de dettes");
+    }
 }

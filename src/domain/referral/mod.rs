@@ -116,6 +116,9 @@ pub struct Whom {
     pub ticket: Option<(u32, NaiveDate)>,
     /// The case's number.
     pub case: Option<String>,
+    /// Whether the person's record is only kept: for who reads it here, not for a file.
+    #[serde(skip)]
+    pub restricted: bool,
 }
 
 /// Something heard of a referral.

@@ -24,7 +24,8 @@ const COLUMNS: &str = "id, visit_id, case_id, service_id, service_name, how, sta
 
 /// The referral's own columns of a line, and the columns that say for whom.
 const LINE: &str = "SELECT r.id, r.service_name, r.how, r.status, r.reason, r.reason_words, r.made_at, r.check_on,
-                           r.worker, p.name, p.card_code, p.reach, v.calling_name, v.ticket, v.day, c.number
+                           r.worker, p.name, p.card_code, p.reach, v.calling_name, v.ticket, v.day, c.number,
+                           EXISTS (SELECT 1 FROM restrictions x WHERE x.person_id = p.id)
                     FROM referrals r LEFT JOIN visits v ON v.id = r.visit_id LEFT JOIN cases c ON c.id = r.case_id
                          LEFT JOIN people p ON p.id = coalesce(c.person_id, v.person_id) AND p.removed = 0
                     WHERE r.removed = 0 AND";
@@ -194,7 +195,7 @@ fn whom(columns: &mut Columns<'_>) -> Result<Whom> {
     let calling_name = columns.get()?;
     let (ticket, day): (Option<u32>, _) = (columns.get()?, columns.maybe_day()?);
     let person = name.or(card).or(calling_name);
-    Ok(Whom { person, reach, ticket: ticket.zip(day), case: columns.get()? })
+    Ok(Whom { person, reach, ticket: ticket.zip(day), case: columns.get()?, restricted: columns.get()? })
 }
 
 fn heard(row: &Row<'_>) -> Result<Heard> {

@@ -13,14 +13,16 @@ pub use self::place::Place;
 use super::key::Key;
 
 macro_rules! actions {
-    ($($(#[$meta:meta])* $name:ident = $code:literal { keys: [$($key:expr),* $(,)?], at: $at:expr, hint: $hint:literal }),+ $(,)?) => {
+    ($($(#[$meta:meta])* $name:ident = $code:literal { keys: [$($key:expr),* $(,)?], at: $at:expr, hint: $hint:literal $(, of: $of:ident)? }),+ $(,)?) => {
         /// Something a person can do with a key.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Action { $($(#[$meta])* $name),+ }
 
         /// The table.
-        pub const ACTIONS: &[Spec] = &[$(Spec { action: Action::$name, code: $code, keys: &[$($key),*], at: $at, hint: $hint }),+];
+        pub const ACTIONS: &[Spec] = &[$(Spec { action: Action::$name, code: $code, keys: &[$($key),*], at: $at, hint: $hint, of: actions!(@of $($of)?) }),+];
     };
+    (@of) => { Of::Everybody };
+    (@of $of:ident) => { Of::$of };
 }
 
 /// A row of the table.
@@ -36,6 +38,19 @@ pub struct Spec {
     pub at: At,
     /// How much it deserves the bottom line, 0 (never) to 9 (first).
     pub hint: u8,
+    /// Whose it is to do.
+    pub of: Of,
+}
+
+/// Whose it is to do something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Everybody's.
+    Everybody,
+    /// That of those who coordinate; everybody's in a record that is not encrypted and for which nobody was named.
+    Coordinators,
+    /// That of those who coordinate, and nobody's where there is none.
+    NamedCoordinators,
 }
 
 /// Where a row applies.
@@ -195,11 +210,11 @@ actions! {
     /// Look for another record of the same person.
     PersonMerge = "person-merge" { keys: [Key::Char('m')], at: At::In(&[Person]), hint: 4 },
     /// Give a person what is held about them.
-    PersonExport = "person-export" { keys: [Key::Char('d')], at: At::In(&[Person]), hint: 2 },
+    PersonExport = "person-export" { keys: [Key::Char('d')], at: At::In(&[Person]), hint: 2, of: Coordinators },
     /// Keep a person's record and do nothing else with it, or use it again.
-    PersonRestrict = "person-restrict" { keys: [Key::Char('r')], at: At::In(&[Person]), hint: 1 },
+    PersonRestrict = "person-restrict" { keys: [Key::Char('r')], at: At::In(&[Person]), hint: 1, of: Coordinators },
     /// Erase a person.
-    PersonErase = "person-erase" { keys: [Key::Char('x')], at: At::In(&[Person]), hint: 1 },
+    PersonErase = "person-erase" { keys: [Key::Char('x')], at: At::In(&[Person]), hint: 1, of: Coordinators },
     /// Print a person's card.
     CardPrint = "card-print" { keys: [Key::Char('p')], at: At::In(&[Card]), hint: 9 },
     /// Write a person's card to a PDF file.
@@ -216,7 +231,7 @@ actions! {
     /// Look for a person.
     FindPerson = "find-person" { keys: [Key::Char('"'), Key::F(9)], at: At::Everywhere, hint: 5 },
     /// See who read or changed what: of the person, case or visit at hand, else everything.
-    Audit = "audit" { keys: [Key::Char('$')], at: At::Named(&[Visit, Case, Person]), hint: 1 },
+    Audit = "audit" { keys: [Key::Char('$')], at: At::Named(&[Visit, Case, Person]), hint: 1, of: Coordinators },
     /// Confirm that a service is still what the directory says.
     ServiceConfirm = "service-confirm" { keys: [Key::Char('v')], at: At::In(&[Directory, Service, Stale]), hint: 6 },
     /// Correct a service.
@@ -273,13 +288,13 @@ actions! {
     /// The day after.
     DayAfter = "day-after" { keys: [Key::Right], at: At::In(&[Day]), hint: 4 },
     /// See what has come to its end.
-    Retention = "retention" { keys: [Key::Char('c')], at: At::Named(&[Day]), hint: 6 },
+    Retention = "retention" { keys: [Key::Char('c')], at: At::Named(&[Day]), hint: 6, of: NamedCoordinators },
     /// Keep the selected record for one more year.
-    RetentionKeep = "retention-keep" { keys: [Key::Char('g')], at: At::In(&[Retention]), hint: 8 },
+    RetentionKeep = "retention-keep" { keys: [Key::Char('g')], at: At::In(&[Retention]), hint: 8, of: NamedCoordinators },
     /// Erase what is due.
-    RetentionErase = "retention-erase" { keys: [Key::Char('x')], at: At::In(&[Retention]), hint: 8 },
+    RetentionErase = "retention-erase" { keys: [Key::Char('x')], at: At::In(&[Retention]), hint: 8, of: NamedCoordinators },
     /// Write the list to a file.
-    RetentionSave = "retention-save" { keys: [Key::Char('e')], at: At::In(&[Retention]), hint: 6 },
+    RetentionSave = "retention-save" { keys: [Key::Char('e')], at: At::In(&[Retention]), hint: 6, of: NamedCoordinators },
     /// See what a period comes to.
     Figures = "figures" { keys: [Key::Char('=')], at: At::Everywhere, hint: 2 },
     /// The next view of the figures.

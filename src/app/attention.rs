@@ -84,13 +84,15 @@ impl App {
 
     /// Whether an action would do something here.
     pub fn can(&self, action: Action) -> bool {
+        if !self.may(action) {
+            return false;
+        }
         let known = self.can_with_referral(action).or_else(|| self.can_with_visit(action));
         let known = known.or_else(|| self.can_with_case(action));
         let known = known.or_else(|| self.can_with_day(action)).or_else(|| self.can_with_figures(action));
         let known = known.or_else(|| self.can_with_rights(action)).or_else(|| self.can_with_retention(action));
         let known = known.or_else(|| self.can_with_wish(action));
         known.or_else(|| self.can_with_service(action)).unwrap_or_else(|| match action {
-            Action::Audit => self.may_audit(),
             Action::Favourite => self.service_in_sight().is_some(),
             Action::LineComplete => self.intake.completion.is_some() || self.intake.is_choosing(),
             Action::LineUnlink => self.intake.read.card.is_some(),

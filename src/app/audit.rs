@@ -96,15 +96,9 @@ impl App {
         self.store.audit(&self.stamp(), what, subject, detail)
     }
 
-    /// Whether whoever works here may see who did what: in a record that is not encrypted everybody, as long as nobody
-    /// was named a coordinator.
-    pub fn may_audit(&self) -> bool {
-        self.may_coordinate() || (!self.access.is_sealed() && self.config.coordinators.is_empty())
-    }
-
     /// Opens the page: from a person, a case or a visit with what was done with that, else with everything.
     pub(super) fn open_audit(&mut self) -> Result<()> {
-        self.must(Self::may_audit, "audit")?;
+        self.must(Self::may_coordinate_here, "audit")?;
         let about = match (self.place(), self.pages.last()) {
             (Place::Person, Some(Page::Person(page))) => {
                 let person = &page.file.person;

@@ -44,17 +44,8 @@ impl App {
             .iter()
             .filter(|spec| spec.hint > 0 && spec.is_named_at(place) && spec.action != Action::Palette)
             .map(|spec| spec.action)
-            .filter(|action| (self.can(*action) || self.is_reserved(*action)) && fits(*action))
+            .filter(|action| (self.can(*action) || !self.may(*action)) && fits(*action))
             .collect()
-    }
-
-    /// Whether it is only the role of whoever sits here that stands between them and an action.
-    fn is_reserved(&self, action: Action) -> bool {
-        match action {
-            Action::Audit => !self.may_audit(),
-            Action::Retention => !self.may_coordinate(),
-            _ => false,
-        }
     }
 
     pub(super) fn palette_key(&mut self, mut palette: Palette, key: Key) -> Result<()> {

@@ -6,7 +6,10 @@
 //! locked: what they may do now is what the next passphrase says. The keyring's file can only take a role away here: what it
 //! says is sealed, and nobody has opened the seal.
 
-use super::App;
+use super::{
+    App,
+    action::{Action, Of},
+};
 use crate::{
     domain::access::{Access, Role},
     error::{Error, Kind, Result},
@@ -25,6 +28,20 @@ impl App {
             self.lock();
         }
         Ok(())
+    }
+
+    /// Whether an action is for whoever sits here, whatever else it wants.
+    pub(super) fn may(&self, action: Action) -> bool {
+        match action.spec().of {
+            Of::Everybody => true,
+            Of::Coordinators => self.may_coordinate_here(),
+            Of::NamedCoordinators => self.may_coordinate(),
+        }
+    }
+
+    /// Whether whoever sits here does what coordinators do where there are any: who did what, and what people ask for.
+    pub fn may_coordinate_here(&self) -> bool {
+        self.may_coordinate() || (!self.access.is_sealed() && self.config.coordinators.is_empty())
     }
 
     /// Refuses what whoever sits here may not do, by the keyring as it is now; `what` is what it is called in the words of

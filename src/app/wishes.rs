@@ -52,17 +52,11 @@ impl App {
     /// Whether an action about a person's wish is possible; `None` where it is not one.
     pub(super) fn can_with_wish(&self, action: Action) -> Option<bool> {
         let is_wish = matches!(action, Action::PersonExport | Action::PersonRestrict | Action::PersonErase);
-        is_wish.then(|| self.place() == Place::Person && self.may_answer_wishes())
-    }
-
-    /// Where the house has coordinators, it is they who answer what people ask for.
-    fn may_answer_wishes(&self) -> bool {
-        let configured = self.config.coordinators.is_empty() || self.config.is_coordinator(&self.config.worker);
-        self.access.may_coordinate(configured)
+        is_wish.then(|| self.place() == Place::Person)
     }
 
     pub(super) fn act_on_wish(&mut self, action: Action) -> Result<()> {
-        self.must(Self::may_answer_wishes, "wishes")?;
+        self.must(Self::may_coordinate_here, "wishes")?;
         let Some(Page::Person(page)) = self.pages.last() else { return Ok(()) };
         let (id, is_restricted) = (page.file.person.id.clone(), page.file.restricted.is_some());
         match action {
@@ -113,7 +107,7 @@ impl App {
         if text.is_empty() {
             return Ok(false);
         }
-        self.must(Self::may_answer_wishes, "wishes")?;
+        self.must(Self::may_coordinate_here, "wishes")?;
         match asked {
             WishAsk::Export(notes, _) => return self.export_person(id, *notes, text),
             WishAsk::Restrict => {

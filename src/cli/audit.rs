@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table};
+use super::{Setting, args, out::Out};
 use crate::{
     app::{audit::record_called, audit_words::AuditWords},
     domain::audit::{Broken, Detail, Fault, Record, Seal, Subject, Verified, What, Written},
@@ -66,7 +66,7 @@ fn show(args: &args::AuditShow, setting: &Setting, out: &mut Out) -> Result<()> 
         let row =
             |entry: &Written| vec![entry.seq.to_string(), said.when(entry), said.who(entry), said.whole(entry, &names)];
         let rows: Vec<_> = entries.iter().map(row).collect();
-        table::lines(&rows).iter().try_for_each(|line| out.line(line))?;
+        out.table(&rows)?;
     }
     store.audit(&setting.stamp(), What::ReadList, about, Detail::of("audit").counted(entries.len() as u64))
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use super::{Setting, args, cases::code_of, note, out::Out, table};
+use super::{Setting, args, cases::code_of, note, out::Out};
 use crate::{
     app::{
         case_words::CaseWords,
@@ -214,13 +214,13 @@ fn show(page: &CasePage, as_json: bool, setting: &Setting, out: &mut Out) -> Res
     let marker = marker.map(|it| (setting.tx.t("person-restricted"), words::restricted(&setting.tx, it)));
     let facts: Vec<Vec<String>> = marker.into_iter().chain(facts).map(|(label, text)| vec![label, text]).collect();
     out.line(&format!("{} · {}", case.number, case.person.label()))?;
-    table::lines(&facts).iter().try_for_each(|line| out.line(line))?;
+    out.table(&facts)?;
     let row = |told: Told<'_>| {
         let at = setting.clock.local(told.at()).format("%d/%m/%y %H:%M").to_string();
         vec![at, told.worker().to_owned(), said.kind_of(told), said.told_words(case, told).replace('\n', " ")]
     };
     let rows: Vec<_> = page.told().into_iter().map(row).collect();
-    table::lines(&rows).iter().try_for_each(|line| out.line(line))
+    out.table(&rows)
 }
 
 /// What is known of the case, with its label.

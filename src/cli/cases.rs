@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, person, table};
+use super::{Setting, args, out::Out, person};
 use crate::{
     app::words,
     domain::{
@@ -97,7 +97,7 @@ pub(super) fn run(args: &args::Cases, setting: &Setting, out: &mut Out) -> Resul
         out.line(&setting.tx.t(if args.search.is_some() { "case-search-nothing" } else { "cli-cases-none" }))?;
     }
     let rows: Vec<_> = cases.iter().map(|case| row(case, today, setting)).collect();
-    table::lines(&rows).iter().try_for_each(|line| out.line(line))?;
+    out.table(&rows)?;
     let counted = !args.all && args.search.is_none();
     if due.with_others > 0 && counted {
         out.line(&setting.tx.with("cli-cases-others", &[("n", due.with_others.into())]))?;

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table};
+use super::{Setting, args, out::Out};
 use crate::{
     app::{
         directory::{States, other_opening},
@@ -98,7 +98,7 @@ pub(super) fn run(args: &args::Find, setting: &Setting, out: &mut Out) -> Result
                 vec![format!("{} · {}", service.name, service.organization), open, phone, place]
             })
             .collect();
-        table::lines(&rows).iter().try_for_each(|line| out.line(line))?;
+        out.table(&rows)?;
     }
     if found.services.is_empty() {
         out.finish()?;

@@ -10,7 +10,7 @@
 use std::{
     env,
     ffi::{OsStr, OsString},
-    io::{self, Write as _},
+    io::{self, IsTerminal as _, Write as _},
     path::Path,
     process::ExitCode,
     thread,
@@ -351,7 +351,8 @@ fn allowed(error: &clap::Error) -> Option<Vec<String>> {
 
 fn to_stderr(text: &str) {
     let text = clean::marked(text);
-    let text = wrapped::columns().map_or_else(|| text.clone(), |columns| wrapped::wrapped(&text, columns));
+    let columns = io::stderr().is_terminal().then(wrapped::columns).flatten();
+    let text = columns.map_or_else(|| text.clone(), |columns| wrapped::wrapped(&text, columns));
     // Nobody is left to be told when this fails.
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }

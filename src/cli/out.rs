@@ -11,6 +11,7 @@ use std::{
 
 use serde::Serialize;
 
+use super::{table, wrapped};
 use crate::{
     domain::clean,
     error::{Error, Kind, Result},
@@ -22,16 +23,32 @@ pub(super) struct Out {
     to: io::Result<BufWriter<StdoutLock<'static>>>,
     /// A terminal obeys what is written to it.
     is_terminal: bool,
+    /// How many columns it has, where sentences are broken to them.
+    columns: Option<usize>,
 }
 
 impl Out {
     pub(super) fn new() -> Self {
         let is_terminal = io::stdout().is_terminal();
-        Self { to: Ok(BufWriter::new(io::stdout().lock())), is_terminal }
+        let columns = is_terminal.then(wrapped::columns).flatten();
+        Self { to: Ok(BufWriter::new(io::stdout().lock())), is_terminal, columns }
     }
 
-    /// Writes a line of text.
+    /// Writes a sentence, on a terminal broken between words.
     pub(super) fn line(&mut self, line: &str) -> Result<()> {
+        match self.columns {
+            Some(columns) => self.row(&wrapped::wrapped(line, columns)),
+            None => self.row(line),
+        }
+    }
+
+    /// Writes rows of cells as a table, which keeps its columns.
+    pub(super) fn table(&mut self, rows: &[Vec<String>]) -> Result<()> {
+        table::lines(rows).iter().try_for_each(|line| self.row(line))
+    }
+
+    /// Writes a line that is no sentence, as it is: a path, data.
+    pub(super) fn row(&mut self, line: &str) -> Result<()> {
         self.bytes(line.as_bytes())?;
         self.bytes(b"\n")
     }
@@ -47,7 +64,7 @@ impl Out {
     /// Writes a value as JSON, indented, and a line's end.
     pub(super) fn json(&mut self, value: &impl Serialize) -> Result<()> {
         let text = serde_json::to_string_pretty(value).map_err(|error| Error::new(Kind::Internal).because(error))?;
-        self.line(&text)
+        self.row(&text)
     }
 
     /// Hands on everything at the end of a command. A reader who has gone wants no more; any other trouble is

@@ -57,7 +57,7 @@ fn find(args: &args::FindPerson, setting: &Setting, out: &mut Out) -> Result<()>
             vec![hit.person.card_code.clone(), name, facts.join(" · ").trim_matches([' ', '·']).to_owned()]
         };
         let rows: Vec<_> = found.hits.iter().map(row).collect();
-        table::lines(&rows).iter().try_for_each(|line| out.line(line))?;
+        out.table(&rows)?;
     }
     if found.mistyped {
         out.finish()?;
@@ -88,7 +88,7 @@ fn show(args: &args::ShowPerson, setting: &Setting, out: &mut Out) -> Result<()>
     let file = store.person(&person.id, LIMIT)?;
     let subject = Subject::new(Record::Person, person.id.as_str());
     store.audit(&setting.stamp(), What::ReadPerson, Some(subject), Detail::NONE)?;
-    if args.json { out.json(&file) } else { lines(&file, setting).iter().try_for_each(|line| out.line(line)) }
+    if args.json { out.json(&file) } else { lines(&file, setting).iter().try_for_each(|line| out.row(line)) }
 }
 
 /// The person of a card code.

@@ -144,7 +144,7 @@ fn say_backups(
     };
     let values = [("path", made.file.display().to_string().into()), ("count", (*removed).into())];
     out.line(&tx.with("cli-erased-backups-removed", &values))?;
-    left.iter().try_for_each(|path| out.line(&format!("  {}", path.display())))?;
+    left.iter().try_for_each(|path| out.row(&format!("  {}", path.display())))?;
     if older.is_some_and(are_left) { out.line(&tx.t("cli-erased-backups-left")) } else { Ok(()) }
 }
 

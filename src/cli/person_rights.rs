@@ -9,7 +9,7 @@ use super::{
     note,
     out::Out,
     person::of_card,
-    table, warn_of_folder,
+    warn_of_folder,
 };
 use crate::{
     app::{
@@ -244,5 +244,5 @@ pub(super) fn decisions(args: &args::PersonDecisions, setting: &Setting, out: &m
             decision.reason.clone(),
         ]
     };
-    table::lines(&found.iter().map(row).collect::<Vec<_>>()).iter().try_for_each(|line| out.line(line))
+    out.table(&found.iter().map(row).collect::<Vec<_>>())
 }

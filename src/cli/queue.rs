@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table};
+use super::{Setting, args, out::Out};
 use crate::{
     app::words,
     domain::{
@@ -69,7 +69,7 @@ pub(super) fn run(args: &args::Queue, setting: &Setting, out: &mut Out) -> Resul
         return out.line(&setting.tx.t("cli-queue-none"));
     }
     let rows: Vec<_> = visits.iter().map(|visit| row(visit, setting, now.at)).collect();
-    table::lines(&rows).iter().try_for_each(|line| out.line(line))
+    out.table(&rows)
 }
 
 fn row(visit: &Visit, setting: &Setting, now: DateTime<Utc>) -> Vec<String> {

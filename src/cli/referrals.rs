@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table};
+use super::{Setting, args, out::Out};
 use crate::{
     app::{referrals, words},
     domain::{
@@ -68,7 +68,7 @@ pub(super) fn run(args: &args::Referrals, setting: &Setting, out: &mut Out) -> R
         out.line(&setting.tx.t("cli-referrals-none"))?;
     }
     let rows: Vec<_> = rows.iter().map(|row| line(row, today, setting)).collect();
-    table::lines(&rows).iter().try_for_each(|line| out.line(line))
+    out.table(&rows)
 }
 
 /// How people and scripts name a referral: by the end of its id, which chance makes its own.

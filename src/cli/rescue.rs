@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table, unlock, warn_not_entered};
+use super::{Setting, args, out::Out, unlock, warn_not_entered};
 use crate::{
     app::day::places,
     domain::audit::{Detail, What},
@@ -130,7 +130,7 @@ fn tell(rescued: &Rescued, backup: Option<&Sound>, tx: &Texts, out: &mut Out) ->
         let read: u64 = others.iter().map(|saved| saved.rows).sum();
         rows.push(vec![tx.t("rescue-others"), read.to_string(), missing, in_backup]);
     }
-    table::lines(&rows).iter().try_for_each(|line| out.line(line))?;
+    out.table(&rows)?;
     let links = &rescued.links;
     for (key, n) in [
         ("rescue-unlinked", links.unlinked),

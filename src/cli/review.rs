@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table};
+use super::{Setting, args, out::Out};
 use crate::{
     app::{review_words::EndWords, words},
     domain::{
@@ -61,7 +61,7 @@ pub(super) fn run(args: &args::Review, setting: &Setting, out: &mut Out) -> Resu
         vec![format!("{sign} {}", said.kind(end)), said.about(end), said.reason(end)]
     };
     let rows: Vec<_> = ends.iter().map(row).collect();
-    table::lines(&rows).iter().try_for_each(|line| out.line(line))
+    out.table(&rows)
 }
 
 fn json(end: &LooseEnd) -> EndJson<'_> {

@@ -9,7 +9,6 @@ use super::{
     Setting,
     args::{self, RightsCommand},
     out::Out,
-    table,
 };
 use crate::{
     domain::{
@@ -114,7 +113,7 @@ fn list(args: &args::Rights, setting: &Setting, out: &mut Out) -> Result<()> {
         })
         .collect();
     out.line(&setting.tx.t("rights-advice"))?;
-    table::lines(&rows).iter().try_for_each(|line| out.line(line))
+    out.table(&rows)
 }
 
 fn json<'a>(right: &'a Right, because: Option<&'a str>, setting: &Setting) -> RightJson<'a> {
@@ -192,7 +191,7 @@ fn found(args: &args::RightsFound, setting: &Setting, out: &mut Out) -> Result<(
             .iter()
             .map(|right| vec![name(&right.code, setting), right.explained.to_string(), right.asked.to_string()]),
     );
-    table::lines(&rows).iter().try_for_each(|line| out.line(line))
+    out.table(&rows)
 }
 
 /// A right's name; its code where the rules do not know it any more.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, table};
+use super::{Setting, args, out::Out};
 use crate::{
     app::{service::stale, words},
     domain::freshness::Freshness,
@@ -48,5 +48,5 @@ pub(super) fn run(args: &args::Stale, setting: &Setting, out: &mut Out) -> Resul
         ]
     };
     let rows: Vec<_> = found.iter().map(row).collect();
-    table::lines(&rows).iter().try_for_each(|line| out.line(line))
+    out.table(&rows)
 }

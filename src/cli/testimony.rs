@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, person_erase::lay_tombstones, table};
+use super::{Setting, args, out::Out, person_erase::lay_tombstones};
 use crate::{
     domain::{ids::Code, period::Period, vocabulary::List},
     error::{Error, Kind, Result},
@@ -49,7 +49,7 @@ fn list(args: &args::TestimonyList, setting: &Setting, out: &mut Out) -> Result<
             ]
         })
         .collect();
-    table::lines(&rows).iter().try_for_each(|line| out.line(line))
+    out.table(&rows)
 }
 
 fn withdraw(args: &args::TestimonyWithdraw, setting: &Setting, out: &mut Out) -> Result<()> {

@@ -1,18 +1,15 @@
 //! Sentences on a terminal, broken between words as they are on the screen. What a script reads is left as it is, and so is
 //! whatever has room on its line: a table keeps its columns.
 
-use std::io::{self, IsTerminal as _};
-
 use unicode_width::UnicodeWidthStr as _;
+
+use crate::text::unbroken;
 
 /// On fewer columns than these no sentence is read anyhow.
 const FEWEST: usize = 20;
 
-/// The columns of the terminal that shows standard error; none where it is no terminal.
+/// The columns of the terminal, where there is room for sentences.
 pub(super) fn columns() -> Option<usize> {
-    if !io::stderr().is_terminal() {
-        return None;
-    }
     let (columns, _) = crossterm::terminal::size().ok()?;
     Some(usize::from(columns)).filter(|columns| *columns >= FEWEST)
 }
@@ -28,7 +25,7 @@ fn broken(line: &str, columns: usize) -> String {
     }
     let indent = &line[..line.len() - line.trim_start().len()];
     let (mut said, mut used) = (indent.to_owned(), indent.width());
-    for (at, word) in unbroken(line).into_iter().enumerate() {
+    for (at, word) in unbroken(line, columns).into_iter().enumerate() {
         let width = word.width();
         if at > 0 && used + 1 + width > columns {
             said.push('\n');
@@ -44,22 +41,6 @@ fn broken(line: &str, columns: usize) -> String {
     said
 }
 
-/// The words of a line, French signs that stand apart together with the word to which they belong.
-fn unbroken(line: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for word in line.split(' ').filter(|word| !word.is_empty()) {
-        let closes = matches!(word.trim_end_matches(['.', ',']), ":" | ";" | "?" | "!" | "»");
-        match words.last_mut() {
-            Some(last) if closes || last.ends_with('«') => {
-                last.push(' ');
-                last.push_str(word);
-            }
-            _ => words.push(word.to_owned()),
-        }
-    }
-    words
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,6 +50,8 @@ mod tests {
         assert_eq!(wrapped("un  deux\nun nouveau fichier\n", 12), "un  deux\nun nouveau\nfichier\n");
         assert_eq!(wrapped("  un nouveau fichier", 12), "  un nouveau\n  fichier");
         assert_eq!(wrapped("lisez « oui » : ou non", 13), "lisez\n« oui » : ou\nnon");
+        assert_eq!(wrapped("il reste 12 % ici", 13), "il reste\n12 % ici");
+        assert_eq!(wrapped("il reste 12 € ici", 12), "il reste\n12 € ici");
         assert_eq!(wrapped("voir /un/chemin/tout/entier ici", 12), "voir\n/un/chemin/tout/entier\nici");
     }
 }

@@ -3,7 +3,7 @@
 use std::{
     ffi::OsString,
     fs::{self, DirBuilder, OpenOptions},
-    io,
+    io::{self, Read as _},
     path::{Path, PathBuf},
 };
 
@@ -38,6 +38,15 @@ pub fn there(path: &Path, open: Open) -> Result<()> {
         }
         Err(error) => Err(Error::io(error, path)),
     }
+}
+
+/// How a database begins that is not encrypted (SQLite, "Database File Format", 1.3).
+pub const PLAIN: &[u8; 16] = b"SQLite format 3\0";
+
+/// Whether a file that nobody has open is a database that anybody can read.
+pub fn is_plain(file: &Path) -> bool {
+    let mut head = [0; PLAIN.len()];
+    fs::File::open(file).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == *PLAIN
 }
 
 /// Whether nothing was ever written there.

@@ -19,6 +19,9 @@ mod checks;
 mod counts;
 mod elision;
 pub mod slip;
+mod unbroken;
+
+pub use unbroken::unbroken;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -3,6 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::text::unbroken;
+
 /// The columns a text takes.
 pub fn width(text: &str) -> usize {
     text.width()
@@ -115,23 +117,6 @@ pub fn wrapped(text: &str, columns: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
-}
-
-/// The words of a paragraph, signs that stand apart together with the word to which they belong, as long as both have
-/// room on a line.
-fn unbroken(paragraph: &str, columns: usize) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for word in paragraph.split_whitespace() {
-        let closes = matches!(word.trim_end_matches(['.', ',']), ":" | ";" | "?" | "!" | "»" | "%" | "€");
-        match words.last_mut() {
-            Some(last) if (closes || last.ends_with('«')) && width(last) + 1 + width(word) <= columns => {
-                last.push(' ');
-                last.push_str(word);
-            }
-            _ => words.push(word.to_owned()),
-        }
-    }
-    words
 }
 
 #[cfg(test)]

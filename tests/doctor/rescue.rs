@@ -401,7 +401,9 @@ fn nothing_is_left_beside_the_damaged_file_and_nothing_that_lay_there_is_taken()
     damage(&house);
     let beside = |ending: &str| house.path(&format!("guichet.db{ending}"));
     for (at, there) in [&[][..], &["-wal"], &["-wal", "-shm"]].into_iter().enumerate() {
-        there.iter().for_each(|ending| fs::write(beside(ending), "").expect("a file"));
+        for ending in there {
+            fs::write(beside(ending), "").expect("a file");
+        }
         let answer = house.run(&["rescue", &house.text("guichet.db"), "--output", &house.text(&format!("{at}.db"))]);
         assert_eq!(answer.status, 1, "{answer:?}");
         for ending in ["-wal", "-shm"] {

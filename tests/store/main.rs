@@ -20,6 +20,7 @@ mod moves;
 mod people;
 mod referrals;
 mod retention;
+mod retention_words;
 mod rights;
 mod rows;
 mod services;

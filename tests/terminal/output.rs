@@ -63,6 +63,30 @@ fn an_error_is_broken_between_words() {
     assert!(raw.lines().all(|line| line.trim_end().chars().count() <= 80), "{raw}");
 }
 
+/// So is an answer that is read there; into a pipe it goes as it is, and a table keeps its columns.
+#[test]
+fn an_answer_is_broken_between_words_and_a_table_is_not() {
+    let house = House::settled();
+    house.done(&["add", "its f67 \"Zoé Aurélie Fontaine-Blanche\""]);
+    let read = |args: &[&str]| {
+        let piped = house.run(args);
+        let mut screen = Screen::start(house.typed(args), (50, 24));
+        assert_eq!(screen.ends(), u32::try_from(piped.status).expect("a status"));
+        (piped.out, String::from_utf8(screen.raw()).expect("text").replace("\r\n", "\n"))
+    };
+    let (piped, typed) = read(&["doctor"]);
+    let longest = |text: &str| text.lines().map(|line| line.chars().count()).max();
+    assert!(longest(&piped) > Some(50) && longest(&typed) <= Some(50), "{typed}");
+    // Between the two, the room on the disk is another.
+    let words = |text: &str| {
+        text.split_whitespace().map(|word| word.replace(|c: char| c.is_ascii_digit(), "")).collect::<Vec<_>>()
+    };
+    assert_eq!(words(&typed), words(&piped), "no word is lost or cut");
+    let (piped, typed) = read(&["queue"]);
+    assert!(longest(&piped) > Some(50), "{piped}");
+    assert_eq!(typed, piped, "the terminal alone folds it");
+}
+
 fn obeys_nothing(screen: &Screen) {
     let raw = screen.raw();
     let text = String::from_utf8(raw.clone()).expect("UTF-8 alone");

@@ -1,6 +1,6 @@
 //! Everything that can be done, by name; and other lists that typing narrows.
 
-use guichet::{app::key::Key, store::Store, text::Lang};
+use guichet::{app::key::Key, config::Config, store::Store, text::Lang};
 
 use crate::counter::{Counter, counter};
 
@@ -31,4 +31,29 @@ fn an_answer_that_no_list_holds_is_said_and_the_question_stays() {
         counter.press(Key::Backspace);
     }
     counter.does_not_see("Rien ne correspond").type_text("1").sees("Qu'est-ce qui est fait ?");
+}
+
+#[test]
+fn what_only_coordinators_may_do_is_found_by_everybody_and_says_so() {
+    let mut counter = counter();
+    counter.record("log f34 \"Amina Bah\" !3j").type_text("k").sees("Amina Bah");
+    for (typed, found) in [
+        ("effacer", "effacer"),
+        ("limiter", "limiter"),
+        ("remettre", "ses données"),
+        ("vu", "qui a vu"),
+        ("conservation", "conservation"),
+    ] {
+        counter.app.config = Config { coordinators: vec!["MD".to_owned()], ..counter.app.config.clone() };
+        counter.type_text(":").type_text(typed).sees(found).press(Key::Enter).sees("réservé à la coordination");
+        counter.sees("Amina Bah");
+        assert!(counter.app.overlay.is_none(), "nothing is asked: {typed}");
+    }
+    // By their keys they are not offered.
+    for key in ["d", "r", "x"] {
+        counter.type_text(key);
+        assert!(counter.app.overlay.is_none(), "{key}");
+    }
+    counter.app.config = Config { coordinators: vec!["EB".to_owned()], ..counter.app.config.clone() };
+    counter.type_text("x").sees("pour quelle raison");
 }

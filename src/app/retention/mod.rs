@@ -253,13 +253,6 @@ impl App {
     /// Whether an action on the page is possible now; `None` for other actions.
     pub(super) fn can_with_retention(&self, action: Action) -> Option<bool> {
         let look = self.retention_page().map(|page| &page.look);
-        let is_of_retention = matches!(
-            action,
-            Action::Retention | Action::RetentionKeep | Action::RetentionErase | Action::RetentionSave
-        );
-        if is_of_retention && !self.may_coordinate() {
-            return Some(false);
-        }
         Some(match action {
             Action::Retention => true,
             Action::RetentionKeep => self.retention_page().is_some_and(|page| page.record().is_some()),

@@ -1,8 +1,7 @@
 //! What copies of a record are called, and which there are: backups in their places, and what was kept beside the record.
 
 use std::{
-    fs::{self, File},
-    io,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -168,24 +167,23 @@ fn length(path: &Path) -> Option<u64> {
 
 /// Whether a backup is encrypted and has no keyring beside it: where it is carried to, nobody opens it.
 pub fn lacks_keys(backup: &Path) -> bool {
-    !is_plain(backup) && !Keyring::of(backup).is_ok_and(|ring| ring.is_some())
+    !files::is_plain(backup) && !Keyring::of(backup).is_ok_and(|ring| ring.is_some())
 }
 
 /// The copies of a record that are not encrypted: backups in both places, also half-made ones that were cut short before
 /// they had their name, and what was kept beside it.
 pub fn plain_copies(record: &Path, key: Option<&Key>, places: &Places) -> Result<Vec<PathBuf>> {
-    let mut copies = copies(record, key, places)?;
     let names = Names::of(record, key)?;
+    let mut copies = copies(&names, record, places);
     copies.extend(places.folders().flat_map(|folder| names.halves_in(folder)).map(|(_, path)| path));
-    copies.retain(|path| is_plain(path));
+    copies.retain(|path| files::is_plain(path));
     Ok(copies)
 }
 
-/// All whole copies of a record: backups in both places, and those beside it.
-pub(super) fn copies(record: &Path, key: Option<&Key>, places: &Places) -> Result<Vec<PathBuf>> {
-    let names = Names::of(record, key)?;
+/// All whole copies of a record by these names: backups in both places, and those beside it.
+pub(super) fn copies(names: &Names, record: &Path, places: &Places) -> Vec<PathBuf> {
     let backups = places.folders().flat_map(|folder| names.in_folder(folder)).map(|(_, path)| path);
-    Ok(backups.chain(copies_beside(record)).collect())
+    backups.chain(copies_beside(record)).collect()
 }
 
 /// Copies of a record that no rotation removes: those made before its schema changed, and those that a backup was put in
@@ -215,11 +213,4 @@ pub fn set_aside(record: &Path) -> Vec<PathBuf> {
     found.retain(|path| name(path).ends_with(KEPT) && !name(path).starts_with(&start));
     found.sort();
     found
-}
-
-/// Whether a file that nobody has open is a database that is not encrypted (SQLite, "Database File Format", 1.3).
-fn is_plain(file: &Path) -> bool {
-    let mut magic = [0; 16];
-    let read = File::open(file).and_then(|mut file| io::Read::read_exact(&mut file, &mut magic));
-    read.is_ok() && &magic == b"SQLite format 3\0"
 }

@@ -23,7 +23,7 @@ use crate::{
 pub fn remove_older(record: &Path, key: Option<&Key>, places: &Places, made: &Made) -> Result<(u64, Vec<PathBuf>)> {
     let is_new = |path: &PathBuf| *path == made.file || matches!(&made.second, Some(Ok(copy)) if copy == path);
     let (mut removed, mut left) = (0, Vec::new());
-    for path in copies(record, key, places)?.into_iter().filter(|path| !is_new(path)) {
+    for path in copies(&Names::of(record, key)?, record, places).into_iter().filter(|path| !is_new(path)) {
         match fs::remove_file(&path) {
             Ok(()) => {
                 let _ = fs::remove_file(Keyring::path(&path));

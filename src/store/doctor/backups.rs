@@ -2,10 +2,7 @@
 
 use std::{iter, path::Path};
 
-use super::{
-    Patient, contents,
-    looks::{is_plain, looks_sealed},
-};
+use super::{Patient, contents, looks::looks_sealed};
 use crate::{
     domain::health::{Fact, Finding, Value},
     error::Kind,
@@ -112,7 +109,7 @@ fn has_other_sheet(record: &Path, backup: &Path) -> bool {
 
 /// Whether a record or a backup may well be sound, and only what opens it is not at hand: the record's keyring is gone.
 fn cannot_tell(patient: &Patient, file: &Path) -> bool {
-    patient.key.is_none() && !is_plain(file) && looks_sealed(file)
+    patient.key.is_none() && !files::is_plain(file) && looks_sealed(file)
 }
 
 /// Whether a backup may well be sound, and is of a key that the record had before: the key of today reads nothing of it, and
@@ -122,7 +119,7 @@ fn is_of_other_key(patient: &Patient, file: &Path) -> bool {
     let waits = !matches!(Keyring::next_of(&patient.record), Ok(None));
     let rings = (Keyring::of(&patient.record), Keyring::of(file));
     let is_other = matches!(rings, (Ok(Some(now)), Ok(Some(then))) if waits || !now.shares_a_slot_with(&then));
-    is_other && looks_sealed(file) && !is_plain(file) && !encrypt::reads(file, key)
+    is_other && looks_sealed(file) && !files::is_plain(file) && !encrypt::reads(file, key)
 }
 
 /// For how many days the oldest work has been waiting that is not in a sound backup, as both tell themselves. Days without

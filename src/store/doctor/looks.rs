@@ -3,9 +3,6 @@
 
 use std::{collections::BTreeSet, fs::File, io::Read as _, path::Path};
 
-/// How a file that SQLite wrote without a key begins.
-const PLAIN: &[u8] = b"SQLite format 3\0";
-
 /// How long a page of a record is, in bytes.
 const PAGE: usize = 4096;
 
@@ -18,12 +15,6 @@ const LIKE_CHANCE: usize = 240;
 
 /// What a page of tables and indexes begins with: leaves and what leads to them (SQLite, "Database File Format", 1.6).
 const TREE: &[u8] = &[2, 5, 10, 13];
-
-/// Whether a file is a database that anybody can read.
-pub fn is_plain(path: &Path) -> bool {
-    let mut head = [0; PLAIN.len()];
-    File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == PLAIN
-}
 
 /// Whether a file looks as an encrypted one does, whatever would open it: nearly all of its pages look like chance.
 pub fn looks_sealed(path: &Path) -> bool {

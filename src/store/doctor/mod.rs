@@ -25,7 +25,7 @@ mod contents;
 mod looks;
 mod surroundings;
 
-pub use looks::is_plain;
+pub use super::files::is_plain;
 
 /// What is examined.
 #[derive(Clone, Debug)]

@@ -7,11 +7,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::{
-    LEFT_BEHIND, Patient,
-    looks::{is_plain, looks_sealed},
-    names,
-};
+use super::{LEFT_BEHIND, Patient, looks::looks_sealed, names};
 use crate::{
     accounts,
     domain::health::{Fact, Finding},
@@ -124,7 +120,7 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 /// damaged, copies that anybody can read may be the only way back: then nobody is told to delete them.
 fn is_closed(patient: &Patient, findings: &[Finding]) -> bool {
     let hurt = findings.iter().any(|found| matches!(found.fact, Fact::Damaged | Fact::Unopened | Fact::NoRoom));
-    patient.key.is_some() && !is_plain(&patient.record) && !hurt
+    patient.key.is_some() && !files::is_plain(&patient.record) && !hurt
 }
 
 /// What is left of works that were cut short, and copies of the record that nobody rotates.
@@ -147,7 +143,7 @@ fn left_over(patient: &Patient, is_closed: bool) -> Vec<Finding> {
         .collect();
     let copies: Vec<_> = beside.iter().filter(|path| ends(path, ".bak")).collect();
     let (near, far) = if is_closed { plain_backups(patient) } else { (Vec::new(), Vec::new()) };
-    let plain: Vec<_> = beside.iter().filter(|path| is_closed && is_plain(path)).chain(&near).collect();
+    let plain: Vec<_> = beside.iter().filter(|path| is_closed && files::is_plain(path)).chain(&near).collect();
     let mut findings = Vec::new();
     let mut say = |fact: Fact, files: Vec<&PathBuf>| {
         if !files.is_empty() {
@@ -198,7 +194,7 @@ fn ring_of(record: &Path) -> Fact {
 /// How the record is locked; nothing of one whose beginning is gone, and with it what would tell.
 fn keys(record: &Path) -> Option<Finding> {
     let ring = Keyring::path(record).exists();
-    let fact = match (is_plain(record), ring) {
+    let fact = match (files::is_plain(record), ring) {
         (true, false) => Fact::Unsealed,
         (true, true) => Fact::StaleKeys,
         (false, true) if !matches!(Keyring::next_of(record), Ok(None)) => Fact::KeysInterrupted,

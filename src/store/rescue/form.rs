@@ -6,12 +6,10 @@ use crate::{
     error::{Error, Result},
     store::{
         db::Db,
+        files,
         key::{Key, SALT},
     },
 };
-
-/// How a file that is not encrypted begins (SQLite, "Database File Format", 1.3).
-const MAGIC: &[u8; SALT] = b"SQLite format 3\0";
 
 /// How long the pages of every record are, in bytes.
 pub const PAGE: u64 = 4096;
@@ -27,7 +25,7 @@ impl<'a> Form<'a> {
         let mut salt = [0; SALT];
         let begun = File::open(file).and_then(|mut file| file.read_exact(&mut salt));
         begun.map_err(|error| Error::io(error, file))?;
-        Ok(Self { sealed: key.filter(|_| salt != *MAGIC).map(|key| (key, salt)) })
+        Ok(Self { sealed: key.filter(|_| salt != *files::PLAIN).map(|key| (key, salt)) })
     }
 
     /// The same with what another file begins with, where that may make a difference: every backup of an encrypted record

@@ -124,7 +124,7 @@ impl<'a> Reading<'a> {
         let values = (1..=self.table.columns.len()).map(|column| row.get::<Value>(column)).collect::<Result<Vec<_>>>();
         match values {
             Ok(values) if self.table.believes(&values) && self.is_witnessed(&key, &values) => {
-                self.keep(&key, values)?
+                self.keep(&key, values)?;
             }
             _ => self.refused += 1,
         }

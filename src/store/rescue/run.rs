@@ -45,9 +45,15 @@ mod tests {
 
     fn run(kept: &[i64], first: Option<i64>, last: Option<i64>) -> Run {
         let mut run = Run::default();
-        kept.iter().for_each(|number| run.keep(&Key::Int(*number)));
-        first.iter().for_each(|number| run.ends(&Key::Int(*number), true));
-        last.iter().for_each(|number| run.ends(&Key::Int(*number), false));
+        for number in kept {
+            run.keep(&Key::Int(*number));
+        }
+        if let Some(number) = first {
+            run.ends(&Key::Int(number), true);
+        }
+        if let Some(number) = last {
+            run.ends(&Key::Int(number), false);
+        }
         run
     }
 

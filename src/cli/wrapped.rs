@@ -50,7 +50,7 @@ mod tests {
         assert_eq!(wrapped("un  deux\nun nouveau fichier\n", 12), "un  deux\nun nouveau\nfichier\n");
         assert_eq!(wrapped("  un nouveau fichier", 12), "  un nouveau\n  fichier");
         assert_eq!(wrapped("lisez « oui » : ou non", 13), "lisez\n« oui » : ou\nnon");
-        assert_eq!(wrapped("il reste 12 % ici", 13), "il reste\n12 % ici");
+        assert_eq!(wrapped("il reste 12 % ici", 12), "il reste\n12 % ici");
         assert_eq!(wrapped("il reste 12 € ici", 12), "il reste\n12 € ici");
         assert_eq!(wrapped("voir /un/chemin/tout/entier ici", 12), "voir\n/un/chemin/tout/entier\nici");
     }

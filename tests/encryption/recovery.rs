@@ -110,7 +110,7 @@ fn a_sheet_that_cannot_be_written_is_refused_before_anything_is_changed() {
     for command in ["recovery", "rekey"] {
         let refused = house.run("eb", &[command, "--sheet", "@no/such/folder/key.txt"]);
         let says = |words: &str| refused.err.contains(words);
-        assert!(refused.status == 6 && says("no/such/folder") && says("Nothing was recorded"), "{}", refused.err);
+        assert!(refused.status == 6 && says("no/such/folder") && says("was not written"), "{}", refused.err);
         encrypt::recover(&house.path("guichet.db"), &key).expect("the sheet of before still opens the record");
     }
     assert!(!house.path("no").exists());

@@ -111,7 +111,7 @@ fn a_backup_whose_entry_finds_the_record_held_is_there_and_says_what_is_missing(
     assert_eq!(answer.status, 0, "{answer:?}");
     let file = answer.out.trim().rsplit_once(": ").expect("a path").1;
     house.done(&["verify", file]);
-    for words in ["n'a pas pu être inscrite", "occupe le fichier", "relancez « guichet backup »"] {
+    for words in ["la sauvegarde est faite", "seule manque son inscription", "relancez « guichet backup »"] {
         assert!(answer.err.contains(words), "{words}: {answer:?}");
     }
     assert_eq!(entered(), 0);

@@ -64,7 +64,7 @@ fn one_comes_in_by_the_passphrase_which_the_terminal_never_sees() {
 fn whoever_is_given_a_passphrase_is_named_at_each_question() {
     let house = sealed();
     let mut screen = Screen::start(house.typed(&["--worker", "EB", "workers", "add", "MD"]), (120, 36));
-    screen.sees("Phrase de passe de EB").types(PHRASE).enter();
+    screen.sees("Phrase de passe d'EB").types(PHRASE).enter();
     screen.sees("Nouvelle phrase de passe de MD").types("trois vélos sous la pluie").enter();
     screen.sees("Encore une fois, celle de MD").types("trois vélos sous la pluie").enter();
     assert_eq!(screen.ends(), 0);

@@ -69,6 +69,7 @@ mod holding;
 pub mod key;
 pub mod keyring;
 mod known_workers;
+mod looks;
 pub mod loose_ends;
 mod meta;
 pub mod migrate;
@@ -208,10 +209,13 @@ impl Store {
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
     fn checked(path: &Path, open: Open, key: Option<&Key>) -> Result<Db> {
-        let mut db = Db::open(path, key)?;
-        let version = migrate::version(&db).map_err(|error| match error.kind() {
-            Kind::NotADatabase if key.is_none() && Keyring::path(path).exists() => {
-                Error::new(Kind::KeyNeeded).because(error)
+        let is_closed = || Keyring::path(path).exists();
+        let found = Db::open(path, key).and_then(|db| Ok((migrate::version(&db)?, db)));
+        let (version, mut db) = found.map_err(|error| match error.kind() {
+            Kind::NotADatabase if key.is_none() && is_closed() => Error::new(Kind::KeyNeeded).because(error),
+            // What follows tells a record whose beginning is gone from somebody else's file.
+            Kind::NotADatabase if key.is_none() && looks::has_lost_its_beginning(path) => {
+                Error::new(Kind::Damaged).at(path.display()).because(error)
             }
             _ => error,
         })?;

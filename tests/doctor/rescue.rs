@@ -367,6 +367,44 @@ fn where_nothing_can_be_read_the_backup_is_named_and_nothing_is_written() {
     assert!(!house.path("saved.db").exists());
 }
 
+#[test]
+fn a_record_that_lost_its_beginning_is_said_to_be_damaged_wherever_it_is_opened() {
+    let house = at_work();
+    house.done(&["backup"]);
+    one_file(&house.db());
+    let mut bytes = bytes(&house.db());
+    noise(5, &mut bytes[..PAGE]);
+    fs::write(house.db(), &bytes).expect("the file");
+    for command in [&["queue"] as &[&str], &["add", "f67", "num"], &["backup"]] {
+        let answer = house.run(command);
+        answer.is_refusal(6, "abîmé");
+        assert!(answer.err.contains("guichet rescue") && answer.err.contains("/backups/guichet-20"), "{answer:?}");
+    }
+    assert!(crate::real::bytes(&house.db()) == bytes, "untouched");
+}
+
+/// Of the list of tables one page is gone, and with it where the file says a second time where they begin.
+#[test]
+fn what_is_still_listed_is_read_where_the_list_breaks_off() {
+    let house = at_work();
+    one_file(&house.db());
+    let mut spoiled = bytes(&house.db());
+    let db = foreign(&house.db());
+    for sql in [
+        "SELECT pageno FROM dbstat WHERE name = 'meta' AND pagetype = 'overflow' LIMIT 1",
+        "SELECT pageno FROM dbstat WHERE name = 'sqlite_schema' AND pagetype = 'leaf' ORDER BY path DESC LIMIT 1",
+    ] {
+        let page = db.query_row(sql, [], |row| row.get::<_, u32>(0)).expect("a page") as usize;
+        spoiled[(page - 1) * PAGE..page * PAGE].fill(0);
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let (rescued, new) = rescued(&write(&folder, &spoiled), None).expect("rescued");
+    is_sound(&new);
+    let visits = rescued.tables.iter().find(|saved| saved.table == "visits").expect("visits");
+    assert!(visits.rows > 300 && visits.missing == Some(0), "{rescued:?}");
+    assert!(!rescued.is_whole(), "of the tables that are listed no more nobody knows: {rescued:?}");
+}
+
 /// What leads to the audit's pages is spoiled, and no index counts its entries: their numbers do.
 #[test]
 fn where_every_numbered_row_was_found_nothing_is_unknown() {

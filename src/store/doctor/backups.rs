@@ -2,7 +2,7 @@
 
 use std::{iter, path::Path};
 
-use super::{Patient, contents, looks::looks_sealed};
+use super::{Patient, contents};
 use crate::{
     domain::health::{Fact, Finding, Value},
     error::Kind,
@@ -11,6 +11,7 @@ use crate::{
         db::Db,
         encrypt, files,
         keyring::Keyring,
+        looks::looks_sealed,
     },
 };
 

@@ -10,7 +10,7 @@ use super::{
     db::{self, Db},
     files, gone,
     key::Key,
-    migrate,
+    looks, migrate,
 };
 use crate::{
     domain::{
@@ -22,7 +22,6 @@ use crate::{
 
 mod backups;
 mod contents;
-mod looks;
 mod surroundings;
 
 pub use super::files::is_plain;

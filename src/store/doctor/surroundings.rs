@@ -7,7 +7,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::{LEFT_BEHIND, Patient, looks::looks_sealed, names};
+use super::{LEFT_BEHIND, Patient, names};
 use crate::{
     accounts,
     domain::health::{Fact, Finding},
@@ -15,6 +15,7 @@ use crate::{
     store::{
         backup, files,
         keyring::Keyring,
+        looks::looks_sealed,
         place::{self, Unfit},
     },
 };

@@ -225,10 +225,6 @@ pub const NOTHING: &str = "nothing";
 /// Which schema the damaged record has: as it says itself, or else the newest one whose tables are like those that can
 /// be seen.
 fn version(from: &Source<'_>) -> Result<i64> {
-    // What the engine keeps of its own, as of rows it has counted, is in no schema.
-    let ours =
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL AND name NOT GLOB 'sqlite_*'";
-    let seen = from.rows(ours, vec![], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)));
     let said = from.rows("SELECT value FROM meta WHERE key = 'schema'", vec![], |row| row.get::<String>(0));
     let said = said.ok().and_then(|said| said.first()?.parse::<i64>().ok());
     match said {
@@ -238,7 +234,7 @@ fn version(from: &Source<'_>) -> Result<i64> {
         Some(said) if said > 0 => return Ok(said),
         _ => {}
     }
-    let seen = seen?;
+    let seen = seen(from)?;
     for version in (1..=migrate::CURRENT).rev() {
         let known = schema(version)?;
         if !seen.is_empty() && seen.iter().all(|table| known.contains(table)) {
@@ -246,6 +242,20 @@ fn version(from: &Source<'_>) -> Result<i64> {
         }
     }
     Err(Error::new(Kind::NotADatabase))
+}
+
+/// The tables in a damaged record's own list: all of them, or where it cannot be read to its end those of today's that
+/// stand before it breaks off. What the engine keeps of its own, as of rows it has counted, is in no schema.
+fn seen(from: &Source<'_>) -> Result<Vec<(String, String)>> {
+    let table =
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL AND name NOT GLOB 'sqlite_*'";
+    let rows = |sql: &str, values| from.rows(sql, values, |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)));
+    rows(table, vec![]).or_else(|broken| {
+        let up_to_it = format!("{table} AND name = ?1 LIMIT 1");
+        let found = |(name, _)| rows(&up_to_it, vec![Value::Text(name)]).unwrap_or_default();
+        let seen: Vec<_> = schema(migrate::CURRENT)?.into_iter().flat_map(found).collect();
+        if seen.is_empty() { Err(broken) } else { Ok(seen) }
+    })
 }
 
 /// The tables of a schema.

@@ -21,7 +21,7 @@ fn page() -> String {
         "# Keys\n\n\
          Made from the one table of actions (`src/app/action.rs`); a test keeps it true.\n\
          Where letters are text (the fast line, a search, a form, a question), an action of everywhere keeps its function and control keys.\n\
-         In a question with numbered answers, and in the walk through what is left, `1`-`9` and `0` answer; the unshifted digit row of a French or Belgian keyboard does too.\n",
+         In a question with numbered answers, and in the walk through what is left, `1`-`9` and `0` answer; the unshifted digit row of a French or Belgian keyboard does too. In the question about what was left, which comes by itself, they only mark an answer, which `Enter` takes.\n",
     );
     section(&mut page, "Everywhere", &texts, &french, |spec| {
         matches!(spec.at, At::Everywhere).then(|| spec.keys.to_vec())

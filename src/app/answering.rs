@@ -41,7 +41,7 @@ impl App {
         }
         match self.overlay.take() {
             Some(Overlay::Choice(mut choice)) => match choice.key(key) {
-                Answer::Open => self.still_open(choice, key),
+                Answer::Open => self.still_open(choice),
                 Answer::Given(index) => {
                     let Some(Overlay::Choice(choice)) = self.still_asked(Overlay::Choice(choice))? else {
                         return Ok(());

@@ -7,7 +7,7 @@ use super::{
     key::Key,
     notice::{Notice, Tone},
     overlay::Overlay,
-    prompt::{Choice, ChoicePurpose},
+    prompt::{Answer, Choice, ChoicePurpose},
     review_words::EndWords,
 };
 use crate::{
@@ -25,12 +25,37 @@ const OFFERED: usize = 8;
 const BETWEEN: char = '/';
 
 impl Choice {
+    /// What a key does at a question that comes by itself; `None` where it does what it does at any other.
+    ///
+    /// Whoever does not see the question goes on with what they were typing, a letter, an accent or a digit first, and
+    /// Enter behind it. None of this may take words up, to which the next line would be added: a digit only marks an
+    /// answer, and behind a letter that is none nothing counts any more but what is done by somebody who looks at the
+    /// list: going through it, or leaving it.
+    pub(super) fn key_unseen(&mut self, key: Key) -> Option<Answer> {
+        if !self.comes_by_itself() {
+            return None;
+        }
+        if matches!(key, Key::Esc | Key::Up | Key::Down | Key::PageUp | Key::PageDown) {
+            self.astray = false;
+            return None;
+        }
+        if self.astray {
+            return Some(Answer::Open);
+        }
+        if let Some(row) = key.digit().and_then(|digit| self.row_of(digit)) {
+            self.selected = row;
+            return Some(Answer::Open);
+        }
+        self.astray = matches!(key, Key::Char(c) if c != ' ');
+        matches!(key, Key::Char(_)).then_some(Answer::Open)
+    }
+
     /// What a key opens over a question that comes by itself. Whoever did not see it types what they always type: a visit,
     /// a command, words to look for. It opens where they expect it, whole; behind a letter that was no answer, and may be
     /// the first of a word, nothing opens any more.
     pub(super) fn lets_open(&self, key: Key) -> Option<Action> {
         use Action::{CaseSearch, FindPerson, Help, NewVisit, Palette, Search};
-        // The digit row of a French keyboard answers.
+        // The digit row of a French keyboard marks an answer.
         let is_free = self.comes_by_itself() && !self.astray && key.digit().is_none();
         let opens = Action::of(Place::Queue, key).filter(|_| is_free)?;
         matches!(opens, NewVisit | Palette | Help | Search | CaseSearch | FindPerson).then_some(opens)
@@ -108,9 +133,8 @@ impl App {
     }
 
     /// A key that is no answer leaves a question open; at one that came by itself, a letter is said to be none.
-    pub(super) fn still_open(&mut self, mut choice: Choice, key: Key) {
+    pub(super) fn still_open(&mut self, choice: Choice) {
         if choice.comes_by_itself() {
-            choice.astray = matches!(key, Key::Char(c) if c != ' ' || choice.astray);
             self.notice = choice.astray.then(|| Notice::new(Tone::Warning, self.texts.t("notice-left-no-answer")));
         }
         self.overlay = Some(Overlay::Choice(choice));

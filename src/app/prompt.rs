@@ -43,8 +43,8 @@ pub struct Choice {
     pub filter: Line,
     /// The place among those shown of the answer that Enter takes.
     pub selected: usize,
-    /// Whether a letter was typed that is no answer, at a question that came by itself: until another key, letters answer
-    /// nothing, as they may be the rest of a word.
+    /// Whether a letter was typed that is no answer, at a question that came by itself: it may be the first of a whole
+    /// line, so that neither the next ones nor Enter answer until somebody goes through the list.
     pub(super) astray: bool,
     /// What is done with the answer.
     pub purpose: ChoicePurpose,
@@ -314,6 +314,11 @@ impl Choice {
         }
     }
 
+    /// The row that has a digit.
+    pub(super) fn row_of(&self, digit: u8) -> Option<usize> {
+        (0..self.options.len()).find(|row| self.digit_of(*row) == Some(digit))
+    }
+
     /// Whether the list is too long for digits alone, so that letters narrow it.
     pub fn is_long(&self) -> bool {
         self.options.len() > DIGITS
@@ -340,11 +345,14 @@ impl Choice {
 
     /// Takes a key.
     pub fn key(&mut self, key: Key) -> Answer {
+        if let Some(answer) = self.key_unseen(key) {
+            return answer;
+        }
         let last = self.shown().count().saturating_sub(1);
         match key {
             Key::Esc => return Answer::Left,
             Key::Enter => return self.given(self.selected),
-            Key::Char(' ') if !self.is_long() && !self.comes_by_itself() => return self.given(self.selected),
+            Key::Char(' ') if !self.is_long() => return self.given(self.selected),
             Key::Up | Key::BackTab => self.selected = self.selected.checked_sub(1).unwrap_or(last),
             Key::Down | Key::Tab => self.selected = if self.selected >= last { 0 } else { self.selected + 1 },
             Key::PageUp => self.selected = self.selected.saturating_sub(DIGITS),
@@ -357,17 +365,13 @@ impl Choice {
     }
 
     fn digit_or_letter(&mut self, key: Key) -> Answer {
-        if self.astray {
-            return Answer::Open;
-        }
         // In a long list the unshifted digit row of a French keyboard types letters that somebody may look for.
         let digit = match key {
             Key::Char(c) if self.is_long() => c.to_digit(10).map(|digit| digit as u8),
             key => key.digit(),
         };
         if let Some(digit) = digit {
-            let row = (0..self.options.len()).find(|row| self.digit_of(*row) == Some(digit));
-            return row.map_or(Answer::Open, |row| self.given(row));
+            return self.row_of(digit).map_or(Answer::Open, |row| self.given(row));
         }
         if self.is_long() && self.filter.key(key) {
             self.selected = 0;

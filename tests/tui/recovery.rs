@@ -4,6 +4,7 @@ use chrono::Duration;
 use guichet::{
     app::{App, Input, clock::Clock, key::Key},
     domain::{
+        case::CaseStatus,
         referral::How,
         retention::Terms,
         time::{Now, Stamp},
@@ -71,14 +72,50 @@ fn what_is_typed_at_the_offer_without_having_seen_it_opens_whole_or_not_at_all()
         counter.type_text(typed).sees("Vous aviez commencé ceci").sees("Ce n'est pas une réponse");
         assert_eq!(visits(&open()), [0, 0]);
         // The question is answered by its keys as before.
-        counter.press(Key::Down).does_not_see("Ce n'est pas une réponse").type_text("1").sees("> log f 45");
+        counter.press(Key::Down).does_not_see("Ce n'est pas une réponse").type_text("1").press(Key::Enter);
+        counter.sees("> log f 45");
     }
     let mut counter = at_an_offer(&open);
-    counter.paste("log f 30\n").sees("Vous aviez commencé ceci").sees("Ce n'est pas une réponse");
-    counter.press(Key::Enter).sees("> log f 45");
+    counter.paste("log f 30\n").sees("Vous aviez commencé ceci").sees("Ce n'est pas une réponse").press(Key::Enter);
+    counter.sees("Vous aviez commencé ceci").press(Key::Up).press(Key::Down).press(Key::Enter).sees("> log f 45");
     let mut counter = at_an_offer(&open);
     counter.type_text("n").sees("> log f 45");
     assert_eq!(visits(&open()), [0, 0]);
+}
+
+#[test]
+fn lines_typed_at_the_offer_without_having_seen_it_close_no_case_with_other_words() {
+    let (_folder, open) = on_disk();
+    let mut counter = with_amina(open());
+    keys(&mut counter, ";amina\nf4elle repart");
+    counter.sees("> elle repart");
+    killed(counter);
+    // Whole lines, with what corrects and completes them; words that begin like a digit of a French keyboard.
+    let typed = [
+        "its f67\nlog h30\n",
+        "its f6⌫67\n\n",
+        "its f\tlog\n",
+        "école f34\nlog\n",
+        "\"amina\nlog\n",
+        "1er rendez-vous\n\n",
+    ];
+    for typed in typed {
+        let mut counter = at(open());
+        counter.sees("Vous aviez commencé ceci");
+        keys(&mut counter, typed);
+        counter.sees("Vous aviez commencé ceci").sees("↑ ou ↓, puis Entrée, pour reprendre");
+        // The question is there for whoever sees it, with its words as they were.
+        counter.press(Key::Down).press(Key::Home).press(Key::Enter).sees("> elle repart");
+        counter.does_not_see("> elle repartl");
+        killed(counter);
+        assert_eq!(visits(&open()), [0, 1]);
+        assert_eq!(open().case_by_number("2026-0001").expect("the case").status, CaseStatus::Open, "{typed}");
+    }
+    // Left for later, the next line is a line like any other.
+    let mut counter = at(open());
+    keys(&mut counter, "its");
+    counter.press(Key::Esc).does_not_see("Vous aviez commencé");
+    counter.record("its f67").sees("enregistré");
 }
 
 #[test]
@@ -269,6 +306,8 @@ fn keys(counter: &mut Counter, text: &str) {
     for c in text.chars() {
         counter.press(match c {
             '\n' => Key::Enter,
+            '\t' => Key::Tab,
+            '⌫' => Key::Backspace,
             '↓' => Key::Down,
             c => Key::Char(c),
         });
@@ -413,7 +452,7 @@ fn two_forms_that_were_begun_are_told_apart_by_what_stands_in_them() {
     counter.sees("Nouveau service commencé · Épicerie du coin").does_not_see("Un formulaire commencé");
     let row = counter.row_with("Nouveau service commencé");
     let digit = row.chars().find(char::is_ascii_digit).expect("a digit");
-    counter.press(Key::Char(digit)).sees("Nouveau service").sees("Épicerie du coin");
+    counter.press(Key::Char(digit)).press(Key::Enter).sees("Nouveau service").sees("Épicerie du coin");
 }
 
 /// How many texts count as abandoned after so many days.

@@ -39,7 +39,7 @@ notice-role-changed = Ihre Rolle hat sich geändert: { $role }. Was offen war, i
 ask-left = Das hatten Sie begonnen. Damit weitermachen?
 left-later = später: Es bleibt bewahrt
 notice-left = Es bleibt bewahrt: Der Durchgang (r) zeigt es, und n nimmt eine Zeile oder ein Formular wieder auf.
-notice-left-no-answer = Das ist keine Antwort, und nichts wurde damit getan: Pfeile und Enter zum Weitermachen, Esc für später.
+notice-left-no-answer = Das ist keine Antwort, und nichts wurde damit getan: ↑ oder ↓, dann Enter, zum Weitermachen; Esc für später.
 
 # Verschlüsseln, beim ersten Start
 protect-title = Die Daten verschlüsseln?

@@ -39,7 +39,7 @@ notice-role-changed = Uw rol is veranderd: { $role }. Wat open was, is gesloten;
 ask-left = Hieraan was u begonnen. Ermee verdergaan?
 left-later = later: het blijft bewaard
 notice-left = Het blijft bewaard: het overzicht (r) toont het, en n gaat verder met een regel of een formulier.
-notice-left-no-answer = Dat is geen antwoord, en er is niets mee gedaan: pijltjes en Enter om verder te gaan, Esc voor later.
+notice-left-no-answer = Dat is geen antwoord, en er is niets mee gedaan: ↑ of ↓, dan Enter, om verder te gaan; Esc voor later.
 
 # Versleutelen, bij de eerste start
 protect-title = De gegevens versleutelen?

@@ -11,14 +11,12 @@ use super::{
     review_words::EndWords,
 };
 use crate::{
-    domain::{
-        access::Access,
-        loose_end::{LooseEnd, OwnDraft},
-    },
+    domain::{access::Access, loose_end::OwnDraft},
     error::Result,
 };
 
-/// How many texts are offered with a digit each; the others are in the walk through what is not finished.
+/// How many texts are offered with a digit each, the last ones typed; the others are in the walk through what is not
+/// finished, which is said.
 const OFFERED: usize = 8;
 
 /// What stands between a seat and the worker who sits there.
@@ -113,10 +111,14 @@ impl App {
         if left.is_empty() {
             return Ok(());
         }
+        let others = left.len().saturating_sub(OFFERED);
         left.truncate(OFFERED);
         let words = EndWords::of(self);
-        let mut options: Vec<String> = left.iter().map(|draft| words.about(&LooseEnd::Draft(draft.clone()))).collect();
-        options.push(self.texts.t("left-later"));
+        let mut options: Vec<String> = left.iter().map(|draft| words.offered(draft)).collect();
+        options.push(match others {
+            0 => self.texts.t("left-later"),
+            others => self.texts.with("left-later-others", &[("count", others.into())]),
+        });
         self.choose("ask-left", options, 0, ChoicePurpose::Left(left));
         Ok(())
     }

@@ -56,7 +56,7 @@ impl<'a> EndWords<'a> {
     /// What it is about.
     pub fn about(&self, end: &LooseEnd) -> String {
         match end {
-            LooseEnd::Draft(draft) => self.draft(draft),
+            LooseEnd::Draft(draft) => self.draft(draft, usize::MAX),
             LooseEnd::OthersDrafts(count) => self.texts.with("review-others-drafts", &[("count", (*count).into())]),
             end => {
                 let visit = end.visit().map(|visit| self.visit(visit));
@@ -80,8 +80,16 @@ impl<'a> EndWords<'a> {
         joined([format!("→ {service}"), referrals::whom_words(self.texts, whom)])
     }
 
-    fn draft(&self, draft: &OwnDraft) -> String {
+    /// What was begun, as a line of a list has room for it: so much of what it is about that the words are in sight.
+    pub fn offered(&self, draft: &OwnDraft) -> String {
+        const WHOSE: usize = 40;
+        self.draft(draft, WHOSE)
+    }
+
+    /// What was begun, with so many characters at most of what it is about.
+    fn draft(&self, draft: &OwnDraft, longest: usize) -> String {
         let about = draft.about.as_ref().map(|about| self.draft_about(about)).unwrap_or_default();
+        let about = form_page::shortened_to(&about, longest);
         let what = match draft.place {
             DraftPlace::FastLine => self.texts.with("review-draft-line", &[("words", draft.words.as_str().into())]),
             DraftPlace::Form => self.form(draft),
@@ -95,7 +103,10 @@ impl<'a> EndWords<'a> {
             DraftPlace::Question => {
                 // Some questions name in their title whom they are about.
                 let question = self.texts.with(draft.question(), &[("who", about.as_str().into())]);
-                self.texts.with("review-draft-question", &[("question", question.into())])
+                let words = form_page::shortened(&draft.words);
+                // Of an answer that was only asked for, there is no word.
+                let key = if words.is_empty() { "review-draft-question" } else { "review-draft-answer" };
+                self.texts.with(key, &[("question", question.into()), ("words", words.into())])
             }
         };
         let day = draft.day.filter(|day| *day != self.now.today());

@@ -19,7 +19,7 @@ use serde::Deserialize;
 use super::{
     Store,
     db::{Db, Purpose},
-    entering,
+    drafts_order, entering,
     rows::{Columns, values},
 };
 use crate::{
@@ -66,8 +66,8 @@ impl Store {
                 "INSERT INTO drafts (seat, slot, text, day) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT (seat, slot) DO UPDATE SET text = excluded.text, day = excluded.day",
                 values![seat, slot, clean::paragraphs(text), day],
-            )
-            .map(drop)
+            )?;
+            drafts_order::typed(db, &seat, &slot)
         };
         if record_of(&slot).is_none() {
             return keep();
@@ -155,7 +155,11 @@ impl Store {
         let any =
             self.db.rows("SELECT 1 FROM drafts WHERE seat = ?1 LIMIT 1", values![from], |row| row.get::<i64>(0))?;
         if !any.is_empty() {
-            self.write(|db| db.execute("UPDATE OR IGNORE drafts SET seat = ?2 WHERE seat = ?1", values![from, to]))?;
+            self.write(|db| {
+                drafts_order::moved(db, &from, &to)?;
+                db.execute("UPDATE OR IGNORE drafts SET seat = ?2 WHERE seat = ?1", values![from, to])?;
+                drafts_order::forget_gone(db, &from)
+            })?;
         }
         Ok(())
     }

@@ -13,7 +13,7 @@ use super::{
     actions::{ActionName, Touched},
     case_rows,
     db::Db,
-    drafts, entering, referrals,
+    drafts, drafts_order, entering, referrals,
     rows::{Columns, values},
 };
 use crate::{
@@ -113,14 +113,17 @@ impl Store {
         Ok(kept.into_iter().collect())
     }
 
-    /// What was typed by whoever sits here and never recorded; at most [`MOST`].
+    /// What was typed by whoever sits here and never recorded, the last first; at most [`MOST`].
     pub fn own_drafts(&self) -> Result<Vec<OwnDraft>> {
         let seat = self.words();
         // Where a file shall go is no work that anybody could forget.
-        let own = "SELECT slot, text, day FROM drafts WHERE seat = ?1 AND ?1 <> '' AND slot NOT GLOB '*ask-*file*'
-                   ORDER BY slot LIMIT ?2";
+        let own = format!(
+            "SELECT d.slot, d.text, d.day FROM {} AND ?1 <> '' AND d.slot NOT GLOB '*ask-*file*' ORDER BY {} LIMIT ?2",
+            drafts_order::LAST_FIRST,
+            drafts_order::ORDER
+        );
         let mut taken_along = HashSet::new();
-        let mut left = self.db.rows(own, values![seat, MOST as i64], |row| {
+        let mut left = self.db.rows(&own, values![seat, MOST as i64], |row| {
             let mut columns = Columns::of(row);
             let (slot, text): (String, String) = (columns.get()?, columns.get()?);
             let place = place_of(&slot);

@@ -56,6 +56,7 @@ pub mod directory;
 pub mod doctor;
 pub mod drafts;
 mod drafts_about;
+mod drafts_order;
 pub mod encrypt;
 mod entering;
 pub mod erase;

@@ -33,6 +33,31 @@ fn a_draft_is_there_until_it_is_recorded_or_emptied() {
 }
 
 #[test]
+fn what_was_typed_last_is_offered_first() {
+    conform(|store| {
+        store.words_are_of("seat/EB");
+        let offered =
+            || -> Vec<String> { store.own_drafts().expect("a list").into_iter().map(|draft| draft.slot).collect() };
+        let types = |seat: &str, slot: &str| store.save_draft(seat, slot, "mots").expect("kept");
+        for slot in ["ask-review-day:", "ask-entry-day:", "fast-line", "ask-sheet-desk:", "fast-line"] {
+            types("seat/EB", slot);
+        }
+        types("seat/AV", "fast-line");
+        assert_eq!(offered(), ["fast-line", "ask-sheet-desk:", "ask-entry-day:", "ask-review-day:"]);
+        // Recorded or emptied, and typed again.
+        store.save_draft("seat/EB", "ask-entry-day:", "").expect("forgotten");
+        types("seat/EB", "ask-review-day:");
+        types("seat/EB", "ask-entry-day:");
+        assert_eq!(offered(), ["ask-entry-day:", "ask-review-day:", "fast-line", "ask-sheet-desk:"]);
+        // What was typed before a name was known comes along.
+        types("seat", "form:service:new");
+        types("seat", "form:new");
+        store.move_drafts("seat", "seat/EB").expect("moved");
+        assert_eq!(offered()[..3], ["form:new", "form:service:new", "ask-entry-day:"]);
+    });
+}
+
+#[test]
 fn a_draft_outlives_the_process_that_typed_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("guichet.db");

@@ -338,9 +338,44 @@ fn an_answer_is_offered_with_whose_it_is_and_asked_again_on_the_page_of_its_reco
         counter.press(Key::Ctrl('u')).type_text(words).sees(&format!("> {words}"));
         killed(counter);
         let mut counter = at(open());
-        counter.sees("Vous aviez commencé").sees("Une réponse commencée").sees(whose).press(Key::Enter);
+        counter.sees("Vous aviez commencé").sees(&format!("{whose} · « {words} » · ")).press(Key::Enter);
         counter.sees(title).sees(question).sees(&format!("> {words}"));
     }
+}
+
+#[test]
+fn what_was_typed_last_is_offered_first_with_its_words_and_the_others_are_counted() {
+    let (_folder, open) = on_disk();
+    let mut counter = with_amina(open());
+    // Questions of a case, by their keys, each left with some words; the last two are not the first of any alphabet.
+    let begun = [
+        ("e", "une note"),
+        ("x", "en privé"),
+        ("b", "bail"),
+        ("t2", "elle rappelle"),
+        ("d", "son bail"),
+        ("h2", "à son fils"),
+        ("f4", "elle repart"),
+        ("m1", "3mois mutuelle"),
+        ("z", "8j"),
+        ("l2", "recommandé"),
+    ];
+    keys(&mut counter, ";amina\n");
+    for (way, words) in begun {
+        keys(&mut counter, way);
+        counter.press(Key::Ctrl('u')).type_text(words).sees(&format!("> {words}")).press(Key::Esc);
+        counter.app.save_drafts();
+    }
+    killed(counter);
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    let screen = counter.screen();
+    let at = |words: &str| screen.find(&format!("2026-0001 · Amina Bah · expulsion · « {words} »"));
+    let shown: Vec<_> = begun.iter().rev().take(8).map(|(_, words)| at(words).expect(words)).collect();
+    assert!(shown.is_sorted(), "{screen}");
+    assert_eq!([at("une note"), at("en privé")], [None, None], "{screen}");
+    counter.sees("plus tard : c'est gardé (2 de plus dans la revue, touche r)");
+    counter.press(Key::Enter).sees("> recommandé").press(Key::Esc).press(Key::Esc).press(Key::Esc);
+    counter.type_text("r").resize(100, 60).sees("« une note »").sees("« en privé »");
 }
 
 #[test]
@@ -362,7 +397,7 @@ fn a_note_on_a_service_and_the_day_of_entries_are_asked_again() {
     for _ in 0..4 {
         counter.press(Key::Esc);
     }
-    counter.type_text("r").sees("Médiation de dettes · CPAS de Namur · Une réponse").press(Key::Enter);
+    counter.type_text("r").sees("Médiation de dettes · CPAS de Namur · « sonner deux fois »").press(Key::Enter);
     counter.sees("> sonner deux fois").press(Key::Enter).press(Key::Esc).sees("Il ne reste rien");
     counter.press(Key::Esc).type_text("j").type_text("hier").press(Key::Esc).type_text("r").press(Key::Enter);
     counter.sees("Les passages sont de quel jour").sees("> hier").press(Key::Enter).sees("‼ saisie du 17/11/2026");
@@ -389,7 +424,7 @@ fn a_referral_that_was_begun_is_taken_up_at_the_question_where_it_stood() {
     counter.press(Key::Ctrl('u')).type_text("3j");
     killed(counter);
     let mut counter = Counter::start(Lang::Fr, (140, 30), open(), false);
-    counter.sees(&whose).does_not_see("Une réponse commencée : Quand").press(Key::Enter);
+    counter.sees(&whose).does_not_see("Quand demander").press(Key::Enter);
     counter.sees("Quand demander").sees("> 3j").does_not_see("Vous aviez tapé").press(Key::Enter);
     counter.sees(&format!("Orienté vers {place}"));
     // Killed before anything else is written: recording it has forgotten both texts.

@@ -42,17 +42,18 @@ fn who_has_to_act_is_still_known_at_each_question_behind_it() {
     keys(&mut counter, "wmutu\n");
     counter.sees("Qu'est-ce qui est fait ?");
     // Before a letter is typed, and with half an answer.
-    for words in ["", "dossier envoyé"] {
+    let offered = ["Une réponse commencée : Qu'est-ce qui est fait ?", "« dossier envoyé » · Qu'est-ce qui est fait ?"];
+    for (words, offered) in ["", "dossier envoyé"].into_iter().zip(offered) {
         counter.type_text(words);
         killed(counter);
         counter = at(open());
-        counter.sees("Une réponse commencée : Qu'est-ce qui est fait ?").press(Key::Enter);
+        counter.sees(offered).press(Key::Enter);
         counter.sees("Qu'est-ce qui est fait ?").sees(&format!("> {words}"));
     }
     counter.press(Key::Enter).sees("Quand regarder à nouveau ?").type_text("3j");
     killed(counter);
     let mut counter = at(open());
-    counter.sees("Une réponse commencée : Quand regarder").does_not_see("Qu'est-ce qui est fait ?").press(Key::Enter);
+    counter.sees("« 3j » · Quand regarder").does_not_see("Qu'est-ce qui est fait ?").press(Key::Enter);
     counter.sees("Quand regarder à nouveau ?").sees("> 3j").press(Key::Enter).sees("dossier envoyé");
     killed(counter);
     at(open()).does_not_see("Vous aviez commencé");
@@ -79,7 +80,7 @@ fn what_was_chosen_before_a_question_comes_back_with_its_words() {
         counter.sees(question).press(Key::Ctrl('u')).type_text(words);
         killed(counter);
         let mut counter = at(open());
-        counter.sees("Vous aviez commencé").sees(question).press(Key::Enter);
+        counter.sees("Vous aviez commencé").sees(&format!("« {words} » · ")).press(Key::Enter);
         counter.sees(question).sees(&format!("> {words}")).does_not_see("Vous aviez tapé");
         counter.press(Key::Enter).sees("enregistré").sees(said);
         killed(counter);

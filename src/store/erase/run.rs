@@ -17,7 +17,7 @@ use crate::{
         case_index, day_close,
         db::Db,
         drafts_about::{self, Marks},
-        entering, fresh, people,
+        drafts_order, entering, fresh, people,
         people_merge::SAME,
         rows::values,
         testimonies, tombstones, undo,
@@ -271,6 +271,7 @@ impl<'a> Run<'a> {
         for draft in drafts_about::about(self.db, &self.ids, &self.marks)? {
             let sql = "DELETE FROM drafts WHERE seat = ?1 AND slot = ?2";
             self.db.execute(sql, values![draft.seat, draft.slot])?;
+            drafts_order::forget_gone(self.db, &draft.seat)?;
             self.erased.drafts += 1;
         }
         Ok(())

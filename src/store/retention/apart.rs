@@ -9,7 +9,7 @@ use super::due::{DAYS, audit_before};
 use crate::{
     domain::retention::{DueList, Terms, due_up_to},
     error::Result,
-    store::{actions::Touched, db::Db, rows::values, undo},
+    store::{actions::Touched, db::Db, drafts_order, rows::values, undo},
 };
 
 /// How many lines of what each desk did are deleted in one transaction.
@@ -58,6 +58,7 @@ fn delete_drafts(db: &Db, by: NaiveDate, terms: &Terms) -> Result<u64> {
     let last = due_up_to(terms.drafts, by);
     let old = "SELECT name FROM seats WHERE seen <= ?1";
     let gone = db.execute(&format!("DELETE FROM drafts WHERE seat IN ({old})"), values![last])?;
+    db.execute(drafts_order::FORGET_SEATS, values![last])?;
     db.execute("DELETE FROM seats WHERE seen <= ?1", values![last])?;
     Ok(gone as u64)
 }

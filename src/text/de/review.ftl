@@ -44,6 +44,7 @@ review-draft-service = Neuer Dienst, angefangen
 review-draft-form = Ein begonnenes Formular
 review-draft-day-note = Angefangene Notiz für morgen
 review-draft-question = Eine begonnene Antwort: { $question }
+review-draft-answer = „{ $words }“ · { $question }
 review-draft-referral = Zu vermitteln an { $service }
 review-draft-place = Angefangene Vermittlung: { $words }
 review-draft-homeless = Dieser Text hat keinen Eintrag mehr. Er wartet, wo er begonnen wurde.

@@ -44,6 +44,7 @@ review-draft-service = A new service, unfinished
 review-draft-form = An unfinished form
 review-draft-day-note = A note for tomorrow, unfinished
 review-draft-question = An unfinished answer: { $question }
+review-draft-answer = “{ $words }” · { $question }
 review-draft-referral = To be referred to { $service }
 review-draft-place = A referral, unfinished: { $words }
 review-draft-homeless = This text has no record any more. It waits where it was begun.

@@ -44,6 +44,7 @@ review-draft-service = Nouveau service commencé
 review-draft-form = Un formulaire commencé
 review-draft-day-note = Note pour demain commencée
 review-draft-question = Une réponse commencée : { $question }
+review-draft-answer = « { $words } » · { $question }
 review-draft-referral = À orienter vers { $service }
 review-draft-place = Orientation commencée : { $words }
 review-draft-homeless = Ce texte n'a plus de fiche. Il attend là où il a été commencé.

@@ -38,6 +38,7 @@ notice-role-changed = Uw rol is veranderd: { $role }. Wat open was, is gesloten;
 # Wat was blijven liggen
 ask-left = Hieraan was u begonnen. Ermee verdergaan?
 left-later = later: het blijft bewaard
+left-later-others = later: het blijft bewaard (nog { $count } in het overzicht, toets r)
 notice-left = Het blijft bewaard: het overzicht (r) toont het, en n gaat verder met een regel of een formulier.
 notice-left-no-answer = Dat is geen antwoord, en er is niets mee gedaan: ↑ of ↓, dan Enter, om verder te gaan; Esc voor later.
 

@@ -44,6 +44,7 @@ review-draft-service = Nieuwe dienst, begonnen
 review-draft-form = Een begonnen formulier
 review-draft-day-note = Begonnen nota voor morgen
 review-draft-question = Een begonnen antwoord: { $question }
+review-draft-answer = “{ $words }” · { $question }
 review-draft-referral = Door te verwijzen naar { $service }
 review-draft-place = Begonnen doorverwijzing: { $words }
 review-draft-homeless = Deze tekst heeft geen fiche meer. Hij wacht waar hij begonnen werd.

@@ -5,6 +5,7 @@ use super::{
     audit_words::AuditWords,
     case_words::CaseWords,
     clock::Clock,
+    holding_aside::AsideWords,
     pages::Told,
     referrals,
     words::{self, long_date},
@@ -70,8 +71,8 @@ impl Sayer<'_> {
         blocks.extend(self.listed("holding-referrals", holding.referrals.iter().map(|held| self.referral(held))));
         blocks.extend(self.listed("holding-decisions", holding.decisions.iter().map(|said| self.decision(said))));
         blocks.extend(self.listed("holding-kept", holding.kept.iter().map(|kept| self.kept(kept))));
-        let aside = holding.set_aside.iter().map(|aside| aside.text.replace('\n', " "));
-        blocks.extend(self.listed("holding-aside", aside));
+        let aside = AsideWords { texts, who: holding.person.label() };
+        blocks.extend(self.listed("holding-aside", holding.set_aside.iter().map(|words| aside.of(words))));
         if holding.private_left_out > 0 {
             let count = [("count", holding.private_left_out.into())];
             blocks.push(Block::Remark(texts.with("holding-left-out", &count)));

@@ -35,6 +35,7 @@ pub mod form;
 pub mod form_page;
 pub mod help;
 pub mod holding;
+mod holding_aside;
 pub mod hours_words;
 mod input;
 pub mod intake;

@@ -238,14 +238,29 @@ pub enum PersonAsk {
 }
 
 impl AskPurpose {
-    /// Under which name the words of a question about this record are kept.
+    /// Under which name the words of a question about this record are kept; none where it asks for a file. A path is
+    /// nobody's words about a record, and one of a worker's folder carries the name of their account.
     pub fn slot(&self, question: &str) -> String {
         match self {
+            _ if self.asks_for_file() => String::new(),
             Self::CorrectTime(_, event) => format!("{question}:{}:{event}", self.record()),
             Self::OfCase(case, about) => about.slot(question, case),
-            Self::ReopenDay(day) | Self::DayFile(day) => format!("{question}:{day}"),
+            Self::ReopenDay(day) => format!("{question}:{day}"),
             _ => format!("{question}:{}", self.record()),
         }
+    }
+
+    /// Whether it asks into which file something shall go.
+    const fn asks_for_file(&self) -> bool {
+        matches!(
+            self,
+            Self::SlipPdf(_)
+                | Self::CardPdf(_)
+                | Self::DayFile(_)
+                | Self::FiguresFile(_)
+                | Self::RetentionFile
+                | Self::Wish(_, WishAsk::Export(..))
+        )
     }
 
     /// The record that the question is about.

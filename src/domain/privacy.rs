@@ -224,8 +224,10 @@ impl PrivateNotes {
 /// A text that was taken back or not recorded, and lies in the record all the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SetAside {
-    /// Of what it is: `visit`, `case`, `entry`, `referral`, `draft`.
+    /// Of what it is: `visit`, `case`, `entry`, `referral`, `person`, `draft`.
     pub kind: String,
+    /// Where a `draft` was begun: `fast-line`, `form`, `form:new`, or the name of a question; of anything else nothing.
+    pub place: Option<String>,
     /// Its words.
     pub text: String,
 }

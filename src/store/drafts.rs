@@ -44,6 +44,9 @@ pub const PLACE: &str = "ask-place";
 /// How the slot of a form begins. Its text begins with the version on which it was filled in, where its record has one.
 pub(super) const FORM: &str = "form:";
 
+/// The slots, as a pattern of SQLite, in which it was typed into which file something shall go.
+pub(super) const FILE: &str = "*ask-*file*";
+
 /// The place in which the form of a new visit is kept.
 pub const NEW_FORM: &str = "form:new";
 

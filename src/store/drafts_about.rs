@@ -1,11 +1,13 @@
 //! Texts that somebody began, at whichever desk, and that are about people or cases: by the place in which they are kept, or
 //! because a person stands in their words. What a person is given and what erasing takes is found here alone, so that both
-//! are the same.
+//! are the same; but for the path of a file that somebody began to type, which is erased, and is no data of the person: it
+//! carries the name of a worker's account.
 
 use std::collections::HashSet;
 
 use super::{
     db::Db,
+    drafts,
     rows::{Columns, values},
 };
 use crate::{domain::fold, error::Result};
@@ -40,19 +42,36 @@ pub struct Begun {
     pub slot: String,
     /// Its words.
     pub text: String,
+    /// Whether they say into which file something shall go.
+    pub is_path: bool,
 }
 
 /// The texts that were begun about these records, or in which one of these marks stands.
 pub fn about(db: &Db, ids: &HashSet<String>, marks: &Marks) -> Result<Vec<Begun>> {
-    let mut drafts = db.rows("SELECT seat, slot, text FROM drafts ORDER BY seat, slot", vec![], |row| {
-        let mut columns = Columns::of(row);
-        Ok(Begun { seat: columns.get()?, slot: columns.get()?, text: columns.get()? })
-    })?;
+    let mut drafts = db.rows(
+        "SELECT seat, slot, text, slot GLOB ?1 FROM drafts ORDER BY seat, slot",
+        values![drafts::FILE],
+        |row| {
+            let mut columns = Columns::of(row);
+            Ok(Begun { seat: columns.get()?, slot: columns.get()?, text: columns.get()?, is_path: columns.get()? })
+        },
+    )?;
     drafts.retain(|draft| draft.slot.split(':').any(|part| ids.contains(part)) || marks.stand_in(&draft.text));
     Ok(drafts)
 }
 
 impl Begun {
+    /// Where it was begun, without what it is about: `fast-line`, `form`, `form:new`, or the name of a question.
+    pub fn place(&self) -> &str {
+        if self.slot.starts_with(drafts::FAST_LINE) {
+            return drafts::FAST_LINE;
+        }
+        if self.slot == drafts::NEW_FORM {
+            return drafts::NEW_FORM;
+        }
+        self.slot.split(':').next().unwrap_or_default()
+    }
+
     /// Whose alone these words are: those of a private note, or other words for one, are its author's.
     pub fn author(&self, db: &Db) -> Result<Option<String>> {
         if let Some((_case, author)) = self.slot.strip_prefix(PRIVATE).and_then(|rest| rest.split_once(':')) {

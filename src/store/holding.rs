@@ -109,9 +109,10 @@ fn held_referral(db: &Db, id: &ReferralId) -> Result<HeldReferral> {
 /// where it is a private note, or other words for one.
 fn set_aside(db: &Db, id: &PersonId) -> Result<Vec<(SetAside, Option<String>)>> {
     let mut aside = taken_back(db, id)?;
-    for draft in begun(db, id)? {
+    for draft in begun(db, id)?.into_iter().filter(|draft| !draft.is_path) {
         let author = draft.author(db)?;
-        aside.push((SetAside { kind: "draft".to_owned(), text: draft.text }, author));
+        let place = Some(draft.place().to_owned());
+        aside.push((SetAside { kind: "draft".to_owned(), place, text: draft.text }, author));
     }
     Ok(aside)
 }
@@ -135,7 +136,7 @@ fn taken_back(db: &Db, id: &PersonId) -> Result<Vec<(SetAside, Option<String>)>>
     );
     db.rows(&sql, values![id], |row| {
         let mut columns = Columns::of(row);
-        Ok((SetAside { kind: columns.get()?, text: columns.get()? }, columns.get()?))
+        Ok((SetAside { kind: columns.get()?, place: None, text: columns.get()? }, columns.get()?))
     })
 }
 

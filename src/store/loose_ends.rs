@@ -118,12 +118,12 @@ impl Store {
         let seat = self.words();
         // Where a file shall go is no work that anybody could forget.
         let own = format!(
-            "SELECT d.slot, d.text, d.day FROM {} AND ?1 <> '' AND d.slot NOT GLOB '*ask-*file*' ORDER BY {} LIMIT ?2",
+            "SELECT d.slot, d.text, d.day FROM {} AND ?1 <> '' AND d.slot NOT GLOB ?3 ORDER BY {} LIMIT ?2",
             drafts_order::LAST_FIRST,
             drafts_order::ORDER
         );
         let mut taken_along = HashSet::new();
-        let mut left = self.db.rows(&own, values![seat, MOST as i64], |row| {
+        let mut left = self.db.rows(&own, values![seat, MOST as i64, drafts::FILE], |row| {
             let mut columns = Columns::of(row);
             let (slot, text): (String, String) = (columns.get()?, columns.get()?);
             let place = place_of(&slot);
@@ -149,8 +149,9 @@ impl Store {
     fn drafts_left(&self) -> Result<Vec<LooseEnd>> {
         let seat = self.words();
         let mut ends: Vec<LooseEnd> = self.own_drafts()?.into_iter().map(LooseEnd::Draft).collect();
-        let others = "SELECT count(*) FROM drafts WHERE (seat <> ?1 OR ?1 = '') AND slot NOT GLOB '*ask-*file*'";
-        let count = self.db.rows(others, values![seat], |row| row.get::<u32>(0))?.into_iter().next().unwrap_or(0);
+        let others = "SELECT count(*) FROM drafts WHERE (seat <> ?1 OR ?1 = '') AND slot NOT GLOB ?2";
+        let count =
+            self.db.rows(others, values![seat, drafts::FILE], |row| row.get::<u32>(0))?.into_iter().next().unwrap_or(0);
         ends.extend((count > 0).then_some(LooseEnd::OthersDrafts(count)));
         Ok(ends)
     }

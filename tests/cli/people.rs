@@ -284,6 +284,40 @@ fn what_is_left_of_somebody_whose_recording_was_taken_back_is_given_and_erased_b
     assert_eq!(house.run(&["person", "show", &code]).status, 0, "nobody else is touched");
 }
 
+#[test]
+fn what_was_begun_is_handed_out_with_what_it_is_and_a_workers_path_is_not() {
+    let house = House::new();
+    let code = amina(&house);
+    {
+        let store = Store::open(&house.db(), Open::Existing).expect("the record");
+        let person = store.person_of(&code).expect("the person");
+        for (slot, text) in [
+            (format!("ask-person-reach:{person}"), "0470 12".to_owned()),
+            (format!("ask-holding-file:{person}"), "/home/claire/s.pdf".to_owned()),
+            (format!("ask-card-file:{person}"), "/home/claire/carte.pdf".to_owned()),
+            ("slip-ask-file:x".to_owned(), format!("/home/claire/{code}.pdf")),
+            (format!("ask-how:{person}"), "resto du coeur".to_owned()),
+            ("fast-line".to_owned(), format!("log {code} // doit")),
+        ] {
+            store.save_draft("1/MD", &slot, &text).expect("kept");
+        }
+    }
+    let page = house.run(&["person", "export", &code]).out;
+    let json = house.run(&["person", "export", &code, "--json"]).out;
+    assert!(!page.contains("claire") && !json.contains("claire"), "{page}{json}");
+    for said in [
+        "Une réponse commencée : Comment la joindre",
+        "0470 12",
+        "À orienter vers resto du coeur",
+        "Ligne rapide : log",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(json.contains("\"place\": \"ask-person-reach\""), "{json}");
+    let erased = house.json(&["person", "erase", &code, "--reason", "à sa demande", "--yes", "--json"]);
+    assert_eq!(erased["erased"]["drafts"], 6, "the paths are erased all the same");
+}
+
 /// Noon of a day, at desk 1.
 fn at_noon(worker: &str) -> Stamp {
     let local = NaiveDate::from_ymd_opt(2026, 3, 2).and_then(|day| day.and_hms_opt(12, 0, 0)).expect("a moment");

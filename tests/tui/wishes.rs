@@ -49,6 +49,15 @@ fn on_the_smallest_screen_the_question_and_the_word_are_whole() {
 }
 
 #[test]
+fn the_path_typed_for_the_file_is_kept_nowhere() {
+    let (folder, _, mut counter) = two_windows();
+    counter.type_text("d").type_text("/home/zzquatresous/s.pdf").sees("zzquatresous");
+    counter.app.save_drafts();
+    assert_eq!(found(&everything(folder.path(), None), &["zzquatresous".to_owned()]), [""; 0]);
+    counter.press(Key::Esc).type_text("d").does_not_see("zzquatresous");
+}
+
+#[test]
 fn the_page_names_the_keys_of_these_wishes() {
     for lang in [Lang::Fr, Lang::En] {
         let mut counter = at_the_page(lang, (120, 36));

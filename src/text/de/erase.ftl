@@ -30,6 +30,11 @@ holding-referrals = Wohin wir Sie verwiesen haben
 holding-decisions = Ihre Anträge und unsere Antworten
 holding-kept = Was länger aufbewahrt wird, und warum
 holding-aside = Zurückgenommen oder begonnen, noch in der Datei
+holding-aside-visit = Von einem zurückgenommenen Besuch: { $words }
+holding-aside-case = Von einer zurückgenommenen Akte: { $words }
+holding-aside-entry = Von einem zurückgenommenen Eintrag: { $words }
+holding-aside-referral = Von einer Vermittlung, zurückgenommen: { $words }
+holding-aside-person = Von einem anderen Blatt, mit Ihrem zusammengeführt: { $words }
 holding-left-out =
     { $count ->
         [one] Eine Notiz, die sich jemand vom Personal nur für sich selbst gemacht hat, steht nicht in diesem Dokument. Sie gehört zu dem, was über Sie aufbewahrt wird: Sie können sie verlangen.

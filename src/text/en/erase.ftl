@@ -30,6 +30,11 @@ holding-referrals = Where we sent you
 holding-decisions = What you asked for, and our answers
 holding-kept = What is kept longer, and why
 holding-aside = Taken back or begun, still in the file
+holding-aside-visit = Of a visit that was taken back: { $words }
+holding-aside-case = Of a case that was taken back: { $words }
+holding-aside-entry = Of an entry that was taken back: { $words }
+holding-aside-referral = Of a referral, taken back: { $words }
+holding-aside-person = Of another record, joined to yours: { $words }
 holding-left-out =
     { $count ->
         [one] One note that a worker took for themselves alone is not in this document. It is part of what is held about you: you can ask for it.

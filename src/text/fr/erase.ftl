@@ -30,6 +30,11 @@ holding-referrals = Où nous vous avons orienté
 holding-decisions = Vos demandes et nos réponses
 holding-kept = Ce qui est gardé plus longtemps, et pourquoi
 holding-aside = Repris ou commencé, encore dans le fichier
+holding-aside-visit = D'un passage annulé : { $words }
+holding-aside-case = D'un dossier annulé : { $words }
+holding-aside-entry = D'une entrée de dossier annulée : { $words }
+holding-aside-referral = D'une orientation, annulé : { $words }
+holding-aside-person = D'une autre fiche, réunie à la vôtre : { $words }
 holding-left-out =
     { $count ->
         [one] Une note qu'un travailleur a prise pour lui seul n'est pas dans ce document. Elle fait partie de ce qui est gardé de vous : vous pouvez la demander.

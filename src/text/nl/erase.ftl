@@ -30,6 +30,11 @@ holding-referrals = Waarheen we u verwezen
 holding-decisions = Uw vragen en onze antwoorden
 holding-kept = Wat langer wordt bewaard, en waarom
 holding-aside = Teruggenomen of begonnen, nog in het bestand
+holding-aside-visit = Van een teruggenomen bezoek: { $words }
+holding-aside-case = Van een teruggenomen dossier: { $words }
+holding-aside-entry = Van een teruggenomen notitie in een dossier: { $words }
+holding-aside-referral = Van een doorverwijzing, teruggenomen: { $words }
+holding-aside-person = Van een andere fiche, samengevoegd met de uwe: { $words }
 holding-left-out =
     { $count ->
         [one] Eén notitie die een medewerker alleen voor zichzelf nam, staat niet in dit document. Ze hoort bij wat over u bewaard wordt: u kunt ze vragen.

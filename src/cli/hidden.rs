@@ -6,11 +6,11 @@ use zeroize::Zeroizing;
 
 use crate::error::{Error, Kind, Result};
 
-/// Asks for something that must not be seen. Whoever ends the program at the question finds a terminal that shows again what
-/// is typed.
-pub(super) fn ask(prompt: &str) -> Result<Zeroizing<String>> {
+/// Asks for something that must not be seen; `nobody` where there is no keyboard to ask at. Whoever ends the program at the
+/// question finds a terminal that shows again what is typed.
+pub(super) fn ask(prompt: &str, nobody: Error) -> Result<Zeroizing<String>> {
     if !io::stdin().is_terminal() {
-        return Err(Error::new(Kind::KeyNeeded).at("--passphrase-file"));
+        return Err(nobody);
     }
     #[cfg(unix)]
     let _shown = echo::shown_again();

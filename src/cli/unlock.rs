@@ -70,7 +70,10 @@ pub(super) fn who(setting: &Setting, ring: &Keyring) -> Result<String> {
 pub(super) fn passphrase(setting: &Setting, name: &str) -> Result<Secret> {
     match &setting.passphrase_file {
         Some(file) => from_file(file),
-        None => ask(&setting.tx.with("cli-passphrase", &[("worker", name.to_owned().into())])),
+        None => {
+            let prompt = setting.tx.with("cli-passphrase", &[("worker", name.to_owned().into())]);
+            ask(&prompt, Error::new(Kind::KeyNeeded).at("--passphrase-file"))
+        }
     }
 }
 
@@ -80,7 +83,10 @@ pub(super) fn new_passphrase(setting: &Setting, name: &str, file: Option<&Path>)
     if let Some(file) = file {
         return from_file(file);
     }
-    let asked = |key| ask(&setting.tx.with(key, &[("worker", name.to_owned().into())]));
+    let asked = |key| {
+        let prompt = setting.tx.with(key, &[("worker", name.to_owned().into())]);
+        ask(&prompt, Error::new(Kind::BadUsage).at("--new-passphrase-file"))
+    };
     let (once, again) = (asked("cli-passphrase-new")?, asked("cli-passphrase-again")?);
     if once == again { Ok(once) } else { Err(Error::new(Kind::WrongPassphrase).at("twice")) }
 }
@@ -156,7 +162,10 @@ pub(super) fn recovery_key(setting: &Setting, recovery: &args::Recovery) -> Resu
             let key = RecoveryKey::found_in(&whole_file(file)?)?;
             Ok(Some(Zeroizing::new(key.groups().concat())))
         }
-        (None, true) => ask(&setting.tx.t("cli-recovery-key")).map(Some),
+        (None, true) => {
+            let nobody = Error::new(Kind::KeyNeeded).at("--recovery-file");
+            ask(&setting.tx.t("cli-recovery-key"), nobody).map(Some)
+        }
         (None, false) => Ok(None),
     }
 }

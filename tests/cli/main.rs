@@ -13,5 +13,6 @@ mod figures;
 mod gone;
 mod people;
 mod retention;
+mod secrets;
 #[cfg(target_os = "linux")]
 mod unsaid;

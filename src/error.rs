@@ -336,6 +336,16 @@ impl Error {
         Self::new(Kind::BadUsage).at(format_args!("folder: {}", path.display()))
     }
 
+    /// Something is where a file was to be written, which asking for that would replace: it was not touched.
+    pub fn taken(path: &Path) -> Self {
+        Self::new(Kind::Exists).at(format_args!("output: {}", path.display()))
+    }
+
+    /// A link is where a file was to be written: it was neither followed nor replaced.
+    pub fn a_link(path: &Path) -> Self {
+        Self::new(Kind::Exists).at(format_args!("linked: {}", path.display()))
+    }
+
     /// A link that somebody else laid leads to where something was to be written: nothing was, and it was not followed.
     pub fn strange_link(link: &Path) -> Self {
         Self::new(Kind::Denied).at(format_args!("link: {}", link.display()))

@@ -14,8 +14,8 @@ use crate::{
     error::{Error, Kind, Result},
 };
 
-/// Writes a file. One that is there already is refused, or with `force` replaced as a whole: a link by the file, never
-/// what it points to.
+/// Writes a file. One that is there already is refused, or with `force` replaced as a whole. A link is neither followed nor
+/// replaced, whoever asks.
 pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
     write_with(path, force, all_of(bytes, path))
 }
@@ -53,7 +53,7 @@ pub fn publish(folder: &Path, pages: &[(String, Vec<u8>)], force: bool) -> Resul
     let folder = no_link(folder)?;
     let paths = || pages.iter().map(|(name, _)| folder.join(name));
     if let Some(there) = paths().find(|path| !force && path.symlink_metadata().is_ok()) {
-        return Err(Error::new(Kind::Exists).at(there.display()));
+        return Err(Error::taken(&there));
     }
     fs::create_dir_all(&folder).map_err(|error| of_file(Error::io(error, &folder), &folder))?;
     paths().zip(pages).try_for_each(|(path, (_, page))| write_as(&path, EVERYBODYS, force, all_of(page, &path)))
@@ -73,9 +73,11 @@ fn all_of(bytes: &[u8], path: &Path) -> impl FnOnce(&mut File) -> Result<()> {
 }
 
 fn write_as(path: &Path, mode: u32, force: bool, pieces: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
-    // No file takes the place of a folder, whoever asks; a link to one is a link.
-    if path.symlink_metadata().is_ok_and(|there| there.is_dir()) {
-        return Err(Error::folder(path));
+    // No file takes the place of a folder or of a link, whoever asks; a link to a folder is a link.
+    match path.symlink_metadata() {
+        Ok(there) if there.is_symlink() => return Err(Error::a_link(path)),
+        Ok(there) if there.is_dir() => return Err(Error::folder(path)),
+        _ => {}
     }
     let written = if force { replace(path, mode, pieces) } else { fill(path, mode, pieces) };
     written.map_err(|error| of_file(error, path))
@@ -167,7 +169,7 @@ fn of_file(error: Error, path: &Path) -> Error {
 
 fn named(error: io::Error, path: &Path) -> Error {
     match error.kind() {
-        io::ErrorKind::AlreadyExists => Error::new(Kind::Exists).at(path.display()),
+        io::ErrorKind::AlreadyExists => Error::taken(path),
         _ => Error::io(error, path),
     }
 }
@@ -192,9 +194,11 @@ mod tests {
         for taken in [&file, &link] {
             assert_eq!(write(taken, b"two", false).map_err(|error| error.kind()), Err(Kind::Exists));
         }
-        // Forced, the link itself is replaced.
-        write(&link, b"two", true).expect("written");
-        assert!(!link.is_symlink() && mode(&link) == 0o600);
+        // Forced, the file is replaced, and the link stays one that nothing went through.
+        write(&file, b"one", true).expect("written");
+        let refused = write(&link, b"two", true).expect_err("a link");
+        assert_eq!(refused.place(), Some(&*format!("linked: {}", link.display())));
+        assert!(link.is_symlink() && mode(&file) == 0o600);
         assert_eq!(fs::read(&file).expect("read"), b"one");
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "nothing is left beside");
     }

@@ -183,11 +183,28 @@ fn an_export_writes_over_nothing_and_through_no_link() {
         assert_eq!(fs::metadata(&file).expect("the export").permissions().mode() & 0o777, 0o600);
         let (target, link) = (house.write("target", "precious"), house.text("link"));
         symlink(&target, &link).expect("a link");
-        assert_eq!(house.run(&["directory", "export", "--output", &link]).status, 5);
-        assert_eq!(house.run(&["directory", "export", "--output", &link, "--force"]).status, 0);
+        let to_folder = house.text("to-folder");
+        symlink(&folder, &to_folder).expect("a link");
+        for link in [&link, &to_folder] {
+            for more in [&[][..], &["--force"]] {
+                let refused = house.run(&[&["directory", "export", "--output", link], more].concat());
+                refused.is_refusal(5, "C'est un lien");
+                assert!(refused.err.contains("un autre nom") && !refused.err.contains("--force"), "{refused:?}");
+                assert!(fs::symlink_metadata(link).expect("the link").is_symlink());
+            }
+        }
         assert_eq!(fs::read_to_string(&target).expect("the target"), "precious");
-        assert!(!fs::symlink_metadata(&link).expect("the export").is_symlink());
     }
+}
+
+#[test]
+fn force_is_only_advised_where_a_command_has_it() {
+    let house = House::opened();
+    let (there, record) = (house.write("there.db", "precious"), house.text("guichet.db"));
+    let refused = house.run(&["rescue", &record, "--output", &there]);
+    refused.is_refusal(5, "existe déjà");
+    assert!(refused.err.contains("un autre nom") && !refused.err.contains("--force"), "{refused:?}");
+    assert_eq!(fs::read_to_string(&there).expect("the file"), "precious");
 }
 
 #[test]

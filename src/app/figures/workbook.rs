@@ -108,8 +108,9 @@ impl App {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("figures-still-writing")));
             return Ok(());
         }
-        if workbook.path.symlink_metadata().is_ok() {
-            return Err(Error::new(Kind::Exists).at(workbook.path.display()));
+        if let Ok(there) = workbook.path.symlink_metadata() {
+            let path = &workbook.path;
+            return Err(if there.is_symlink() { Error::a_link(path) } else { Error::taken(path) });
         }
         let Some(record) = self.store.path().map(Path::to_owned) else {
             // A record in memory is nobody else's to read.

@@ -88,8 +88,9 @@ impl Rescued {
 /// can. A sound backup of it knows the salt of an encrypted one whose first bytes are gone.
 pub fn rescue(damaged: &Path, key: Option<&Key>, backup: Option<&Path>, output: &Path, now: &Now) -> Result<Rescued> {
     let output = std::path::absolute(output).map_err(|error| Error::io(error, output))?;
-    if fs::symlink_metadata(&output).is_ok() {
-        return Err(Error::new(Kind::Exists).at(output.display()));
+    if let Ok(there) = fs::symlink_metadata(&output) {
+        let taken = || Error::new(Kind::Exists).at(output.display());
+        return Err(if there.is_symlink() { Error::a_link(&output) } else { taken() });
     }
     if fs::metadata(damaged).is_ok_and(|found| found.is_file() && found.len() == 0) {
         return Err(Error::new(Kind::Damaged).at(NOTHING));

@@ -158,7 +158,7 @@ impl App {
                 let reply = match input {
                     Input::Key(key) => unlock.key(key, now),
                     Input::Paste(text) => {
-                        unlock.paste(&text, now);
+                        unlock.paste(&text);
                         Reply::Stays
                     }
                     Input::Tick => Reply::Stays,

@@ -228,6 +228,22 @@ fn five_wrong_passphrases_make_the_next_try_wait() {
 }
 
 #[test]
+fn a_passphrase_begun_while_the_next_try_waits_is_whole_when_the_wait_is_over() {
+    let mut counter = sealed();
+    counter.press(Key::Ctrl('l'));
+    for _ in 0..5 {
+        gives(&mut counter, "EB-entrez");
+    }
+    // Half of it during the wait, with an Enter too early.
+    counter.sees("encore 1 s").type_text("EB-").sees("••••").press(Key::Enter).sees("encore 1 s").sees("••••");
+    assert!(!counter.app.is_unlocking());
+    counter.app.set_clock(in_minutes(1));
+    counter.tick().sees("••••").does_not_see("encore");
+    gives(&mut counter, "entre");
+    counter.sees("Amina");
+}
+
+#[test]
 fn a_passphrase_is_pasted_and_never_shown() {
     let mut counter = sealed();
     counter.press(Key::Ctrl('l')).paste("EB-en").does_not_see("EB-en");

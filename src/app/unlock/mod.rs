@@ -1,7 +1,8 @@
 //! A passphrase is asked for: before the record is open ([`way_in`]), and where the screen was locked (`app::lock`).
 //!
 //! Keys go to the list of workers or to the passphrase, and to nothing else. One try is on its way at a time, in a thread of
-//! its own; while it is, and while one waits after wrong tries, keys are ignored.
+//! its own. What is typed while it is, or while one waits after wrong tries, stays: nobody sees what they type, so a
+//! passphrase of which the first letters were dropped would be one more wrong try. Only Enter waits.
 
 use std::fmt;
 
@@ -102,22 +103,15 @@ impl<T: Send + 'static> Unlock<T> {
         self.tries.seconds_left(now)
     }
 
-    fn takes_nothing(&self, now: DateTime<Utc>) -> bool {
-        self.is_knocking() || self.seconds_left(now).is_some()
-    }
-
     /// Takes a key.
     pub fn key(&mut self, key: Key, now: DateTime<Utc>) -> Reply {
         if key == Key::Esc {
             return Reply::Leaves;
         }
-        if self.takes_nothing(now) {
-            return Reply::Stays;
-        }
         if self.choosing {
             self.choose(key);
         } else {
-            self.type_key(key);
+            self.type_key(key, now);
         }
         Reply::Stays
     }
@@ -139,14 +133,17 @@ impl<T: Send + 'static> Unlock<T> {
         }
     }
 
-    fn type_key(&mut self, key: Key) {
+    fn type_key(&mut self, key: Key, now: DateTime<Utc>) {
         match key {
+            // How long it waits is in sight.
+            Key::Enter if self.is_knocking() || self.seconds_left(now).is_some() => {}
             Key::Enter if !self.secret.is_empty() => {
                 self.problem = None;
                 let passphrase = self.secret.take();
                 self.knocking = Some(self.door.knock(self.worker(), passphrase));
             }
-            Key::Up | Key::Down | Key::Tab | Key::BackTab if self.workers.len() > 1 => {
+            // Whoever is being tried stays chosen until it is known what came of it.
+            Key::Up | Key::Down | Key::Tab | Key::BackTab if self.workers.len() > 1 && !self.is_knocking() => {
                 // What was typed was meant for whoever was chosen.
                 self.secret.clear();
                 self.problem = None;
@@ -161,8 +158,8 @@ impl<T: Send + 'static> Unlock<T> {
     }
 
     /// Takes a pasted text.
-    pub fn paste(&mut self, text: &str, now: DateTime<Utc>) {
-        if !self.choosing && !self.takes_nothing(now) {
+    pub fn paste(&mut self, text: &str) {
+        if !self.choosing {
             self.problem = None;
             self.secret.paste(text);
         }
@@ -177,6 +174,11 @@ impl<T: Send + 'static> Unlock<T> {
     /// Forgets what was typed: whoever typed it has gone.
     pub fn forget(&mut self) {
         self.secret.clear();
+    }
+
+    /// Whether the last try was one with a wrong passphrase: a keyring that cannot be read is none.
+    pub fn was_wrong(&self) -> bool {
+        self.problem.as_ref().is_some_and(|error| error.kind() == Kind::WrongPassphrase)
     }
 
     /// The wrong tries so far, by the worker whose passphrase was tried, in the order in which they began.
@@ -200,10 +202,10 @@ impl<T: Send + 'static> Unlock<T> {
         match answer {
             Ok(opened) => return Some(opened),
             Err(error) => {
-                if error.kind() == Kind::WrongPassphrase {
+                self.problem = Some(error);
+                if self.was_wrong() {
                     self.misses(now);
                 }
-                self.problem = Some(error);
             }
         }
         None

@@ -100,7 +100,7 @@ fn a_wrong_passphrase_is_said_and_the_next_letter_takes_the_word_away() {
 }
 
 #[test]
-fn after_five_wrong_tries_keys_are_ignored_until_the_wait_is_over() {
+fn after_five_wrong_tries_enter_waits_and_what_is_typed_meanwhile_stays() {
     let (door, knocks) = door(&["EB"]);
     let mut unlock = Unlock::at(door, None);
     for _ in 0..5 {
@@ -108,15 +108,41 @@ fn after_five_wrong_tries_keys_are_ignored_until_the_wait_is_over() {
         tries(&mut unlock, moment());
     }
     assert_eq!(unlock.seconds_left(moment()), Some(1));
-    types(&mut unlock, "EBEB", moment());
-    unlock.paste("EBEB", moment());
+    types(&mut unlock, "EB", moment());
     unlock.key(Key::Enter, moment());
-    assert!(unlock.secret.is_empty() && !unlock.is_knocking());
+    assert_eq!((unlock.secret.length(), unlock.is_knocking()), (2, false));
     assert_eq!(knocks.load(Ordering::SeqCst), 5);
 
     let later = moment() + TimeDelta::seconds(1);
-    types(&mut unlock, "EBEB", later);
+    unlock.paste("EB");
     assert_eq!(tries(&mut unlock, later).as_deref(), Some("EB"));
+}
+
+#[test]
+fn what_is_typed_while_a_passphrase_is_tried_is_there_when_it_was_wrong() {
+    let (heard, answers) = std::sync::mpsc::channel::<()>();
+    let answers = std::sync::Mutex::new(answers);
+    let knock = move |worker: &str, passphrase: &str| -> Result<String> {
+        let _ = answers.lock().expect("nobody else listens").recv();
+        if passphrase == "EBEB" { Ok(worker.to_owned()) } else { Err(Error::new(Kind::WrongPassphrase)) }
+    };
+    let mut unlock = Unlock::at(Door::new(vec!["EB".to_owned(), "AV".to_owned()], knock), Some("EB"));
+    types(&mut unlock, "non", moment());
+    unlock.key(Key::Enter, moment());
+    types(&mut unlock, "EBE", moment());
+    // One try at a time, and whose it is does not change meanwhile.
+    unlock.key(Key::Enter, moment());
+    unlock.key(Key::Up, moment());
+    assert!(unlock.is_knocking() && !unlock.choosing);
+    heard.send(()).expect("it is being tried");
+    while unlock.is_knocking() {
+        assert_eq!(unlock.look(Now { at: moment(), local: moment().naive_utc() }), None);
+        std::thread::yield_now();
+    }
+    assert!(unlock.was_wrong());
+    types(&mut unlock, "B", moment());
+    heard.send(()).expect("it will be tried");
+    assert_eq!(tries(&mut unlock, moment()).as_deref(), Some("EB"));
 }
 
 #[test]

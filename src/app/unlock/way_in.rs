@@ -79,7 +79,7 @@ impl WayIn {
         let now = self.clock.now();
         match input {
             Input::Key(key) => self.left |= self.unlock.key(key, now.at) == Reply::Leaves,
-            Input::Paste(text) => self.unlock.paste(&text, now.at),
+            Input::Paste(text) => self.unlock.paste(&text),
             Input::Tick => {}
         }
         if let Some(opened) = self.unlock.look(now) {

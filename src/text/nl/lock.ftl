@@ -13,7 +13,7 @@ unlock-more = { $n ->
 }
 unlock-passphrase = { $worker }, uw wachtzin (u ziet ze niet):
 unlock-trying = Een ogenblik…
-unlock-wait = Te veel foute pogingen: nog { $seconds } s tot de volgende.
+unlock-wait = Te veel foute pogingen: nog { $seconds } s. Wat u typt, blijft staan; Enter probeert het daarna.
 unlock-wrong = Dat is niet de wachtzin van { $worker }. Let op de hoofdletters.
 unlock-key-choose = kiezen, of het cijfer voor de naam
 unlock-key-open = openen

@@ -173,8 +173,8 @@ fn a_record_without_anybody_is_encrypted_when_somebody_wants_it() {
     let file = folder.path().join("g.db");
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
     counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("Chiffrer les données ?").sees("recommandé");
-    counter.type_text("1").sees("12 caractères").type_text("trop court").press(Key::Enter).press(Key::Enter);
-    counter.sees("Il faut 12 caractères").press(Key::Ctrl('u')).type_text(PHRASE).press(Key::Enter);
+    counter.type_text("1").sees("12 caractères").type_text("trop court").press(Key::Enter);
+    counter.sees("Il faut 12 caractères").does_not_see("•").type_text(PHRASE).press(Key::Enter);
     counter.type_text("autre chose").press(Key::Enter).sees("Les deux ne sont pas les mêmes");
     counter.type_text(PHRASE).press(Key::Enter).type_text(PHRASE).does_not_see("orage");
     counter.press(Key::Enter);
@@ -185,7 +185,7 @@ fn a_record_without_anybody_is_encrypted_when_somebody_wants_it() {
     let row = counter.row_with("tapez ici le groupe");
     let asked: usize = row.chars().find_map(|c| c.to_digit(10)).expect("a group") as usize;
     counter.press(Key::Esc).sees("plus montrée").type_text("non").press(Key::Enter).sees("Ce n'est pas le groupe");
-    counter.press(Key::Ctrl('u')).type_text(&shown[asked - 1].to_lowercase()).press(Key::Enter);
+    counter.type_text(&shown[asked - 1].to_lowercase()).press(Key::Enter);
     counter
         .sees("Les données sont chiffrées")
         .does_not_see("guichet recovery")
@@ -202,6 +202,35 @@ fn a_record_without_anybody_is_encrypted_when_somebody_wants_it() {
     let (_, worker) = encrypt::open(&file, "EB", PHRASE).expect("the passphrase opens it");
     assert_eq!(worker.role, Role::Coordinator);
     encrypt::recover(&file, &shown.join(" ")).expect("the recovery key opens it");
+}
+
+#[test]
+fn a_short_passphrase_is_said_at_once_and_typed_anew_from_its_beginning() {
+    for key in [Key::Enter, Key::Tab, Key::Down] {
+        let (_folder, open) = new_on_disk();
+        let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+        counter.type_text("1").type_text("onze lettre").press(key).sees("Il faut 12 caractères").does_not_see("•");
+        counter.type_text(PHRASE).press(key).does_not_see("Il faut 12").type_text(PHRASE).press(Key::Enter);
+        encrypted(&mut counter).sees("clé de secours");
+    }
+}
+
+#[test]
+fn initials_are_said_first_and_no_passphrase_ever_stands_where_it_can_be_read() {
+    let (_folder, open) = new_on_disk();
+    let nobody = Config { worker: String::new(), ..ours() };
+    let mut counter = Counter::configured("1", nobody, Survey::builtin(), (80, 24), open(), false);
+    counter.type_text("1").sees("Vos initiales");
+    let at_initials = counter.cursor();
+    for key in [Key::Enter, Key::Tab, Key::Down] {
+        counter.press(key).sees("Sans initiales, on ne saurait pas");
+        assert_eq!(counter.cursor(), at_initials);
+    }
+    counter.type_text("EB").press(Key::Enter).type_text("trop court").press(Key::Enter).sees("Il faut 12");
+    counter.type_text(PHRASE).press(Key::Enter).type_text("autre chose").press(Key::Enter).sees("pas les mêmes");
+    counter.type_text(PHRASE).press(Key::Enter).type_text("orage tiroir").press(Key::Tab);
+    counter.type_text(" sept lacet").does_not_see("lacet").press(Key::Enter);
+    encrypted(&mut counter).sees("clé de secours");
 }
 
 #[test]
@@ -296,12 +325,12 @@ fn on_the_smallest_screens_the_answers_the_whole_key_and_what_is_wrong_are_in_si
             let (_folder, open) = new_on_disk();
             let mut counter = Counter::start(lang, size, open(), true);
             counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees(" 1 ").sees("▸2 ").sees(" 3 no");
-            counter.type_text("1").type_text("court").press(Key::Enter).sees("> ").press(Key::Enter);
-            counter.sees("! ").sees("12 ").sees("> •").press(Key::Ctrl('u')).type_text(PHRASE).press(Key::Enter);
-            counter.type_text(PHRASE).press(Key::Enter);
+            counter.type_text("1").type_text("court").press(Key::Enter).sees("> ").sees("! ").sees("12 ");
+            assert!(counter.cursor().is_some());
+            counter.type_text(PHRASE).sees("> •").press(Key::Enter).type_text(PHRASE).press(Key::Enter);
             encrypted(&mut counter);
             assert_eq!(groups(&counter.screen()).len(), 8, "{}", counter.screen());
-            counter.type_text("non").press(Key::Enter).sees("! ").sees("> non");
+            counter.type_text("non").sees("> non").press(Key::Enter).sees("! ").does_not_see("> non");
             assert!(counter.cursor().is_some());
         }
     }

@@ -250,8 +250,8 @@ impl App {
                     return self.begin_sealing();
                 }
             }
-            Key::Enter | Key::Tab | Key::Down => typing.step(true),
-            Key::BackTab | Key::Up => typing.step(false),
+            Key::Enter | Key::Tab | Key::Down => typing.goes_on(),
+            Key::BackTab | Key::Up => typing.goes_back(),
             key => typing.key(key),
         }
         Ok(())
@@ -269,7 +269,11 @@ impl App {
                 self.notice = Some(Notice::new(Tone::Done, self.texts.t("notice-protected")));
                 return self.sheet_is_kept(&recovery);
             }
-            Key::Enter => shown.wrong = true,
+            Key::Enter => {
+                // The right one would be added to it.
+                shown.typed.set("");
+                shown.wrong = true;
+            }
             key => {
                 shown.wrong &= !shown.typed.key(key);
             }
@@ -281,7 +285,10 @@ impl App {
         match self.protect_page()? {
             ProtectPage::Asks(_) | ProtectPage::Works(_) => None,
             ProtectPage::Types(typing) => typing.paste(text),
-            ProtectPage::Shows(shown) => shown.typed.paste(text).err(),
+            ProtectPage::Shows(shown) => {
+                shown.wrong = false;
+                shown.typed.paste(text).err()
+            }
         }
     }
 

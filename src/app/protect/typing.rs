@@ -56,12 +56,43 @@ impl Typing {
         self.name.iter().map(|_| Field::Name).chain([Field::Once, Field::Again])
     }
 
-    pub(super) fn step(&mut self, on: bool) {
-        let fields: Vec<Field> = self.fields().collect();
-        let at = fields.iter().position(|field| *field == self.at).unwrap_or_default();
-        let to = if on { (at + 1) % fields.len() } else { (at + fields.len() - 1) % fields.len() };
-        self.at = fields[to];
+    /// Goes on to the next line once this one is right; what is wrong is said where it is typed. From the last line it goes
+    /// nowhere: whoever types a passphrase must not find themselves in a line that shows what is typed.
+    pub(super) fn goes_on(&mut self) {
+        self.problem = self.lacks(self.at).filter(|_| self.at != Field::Again);
+        if self.problem.is_some() {
+            self.empty_secrets_at(self.at);
+            return;
+        }
+        let next = self.fields().skip_while(|field| *field != self.at).nth(1);
+        self.at = next.unwrap_or(self.at);
+    }
+
+    /// Goes back to the line before.
+    pub(super) fn goes_back(&mut self) {
+        let before = self.fields().take_while(|field| *field != self.at).last();
+        self.at = before.unwrap_or(self.at);
         self.problem = None;
+    }
+
+    /// Why one cannot go on from a line.
+    fn lacks(&self, field: Field) -> Option<Problem> {
+        match field {
+            Field::Name => {
+                let is_empty = self.name.as_ref().is_some_and(|line| line.text().trim().is_empty());
+                is_empty.then_some(Problem::Nameless)
+            }
+            Field::Once => (self.once.length() < LEAST).then_some(Problem::Short),
+            Field::Again => (self.once.text() != self.again.text()).then_some(Problem::Differs),
+        }
+    }
+
+    /// Empties what must be typed anew where a line was wrong: nobody sees what still stands there, and would add to it.
+    fn empty_secrets_at(&mut self, field: Field) {
+        if field != Field::Name {
+            self.once.clear();
+            self.again.clear();
+        }
     }
 
     pub(super) fn key(&mut self, key: Key) {
@@ -87,30 +118,18 @@ impl Typing {
 
     /// Forgets both, where nothing came of them.
     pub(super) fn clear(&mut self) {
-        self.once.clear();
-        self.again.clear();
         self.at = Field::Once;
+        self.empty_secrets_at(self.at);
     }
 
-    /// Looks whether all is there; the keys go to what is not.
+    /// Looks whether the passphrase is right, once all lines before were ([`Self::goes_on`]); else both are typed anew, for
+    /// nobody can see which of the two was a slip of the hand.
     pub(super) fn check(&mut self) -> bool {
-        let problem = if self.name.as_ref().is_some_and(|line| line.text().trim().is_empty()) {
-            Some((Problem::Nameless, Field::Name))
-        } else if self.once.length() < LEAST {
-            Some((Problem::Short, Field::Once))
-        } else if self.once.text() != self.again.text() {
-            Some((Problem::Differs, Field::Once))
-        } else {
-            None
-        };
-        let Some((problem, at)) = problem else { return true };
-        if problem == Problem::Differs {
-            // Nobody can see which of the two was a slip of the hand.
-            self.once.clear();
+        self.problem = self.lacks(Field::Once).or_else(|| self.lacks(Field::Again));
+        if self.problem.is_some() {
+            self.clear();
         }
-        self.again.clear();
-        (self.problem, self.at) = (Some(problem), at);
-        false
+        self.problem.is_none()
     }
 }
 
@@ -129,9 +148,10 @@ mod tests {
     #[test]
     fn a_passphrase_is_long_enough_and_the_same_twice() {
         assert!(typed("quatre mots sans lien", "quatre mots sans lien").check());
-        let mut short = typed("onze lettre", "onze lettre");
-        assert!(!short.check());
-        assert_eq!((short.problem, short.at, short.once.is_empty()), (Some(Problem::Short), Field::Once, false));
+        let mut short = typed("onze lettre", "");
+        short.at = Field::Once;
+        short.goes_on();
+        assert_eq!((short.problem, short.at, short.once.is_empty()), (Some(Problem::Short), Field::Once, true));
         let mut differs = typed("quatre mots sans lien", "quatre mots sans liens");
         assert!(!differs.check());
         assert_eq!((differs.problem, differs.at), (Some(Problem::Differs), Field::Once));
@@ -139,12 +159,28 @@ mod tests {
     }
 
     #[test]
-    fn whoever_has_no_initials_is_asked_for_them() {
+    fn whoever_has_no_initials_says_them_before_a_passphrase_is_typed() {
         let mut typing = Typing::new("");
-        assert_eq!(typing.at, Field::Name);
-        typing.once.paste("quatre mots sans lien");
-        typing.again.paste("quatre mots sans lien");
-        assert!(!typing.check());
+        typing.paste("  ");
+        typing.goes_on();
         assert_eq!((typing.problem, typing.at), (Some(Problem::Nameless), Field::Name));
+        typing.paste("EB");
+        typing.goes_on();
+        assert_eq!((typing.problem, typing.at), (None, Field::Once));
+    }
+
+    #[test]
+    fn one_goes_back_line_by_line_and_never_round() {
+        let mut typing = Typing::new("");
+        typing.paste("EB");
+        typing.goes_on();
+        typing.paste("quatre mots sans lien");
+        typing.goes_on();
+        typing.goes_on();
+        assert_eq!((typing.problem, typing.at), (None, Field::Again));
+        for at in [Field::Once, Field::Name, Field::Name] {
+            typing.goes_back();
+            assert_eq!(typing.at, at);
+        }
     }
 }

@@ -185,7 +185,7 @@ impl App {
         let Some(Locked::Shut(unlock)) = &mut self.lock.locked else { return };
         let was_trying = unlock.is_knocking();
         let Some(worker) = unlock.look(now) else {
-            if was_trying && !unlock.is_knocking() {
+            if was_trying && !unlock.is_knocking() && unlock.was_wrong() {
                 let tried = Subject::new(Record::Worker, unlock.worker());
                 self.enter_about(What::NotUnlocked, Some(tried));
             }

@@ -268,6 +268,20 @@ fn a_wrong_passphrase_at_the_lock_is_entered_with_whose_was_tried() {
 }
 
 #[test]
+fn a_damaged_keyring_at_the_lock_is_not_entered_as_a_wrong_passphrase() {
+    let (_folder, open) = on_disk();
+    let mut counter = sealed_in(ours(), (80, 24), open());
+    let damaged = |_: &str, _: &str| Err(Error::new(Kind::BadKeys).at("EB"));
+    counter.app.set_door(Door::new(vec!["EB".to_owned()], damaged));
+    counter.press(Key::Ctrl('l'));
+    gives(&mut counter, "EB-entre");
+    counter.sees("Le trousseau est abîmé").app.save_drafts();
+    let entered = open().audited(&Asked { most: 9, ..Asked::default() }).expect("the entries");
+    let said: Vec<_> = entered.into_iter().map(|entry| entry.what).collect();
+    assert!(said.contains(&What::Locked) && !said.contains(&What::NotUnlocked), "{said:?}");
+}
+
+#[test]
 fn another_worker_gets_the_board_and_the_first_one_finds_their_words() {
     let mut counter = sealed();
     counter.type_text("n").type_text("cv h30 \"Quatresous").press(Key::Ctrl('l'));

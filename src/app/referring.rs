@@ -283,7 +283,8 @@ impl App {
         self.keep_place();
     }
 
-    /// Goes on with a referral that was begun for the visit or the case whose page is on top: at the question where it stood.
+    /// Goes on with a referral that was begun for the visit or the case whose page is on top: at the question where it
+    /// stood, over the search to which Esc goes back.
     pub(super) fn refer_again(&mut self, slot: &str) -> Result<()> {
         let referring = self.referring_here().filter(|_| self.can(Action::Refer));
         let (Some(kept), Some(referring)) = (self.kept(slot)?, referring) else { return Ok(()) };
@@ -293,10 +294,27 @@ impl App {
         // A service that the directory knows no more is a place like any other.
         let service = self.store.service(&service)?.map(|service| service.id.clone());
         let picked = Picked { referring, service, name };
+        if self.refuses(Some(picked.written_into())) {
+            return Ok(());
+        }
+        self.search_for_picked(&picked)?;
         match how {
             Some(how) => self.ask_check_back(Box::new(picked), how),
             None => self.ask_how(picked, How::ALL[0]),
         }
+        Ok(())
+    }
+
+    /// Opens the search in which a place was picked: with its name, and where that is a service of the directory, at it.
+    fn search_for_picked(&mut self, picked: &Picked) -> Result<()> {
+        self.begin_search()?;
+        self.directory.line.set(&picked.name);
+        self.directory.referring = Some(picked.referring.clone());
+        self.directory.search(&self.store, &self.synonyms, self.now.local)?;
+        // The name of a service stands in the directory; that of another place was typed, and is added to.
+        self.directory.stale = picked.service.is_some();
+        let is_it = |hit: &Hit| Some(&hit.service.id) == picked.service.as_ref();
+        self.directory.selected = self.directory.hits.iter().position(is_it).unwrap_or_default();
         Ok(())
     }
 

@@ -209,7 +209,8 @@ fn asked_of_visit(question: &str) -> Option<Action> {
         "ask-follow-up" => Action::FollowUp,
         "ask-time" => Action::CorrectTime,
         "ask-testimony" => Action::Testimony,
-        drafts::PLACE => Action::Refer,
+        // The day on which to ask is said once the place is.
+        drafts::PLACE | "ask-check-back" => Action::Refer,
         _ => return None,
     })
 }
@@ -235,7 +236,8 @@ fn asked_of_case(question: &str, is_closed: bool) -> Option<Action> {
         "ask-subject" => Action::CaseSubject,
         "ask-worker" => Action::CaseWorker,
         "ask-person-name" => Action::CasePerson,
-        drafts::PLACE => Action::Refer,
+        // The day on which to ask is said once the place is.
+        drafts::PLACE | "ask-check-back" => Action::Refer,
         _ => return None,
     })
 }

@@ -319,9 +319,9 @@ pub fn referral_slot(record: &str) -> String {
     format!("{REFERRAL}:{record}")
 }
 
-/// Whom a referral was begun for in this slot: the visit, or the case.
+/// Whom a referral was begun for in this slot, or a place is looked for: the visit, or the case.
 pub(super) fn record_sent_on(slot: &str) -> Option<&str> {
-    slot.strip_prefix(REFERRAL)?.strip_prefix(':')
+    [REFERRAL, PLACE].iter().find_map(|question| slot.strip_prefix(question)?.strip_prefix(':'))
 }
 
 /// Under which name the day on which to ask after it is kept while it is typed.

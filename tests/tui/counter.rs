@@ -51,6 +51,12 @@ pub fn new_on_disk() -> (TempDir, impl Fn() -> Store) {
 /// A record with three services.
 pub fn stocked() -> Store {
     let store = Store::in_memory().expect("a store");
+    stock(&store);
+    store
+}
+
+/// Puts three services into the directory of a record.
+pub fn stock(store: &Store) {
     let service = |id: &str, name: &str, organization: &str, hours: &str, category: &str| {
         let mut service = Service::new("test", id, name);
         service.organization = organization.into();
@@ -67,7 +73,6 @@ pub fn stocked() -> Store {
     ];
     let stamp = Stamp { now: now(), desk: "1".to_owned(), worker: String::new() };
     store.import_services("test", &services, false, &stamp).expect("an import");
-    store
 }
 
 /// The settings of the counter.

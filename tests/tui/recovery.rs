@@ -418,7 +418,7 @@ fn a_referral_that_was_begun_is_taken_up_at_the_question_where_it_stood() {
     killed(begun(&open));
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
     counter.sees("Passage 1 · Amina Bah · Logement · À orienter vers épicerie sociale").press(Key::Enter);
-    counter.sees("Passage 1").sees(&format!("Comment orienter vers {place} ?"));
+    counter.sees("Orienter le passage 1").sees(&format!("Comment orienter vers {place} ?"));
     counter.type_text("2").sees("Quand demander").does_not_see("Vous aviez tapé");
     // At the second one, with a day half typed: one text, not two.
     counter.press(Key::Ctrl('u')).type_text("3j");

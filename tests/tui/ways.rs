@@ -3,7 +3,7 @@
 
 use guichet::{app::key::Key, domain::case::WaitingOn, store::Store, text::Lang};
 
-use crate::counter::{Counter, on_disk};
+use crate::counter::{Counter, on_disk, stock};
 
 /// Types what leads somewhere; `\n` is Enter.
 fn keys(counter: &mut Counter, text: &str) {
@@ -150,4 +150,59 @@ fn why_a_service_refused_is_asked_with_that_it_did() {
     counter.sees("fermé l'été");
     killed(counter);
     at(open()).does_not_see("Vous aviez commencé");
+}
+
+#[test]
+fn esc_behind_a_referral_that_was_taken_up_goes_back_to_the_place_that_was_typed() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.record("log f34 \"Amina Bah\"").type_text("o").press(Key::Ctrl('u')).type_text("asbl du coin");
+    counter.press(Key::F(4)).sees("Comment orienter vers asbl du coin ?");
+    killed(counter);
+    // At the first question: the search has the words as if nothing had happened, now and again.
+    let mut counter = at(open());
+    counter.press(Key::Enter).sees("Comment orienter vers asbl du coin ?").press(Key::Esc);
+    counter.sees("Orienter le passage 1").sees("> asbl du coin").press(Key::Esc).sees("Passage 1");
+    counter.type_text("o").sees("> asbl du coin");
+    killed(counter);
+    // At the second one, with a day half typed.
+    let mut counter = at(open());
+    counter
+        .press(Key::Enter)
+        .press(Key::F(4))
+        .type_text("1")
+        .sees("Quand demander")
+        .press(Key::Ctrl('u'))
+        .type_text("ven");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Enter).sees("> ven").press(Key::Esc).sees("Comment orienter vers asbl du coin ?");
+    counter.press(Key::Esc).sees("> asbl du coin");
+    killed(counter);
+    // One text, with its day.
+    let mut counter = at(open());
+    counter.sees("Orientation commencée : asbl du coin").does_not_see("« ven »").press(Key::Enter);
+    counter.sees("> asbl du coin").press(Key::F(4)).type_text("1").sees("> ven").press(Key::Enter);
+    counter.sees("Orienté vers asbl du coin").sees("Passage 1");
+    killed(counter);
+    at(open()).does_not_see("Vous aviez commencé");
+}
+
+#[test]
+fn esc_behind_a_service_that_was_taken_up_goes_back_to_it_in_the_directory() {
+    let (_folder, open) = on_disk();
+    stock(&open());
+    let mut counter = at(open());
+    counter.record("dettes f34").type_text("o").type_text("num").press(Key::Enter).sees("Comment orienter vers Espace");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Enter).sees("Comment orienter vers Espace").press(Key::Esc).sees("Orienter le passage 1");
+    // It is the one at which the search stands; its name was typed by nobody, and the first letter replaces it.
+    counter.press(Key::Enter).sees("Comment orienter vers Espace").press(Key::Esc).type_text("médi").sees("> médi");
+    counter
+        .press(Key::Esc)
+        .press(Key::Esc)
+        .type_text("r")
+        .does_not_see("Orientation commencée")
+        .does_not_see("À orienter");
 }

@@ -19,6 +19,7 @@ mod figures;
 mod first_start;
 mod lock;
 mod looks;
+mod offer;
 mod palette;
 mod people;
 mod queue;

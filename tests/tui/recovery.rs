@@ -4,7 +4,6 @@ use chrono::Duration;
 use guichet::{
     app::{App, Input, clock::Clock, key::Key},
     domain::{
-        case::CaseStatus,
         referral::How,
         retention::Terms,
         time::{Now, Stamp},
@@ -19,18 +18,18 @@ use crate::{
     start::start,
 };
 
-fn at(store: Store) -> Counter {
+pub fn at(store: Store) -> Counter {
     Counter::start(Lang::Fr, (100, 30), store, false)
 }
 
 /// Ends a program without a word, once what it showed is on the disk.
-fn killed(mut counter: Counter) {
+pub fn killed(mut counter: Counter) {
     counter.app.save_drafts();
     drop(counter);
 }
 
 /// Of yesterday and of today, how many visits there are.
-fn visits(store: &Store) -> [usize; 2] {
+pub fn visits(store: &Store) -> [usize; 2] {
     let today = now().today();
     [today - Duration::days(1), today].map(|day| store.queue(day).expect("the day").len())
 }
@@ -46,76 +45,6 @@ fn a_line_begun_for_another_day_comes_back_on_that_day() {
     counter.sees("‼ saisie du 17/11/2026").sees("> log f 45").press(Key::Enter).sees("enregistré");
     assert_eq!(visits(&open()), [1, 0]);
     assert_eq!(open().queue(now().today() - Duration::days(1)).expect("the day")[0].status, Status::Closed);
-}
-
-/// A window at which a line was left by the one before.
-fn at_an_offer(open: &impl Fn() -> Store) -> Counter {
-    let mut counter = at(open());
-    counter.type_text("n").type_text("log f 45");
-    killed(counter);
-    let mut counter = at(open());
-    counter.sees("Vous aviez commencé ceci");
-    counter
-}
-
-#[test]
-fn what_is_typed_at_the_offer_without_having_seen_it_opens_whole_or_not_at_all() {
-    let (_folder, open) = on_disk();
-    // A command, and what looks for something: the words stand where they always do.
-    for (typed, seen) in [(":nouveau", "> nouveau"), ("/dettes", "> dettes"), (";diallo", "> diallo")] {
-        let mut counter = at_an_offer(&open);
-        counter.type_text(typed).sees(seen).does_not_see("Vous aviez commencé").does_not_see("> log f 45");
-    }
-    // Any other word: none of its letters is an answer, opens the line or takes somebody up.
-    for typed in ["en cours n", "rendez-vous", "x2"] {
-        let mut counter = at_an_offer(&open);
-        counter.type_text(typed).sees("Vous aviez commencé ceci").sees("Ce n'est pas une réponse");
-        assert_eq!(visits(&open()), [0, 0]);
-        // The question is answered by its keys as before.
-        counter.press(Key::Down).does_not_see("Ce n'est pas une réponse").type_text("1").press(Key::Enter);
-        counter.sees("> log f 45");
-    }
-    let mut counter = at_an_offer(&open);
-    counter.paste("log f 30\n").sees("Vous aviez commencé ceci").sees("Ce n'est pas une réponse").press(Key::Enter);
-    counter.sees("Vous aviez commencé ceci").press(Key::Up).press(Key::Down).press(Key::Enter).sees("> log f 45");
-    let mut counter = at_an_offer(&open);
-    counter.type_text("n").sees("> log f 45");
-    assert_eq!(visits(&open()), [0, 0]);
-}
-
-#[test]
-fn lines_typed_at_the_offer_without_having_seen_it_close_no_case_with_other_words() {
-    let (_folder, open) = on_disk();
-    let mut counter = with_amina(open());
-    keys(&mut counter, ";amina\nf4elle repart");
-    counter.sees("> elle repart");
-    killed(counter);
-    // Whole lines, with what corrects and completes them; words that begin like a digit of a French keyboard.
-    let typed = [
-        "its f67\nlog h30\n",
-        "its f6⌫67\n\n",
-        "its f\tlog\n",
-        "école f34\nlog\n",
-        "\"amina\nlog\n",
-        "1er rendez-vous\n\n",
-    ];
-    for typed in typed {
-        let mut counter = at(open());
-        counter.sees("Vous aviez commencé ceci");
-        keys(&mut counter, typed);
-        counter.sees("Vous aviez commencé ceci").sees("↑ ou ↓, puis Entrée, pour reprendre");
-        // The question is there for whoever sees it, with its words as they were.
-        counter.press(Key::Down).press(Key::Home).press(Key::Enter).sees("> elle repart");
-        counter.does_not_see("> elle repartl");
-        killed(counter);
-        assert_eq!(visits(&open()), [0, 1]);
-        assert_eq!(open().case_by_number("2026-0001").expect("the case").status, CaseStatus::Open, "{typed}");
-    }
-    // Left for later, the next line is a line like any other.
-    let mut counter = at(open());
-    keys(&mut counter, "its");
-    counter.press(Key::Esc).does_not_see("Vous aviez commencé");
-    counter.record("its f67").sees("enregistré");
 }
 
 #[test]
@@ -220,7 +149,7 @@ fn the_reason_to_erase_is_kept_until_the_word_is_typed() {
 }
 
 /// A record with one person, who waits and has a case.
-fn with_amina(store: Store) -> Counter {
+pub fn with_amina(store: Store) -> Counter {
     let mut counter = at(store);
     counter.record("log f34 !3j \"Amina Bah\" // expulsion");
     counter
@@ -302,7 +231,7 @@ fn words_about_somebody_who_was_erased_meanwhile_are_shown_and_nothing_is_opened
 }
 
 /// Types what leads somewhere; `\n` is Enter.
-fn keys(counter: &mut Counter, text: &str) {
+pub fn keys(counter: &mut Counter, text: &str) {
     for c in text.chars() {
         counter.press(match c {
             '\n' => Key::Enter,
@@ -341,41 +270,6 @@ fn an_answer_is_offered_with_whose_it_is_and_asked_again_on_the_page_of_its_reco
         counter.sees("Vous aviez commencé").sees(&format!("{whose} · « {words} » · ")).press(Key::Enter);
         counter.sees(title).sees(question).sees(&format!("> {words}"));
     }
-}
-
-#[test]
-fn what_was_typed_last_is_offered_first_with_its_words_and_the_others_are_counted() {
-    let (_folder, open) = on_disk();
-    let mut counter = with_amina(open());
-    // Questions of a case, by their keys, each left with some words; the last two are not the first of any alphabet.
-    let begun = [
-        ("e", "une note"),
-        ("x", "en privé"),
-        ("b", "bail"),
-        ("t2", "elle rappelle"),
-        ("d", "son bail"),
-        ("h2", "à son fils"),
-        ("f4", "elle repart"),
-        ("m1", "3mois mutuelle"),
-        ("z", "8j"),
-        ("l2", "recommandé"),
-    ];
-    keys(&mut counter, ";amina\n");
-    for (way, words) in begun {
-        keys(&mut counter, way);
-        counter.press(Key::Ctrl('u')).type_text(words).sees(&format!("> {words}")).press(Key::Esc);
-        counter.app.save_drafts();
-    }
-    killed(counter);
-    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
-    let screen = counter.screen();
-    let at = |words: &str| screen.find(&format!("2026-0001 · Amina Bah · expulsion · « {words} »"));
-    let shown: Vec<_> = begun.iter().rev().take(8).map(|(_, words)| at(words).expect(words)).collect();
-    assert!(shown.is_sorted(), "{screen}");
-    assert_eq!([at("une note"), at("en privé")], [None, None], "{screen}");
-    counter.sees("plus tard : c'est gardé (2 de plus dans la revue, touche r)");
-    counter.press(Key::Enter).sees("> recommandé").press(Key::Esc).press(Key::Esc).press(Key::Esc);
-    counter.type_text("r").resize(100, 60).sees("« une note »").sees("« en privé »");
 }
 
 #[test]

@@ -50,11 +50,6 @@ fn day_of(named: Option<&str>, setting: &Setting) -> Result<NaiveDate> {
     day.ok_or_else(|| Error::new(Kind::BadUsage).at("--day"))
 }
 
-/// A command that cannot be meant so, and why.
-fn refused(why: String) -> Error {
-    Error::new(Kind::BadUsage).at(why)
-}
-
 /// A day's page as the screen has it, without words that somebody is still typing.
 fn page(store: &Store, day: NaiveDate, setting: &Setting) -> Result<DayPage> {
     let record = store.day(day)?;
@@ -69,7 +64,7 @@ fn show(args: &args::DayShow, setting: &Setting, out: &mut Out) -> Result<()> {
     let day = day_of(args.day.as_deref(), setting)?;
     // Asked before anything is counted.
     if args.output.is_none() && args.format == DayFormat::Pdf {
-        return Err(refused(setting.tx.t("cli-day-needs-file")));
+        return Err(Error::new(Kind::BadUsage).at("pdf"));
     }
     let store = setting.open()?;
     let page = page(&store, day, setting)?;
@@ -122,7 +117,7 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
     let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
     let page = page(&store, day, setting)?;
     if args.note.is_none() && page.record.version == 0 && page.figures.counts.sums.visits == 0 {
-        return Err(refused(setting.tx.with("cli-day-empty", &[("day", long_date(&setting.tx, day).into())])));
+        return Err(Error::new(Kind::BadUsage).at(format_args!("empty-day: {day}")));
     }
     let open = page.figures.unfinished();
     if open > 0 && !args.yes && page.record.closed.is_none() {
@@ -162,12 +157,27 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
 
 fn reopen(args: &args::DayReopen, setting: &Setting, out: &mut Out) -> Result<()> {
     let day = day_of(args.day.as_deref(), setting)?;
+    if begins_with_a_day(&args.why, setting) {
+        return Err(Error::new(Kind::BadUsage).at("day-as-reason"));
+    }
     let store = setting.open()?;
     if store.day(day)?.closed.is_none() {
-        return Err(refused(setting.tx.with("cli-day-not-closed", &[("day", long_date(&setting.tx, day).into())])));
+        return Err(Error::new(Kind::WrongMove).at(format_args!("open-day: {day}")));
     }
     store.reopen_day(day, &args.why.join(" "), &setting.stamp())?;
     out.line(&setting.tx.with("notice-day-reopened", &[("day", long_date(&setting.tx, day).into())]))
+}
+
+/// Whether a day stands where the reason is meant to: as all of it, or in figures before it. Taken for the reason, it would
+/// open another day.
+fn begins_with_a_day(why: &[String], setting: &Setting) -> bool {
+    let words: Vec<&str> = why.iter().flat_map(|words| words.split_whitespace()).collect();
+    let is_day = |word: &str| past::is_written(word) || past::parse(word, today(setting), setting.tx.lang()).is_some();
+    match words.as_slice() {
+        [] => false,
+        [only] => is_day(only),
+        [first, ..] => past::is_written(first),
+    }
 }
 
 fn list(args: &args::DayList, setting: &Setting, out: &mut Out) -> Result<()> {

@@ -84,7 +84,7 @@ fn who(store: &Store, words: &[String], setting: &Setting) -> Result<PersonId> {
 pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out) -> Result<()> {
     let format = if args.json { DayFormat::Json } else { args.format };
     if args.output.is_none() && format == DayFormat::Pdf {
-        return Err(Error::new(Kind::BadUsage).at(setting.tx.t("cli-day-needs-file")));
+        return Err(Error::new(Kind::BadUsage).at("pdf"));
     }
     let store = opened(setting)?;
     let id = who(&store, &args.who, setting)?;

@@ -29,6 +29,11 @@ pub fn parse(text: &str, today: NaiveDate, lang: Lang) -> Option<NaiveDate> {
     day.filter(|day| *day <= today && (today - *day).num_days() <= 366)
 }
 
+/// Whether a text is a day with its year in figures, gone by or not.
+pub fn is_written(text: &str) -> bool {
+    written(text.trim()).is_some()
+}
+
 fn written(text: &str) -> Option<NaiveDate> {
     ["%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%Y-%m-%d"]
         .into_iter()

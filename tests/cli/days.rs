@@ -32,14 +32,31 @@ fn a_day_is_shown_closed_listed_and_reopened() {
     assert!(shown["closed"].is_null());
     assert_eq!(shown["trace"][1]["detail"], "oubli au guichet");
     let open = house.run(&["--lang", "fr", "day", "reopen", "encore"]);
-    assert!(open.status == 2 && open.err.contains("n'est pas clôturé"), "{}", open.err);
+    open.is_refusal(5, "Ce jour n'est pas clôturé");
+    assert!(!open.err.contains("non comprise"), "{}", open.err);
+}
+
+#[test]
+fn a_day_typed_where_the_reason_goes_opens_no_other_day() {
+    let house = House::new();
+    house.run(&["add", "log", "f67"]);
+    house.done(&["--worker", "EB", "day", "close", "--yes"]);
+    for words in [&["2026-11-23"][..], &["2026-11-23 oubli"], &["23/11/2026", "oubli"], &["hier"], &["31/12/2030"]] {
+        let refused = house.run(&[&["day", "reopen"], words].concat());
+        refused.is_refusal(2, "Un jour se trouve là où va la raison");
+        assert!(refused.err.contains("guichet day reopen --day"), "{refused:?}");
+    }
+    let shown = house.json(&["day", "show", "--format", "json"]);
+    assert!(!shown["closed"].is_null(), "nothing was opened");
+    assert_eq!(house.run(&["day", "reopen", "hier,", "un", "oubli"]).status, 0);
 }
 
 #[test]
 fn a_closed_day_says_that_it_keeps_no_name_and_an_empty_one_is_not_closed() {
     let house = House::new();
     let empty = house.run(&["--lang", "fr", "day", "close"]);
-    assert!(empty.status == 2 && empty.err.contains("rien n'est noté"), "{}", empty.err);
+    empty.is_refusal(2, "rien n'est noté");
+    assert!(!empty.err.contains("non comprise"), "{}", empty.err);
     let file = house.run(&["--lang", "fr", "day", "show", "--format", "pdf"]);
     assert!(file.status == 2 && file.out.is_empty() && file.err.contains("--output"), "{}", file.err);
     assert_eq!(house.run(&["--lang", "fr", "day", "show", "--day", "hier"]).status, 0);

@@ -46,6 +46,7 @@ mod help;
 mod hidden;
 mod keys;
 mod man;
+mod mistake;
 mod next;
 mod out;
 mod person;
@@ -214,7 +215,7 @@ fn parse(words: &[OsString], tx: &Texts) -> Result<Cli, Refused> {
             let _ = error.print();
             Refused::Shown(Kind::BadUsage.exit_code())
         }
-        _ => Refused::Mistake(Error::new(Kind::BadUsage).at(place(&error))),
+        _ => Refused::Mistake(mistake::of(&error, tx)),
     })
 }
 
@@ -239,29 +240,6 @@ fn with_obstacles(words: &[OsString]) -> Vec<OsString> {
         _ => word.clone(),
     };
     words.iter().enumerate().map(mark).collect()
-}
-
-/// The option or argument in question, as our own structure names it; what was typed is shown only where it looks like
-/// an option, since anything else may be about a person.
-fn place(error: &clap::Error) -> String {
-    use clap::error::{ContextKind, ContextValue};
-    if let Some(allowed) = allowed(error) {
-        let option = match error.get(ContextKind::InvalidArg) {
-            Some(ContextValue::String(name)) if name.starts_with('-') => name.split([' ', '=']).next(),
-            _ => None,
-        };
-        let option = option.map(|option| format!("{option} ")).unwrap_or_default();
-        return format!("value: {option}{}", allowed.join("|"));
-    }
-    let named = [ContextKind::InvalidArg, ContextKind::ValidSubcommand].into_iter().find_map(|kind| error.get(kind));
-    match named {
-        Some(ContextValue::String(name)) if name.starts_with(['-', '<', '[']) => {
-            name.split('=').next().unwrap_or_default().to_owned()
-        }
-        Some(ContextValue::Strings(several)) => several.join(" | "),
-        Some(_) if error.kind() == ErrorKind::UnknownArgument => "EXTRA".to_owned(),
-        _ => "?".to_owned(),
-    }
 }
 
 /// Says an error on standard error, and which status the process ends with.
@@ -335,17 +313,6 @@ fn tell_hidden<'a>(texts: impl IntoIterator<Item = &'a str>, tx: &Texts) {
     let count: usize = texts.into_iter().map(clean::taken).sum();
     if count > 0 {
         note(&tx.with("clean-taken-given", &[("count", count.into())]));
-    }
-}
-
-/// The values that an option takes, where it was given another and there are only a few.
-fn allowed(error: &clap::Error) -> Option<Vec<String>> {
-    use clap::error::{ContextKind, ContextValue};
-    let own = std::error::Error::source(error).and_then(|source| source.downcast_ref::<args::Allowed>());
-    match (own, error.get(ContextKind::ValidValue)) {
-        (Some(own), _) => Some(own.0.iter().map(ToString::to_string).collect()),
-        (None, Some(ContextValue::Strings(values))) if !values.is_empty() => Some(values.clone()),
-        _ => None,
     }
 }
 

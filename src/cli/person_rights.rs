@@ -65,6 +65,9 @@ pub(super) fn held_of_code(store: &Store, typed: &str) -> Result<Person> {
 /// The person of a card, of an id, or the only one whom words find; where they find several, their cards are named.
 fn who(store: &Store, words: &[String], setting: &Setting) -> Result<PersonId> {
     let typed = words.join(" ");
+    if typed.trim().is_empty() {
+        return Err(Error::new(Kind::BadUsage).at("missing-person-export"));
+    }
     match held_of_code(store, &typed) {
         Err(error) if error.kind() == Kind::NotFound => {}
         found => return found.map(|person| person.id),

@@ -133,7 +133,7 @@ fn tell(run: &Run, file: &Path, as_json: bool, setting: &Setting, out: &mut Out)
 fn keep(args: &args::RetentionKeep, store: &Store, setting: &Setting, out: &mut Out) -> Result<()> {
     let reason = args.reason.join(" ");
     if reason.trim().is_empty() {
-        return Err(Error::new(Kind::BadUsage).at("--reason"));
+        return Err(Error::new(Kind::BadUsage).at("missing-retention-keep"));
     }
     let record = record(store, args.record.trim())?;
     let until = store.keep_on_purpose(&record, &reason, &setting.stamp())?;

@@ -11,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
-use crate::error::Error;
+use crate::error::{Error, Kind};
 
 #[cfg(test)]
 mod checks;
@@ -205,6 +205,11 @@ impl Texts {
             _ => self.with(&format!("{key}-hint"), &[("place", place.into())]),
         };
         (without_nowhere(&said), hint)
+    }
+
+    /// Whether an error of this kind has words of its own for a place.
+    pub fn has_error(&self, kind: Kind, place: &str) -> bool {
+        self.has(&format!("error-{}-{place}", kind.code()))
     }
 
     /// Whether a key has a text in this very language: a general sentence in it is better than a special one in another.

@@ -68,13 +68,11 @@ pub(super) fn who(setting: &Setting, ring: &Keyring) -> Result<String> {
 
 /// A worker's passphrase.
 pub(super) fn passphrase(setting: &Setting, name: &str) -> Result<Secret> {
-    match &setting.passphrase_file {
-        Some(file) => from_file(file),
-        None => {
-            let prompt = setting.tx.with("cli-passphrase", &[("worker", name.to_owned().into())]);
-            ask(&prompt, Error::new(Kind::KeyNeeded).at("--passphrase-file"))
-        }
+    if let Some(file) = &setting.passphrase_file {
+        return from_file(file);
     }
+    let prompt = setting.tx.with("cli-passphrase", &[("worker", name.to_owned().into())]);
+    ask(&prompt, Error::new(Kind::KeyNeeded).at("--passphrase-file"))
 }
 
 /// A worker's passphrase that is yet to hold: from a file, or typed twice. Whose it is stands at each question, since another

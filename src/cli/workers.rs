@@ -42,7 +42,7 @@ fn list(args: &args::WorkersList, setting: &Setting, out: &mut Out) -> Result<()
 
 fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> {
     let (hand, who) = keys::opened_by_coordinator(setting)?;
-    let name = clean::line(args.name.trim());
+    let mut name = clean::line(args.name.trim());
     if name.is_empty() {
         return Err(Error::new(Kind::BadUsage).at("<INITIALS>"));
     }
@@ -65,7 +65,7 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
         }
         (Some(_), true) => {}
         (None, true) => return Err(Error::new(Kind::NotFound).at("<INITIALS>")),
-        (None, false) => say_what_is_known(setting, &hand, &name)?,
+        (None, false) => name = as_known(setting, &hand, name)?,
     }
     let name = there.map_or(name, |there| there.name.clone());
     let passphrase = unlock::new_passphrase(setting, &name, args.new.new_passphrase_file.as_deref())?;
@@ -95,17 +95,22 @@ pub(super) fn add_again(worker: &Worker) -> String {
     }
 }
 
-/// Says where the record or the keyring knows a name that is about to open it, and every other one that is written almost
-/// like it.
-fn say_what_is_known(setting: &Setting, hand: &Hand, name: &str) -> Result<()> {
-    let signed = Store::open_with(hand.record(), Open::Existing, Some(hand.key()))?.signatures_like(name)?;
+/// A name that is about to open the record, as the record writes it where capitals alone differ: those make no other person.
+/// Says so, and where the record or the keyring knows that name and every other one that is written almost like it.
+fn as_known(setting: &Setting, hand: &Hand, typed: String) -> Result<String> {
+    let signed = Store::open_with(hand.record(), Open::Existing, Some(hand.key()))?.signatures_like(&typed)?;
+    let name = initials::written(&typed, &signed).map_or_else(|| typed.clone(), str::to_owned);
+    if name != typed {
+        let values = [("worker", name.clone().into()), ("typed", typed.into())];
+        note(&setting.tx.with("cli-worker-written", &values));
+    }
     let workers = hand.ring().workers();
-    let others = workers.iter().map(|worker| worker.name.clone()).filter(|other| initials::are_alike(other, name));
+    let others = workers.iter().map(|worker| worker.name.clone()).filter(|other| initials::are_alike(other, &name));
     let known: BTreeSet<String> = signed.into_iter().chain(others).collect();
     for known in known {
         say_of(setting, if known == name { "cli-worker-known" } else { "cli-worker-known-otherwise" }, &known);
     }
-    Ok(())
+    Ok(name)
 }
 
 fn say_of(setting: &Setting, key: &str, name: &str) {

@@ -41,6 +41,13 @@ pub fn meant<T>(typed: &str, known: impl IntoIterator<Item = T>, name: impl Fn(&
     Meant::Nobody
 }
 
+/// How typed initials are written among those that are known, where capitals alone differ: those make no other person. None
+/// where that leaves a choice, or nobody.
+pub fn written<'a>(typed: &str, known: &'a [String]) -> Option<&'a str> {
+    let same = known.iter().filter(|known| are_same(known, typed));
+    meant(typed, same, |known| known).one().map(String::as_str)
+}
+
 /// Whether two initials differ in capitals at most.
 pub fn are_same(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
@@ -69,6 +76,18 @@ mod tests {
         assert_eq!(among("El", &["ÉL", "EL"]), Meant::One("EL"));
         assert_eq!(among("el", &["ÉL", "MD"]), Meant::One("ÉL"));
         assert_eq!(among("E\u{301}L", &["ÉL", "EL"]), Meant::Several(vec!["ÉL", "EL"]));
+    }
+
+    #[test]
+    fn capitals_make_no_other_person_and_accents_may() {
+        let among = |typed: &str, known: &[&str]| {
+            let known: Vec<String> = known.iter().map(ToString::to_string).collect();
+            written(typed, &known).map(str::to_owned)
+        };
+        assert_eq!(among("md", &["MD"]).as_deref(), Some("MD"));
+        assert_eq!(among("el", &["EL", "ÉL"]).as_deref(), Some("EL"));
+        assert_eq!(among("md", &["MD", "md"]).as_deref(), Some("md"));
+        assert_eq!([among("md", &["MD", "Md"]), among("EL", &["ÉL"]), among("EL", &[])], [None, None, None]);
     }
 
     #[test]

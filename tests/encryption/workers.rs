@@ -96,9 +96,16 @@ fn a_name_that_the_record_knows_from_before_is_not_given_out_without_a_word() {
     house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
     house.good("md", &["case", "add", "3j", "call", "back"]);
     assert!(house.good("eb", &["workers", "remove", "md"]).out.contains("MD can no longer"));
-    let said = house.good("eb", &["workers", "add", "md", "--new-passphrase-file", "@md"]).err;
-    assert!(said.contains("written MD, with other capitals"), "{said}");
+    // In small letters it is nobody else: capitals make no other person.
+    let given = house.good("eb", &["workers", "add", "md", "--new-passphrase-file", "@md"]);
+    assert!(given.err.contains("knows MD: it stays written so (and not md)"), "{}", given.err);
+    assert!(given.err.contains("The record knows MD already") && given.out.contains("MD"), "{}{}", given.err, given.out);
+    assert!(house.good("md", &["cases", "--mine", "--json"]).out.contains("call back"));
     house.good("eb", &["workers", "remove", "md"]);
+    // An accent may.
+    let said = house.good("eb", &["workers", "add", "M\u{10e}", "--new-passphrase-file", "@md"]).err;
+    assert!(said.contains("written MD, with other capitals or accents"), "{said}");
+    assert!(house.good("eb", &["workers", "list"]).out.contains("M\u{10e}"));
     let said = house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]).err;
     assert!(said.contains("The record knows MD already") && said.contains("other initials"), "{said}");
     assert!(!house.good("eb", &["workers", "add", "ZZ", "--new-passphrase-file", "@md"]).err.contains("knows"));

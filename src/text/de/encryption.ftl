@@ -113,6 +113,7 @@ cli-worker-replaced = { $role ->
 }
 cli-worker-becomes-worker = { $worker } hat koordiniert und wird es nicht mehr tun (mit --coordinator doch).
 cli-worker-becomes-coordinator = { $worker } koordiniert von jetzt an.
+cli-worker-written = Die Daten kennen { $worker }: Es bleibt so geschrieben (und nicht { $typed }).
 cli-worker-known = Die Daten kennen { $worker } bereits: Besuche, Fälle, Notizen oder nie gespeicherte Worte stehen unter diesem Namen, und wer diese Passphrase hat, liest sie, auch die privaten Notizen. Nehmen Sie für jemand anderen andere Kürzel.
 cli-worker-known-otherwise = Die Daten kennen jemanden, der { $worker } geschrieben wird, mit anderen Großbuchstaben oder Akzenten: Dies wird eine andere Person, die deren private Notizen nicht sieht. Ist es dieselbe, geben Sie ihr das Kürzel { $worker }.
 protect-signature-known = Die Daten kennen Sie als { $worker }: so bleibt es geschrieben (und nicht { $typed }), mit Ihren Fällen und privaten Notizen.

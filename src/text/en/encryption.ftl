@@ -113,6 +113,7 @@ cli-worker-replaced = { $role ->
 }
 cli-worker-becomes-worker = { $worker } coordinated, and will not any more (with --coordinator they will).
 cli-worker-becomes-coordinator = { $worker } will coordinate from now on.
+cli-worker-written = The record knows { $worker }: it stays written so (and not { $typed }).
 cli-worker-known = The record knows { $worker } already: visits, cases, notes or words that were never recorded stand under this name, and whoever has this passphrase reads them, private notes included. For somebody else, take other initials.
 cli-worker-known-otherwise = The record knows somebody written { $worker }, with other capitals or accents: this will be another person, who does not see their private notes. If it is the same one, give the initials as { $worker }.
 protect-signature-known = The record knows you as { $worker }: it stays written so (and not { $typed }), with your cases and private notes.

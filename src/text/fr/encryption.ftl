@@ -113,6 +113,7 @@ cli-worker-replaced = { $role ->
 }
 cli-worker-becomes-worker = { $worker } coordonnait, et ne coordonnera plus (ajoutez --coordinator pour que cette personne continue à coordonner).
 cli-worker-becomes-coordinator = { $worker } coordonnera désormais.
+cli-worker-written = Les données connaissent { $worker } : cela reste ainsi écrit (et non { $typed }).
 cli-worker-known = Les données connaissent déjà { $worker } : des passages, des dossiers, des notes ou des mots non enregistrés sont à ce nom, et qui a cette phrase de passe les lit, notes privées comprises. Pour une autre personne, prenez d'autres initiales.
 cli-worker-known-otherwise = Les données connaissent quelqu'un écrit { $worker }, avec d'autres majuscules ou accents : ce sera une autre personne, qui ne voit pas ses notes privées. Si c'est la même, donnez-lui les initiales écrites { $worker }.
 protect-signature-known = Les données vous connaissent sous { $worker } : cela reste ainsi écrit (et non { $typed }), avec vos dossiers et vos notes privées.

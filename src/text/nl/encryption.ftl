@@ -113,6 +113,7 @@ cli-worker-replaced = { $role ->
 }
 cli-worker-becomes-worker = { $worker } coördineerde, en zal dat niet meer doen (met --coordinator wel).
 cli-worker-becomes-coordinator = { $worker } zal voortaan coördineren.
+cli-worker-written = De gegevens kennen { $worker }: het blijft zo geschreven (en niet { $typed }).
 cli-worker-known = De gegevens kennen { $worker } al: bezoeken, dossiers, notities of nooit opgeslagen woorden staan op deze naam, en wie deze wachtzin heeft, leest ze, privénotities inbegrepen. Neem voor iemand anders andere initialen.
 cli-worker-known-otherwise = De gegevens kennen iemand die { $worker } geschreven wordt, met andere hoofdletters of accenten: dit wordt een andere persoon, die diens privénotities niet ziet. Is het dezelfde, geef dan de initialen { $worker }.
 protect-signature-known = De gegevens kennen u als { $worker }: het blijft zo geschreven (en niet { $typed }), met uw dossiers en privénotities.

@@ -98,6 +98,7 @@ pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) ->
     if !args.yes {
         return Err(Error::new(Kind::BadUsage).at("--yes"));
     }
+    encrypt::could_be_had_alone(path, Some(hand.key()))?;
     say_backup(setting, &backup::make(path, Some(hand.key()), setting)?.file);
     made(encrypt::turn_off(&hand)?, setting);
     out.line(&setting.tx.with("cli-decrypted", &[("path", path.display().to_string().into())]))?;
@@ -250,8 +251,10 @@ fn not_sealed(path: &Path) -> Error {
 }
 
 /// Writes the record anew behind a backup of what it was. That is named only where the writing failed: else another one
-/// follows, which takes its place on the same day.
+/// follows, which takes its place on the same day. Where somebody has the record open there is none: it could be read by
+/// whoever finds it.
 fn behind_backup<T>(setting: &Setting, path: &Path, key: Option<&Key>, write: impl FnOnce() -> Result<T>) -> Result<T> {
+    encrypt::could_be_had_alone(path, key)?;
     let made = backup::make(path, key, setting)?;
     write().inspect_err(|_| say_backup(setting, &made.file))
 }

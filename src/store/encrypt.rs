@@ -14,7 +14,8 @@
 //! Whoever does it has the right to change the keyring until it is done ([`Held`]), and looks first whether the record still
 //! is what it was when a passphrase opened it ([`Hand`]).
 //!
-//! A verified backup is the caller's first step: it is made in the form that the record has before.
+//! A verified backup is the caller's first step: it is made in the form that the record has before. Whether the record can be
+//! had alone is asked before even that ([`could_be_had_alone`]), so that a refusal leaves no copy behind.
 
 use std::{
     fs, io,
@@ -142,8 +143,14 @@ pub fn turn_off(hand: &Hand) -> Result<Changed<()>> {
     hand.still_opens().map_err(unchanged)?;
     // Whoever takes it away has answered.
     let answered = Store::open_with(hand.record(), Open::Existing, Some(hand.key()));
-    answered.and_then(|store| store.encryption_is_refused()).map_err(unchanged)?;
+    answered.and_then(|store| store.encryption_is_refused()).map_err(|error| of_record(error, hand.record()))?;
     convert(&held, Some(hand.key()), None)
+}
+
+/// Looks whether a record could be written anew now, before anything is made for it. `Locked` at `keys` where somebody has it
+/// open.
+pub fn could_be_had_alone(path: &Path, key: Option<&Key>) -> Result<()> {
+    alone(path, key).map(drop).map_err(|error| of_record(error, path))
 }
 
 /// Opens an encrypted record with a worker's passphrase.
@@ -280,13 +287,9 @@ fn ring(worker: &Worker, passphrase: &str) -> Result<(Keyring, Sealed)> {
 /// can write.
 fn convert(held: &Held, from: Option<&Key>, to: Option<(&Keyring, &Key)>) -> Result<Changed<()>> {
     let path = held.record();
-    let here = |error: Error| {
-        unchanged(if error.place().is_some() { error } else { of_what_is_there(error, path).at(path.display()) })
-    };
-    // Whatever opens it first brings its schema up to date and writes the log of a killed desk into it.
-    drop(Store::open_with(path, Open::Existing, from).map_err(here)?);
-    let mut db = Db::open(path, from).map_err(here)?;
-    db.alone().and_then(|()| db.hold()).map_err(here)?;
+    let here = |error: Error| of_record(error, path);
+    let db = alone(path, from).map_err(here)?;
+    db.hold().map_err(here)?;
     let half = files::beside(path, PART);
     remove(&half).and_then(|()| files::make_fresh(&half)).map_err(here)?;
     let (ring, key) = to.unzip();
@@ -296,6 +299,20 @@ fn convert(held: &Held, from: Option<&Key>, to: Option<(&Keyring, &Key)>) -> Res
         let _ = fs::remove_file(&half);
         here(if is_of_half(&error, path, from) { error.called(Kind::System).at(half.display()) } else { error })
     })
+}
+
+/// A record that nobody else has open.
+fn alone(path: &Path, key: Option<&Key>) -> Result<Db> {
+    // Whatever opens it first brings its schema up to date and writes the log of a killed desk into it.
+    drop(Store::open_with(path, Open::Existing, key)?);
+    let mut db = Db::open(path, key)?;
+    db.alone()?;
+    Ok(db)
+}
+
+/// The error of a record whose keys stay as they are.
+fn of_record(error: Error, path: &Path) -> Error {
+    unchanged(if error.place().is_some() { error } else { of_what_is_there(error, path).at(path.display()) })
 }
 
 fn fill(db: &Db, half: &Path, to: Option<&Key>) -> Result<()> {

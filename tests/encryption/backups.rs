@@ -6,7 +6,36 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::House;
+use guichet::store::{Store, db::Open, encrypt};
+
+use crate::{EB, House};
+
+#[test]
+fn where_guichet_is_open_nothing_is_written_anew_and_no_copy_is_left_behind() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    let path = house.path("guichet.db");
+    let copies = || fs::read_dir(house.path("backups")).map_or(0, Iterator::count);
+    let refuses = |words: &[&str]| {
+        let (before, refused) = (copies(), house.run("eb", words));
+        assert_ne!(refused.status, 0, "{words:?}: {}", refused.out);
+        for says in ["guichet is still open", "Nothing has changed", "Close guichet at every desk"] {
+            assert!(refused.err.contains(says), "{words:?}, {says}: {}", refused.err);
+        }
+        assert!(!refused.err.contains("antivirus, another") && refused.out.is_empty(), "{}", refused.err);
+        assert_eq!(copies(), before, "{words:?}");
+    };
+    let window = Store::open(&path, Open::Existing).expect("a window");
+    refuses(&["encrypt", "--new-passphrase-file", "@eb"]);
+    assert!(!house.path("guichet.db.keys").exists());
+    drop(window);
+    house.encrypt();
+    let window = encrypt::open(&path, "EB", EB).expect("a window");
+    refuses(&["rekey"]);
+    refuses(&["decrypt", "--yes"]);
+    drop(window);
+    house.good("eb", &["decrypt", "--yes"]);
+}
 
 #[test]
 fn a_backup_of_before_says_whom_it_knows() {

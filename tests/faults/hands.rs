@@ -140,7 +140,7 @@ fn a_change_that_lasts_elsewhere_is_waited_for_and_then_said() {
     lock.lock().expect("locked, as a rekey does");
     let ring = Keyring::of(&house.db()).expect("read");
     let refused = house.run(&["recovery", "--json"]);
-    refused.is_refusal(UNUSABLE, "Un autre programme occupe le fichier");
+    refused.is_refusal(UNUSABLE, "Une autre commande change en ce moment qui peut ouvrir");
     assert_eq!((Keyring::of(&house.db()).expect("read"), refused.out.as_str()), (ring, ""));
     drop(lock);
     house.done(&["recovery", "--json"]);

@@ -64,7 +64,10 @@ impl Sealing {
         let (end, ended) = channel();
         let (path, by) = (record.clone(), worker.clone());
         thread::spawn(move || {
-            let backed_up = places.map_or(Ok(()), |places| backup::make(&path, None, &places, now.local).map(drop));
+            let backed_up = places.map_or(Ok(()), |places| {
+                encrypt::could_be_had_alone(&path, None)?;
+                backup::make(&path, None, &places, now.local).map(drop)
+            });
             // Nobody is left to be told when the program has gone meanwhile.
             let _ = end.send(backed_up.and_then(|()| encrypt::turn_on(&path, &by, &passphrase)));
         });

@@ -29,11 +29,12 @@ impl Changed<()> {
     pub(in crate::store) const WHOLE: Self = Self { made: (), trouble: None };
 }
 
-/// The error of a change that did not take effect, as one that says so: a disk's own words would say it of a visit.
+/// The error of a change that did not take effect, as one that says so: a disk's own words would say it of a visit, and so
+/// would those of a file that is in use, as a window of guichet has it.
 pub fn unchanged(error: Error) -> Error {
     let is_own = error.place().is_some_and(|place| place.contains(": "));
     match error.kind() {
-        Kind::System | Kind::DiskFull if !is_own => {
+        Kind::System | Kind::DiskFull | Kind::Locked if !is_own => {
             let place = error.place().unwrap_or("-").to_owned();
             error.at(format_args!("keys: {place}"))
         }

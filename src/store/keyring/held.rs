@@ -41,7 +41,7 @@ pub(in crate::store) struct Held {
 }
 
 impl Held {
-    /// Waits for the right; `Locked` where another process keeps it.
+    /// Waits for the right; `Locked` at `changing` where another process keeps it.
     pub(in crate::store) fn wait(record: &Path) -> Result<Self> {
         for _ in 0..LOOKS {
             if let Some(held) = Self::now(record)? {
@@ -49,7 +49,7 @@ impl Held {
             }
             thread::sleep(LOOK);
         }
-        Err(Error::new(Kind::Locked).at(Keyring::path(record).display()))
+        Err(Error::new(Kind::Locked).at(format_args!("changing: {}", Keyring::path(record).display())))
     }
 
     /// The right, where nobody has it.

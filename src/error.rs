@@ -7,6 +7,9 @@
 
 use std::{error, fmt, io, path::Path};
 
+/// Stands in a place between what is said to be wrong and who can help.
+pub const APART: char = '\u{1f}';
+
 /// What kind of trouble; decides the message, the hint and the exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {

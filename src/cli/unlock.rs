@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 
 use super::{Setting, args, hidden::ask, warn};
 use crate::{
-    domain::access::Worker,
-    error::{Error, Kind, Result},
+    domain::access::{Role, Worker},
+    error::{APART, Error, Kind, Result},
     store::{Store, db::Open, doctor, encrypt, key::Key, keyring::Keyring, recovery::RecoveryKey},
 };
 
@@ -53,16 +53,32 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
 /// Whose passphrase is to be asked: the worker's of the command line or the configuration, as the keyring writes them, or
 /// the only one's.
 pub(super) fn who(setting: &Setting, ring: &Keyring) -> Result<String> {
+    named(setting, ring, |typed, known| {
+        // Somebody who left, or whom a change of the key shut out: those who coordinate give a passphrase.
+        let gives = known.iter().filter(|worker| worker.role == Role::Coordinator);
+        Error::new(Kind::KeyNeeded).at(format_args!("worker-shut-out: {typed}{APART}{}", names(gives)))
+    })
+}
+
+/// The same of a backup, whose keyring knows those who were there on its day.
+fn who_then(setting: &Setting, ring: &Keyring) -> Result<String> {
+    named(setting, ring, |_, known| {
+        Error::new(Kind::KeyNeeded).at(format_args!("worker-unknown: {}", names(known.iter())))
+    })
+}
+
+fn names<'a>(workers: impl Iterator<Item = &'a &'a Worker>) -> String {
+    workers.map(|worker| worker.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// Whose passphrase is to be asked; `unknown` is what to say of initials that nobody of the keyring has.
+fn named(setting: &Setting, ring: &Keyring, unknown: impl Fn(&str, &[&Worker]) -> Error) -> Result<String> {
     let (workers, typed) = (ring.workers(), setting.worker.trim());
     match workers.as_slice() {
         [] => Err(Error::new(Kind::KeyNeeded).at("--worker")),
         [only] if typed.is_empty() => Ok(only.name.clone()),
         _ if typed.is_empty() => Err(Error::new(Kind::KeyNeeded).at("--worker")),
-        known => ring.meant(typed)?.map(|worker| worker.name.clone()).ok_or_else(|| {
-            // A keyring of before knows those who were there then.
-            let names: Vec<&str> = known.iter().map(|worker| worker.name.as_str()).collect();
-            Error::new(Kind::KeyNeeded).at(format_args!("worker-unknown: {}", names.join(", ")))
-        }),
+        known => ring.meant(typed)?.map(|worker| worker.name.clone()).ok_or_else(|| unknown(typed, known)),
     }
 }
 
@@ -131,7 +147,7 @@ fn key_of(setting: &Setting, ring: &Keyring, recovery: &args::Recovery) -> Resul
     if let Some(typed) = recovery_key(setting, recovery)? {
         return ring.recover(&typed);
     }
-    let name = who(setting, ring)?;
+    let name = who_then(setting, ring)?;
     ring.unlock(&name, &passphrase(setting, &name)?).map(|unlocked| unlocked.key)
 }
 

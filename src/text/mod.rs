@@ -11,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
-use crate::error::{Error, Kind};
+use crate::error::{APART, Error, Kind};
 
 #[cfg(test)]
 mod checks;
@@ -194,6 +194,7 @@ impl Texts {
         let (name, allowed) = bare.split_once(": ").unwrap_or((bare, NOWHERE));
         let own = format!("error-{code}-{}", name.to_lowercase());
         let (key, place) = if self.has(&own) { (own, allowed) } else { (format!("error-{code}"), place) };
+        let (place, others) = place.split_once(APART).unwrap_or((place, NOWHERE));
         // Since when, or of which day: said as everywhere.
         let place = place.parse::<NaiveDate>().map_or_else(|_| place.to_owned(), |day| self.day(day));
         let place = place.as_str();
@@ -202,7 +203,7 @@ impl Texts {
             Some(backup) if self.has(&format!("{key}-backup-hint")) => {
                 self.with(&format!("{key}-backup-hint"), &[("backup", backup.into())])
             }
-            _ => self.with(&format!("{key}-hint"), &[("place", place.into())]),
+            _ => self.with(&format!("{key}-hint"), &[("place", place.into()), ("others", others.into())]),
         };
         (without_nowhere(&said), hint)
     }

@@ -164,7 +164,11 @@ fn another_key_and_none_at_all() {
     ] {
         assert!(said.contains(says), "{says}: {said}");
     }
-    assert_eq!((house.run("md", &["queue"]).status, house.run("eb", &["queue"]).status), (6, 0));
+    let shut_out = house.run("md", &["queue"]);
+    assert_eq!((shut_out.status, house.run("eb", &["queue"]).status), (6, 0));
+    for says in ["MD has no passphrase for this record", "coordinates (EB)", "guichet workers add MD"] {
+        assert!(shut_out.err.contains(says), "{says}: {}", shut_out.err);
+    }
     assert_eq!(house.run("eb", &["decrypt"]).status, 2, "only on demand");
     let done = house.good("eb", &["decrypt", "--yes"]);
     assert!(done.err.contains("like the record not encrypted") && !done.err.contains("warning"), "{}", done.err);

@@ -87,6 +87,18 @@ fn an_answer_is_broken_between_words_and_a_table_is_not() {
     assert_eq!(typed, piped, "the terminal alone folds it");
 }
 
+/// So is the recovery key's sheet, which is written down from there.
+#[test]
+fn a_recovery_key_s_sheet_is_broken_between_words_and_its_groups_are_whole() {
+    let house = House::sealed();
+    let mut screen = Screen::start(house.typed(&["recovery"]), (80, 24));
+    assert_eq!(screen.ends(), 0);
+    let raw = String::from_utf8(screen.raw()).expect("text");
+    assert!(raw.contains("Clé de secours") && raw.lines().all(|line| line.trim_end().chars().count() <= 80), "{raw}");
+    let groups = |line: &str| line.split_whitespace().filter(|word| word.len() == 5 && word.is_ascii()).count();
+    assert_eq!(raw.lines().filter(|line| groups(line) == 4).count(), 2, "{raw}");
+}
+
 fn obeys_nothing(screen: &Screen) {
     let raw = screen.raw();
     let text = String::from_utf8(raw.clone()).expect("UTF-8 alone");

@@ -72,7 +72,7 @@ impl<'a> Sheet<'a> {
         if self.json {
             return out.json(&json!({ "recovery_key": recovery.groups(), "keyring": Keyring::path(record) }));
         }
-        document::text(page).lines().try_for_each(|line| out.row(line))
+        document::text(page).lines().try_for_each(|line| out.line(line))
     }
 }
 

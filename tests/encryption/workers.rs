@@ -99,7 +99,12 @@ fn a_name_that_the_record_knows_from_before_is_not_given_out_without_a_word() {
     // In small letters it is nobody else: capitals make no other person.
     let given = house.good("eb", &["workers", "add", "md", "--new-passphrase-file", "@md"]);
     assert!(given.err.contains("knows MD: it stays written so (and not md)"), "{}", given.err);
-    assert!(given.err.contains("The record knows MD already") && given.out.contains("MD"), "{}{}", given.err, given.out);
+    assert!(
+        given.err.contains("The record knows MD already") && given.out.contains("MD"),
+        "{}{}",
+        given.err,
+        given.out
+    );
     assert!(house.good("md", &["cases", "--mine", "--json"]).out.contains("call back"));
     house.good("eb", &["workers", "remove", "md"]);
     // An accent may.

@@ -379,7 +379,11 @@ fn a_record_that_another_window_has_open_stays_as_it_is_and_that_is_said() {
     let (_folder, open) = new_on_disk();
     let other = open();
     let mut counter = encrypting(Lang::Fr, (80, 24), open());
-    encrypted(&mut counter).sees("Phrase de passe").sees("Rien n'a changé").sees("Fermez guichet sur").does_not_see("•");
+    encrypted(&mut counter)
+        .sees("Phrase de passe")
+        .sees("Rien n'a changé")
+        .sees("Fermez guichet sur")
+        .does_not_see("•");
     drop(other);
     counter.press(Key::Esc).press(Key::Esc).record("its f67").sees("its");
     assert!(open().key().is_none());

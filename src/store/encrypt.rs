@@ -31,6 +31,7 @@ use super::{
     keyring::{Changed, Hand, Held, Keyring, Unlocked, unchanged},
     meta, migrate,
     recovery::{Mistake, RecoveryKey},
+    seals,
 };
 use crate::{
     domain::access::Worker,
@@ -231,9 +232,21 @@ fn with<T: AsRef<Key>>(path: &Path, secret: impl Fn(&Keyring) -> Result<T>) -> R
         // Somebody may have given the record another key since the keyring was read.
         match Keyring::of(path)? {
             Some(now) if now != ring => ring = now,
-            _ => return Err(first),
+            _ => return Err(of_other_key(path, &secret(&ring)).unwrap_or(first)),
         }
     }
+}
+
+/// What to say where a secret opened a slot of the keyring, and the key in it opens no page of the record: the record may be
+/// whole, and the keyring is that of another key.
+fn of_other_key<T: AsRef<Key>>(path: &Path, found: &Result<T>) -> Option<Error> {
+    let key = found.as_ref().ok()?.as_ref();
+    seals::are_of_other_key(path, key).then(|| keys_of_other(path))
+}
+
+/// The keyring beside a record is that of another key than the record's.
+pub fn keys_of_other(path: &Path) -> Error {
+    Error::new(Kind::BadKeys).at(format_args!("other: {}", Keyring::path(path).display()))
 }
 
 /// What to say of a secret that fits the keyring of before, whose key opens the record no more, and not the one that waits,

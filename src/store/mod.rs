@@ -93,6 +93,7 @@ pub mod retention;
 pub mod rights;
 mod roots;
 mod rows;
+mod seals;
 mod survey;
 mod testimonies;
 pub mod tombstones;

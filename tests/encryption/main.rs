@@ -4,6 +4,7 @@ mod backups;
 mod handed;
 mod recovery;
 mod secrets;
+mod spoiled;
 mod workers;
 
 use std::{

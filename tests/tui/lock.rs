@@ -356,7 +356,7 @@ fn the_real_keyring_opens_the_lock_and_a_keyring_laid_beside_the_record_does_not
     std::fs::copy(Keyring::path(&stranger), Keyring::path(&path)).expect("laid beside");
     gives(&mut counter, "la phrase de quelqu'un");
     is_locked(&mut counter);
-    counter.sees("Le trousseau est abîmé");
+    counter.sees("une autre clé que les données");
 }
 
 #[test]

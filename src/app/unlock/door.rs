@@ -72,7 +72,7 @@ impl Door<Worker> {
         let workers = encrypt::ring_of(&path).map(|ring| names(&ring)).unwrap_or_default();
         Self::new(workers, move |worker, passphrase| match encrypt::unlock(&path, worker, passphrase)? {
             Unlocked { key: found, worker } if found == key => Ok(worker),
-            _ => Err(Error::new(Kind::BadKeys).at(Keyring::path(&path).display())),
+            _ => Err(encrypt::keys_of_other(&path)),
         })
     }
 }

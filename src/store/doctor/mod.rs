@@ -11,6 +11,7 @@ use super::{
     files, gone,
     key::Key,
     looks, migrate,
+    seals::are_of_other_key,
 };
 use crate::{
     domain::{
@@ -51,6 +52,9 @@ pub fn examine(patient: &Patient) -> Vec<Finding> {
     let mut findings = Vec::new();
     let process = if patient.closed_off { Fact::ClosedOff } else { Fact::NotClosedOff };
     let db = open(patient, &mut findings);
+    // A key that opens no page of the record is not its key, and tells nothing of its backups either.
+    let keyless = is_of_other_key(&findings).then(|| Patient { key: None, ..patient.clone() });
+    let patient = keyless.as_ref().unwrap_or(patient);
     if gone::is_new(&patient.record) {
         findings.push(Finding::new(process));
         return findings;
@@ -82,6 +86,9 @@ fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
             findings.push(match error.kind() {
                 _ if gone::refuse(&patient.record, &patient.places.folder).is_err() => gone(patient),
                 Kind::NewerSchema => Finding::new(Fact::SchemaNewer),
+                Kind::Damaged if patient.key.as_ref().is_some_and(|key| are_of_other_key(&patient.record, key)) => {
+                    Finding::new(Fact::KeysOther)
+                }
                 Kind::Damaged => Finding::new(Fact::Damaged),
                 // Whose beginning is gone is told by what follows it.
                 Kind::NotADatabase if looks::has_lost_its_beginning(&patient.record) => Finding::new(Fact::Damaged),
@@ -91,6 +98,11 @@ fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
             None
         }
     }
+}
+
+/// Whether the keyring that opened turned out to be that of another key than the record's.
+fn is_of_other_key(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.fact == Fact::KeysOther)
 }
 
 /// The record is not there any more, and what is left of it is.

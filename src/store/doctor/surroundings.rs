@@ -7,7 +7,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::{LEFT_BEHIND, Patient, names};
+use super::{LEFT_BEHIND, Patient, is_of_other_key, names};
 use crate::{
     accounts,
     domain::health::{Fact, Finding},
@@ -32,7 +32,9 @@ pub fn examine(patient: &Patient, findings: &mut Vec<Finding>) {
     findings.push(room(&patient.record));
     let is_closed = is_closed(patient, findings);
     findings.extend(left_over(patient, is_closed));
-    findings.extend(keys(&patient.record));
+    if !is_of_other_key(findings) {
+        findings.extend(keys(&patient.record));
+    }
 }
 
 fn permissions(patient: &Patient) -> Vec<Finding> {

@@ -11,8 +11,7 @@ use crate::{
     },
 };
 
-/// How long the pages of every record are, in bytes.
-pub const PAGE: u64 = 4096;
+pub use crate::store::seals::PAGE;
 
 /// How a file is read.
 pub struct Form<'a> {

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    store::files,
+    store::{files, seals},
 };
 
 /// Makes a copy ready.
@@ -48,18 +48,13 @@ fn log_is_written_into(record: &Path, form: &Form<'_>) -> bool {
     busy.is_ok_and(|busy| busy == [0])
 }
 
-/// How SQLCipher says that a page's seal is broken; the page's number stands behind it.
-const BROKEN: &str = "HMAC verification failed for page ";
-
 fn lay_over_broken_seals(record: &Path, passing: &Path, form: &Form<'_>) -> Result<()> {
     if !form.is_sealed() {
         return Ok(());
     }
     let length = fs::metadata(record).map_err(|error| Error::io(error, record))?.len();
-    let said = form.open(record)?.rows("PRAGMA cipher_integrity_check", vec![], |row| row.get::<String>(0))?;
-    let broken = said.iter().filter_map(|said| said.strip_prefix(BROKEN)?.parse::<u64>().ok());
     // The first one names tables, and is somebody else's to mend.
-    let broken: Vec<u64> = broken.filter(|page| *page > 1).collect();
+    let broken: Vec<u64> = seals::broken(&form.open(record)?)?.into_iter().filter(|page| *page > 1).collect();
     let Some(last) = broken.last() else { return Ok(()) };
     // Where no seal is sound, the key or the salt is another one.
     if broken.len() as u64 + 1 >= length / PAGE {

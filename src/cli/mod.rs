@@ -52,6 +52,7 @@ mod out;
 mod person;
 mod person_erase;
 mod person_rights;
+mod printed;
 mod progress;
 mod queue;
 mod reference;
@@ -133,6 +134,7 @@ fn settle(cli: Cli, tx: Texts) -> Command {
         if cli.command.is_some() && cli.global.config_given && setting.loaded.first_start {
             return Err(Error::new(Kind::BadUsage).at(format_args!("--config: {}", setting.loaded.path.display())));
         }
+        printed::name_record(&setting, cli.global.config_given);
         let way_back = setting.way_back.clone();
         execute(cli.command, setting).map_err(|error| way_back.beside(error))
     });
@@ -317,7 +319,7 @@ fn tell_hidden<'a>(texts: impl IntoIterator<Item = &'a str>, tx: &Texts) {
 }
 
 fn to_stderr(text: &str) {
-    let text = clean::marked(text);
+    let text = printed::of_record(&clean::marked(text));
     let columns = io::stderr().is_terminal().then(wrapped::columns).flatten();
     let text = columns.map_or_else(|| text.clone(), |columns| wrapped::wrapped(&text, columns));
     // Nobody is left to be told when this fails.

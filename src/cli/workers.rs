@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::{Setting, args, keys, note, out::Out, unlock};
+use super::{Setting, args, keys, note, out::Out, printed, unlock};
 use crate::{
     domain::{
         access::{Role, Worker},
@@ -86,9 +86,7 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
 
 /// The command that gives somebody a passphrase in the role that they had, as it is typed.
 pub(super) fn add_again(worker: &Worker) -> String {
-    let name = &worker.name;
-    let is_one_word = name.chars().all(char::is_alphanumeric);
-    let name = if is_one_word { name.clone() } else { format!("'{}'", name.replace('\'', "'\\''")) };
+    let name = printed::word(&worker.name);
     match worker.role {
         Role::Worker => format!("guichet workers add {name}"),
         Role::Coordinator => format!("guichet workers add {name} --coordinator"),

@@ -192,3 +192,29 @@ fn a_backup_that_anybody_can_read_takes_the_encryption_away_only_on_demand() {
     assert!(done.err.contains("was encrypted and no longer is"), "{}{}", done.out, done.err);
     assert!(house.good("", &["audit", "show"]).out.contains("encryption removed"));
 }
+
+#[test]
+fn a_command_that_is_printed_names_the_record_that_it_is_about() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    let made = house.backup_apart();
+    let elsewhere = house.path("else where.db");
+    let db = format!("--db '{}'", elsewhere.display());
+    let restored = house.good("eb", &["--db", "@else where.db", "restore", &made]).err;
+    assert!(restored.contains(&format!("“guichet {db}”")), "{restored}");
+    assert!(restored.contains(&format!("“guichet {db} passphrase --recovery”")), "{restored}");
+    let wrong = house.run("md", &["--worker", "EB", "--db", "@else where.db", "queue"]).err;
+    assert!(wrong.contains(&format!("“guichet {db} passphrase --recovery”")), "{wrong}");
+    house.good("eb", &["--db", "@else where.db", "workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    let who = house.run("", &["--db", "@else where.db", "queue"]).err;
+    assert!(who.contains(&format!("“guichet {db} --worker INITIALS …”")), "{who}");
+    let shut_out = house.good("eb", &["--db", "@else where.db", "rekey"]).err;
+    assert!(shut_out.contains(&format!("“guichet {db} workers add MD”")), "{shut_out}");
+    fs::remove_dir_all(house.path("backups")).expect("gone");
+    let examined = house.run("eb", &["--db", "@else where.db", "doctor"]);
+    assert!(examined.out.contains(&format!("guichet {db} backup")), "{}", examined.out);
+    // That of the everyday record is as short as ever, also where it is named.
+    let usual = house.run("md", &["--worker", "EB", "--db", "@guichet.db", "queue"]).err;
+    assert!(usual.contains("“guichet passphrase --recovery”"), "{usual}");
+}

@@ -48,6 +48,7 @@ fn make_apart(record: &Path, key: Option<&Key>, folder: &Path, setting: &Setting
     }
     let places = Places { folder: folder.to_owned(), second: None };
     let made = backup::make_apart(record, key, &places, setting.clock.now().local)?;
+    made.troubles().for_each(|trouble| warn(trouble, &setting.tx));
     if backup::are_on_one_disk(record, &made.file) {
         note(&setting.tx.t("cli-backup-same-disk"));
     }

@@ -149,6 +149,8 @@ facts! {
     BackupOtherKey = "backup" "other-key" Look,
     /// No keyring lies beside the newest one, which is encrypted: `file`.
     BackupKeyless = "backup" "keyless" Look,
+    /// The keyring beside the newest one is damaged: `file`.
+    BackupKeysDamaged = "backup" "keys-damaged" Look,
     /// The recovery key of today does not open the newest one, whose keyring is of before: `file`.
     BackupOtherSheet = "backup" "other-sheet" Look,
     /// The newest one lies in the second place alone: `file`, and the first place's `folder`.

@@ -84,3 +84,25 @@ fn a_record_with_one_page_that_is_sound_is_damaged_and_its_keyring_is_not_doubte
     assert!(refused.err.contains("The file is damaged") && !refused.err.contains("another key"), "{}", refused.err);
     assert!(!house.run("eb", &["doctor"]).out.contains("another key"));
 }
+
+#[test]
+fn a_damaged_recovery_key_is_no_other_sheet_and_a_backup_says_that_it_takes_the_damage_along() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    house.good("eb", &["backup"]);
+    spoil(&house, "\"holder\": \"recovery\"");
+    let examined = house.run("eb", &["doctor"]).out;
+    assert!(examined.contains("The keyring is damaged") && !examined.contains("another sheet"), "{examined}");
+    for words in [&["backup"][..], &["backup", "--to", "@copies"], &["day", "close", "--yes"]] {
+        let warned = house.good("eb", words).err;
+        assert!(warned.contains("its keyring is damaged like that of the record"), "{words:?}: {warned}");
+        assert!(warned.contains("First mend the record's keyring"), "{words:?}: {warned}");
+    }
+    let examined = house.run("eb", &["doctor"]).out;
+    assert!(examined.contains("keyring (.keys) of this backup is damaged"), "{examined}");
+    // Mended in that order, nothing is left to say.
+    assert!(!house.good("eb", &["recovery"]).err.contains("damaged like"));
+    let examined = house.run("eb", &["doctor"]).out;
+    assert!(!examined.contains("damaged"), "{examined}");
+}

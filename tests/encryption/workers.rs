@@ -1,7 +1,5 @@
 //! Who can open the record, and what is said of them.
 
-use std::fs;
-
 use serde_json::Value;
 
 use crate::{House, MD};

@@ -65,13 +65,15 @@ pub struct Made {
     pub second: Option<Result<PathBuf>>,
     /// An older backup still holds calling names of a closed day, and why; the next one tries again.
     pub names_left: Option<Error>,
+    /// The keyring beside it is damaged as the record's is: whom it shuts out here it shuts out there.
+    pub keys_damaged: Option<Error>,
 }
 
 impl Made {
     /// What fell short beside the backup, which is there.
     pub fn troubles(&self) -> impl Iterator<Item = &Error> {
         let second = self.second.as_ref().and_then(|second| second.as_ref().err());
-        second.into_iter().chain(&self.names_left)
+        second.into_iter().chain(&self.names_left).chain(&self.keys_damaged)
     }
 
     /// The copy in the second place, where there is one.
@@ -122,7 +124,14 @@ fn make_as(names: &Names, record: &Path, key: Option<&Key>, places: &Places, now
         thin_out(names, &copy);
         Ok(copy)
     });
-    Ok(Made { file, second, names_left: None })
+    let keys_damaged = key.and_then(|_| damage_of_keys(&file));
+    Ok(Made { file, second, names_left: None, keys_damaged })
+}
+
+/// What to say of the keyring that was copied beside a backup.
+fn damage_of_keys(file: &Path) -> Option<Error> {
+    let ring = Keyring::of(file).ok().flatten().filter(Keyring::is_damaged);
+    ring.map(|_| Error::new(Kind::BadKeys).at(format_args!("backup: {}", Keyring::path(file).display())))
 }
 
 /// What the record's own troubles say (nothing was recorded) would be wrong of a backup: the record is as it was.

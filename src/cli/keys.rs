@@ -142,8 +142,8 @@ fn say_who_is_shut_out(setting: &Setting, ring: &Keyring, by: &Worker) {
     for worker in others {
         let values = [
             ("worker", worker.name.clone().into()),
-            ("role", setting.tx.t(&format!("role-{}", worker.role.code())).into()),
-            ("command", workers::add_again(worker).into()),
+            ("role", workers::role_of(worker, ring, &setting.tx).into()),
+            ("command", workers::add_again(worker, ring).into()),
         ];
         note(&setting.tx.with("cli-rekey-other", &values));
     }

@@ -14,7 +14,12 @@ use crate::{
         clean, initials,
     },
     error::{Error, Kind, Result},
-    store::{Store, db::Open, keyring::Hand},
+    store::{
+        Store,
+        db::Open,
+        keyring::{Hand, Keyring},
+    },
+    text::Texts,
 };
 
 /// The most characters of somebody's initials: they stand on every visit and in every head line.
@@ -32,12 +37,27 @@ fn list(args: &args::WorkersList, setting: &Setting, out: &mut Out) -> Result<()
     let path = setting.db()?;
     let ring = keys::ring_of(setting, &path)?;
     if args.json {
-        let workers: Vec<_> = ring.workers().iter().map(|w| json!({ "name": w.name, "role": w.role.code() })).collect();
-        return out.json(&workers);
+        let row = |worker: &&Worker| {
+            let is_sound = ring.is_sound_of(worker);
+            json!({ "name": worker.name, "role": is_sound.then_some(worker.role.code()), "damaged": !is_sound })
+        };
+        return out.json(&ring.workers().iter().map(row).collect::<Vec<_>>());
     }
-    ring.workers().iter().try_for_each(|worker| {
-        out.line(&format!("{}  {}", worker.name, setting.tx.t(&format!("role-{}", worker.role.code()))))
-    })
+    ring.workers()
+        .into_iter()
+        .try_for_each(|worker| out.line(&format!("{}  {}", worker.name, role_of(worker, &ring, &setting.tx))))
+}
+
+/// A worker's role in words, as far as the keyring is sound.
+pub(super) fn role_of(worker: &Worker, ring: &Keyring, tx: &Texts) -> String {
+    tx.t(if ring.is_sound_of(worker) { role_key(worker.role) } else { "role-damaged" })
+}
+
+const fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Worker => "role-worker",
+        Role::Coordinator => "role-coordinator",
+    }
 }
 
 fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -56,7 +76,7 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
     // Before the passphrase is asked: whoever reads it can still stop.
     match (there, args.replace) {
         (Some(there), false) => return Err(Error::new(Kind::Exists).at(format_args!("worker: {}", there.name))),
-        (Some(there), true) if there.role != role => {
+        (Some(there), true) if there.role != role && hand.ring().is_sound_of(there) => {
             let becomes = match role {
                 Role::Worker => "cli-worker-becomes-worker",
                 Role::Coordinator => "cli-worker-becomes-coordinator",
@@ -84,12 +104,13 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
     out.line(&setting.tx.with(said, &[("worker", given.name.into()), ("role", role.code().into())]))
 }
 
-/// The command that gives somebody a passphrase in the role that they had, as it is typed.
-pub(super) fn add_again(worker: &Worker) -> String {
+/// The command that gives somebody a passphrase in the role that they had, as it is typed. Nobody coordinates again by the
+/// word of a damaged keyring.
+pub(super) fn add_again(worker: &Worker, ring: &Keyring) -> String {
     let name = printed::word(&worker.name);
     match worker.role {
-        Role::Worker => format!("guichet workers add {name}"),
-        Role::Coordinator => format!("guichet workers add {name} --coordinator"),
+        Role::Coordinator if ring.is_sound_of(worker) => format!("guichet workers add {name} --coordinator"),
+        _ => format!("guichet workers add {name}"),
     }
 }
 

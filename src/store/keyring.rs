@@ -247,9 +247,12 @@ impl Keyring {
         Ok(self.slots.len() < before)
     }
 
+    /// Whether a worker coordinates and nobody else is known to: a damaged slot may claim any role.
     fn is_last_coordinator(&self, name: &str) -> bool {
-        let mut coordinators = self.workers().into_iter().filter(|worker| worker.role == Role::Coordinator);
-        coordinators.next().is_some_and(|first| same(&first.name, name)) && coordinators.next().is_none()
+        let coordinates = |worker: &&Worker| worker.role == Role::Coordinator;
+        let is_other = |worker: &Worker| !same(&worker.name, name) && self.is_sound_of(worker);
+        self.worker(name).as_ref().is_some_and(coordinates)
+            && !self.workers().into_iter().filter(coordinates).any(is_other)
     }
 
     /// Whether nobody has said yet that the recovery key is on paper.

@@ -3,6 +3,8 @@
 
 use std::fs;
 
+use serde_json::{Value, json};
+
 use super::House;
 
 /// Changes the first digit of what is sealed in the slot of this holder, as the keyring writes it.
@@ -105,4 +107,29 @@ fn a_damaged_recovery_key_is_no_other_sheet_and_a_backup_says_that_it_takes_the_
     assert!(!house.good("eb", &["recovery"]).err.contains("damaged like"));
     let examined = house.run("eb", &["doctor"]).out;
     assert!(!examined.contains("damaged"), "{examined}");
+}
+
+#[test]
+fn a_role_that_somebody_wrote_into_the_keyring_is_not_repeated_as_if_it_were_true() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    let file = house.path("guichet.db.keys");
+    let forged =
+        fs::read_to_string(&file).expect("a keyring").replace("\"role\": \"worker\"", "\"role\": \"coordinator\"");
+    fs::write(&file, &forged).expect("written");
+    let listed = house.good("eb", &["workers", "list"]).out;
+    assert_eq!(listed, "EB  coordination\nMD  access damaged: the role is not proven\n");
+    let listed: Value = serde_json::from_str(&house.good("eb", &["workers", "list", "--json"]).out).expect("JSON");
+    assert_eq!(listed[0], json!({ "name": "EB", "role": "coordinator", "damaged": false }));
+    assert_eq!(listed[1], json!({ "name": "MD", "role": null, "damaged": true }));
+    // Whoever is claimed to coordinate is nobody who could take the place of the one who does.
+    assert!(house.run("eb", &["workers", "remove", "EB"]).err.contains("last"));
+    let replaced = house.good("eb", &["workers", "add", "MD", "--replace", "--new-passphrase-file", "@md"]);
+    assert!(!replaced.err.contains("coordinat"), "{}", replaced.err);
+    assert!(house.good("eb", &["workers", "list"]).out.contains("MD  counter and follow-up"));
+    fs::write(&file, forged).expect("written");
+    let shut_out = house.good("eb", &["rekey"]).err;
+    assert!(shut_out.contains("MD (access damaged: the role is not proven): “guichet workers add MD”"), "{shut_out}");
 }

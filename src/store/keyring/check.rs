@@ -8,8 +8,11 @@
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
-use super::{FORMAT, Keyring, Slot};
-use crate::error::{Error, Kind, Result};
+use super::{FORMAT, Holder, Keyring, Slot};
+use crate::{
+    domain::access::Worker,
+    error::{Error, Kind, Result},
+};
 
 impl Slot {
     /// The checksum of what stands in the slot now.
@@ -45,6 +48,13 @@ impl Keyring {
         self.slots.iter().any(Slot::is_damaged)
     }
 
+    /// Whether what stands of a worker is what was written. The name and role of a damaged slot are nobody's word.
+    pub fn is_sound_of(&self, worker: &Worker) -> bool {
+        self.slots
+            .iter()
+            .any(|slot| matches!(&slot.holder, Holder::Worker(held) if held == worker) && !slot.is_damaged())
+    }
+
     /// The same keyring with a checksum in each slot.
     pub(super) fn with_checks(&self) -> Result<Self> {
         let slots = self.slots.iter().cloned().map(Slot::with_check).collect::<Result<_>>()?;
@@ -69,10 +79,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{
-        domain::access::{Role, Worker},
-        store::key::Key,
-    };
+    use crate::{domain::access::Role, store::key::Key};
 
     const WORDS: &str = "sept chats au grenier";
 
@@ -139,7 +146,7 @@ mod tests {
         let md = Worker { name: "MD".to_owned(), role: Role::Worker };
         let key = ring.unlock("EB", WORDS).expect("opened").key;
         ring.put(&key, &md, "trois vélos sous la pluie").expect("sealed");
-        let slot = ring.slots.iter_mut().find(|slot| slot.holder == super::super::Holder::Worker(eb())).expect("EB");
+        let slot = ring.slots.iter_mut().find(|slot| slot.holder == Holder::Worker(eb())).expect("EB");
         let first = if slot.sealed.starts_with('0') { "1" } else { "0" };
         slot.sealed.replace_range(..1, first);
         let kind = |name, words| ring.unlock(name, words).err().map(|error| error.kind());

@@ -168,6 +168,7 @@ error-no-backup-keys = Es wurde keine Sicherung geschrieben: Eine Änderung des 
 error-no-backup-keys-hint = Öffnen Sie die Daten einmal mit Ihrer Passphrase (der Bildschirm oder „guichet queue“): Das schließt sie ab. Dann „guichet backup“.
 role-worker = Empfang und Begleitung
 role-coordinator = Koordination
+role-damaged = Zugang beschädigt: die Rolle ist nicht belegt
 recovery-title = Wiederherstellungsschlüssel
 recovery-what = Dieser Schlüssel öffnet die verschlüsselten Daten, wenn die Passphrasen vergessen sind, auf jeder Maschine. Er wird einmal gezeigt und steht sonst nirgends.
 recovery-keep = Bewahren Sie dieses Blatt unter Verschluss auf, fern vom Computer und von den Sicherungen: Wer es hat, kann alles lesen.

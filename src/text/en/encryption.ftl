@@ -168,6 +168,7 @@ error-no-backup-keys = No backup was written: a change of keys is not finished (
 error-no-backup-keys-hint = Open the record once with your passphrase (the screen, or “guichet queue”): that finishes it. Then “guichet backup”.
 role-worker = counter and follow-up
 role-coordinator = coordination
+role-damaged = access damaged: the role is not proven
 recovery-title = Recovery key
 recovery-what = This key opens the encrypted record when the passphrases are forgotten, on any machine. It is shown once and written nowhere else.
 recovery-keep = Keep this sheet locked away, far from the computer and the backups: whoever has it can read everything.

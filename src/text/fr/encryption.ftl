@@ -168,6 +168,7 @@ error-no-backup-keys = Aucune sauvegarde n'a été écrite : un changement de cl
 error-no-backup-keys-hint = Ouvrez une fois les données par votre phrase de passe (l'écran, ou « guichet queue ») : cela l'achève. Puis « guichet backup ».
 role-worker = accueil et suivi
 role-coordinator = coordination
+role-damaged = accès abîmé : son rôle n'est pas prouvé
 recovery-title = Clé de secours
 recovery-what = Cette clé ouvre les données chiffrées quand les phrases de passe sont oubliées, sur n'importe quelle machine. Elle n'est montrée qu'une fois et n'est écrite nulle part ailleurs.
 recovery-keep = Gardez cette feuille sous clé, loin de l'ordinateur et des sauvegardes : qui l'a peut tout lire.

@@ -168,6 +168,7 @@ error-no-backup-keys = Er werd geen back-up geschreven: een wijziging van de sle
 error-no-backup-keys-hint = Open de gegevens één keer met uw wachtzin (het scherm, of “guichet queue”): dat voltooit ze. Daarna “guichet backup”.
 role-worker = onthaal en opvolging
 role-coordinator = coördinatie
+role-damaged = toegang beschadigd: de rol staat niet vast
 recovery-title = Herstelsleutel
 recovery-what = Deze sleutel opent de versleutelde gegevens wanneer de wachtzinnen vergeten zijn, op elke machine. Hij wordt één keer getoond en staat nergens anders.
 recovery-keep = Bewaar dit blad achter slot, ver van de computer en de back-ups: wie het heeft, kan alles lezen.

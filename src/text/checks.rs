@@ -165,6 +165,7 @@ const BUILT: &[&str] = &[
     "audit-word-",
     "audit-again-",
     "audit-fault-",
+    "holding-aside-",
 ];
 
 /// What is said beside a sentence of one of these endings, by whoever says the sentence.

@@ -152,7 +152,7 @@ fn a_mistake_about_a_case_says_what_it_means_and_what_to_do() {
         said(&args, 2, &["Ce n'est pas un code de carte", "Rien n'a changé", "person find NOM"]);
     }
     said(&["person", "show", "333-33"], 3, &["Aucune personne sous ce code de carte", "person find NOM"]);
-    said(&["person", "show"], 2, &["Ce n'est pas un code de carte"]);
+    said(&["person", "show"], 2, &["le code de la carte", "guichet person show K7M-49"]);
     said(&["case", "add", "3j", "rappeler", "--card", "WF9-YG"], 2, &["Ce n'est pas un code de carte"]);
     said(&["case", "add", "3j", "rappeler", "--card", "333-33"], 3, &["Aucune personne sous ce code de carte"]);
     said(&["close", "1", "--why", "nonsense"], 2, &["Cette raison n'est pas connue", "clôturé"]);

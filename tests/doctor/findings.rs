@@ -119,7 +119,8 @@ fn copies_that_anybody_can_read_beside_an_encrypted_record_are_found_unless_it_i
     one_file_again(&house);
     without_a_beginning(&house);
     let (_, found) = found(&house);
-    assert!(found.iter().any(|found| found.ends_with("/damaged")), "{found:?}");
+    // Without its salt no key opens a page: the record may be damaged, or the keyring that of another key.
+    assert!(found.contains(&"keys/other".to_owned()), "{found:?}");
     assert!(!found.contains(&"left-over/plain".to_owned()), "{found:?}");
 }
 

@@ -59,7 +59,8 @@ fn imported_work_counts_as_work() {
     let register = house.write("2024.csv", "date;sujet;sexe\n03/01/2024;logement;f\n");
     house.done(&["visits", "import", &register]);
     assert!(found(&house).1.contains(&"backup/none".to_owned()), "a record full of visits needs a backup");
-    days_pass(&house, 20);
+    // Another moment than the one to which the next work will have gone back: moments are whole seconds.
+    days_pass(&house, 21);
     let register = house.write("2025.csv", "date;sujet;sexe\n03/01/2025;logement;f\n");
     house.done(&["visits", "import", &register]);
     assert!(!found(&house).1.contains(&"backup/very-old".to_owned()), "the backup of before has the first");

@@ -3,6 +3,8 @@
 
 use std::{collections::BTreeSet, fs::File, io::Read as _, path::Path};
 
+use super::files;
+
 /// How long a page of a record is, in bytes.
 const PAGE: usize = 4096;
 
@@ -26,6 +28,9 @@ pub fn looks_sealed(path: &Path) -> bool {
 
 /// Whether a file that does not begin as a database goes on as one that is not encrypted.
 pub fn has_lost_its_beginning(path: &Path) -> bool {
+    if files::is_plain(path) {
+        return false;
+    }
     let pages = pages(path);
     let behind: Vec<u8> = pages.chunks(PAGE).skip(1).filter_map(|page| page.first().copied()).collect();
     // Pages that hold the rest of a long text, or nothing, begin with the number of another page.

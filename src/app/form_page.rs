@@ -70,20 +70,6 @@ pub enum FormPage {
     },
 }
 
-/// The beginning of a long answer.
-pub(super) fn shortened(value: &str) -> String {
-    shortened_to(value, 60)
-}
-
-/// The beginning of a text that has more characters than this.
-pub(super) fn shortened_to(value: &str, longest: usize) -> String {
-    if value.chars().count() <= longest {
-        return value.to_owned();
-    }
-    let cut: String = value.chars().take(longest.saturating_sub(1)).collect();
-    format!("{}…", cut.trim_end())
-}
-
 /// What saving a visit's form means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -453,7 +439,7 @@ impl App {
         // What this desk would write over is said first.
         if !merged.both.is_empty() {
             let both = merged.both.iter().map(|(field, value)| {
-                let value = if value.is_empty() { texts.t("merge-empty") } else { shortened(value) };
+                let value = if value.is_empty() { texts.t("merge-empty") } else { words::shortened(value) };
                 texts.with("merge-both-field", &[("field", field.as_str().into()), ("value", value.into())])
             });
             let both = both.collect::<Vec<_>>().join(" ; ");

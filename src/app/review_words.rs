@@ -89,7 +89,7 @@ impl<'a> EndWords<'a> {
     /// What was begun, with so many characters at most of what it is about.
     fn draft(&self, draft: &OwnDraft, longest: usize) -> String {
         let about = draft.about.as_ref().map(|about| self.draft_about(about)).unwrap_or_default();
-        let about = form_page::shortened_to(&about, longest);
+        let about = words::shortened_to(&about, longest);
         let what = match draft.place {
             DraftPlace::FastLine => self.texts.with("review-draft-line", &[("words", draft.words.as_str().into())]),
             DraftPlace::Form => self.form(draft),
@@ -103,7 +103,7 @@ impl<'a> EndWords<'a> {
             DraftPlace::Question => {
                 // Some questions name in their title whom they are about.
                 let question = self.texts.with(draft.question(), &[("who", about.as_str().into())]);
-                let words = form_page::shortened(&draft.words);
+                let words = words::shortened(&draft.words);
                 // Of an answer that was only asked for, there is no word.
                 let key = if words.is_empty() { "review-draft-question" } else { "review-draft-answer" };
                 self.texts.with(key, &[("question", question.into()), ("words", words.into())])
@@ -125,7 +125,7 @@ impl<'a> EndWords<'a> {
         };
         let state = FormState::of_draft(&draft.words).unwrap_or_default();
         let topic = |code| self.vocabulary.label(List::Topic, code, self.texts.lang()).to_owned();
-        let typed = state.first_typed().map(form_page::shortened).unwrap_or_default();
+        let typed = state.first_typed().map(words::shortened).unwrap_or_default();
         let topics: Vec<String> = state.codes("topic").map(topic).collect();
         joined([self.texts.t(key), topics.join(" + "), typed])
     }

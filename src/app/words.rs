@@ -246,3 +246,17 @@ impl App {
         }
     }
 }
+
+/// The beginning of a long answer.
+pub(super) fn shortened(value: &str) -> String {
+    shortened_to(value, 60)
+}
+
+/// The beginning of a text that has more characters than this.
+pub(super) fn shortened_to(value: &str, longest: usize) -> String {
+    if value.chars().count() <= longest {
+        return value.to_owned();
+    }
+    let cut: String = value.chars().take(longest.saturating_sub(1)).collect();
+    format!("{}…", cut.trim_end())
+}

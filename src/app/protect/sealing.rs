@@ -96,8 +96,7 @@ impl App {
         let Some(ProtectPage::Types(typing)) = self.protect_page() else { return Ok(()) };
         let typed = typing.name.as_ref().map_or(named, |line| line.text().trim().to_owned());
         let (name, said) = own_signature(&self.store, &typed, &self.texts)?;
-        let Some(page) = self.protect_page() else { return Ok(()) };
-        let ProtectPage::Types(typing) = page else { return Ok(()) };
+        let Some(ProtectPage::Types(typing)) = self.protect_page() else { return Ok(()) };
         // Somebody must be able to add the others.
         let worker = Worker { name, role: Role::Coordinator };
         let passphrase = typing.once.take();

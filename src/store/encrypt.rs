@@ -192,8 +192,7 @@ pub fn ring_of(path: &Path) -> Result<Keyring> {
 /// What to say of the keyring of a record that was opened all the same: some of it is damaged, and keeps somebody else out
 /// or will keep out whoever came in.
 pub fn damage_of_keys(path: &Path) -> Option<Error> {
-    let ring = Keyring::of(path).ok().flatten()?;
-    ring.is_damaged().then(|| Error::new(Kind::BadKeys).at(format_args!("opened: {}", Keyring::path(path).display())))
+    Keyring::damage_beside(path, "opened")
 }
 
 impl AsRef<Key> for Unlocked {

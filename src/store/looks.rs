@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fs::File, io::Read as _, path::Path};
 use super::files;
 
 /// How long a page of a record is, in bytes.
-const PAGE: usize = 4096;
+pub const PAGE: usize = 4096;
 
 /// How many pages are looked at: enough for one that is spoiled not to speak for all.
 const LOOKED_AT: u64 = 32;

@@ -11,12 +11,12 @@ use super::{
     db::Db,
     files,
     key::{Key, SALT},
-    looks::looks_sealed,
+    looks::{self, looks_sealed},
 };
 use crate::error::{Error, Result};
 
 /// How long the pages of every record are, in bytes.
-pub const PAGE: u64 = 4096;
+pub const PAGE: u64 = looks::PAGE as u64;
 
 /// How SQLCipher says that a page's seal is broken; the page's number stands behind it.
 const BROKEN: &str = "HMAC verification failed for page ";

@@ -124,14 +124,8 @@ fn make_as(names: &Names, record: &Path, key: Option<&Key>, places: &Places, now
         thin_out(names, &copy);
         Ok(copy)
     });
-    let keys_damaged = key.and_then(|_| damage_of_keys(&file));
+    let keys_damaged = key.and_then(|_| Keyring::damage_beside(&file, "backup"));
     Ok(Made { file, second, names_left: None, keys_damaged })
-}
-
-/// What to say of the keyring that was copied beside a backup.
-fn damage_of_keys(file: &Path) -> Option<Error> {
-    let ring = Keyring::of(file).ok().flatten().filter(Keyring::is_damaged);
-    ring.map(|_| Error::new(Kind::BadKeys).at(format_args!("backup: {}", Keyring::path(file).display())))
 }
 
 /// What the record's own troubles say (nothing was recorded) would be wrong of a backup: the record is as it was.

@@ -97,20 +97,13 @@ fn judged(patient: &Patient, newest: &Known) -> Vec<Finding> {
     // The record's own keyring opens it here; wherever else it is carried, nothing does.
     if is_sound && backup::lacks_keys(&newest.file) {
         findings.push(said(Fact::BackupKeyless));
-    } else if is_sound && has_damaged_keys(&newest.file) {
+    } else if is_sound && Keyring::is_damaged_beside(&newest.file) {
+        // On another machine it shuts somebody out.
         findings.push(said(Fact::BackupKeysDamaged));
     } else if is_sound && has_other_sheet(&patient.record, &newest.file) {
         findings.push(said(Fact::BackupOtherSheet));
     }
     findings
-}
-
-/// Whether the keyring beside a backup is damaged: on another machine it shuts somebody out.
-fn has_damaged_keys(backup: &Path) -> bool {
-    match Keyring::of(backup) {
-        Ok(ring) => ring.is_some_and(|ring| ring.is_damaged()),
-        Err(error) => error.kind() == Kind::BadKeys,
-    }
 }
 
 /// Whether the recovery key of today does not open a backup: on another machine only an older sheet would. Of a keyring that

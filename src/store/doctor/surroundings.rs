@@ -11,7 +11,6 @@ use super::{LEFT_BEHIND, Patient, is_of_other_key, names};
 use crate::{
     accounts,
     domain::health::{Fact, Finding},
-    error::Kind,
     store::{
         backup, files,
         keyring::Keyring,
@@ -187,8 +186,7 @@ fn is_left_behind(path: &Path, now: DateTime<Utc>) -> bool {
 /// What the keyring beside an encrypted record says of itself.
 fn ring_of(record: &Path) -> Fact {
     match Keyring::of(record) {
-        Err(error) if error.kind() == Kind::BadKeys => Fact::KeysDamaged,
-        Ok(Some(ring)) if ring.is_damaged() => Fact::KeysDamaged,
+        _ if Keyring::is_damaged_beside(record) => Fact::KeysDamaged,
         Ok(Some(ring)) if ring.sheet_is_missing() => Fact::SheetMissing,
         _ => Fact::Sealed,
     }

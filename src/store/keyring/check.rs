@@ -5,6 +5,8 @@
 //! anew; the sealed key answers for that. Each slot has its own, so that damage shuts out one person and says so, while
 //! everybody else comes in. Slots of before have none, and get it when the keyring is written next.
 
+use std::path::Path;
+
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
@@ -53,6 +55,21 @@ impl Keyring {
         self.slots
             .iter()
             .any(|slot| matches!(&slot.holder, Holder::Worker(held) if held == worker) && !slot.is_damaged())
+    }
+
+    /// Whether the keyring beside a file cannot be read, or some of it is not what was written.
+    pub fn is_damaged_beside(file: &Path) -> bool {
+        match Self::of(file) {
+            Ok(ring) => ring.is_some_and(|ring| ring.is_damaged()),
+            Err(error) => error.kind() == Kind::BadKeys,
+        }
+    }
+
+    /// What to say where some of the keyring beside a file is not what was written, although the file itself is in use; `how`
+    /// says which words: `opened`, `backup`.
+    pub(in crate::store) fn damage_beside(file: &Path, how: &str) -> Option<Error> {
+        Self::of(file).ok().flatten().filter(Self::is_damaged)?;
+        Some(Error::new(Kind::BadKeys).at(format_args!("{how}: {}", Self::path(file).display())))
     }
 
     /// The same keyring with a checksum in each slot.

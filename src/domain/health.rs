@@ -115,6 +115,8 @@ facts! {
     PlaceSafe = "place" "safe" Sound,
     /// A link stands in the place of `file`.
     PlaceLink = "place" "link" Trouble,
+    /// A link of another account's, `link`, leads there.
+    PlaceWay = "place" "way" Trouble,
     /// Others can write in `folder`.
     PlaceFolder = "place" "folder" Trouble,
     /// `file` belongs to another account.

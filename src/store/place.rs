@@ -1,7 +1,7 @@
 //! Whether the place of a record is fit for one.
 //!
 //! A record is refused where somebody else could put another file in its place or read it as it is written: through a
-//! link, in a folder that others can write to, in a file of another account. It is refused on a disk of another machine
+//! link, on a way that another account's link leads, in a folder that others can write to, in a file of another account. It is refused on a disk of another machine
 //! too: SQLite's log needs memory that all who have the file open share, and locks that hold, and a network promises
 //! neither; two desks would damage the file without a word. Backups may lie there: they are written once, by one.
 //!
@@ -23,6 +23,8 @@ use crate::{
 pub enum Unfit {
     /// The name leads to a file elsewhere.
     Link(PathBuf),
+    /// A link that another account laid leads to the folder.
+    Way(PathBuf),
     /// Others can write in this folder.
     Folder(PathBuf),
     /// The file or its folder belongs to another account.
@@ -35,6 +37,7 @@ impl Unfit {
     fn error(&self) -> Error {
         match self {
             Self::Link(path) => Error::new(Kind::UnsafePlace).at(format_args!("link: {}", path.display())),
+            Self::Way(path) => Error::new(Kind::UnsafePlace).at(format_args!("way: {}", path.display())),
             Self::Folder(path) => Error::new(Kind::UnsafePlace).at(format_args!("folder: {}", path.display())),
             Self::Owner(path) => Error::new(Kind::UnsafePlace).at(format_args!("owner: {}", path.display())),
             Self::Network(how, path) => Error::new(Kind::NetworkDisk).at(format_args!("{how}: {}", path.display())),
@@ -67,6 +70,7 @@ pub fn unfit(record: &Path) -> Vec<Unfit> {
     let parts = parts(record);
     let links = parts.iter().filter(|(_, found)| found.is_symlink()).map(|(path, _)| Unfit::Link(path.clone()));
     let mut wrong: Vec<Unfit> = links.collect();
+    wrong.extend(accounts::strange_link(files::folder_of(record)).map(Unfit::Way));
     let folder = there(files::folder_of(record));
     if let Some(how) = remote(folder) {
         wrong.push(Unfit::Network(how, folder.to_owned()));
@@ -160,7 +164,7 @@ mod tests {
 
     #[cfg(unix)]
     mod accounts {
-        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        use std::os::unix::fs::{PermissionsExt as _, lchown, symlink};
 
         use super::*;
 
@@ -208,6 +212,22 @@ mod tests {
             assert_eq!(refusal(&below.join("guichet.db")), "folder");
             permit(folder.path(), 0o1777);
             assert!(fit(&below.join("guichet.db")).is_ok(), "a folder like /tmp protects what is in it");
+        }
+
+        #[test]
+        fn a_way_that_somebody_elses_link_leads_is_refused_and_one_of_ones_own_is_gone() {
+            let (folder, _) = place();
+            let (own, link) = (folder.path().join("own"), folder.path().join("link"));
+            fs::create_dir(&own).expect("a folder");
+            symlink(&own, &link).expect("a link");
+            fit(&link.join("guichet.db")).expect("fit");
+            // Giving a link away needs rights that not everybody has who runs tests.
+            if lchown(&link, Some(65_534), None).is_ok() {
+                for way in ["guichet.db", "un/guichet.db"] {
+                    assert_eq!(refusal(&link.join(way)), "way", "{way}");
+                }
+                fit(&own.join("guichet.db")).expect("fit");
+            }
         }
 
         #[test]

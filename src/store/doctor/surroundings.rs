@@ -83,6 +83,7 @@ fn place_of(record: &Path) -> Vec<Finding> {
         .iter()
         .map(|reason| match reason {
             Unfit::Link(path) => Finding::new(Fact::PlaceLink).text("file", said(path)),
+            Unfit::Way(path) => Finding::new(Fact::PlaceWay).text("link", said(path)),
             Unfit::Folder(path) => Finding::new(Fact::PlaceFolder).text("folder", said(path)),
             Unfit::Owner(path) => Finding::new(Fact::PlaceOwner).text("file", said(path)),
             Unfit::Network(how, _) => Finding::new(Fact::DiskRemote).text("how", *how),

@@ -10,7 +10,7 @@ use super::{
     Setting, args, backup, note,
     out::Out,
     unlock::{self, Opened},
-    warn, warn_done, workers,
+    warn, warn_done, warn_not_entered, workers,
 };
 use crate::{
     app::{day::places, protect::own_signature},
@@ -75,7 +75,7 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
     enter(setting, &path, Some(&sealed.key), name, "encrypt");
     let is_backed_up = back_up_behind(setting, &path, Some(&sealed.key), ("cli-backup-made", "cli-encrypt-no-backup"));
     // Without a backup of what it is now, those of before are the only way back.
-    say_plain_copies(setting, &path, &sealed.key, args.forget_plain && is_backed_up);
+    say_plain_copies(setting, &path, &sealed.key, name, args.forget_plain && is_backed_up);
     handed
 }
 
@@ -85,7 +85,7 @@ fn forget_plain(setting: &Setting, path: &Path, key: &Key) -> Result<()> {
         return Err(Error::new(Kind::NotCoordinator).at("keys"));
     }
     say_backup(setting, &backup::make(path, Some(key), setting)?.file);
-    if !say_plain_copies(setting, path, key, true) {
+    if !say_plain_copies(setting, path, key, &setting.stamp().worker, true) {
         note(&setting.tx.t("cli-plain-copies-none"));
     }
     Ok(())
@@ -190,22 +190,27 @@ pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Ou
 /// Enters into the audit what became of the keys, by whom. That is done already: where it cannot be entered, it is said, and
 /// nothing else is different.
 fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str) {
-    enter_of(setting, path, key, who, what, None);
+    let entered = entered(setting, path, key, who, Detail::of(what), None);
+    warn_not_entered(entered, "cli-keys-not-entered", &setting.tx);
 }
 
 /// The same of somebody's passphrase.
 pub(super) fn enter_about(setting: &Setting, hand: &Hand, who: &str, what: &'static str, about: &Worker) {
     let about = Subject::new(Record::Worker, &about.name);
-    enter_of(setting, hand.record(), Some(hand.key()), who, what, Some(about));
+    let entered = entered(setting, hand.record(), Some(hand.key()), who, Detail::of(what), Some(about));
+    warn_not_entered(entered, "cli-keys-not-entered", &setting.tx);
 }
 
-fn enter_of(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'static str, about: Option<Subject>) {
+fn entered(
+    setting: &Setting,
+    path: &Path,
+    key: Option<&Key>,
+    who: &str,
+    what: Detail,
+    about: Option<Subject>,
+) -> Result<()> {
     let stamp = Stamp { worker: who.to_owned(), ..setting.stamp() };
-    let entered = Store::open_with(path, Open::Existing, key)
-        .and_then(|store| store.audit(&stamp, What::Keys, about, Detail::of(what)));
-    if let Err(error) = entered {
-        warn_done("cli-keys-not-entered", &[], &error, &setting.tx);
-    }
+    Store::open_with(path, Open::Existing, key)?.audit(&stamp, What::Keys, about, what)
 }
 
 /// What a change made, which holds from now on; where the disk did not confirm it, that is said.
@@ -277,9 +282,9 @@ fn say_backup(setting: &Setting, file: &Path) {
     note(&setting.tx.with("cli-backup-made", &[("path", file.display().to_string().into())]));
 }
 
-/// What was copied before the record was encrypted can be read by whoever has the copy: it is removed, or named. Says
-/// whether there was anything to say of that.
-fn say_plain_copies(setting: &Setting, path: &Path, key: &Key, forget: bool) -> bool {
+/// What was copied before the record was encrypted can be read by whoever has the copy: it is removed, which is entered,
+/// or named. Says whether there was anything to say of that.
+fn say_plain_copies(setting: &Setting, path: &Path, key: &Key, who: &str, forget: bool) -> bool {
     let copies = match plain_copies(path, Some(key), &places(&setting.loaded.backup(), path)) {
         Ok(copies) => copies,
         Err(error) => {
@@ -290,6 +295,11 @@ fn say_plain_copies(setting: &Setting, path: &Path, key: &Key, forget: bool) -> 
     let is_any = !copies.is_empty();
     let (removed, left): (Vec<_>, Vec<_>) =
         copies.into_iter().partition(|copy| forget && std::fs::remove_file(copy).is_ok());
+    if !removed.is_empty() {
+        let how_many = Detail::of("plain-copies").counted(removed.len().try_into().unwrap_or(u64::MAX));
+        let entered = entered(setting, path, Some(key), who, how_many, None);
+        warn_not_entered(entered, "cli-erased-backups-not-entered", &setting.tx);
+    }
     let of_left = if forget { "cli-plain-copies-left" } else { "cli-plain-copies" };
     for (copies, said) in [(removed, "cli-plain-copies-removed"), (left, of_left)] {
         for copy in &copies {

@@ -158,9 +158,12 @@ fn copies_from_before_that_were_named_are_removed_later() {
     let said = house.good("eb", &["encrypt", "--forget-plain"]).err;
     assert!(said.contains("Backup verified") && said.contains("removed") && !old.exists(), "{said}");
     assert!(house.newest_backup() != before, "behind a backup of its own");
+    let entered = |house: &House| house.good("eb", &["audit", "show"]).out.matches("not encrypted, removed").count();
+    assert_eq!(entered(&house), 1, "who removed a way back is on record");
     house.good("eb", &["verify", &house.newest_backup()]);
     let said = house.good("eb", &["encrypt", "--forget-plain"]).err;
     assert!(said.contains("No copy was found that is not encrypted"), "{said}");
+    assert_eq!(entered(&house), 1, "nothing was removed");
     // Another passphrase or another sheet is nothing that it could give.
     for more in [["--sheet", "@other.txt"], ["--new-passphrase-file", "@md"]] {
         let refused = house.run("eb", &[&["encrypt", "--forget-plain"], more.as_slice()].concat());

@@ -56,6 +56,7 @@ audit-word-review = Durchsicht des Tages
 audit-word-decrypt = Verschlüsselung entfernt
 audit-word-encrypt = Verschlüsselung
 audit-word-passphrase = Passphrase geändert
+audit-word-plain-copies = unverschlüsselte Kopien gelöscht
 audit-word-recovery = neuer Wiederherstellungsschlüssel
 audit-word-rekey = neuer Schlüssel
 audit-word-worker-added = Zugang gegeben

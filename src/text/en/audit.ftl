@@ -69,6 +69,7 @@ audit-word-rescue-by-recovery = whole copy of what can be read, with the recover
 audit-word-decrypt = encryption removed
 audit-word-encrypt = encryption
 audit-word-passphrase = passphrase changed
+audit-word-plain-copies = copies that were not encrypted, removed
 audit-word-recovery = new recovery key
 audit-word-rekey = new key
 audit-word-worker-added = access given

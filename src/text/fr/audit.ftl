@@ -69,6 +69,7 @@ audit-word-rescue-by-recovery = copie entière de ce qui est lisible, avec la cl
 audit-word-decrypt = chiffrement ôté
 audit-word-encrypt = chiffrement
 audit-word-passphrase = phrase de passe changée
+audit-word-plain-copies = copies non chiffrées supprimées
 audit-word-recovery = nouvelle clé de secours
 audit-word-rekey = nouvelle clé
 audit-word-worker-added = accès donné

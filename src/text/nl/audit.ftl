@@ -56,6 +56,7 @@ audit-word-review = overzicht van de dag
 audit-word-decrypt = versleuteling verwijderd
 audit-word-encrypt = versleuteling
 audit-word-passphrase = wachtzin gewijzigd
+audit-word-plain-copies = niet-versleutelde kopieën verwijderd
 audit-word-recovery = nieuwe herstelsleutel
 audit-word-rekey = nieuwe sleutel
 audit-word-worker-added = toegang gegeven

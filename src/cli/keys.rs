@@ -13,7 +13,10 @@ use super::{
     warn, warn_done, warn_not_entered, workers,
 };
 use crate::{
-    app::{day::places, protect::own_signature},
+    app::{
+        day::places,
+        protect::{own_signature, without_passphrase},
+    },
     domain::{
         access::{Role, Worker},
         audit::{Detail, Record, Subject, What},
@@ -62,6 +65,8 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
         note(&said);
     }
     let name = name.as_str();
+    let today = setting.clock.now().today();
+    let others = before.as_ref().map_or(Ok(Vec::new()), |store| without_passphrase(store, name, today))?;
     let worker = Worker { name: name.to_owned(), role: Role::Coordinator };
     let passphrase = unlock::new_passphrase(setting, name, args.new.new_passphrase_file.as_deref())?;
     let sealed = match before {
@@ -74,6 +79,7 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
     let handed = sheet.hand_out(&sealed.recovery, &path, setting, out);
     enter(setting, &path, Some(&sealed.key), name, "encrypt");
     let is_backed_up = back_up_behind(setting, &path, Some(&sealed.key), ("cli-backup-made", "cli-encrypt-no-backup"));
+    say_who_needs_a_passphrase(setting, &others);
     // Without a backup of what it is now, those of before are the only way back.
     say_plain_copies(setting, &path, &sealed.key, name, args.forget_plain && is_backed_up);
     handed
@@ -130,6 +136,18 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
         note(&setting.tx.t(older.after_rekey()));
     }
     handed
+}
+
+/// Says who has worked in a record that is encrypted now, with the command that gives each one a passphrase.
+fn say_who_needs_a_passphrase(setting: &Setting, others: &[String]) {
+    if others.is_empty() {
+        return;
+    }
+    note(&setting.tx.with("cli-encrypt-others", &[("count", others.len().into())]));
+    for other in others {
+        let values = [("worker", other.as_str().into()), ("command", workers::to_add(other).into())];
+        note(&setting.tx.with("cli-encrypt-other", &values));
+    }
 }
 
 /// Says who had a passphrase beside whoever changed the key, with the command that gives each one again in the same role.

@@ -107,11 +107,16 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
 /// The command that gives somebody a passphrase in the role that they had, as it is typed. Nobody coordinates again by the
 /// word of a damaged keyring.
 pub(super) fn add_again(worker: &Worker, ring: &Keyring) -> String {
-    let name = printed::word(&worker.name);
+    let command = to_add(&worker.name);
     match worker.role {
-        Role::Coordinator if ring.is_sound_of(worker) => format!("guichet workers add {name} --coordinator"),
-        _ => format!("guichet workers add {name}"),
+        Role::Coordinator if ring.is_sound_of(worker) => format!("{command} --coordinator"),
+        _ => command,
     }
+}
+
+/// The command that gives somebody a passphrase, as it is typed.
+pub(super) fn to_add(name: &str) -> String {
+    format!("guichet workers add {}", printed::word(name))
 }
 
 /// A name that is about to open the record, as the record writes it where capitals alone differ: those make no other person.

@@ -115,6 +115,27 @@ fn a_name_that_the_record_knows_from_before_is_not_given_out_without_a_word() {
 }
 
 #[test]
+fn whoever_encrypts_a_record_is_told_who_has_no_passphrase_yet() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    assert!(
+        !house.good("eb", &["encrypt", "--new-passphrase-file", "@eb", "--json"]).err.contains("workers add"),
+        "nobody else has worked here"
+    );
+    let house = House::new();
+    for who in ["md", "eb", "nl", "md"] {
+        house.good(who, &["add", "f67", "num"]);
+    }
+    let said = house.good("eb", &["encrypt", "--new-passphrase-file", "@eb", "--json"]).err;
+    assert!(said.contains("2 others have worked here"), "{said}");
+    for command in ["MD: “guichet workers add MD”", "NL: “guichet workers add NL”"] {
+        assert_eq!(said.matches(command).count(), 1, "{said}");
+    }
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    house.good("md", &["queue"]);
+}
+
+#[test]
 fn the_audit_says_whose_passphrase_was_given_replaced_changed_and_taken_away() {
     let house = House::new();
     let key = house.encrypt();

@@ -182,10 +182,8 @@ fn a_record_without_anybody_is_encrypted_when_somebody_wants_it() {
 
     let shown = groups(&counter.screen());
     assert_eq!(shown.len(), 8, "{shown:?}");
-    let row = counter.row_with("tapez ici le groupe");
-    let asked: usize = row.chars().find_map(|c| c.to_digit(10)).expect("a group") as usize;
     counter.press(Key::Esc).sees("plus montrée").type_text("non").press(Key::Enter).sees("Ce n'est pas le groupe");
-    counter.type_text(&shown[asked - 1].to_lowercase()).press(Key::Enter);
+    confirm(&mut counter);
     counter
         .sees("Les données sont chiffrées")
         .does_not_see("guichet recovery")
@@ -247,6 +245,14 @@ fn whoever_encrypts_at_the_screen_keeps_the_initials_as_the_record_knows_them() 
     encrypt::open(&folder.path().join("g.db"), "EB", PHRASE)
         .map(|(_, worker)| assert_eq!(worker.name, "eb"))
         .expect("eb");
+}
+
+/// Types the group of the recovery key that is asked for.
+fn confirm(counter: &mut Counter) {
+    let shown = groups(&counter.screen());
+    let row = counter.row_with("tapez ici le groupe");
+    let asked: usize = row.chars().find_map(|c| c.to_digit(10)).expect("a group") as usize;
+    counter.type_text(&shown[asked - 1].to_lowercase()).press(Key::Enter);
 }
 
 #[test]

@@ -34,7 +34,7 @@ mod typing;
 pub use self::{
     sealing::Sealing,
     shown::Shown,
-    signature::own_signature,
+    signature::{own_signature, without_passphrase},
     typing::{Field, Problem, Typing},
 };
 

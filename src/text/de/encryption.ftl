@@ -97,6 +97,11 @@ cli-help-new_passphrase_file = Die Datei mit der neuen Passphrase, statt zweimal
 cli-help-sheet = Den Wiederherstellungsschlüssel in eine Datei zum Drucken schreiben (.pdf oder .txt), statt ihn zu zeigen
 cli-decrypted = Die Daten sind nicht mehr verschlüsselt: { $path }
 cli-decrypted-backup = Sicherung geprüft, und wie die Daten nicht verschlüsselt: { $path }
+cli-encrypt-others = { $count ->
+    [one] Eine andere Person hat in den letzten sechs Monaten hier gearbeitet; ohne eigene Passphrase öffnet sie die Daten nicht mehr:
+   *[other] { $count } andere haben in den letzten sechs Monaten hier gearbeitet; ohne eigene Passphrase öffnen sie die Daten nicht mehr:
+}
+cli-encrypt-other = { $worker }: „{ $command }“
 cli-rekey-others = { $count ->
     [one] Eine andere Person öffnet die Daten nicht mehr, bis sie eine neue Passphrase bekommt:
    *[other] { $count } andere öffnen die Daten nicht mehr, bis sie neue Passphrasen bekommen:

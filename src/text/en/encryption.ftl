@@ -97,6 +97,11 @@ cli-help-new_passphrase_file = The file that holds the new passphrase, instead o
 cli-help-sheet = Write the recovery key into a file to print (.pdf or .txt), instead of showing it
 cli-decrypted = The record is no longer encrypted: { $path }
 cli-decrypted-backup = Backup verified, and like the record not encrypted: { $path }
+cli-encrypt-others = { $count ->
+    [one] One other person has worked here in the last six months; without a passphrase of their own they do not open the record any more:
+   *[other] { $count } others have worked here in the last six months; without passphrases of their own they do not open the record any more:
+}
+cli-encrypt-other = { $worker }: “{ $command }”
 cli-rekey-others = { $count ->
     [one] One other person does not open the record any more until they are given a new passphrase:
    *[other] { $count } others do not open the record any more until they are given new passphrases:

@@ -97,6 +97,11 @@ cli-help-new_passphrase_file = Le fichier qui contient la nouvelle phrase de pas
 cli-help-sheet = Écrire la clé de secours dans un fichier à imprimer (.pdf ou .txt), au lieu de la montrer
 cli-decrypted = Les données ne sont plus chiffrées : { $path }
 cli-decrypted-backup = Sauvegarde vérifiée, et non chiffrée comme les données : { $path }
+cli-encrypt-others = { $count ->
+    [one] Une autre personne a travaillé ici ces six derniers mois ; sans phrase de passe à elle, elle n'ouvre plus les données :
+   *[other] { $count } autres personnes ont travaillé ici ces six derniers mois ; sans phrase de passe à elles, elles n'ouvrent plus les données :
+}
+cli-encrypt-other = { $worker } : « { $command } »
 cli-rekey-others = { $count ->
     [one] Une autre personne n'ouvre plus les données tant qu'elle n'a pas reçu une nouvelle phrase de passe :
    *[other] { $count } autres personnes n'ouvrent plus les données tant qu'elles n'ont pas reçu une nouvelle phrase de passe :

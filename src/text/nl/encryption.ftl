@@ -97,6 +97,11 @@ cli-help-new_passphrase_file = Het bestand met de nieuwe wachtzin, in plaats van
 cli-help-sheet = De herstelsleutel in een bestand schrijven om af te drukken (.pdf of .txt), in plaats van hem te tonen
 cli-decrypted = De gegevens zijn niet meer versleuteld: { $path }
 cli-decrypted-backup = Back-up gecontroleerd, en net als de gegevens niet versleuteld: { $path }
+cli-encrypt-others = { $count ->
+    [one] Eén andere persoon heeft hier de laatste zes maanden gewerkt; zonder eigen wachtzin opent die de gegevens niet meer:
+   *[other] { $count } anderen hebben hier de laatste zes maanden gewerkt; zonder eigen wachtzin openen ze de gegevens niet meer:
+}
+cli-encrypt-other = { $worker }: “{ $command }”
 cli-rekey-others = { $count ->
     [one] Eén andere persoon opent de gegevens niet meer tot die een nieuwe wachtzin krijgt:
    *[other] { $count } anderen openen de gegevens niet meer tot ze een nieuwe wachtzin krijgen:

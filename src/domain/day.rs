@@ -127,9 +127,9 @@ pub struct HandOver {
 pub struct Erased {
     /// Calling names.
     pub names: u64,
-    /// Texts that somebody had begun about one of these visits and not saved.
+    /// Texts that somebody had begun about a recording that was taken back.
     pub drafts: u64,
-    /// Lines and forms of new visits, begun and not recorded, that lost their calling name and keep all else.
+    /// Texts begun and not recorded, of new visits and about these, that lost a calling name and keep all else.
     pub unrecorded: u64,
 }
 

@@ -7,6 +7,7 @@
 pub mod access;
 pub mod audit;
 pub mod azerty;
+pub mod calling_name;
 pub mod case;
 pub mod clean;
 pub mod consent;

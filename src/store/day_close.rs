@@ -2,8 +2,8 @@
 //! recordings that were taken back ([`undone`]).
 //!
 //! The names go from the visits, from what undo kept of them (which ends for these visits), and from what somebody had
-//! begun to write about them. A line or a form of a visit that was not recorded loses its name, too, and keeps all else:
-//! of which day it would have been nobody knows. They are gone from the file too, not only from its rows: what is erased is written over,
+//! begun to write about them, which keeps all else: it may be the work of somebody at another desk. A line or a form of a
+//! visit that was not recorded loses its name in the same way: of which day it would have been nobody knows. They are gone from the file too, not only from its rows: what is erased is written over,
 //! and the write-ahead log is emptied behind it. The backup comes afterwards, so that no backup of the close ever holds
 //! a name that the close erased (decision 24).
 
@@ -17,13 +17,14 @@ use super::{
     audit::{self, Detail, What},
     case_index, days,
     db::Db,
-    drafts::NEW_FORM,
+    drafts::FORM,
     entering, erase,
     rows::values,
     undo, undone, watch,
 };
 use crate::{
     domain::{
+        calling_name,
         day::{Day, DayEventKind, Erased},
         fast_line,
         time::Stamp,
@@ -31,10 +32,10 @@ use crate::{
     error::{Error, Kind, Result},
 };
 
-/// Drafts about one of a day's visits without a person: what a draft is about stands behind the first colon of its
+/// Drafts `d` about one of a day's visits `v` without a person: what a draft is about stands behind the first colon of its
 /// slot.
-const DRAFTS: &str = "EXISTS (SELECT 1 FROM visits v WHERE v.id = substr(drafts.slot, instr(drafts.slot, ':') + 1, 36)
-                              AND v.day = ?1 AND v.person_id IS NULL)";
+const ABOUT: &str = "drafts d JOIN visits v ON v.id = substr(d.slot, instr(d.slot, ':') + 1, 36)
+                     AND v.day = ?1 AND v.person_id IS NULL";
 
 /// Visits of a day with a calling name and without a person.
 const NAMES: &str = "day = ?1 AND person_id IS NULL AND calling_name IS NOT NULL";
@@ -84,9 +85,10 @@ impl Store {
         Ok((day, erased))
     }
 
-    /// How many texts begun and not saved are about a day's visits without a person: closing erases them.
+    /// How many texts begun and not saved are about recordings of a day that were taken back: closing erases them with what
+    /// is left of these.
     pub fn drafts_that_closing_erases(&self, day: NaiveDate) -> Result<u64> {
-        let sql = format!("SELECT count(*) FROM drafts WHERE {DRAFTS}");
+        let sql = format!("SELECT count(*) FROM {ABOUT} AND v.removed = 1");
         let found = self.db.rows(&sql, values![day], |row| row.get::<i64>(0))?;
         Ok(found.into_iter().next().unwrap_or_default().unsigned_abs())
     }
@@ -98,10 +100,10 @@ impl Store {
         Ok(found.into_iter().next().unwrap_or_default().unsigned_abs())
     }
 
-    /// Of how many visits begun and not recorded, at this process's seat and at others, closing a day erases the name.
-    pub fn unrecorded_names(&self) -> Result<(u64, u64)> {
+    /// From how many texts begun and not recorded, at this process's seat and at others, closing a day erases a name.
+    pub fn unrecorded_names(&self, day: NaiveDate) -> Result<(u64, u64)> {
         let words = self.words();
-        let drafts = unrecorded(&self.db)?;
+        let drafts = unrecorded(&self.db, day)?;
         let own = drafts.iter().filter(|draft| draft.seat == words).count();
         Ok((own as u64, (drafts.len() - own) as u64))
     }
@@ -121,12 +123,15 @@ impl Store {
 
 /// Erases the calling names of a day's visits without a person, wherever they stand.
 pub fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
-    let drafts = db.execute(&format!("DELETE FROM drafts WHERE {DRAFTS}"), values![day])?;
+    let of_undone =
+        format!("DELETE FROM drafts WHERE (seat, slot) IN (SELECT d.seat, d.slot FROM {ABOUT} AND v.removed = 1)");
+    let drafts = db.execute(&of_undone, values![day])?;
+    // While the visits still say which names these are.
+    let unrecorded = unrecorded(db, day)?;
     let sql = format!(
         "UPDATE visits SET calling_name = NULL, version = version + 1, content_version = version + 1 WHERE {NAMES}"
     );
     let names = db.execute(&sql, values![day])?;
-    let unrecorded = unrecorded(db)?;
     for Unrecorded { seat, slot, nameless } in &unrecorded {
         db.execute("UPDATE drafts SET text = ?3 WHERE seat = ?1 AND slot = ?2", values![seat, slot, nameless])?;
     }
@@ -139,23 +144,58 @@ pub fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
     Ok(Erased { names: names as u64, drafts: drafts as u64, unrecorded: unrecorded.len() as u64 })
 }
 
-/// A visit that was begun with a calling name and not recorded: where it lies, and what is left of it without the name.
+/// A text that was begun with a calling name in it and not recorded: where it lies, and what is left of it without the name.
 struct Unrecorded {
     seat: String,
     slot: String,
     nameless: String,
 }
 
-/// Visits begun and not recorded that have a calling name: a few a seat.
-fn unrecorded(db: &Db) -> Result<Vec<Unrecorded>> {
-    let sql = "SELECT seat, slot, text FROM drafts WHERE slot GLOB 'fast-line*' OR slot = 'form:new'";
-    let drafts =
-        db.rows(sql, vec![], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?, row.get::<String>(2)?)))?;
-    let found = drafts.into_iter().filter_map(|(seat, slot, text)| {
-        let nameless = if slot == NEW_FORM { form_without_name(&text) } else { fast_line::without_names(&text) };
-        nameless.map(|nameless| Unrecorded { seat, slot, nameless })
+/// Texts begun and not recorded in which a calling name stands: of visits that are no record yet, and about those of a day.
+fn unrecorded(db: &Db, day: NaiveDate) -> Result<Vec<Unrecorded>> {
+    let sql = format!(
+        "SELECT seat, slot, text, '' FROM drafts WHERE slot GLOB 'fast-line*' OR slot = 'form:new'
+         UNION ALL SELECT d.seat, d.slot, d.text, v.calling_name FROM {ABOUT} AND v.removed = 0
+                                                                          AND v.calling_name IS NOT NULL"
+    );
+    let drafts = db.rows(&sql, values![day], |row| {
+        Ok(Begun { seat: row.get(0)?, slot: row.get(1)?, text: row.get(2)?, name: row.get(3)? })
+    })?;
+    let found = drafts.into_iter().filter_map(|begun| {
+        let nameless = begun.without_name()?;
+        Some(Unrecorded { seat: begun.seat, slot: begun.slot, nameless })
     });
     Ok(found.collect())
+}
+
+/// A text begun and not recorded, and the calling name of the visit that it is about; of a visit that is no record yet none.
+struct Begun {
+    seat: String,
+    slot: String,
+    text: String,
+    name: String,
+}
+
+impl Begun {
+    /// What is left without the calling name; `None` where it is not in it.
+    fn without_name(&self) -> Option<String> {
+        if !self.slot.starts_with(FORM) {
+            let is_line = self.name.is_empty();
+            return if is_line {
+                fast_line::without_names(&self.text)
+            } else {
+                calling_name::without(&self.name, &self.text)
+            };
+        }
+        // Before the form of a visit stands the version on which it was filled in.
+        let (version, form) = self.text.split_once('\n').map_or(("", &*self.text), |(version, form)| (version, form));
+        match form_without_name(form) {
+            Some(form) if version.is_empty() => Some(form),
+            Some(form) => Some(format!("{version}\n{form}")),
+            // What is no form may have the name anywhere.
+            None => calling_name::without(&self.name, &self.text),
+        }
+    }
 }
 
 /// A kept form of a new visit without its calling name; `None` where it has none.

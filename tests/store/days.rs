@@ -70,10 +70,9 @@ fn what_is_erased_is_nowhere_in_the_file() {
     store.move_visit(&shown.visit, visit.version, &Move::Call, &stamp("1", 3)).expect("called");
     store.save_draft("seat", &format!("form:{}", shown.visit), "1\nYolandaquatre").expect("a draft");
     store.save_draft("seat", "form:new", "autre chose").expect("a draft");
-    assert_eq!(store.drafts_that_closing_erases(today()).expect("a count"), 1);
     assert!(holds(&folder, "Yolandaquatre"));
     let (_, erased) = store.close_day(today(), 0, "", &stamp("1", 5)).expect("closed");
-    assert_eq!(erased.drafts, 1);
+    assert_eq!((erased.drafts, erased.unrecorded), (0, 1));
     assert!(!holds(&folder, "Yolandaquatre") && !holds(&folder, "Walburgacinq"));
     assert_eq!(store.draft("seat", "form:new").expect("read").as_deref(), Some("autre chose"));
 }
@@ -90,6 +89,43 @@ fn every_line_that_waits_loses_its_name_and_keeps_the_rest() {
         let (_, erased) = store.close_day(today(), 0, "", &stamp("1", 5)).expect("closed");
         assert_eq!(erased.unrecorded, 3);
         assert!(store.begun_lines("seat").expect("a list").iter().all(|begun| begun.text == "log f30"));
+    });
+}
+
+#[test]
+fn what_was_begun_about_a_visit_at_any_desk_loses_the_name_and_keeps_the_words() {
+    conform(|store| {
+        store.sit_at("here");
+        let (igor, nameless) = (record(store, &draft("Igor"), 0), record(store, &VisitDraft::default(), 1));
+        let undone = record(store, &draft("Walburga"), 2);
+        store.undo(&stamp("1", 3)).expect("undone");
+        let begun = [
+            (
+                "here",
+                format!("ask-follow-up:{}", igor.visit),
+                "6j préparer le recours d'igor",
+                "6j préparer le recours d'…",
+            ),
+            ("there", format!("ask-place:{}", igor.visit), "le centre\nla suite", "le centre\nla suite"),
+            ("there", format!("ask-follow-up:{}", nameless.visit), "2j rappeler", "2j rappeler"),
+            (
+                "there",
+                format!("form:{}", igor.visit),
+                "3\n{\"base\":{\"calling_name\":\"Igor\",\"note\":\"dette\"}}",
+                "3\n{\"base\":{\"calling_name\":null,\"note\":\"dette\"}}",
+            ),
+        ];
+        for (seat, slot, typed, _) in &begun {
+            store.save_draft(seat, slot, typed).expect("a draft");
+        }
+        store.save_draft("there", &format!("ask-follow-up:{}", undone.visit), "2j").expect("a draft");
+        assert_eq!(store.unrecorded_names(today()).expect("counts"), (1, 1));
+        assert_eq!(store.drafts_that_closing_erases(today()).expect("a count"), 1);
+        let (_, erased) = store.close_day(today(), 0, "", &stamp("1", 5)).expect("closed");
+        assert_eq!((erased.names, erased.drafts, erased.unrecorded), (2, 1, 2));
+        for (seat, slot, _, left) in &begun {
+            assert_eq!(store.draft(seat, slot).expect("read").as_deref(), Some(*left), "{slot}");
+        }
     });
 }
 

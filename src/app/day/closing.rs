@@ -41,7 +41,7 @@ pub fn places(backup: &Backup, record: &Path) -> Places {
 /// What is said before a day is closed, on the screen and by the command: how many of its visits are not over, and what
 /// the close erases. Empty where nothing is open and nothing goes.
 pub fn said_before_closing(store: &Store, day: NaiveDate, open: u64, texts: &Texts) -> Result<String> {
-    let (own, others) = store.unrecorded_names()?;
+    let (own, others) = store.unrecorded_names(day)?;
     let what = [
         ("ask-day-close-open", open),
         ("ask-day-close-names", store.names_that_closing_erases(day)?),

@@ -82,16 +82,16 @@ ask-day-close-names = { $count ->
    *[other] { $count } Rufnamen werden endgültig gelöscht.
 }
 ask-day-close-drafts = { $count ->
-    [one] Ein begonnener Text zu einem dieser Besuche wird auch gelöscht.
-   *[other] { $count } begonnene Texte zu diesen Besuchen werden auch gelöscht.
+    [one] Ein begonnener Text zu einem rückgängig gemachten Besuch wird auch gelöscht.
+   *[other] { $count } begonnene Texte zu rückgängig gemachten Besuchen werden auch gelöscht.
 }
 ask-day-close-line = { $count ->
     [one] Eine hier begonnene Eingabe: Ihr Name wird gelöscht, der Rest bleibt.
    *[other] { $count } hier begonnene Eingaben: Ihre Namen werden gelöscht, der Rest bleibt.
 }
 ask-day-close-lines-elsewhere = { $count ->
-    [one] Eine Eingabe an einem anderen Schalter: ebenso.
-   *[other] { $count } Eingaben an anderen Schaltern: ebenso.
+    [one] Ein Text, der an einem anderen Schalter begonnen wurde: Der Name darin wird gelöscht, der Rest bleibt.
+   *[other] { $count } Texte, die an anderen Schaltern begonnen wurden: Die Namen darin werden gelöscht, der Rest bleibt.
 }
 ask-day-close-open = { $count ->
     [one] Ein Besuch ist nicht beendet.

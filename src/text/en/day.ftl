@@ -82,16 +82,16 @@ ask-day-close-names = { $count ->
    *[other] { $count } calling names will be erased for good.
 }
 ask-day-close-drafts = { $count ->
-    [one] One text begun about one of these visits will be erased too.
-   *[other] { $count } texts begun about these visits will be erased too.
+    [one] A text begun about a visit that was undone will be erased too.
+   *[other] { $count } texts begun about visits that were undone will be erased too.
 }
 ask-day-close-line = { $count ->
     [one] An entry begun here: its name will be erased, the rest kept.
    *[other] { $count } entries begun here: their names will be erased, the rest kept.
 }
 ask-day-close-lines-elsewhere = { $count ->
-    [one] An entry at another desk: the same.
-   *[other] { $count } entries at other desks: the same.
+    [one] A text begun at another desk: the name in it will be erased, the rest kept.
+   *[other] { $count } texts begun at other desks: the names in them will be erased, the rest kept.
 }
 ask-day-close-open = { $count ->
     [one] One visit is not over.

@@ -82,16 +82,16 @@ ask-day-close-names = { $count ->
    *[other] { $count } noms d'appel seront effacés pour de bon.
 }
 ask-day-close-drafts = { $count ->
-    [one] Une saisie commencée sur un de ces passages sera effacée aussi.
-   *[other] { $count } saisies commencées sur ces passages seront effacées aussi.
+    [one] Une saisie commencée sur un passage annulé sera effacée aussi.
+   *[other] { $count } saisies commencées sur des passages annulés seront effacées aussi.
 }
 ask-day-close-line = { $count ->
     [one] Une saisie commencée ici : son nom sera effacé, le reste gardé.
    *[other] { $count } saisies commencées ici : leurs noms seront effacés, le reste gardé.
 }
 ask-day-close-lines-elsewhere = { $count ->
-    [one] Une saisie à un autre poste : de même.
-   *[other] { $count } saisies à d'autres postes : de même.
+    [one] Une saisie commencée à un autre poste : le nom y sera effacé, le reste gardé.
+   *[other] { $count } saisies commencées à d'autres postes : les noms y seront effacés, le reste gardé.
 }
 ask-day-close-open = { $count ->
     [one] Un passage n'est pas terminé.

@@ -82,16 +82,16 @@ ask-day-close-names = { $count ->
    *[other] { $count } roepnamen worden voorgoed gewist.
 }
 ask-day-close-drafts = { $count ->
-    [one] Eén begonnen tekst over een van deze bezoeken wordt ook gewist.
-   *[other] { $count } begonnen teksten over deze bezoeken worden ook gewist.
+    [one] Een begonnen tekst over een ongedaan gemaakt bezoek wordt ook gewist.
+   *[other] { $count } begonnen teksten over ongedaan gemaakte bezoeken worden ook gewist.
 }
 ask-day-close-line = { $count ->
     [one] Een hier begonnen invoer: de naam wordt gewist, de rest blijft.
    *[other] { $count } hier begonnen invoeren: de namen worden gewist, de rest blijft.
 }
 ask-day-close-lines-elsewhere = { $count ->
-    [one] Een invoer aan een ander loket: net zo.
-   *[other] { $count } invoeren aan andere loketten: net zo.
+    [one] Een tekst die aan een ander loket begonnen is: de naam erin wordt gewist, de rest blijft.
+   *[other] { $count } teksten die aan andere loketten begonnen zijn: de namen erin worden gewist, de rest blijft.
 }
 ask-day-close-open = { $count ->
     [one] Eén bezoek is niet af.

@@ -82,7 +82,16 @@ impl App {
         if are_theirs && words != seat {
             self.store.move_drafts(seat, &words)?;
         }
-        Ok(())
+        let name = words.split_once(BETWEEN).map_or("", |(_, name)| name);
+        self.seat.is_taken_by(name);
+        self.take_along_from_other_seats(name, &words)
+    }
+
+    /// Takes along what whoever sits here typed in another window, where they do not sit any more: windows are not always
+    /// opened again in the order in which they were left.
+    fn take_along_from_other_seats(&self, name: &str, words: &str) -> Result<()> {
+        let seats = if name.is_empty() { Vec::new() } else { self.seats.left_by(name) };
+        seats.iter().try_for_each(|left| self.store.move_drafts(&format!("{left}{BETWEEN}{name}"), words))
     }
 
     /// Remembers that whoever sits here now has come: what they began is not abandoned. Where that cannot be written, it is

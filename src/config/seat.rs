@@ -4,10 +4,13 @@
 //! other's unsaved words, or record them. A seat is therefore a small file in the account's own folder on this machine,
 //! locked while a window uses it, with a name in it that nobody else has. A window takes the first seat that is free: after a crash the
 //! system has given the lock back, and the words are found again at the same seat.
+//!
+//! Windows that are opened again in another order sit at other seats than before. So whoever says who they are finds their
+//! words also at the seats where they do not sit now; a file beside each seat's says who does.
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
-    io::{Read, Seek, Write},
+    io::{self, Read, Seek, Write},
     path::{Path, PathBuf},
 };
 
@@ -39,13 +42,49 @@ impl SeatPlace {
     pub fn known(&self) -> Vec<String> {
         match self {
             Self::Folder(folder) => (1..=SEATS)
-                .filter_map(|number| fs::read_to_string(folder.join(format!("seat-{number}"))).ok())
+                .filter_map(|number| fs::read_to_string(file(folder, number)).ok())
                 .map(|name| name.trim().to_owned())
                 .collect(),
             Self::Named(name) => vec![name.clone()],
             Self::Passing => Vec::new(),
         }
     }
+
+    /// The names of the seats at which this worker may have sat and does not sit now: nobody does, or somebody else.
+    pub fn left_by(&self, worker: &str) -> Vec<String> {
+        let Self::Folder(folder) = self else { return Vec::new() };
+        let files = (1..=SEATS).map(|number| file(folder, number)).filter(|file| file.is_file());
+        files.filter_map(|file| left_by(worker, &file)).collect()
+    }
+}
+
+/// The name of a seat, by its file, where this worker does not sit.
+fn left_by(worker: &str, file: &Path) -> Option<String> {
+    if let Some(free) = Seat::try_take(file) {
+        return Some(free.name);
+    }
+    let sits = fs::read_to_string(sitter(file)).ok()?;
+    let name = fs::read_to_string(file).ok()?;
+    (sits != worker).then(|| name.trim().to_owned())
+}
+
+/// The file that says who sits at a seat, as long as somebody does.
+fn sitter(seat: &Path) -> PathBuf {
+    seat.with_extension("worker")
+}
+
+/// Writes a file that this account alone reads, in a folder that is made where it is not there.
+fn write(file: &Path, text: &str) -> io::Result<()> {
+    file.parent().map_or(Ok(()), fs::create_dir_all)?;
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file)?.write_all(text.as_bytes())
+}
+
+fn file(folder: &Path, number: u32) -> PathBuf {
+    folder.join(format!("seat-{number}"))
 }
 
 /// The file of a folder of seats that names the worker who came in last on this machine.
@@ -62,13 +101,7 @@ impl SeatPlace {
     /// Remembers who came in. It is a convenience: where it cannot be kept, the next start offers the first of the list.
     pub fn remember_worker(&self, name: &str) {
         let Self::Folder(folder) = self else { return };
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let _ = fs::create_dir_all(folder)
-            .and_then(|()| options.open(folder.join(LAST_WORKER)))
-            .and_then(|mut file| file.write_all(name.as_bytes()));
+        let _ = write(&folder.join(LAST_WORKER), name);
     }
 }
 
@@ -76,14 +109,16 @@ impl SeatPlace {
 #[derive(Debug)]
 pub struct Seat {
     name: String,
-    _lock: Option<File>,
+    /// Of a seat that others can take when this one is dropped: its file, and the lock on it.
+    lock: Option<(PathBuf, File)>,
 }
 
 impl Seat {
     /// Takes the first free seat of a folder. Where the folder cannot be used, the seat is a passing one: what is left
     /// unsaved in it is still on disk, but not offered again.
     fn take(folder: &Path) -> Self {
-        (1..=SEATS).find_map(|number| Self::try_take(folder, number)).unwrap_or_else(Self::passing)
+        let files = || fs::create_dir_all(folder).is_ok().then(|| (1..=SEATS).map(|number| file(folder, number)));
+        files().into_iter().flatten().find_map(|file| Self::try_take(&file)).unwrap_or_else(Self::passing)
     }
 
     /// A seat that nobody takes again.
@@ -93,7 +128,7 @@ impl Seat {
 
     /// A seat by its name, without a lock.
     fn named(name: &str) -> Self {
-        Self { name: name.to_owned(), _lock: None }
+        Self { name: name.to_owned(), lock: None }
     }
 
     /// The name under which drafts are kept.
@@ -101,9 +136,15 @@ impl Seat {
         &self.name
     }
 
-    fn try_take(folder: &Path, number: u32) -> Option<Self> {
-        fs::create_dir_all(folder).ok()?;
-        let path = folder.join(format!("seat-{number}"));
+    /// Says who sits here from now on. Where it cannot be written, whoever sat here before finds the words that they left
+    /// at this seat here alone.
+    pub fn is_taken_by(&self, worker: &str) {
+        if let Some((file, _)) = &self.lock {
+            let _ = write(&sitter(file), worker);
+        }
+    }
+
+    fn try_take(path: &Path) -> Option<Self> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
         #[cfg(unix)]
@@ -117,12 +158,12 @@ impl Seat {
         file.read_to_string(&mut name).ok()?;
         let name = name.trim();
         if !name.is_empty() {
-            return Some(Self { name: name.to_owned(), _lock: Some(file) });
+            return Some(Self { name: name.to_owned(), lock: Some((path.to_owned(), file)) });
         }
         let name = fresh_name();
         file.rewind().ok()?;
         file.write_all(name.as_bytes()).ok()?;
-        Some(Self { name, _lock: Some(file) })
+        Some(Self { name, lock: Some((path.to_owned(), file)) })
     }
 }
 
@@ -143,6 +184,23 @@ mod tests {
         let left = first.name().to_owned();
         drop(first);
         assert_eq!(Seat::take(folder.path()).name(), left);
+    }
+
+    #[test]
+    fn somebody_left_the_seats_that_are_free_and_those_where_somebody_else_sits() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = SeatPlace::Folder(folder.path().to_owned());
+        assert!(place.left_by("EB").is_empty(), "nobody was ever here");
+        let (first, second, third) = (place.take(), place.take(), place.take());
+        let names = [&first, &second, &third].map(|seat| seat.name().to_owned());
+        assert!(place.left_by("EB").is_empty(), "nobody knows yet who sits there");
+        first.is_taken_by("EB");
+        second.is_taken_by("AV");
+        assert_eq!((place.left_by("EB"), place.left_by("AV")), (vec![names[1].clone()], vec![names[0].clone()]));
+        drop((first, third));
+        assert_eq!(place.left_by("EB"), names, "nobody sits at her seat any more");
+        assert_eq!(place.left_by("AV"), [names[0].clone(), names[2].clone()]);
+        assert_eq!(place.take().name(), names[0], "looking keeps no seat");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Store, entering, rows::values};
+use super::{Store, db::Db, drafts::FAST_LINE, drafts_order, entering, rows::values};
 use crate::error::Result;
 
 /// The slot of the first line that was laid aside. That of each other one ends with a dash and its number.
@@ -46,4 +46,19 @@ impl Store {
         let begun = rows.into_iter().filter_map(|(slot, text)| Some(BegunLine { number: number_aside(&slot)?, text }));
         Ok(in_order(begun.collect()))
     }
+}
+
+/// Gives the lines of one seat whose slots are in use at another a slot that is free at both, where they wait.
+pub(super) fn lay_aside(db: &Db, from: &str, to: &str) -> Result<()> {
+    let lines = |seat: &str| -> Result<Vec<String>> {
+        let sql = "SELECT slot FROM drafts WHERE seat = ?1 AND slot GLOB ?2 ORDER BY slot";
+        db.rows(sql, values![seat, format!("{FAST_LINE}*")], |row| row.get(0))
+    };
+    let (own, there) = (lines(from)?, lines(to)?);
+    let mut last = own.iter().chain(&there).filter_map(|slot| number_aside(slot)).max().unwrap_or_default();
+    for slot in own.iter().filter(|slot| there.contains(slot)) {
+        last += 1;
+        drafts_order::rename(db, from, slot, &slot_aside(last))?;
+    }
+    Ok(())
 }

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::{
-    Store,
+    Store, begun_lines,
     db::{Db, Purpose},
     drafts_order, entering,
     rows::{Columns, values},
@@ -151,7 +151,9 @@ impl Store {
         Ok(service.map(|service| DraftAbout::Service(service.id.clone(), service.full_name())))
     }
 
-    /// Gives the words of one seat to another: those typed before anybody's name was known there. What is typed there already is not written over, and stays where it is.
+    /// Gives the words of one seat to another: those typed before anybody's name was known there, or in a window that is
+    /// gone. A line is laid aside beside those that are there. Anything else that is typed there already is not written
+    /// over, and stays where it is.
     pub fn move_drafts(&self, from: &str, to: &str) -> Result<()> {
         let (from, to) = (entering::line(from), entering::line(to));
         // Most often there is nothing: then nobody's write is waited for.
@@ -159,6 +161,7 @@ impl Store {
             self.db.rows("SELECT 1 FROM drafts WHERE seat = ?1 LIMIT 1", values![from], |row| row.get::<i64>(0))?;
         if !any.is_empty() {
             self.write(|db| {
+                begun_lines::lay_aside(db, &from, &to)?;
                 drafts_order::moved(db, &from, &to)?;
                 db.execute("UPDATE OR IGNORE drafts SET seat = ?2 WHERE seat = ?1", values![from, to])?;
                 drafts_order::forget_gone(db, &from)

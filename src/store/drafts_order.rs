@@ -49,6 +49,16 @@ pub(super) fn moved(db: &Db, from: &str, to: &str) -> Result<()> {
     write(db, to, &both)
 }
 
+/// Puts a text of a seat into another place that is free, and keeps its turn.
+pub(super) fn rename(db: &Db, seat: &str, from: &str, to: &str) -> Result<()> {
+    let mut slots = slots(db, seat)?;
+    db.execute("UPDATE drafts SET slot = ?3 WHERE seat = ?1 AND slot = ?2", values![seat, from, to])?;
+    for slot in slots.iter_mut().filter(|slot| *slot == from) {
+        to.clone_into(slot);
+    }
+    write(db, seat, &slots)
+}
+
 /// The places of a seat in which a text stands, in order.
 fn slots(db: &Db, seat: &str) -> Result<Vec<String>> {
     let sql = format!("SELECT d.slot FROM {LAST_FIRST} ORDER BY {ORDER}");

@@ -1,5 +1,7 @@
 //! A counter for tests: a program on a record in memory, at a fixed moment, with hands and eyes.
 
+use std::path::Path;
+
 use guichet::{
     app::{App, Input, Start, clock::Clock, key::Key},
     config::{Config, SeatPlace},
@@ -120,7 +122,16 @@ impl Counter {
         first_start: bool,
     ) -> Self {
         let usual = start(store, config, Clock::Fixed(now()));
-        let start = Start { access, first_start, survey, seat: SeatPlace::Named(seat.to_owned()), ..usual };
+        Self::begun(Start { access, first_start, survey, seat: SeatPlace::Named(seat.to_owned()), ..usual }, size)
+    }
+
+    /// The same in a window that takes the first seat that is free in a folder.
+    pub fn windowed(seats: &Path, access: Access, config: Config, store: Store) -> Self {
+        let usual = start(store, config, Clock::Fixed(now()));
+        Self::begun(Start { access, seat: SeatPlace::Folder(seats.to_owned()), ..usual }, (100, 30))
+    }
+
+    fn begun(start: Start, size: (u16, u16)) -> Self {
         let app = App::new(start).expect("the program starts");
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal");
         Self { app, terminal }

@@ -360,6 +360,31 @@ fn the_real_keyring_opens_the_lock_and_a_keyring_laid_beside_the_record_does_not
 }
 
 #[test]
+fn words_are_found_by_whoever_typed_them_whichever_window_is_opened_first_again() {
+    let (folder, open) = on_disk();
+    let seats = folder.path().join("seats");
+    let window = |name: &str| Counter::windowed(&seats, Access::Worker(worker(name)), ours(), open());
+    let (mut first, mut second) = (window("EB"), window("AV"));
+    first.type_text("n").type_text("log d'EB");
+    second.type_text("n").type_text("its d'AV");
+    // A third one of hers, with a line as well.
+    let mut third = window("AV");
+    third.does_not_see("Vous aviez commencé ceci").type_text("n").type_text("dettes d'AV");
+    for counter in [&mut first, &mut second, &mut third] {
+        counter.app.save_drafts();
+    }
+    drop((first, second));
+    // In the place of the first window, beside one that is still open.
+    let mut second = window("AV");
+    second.sees("Vous aviez commencé ceci").sees("its d'AV").does_not_see("d'EB").does_not_see("dettes d'AV");
+    drop(third);
+    drop(second);
+    let mut second = window("AV");
+    second.sees("its d'AV").sees("dettes d'AV").does_not_see("d'EB");
+    window("EB").sees("Vous aviez commencé ceci").sees("log d'EB").does_not_see("d'AV");
+}
+
+#[test]
 fn a_list_of_workers_that_goes_on_says_so_on_every_screen() {
     let workers: Vec<String> = (1..=15).map(|number| format!("W{number}")).collect();
     let last = "W15";

@@ -44,6 +44,8 @@ pub struct ReviewPage {
     pub offers: Vec<Offer>,
     /// Where nothing is left: the last of the days before that has unfinished visits, and how many.
     pub earlier: Option<(NaiveDate, usize)>,
+    /// Where nothing else is left: how many were left as they are, by whomever.
+    pub kept: usize,
     /// All that were seen since the walk began.
     seen: BTreeSet<EndKey>,
     /// What was decided, the last at the end: where undo goes back to.
@@ -58,6 +60,7 @@ impl ReviewPage {
             selected: 0,
             offers: Vec::new(),
             earlier: None,
+            kept: 0,
             seen: BTreeSet::new(),
             trail: Vec::new(),
         };
@@ -133,7 +136,7 @@ impl App {
         let ends = self.store.loose_ends(&self.clock.span(day), &self.now)?;
         let mut page = ReviewPage::new(day, ends);
         page.offers = self.offers_for(&page)?;
-        page.earlier = self.left_before(&page)?;
+        self.look_around(&mut page)?;
         self.intake.open = false;
         // Not twice above one another: the older one would only be in the way back.
         self.pages.retain(|page| !matches!(page, Page::Review(_)));
@@ -157,7 +160,15 @@ impl App {
     pub(super) fn reread_review(&self, page: &mut ReviewPage) -> Result<()> {
         page.show(self.store.loose_ends(&self.clock.span(page.day), &self.now)?);
         page.offers = self.offers_for(page)?;
+        self.look_around(page)?;
+        Ok(())
+    }
+
+    /// At the end of the walk: what else there is.
+    fn look_around(&self, page: &mut ReviewPage) -> Result<()> {
         page.earlier = self.left_before(page)?;
+        let is_at_end = page.ends.is_empty();
+        page.kept = if is_at_end { self.store.kept_loose_ends(page.day)? } else { 0 };
         Ok(())
     }
 

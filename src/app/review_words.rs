@@ -1,6 +1,6 @@
 //! Loose ends in words: what each is about, why it stands there, what would make a time right.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::{App, clock::Clock, form::FormState, form_page, referrals, service, words};
 use crate::{
@@ -30,6 +30,12 @@ pub struct EndWords<'a> {
     pub clock: &'a Clock,
     /// The present.
     pub now: Now,
+}
+
+/// That nothing is left to decide of a day, where so many were left as they are.
+pub fn nothing_left(texts: &Texts, day: NaiveDate, kept: usize) -> String {
+    let values = [("day", words::long_date(texts, day).into()), ("count", kept.into())];
+    texts.with(if kept == 0 { "review-nothing" } else { "review-nothing-kept" }, &values)
 }
 
 impl<'a> EndWords<'a> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Setting, args, out::Out};
 use crate::{
-    app::{review_words::EndWords, words},
+    app::review_words::{EndWords, nothing_left},
     domain::{
         audit::{Detail, What},
         loose_end::{LooseEnd, Odd},
@@ -50,8 +50,7 @@ pub(super) fn run(args: &args::Review, setting: &Setting, out: &mut Out) -> Resu
         return out.json(&ReviewJson { day, left: ends.iter().map(json).collect() });
     }
     if ends.is_empty() {
-        let day = words::long_date(&setting.tx, day);
-        return out.line(&setting.tx.with("review-nothing", &[("day", day.into())]));
+        return out.line(&nothing_left(&setting.tx, day, store.kept_loose_ends(day)?));
     }
     // The words name people; what a script reads does not.
     store.audit(&setting.stamp(), What::ReadList, None, Detail::of("review").counted(ends.len() as u64))?;

@@ -69,6 +69,11 @@ impl Store {
         Ok(loose_end::in_order(ends))
     }
 
+    /// How many loose ends of a day were left as they are, by whomever.
+    pub fn kept_loose_ends(&self, day: NaiveDate) -> Result<usize> {
+        Ok(self.kept_on(day)?.len())
+    }
+
     /// Leaves a loose end as it is, for this day. `about` is the ticket or number that the journal names.
     pub fn keep_loose_end(&self, day: NaiveDate, key: &EndKey, about: &str, stamp: &Stamp) -> Result<()> {
         let record = entering::line(&key.record);

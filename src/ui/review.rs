@@ -10,7 +10,12 @@ use ratatui::{
 
 use super::{WIDE, board, fit, pane, theme::Theme};
 use crate::{
-    app::{App, review::ReviewPage, review_words::EndWords, words},
+    app::{
+        App,
+        review::ReviewPage,
+        review_words::{EndWords, nothing_left},
+        words,
+    },
     domain::loose_end::LooseEnd,
 };
 
@@ -31,7 +36,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ReviewPage, the
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let Some(end) = page.current() else {
-        return nothing_left(frame, inner, app, page, theme);
+        return at_the_end(frame, inner, app, page, theme);
     };
     if area.width >= WIDE {
         let [at_hand, list_area] =
@@ -98,14 +103,21 @@ fn sign(end: &LooseEnd) -> &'static str {
     if end.kind().blocks() { "‼" } else { "·" }
 }
 
+/// A sentence behind its sign, in as many lines as it needs.
+fn said_below(sign: &str, said: &str, width: u16) -> Vec<String> {
+    let columns = usize::from(width).saturating_sub(4);
+    let signs = [sign].into_iter().chain(std::iter::repeat(" "));
+    fit::wrapped(said, columns).into_iter().zip(signs).map(|(line, sign)| format!(" {sign} {line}")).collect()
+}
+
 /// That nothing is left, and what comes next.
-fn nothing_left(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ReviewPage, theme: &Theme) {
-    let day = words::long_date(&app.texts, page.day);
-    let mut lines = vec![
-        Line::default(),
-        Line::styled(format!(" ✓ {}", app.texts.with("review-nothing", &[("day", day.into())])), theme.ok),
-        Line::default(),
-    ];
+fn at_the_end(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ReviewPage, theme: &Theme) {
+    // What somebody left as it is may not be finished.
+    let (sign, style) = if page.kept == 0 { ("✓", theme.ok) } else { ("·", theme.base) };
+    let said = nothing_left(&app.texts, page.day, page.kept);
+    let mut lines = vec![Line::default()];
+    lines.extend(said_below(sign, &said, area.width).into_iter().map(|line| Line::styled(line, style)));
+    lines.push(Line::default());
     if let Some((day, count)) = page.earlier {
         let values = [("day", words::long_date(&app.texts, day).into()), ("count", count.into())];
         lines.push(Line::styled(format!(" ! {}", app.texts.with("review-earlier", &values)), theme.warn));

@@ -135,7 +135,7 @@ fn sixty_visits_with_twelve_loose_ends_are_finished_in_at_most_forty_keys() {
         counter.type_text(decision);
         keys += decision.chars().count();
     }
-    counter.sees("Il ne reste rien");
+    counter.sees("Rien d'autre ne reste");
     println!("{keys} keys for 12 loose ends");
     assert!(keys <= 40, "{keys} keys");
 }
@@ -147,7 +147,7 @@ fn undo_takes_back_one_decision_after_the_other_and_returns_to_each() {
     for (_, decision) in DECISIONS {
         counter.type_text(decision);
     }
-    counter.sees("Il ne reste rien");
+    counter.sees("Rien d'autre ne reste");
     for (who, _) in DECISIONS.iter().rev() {
         counter.type_text("u");
         let row = at_hand(&mut counter);
@@ -187,8 +187,11 @@ fn a_service_of_nine_hours_gets_the_end_that_was_offered_and_shows_the_first_one
 #[test]
 fn what_is_left_as_it_is_does_not_come_back_that_day() {
     let mut counter = counter();
-    counter.record("its f67").type_text("r").sees("0 sur 1").type_text("z").sees("Il ne reste rien");
-    counter.press(Key::Esc).type_text("r").sees("Il ne reste rien");
+    counter.record("its f67").type_text("r").sees("0 sur 1").type_text("z");
+    // It waits all the same: nobody is told that all is done.
+    let left = "Rien d'autre ne reste pour le mer. 18 nov. 2026 : une chose";
+    counter.sees("telle quelle").sees(left).does_not_see("✓ Il ne reste rien");
+    counter.press(Key::Esc).type_text("r").sees(left);
     counter.type_text("u").sees("attend depuis");
 }
 

@@ -90,7 +90,10 @@ report-sentence-women = die meisten Besucher waren Frauen
 report-sentence-men = die meisten Besucher waren Männer
 report-sentence-devices = Schwierigkeiten gab es vor allem mit { $first } und { $second }
 report-sentence-device = Schwierigkeiten gab es vor allem mit { $first }
-report-sentence-ages = { $old } Personen waren über { $from } Jahre alt, { $middle } zwischen { $low } und { $high }
+report-sentence-ages = { $old ->
+    [one] { $old } Person war
+   *[other] { $old } Personen waren
+} über { $from } Jahre alt, { $middle } zwischen { $low } und { $high }
 report-sentence-check = { $known } % von { $n } Personen kennen keinen öffentlichen Computerraum, { $help } % brauchen Hilfe bei Online-Verfahren, { $unstable } % haben keine stabile Verbindung
 report-sentence-counters = { $n ->
     [one] ein Anliegen ersetzte

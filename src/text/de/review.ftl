@@ -26,6 +26,10 @@ loose-end-no-consent = Einwilligung fehlt
 review-title = Was bleibt · { $day } · { $decided } von { $of }
 review-title-nothing = Was bleibt · { $day }
 review-nothing = Für { $day } bleibt nichts.
+review-nothing-kept = { $count ->
+    [one] Sonst bleibt für { $day } nichts: Eine Sache wurde so gelassen.
+   *[other] Sonst bleibt für { $day } nichts: { $count } Sachen wurden so gelassen.
+}
 review-earlier = Aber es { $count ->
     [one] bleibt { $count } Besuch
    *[other] bleiben { $count } Besuche
@@ -47,7 +51,7 @@ review-draft-question = Eine begonnene Antwort: { $question }
 review-draft-answer = „{ $words }“ · { $question }
 review-draft-referral = Zu vermitteln an { $service }
 review-draft-place = Angefangene Vermittlung: { $words }
-review-draft-homeless = Dieser Text hat keinen Eintrag mehr. Er wartet, wo er begonnen wurde.
+review-draft-homeless = Dieser Text hat keinen Eintrag mehr. Er bleibt aufbewahrt: r zeigt ihn, dort kann man ihn wegwerfen.
 review-draft-words = Sie hatten getippt: „{ $words }“
 
 review-why-open = { $status } seit { $moment } ({ $span })

@@ -91,7 +91,10 @@ report-sentence-women = most of those who came were women
 report-sentence-men = most of those who came were men
 report-sentence-devices = problems arose mainly with { $first } and { $second }
 report-sentence-device = problems arose mainly with { $first }
-report-sentence-ages = { $old } people were over { $from } and { $middle } between { $low } and { $high }
+report-sentence-ages = { $old ->
+    [one] { $old } person was
+   *[other] { $old } people were
+} over { $from } and { $middle } between { $low } and { $high }
 report-sentence-check = { $known } % of { $n } people do not know a public computer space, { $help } % need help with online procedures, { $unstable } % have no stable connection
 report-sentence-counters = { $n ->
     [one] one request replaced

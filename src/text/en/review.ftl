@@ -26,6 +26,10 @@ loose-end-no-consent = consent not asked
 review-title = What is left · { $day } · { $decided } of { $of }
 review-title-nothing = What is left · { $day }
 review-nothing = Nothing is left for { $day }.
+review-nothing-kept = { $count ->
+    [one] Nothing else is left for { $day }: one thing was left as it is.
+   *[other] Nothing else is left for { $day }: { $count } things were left as they are.
+}
 review-earlier = But { $count } { $count ->
     [one] visit is
    *[other] visits are
@@ -47,7 +51,7 @@ review-draft-question = An unfinished answer: { $question }
 review-draft-answer = “{ $words }” · { $question }
 review-draft-referral = To be referred to { $service }
 review-draft-place = A referral, unfinished: { $words }
-review-draft-homeless = This text has no record any more. It waits where it was begun.
+review-draft-homeless = This text has no record any more. It stays kept: r shows it, and lets you throw it away.
 review-draft-words = You had typed: “{ $words }”
 
 review-why-open = { $status } since { $moment } ({ $span })

@@ -97,7 +97,10 @@ report-sentence-women = la plupart des personnes venues étaient des femmes
 report-sentence-men = la plupart des personnes venues étaient des hommes
 report-sentence-devices = les difficultés sont apparues surtout avec { $first } et { $second }
 report-sentence-device = les difficultés sont apparues surtout avec { $first }
-report-sentence-ages = { $old } personnes avaient plus de { $from } ans, { $middle } entre { $low } et { $high }
+report-sentence-ages = { $old ->
+    [one] { $old } personne avait
+   *[other] { $old } personnes avaient
+} plus de { $from } ans, { $middle } entre { $low } et { $high }
 report-sentence-check = { $known } % de { $n } personnes ne connaissent pas d'espace public numérique, { $help } % ont besoin d'aide pour les démarches en ligne, { $unstable } % n'ont pas de connexion stable
 report-sentence-counters = { $n ->
     [one] une démarche a remplacé

@@ -26,6 +26,10 @@ loose-end-no-consent = accord à demander
 review-title = Ce qui reste · { $day } · { $decided } sur { $of }
 review-title-nothing = Ce qui reste · { $day }
 review-nothing = Il ne reste rien pour le { $day }.
+review-nothing-kept = { $count ->
+    [one] Rien d'autre ne reste pour le { $day } : une chose a été laissée telle quelle.
+   *[other] Rien d'autre ne reste pour le { $day } : { $count } choses ont été laissées telles quelles.
+}
 review-earlier = Mais il reste { $count } { $count ->
     [one] passage
    *[other] passages
@@ -47,7 +51,7 @@ review-draft-question = Une réponse commencée : { $question }
 review-draft-answer = « { $words } » · { $question }
 review-draft-referral = À orienter vers { $service }
 review-draft-place = Orientation commencée : { $words }
-review-draft-homeless = Ce texte n'a plus de fiche. Il attend là où il a été commencé.
+review-draft-homeless = Ce texte n'a plus de fiche. Il reste gardé : r le montre, et permet de le jeter.
 review-draft-words = Vous aviez tapé : « { $words } »
 
 review-why-open = { $status } depuis { $moment } ({ $span })

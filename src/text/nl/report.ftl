@@ -90,7 +90,10 @@ report-sentence-women = de meeste bezoekers waren vrouwen
 report-sentence-men = de meeste bezoekers waren mannen
 report-sentence-devices = de problemen deden zich vooral voor met { $first } en { $second }
 report-sentence-device = de problemen deden zich vooral voor met { $first }
-report-sentence-ages = { $old } personen waren ouder dan { $from } jaar, { $middle } tussen { $low } en { $high } jaar
+report-sentence-ages = { $old ->
+    [one] { $old } persoon was
+   *[other] { $old } personen waren
+} ouder dan { $from } jaar, { $middle } tussen { $low } en { $high } jaar
 report-sentence-check = { $known } % van { $n } personen kent geen openbare computerruimte, { $help } % heeft hulp nodig bij online procedures, { $unstable } % heeft geen stabiele verbinding
 report-sentence-counters = { $n ->
     [one] één vraag verving

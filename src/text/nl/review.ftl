@@ -26,6 +26,10 @@ loose-end-no-consent = toestemming vragen
 review-title = Wat overblijft · { $day } · { $decided } van { $of }
 review-title-nothing = Wat overblijft · { $day }
 review-nothing = Er blijft niets over voor { $day }.
+review-nothing-kept = { $count ->
+    [one] Verder blijft er niets over voor { $day }: één zaak is zo gelaten.
+   *[other] Verder blijft er niets over voor { $day }: { $count } zaken zijn zo gelaten.
+}
 review-earlier = Maar er { $count ->
     [one] blijft { $count } bezoek
    *[other] blijven { $count } bezoeken
@@ -47,7 +51,7 @@ review-draft-question = Een begonnen antwoord: { $question }
 review-draft-answer = “{ $words }” · { $question }
 review-draft-referral = Door te verwijzen naar { $service }
 review-draft-place = Begonnen doorverwijzing: { $words }
-review-draft-homeless = Deze tekst heeft geen fiche meer. Hij wacht waar hij begonnen werd.
+review-draft-homeless = Deze tekst heeft geen fiche meer. Hij blijft bewaard: r toont hem, en laat u hem weggooien.
 review-draft-words = U had getypt: “{ $words }”
 
 review-why-open = { $status } sinds { $moment } ({ $span })

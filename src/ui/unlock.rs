@@ -113,6 +113,11 @@ impl Pen<'_> {
 
     /// The list of workers, or the line for the passphrase.
     fn asks<T: Send + 'static>(&mut self, unlock: &Unlock<T>, wait: Option<i64>) {
+        if let Some(worker) = &unlock.shut_out {
+            let said = self.texts.with("unlock-shut-out", &[("worker", worker.as_str().into())]);
+            self.text(&format!("! {said}"), self.theme.warn, false);
+            self.page.may("");
+        }
         if unlock.choosing {
             self.list(unlock);
         } else {

@@ -26,12 +26,15 @@ pub fn worker(name: &str) -> Worker {
     Worker { name: name.to_owned(), role: Role::Coordinator }
 }
 
-/// A door that opens for the worker's initials and "-entre": what Argon2 would do in a fifth of a second.
-fn door() -> Door<Worker> {
-    let workers = ["EB", "AV"].map(str::to_owned).to_vec();
-    Door::new(workers, |name, passphrase| {
+/// A door for these that opens for the worker's initials and "-entre": what Argon2 would do in a fifth of a second.
+fn door_of(workers: &[&str]) -> Door<Worker> {
+    Door::new(workers.iter().copied().map(str::to_owned).collect(), |name, passphrase| {
         if passphrase == format!("{name}-entre") { Ok(worker(name)) } else { Err(Error::new(Kind::WrongPassphrase)) }
     })
+}
+
+fn door() -> Door<Worker> {
+    door_of(&["EB", "AV"])
 }
 
 fn sealed_in(config: Config, size: (u16, u16), store: Store) -> Counter {
@@ -295,6 +298,21 @@ fn another_worker_gets_the_board_and_the_first_one_finds_their_words() {
     gives(&mut counter, "EB-entre");
     counter.sees("· EB").sees("Vous aviez commencé ceci").does_not_see("sante").press(Key::Enter);
     counter.sees("> cv h30 \"Quatresous");
+}
+
+#[test]
+fn whoever_lost_their_passphrase_while_they_worked_is_told_so_at_the_lock() {
+    for (left, said) in [(&["EB"][..], "EB, votre phrase de passe"), (&["EB", "NL"], "Qui êtes-vous ?")] {
+        let mut counter = sealed();
+        counter.press(Key::Ctrl('l')).press(Key::Up).type_text("2").does_not_see("n'a plus");
+        gives(&mut counter, "AV-entre");
+        counter.app.set_door(door_of(left));
+        counter
+            .press(Key::Ctrl('l'))
+            .sees("AV n'a pas, ou n'a plus, de phrase de passe ici")
+            .sees("Ce qu'AV a tapé")
+            .sees(said);
+    }
 }
 
 #[test]

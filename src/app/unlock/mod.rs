@@ -25,6 +25,8 @@ pub struct Unlock<T> {
     door: Door<T>,
     /// Who can be chosen.
     pub workers: Vec<String>,
+    /// Who was expected and has no passphrase here: they were never given one, or it was taken away.
+    pub shut_out: Option<String>,
     /// Who is chosen.
     pub selected: usize,
     /// Whether the list of workers has the keys; otherwise the passphrase has.
@@ -72,12 +74,16 @@ impl<T: Send + 'static> Unlock<T> {
         let named = |likely| initials::meant(likely, workers.iter().enumerate(), |(_, name)| name).one();
         let place = likely.and_then(named).map(|(place, _)| place);
         let choosing = place.is_none() && workers.len() > 1;
+        let is_known = |likely: &str| workers.iter().any(|name| initials::are_alike(name, likely));
+        let has_none = |likely: &&str| !likely.trim().is_empty() && !workers.is_empty() && !is_known(likely);
+        let shut_out = likely.filter(has_none).map(str::to_owned);
         if workers.is_empty() {
             workers.extend(likely.map(str::to_owned));
         }
         Self {
             door,
             workers,
+            shut_out,
             selected: place.unwrap_or_default(),
             choosing,
             secret: Secret::default(),

@@ -7,6 +7,7 @@ action-lock-help = Lock the screen at once; what is typed stays.
 # The way in, and the lock
 unlock-title = This record is encrypted
 unlock-who = Who are you?
+unlock-shut-out = { $worker } has no passphrase here, or none any more: a coordinator can give one. What { $worker } typed is kept.
 unlock-more = { $n ->
     [one] { $n } more name
    *[other] { $n } more names

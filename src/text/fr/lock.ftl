@@ -7,6 +7,7 @@ action-lock-help = Verrouiller l'écran tout de suite ; ce qui est tapé reste.
 # L'entrée et le verrou
 unlock-title = Données chiffrées
 unlock-who = Qui êtes-vous ?
+unlock-shut-out = { $worker } n'a pas, ou n'a plus, de phrase de passe ici : la coordination peut en donner une. Ce { ELIDED("que", $worker) } a tapé reste gardé.
 unlock-more = { $n ->
     [one] encore { $n } nom
    *[other] encore { $n } noms

@@ -2,7 +2,8 @@
 //! opened. Who can open it: [`workers`](super::workers).
 //!
 //! Whatever writes the record anew makes a verified backup first, in the form that the record has before. What follows the
-//! change (the recovery key, the audit, a backup) is all tried, whatever becomes of each: the change holds.
+//! change (the recovery key, a backup) is all tried, whatever becomes of each: the change holds. Its entry in the audit comes
+//! with it; that of a change in the keyring alone follows.
 
 use std::path::Path;
 
@@ -69,15 +70,18 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
     let others = before.as_ref().map_or(Ok(Vec::new()), |store| without_passphrase(store, name, today))?;
     let worker = Worker { name: name.to_owned(), role: Role::Coordinator };
     let passphrase = unlock::new_passphrase(setting, name, args.new.new_passphrase_file.as_deref())?;
-    let sealed = match before {
-        None => encrypt::create(&path, &worker, &passphrase)?,
-        Some(store) => {
-            drop(store);
-            made(behind_backup(setting, &path, None, || encrypt::turn_on(&path, &worker, &passphrase))?, setting)
-        }
+    let is_new = before.is_none();
+    drop(before);
+    let sealed = if is_new {
+        encrypt::create(&path, &worker, &passphrase)?
+    } else {
+        let turn_on = || encrypt::turn_on(&path, &worker, &passphrase, &setting.stamp());
+        made(behind_backup(setting, &path, None, turn_on)?, setting)
     };
     let handed = sheet.hand_out(&sealed.recovery, &path, setting, out);
-    enter(setting, &path, Some(&sealed.key), name, "encrypt");
+    if is_new {
+        enter(setting, &path, Some(&sealed.key), name, "encrypt");
+    }
     let is_backed_up = back_up_behind(setting, &path, Some(&sealed.key), ("cli-backup-made", "cli-encrypt-no-backup"));
     say_who_needs_a_passphrase(setting, &others);
     // Without a backup of what it is now, those of before are the only way back.
@@ -99,16 +103,15 @@ fn forget_plain(setting: &Setting, path: &Path, key: &Key) -> Result<()> {
 
 /// Takes the encryption away.
 pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) -> Result<()> {
-    let (hand, who) = opened_by_coordinator(setting)?;
+    let (hand, _) = opened_by_coordinator(setting)?;
     let path = hand.record();
     if !args.yes {
         return Err(Error::new(Kind::BadUsage).at("--yes"));
     }
     encrypt::could_be_had_alone(path, Some(hand.key()))?;
     say_backup(setting, &backup::make(path, Some(hand.key()), setting)?.file);
-    made(encrypt::turn_off(&hand)?, setting);
+    made(encrypt::turn_off(&hand, &setting.stamp())?, setting);
     out.line(&setting.tx.with("cli-decrypted", &[("path", path.display().to_string().into())]))?;
-    enter(setting, path, None, &who, "decrypt");
     // Nothing at hand opens the one of before any more; it stays for whoever has its keyring and a passphrase.
     back_up_behind(setting, path, None, ("cli-decrypted-backup", "cli-decrypt-no-backup"));
     Ok(())
@@ -126,10 +129,10 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
         return Err(Error::new(Kind::NotCoordinator).at("keys"));
     }
     let hand = hand(store, Some(&worker), &path)?;
-    let changed = behind_backup(setting, &path, Some(hand.key()), || encrypt::rekey(&hand, &passphrase))?;
+    let changed =
+        behind_backup(setting, &path, Some(hand.key()), || encrypt::rekey(&hand, &passphrase, &setting.stamp()))?;
     let Sealed { key, recovery } = made(changed, setting);
     let handed = sheet.hand_out(&recovery, &path, setting, out);
-    enter(setting, &path, Some(&key), &name, "rekey");
     say_who_is_shut_out(setting, &ring, &worker);
     let older = OlderKey::of(&ring);
     if back_up_behind(setting, &path, Some(&key), ("cli-backup-made", older.without_backup())) {

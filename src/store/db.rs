@@ -107,6 +107,14 @@ impl Db {
         Self::open_as(path, flags, key).map_err(|error| of_what_is_there(error, path))
     }
 
+    /// Opens a copy that nobody knows of yet, to add to it: nothing lies beside it meanwhile, and nothing waits for the disk.
+    pub(super) fn open_in_the_making(path: &Path, key: Option<&Key>) -> Result<Self> {
+        let db = Self::open(path, key)?;
+        db.rows("PRAGMA journal_mode=MEMORY", vec![], |_| Ok(()))?;
+        db.batch("PRAGMA synchronous=OFF; PRAGMA secure_delete=ON")?;
+        Ok(db)
+    }
+
     /// Opens a file without a look into it, damaged as it may be: nothing says yet whether it can be read, and with this
     /// key. With the salt of another file its pages can be read in this one's place.
     pub fn open_unseen(path: &Path, sealed: Option<(&Key, &[u8; SALT])>) -> Result<Self> {

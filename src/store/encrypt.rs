@@ -1,7 +1,8 @@
 //! Turning encryption on, changing the key, and turning it off.
 //!
-//! Each writes a whole new file beside the record, opens it again, compares it with the record table by table, and only
-//! then puts it in the record's place: one rename, which is done or not done. The record is held alone all the while, so
+//! Each writes a whole new file beside the record, opens it again, compares it with the record table by table, enters the
+//! change into the audit there, and only then puts it in the record's place ([`anew`]): one rename, which is done or not
+//! done, and with it the entry. The record is held alone all the while, so
 //! nothing can be written in between; a desk that has it open makes the answer `Locked`. Being killed at any point leaves
 //! the record as it was or as it is to be, never without somebody's secret that opens it:
 //!
@@ -17,15 +18,12 @@
 //! A verified backup is the caller's first step: it is made in the form that the record has before. Whether the record can be
 //! had alone is asked before even that ([`could_be_had_alone`]), so that a refusal leaves no copy behind.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::path::Path;
 
 use super::{
-    Store, backup,
+    Store, audit,
     db::{Db, Open, of_what_is_there},
-    files,
+    entering, files,
     gone::{self, FirstStart},
     key::Key,
     keyring::{Changed, Hand, Held, Keyring, Unlocked, unchanged},
@@ -34,12 +32,17 @@ use super::{
     seals,
 };
 use crate::{
-    domain::access::Worker,
+    domain::{
+        access::Worker,
+        audit::{Detail, What},
+        time::Stamp,
+    },
     error::{Error, Kind, Result},
 };
+pub use anew::forget_half;
+use anew::{alone, convert};
 
-/// The new file until it takes the record's place.
-const PART: &str = ".rekey.part";
+mod anew;
 
 /// The key in `meta` under which the answer stands, once somebody was asked whether the record shall be encrypted: in the
 /// record, since it is the record's answer and not that of an account or a computer.
@@ -112,8 +115,8 @@ pub fn create(path: &Path, worker: &Worker, passphrase: &str) -> Result<Sealed> 
     Ok(sealed)
 }
 
-/// Encrypts a record that is not.
-pub fn turn_on(path: &Path, worker: &Worker, passphrase: &str) -> Result<Changed<Sealed>> {
+/// Encrypts a record that is not. That this worker did so, at this moment and desk, is entered with it.
+pub fn turn_on(path: &Path, worker: &Worker, passphrase: &str, stamp: &Stamp) -> Result<Changed<Sealed>> {
     let (ring, sealed) = ring(worker, passphrase)?;
     let held = Held::wait(path).map_err(unchanged)?;
     let found = Db::open_to_read(path, None).and_then(|db| migrate::version(&db));
@@ -121,16 +124,19 @@ pub fn turn_on(path: &Path, worker: &Worker, passphrase: &str) -> Result<Changed
         // Somebody else did.
         return Err(Error::new(Kind::Exists).at("key"));
     }
-    Ok(convert(&held, None, Some((&ring, &sealed.key)))?.with(sealed))
+    let enters = |copy: &Db| enter(copy, worker, stamp, "encrypt");
+    Ok(convert(&held, None, Some((&ring, &sealed.key)), enters)?.with(sealed))
 }
 
-/// Gives a record another key, which this worker and a new recovery key open; the others are given passphrases again.
-pub fn rekey(hand: &Hand, passphrase: &str) -> Result<Changed<Sealed>> {
-    let worker = hand.by().ok_or_else(|| Error::new(Kind::NotCoordinator).at("keys"))?;
+/// Gives a record another key, which this worker and a new recovery key open; the others are given passphrases again. It
+/// is entered with it, at this moment and desk.
+pub fn rekey(hand: &Hand, passphrase: &str, stamp: &Stamp) -> Result<Changed<Sealed>> {
+    let worker = of_whom(hand)?;
     let (ring, sealed) = ring(worker, passphrase)?;
     let held = Held::wait(hand.record()).map_err(unchanged)?;
     hand.still_opens().map_err(unchanged)?;
-    let changed = convert(&held, Some(hand.key()), Some((&ring, &sealed.key)))?;
+    let enters = |copy: &Db| enter(copy, worker, stamp, "rekey");
+    let changed = convert(&held, Some(hand.key()), Some((&ring, &sealed.key)), enters)?;
     if changed.trouble.is_some() {
         // Tried once more: as long as the new keyring waits, no backup can take it along.
         let _ = files::folder_to_disk(hand.record()).and_then(|()| held.finish());
@@ -138,14 +144,16 @@ pub fn rekey(hand: &Hand, passphrase: &str) -> Result<Changed<Sealed>> {
     Ok(changed.with(sealed))
 }
 
-/// Takes the encryption away.
-pub fn turn_off(hand: &Hand) -> Result<Changed<()>> {
+/// Takes the encryption away, which is entered with it, at this moment and desk.
+pub fn turn_off(hand: &Hand, stamp: &Stamp) -> Result<Changed<()>> {
+    let worker = of_whom(hand)?;
     let held = Held::wait(hand.record()).map_err(unchanged)?;
     hand.still_opens().map_err(unchanged)?;
-    // Whoever takes it away has answered.
-    let answered = Store::open_with(hand.record(), Open::Existing, Some(hand.key()));
-    answered.and_then(|store| store.encryption_is_refused()).map_err(|error| of_record(error, hand.record()))?;
-    convert(&held, Some(hand.key()), None)
+    convert(&held, Some(hand.key()), None, |copy| {
+        // Whoever takes it away has answered.
+        meta::set(copy, ASKED, REFUSED)?;
+        enter(copy, worker, stamp, "decrypt")
+    })
 }
 
 /// Looks whether a record could be written anew now, before anything is made for it. `Locked` at `keys` where somebody has it
@@ -275,16 +283,15 @@ fn forget_next(path: &Path) {
     }
 }
 
-/// Removes the copy that a change of keys which was cut short left beside a record: all of it, and where the encryption was
-/// being taken away, for everybody to read. Not while somebody is at it.
-pub fn forget_half(path: &Path) {
-    let half = files::beside(path, PART);
-    if half.exists()
-        && let Ok(Some(_held)) = Held::now(path)
-    {
-        // Where it cannot be removed, `guichet doctor` names it.
-        let _ = fs::remove_file(half);
-    }
+/// Whose passphrase opened the record: the recovery key, which is nobody's, changes no key.
+fn of_whom(hand: &Hand) -> Result<&Worker> {
+    hand.by().ok_or_else(|| Error::new(Kind::NotCoordinator).at("keys"))
+}
+
+/// Enters what becomes of the key. Nobody sits at a seat meanwhile: the record is held alone.
+fn enter(db: &Db, worker: &Worker, stamp: &Stamp, what: &'static str) -> Result<()> {
+    let stamp = entering::stamp(&Stamp { worker: worker.name.clone(), ..stamp.clone() });
+    audit::write(db, "", &stamp, What::Keys, &[], Detail::of(what))
 }
 
 fn ring(worker: &Worker, passphrase: &str) -> Result<(Keyring, Sealed)> {
@@ -295,64 +302,7 @@ fn ring(worker: &Worker, passphrase: &str) -> Result<(Keyring, Sealed)> {
     Ok((ring, Sealed { key, recovery }))
 }
 
-/// Writes the record anew with another key, verifies it, and puts it in place with the keyring of that key while nobody else
-/// can write.
-fn convert(held: &Held, from: Option<&Key>, to: Option<(&Keyring, &Key)>) -> Result<Changed<()>> {
-    let path = held.record();
-    let here = |error: Error| of_record(error, path);
-    let db = alone(path, from).map_err(here)?;
-    db.hold().map_err(here)?;
-    let half = files::beside(path, PART);
-    remove(&half).and_then(|()| files::make_fresh(&half)).map_err(here)?;
-    let (ring, key) = to.unzip();
-    let done = fill(&db, &half, key).and_then(|()| held.replace(ring, || take_place(&half, path)));
-    drop(db);
-    done.map_err(|error| {
-        let _ = fs::remove_file(&half);
-        here(if is_of_half(&error, path, from) { error.called(Kind::System).at(half.display()) } else { error })
-    })
-}
-
-/// A record that nobody else has open.
-fn alone(path: &Path, key: Option<&Key>) -> Result<Db> {
-    // Whatever opens it first brings its schema up to date and writes the log of a killed desk into it.
-    drop(Store::open_with(path, Open::Existing, key)?);
-    let mut db = Db::open(path, key)?;
-    db.alone()?;
-    Ok(db)
-}
-
 /// The error of a record whose keys stay as they are.
 fn of_record(error: Error, path: &Path) -> Error {
     unchanged(if error.place().is_some() { error } else { of_what_is_there(error, path).at(path.display()) })
-}
-
-fn fill(db: &Db, half: &Path, to: Option<&Key>) -> Result<()> {
-    let text = half.to_str().ok_or_else(|| Error::new(Kind::System).at(half.display()))?;
-    db.export(text, to)?;
-    files::to_disk(half)?;
-    backup::same_as(db, half, to)
-}
-
-/// Whether what is said to be damaged is the new file: it has no journal, so a page that the disk refused spoils it.
-fn is_of_half(error: &Error, path: &Path, key: Option<&Key>) -> bool {
-    let could_be = [Kind::Damaged, Kind::NotADatabase, Kind::BadBackup, Kind::Internal].contains(&error.kind());
-    could_be && backup::verify(path, key).is_ok()
-}
-
-/// The new file takes the record's place. From then on it is the record, whatever fails behind it.
-fn take_place(half: &Path, path: &Path) -> Result<Changed<()>> {
-    fs::rename(half, path).map_err(|error| Error::io(error, path))?;
-    let tidied = || {
-        ["-wal", "-shm"].into_iter().try_for_each(|ending| remove(&files::beside(path, ending)))?;
-        files::folder_to_disk(path)
-    };
-    Ok(Changed { made: (), trouble: tidied().err() })
-}
-
-fn remove(file: &PathBuf) -> Result<()> {
-    match fs::remove_file(file) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::io(error, file)),
-        _ => Ok(()),
-    }
 }

@@ -29,7 +29,8 @@ fn main() {
     let large = data::large(data::usual_services());
     let (plain_path, sealed_path) = (data::copy(&large, "plain.db"), data::copy(&large, "sealed.db"));
     let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
-    let (sealed, took) = timed(|| encrypt::turn_on(&sealed_path, &worker, WORDS).expect("encrypted"));
+    let (sealed, took) =
+        timed(|| encrypt::turn_on(&sealed_path, &worker, WORDS, &data::stamp("1")).expect("encrypted"));
     println!("encrypting the whole record: {:.1} s", took / 1e3);
     let ring = Keyring::of(&sealed_path).expect("a keyring").expect("a keyring");
     println!("from passphrase to key: {:.0} ms\n", timed(|| ring.unlock("EB", WORDS).expect("unlocked")).1);

@@ -114,7 +114,7 @@ fn sealed_starts(size: (u16, u16)) {
     fs::write(&words, WORDS).expect("a passphrase");
     closed_to_others(&words);
     let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
-    drop(encrypt::turn_on(&sealed, &worker, WORDS).expect("encrypted"));
+    drop(encrypt::turn_on(&sealed, &worker, WORDS, &data::stamp("1")).expect("encrypted"));
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..STARTS {
         let option = ["--passphrase-file".as_ref(), words.as_os_str()];

@@ -28,7 +28,7 @@ use tempfile::TempDir;
 
 use crate::{
     real::bytes,
-    rescue::{PAGE, noise, rescued, sound, write},
+    rescue::{PAGE, noise, rescued, sound, stamp, write},
 };
 
 /// A whole record, where the pages of its list of tables lie, and what is in it.
@@ -57,7 +57,7 @@ impl Whole {
         let folder = tempfile::tempdir().expect("a folder");
         let record = write(&folder, sound());
         let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
-        let sealed = encrypt::turn_on(&record, &worker, "une phrase assez longue").expect("encrypted").made;
+        let sealed = encrypt::turn_on(&record, &worker, "une phrase assez longue", &stamp()).expect("encrypted").made;
         drop(Store::open_with(&record, Open::Existing, Some(&sealed.key)).expect("it opens"));
         Self::of(folder, Some(sealed.key))
     }

@@ -11,7 +11,7 @@ use std::{
 use guichet::{
     domain::{
         access::{Role, Worker},
-        time::Now,
+        time::{Now, Stamp},
     },
     error::Kind,
     store::{
@@ -36,6 +36,10 @@ pub const PAGE: usize = 4096;
 pub fn now() -> Now {
     let at: chrono::DateTime<chrono::Utc> = "2026-11-18T08:00:00Z".parse().expect("a moment");
     Now { at, local: at.naive_utc() }
+}
+
+pub fn stamp() -> Stamp {
+    Stamp { now: now(), desk: "1".to_owned(), worker: "EB".to_owned() }
 }
 
 /// The bytes of a sound record, made once.
@@ -293,7 +297,7 @@ fn an_encrypted_record_is_rescued_into_an_encrypted_one_that_the_same_passphrase
     let folder = tempfile::tempdir().expect("a folder");
     let damaged = write(&folder, sound());
     let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
-    let sealed = encrypt::turn_on(&damaged, &worker, "une phrase assez longue").expect("encrypted").made;
+    let sealed = encrypt::turn_on(&damaged, &worker, "une phrase assez longue", &stamp()).expect("encrypted").made;
     let mut bytes = bytes(&damaged);
     let middle = bytes.len() / PAGE / 2 * PAGE;
     bytes[middle..middle + PAGE].fill(0x5a);

@@ -8,7 +8,6 @@ use guichet::{
         consent::Given,
         evidence::Words,
         privacy::{Subject, Why},
-        time::Stamp,
     },
     store::{
         db::{Db, Purpose},
@@ -22,7 +21,7 @@ use rusqlite::types::Value;
 use crate::{
     at_work, foreign,
     real::{House, PASSPHRASE, bytes},
-    rescue::{Hurt, PAGE, hurt, now, rescued, with_somebody_erased},
+    rescue::{Hurt, PAGE, hurt, now, rescued, stamp, with_somebody_erased},
 };
 
 /// A sound record, in the form in which its pages lie.
@@ -179,7 +178,7 @@ fn sealed_at_work() -> House {
     let house = at_work();
     house.keeps_passphrase();
     let worker = Worker { name: "EB".to_owned(), role: Role::Coordinator };
-    let key = encrypt::turn_on(&house.db(), &worker, PASSPHRASE).expect("encrypted").made.key;
+    let key = encrypt::turn_on(&house.db(), &worker, PASSPHRASE, &stamp()).expect("encrypted").made.key;
     house.opens_with(Some(key));
     house
 }
@@ -275,10 +274,6 @@ fn nobody_comes_back_with_a_page_of_before() {
         let root = pages.iter().find(|page| page.tree == tree).expect("a page");
         sound.survives(root, &Hurt::Zeros);
     }
-}
-
-fn stamp() -> Stamp {
-    Stamp { now: now(), desk: "1".to_owned(), worker: "EB".to_owned() }
 }
 
 fn sound() -> &'static [Sound; 2] {

@@ -147,7 +147,7 @@ fn a_change_that_lasts_elsewhere_is_waited_for_and_then_said() {
 }
 
 #[test]
-fn a_change_of_keys_that_cannot_be_entered_is_done_and_said_to_be_done() {
+fn a_passphrase_that_cannot_be_entered_is_given_and_said_so_and_another_key_is_refused() {
     let (house, file) = shared();
     raw(&house)
         .batch("CREATE TRIGGER refused BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'refused'); END")
@@ -169,6 +169,10 @@ fn a_change_of_keys_that_cannot_be_entered_is_done_and_said_to_be_done() {
     told(&["passphrase", "--new-passphrase-file", &new], "EB");
     assert!(opens(&house, "EB", NEW));
     secret(&house, "passphrase", NEW);
-    told(&["decrypt", "--yes"], "guichet.db");
-    assert!(house.run(&["workers", "list"]).status != 0, "nobody needs a passphrase any more");
+    for args in [["rekey", "--json"], ["decrypt", "--yes"]] {
+        let answer = house.run(&args);
+        assert!(answer.status != 0 && answer.out.is_empty(), "{answer:?}");
+        assert!(answer.err.contains("Rien n'a changé"), "{answer:?}");
+        assert!(opens(&house, "EB", NEW), "whoever reads the new record would not find who made it");
+    }
 }

@@ -20,7 +20,7 @@ use guichet::{
 
 use crate::{
     UNUSABLE,
-    form::{Form, Held, copied, held_in},
+    form::{Form, Held, copied, held_in, raw, texts},
     kills::{at_work, killed_at_each_write},
     real::{House, PASSPHRASE, bytes},
     strace::{self, Ended},
@@ -90,19 +90,26 @@ fn said_recovery_key(house: &House) -> String {
     RecoveryKey::found_in(&sheet).expect("the key on it").groups().concat()
 }
 
+/// How many entries the audit has of the key.
+fn entered(house: &House) -> usize {
+    texts(&raw(house), "SELECT detail FROM audit WHERE what = 'keys' AND detail IN ('encrypt', 'rekey', 'decrypt')")
+        .len()
+}
+
 fn changed(name: &str, form: Form, args: &[&str], is_done: impl Fn(&House) -> bool) {
     if !strace::is_there() {
         return;
     }
     let house = ready(form);
     let sheet = (form == Form::Encrypted).then(|| said_recovery_key(&house));
-    let before = held_by_passphrase(&house);
+    let (before, entries) = (held_by_passphrase(&house), entered(&house));
     let seen = Cell::default();
     killed_at_each_write((name, form, FEW), &house, args, |house, ended: &Ended, _| {
         if let Some(sheet) = sheet.as_ref().filter(|_| !is_plain(house)) {
             opens_or_is_of_before(house, sheet);
         }
         assert_eq!(held_by_passphrase(house), before, "something was lost on the way");
+        assert_eq!(entered(house), entries + usize::from(is_done(house)), "its entry is there with it: {ended:?}");
         let half = house.path("guichet.db.rekey.part");
         assert!(
             is_plain(house) || !half.exists(),
@@ -160,7 +167,7 @@ fn another_key_killed_at_any_write_leaves_a_record_that_the_passphrase_opens() {
     }
     let house = ready(Form::Encrypted);
     let sheet = said_recovery_key(&house);
-    let before = held_by_passphrase(&house);
+    let (before, entries) = (held_by_passphrase(&house), entered(&house));
     let old = house.key();
     let seen = Cell::default();
     killed_at_each_write(("another key", Form::Encrypted, FEW), &house, &["rekey"], |house, ended, _| {
@@ -170,6 +177,7 @@ fn another_key_killed_at_any_write_leaves_a_record_that_the_passphrase_opens() {
         if !ended.killed || !ended.answer.out.is_empty() {
             assert!(renewed, "{ended:?}");
         }
+        assert_eq!(entered(house), entries + usize::from(renewed), "its entry is there with it: {ended:?}");
         assert!(!house.path("guichet.db.keys.new").exists(), "the keyring that waited has its name, or is gone");
         if is_begun_again(&seen) {
             house.done(&["add", "log // ensuite"]);

@@ -5,15 +5,17 @@ use std::{fs, path::Path};
 use guichet::{
     domain::{
         access::{Role, Worker},
+        audit::What,
         time::Stamp,
         visit::Entry,
     },
     error::{Kind, Result},
     store::{
         Store,
+        audit::Asked,
         backup::{self, Places},
-        db::Open,
-        encrypt::{self, Sealed},
+        db::{Db, Open},
+        encrypt::{self, Answered, Sealed},
         key::Key,
         keyring::{Hand, Keyring},
         visits::Recorded,
@@ -37,7 +39,7 @@ fn plain(path: &Path) {
 
 fn sealed(path: &Path) -> Sealed {
     plain(path);
-    encrypt::turn_on(path, &eb(), WORDS).expect("encrypted").made
+    encrypt::turn_on(path, &eb(), WORDS, &stamp("1", 0)).expect("encrypted").made
 }
 
 /// What somebody has in hand who opened the record with this key just now.
@@ -66,16 +68,16 @@ fn a_record_is_encrypted_and_decrypted_without_a_loss() {
     let path = folder.path().join("guichet.db");
     plain(&path);
     assert!(holds(&path, NAME), "the test sees what is not encrypted");
-    let key = encrypt::turn_on(&path, &eb(), WORDS).expect("encrypted").made.key;
+    let key = encrypt::turn_on(&path, &eb(), WORDS, &stamp("1", 0)).expect("encrypted").made.key;
     assert!(!holds(&path, NAME) && !holds(&path, "CREATE TABLE"));
     assert_eq!(Store::open(&path, Open::Existing).err().map(|error| error.kind()), Some(Kind::KeyNeeded));
     let (store, worker) = encrypt::open(&path, "eb", WORDS).expect("opened");
     assert_eq!((names(&store), worker), (vec![NAME.to_owned()], eb()));
     record(&store, "Quentine", &stamp("1", 5)).expect("recorded");
-    assert_eq!(encrypt::turn_off(&hand(&path, &key, &eb())).expect_err("in use").kind(), Kind::Locked);
+    assert_eq!(encrypt::turn_off(&hand(&path, &key, &eb()), &stamp("1", 1)).expect_err("in use").kind(), Kind::Locked);
     drop(store);
     assert!(!holds(&path, "Quentine"));
-    encrypt::turn_off(&hand(&path, &key, &eb())).expect("decrypted");
+    encrypt::turn_off(&hand(&path, &key, &eb()), &stamp("1", 1)).expect("decrypted");
     assert!(!Keyring::path(&path).exists());
     assert_eq!(names(&Store::open(&path, Open::Existing).expect("a record")).len(), 2);
 }
@@ -110,12 +112,57 @@ fn a_wrong_passphrase_a_damaged_keyring_and_a_damaged_record_are_told_apart() {
     assert_eq!(kind("EB", WORDS), Some(Kind::Damaged));
 }
 
+/// The last entry of the audit: what became of the keys, and by whom.
+fn last_entered(store: &Store) -> (What, String, String) {
+    assert_eq!(store.verify_audit().expect("verified").broken, None, "one chain");
+    let entry = store.audited(&Asked { most: 1, ..Asked::default() }).expect("the entries").remove(0);
+    (entry.what, entry.detail, entry.worker)
+}
+
+#[test]
+fn what_became_of_the_key_is_entered_with_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("guichet.db");
+    let entered = |what: &str| (What::Keys, what.to_owned(), "EB".to_owned());
+    let key = sealed(&path).key;
+    let open = |key: Option<&Key>| Store::open_with(&path, Open::Existing, key).expect("opened");
+    assert_eq!(last_entered(&open(Some(&key))), entered("encrypt"));
+    let key = encrypt::rekey(&hand(&path, &key, &eb()), WORDS, &stamp("1", 1)).expect("another key").made.key;
+    assert_eq!(last_entered(&open(Some(&key))), entered("rekey"));
+    encrypt::turn_off(&hand(&path, &key, &eb()), &stamp("1", 2)).expect("decrypted");
+    assert_eq!(last_entered(&open(None)), entered("decrypt"));
+}
+
+/// Whatever the reason: the record, its keyring and its answer stay as they were.
+#[test]
+fn where_it_cannot_be_entered_the_key_stays_what_it_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("guichet.db");
+    plain(&path);
+    let refuses = "CREATE TRIGGER refused BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'refused'); END";
+    let may_enter =
+        |key: Option<&Key>, sql: &str| Db::open(&path, key).and_then(|db| db.batch(sql)).expect("a trigger");
+    may_enter(None, refuses);
+    let said = encrypt::turn_on(&path, &eb(), WORDS, &stamp("1", 0)).expect_err("refused");
+    assert!(said.kind() == Kind::System && said.place().is_some_and(|place| place.starts_with("keys: ")), "{said:?}");
+    may_enter(None, "DROP TRIGGER refused");
+    let key = encrypt::turn_on(&path, &eb(), WORDS, &stamp("1", 0)).expect("encrypted").made.key;
+    may_enter(Some(&key), refuses);
+    encrypt::rekey(&hand(&path, &key, &eb()), WORDS, &stamp("1", 1)).expect_err("refused");
+    encrypt::turn_off(&hand(&path, &key, &eb()), &stamp("1", 1)).expect_err("refused");
+    let store = encrypt::open(&path, "EB", WORDS).expect("opened").0;
+    assert_eq!((store.encryption_answered().expect("read"), names(&store)), (Answered::Nothing, vec![NAME.to_owned()]));
+    for left in ["guichet.db.rekey.part", "guichet.db.keys.new"] {
+        assert!(!folder.path().join(left).exists(), "{left}");
+    }
+}
+
 #[test]
 fn another_key_shuts_out_who_copied_the_old_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("guichet.db");
     let old = sealed(&path);
-    let new = encrypt::rekey(&hand(&path, &old.key, &eb()), WORDS).expect("another key").made;
+    let new = encrypt::rekey(&hand(&path, &old.key, &eb()), WORDS, &stamp("1", 1)).expect("another key").made;
     assert_eq!(Store::open_with(&path, Open::Existing, Some(&old.key)).err().map(|e| e.kind()), Some(Kind::Damaged));
     assert_eq!(names(&encrypt::open(&path, "EB", WORDS).expect("opened").0), [NAME]);
     assert!(encrypt::recover(&path, &old.recovery.groups().concat()).is_err());
@@ -131,7 +178,7 @@ fn a_change_of_keys_that_was_cut_short_still_opens() {
     let old = sealed(&path);
     fs::copy(&path, &other).expect("copied");
     fs::copy(Keyring::path(&path), Keyring::path(&other)).expect("copied");
-    encrypt::rekey(&hand(&other, &old.key, &eb()), "un autre secret long").expect("another key");
+    encrypt::rekey(&hand(&other, &old.key, &eb()), "un autre secret long", &stamp("1", 1)).expect("another key");
     let waiting = folder.path().join("guichet.db.keys.new");
     fs::copy(Keyring::path(&other), &waiting).expect("the new keyring waits");
     assert_eq!(names(&encrypt::open(&path, "EB", WORDS).expect("the old key fits").0), [NAME]);

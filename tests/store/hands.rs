@@ -19,7 +19,10 @@ use guichet::{
 };
 use tempfile::TempDir;
 
-use super::encryption::{WORDS, eb, hand};
+use super::{
+    encryption::{WORDS, eb, hand},
+    stamp,
+};
 
 const OTHERS: &str = "trois vélos sous la pluie";
 
@@ -95,8 +98,8 @@ fn whoever_was_taken_away_changes_nothing_more() {
     assert_eq!(refused(mds.give(&md(), OTHERS)), conflict("keys-yours"));
     ebs.take_away("SK").expect("taken away");
     assert_eq!(refused(sks.take_away("EB")), conflict("keys-yours"), "two who take each other away");
-    assert_eq!(refused(encrypt::rekey(&sks, WORDS)), conflict("keys-yours"));
-    assert_eq!(refused(encrypt::turn_off(&sks)), conflict("keys-yours"));
+    assert_eq!(refused(encrypt::rekey(&sks, WORDS, &stamp("1", 1))), conflict("keys-yours"));
+    assert_eq!(refused(encrypt::turn_off(&sks, &stamp("1", 1))), conflict("keys-yours"));
     assert_eq!(names(&path), ["EB"]);
     assert!(opens(&path, "EB", WORDS));
 }
@@ -115,18 +118,18 @@ fn somebody_coordinates_at_every_moment() {
 fn nothing_is_written_with_the_key_of_before() {
     let (_folder, path, Sealed { key, .. }) = shared();
     let (early, mds, one) = (hand(&path, &key, &eb()), hand(&path, &key, &md()), hand(&path, &key, &eb()));
-    let renewed = encrypt::rekey(&one, WORDS).expect("another key").made;
+    let renewed = encrypt::rekey(&one, WORDS, &stamp("1", 1)).expect("another key").made;
     let ring = Keyring::of(&path).expect("read");
     assert_eq!(refused(early.give(&worker("DD", Role::Worker), OTHERS)), conflict("keys-changed"));
     assert_eq!(refused(mds.give(&md(), OTHERS)), conflict("keys-changed"));
     assert_eq!(refused(early.take_away("MD")), conflict("keys-changed"));
     assert_eq!(refused(early.renew_recovery()), conflict("keys-changed"));
-    assert_eq!(refused(encrypt::rekey(&early, WORDS)), conflict("keys-changed"));
-    assert_eq!(refused(encrypt::turn_off(&early)), conflict("keys-changed"));
+    assert_eq!(refused(encrypt::rekey(&early, WORDS, &stamp("1", 1))), conflict("keys-changed"));
+    assert_eq!(refused(encrypt::turn_off(&early, &stamp("1", 1))), conflict("keys-changed"));
     assert_eq!(Keyring::of(&path).expect("read"), ring);
     assert!(opens(&path, "EB", WORDS));
     let late = hand(&path, &renewed.key, &eb());
-    encrypt::turn_off(&hand(&path, &renewed.key, &eb())).expect("decrypted");
+    encrypt::turn_off(&hand(&path, &renewed.key, &eb()), &stamp("1", 1)).expect("decrypted");
     assert_eq!(refused(late.give(&md(), OTHERS)), conflict("keys-changed"));
     assert!(!Keyring::path(&path).exists());
     Store::open(&path, Open::Existing).expect("not encrypted");
@@ -137,8 +140,8 @@ fn another_key_and_none_are_for_the_passphrase_that_holds_now() {
     let (_folder, path, Sealed { key, .. }) = shared();
     let (early, other) = (hand(&path, &key, &eb()), hand(&path, &key, &eb()));
     other.give(&eb(), OTHERS).expect("changed");
-    assert_eq!(refused(encrypt::rekey(&early, WORDS)), conflict("keys-yours"));
-    assert_eq!(refused(encrypt::turn_off(&early)), conflict("keys-yours"));
+    assert_eq!(refused(encrypt::rekey(&early, WORDS, &stamp("1", 1))), conflict("keys-yours"));
+    assert_eq!(refused(encrypt::turn_off(&early, &stamp("1", 1))), conflict("keys-yours"));
     assert!(opens(&path, "EB", OTHERS) && opens(&path, "MD", WORDS));
 }
 
@@ -148,7 +151,7 @@ fn a_backup_with_another_key_that_was_put_back_meanwhile_keeps_its_keyring() {
     let places = Places { folder: folder.path().join("backups"), second: None };
     let now = "2026-11-18T18:00:00".parse().expect("a moment");
     let made = backup::make(&path, Some(&key), &places, now).expect("a backup");
-    let renewed = encrypt::rekey(&hand(&path, &key, &eb()), OTHERS).expect("another key").made;
+    let renewed = encrypt::rekey(&hand(&path, &key, &eb()), OTHERS, &stamp("1", 1)).expect("another key").made;
     let early = hand(&path, &renewed.key, &eb());
     backup::restore(&made.file, &path, Some(&key), true, now).expect("put back");
     assert!(!folder.path().join("guichet.db.keys.new").exists());
@@ -166,7 +169,8 @@ fn of_two_who_encrypt_at_once_one_does() {
         }
         let begin = |words: &'static str| {
             let path = path.clone();
-            let turn_on = |path: &Path, by: &Worker, words: &str| encrypt::turn_on(path, by, words).map(drop);
+            let turn_on =
+                |path: &Path, by: &Worker, words: &str| encrypt::turn_on(path, by, words, &stamp("1", 0)).map(drop);
             let create = |path: &Path, by: &Worker, words: &str| encrypt::create(path, by, words).map(drop);
             move || if there { turn_on(&path, &eb(), words) } else { create(&path, &eb(), words) }
         };

@@ -1,9 +1,11 @@
 //! The way in and the lock in a real terminal: what is wiped, what never reaches it, and being put aside.
 
 use guichet::{
+    app::clock::Clock,
     domain::{
         access::{Role, Worker},
         audit::{Record, Subject, What},
+        time::Stamp,
     },
     store::{audit::Asked, encrypt, keyring::Hand},
 };
@@ -119,7 +121,8 @@ fn a_record_that_was_decrypted_while_the_passphrase_was_asked_for_opens_and_that
     screen.sees("EB, votre phrase de passe");
     let opened = encrypt::unlock(&house.db(), "EB", PHRASE).expect("the passphrase");
     let hand = Hand::of(&house.db(), &opened.key, Some(&opened.worker)).expect("a keyring");
-    encrypt::turn_off(&hand).expect("not encrypted any more");
+    let stamp = Stamp { now: Clock::System.now(), desk: "1".to_owned(), worker: "EB".to_owned() };
+    encrypt::turn_off(&hand, &stamp).expect("not encrypted any more");
     screen.types(PHRASE).enter().sees("ne sont plus chiffrées").sees("File du jour");
     screen.types("nits f67").sees("67 ans").enter().sees("1 en file, enregistré");
     drop(screen);

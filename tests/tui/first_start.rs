@@ -281,7 +281,7 @@ fn without_a_printer_the_key_is_to_be_written_down_by_hand() {
 }
 
 #[test]
-fn encrypting_that_cannot_be_entered_is_done_and_said_to_be_done() {
+fn encrypting_that_cannot_be_entered_is_not_done_and_said_not_to_be() {
     let (folder, open) = new_on_disk();
     let file = folder.path().join("g.db");
     let mut counter = Counter::start(Lang::Fr, (100, 36), open(), true);
@@ -292,8 +292,8 @@ fn encrypting_that_cannot_be_entered_is_done_and_said_to_be_done() {
     let refuses = "CREATE TRIGGER refused BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'refused'); END";
     Db::open(&file, None).and_then(|db| db.batch(refuses)).expect("a trigger");
     counter.press(Key::Enter);
-    encrypted(&mut counter).sees("clé de secours").sees("inscrit au journal d'accès").sees("Ne le refaites pas");
-    encrypt::open(&file, "EB", PHRASE).expect("the passphrase opens it");
+    encrypted(&mut counter).sees("Rien n'a changé").does_not_see("Rien n'a été enregistré");
+    Store::open(&file, Open::Existing).expect("it is not encrypted");
 }
 
 #[test]
@@ -475,7 +475,8 @@ fn whoever_is_cut_short_before_the_record_is_encrypted_is_asked_again_until_it_i
     let file = folder.path().join("g.db");
     let opened = encrypt::unlock(&file, "EB", PHRASE).expect("the passphrase opens it");
     let hand = Hand::of(&file, &opened.key, Some(&opened.worker)).expect("a keyring");
-    encrypt::turn_off(&hand).expect("not encrypted any more");
+    let stamp = Stamp { now: now(), desk: "1".to_owned(), worker: "EB".to_owned() };
+    encrypt::turn_off(&hand, &stamp).expect("not encrypted any more");
     again().does_not_see(asks).sees("File du jour");
     again().sees("File du jour").does_not_see("chiffrées");
 }

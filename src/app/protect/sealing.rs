@@ -24,8 +24,7 @@ use crate::{
     },
     domain::{
         access::{Access, Role, Worker},
-        audit::{Detail, What},
-        time::Now,
+        time::Stamp,
     },
     error::{Error, Kind, Result},
     store::{
@@ -59,8 +58,9 @@ impl Sealing {
         (worker, said): (Worker, Option<String>),
         passphrase: Zeroizing<String>,
         typing: Typing,
-        (places, now): (Option<Places>, Now),
+        (places, stamp): (Option<Places>, Stamp),
     ) -> Self {
+        let now = stamp.now;
         let (end, ended) = channel();
         let (path, by) = (record.clone(), worker.clone());
         thread::spawn(move || {
@@ -69,7 +69,7 @@ impl Sealing {
                 backup::make(&path, None, &places, now.local).map(drop)
             });
             // Nobody is left to be told when the program has gone meanwhile.
-            let _ = end.send(backed_up.and_then(|()| encrypt::turn_on(&path, &by, &passphrase)));
+            let _ = end.send(backed_up.and_then(|()| encrypt::turn_on(&path, &by, &passphrase, &stamp)));
         });
         Self { ended, record, worker, said, typing, since: now.at }
     }
@@ -90,7 +90,7 @@ impl App {
         let named = self.config.worker.trim().to_owned();
         // A directory may be in it already.
         let places = (!self.store.is_untouched()?).then(|| day::places(&self.config.backup, &record));
-        let now = self.now;
+        let stamp = self.stamp();
         self.save_drafts();
         let empty = Store::in_memory()?;
         let Some(ProtectPage::Types(typing)) = self.protect_page() else { return Ok(()) };
@@ -107,8 +107,13 @@ impl App {
         // The farewell must not wait for a file that is held.
         self.drafts.belong_to(None, None);
         if let Some(page) = self.protect_page() {
-            *page =
-                ProtectPage::Works(Box::new(Sealing::start(record, (worker, said), passphrase, typing, (places, now))));
+            *page = ProtectPage::Works(Box::new(Sealing::start(
+                record,
+                (worker, said),
+                passphrase,
+                typing,
+                (places, stamp),
+            )));
         }
         Ok(())
     }
@@ -145,7 +150,6 @@ impl App {
                 if trouble.is_some() {
                     self.warn_of("cli-keys-unsure");
                 }
-                self.enter_sealed();
                 said
             }
             Err(error) => {
@@ -153,13 +157,6 @@ impl App {
                 self.open_again(&record, None)?;
                 Err(error)
             }
-        }
-    }
-
-    /// Enters into the audit that the record is encrypted; where that fails it is encrypted all the same, and that is said.
-    fn enter_sealed(&mut self) {
-        if self.store.audit(&self.stamp(), What::Keys, None, Detail::of("encrypt")).is_err() {
-            self.warn_of("cli-keys-not-entered");
         }
     }
 

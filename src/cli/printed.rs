@@ -8,6 +8,7 @@ use std::{
 };
 
 use super::Setting;
+use crate::text::typed;
 
 /// What to type behind `guichet`: a process works in one record.
 static RECORD: OnceLock<String> = OnceLock::new();
@@ -37,13 +38,7 @@ pub(super) fn of_record(text: &str) -> String {
 }
 
 fn option(record: &Path) -> String {
-    format!("--db {}", word(&record.display().to_string()))
-}
-
-/// A word as a shell reads it.
-pub(super) fn word(text: &str) -> String {
-    let is_plain = |letter: char| letter.is_alphanumeric() || "/._-:\\".contains(letter);
-    if text.chars().all(is_plain) { text.to_owned() } else { format!("'{}'", text.replace('\'', "'\\''")) }
+    format!("--db {}", typed(&record.display().to_string()))
 }
 
 /// The text with an option behind each `guichet` that begins a command, unless that names its record already.

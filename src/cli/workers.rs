@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::{Setting, args, keys, note, out::Out, printed, unlock};
+use super::{Setting, args, keys, note, out::Out, unlock};
 use crate::{
     domain::{
         access::{Role, Worker},
@@ -19,7 +19,7 @@ use crate::{
         db::Open,
         keyring::{Hand, Keyring},
     },
-    text::Texts,
+    text::{Texts, typed},
 };
 
 /// The most characters of somebody's initials: they stand on every visit and in every head line.
@@ -116,7 +116,7 @@ pub(super) fn add_again(worker: &Worker, ring: &Keyring) -> String {
 
 /// The command that gives somebody a passphrase, as it is typed.
 pub(super) fn to_add(name: &str) -> String {
-    format!("guichet workers add {}", printed::word(name))
+    format!("guichet workers add {}", typed(name))
 }
 
 /// A name that is about to open the record, as the record writes it where capitals alone differ: those make no other person.

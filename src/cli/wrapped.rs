@@ -3,7 +3,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::text::unbroken;
+use crate::text::{is_within_quotes, unbroken};
 
 /// On fewer columns than these no sentence is read anyhow.
 const FEWEST: usize = 20;
@@ -25,7 +25,7 @@ fn broken(line: &str, columns: usize) -> String {
     }
     let indent = &line[..line.len() - line.trim_start().len()];
     let (mut said, mut used) = (indent.to_owned(), indent.width());
-    for (at, word) in unbroken(line, columns).into_iter().enumerate() {
+    for (at, word) in with_quoted(unbroken(line, columns)).into_iter().enumerate() {
         let width = word.width();
         if at > 0 && used + 1 + width > columns {
             said.push('\n');
@@ -41,6 +41,17 @@ fn broken(line: &str, columns: usize) -> String {
     said
 }
 
+/// The words of a quoted path together: broken, what is copied from here would be another.
+fn with_quoted(words: Vec<String>) -> Vec<String> {
+    words.into_iter().fold(Vec::new(), |mut whole: Vec<String>, word| {
+        match whole.last_mut().filter(|last| is_within_quotes(last)) {
+            Some(last) => last.extend([" ", &word]),
+            None => whole.push(word),
+        }
+        whole
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +63,7 @@ mod tests {
         assert_eq!(wrapped("lisez « oui » : ou non", 13), "lisez\n« oui » : ou\nnon");
         assert_eq!(wrapped("il reste 12 % ici", 12), "il reste\n12 % ici");
         assert_eq!(wrapped("il reste 12 € ici", 12), "il reste\n12 € ici");
+        assert_eq!(wrapped("voir '/un chemin/tout entier' ici", 12), "voir\n'/un chemin/tout entier'\nici");
         assert_eq!(wrapped("voir /un/chemin/tout/entier ici", 12), "voir\n/un/chemin/tout/entier\nici");
     }
 }

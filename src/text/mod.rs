@@ -19,8 +19,10 @@ mod checks;
 mod counts;
 mod elision;
 pub mod slip;
+mod typed;
 mod unbroken;
 
+pub use typed::{is_within_quotes, typed};
 pub use unbroken::unbroken;
 
 /// A language of the interface.
@@ -247,6 +249,10 @@ fn bundle_of(code: &str, files: &[&str]) -> Bundle {
     // A language whose words change before a name says so in its texts: a bundle takes one function of a name.
     let _ = bundle.add_function("ELIDED", |values, _| match values {
         [FluentValue::String(word), FluentValue::String(name)] => elision::elided(word, name).into(),
+        _ => FluentValue::Error,
+    });
+    let _ = bundle.add_function("TYPED", |values, _| match values {
+        [FluentValue::String(word)] => typed(word).into(),
         _ => FluentValue::Error,
     });
     for text in files {

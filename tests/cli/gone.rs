@@ -69,6 +69,45 @@ fn a_record_that_is_gone_is_not_begun_anew_and_the_newest_backup_puts_it_back() 
     }
 }
 
+/// The command that begins so, as it stands between the quotation marks of an answer.
+fn command_in<'a>(said: &'a str, beginning: &str) -> &'a str {
+    let commands = said.split("« ").skip(1).filter_map(|after| after.split_once(" »")).map(|(command, _)| command);
+    commands
+        .into_iter()
+        .find(|command| command.starts_with("guichet") && command.contains(beginning))
+        .unwrap_or_else(|| panic!("no command: {said}"))
+}
+
+#[cfg(unix)]
+#[test]
+fn the_command_that_puts_a_backup_back_can_be_typed_where_the_path_has_blanks_and_apostrophes() {
+    let house = House::settled();
+    let db = house.text("Application Support/l'accueil d'Eva/guichet.db");
+    let record = Path::new(&db);
+    fs::create_dir_all(record.parent().expect("a folder")).expect("a folder");
+    house.done(&["--db", &db, "add", "log h40 // un mot"]);
+    house.done(&["--db", &db, "backup"]);
+    let spoiled: Goes = |record| {
+        let mut bytes = fs::read(record).expect("the record");
+        let middle = bytes.len() / 2;
+        bytes.truncate(middle);
+        fs::write(record, bytes).expect("spoiled");
+    };
+    for (goes, command) in
+        [(GOES[0], vec!["queue"]), (GOES[1], vec!["queue"]), (GOES[0], vec!["doctor"]), (spoiled, vec!["queue"])]
+    {
+        goes(record);
+        let said = house.run(&[vec!["--db", &db], command].concat());
+        let typed = command_in(&[said.out, said.err].concat(), "restore").to_owned();
+        let mut shell = std::process::Command::new("sh");
+        let script = format!("guichet() {{ \"$0\" \"$@\"; }}; {typed}");
+        shell.args(["-c", &script]).arg(house.process(&[]).get_program()).envs(house.around());
+        let restored = shell.output().expect("a shell");
+        assert!(restored.status.success(), "{typed}: {}", String::from_utf8_lossy(&restored.stderr));
+        assert!(house.done(&["--db", &db, "queue"]).contains("1"), "{typed}");
+    }
+}
+
 #[test]
 fn what_lies_beside_a_record_that_is_gone_is_enough_to_know() {
     for goes in GOES {

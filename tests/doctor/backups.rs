@@ -22,7 +22,7 @@ fn backups_that_are_the_only_way_back_are_named_and_nobody_is_told_to_delete_the
         assert!(status == 6 && found.contains(&"backup/way-back".to_owned()), "{found:?}");
         assert!(!found.iter().any(|found| found.starts_with("left-over") || found.starts_with("keys")), "{found:?}");
         let said = house.run(&["doctor"]).out;
-        assert!(said.contains(&format!("guichet restore '{file}' --force")), "{said}");
+        assert!(said.contains(&format!("guichet restore {file} --force")), "{said}");
         house.done(&["restore", &file, "--force"]);
         assert!(!self::found(&house).1.contains(&"record/unopened".to_owned()));
     }

@@ -11,6 +11,7 @@ use super::{
     action::Action,
     form::{Field, Form, Kind as FieldKind, Note},
     form_page::FormPage,
+    key::Key,
     notice::{Notice, Tone},
     pages::Page,
     prompt::{AskPurpose, Choice, ChoicePurpose},
@@ -147,6 +148,9 @@ impl DayFigures {
     }
 }
 
+/// What else the editor of a note knows.
+const NOTE_HINTS: &[(Key, &str)] = &[(Key::Ctrl('g'), "action-discard")];
+
 impl App {
     /// Opens a day's page.
     pub fn open_day(&mut self, day: NaiveDate) -> Result<()> {
@@ -280,7 +284,7 @@ impl App {
         let text = with_room(&note.text, &proposed);
         let title = self.texts.with("day-note-title", &[("day", self.long_date(day).into())]);
         let field = Field::new("day-note", self.texts.t("field-day-note"), FieldKind::Note(Note::of(&text)));
-        let form = Form::new(&title).with_fields(vec![field], &self.form_context());
+        let form = Form::new(&title).hinting(NOTE_HINTS).with_fields(vec![field], &self.form_context());
         let page = FormPage::DayNote { form: Box::new(form), day, version: note.version, proposed };
         self.pages.push(Page::Form(Box::new(page)));
         Ok(())

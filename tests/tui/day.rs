@@ -374,7 +374,7 @@ fn the_name_in_a_line_that_was_not_recorded_goes_with_the_close_and_the_rest_sta
     let mut counter = Counter::start(Lang::Fr, (120, 36), open(), false);
     counter.record("log");
     counter.type_text("nits \"Nomcollant\" f67").press(Key::Esc).type_text("bf");
-    counter.sees("son nom sera effacé, le reste gardé").sees("Une saisie commencée à un autre poste");
+    counter.sees("son nom sera effacé, le reste gardé").sees("le nom y sera effacé, le reste gardé");
     counter.press(Key::Enter);
     backed_up(&mut counter);
     assert_eq!(elsewhere.draft("other seat", "fast-line").expect("read").as_deref(), Some("cpas f30"));

@@ -157,7 +157,7 @@ fn without_a_backup_nothing_is_erased() {
 fn keeping_is_undone_and_a_line_without_a_record_says_so() {
     let mut counter = coordinator(in_memory());
     open(&mut counter).type_text("grecours").press(Key::Enter).sees("Gardés exprès");
-    counter.type_text("u").sees("la décision de garder une fiche").does_not_see("Gardés exprès").sees("Amina");
+    counter.type_text("u").sees("décision de garder une fiche").does_not_see("Gardés exprès").sees("Amina");
     counter.press(Key::Home).type_text("g").sees("Rien à garder sur cette ligne");
 }
 

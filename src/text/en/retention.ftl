@@ -116,7 +116,7 @@ notice-retention-spared = { $count ->
 notice-retention-backup = The backup from before still holds them: { $file }.
 notice-retention-kept = Kept until { $day }.
 notice-retention-written = List written: { $path }
-undone-retention-keep = the decision to keep a record
+undone-retention-keep = decision to keep a record
 
 error-proposes-only = This house only proposes what to erase. Nothing was erased.
 error-proposes-only-hint = The list can be written to a file (“guichet retention show --csv”) for whoever keeps the archives; “mode” in the section [retention] of the configuration decides.

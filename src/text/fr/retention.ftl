@@ -107,7 +107,7 @@ notice-retention-spared = { $count ->
 notice-retention-backup = La sauvegarde d'avant les contient encore : { $file }.
 notice-retention-kept = Gardé jusqu'au { $day }.
 notice-retention-written = Liste écrite : { $path }
-undone-retention-keep = la décision de garder une fiche
+undone-retention-keep = décision de garder une fiche
 
 error-proposes-only = Cette maison ne fait que proposer ce qui est à effacer. Rien n'a été effacé.
 error-proposes-only-hint = La liste s'écrit dans un fichier (« guichet retention show --csv ») pour qui tient les archives ; « mode » de la section [retention] de la configuration en décide.

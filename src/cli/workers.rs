@@ -71,8 +71,8 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
         return Err(Error::new(Kind::BadUsage).at(format_args!("long-initials: {LONGEST}")));
     }
     let role = if args.coordinator { Role::Coordinator } else { Role::Worker };
-    // Another one with other accents may be another person; whoever is replaced is there already.
-    let there = if args.replace { hand.ring().meant(&name)? } else { hand.ring().worker(&name) };
+    // Another one with other accents may be another person.
+    let there = if args.replace { Some(hand.ring().named(&name)?) } else { hand.ring().worker(&name) };
     // Before the passphrase is asked: whoever reads it can still stop.
     match (there, args.replace) {
         (Some(there), false) => return Err(Error::new(Kind::Exists).at(format_args!("worker: {}", there.name))),
@@ -84,8 +84,7 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
             say_of(setting, becomes, &there.name);
         }
         (Some(_), true) => {}
-        (None, true) => return Err(Error::new(Kind::NotFound).at("<INITIALS>")),
-        (None, false) => name = as_known(setting, &hand, name)?,
+        (None, _) => name = as_known(setting, &hand, name)?,
     }
     let name = there.map_or(name, |there| there.name.clone());
     let passphrase = unlock::new_passphrase(setting, &name, args.new.new_passphrase_file.as_deref())?;
@@ -143,7 +142,7 @@ fn say_of(setting: &Setting, key: &str, name: &str) {
 
 fn remove(args: &args::WorkersRemove, setting: &Setting, out: &mut Out) -> Result<()> {
     let (hand, who) = keys::opened_by_coordinator(setting)?;
-    let gone = keys::made(hand.take_away(&args.name)?, setting);
+    let gone = keys::made(hand.take_away(&clean::line(&args.name))?, setting);
     keys::enter_about(setting, &hand, &who, "worker-removed", &gone);
     note(&setting.tx.t("cli-worker-copies"));
     out.line(&setting.tx.with("cli-worker-removed", &[("worker", gone.name.into())]))

@@ -192,6 +192,16 @@ impl Keyring {
         }
     }
 
+    /// The worker whose access somebody is about to take away or replace: capitals may differ, accents may not, since they can
+    /// make another person. `NotFound` where it is nobody; it says who is written almost so.
+    pub fn named(&self, typed: &str) -> Result<&Worker> {
+        match self.meant(typed)? {
+            Some(worker) if same(&worker.name, typed) => Ok(worker),
+            Some(almost) => Err(Error::new(Kind::NotFound).at(format_args!("initials-almost: {}", almost.name))),
+            None => Err(Error::new(Kind::NotFound).at("<INITIALS>")),
+        }
+    }
+
     /// Opens the slot of a worker. `WrongPassphrase` where there is no such worker, too: who has one is nobody's business;
     /// `BadKeys` where the passphrase may be right and their slot is damaged. One that is damaged may bear the initials of
     /// another: each of that name is tried.

@@ -21,7 +21,7 @@ use rusqlite::types::Value;
 use crate::{
     at_work, foreign,
     real::{House, PASSPHRASE, bytes},
-    rescue::{Hurt, PAGE, hurt, now, rescued, stamp, with_somebody_erased},
+    rescue::{Hurt, PAGE, hurt, rescued, stamp, with_somebody_erased},
 };
 
 /// A sound record, in the form in which its pages lie.

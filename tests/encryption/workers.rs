@@ -215,6 +215,23 @@ fn initials_are_found_without_their_accents_where_that_leaves_no_choice() {
     assert_eq!(house.run("eb", &["workers", "remove", "EL"]).status, 2, "nobody is guessed");
     assert_eq!([found("él").status, found("ÈL").status], [0, 0]);
     assert!(house.good("eb", &["workers", "remove", "èl"]).out.contains("ÈL can no longer"));
-    let given = house.good("eb", &["workers", "add", "el", "--replace", "--new-passphrase-file", "@eb"]).out;
+    let given = house.good("eb", &["workers", "add", "él", "--replace", "--new-passphrase-file", "@eb"]).out;
     assert!(given.contains("ÉL has a new passphrase"), "{given}");
+}
+
+#[test]
+fn whoever_is_removed_twice_takes_nobody_with_an_accent_along() {
+    let house = House::new();
+    house.encrypt();
+    let add = |name: &str, more: &[&str]| {
+        house.run("eb", &[&["workers", "add", name, "--new-passphrase-file", "@md"], more].concat())
+    };
+    assert_eq!([add("EL", &[]).status, add("ÉL", &["--coordinator"]).status], [0, 0]);
+    house.good("eb", &["workers", "remove", "EL"]);
+    for refused in [house.run("eb", &["workers", "remove", "EL"]), add("el", &["--replace"])] {
+        let is_said = refused.err.contains("ÉL, who may be somebody else, has one");
+        assert!(refused.status == 3 && is_said && refused.err.contains("Nothing has changed"), "{}", refused.err);
+    }
+    assert_eq!(house.run("md", &["--worker", "ÉL", "queue"]).status, 0);
+    assert!(house.good("eb", &["workers", "remove", "e\u{301}l"]).out.contains("ÉL can no longer"));
 }

@@ -74,10 +74,11 @@ impl Hand {
         })
     }
 
-    /// Takes a worker's passphrase away, whatever it is by now, and says whose it was; `NotFound` where there is none.
+    /// Takes a worker's passphrase away, whatever it is by now, and says whose it was; `NotFound` where there is none, or where
+    /// accents differ.
     pub fn take_away(&self, name: &str) -> Result<Changed<Worker>> {
         self.change(|ring| {
-            let gone = ring.meant(name)?.cloned().ok_or_else(|| Error::new(Kind::NotFound).at("<INITIALS>"))?;
+            let gone = ring.named(name)?.clone();
             ring.take_away(&gone.name)?;
             Ok(gone)
         })

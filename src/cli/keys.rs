@@ -78,6 +78,7 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
         let turn_on = || encrypt::turn_on(&path, &worker, &passphrase, &setting.stamp());
         made(behind_backup(setting, &path, None, turn_on)?, setting)
     };
+    note(&setting.tx.with("cli-encrypted", &[("path", path.display().to_string().into())]));
     let handed = sheet.hand_out(&sealed.recovery, &path, setting, out);
     if is_new {
         enter(setting, &path, Some(&sealed.key), name, "encrypt");

@@ -154,5 +154,5 @@ fn record(store: &Store, named: &str) -> Result<RecordId> {
         Err(error) if error.kind() != Kind::NotFound => return Err(error),
         Err(_) => {}
     }
-    store.record_of_id(named)?.ok_or_else(|| Error::new(Kind::NotFound).at("RECORD"))
+    store.record_of_id(named)?.ok_or_else(|| Error::new(Kind::NotFound).at("retention-record"))
 }

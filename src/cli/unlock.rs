@@ -9,7 +9,14 @@ use super::{Setting, args, hidden::ask, warn};
 use crate::{
     domain::access::{Role, Worker},
     error::{APART, Error, Kind, Result},
-    store::{Store, db::Open, doctor, encrypt, key::Key, keyring::Keyring, recovery::RecoveryKey},
+    store::{
+        Store,
+        db::Open,
+        doctor, encrypt,
+        key::Key,
+        keyring::{self, Keyring},
+        recovery::RecoveryKey,
+    },
 };
 
 /// A secret that is written over when it is no longer needed.
@@ -91,24 +98,28 @@ pub(super) fn passphrase(setting: &Setting, name: &str) -> Result<Secret> {
     ask(&prompt, Error::new(Kind::KeyNeeded).at("--passphrase-file"))
 }
 
-/// A worker's passphrase that is yet to hold: from a file, or typed twice. Whose it is stands at each question, since another
+/// A worker's passphrase that is yet to hold: from a file, or typed twice; one that is too short is refused at once. Whose it is stands at each question, since another
 /// one was asked for before, and another hand may type it.
 pub(super) fn new_passphrase(setting: &Setting, name: &str, file: Option<&Path>) -> Result<Secret> {
     if let Some(file) = file {
-        return from_file(file);
+        let given = from_file(file)?;
+        return keyring::is_long_enough(&given).map(|()| given);
     }
     let asked = |key| {
         let prompt = setting.tx.with(key, &[("worker", name.to_owned().into())]);
         ask(&prompt, Error::new(Kind::BadUsage).at("--new-passphrase-file"))
     };
-    let (once, again) = (asked("cli-passphrase-new")?, asked("cli-passphrase-again")?);
+    let once = asked("cli-passphrase-new")?;
+    keyring::is_long_enough(&once)?;
+    let again = asked("cli-passphrase-again")?;
     if once == again { Ok(once) } else { Err(Error::new(Kind::WrongPassphrase).at("twice")) }
 }
 
 /// The first line of a file that its owner alone may read.
 pub(super) fn from_file(file: &Path) -> Result<Secret> {
     let text = whole_file(file)?;
-    Ok(Zeroizing::new(text.split(['\r', '\n']).next().unwrap_or_default().to_owned()))
+    let first = text.split(['\r', '\n']).next().unwrap_or_default();
+    if first.is_empty() { Err(is_empty(file)) } else { Ok(Zeroizing::new(first.to_owned())) }
 }
 
 /// All of a file that its owner alone may read.
@@ -125,7 +136,13 @@ fn whole_file(file: &Path) -> Result<Secret> {
         }
     }
     let bytes = fs::read(file).map(Zeroizing::new).map_err(|error| Error::io(error, file))?;
-    text(&bytes).ok_or_else(|| Error::new(Kind::BadFile).at(format_args!("secret: {}", file.display())))
+    let text = text(&bytes).ok_or_else(|| Error::new(Kind::BadFile).at(format_args!("secret: {}", file.display())))?;
+    if text.trim().is_empty() { Err(is_empty(file)) } else { Ok(text) }
+}
+
+/// A secret's file that holds none: nobody is told of a wrong one.
+fn is_empty(file: &Path) -> Error {
+    Error::new(Kind::BadFile).at(format_args!("secret-empty: {}", file.display()))
 }
 
 /// The text of a file as an editor saves it: UTF-8, or whatever the mark at its beginning says. Anything else is not

@@ -349,6 +349,11 @@ fn normal(passphrase: &str) -> Zeroizing<String> {
     Zeroizing::new(passphrase.nfkc().collect())
 }
 
+/// Refuses a passphrase that is too short to be given, before anything is asked or made for it: `ShortPassphrase`.
+pub fn is_long_enough(typed: &str) -> Result<()> {
+    passphrase_of(typed).map(drop)
+}
+
 fn passphrase_of(typed: &str) -> Result<Zeroizing<String>> {
     let passphrase = normal(typed);
     if passphrase.chars().count() < LEAST { Err(Error::new(Kind::ShortPassphrase)) } else { Ok(passphrase) }

@@ -67,6 +67,9 @@ fn a_person_is_given_what_is_held_corrected_restricted_and_erased() {
 
     let corrected = ["person", "correct", &code, "--name", "Aminata Ba", "--language", "nl", "--reason", "orthographe"];
     assert_eq!(house.run(&corrected).status, 0);
+    let unknown = house.run(&["person", "correct", &code, "--language", "zzz", "--reason", "x"]);
+    unknown.is_refusal(2, "Cette langue n'est pas connue");
+    assert!(unknown.err.contains("Langues : fr, nl") && !unknown.err.contains("Commande non comprise"), "{unknown:?}");
     let page = house.run(&["person", "export", &code]).out;
     assert!(page.contains("Wat we over u bewaren") && page.contains("Aminata Ba"), "{page}");
 

@@ -104,7 +104,8 @@ fn the_command_that_puts_a_backup_back_can_be_typed_where_the_path_has_blanks_an
         shell.args(["-c", &script]).arg(house.process(&[]).get_program()).envs(house.around());
         let restored = shell.output().expect("a shell");
         assert!(restored.status.success(), "{typed}: {}", String::from_utf8_lossy(&restored.stderr));
-        assert!(house.done(&["--db", &db, "queue"]).contains("1"), "{typed}");
+        let queue = house.json(&["--db", &db, "queue", "--json"]);
+        assert_eq!(queue.as_array().map(Vec::len), Some(1), "{typed}");
     }
 }
 

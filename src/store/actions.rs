@@ -87,6 +87,8 @@ coded_enum! {
         CaseReopen = "case-reopen",
         /// Changed a person's name or how to reach them.
         PersonEdit = "person-edit",
+        /// Corrected a person's record because they asked for it: the register says so, and no undo takes it back.
+        PersonCorrect = "person-correct",
         /// Merged a person's record into another of the same person.
         PersonMerge = "person-merge",
         /// Recorded words that may be quoted.

@@ -38,7 +38,7 @@ impl Store {
     }
 
     /// Corrects a person's record because they asked for it, and writes the decision down. `version` is the one that was
-    /// read.
+    /// read. No undo takes it back: the register, and what the person is given, say that it was done.
     pub fn correct_person(
         &self,
         id: &PersonId,
@@ -48,7 +48,7 @@ impl Store {
         stamp: &Stamp,
     ) -> Result<Person> {
         let reason = entering::line(reason);
-        self.act(stamp, ActionName::PersonEdit, |db, action| {
+        self.act(stamp, ActionName::PersonCorrect, |db, action| {
             let before = people::load_version(db, id, version)?;
             let after = people::edited(&before, edit);
             people::change(db, action, &before, &after)?;

@@ -215,6 +215,7 @@ pub fn edited(before: &Person, edit: &PersonEdit) -> Person {
 
 /// Writes a person's new content as part of an action that can be undone.
 pub fn change(db: &Db, action: &Action<'_>, before: &Person, after: &Person) -> Result<()> {
+    action.about(&before.card_code);
     let versions = action.changes(Touched::Person, before.id.as_str(), before)?;
     update(db, after, versions)
 }

@@ -56,7 +56,6 @@ impl Store {
             let before = people::load_version(db, kept.0, kept.1)?;
             let other = people::load_version(db, gone.0, gone.1)?;
             restrictions::must_be_free(db, Touched::Person, gone.0.as_str())?;
-            action.about(&before.card_code);
             let after = person::merged(&before, &other);
             people::change(db, action, &before, &after)?;
             let merger = Merger {

@@ -39,7 +39,7 @@ use crate::{
 pub struct Undone {
     /// The action's code ([`super::actions::ActionName`]).
     pub name: String,
-    /// The ticket or the case number it was about; empty for a person.
+    /// The ticket, the case number or the card it was about.
     pub about: String,
     /// The fast line of a recording that was taken back.
     pub line: Option<String>,
@@ -79,7 +79,10 @@ impl Store {
                 restrictions::must_be_free(db, image.kind, &image.id)?;
                 match image.kind {
                     Touched::Visit => put_back_visit(db, last.seq, image)?,
-                    Touched::Person => put_back_person(db, image)?,
+                    Touched::Person => {
+                        must_not_be_corrected_since(db, last.seq, image)?;
+                        put_back_person(db, image)?;
+                    }
                     Touched::Case => put_back_case(db, last.seq, image)?,
                     Touched::Referral => put_back_referral(db, last.seq, image)?,
                     Touched::Event => put_back_time(db, image)?,
@@ -104,7 +107,7 @@ impl Store {
             } else {
                 db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
                 let name = ActionName::from_code(&last.name).map_or("", ActionName::audited);
-                let subjects = audit::subjects_of(&images, cases_of_entries(db, &images)?);
+                let subjects = audit::subjects_of(&images, concerned(db, &images)?);
                 audit::write(db, &self.seat(), &stamp, What::Undone, &subjects, Detail::of(name))?;
             }
             Ok(Some(Undone { name: last.name, about: last.about, line: last.line, extent }))
@@ -153,16 +156,23 @@ struct Last {
 }
 
 /// Today's last action of a seat at its desk that was not taken back, also when the desk did it from a script; what a
-/// worker wrote in private is there for that worker alone. Reads today's actions from the last one backwards, however
+/// worker wrote in private is there for that worker alone, and a correction that the register tells of for nobody. Reads today's actions from the last one backwards, however
 /// many came before today.
 fn last_action(db: &Db, seat: &str, stamp: &Stamp) -> Result<Option<Last>> {
     let found = db.rows(
         "SELECT seq, name, about, images, line FROM actions
          WHERE seq > coalesce((SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0)
            AND desk = ?2 AND seat IN (?3, '') AND images IS NOT NULL AND undone_at IS NULL
-           AND (name <> ?4 OR worker = ?5)
+           AND (name <> ?4 OR worker = ?5) AND name <> ?6
          ORDER BY seq DESC LIMIT 1",
-        values![midnight(stamp), stamp.desk, seat, ActionName::CasePrivate.code(), stamp.worker],
+        values![
+            midnight(stamp),
+            stamp.desk,
+            seat,
+            ActionName::CasePrivate.code(),
+            stamp.worker,
+            ActionName::PersonCorrect.code()
+        ],
         |row| {
             let mut columns = Columns::of(row);
             let (seq, name, about) = (columns.get()?, columns.get()?, columns.get()?);
@@ -238,6 +248,19 @@ fn put_back_referral(db: &Db, action: i64, image: &Image) -> Result<()> {
     }
 }
 
+/// Refuses to put back a person's record from before a correction that they asked for: `Conflict`, at the card.
+fn must_not_be_corrected_since(db: &Db, action: i64, image: &Image) -> Result<()> {
+    let later = "SELECT images FROM actions WHERE seq > ?1 AND name = ?2 AND images IS NOT NULL";
+    let values = values![action, ActionName::PersonCorrect.code()];
+    for images in db.rows(later, values, |row| row.get::<String>(0))? {
+        let images: Vec<Image> = serde_json::from_str(&images).map_err(damaged)?;
+        if images.iter().any(|other| other.kind == image.kind && other.id == image.id) {
+            return Err(Error::new(Kind::Conflict).at("corrected"));
+        }
+    }
+    Ok(())
+}
+
 fn put_back_person(db: &Db, image: &Image) -> Result<()> {
     if let Some(Before { content, record }) = image.was::<Before<Person>>()? {
         let found = unchanged(db, image)?;
@@ -274,14 +297,22 @@ fn put_back_words(db: &Db, image: &Image) -> Result<()> {
     case_index::put(db, &case)
 }
 
-/// The cases whose entries an action wrote: of them it keeps no image.
-fn cases_of_entries(db: &Db, images: &[Image]) -> Result<Vec<Subject>> {
-    let mut cases = Vec::new();
-    for image in images.iter().filter(|image| image.kind == Touched::Entry) {
-        let found = "SELECT case_id FROM case_entries WHERE id = ?1";
-        cases.extend(db.rows(found, values![image.id], |row| row.get::<String>(0))?);
+/// The records that an action was about without an image of them: the cases whose entries it wrote, and what it kept on
+/// purpose.
+fn concerned(db: &Db, images: &[Image]) -> Result<Vec<Subject>> {
+    let mut subjects = Vec::new();
+    for image in images {
+        match image.kind {
+            Touched::Entry => {
+                let found = "SELECT case_id FROM case_entries WHERE id = ?1";
+                let cases = db.rows(found, values![image.id], |row| row.get::<String>(0))?;
+                subjects.extend(cases.iter().map(|case| Subject::new(Record::Case, case)));
+            }
+            Touched::KeptOnPurpose => subjects.push(retention::kept_subject(&image.known()?)),
+            _ => {}
+        }
     }
-    Ok(cases.iter().map(|case| Subject::new(Record::Case, case)).collect())
+    Ok(subjects)
 }
 
 fn put_back_time(db: &Db, image: &Image) -> Result<()> {

@@ -3,7 +3,7 @@
 use guichet::{
     app::key::Key,
     config::Config,
-    domain::{survey::Survey, time::Stamp, visit::Move},
+    domain::{person::PersonEdit, survey::Survey, time::Stamp, visit::Move},
     store::Store,
     text::Lang,
 };
@@ -357,4 +357,21 @@ fn a_question_and_a_form_about_a_visit_that_goes_on_outlive_the_erasing_of_someb
         drop(counter);
         Counter::start(Lang::Fr, (80, 24), open(), false).sees("Vous aviez commencé");
     }
+}
+
+#[test]
+fn what_was_corrected_on_request_stays_when_the_counter_undoes() {
+    let (_folder, open, mut counter) = two_windows();
+    let (store, stamp) = (open(), Stamp { now: now(), desk: "1".to_owned(), worker: "EB".to_owned() });
+    let found = store.find_people("Bah", 9).expect("asked").hits.remove(0).person;
+    let file = store.person(&found.id, 0).expect("the person");
+    let edit = PersonEdit { name: Some("Amina Belkacem".to_owned()), ..PersonEdit::default() };
+    store.correct_person(&found.id, file.version, &edit, "faute de frappe", &stamp).expect("corrected");
+    // The recording that made the record is older than the correction.
+    counter.tick().press(Key::Esc).type_text("u").sees("corrigée à la demande").sees("Rien n'a été annulé");
+    counter.type_text("k").sees("Amina Belkacem");
+    // What the screen itself changes is taken back, and says whose record it was.
+    counter.type_text("e").press(Key::Ctrl('u')).type_text("Amina B.").press(Key::Enter);
+    counter.press(Key::Enter).sees("Amina B.").type_text("u").sees("Amina Belkacem");
+    counter.sees(&format!("modification de la personne {}", found.card_code));
 }

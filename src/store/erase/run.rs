@@ -13,7 +13,7 @@ use crate::{
     },
     error::{Error, Kind, Result},
     store::{
-        actions::{ActionName, Touched},
+        actions::Touched,
         case_index, day_close,
         db::Db,
         drafts_about::{self, Marks},
@@ -109,7 +109,6 @@ impl<'a> Run<'a> {
 
     fn person(&mut self, id: &PersonId) -> Result<()> {
         let records = self.records_of(id)?;
-        let merger = ActionName::PersonMerge.code();
         for Recorded { id, name, card, counts } in &records {
             self.marks.add(id, card, name.as_deref());
             for visit in self.ids_of("SELECT id FROM visits WHERE person_id = ?1", id)? {
@@ -131,8 +130,8 @@ impl<'a> Run<'a> {
             if *counts {
                 tombstones::still_counts(self.db, id, self.day)?;
             }
-            // A merger is named in the journal by the card that stays.
-            self.db.execute("UPDATE actions SET about = '' WHERE name = ?1 AND about = ?2", values![merger, card])?;
+            // What was done to a person's record is named in the journal by the card.
+            self.db.execute("UPDATE actions SET about = '' WHERE about = ?1", values![card])?;
             self.ids.insert(id.clone());
             self.bury(Grave::Person, id);
         }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
-        audit::Record,
+        audit::{Record, Subject},
         retention::{Kept, ONE_MORE_YEAR, RecordId, Run, kept_through},
         time::Stamp,
     },
@@ -166,6 +166,11 @@ pub fn put_back_kept(db: &Db, kept: &KeptBefore) -> Result<()> {
         )?,
     };
     Ok(())
+}
+
+/// Of which record it was decided that it is kept, as the audit names it.
+pub fn kept_subject(kept: &KeptBefore) -> Subject {
+    Subject::new(subject_of(&kept.record), kept.record.id())
 }
 
 fn kept_row(db: &Db, record: &RecordId) -> Result<Option<KeptRow>> {

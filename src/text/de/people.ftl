@@ -47,6 +47,7 @@ notice-people-merged = Blätter zusammengeführt: { $who }
 field-linked = Verknüpfte Person
 field-linked-no = nicht verknüpft
 undone-person-merge = Zusammenführung zweier Blätter
+undone-person-correct = Berichtigung auf Wunsch der Person
 cli-help-person = Personen, die begleitet werden: jemanden suchen, zeigen, was aufbewahrt wird
 cli-help-person-find = Eine Person suchen: Name, Telefon oder Kartencode
 cli-help-person-find-words = ein Name (Reihenfolge und Akzente sind gleich), eine Telefonnummer oder ein Kartencode

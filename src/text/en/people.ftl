@@ -56,6 +56,7 @@ chip-card-mistyped = { $word }: mistyped code?, kept as note
 field-linked = Linked person
 field-linked-no = not linked
 undone-person-merge = merger of two records
+undone-person-correct = correction that the person asked for
 cli-help-person = People who are followed up: find one, show what is kept
 cli-help-person-find = Find a person by name, telephone or card code
 cli-help-person-find-words = a name (order and accents do not matter), a telephone number or a card code

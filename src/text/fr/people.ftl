@@ -56,6 +56,7 @@ chip-card-mistyped = { $word } : code mal tapé ?, gardé en note
 field-linked = Personne liée
 field-linked-no = pas liée
 undone-person-merge = réunion de deux fiches
+undone-person-correct = correction demandée par la personne
 cli-help-person = Personnes suivies : en chercher une, en montrer la fiche
 cli-help-person-find = Chercher une personne par nom, téléphone ou code de carte
 cli-help-person-find-words = nom (ordre et accents libres), téléphone ou code de carte

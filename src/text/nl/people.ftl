@@ -47,6 +47,7 @@ notice-people-merged = Fiches samengevoegd: { $who }
 field-linked = Gekoppelde persoon
 field-linked-no = niet gekoppeld
 undone-person-merge = samenvoeging van twee fiches
+undone-person-correct = verbetering op vraag van de persoon
 cli-help-person = Mensen die opgevolgd worden: iemand zoeken, tonen wat bewaard wordt
 cli-help-person-find = Een persoon zoeken: naam, telefoon of kaartcode
 cli-help-person-find-words = een naam (volgorde en accenten doen er niet toe), een telefoonnummer of een kaartcode

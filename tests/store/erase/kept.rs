@@ -2,12 +2,14 @@
 
 use guichet::{
     domain::{
+        audit::{Record, Subject as About, What},
         case::{EntryKind, Given, NewCase},
         evidence::Words,
         ids::PersonId,
         period::Period,
         person::PersonEdit,
         privacy::{Answer, PrivateNotes, Subject, Why, Wish},
+        retention::RecordId,
         rights::Found,
         visit::{Entry, Move, VisitDraft},
     },
@@ -127,5 +129,43 @@ fn a_reason_that_names_the_person_is_refused_and_nothing_is_done() {
         store.correct_person(&id, version, &edit, "orthographe", &now()).expect("corrected");
         store.decide(&id, Wish::Erasure, Answer::Refused, "obligation légale", &now()).expect("noted");
         assert_eq!(store.decisions(Some(&id)).expect("asked").len(), 2);
+    });
+}
+
+#[test]
+fn a_correction_that_the_register_tells_of_is_taken_back_by_nobody() {
+    conform(|store| {
+        let id = store.open_case(&new_case("Luc Bar", "", "rappeler"), &stamp("1", 0)).expect("a case").person.id;
+        let card = store.person(&id, 0).expect("the person").person.card_code;
+        let name = || store.person(&id, 0).expect("the person").person.name;
+        store.edit_person(&id, Some("Luc Bare"), None, &stamp("1", 1)).expect("edited");
+        store.record(today(), "", &draft("Jean"), Entry::Queue, None, &stamp("1", 2)).expect("recorded");
+        let edit = PersonEdit { name: Some("Luc Barre".to_owned()), ..PersonEdit::default() };
+        let version = store.person(&id, 0).expect("the person").version;
+        store.correct_person(&id, version, &edit, "faute de frappe", &stamp("1", 3)).expect("corrected");
+        store.edit_person(&id, Some("Luc"), None, &stamp("1", 4)).expect("edited by mistake");
+
+        // What was written after it goes, it stays, and so does what was before it.
+        let undo = || store.undo(&stamp("1", 5));
+        let undone = undo().expect("undone").expect("the mistake");
+        assert_eq!((undone.name.as_str(), &undone.about), ("person-edit", &card));
+        assert_eq!(name().as_deref(), Some("Luc Barre"));
+        assert_eq!(undo().expect("undone").expect("the visit").name, "record");
+        let refused = undo().expect_err("from before the correction");
+        assert_eq!((refused.kind(), refused.place()), (Kind::Conflict, Some("corrected")));
+        assert_eq!(name().as_deref(), Some("Luc Barre"), "as the register says");
+        let told = store.decisions(Some(&id)).expect("asked");
+        assert_eq!(told.iter().map(|said| said.answer).collect::<Vec<_>>(), [Answer::Corrected]);
+    });
+}
+
+#[test]
+fn that_a_record_is_no_longer_kept_on_purpose_is_entered_with_the_record() {
+    conform(|store| {
+        let id = store.open_case(&new_case("Luc Bar", "", "rappeler"), &stamp("1", 0)).expect("a case").person.id;
+        store.keep_on_purpose(&RecordId::Person(id.clone()), "procédure", &stamp("1", 1)).expect("kept");
+        store.undo(&stamp("1", 2)).expect("undone").expect("the keeping");
+        let entered = store.audit_of(&About::new(Record::Person, id.as_str())).expect("read");
+        assert_eq!(entered.first().map(|entry| entry.what), Some(What::Undone));
     });
 }

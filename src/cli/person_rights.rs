@@ -91,6 +91,7 @@ pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out
     }
     let store = opened(setting)?;
     let id = who(&store, &args.who, setting)?;
+    store.must_not_name(&id, &args.reason)?;
     let notes = match (args.with_private, args.without_private) {
         (true, _) => PrivateNotes::Everybodys,
         (_, true) => PrivateNotes::Nobodys,

@@ -24,6 +24,7 @@ pub mod hours;
 pub mod hours_typed;
 pub mod ids;
 pub mod initials;
+pub mod known_by;
 pub mod linked;
 pub mod loose_end;
 pub mod opening_words;

@@ -12,7 +12,6 @@ use super::{
     case::Case,
     ids::{CaseId, PersonId, VisitId},
     person::Person,
-    recognise,
     referral::{Heard, Referral},
     request::coded_enum,
     retention::Kept,
@@ -182,21 +181,6 @@ pub struct Restriction {
     pub worker: String,
 }
 
-/// The shortest word of a name that is looked for in a reason: below, it is a particle or an initial.
-const SHORTEST: usize = 3;
-
-/// Whether a reason names the person: their name, a telephone number or the card stands in it. The register of decisions
-/// must be readable when nothing else of the person is left.
-pub fn names_the_person(reason: &str, person: &Person) -> bool {
-    let said = recognise::name_words(reason);
-    let name = person.name.as_deref().map(recognise::name_words).unwrap_or_default();
-    let phones = person.reach.as_deref().map(recognise::phones).unwrap_or_default();
-    let written = recognise::phones(reason);
-    name.iter().any(|word| word.chars().count() >= SHORTEST && said.contains(word))
-        || phones.iter().any(|phone| written.contains(phone))
-        || reason.to_uppercase().contains(&person.card_code)
-}
-
 /// Whose private notes go out with what is held. On the screens each is its author's alone; but they are data about the
 /// person, who has a right to them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -297,23 +281,6 @@ mod tests {
         }
         for line in ["", "person", "person x", "person x demain", "nobody x 2026-11-18", "person é 2026-11-18"] {
             assert_eq!(Tombstone::read(line), None, "{line}");
-        }
-    }
-
-    #[test]
-    fn a_reason_says_nothing_of_who_it_is() {
-        let person = Person {
-            id: "p".into(),
-            name: Some("Amina Belkacem".to_owned()),
-            card_code: "K7M-49".to_owned(),
-            reach: Some("0470 12 34 56".to_owned()),
-            language: None,
-        };
-        for reason in ["à la demande d'amina", "appelée au 0470/12.34.56", "carte k7m-49"] {
-            assert!(names_the_person(reason, &person), "{reason}");
-        }
-        for reason in ["à sa demande", "obligation légale de conservation", ""] {
-            assert!(!names_the_person(reason, &person), "{reason}");
         }
     }
 

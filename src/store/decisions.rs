@@ -5,16 +5,17 @@ use super::{
     actions::ActionName,
     audit::{self, Detail, What},
     db::{Db, Row},
-    entering, people,
-    people_merge::{self, SAME},
+    entering, known_by, people,
+    people_merge::SAME,
     rows::{Columns, values},
 };
 use crate::{
     domain::{
         audit::{Record, Subject as About},
         ids::PersonId,
+        known_by::KnownBy,
         person::{Person, PersonEdit},
-        privacy::{self, Answer, Decision, Wish},
+        privacy::{Answer, Decision, Wish},
         time::Stamp,
     },
     error::{Error, Kind, Result},
@@ -52,13 +53,18 @@ impl Store {
             let before = people::load_version(db, id, version)?;
             let after = people::edited(&before, edit);
             people::change(db, action, &before, &after)?;
-            // Neither what they were called, nor what they are called now.
-            for person in [&before, &after] {
-                must_not_name(&reason, person)?;
-            }
+            // What they were called until now is in no image yet.
+            let mut earlier = KnownBy::default();
+            earlier.record(&before);
+            must_not_say(&reason, &earlier)?;
             note(db, &after, (Wish::Correction, Answer::Corrected), &reason, action.stamp)?;
             Ok(after)
         })
+    }
+
+    /// Refuses a reason that would not be taken (`NamesPerson`), so that nothing is begun that could not be written down.
+    pub fn must_not_name(&self, id: &PersonId, reason: &str) -> Result<()> {
+        must_not_say(&entering::line(reason), &known_by::of(&self.db, id)?)
     }
 
     /// The register, the latest decision first; of one person, with what was decided of records that were merged into
@@ -72,15 +78,9 @@ impl Store {
     }
 }
 
-/// Writes a decision as part of something else.
-///
-/// The reason must not name the person by what any of their records says: one of two that were merged has a name and a
-/// number of its own.
+/// Writes a decision as part of something else. The reason must not name the person ([`known_by`]).
 pub fn note(db: &Db, person: &Person, (asked, answer): (Wish, Answer), reason: &str, stamp: &Stamp) -> Result<()> {
-    must_not_name(reason, person)?;
-    for merged in people_merge::records_under(db, &person.id)? {
-        must_not_name(reason, &merged)?;
-    }
+    must_not_say(reason, &known_by::of(db, &person.id)?)?;
     db.execute(
         "INSERT INTO person_decisions (day, person_id, asked, answer, reason, worker)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -89,8 +89,8 @@ pub fn note(db: &Db, person: &Person, (asked, answer): (Wish, Answer), reason: &
     Ok(())
 }
 
-fn must_not_name(reason: &str, person: &Person) -> Result<()> {
-    if privacy::names_the_person(reason, person) {
+fn must_not_say(reason: &str, known: &KnownBy) -> Result<()> {
+    if known.stands_in(reason) {
         return Err(Error::new(Kind::NamesPerson).at("person_decisions"));
     }
     Ok(())

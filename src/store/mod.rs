@@ -69,6 +69,7 @@ mod grids;
 mod holding;
 pub mod key;
 pub mod keyring;
+mod known_by;
 mod known_workers;
 mod looks;
 pub mod loose_ends;

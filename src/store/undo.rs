@@ -189,7 +189,7 @@ fn damaged(error: serde_json::Error) -> Error {
 
 impl Image {
     /// What the record was; `None` when the action made it.
-    fn was<T: DeserializeOwned>(&self) -> Result<Option<T>> {
+    pub(super) fn was<T: DeserializeOwned>(&self) -> Result<Option<T>> {
         self.before.clone().map(serde_json::from_value).transpose().map_err(damaged)
     }
 
@@ -333,9 +333,26 @@ fn put_back_merger(db: &Db, image: &Image) -> Result<()> {
     people_merge::take_back(db, &image.id.as_str().into(), &merger)
 }
 
-/// Forgets what undo and the Up key kept of the actions that touched such a record: they are taken back no more. Reads the
-/// journal from where it was forgotten last.
+/// Forgets what undo and the Up key kept of the actions that touched such a record: they are taken back no more.
 pub(super) fn forget_images_that(db: &Db, touched: impl Fn(&Image) -> bool) -> Result<()> {
+    for (seq, images) in kept_images(db)? {
+        if images.iter().any(&touched) {
+            db.execute("UPDATE actions SET images = NULL, line = NULL WHERE seq = ?1", values![seq])?;
+        }
+    }
+    Ok(())
+}
+
+/// Gives each image that undo still keeps, of whichever desk.
+pub(super) fn each_image(db: &Db, mut take: impl FnMut(&Image) -> Result<()>) -> Result<()> {
+    for (_, images) in kept_images(db)? {
+        images.iter().try_for_each(&mut take)?;
+    }
+    Ok(())
+}
+
+/// The images that undo still keeps, by the number of their action. Reads the journal from where it was forgotten last.
+fn kept_images(db: &Db) -> Result<Vec<(i64, Vec<Image>)>> {
     let kept = db.rows(
         "SELECT seq, images FROM actions
          WHERE seq > coalesce((SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'images_forgotten'), 0)
@@ -343,12 +360,5 @@ pub(super) fn forget_images_that(db: &Db, touched: impl Fn(&Image) -> bool) -> R
         vec![],
         |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)),
     )?;
-    for (seq, images) in kept {
-        let images: Vec<Image> =
-            serde_json::from_str(&images).map_err(|error| Error::new(Kind::Damaged).at("actions").because(error))?;
-        if images.iter().any(&touched) {
-            db.execute("UPDATE actions SET images = NULL, line = NULL WHERE seq = ?1", values![seq])?;
-        }
-    }
-    Ok(())
+    kept.into_iter().map(|(seq, images)| Ok((seq, serde_json::from_str(&images).map_err(damaged)?))).collect()
 }

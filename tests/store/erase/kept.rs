@@ -169,3 +169,29 @@ fn that_a_record_is_no_longer_kept_on_purpose_is_entered_with_the_record() {
         assert_eq!(entered.first().map(|entry| entry.what), Some(What::Undone));
     });
 }
+
+#[test]
+fn a_reason_says_neither_what_they_were_called_today_nor_at_the_counter() {
+    conform(|store| {
+        let id = store.open_case(&new_case("Amina Ba", "", "rappeler"), &stamp("1", 0)).expect("a case").person.id;
+        let file = store.person(&id, 0).expect("the person");
+        let named = VisitDraft { person: Some(id.clone()), ..draft("Loulou") };
+        let recorded =
+            store.record(today(), "", &named, Entry::Queue, None, &stamp("1", 1)).expect("recorded");
+        let visit = store.visit(&recorded.visit).expect("the visit");
+        let renamed = VisitDraft { calling_name: Some("Zaza".to_owned()), ..visit.draft.clone() };
+        store.edit_visit(&visit.id, visit.version, &renamed, &stamp("1", 2)).expect("edited");
+        let edit = PersonEdit { name: Some("Fatou Sy".to_owned()), ..PersonEdit::default() };
+        store.correct_person(&id, file.version, &edit, "erreur", &stamp("1", 3)).expect("corrected");
+
+        let card = file.person.card_code.replace('-', "");
+        for reason in ["Amina insiste", "Fatou insiste", "Loulou refuse", "Zaza refuse", &format!("carte {card}")] {
+            let refused = store.decide(&id, Wish::Objection, Answer::Refused, reason, &stamp("1", 4));
+            assert_eq!(refused.expect_err(reason).kind(), Kind::NamesPerson);
+            let refused = store.erase_person(&id, &[], reason, &stamp("1", 4));
+            assert_eq!(refused.expect_err(reason).kind(), Kind::NamesPerson);
+        }
+        assert_eq!(store.decisions(Some(&id)).expect("asked").len(), 1, "the correction");
+        store.decide(&id, Wish::Objection, Answer::Refused, "obligation légale", &stamp("1", 5)).expect("noted");
+    });
+}

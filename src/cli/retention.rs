@@ -125,7 +125,9 @@ fn tell(run: &Run, file: &Path, as_json: bool, setting: &Setting, out: &mut Out)
         out.line(&tx.with("notice-retention-spared", &[("count", run.spared.into())]))?;
     }
     match file.file_name() {
+        // A backup is said to hold what was erased.
         None => Ok(()),
+        Some(_) if run.is_nothing() => Ok(()),
         Some(_) => out.line(&tx.with("notice-retention-backup", &[("file", file.display().to_string().into())])),
     }
 }

@@ -414,3 +414,24 @@ proptest! {
         prop_assert_eq!(store.due(None, by, &terms, LISTED).expect("a list"), list);
     }
 }
+
+#[test]
+fn lines_behind_one_of_a_clock_that_was_ahead_are_listed_with_it_and_not_before() {
+    conform(|store| {
+        // Two lines of each log, one of a year that had not come, and two of the days behind it.
+        for day in ["2026-11-18", "2026-11-19", "2029-11-20", "2026-11-21", "2026-11-22"] {
+            visit(store, "", None, &on(day));
+        }
+        let lines = |by| (with_audit(store, by).audit.count, with_audit(store, by).actions.count);
+        let due = lines("2028-01-05");
+        assert!(due.0 >= 2 && due.1 == 2, "{due:?}");
+        let run = store.erase_due(&with_audit(store, "2028-01-05"), &policy(), "", &on("2028-01-05")).expect("erased");
+        assert_eq!((run.audit, run.is_nothing()), (due.0 + due.1, false), "as listed");
+        // What is still to wait for the line of 2029 is not called due, month after month.
+        assert_eq!(lines("2028-02-05"), (0, 0));
+        let coming = store.due(Some(day("2028-02-05")), day("2030-11-30"), &Terms::default(), LISTED).expect("a list");
+        assert_eq!((coming.audit.count, coming.actions.count), (0, 0));
+        let then = lines("2030-12-01");
+        assert!(then.0 >= 3 && then.1 == 2, "{then:?}: with that line they go");
+    });
+}

@@ -121,6 +121,10 @@ impl App {
         }
         match made {
             None => self.done(said),
+            Some(made) if run.is_nothing() => {
+                self.done(said);
+                self.say_troubles(&made);
+            }
             Some(made) => {
                 let file = self.texts.with("notice-retention-backup", &[("file", made.name().into())]);
                 self.done(format!("{said} {file}"));

@@ -158,3 +158,10 @@ pub struct Run {
     /// Records that were listed and not erased, because something had changed about them meanwhile.
     pub spared: u64,
 }
+
+impl Run {
+    /// Whether it erased nothing of what was listed.
+    pub const fn is_nothing(&self) -> bool {
+        self.people + self.cases + self.notes + self.drafts + self.audit == 0
+    }
+}

@@ -125,12 +125,19 @@ impl Store {
         self.db.rows(&sql, values, |row| person(row, terms))
     }
 
-    /// Lines of who read, changed and did what that are due: of whole months, the oldest first. Of very many, only the
+    /// Lines of who read, changed and did what that are due: of whole months, from the oldest up to the first one that stays,
+    /// as they are erased. What a clock that was wrong put ahead of its time keeps those behind it. Of very many, only the
     /// oldest are looked at.
     fn old_lines(&self, which: &str, from: Option<NaiveDate>, by: NaiveDate, terms: &Terms) -> Result<Amount> {
         let after = from.map_or(String::new(), |from| audit_before(from, terms).to_string());
         let values = values![after, audit_before(by, terms), (COUNTED + 1) as i64];
-        let sql = format!("SELECT count(*) FROM (SELECT {which} ORDER BY seq LIMIT ?3) WHERE day >= ?1 AND day < ?2");
+        let first = |since| format!("coalesce((SELECT min(seq) FROM oldest WHERE day >= {since}), 9223372036854775807)");
+        let sql = format!(
+            "WITH oldest (seq, day) AS (SELECT {which} ORDER BY seq LIMIT ?3)
+             SELECT count(*) FROM oldest WHERE seq >= {} AND seq < {}",
+            first("?1"),
+            first("?2")
+        );
         let found = self.db.rows(&sql, values, |row| row.get::<i64>(0))?;
         Ok(Amount::counted(found.into_iter().next().unwrap_or_default().unsigned_abs(), COUNTED))
     }
@@ -212,11 +219,11 @@ pub(super) const DAYS: &str = "days d WHERE d.id > ?1 AND d.id <= ?2
     AND (d.note <> '' OR d.proposed <> ''
          OR EXISTS (SELECT 1 FROM day_events e WHERE e.day = d.id AND e.kind = 'reopened' AND e.detail <> ''))";
 
-/// Lines of who read and changed what, each with its day.
-const ENTRIES: &str = "day FROM audit";
+/// Lines of who read and changed what, each with its number and its day.
+const ENTRIES: &str = "seq, day FROM audit";
 
 /// Lines of what each desk did. The last one stays: numbers go on behind it.
-const ACTIONS: &str = "substr(at, 1, 10) AS day FROM actions WHERE seq < (SELECT max(seq) FROM actions)";
+const ACTIONS: &str = "seq, substr(at, 1, 10) FROM actions WHERE seq < (SELECT max(seq) FROM actions)";
 
 /// Texts of seats that were last taken after `?1` and up to `?2`.
 const DRAFTS: &str = "drafts d JOIN seats s ON s.name = d.seat WHERE s.seen > ?1 AND s.seen <= ?2";

@@ -40,6 +40,9 @@ pub(super) fn run(args: &args::Audit, setting: &Setting, out: &mut Out) -> Resul
 }
 
 fn show(args: &args::AuditShow, setting: &Setting, out: &mut Out) -> Result<()> {
+    if args.from.zip(args.to).is_some_and(|(from, to)| from > to) {
+        return Err(Error::new(Kind::BadUsage).at("audit-range"));
+    }
     // Opening it tells who asks.
     let store = setting.open_existing()?;
     let is_kept_apart = setting.access().is_sealed() || !setting.loaded.config.coordinators.is_empty();
@@ -59,7 +62,8 @@ fn show(args: &args::AuditShow, setting: &Setting, out: &mut Out) -> Result<()> 
     if args.json {
         out.json(&EntriesJson { entries: &entries })?;
     } else if entries.is_empty() {
-        out.line(&setting.tx.t("audit-empty"))?;
+        let said = if store.audit_head()?.is_none() { "audit-empty" } else { "cli-audit-nothing" };
+        out.line(&setting.tx.t(said))?;
     } else {
         let said = AuditWords { texts: &setting.tx, clock: &setting.clock };
         let names = store.audit_names(&entries)?;

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand, ValueEnum};
 pub(in crate::cli) struct Find {
     #[arg(value_name = "WORDS", required = true)]
     pub words: Vec<String>,
-    #[arg(long, value_name = "N", default_value_t = 10)]
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
     pub limit: u16,
     #[arg(long)]
     pub json: bool,
@@ -54,7 +54,7 @@ pub(in crate::cli) enum Format {
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Stale {
-    #[arg(long, value_name = "N", default_value_t = 20)]
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u16).range(1..))]
     pub limit: u16,
     #[arg(long)]
     pub json: bool,

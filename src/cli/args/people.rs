@@ -110,7 +110,7 @@ pub(in crate::cli) struct PersonDecisions {
 pub(in crate::cli) struct FindPerson {
     #[arg(value_name = "WORDS", num_args = 1.., required = true)]
     pub words: Vec<String>,
-    #[arg(long, value_name = "N", default_value_t = 10)]
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
     pub limit: u16,
     #[arg(long)]
     pub json: bool,

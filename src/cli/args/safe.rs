@@ -209,7 +209,7 @@ pub(in crate::cli) struct AuditShow {
     pub by: Option<String>,
     #[arg(long, value_name = "RECORD")]
     pub record: Option<String>,
-    #[arg(long, value_name = "N", default_value_t = 200)]
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: u32,
     #[arg(long)]
     pub json: bool,

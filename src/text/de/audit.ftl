@@ -92,6 +92,9 @@ error-not-found-seal = Dieses Siegel ist älter als das, was das Protokoll aufbe
 error-not-found-seal-hint = „guichet audit verify“ allein prüft alles, was noch da ist; ein neueres Siegel lässt sich vergleichen.
 error-not-found---record = Keine Akte, keine Karte und keine Kennung wird so geschrieben. Nichts wurde gezeigt.
 error-not-found---record-hint = Nennen Sie eine Akte mit ihrer Nummer (2026-0142), eine Person mit ihrer Karte (K7M-49), alles andere mit der Kennung, die --json zeigt. Von gelöschten Personen bleibt die Kennung: „guichet person decisions“ nennt sie.
+error-bad-usage-audit-range = Der letzte gewünschte Tag liegt vor dem ersten. Nichts wurde gezeigt.
+error-bad-usage-audit-range-hint = Setzen Sie den ersten Tag hinter --from und den letzten hinter --to.
+cli-audit-nothing = Nichts dergleichen ist eingetragen. Andere Tage, andere Kürzel oder eine andere Akte versuchen.
 cli-audit-checked =
     { $n ->
         [0] Noch ist nichts eingetragen.

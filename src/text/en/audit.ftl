@@ -92,6 +92,9 @@ error-not-found-seal = This seal is older than what the journal keeps: after the
 error-not-found-seal-hint = “guichet audit verify” alone verifies all that is still there; a later seal can be compared.
 error-not-found---record = No case, card or id is written like this. Nothing was shown.
 error-not-found---record-hint = Name a case by its number (2026-0142), a person by their card (K7M-49), anything else by the id that --json shows. Of somebody who was erased the id is left: “guichet person decisions” says it.
+error-bad-usage-audit-range = The last day asked for is before the first one. Nothing was shown.
+error-bad-usage-audit-range-hint = Put the first day behind --from and the last one behind --to.
+cli-audit-nothing = Nothing of the kind is entered. Try other days, other initials or another record.
 cli-audit-checked =
     { $n ->
         [0] Nothing is entered yet.

@@ -92,6 +92,9 @@ error-not-found-seal = Ce sceau est plus ancien que ce que le journal garde : ap
 error-not-found-seal-hint = « guichet audit verify » seul vérifie tout ce qui est encore là ; un sceau plus récent se compare.
 error-not-found---record = Aucun dossier, aucune carte ni aucun identifiant ne s'écrit ainsi. Rien n'a été montré.
 error-not-found---record-hint = Nommez un dossier par son numéro (2026-0142), une personne par sa carte (K7M-49), le reste par l'identifiant que montre --json. D'une personne effacée reste l'identifiant : « guichet person decisions » le donne.
+error-bad-usage-audit-range = Le dernier jour demandé est avant le premier. Rien n'a été montré.
+error-bad-usage-audit-range-hint = Mettez le premier jour derrière --from et le dernier derrière --to.
+cli-audit-nothing = Rien de tel n'est inscrit. Essayer d'autres jours, d'autres initiales ou une autre fiche.
 cli-audit-checked =
     { $n ->
         [0] Rien n'est encore inscrit.

@@ -92,6 +92,9 @@ error-not-found-seal = Dit zegel is ouder dan wat het journaal bewaart: na hun t
 error-not-found-seal-hint = “guichet audit verify” alleen controleert alles wat er nog is; een recenter zegel kan vergeleken worden.
 error-not-found---record = Geen dossier, kaart of id wordt zo geschreven. Er werd niets getoond.
 error-not-found---record-hint = Noem een dossier met het nummer (2026-0142), een persoon met de kaart (K7M-49), al het andere met de id die --json toont. Van wie gewist is, blijft de id: “guichet person decisions” zegt hem.
+error-bad-usage-audit-range = De laatste gevraagde dag ligt voor de eerste. Er is niets getoond.
+error-bad-usage-audit-range-hint = Zet de eerste dag achter --from en de laatste achter --to.
+cli-audit-nothing = Zoiets is niet ingeschreven. Probeer andere dagen, andere initialen of een andere fiche.
 cli-audit-checked =
     { $n ->
         [0] Er is nog niets ingeschreven.

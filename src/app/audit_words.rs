@@ -61,6 +61,10 @@ impl AuditWords<'_> {
     /// The same with which records, and how many.
     pub fn whole(&self, entry: &Written, names: &HashMap<Subject, Named>) -> String {
         let mut records: Vec<&Subject> = entry.records.iter().collect();
+        // What went out with all that is held about a person is found by each visit, and would only make the line long.
+        if done(entry) == What::Exported && records.iter().any(|record| record.kind == Record::Person) {
+            records.retain(|record| record.kind != Record::Visit);
+        }
         // "Opening of case 2026-0142": whose it is comes behind.
         records.sort_by_key(|record| record.kind == Record::Person);
         let said = |record: &Subject| {

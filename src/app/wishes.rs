@@ -18,7 +18,6 @@ use super::{
 use crate::{
     config,
     domain::{
-        audit::{Record, Subject as About, What},
         fold,
         ids::PersonId,
         privacy::{Answer, Erased, PrivateNotes, Subject, Wish},
@@ -161,8 +160,7 @@ impl App {
         let path = config::in_documents(typed);
         new_file::write(&path, &written, false)?;
         let ending = format.map_or("json", Format::ending);
-        let about = About::new(Record::Person, id.as_str());
-        self.handed_out(What::Exported, Some(about), holding::handed(notes).as_form(ending))?;
+        self.store.audit_handed_out(&held, holding::handed(notes).as_form(ending), &self.stamp())?;
         self.store.decide(id, Wish::Access, Answer::Exported, "", &self.stamp())?;
         let values = [("path", path.display().to_string().into()), ("count", held.private_left_out.into())];
         self.written_in_words(self.texts.with("notice-holding-written", &values), &path);

@@ -114,8 +114,7 @@ pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out
         DayFormat::Pdf => "pdf",
     };
     // Also what goes to standard output: nobody knows whether that is a screen, a file or a printer.
-    let about = About::new(Record::Person, id.as_str());
-    store.audit(&setting.stamp(), What::Exported, Some(about), holding::handed(notes).as_form(form))?;
+    store.audit_handed_out(&held, holding::handed(notes).as_form(form), &setting.stamp())?;
     if held.private_left_out > 0 {
         note(&setting.tx.with("cli-holding-left-out", &[("count", held.private_left_out.into())]));
     }

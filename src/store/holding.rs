@@ -1,7 +1,7 @@
 //! All that is held about a person, read for the person.
 
 use super::{
-    Store, case_rows,
+    Store, audit, case_rows,
     db::Db,
     drafts_about::{self, Begun, Marks},
     entering, people,
@@ -12,12 +12,13 @@ use super::{
 };
 use crate::{
     domain::{
-        audit::{Record, Subject},
+        audit::{Detail, Record, Subject, What},
         case::EntryKind,
         ids::{CaseId, PersonId, ReferralId, VisitId},
         person::Person,
         privacy::{HeldReferral, HeldVisit, Holding, PrivateNotes, SetAside},
         retention::Kept,
+        time::Stamp,
     },
     error::{Error, Kind, Result},
 };
@@ -71,6 +72,16 @@ impl Store {
             private_left_out: left_out,
             seen_by: self.audit_of(&Subject::new(Record::Person, id.as_str()))?,
         })
+    }
+
+    /// Enters that all that is held about a person was handed out: with the person, and with every case and visit that went
+    /// with it, so that who asks of one of these sees it, too.
+    pub fn audit_handed_out(&self, held: &Holding, detail: Detail, stamp: &Stamp) -> Result<()> {
+        let stamp = entering::stamp(stamp);
+        let mut subjects = vec![Subject::new(Record::Person, held.person.id.as_str())];
+        subjects.extend(held.cases.iter().map(|case| Subject::new(Record::Case, case.id.as_str())));
+        subjects.extend(held.visits.iter().map(|held| Subject::new(Record::Visit, held.visit.id.as_str())));
+        self.write(|db| audit::write(db, &self.seat(), &stamp, What::Exported, &subjects, detail))
     }
 
     /// Whoever has an id or a card code, as it stands on cards; also somebody who is seen nowhere, because the recording that

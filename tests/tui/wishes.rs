@@ -3,8 +3,8 @@
 use guichet::{
     app::key::Key,
     config::Config,
-    domain::{person::PersonEdit, survey::Survey, time::Stamp, visit::Move},
-    store::Store,
+    domain::{audit::Record, person::PersonEdit, survey::Survey, time::Stamp, visit::Move},
+    store::{Store, audit::Asked},
     text::Lang,
 };
 
@@ -204,6 +204,11 @@ fn private_notes_of_others_go_out_only_where_that_is_chosen() {
         assert!(!write(&mut other, "sans.txt").contains("craint"));
         other.type_text("d").type_text("2").sees(which);
         assert!(write(&mut other, "avec.txt").contains("craint son frère"));
+        // Whoever asks who saw a case or a visit sees that it went out.
+        let entries = open().audited(&Asked { most: 9, ..Asked::default() }).expect("read");
+        let sent = entries.iter().find(|entry| entry.detail.starts_with("person-private")).expect("entered");
+        let kinds: Vec<Record> = sent.records.iter().map(|record| record.kind).collect();
+        assert_eq!(kinds, [Record::Person, Record::Case, Record::Visit]);
         if size.0 >= 80 {
             other.type_text("d").press(Key::Enter);
             other.type_text(&file("encore.txt").display().to_string()).press(Key::Enter).sees(without);

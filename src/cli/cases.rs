@@ -72,8 +72,9 @@ pub(super) fn run(args: &args::Cases, setting: &Setting, out: &mut Out) -> Resul
             }
         }
         let days: Vec<DueDay> = leaving.iter().filter_map(|case| due_day(case, args.with_names, setting)).collect();
-        // With names or without: it leaves the house.
-        let detail = Detail::of("calendar").as_form("ics").counted(days.len() as u64);
+        // With names or without it leaves the house; which of both makes all the difference.
+        let word = if args.with_names { "calendar-names" } else { "calendar" };
+        let detail = Detail::of(word).as_form("ics").counted(days.len() as u64);
         store.audit(&stamp, What::Exported, None, detail)?;
         return out.bytes(ics::calendar(&setting.tx.t("cli-calendar"), &days, stamp.now.at).as_bytes());
     }

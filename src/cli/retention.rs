@@ -11,7 +11,7 @@ use crate::{
         retention::{self, Look, Row, may_erase, policy, words},
     },
     domain::{
-        audit::{Detail, What},
+        audit::What,
         person::as_written,
         retention::{DueList, RecordId, Run},
     },
@@ -54,7 +54,7 @@ fn look(store: &Store, setting: &Setting) -> Result<Look> {
 
 fn show(args: &args::RetentionShow, store: &Store, setting: &Setting, out: &mut Out) -> Result<()> {
     let look = look(store, setting)?;
-    store.audit(&setting.stamp(), What::ReadList, None, Detail::of("due-list"))?;
+    store.audit(&setting.stamp(), What::ReadList, None, retention::listed(&look))?;
     if args.json {
         return out.json(&retention::json(&look));
     }
@@ -65,7 +65,7 @@ fn show(args: &args::RetentionShow, store: &Store, setting: &Setting, out: &mut 
             warn_of_folder(path, &setting.tx);
             new_file::write(path, &bytes, args.force)?;
             let form = if args.csv { "csv" } else { "txt" };
-            store.audit(&setting.stamp(), What::Exported, None, Detail::of("due-list").as_form(form))
+            store.audit(&setting.stamp(), What::Exported, None, retention::listed(&look).as_form(form))
         }
     }
 }

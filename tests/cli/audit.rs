@@ -141,3 +141,44 @@ fn a_backup_that_is_put_back_says_so_in_its_chain() {
     let says_why = since.err.contains("Une sauvegarde y a été remise en place") && !since.err.contains("altéré à");
     assert!(since.status == 6 && says_why, "{}", since.err);
 }
+
+#[test]
+fn what_is_not_found_is_not_called_an_empty_log_and_a_range_that_ends_before_it_begins_is_refused() {
+    let house = House::new();
+    house.run(&["add", "log"]);
+    for asked in [&["--to", "2020-01-01"][..], &["--by", "ZZ"]] {
+        let shown = house.run(&[&["audit", "show"], asked].concat());
+        assert_eq!(shown.status, 0);
+        assert!(shown.out.contains("Rien de tel") && !shown.out.contains("encore inscrit"), "{}", shown.out);
+    }
+    for asked in [&["--from", "2026-12-01", "--to", "2026-11-01"][..], &["--limit", "0"]] {
+        let refused = house.run(&[&["audit", "show"], asked].concat());
+        assert_eq!((refused.status, refused.out.as_str()), (2, ""), "{asked:?}");
+    }
+    assert_eq!(house.run(&["person", "find", "jean", "--limit", "0"]).status, 2);
+}
+
+#[test]
+fn what_left_the_house_is_entered_with_names_or_without_and_with_every_case_that_went() {
+    let house = House::new();
+    house.json(&["add", "--json", "log f40 \"Amina Bah\" !3j"]);
+    let number = house.json(&["cases", "--json"])["cases"][0]["number"].as_str().expect("a number").to_owned();
+    let last = |args: &[&str]| {
+        assert_eq!(house.run(args).status, 0);
+        house.json(&["audit", "show", "--limit", "1", "--json"])["entries"][0].take()
+    };
+    let detail = |entry: &Value| (entry["detail"].as_str().map(str::to_owned), entry["count"].as_u64());
+    assert_eq!(detail(&last(&["cases", "--ics"])), (Some("calendar.ics".to_owned()), Some(1)));
+    assert_eq!(detail(&last(&["cases", "--ics", "--with-names"])), (Some("calendar-names.ics".to_owned()), Some(1)));
+    let shown = house.run(&["audit", "show"]).out;
+    assert!(shown.contains("sorti : échéances avec noms (ICS)"), "{shown}");
+    house.write("config.toml", "worker = \"EB\"\ncoordinators = [\"EB\"]\n");
+    let list = house.text("liste.csv");
+    let entry = last(&["retention", "show", "--csv", "--output", &list]);
+    assert_eq!(detail(&entry), (Some("due-list.csv".to_owned()), Some(0)));
+
+    house.run(&["person", "export", "amina", "--with-private"]);
+    let of_case = house.run(&["audit", "show", "--record", &number]).out;
+    let line = of_case.lines().find(|line| line.contains("notes privées de tous")).expect("that it went out");
+    assert!(line.contains(&number), "{line}");
+}

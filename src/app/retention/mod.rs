@@ -31,7 +31,7 @@ pub mod words;
 
 pub(super) use counting::Counting;
 pub use job::RetentionJob;
-pub use out::{csv, json};
+pub use out::{csv, json, listed};
 
 /// How many records are counted for the line above the board.
 const COUNTED: usize = 100;

@@ -55,6 +55,11 @@ pub fn csv(look: &Look) -> Result<Vec<u8>> {
     due_list::csv(&[("due", &look.now), ("coming", &look.coming)])
 }
 
+/// The list as the audit knows it, with how many people and cases it names.
+pub fn listed(look: &Look) -> Detail {
+    Detail::of("due-list").counted((look.now.records.len() + look.coming.records.len()) as u64)
+}
+
 impl App {
     /// Writes the list; `false` when no file was named, or one that is no table.
     pub(in crate::app) fn save_retention(&mut self, typed: &str) -> Result<bool> {
@@ -63,7 +68,7 @@ impl App {
         let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
         let Some(page) = self.retention_page().filter(|_| is_table) else { return Ok(false) };
         new_file::write(&path, &csv(&page.look)?, false)?;
-        self.handed_out(What::Exported, None, Detail::of("due-list").as_form("csv"))?;
+        self.handed_out(What::Exported, None, listed(&page.look).as_form("csv"))?;
         self.written("notice-retention-written", &path);
         Ok(true)
     }

@@ -40,6 +40,7 @@ audit-what-settings = Einstellungen geändert
 audit-what-forgotten = alte Einträge entfernt bis Nr.
 audit-word-audit = wer sah was
 audit-word-calendar = Fristen
+audit-word-calendar-names = Fristen mit Namen
 audit-word-card = Karte
 audit-word-cases = Akten
 audit-word-day = Tagesseite

@@ -40,6 +40,7 @@ audit-what-settings = settings changed
 audit-what-forgotten = old entries removed, up to no.
 audit-word-audit = who saw what
 audit-word-calendar = due dates
+audit-word-calendar-names = due dates with names
 audit-word-card = card
 audit-word-cases = cases
 audit-word-day = day's page

@@ -40,6 +40,7 @@ audit-what-settings = réglages modifiés
 audit-what-forgotten = anciennes inscriptions retirées jusqu'au n°
 audit-word-audit = qui a vu quoi
 audit-word-calendar = échéances
+audit-word-calendar-names = échéances avec noms
 audit-word-card = carte
 audit-word-cases = dossiers
 audit-word-day = page de la journée

@@ -40,6 +40,7 @@ audit-what-settings = instellingen gewijzigd
 audit-what-forgotten = oude inschrijvingen verwijderd tot nr.
 audit-word-audit = wie zag wat
 audit-word-calendar = vervaldagen
+audit-word-calendar-names = vervaldagen met namen
 audit-word-card = kaart
 audit-word-cases = dossiers
 audit-word-day = dagpagina

@@ -67,6 +67,8 @@ impl App {
     /// What can be decided about the loose end at hand.
     pub(super) fn offers_for(&self, page: &ReviewPage) -> Result<Vec<Offer>> {
         Ok(match page.current() {
+            // Nobody is offered what would be refused.
+            Some(end) if end.is_held() => Vec::new(),
             Some(LooseEnd::Open(open)) => self.for_open(open),
             Some(LooseEnd::Times(odd)) => self.for_times(odd),
             Some(LooseEnd::Unsaid(unsaid)) => self.for_unsaid(unsaid, page.day)?,

@@ -67,9 +67,15 @@ impl<'a> EndWords<'a> {
             end => {
                 let visit = end.visit().map(|visit| self.visit(visit));
                 let case = || end.case().map(case_words);
-                visit.or_else(case).or_else(|| end.referral().map(|check| self.referral(check))).unwrap_or_default()
+                let about = visit.or_else(case).or_else(|| end.referral().map(|check| self.referral(check)));
+                joined([self.marker(end), about.unwrap_or_default()])
             }
         }
+    }
+
+    /// That somebody's record is only kept, before what else is said of them; nothing where it is used.
+    fn marker(&self, end: &LooseEnd) -> String {
+        if end.is_restricted() { self.texts.t("marker-restricted") } else { String::new() }
     }
 
     fn visit(&self, visit: &VisitRef) -> String {
@@ -147,8 +153,13 @@ impl<'a> EndWords<'a> {
         }
     }
 
-    /// Why it stands there.
+    /// Why it stands there, and where nothing can be decided about it, why not.
     pub fn reason(&self, end: &LooseEnd) -> String {
+        let held = if end.is_held() { self.texts.t("review-held") } else { String::new() };
+        joined([self.why(end), held])
+    }
+
+    fn why(&self, end: &LooseEnd) -> String {
         match end {
             LooseEnd::Open(open) => self.open(open),
             LooseEnd::Times(odd) => self.odd(odd),

@@ -33,6 +33,9 @@ struct EndJson<'a> {
     service: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     drafts: Option<u32>,
+    /// Whether it is about somebody whose record is only kept.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    restricted: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -83,5 +86,6 @@ fn json(end: &LooseEnd) -> EndJson<'_> {
         case: end.case().map(|case| case.number.as_str()),
         service: end.referral().map(|check| check.service_name.as_str()),
         drafts: if let LooseEnd::OthersDrafts(count) = end { Some(*count) } else { None },
+        restricted: end.is_restricted(),
     }
 }

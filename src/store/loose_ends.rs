@@ -62,6 +62,10 @@ impl Store {
     pub fn loose_ends(&self, day: &DaySpan, now: &Now) -> Result<Vec<LooseEnd>> {
         let kept = self.kept_on(day.day)?;
         let mut ends = visits::of_day(&self.queue(day.day)?, day.day, now);
+        let restricted = self.restricted_visits(day.day)?;
+        for visit in ends.iter_mut().filter_map(LooseEnd::visit_mut) {
+            visit.restricted = restricted.contains(&visit.id);
+        }
         ends.extend(self.drafts_left()?);
         ends.extend(self.referrals_left(day)?);
         ends.extend(self.cases_left(day, now.today())?);

@@ -4,7 +4,9 @@
 //! The walk of a visit through the day goes on: somebody who sits in the waiting room is called and served. Only what is
 //! written about the person is refused.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
 
 use super::{
     Store,
@@ -17,7 +19,7 @@ use super::{
 use crate::{
     domain::{
         audit::{Record, Subject as About},
-        ids::{CaseId, PersonId, ReferralId},
+        ids::{CaseId, PersonId, ReferralId, VisitId},
         privacy::{Answer, Restriction, Wish},
         time::Stamp,
     },
@@ -88,6 +90,13 @@ impl Store {
             Ok((columns.id()?, restriction))
         })?;
         Ok(found.into_iter().collect())
+    }
+
+    /// The visits of a day whose people's records are only kept.
+    pub(super) fn restricted_visits(&self, day: NaiveDate) -> Result<HashSet<VisitId>> {
+        let sql = "SELECT v.id FROM restrictions r JOIN visits v ON v.person_id = r.person_id WHERE v.day = ?1";
+        let found = self.db.rows(sql, values![day], |row| row.get::<String>(0))?;
+        Ok(found.into_iter().map(VisitId::from).collect())
     }
 
     /// From now on a person's record is only kept; the decision is written down.

@@ -13,7 +13,7 @@ const LABEL: usize = 14;
 
 /// That somebody's record is only kept, before what else a line of a list says of them; nothing where it is used.
 pub fn only_kept(texts: &Texts, is_restricted: bool) -> String {
-    if is_restricted { format!("{} · ", texts.t("answer-restricted")) } else { String::new() }
+    if is_restricted { format!("{} · ", texts.t("marker-restricted")) } else { String::new() }
 }
 
 /// Facts being written down. They are laid out together, so that the longest label decides where the texts begin,

@@ -126,6 +126,19 @@ fn a_visit_of_somebody_restricted_is_ended_and_no_case_follows() {
 }
 
 #[test]
+fn in_the_review_whoever_is_restricted_is_marked_and_no_answer_is_offered_that_would_be_refused() {
+    for size in [(80, 24), (120, 40)] {
+        let mut counter = at_the_page(Lang::Fr, size);
+        counter.type_text("r").type_text("conteste").press(Key::Enter).press(Key::Esc);
+        counter.type_text("r").press(Key::Down).sees("limité · 2026-0001").sees("La fiche est limitée");
+        counter.does_not_see("1 d'accord").type_text("1").does_not_see("est limité (depuis");
+        counter.type_text("z").sees("Laissé");
+        // That the visit is over is no word about the person.
+        counter.sees("limité · Passage 1").type_text("1").does_not_see("est limité (depuis").sees("1 : parti");
+    }
+}
+
+#[test]
 fn whoever_is_restricted_is_marked_where_they_are_recognised() {
     for size in [(80, 24), (120, 40)] {
         let mut counter = at_the_page(Lang::Fr, size);

@@ -101,6 +101,8 @@ pub struct VisitRef {
     pub requests: Vec<Request>,
     /// Its version, for whoever decides.
     pub version: i64,
+    /// Whether the record of its person is only kept. A visit alone does not say: it is known once it was looked up.
+    pub restricted: bool,
 }
 
 impl From<&Visit> for VisitRef {
@@ -112,6 +114,7 @@ impl From<&Visit> for VisitRef {
             worker: visit.worker.clone(),
             requests: visit.draft.requests.clone(),
             version: visit.version,
+            restricted: false,
         }
     }
 }
@@ -264,6 +267,29 @@ impl LooseEnd {
     pub const fn referral(&self) -> Option<&CheckRow> {
         match self {
             Self::NoCheckBack(check) | Self::CheckDue(check) => Some(check),
+            _ => None,
+        }
+    }
+
+    /// Whether it is about somebody whose record is only kept.
+    pub fn is_restricted(&self) -> bool {
+        self.visit().is_some_and(|visit| visit.restricted)
+            || self.case().is_some_and(|case| case.restricted)
+            || self.referral().is_some_and(|check| check.whom.restricted)
+    }
+
+    /// Whether nothing can be decided about it as long as that is so: every answer would be written about the person. A visit
+    /// is ended all the same, and its times are put right.
+    pub fn is_held(&self) -> bool {
+        self.is_restricted() && !matches!(self, Self::Open(_) | Self::Times(_))
+    }
+
+    /// The visit that it is about, to say more of it.
+    pub const fn visit_mut(&mut self) -> Option<&mut VisitRef> {
+        match self {
+            Self::Open(OpenVisit { visit, .. })
+            | Self::Times(OddTimes { visit, .. })
+            | Self::Unsaid(Unsaid { visit, .. }) => Some(visit),
             _ => None,
         }
     }

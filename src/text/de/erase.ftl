@@ -12,6 +12,7 @@ action-person-erase-help = Die Person, ihre Akten und alles über sie Geschriebe
 person-lift = Einschränkung aufheben
 person-restricted = Eingeschränkt
 person-restricted-since = seit { $day } · { $reason }
+marker-restricted = eingeschränkt
 chip-restricted = { $who } · eingeschränkt: wird nicht verknüpft
 notice-restricted-no-follow-up = Diese Daten sind eingeschränkt: Es wird keine Akte eröffnet. Dafür zuerst die Einschränkung aufheben.
 holding-title = Was wir über Sie aufbewahren

@@ -69,6 +69,7 @@ review-why-due = { $due }: { $action }; heute geschah nichts
 review-why-look-again = { $due }: nachsehen, wie es steht; heute geschah nichts
 review-why-check-due = Nachzufragen am { $day }; niemand tat es
 review-why-no-consent = War heute da; nirgends steht, ob die Person einverstanden ist, dass wir weiter helfen
+review-held = Die Akte ist eingeschränkt: nichts wird hineingeschrieben. z lässt es so, oder zuerst die Einschränkung aufheben.
 
 review-no-show = kam nicht
 review-came = kam: wartet

@@ -12,6 +12,7 @@ action-person-erase-help = Erase the person, their cases and all that is written
 person-lift = lift restriction
 person-restricted = Restricted
 person-restricted-since = since { $day } · { $reason }
+marker-restricted = restricted
 chip-restricted = { $who } · restricted: not linked
 notice-restricted-no-follow-up = Their data are restricted: no case is opened. To open one, lift the restriction first.
 holding-title = What we hold about you

@@ -69,6 +69,7 @@ review-why-due = { $due }: { $action }; nothing was done today
 review-why-look-again = { $due }: see how it stands; nothing was done today
 review-why-check-due = To be asked after on { $day }; nobody did
 review-why-no-consent = Came today; nothing says whether the person agrees that we follow the matter up
+review-held = The record is restricted: nothing is written in it. z leaves it as it is, or lift the restriction first.
 
 review-no-show = did not come
 review-came = came: waits

@@ -12,6 +12,7 @@ action-person-erase-help = Effacer la personne, ses dossiers et tout ce qui est 
 person-lift = lever la limitation
 person-restricted = Limité
 person-restricted-since = depuis le { $day } · { $reason }
+marker-restricted = limité
 chip-restricted = { $who } · limité : ne se lie pas
 notice-restricted-no-follow-up = Ses données sont limitées : aucun dossier n'est ouvert. Pour en ouvrir un, lever d'abord la limitation.
 holding-title = Ce que nous gardons de vous

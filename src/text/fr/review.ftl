@@ -69,6 +69,7 @@ review-why-due = { $due } : { $action } ; rien n'y a été fait aujourd'hui
 review-why-look-again = { $due } : voir où cela en est ; rien n'y a été fait aujourd'hui
 review-why-check-due = À demander pour { $day } ; personne ne l'a fait
 review-why-no-consent = Venu aujourd'hui ; rien ne dit si la personne est d'accord que nous suivions sa demande
+review-held = La fiche est limitée : rien ne s'y écrit. « z » laisse tel quel, ou lever d'abord la limitation.
 
 review-no-show = n'est pas venu
 review-came = est venu : attend

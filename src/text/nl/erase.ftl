@@ -12,6 +12,7 @@ action-person-erase-help = De persoon, de dossiers en alles wat over hem of haar
 person-lift = beperking opheffen
 person-restricted = Beperkt
 person-restricted-since = sinds { $day } · { $reason }
+marker-restricted = beperkt
 chip-restricted = { $who } · beperkt: wordt niet gekoppeld
 notice-restricted-no-follow-up = Deze gegevens zijn beperkt: er wordt geen dossier geopend. Hef daarvoor eerst de beperking op.
 holding-title = Wat we over u bewaren

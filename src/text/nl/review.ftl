@@ -69,6 +69,7 @@ review-why-due = { $due }: { $action }; vandaag is er niets gedaan
 review-why-look-again = { $due }: kijken hoe het staat; vandaag is er niets gedaan
 review-why-check-due = Na te vragen op { $day }; niemand deed het
 review-why-no-consent = Vandaag langs geweest; nergens staat of de persoon akkoord gaat dat wij opvolgen
+review-held = De fiche is beperkt: er wordt niets in geschreven. z laat het zo, of hef eerst de beperking op.
 
 review-no-show = is niet gekomen
 review-came = is gekomen: wacht

@@ -36,7 +36,7 @@ impl Evidence {
 /// The same bounds as `domain::evidence::Threshold`, which a test compares.
 fn threshold<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
     let k = u64::deserialize(from)?;
-    if (3..=MOST).contains(&k) { Ok(k) } else { Err(D::Error::custom("3 to 1000: fewer would not protect anybody")) }
+    if (3..=MOST).contains(&k) { Ok(k) } else { Err(D::Error::custom("3-1000")) }
 }
 
 #[cfg(test)]

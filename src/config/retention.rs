@@ -59,7 +59,8 @@ impl Retention {
 
 fn months<'de, D: Deserializer<'de>>(from: D) -> Result<u16, D::Error> {
     let months = u16::deserialize(from)?;
-    if (1..=600).contains(&months) { Ok(months) } else { Err(D::Error::custom("a number of months, 1 to 600")) }
+    // What is wrong is shown whatever the language: numbers are read in all of them.
+    if (1..=600).contains(&months) { Ok(months) } else { Err(D::Error::custom("1-600")) }
 }
 
 #[cfg(test)]

@@ -136,10 +136,14 @@ fn a_configuration_with_a_mistake_only_proposes_and_says_the_line() {
         assert_eq!((refused.status, refused.out.as_str()), (4, ""), "{}", refused.err);
         let says = [&format!("config.toml:{line}")[..], "ne fait que proposer ; rien n'a été effacé"];
         assert!(says.iter().all(|says| refused.err.contains(says)), "{}", refused.err);
+        assert!(refused.err.contains("des mois, de 1 à 600") && !refused.err.contains("months"), "{}", refused.err);
         let shown = house.run(&["retention", "show"]);
         assert!(shown.out.contains("une erreur") && shown.out.contains("Amina Belkacem"), "{}", shown.out);
         assert!(!house.path("backups").exists());
     }
     write("mode = \"confirm\"");
     assert_eq!(house.run(&["retention", "run", "--yes"]).status, 0, "mended, it goes on");
+    write("mode = \"propose\"");
+    let refused = house.run(&["retention", "run", "--yes"]);
+    assert!(refused.err.contains("« e » sur la page de conservation"), "{}", refused.err);
 }

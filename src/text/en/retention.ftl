@@ -119,9 +119,9 @@ notice-retention-written = List written: { $path }
 undone-retention-keep = decision to keep a record
 
 error-proposes-only = This house only proposes what to erase. Nothing was erased.
-error-proposes-only-hint = The list can be written to a file (“guichet retention show --csv”) for whoever keeps the archives; “mode” in the section [retention] of the configuration decides.
+error-proposes-only-hint = The list can be written to a file (e on the retention page, or “guichet retention show --csv”) for whoever keeps the archives; “mode” in the section [retention] of the configuration decides.
 error-bad-config-retention = The configuration has a mistake: { $place }. As long as it is there, guichet only proposes; nothing was erased.
-error-bad-config-retention-hint = Correct the line shown, then try again: until then nobody can know what the house decided.
+error-bad-config-retention-hint = Correct the line shown (terms are months, 1 to 600), then try again: until then nobody can know what the house decided.
 error-bad-usage---yes = --yes is missing, which confirms. Nothing was done.
 error-bad-usage---yes-hint = Give the same command again with --yes if it is meant.
 error-not-found-retention-record = No case, no card and no id is written like this. Nothing has changed.

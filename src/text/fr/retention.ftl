@@ -110,9 +110,9 @@ notice-retention-written = Liste écrite : { $path }
 undone-retention-keep = décision de garder une fiche
 
 error-proposes-only = Cette maison ne fait que proposer ce qui est à effacer. Rien n'a été effacé.
-error-proposes-only-hint = La liste s'écrit dans un fichier (« guichet retention show --csv ») pour qui tient les archives ; « mode » de la section [retention] de la configuration en décide.
+error-proposes-only-hint = La liste s'écrit dans un fichier (« e » sur la page de conservation, ou « guichet retention show --csv ») pour qui tient les archives ; « mode » de la section [retention] de la configuration en décide.
 error-bad-config-retention = La configuration contient une erreur : { $place }. Tant qu'elle y est, guichet ne fait que proposer ; rien n'a été effacé.
-error-bad-config-retention-hint = Corrigez la ligne indiquée, puis recommencez : personne ne sait sinon ce que la maison a décidé.
+error-bad-config-retention-hint = Corrigez la ligne indiquée (les durées sont des mois, de 1 à 600), puis recommencez : personne ne sait sinon ce que la maison a décidé.
 error-bad-usage---yes = Il manque --yes, qui confirme. Rien n'a été fait.
 error-bad-usage---yes-hint = Relancez la même commande avec --yes si c'est bien voulu.
 error-not-found-retention-record = Aucun dossier, aucune carte ni aucun identifiant ne s'écrit ainsi. Rien n'a changé.

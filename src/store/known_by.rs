@@ -19,7 +19,9 @@ pub fn of(db: &Db, id: &PersonId) -> Result<KnownBy> {
     let mut known = KnownBy::default();
     let mut records = people_merge::records_under(db, id)?;
     records.push(people::load_one(db, id)?);
-    records.iter().for_each(|record| known.record(record));
+    for record in &records {
+        known.record(record);
+    }
     let records: Vec<PersonId> = records.into_iter().map(|record| record.id).collect();
     let sql = format!("WITH RECURSIVE {SAME} SELECT id, calling_name FROM visits WHERE person_id IN same");
     let mut visits = Vec::new();

@@ -131,7 +131,8 @@ impl Store {
     fn old_lines(&self, which: &str, from: Option<NaiveDate>, by: NaiveDate, terms: &Terms) -> Result<Amount> {
         let after = from.map_or(String::new(), |from| audit_before(from, terms).to_string());
         let values = values![after, audit_before(by, terms), (COUNTED + 1) as i64];
-        let first = |since| format!("coalesce((SELECT min(seq) FROM oldest WHERE day >= {since}), 9223372036854775807)");
+        let first =
+            |since| format!("coalesce((SELECT min(seq) FROM oldest WHERE day >= {since}), 9223372036854775807)");
         let sql = format!(
             "WITH oldest (seq, day) AS (SELECT {which} ORDER BY seq LIMIT ?3)
              SELECT count(*) FROM oldest WHERE seq >= {} AND seq < {}",

@@ -176,8 +176,7 @@ fn a_reason_says_neither_what_they_were_called_today_nor_at_the_counter() {
         let id = store.open_case(&new_case("Amina Ba", "", "rappeler"), &stamp("1", 0)).expect("a case").person.id;
         let file = store.person(&id, 0).expect("the person");
         let named = VisitDraft { person: Some(id.clone()), ..draft("Loulou") };
-        let recorded =
-            store.record(today(), "", &named, Entry::Queue, None, &stamp("1", 1)).expect("recorded");
+        let recorded = store.record(today(), "", &named, Entry::Queue, None, &stamp("1", 1)).expect("recorded");
         let visit = store.visit(&recorded.visit).expect("the visit");
         let renamed = VisitDraft { calling_name: Some("Zaza".to_owned()), ..visit.draft.clone() };
         store.edit_visit(&visit.id, visit.version, &renamed, &stamp("1", 2)).expect("edited");

@@ -110,6 +110,7 @@ impl App {
             (Place::Visit, Some(Page::Visit(page))) => {
                 let visit = &page.visit;
                 let name = self.audit_words().name(&Named::Visit(visit.day, visit.ticket)).unwrap_or_default();
+                let name = self.texts.with("audit-visit", &[("name", name.into())]);
                 Some((Subject::new(Record::Visit, visit.id.as_str()), name))
             }
             _ => None,

@@ -69,7 +69,11 @@ impl AuditWords<'_> {
         records.sort_by_key(|record| record.kind == Record::Person);
         let said = |record: &Subject| {
             let name = self.name(names.get(record)?)?;
-            Some(if record.kind == Record::Worker { format!("· {name}") } else { name })
+            Some(match record.kind {
+                Record::Worker => format!("· {name}"),
+                Record::Visit if !says_visit(entry) => self.texts.with("audit-visit", &[("name", name.into())]),
+                _ => name,
+            })
         };
         let about: Vec<String> = records.into_iter().filter_map(said).collect();
         let count = entry.count.map(|count| format!("· {count}"));
@@ -84,6 +88,11 @@ impl AuditWords<'_> {
             Named::Visit(day, ticket) => Some(format!("{ticket} ({})", day.format("%d/%m/%Y"))),
         }
     }
+}
+
+/// Whether what was done is said of a visit already: "call of visit 4".
+const fn says_visit(entry: &Written) -> bool {
+    matches!(entry.what, What::Changed | What::Undone | What::ReadVisit)
 }
 
 /// What was done. Older versions entered all that is held about a person as read where it was written as text.

@@ -14,7 +14,7 @@ use crate::{
     config::Config,
     domain::{
         audit::Detail,
-        case::{Case, CaseStatus},
+        case::{Case, CaseStatus, WaitingOn},
         ids::Code,
         privacy::{Decision, HeldReferral, HeldVisit, Holding, PrivateNotes},
         request::Request,
@@ -217,13 +217,25 @@ impl Sayer<'_> {
         joined(&[format!("{time} {kind}"), detail, event.worker.clone(), undone])
     }
 
+    /// Who is waited for, as it is said to the person.
+    fn whose_turn(&self, whom: &WaitingOn) -> String {
+        match whom {
+            WaitingOn::Us => self.texts.t("holding-waits-us"),
+            WaitingOn::Person => self.texts.t("holding-waits-person"),
+            WaitingOn::Institution(code) => {
+                let label = self.label(List::Institution, code.as_str());
+                self.texts.with("holding-waits-institution", &[("whom", label.into())])
+            }
+        }
+    }
+
     fn case(&self, case: &Case) -> Vec<Block> {
         let texts = self.texts;
         let said = CaseWords { texts, vocabulary: self.vocabulary, clock: &self.clock, today: self.now.today() };
         let (status, how) = match (case.status, case.closed_reason) {
             (CaseStatus::Closed, Some(reason)) => ("case-status", said.reason(reason)),
             (CaseStatus::Closed, None) => ("case-status", texts.t("case-closed")),
-            (CaseStatus::Open, _) => ("case-waits", said.waiting_label(&case.waiting_on)),
+            (CaseStatus::Open, _) => ("holding-waits", self.whose_turn(&case.waiting_on)),
         };
         let due = case.due.map(|due| long_date(texts, due)).unwrap_or_default();
         let consents: Vec<String> = case.consents.iter().map(|consent| said.consent_words(consent)).collect();

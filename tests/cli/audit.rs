@@ -177,7 +177,8 @@ fn what_left_the_house_is_entered_with_names_or_without_and_with_every_case_that
     let entry = last(&["retention", "show", "--csv", "--output", &list]);
     assert_eq!(detail(&entry), (Some("due-list.csv".to_owned()), Some(0)));
 
-    house.run(&["person", "export", "amina", "--with-private"]);
+    let letter = house.run(&["person", "export", "amina", "--with-private"]).out;
+    assert!(letter.contains("En attente") && letter.contains("de notre part"), "{letter}");
     let of_case = house.run(&["audit", "show", "--record", &number]).out;
     let line = of_case.lines().find(|line| line.contains("notes privées de tous")).expect("that it went out");
     assert!(line.contains(&number), "{line}");

@@ -192,3 +192,12 @@ fn the_page_of_a_closed_day_carries_the_seal() {
     counter.type_text("b").sees(&seal);
     counter::counter().type_text("b").does_not_see("Sceau");
 }
+
+#[test]
+fn a_visit_is_called_a_visit_where_it_is_looked_at() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+    counter.record("log f34 \"Amina Bah\" !3j").press(Key::Enter).type_text("$");
+    counter.sees("Qui a vu quoi · passage 1 (18/11/2026)").sees("enregistrement du passage 1 (18/11/2026)");
+    counter.press(Key::Esc).type_text("$").sees("lecture d'une liste : qui a vu quoi passage 1 (18/11/2026)");
+}

@@ -18,6 +18,10 @@ notice-restricted-no-follow-up = Diese Daten sind eingeschränkt: Es wird keine 
 holding-title = Was wir über Sie aufbewahren
 holding-intro = Das ist alles, was hier bis heute über Sie festgehalten ist.
 holding-restricted = Ihre Daten werden aufbewahrt und sonst nicht verwendet seit { $day }. Grund: { $reason }
+holding-waits = Wartet auf
+holding-waits-us = uns
+holding-waits-person = Sie
+holding-waits-institution = { $whom }
 holding-identity = Wer Sie sind
 holding-visits = Ihre Besuche
 holding-events = Verlauf
@@ -59,7 +63,7 @@ wish-objection = Widerspruch
 answer-exported = Daten ausgehändigt
 answer-corrected = berichtigt
 answer-erased = gelöscht
-answer-restricted = eingeschränkt
+answer-restricted = gewährt: Akte aufbewahrt, sonst nichts
 answer-lifted = Einschränkung aufgehoben
 answer-refused = abgelehnt
 ask-holding-private =
@@ -134,7 +138,7 @@ cli-holding-left-out =
        *[other] { $count } private Notizen sind nicht dabei. Wer sie schrieb, erhält sie mit dem eigenen Export; für ein Auskunftsersuchen, das sie umfasst: --with-private.
     }
 cli-person-several = Mehrere Personen unter diesen Wörtern: { $cards }. Bitte die Karte nennen.
-cli-person-corrected = Karte { $code }: berichtigt und im Verzeichnis festgehalten
+cli-person-corrected = Karte { $code }: Akte berichtigt und im Verzeichnis festgehalten
 cli-person-not-erased = Nichts wurde gelöscht.
 cli-person-erased = Gelöscht: der Eintrag, { $cases ->
     [0] keine Akte
@@ -195,7 +199,7 @@ cli-erased-backups-removed = Neue Sicherung: { $path }; { $count ->
 }.
 cli-erased-backups-left = Nicht alle Kopien waren erreichbar (Stick nicht da?): sie enthalten die Person noch.
 cli-erased-not-to-the-byte = Gelöscht; aber ein anderer Schalter hatte die Datei offen, oder der Datenträger war voll: Reste, die das Programm nicht liest, bleiben darin, bis sie wieder geöffnet wird, während sie anderswo geschlossen und Platz vorhanden ist.
-cli-person-restricted = Karte { $code }: aufbewahrt, sonst geschieht nichts damit
+cli-person-restricted = Karte { $code }: Akte aufbewahrt, sonst geschieht nichts damit
 cli-person-lifted = Karte { $code }: Einschränkung aufgehoben
 cli-person-refused = Karte { $code }: Ablehnung im Verzeichnis festgehalten
 cli-decisions-none = Im Verzeichnis steht keine Entscheidung.

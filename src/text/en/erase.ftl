@@ -18,6 +18,10 @@ notice-restricted-no-follow-up = Their data are restricted: no case is opened. T
 holding-title = What we hold about you
 holding-intro = This is all that is recorded about you here to this day.
 holding-restricted = Your data are kept, and nothing else is done with them since { $day }. Reason: { $reason }
+holding-waits = Waiting for
+holding-waits-us = us
+holding-waits-person = you
+holding-waits-institution = { $whom }
 holding-identity = Who you are
 holding-visits = Your visits
 holding-events = Course
@@ -59,7 +63,7 @@ wish-objection = objection
 answer-exported = data handed over
 answer-corrected = corrected
 answer-erased = erased
-answer-restricted = restricted
+answer-restricted = granted: record kept, nothing else
 answer-lifted = restriction lifted
 answer-refused = refused
 ask-holding-private =
@@ -134,7 +138,7 @@ cli-holding-left-out =
        *[other] { $count } private notes are left out. Their authors get them by exporting; to answer a request of access, which covers them: --with-private.
     }
 cli-person-several = Several people under these words: { $cards }. Name the card.
-cli-person-corrected = card { $code }: corrected, and noted in the register
+cli-person-corrected = card { $code }: record corrected, and noted in the register
 cli-person-not-erased = Nothing was erased.
 cli-person-erased = Erased: the record, { $cases ->
     [0] no case
@@ -195,7 +199,7 @@ cli-erased-backups-removed = New backup: { $path }; { $count ->
 }.
 cli-erased-backups-left = Not all copies were within reach (the stick is not there?): they still hold the person.
 cli-erased-not-to-the-byte = Erased; but another desk had the file open, or the disk had no room: remains that the program cannot read stay in it until it is opened again, while it is closed elsewhere and there is room.
-cli-person-restricted = card { $code }: kept, and nothing else is done with it
+cli-person-restricted = card { $code }: record kept, and nothing else is done with it
 cli-person-lifted = card { $code }: restriction lifted
 cli-person-refused = card { $code }: refusal noted in the register
 cli-decisions-none = There is no decision in the register.

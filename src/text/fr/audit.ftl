@@ -4,6 +4,7 @@ action-audit = qui a vu
 action-audit-help = Voir qui a lu, modifié ou sorti quoi ; depuis une fiche, un dossier ou un passage : ce qui le concerne.
 audit-title = Qui a vu quoi
 audit-title-of = Qui a vu quoi · { $name }
+audit-visit = passage { $name }
 audit-empty = Rien n'est encore inscrit.
 audit-nothing = Rien sous ces mots. Essayer des initiales, un jour (18/11), un mot de l'action, un numéro de dossier ou de carte.
 audit-nothing-yet = Rien sous ces mots parmi les dernières inscriptions ; ↓ cherche plus loin.

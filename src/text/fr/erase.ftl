@@ -18,6 +18,10 @@ notice-restricted-no-follow-up = Ses données sont limitées : aucun dossier n'e
 holding-title = Ce que nous gardons de vous
 holding-intro = Voici tout ce qui est enregistré de vous ici à ce jour.
 holding-restricted = Vos données sont gardées, et rien d'autre n'en est fait depuis le { $day }. Raison : { $reason }
+holding-waits = En attente
+holding-waits-us = de notre part
+holding-waits-person = de votre part
+holding-waits-institution = chez { $whom }
 holding-identity = Qui vous êtes
 holding-visits = Vos passages
 holding-events = Déroulement
@@ -59,7 +63,7 @@ wish-objection = opposition
 answer-exported = données remises
 answer-corrected = corrigé
 answer-erased = effacé
-answer-restricted = limité
+answer-restricted = accordée : fiche gardée, rien d'autre
 answer-lifted = limitation levée
 answer-refused = refusé
 ask-holding-private =
@@ -134,7 +138,7 @@ cli-holding-left-out =
        *[other] { $count } notes privées n'y sont pas. Leurs auteurs les obtiennent en exportant eux-mêmes ; pour répondre à une demande d'accès, qui les couvre : --with-private.
     }
 cli-person-several = Plusieurs personnes sous ces mots : { $cards }. Nommer la carte.
-cli-person-corrected = carte { $code } : corrigée, et noté au registre
+cli-person-corrected = carte { $code } : fiche corrigée, et noté au registre
 cli-person-not-erased = Rien n'a été effacé.
 cli-person-erased = Effacé : la fiche, { $cases ->
     [0] aucun dossier
@@ -195,7 +199,7 @@ cli-erased-backups-removed = Nouvelle sauvegarde : { $path } ; { $count ->
 }.
 cli-erased-backups-left = Toutes les copies n'étaient pas à portée (clé USB absente ?) : elles la contiennent encore.
 cli-erased-not-to-the-byte = Effacé ; mais un autre poste avait le fichier ouvert, ou le disque n'avait plus de place : des restes illisibles au programme y demeurent jusqu'à ce que le fichier soit rouvert, fermé ailleurs, avec de la place sur le disque.
-cli-person-restricted = carte { $code } : gardée, et rien d'autre n'en est fait
+cli-person-restricted = carte { $code } : fiche gardée, et rien d'autre n'en est fait
 cli-person-lifted = carte { $code } : limitation levée
 cli-person-refused = carte { $code } : refus noté au registre
 cli-decisions-none = Aucune décision au registre.

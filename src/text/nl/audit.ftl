@@ -4,6 +4,7 @@ action-audit = wie zag
 action-audit-help = Zien wie wat gelezen, gewijzigd of uitgevoerd heeft; vanuit een persoon, een dossier of een bezoek: wat daarover gaat.
 audit-title = Wie zag wat
 audit-title-of = Wie zag wat · { $name }
+audit-visit = bezoek { $name }
 audit-empty = Er is nog niets ingeschreven.
 audit-nothing = Niets onder deze woorden. Probeer initialen, een dag (18/11), een woord van de handeling, een dossier- of kaartnummer.
 audit-nothing-yet = Niets onder deze woorden bij de laatste inschrijvingen; ↓ zoekt verder terug.

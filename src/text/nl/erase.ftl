@@ -18,6 +18,10 @@ notice-restricted-no-follow-up = Deze gegevens zijn beperkt: er wordt geen dossi
 holding-title = Wat we over u bewaren
 holding-intro = Dit is alles wat hier tot vandaag over u genoteerd is.
 holding-restricted = Uw gegevens worden bewaard en verder niet gebruikt sinds { $day }. Reden: { $reason }
+holding-waits = Wacht op
+holding-waits-us = ons
+holding-waits-person = u
+holding-waits-institution = { $whom }
 holding-identity = Wie u bent
 holding-visits = Uw bezoeken
 holding-events = Verloop
@@ -59,7 +63,7 @@ wish-objection = bezwaar
 answer-exported = gegevens overhandigd
 answer-corrected = verbeterd
 answer-erased = gewist
-answer-restricted = beperkt
+answer-restricted = toegestaan: fiche bewaard, verder niets
 answer-lifted = beperking opgeheven
 answer-refused = geweigerd
 ask-holding-private =
@@ -134,7 +138,7 @@ cli-holding-left-out =
        *[other] { $count } privénotities zijn weggelaten. De auteurs krijgen ze door zelf te exporteren; voor een vraag om inzage, die ze omvat: --with-private.
     }
 cli-person-several = Verschillende personen onder deze woorden: { $cards }. Noem de kaart.
-cli-person-corrected = kaart { $code }: verbeterd, en in het register genoteerd
+cli-person-corrected = kaart { $code }: fiche verbeterd, en in het register genoteerd
 cli-person-not-erased = Er is niets gewist.
 cli-person-erased = Gewist: de fiche, { $cases ->
     [0] geen dossier
@@ -195,7 +199,7 @@ cli-erased-backups-removed = Nieuwe back-up: { $path }; { $count ->
 }.
 cli-erased-backups-left = Niet alle kopieën waren bereikbaar (stick niet aanwezig?): ze bevatten de persoon nog.
 cli-erased-not-to-the-byte = Gewist; maar een ander loket had het bestand open, of de schijf was vol: resten die het programma niet leest blijven erin tot het opnieuw geopend wordt terwijl het elders gesloten is en er plaats is op de schijf.
-cli-person-restricted = kaart { $code }: bewaard, er gebeurt verder niets mee
+cli-person-restricted = kaart { $code }: fiche bewaard, er gebeurt verder niets mee
 cli-person-lifted = kaart { $code }: beperking opgeheven
 cli-person-refused = kaart { $code }: weigering in het register genoteerd
 cli-decisions-none = Er staat geen beslissing in het register.

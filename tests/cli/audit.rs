@@ -173,8 +173,8 @@ fn what_left_the_house_is_entered_with_names_or_without_and_with_every_case_that
     let shown = house.run(&["audit", "show"]).out;
     assert!(shown.contains("sorti : échéances avec noms (ICS)"), "{shown}");
     house.write("config.toml", "worker = \"EB\"\ncoordinators = [\"EB\"]\n");
-    let list = house.text("liste.csv");
-    let entry = last(&["retention", "show", "--csv", "--output", &list]);
+    let table = house.text("liste.csv");
+    let entry = last(&["retention", "show", "--csv", "--output", &table]);
     assert_eq!(detail(&entry), (Some("due-list.csv".to_owned()), Some(0)));
 
     let letter = house.run(&["person", "export", "amina", "--with-private"]).out;

@@ -9,11 +9,12 @@ use crate::{
     error::{Error, Kind, Result},
     store::{
         Store,
-        backup::{self, Made, Places},
+        backup::{self, Made, Places, PutBack},
         db::Open,
         doctor,
         key::Key,
         keyring::Keyring,
+        tombstones::{self, Lists},
     },
 };
 
@@ -36,6 +37,9 @@ pub(super) fn make(record: &Path, key: Option<&Key>, setting: &Setting) -> Resul
     let places = places(&setting.loaded.backup(), record);
     let made = backup::make(record, key, &places, setting.clock.now().local)?;
     made.troubles().for_each(|trouble| warn(trouble, &setting.tx));
+    if !made.came_back.is_nothing() {
+        note(&erased_again(&setting.tx, &made.came_back));
+    }
     Ok(made)
 }
 
@@ -96,7 +100,9 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     }
     let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
     let could_open = who_opens(&record);
-    let kept = backup::restore(&args.from, &record, key.as_ref(), args.force, setting.clock.now().local)?;
+    let places = places(&setting.loaded.backup(), &record);
+    let now = setting.clock.now().local;
+    let PutBack { kept, lists } = backup::restore(&args.from, &record, key.as_ref(), &places, args.force, now)?;
     // The backup is in place: what fails from here on must not look as if it were not.
     out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
     if let Some(kept) = kept {
@@ -116,10 +122,21 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     if !again.is_nothing() {
         out.line(&erased_again(&setting.tx, &again))?;
     }
+    say_of_lists(&lists, &record, setting);
     let detail = if key.is_some() && args.recovery.is_asked() { Detail::of("by-recovery") } else { Detail::NONE };
     let entered = enter_restored(&restored, detail, loses_encryption, setting);
     warn_not_entered(entered, "cli-restored-not-entered", &setting.tx);
     Ok(())
+}
+
+/// Says of which lists of the erased something could not be read, and that there was none, where nothing else tells that
+/// nobody was erased since.
+fn say_of_lists(lists: &Lists, record: &Path, setting: &Setting) {
+    let say = |key, list: &Path| note(&setting.tx.with(key, &[("path", list.display().to_string().into())]));
+    lists.spoiled.iter().for_each(|list| say("cli-restored-list-spoiled", list));
+    if !lists.are_known {
+        say("cli-restored-no-list", &tombstones::of_record(record));
+    }
 }
 
 /// Whoever can open a record with a passphrase; `None` where no keyring lies there, or none that can be read.

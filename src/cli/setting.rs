@@ -228,6 +228,7 @@ impl Setting {
 
     fn start_with(mut self, store: Store, access: Access) -> Start {
         self.way_back.opened_with(store.key());
+        self.heed_lists(&store);
         self.problems.extend(store.was_open());
         self.problems.extend(store.path().filter(|_| store.key().is_some()).and_then(encrypt::damage_of_keys));
         let worker = access.worker().map_or_else(|| self.worker.clone(), |worker| worker.name.clone());
@@ -273,6 +274,7 @@ impl Setting {
             warn(&readable, &self.tx);
         }
         let opened = opened?;
+        self.heed_lists(&opened);
         let again = opened.came_back();
         if !again.is_nothing() {
             note(&erased_again(&self.tx, &again));
@@ -280,6 +282,15 @@ impl Setting {
         // What cannot be entered now is with whatever is entered next.
         let _ = opened.enter_what_came_back(&self.stamp());
         Ok(opened)
+    }
+
+    /// A record that was laid in its place by hand is met by the list in the folder of its backups. A second place may be far
+    /// away: each backup looks there.
+    fn heed_lists(&self, opened: &Store) {
+        if let Some(record) = opened.path() {
+            // What cannot be looked at now is at the next opening.
+            let _ = opened.heed_list_in(&self.loaded.backup().folder_for(record));
+        }
     }
 
     fn unlocked(&self, path: &Path, how: Open) -> Result<Store> {

@@ -101,6 +101,10 @@ facts! {
     DraftsKnown = "drafts" "known" Sound,
     /// Unsaved words of `n` windows that are no more.
     DraftsLeft = "drafts" "left" Look,
+    /// The list of the erased beside the record, `file`, names all that the record knows to be erased.
+    ErasedListed = "erased" "listed" Sound,
+    /// It does not, or something of it cannot be read.
+    ErasedUnlisted = "erased" "unlisted" Look,
     /// Only its owner can read the files.
     FilesPrivate = "permissions" "private" Sound,
     /// Others can read `files`.

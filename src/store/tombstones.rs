@@ -2,8 +2,9 @@
 //!
 //! A backup made before an erasing still holds the person. When it is put back, what the tombstones name is erased once
 //! more; that is what the file is for, which lies beside the record (`<record>.erased`) and beside every backup of it,
-//! so that a stick carried to another machine brings it along. One line is one record: its kind, its id, the day.
-//! Nothing in it says anything about anybody, so it is not encrypted, also where the record is.
+//! so that a stick carried to another machine brings it along ([`list`]). None of these files counts for more than another:
+//! a restore follows all that lie within reach ([`reach`]), a backup those in its places, an opening the one in the folder
+//! of the backups.
 //!
 //! The table `erased` is what counts for the record as it is; the file is what counts for a record that was put back.
 //! Opening a record makes them agree again ([`Store::keep_tombstones`]): what the file alone knows is erased, what the table
@@ -12,20 +13,14 @@
 //! lists that name other people can be equally long. So a record that is restored is also made to forget what it remembers
 //! ([`forget_the_file`]).
 
-use std::{
-    collections::{BTreeSet, HashSet},
-    fs::{self, OpenOptions},
-    io::{self, Write as _},
-    path::{Path, PathBuf},
-    time::UNIX_EPOCH,
-};
+use std::{collections::BTreeSet, path::Path};
 
 use chrono::NaiveDate;
 
 use super::{
     Store,
     db::Db,
-    entering, files,
+    entering, erase, files,
     key::Key,
     meta,
     rows::{Columns, values},
@@ -37,116 +32,34 @@ use crate::{
         person::as_written,
         privacy::{Erased, Grave, Tombstone},
     },
-    error::{Error, Kind, Result},
+    error::Result,
 };
 
-/// What stands behind the name of a record, or of the records' part of a backup's name.
-const ENDING: &str = ".erased";
+mod list;
+mod reach;
+
+pub(super) use list::add;
+use list::{List, NO_FILE, in_folder_of, mark, missing};
+pub use list::{lay_beside, of_record, read};
+pub use reach::Lists;
+pub(super) use reach::{is_complete, within_reach, written_elsewhere};
 
 /// The key in `meta` of what the file was like when it was left ([`mark`]).
 const MARK: &str = "tombstones";
 
+/// The same of the file in the folder of the record's backups.
+const MARK_IN_FOLDER: &str = "tombstones-in-folder";
+
 /// What stands there where the file has not all of them yet, or is not known: no file is like that.
 const UNKNOWN: &str = "-1";
 
-/// More than any counter erases in a lifetime: what is longer is no file of ours.
-const LONGEST: u64 = 1 << 28;
-
-/// The file of tombstones of a record.
-pub fn of_record(record: &Path) -> PathBuf {
-    files::beside(record, ENDING)
-}
-
-/// The files of tombstones in a folder of backups: whoever restores on another machine may call the record otherwise.
-pub fn in_folder(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let is_ours = |path: &PathBuf| path.to_str().is_some_and(|path| path.ends_with(ENDING)) && is_file(path);
-    let mut found: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_ours).collect();
-    found.sort();
-    found
-}
-
-/// A file that is there as such, not as a link to another one.
-fn is_file(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|found| found.is_file() && found.len() <= LONGEST)
-}
-
-/// Reads a file of tombstones; none where there is no file. A line that is none, as a full disk may leave at the end, is
-/// passed over.
-pub fn read(path: &Path) -> Result<BTreeSet<Tombstone>> {
-    match fs::symlink_metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
-        Err(error) => return Err(Error::io(error, path)),
-        Ok(_) if !is_file(path) => return Err(Error::new(Kind::BadFile).at(path.display())),
-        Ok(_) => {}
-    }
-    let bytes = fs::read(path).map_err(|error| Error::io(error, path))?;
-    Ok(String::from_utf8_lossy(&bytes).lines().filter_map(Tombstone::read).collect())
-}
-
-/// Adds to a file what it does not have; makes it, for its owner alone, where it is missing. On the disk when this
-/// returns.
-pub fn add(path: &Path, tombstones: &BTreeSet<Tombstone>) -> Result<()> {
-    let known = read(path)?;
-    let new: Vec<&Tombstone> = missing(tombstones, &known).collect();
-    if new.is_empty() {
-        return Ok(());
-    }
-    files::make_private(path)?;
-    // A line that was cut short stays alone on its line.
-    let mut text = if ends_a_line(path)? { String::new() } else { "\n".to_owned() };
-    for tombstone in new {
-        text.push_str(&tombstone.line());
-        text.push('\n');
-    }
-    let written = OpenOptions::new().append(true).open(path).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    written.map_err(|error| Error::io(error, path))?;
-    files::folder_to_disk(path)
-}
-
-/// The tombstones of records that the others do not name, whatever their days.
-fn missing<'a>(
-    tombstones: &'a BTreeSet<Tombstone>,
-    known: &BTreeSet<Tombstone>,
-) -> impl Iterator<Item = &'a Tombstone> {
-    let known: HashSet<(Grave, String)> = known.iter().map(|known| (known.grave, known.id.clone())).collect();
-    tombstones.iter().filter(move |tombstone| !known.contains(&(tombstone.grave, tombstone.id.clone())))
-}
-
-fn ends_a_line(path: &Path) -> Result<bool> {
-    let bytes = fs::read(path).map_err(|error| Error::io(error, path))?;
-    Ok(bytes.last().is_none_or(|last| *last == b'\n'))
-}
-
-/// Lays a record's tombstones beside its backups, in a folder that is there.
-pub fn lay_beside(record: &Path, folder: &Path) -> Result<()> {
-    let own = of_record(record);
-    let tombstones = read(&own)?;
-    if tombstones.is_empty() || !folder.is_dir() {
-        return Ok(());
-    }
-    let name = own.file_name().unwrap_or_default();
-    add(&folder.join(name), &tombstones)
-}
-
-/// Brings the tombstones of a folder of backups to where a record is about to be put.
-pub(super) fn bring(folder: &Path, record: &Path) -> Result<()> {
-    let own = of_record(record);
-    let beside = in_folder(folder).into_iter().filter(|path| *path != own);
-    let found = beside.map(|path| read(&path)).collect::<Result<Vec<_>>>()?;
-    add(&own, &found.into_iter().flatten().collect())
-}
-
-/// Makes a copy that is about to become a record, and that nobody has open, forget which file it lay beside.
+/// Makes a copy that is about to become a record, and that nobody has open, forget which files it agreed with.
 pub(super) fn forget_the_file(copy: &Path, key: Option<&Key>) -> Result<()> {
     let forget = || {
         let db = Db::open(copy, key)?;
         // The copy goes to the disk when it is whole; a journal would lie beside it.
         db.batch("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;")?;
-        db.transaction(|| meta::set(&db, MARK, UNKNOWN))
+        db.transaction(|| [MARK, MARK_IN_FOLDER].iter().try_for_each(|mark| meta::set(&db, mark, UNKNOWN)))
     };
     forget().and_then(|()| files::to_disk(copy)).map_err(|error| error.at(copy.display()))
 }
@@ -180,15 +93,20 @@ pub(super) fn still_counts(db: &Db, id: &str, day: NaiveDate) -> Result<()> {
     Ok(())
 }
 
+/// What a record knows to be erased.
+pub(super) fn known_to(db: &Db) -> Result<BTreeSet<Tombstone>> {
+    let sql = "SELECT kind, id, day FROM erased WHERE kind NOT IN ('card', 'counted')";
+    let found = db.rows(sql, vec![], |row| {
+        let mut columns = Columns::of(row);
+        Ok(Tombstone { grave: columns.coded(Grave::from_code)?, id: columns.get()?, day: columns.day()? })
+    })?;
+    Ok(found.into_iter().collect())
+}
+
 impl Store {
     /// What the record knows to be erased.
     pub fn tombstones(&self) -> Result<BTreeSet<Tombstone>> {
-        let sql = "SELECT kind, id, day FROM erased WHERE kind NOT IN ('card', 'counted')";
-        let found = self.db.rows(sql, vec![], |row| {
-            let mut columns = Columns::of(row);
-            Ok(Tombstone { grave: columns.coded(Grave::from_code)?, id: columns.get()?, day: columns.day()? })
-        })?;
-        Ok(found.into_iter().collect())
+        known_to(&self.db)
     }
 
     /// On which day a person was erased, by their id or by the code of one of their cards, as it is written.
@@ -219,19 +137,49 @@ impl Store {
     pub(super) fn keep_tombstones(&self) -> Result<()> {
         let Some(record) = self.path() else { return Ok(()) };
         let file = of_record(record);
-        if meta::text(&self.db, MARK)?.as_deref().unwrap_or(NO_FILE) == mark(&file) {
+        if self.left_as(MARK, &file)? {
             return Ok(());
         }
         // A file that cannot be read says nothing, and does not keep a counter from opening.
-        let Ok(found) = read(&file) else { return Ok(()) };
-        let known = self.tombstones()?;
-        let new: BTreeSet<Tombstone> = missing(&found, &known).cloned().collect();
-        if !new.is_empty() {
-            self.came_back.set(self.erase_again(&new)?);
-        }
+        let Ok(list) = List::of(&file) else { return Ok(()) };
+        self.follow(&list.named)?;
         // Where the folder takes nothing now, the next opening tries again.
         let _ = self.write_tombstones();
         Ok(())
+    }
+
+    /// Erases again what the list in a folder of the record's backups names, where it is not as it was left: the record may
+    /// be a copy that somebody laid in its place without the list that lay beside it.
+    pub fn heed_list_in(&self, folder: &Path) -> Result<()> {
+        let Some(record) = self.path() else { return Ok(()) };
+        let file = in_folder_of(record, folder);
+        if self.left_as(MARK_IN_FOLDER, &file)? {
+            return Ok(());
+        }
+        let mark = mark(&file);
+        self.heed(&List::of(&file)?.named)?;
+        self.write(|db| meta::set(db, MARK_IN_FOLDER, &mark))
+    }
+
+    /// Erases again what other lists name, and writes it into the file beside the record.
+    pub(super) fn heed(&self, named: &BTreeSet<Tombstone>) -> Result<()> {
+        if self.follow(named)? { self.write_tombstones() } else { Ok(()) }
+    }
+
+    /// Erases what is named and the record does not know to be erased; whether there was any.
+    fn follow(&self, named: &BTreeSet<Tombstone>) -> Result<bool> {
+        let new: BTreeSet<Tombstone> = missing(named, &self.tombstones()?).cloned().collect();
+        if !new.is_empty() {
+            let mut sum = self.came_back.get();
+            erase::add(&mut sum, self.erase_again(&new)?);
+            self.came_back.set(sum);
+        }
+        Ok(!new.is_empty())
+    }
+
+    /// Whether a file is as the record remembers it.
+    fn left_as(&self, key: &str, file: &Path) -> Result<bool> {
+        Ok(meta::text(&self.db, key)?.as_deref().unwrap_or(NO_FILE) == mark(file))
     }
 
     /// Writes what the record knows to be erased into the file beside it.
@@ -242,16 +190,4 @@ impl Store {
         let mark = mark(&file);
         self.write(|db| meta::set(db, MARK, &mark))
     }
-}
-
-/// The mark of no file.
-const NO_FILE: &str = "0";
-
-/// What a file is like, so that another one is known from it: its length, and when it was changed last where the system says
-/// so. One that was copied only looks like another one, and is read once more.
-fn mark(file: &Path) -> String {
-    let Ok(found) = fs::symlink_metadata(file) else { return NO_FILE.to_owned() };
-    let changed = found.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
-    let changed = changed.map(|since| format!(" {}", since.as_nanos())).unwrap_or_default();
-    format!("{}{changed}", found.len())
 }

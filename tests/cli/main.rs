@@ -11,6 +11,7 @@ mod days;
 mod directory;
 mod figures;
 mod gone;
+mod lists;
 mod mistakes;
 mod people;
 mod retention;

@@ -125,7 +125,7 @@ fn a_person_is_given_what_is_held_corrected_restricted_and_erased() {
 }
 
 /// Amina Bah comes with a case, and has a card.
-fn amina(house: &House) -> String {
+pub fn amina(house: &House) -> String {
     house.json(&["add", "--json", "log !3j \"Amina Bah\" // expulsion"]);
     let found = house.json(&["person", "find", "--json", "amina"]);
     found["people"][0]["card_code"].as_str().expect("a card").to_owned()

@@ -7,7 +7,10 @@ use std::{
 };
 
 use chrono::NaiveDate;
-use guichet::store::{backup, db::Db};
+use guichet::store::{
+    backup::{self, Places},
+    db::Db,
+};
 
 use crate::{
     UNUSABLE, foreign, foreign_at,
@@ -85,8 +88,9 @@ fn restoring_twice_within_a_second_keeps_both_records_that_were_there() {
     let file = made.trim().rsplit_once(": ").expect("a path").1.to_owned();
     let moment = NaiveDate::from_ymd_opt(2026, 11, 18).and_then(|day| day.and_hms_opt(12, 0, 0)).expect("a moment");
     let restore = || {
-        let kept = backup::restore(file.as_ref(), &house.db(), None, true, moment).expect("restored");
-        kept.expect("what was there is kept")
+        let places = Places { folder: house.path("backups"), second: None };
+        let put_back = backup::restore(file.as_ref(), &house.db(), None, &places, true, moment).expect("restored");
+        put_back.kept.expect("what was there is kept")
     };
     let visits = |file: &PathBuf| backup::verify(file, None).expect("a whole record");
     let first = restore();

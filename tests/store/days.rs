@@ -18,7 +18,7 @@ use guichet::{
 };
 use tempfile::TempDir;
 
-use super::{at, conform, day, draft, stamp, today};
+use super::{at, conform, day, draft, no_places, stamp, today};
 
 fn record(store: &Store, draft: &VisitDraft, minutes: i64) -> guichet::store::visits::Recorded {
     let line = draft.calling_name.as_ref().map(|name| format!("log \"{name}\""));
@@ -273,10 +273,17 @@ fn a_backup_is_whole_and_can_be_put_back_over_a_record_that_is_kept() {
         assert_eq!((rights(&made.file), rights(made.file.parent().expect("a folder"))), (0o600, 0o700));
     }
     record(&store, &draft("Bea"), 6);
-    assert_eq!(backup::restore(&made.file, &live, None, false, local(7)).expect_err("there").kind(), Kind::Exists);
-    assert_eq!(backup::restore(&made.file, &live, None, true, local(7)).expect_err("open").kind(), Kind::Locked);
+    assert_eq!(
+        backup::restore(&made.file, &live, None, &no_places(), false, local(7)).expect_err("there").kind(),
+        Kind::Exists
+    );
+    assert_eq!(
+        backup::restore(&made.file, &live, None, &no_places(), true, local(7)).expect_err("open").kind(),
+        Kind::Locked
+    );
     drop(store);
-    let kept = backup::restore(&made.file, &live, None, true, local(7)).expect("restored").expect("kept");
+    let kept =
+        backup::restore(&made.file, &live, None, &no_places(), true, local(7)).expect("restored").kept.expect("kept");
     assert_eq!(Store::open(&live, Open::Existing).expect("a record").queue(today()).expect("a day").len(), 1);
     assert_eq!(Store::open(&kept, Open::Existing).expect("a record").queue(today()).expect("a day").len(), 2);
 }
@@ -292,12 +299,12 @@ fn a_record_that_was_not_closed_is_put_in_place_with_what_is_in_its_log() {
     }
     assert!(fs::metadata(folder.path().join("left.db-wal")).expect("its log").len() > 0);
     let place = folder.path().join("elsewhere.db");
-    backup::restore(&left, &place, None, false, local(1)).expect("restored");
+    backup::restore(&left, &place, None, &no_places(), false, local(1)).expect("restored");
     assert_eq!(Store::open(&place, Open::Existing).expect("a record").queue(today()).expect("a day").len(), 1);
     assert!(fs::metadata(folder.path().join("left.db-wal")).expect("untouched").len() > 0);
     // Once more, of a record that was closed and still says that it had a log.
     drop(store);
-    backup::restore(&folder.path().join("guichet.db"), &place, None, true, local(2)).expect("restored");
+    backup::restore(&folder.path().join("guichet.db"), &place, None, &no_places(), true, local(2)).expect("restored");
     let names = fs::read_dir(folder.path()).expect("the folder").map(|entry| entry.expect("an entry").file_name());
     assert!(names.into_iter().all(|name| !name.to_string_lossy().contains(".part")), "nothing half-made stays");
 }
@@ -316,7 +323,10 @@ fn a_damaged_or_foreign_file_is_no_backup() {
     fs::write(&made.file, bytes).expect("damaged");
     assert!(backup::verify(&made.file, None).is_err());
     drop(store);
-    assert!(backup::restore(&made.file, &live, None, true, local(6)).is_err(), "a damaged backup replaces nothing");
+    assert!(
+        backup::restore(&made.file, &live, None, &no_places(), true, local(6)).is_err(),
+        "a damaged backup replaces nothing"
+    );
     assert_eq!(Store::open(&live, Open::Existing).expect("a record").queue(today()).expect("a day").len(), 200);
     fs::write(&made.file, "x".repeat(2000)).expect("written");
     assert_eq!(backup::verify(&made.file, None).expect_err("foreign").kind(), Kind::NotADatabase);

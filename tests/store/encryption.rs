@@ -22,7 +22,7 @@ use guichet::{
     },
 };
 
-use super::{draft, stamp, today};
+use super::{draft, no_places, stamp, today};
 
 pub const WORDS: &str = "sept chats au grenier";
 const NAME: &str = "Zébulonne";
@@ -205,7 +205,7 @@ fn a_backup_of_an_encrypted_record_opens_with_the_recovery_key_alone_on_another_
     let elsewhere = folder.path().join("elsewhere").join("guichet.db");
     let ring = Keyring::of(&file).expect("read").expect("a keyring beside the backup");
     let found = ring.recover(&recovery.groups().join(" ")).expect("the recovery key fits");
-    backup::restore(&file, &elsewhere, Some(&found), false, now).expect("restored");
+    backup::restore(&file, &elsewhere, Some(&found), &no_places(), false, now).expect("restored");
     assert_eq!(names(&encrypt::open(&elsewhere, "EB", WORDS).expect("opened").0), [NAME]);
     assert_eq!(backup::plain_copies(&path, Some(&key), &places).expect("copies"), Vec::<std::path::PathBuf>::new());
 }

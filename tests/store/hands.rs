@@ -21,6 +21,7 @@ use tempfile::TempDir;
 
 use super::{
     encryption::{WORDS, eb, hand},
+    no_places,
     stamp,
 };
 
@@ -153,7 +154,7 @@ fn a_backup_with_another_key_that_was_put_back_meanwhile_keeps_its_keyring() {
     let made = backup::make(&path, Some(&key), &places, now).expect("a backup");
     let renewed = encrypt::rekey(&hand(&path, &key, &eb()), OTHERS, &stamp("1", 1)).expect("another key").made;
     let early = hand(&path, &renewed.key, &eb());
-    backup::restore(&made.file, &path, Some(&key), true, now).expect("put back");
+    backup::restore(&made.file, &path, Some(&key), &no_places(), true, now).expect("put back");
     assert!(!folder.path().join("guichet.db.keys.new").exists());
     assert_eq!(refused(early.give(&md(), OTHERS)), conflict("keys-changed"));
     assert!(opens(&path, "EB", WORDS) && opens(&path, "MD", WORDS));

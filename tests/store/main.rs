@@ -29,6 +29,8 @@ mod testimonies;
 mod undo;
 mod visits;
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use guichet::{
     domain::{
@@ -36,7 +38,7 @@ use guichet::{
         time::{Now, Stamp},
         visit::VisitDraft,
     },
-    store::{Store, db::Open, key::Key},
+    store::{Store, backup::Places, db::Open, key::Key},
 };
 
 use invented::{day, new_case};
@@ -63,6 +65,11 @@ fn stamp(desk: &str, minutes: i64) -> Stamp {
 
 fn today() -> NaiveDate {
     day("2026-11-18")
+}
+
+/// Settings that name no place in which a backup ever lay.
+fn no_places() -> Places {
+    Places { folder: PathBuf::from("/nowhere/backups"), second: None }
 }
 
 /// Somebody with a calling name and one request.

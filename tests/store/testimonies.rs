@@ -14,7 +14,7 @@ use guichet::{
     },
 };
 
-use super::{stamp, today};
+use super::{no_places, stamp, today};
 
 const TEXT: &str = "On attend la mutuelle depuis le printemps";
 
@@ -57,7 +57,7 @@ fn what_was_withdrawn_does_not_come_back_with_an_older_backup() {
 
     // In its place, and on another machine.
     for (target, force) in [(record, true), (folder.path().join("autre").join("autre.db"), false)] {
-        backup::restore(&before, &target, None, force, stamp("1", 10).now.local).expect("restored");
+        backup::restore(&before, &target, None, &no_places(), force, stamp("1", 10).now.local).expect("restored");
         let store = Store::open(&target, Open::Existing).expect("a record");
         assert_eq!(store.came_back().testimonies, 1);
         assert_eq!(texts(&store), ["Personne ne répond"]);

@@ -14,6 +14,7 @@ use crate::{
         App,
         notice::{Notice, Tone},
         pages::Page,
+        wishes::erased_again,
     },
     config::Backup,
     error::{Error, Kind, Result},
@@ -258,8 +259,12 @@ impl App {
         }
     }
 
-    /// Adds to what is said of a backup what fell short beside it.
+    /// Adds to what is said of a backup who was erased again before it, and what fell short beside it.
     pub(in crate::app) fn say_troubles(&mut self, made: &Made) {
+        if !made.came_back.is_nothing() {
+            let said = self.notice.take().map(|notice| notice.text + " ").unwrap_or_default();
+            self.notice = Some(Notice::new(Tone::Info, said + &erased_again(&self.texts, &made.came_back)));
+        }
         for trouble in made.troubles() {
             let (text, hint) = self.texts.error(trouble);
             let said = self.notice.take().map(|notice| notice.text + " ").unwrap_or_default();

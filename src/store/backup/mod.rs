@@ -18,8 +18,18 @@ use std::{
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use super::{db::Db, files, key::Key, keyring::Keyring, tombstones};
-use crate::error::{Error, Kind, Result};
+use super::{
+    Store,
+    db::{Db, Open},
+    files,
+    key::Key,
+    keyring::Keyring,
+    tombstones,
+};
+use crate::{
+    domain::privacy::Erased,
+    error::{Error, Kind, Result},
+};
 
 mod apart;
 mod aside;
@@ -33,7 +43,7 @@ pub use apart::are_on_one_disk;
 use names::Names;
 pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies, set_aside};
 pub(super) use names::{PART, copies_beside};
-pub use restore::restore;
+pub use restore::{PutBack, restore};
 use room::with_room;
 pub use sound::{Sound, newest_sound, verify};
 pub(super) use sound::{copy_into, copy_of, holds_the_same, same_as};
@@ -65,6 +75,8 @@ pub struct Made {
     pub second: Option<Result<PathBuf>>,
     /// An older backup still holds calling names of a closed day, and why; the next one tries again.
     pub names_left: Option<Error>,
+    /// What a list in one of the places named and the record still had: it was erased again before the backup was made.
+    pub came_back: Erased,
     /// The keyring beside it is damaged as the record's is: whom it shuts out here it shuts out there.
     pub keys_damaged: Option<Error>,
 }
@@ -94,11 +106,26 @@ impl Made {
 /// are written anew without these ([`nameless`]). Each may be somebody's way back from an import of that day.
 pub fn make(record: &Path, key: Option<&Key>, places: &Places, now: NaiveDateTime) -> Result<Made> {
     let names = Names::of(record, key).map_err(not_written)?;
-    let mut made = make_as(&names, record, key, places, now)?;
+    let came_back = erase_again(record, key, places);
+    let mut made = Made { came_back, ..make_as(&names, record, key, places, now)? };
     // Both are tried, whatever becomes of the first.
     let left = [Some(&made.file), made.copy()].map(|file| forget_names(&names, key, file?));
     made.names_left = left.into_iter().flatten().next();
     Ok(made)
+}
+
+/// Erases again what a list in the places names and the record still has: a second place that was away when an older record
+/// was put back may know of somebody. What cannot be done now the next backup tries again.
+fn erase_again(record: &Path, key: Option<&Key>, places: &Places) -> Erased {
+    let named = tombstones::written_elsewhere(record, places);
+    if named.is_empty() {
+        return Erased::default();
+    }
+    let erased = Store::open_with(record, Open::Existing, key).and_then(|store| {
+        store.heed(&named)?;
+        Ok(store.came_back())
+    });
+    erased.unwrap_or_default()
 }
 
 /// The same in a folder that is nobody's but whoever's who asks: what older copies there hold is left alone.
@@ -125,7 +152,7 @@ fn make_as(names: &Names, record: &Path, key: Option<&Key>, places: &Places, now
         Ok(copy)
     });
     let keys_damaged = key.and_then(|_| Keyring::damage_beside(&file, "backup"));
-    Ok(Made { file, second, names_left: None, keys_damaged })
+    Ok(Made { file, second, names_left: None, came_back: Erased::default(), keys_damaged })
 }
 
 /// What the record's own troubles say (nothing was recorded) would be wrong of a backup: the record is as it was.

@@ -8,6 +8,7 @@ use std::{
 use chrono::NaiveDateTime;
 
 use super::{
+    Places,
     aside::Aside,
     remove, settle,
     sound::{checked, copy_into},
@@ -18,25 +19,36 @@ use crate::{
         files,
         key::Key,
         keyring::{Changed, Held, Keyring},
-        place, tombstones,
+        place,
+        tombstones::{self, Lists},
     },
 };
 
+/// What became of a backup that was put in the record's place.
+#[derive(Debug)]
+pub struct PutBack {
+    /// Where the record that was there lies from now on.
+    pub kept: Option<PathBuf>,
+    /// Which lists of the erased were found, and how whole.
+    pub lists: Lists,
+}
+
 /// Puts a verified backup in the record's place. A record that is there is refused, or with `force` kept beside it, under
-/// the name that is returned. Nobody may have the record open. One that is missing or has no bytes is in nobody's way; what
+/// the name that comes back. Nobody may have the record open. One that is missing or has no bytes is in nobody's way; what
 /// its log holds is kept all the same, because it would be taken for the backup's.
 ///
 /// What fails leaves the record as it was; where it could not get its name back, the error says where it lies.
 ///
-/// The tombstones that lie beside the backup come along first, so that what was erased since is erased again when the
-/// record is opened ([`tombstones`]); which list it agreed with when it was copied, the record forgets.
+/// What the lists of the erased within reach name is written beside the record first, so that it is erased again when the
+/// record is opened ([`tombstones`]); which lists it agreed with when it was copied, the record forgets.
 pub fn restore(
     file: &Path,
     record: &Path,
     key: Option<&Key>,
+    places: &Places,
     force: bool,
     now: NaiveDateTime,
-) -> Result<Option<PathBuf>> {
+) -> Result<PutBack> {
     checked(file, key)?;
     may_take_the_place(record, force)?;
     place::fit(record)?;
@@ -45,9 +57,10 @@ pub fn restore(
     remove(&half)?;
     let copied = copy_into(file, key, &half);
     let copied = copied.and_then(|()| tombstones::forget_the_file(&half, key));
-    let buried = copied.and_then(|()| tombstones::bring(files::folder_of(file), record));
-    let ready = buried.and_then(|()| Ok((Keyring::of(file)?, Held::wait(record)?)));
-    let kept = ready.and_then(|(ring, held)| {
+    let ready = copied.and_then(|()| {
+        Ok((tombstones::within_reach(file, record, key, places)?, Keyring::of(file)?, Held::wait(record)?))
+    });
+    let kept = ready.and_then(|(lists, ring, held)| {
         // The copying took its time: somebody may have begun a record meanwhile.
         let aside = if may_take_the_place(record, force)? {
             Some(Aside::set(record, key, &held, now)?)
@@ -55,9 +68,12 @@ pub fn restore(
             Aside::set_rest(record, ring.as_ref(), &held, now)?
         };
         // What the disk did not confirm is put back: the record that was there is whole.
-        let put = || settle(&half, record).map(|()| Changed::WHOLE);
+        let put = || {
+            tombstones::add(&tombstones::of_record(record), &lists.named)?;
+            settle(&half, record).map(|()| Changed::WHOLE)
+        };
         match (held.replace(ring.as_ref(), put).and_then(Changed::whole), aside) {
-            (Ok(()), aside) => Ok(aside.map(Aside::shown)),
+            (Ok(()), aside) => Ok(PutBack { kept: aside.map(Aside::shown), lists }),
             (Err(error), Some(aside)) => Err(aside.put_back(&held, error)),
             (Err(error), None) => Err(error),
         }

@@ -12,6 +12,7 @@ use super::{
     key::Key,
     looks, migrate,
     seals::are_of_other_key,
+    tombstones,
 };
 use crate::{
     domain::{
@@ -62,6 +63,7 @@ pub fn examine(patient: &Patient) -> Vec<Finding> {
     if let Some(db) = &db {
         contents::examine(db, patient, &mut findings);
     }
+    findings.extend(list_of_erased(patient, db.as_ref()));
     let is_needless = db.as_ref().is_some_and(|db| matches!(contents::newest(db), Ok(None)));
     drop(db);
     surroundings::examine(patient, &mut findings);
@@ -69,6 +71,13 @@ pub fn examine(patient: &Patient) -> Vec<Finding> {
     findings.extend(backups::way_back(patient, &findings));
     findings.push(Finding::new(process));
     findings
+}
+
+/// What the list of the erased beside the record is like; nothing where nothing was erased.
+fn list_of_erased(patient: &Patient, db: Option<&Db>) -> Option<Finding> {
+    let fact = if tombstones::is_complete(&patient.record, db)? { Fact::ErasedListed } else { Fact::ErasedUnlisted };
+    let list = tombstones::of_record(&patient.record);
+    Some(Finding::new(fact).text("file", names([&list])))
 }
 
 /// Opens the record for reading, and says what schema it has.

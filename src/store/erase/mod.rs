@@ -210,7 +210,7 @@ fn few(about: Vec<About>) -> Vec<About> {
     if about.len() > NAMED { Vec::new() } else { about }
 }
 
-fn add(sum: &mut Erased, more: Erased) {
+pub(super) fn add(sum: &mut Erased, more: Erased) {
     sum.people += more.people;
     sum.cases += more.cases;
     sum.visits += more.visits;

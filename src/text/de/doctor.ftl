@@ -57,6 +57,9 @@ doctor-drafts-left = Unfertige Texte warten auf { $n ->
        *[other] { $n } Fenster, die
     } in diesem Konto niemand mehr öffnet.
 doctor-drafts-left-do = Fragen Sie das Team, ob ein anderes Konto sie schrieb; „was bleibt“ (Taste r) zählt sie auch.
+doctor-erased-listed = Die Liste des Gelöschten ist auf dem Stand: { $file }
+doctor-erased-unlisted = Die Liste des Gelöschten lässt sich nicht oder nicht ganz lesen, oder sie nennt nicht alles, was gelöscht wurde: { $file }. Eine alte Sicherung, die eingesetzt wird, könnte jemanden zurückbringen.
+doctor-erased-unlisted-do = Öffnen Sie guichet einmal: Die Liste wird aus den Daten wiederhergestellt. Kommt das wieder, legen Sie diese Datei anderswohin, und öffnen Sie guichet noch einmal.
 doctor-permissions-private = Nur dieses Konto kann die Datei lesen.
 doctor-permissions-readable = Andere Konten dieses Rechners können lesen: { $files }.
 doctor-permissions-readable-do = Öffnen Sie guichet einmal: Es verschließt diese Dateien und sagt es.

@@ -57,6 +57,9 @@ doctor-drafts-left = Unfinished texts wait for { $n ->
        *[other] { $n } windows
     } that nobody opens again in this account.
 doctor-drafts-left-do = Ask the team whether another account wrote them; the end of the day (key r) counts them too.
+doctor-erased-listed = The list of what was erased is up to date: { $file }
+doctor-erased-unlisted = The list of what was erased cannot be read, or not to its end, or does not name all that was erased: { $file }. An old backup that is put back could bring somebody back.
+doctor-erased-unlisted-do = Open guichet once: the list is made good from the record. If this comes again, put that file elsewhere, then open guichet once more.
 doctor-permissions-private = Only this account can read the file.
 doctor-permissions-readable = Other accounts of this computer can read: { $files }.
 doctor-permissions-readable-do = Open guichet once: it closes these files and says so.

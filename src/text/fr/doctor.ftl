@@ -57,6 +57,9 @@ doctor-drafts-left = Des textes inachevés attendent { $n ->
        *[other] { $n } fenêtres
     } qu'on ne rouvre plus sur ce compte.
 doctor-drafts-left-do = Demandez à l'équipe si un autre compte les a écrits ; la fin de journée (touche r) les compte aussi.
+doctor-erased-listed = La liste des effacements est à jour : { $file }
+doctor-erased-unlisted = La liste des effacements ne se lit pas, ou pas en entier, ou ne nomme pas tout ce qui fut effacé : { $file }. Une vieille sauvegarde remise en place pourrait ramener quelqu'un.
+doctor-erased-unlisted-do = Ouvrez guichet une fois : la liste est refaite d'après les données. Si ceci revient, mettez ce fichier ailleurs, puis ouvrez guichet à nouveau.
 doctor-permissions-private = Seul ce compte peut lire le fichier.
 doctor-permissions-readable = D'autres comptes de cet ordinateur peuvent lire : { $files }.
 doctor-permissions-readable-do = Ouvrez guichet une fois : il referme ces fichiers et le dit.

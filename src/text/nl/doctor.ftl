@@ -57,6 +57,9 @@ doctor-drafts-left = Er wachten onafgewerkte teksten op { $n ->
        *[other] { $n } vensters
     } dat niemand op dit account nog opent.
 doctor-drafts-left-do = Vraag het team of een ander account ze schreef; wat overblijft (toets r) telt ze ook.
+doctor-erased-listed = De lijst van wat gewist werd, is bijgewerkt: { $file }
+doctor-erased-unlisted = De lijst van wat gewist werd, is niet of niet helemaal te lezen, of noemt niet alles wat gewist werd: { $file }. Een oude back-up die teruggezet wordt, kan iemand terugbrengen.
+doctor-erased-unlisted-do = Open guichet één keer: de lijst wordt hersteld uit de gegevens. Komt dit terug, zet dat bestand dan elders en open guichet opnieuw.
 doctor-permissions-private = Alleen dit account kan het bestand lezen.
 doctor-permissions-readable = Andere accounts van deze computer kunnen lezen: { $files }.
 doctor-permissions-readable-do = Open guichet één keer: het sluit deze bestanden af en zegt het.

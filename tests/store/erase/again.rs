@@ -25,7 +25,7 @@ use guichet::{
     },
 };
 
-use super::{Lying, a_life, draft, erase, new_case, stamp, today};
+use super::{Lying, a_life, draft, erase, new_case, no_places, stamp, today};
 use crate::pages::{everything, found};
 
 #[test]
@@ -46,7 +46,7 @@ fn is_erased_again(Lying { folder, store, key }: Lying) {
     let now = stamp("1", 65).now.local;
     backup::make(&record, key, &places, now).expect("a backup");
     drop(store);
-    backup::restore(&made.file, &record, key, true, now).expect("restored");
+    backup::restore(&made.file, &record, key, &no_places(), true, now).expect("restored");
     let store = Store::open_with(&record, Open::Existing, key).expect("a record");
     assert_eq!((store.came_back().people, store.came_back().cases), (1, 2));
     assert_eq!(store.person(&id, 0).expect_err("gone").kind(), Kind::NotFound);
@@ -61,7 +61,7 @@ fn is_erased_again(Lying { folder, store, key }: Lying) {
     let elsewhere = tempfile::tempdir().expect("a folder");
     let record = elsewhere.path().join("autre.db");
     let copy = made.second.expect("a second").expect("a copy");
-    backup::restore(&copy, &record, key, false, now).expect("restored");
+    backup::restore(&copy, &record, key, &no_places(), false, now).expect("restored");
     let store = Store::open_with(&record, Open::Existing, key).expect("a record");
     assert_eq!(store.came_back().people, 1);
     assert_eq!(found(&everything(elsewhere.path(), key), &typed.0), [""; 0]);
@@ -99,7 +99,8 @@ fn whoever_was_merged_with_somebody_and_did_not_ask_is_not_erased_again() {
             store.undo(&stamp("1", 4)).expect("parted").expect("the merger");
             erase(&store, &people[who]);
             drop(store);
-            backup::restore(&apart, &record, key.as_ref(), true, stamp("1", 65).now.local).expect("restored");
+            backup::restore(&apart, &record, key.as_ref(), &no_places(), true, stamp("1", 65).now.local)
+                .expect("restored");
 
             let store = Store::open_with(&record, Open::Existing, key.as_ref()).expect("a record");
             assert_eq!((store.came_back().people, store.came_back().cases), (1, 1));
@@ -141,7 +142,7 @@ fn nothing_of_a_merged_person_comes_back_with_a_backup_of_before_the_merger() {
     merge(&store, &people[2], &people[1], 4);
     erase(&store, &people[2]);
     drop(store);
-    backup::restore(&apart, &record, key.as_ref(), true, stamp("1", 65).now.local).expect("restored");
+    backup::restore(&apart, &record, key.as_ref(), &no_places(), true, stamp("1", 65).now.local).expect("restored");
     let store = Store::open_with(&record, Open::Existing, key.as_ref()).expect("a record");
     assert_eq!((store.came_back().people, store.came_back().cases), (3, 3));
     assert_eq!(store.person(&stranger, 9).expect("untouched").visit_count, 1);
@@ -171,7 +172,8 @@ fn on_two_ways(folder: &Path, key: Option<&Key>) -> (PathBuf, [PersonId; 2]) {
     // From here on it is as if the first had never been erased.
     fs::remove_file(folder.join("backups-2").join("guichet.db.erased")).expect("no list");
     fs::remove_file(&list).expect("no list");
-    backup::restore(&before, &record, key, true, local(3)).expect("restored");
+    fs::remove_file(&record).expect("nor a record that would tell");
+    backup::restore(&before, &record, key, &no_places(), true, local(3)).expect("restored");
     erase(&open(), &people[1]);
     assert_eq!(fs::metadata(&list).expect("a list").len(), length, "the lists are equally long");
     (apart, people)
@@ -187,7 +189,7 @@ fn whom_a_list_names_that_is_as_long_as_the_one_of_the_backup_is_erased_again() 
             if by_hand {
                 fs::copy(&apart, &record).expect("copied over it");
             } else {
-                backup::restore(&apart, &record, key, true, stamp("1", 9).now.local).expect("restored");
+                backup::restore(&apart, &record, key, &no_places(), true, stamp("1", 9).now.local).expect("restored");
             }
             let store = Store::open_with(&record, Open::Existing, key).expect("a record");
             assert_eq!(store.came_back().people, 1, "by hand: {by_hand}");

@@ -21,7 +21,7 @@ use guichet::{
 };
 use tempfile::TempDir;
 
-use super::{conform, day, draft, stamp, today};
+use super::{conform, day, draft, no_places, stamp, today};
 use crate::pages::{everything, found};
 
 /// Words that stand nowhere else, typed about one person: each begins otherwise, so that an index cannot hide one behind

@@ -75,7 +75,7 @@ fn a_record_that_somebody_has_open_is_not_replaced() {
     let file = made.trim().rsplit_once(": ").expect("a path").1.to_owned();
     let other = foreign(&house);
     other.query_row("SELECT count(*) FROM visits", [], |row| row.get::<_, i64>(0)).expect("it reads");
-    house.run(&["restore", &file, "--force"]).is_refusal(UNUSABLE, "occup");
+    house.run(&["restore", &file, "--force"]).is_refusal(UNUSABLE, "La sauvegarde n'a pas été remise en place");
     drop(other);
     house.done(&["restore", &file, "--force"]);
     assert!(house.done(&["queue"]).contains("Ana"));

@@ -37,6 +37,11 @@ pub(super) struct Aside {
     kept: PathBuf,
 }
 
+/// Somebody has the record open, or what is left of it.
+fn in_use(record: &Path) -> Error {
+    Error::new(Kind::Locked).at(format_args!("restoring: {}", record.display()))
+}
+
 impl Aside {
     /// Sets a record aside. One that is not damaged and that this key opens is alone in its file: what lies in its log is
     /// written into it first.
@@ -46,7 +51,7 @@ impl Aside {
         // restores. Whether somebody has it open can be known all the same.
         let alone = Db::open(record, key).and_then(|mut db| db.alone());
         if alone.is_err() && (alone.is_err_and(|error| error.kind() == Kind::Locked) || files::is_held(record)?) {
-            return Err(Error::new(Kind::Locked).at(record.display()));
+            return Err(in_use(record));
         }
         aside.make_room(held)
     }
@@ -60,7 +65,7 @@ impl Aside {
         now: NaiveDateTime,
     ) -> Result<Option<Self>> {
         if is_there(record) && files::is_held(record)? {
-            return Err(Error::new(Kind::Locked).at(record.display()));
+            return Err(in_use(record));
         }
         let has_log = fs::metadata(files::beside(record, "-wal")).is_ok_and(|found| found.len() > 0);
         let keys = Keyring::files(record).into_iter().any(|path| is_there(&path));

@@ -60,7 +60,8 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
 /// Whose passphrase is to be asked: the worker's of the command line or the configuration, as the keyring writes them, or
 /// the only one's.
 pub(super) fn who(setting: &Setting, ring: &Keyring) -> Result<String> {
-    named(setting, ring, |typed, known| {
+    let nobody = |_: &[&Worker]| Error::new(Kind::KeyNeeded).at("--worker");
+    named(setting, ring, nobody, |typed, known| {
         // Somebody who left, or whom a change of the key shut out: those who coordinate give a passphrase.
         let gives = known.iter().filter(|worker| worker.role == Role::Coordinator);
         Error::new(Kind::KeyNeeded).at(format_args!("worker-shut-out: {typed}{APART}{}", names(gives)))
@@ -69,22 +70,29 @@ pub(super) fn who(setting: &Setting, ring: &Keyring) -> Result<String> {
 
 /// The same of a backup, whose keyring knows those who were there on its day.
 fn who_then(setting: &Setting, ring: &Keyring) -> Result<String> {
-    named(setting, ring, |_, known| {
-        Error::new(Kind::KeyNeeded).at(format_args!("worker-unknown: {}", names(known.iter())))
-    })
+    let of_them = |place: &str, known: &[&Worker]| {
+        Error::new(Kind::KeyNeeded).at(format_args!("{place}: {}", names(known.iter())))
+    };
+    named(setting, ring, |known| of_them("worker-then", known), |_, known| of_them("worker-unknown", known))
 }
 
 fn names<'a>(workers: impl Iterator<Item = &'a &'a Worker>) -> String {
     workers.map(|worker| worker.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// Whose passphrase is to be asked; `unknown` is what to say of initials that nobody of the keyring has.
-fn named(setting: &Setting, ring: &Keyring, unknown: impl Fn(&str, &[&Worker]) -> Error) -> Result<String> {
+/// Whose passphrase is to be asked; `nobody` is what to say where nobody was named, and `unknown` of initials that nobody of
+/// the keyring has.
+fn named(
+    setting: &Setting,
+    ring: &Keyring,
+    nobody: impl Fn(&[&Worker]) -> Error,
+    unknown: impl Fn(&str, &[&Worker]) -> Error,
+) -> Result<String> {
     let (workers, typed) = (ring.workers(), setting.worker.trim());
     match workers.as_slice() {
         [] => Err(Error::new(Kind::KeyNeeded).at("--worker")),
         [only] if typed.is_empty() => Ok(only.name.clone()),
-        _ if typed.is_empty() => Err(Error::new(Kind::KeyNeeded).at("--worker")),
+        known if typed.is_empty() => Err(nobody(known)),
         known => ring.meant(typed)?.map(|worker| worker.name.clone()).ok_or_else(|| unknown(typed, known)),
     }
 }
@@ -157,7 +165,12 @@ fn text(bytes: &[u8]) -> Option<Secret> {
 
 /// What opens a backup: a worker's passphrase as it was then, or the recovery key. None where no keyring lies beside it.
 pub(super) fn key_of_backup(setting: &Setting, file: &Path, recovery: &args::Recovery) -> Result<Option<Key>> {
-    Keyring::of(file)?.map(|ring| key_of(setting, &ring, recovery)).transpose()
+    let key = Keyring::of(file)?.map(|ring| key_of(setting, &ring, recovery)).transpose();
+    key.map_err(|error| match (error.kind(), error.place()) {
+        // Another passphrase cannot be given to it: the recovery key goes into this very command.
+        (Kind::WrongPassphrase, None) => error.at("then"),
+        _ => error,
+    })
 }
 
 fn key_of(setting: &Setting, ring: &Keyring, recovery: &args::Recovery) -> Result<Key> {

@@ -71,6 +71,37 @@ fn a_restore_says_who_can_open_the_record_again() {
 }
 
 #[test]
+fn on_another_machine_the_command_that_is_named_next_does_what_it_says() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    let recovery = house.encrypt();
+    house.secret("key", &recovery);
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    let made = house.backup_apart();
+    let there = |who: &str, words: &[&str]| house.run(who, &[&["--db", "@new/guichet.db"], words].concat());
+    for command in ["verify", "restore"] {
+        let (nobody, wrong) = (there("", &[command, &made]).err, there("eb", &[command, &made, "--worker", "MD"]).err);
+        for (said, says) in [(&nobody, "EB, MD"), (&nobody, "--worker INITIALS"), (&wrong, "not the right passphrase")]
+        {
+            assert!(said.contains(says), "{command} {says}: {said}");
+        }
+        for said in [&nobody, &wrong] {
+            assert!(said.contains("“--recovery”") && !said.contains("passphrase --recovery"), "{command}: {said}");
+        }
+    }
+    for words in [&["verify", &made][..], &["restore", &made]] {
+        let done = there("", &[words, &["--recovery-file", "@key"]].concat());
+        assert_eq!(done.status, 0, "{words:?}: {}", done.err);
+        if words[0] == "restore" {
+            assert!(done.err.contains("--worker INITIALS passphrase --recovery”"), "{}", done.err);
+        }
+    }
+    let words = ["--worker", "MD", "passphrase", "--recovery-file", "@key", "--new-passphrase-file", "@eb"];
+    let given = there("", &words);
+    assert_eq!(given.status, 0, "{}", given.err);
+}
+
+#[test]
 fn a_backup_is_not_made_where_a_stick_should_be_and_is_not() {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);
@@ -206,7 +237,7 @@ fn a_command_that_is_printed_names_the_record_that_it_is_about() {
     let db = format!("--db '{}'", elsewhere.display());
     let restored = house.good("eb", &["--db", "@else where.db", "restore", &made]).err;
     assert!(restored.contains(&format!("“guichet {db}”")), "{restored}");
-    assert!(restored.contains(&format!("“guichet {db} passphrase --recovery”")), "{restored}");
+    assert!(restored.contains(&format!("“guichet {db} --worker INITIALS passphrase --recovery”")), "{restored}");
     let wrong = house.run("md", &["--worker", "EB", "--db", "@else where.db", "queue"]).err;
     assert!(wrong.contains(&format!("“guichet {db} passphrase --recovery”")), "{wrong}");
     house.good("eb", &["--db", "@else where.db", "workers", "add", "MD", "--new-passphrase-file", "@md"]);

@@ -85,7 +85,7 @@ impl Rescued {
 }
 
 /// Reads what can be read of a damaged record into a new one at `output`, where nothing may be. `Damaged` where nothing
-/// can. A sound backup of it knows the salt of an encrypted one whose first bytes are gone.
+/// can; `Missing` where its folder is not there. A sound backup of it knows the salt of an encrypted one whose first bytes are gone.
 pub fn rescue(damaged: &Path, key: Option<&Key>, backup: Option<&Path>, output: &Path, now: &Now) -> Result<Rescued> {
     let output = std::path::absolute(output).map_err(|error| Error::io(error, output))?;
     if let Ok(there) = fs::symlink_metadata(&output) {
@@ -96,7 +96,7 @@ pub fn rescue(damaged: &Path, key: Option<&Key>, backup: Option<&Path>, output: 
         return Err(Error::new(Kind::Damaged).at(NOTHING));
     }
     files::there(damaged, Open::Existing)?;
-    files::make_folder(files::folder_of(&output))?;
+    folder_is_there(files::folder_of(&output))?;
     place::fit(&output)?;
     let copy = Copy::of(damaged, &output)?;
     let half = files::beside(&output, ".part");
@@ -119,6 +119,12 @@ pub fn rescue(damaged: &Path, key: Option<&Key>, backup: Option<&Path>, output: 
     });
     remove(&half);
     done
+}
+
+/// Refuses a folder that is not there: where a stick should be and is not, the record would lie on the computer's own disk.
+fn folder_is_there(folder: &Path) -> Result<()> {
+    files::our_way(folder)?;
+    if folder.is_dir() { Ok(()) } else { Err(Error::new(Kind::Missing).at(format_args!("file: {}", folder.display()))) }
 }
 
 /// Removes a half-made record; of one that got its name, the list beside it, which whoever opens it next writes anew.

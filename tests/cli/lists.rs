@@ -1,6 +1,9 @@
 //! Whoever was erased does not come back with an older backup, wherever the list of the erased lies.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::{people::amina, real::House};
 
@@ -15,10 +18,16 @@ fn erased_behind_a_backup() -> (House, String) {
     house.write("config.toml", format!("desk = \"1\"\nworker = \"EB\"\n{places}"));
     let code = amina(&house);
     let made = house.run(&["backup", "--to", &house.text("ailleurs")]).out;
-    let file = made.split_whitespace().find(|word| word.ends_with(".db")).expect("a file").to_owned();
+    let file = file_in(&made);
     assert_eq!(house.run(&["backup"]).status, 0, "the folder is made");
     assert_eq!(house.run(&["person", "erase", &code, "--reason", "à sa demande", "--yes"]).status, 0);
     (house, file)
+}
+
+/// The backup that an answer names.
+fn file_in(said: &str) -> String {
+    let is_backup = |word: &&str| Path::new(word).extension().is_some_and(|ending| ending == "db");
+    said.split_whitespace().find(is_backup).expect("a file").to_owned()
 }
 
 fn own(house: &House) -> PathBuf {
@@ -91,7 +100,7 @@ fn without_any_list_the_answer_says_that_somebody_may_be_back() {
     let house = House::new();
     amina(&house);
     let made = house.run(&["backup"]).out;
-    let file = made.split_whitespace().find(|word| word.ends_with(".db")).expect("a file").to_owned();
+    let file = file_in(&made);
     let restored = house.run(&["restore", &file, "--force"]);
     assert!(restored.status == 0 && !restored.err.contains("effacements"), "{restored:?}");
 }
@@ -121,8 +130,8 @@ fn a_list_that_comes_back_with_the_second_place_is_followed_by_the_next_backup()
     let made = house.run(&["backup"]);
     assert!(made.status == 0 && made.err.contains("Effacé à nouveau"), "{made:?}");
     assert!(is_erased(&house));
-    let backup = made.out.split_whitespace().find(|word| word.ends_with(".db")).expect("a file");
-    let found = house.run(&["--db", backup, "person", "find", "amina"]);
+    let backup = file_in(&made.out);
+    let found = house.run(&["--db", &backup, "person", "find", "amina"]);
     assert_eq!(found.status, 3, "nor is anybody in that backup: {found:?}");
 }
 

@@ -137,7 +137,7 @@ fn write_anew<'a>(path: &Path, lines: impl IntoIterator<Item = &'a String>) -> R
 }
 
 fn text_of(lines: &[String]) -> String {
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
 }
 
 /// The tombstones of records that the others do not name, whatever their days.

@@ -14,6 +14,8 @@ mod findings;
 mod imports;
 #[path = "doctor/lists.rs"]
 mod lists;
+#[path = "doctor/lost.rs"]
+mod lost;
 #[path = "doctor/personal.rs"]
 mod personal;
 #[path = "doctor/places.rs"]

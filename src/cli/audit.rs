@@ -98,17 +98,18 @@ fn verify(args: &args::AuditVerify, setting: &Setting, out: &mut Out) -> Result<
     if args.json {
         out.json(&json(&verified))?;
     } else if verified.checked > 0 || verified.broken.is_none() {
-        let values = [("n", verified.checked.into()), ("first", (verified.forgotten + 1).into())];
+        let values = [("n", verified.checked.into()), ("first", verified.first.into())];
         out.line(&setting.tx.with("cli-audit-checked", &values))?;
-        // Of a journal that was tampered with nothing is sealed: the seal would be noted as that of a sound one.
-        if let (Some(seal), None) = (verified.seal(), verified.broken) {
+        // Of a journal that was tampered with nothing is sealed: the seal would be noted as that of a sound one. What is left
+        // of one that lost entries in a rescue holds, and goes on being sealed.
+        if let (Some(seal), None | Some(Broken { fault: Fault::Lost, .. })) = (verified.seal(), verified.broken) {
             out.line(&setting.tx.with("audit-seal", &[("seal", seal.to_string().into())]))?;
         }
     }
     let Some(broken) = verified.broken else { return Ok(()) };
     out.finish()?;
-    if broken.fault == Fault::Restored {
-        return Err(Error::new(Kind::AuditBroken).at(format_args!("restored: {}", broken.seq)));
+    if matches!(broken.fault, Fault::Restored | Fault::Lost) {
+        return Err(Error::new(Kind::AuditBroken).at(format_args!("{}: {}", broken.fault.code(), broken.seq)));
     }
     let why = setting.tx.t(&format!("audit-fault-{}", broken.fault.code()));
     Err(Error::new(Kind::AuditBroken).at(format_args!("{} : {why}", broken.seq)))

@@ -45,12 +45,12 @@ pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Resu
     // Finding its key and its backups looks into it.
     let _stays = Beside::of(&args.damaged);
     let key = unlock::key_of_record(setting, &args.damaged, &args.recovery)?;
-    let now = setting.clock.now();
+    let stamp = setting.stamp();
     // The damaged file may be a copy under another name: then the backups are those of the record in its usual place.
     let of = |record: &Path| backup::newest_sound(record, key.as_ref(), &places(&setting.loaded.backup(), record));
     let backup = of(&args.damaged).or_else(|| setting.db().ok().and_then(|record| of(&record)));
     let sound = backup.as_ref().map(|backup| backup.file.as_path());
-    let rescued = rescue::rescue(&args.damaged, key.as_ref(), sound, &args.output, &now);
+    let rescued = rescue::rescue(&args.damaged, key.as_ref(), sound, &args.output, &stamp);
     let rescued = rescued.map_err(|error| match &backup {
         Some(backup) => error.with_backup(backup.file.display().to_string()),
         None => error,
@@ -141,6 +141,9 @@ fn tell(rescued: &Rescued, backup: Option<&Sound>, tx: &Texts, out: &mut Out) ->
         if n > 0 {
             out.line(&tx.with(key, &[("n", n.into())]))?;
         }
+    }
+    if rescued.has_lost_entries() {
+        out.line(&tx.t("rescue-audit-lost"))?;
     }
     out.line(&tx.with("rescue-written", &[("path", rescued.file.display().to_string().into())]))?;
     match backup {

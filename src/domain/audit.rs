@@ -71,6 +71,9 @@ coded_enum! {
         Settings = "settings",
         /// The oldest entries were removed after their time; the record is the anchor at which the chain begins now.
         Forgotten = "forgotten",
+        /// A rescue could not read entries of before: they are lost with the damaged file; the count is of those, where it
+        /// is known.
+        Lost = "lost",
     }
 }
 
@@ -370,6 +373,9 @@ coded_enum! {
         /// The entry that was sealed is not there, and a backup was put in the record's place before it: either it went with
         /// the record that was set aside, or the chain was made anew. Only that record tells.
         Restored = "restored",
+        /// Entries before this one were lost with a damaged file, and the rescue that wrote this one says so. Nothing else is
+        /// wrong with the chain.
+        Lost = "lost",
     }
 }
 
@@ -387,6 +393,8 @@ pub struct Broken {
 pub struct Verified {
     /// How many entries were found sound, from the first one.
     pub checked: u64,
+    /// The number of the first one.
+    pub first: i64,
     /// How many entries were removed after their time, before the first one.
     pub forgotten: i64,
     /// The last sound entry's number and hash; none where nothing was entered yet.

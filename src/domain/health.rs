@@ -85,6 +85,8 @@ facts! {
     AuditWhole = "audit" "whole" Sound,
     /// The audit is broken, first at `entry`.
     AuditBroken = "audit" "broken" Trouble,
+    /// Entries of the audit before `entry` were lost with a damaged file; what is left of it holds.
+    AuditLost = "audit" "lost" Trouble,
     /// The directory's search agrees with the services.
     DirectoryAgrees = "directory-index" "agrees" Sound,
     /// It does not, for `n` services.
@@ -185,6 +187,9 @@ facts! {
     HalfMade = "left-over" "half-made" Look,
     /// Old copies of the record lie beside it: `files`.
     OldCopies = "left-over" "copies" Look,
+    /// The damaged file from which the record was rescued lies beside it, the only proof of entries of the audit that were
+    /// lost: `files`.
+    Proof = "left-over" "proof" Look,
     /// Unencrypted copies lie beside an encrypted record: `files`.
     PlainCopies = "left-over" "plain" Trouble,
     /// Unencrypted copies of an encrypted record lie in the second place: `files`, in `folder`.

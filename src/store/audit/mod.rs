@@ -35,6 +35,7 @@ pub use reading::{Asked, Named};
 
 pub(in crate::store) mod forget;
 pub(in crate::store) mod listing;
+pub(in crate::store) mod lost;
 mod reading;
 pub(in crate::store) mod verify;
 
@@ -154,6 +155,13 @@ fn head(db: &Db) -> Result<Option<(i64, Hash)>> {
     let sql = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1";
     let found = db.rows(sql, vec![], |row| Ok((row.get(0)?, hash_of(row.get(1)?))))?;
     Ok(found.into_iter().next())
+}
+
+/// Where the chain begins: the last entry that was removed after its time.
+fn anchor(db: &Db) -> Result<(i64, Hash)> {
+    let sql = "SELECT seq, hash FROM audit_forgotten";
+    let found = db.rows(sql, vec![], |row| Ok((row.get(0)?, hash_of(row.get(1)?))))?;
+    Ok(found.into_iter().next().unwrap_or((0, Hash::ZERO)))
 }
 
 /// The hash in a column. One that somebody damaged must not stop the counter's work: the chain goes on from nothing, and

@@ -3,10 +3,14 @@
 //! It is read as a stream in one snapshot, so that other desks may go on writing, and nothing of it is kept but the last
 //! hash. What is compared beside the chain itself: the list by records, which must say what the entries say; the anchor,
 //! which must be the one that the last removal entered; the seals of closed days.
+//!
+//! Where a rescue entered that entries were lost ([`lost`]), numbers may be missing before that entry, and what follows
+//! them is believed as it stands: the chain is looked through to its end, so that what somebody did to the rest is found,
+//! and is never called whole.
 
 use std::{cell::Cell, collections::HashMap};
 
-use super::{Store, hash_of, listing};
+use super::{Store, anchor, hash_of, listing, lost};
 use crate::{
     domain::audit::{Broken, Fault, Fields, Hash, Verified, What, subjects_of},
     error::Result,
@@ -52,6 +56,12 @@ struct Walk<'a> {
     anchor: (i64, Hash),
     /// The last entry that was sound.
     last: Cell<(i64, Hash)>,
+    /// The first one.
+    first: Cell<Option<i64>>,
+    /// How many were.
+    checked: Cell<u64>,
+    /// The last entry that says that others before it were lost.
+    lost_at: i64,
     /// The seals of closed days, by entry.
     seals: HashMap<i64, Hash>,
     /// Up to which entry the list by records is true.
@@ -65,13 +75,15 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn new(db: &'a Db) -> Result<Self> {
         let pair = |row: &Row<'_>| Ok((row.get::<i64>(0)?, hash_of(row.get(1)?)));
-        let anchor = db.rows("SELECT seq, hash FROM audit_forgotten", vec![], pair)?.into_iter().next();
-        let anchor = anchor.unwrap_or((0, Hash::ZERO));
+        let anchor = anchor(db)?;
         let seals = db.rows("SELECT seq, hash FROM audit_seals", vec![], pair)?.into_iter().collect();
         Ok(Self {
             db,
             anchor,
             last: Cell::new(anchor),
+            first: Cell::new(None),
+            checked: Cell::new(0),
+            lost_at: lost::entered_at(db)?,
             seals,
             listed_up_to: listing::up_to(db)?,
             listed: Cell::new(0),
@@ -92,12 +104,12 @@ impl<'a> Walk<'a> {
             None => self.after_the_last()?,
             broken => broken,
         };
-        let (head, _) = self.last.get();
-        let checked = head - self.anchor.0;
+        let broken = broken.or_else(|| self.is_rescued().then_some(Broken { seq: self.lost_at, fault: Fault::Lost }));
         Ok(Verified {
-            checked: checked.unsigned_abs(),
+            checked: self.checked.get(),
+            first: self.first.get().unwrap_or(self.anchor.0 + 1),
             forgotten: self.anchor.0,
-            head: (checked > 0).then(|| self.last.get()),
+            head: self.first.get().map(|_| self.last.get()),
             broken,
         })
     }
@@ -106,13 +118,16 @@ impl<'a> Walk<'a> {
     fn look_at(&self, row: &Row<'_>) -> Result<Option<Broken>> {
         let (last, before) = self.last.get();
         let (seq, hash) = (row.get::<i64>(0)?, hash_of(row.get(1)?));
-        if seq != last + 1 {
+        let follows = seq == last + 1;
+        if !follows && seq > self.lost_at {
             return Ok(Some(Broken { seq: last + 1, fault: Fault::Missing }));
         }
         let broken = |fault| Ok(Some(Broken { seq, fault }));
         // A column that holds something else than the program writes there was changed.
         let Ok(fields) = fields(row, seq) else { return broken(Fault::Changed) };
-        if fields.chained(&before) != hash {
+        // What stands behind one that was lost is tied to nothing that is here; the entry of the rescue itself is.
+        let is_tied = follows || seq == self.lost_at;
+        if is_tied && fields.chained(&before) != hash {
             return broken(Fault::Changed);
         }
         if self.seals.get(&seq).is_some_and(|sealed| *sealed != hash) {
@@ -125,7 +140,14 @@ impl<'a> Walk<'a> {
             self.removal.set(removal(fields.records));
         }
         self.last.set((seq, hash));
+        self.first.set(self.first.get().or(Some(seq)));
+        self.checked.set(self.checked.get() + 1);
         Ok(None)
+    }
+
+    /// Whether entries that would still be kept were lost, and a rescue said so.
+    fn is_rescued(&self) -> bool {
+        self.lost_at > self.anchor.0
     }
 
     /// Whether the list by records has every record of an entry, as far as it goes.
@@ -153,7 +175,8 @@ impl<'a> Walk<'a> {
             return Ok(Some(Broken { seq: last + 1, fault: Fault::Missing }));
         }
         let entered = self.removal.get().unwrap_or((0, Some(Hash::ZERO)));
-        if entered != (self.anchor.0, Some(self.anchor.1)) {
+        // The removal's own entry, or the anchor, may be among what was lost.
+        if entered != (self.anchor.0, Some(self.anchor.1)) && !self.is_rescued() {
             return Ok(Some(Broken { seq: self.anchor.0 + 1, fault: Fault::Anchor }));
         }
         let listed = self.db.rows("SELECT count(*) FROM audit_records", vec![], |row| row.get::<i64>(0))?;

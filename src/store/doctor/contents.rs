@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::Patient;
 use crate::{
     domain::{
-        audit::What,
+        audit::{Broken, Fault, What},
         health::{Fact, Finding},
     },
     error::{Error, Kind, Result},
@@ -78,6 +78,7 @@ fn links(db: &Db, _patient: &Patient) -> Result<Finding> {
 fn audit(db: &Db, _patient: &Patient) -> Result<Finding> {
     Ok(match verify::whole(db)?.broken {
         None => Finding::new(Fact::AuditWhole),
+        Some(Broken { seq, fault: Fault::Lost }) => Finding::new(Fact::AuditLost).count("entry", seq.unsigned_abs()),
         Some(broken) => Finding::new(Fact::AuditBroken).count("entry", broken.seq.unsigned_abs()),
     })
 }

@@ -30,7 +30,8 @@ pub fn examine(patient: &Patient, findings: &mut Vec<Finding>) {
     findings.extend(place_of(&patient.record));
     findings.push(room(&patient.record));
     let is_closed = is_closed(patient, findings);
-    findings.extend(left_over(patient, is_closed));
+    let has_lost_entries = findings.iter().any(|found| found.fact == Fact::AuditLost);
+    findings.extend(left_over(patient, is_closed, has_lost_entries));
     if !is_of_other_key(findings) {
         findings.extend(keys(&patient.record));
     }
@@ -127,7 +128,7 @@ fn is_closed(patient: &Patient, findings: &[Finding]) -> bool {
 }
 
 /// What is left of works that were cut short, and copies of the record that nobody rotates.
-fn left_over(patient: &Patient, is_closed: bool) -> Vec<Finding> {
+fn left_over(patient: &Patient, is_closed: bool, has_lost_entries: bool) -> Vec<Finding> {
     let record = &patient.record;
     let text = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (own, stem) = (text(record), text(&record.with_extension("")));
@@ -154,7 +155,10 @@ fn left_over(patient: &Patient, is_closed: bool) -> Vec<Finding> {
         }
     };
     say(Fact::HalfMade, half);
-    say(Fact::OldCopies, copies.into_iter().filter(|path| !plain.contains(path)).collect());
+    let others = copies.into_iter().filter(|path| !plain.contains(path));
+    let (proof, old) = others.partition(|path| has_lost_entries && is_unusable(patient, path));
+    say(Fact::Proof, proof);
+    say(Fact::OldCopies, old);
     say(Fact::PlainCopies, plain);
     if let Some(folder) = far.first().map(|path| files::folder_of(path)) {
         let found = Finding::new(Fact::PlainInSecond).text("files", names(&far));
@@ -164,6 +168,14 @@ fn left_over(patient: &Patient, is_closed: bool) -> Vec<Finding> {
         findings.push(Finding::new(Fact::NothingLeft));
     }
     findings
+}
+
+/// Whether a copy of the record, or the copy that a keyring is of, is none that could be put back: damaged, or of a key
+/// that is not at hand.
+fn is_unusable(patient: &Patient, path: &Path) -> bool {
+    let copy =
+        if path.extension().is_some_and(|ending| ending == "keys") { path.with_extension("") } else { path.into() };
+    backup::verify(&copy, patient.key.as_ref()).is_err()
 }
 
 /// The backups that anybody can read, in the first place and in the second. Other records may have theirs there too: these

@@ -17,7 +17,7 @@ use std::{
 
 use super::{
     Store,
-    audit::listing,
+    audit::{listing, lost as lost_entries},
     case_index,
     db::{Db, Open, Value},
     files,
@@ -26,7 +26,10 @@ use super::{
     meta, migrate, place, tombstones,
 };
 use crate::{
-    domain::{privacy::Grave, time::Now},
+    domain::{
+        privacy::Grave,
+        time::{Now, Stamp},
+    },
     error::{Error, Kind, Result},
 };
 
@@ -82,11 +85,23 @@ impl Rescued {
     pub fn is_whole(&self) -> bool {
         self.links == Mended::default() && self.tables.iter().all(|saved| saved.missing == Some(0))
     }
+
+    /// Whether entries of the audit are missing: then the new record's own audit says so.
+    pub fn has_lost_entries(&self) -> bool {
+        lost_of_audit(&self.tables).is_some()
+    }
 }
 
 /// Reads what can be read of a damaged record into a new one at `output`, where nothing may be. `Damaged` where nothing
-/// can; `Missing` where its folder is not there. A sound backup of it knows the salt of an encrypted one whose first bytes are gone.
-pub fn rescue(damaged: &Path, key: Option<&Key>, backup: Option<&Path>, output: &Path, now: &Now) -> Result<Rescued> {
+/// can; `Missing` where its folder is not there. A sound backup of it knows the salt of an encrypted one whose first bytes are
+/// gone, and how far the audit had come.
+pub fn rescue(
+    damaged: &Path,
+    key: Option<&Key>,
+    backup: Option<&Path>,
+    output: &Path,
+    stamp: &Stamp,
+) -> Result<Rescued> {
     let output = std::path::absolute(output).map_err(|error| Error::io(error, output))?;
     if let Ok(there) = fs::symlink_metadata(&output) {
         let taken = || Error::new(Kind::Exists).at(output.display());
@@ -107,7 +122,8 @@ pub fn rescue(damaged: &Path, key: Option<&Key>, backup: Option<&Path>, output: 
         // that cannot be read says nothing.
         let erased = tombstones::read(&tombstones::of_record(damaged)).unwrap_or_default();
         tombstones::add(&tombstones::of_record(&half), &erased)?;
-        rescue_into(&half, &copy, key, &forms, now)
+        let rescuer = Rescuer { stamp, entered: backup.map_or(0, |backup| lost_entries::last_of(backup, key)) };
+        rescue_into(&half, &copy, key, &forms, &rescuer)
     });
     let done = filled.and_then(|(tables, links)| {
         if let Some(ring) = key.and_then(|_| Keyring::of(damaged).transpose()) {
@@ -141,21 +157,31 @@ fn forms<'a>(copy: &Copy, key: Option<&'a Key>, backup: Option<&Path>) -> Result
     Ok(std::iter::once(form).chain(other).collect())
 }
 
+/// Who rescues, and what is known beside the damaged file.
+struct Rescuer<'a> {
+    stamp: &'a Stamp,
+    /// The last entry of the audit that a backup holds.
+    entered: i64,
+}
+
 fn rescue_into(
     half: &Path,
     copy: &Copy,
     key: Option<&Key>,
     forms: &[Form<'_>],
-    now: &Now,
+    rescuer: &Rescuer<'_>,
 ) -> Result<(Vec<Saved>, Mended)> {
     let (from, version) = best_of(copy, forms)?;
     files::make_fresh(half)?;
     let into = Db::open(half, key)?;
-    let (tables, links) = fill(&from, &into, version, now)?;
-    drop((from, into));
+    let (tables, links) = fill(&from, &into, version, &rescuer.stamp.now)?;
     if tables.iter().all(|saved| saved.rows == 0) {
         return Err(Error::new(Kind::Damaged).at(NOTHING));
     }
+    if let Some(missing) = lost_of_audit(&tables) {
+        into.transaction(|| lost_entries::enter(&into, rescuer.stamp, missing, rescuer.entered))?;
+    }
+    drop((from, into));
     // Opening makes the searches anew, and settles the file.
     let store = Store::open_with(half, Open::Existing, key)?;
     erase_again(&store)?;
@@ -321,6 +347,13 @@ fn fill(from: &Source<'_>, into: &Db, version: i64, now: &Now) -> Result<(Vec<Sa
     }
     saved.retain(|saved| saved.table != "meta");
     Ok((saved, links))
+}
+
+/// Whether the audit lost entries, or where it begins: how many, where that is known.
+fn lost_of_audit(saved: &[Saved]) -> Option<Option<u64>> {
+    let of = |table: &str| saved.iter().find(|saved| saved.table == table).map_or(Some(0), |saved| saved.missing);
+    let missing = of("audit");
+    (missing != Some(0) || of("audit_forgotten") != Some(0)).then_some(missing)
 }
 
 fn rows(db: &Db, table: &str) -> Result<u64> {

@@ -36,6 +36,8 @@ doctor-links-dangling-do = „guichet rescue DATEI --output NEU“ schreibt eine
 doctor-audit-whole = Das Zugriffsprotokoll ist heil: Jeder Eintrag schließt an den vorigen an.
 doctor-audit-broken = Das Zugriffsprotokoll wurde geändert, oder es fehlen Einträge (ab Nr. { $entry }).
 doctor-audit-broken-do = „guichet audit verify“ sagt, wie; verständigen Sie die Koordination, und vergleichen Sie mit den Siegeln auf den Tagesseiten.
+doctor-audit-lost = Das Zugriffsprotokoll ist nicht vollständig: Einträge vor Nr. { $entry } gingen mit einer beschädigten Datei verloren. Was geblieben ist, hält.
+doctor-audit-lost-do = Bewahren Sie die beschädigte Datei und die Sicherungen von vorher auf: Nur sie zeigen, was fehlt. „guichet audit show“ sagt, wann und von wem die Datei gerettet wurde; weiß niemand von dieser Rettung, verständigen Sie die Koordination.
 doctor-directory-index-agrees = Die Suche im Verzeichnis findet jeden Dienst.
 doctor-directory-index-differs = Die Suche im Verzeichnis stimmt nicht mehr mit den Diensten überein ({ $n ->
     [one] { $n } Eintrag
@@ -138,6 +140,8 @@ doctor-left-over-half-made = Unfertige Dateien sind liegen geblieben: { $files }
 doctor-left-over-half-made-do = Sie stammen von einer unterbrochenen Arbeit und dienen zu nichts: Löschen Sie sie.
 doctor-left-over-copies = Alte Kopien liegen neben der Datei: { $files }.
 doctor-left-over-copies-do = Sie enthalten, was seither gelöscht wurde. Wenn alles gut ist, löschen Sie sie.
+doctor-left-over-proof = Die beschädigte Datei, aus der diese Daten gerettet wurden, liegt daneben: { $files }.
+doctor-left-over-proof-do = Bewahren Sie sie auf, hier oder an einem sicheren Ort: Sie ist der einzige Beweis dafür, was im Zugriffsprotokoll fehlt. Sie enthält auch, was seither gelöscht wurde.
 doctor-left-over-plain = NICHT verschlüsselte Kopien liegen neben einer verschlüsselten Datei: { $files }.
 doctor-left-over-plain-do = Jeder kann sie lesen. „guichet encrypt --forget-plain“ macht eine verschlüsselte Sicherung, prüft sie und löscht dann, was guichet gemacht hat; löschen Sie die anderen von Hand.
 doctor-left-over-plain-second = Am zweiten Ort ({ $folder }) liegen NICHT verschlüsselte Kopien einer verschlüsselten Datei: { $files }.
@@ -194,6 +198,7 @@ rescue-unread = { $n ->
         [one] Der Datenträger konnte 1 Stück der Datei nicht lesen: Ersetzen Sie ihn.
        *[other] Der Datenträger konnte { $n } Stücke der Datei nicht lesen: Ersetzen Sie ihn.
     }
+rescue-audit-lost = Das Zugriffsprotokoll ist nicht vollständig: Es fehlen Einträge, und die neue Datei sagt es („guichet audit verify“). Bewahren Sie die beschädigte Datei auf: Sie ist der einzige Beweis dafür.
 rescue-written = Neue Datei geschrieben und geprüft: { $path }. Das Original wurde nicht angerührt.
 rescue-backup = Die neueste gute Sicherung: { $file }. Vergleichen Sie, dann wählen Sie: „guichet restore“ setzt eine von beiden ein.
 rescue-no-backup = Es wurde keine gute Sicherung zum Vergleichen gefunden.

@@ -36,6 +36,8 @@ doctor-links-dangling-do = “guichet rescue FILE --output NEW” writes a file 
 doctor-audit-whole = The audit is whole: every entry holds to the one before.
 doctor-audit-broken = The audit was changed, or entries are missing in it (from number { $entry } on).
 doctor-audit-broken-do = “guichet audit verify” says how; tell whoever coordinates, and compare with the seal on the days' pages.
+doctor-audit-lost = The audit is not whole: entries before number { $entry } were lost with a damaged file. What is left holds.
+doctor-audit-lost-do = Keep the damaged file and the backups of before: only they show what is missing. “guichet audit show” says when and by whom the file was rescued; if nobody knows of that rescue, tell whoever coordinates.
 doctor-directory-index-agrees = The directory's search finds every service.
 doctor-directory-index-differs = The directory's search no longer agrees with the services ({ $n ->
     [one] { $n } record
@@ -138,6 +140,8 @@ doctor-left-over-half-made = Unfinished files were left: { $files }.
 doctor-left-over-half-made-do = They come from work that was cut short and serve nothing: delete them.
 doctor-left-over-copies = Old copies lie beside the file: { $files }.
 doctor-left-over-copies-do = They hold what was erased since. Once all is well, delete them.
+doctor-left-over-proof = The damaged file from which this record was rescued lies beside it: { $files }.
+doctor-left-over-proof-do = Keep it, here or in a safe place: it is the only proof of what the audit lacks. It also holds what was erased since.
 doctor-left-over-plain = Copies that are NOT encrypted lie beside an encrypted file: { $files }.
 doctor-left-over-plain-do = Anybody can read them. “guichet encrypt --forget-plain” makes an encrypted backup, verifies it, then removes those that guichet made; remove the others by hand.
 doctor-left-over-plain-second = Copies of an encrypted file that are NOT encrypted lie in the second place ({ $folder }): { $files }.
@@ -194,6 +198,7 @@ rescue-unread = { $n ->
         [one] The disk could not read 1 piece of the file: replace that disk.
        *[other] The disk could not read { $n } pieces of the file: replace that disk.
     }
+rescue-audit-lost = The access journal is not whole: entries are missing, and the new file says so (“guichet audit verify”). Keep the damaged file: it is the only proof of them.
 rescue-written = New file written and checked: { $path }. The original was not touched.
 rescue-backup = The newest sound backup: { $file }. Compare, then choose: “guichet restore” puts either in place.
 rescue-no-backup = No sound backup was found to compare with.

@@ -36,6 +36,8 @@ doctor-links-dangling-do = « guichet rescue FICHIER --output NOUVEAU » écrit 
 doctor-audit-whole = Le journal d'accès est entier : chaque ligne tient à la précédente.
 doctor-audit-broken = Le journal d'accès a été modifié ou des lignes y manquent (à partir de la n° { $entry }).
 doctor-audit-broken-do = « guichet audit verify » dit comment ; prévenez qui coordonne, et comparez avec le sceau des pages de journée.
+doctor-audit-lost = Le journal d'accès n'est pas entier : des lignes d'avant la n° { $entry } ont été perdues avec un fichier abîmé. Ce qui reste se tient.
+doctor-audit-lost-do = Gardez le fichier abîmé et les sauvegardes d'avant : eux seuls montrent ce qui manque. « guichet audit show » dit quand et par qui le fichier a été sauvé ; si personne ne reconnaît ce sauvetage, prévenez qui coordonne.
 doctor-directory-index-agrees = La recherche de l'annuaire trouve chaque service.
 doctor-directory-index-differs = La recherche de l'annuaire ne va plus avec les services ({ $n ->
     [one] { $n } fiche
@@ -138,6 +140,8 @@ doctor-left-over-half-made = Des fichiers inachevés sont restés : { $files }.
 doctor-left-over-half-made-do = Ils viennent d'un travail interrompu et ne servent à rien : supprimez-les.
 doctor-left-over-copies = De vieilles copies sont à côté du fichier : { $files }.
 doctor-left-over-copies-do = Elles contiennent ce qui a été effacé depuis. Quand tout va bien, supprimez-les.
+doctor-left-over-proof = Le fichier abîmé dont ces données ont été sauvées est à côté : { $files }.
+doctor-left-over-proof-do = Gardez-le, ici ou dans un endroit sûr : il est la seule preuve de ce qui manque au journal d'accès. Il contient aussi ce qui a été effacé depuis.
 doctor-left-over-plain = Des copies NON chiffrées sont à côté d'un fichier chiffré : { $files }.
 doctor-left-over-plain-do = N'importe qui peut les lire. « guichet encrypt --forget-plain » fait une sauvegarde chiffrée, la vérifie, puis supprime celles que guichet a faites ; supprimez les autres à la main.
 doctor-left-over-plain-second = Des copies NON chiffrées d'un fichier chiffré sont au second endroit ({ $folder }) : { $files }.
@@ -194,6 +198,7 @@ rescue-unread = { $n ->
         [one] Le disque n'a pas pu lire 1 morceau du fichier : remplacez ce disque.
        *[other] Le disque n'a pas pu lire { $n } morceaux du fichier : remplacez ce disque.
     }
+rescue-audit-lost = Le journal d'accès n'est pas entier : des inscriptions manquent, et le nouveau fichier le dit (« guichet audit verify »). Gardez le fichier abîmé : il en est la seule preuve.
 rescue-written = Nouveau fichier écrit, contrôlé : { $path }. L'original n'a pas été touché.
 rescue-backup = La dernière sauvegarde qui est bonne : { $file }. Comparez, puis choisissez : « guichet restore » remet l'une ou l'autre en place.
 rescue-no-backup = Aucune bonne sauvegarde n'a été trouvée pour comparer.

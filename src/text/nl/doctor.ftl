@@ -36,6 +36,8 @@ doctor-links-dangling-do = “guichet rescue BESTAND --output NIEUW” schrijft 
 doctor-audit-whole = Het toegangsjournaal is heel: elke inschrijving sluit aan op de vorige.
 doctor-audit-broken = Het toegangsjournaal werd gewijzigd, of er ontbreken inschrijvingen (vanaf nr. { $entry }).
 doctor-audit-broken-do = “guichet audit verify” zegt hoe; verwittig wie coördineert, en vergelijk met de zegels op de dagpagina's.
+doctor-audit-lost = Het toegangsjournaal is niet heel: inschrijvingen vóór nr. { $entry } gingen verloren met een beschadigd bestand. Wat overblijft, klopt.
+doctor-audit-lost-do = Bewaar het beschadigde bestand en de back-ups van voordien: alleen die tonen wat ontbreekt. “guichet audit show” zegt wanneer en door wie het bestand gered werd; weet niemand van die redding, verwittig dan wie coördineert.
 doctor-directory-index-agrees = De zoekfunctie van de gids vindt elke dienst.
 doctor-directory-index-differs = De zoekfunctie van de gids klopt niet meer met de diensten ({ $n ->
     [one] { $n } fiche
@@ -138,6 +140,8 @@ doctor-left-over-half-made = Er zijn onafgewerkte bestanden achtergebleven: { $f
 doctor-left-over-half-made-do = Ze komen van werk dat onderbroken werd en dienen tot niets: verwijder ze.
 doctor-left-over-copies = Er liggen oude kopieën naast het bestand: { $files }.
 doctor-left-over-copies-do = Ze bevatten wat sindsdien gewist is. Zodra alles goed is, verwijder ze.
+doctor-left-over-proof = Het beschadigde bestand waaruit deze gegevens gered werden, ligt ernaast: { $files }.
+doctor-left-over-proof-do = Bewaar het, hier of op een veilige plaats: het is het enige bewijs van wat in het toegangsjournaal ontbreekt. Het bevat ook wat sindsdien gewist is.
 doctor-left-over-plain = Er liggen kopieën die NIET versleuteld zijn naast een versleuteld bestand: { $files }.
 doctor-left-over-plain-do = Iedereen kan ze lezen. “guichet encrypt --forget-plain” maakt een versleutelde back-up, kijkt die na en verwijdert dan wat guichet zelf maakte; verwijder de andere met de hand.
 doctor-left-over-plain-second = Op de tweede plaats ({ $folder }) liggen kopieën van een versleuteld bestand die NIET versleuteld zijn: { $files }.
@@ -194,6 +198,7 @@ rescue-unread = { $n ->
         [one] De schijf kon 1 stuk van het bestand niet lezen: vervang die schijf.
        *[other] De schijf kon { $n } stukken van het bestand niet lezen: vervang die schijf.
     }
+rescue-audit-lost = Het toegangsjournaal is niet heel: er ontbreken inschrijvingen, en het nieuwe bestand zegt het (“guichet audit verify”). Bewaar het beschadigde bestand: het is het enige bewijs ervan.
 rescue-written = Nieuw bestand geschreven en nagekeken: { $path }. Het origineel werd niet aangeraakt.
 rescue-backup = De laatste goede back-up: { $file }. Vergelijk, en kies dan: “guichet restore” zet een van beide in de plaats.
 rescue-no-backup = Er werd geen goede back-up gevonden om mee te vergelijken.

@@ -88,8 +88,19 @@ pub(super) fn tell(key: &str, made: Option<&str>, setting: &Setting, out: &mut O
 
 pub(super) fn verify(args: &args::Verify, setting: &Setting, out: &mut Out) -> Result<()> {
     let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
-    let visits = backup::verify(&args.from, key.as_ref())?;
+    let visits = backup::verify(&args.from, key.as_ref()).map_err(|error| of_backup(error, &args.from, setting))?;
     out.line(&setting.tx.with("cli-backup-sound", &[("visits", visits.into())]))
+}
+
+/// What is wrong with a backup, which says nothing of the record: whose work goes on is not to put an older one in its place.
+fn of_backup(error: Error, file: &Path, setting: &Setting) -> Error {
+    let is_record = setting.db().is_ok_and(|record| file.canonicalize().ok() == record.canonicalize().ok());
+    match error.kind() {
+        Kind::Damaged if error.is_at(file) && !is_record => {
+            error.called(Kind::BadBackup).at(format_args!("damaged: {}", file.display()))
+        }
+        _ => error,
+    }
 }
 
 pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -102,7 +113,8 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     let could_open = who_opens(&record);
     let places = places(&setting.loaded.backup(), &record);
     let now = setting.clock.now().local;
-    let PutBack { kept, lists } = backup::restore(&args.from, &record, key.as_ref(), &places, args.force, now)?;
+    let PutBack { kept, lists } = backup::restore(&args.from, &record, key.as_ref(), &places, args.force, now)
+        .map_err(|error| of_backup(error, &args.from, setting))?;
     // The backup is in place: what fails from here on must not look as if it were not.
     out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
     if let Some(kept) = kept {

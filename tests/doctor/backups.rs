@@ -175,6 +175,35 @@ fn a_backup_that_only_lacks_a_keyring_is_not_called_bad() {
     assert!(!self::found(&house).1.iter().any(|found| found.starts_with("backup")), "the next one brings it");
 }
 
+/// The record is sound: nobody is told to put an older backup in its place, nor to rescue it.
+#[test]
+fn a_backup_that_is_damaged_is_no_reason_to_put_an_older_one_in_place() {
+    let house = at_work();
+    house.done(&["backup"]);
+    let older = newest(&house);
+    fs::rename(&older, older.with_file_name("guichet-2026-01-02-080000.db")).expect("an older one");
+    house.done(&["add", "log"]);
+    house.done(&["backup"]);
+    let today = newest(&house);
+    let mut spoiled = bytes(&today);
+    let middle = spoiled.len() / 8192 * 4096;
+    spoiled[middle..middle + 4096].fill(0x5a);
+    fs::write(&today, &spoiled).expect("spoiled");
+    let file = today.display().to_string();
+    for args in [&["verify", &file][..], &["restore", &file, "--force"]] {
+        let answer = house.run(args);
+        answer.is_refusal(6, "Cette sauvegarde est abîmée");
+        assert!(answer.err.contains("« guichet backup »"), "{answer:?}");
+        assert!(!answer.err.contains("rescue") && !answer.err.contains("guichet restore"), "{answer:?}");
+    }
+    // Of the record itself it is still said what saves it.
+    one_file(&house.db());
+    fs::write(house.db(), &spoiled).expect("spoiled");
+    let answer = house.run(&["verify", &house.text("guichet.db")]);
+    answer.is_refusal(6, "Le fichier est abîmé");
+    assert!(answer.err.contains("guichet rescue") && answer.err.contains("-080000.db"), "{answer:?}");
+}
+
 /// Names a second place for backups.
 fn second(house: &House, second: &str) {
     house.write("config.toml", format!("desk = \"1\"\nworker = \"EB\"\n[backup]\nsecond = \"{second}\"\n"));

@@ -12,6 +12,8 @@ mod backups;
 mod findings;
 #[path = "doctor/imports.rs"]
 mod imports;
+#[path = "doctor/keyless.rs"]
+mod keyless;
 #[path = "doctor/lists.rs"]
 mod lists;
 #[path = "doctor/lost.rs"]

@@ -99,6 +99,7 @@ fn of_backup(error: Error, file: &Path, setting: &Setting) -> Error {
         Kind::Damaged if error.is_at(file) && !is_record => {
             error.called(Kind::BadBackup).at(format_args!("damaged: {}", file.display()))
         }
+        Kind::NotADatabase => Keyring::missing_beside(file).unwrap_or(error),
         _ => error,
     }
 }

@@ -7,7 +7,7 @@ use super::{Setting, args, out::Out, printed, unlock};
 use crate::{
     app::doctor::{patient, said, summary},
     domain::health::{Finding, State, worst},
-    error::Result,
+    error::{Kind, Result},
     store::{doctor::examine, gone},
 };
 
@@ -37,6 +37,8 @@ pub(super) fn run(args: &args::Doctor, setting: &Setting, out: &mut Out) -> Resu
     let key = match unlock::key_of_record(setting, &record, &args.recovery) {
         // There is nothing to open, and the news of that waits for nobody's passphrase.
         Err(_) if gone::is_new(&record) => None,
+        // That the keyring is damaged is a finding, and what is around the record can be looked at without it.
+        Err(error) if error.kind() == Kind::BadKeys => None,
         key => key?,
     };
     let findings = examine(&patient(&record, key, &config, seats, setting.clock.now()));

@@ -14,6 +14,7 @@ use crate::{
         backup::{self, Sound},
         db::Open,
         key::Key,
+        keyring::Keyring,
         rescue::{self, Beside, Rescued, Saved},
     },
     text::Texts,
@@ -45,6 +46,10 @@ pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Resu
     // Finding its key and its backups looks into it.
     let _stays = Beside::of(&args.damaged);
     let key = unlock::key_of_record(setting, &args.damaged, &args.recovery)?;
+    // It may be whole: what opens it is missing, not what is in it.
+    if let (None, Some(missing)) = (&key, Keyring::missing_beside(&args.damaged)) {
+        return Err(missing);
+    }
     let stamp = setting.stamp();
     // The damaged file may be a copy under another name: then the backups are those of the record in its usual place.
     let of = |record: &Path| backup::newest_sound(record, key.as_ref(), &places(&setting.loaded.backup(), record));

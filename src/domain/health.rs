@@ -153,6 +153,8 @@ facts! {
     BackupBad = "backup" "bad" Trouble,
     /// The newest one is encrypted, and nothing at hand opens it: `file`.
     BackupUnchecked = "backup" "unchecked" Look,
+    /// The newest one is encrypted, its keyring is beside it, and nobody was asked for what opens it: `file`, `day`.
+    BackupClosed = "backup" "closed" Look,
     /// The newest one is of a key that the record had before, and nothing at hand opens it: `file`, `day`.
     BackupOtherKey = "backup" "other-key" Look,
     /// No keyring lies beside the newest one, which is encrypted: `file`.

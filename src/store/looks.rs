@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeSet, fs::File, io::Read as _, path::Path};
 
-use super::files;
+use super::{files, keyring::Keyring};
 
 /// How long a page of a record is, in bytes.
 pub const PAGE: usize = 4096;
@@ -24,6 +24,11 @@ pub fn looks_sealed(path: &Path) -> bool {
     let is_chance = |page: &&[u8]| page.iter().collect::<BTreeSet<_>>().len() >= LIKE_CHANCE;
     let like_chance = pages.chunks(PAGE).filter(is_chance).count();
     like_chance > 0 && 2 * like_chance > pages.chunks(PAGE).len()
+}
+
+/// Whether a file looks encrypted, and no keyring lies beside it: it may well be whole, and nothing opens it.
+pub fn has_lost_its_keyring(path: &Path) -> bool {
+    !files::is_plain(path) && !Keyring::path(path).exists() && looks_sealed(path)
 }
 
 /// Whether a file that does not begin as a database goes on as one that is not encrypted.

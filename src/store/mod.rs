@@ -220,6 +220,7 @@ impl Store {
             Kind::NotADatabase if key.is_none() && looks::has_lost_its_beginning(path) => {
                 Error::new(Kind::Damaged).at(path.display()).because(error)
             }
+            Kind::NotADatabase if key.is_none() => Keyring::missing_beside(path).unwrap_or(error),
             _ => error,
         })?;
         if version == 0 && open == Open::Existing {

@@ -21,6 +21,12 @@ const OLD: i64 = 3;
 /// After so many, weeks would be lost.
 const VERY_OLD: i64 = 14;
 
+/// Whether what opens the record, or should, opens its newest backup.
+pub(super) fn newest_opens(patient: &Patient) -> bool {
+    let newest = backup::known(&patient.record, patient.key.as_ref(), &patient.places.folders().collect::<Vec<_>>());
+    newest.first().is_some_and(|newest| backup::verify(&newest.file, patient.key.as_ref()).is_ok())
+}
+
 /// Looks at the backups. A record in which nothing was ever done needs none.
 pub(super) fn examine(patient: &Patient, is_needless: bool, findings: &mut Vec<Finding>) {
     let places = &patient.places;
@@ -80,6 +86,7 @@ fn judged(patient: &Patient, newest: &Known) -> Vec<Finding> {
     let said = |fact| Finding::new(fact).text("file", name(&newest.file));
     let is_sound = backup::verify(&newest.file, patient.key.as_ref()).is_ok();
     let finding = match is_sound {
+        false if cannot_tell(patient, &newest.file) && has_keyring(&newest.file) => said(Fact::BackupClosed),
         false if cannot_tell(patient, &newest.file) => said(Fact::BackupUnchecked),
         false if is_of_other_key(patient, &newest.file) => said(Fact::BackupOtherKey),
         false => said(Fact::BackupBad),
@@ -115,6 +122,11 @@ fn has_other_sheet(record: &Path, backup: &Path) -> bool {
 /// Whether a record or a backup may well be sound, and only what opens it is not at hand: the record's keyring is gone.
 fn cannot_tell(patient: &Patient, file: &Path) -> bool {
     patient.key.is_none() && !files::is_plain(file) && looks_sealed(file)
+}
+
+/// Whether a sound keyring lies beside a backup: with a passphrase of its day it can be verified.
+fn has_keyring(file: &Path) -> bool {
+    matches!(Keyring::of(file), Ok(Some(ring)) if !ring.is_damaged())
 }
 
 /// Whether a backup may well be sound, and is of a key that the record had before: the key of today reads nothing of it, and

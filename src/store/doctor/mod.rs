@@ -10,6 +10,7 @@ use super::{
     db::{self, Db},
     files, gone,
     key::Key,
+    keyring::Keyring,
     looks, migrate,
     seals::are_of_other_key,
     tombstones,
@@ -55,6 +56,8 @@ pub fn examine(patient: &Patient) -> Vec<Finding> {
     let db = open(patient, &mut findings);
     // A key that opens no page of the record is not its key, and tells nothing of its backups either.
     let keyless = is_of_other_key(&findings).then(|| Patient { key: None, ..patient.clone() });
+    // Where only the record's beginning is spoiled, it opens them all the same.
+    let of_backups = keyless.as_ref().filter(|_| !backups::newest_opens(patient)).unwrap_or(patient);
     let patient = keyless.as_ref().unwrap_or(patient);
     if gone::is_new(&patient.record) {
         findings.push(Finding::new(process));
@@ -67,7 +70,7 @@ pub fn examine(patient: &Patient) -> Vec<Finding> {
     let is_needless = db.as_ref().is_some_and(|db| matches!(contents::newest(db), Ok(None)));
     drop(db);
     surroundings::examine(patient, &mut findings);
-    backups::examine(patient, is_needless, &mut findings);
+    backups::examine(of_backups, is_needless, &mut findings);
     findings.extend(backups::way_back(patient, &findings));
     findings.push(Finding::new(process));
     findings
@@ -102,6 +105,13 @@ fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
                 // Whose beginning is gone is told by what follows it.
                 Kind::NotADatabase if looks::has_lost_its_beginning(&patient.record) => Finding::new(Fact::Damaged),
                 Kind::DiskFull => Finding::new(Fact::NoRoom),
+                // The record may well be whole: it is not for a backup to take its place.
+                Kind::NotADatabase if patient.key.is_none() && Keyring::is_damaged_beside(&patient.record) => {
+                    Finding::new(Fact::KeysDamaged)
+                }
+                Kind::NotADatabase if patient.key.is_none() && looks::has_lost_its_keyring(&patient.record) => {
+                    Finding::new(Fact::KeysMissing)
+                }
                 kind => Finding::new(Fact::Unopened).why(kind),
             });
             None

@@ -7,7 +7,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::{LEFT_BEHIND, Patient, is_of_other_key, names};
+use super::{LEFT_BEHIND, Patient, names};
 use crate::{
     accounts,
     domain::health::{Fact, Finding},
@@ -32,7 +32,8 @@ pub fn examine(patient: &Patient, findings: &mut Vec<Finding>) {
     let is_closed = is_closed(patient, findings);
     let has_lost_entries = findings.iter().any(|found| found.fact == Fact::AuditLost);
     findings.extend(left_over(patient, is_closed, has_lost_entries));
-    if !is_of_other_key(findings) {
+    // Where the keyring is why the record does not open, that is said already.
+    if !findings.iter().any(|found| found.fact.codes().0 == Fact::Sealed.codes().0) {
         findings.extend(keys(&patient.record));
     }
 }

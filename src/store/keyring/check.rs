@@ -14,6 +14,7 @@ use super::{FORMAT, Holder, Keyring, Slot};
 use crate::{
     domain::access::Worker,
     error::{Error, Kind, Result},
+    store::looks,
 };
 
 impl Slot {
@@ -63,6 +64,12 @@ impl Keyring {
             Ok(ring) => ring.is_some_and(|ring| ring.is_damaged()),
             Err(error) => error.kind() == Kind::BadKeys,
         }
+    }
+
+    /// What to say of a file that looks encrypted, and beside which no keyring lies; of any other, nothing.
+    pub fn missing_beside(file: &Path) -> Option<Error> {
+        let says = || Error::new(Kind::BadKeys).at(format_args!("missing: {}", Self::path(file).display()));
+        looks::has_lost_its_keyring(file).then(says)
     }
 
     /// What to say where some of the keyring beside a file is not what was written, although the file itself is in use; `how`

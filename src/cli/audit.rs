@@ -22,6 +22,7 @@ struct VerifiedJson {
     checked: u64,
     forgotten: i64,
     head: Option<HeadJson>,
+    seal: Option<SealJson>,
     broken: Option<Broken>,
 }
 
@@ -30,6 +31,13 @@ struct HeadJson {
     seq: i64,
     hash: String,
     seal: String,
+}
+
+/// The seal that was given.
+#[derive(Debug, Serialize)]
+struct SealJson {
+    seq: i64,
+    fits: bool,
 }
 
 pub(super) fn run(args: &args::Audit, setting: &Setting, out: &mut Out) -> Result<()> {
@@ -91,45 +99,90 @@ fn verify(args: &args::AuditVerify, setting: &Setting, out: &mut Out) -> Result<
         args.seal.as_deref().map(|typed| Seal::parse(typed).ok_or_else(|| Error::new(Kind::BadUsage).at("SEAL")));
     let seal = seal.transpose()?;
     let store = setting.open_existing()?;
-    let mut verified = store.verify_audit()?;
-    if let (None, Some(seal)) = (verified.broken, &seal) {
-        verified.broken = compare(seal, &store, &verified)?;
-    }
+    let verified = store.verify_audit()?;
+    let compared = seal.map(|seal| compare(seal, &store, &verified)).transpose()?.flatten();
     if args.json {
-        out.json(&json(&verified))?;
-    } else if verified.checked > 0 || verified.broken.is_none() {
-        let values = [("n", verified.checked.into()), ("first", verified.first.into())];
-        out.line(&setting.tx.with("cli-audit-checked", &values))?;
-        // Of a journal that was tampered with nothing is sealed: the seal would be noted as that of a sound one. What is left
-        // of one that lost entries in a rescue holds, and goes on being sealed.
-        if let (Some(seal), None | Some(Broken { fault: Fault::Lost, .. })) = (verified.seal(), verified.broken) {
-            out.line(&setting.tx.with("audit-seal", &[("seal", seal.to_string().into())]))?;
-        }
+        out.json(&json(&verified, compared.as_ref()))?;
+    } else {
+        tell(&verified, compared.as_ref(), setting, out)?;
     }
-    let Some(broken) = verified.broken else { return Ok(()) };
     out.finish()?;
-    if matches!(broken.fault, Fault::Restored | Fault::Lost) {
-        return Err(Error::new(Kind::AuditBroken).at(format_args!("{}: {}", broken.fault.code(), broken.seq)));
+    match (compared.and_then(|compared| compared.refusal()), verified.broken) {
+        (Some(refusal), _) => Err(refusal),
+        (None, Some(broken)) => Err(refusal(broken, setting)),
+        (None, None) => Ok(()),
     }
-    let why = setting.tx.t(&format!("audit-fault-{}", broken.fault.code()));
-    Err(Error::new(Kind::AuditBroken).at(format_args!("{} : {why}", broken.seq)))
 }
 
-/// Whether the entry of a seal is the one that was sealed; one that is no longer there after its time cannot be asked.
-fn compare(seal: &Seal, store: &Store, verified: &Verified) -> Result<Option<Broken>> {
+/// Says how much was verified, whether a seal fits, and the seal of the last entry.
+fn tell(verified: &Verified, compared: Option<&Compared>, setting: &Setting, out: &mut Out) -> Result<()> {
+    let (tx, holds) = (&setting.tx, verified.holds());
+    if verified.checked > 0 || holds {
+        let values = [("n", verified.checked.into()), ("first", verified.first.into())];
+        out.line(&tx.with("cli-audit-checked", &values))?;
+    }
+    if let Some(Compared { seal, unfit: None }) = compared {
+        out.line(&tx.with("cli-audit-seal-fits", &[("n", seal.seq.to_string().into())]))?;
+    }
+    // Of a journal that was tampered with nothing is sealed: the seal would be noted as that of a sound one. Nor where a
+    // seal does not fit.
+    let is_unfit = compared.is_some_and(|compared| compared.unfit.is_some());
+    match verified.seal() {
+        Some(seal) if holds && !is_unfit => out.line(&tx.with("audit-seal", &[("seal", seal.to_string().into())])),
+        _ => Ok(()),
+    }
+}
+
+/// What to say of a chain that is broken.
+fn refusal(broken: Broken, setting: &Setting) -> Error {
+    let error = Error::new(Kind::AuditBroken);
+    if broken.fault == Fault::Lost {
+        return error.at(format_args!("lost: {}", broken.seq));
+    }
+    let why = setting.tx.t(&format!("audit-fault-{}", broken.fault.code()));
+    error.at(format_args!("{} : {why}", broken.seq))
+}
+
+/// A seal beside the entry of its number.
+struct Compared {
+    seal: Seal,
+    /// Why it does not fit. In a chain that holds that may be a slip of whoever copied it, too: nobody knows which.
+    unfit: Option<Fault>,
+}
+
+impl Compared {
+    fn refusal(&self) -> Option<Error> {
+        let error = Error::new(Kind::AuditBroken);
+        Some(match self.unfit? {
+            Fault::Restored => error.at(format_args!("restored: {}", self.seal)),
+            Fault::Lost => error.at(format_args!("seal-lost: {}", self.seal)),
+            Fault::Missing => error.at(format_args!("seal-behind: {}", self.seal)),
+            _ => error.at(format_args!("seal: {}", self.seal)),
+        })
+    }
+}
+
+/// Whether the entry of a seal is the one that was sealed; one that is no longer there after its time cannot be asked, nor
+/// a chain that was tampered with.
+fn compare(seal: Seal, store: &Store, verified: &Verified) -> Result<Option<Compared>> {
+    if !verified.holds() {
+        return Ok(None);
+    }
     if seal.seq <= verified.forgotten {
         return Err(Error::new(Kind::NotFound).at("SEAL"));
     }
-    let fault = match store.audit_hash(seal.seq)? {
-        Some(hash) if seal.fits(&hash) => return Ok(None),
-        _ if store.is_restored_before(seal.seq)? => Fault::Restored,
-        Some(_) => Fault::Seal,
-        None => Fault::Missing,
+    let unfit = match store.audit_hash(seal.seq)? {
+        Some(hash) if seal.fits(&hash) => None,
+        _ if verified.broken.is_some_and(|lost| seal.seq < lost.seq) => Some(Fault::Lost),
+        _ if store.is_restored_before(seal.seq)? => Some(Fault::Restored),
+        Some(_) => Some(Fault::Seal),
+        None => Some(Fault::Missing),
     };
-    Ok(Some(Broken { seq: seal.seq, fault }))
+    Ok(Some(Compared { seal, unfit }))
 }
 
-fn json(verified: &Verified) -> VerifiedJson {
+fn json(verified: &Verified, compared: Option<&Compared>) -> VerifiedJson {
+    let unfit = compared.and_then(|compared| Some(Broken { seq: compared.seal.seq, fault: compared.unfit? }));
     VerifiedJson {
         checked: verified.checked,
         forgotten: verified.forgotten,
@@ -138,6 +191,7 @@ fn json(verified: &Verified) -> VerifiedJson {
             hash: hash.to_string(),
             seal: Seal::of(seq, &hash).to_string(),
         }),
-        broken: verified.broken,
+        seal: compared.map(|compared| SealJson { seq: compared.seal.seq, fits: compared.unfit.is_none() }),
+        broken: unfit.or(verified.broken),
     }
 }

@@ -404,6 +404,11 @@ pub struct Verified {
 }
 
 impl Verified {
+    /// Whether nobody tampered with what there is of it, be it that entries before were lost.
+    pub fn holds(&self) -> bool {
+        self.broken.is_none_or(|broken| broken.fault == Fault::Lost)
+    }
+
     /// The seal of the last sound entry.
     pub fn seal(&self) -> Option<Seal> {
         self.head.as_ref().map(|(seq, hash)| Seal::of(*seq, hash))

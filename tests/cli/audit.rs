@@ -100,8 +100,7 @@ fn a_chain_that_was_tampered_with_is_told_by_its_first_broken_entry() {
             }
         })
         .collect();
-    let wrong = house.run(&["audit", "verify", &format!("{seq}-{other}")]);
-    assert_eq!(wrong.status, 6, "{}", wrong.err);
+    house.run(&["audit", "verify", &format!("{seq}-{other}")]).is_refusal(6, "Deux choses sont possibles");
 
     let db = rusqlite::Connection::open(house.path("guichet.db")).expect("the file");
     db.execute_batch("DROP TRIGGER audit_is_not_changed; UPDATE audit SET worker = 'XX' WHERE seq = 3").expect("done");
@@ -119,6 +118,42 @@ fn a_chain_that_was_tampered_with_is_told_by_its_first_broken_entry() {
     assert!(said.err.contains("a pu changer le reste"), "{said:?}");
     // The counter goes on.
     assert_eq!(house.run(&["add", "log"]).status, 0);
+}
+
+/// Seals are copied by hand: a slip must not look like a crime, nor the right seal like none.
+#[test]
+fn a_seal_that_fits_is_confirmed_and_one_that_does_not_is_first_read_again() {
+    let house = House::new();
+    (0..3).for_each(|_| drop(house.run(&["add", "log"])));
+    let seal = house.json(&["audit", "verify", "--json"])["head"]["seal"].as_str().expect("a seal").to_owned();
+    let fits = house.run(&["audit", "verify", &seal.to_uppercase()]);
+    assert!(fits.status == 0 && fits.out.contains("Le sceau 4 correspond"), "{fits:?}");
+    assert!(!house.run(&["audit", "verify"]).out.contains("correspond"));
+    assert_eq!(house.json(&["audit", "verify", &seal, "--json"])["seal"]["fits"], true);
+
+    let last = if seal.ends_with('0') { '1' } else { '0' };
+    let slip = format!("{}{last}", &seal[..seal.len() - 1]);
+    let other_number = format!("3{}", &seal[1..]);
+    let longer_number = format!("40{}", &seal[1..]);
+    for (wrong, words) in [
+        (&slip, "n'est pas celui de l'inscription de ce numéro"),
+        (&other_number, "n'est pas celui de l'inscription de ce numéro"),
+        (&longer_number, "Le journal s'arrête avant l'inscription du sceau"),
+    ] {
+        let answer = house.run(&["audit", "verify", wrong]);
+        answer.is_refusal(6, words);
+        assert!(answer.err.contains("mal recopié") && answer.err.contains("Relisez d'abord"), "{answer:?}");
+        assert!(answer.err.contains(wrong.as_str()), "it is said as it was typed: {answer:?}");
+        assert!(!answer.err.contains("altéré") && !answer.out.contains("Sceau du journal"), "{answer:?}");
+        assert!(answer.out.contains("4 inscriptions vérifiées"), "{answer:?}");
+        let json: Value = serde_json::from_str(&house.run(&["audit", "verify", wrong, "--json"]).out).expect("JSON");
+        assert!(json["seal"]["fits"] == false && json["broken"]["seq"] == json["seal"]["seq"], "{json}");
+    }
+    for no_seal in [&seal[..seal.len() - 1], "4", "n'importe quoi", &seal.replacen('-', "-o", 1)] {
+        let answer = house.run(&["audit", "verify", no_seal]);
+        answer.is_refusal(2, "Ce n'est pas un sceau");
+        assert!(answer.err.contains("1234-0123abcd-4567ef01-89abcdef"), "{answer:?}");
+    }
 }
 
 #[test]

@@ -72,12 +72,16 @@ fn a_log_that_a_rescue_lost_is_never_called_whole() {
         let said = rescued_in_place(&house);
         assert!(said.contains("Le journal d'accès n'est pas entier"), "{said}");
         assert!(lost_at(&house) > last - 2, "no number that a backup or a seal knows is given again");
+        house.run(&["audit", "verify", &seal]).is_refusal(6, "ne se retrouve pas dans ce journal");
         // The counter's work goes on behind it.
         house.done(&["add", "log"]);
         let answer = house.run(&["audit", "verify"]);
         answer.is_refusal(6, "Le journal d'accès n'est pas entier");
         assert!(answer.err.contains("Gardez le fichier abîmé") && !answer.err.contains("altéré"), "{answer:?}");
         assert!(answer.out.contains("Sceau du journal d'accès"), "what is left goes on being sealed: {answer:?}");
+        let new_seal = verified(&house)["head"]["seal"].as_str().expect("a seal").to_owned();
+        let fits = house.run(&["audit", "verify", &new_seal]);
+        assert!(fits.status == 6 && fits.out.contains("correspond"), "{fits:?}");
         let shown = house.done(&["audit", "show"]);
         assert!(shown.contains("inscriptions perdues avec un fichier abîmé"), "{shown}");
         let (status, found) = found(&house);

@@ -91,9 +91,17 @@ audit-fault-lost = frühere Einträge gingen mit einer beschädigten Datei verlo
 error-audit-broken = Das Zugriffsprotokoll wurde beim Eintrag { $place } verfälscht. Wer das Protokoll ändern konnte, konnte auch den Rest ändern.
 error-audit-broken-hint = Bewahren Sie eine Kopie der Datei auf, wie sie ist, vergleichen Sie mit einer Sicherung und mit den Siegeln auf den Tagesseiten, und verständigen Sie die Leitung.
 error-audit-broken-restored = Das Siegel { $place } passt nicht zu dieser Datei. Vor diesem Eintrag wurde eine Sicherung eingesetzt („guichet audit show“ sagt, wann und von wem): Entweder ging der versiegelte Eintrag mit den Daten, die damals beiseitegelegt wurden, oder das Protokoll wurde neu gemacht.
-error-audit-broken-restored-hint = Nur die beiseitegelegten Daten sagen es: „guichet audit verify“ mit dem Siegel, und „--db“ mit dieser Datei (….bak). Ist der Eintrag auch dort nicht, oder weiß niemand von diesem Einsetzen, verständigen Sie die Leitung.
+error-audit-broken-restored-hint = Lesen Sie zuerst das Siegel auf dem Papier noch einmal. Ist es richtig abgeschrieben, sagen es nur die beiseitegelegten Daten: „guichet audit verify“ mit dem Siegel, und „--db“ mit dieser Datei (….bak). Ist der Eintrag auch dort nicht, oder weiß niemand von diesem Einsetzen, verständigen Sie die Leitung.
 error-audit-broken-lost = Das Zugriffsprotokoll ist nicht vollständig: Einträge vor Nr. { $place } gingen mit einer beschädigten Datei verloren, und die Rettung hat das eingetragen. Was geblieben ist, hält.
 error-audit-broken-lost-hint = Bewahren Sie die beschädigte Datei und die Sicherungen von vorher auf: Nur sie zeigen, was fehlt, und warum. „guichet audit show“ sagt, wann und von wem die Datei gerettet wurde; weiß niemand von dieser Rettung, verständigen Sie die Leitung.
+error-audit-broken-seal = Das Siegel { $place } ist nicht das des Eintrags mit dieser Nummer. Zweierlei ist möglich: Es wurde falsch abgeschrieben, oder das Protokoll wurde neu gemacht; die Einträge des Protokolls schließen aneinander an.
+error-audit-broken-seal-hint = Lesen Sie zuerst das Papier noch einmal, Zeichen für Zeichen (Ziffern, und Buchstaben von a bis f), und versuchen Sie es noch einmal. Ist es richtig abgeschrieben: Bewahren Sie eine Kopie der Datei auf, wie sie ist, vergleichen Sie mit einer Sicherung, und verständigen Sie die Leitung.
+error-audit-broken-seal-behind = Das Protokoll endet vor dem Eintrag des Siegels { $place }. Zweierlei ist möglich: Das Siegel wurde falsch abgeschrieben, oder das Ende des Protokolls wurde weggenommen; die Einträge, die bleiben, schließen aneinander an.
+error-audit-broken-seal-behind-hint = Lesen Sie zuerst die Nummer auf dem Papier noch einmal, und versuchen Sie es noch einmal. Ist sie richtig abgeschrieben: Bewahren Sie eine Kopie der Datei auf, wie sie ist, vergleichen Sie mit einer Sicherung, und verständigen Sie die Leitung.
+error-audit-broken-seal-lost = Das Siegel { $place } findet sich nicht in diesem Protokoll, das Einträge mit einer beschädigten Datei verloren hat: Entweder wurde es falsch abgeschrieben, oder sein Eintrag ist einer von diesen.
+error-audit-broken-seal-lost-hint = Lesen Sie zuerst das Papier noch einmal, und versuchen Sie es noch einmal. Ist es richtig abgeschrieben, vergleichen Sie es mit einer Sicherung von vor der Rettung: „guichet audit verify“ mit dem Siegel, und „--db“ mit einer Kopie dieser Sicherung. Ist der Eintrag auch dort nicht, verständigen Sie die Leitung.
+error-bad-usage-seal = Das ist kein Siegel. Nichts wurde geprüft.
+error-bad-usage-seal-hint = Ein Siegel sieht aus wie 1234-0123abcd-4567ef01-89abcdef: eine Nummer, dann drei Gruppen von acht Zeichen, Ziffern und Buchstaben von a bis f, nie o oder l. Lesen Sie es noch einmal auf dem Papier.
 error-not-found-seal = Dieses Siegel ist älter als das, was das Protokoll aufbewahrt: Nach ihrer Frist werden die ältesten Monate ganz gelöscht. Nichts ist verfälscht.
 error-not-found-seal-hint = „guichet audit verify“ allein prüft alles, was noch da ist; ein neueres Siegel lässt sich vergleichen.
 error-not-found---record = Keine Akte, keine Karte und keine Kennung wird so geschrieben. Nichts wurde gezeigt.
@@ -101,6 +109,7 @@ error-not-found---record-hint = Nennen Sie eine Akte mit ihrer Nummer (2026-0142
 error-bad-usage-audit-range = Der letzte gewünschte Tag liegt vor dem ersten. Nichts wurde gezeigt.
 error-bad-usage-audit-range-hint = Setzen Sie den ersten Tag hinter --from und den letzten hinter --to.
 cli-audit-nothing = Nichts dergleichen ist eingetragen. Andere Tage, andere Kürzel oder eine andere Akte versuchen.
+cli-audit-seal-fits = Das Siegel { $n } stimmt: Dieser Eintrag ist der, der versiegelt wurde.
 cli-audit-checked =
     { $n ->
         [0] Noch ist nichts eingetragen.

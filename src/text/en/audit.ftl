@@ -91,9 +91,17 @@ audit-fault-lost = earlier entries were lost with a damaged file
 error-audit-broken = The access journal was tampered with at entry { $place }. Whoever could change the journal could change the rest.
 error-audit-broken-hint = Keep a copy of the file as it is, compare it with a backup and with the seals printed on the days' pages, and tell the management.
 error-audit-broken-restored = Seal { $place } does not fit this file. A backup was put in place before that entry (“guichet audit show” says when and by whom): either the sealed entry went with the record that was set aside then, or the journal was made anew.
-error-audit-broken-restored-hint = Only the record that was set aside tells: “guichet audit verify” with the seal, and “--db” with that file (….bak). If the entry is not there either, or if nobody knows of that restore, tell the management.
+error-audit-broken-restored-hint = First read the seal on the paper again. If it is copied rightly, only the record that was set aside tells: “guichet audit verify” with the seal, and “--db” with that file (….bak). If the entry is not there either, or if nobody knows of that restore, tell the management.
 error-audit-broken-lost = The access journal is not whole: entries before no. { $place } were lost with a damaged file, and the rescue entered that. What is left holds.
 error-audit-broken-lost-hint = Keep the damaged file and the backups of before: only they show what is missing, and why. “guichet audit show” says when and by whom the file was rescued; if nobody knows of that rescue, tell the management.
+error-audit-broken-seal = Seal { $place } is not that of the entry of this number. Two things are possible: it was copied wrongly, or the journal was made anew; the entries of the journal do hold to each other.
+error-audit-broken-seal-hint = First read the paper again, sign by sign (digits, and letters from a to f), and try again. If it is copied rightly: keep a copy of the file as it is, compare it with a backup, and tell the management.
+error-audit-broken-seal-behind = The journal ends before the entry of seal { $place }. Two things are possible: the seal was copied wrongly, or the end of the journal was taken away; the entries that are left do hold to each other.
+error-audit-broken-seal-behind-hint = First read the number on the paper again, and try again. If it is copied rightly: keep a copy of the file as it is, compare it with a backup, and tell the management.
+error-audit-broken-seal-lost = Seal { $place } is not found in this journal, which lost entries with a damaged file: either it was copied wrongly, or its entry is among those.
+error-audit-broken-seal-lost-hint = First read the paper again, and try again. If it is copied rightly, compare it with a backup of before the rescue: “guichet audit verify” with the seal, and “--db” with a copy of that backup. If the entry is not there either, tell the management.
+error-bad-usage-seal = That is not a seal. Nothing was verified.
+error-bad-usage-seal-hint = A seal looks like 1234-0123abcd-4567ef01-89abcdef: a number, then three groups of eight signs, digits and letters from a to f, never o or l. Read it again on the paper.
 error-not-found-seal = This seal is older than what the journal keeps: after their time, the oldest months are removed whole. Nothing was tampered with.
 error-not-found-seal-hint = “guichet audit verify” alone verifies all that is still there; a later seal can be compared.
 error-not-found---record = No case, card or id is written like this. Nothing was shown.
@@ -101,6 +109,7 @@ error-not-found---record-hint = Name a case by its number (2026-0142), a person 
 error-bad-usage-audit-range = The last day asked for is before the first one. Nothing was shown.
 error-bad-usage-audit-range-hint = Put the first day behind --from and the last one behind --to.
 cli-audit-nothing = Nothing of the kind is entered. Try other days, other initials or another record.
+cli-audit-seal-fits = Seal { $n } fits: this entry is the one that was sealed.
 cli-audit-checked =
     { $n ->
         [0] Nothing is entered yet.

@@ -91,9 +91,17 @@ audit-fault-lost = des inscriptions d'avant ont été perdues avec un fichier ab
 error-audit-broken = Le journal d'accès a été altéré à l'inscription { $place }. Qui a pu changer le journal a pu changer le reste.
 error-audit-broken-hint = Gardez une copie du fichier telle quelle, comparez avec une sauvegarde et avec les sceaux imprimés sur les pages de journée, et prévenez la direction.
 error-audit-broken-restored = Le sceau { $place } ne correspond pas à ce fichier. Une sauvegarde y a été remise en place avant cette inscription (« guichet audit show » dit quand et par qui) : ou bien l'inscription scellée est partie avec les données mises de côté alors, ou bien le journal a été refait.
-error-audit-broken-restored-hint = Seules les données mises de côté le disent : « guichet audit verify » suivi du sceau, avec « --db » et ce fichier (….bak). Si l'inscription n'y est pas non plus, ou si personne ne reconnaît cette remise en place, prévenez la direction.
+error-audit-broken-restored-hint = Relisez d'abord le sceau sur le papier. S'il est bien recopié, seules les données mises de côté le disent : « guichet audit verify » suivi du sceau, avec « --db » et ce fichier (….bak). Si l'inscription n'y est pas non plus, ou si personne ne reconnaît cette remise en place, prévenez la direction.
 error-audit-broken-lost = Le journal d'accès n'est pas entier : des inscriptions d'avant la n° { $place } ont été perdues avec un fichier abîmé, et le sauvetage l'a inscrit. Ce qui reste se tient.
 error-audit-broken-lost-hint = Gardez le fichier abîmé et les sauvegardes d'avant : eux seuls montrent ce qui manque, et pourquoi. « guichet audit show » dit quand et par qui le fichier a été sauvé ; si personne ne reconnaît ce sauvetage, prévenez la direction.
+error-audit-broken-seal = Le sceau { $place } n'est pas celui de l'inscription de ce numéro. Deux choses sont possibles : il est mal recopié, ou le journal a été refait ; les lignes du journal, elles, tiennent l'une à l'autre.
+error-audit-broken-seal-hint = Relisez d'abord le papier, signe par signe (des chiffres, et des lettres de a à f), et recommencez. S'il est bien recopié : gardez une copie du fichier telle quelle, comparez avec une sauvegarde, et prévenez la direction.
+error-audit-broken-seal-behind = Le journal s'arrête avant l'inscription du sceau { $place }. Deux choses sont possibles : le sceau est mal recopié, ou la fin du journal a été enlevée ; les lignes qui restent tiennent l'une à l'autre.
+error-audit-broken-seal-behind-hint = Relisez d'abord le numéro sur le papier, et recommencez. S'il est bien recopié : gardez une copie du fichier telle quelle, comparez avec une sauvegarde, et prévenez la direction.
+error-audit-broken-seal-lost = Le sceau { $place } ne se retrouve pas dans ce journal, qui a perdu des inscriptions avec un fichier abîmé : ou bien il est mal recopié, ou bien son inscription est parmi celles-là.
+error-audit-broken-seal-lost-hint = Relisez d'abord le papier, et recommencez. S'il est bien recopié, comparez-le avec une sauvegarde d'avant le sauvetage : « guichet audit verify » suivi du sceau, avec « --db » et une copie de cette sauvegarde. Si l'inscription n'y est pas non plus, prévenez la direction.
+error-bad-usage-seal = Ce n'est pas un sceau. Rien n'a été vérifié.
+error-bad-usage-seal-hint = Un sceau s'écrit comme 1234-0123abcd-4567ef01-89abcdef : un numéro, puis trois groupes de huit signes, des chiffres et des lettres de a à f, jamais o ni l. Relisez-le sur le papier.
 error-not-found-seal = Ce sceau est plus ancien que ce que le journal garde : après leur délai, les mois les plus anciens s'effacent en entier. Rien n'est altéré.
 error-not-found-seal-hint = « guichet audit verify » seul vérifie tout ce qui est encore là ; un sceau plus récent se compare.
 error-not-found---record = Aucun dossier, aucune carte ni aucun identifiant ne s'écrit ainsi. Rien n'a été montré.
@@ -101,6 +109,7 @@ error-not-found---record-hint = Nommez un dossier par son numéro (2026-0142), u
 error-bad-usage-audit-range = Le dernier jour demandé est avant le premier. Rien n'a été montré.
 error-bad-usage-audit-range-hint = Mettez le premier jour derrière --from et le dernier derrière --to.
 cli-audit-nothing = Rien de tel n'est inscrit. Essayer d'autres jours, d'autres initiales ou une autre fiche.
+cli-audit-seal-fits = Le sceau { $n } correspond : cette inscription est bien celle qui a été scellée.
 cli-audit-checked =
     { $n ->
         [0] Rien n'est encore inscrit.

@@ -91,9 +91,17 @@ audit-fault-lost = eerdere inschrijvingen gingen verloren met een beschadigd bes
 error-audit-broken = Het toegangsjournaal is aangetast bij inschrijving { $place }. Wie het journaal kon wijzigen, kon ook de rest wijzigen.
 error-audit-broken-hint = Bewaar een kopie van het bestand zoals het is, vergelijk met een back-up en met de zegels op de dagpagina's, en verwittig de directie.
 error-audit-broken-restored = Zegel { $place } past niet bij dit bestand. Vóór die inschrijving werd een back-up teruggezet (“guichet audit show” zegt wanneer en door wie): ofwel is de verzegelde inschrijving met de toen opzij gezette gegevens weg, ofwel is het journaal opnieuw gemaakt.
-error-audit-broken-restored-hint = Alleen de opzij gezette gegevens zeggen het: “guichet audit verify” met het zegel, en “--db” met dat bestand (….bak). Staat de inschrijving ook daar niet, of weet niemand van dat terugzetten, verwittig dan de directie.
+error-audit-broken-restored-hint = Lees eerst het zegel op het papier opnieuw. Is het juist overgenomen, dan zeggen alleen de opzij gezette gegevens het: “guichet audit verify” met het zegel, en “--db” met dat bestand (….bak). Staat de inschrijving ook daar niet, of weet niemand van dat terugzetten, verwittig dan de directie.
 error-audit-broken-lost = Het toegangsjournaal is niet heel: inschrijvingen vóór nr. { $place } gingen verloren met een beschadigd bestand, en de redding heeft dat ingeschreven. Wat overblijft, klopt.
 error-audit-broken-lost-hint = Bewaar het beschadigde bestand en de back-ups van voordien: alleen die tonen wat ontbreekt, en waarom. “guichet audit show” zegt wanneer en door wie het bestand gered werd; weet niemand van die redding, verwittig dan de directie.
+error-audit-broken-seal = Zegel { $place } is niet dat van de inschrijving met dit nummer. Twee dingen zijn mogelijk: het is verkeerd overgenomen, of het journaal is opnieuw gemaakt; de inschrijvingen van het journaal sluiten wel op elkaar aan.
+error-audit-broken-seal-hint = Lees eerst het papier opnieuw, teken voor teken (cijfers, en letters van a tot f), en begin opnieuw. Is het juist overgenomen: bewaar een kopie van het bestand zoals het is, vergelijk met een back-up, en verwittig de directie.
+error-audit-broken-seal-behind = Het journaal stopt vóór de inschrijving van zegel { $place }. Twee dingen zijn mogelijk: het zegel is verkeerd overgenomen, of het einde van het journaal is weggenomen; de inschrijvingen die overblijven, sluiten wel op elkaar aan.
+error-audit-broken-seal-behind-hint = Lees eerst het nummer op het papier opnieuw, en begin opnieuw. Is het juist overgenomen: bewaar een kopie van het bestand zoals het is, vergelijk met een back-up, en verwittig de directie.
+error-audit-broken-seal-lost = Zegel { $place } is niet te vinden in dit journaal, dat inschrijvingen verloor met een beschadigd bestand: ofwel is het verkeerd overgenomen, ofwel is zijn inschrijving een van die.
+error-audit-broken-seal-lost-hint = Lees eerst het papier opnieuw, en begin opnieuw. Is het juist overgenomen, vergelijk het dan met een back-up van vóór de redding: “guichet audit verify” met het zegel, en “--db” met een kopie van die back-up. Staat de inschrijving ook daar niet, verwittig dan de directie.
+error-bad-usage-seal = Dat is geen zegel. Er werd niets nagekeken.
+error-bad-usage-seal-hint = Een zegel ziet eruit als 1234-0123abcd-4567ef01-89abcdef: een nummer, dan drie groepen van acht tekens, cijfers en letters van a tot f, nooit o of l. Lees het opnieuw op het papier.
 error-not-found-seal = Dit zegel is ouder dan wat het journaal bewaart: na hun termijn worden de oudste maanden volledig gewist. Er is niets aangetast.
 error-not-found-seal-hint = “guichet audit verify” alleen controleert alles wat er nog is; een recenter zegel kan vergeleken worden.
 error-not-found---record = Geen dossier, kaart of id wordt zo geschreven. Er werd niets getoond.
@@ -101,6 +109,7 @@ error-not-found---record-hint = Noem een dossier met het nummer (2026-0142), een
 error-bad-usage-audit-range = De laatste gevraagde dag ligt voor de eerste. Er is niets getoond.
 error-bad-usage-audit-range-hint = Zet de eerste dag achter --from en de laatste achter --to.
 cli-audit-nothing = Zoiets is niet ingeschreven. Probeer andere dagen, andere initialen of een andere fiche.
+cli-audit-seal-fits = Zegel { $n } klopt: deze inschrijving is wel degelijk die welke verzegeld werd.
 cli-audit-checked =
     { $n ->
         [0] Er is nog niets ingeschreven.

@@ -173,7 +173,8 @@ fn compare(seal: Seal, store: &Store, verified: &Verified) -> Result<Option<Comp
     }
     let unfit = match store.audit_hash(seal.seq)? {
         Some(hash) if seal.fits(&hash) => None,
-        _ if verified.broken.is_some_and(|lost| seal.seq < lost.seq) => Some(Fault::Lost),
+        // Which numbers were given to what was lost, nobody knows for sure.
+        _ if verified.broken.is_some() => Some(Fault::Lost),
         _ if store.is_restored_before(seal.seq)? => Some(Fault::Restored),
         Some(_) => Some(Fault::Seal),
         None => Some(Fault::Missing),

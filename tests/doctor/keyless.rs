@@ -41,7 +41,7 @@ fn a_record_whose_keyring_is_missing_is_not_called_lost() {
     assert!(bytes(&house.db()) == before && !house.path("new.db").exists());
     // Doing what is said opens it, with all that was done since the backup.
     fs::copy(newest(&house).with_extension("db.keys"), &ring).expect("a copy");
-    assert!(house.done(&["queue"]).contains("4"), "what was done since the backup is there");
+    assert!(house.done(&["queue"]).contains('4'), "what was done since the backup is there");
 }
 
 #[test]

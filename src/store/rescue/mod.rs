@@ -88,7 +88,7 @@ impl Rescued {
 
     /// Whether entries of the audit are missing: then the new record's own audit says so.
     pub fn has_lost_entries(&self) -> bool {
-        lost_of_audit(&self.tables).is_some()
+        has_lost_entries(&self.tables)
     }
 }
 
@@ -178,7 +178,8 @@ fn rescue_into(
     if tables.iter().all(|saved| saved.rows == 0) {
         return Err(Error::new(Kind::Damaged).at(NOTHING));
     }
-    if let Some(missing) = lost_of_audit(&tables) {
+    if has_lost_entries(&tables) {
+        let missing = missing_of(&tables, "audit");
         into.transaction(|| lost_entries::enter(&into, rescuer.stamp, missing, rescuer.entered))?;
     }
     drop((from, into));
@@ -349,11 +350,14 @@ fn fill(from: &Source<'_>, into: &Db, version: i64, now: &Now) -> Result<(Vec<Sa
     Ok((saved, links))
 }
 
-/// Whether the audit lost entries, or where it begins: how many, where that is known.
-fn lost_of_audit(saved: &[Saved]) -> Option<Option<u64>> {
-    let of = |table: &str| saved.iter().find(|saved| saved.table == table).map_or(Some(0), |saved| saved.missing);
-    let missing = of("audit");
-    (missing != Some(0) || of("audit_forgotten") != Some(0)).then_some(missing)
+/// Whether the audit lost entries, or where it begins.
+fn has_lost_entries(saved: &[Saved]) -> bool {
+    ["audit", "audit_forgotten"].iter().any(|table| missing_of(saved, table) != Some(0))
+}
+
+/// How many rows of a table are missing; `None` where nobody knows. An older schema may have no such table.
+fn missing_of(saved: &[Saved], table: &str) -> Option<u64> {
+    saved.iter().find(|saved| saved.table == table).map_or(Some(0), |saved| saved.missing)
 }
 
 fn rows(db: &Db, table: &str) -> Result<u64> {

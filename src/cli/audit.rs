@@ -122,7 +122,7 @@ fn tell(verified: &Verified, compared: Option<&Compared>, setting: &Setting, out
         out.line(&tx.with("cli-audit-checked", &values))?;
     }
     if let Some(Compared { seal, unfit: None }) = compared {
-        out.line(&tx.with("cli-audit-seal-fits", &[("n", seal.seq.to_string().into())]))?;
+        out.line(&tx.with("cli-audit-seal-fits", &[("seal", seal.seq.to_string().into())]))?;
     }
     // Of a journal that was tampered with nothing is sealed: the seal would be noted as that of a sound one. Nor where a
     // seal does not fit.

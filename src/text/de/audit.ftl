@@ -109,7 +109,7 @@ error-not-found---record-hint = Nennen Sie eine Akte mit ihrer Nummer (2026-0142
 error-bad-usage-audit-range = Der letzte gewünschte Tag liegt vor dem ersten. Nichts wurde gezeigt.
 error-bad-usage-audit-range-hint = Setzen Sie den ersten Tag hinter --from und den letzten hinter --to.
 cli-audit-nothing = Nichts dergleichen ist eingetragen. Andere Tage, andere Kürzel oder eine andere Akte versuchen.
-cli-audit-seal-fits = Das Siegel { $n } stimmt: Dieser Eintrag ist der, der versiegelt wurde.
+cli-audit-seal-fits = Das Siegel { $seal } stimmt: Dieser Eintrag ist der, der versiegelt wurde.
 cli-audit-checked =
     { $n ->
         [0] Noch ist nichts eingetragen.

@@ -109,7 +109,7 @@ error-not-found---record-hint = Name a case by its number (2026-0142), a person 
 error-bad-usage-audit-range = The last day asked for is before the first one. Nothing was shown.
 error-bad-usage-audit-range-hint = Put the first day behind --from and the last one behind --to.
 cli-audit-nothing = Nothing of the kind is entered. Try other days, other initials or another record.
-cli-audit-seal-fits = Seal { $n } fits: this entry is the one that was sealed.
+cli-audit-seal-fits = Seal { $seal } fits: this entry is the one that was sealed.
 cli-audit-checked =
     { $n ->
         [0] Nothing is entered yet.

@@ -109,7 +109,7 @@ error-not-found---record-hint = Nommez un dossier par son numéro (2026-0142), u
 error-bad-usage-audit-range = Le dernier jour demandé est avant le premier. Rien n'a été montré.
 error-bad-usage-audit-range-hint = Mettez le premier jour derrière --from et le dernier derrière --to.
 cli-audit-nothing = Rien de tel n'est inscrit. Essayer d'autres jours, d'autres initiales ou une autre fiche.
-cli-audit-seal-fits = Le sceau { $n } correspond : cette inscription est bien celle qui a été scellée.
+cli-audit-seal-fits = Le sceau { $seal } correspond : cette inscription est bien celle qui a été scellée.
 cli-audit-checked =
     { $n ->
         [0] Rien n'est encore inscrit.

@@ -109,7 +109,7 @@ error-not-found---record-hint = Noem een dossier met het nummer (2026-0142), een
 error-bad-usage-audit-range = De laatste gevraagde dag ligt voor de eerste. Er is niets getoond.
 error-bad-usage-audit-range-hint = Zet de eerste dag achter --from en de laatste achter --to.
 cli-audit-nothing = Zoiets is niet ingeschreven. Probeer andere dagen, andere initialen of een andere fiche.
-cli-audit-seal-fits = Zegel { $n } klopt: deze inschrijving is wel degelijk die welke verzegeld werd.
+cli-audit-seal-fits = Zegel { $seal } klopt: deze inschrijving is wel degelijk die welke verzegeld werd.
 cli-audit-checked =
     { $n ->
         [0] Er is nog niets ingeschreven.

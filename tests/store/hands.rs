@@ -21,8 +21,7 @@ use tempfile::TempDir;
 
 use super::{
     encryption::{WORDS, eb, hand},
-    no_places,
-    stamp,
+    no_places, stamp,
 };
 
 const OTHERS: &str = "trois vélos sous la pluie";

@@ -95,6 +95,10 @@ fn fresh(path: &Path) -> Result<Format> {
         Some("txt") => Format::Text,
         _ => return Err(Error::new(Kind::BadUsage).at("--sheet: .pdf, .txt")),
     };
-    new_file::could_write(path).map_err(unchanged)?;
+    new_file::could_write(path).map_err(|error| match error.kind() {
+        // The disk's own words would speak of this file alone: whoever reads them must know how the keys stand.
+        Kind::System | Kind::DiskFull => unchanged(error.at(path.display())),
+        _ => error,
+    })?;
     Ok(format)
 }

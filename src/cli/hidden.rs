@@ -15,13 +15,24 @@ pub(super) fn ask(prompt: &str, nobody: Error) -> Result<Zeroizing<String>> {
     #[cfg(unix)]
     let _shown = echo::shown_again();
     let typed = rpassword::prompt_password(format!("{prompt} "));
-    typed.map(Zeroizing::new).map_err(|error| Error::new(Kind::Terminal).because(error))
+    typed.map(Zeroizing::new).map_err(|error| match error.kind() {
+        #[cfg(unix)]
+        io::ErrorKind::Interrupted => echo::interrupted(error),
+        // Ctrl-D where nothing was typed.
+        io::ErrorKind::UnexpectedEof => nobody,
+        _ => unseen(error),
+    })
+}
+
+fn unseen(error: io::Error) -> Error {
+    Error::new(Kind::Terminal).because(error)
 }
 
 #[cfg(unix)]
 mod echo {
     use std::{
         fs::File,
+        io,
         sync::{Mutex, Once, PoisonError},
         thread,
     };
@@ -32,6 +43,8 @@ mod echo {
         iterator::Signals,
         low_level::emulate_default_handler,
     };
+
+    use crate::error::Error;
 
     /// The terminal as it was before the question that stands.
     static BEFORE: Mutex<Option<(File, Termios)>> = Mutex::new(None);
@@ -50,6 +63,13 @@ mod echo {
         fn drop(&mut self) {
             *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = None;
         }
+    }
+
+    /// Whoever pressed Ctrl-C has ended the program: the thread that hears signals would come to it a moment later, and until
+    /// then an error would be said.
+    pub fn interrupted(error: io::Error) -> Error {
+        let _ = emulate_default_handler(SIGINT);
+        super::unseen(error)
     }
 
     /// Hears what ends the program, once for all questions: a signal that nobody hears any more would do nothing at all.

@@ -253,9 +253,10 @@ impl Screen {
         self.end.recv_timeout(PATIENCE).expect("a killed process is gone");
     }
 
-    /// Waits until a process that was killed from outside is gone.
-    pub fn is_gone(&mut self) {
-        self.end.recv_timeout(PATIENCE).expect("a killed process is gone");
+    /// Waits until a process that was killed from outside is gone: by which signal, as the system calls it.
+    pub fn is_gone(&mut self) -> Option<String> {
+        let status = self.end.recv_timeout(PATIENCE).expect("a killed process is gone");
+        status.signal().map(str::to_owned)
     }
 
     /// Whether the terminal is as it was found: the main screen with nothing of the program's on it, a cursor, plain

@@ -85,6 +85,7 @@ impl AuditWords<'_> {
     pub fn name(&self, named: &Named) -> Option<String> {
         match named {
             Named::As(name) => Some(name.clone()).filter(|name| !name.is_empty()),
+            Named::Day(day) => Some(day.format("%d/%m/%Y").to_string()),
             Named::Visit(day, ticket) => Some(format!("{ticket} ({})", day.format("%d/%m/%Y"))),
         }
     }

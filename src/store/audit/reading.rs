@@ -35,14 +35,16 @@ pub struct Asked {
 /// How a record is called where it is looked at: never by anybody's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Named {
-    /// A case's number, a person's card code, a service's name, a day.
+    /// A case's number, a person's card code, a service's name, a worker.
     As(String),
+    /// A day.
+    Day(NaiveDate),
     /// A visit by its day and its ticket.
     Visit(NaiveDate, u32),
 }
 
-/// A record and all that belongs to it: of a person what was merged into their record, the cases, visits and referrals; of a case or a visit the referrals.
-/// Ids are not used twice, whatever they are of.
+/// A record and all that belongs to it: of a person what was merged into their record, the cases, visits and referrals; of a
+/// case or a visit the referrals. Ids are not used twice, whatever they are of.
 const BELONGING: &str = "SELECT id FROM same
     UNION SELECT id FROM cases WHERE person_id IN same
     UNION SELECT id FROM visits WHERE person_id IN same
@@ -102,7 +104,8 @@ impl Store {
 
     fn name_of(&self, subject: &Subject) -> Result<Option<Named>> {
         let sql = match subject.kind {
-            Record::Day | Record::Worker => return Ok(Some(Named::As(subject.id.clone()))),
+            Record::Worker => return Ok(Some(Named::As(subject.id.clone()))),
+            Record::Day => return Ok(subject.id.parse().ok().map(Named::Day)),
             Record::Audit => {
                 return Ok(Some(Named::As(subject.id.split(':').next().unwrap_or_default().to_owned())));
             }

@@ -104,7 +104,7 @@ fn forget_plain(setting: &Setting, path: &Path, key: &Key) -> Result<()> {
 
 /// Takes the encryption away.
 pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) -> Result<()> {
-    let (hand, _) = opened_by_coordinator(setting)?;
+    let hand = opened_by_coordinator(setting)?;
     let path = hand.record();
     if !args.yes {
         return Err(Error::new(Kind::BadUsage).at("--yes"));
@@ -190,7 +190,7 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
     };
     let passphrase = unlock::new_passphrase(setting, &worker.name, args.new.new_passphrase_file.as_deref())?;
     made(hand.give(&worker, &passphrase)?, setting);
-    enter_about(setting, &hand, &name, done, &worker);
+    enter_about(setting, &hand, done, &worker);
     out.line(&setting.tx.with("cli-passphrase-changed", &[("worker", name.into())]))
 }
 
@@ -198,11 +198,11 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
 /// sheet before.
 pub(super) fn recovery(args: &args::NewRecovery, setting: &Setting, out: &mut Out) -> Result<()> {
     let sheet = Sheet::wanted(args.sheet.sheet.as_deref(), args.json)?;
-    let (hand, who) = opened_by_coordinator(setting)?;
+    let hand = opened_by_coordinator(setting)?;
     let older = OlderKey::of(hand.ring());
     let recovery = made(hand.renew_recovery()?, setting);
     let handed = sheet.hand_out(&recovery, hand.record(), setting, out);
-    enter(setting, hand.record(), Some(hand.key()), &who, "recovery");
+    enter(setting, hand.record(), Some(hand.key()), hand.by().map_or("", |by| &by.name), "recovery");
     if back_up_behind(setting, hand.record(), Some(hand.key()), ("cli-backup-made", older.without_backup())) {
         note(&setting.tx.t(older.after_recovery()));
     }
@@ -216,8 +216,9 @@ fn enter(setting: &Setting, path: &Path, key: Option<&Key>, who: &str, what: &'s
     warn_not_entered(entered, "cli-keys-not-entered", &setting.tx);
 }
 
-/// The same of somebody's passphrase.
-pub(super) fn enter_about(setting: &Setting, hand: &Hand, who: &str, what: &'static str, about: &Worker) {
+/// The same of somebody's passphrase. Whom no passphrase opened the record the recovery key did, for themselves.
+pub(super) fn enter_about(setting: &Setting, hand: &Hand, what: &'static str, about: &Worker) {
+    let who = &hand.by().unwrap_or(about).name;
     let about = Subject::new(Record::Worker, &about.name);
     let entered = entered(setting, hand.record(), Some(hand.key()), who, Detail::of(what), Some(about));
     warn_not_entered(entered, "cli-keys-not-entered", &setting.tx);
@@ -243,12 +244,12 @@ pub(super) fn made<T>(changed: Changed<T>, setting: &Setting) -> T {
     changed.made
 }
 
-/// What a coordinator's passphrase opened, to change its keys, and whose it is.
-pub(super) fn opened_by_coordinator(setting: &Setting) -> Result<(Hand, String)> {
+/// What a coordinator's passphrase opened, to change its keys.
+pub(super) fn opened_by_coordinator(setting: &Setting) -> Result<Hand> {
     let path = setting.db()?;
     let Opened { store, worker } = unlock::open(setting, &path, Open::Existing)?;
     match worker {
-        Some(worker) if worker.role == Role::Coordinator => Ok((hand(store, Some(&worker), &path)?, worker.name)),
+        Some(worker) if worker.role == Role::Coordinator => hand(store, Some(&worker), &path),
         None if store.key().is_none() => Err(not_sealed(&path)),
         _ => Err(Error::new(Kind::NotCoordinator).at("keys")),
     }

@@ -106,8 +106,8 @@ pub(super) fn passphrase(setting: &Setting, name: &str) -> Result<Secret> {
     ask(&prompt, Error::new(Kind::KeyNeeded).at("--passphrase-file"))
 }
 
-/// A worker's passphrase that is yet to hold: from a file, or typed twice; one that is too short is refused at once. Whose it is stands at each question, since another
-/// one was asked for before, and another hand may type it.
+/// A worker's passphrase that is yet to hold: from a file, or typed twice; one that is too short is refused at once. Whose it
+/// is stands at each question, since another one was asked for before, and another hand may type it.
 pub(super) fn new_passphrase(setting: &Setting, name: &str, file: Option<&Path>) -> Result<Secret> {
     if let Some(file) = file {
         let given = from_file(file)?;

@@ -61,7 +61,7 @@ const fn role_key(role: Role) -> &'static str {
 }
 
 fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> {
-    let (hand, who) = keys::opened_by_coordinator(setting)?;
+    let hand = keys::opened_by_coordinator(setting)?;
     let mut name = clean::line(args.name.trim());
     if name.is_empty() {
         return Err(Error::new(Kind::BadUsage).at("<INITIALS>"));
@@ -95,7 +95,7 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
         (true, Role::Worker) => "worker-replaced",
         (true, Role::Coordinator) => "coordinator-replaced",
     };
-    keys::enter_about(setting, &hand, &who, done, &given);
+    keys::enter_about(setting, &hand, done, &given);
     if args.replace {
         note(&setting.tx.t("cli-worker-copies"));
     }
@@ -141,9 +141,9 @@ fn say_of(setting: &Setting, key: &str, name: &str) {
 }
 
 fn remove(args: &args::WorkersRemove, setting: &Setting, out: &mut Out) -> Result<()> {
-    let (hand, who) = keys::opened_by_coordinator(setting)?;
+    let hand = keys::opened_by_coordinator(setting)?;
     let gone = keys::made(hand.take_away(&clean::line(&args.name))?, setting);
-    keys::enter_about(setting, &hand, &who, "worker-removed", &gone);
+    keys::enter_about(setting, &hand, "worker-removed", &gone);
     note(&setting.tx.t("cli-worker-copies"));
     out.line(&setting.tx.with("cli-worker-removed", &[("worker", gone.name.into())]))
 }

@@ -2,8 +2,8 @@
 //!
 //! Two machines may both call themselves desk 1, and one machine may have two windows open; none of them may find the
 //! other's unsaved words, or record them. A seat is therefore a small file in the account's own folder on this machine,
-//! locked while a window uses it, with a name in it that nobody else has. A window takes the first seat that is free: after a crash the
-//! system has given the lock back, and the words are found again at the same seat.
+//! locked while a window uses it, with a name in it that nobody else has. A window takes the first seat that is free: after a
+//! crash the system has given the lock back, and the words are found again at the same seat.
 //!
 //! Windows that are opened again in another order sit at other seats than before. So whoever says who they are finds their
 //! words also at the seats where they do not sit now; a file beside each seat's says who does.

@@ -4,8 +4,8 @@
 //! syntax lets a rule be a mere comment, and then means "always, with this comment": `"sur rendez-vous"` would be open
 //! day and night. A counter must never say so, so hours with a rule that names no time are not understood, unless
 //! they say `24/7` or `00:00-24:00` outright. A mere comment behind `||` (`Mo-Fr 09:00-12:00 || "sur rdv"`) says how one
-//! comes in when the hours do not hold: the hours are understood without it ([`otherwise`]). An end that is not named (`Tu 14:00+`) tells when it opens; from then on
-//! nobody knows.
+//! comes in when the hours do not hold: the hours are understood without it ([`otherwise`]). An end that is not named
+//! (`Tu 14:00+`) tells when it opens; from then on nobody knows.
 //!
 //! **Holidays.** Hours that do not say a word about public holidays (`PH`) leave them open. Where the service is never
 //! open on a Sunday, it is most likely closed: on such a day nobody can say, and no opening is promised for it.

@@ -3,9 +3,9 @@
 //!
 //! The names go from the visits, from what undo kept of them (which ends for these visits), and from what somebody had
 //! begun to write about them, which keeps all else: it may be the work of somebody at another desk. A line or a form of a
-//! visit that was not recorded loses its name in the same way: of which day it would have been nobody knows. They are gone from the file too, not only from its rows: what is erased is written over,
-//! and the write-ahead log is emptied behind it. The backup comes afterwards, so that no backup of the close ever holds
-//! a name that the close erased (decision 24).
+//! visit that was not recorded loses its name in the same way: of which day it would have been nobody knows. They are gone
+//! from the file too, not only from its rows: what is erased is written over, and the write-ahead log is emptied behind it.
+//! The backup comes afterwards, so that no backup of the close ever holds a name that the close erased (decision 24).
 
 use std::collections::HashSet;
 
@@ -132,8 +132,8 @@ pub fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
         "UPDATE visits SET calling_name = NULL, version = version + 1, content_version = version + 1 WHERE {NAMES}"
     );
     let names = db.execute(&sql, values![day])?;
-    for Unrecorded { seat, slot, nameless } in &unrecorded {
-        db.execute("UPDATE drafts SET text = ?3 WHERE seat = ?1 AND slot = ?2", values![seat, slot, nameless])?;
+    for Begun { seat, slot, text, .. } in &unrecorded {
+        db.execute("UPDATE drafts SET text = ?3 WHERE seat = ?1 AND slot = ?2", values![seat, slot, text])?;
     }
     // What was typed as a name and nothing else.
     db.execute("DELETE FROM drafts WHERE text = ''", vec![])?;
@@ -144,15 +144,9 @@ pub fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
     Ok(Erased { names: names as u64, drafts: drafts as u64, unrecorded: unrecorded.len() as u64 })
 }
 
-/// A text that was begun with a calling name in it and not recorded: where it lies, and what is left of it without the name.
-struct Unrecorded {
-    seat: String,
-    slot: String,
-    nameless: String,
-}
-
-/// Texts begun and not recorded in which a calling name stands: of visits that are no record yet, and about those of a day.
-fn unrecorded(db: &Db, day: NaiveDate) -> Result<Vec<Unrecorded>> {
+/// Texts begun and not recorded in which a calling name stands, each as it is without: of visits that are no record yet, and
+/// about those of a day.
+fn unrecorded(db: &Db, day: NaiveDate) -> Result<Vec<Begun>> {
     let sql = format!(
         "SELECT seat, slot, text, '' FROM drafts WHERE slot GLOB 'fast-line*' OR slot = 'form:new'
          UNION ALL SELECT d.seat, d.slot, d.text, v.calling_name FROM {ABOUT} AND v.removed = 0
@@ -162,8 +156,8 @@ fn unrecorded(db: &Db, day: NaiveDate) -> Result<Vec<Unrecorded>> {
         Ok(Begun { seat: row.get(0)?, slot: row.get(1)?, text: row.get(2)?, name: row.get(3)? })
     })?;
     let found = drafts.into_iter().filter_map(|begun| {
-        let nameless = begun.without_name()?;
-        Some(Unrecorded { seat: begun.seat, slot: begun.slot, nameless })
+        let text = begun.without_name()?;
+        Some(Begun { text, ..begun })
     });
     Ok(found.collect())
 }

@@ -1,6 +1,7 @@
 //! What may become evidence: a period is read once, and only counts are kept.
 //!
-//! No name, note or moment is read, and nothing of people whose record is only kept. Testimonies come from their own table, with their words and what they are about.
+//! No name, note or moment is read, and nothing of people whose record is only kept. Testimonies come from their own table,
+//! with their words and what they are about.
 
 use chrono::{DateTime, NaiveDate, Utc};
 

@@ -77,6 +77,14 @@ pub fn make_fresh(path: &Path) -> Result<()> {
     }
 }
 
+/// Sees to it that there is no file at a path: it is removed, or was not there.
+pub fn remove(file: &Path) -> Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::io(error, file)),
+        _ => Ok(()),
+    }
+}
+
 /// Sees to it that what was written into a file survives a power cut.
 pub fn to_disk(file: &Path) -> Result<()> {
     let synced = OpenOptions::new().write(true).open(file).and_then(|file| file.sync_all());

@@ -2,8 +2,8 @@
 //! emptied by a disk. A new one in its place would say that nobody ever came, and its backups would push out the old ones; so
 //! nothing begins it anew without a word.
 //!
-//! What tells of it: a keyring, tombstones, a log with something in it, a copy set aside, backups that bear its file's name. A first start that
-//! was killed leaves none of these but a keyring, and says so by a file of its own ([`FirstStart`]).
+//! What tells of it: a keyring, tombstones, a log with something in it, a copy set aside, backups that bear its file's name. A
+//! first start that was killed leaves none of these but a keyring, and says so by a file of its own ([`FirstStart`]).
 
 use std::{
     fs,

@@ -15,7 +15,8 @@
 //!
 //! **Compatibility.** [`migrate`] brings older files up to date after a copy, and refuses newer ones. A program that
 //! finds the schema changed under it by a newer one refuses to write, and so does one in whose record's place another file
-//! was put. A damaged or foreign file is never repaired, replaced or deleted. In one process, make a new file once before several threads open it.
+//! was put. A damaged or foreign file is never repaired, replaced or deleted. In one process, make a new file once before
+//! several threads open it.
 
 use std::{
     cell::{Cell, OnceCell, RefCell},

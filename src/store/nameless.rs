@@ -1,5 +1,6 @@
 //! Backups that were made before a day was closed hold the calling names that its close erased. Each may be somebody's way
-//! back, so it stays, written anew without these names, and without what is left of recordings that were taken back: a copy under a passing name, verified, takes its place.
+//! back, so it stays, written anew without these names, and without what is left of recordings that were taken back: a copy
+//! under a passing name, verified, takes its place.
 //!
 //! Which days are closed a new backup says, and which of them an older one lacks the older one says: so every backup that is
 //! made tries again what could not be done before.
@@ -72,7 +73,7 @@ fn passes(error: &Error) -> bool {
 
 /// Writes a backup anew without the names of these days; one that cannot be is as it was.
 fn write(file: &Path, half: &Path, key: Option<&Key>, open: &[NaiveDate]) -> Result<()> {
-    backup::remove(half)?;
+    files::remove(half)?;
     let done = copy_into(file, key, half).and_then(|()| erase(half, key, open)).and_then(|()| {
         files::to_disk(half)?;
         backup::verify(half, key)?;

@@ -1,9 +1,10 @@
 //! Whether the place of a record is fit for one.
 //!
 //! A record is refused where somebody else could put another file in its place or read it as it is written: through a
-//! link, on a way that another account's link leads, in a folder that others can write to, in a file of another account. It is refused on a disk of another machine
-//! too: SQLite's log needs memory that all who have the file open share, and locks that hold, and a network promises
-//! neither; two desks would damage the file without a word. Backups may lie there: they are written once, by one.
+//! link, on a way that another account's link leads, in a folder that others can write to, in a file of another account. It is
+//! refused on a disk of another machine too: SQLite's log needs memory that all who have the file open share, and locks that
+//! hold, and a network promises neither; two desks would damage the file without a word. Backups may lie there: they are
+//! written once, by one.
 //!
 //! A file to which others have rights is closed to them, and that is said, with what they could have done.
 

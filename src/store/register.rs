@@ -2,8 +2,8 @@
 //!
 //! A visit is known by its register and its number there: what was taken over before is left as it is, even where
 //! somebody has corrected it since. Where the register has no numbers, what a row says stands for one: so only its digest is
-//! kept, and nothing that somebody wrote in a register outlives the visit's own words. An import is one transaction. It is not part of the day's work, so the desk's undo
-//! does not see it; [`Store::withdraw_register`] takes a register back.
+//! kept, and nothing that somebody wrote in a register outlives the visit's own words. An import is one transaction. It is not
+//! part of the day's work, so the desk's undo does not see it; [`Store::withdraw_register`] takes a register back.
 
 use std::collections::HashMap;
 

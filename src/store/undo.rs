@@ -156,8 +156,8 @@ struct Last {
 }
 
 /// Today's last action of a seat at its desk that was not taken back, also when the desk did it from a script; what a
-/// worker wrote in private is there for that worker alone, and a correction that the register tells of for nobody. Reads today's actions from the last one backwards, however
-/// many came before today.
+/// worker wrote in private is there for that worker alone, and a correction that the register tells of for nobody. Reads
+/// today's actions from the last one backwards, however many came before today.
 fn last_action(db: &Db, seat: &str, stamp: &Stamp) -> Result<Option<Last>> {
     let found = db.rows(
         "SELECT seq, name, about, images, line FROM actions

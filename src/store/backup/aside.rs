@@ -12,10 +12,7 @@ use std::{
 
 use chrono::NaiveDateTime;
 
-use super::{
-    names::{KEPT, STAMP},
-    remove,
-};
+use super::names::{KEPT, STAMP};
 use crate::{
     error::{Error, Kind, Result},
     store::{
@@ -96,7 +93,7 @@ impl Aside {
         // The log first: where there are no second names, the record must not be gone without it.
         parts.iter().rev().try_for_each(|(here, there)| name_aside(here, there))?;
         files::folder_to_disk(&self.kept)?;
-        parts.iter().filter(|(here, _)| *here != self.record).try_for_each(|(here, _)| remove(here))
+        parts.iter().filter(|(here, _)| *here != self.record).try_for_each(|(here, _)| files::remove(here))
     }
 
     /// Undoes it, where the backup could not take the place, or nobody knows whether it did; gives the error to be told.
@@ -136,7 +133,7 @@ impl Aside {
         for (here, there) in self.parts().filter(|(_, there)| is_there(there)) {
             fs::rename(&there, &here).map_err(|error| Error::io(error, &here))?;
             // Two names of one file stay as they are.
-            remove(&there)?;
+            files::remove(&there)?;
         }
         // The names are back; whether the disk has taken them nobody can say better than the error that there is.
         let _ = files::folder_to_disk(&self.record);

@@ -12,7 +12,7 @@
 //! Other desks may write meanwhile: a table must then hold no fewer rows than before and no more than after.
 
 use std::{
-    fmt, fs, io, iter,
+    fmt, fs, iter,
     path::{Path, PathBuf},
 };
 
@@ -239,7 +239,7 @@ fn copy(file: &Path, key: Option<&Key>, second: &Path) -> Result<PathBuf> {
         return Err(Error::new(Kind::Exists).at(to.display()));
     }
     let half = files::beside(&to, PART);
-    remove(&half)?;
+    files::remove(&half)?;
     let done = copy_into(file, key, &half).and_then(|()| copy_keys(file, &to)).and_then(|()| settle(&half, &to));
     if done.is_err() {
         let _ = fs::remove_file(&half);
@@ -264,11 +264,4 @@ pub(super) fn copy_keys(from: &Path, to: &Path) -> Result<()> {
 pub(super) fn settle(half: &Path, file: &Path) -> Result<()> {
     fs::rename(half, file).map_err(|error| Error::io(error, file))?;
     files::folder_to_disk(file)
-}
-
-pub(super) fn remove(file: &Path) -> Result<()> {
-    match fs::remove_file(file) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::io(error, file)),
-        _ => Ok(()),
-    }
 }

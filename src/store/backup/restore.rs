@@ -10,7 +10,7 @@ use chrono::NaiveDateTime;
 use super::{
     Places,
     aside::Aside,
-    remove, settle,
+    settle,
     sound::{checked, copy_into},
 };
 use crate::{
@@ -54,7 +54,7 @@ pub fn restore(
     place::fit(record)?;
     files::make_folder(files::folder_of(record))?;
     let half = files::beside(record, ".restore.part");
-    remove(&half)?;
+    files::remove(&half)?;
     let copied = copy_into(file, key, &half);
     let copied = copied.and_then(|()| tombstones::forget_the_file(&half, key));
     let ready = copied.and_then(|()| {

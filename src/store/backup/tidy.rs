@@ -10,7 +10,6 @@ use chrono::{DateTime, Local, NaiveDateTime, TimeDelta};
 use super::{
     Made, Places,
     names::{KEPT, Names, PART, copies},
-    remove,
 };
 use crate::{
     domain::rotation::{self, Keep},
@@ -122,7 +121,7 @@ fn moment_of(file: &Path, found: &[(NaiveDateTime, PathBuf)]) -> Option<NaiveDat
 
 /// Removes a backup with its keyring.
 pub(super) fn forget(file: &Path) -> Result<()> {
-    remove(file)?;
+    files::remove(file)?;
     // Without its backup it means nothing.
     let _ = fs::remove_file(Keyring::path(file));
     Ok(())

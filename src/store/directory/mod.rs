@@ -2,8 +2,8 @@
 //!
 //! An import is one transaction: all of it, or nothing. A record is known by its source and its id there; what an
 //! import does not name is never deleted, what has not changed is not rewritten, and what the team itself wrote (its
-//! note, a later verification, its corrections: see `own`) is kept. The search index (`index`) changes in the same transaction as the record, so
-//! a search never finds what is not there.
+//! note, a later verification, its corrections: see `own`) is kept. The search index (`index`) changes in the same transaction
+//! as the record, so a search never finds what is not there.
 
 use super::{Store, db::Value, rows::values};
 use crate::{

@@ -3,10 +3,7 @@
 //! What the record says of that, its entry in the audit, is in the copy before it takes the place: it is there exactly where
 //! the change took effect. Where it cannot be written nothing has changed.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 use super::of_record;
 use crate::{
@@ -48,7 +45,7 @@ pub(super) fn convert(
     let db = alone(path, from).map_err(here)?;
     db.hold().map_err(here)?;
     let half = files::beside(path, PART);
-    remove(&half).and_then(|()| files::make_fresh(&half)).map_err(here)?;
+    files::remove(&half).and_then(|()| files::make_fresh(&half)).map_err(here)?;
     let (ring, key) = to.unzip();
     let done = fill(&db, &half, key, enters).and_then(|()| held.replace(ring, || take_place(&half, path)));
     drop(db);
@@ -89,15 +86,8 @@ fn is_of_half(error: &Error, path: &Path, key: Option<&Key>) -> bool {
 fn take_place(half: &Path, path: &Path) -> Result<Changed<()>> {
     fs::rename(half, path).map_err(|error| Error::io(error, path))?;
     let tidied = || {
-        ["-wal", "-shm"].into_iter().try_for_each(|ending| remove(&files::beside(path, ending)))?;
+        ["-wal", "-shm"].into_iter().try_for_each(|ending| files::remove(&files::beside(path, ending)))?;
         files::folder_to_disk(path)
     };
     Ok(Changed { made: (), trouble: tidied().err() })
-}
-
-fn remove(file: &PathBuf) -> Result<()> {
-    match fs::remove_file(file) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::io(error, file)),
-        _ => Ok(()),
-    }
 }

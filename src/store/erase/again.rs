@@ -66,7 +66,8 @@ impl Store {
     }
 }
 
-/// Erases what one tombstone names, and what is merged into it; never whom it is merged into: how much of it there was, and the records that it emptied.
+/// Erases what one tombstone names, and what is merged into it; never whom it is merged into: how much of it there was, and the
+/// records that it emptied.
 fn one(db: &Db, tombstone: &Tombstone) -> Result<(Erased, BTreeSet<Tombstone>)> {
     let at = tombstone.day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(12);
     let mut run = Run::new(db, at, tombstone.day, "");

@@ -10,9 +10,10 @@
 //! **Bytes.** SQLite writes over what it deletes (`secure_delete`), but leaves copies where it moved a row from one page
 //! to another, and in pages that were freed before; and the full-text index keeps what was taken out of it until its
 //! parts are merged. So the index is merged in the same transaction (or behind the last, where there are several), the
-//! file is written anew behind it ([`Db::write_anew`]), and the log is emptied. Another desk that reads or writes just then can be in the way of the last two: then
-//! [`Erased::to_the_byte`] says so. That the file is still to be written anew stands in it from the erasing's own commit on,
-//! so that also after a kill whoever opens it next makes good for it ([`Store::clear_remains`]).
+//! file is written anew behind it ([`Db::write_anew`]), and the log is emptied. Another desk that reads or writes just then can
+//! be in the way of the last two: then [`Erased::to_the_byte`] says so. That the file is still to be written anew stands in it
+//! from the erasing's own commit on, so that also after a kill whoever opens it next makes good for it
+//! ([`Store::clear_remains`]).
 //!
 //! **Backups** made before still hold what was erased, until they are thinned out; see [`super::tombstones`] for what
 //! happens when one is put back.

@@ -3,8 +3,8 @@
 //! Between opening a record and having typed a passphrase minutes go by. A change therefore remembers the keyring as it was
 //! when the record was opened ([`Hand`]), and is made on the keyring as it is now, by whoever has the right to
 //! ([`Held`]): only what it is about is changed, and only where that is still what was read. `Conflict` where it is not,
-//! with nothing changed: the record has another key by now, or none; somebody else gave, changed or took away the same passphrase;
-//! or whoever asks has none any more. What a passphrase is turned into is worked out before: nobody waits for that.
+//! with nothing changed: the record has another key by now, or none; somebody else gave, changed or took away the same
+//! passphrase; or whoever asks has none any more. What a passphrase is turned into is worked out before: nobody waits for that.
 
 use std::path::{Path, PathBuf};
 

@@ -1,8 +1,8 @@
 //! The right to change a record's keyring, which one process has at a time, and the only way in which it is written.
 //!
 //! It is an advisory lock on a file of its own, `<record>.keys.lock`: a keyring is replaced by another file, and a lock on
-//! it would go with the old one. The lock is the system's and ends with the process, however that ends; the file that carries it is empty
-//! and stays. Whoever has the right reads the keyring again before changing it: what was read before may be old.
+//! it would go with the old one. The lock is the system's and ends with the process, however that ends; the file that carries
+//! it is empty and stays. Whoever has the right reads the keyring again before changing it: what was read before may be old.
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},

@@ -62,8 +62,8 @@ pub struct Saved {
     pub table: String,
     /// How many of its rows are in the new record.
     pub rows: u64,
-    /// How many are missing, where that can be known from an index or from the rows' own numbers; `None` where something is missing and nobody knows
-    /// how much.
+    /// How many are missing, where that can be known from an index or from the rows' own numbers; `None` where something is
+    /// missing and nobody knows how much.
     pub missing: Option<u64>,
 }
 

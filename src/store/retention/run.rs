@@ -1,8 +1,8 @@
 //! Erasing what is due, once a coordinator has looked at it and confirmed.
 //!
 //! It goes in pieces, so that no desk waits long: each piece is one transaction, and a process that ends in between has
-//! erased what it has, no record by half, and has said so in the list of runs. What was listed is looked at again in the transaction that erases it: whom
-//! somebody saw in the meantime is spared.
+//! erased what it has, no record by half, and has said so in the list of runs. What was listed is looked at again in the
+//! transaction that erases it: whom somebody saw in the meantime is spared.
 
 use super::{
     Store,
@@ -33,8 +33,8 @@ const NOTES: usize = 500;
 
 impl Store {
     /// Erases what a list names, as far as it is still due, and all that has no list; `backup` is the file that holds it
-    /// as it was, and is entered. `ProposesOnly` where the house erases nothing by itself; `WrongTime` for a list of what is still to
-    /// come.
+    /// as it was, and is entered. `ProposesOnly` where the house erases nothing by itself; `WrongTime` for a list of what is
+    /// still to come.
     pub fn erase_due(&self, listed: &DueList, policy: &Policy, backup: &str, stamp: &Stamp) -> Result<Run> {
         if policy.proposes_only {
             return Err(Error::new(Kind::ProposesOnly).at("retention"));

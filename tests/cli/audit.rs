@@ -81,8 +81,7 @@ fn a_chain_that_was_tampered_with_is_told_by_its_first_broken_entry() {
     assert!(sound.status == 0 && sound.out.contains("4 inscriptions vérifiées"), "{}{}", sound.out, sound.err);
     assert_eq!(house.run(&["day", "close", "--yes"]).status, 0);
     let closed = house.run(&["audit", "show"]).out;
-    let in_words =
-        closed.lines().filter_map(|line| line.split("clôture de la journée ").nth(1)).next().expect("entered");
+    let in_words = closed.lines().find_map(|line| line.split("clôture de la journée ").nth(1)).expect("entered");
     assert!(chrono::NaiveDate::parse_from_str(in_words.trim(), "%d/%m/%Y").is_ok(), "{closed}");
     let day = house.run(&["day", "show"]).out;
     let seal = day.lines().find_map(|line| line.split("Sceau du journal d'accès : ").nth(1)).expect("a seal").trim();

@@ -5,7 +5,7 @@
 //! page of every record.
 //!
 //! It is no more than a hint. Whatever writes the file anew moves the tables, and another program says nothing of it here.
-//! So it also says on which pages SQLite's list lies: those of them that are left must tell the same ([`Roots::hold_to`]).
+//! So it also says on which pages SQLite's list lies: those of them that are left must tell the same ([`Roots::agree`]).
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -53,13 +53,27 @@ impl Roots {
         Some(Self { list, trees: lines.map(tree).collect::<Option<_>>()? })
     }
 
-    /// Whether they are those of a record, by the rows of SQLite's own list that can be read: none says otherwise, and half
-    /// of all say the same. Fewer would not do: a record that was written anew begins like one that was not.
-    pub fn hold_to(&self, rows: &[(String, u32)]) -> bool {
+    /// Whether they are those of a record, by the rows of SQLite's own list that can be read.
+    pub fn agree(&self, rows: &[(String, u32)]) -> Agree {
         let known = |(name, root): &(String, u32)| self.trees.get(name).map(|known| known == root);
         let same: Vec<bool> = rows.iter().filter_map(known).collect();
-        !same.is_empty() && same.iter().all(|same| *same) && same.len() * 2 >= self.trees.len()
+        match same.iter().all(|same| *same) {
+            false => Agree::Otherwise,
+            true if !same.is_empty() && same.len() * 2 >= self.trees.len() => Agree::Enough,
+            true => Agree::TooFew,
+        }
     }
+}
+
+/// What the rows that are left of SQLite's own list say of where trees were noted to begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agree {
+    /// One of them says otherwise: they were noted of another state of the file.
+    Otherwise,
+    /// None says otherwise, and half of all say the same.
+    Enough,
+    /// None says otherwise, and too few say the same: a record that was written anew begins like one that was not.
+    TooFew,
 }
 
 /// Notes where everything begins, if something else stands there. In a transaction.
@@ -114,17 +128,16 @@ mod tests {
     }
 
     #[test]
-    fn a_list_holds_to_the_rows_that_are_left_or_not_at_all() {
+    fn a_list_agrees_with_the_rows_that_are_left_or_not_at_all() {
         let roots = roots();
         let rows: Vec<(String, u32)> = roots.trees.clone().into_iter().collect();
         let half = rows.len().div_ceil(2);
-        assert!(roots.hold_to(&rows) && roots.hold_to(&rows[..half]));
-        assert!(!roots.hold_to(&rows[..half - 1]), "too few to know");
-        assert!(!roots.hold_to(&[]));
+        assert_eq!((roots.agree(&rows), roots.agree(&rows[..half])), (Agree::Enough, Agree::Enough));
+        assert_eq!((roots.agree(&rows[..half - 1]), roots.agree(&[])), (Agree::TooFew, Agree::TooFew));
         let mut moved = rows.clone();
         moved[3].1 += 1;
-        assert!(!roots.hold_to(&moved), "one that says otherwise is enough");
+        assert_eq!(roots.agree(&moved), Agree::Otherwise, "one that says otherwise is enough");
         moved[3].0 = "a table of another program".to_owned();
-        assert!(roots.hold_to(&moved), "what the list does not know says nothing");
+        assert_eq!(roots.agree(&moved), Agree::Enough, "what the list does not know says nothing");
     }
 }

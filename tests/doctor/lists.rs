@@ -21,14 +21,16 @@ use guichet::{
     },
 };
 use proptest::{
+    prelude::any,
     prop_assert,
     test_runner::{Config, TestRunner},
 };
 use tempfile::TempDir;
 
 use crate::{
-    real::bytes,
-    rescue::{PAGE, noise, rescued, sound, stamp, write},
+    one_file,
+    real::{House, bytes},
+    rescue::{Hurt, PAGE, hurt, noise, rescued, sound, stamp, write},
 };
 
 /// A whole record, where the pages of its list of tables lie, and what is in it.
@@ -40,6 +42,9 @@ struct Whole {
     list: Vec<usize>,
     holds: Held,
 }
+
+/// How an encrypted file begins, without which no page of it can be read.
+const SALT: usize = 16;
 
 /// The rows of each table.
 type Held = BTreeMap<String, Vec<String>>;
@@ -100,6 +105,16 @@ impl Whole {
         bytes
     }
 
+    /// Its bytes, with these pages spoiled: whatever stood there, but for the salt of an encrypted file.
+    fn without_all(&self, pages: &[usize], hurt: &Hurt) -> Vec<u8> {
+        let mut bytes = self.bytes.clone();
+        for page in pages {
+            let from = if *page == 1 && self.key.is_some() { SALT } else { 0 };
+            hurt.spoil(&mut bytes[(page - 1) * PAGE + from..page * PAGE]);
+        }
+        bytes
+    }
+
     /// Lets another program write the file anew, which moves its tables and says nothing of it.
     fn written_anew(self) -> Self {
         let (key, record) = self.record();
@@ -155,10 +170,66 @@ fn held_in(record: &Path, key: Option<&Key>) -> Held {
 
 /// Where a page of the list is spoiled from here on, everything is read.
 fn nothing_is_missing(whole: &Whole, page: usize, from: usize) {
-    let (rescued, found) = whole.rescued(&whole.without(page, from)).expect("rescued");
-    assert!(rescued.is_whole(), "page {page}: {rescued:?}");
+    everything_is_read(whole, &whole.without(page, from), &format!("page {page}"));
+}
+
+/// Of these bytes of a record everything is read.
+fn everything_is_read(whole: &Whole, bytes: &[u8], what: &str) {
+    let (rescued, found) = whole.rescued(bytes).unwrap_or_else(|kind| panic!("{what}: {kind:?}"));
+    assert!(rescued.is_whole(), "{what}: {rescued:?}");
     for (table, rows) in &whole.holds {
-        assert!(found.get(table) == Some(rows), "page {page}: {table} has {} of {}", found[table].len(), rows.len());
+        assert!(found.get(table) == Some(rows), "{what}: {table} has {} of {}", found[table].len(), rows.len());
+    }
+}
+
+/// One run of zeros of a disk can take them all.
+#[test]
+fn where_every_page_of_the_list_is_spoiled_every_table_is_read() {
+    for whole in [Whole::plain(), Whole::encrypted()] {
+        for hurt in [Hurt::Zeros, Hurt::Noise(7)] {
+            for list in [&whole.list[..], &whole.list[1..]] {
+                everything_is_read(&whole, &whole.without_all(list, &hurt), &format!("{list:?} {hurt:?}"));
+            }
+        }
+    }
+}
+
+/// Whichever pages of the list are lost, what lies on others is found.
+#[test]
+fn any_pages_of_the_list_can_be_spoiled_at_once() {
+    let both = [Whole::plain(), Whole::encrypted()];
+    let pages = proptest::collection::vec(any::<bool>(), 30);
+    let config = Config { cases: 12, failure_persistence: None, ..Config::default() };
+    let tried = TestRunner::new(config).run(&(any::<bool>(), pages, hurt()), |(sealed, lost, hurt)| {
+        let whole = &both[usize::from(sealed)];
+        let pages: Vec<usize> =
+            whole.list.iter().zip(&lost).filter(|(_, is_lost)| **is_lost).map(|(page, _)| *page).collect();
+        everything_is_read(whole, &whole.without_all(&pages, &hurt), &format!("{pages:?} {hurt:?}"));
+        Ok(())
+    });
+    tried.unwrap_or_else(|found| panic!("{found}"));
+}
+
+/// A record of one visit, as on the first morning: nearly all of its tables are empty.
+#[test]
+fn of_a_new_record_the_first_visit_is_found_without_the_list() {
+    let house = House::settled();
+    house.done(&["add", "log f 31 \"Ana Quatresous\" !3d // un dossier"]);
+    one_file(&house.db());
+    let whole = {
+        let folder = tempfile::tempdir().expect("a folder");
+        write(&folder, &bytes(&house.db()));
+        Whole::of(folder, None)
+    };
+    for lost in [&whole.list[..], &whole.list[1..], &whole.list[1..4]] {
+        everything_is_read(&whole, &whole.without_all(lost, &Hurt::Zeros), &format!("{lost:?}"));
+    }
+    // One run of zeros, in which other tables lie too: what lies elsewhere is found.
+    let run: Vec<usize> = (whole.list[1] - 1..=whole.list[4]).collect();
+    let (rescued, found) = whole.rescued(&whole.without_all(&run, &Hurt::Zeros)).expect("rescued");
+    assert!(!rescued.is_whole(), "{rescued:?}");
+    for table in ["visits", "people", "cases", "audit"] {
+        assert_eq!(found[table], whole.holds[table], "{table}: {rescued:?}");
     }
 }
 
@@ -239,6 +310,9 @@ fn where_another_program_moved_the_tables_nothing_is_taken_for_what_it_is_not() 
                 Err(kind) => assert_eq!(kind, Kind::Damaged),
             }
         }
+        // Nor where nothing is left of the list that could say otherwise.
+        let nothing = whole.rescued(&whole.without_all(&whole.list, &Hurt::Zeros)).map(|_| ());
+        assert_eq!(nothing, Err(Kind::Damaged));
         // The next opening notes it, and all is as before.
         let (key, record) = whole.record();
         fs::write(&record, &whole.bytes).expect("a file");

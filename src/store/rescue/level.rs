@@ -21,9 +21,14 @@ use crate::{
 
 /// Makes a copy ready.
 pub fn make(record: &Path, form: &Form<'_>) -> Result<()> {
+    with_passing(record, |passing| write_log_into(record, passing, form))?;
+    with_passing(record, |passing| lay_over_broken_seals(record, passing, form))
+}
+
+/// Does something with a second file, and removes that: it may be as long as the copy, and the next one is made afresh.
+fn with_passing(record: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let passing = files::beside(record, ".passing");
-    let made = write_log_into(record, &passing, form).and_then(|()| lay_over_broken_seals(record, &passing, form));
-    // It may be as long as the copy.
+    let made = make(&passing);
     let _ = fs::remove_file(&passing);
     made
 }

@@ -8,27 +8,13 @@
 //! What was deleted does not come back: a free page is not asked for, and was written over when it became free; on a page
 //! that is in use, nothing leads to a row that was.
 
-use std::{cell::Cell, ops::Range};
+use std::cell::Cell;
 
-use super::{
-    reading::{self, Reading},
-    source::Source,
-    sweep::Key,
-    tables::{Table, quoted},
-};
-use crate::{
-    error::{Error, Kind, Result},
-    store::{
-        db::{Db, Value},
-        rows::values,
-    },
-};
+use super::{likeness, reading::Reading, source::Source, tables::Table};
+use crate::error::{Error, Kind, Result};
 
 /// How many pages the list of tables has at once: whoever opens the file reads all of it.
 const AT_ONCE: usize = 128;
-
-/// How many columns are looked for behind a table's own. What has any is a row of something else.
-const BEHIND: Range<usize> = 0..16;
 
 /// Reads pages that nothing leads to into the tables of which something is missing; says whether of each it is known whose
 /// it is, and all of its rows were taken.
@@ -79,27 +65,15 @@ fn name(page: u32, table: usize) -> String {
     format!("lost_{page}_{table}")
 }
 
-fn behind() -> Vec<String> {
-    BEHIND.map(|number| format!("behind_{number}")).collect()
-}
-
 /// The file with a table for each of these pages and each that they may belong to.
 fn list<'a>(from: &Source<'a>, pages: &[u32], torn: &[&mut Reading<'_>]) -> Result<Source<'a>> {
     from.list(|db| {
         db.execute("DELETE FROM sqlite_schema WHERE name GLOB 'lost_*'", vec![])?;
-        pages.iter().try_for_each(|page| (0..torn.len()).try_for_each(|at| enter(db, *page, at, torn[at].table)))
+        pages.iter().try_for_each(|page| {
+            (0..torn.len()).try_for_each(|at| likeness::enter(db, &name(*page, at), *page, torn[at].table))
+        })
     })?;
     from.again()
-}
-
-fn enter(db: &Db, page: u32, at: usize, table: &Table) -> Result<()> {
-    let name = name(page, at);
-    let sql = table.declared_as(&name, &behind());
-    db.execute(
-        "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('table', ?1, ?1, ?2, ?3)",
-        values![name, i64::from(page), sql],
-    )
-    .map(drop)
 }
 
 /// The one table whose page this may be.
@@ -112,7 +86,7 @@ fn whose(listed: &Source<'_>, page: u32, torn: &[&mut Reading<'_>]) -> Option<us
 fn fits(listed: &Source<'_>, name: &str, table: &Table) -> bool {
     let (any, all) = (Cell::new(false), Cell::new(true));
     // Another page that is spoiled too may end the reading; what came before counts.
-    let _ = each(listed, name, table, |_, values| {
+    let _ = likeness::each(listed, name, table, |_, values| {
         any.set(true);
         all.set(table.believes(&values));
         if all.get() { Ok(()) } else { Err(Error::new(Kind::Damaged)) }
@@ -124,7 +98,7 @@ fn fits(listed: &Source<'_>, name: &str, table: &Table) -> bool {
 fn take(listed: &Source<'_>, name: &str, reading: &mut Reading<'_>) -> Result<bool> {
     let (mut all, mut failed) = (true, None);
     let table = reading.table;
-    let read = each(listed, name, table, |key, values| match reading.take_lost(&key, values) {
+    let read = likeness::each(listed, name, table, |key, values| match reading.take_lost(&key, values) {
         Ok(is_taken) => {
             all &= is_taken;
             Ok(())
@@ -135,23 +109,4 @@ fn take(listed: &Source<'_>, name: &str, reading: &mut Reading<'_>) -> Result<bo
         }
     });
     failed.map_or(Ok(all && read.is_ok()), Err)
-}
-
-/// Reads a page by the columns of a table; what is behind them comes too, where anything is.
-fn each(
-    listed: &Source<'_>,
-    name: &str,
-    table: &Table,
-    mut take: impl FnMut(Key, Vec<Value>) -> Result<()>,
-) -> Result<()> {
-    let sql = format!("SELECT \"{}\", {}, {} FROM \"{name}\"", table.order, table.column_list(), quoted(&behind()));
-    let read = listed.rows(&sql, vec![], |row| {
-        let last = table.columns.len() + BEHIND.len();
-        let mut values = (1..=last).map(|column| row.get::<Value>(column)).collect::<Result<Vec<_>>>()?;
-        while values.len() > table.columns.len() && values.last() == Some(&Value::Null) {
-            values.pop();
-        }
-        take(reading::key(row)?, values)
-    });
-    read.map(drop)
 }

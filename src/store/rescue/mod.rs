@@ -38,14 +38,17 @@ mod copy;
 mod filler;
 mod form;
 mod level;
+mod likeness;
 mod links;
 mod lost;
 mod reading;
 mod run;
 mod scaffold;
 mod source;
+mod standing;
 mod sweep;
 mod tables;
+mod tree;
 
 pub use beside::Beside;
 use copy::Copy;

@@ -3,8 +3,8 @@
 //! A page means the same in any file with pages as long and, where it is encrypted, with the same key and salt. So a
 //! second file is made, longer than the damaged one, with a list of tables that begins on its first page and goes on
 //! behind where the damaged one ends; the damaged one's pages, from the second on, are laid over its own; and the list
-//! gets a row for each table and index whose first page is known ([`roots`]). What stands there now, the engine reads
-//! like any record.
+//! gets a row for each table and index whose first page is known ([`roots`]), where what is left of the file's own list says
+//! the same, or else what stands there ([`standing`]). Then the engine reads it like any record.
 //!
 //! [`roots`]: crate::store::roots
 
@@ -19,14 +19,14 @@ use super::{
     filler,
     form::{Form, PAGE},
     source::Source,
+    standing,
+    tree::{self, Tree},
 };
 use crate::{
     error::{Error, Result},
     store::{
-        db::Db,
         files, meta, migrate,
-        roots::{self, Roots},
-        rows::values,
+        roots::{self, Agree, Roots},
     },
 };
 
@@ -50,38 +50,17 @@ fn raise_at<'a>(file: &Path, record: &Path, form: &'a Form<'a>) -> Result<Option
     if version > migrate::CURRENT {
         return migrate::must_be_current(version).map(|()| None);
     }
-    if !roots.hold_to(&scaffold.left_of(&roots.list)?) {
-        return Ok(None);
-    }
-    let begins = |tree: Tree| Some(Tree { root: *roots.trees.get(&tree.name)?, ..tree });
-    scaffold.list(trees(version)?.into_iter().filter_map(begins))?;
+    let left = scaffold.left_of(&roots.list)?;
+    let begins = |tree: Tree| roots.trees.get(&tree.name).copied().map(|root| tree.at(root));
+    let noted = tree::of_schema(version)?.into_iter().filter_map(begins).filter(|tree| scaffold.has(tree)).collect();
+    let noted = match roots.agree(&left) {
+        Agree::Otherwise => None,
+        Agree::Enough => Some(noted),
+        Agree::TooFew => standing::of_noted(&Source::open(form, file)?, noted, version)?,
+    };
+    let Some(noted) = noted else { return Ok(None) };
+    scaffold.list(noted.into_iter())?;
     Ok(Some((Source::open(form, file)?, version)))
-}
-
-/// A table or an index, as a list of tables has it.
-struct Tree {
-    kind: String,
-    name: String,
-    table: String,
-    root: u32,
-    /// None for an index that its table asks for.
-    sql: Option<String>,
-}
-
-impl Tree {
-    fn table(name: String, root: u32, sql: String) -> Self {
-        Self { kind: "table".to_owned(), table: name.clone(), name, root, sql: Some(sql) }
-    }
-}
-
-/// The trees of a schema, wherever they begin.
-fn trees(version: i64) -> Result<Vec<Tree>> {
-    let db = Db::in_memory()?;
-    migrate::up_to(&db, version)?;
-    let sql = "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema WHERE rootpage > 0 ORDER BY rowid";
-    db.rows(sql, vec![], |row| {
-        Ok(Tree { kind: row.get(0)?, name: row.get(1)?, table: row.get(2)?, root: row.get(3)?, sql: row.get(4)? })
-    })
 }
 
 /// The second file.
@@ -103,21 +82,22 @@ impl Scaffold<'_> {
             io::copy(&mut from, &mut to).map(drop)
         };
         overlaid().map_err(|error| Error::io(error, self.file))?;
-        self.list(trees(1)?.into_iter().filter(|tree| tree.name == "meta").map(|tree| Tree { root: META, ..tree }))
+        let meta = tree::of_schema(1)?.into_iter().filter(|tree| tree.name == "meta");
+        self.list(meta.map(|tree| tree.at(META)))
+    }
+
+    /// Whether a tree begins in the damaged file: behind its end lies nothing but this list.
+    fn has(&self, tree: &Tree) -> bool {
+        (META..=self.pages as u32).contains(&tree.root)
     }
 
     /// Puts rows into the list, for whoever opens the file next.
     fn list(&self, trees: impl Iterator<Item = Tree>) -> Result<()> {
         let db = self.form.open(self.file)?;
         db.batch("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")?;
-        // Behind the damaged file's end lies nothing but this list.
-        let is_there = |tree: &Tree| (META..=self.pages as u32).contains(&tree.root);
+        let sql = "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES (?1, ?2, ?3, ?4, ?5)";
         db.transaction(|| {
-            trees.filter(is_there).try_for_each(|Tree { kind, name, table, root, sql }| {
-                let row = values![kind, name, table, i64::from(root), sql];
-                let sql = "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES (?1, ?2, ?3, ?4, ?5)";
-                db.execute(sql, row).map(drop)
-            })
+            trees.filter(|tree| self.has(tree)).try_for_each(|tree| db.execute(sql, tree.row()).map(drop))
         })
     }
 

@@ -114,12 +114,11 @@ impl App {
             _ => None,
         });
         let Some(page) = page else { return };
-        let mut found = match page.coming.try_recv() {
+        let found = match page.coming.try_recv() {
             Ok(found) => found,
             Err(TryRecvError::Empty) => return,
             Err(TryRecvError::Disconnected) => Vec::new(),
         };
-        found.sort_by_key(|finding| std::cmp::Reverse(finding.state()));
         let said = summary(&found, &self.texts);
         let tone = if worst(&found) == State::Sound { Tone::Done } else { Tone::Warning };
         page.found = Some(found);

@@ -235,3 +235,17 @@ fn the_process_is_closed_off() {
     let process = json["findings"].as_array().expect("a list").iter().find(|found| found["check"] == "process");
     assert_eq!(process.expect("it was looked at")["found"], "closed", "no image of the memory is written");
 }
+
+/// What cannot wait stands on top on the command line too, whatever lies beside the file.
+#[test]
+fn the_gravest_findings_stand_on_top() {
+    let house = at_work();
+    house.write("guichet.db.schema-3.bak", "of before");
+    permit(&house.db(), 0o666);
+    let said = house.run(&["doctor"]).out;
+    let signs: Vec<char> = said.lines().filter_map(|line| line.chars().next()).filter(|c| "‼!✓".contains(*c)).collect();
+    let mut sorted = signs.clone();
+    sorted.sort_by_key(|sign| "‼!✓".chars().position(|known| known == *sign));
+    assert!(signs.contains(&'‼') && signs.contains(&'!'), "{said}");
+    assert_eq!(signs, sorted, "{said}");
+}

@@ -1,7 +1,10 @@
 //! The examination of a record: its file, its contents, its place, its backups. Everything is only read, through a
 //! connection of its own, so that it can run beside the counter's work; nothing is brought up to date, mended or removed.
 
-use std::path::PathBuf;
+use std::{
+    cmp::Reverse,
+    path::{Path, PathBuf},
+};
 
 use chrono::Duration;
 
@@ -49,8 +52,15 @@ pub struct Patient {
 /// How old what lies about must be before it counts as left behind: nothing that is being made takes an hour.
 const LEFT_BEHIND: Duration = Duration::hours(1);
 
-/// Examines a record. Whatever cannot be looked at is a finding too.
+/// Examines a record, and gives what was found, the gravest first. Whatever cannot be looked at is a finding too.
 pub fn examine(patient: &Patient) -> Vec<Finding> {
+    let mut findings = looked_at(patient);
+    // Of the same gravity, in the order in which they were looked at.
+    findings.sort_by_key(|finding| Reverse(finding.state()));
+    findings
+}
+
+fn looked_at(patient: &Patient) -> Vec<Finding> {
     let mut findings = Vec::new();
     let process = if patient.closed_off { Fact::ClosedOff } else { Fact::NotClosedOff };
     let db = open(patient, &mut findings);

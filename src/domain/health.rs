@@ -204,6 +204,8 @@ facts! {
     KeysInterrupted = "keys" "interrupted" Look,
     /// It is encrypted, and its keyring is damaged: somebody cannot open it.
     KeysDamaged = "keys" "damaged" Trouble,
+    /// It is encrypted, and nothing of its keyring can be read: nobody can open it.
+    KeysUnreadable = "keys" "unreadable" Trouble,
     /// It is encrypted, and its keyring is that of another key, or its beginning is spoiled: nothing of it opens.
     KeysOther = "keys" "other" Trouble,
     /// The record is not encrypted.

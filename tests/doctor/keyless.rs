@@ -49,11 +49,14 @@ fn a_keyring_full_of_garbage_is_a_finding_beside_all_others() {
     let house = with_a_backup();
     house.write("guichet.db.keys", "garbage");
     let (status, found) = found(&house);
-    let expected = ["keys/damaged", "backup/closed", "second/unset"].map(str::to_owned);
+    let expected = ["keys/unreadable", "backup/closed", "second/unset"].map(str::to_owned);
     assert_eq!((status, found.as_slice()), (6, expected.as_slice()));
     let said = house.run(&["doctor"]).out;
     assert!(said.contains("Le trousseau est abîmé") && said.contains("guichet verify"), "{said}");
     assert!(!said.contains("guichet restore") && !said.contains("Avec son fichier .keys"), "{said}");
+    // Nothing that needs an access: nobody has one.
+    assert!(said.contains("copiez à sa place le fichier .keys") && !said.contains("workers add"), "{said}");
+    assert!(!said.contains("« guichet recovery »"), "{said}");
 }
 
 /// The passphrase opens the backup, whatever became of the record's first page.

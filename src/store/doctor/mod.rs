@@ -117,7 +117,7 @@ fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
                 Kind::DiskFull => Finding::new(Fact::NoRoom),
                 // The record may well be whole: it is not for a backup to take its place.
                 Kind::NotADatabase if patient.key.is_none() && Keyring::is_damaged_beside(&patient.record) => {
-                    Finding::new(Fact::KeysDamaged)
+                    Finding::new(damage_of_keys(&patient.record))
                 }
                 Kind::NotADatabase if patient.key.is_none() && looks::has_lost_its_keyring(&patient.record) => {
                     Finding::new(Fact::KeysMissing)
@@ -127,6 +127,12 @@ fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
             None
         }
     }
+}
+
+/// How a damaged keyring is damaged: what opens the rest of one gives the other accesses again; of one that cannot be read
+/// at all there is no rest.
+fn damage_of_keys(record: &Path) -> Fact {
+    if Keyring::of(record).is_ok() { Fact::KeysDamaged } else { Fact::KeysUnreadable }
 }
 
 /// Whether the keyring that opened turned out to be that of another key than the record's.

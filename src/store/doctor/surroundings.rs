@@ -7,7 +7,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::{LEFT_BEHIND, Patient, names};
+use super::{LEFT_BEHIND, Patient, damage_of_keys, names};
 use crate::{
     accounts,
     domain::health::{Fact, Finding},
@@ -200,7 +200,7 @@ fn is_left_behind(path: &Path, now: DateTime<Utc>) -> bool {
 /// What the keyring beside an encrypted record says of itself.
 fn ring_of(record: &Path) -> Fact {
     match Keyring::of(record) {
-        _ if Keyring::is_damaged_beside(record) => Fact::KeysDamaged,
+        _ if Keyring::is_damaged_beside(record) => damage_of_keys(record),
         Ok(Some(ring)) if ring.sheet_is_missing() => Fact::SheetMissing,
         _ => Fact::Sealed,
     }

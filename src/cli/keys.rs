@@ -84,7 +84,7 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
         enter(setting, &path, Some(&sealed.key), name, "encrypt");
     }
     let is_backed_up = back_up_behind(setting, &path, Some(&sealed.key), ("cli-backup-made", "cli-encrypt-no-backup"));
-    say_who_needs_a_passphrase(setting, &others);
+    say_who_needs_a_passphrase(setting, &others, name);
     // Without a backup of what it is now, those of before are the only way back.
     say_plain_copies(setting, &path, &sealed.key, name, args.forget_plain && is_backed_up);
     handed
@@ -142,14 +142,15 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     handed
 }
 
-/// Says who has worked in a record that is encrypted now, with the command that gives each one a passphrase.
-fn say_who_needs_a_passphrase(setting: &Setting, others: &[String]) {
+/// Says who has worked in a record that is encrypted now, with the command by which whoever encrypted it gives each one a
+/// passphrase.
+fn say_who_needs_a_passphrase(setting: &Setting, others: &[String], by: &str) {
     if others.is_empty() {
         return;
     }
     note(&setting.tx.with("cli-encrypt-others", &[("count", others.len().into())]));
     for other in others {
-        let values = [("worker", other.as_str().into()), ("command", workers::to_add(other).into())];
+        let values = [("worker", other.as_str().into()), ("command", workers::to_add(other, by).into())];
         note(&setting.tx.with("cli-encrypt-other", &values));
     }
 }
@@ -165,7 +166,7 @@ fn say_who_is_shut_out(setting: &Setting, ring: &Keyring, by: &Worker) {
         let values = [
             ("worker", worker.name.clone().into()),
             ("role", workers::role_of(worker, ring, &setting.tx).into()),
-            ("command", workers::add_again(worker, ring).into()),
+            ("command", workers::add_again(worker, ring, &by.name).into()),
         ];
         note(&setting.tx.with("cli-rekey-other", &values));
     }

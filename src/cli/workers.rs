@@ -103,19 +103,20 @@ fn add(args: &args::WorkersAdd, setting: &Setting, out: &mut Out) -> Result<()> 
     out.line(&setting.tx.with(said, &[("worker", given.name.into()), ("role", role.code().into())]))
 }
 
-/// The command that gives somebody a passphrase in the role that they had, as it is typed. Nobody coordinates again by the
-/// word of a damaged keyring.
-pub(super) fn add_again(worker: &Worker, ring: &Keyring) -> String {
-    let command = to_add(&worker.name);
+/// The command by which `by` gives somebody a passphrase in the role that they had, as it is typed. Nobody coordinates again
+/// by the word of a damaged keyring.
+pub(super) fn add_again(worker: &Worker, ring: &Keyring, by: &str) -> String {
+    let command = to_add(&worker.name, by);
     match worker.role {
         Role::Coordinator if ring.is_sound_of(worker) => format!("{command} --coordinator"),
         _ => command,
     }
 }
 
-/// The command that gives somebody a passphrase, as it is typed.
-pub(super) fn to_add(name: &str) -> String {
-    format!("guichet workers add {}", typed(name))
+/// The command by which `by`, who coordinates, gives somebody a passphrase, as it is typed. At whichever computer: the
+/// settings there may name whoever is to be given one.
+pub(super) fn to_add(name: &str, by: &str) -> String {
+    format!("guichet --worker {} workers add {}", typed(by), typed(name))
 }
 
 /// A name that is about to open the record, as the record writes it where capitals alone differ: those make no other person.

@@ -205,7 +205,12 @@ impl Texts {
             Some(backup) if self.has(&format!("{key}-backup-hint")) => {
                 self.with(&format!("{key}-backup-hint"), &[("backup", backup.into())])
             }
-            _ => self.with(&format!("{key}-hint"), &[("place", place.into()), ("others", others.into())]),
+            _ => {
+                // Whoever of them is asked first.
+                let first = others.split(", ").next().unwrap_or_default();
+                let values = [("place", place.into()), ("others", others.into()), ("first", first.into())];
+                self.with(&format!("{key}-hint"), &values)
+            }
         };
         (without_nowhere(&said), hint)
     }

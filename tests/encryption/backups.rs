@@ -244,7 +244,7 @@ fn a_command_that_is_printed_names_the_record_that_it_is_about() {
     let who = house.run("", &["--db", "@else where.db", "queue"]).err;
     assert!(who.contains(&format!("“guichet {db} --worker INITIALS …”")), "{who}");
     let shut_out = house.good("eb", &["--db", "@else where.db", "rekey"]).err;
-    assert!(shut_out.contains(&format!("“guichet {db} workers add MD”")), "{shut_out}");
+    assert!(shut_out.contains(&format!("“guichet {db} --worker EB workers add MD”")), "{shut_out}");
     fs::remove_dir_all(house.path("backups")).expect("gone");
     let examined = house.run("eb", &["--db", "@else where.db", "doctor"]);
     assert!(examined.out.contains(&format!("guichet {db} backup")), "{}", examined.out);

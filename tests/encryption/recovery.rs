@@ -158,15 +158,15 @@ fn another_key_and_none_at_all() {
     let said = house.good("eb", &["rekey", "--sheet", "@key.pdf"]).err;
     for says in [
         "2 others do not open",
-        "MD (counter and follow-up): “guichet workers add MD”",
-        "S K (coordination): “guichet workers add 'S K' --coordinator”",
+        "MD (counter and follow-up): “guichet --worker EB workers add MD”",
+        "S K (coordination): “guichet --worker EB workers add 'S K' --coordinator”",
         "Backups from before keep the old key",
     ] {
         assert!(said.contains(says), "{says}: {said}");
     }
     let shut_out = house.run("md", &["queue"]);
     assert_eq!((shut_out.status, house.run("eb", &["queue"]).status), (6, 0));
-    for says in ["MD has no passphrase for this record", "coordinates (EB)", "guichet workers add MD"] {
+    for says in ["MD has no passphrase for this record", "coordinates (EB)", "guichet --worker EB workers add MD"] {
         assert!(shut_out.err.contains(says), "{says}: {}", shut_out.err);
     }
     assert_eq!(house.run("eb", &["decrypt"]).status, 2, "only on demand");
@@ -235,4 +235,45 @@ fn a_sheet_that_nobody_ever_confirmed_is_not_spoken_of_as_if_it_were_there() {
         let said = house.good("eb", &[command, "--json"]).err;
         assert!(!said.contains("Nobody had confirmed") && said.contains("old sheet"), "{command}: {said}");
     }
+}
+
+/// A change that wants a backup first and gets none is refused as a whole, and says so.
+#[test]
+fn a_change_of_keys_without_room_for_its_backup_changes_nothing_and_names_itself() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    let before = fs::read(house.path("guichet.db.keys")).expect("a keyring");
+    fs::remove_dir_all(house.path("backups")).expect("gone");
+    fs::write(house.path("backups"), "no folder").expect("a file in its place");
+    for (words, again) in [(&["rekey"][..], "“guichet rekey”"), (&["decrypt", "--yes"], "“guichet decrypt --yes”")]
+    {
+        let refused = house.run("eb", words);
+        assert_eq!(refused.status, 6, "{}", refused.err);
+        for says in ["nothing was changed", "its keys and its encryption are as before", again] {
+            assert!(refused.err.contains(says), "{says}: {}", refused.err);
+        }
+        assert!(!refused.err.contains("“guichet backup”"), "{}", refused.err);
+    }
+    assert_eq!(fs::read(house.path("guichet.db.keys")).expect("a keyring"), before);
+    house.good("eb", &["queue"]);
+}
+
+/// The settings of a computer name whoever sits there; the command that helps them is typed there too, by somebody else.
+#[test]
+fn the_command_that_gives_an_access_again_works_where_the_settings_name_whoever_lost_it() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    house.good("eb", &["workers", "add", "SK", "--coordinator", "--new-passphrase-file", "@md"]);
+    let said = house.good("md", &["--worker", "SK", "rekey"]).err;
+    let command = "guichet --worker SK workers add EB --coordinator";
+    assert!(said.contains(&format!("“{command}”")), "{said}");
+    let shut_out = house.run("eb", &["queue"]).err;
+    assert!(shut_out.contains("“guichet --worker SK workers add EB”"), "{shut_out}");
+    let typed: Vec<&str> = command.split(' ').skip(1).collect();
+    // EB's computer, SK's passphrase.
+    let typed = [&["--passphrase-file", "@md"], typed.as_slice(), &["--new-passphrase-file", "@eb"]].concat();
+    house.good("eb", &typed);
+    house.good("eb", &["queue"]);
 }

@@ -131,5 +131,8 @@ fn a_role_that_somebody_wrote_into_the_keyring_is_not_repeated_as_if_it_were_tru
     assert!(house.good("eb", &["workers", "list"]).out.contains("MD  counter and follow-up"));
     fs::write(&file, forged).expect("written");
     let shut_out = house.good("eb", &["rekey"]).err;
-    assert!(shut_out.contains("MD (access damaged: the role is not proven): “guichet workers add MD”"), "{shut_out}");
+    assert!(
+        shut_out.contains("MD (access damaged: the role is not proven): “guichet --worker EB workers add MD”"),
+        "{shut_out}"
+    );
 }

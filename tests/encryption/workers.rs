@@ -128,7 +128,7 @@ fn whoever_encrypts_a_record_is_told_who_has_no_passphrase_yet() {
     }
     let said = house.good("eb", &["encrypt", "--new-passphrase-file", "@eb", "--json"]).err;
     assert!(said.contains("2 others have worked here"), "{said}");
-    for command in ["MD: “guichet workers add MD”", "NL: “guichet workers add NL”"] {
+    for command in ["MD: “guichet --worker EB workers add MD”", "NL: “guichet --worker EB workers add NL”"] {
         assert_eq!(said.matches(command).count(), 1, "{said}");
     }
     house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);

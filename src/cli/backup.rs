@@ -43,6 +43,11 @@ pub(super) fn make(record: &Path, key: Option<&Key>, setting: &Setting) -> Resul
     Ok(made)
 }
 
+/// The same before something that is not done without one; `again` is the command that wanted it, without the program.
+pub(super) fn make_first(record: &Path, key: Option<&Key>, setting: &Setting, again: &str) -> Result<Made> {
+    make(record, key, setting).map_err(|error| backup::nothing_without(error, again))
+}
+
 /// Makes a verified backup in a folder that somebody names; the folder is made, but none above it: where a stick should be
 /// and is not, the backup would lie on the computer's own disk. Where it does all the same, that is said.
 fn make_apart(record: &Path, key: Option<&Key>, folder: &Path, setting: &Setting) -> Result<Made> {
@@ -70,12 +75,12 @@ fn enter(store: &Store, setting: &Setting) -> Result<()> {
 
 /// Makes a backup before something changes much of a record at once, and gives its name; without one, nothing is changed.
 /// A record with nothing in it needs none.
-pub(super) fn before(store: &Store, setting: &Setting) -> Result<Option<String>> {
+pub(super) fn before(store: &Store, setting: &Setting, again: &str) -> Result<Option<String>> {
     let Some(record) = store.path() else { return Ok(None) };
     if store.is_untouched()? {
         return Ok(None);
     }
-    Ok(Some(make(record, store.key(), setting)?.name()))
+    Ok(Some(make_first(record, store.key(), setting, again)?.name()))
 }
 
 /// Says which backup was made before, with the text of what came behind it.

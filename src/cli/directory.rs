@@ -58,7 +58,7 @@ fn import(args: &args::Import, setting: &Setting, out: &mut Out) -> Result<()> {
     {
         return refuse(&elsewhere, &source, &read, args, setting, out);
     }
-    let backup = if args.dry_run { None } else { backup::before(&store, setting)? };
+    let backup = if args.dry_run { None } else { backup::before(&store, setting, "directory import")? };
     let reach = Reach { silent: &read.silent, said_of: &|service| read.form?.said_of(service) };
     let import = store.import_told(&source, &read.records, &reach, args.dry_run, &setting.stamp())?;
     if args.json {

@@ -76,7 +76,7 @@ pub(super) fn encrypt(args: &args::Encrypt, setting: &Setting, out: &mut Out) ->
         encrypt::create(&path, &worker, &passphrase)?
     } else {
         let turn_on = || encrypt::turn_on(&path, &worker, &passphrase, &setting.stamp());
-        made(behind_backup(setting, &path, None, turn_on)?, setting)
+        made(behind_backup(setting, &path, None, "encrypt", turn_on)?, setting)
     };
     note(&setting.tx.with("cli-encrypted", &[("path", path.display().to_string().into())]));
     let handed = sheet.hand_out(&sealed.recovery, &path, setting, out);
@@ -95,7 +95,7 @@ fn forget_plain(setting: &Setting, path: &Path, key: &Key) -> Result<()> {
     if !setting.may_coordinate() {
         return Err(Error::new(Kind::NotCoordinator).at("keys"));
     }
-    say_backup(setting, &backup::make(path, Some(key), setting)?.file);
+    say_backup(setting, &backup::make_first(path, Some(key), setting, "encrypt --forget-plain")?.file);
     if !say_plain_copies(setting, path, key, &setting.stamp().worker, true) {
         note(&setting.tx.t("cli-plain-copies-none"));
     }
@@ -110,7 +110,7 @@ pub(super) fn decrypt(args: &args::Decrypt, setting: &Setting, out: &mut Out) ->
         return Err(Error::new(Kind::BadUsage).at("--yes"));
     }
     encrypt::could_be_had_alone(path, Some(hand.key()))?;
-    say_backup(setting, &backup::make(path, Some(hand.key()), setting)?.file);
+    say_backup(setting, &backup::make_first(path, Some(hand.key()), setting, "decrypt --yes")?.file);
     made(encrypt::turn_off(&hand, &setting.stamp())?, setting);
     out.line(&setting.tx.with("cli-decrypted", &[("path", path.display().to_string().into())]))?;
     // Nothing at hand opens the one of before any more; it stays for whoever has its keyring and a passphrase.
@@ -130,8 +130,8 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
         return Err(Error::new(Kind::NotCoordinator).at("keys"));
     }
     let hand = hand(store, Some(&worker), &path)?;
-    let changed =
-        behind_backup(setting, &path, Some(hand.key()), || encrypt::rekey(&hand, &passphrase, &setting.stamp()))?;
+    let change = || encrypt::rekey(&hand, &passphrase, &setting.stamp());
+    let changed = behind_backup(setting, &path, Some(hand.key()), "rekey", change)?;
     let Sealed { key, recovery } = made(changed, setting);
     let handed = sheet.hand_out(&recovery, &path, setting, out);
     say_who_is_shut_out(setting, &ring, &worker);
@@ -281,10 +281,16 @@ fn not_sealed(path: &Path) -> Error {
 
 /// Writes the record anew behind a backup of what it was. That is named only where the writing failed: else another one
 /// follows, which takes its place on the same day. Where somebody has the record open there is none: it could be read by
-/// whoever finds it.
-fn behind_backup<T>(setting: &Setting, path: &Path, key: Option<&Key>, write: impl FnOnce() -> Result<T>) -> Result<T> {
+/// whoever finds it. `again` is the command.
+fn behind_backup<T>(
+    setting: &Setting,
+    path: &Path,
+    key: Option<&Key>,
+    again: &str,
+    write: impl FnOnce() -> Result<T>,
+) -> Result<T> {
     encrypt::could_be_had_alone(path, key)?;
-    let made = backup::make(path, key, setting)?;
+    let made = backup::make_first(path, key, setting, again)?;
     write().inspect_err(|_| say_backup(setting, &made.file))
 }
 

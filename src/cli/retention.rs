@@ -110,7 +110,7 @@ fn erase(args: &args::RetentionRun, store: &Store, setting: &Setting, out: &mut 
 fn backed_up(store: &Store, listed: &DueList, look: &Look, setting: &Setting) -> Result<(std::path::PathBuf, Run)> {
     let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
     let stamp = setting.stamp();
-    let made = backup::make(record, store.key(), setting)?;
+    let made = backup::make_first(record, store.key(), setting, "retention run --yes")?;
     let run = store.erase_due(listed, &look.policy, &made.name(), &stamp)?;
     Ok((made.file, run))
 }

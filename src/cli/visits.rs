@@ -55,7 +55,7 @@ fn import(args: &args::Register, setting: &Setting, out: &mut Out) -> Result<()>
     let source = args.source.clone().unwrap_or_else(|| directory::name_of(&args.from));
     let utc = |local| setting.clock.utc(local);
     let store = if args.dry_run { setting.open_to_try()? } else { setting.open()? };
-    let backup = if args.dry_run { None } else { backup::before(&store, setting)? };
+    let backup = if args.dry_run { None } else { backup::before(&store, setting, "visits import")? };
     let counts = store.import_register(&source, &args.session, &read.records, args.dry_run, &utc, &setting.stamp())?;
     if args.json {
         out.json(&ImportJson {
@@ -106,7 +106,7 @@ fn tell(
 
 fn withdraw(args: &args::Withdraw, setting: &Setting, out: &mut Out) -> Result<()> {
     let store = setting.open_existing()?;
-    let backup = backup::before(&store, setting)?;
+    let backup = backup::before(&store, setting, "visits withdraw")?;
     let withdrawn = store.withdraw_register(&args.source, &setting.stamp())?;
     if args.json {
         return out.json(&WithdrawJson { withdrawn, backup: backup.as_deref() });

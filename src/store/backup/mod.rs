@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     domain::privacy::Erased,
-    error::{Error, Kind, Result},
+    error::{APART, Error, Kind, Result},
 };
 
 mod apart;
@@ -164,6 +164,18 @@ fn not_written(error: Error) -> Error {
         }
         _ => error,
     }
+}
+
+/// The error of a backup that was to come before something else: without one nothing was done, and `again`, what stands
+/// behind `guichet`, is to be typed once one can be made.
+pub fn nothing_without(error: Error, again: &str) -> Error {
+    let place = error.place().unwrap_or("-");
+    let before = match place.strip_prefix("full: ") {
+        Some(full) => format!("before-full: {full}{APART}{again}"),
+        None if place.contains(": ") => return error,
+        None => format!("before: {place}{APART}{again}"),
+    };
+    if error.kind() == Kind::NoBackup { error.at(before) } else { error }
 }
 
 /// The place of an error, or this one; where that has no room, `full: ` stands before it.

@@ -4,8 +4,10 @@ use super::{
     App,
     action::{Action, Place},
     board::Pane,
+    key::Key,
     notice::{Notice, Tone},
     pages::Page,
+    words,
 };
 use crate::error::Result;
 
@@ -149,8 +151,15 @@ impl App {
         self.quit = self.warned || unfinished.is_none();
         if let Some(key) = unfinished.filter(|_| !self.quit) {
             self.warned = true;
-            self.notice = Some(Notice::new(Tone::Error, self.texts.t(key)));
+            let values = [("key", words::key(&self.texts, self.leaving_key()).into())];
+            self.notice = Some(Notice::new(Tone::Error, self.texts.with(key, &values)));
         }
+    }
+
+    /// The key that leaves: the one that was pressed for it, where it was one; by its name it is done with any.
+    fn leaving_key(&self) -> Key {
+        let is_its_own = |key: &Key| Action::Quit.spec().keys.contains(key);
+        self.pressed.filter(is_its_own).unwrap_or(Key::Ctrl('q'))
     }
 
     pub(super) fn move_pane(&mut self, step: isize) -> Result<()> {

@@ -12,6 +12,7 @@ use crate::{domain::clean, error::Result};
 
 impl App {
     pub(super) fn key(&mut self, key: Key) -> Result<()> {
+        self.pressed = Some(key);
         let place = self.place();
         if Action::of(place, key) == Some(Action::Lock) {
             self.lock();

@@ -211,6 +211,8 @@ pub struct App {
     answering: Option<i64>,
     /// Whether leaving was refused once because what is typed is not on disk, or something is being written.
     warned: bool,
+    /// The key that was pressed last.
+    pressed: Option<Key>,
     quit: bool,
     ended_by: Option<Error>,
     /// What is on its way to the printer.

@@ -99,6 +99,7 @@ impl App {
             unread: Unread::default(),
             answering: None,
             warned: false,
+            pressed: None,
             quit: false,
             ended_by: None,
             printing: None,

@@ -356,9 +356,9 @@ fn keys_are_answered_while_the_record_is_encrypted() {
         .press(Key::Esc)
         .sees("Chiffrement en cours");
     counter.press(Key::Ctrl('l')).sees("L'écran est couvert").press(Key::Enter).sees("Chiffrement en cours");
-    counter.press(Key::Ctrl('c')).sees("Le chiffrement n'est pas fini");
+    counter.press(Key::Ctrl('c')).sees("Le chiffrement n'est pas fini. ^C encore une fois");
     assert!(!counter.app.has_quit(), "the first time it is said");
-    encrypted(&mut counter).sees("clé de secours").press(Key::Ctrl('q')).sees("n'est pas confirmée");
+    encrypted(&mut counter).sees("clé de secours").press(Key::Ctrl('q')).sees("n'est pas confirmée. ^Q encore");
     assert!(!counter.app.has_quit(), "and of the key once more");
     counter.press(Key::Ctrl('q'));
     assert!(counter.app.has_quit());

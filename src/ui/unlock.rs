@@ -19,7 +19,7 @@ use crate::{
         words,
     },
     error::Kind,
-    text::Texts,
+    text::{Texts, typed},
 };
 
 /// What stands for a passphrase, however long it is: as many as it must have at least.
@@ -124,6 +124,22 @@ impl Pen<'_> {
             self.line(unlock);
         }
         self.said(unlock, wait);
+        if !unlock.choosing && unlock.may_be_forgotten() {
+            self.way_back(unlock);
+        }
+    }
+
+    /// What opens the record for whoever has forgotten their passphrase. The command is never broken into two lines, as
+    /// long as one has room for it.
+    fn way_back<T: Send + 'static>(&mut self, unlock: &Unlock<T>) {
+        // Where several have one, the settings may name somebody else.
+        let whose =
+            if unlock.workers.len() > 1 { format!(" --worker {}", typed(unlock.worker())) } else { String::new() };
+        let command = format!("guichet{whose} passphrase --recovery");
+        let said = self.texts.with("unlock-forgotten", &[("command", command.as_str().into())]);
+        let has_room = fit::width(&said) <= self.columns;
+        let said = if has_room { said } else { said.replace(&format!(" {command}"), &format!("\n{command}")) };
+        self.text(&said, self.theme.base, false);
     }
 
     fn list<T>(&mut self, unlock: &Unlock<T>) {

@@ -231,6 +231,33 @@ fn five_wrong_passphrases_make_the_next_try_wait() {
 }
 
 #[test]
+fn whoever_misses_twice_is_told_of_the_sheet_and_of_its_command() {
+    let mut counter = sealed();
+    counter.press(Key::Ctrl('l'));
+    gives(&mut counter, "EB-entrez");
+    counter.sees("Ce n'est pas la phrase").does_not_see("Feuille de secours");
+    gives(&mut counter, "EB-entrez");
+    // Two have a passphrase here, and the settings may name the other one.
+    counter.sees("Ce n'est pas la phrase").sees("Oubliée ? Feuille de secours :");
+    counter.sees("guichet --worker EB passphrase --recovery");
+    // As long as one types, and while the next try waits.
+    counter.type_text("EB-en").sees("--worker EB passphrase --recovery").press(Key::Ctrl('u'));
+    for _ in 0..3 {
+        gives(&mut counter, "EB-entrez");
+    }
+    counter.sees("Trop d'essais").sees("--worker EB passphrase --recovery");
+    // Whoever else sits down there has missed nothing.
+    counter.press(Key::Up).sees("Qui êtes-vous").type_text("2").sees("AV, votre phrase").does_not_see("Oubliée");
+    let mut alone = sealed();
+    alone.app.set_door(door_of(&["EB"]));
+    alone.press(Key::Ctrl('l'));
+    for _ in 0..2 {
+        gives(&mut alone, "EB-entrez");
+    }
+    alone.sees("Oubliée ? Feuille de secours : guichet passphrase --recovery");
+}
+
+#[test]
 fn a_passphrase_begun_while_the_next_try_waits_is_whole_when_the_wait_is_over() {
     let mut counter = sealed();
     counter.press(Key::Ctrl('l'));

@@ -20,6 +20,9 @@ mod door;
 mod secret;
 pub mod way_in;
 
+/// Whoever missed so many times has not only mistyped: they are told of the way back.
+const FORGOTTEN: u64 = 2;
+
 /// What stands where a passphrase is asked for.
 pub struct Unlock<T> {
     door: Door<T>,
@@ -190,6 +193,11 @@ impl<T: Send + 'static> Unlock<T> {
     /// The wrong tries so far, by the worker whose passphrase was tried, in the order in which they began.
     pub fn missed(&self) -> &[Missed] {
         &self.missed
+    }
+
+    /// Whether whoever is asked may have forgotten their passphrase: they missed more than once.
+    pub fn may_be_forgotten(&self) -> bool {
+        self.missed.iter().any(|missed| missed.worker == self.worker() && missed.count >= FORGOTTEN)
     }
 
     fn misses(&mut self, now: Now) {

@@ -16,6 +16,7 @@ unlock-passphrase = { $worker }, Ihre Passphrase (sie wird nicht gezeigt):
 unlock-trying = Einen Augenblick…
 unlock-wait = Zu viele Fehlversuche: noch { $seconds } s. Was Sie tippen, bleibt stehen; Enter versucht es danach.
 unlock-wrong = Das ist nicht die Passphrase von { $worker }. Achten Sie auf Großbuchstaben.
+unlock-forgotten = Vergessen? Mit dem Schlüsselblatt: { $command }
 unlock-key-choose = wählen, oder die Ziffer davor
 unlock-key-open = öffnen
 unlock-key-other = jemand anderes

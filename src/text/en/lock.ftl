@@ -16,6 +16,7 @@ unlock-passphrase = { $worker }, your passphrase (it is not shown):
 unlock-trying = One moment…
 unlock-wait = Too many wrong tries: { $seconds } s more. What you type stays; Enter tries it then.
 unlock-wrong = This is not { $worker }'s passphrase. Mind the capitals.
+unlock-forgotten = Forgotten? Recovery sheet: { $command }
 unlock-key-choose = choose, or the digit before the name
 unlock-key-open = open
 unlock-key-other = somebody else

@@ -16,6 +16,7 @@ unlock-passphrase = { $worker }, votre phrase de passe (elle ne s'affiche pas) :
 unlock-trying = Un instant…
 unlock-wait = Trop d'essais manqués : encore { $seconds } s. Ce que vous tapez reste ; Entrée l'essaie ensuite.
 unlock-wrong = Ce n'est pas la phrase de passe { ELIDED("de", $worker) }. Attention aux majuscules.
+unlock-forgotten = Oubliée ? Feuille de secours : { $command }
 unlock-key-choose = choisir, ou le chiffre devant
 unlock-key-open = ouvrir
 unlock-key-other = quelqu'un d'autre

@@ -16,6 +16,7 @@ unlock-passphrase = { $worker }, uw wachtzin (u ziet ze niet):
 unlock-trying = Een ogenblik…
 unlock-wait = Te veel foute pogingen: nog { $seconds } s. Wat u typt, blijft staan; Enter probeert het daarna.
 unlock-wrong = Dat is niet de wachtzin van { $worker }. Let op de hoofdletters.
+unlock-forgotten = Vergeten? Blad met herstelsleutel: { $command }
 unlock-key-choose = kiezen, of het cijfer voor de naam
 unlock-key-open = openen
 unlock-key-other = iemand anders

@@ -2,7 +2,12 @@
 
 use std::{iter, path::Path};
 
-use super::{Setting, args, note, out::Out, unlock, warn, warn_not_entered, warn_of_folder};
+use super::{
+    Setting, args, note,
+    out::Out,
+    restored::{Exchange, last_entry},
+    unlock, warn, warn_not_entered, warn_of_folder,
+};
 use crate::{
     app::{day::places, wishes::erased_again},
     domain::audit::{Detail, What},
@@ -93,8 +98,10 @@ pub(super) fn tell(key: &str, made: Option<&str>, setting: &Setting, out: &mut O
 
 pub(super) fn verify(args: &args::Verify, setting: &Setting, out: &mut Out) -> Result<()> {
     let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
-    let visits = backup::verify(&args.from, key.as_ref()).map_err(|error| of_backup(error, &args.from, setting))?;
-    out.line(&setting.tx.with("cli-backup-sound", &[("visits", visits.into())]))
+    let sound = backup::verify(&args.from, key.as_ref()).and_then(|_| backup::contents(&args.from, key.as_ref()));
+    let contents = sound.map_err(|error| of_backup(error, &args.from, setting))?;
+    let values = [("visits", contents.visits.into()), ("last", last_entry(&contents, setting).into())];
+    out.line(&setting.tx.with("cli-backup-sound", &values))
 }
 
 /// What is wrong with a backup, which says nothing of the record: whose work goes on is not to put an older one in its place.
@@ -116,6 +123,10 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
         return Err(Error::new(Kind::BadUsage).at("--plain"));
     }
     let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
+    let exchange = Exchange::of(&args.from, &record, key.as_ref());
+    if args.force && !args.other {
+        exchange.refuse_other(&record)?;
+    }
     let could_open = who_opens(&record);
     let places = places(&setting.loaded.backup(), &record);
     let now = setting.clock.now().local;
@@ -123,9 +134,10 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
         .map_err(|error| of_backup(error, &args.from, setting))?;
     // The backup is in place: what fails from here on must not look as if it were not.
     out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
-    if let Some(kept) = kept {
+    if let Some(kept) = &kept {
         out.line(&setting.tx.with("cli-restored-kept", &[("path", kept.display().to_string().into())]))?;
     }
+    exchange.say(kept.as_deref(), setting, out)?;
     if loses_encryption {
         note(&setting.tx.t("cli-restored-plain"));
     }

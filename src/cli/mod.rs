@@ -61,6 +61,7 @@ mod referrals;
 mod remarks;
 mod report;
 mod rescue;
+mod restored;
 mod retention;
 mod review;
 mod rights;

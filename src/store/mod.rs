@@ -105,6 +105,7 @@ mod undone;
 mod visit_rows;
 pub mod visits;
 mod watch;
+mod work;
 
 /// The files of an open record by what they are and not by their names; none where that cannot be known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -115,3 +115,76 @@ fn a_backup_is_made_verified_and_put_back() {
     assert_eq!(house.run(&["restore", &broken, "--force"]).status, 6);
     assert!(house.run(&["queue"]).out.contains("Ana"), "a file that is no backup replaces nothing");
 }
+
+/// A backup of now, and its file.
+fn backed_up(house: &House) -> String {
+    let made = house.run(&["backup", "--to", &house.text("copies")]);
+    made.out.trim().rsplit_once(": ").map(|(_, path)| path.to_owned()).expect("a path")
+}
+
+#[test]
+fn what_a_restore_takes_out_of_sight_is_said_with_where_it_can_still_be_read() {
+    let house = House::new();
+    house.done(&["add", "log"]);
+    let file = backed_up(&house);
+    house.done(&["add", "its"]);
+    house.done(&["add", "num"]);
+    let restored = house.run(&["--lang", "fr", "restore", &file, "--force"]);
+    let kept = restored.out.lines().nth(1).and_then(|line| line.rsplit_once(": ")).expect("kept").1.to_owned();
+    let says = |words: &str| assert!(restored.out.contains(words), "{words}: {restored:?}");
+    says("Elle contient le travail fait jusqu'à sa dernière inscription : ");
+    says("· passages : 1\n");
+    says("passages : 3, dont absents maintenant : 2");
+    says(&format!("« guichet --db {kept} »"));
+    says("À refaire avant de reprendre le travail");
+    says(&format!("« guichet --db {kept} person decisions »"));
+    // Nobody is told to delete it.
+    let examined = house.run(&["--lang", "fr", "doctor"]).out;
+    assert!(
+        examined.contains("du travail que les données n'ont pas (passages : 2 ; décisions du registre : 0)"),
+        "{examined}"
+    );
+    assert!(
+        examined.contains(&format!("« guichet --db {kept} »")) && !examined.contains("vieilles copies"),
+        "{examined}"
+    );
+    assert!(
+        !house.path("guichet.db.").with_file_name(format!("{kept}-shm")).exists(),
+        "the examination leaves nothing"
+    );
+    // Put back, nothing is said to be missing, and what lay here meanwhile is old.
+    let back = house.run(&["--lang", "fr", "restore", &kept, "--force"]);
+    assert!(back.status == 0 && back.out.contains("· passages : 3\n") && !back.out.contains("À refaire"), "{back:?}");
+    let examined = house.run(&["--lang", "fr", "doctor"]).out;
+    assert!(examined.contains("vieilles copies") && !examined.contains("n'ont pas (passages"), "{examined}");
+}
+
+#[test]
+fn a_backup_of_another_record_takes_no_place_unless_it_is_meant() {
+    let (house, other) = (House::new(), House::new());
+    house.done(&["add", "log", "\"Ana\""]);
+    other.done(&["add", "its", "\"Bea\""]);
+    let file = backed_up(&other);
+    let refused = house.run(&["--lang", "fr", "restore", &file, "--force"]);
+    assert!(refused.status == 2 && refused.out.is_empty(), "{refused:?}");
+    for says in ["celle d'autres données", "aucun passage en commun", "Rien n'a été fait", "--other"] {
+        assert!(refused.err.contains(says), "{says}: {refused:?}");
+    }
+    assert!(house.run(&["queue"]).out.contains("Ana"));
+    assert_eq!(house.run(&["restore", &file, "--force", "--other"]).status, 0);
+    assert!(house.run(&["queue"]).out.contains("Bea"));
+    // A record in which nobody ever was makes room for any.
+    let new = House::new();
+    new.run(&["queue"]);
+    assert_eq!(new.run(&["restore", &file, "--force"]).status, 0);
+}
+
+#[test]
+fn a_backup_says_until_when_it_goes() {
+    let house = House::new();
+    house.done(&["add", "log"]);
+    let said = house.run(&["--lang", "fr", "verify", &backed_up(&house)]).out;
+    let day = house.json(&["day", "show", "--format", "json"])["day"].as_str().expect("a day").to_owned();
+    let year = day.split('-').next().expect("a year");
+    assert!(said.contains("entière · passages : 1 · dernière inscription : ") && said.contains(year), "{said}");
+}

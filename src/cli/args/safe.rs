@@ -27,6 +27,8 @@ pub(in crate::cli) struct Restore {
     pub force: bool,
     #[arg(long)]
     pub plain: bool,
+    #[arg(long)]
+    pub other: bool,
     #[command(flatten)]
     pub recovery: Recovery,
 }

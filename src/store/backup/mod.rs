@@ -33,6 +33,7 @@ use crate::{
 
 mod apart;
 mod aside;
+mod compared;
 mod names;
 mod restore;
 mod room;
@@ -40,6 +41,7 @@ mod sound;
 mod tidy;
 
 pub use apart::are_on_one_disk;
+pub use compared::{Contents, Lacking, Replaced, contents, lacking, replaced};
 use names::Names;
 pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies, set_aside};
 pub(super) use names::{PART, copies_beside};

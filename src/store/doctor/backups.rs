@@ -2,7 +2,7 @@
 
 use std::{iter, path::Path};
 
-use super::{Patient, contents};
+use super::Patient;
 use crate::{
     domain::health::{Fact, Finding, Value},
     error::Kind,
@@ -12,6 +12,7 @@ use crate::{
         encrypt, files,
         keyring::Keyring,
         looks::looks_sealed,
+        work,
     },
 };
 
@@ -144,8 +145,8 @@ fn is_of_other_key(patient: &Patient, file: &Path) -> bool {
 fn unsaved(patient: &Patient, newest: &Known) -> i64 {
     let key = patient.key.as_ref();
     let oldest = || {
-        let saved = contents::newest(&Db::open_to_read(&newest.file, key).ok()?).ok()?;
-        contents::oldest_after(&Db::open_to_read(&patient.record, key).ok()?, saved)
+        let saved = work::newest(&Db::open_to_read(&newest.file, key).ok()?).ok()?;
+        work::oldest_after(&Db::open_to_read(&patient.record, key).ok()?, saved)
     };
     oldest().map_or(0, |oldest| (patient.now.at - oldest).num_days())
 }

@@ -1,19 +1,15 @@
 //! What is in the record: pages, links, indexes, the newest moment, unsaved words.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use super::Patient;
 use crate::{
     domain::{
-        audit::{Broken, Fault, What},
+        audit::{Broken, Fault},
         health::{Fact, Finding},
     },
     error::{Error, Kind, Result},
-    store::{
-        audit::verify,
-        db::{Db, Value},
-        rows::{moment_text, values},
-    },
+    store::{audit::verify, db::Db, work},
 };
 
 /// Clocks of one machine are never further apart than this.
@@ -113,43 +109,8 @@ fn count(db: &Db, sql: &str) -> Result<u64> {
     Ok(counts.first().copied().unwrap_or_default().unsigned_abs())
 }
 
-/// The newest moment at which something was written: by a desk's action, or past the journal, as imports, restrictions,
-/// decisions and erasings are.
-pub fn newest(db: &Db) -> Result<Option<DateTime<Utc>>> {
-    // An older schema has not all of these.
-    let newest = work().map(|work| moment(db, &format!("SELECT max(at) FROM ({work})"), vec![]).unwrap_or_default());
-    Ok(newest.into_iter().max().flatten())
-}
-
-/// The oldest moment after another one at which something was written.
-pub fn oldest_after(db: &Db, other: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
-    let since = other.map(moment_text).unwrap_or_default();
-    let oldest = |work| {
-        let sql = format!("SELECT min(at) FROM ({work}) WHERE at > ?1");
-        moment(db, &sql, values![since]).unwrap_or_default()
-    };
-    work().map(oldest).into_iter().flatten().min()
-}
-
-/// Where it is written when something was.
-fn work() -> [String; 3] {
-    let changes = What::ALL.iter().filter(|what| what.changes_the_record());
-    let changes: Vec<String> = changes.map(|what| format!("'{}'", what.code())).collect();
-    [
-        "SELECT at FROM actions".to_owned(),
-        format!("SELECT at FROM audit WHERE what IN ({})", changes.join(", ")),
-        // That somebody was given what is held about them is entered as a file that was written.
-        "SELECT day || 'T00:00:00Z' AS at FROM person_decisions".to_owned(),
-    ]
-}
-
-fn moment(db: &Db, sql: &str, values: Vec<Value>) -> Result<Option<DateTime<Utc>>> {
-    let at = db.rows(sql, values, |row| row.get::<Option<String>>(0))?;
-    Ok(at.into_iter().flatten().next().and_then(|at| at.parse().ok()))
-}
-
 fn clock(db: &Db, patient: &Patient) -> Result<Finding> {
-    let behind = newest(db)?.map(|newest| newest - patient.now.at).filter(|behind| *behind > TOLERANCE);
+    let behind = work::newest(db)?.map(|newest| newest - patient.now.at).filter(|behind| *behind > TOLERANCE);
     Ok(match behind {
         None => Finding::new(Fact::ClockRight),
         Some(behind) => Finding::new(Fact::ClockBehind).count("hours", behind.num_hours().unsigned_abs()),

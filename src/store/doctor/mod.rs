@@ -16,7 +16,7 @@ use super::{
     keyring::Keyring,
     looks, migrate,
     seals::are_of_other_key,
-    tombstones,
+    tombstones, work,
 };
 use crate::{
     domain::{
@@ -77,7 +77,7 @@ fn looked_at(patient: &Patient) -> Vec<Finding> {
         contents::examine(db, patient, &mut findings);
     }
     findings.extend(list_of_erased(patient, db.as_ref()));
-    let is_needless = db.as_ref().is_some_and(|db| matches!(contents::newest(db), Ok(None)));
+    let is_needless = db.as_ref().is_some_and(|db| matches!(work::newest(db), Ok(None)));
     drop(db);
     surroundings::examine(patient, &mut findings);
     backups::examine(of_backups, is_needless, &mut findings);

@@ -12,7 +12,8 @@ use crate::{
     accounts,
     domain::health::{Fact, Finding},
     store::{
-        backup, files,
+        backup::{self, Lacking},
+        files,
         keyring::Keyring,
         looks::looks_sealed,
         place::{self, Unfit},
@@ -146,10 +147,12 @@ fn left_over(patient: &Patient, is_closed: bool, has_lost_entries: bool) -> Vec<
         .filter(|path| ends(path, ".part"))
         .filter(|path| is_left_behind(path, patient.now.at))
         .collect();
-    let copies: Vec<_> = beside.iter().filter(|path| ends(path, ".bak")).collect();
+    let aside = with_work_of_its_own(patient);
+    let is_told = |path: &&PathBuf| aside.iter().any(|(file, _)| text(path).trim_end_matches(".keys") == text(file));
+    let copies: Vec<_> = beside.iter().filter(|path| ends(path, ".bak") && !is_told(path)).collect();
     let (near, far) = if is_closed { plain_backups(patient) } else { (Vec::new(), Vec::new()) };
     let plain: Vec<_> = beside.iter().filter(|path| is_closed && files::is_plain(path)).chain(&near).collect();
-    let mut findings = Vec::new();
+    let mut findings: Vec<Finding> = aside.iter().map(set_aside).collect();
     let mut say = |fact: Fact, files: Vec<&PathBuf>| {
         if !files.is_empty() {
             findings.push(Finding::new(fact).text("files", names(files)));
@@ -169,6 +172,19 @@ fn left_over(patient: &Patient, is_closed: bool, has_lost_entries: bool) -> Vec<
         findings.push(Finding::new(Fact::NothingLeft));
     }
     findings
+}
+
+/// The records that were set aside and hold what the record has not, as far as they can be read: a backup that was put in
+/// their place is older than they are.
+fn with_work_of_its_own(patient: &Patient) -> Vec<(PathBuf, Lacking)> {
+    let lacking = |path: &PathBuf| backup::lacking(path, &patient.record, patient.key.as_ref()).ok();
+    let found = backup::set_aside(&patient.record).into_iter().filter_map(|path| Some((lacking(&path)?, path)));
+    found.filter(|(lacking, _)| !lacking.is_nothing()).map(|(lacking, path)| (path, lacking)).collect()
+}
+
+fn set_aside((file, lacking): &(PathBuf, Lacking)) -> Finding {
+    let found = Finding::new(Fact::SetAside).text("file", file.display().to_string());
+    found.count("missing", lacking.visits).count("decisions", lacking.decisions)
 }
 
 /// Whether a copy of the record, or the copy that a keyring is of, is none that could be put back: damaged, or of a key

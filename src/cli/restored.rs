@@ -1,0 +1,69 @@
+//! What `guichet restore` says of the exchange: of when the backup is, what of the record that was there it has not, where
+//! that can still be read, and what is to be done again.
+
+use std::path::Path;
+
+use super::{Setting, out::Out};
+use crate::{
+    error::{Error, Kind, Result},
+    store::{
+        backup::{self, Contents, Replaced},
+        key::Key,
+    },
+};
+
+/// A backup and the record whose place it takes, as they were before.
+pub(super) struct Exchange {
+    backup: Option<Contents>,
+    /// None where no record was there, or none that the backup's key reads.
+    before: Option<Replaced>,
+}
+
+impl Exchange {
+    /// Looks at both before anything is moved.
+    pub fn of(backup: &Path, record: &Path, key: Option<&Key>) -> Self {
+        let contents = backup::contents(backup, key).ok();
+        Self { backup: contents, before: backup::replaced(record, backup, key).ok() }
+    }
+
+    /// Refuses a backup of another record than the one that is there: all work here would be gone from sight.
+    pub fn refuse_other(&self, record: &Path) -> Result<()> {
+        if self.before.is_some_and(|before| before.is_of_other) {
+            return Err(Error::new(Kind::BadUsage).at(format_args!("--other: {}", record.display())));
+        }
+        Ok(())
+    }
+
+    /// Says what the exchange means, once it is done; `kept` is the record that was there, where there was one.
+    pub fn say(&self, kept: Option<&Path>, setting: &Setting, out: &mut Out) -> Result<()> {
+        let tx = &setting.tx;
+        let Some(backup) = &self.backup else { return Ok(()) };
+        let values = [("visits", backup.visits.into()), ("last", last_entry(backup, setting).into())];
+        out.line(&tx.with("cli-restored-holds", &values))?;
+        let Some(kept) = kept.map(|kept| kept.display().to_string()) else { return Ok(()) };
+        let named = |key| tx.with(key, &[("path", kept.as_str().into())]);
+        match &self.before {
+            None => out.line(&named("cli-restored-unread"))?,
+            Some(before) if before.lacking.is_nothing() && before.contents.newest <= backup.newest => return Ok(()),
+            Some(before) => {
+                let values = [
+                    ("before", before.contents.visits.into()),
+                    ("last", last_entry(&before.contents, setting).into()),
+                    ("missing", before.lacking.visits.into()),
+                    ("decisions", before.lacking.decisions.into()),
+                ];
+                out.line(&tx.with("cli-restored-lacks", &values))?;
+                out.line(&named("cli-restored-reads"))?;
+            }
+        }
+        out.line(&named("cli-restored-redo"))
+    }
+}
+
+/// When something was last written into a record or a backup, in words.
+pub(super) fn last_entry(contents: &Contents, setting: &Setting) -> String {
+    let tx = &setting.tx;
+    let Some(newest) = contents.newest.map(|at| setting.clock.local(at)) else { return tx.t("cli-backup-last-none") };
+    let values = [("day", tx.day(newest.date()).into()), ("time", newest.format("%H:%M").to_string().into())];
+    tx.with("cli-backup-last", &values)
+}

@@ -91,7 +91,9 @@ pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out
     }
     let store = opened(setting)?;
     let id = who(&store, &args.who, setting)?;
-    store.must_not_name(&id, &args.reason)?;
+    // What is held is shown to whoever asks: they need no reason.
+    let reason = args.reason.as_deref().unwrap_or_default();
+    store.must_not_name(&id, reason)?;
     let notes = match (args.with_private, args.without_private) {
         (true, _) => PrivateNotes::Everybodys,
         (_, true) => PrivateNotes::Nobodys,
@@ -118,7 +120,7 @@ pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out
     if held.private_left_out > 0 {
         note(&setting.tx.with("cli-holding-left-out", &[("count", held.private_left_out.into())]));
     }
-    store.decide(&id, Wish::Access, Answer::Exported, &args.reason, &setting.stamp())
+    store.decide(&id, Wish::Access, Answer::Exported, reason, &setting.stamp())
 }
 
 fn written(held: &Holding, format: DayFormat, setting: &Setting) -> Result<Vec<u8>> {

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     audit::Written,
     case::Case,
+    clean,
     ids::{CaseId, PersonId, VisitId},
     person::Person,
     referral::{Heard, Referral},
@@ -151,6 +152,12 @@ coded_enum! {
         /// That it is not used.
         Objection = "objection",
     }
+}
+
+/// Why something is decided, as it is written down; `None` where nothing is said: no decision stands without a reason.
+pub fn reason_of(typed: &str) -> Option<String> {
+    let said = clean::line(typed).trim().to_owned();
+    (!said.is_empty()).then_some(said)
 }
 
 /// A decision on a person's request. It names the person by id alone.

@@ -68,9 +68,10 @@ impl Store {
         })
     }
 
-    /// Opens a closed day again, and keeps the reason; `Conflict` where it is not closed.
+    /// Opens a closed day again, and keeps the reason, without which it is refused (`BadUsage`); `Conflict` where it is not
+    /// closed.
     pub fn reopen_day(&self, day: NaiveDate, why: &str, stamp: &Stamp) -> Result<Day> {
-        let why = entering::line(why);
+        let why = entering::reason(why)?;
         self.act(stamp, ActionName::DayReopen, |db, action| {
             let before = load(db, day)?;
             if before.closed.is_none() {

@@ -25,9 +25,12 @@ use crate::{
 const MOST: i64 = 1_000;
 
 impl Store {
-    /// Writes down what was decided on a person's wish, with its reason; `NamesPerson` where the reason says who it is.
+    /// Writes down what was decided on a person's wish, with its reason; `NamesPerson` where the reason says who it is,
+    /// `BadUsage` where there is none. Only whoever is given what is held about them needs no reason.
     pub fn decide(&self, id: &PersonId, asked: Wish, answer: Answer, reason: &str, stamp: &Stamp) -> Result<()> {
-        let (reason, stamp) = (entering::line(reason), entering::stamp(stamp));
+        let is_due_anyway = answer == Answer::Exported;
+        let reason = if is_due_anyway { entering::line(reason) } else { entering::reason(reason)? };
+        let stamp = entering::stamp(stamp);
         self.write(|db| {
             note(db, &people::load_held(db, id)?, (asked, answer), &reason, &stamp)?;
             if answer == Answer::Refused {
@@ -48,7 +51,7 @@ impl Store {
         reason: &str,
         stamp: &Stamp,
     ) -> Result<Person> {
-        let reason = entering::line(reason);
+        let reason = entering::reason(reason)?;
         self.act(stamp, ActionName::PersonCorrect, |db, action| {
             let before = people::load_version(db, id, version)?;
             let after = people::edited(&before, edit);

@@ -3,15 +3,19 @@
 //! This is the one place that the record relies on. Whoever must show or judge a text before it is kept — the line being
 //! typed, a reader of files — cleans it by the same function, and cleaning what is clean changes nothing.
 
-use crate::domain::{
-    case::WaitingOn,
-    clean,
-    ids::Code,
-    referral::{NewReferral, News, Reason},
-    request::Request,
-    service::{Alert, Closure, Phone, Service},
-    time::Stamp,
-    visit::{FollowUp, Profile, VisitDraft},
+use crate::{
+    domain::{
+        case::WaitingOn,
+        clean,
+        ids::Code,
+        privacy,
+        referral::{NewReferral, News, Reason},
+        request::Request,
+        service::{Alert, Closure, Phone, Service},
+        time::Stamp,
+        visit::{FollowUp, Profile, VisitDraft},
+    },
+    error::{Error, Kind, Result},
 };
 
 /// One line, without blanks around it.
@@ -22,6 +26,11 @@ pub fn line(text: &str) -> String {
 /// One line, or nothing.
 pub fn maybe_line(text: Option<&str>) -> Option<String> {
     text.map(line).filter(|text| !text.is_empty())
+}
+
+/// Why something is decided. `BadUsage` where nothing is said: what is written down without a reason answers nobody.
+pub fn reason(text: &str) -> Result<String> {
+    privacy::reason_of(text).ok_or_else(|| Error::new(Kind::BadUsage).at("--reason"))
 }
 
 /// A text of several lines, without blanks around it.

@@ -99,9 +99,9 @@ impl Store {
         Ok(found.into_iter().map(VisitId::from).collect())
     }
 
-    /// From now on a person's record is only kept; the decision is written down.
+    /// From now on a person's record is only kept; the decision is written down. `BadUsage` without a reason.
     pub fn restrict_person(&self, id: &PersonId, reason: &str, stamp: &Stamp) -> Result<()> {
-        let (reason, stamp) = (entering::line(reason), entering::stamp(stamp));
+        let (reason, stamp) = (entering::reason(reason)?, entering::stamp(stamp));
         self.write(|db| {
             let person = super::people::load(db, id)?;
             if of(db, id)?.is_some() {
@@ -123,9 +123,9 @@ impl Store {
         })
     }
 
-    /// A person's record is used again; the decision is written down.
+    /// A person's record is used again; the decision is written down. `BadUsage` without a reason.
     pub fn lift_restriction(&self, id: &PersonId, reason: &str, stamp: &Stamp) -> Result<()> {
-        let (reason, stamp) = (entering::line(reason), entering::stamp(stamp));
+        let (reason, stamp) = (entering::reason(reason)?, entering::stamp(stamp));
         self.write(|db| {
             let person = super::people::load(db, id)?;
             if db.execute("DELETE FROM restrictions WHERE person_id = ?1", values![id])? == 0 {

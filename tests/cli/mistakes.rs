@@ -62,7 +62,7 @@ fn a_word_that_is_no_command_or_option_is_said_to_be_none() {
         ("queue --yes", "pas d'option --yes", "--help"),
         ("day reopen oubli --reason x", "pas d'option --reason", "guichet day reopen --day"),
         ("find --limit x dettes", "La valeur de --limit", "--help"),
-        ("person erase K7M-49 --reason", "La valeur de --reason", "--help"),
+        ("person erase K7M-49 --reason", "Il manque la raison", "Dites pourquoi"),
         ("day show --day zz", "Ce jour n'est pas compris", "lundi"),
         ("cases --mine", "vos initiales manquent", "--worker EB"),
         ("add --date 2026-01-02 log", "ce qui va avec : --done", "--help"),

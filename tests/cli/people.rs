@@ -380,3 +380,26 @@ fn an_export_holds_the_private_notes_of_whoever_makes_it_unless_access_is_answer
     let hers = export("EB", &[]).out;
     assert!(hers.contains("sorti : tout, notes privées de tous (TXT)"), "{hers}");
 }
+
+/// What is entered without a reason answers nobody who asks for it later.
+#[test]
+fn nothing_is_decided_without_a_reason() {
+    let house = House::new();
+    let code = amina(&house);
+    let commands: [&[&str]; 6] = [
+        &["person", "erase", &code, "--yes"],
+        &["person", "restrict", &code],
+        &["person", "restrict", &code, "--lift"],
+        &["person", "refuse", &code, "erasure"],
+        &["person", "correct", &code, "--reach", "0470"],
+        &["person", "export", &code],
+    ];
+    for command in commands {
+        for reason in ["", "   ", "\u{200b} "] {
+            let refused = house.run(&[command, &["--reason", reason]].concat());
+            refused.is_refusal(2, "Il manque la raison");
+        }
+    }
+    assert!(house.run(&["person", "show", &code]).out.contains("Amina Bah"));
+    assert!(house.run(&["person", "decisions"]).out.contains("Aucune décision"), "nothing is entered");
+}

@@ -215,7 +215,7 @@ fn what_is_kept_on_purpose_stays_one_more_year_with_its_reason() {
         let case = closed(store, "Amina", &stamp("1", 0));
         let record = RecordId::Person(case.person.id.clone());
         let refused = store.keep_on_purpose(&record, "  ", &on(DUE)).expect_err("why?");
-        assert_eq!(refused.kind(), Kind::WrongMove);
+        assert_eq!(refused.kind(), Kind::BadUsage);
         let until = store.keep_on_purpose(&record, "recours en cours", &on(DUE)).expect("kept");
         assert_eq!(until, day("2029-11-19"));
         assert!(due(store, "2029-11-19").is_empty());

@@ -41,6 +41,17 @@ fn erasing_says_what_goes_and_what_stays_and_wants_a_word() {
 }
 
 #[test]
+fn where_a_reason_is_missing_it_is_asked_for() {
+    let mut counter = at_the_page(Lang::Fr, (80, 24));
+    for key in ["x", "r"] {
+        counter.type_text(key).press(Key::Enter).sees("Il faut une raison").does_not_see("Pas compris");
+        counter.type_text("  ").press(Key::Enter).sees("Il faut une raison").press(Key::Ctrl('u')).press(Key::Esc);
+    }
+    counter.type_text("x").type_text("à sa demande").press(Key::Enter).sees("taper : effacer").press(Key::Enter);
+    counter.sees("Pas compris").does_not_see("Il faut une raison");
+}
+
+#[test]
 fn on_the_smallest_screen_the_question_and_the_word_are_whole() {
     let mut counter = at_the_page(Lang::Fr, (40, 10));
     counter.type_text("d").sees("Dans quel fichier écrire").sees("gardons d'elle ?").press(Key::Esc);

@@ -5,6 +5,12 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::DayFormat;
+use crate::domain::privacy;
+
+/// A reason for the register: refused where nothing is said, before anything is opened.
+fn reason(typed: &str) -> Result<String, &'static str> {
+    privacy::reason_of(typed).ok_or("no reason")
+}
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Person {
@@ -34,8 +40,8 @@ pub(in crate::cli) struct ExportPerson {
     pub with_private: bool,
     #[arg(long, conflicts_with = "with_private")]
     pub without_private: bool,
-    #[arg(long, value_name = "WORDS", default_value = "")]
-    pub reason: String,
+    #[arg(long, value_name = "WORDS", value_parser = reason)]
+    pub reason: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -48,7 +54,7 @@ pub(in crate::cli) struct CorrectPerson {
     pub reach: Option<String>,
     #[arg(long, value_name = "LANGUAGE")]
     pub language: Option<String>,
-    #[arg(long, value_name = "WORDS", required = true)]
+    #[arg(long, value_name = "WORDS", required = true, value_parser = reason)]
     pub reason: String,
 }
 
@@ -56,7 +62,7 @@ pub(in crate::cli) struct CorrectPerson {
 pub(in crate::cli) struct ErasePerson {
     #[arg(value_name = "CARD")]
     pub code: String,
-    #[arg(long, value_name = "WORDS", required = true)]
+    #[arg(long, value_name = "WORDS", required = true, value_parser = reason)]
     pub reason: String,
     #[arg(long, value_name = "CODE")]
     pub testimony: Vec<String>,
@@ -72,7 +78,7 @@ pub(in crate::cli) struct ErasePerson {
 pub(in crate::cli) struct RestrictPerson {
     #[arg(value_name = "CARD")]
     pub code: String,
-    #[arg(long, value_name = "WORDS", required = true)]
+    #[arg(long, value_name = "WORDS", required = true, value_parser = reason)]
     pub reason: String,
     #[arg(long)]
     pub lift: bool,
@@ -84,7 +90,7 @@ pub(in crate::cli) struct RefusePerson {
     pub code: String,
     #[arg(value_name = "WISH", value_enum)]
     pub wish: Wished,
-    #[arg(long, value_name = "WORDS", required = true)]
+    #[arg(long, value_name = "WORDS", required = true, value_parser = reason)]
     pub reason: String,
 }
 

@@ -91,9 +91,10 @@ impl Store {
         done.map(|()| sum)
     }
 
-    /// Erases a person who asked for it, with what `also` belongs to them, and writes the decision down.
+    /// Erases a person who asked for it, with what `also` belongs to them, and writes the decision down. `BadUsage`
+    /// without a reason.
     pub fn erase_person(&self, id: &PersonId, also: &[Subject], reason: &str, stamp: &Stamp) -> Result<Erased> {
-        let (reason, stamp) = (entering::line(reason), entering::stamp(stamp));
+        let (reason, stamp) = (entering::reason(reason)?, entering::stamp(stamp));
         let done = self.thoroughly(|db| {
             decisions::note(db, &people::load_held(db, id)?, (Wish::Erasure, Answer::Erased), &reason, &stamp)?;
             let person = std::iter::once(Subject::Person(id.clone()));

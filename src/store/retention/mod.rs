@@ -45,12 +45,9 @@ struct KeptRow {
 
 impl Store {
     /// Keeps a record whose time has come, or is about to, for one more year from today; gives the last day. Without a
-    /// reason it is refused (`WrongMove`).
+    /// reason it is refused (`BadUsage`).
     pub fn keep_on_purpose(&self, record: &RecordId, reason: &str, stamp: &Stamp) -> Result<NaiveDate> {
-        let reason = entering::line(reason);
-        if reason.is_empty() {
-            return Err(Error::new(Kind::WrongMove).at("kept_on_purpose"));
-        }
+        let reason = entering::reason(reason)?;
         let until = kept_through(stamp.now.today(), ONE_MORE_YEAR);
         self.act(stamp, ActionName::RetentionKeep, |db, action| {
             action.about(&number_of(db, record)?);

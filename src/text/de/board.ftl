@@ -179,6 +179,7 @@ ask-time-reading = Zum Beispiel 9:42; die zuerst vermerkte Zeit bleibt sichtbar.
 ask-entry-day = Von welchem Tag sind die Besuche?
 ask-entry-day-reading = gestern, Mo, 17/11…; leer: heute
 ask-not-understood = Nicht verstanden.
+ask-reason-needed = Es braucht einen Grund, in wenigen Worten.
 form-title-new = Neuer Besuch
 form-title-edit = Besuch { $ticket }
 settings-title-first = Willkommen bei guichet · Enter nimmt jede Antwort an

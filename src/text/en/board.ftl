@@ -179,6 +179,7 @@ ask-time-reading = For example 9:42; the time first noted stays visible.
 ask-entry-day = Which day do the visits belong to?
 ask-entry-day-reading = yesterday, Mon, 17/11…; empty: today
 ask-not-understood = Not understood.
+ask-reason-needed = A reason is needed, in a few words.
 form-title-new = New visit
 form-title-edit = Visit { $ticket }
 settings-title-first = Welcome to guichet · Enter accepts each answer

@@ -181,6 +181,7 @@ ask-time-reading = Par exemple 9:42 ; l'heure notée d'abord reste visible.
 ask-entry-day = Les passages sont de quel jour ?
 ask-entry-day-reading = hier, lun, 17/11… ; vide : aujourd'hui
 ask-not-understood = Pas compris.
+ask-reason-needed = Il faut une raison, en quelques mots.
 form-title-new = Nouveau passage
 form-title-edit = Passage { $ticket }
 settings-title-first = Bienvenue dans guichet · Entrée accepte chaque réponse

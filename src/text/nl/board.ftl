@@ -179,6 +179,7 @@ ask-time-reading = Bijvoorbeeld 9:42; het eerst genoteerde uur blijft zichtbaar.
 ask-entry-day = Van welke dag zijn de bezoeken?
 ask-entry-day-reading = gisteren, ma, 17/11…; leeg: vandaag
 ask-not-understood = Niet begrepen.
+ask-reason-needed = Er is een reden nodig, in een paar woorden.
 form-title-new = Nieuw bezoek
 form-title-edit = Bezoek { $ticket }
 settings-title-first = Welkom bij guichet · Enter aanvaardt elk antwoord

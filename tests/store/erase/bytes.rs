@@ -216,7 +216,7 @@ proptest! {
         #[expect(clippy::disallowed_methods, reason = "the bytes are looked at past the store")]
         let raw = rusqlite::Connection::open(lying.path("guichet.db")).expect("the file");
         prop_assert!(!texts_of(&raw, &typed.0).is_empty(), "the test looks where it must");
-        if store.erase_person(&id, &[], "", &stamp("1", 60)).is_err() {
+        if store.erase_person(&id, &[], "à sa demande", &stamp("1", 60)).is_err() {
             // The opening itself was taken back: the record is set aside, and erased all the same.
             store.erase(&[Subject::Person(id)], Why::Asked, &stamp("1", 60)).expect("erased");
         }

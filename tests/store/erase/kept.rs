@@ -50,7 +50,7 @@ fn words_that_could_be_quoted_go_with_their_code() {
         let code = store.keep_testimony(today(), None, &said, &stamp("1", 0)).expect("kept");
         let case = store.open_case(&new_case("Amina", "", "rappeler"), &stamp("1", 1)).expect("a case");
         let also = [Subject::Testimony(code.clone())];
-        let erased = store.erase_person(&case.person.id, &also, "", &stamp("1", 2)).expect("erased");
+        let erased = store.erase_person(&case.person.id, &also, "à sa demande", &stamp("1", 2)).expect("erased");
         assert_eq!((erased.people, erased.testimonies), (1, 1));
         assert!(store.testimonies(None).expect("asked").is_empty());
     });
@@ -109,6 +109,30 @@ fn a_record_that_is_only_kept_is_neither_changed_nor_counted_nor_handed_on() {
         store.edit_person(&id, Some("Autre"), None, &now()).expect("changed");
         let answers: Vec<_> = store.decisions(Some(&id)).expect("asked").into_iter().map(|said| said.answer).collect();
         assert_eq!(answers, [Answer::Lifted, Answer::Restricted]);
+    });
+}
+
+#[test]
+fn nothing_is_decided_without_a_reason() {
+    conform(|store| {
+        let id = store.open_case(&new_case("Amina Bah", "", "rappeler"), &stamp("1", 0)).expect("a case").person.id;
+        let version = store.person(&id, 0).expect("the person").version;
+        let edit = PersonEdit { name: Some("Aminata Ba".to_owned()), ..PersonEdit::default() };
+        let now = || stamp("1", 1);
+        for reason in ["", " \u{a0}", "\u{200b}\n"] {
+            for done in [
+                store.erase_person(&id, &[], reason, &now()).map(drop),
+                store.restrict_person(&id, reason, &now()),
+                store.lift_restriction(&id, reason, &now()),
+                store.decide(&id, Wish::Erasure, Answer::Refused, reason, &now()),
+                store.correct_person(&id, version, &edit, reason, &now()).map(drop),
+            ] {
+                assert_eq!(done.expect_err("no reason").kind(), Kind::BadUsage, "{reason:?}");
+            }
+        }
+        assert_eq!(store.decisions(None).expect("asked"), []);
+        // Whoever is shown what is held needs none.
+        store.decide(&id, Wish::Access, Answer::Exported, "", &now()).expect("noted");
     });
 }
 

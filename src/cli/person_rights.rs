@@ -162,8 +162,9 @@ pub(super) fn correct(args: &args::CorrectPerson, setting: &Setting, out: &mut O
         language,
     };
     let version = store.person(&person.id, 0)?.version;
-    store.correct_person(&person.id, version, &edit, &args.reason, &setting.stamp())?;
-    out.line(&setting.tx.with("cli-person-corrected", &[("code", person.card_code.as_str().into())]))
+    let corrected = store.correct_person(&person.id, version, &edit, &args.reason, &setting.stamp())?;
+    let said = if corrected.is_some() { "cli-person-corrected" } else { "cli-person-correct-already" };
+    out.line(&setting.tx.with(said, &[("code", person.card_code.as_str().into())]))
 }
 
 pub(super) fn restrict(args: &args::RestrictPerson, setting: &Setting, out: &mut Out) -> Result<()> {

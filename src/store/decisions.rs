@@ -42,7 +42,8 @@ impl Store {
     }
 
     /// Corrects a person's record because they asked for it, and writes the decision down. `version` is the one that was
-    /// read. No undo takes it back: the register, and what the person is given, say that it was done.
+    /// read. No undo takes it back: the register, and what the person is given, say that it was done. `None` where the
+    /// record says so already: then nothing is corrected, and nothing written down.
     pub fn correct_person(
         &self,
         id: &PersonId,
@@ -50,18 +51,21 @@ impl Store {
         edit: &PersonEdit,
         reason: &str,
         stamp: &Stamp,
-    ) -> Result<Person> {
+    ) -> Result<Option<Person>> {
         let reason = entering::reason(reason)?;
         self.act(stamp, ActionName::PersonCorrect, |db, action| {
             let before = people::load_version(db, id, version)?;
             let after = people::edited(&before, edit);
+            if after == before {
+                return Ok(None);
+            }
             people::change(db, action, &before, &after)?;
             // What they were called until now is in no image yet.
             let mut earlier = KnownBy::default();
             earlier.record(&before);
             must_not_say(&reason, &earlier)?;
             note(db, &after, (Wish::Correction, Answer::Corrected), &reason, action.stamp)?;
-            Ok(after)
+            Ok(Some(after))
         })
     }
 

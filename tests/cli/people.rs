@@ -207,6 +207,28 @@ fn with_the_card_of_somebody_erased_the_proof_is_found_and_nobodys_card_is_refus
     assert_eq!(house.json(&["person", "decisions", &id, "--json"]).as_array().map(Vec::len), Some(1));
 }
 
+/// What the register says was corrected was corrected.
+#[test]
+fn a_correction_that_changes_nothing_is_no_correction() {
+    let house = House::new();
+    let code = amina(&house);
+    let correct =
+        |field: &str, value: &str| house.run(&["person", "correct", &code, field, value, "--reason", "à sa demande"]);
+    for (field, value) in [("--language", "arabe"), ("--reach", "0470 12 34 56"), ("--name", "Aminata Ba")] {
+        assert!(correct(field, value).out.contains("fiche corrigée"), "{field}");
+        let entered = (house.run(&["person", "decisions"]).out, changes(&house));
+        let again = correct(field, &format!(" {value} "));
+        assert!(again.status == 0 && again.out.contains("le dit déjà ainsi"), "{field} {again:?}");
+        assert_eq!((house.run(&["person", "decisions"]).out, changes(&house)), entered, "{field}");
+    }
+}
+
+/// How often the audit says that a record was changed.
+fn changes(house: &House) -> usize {
+    let entries = house.json(&["audit", "show", "--json"])["entries"].take();
+    entries.as_array().expect("entries").iter().filter(|entry| entry["what"] == "changed").count()
+}
+
 #[test]
 fn a_backup_that_is_put_back_says_who_was_erased_again() {
     let house = House::new();

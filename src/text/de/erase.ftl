@@ -139,6 +139,7 @@ cli-holding-left-out =
     }
 cli-person-several = Mehrere Personen unter diesen Wörtern: { $cards }. Bitte die Karte nennen.
 cli-person-corrected = Karte { $code }: Akte berichtigt und im Verzeichnis festgehalten
+cli-person-correct-already = Karte { $code }: Die Akte sagt es schon so; nichts wurde berichtigt oder im Verzeichnis festgehalten
 cli-person-not-erased = Nichts wurde gelöscht.
 cli-person-erased = Gelöscht: der Eintrag, { $cases ->
     [0] keine Akte

@@ -139,6 +139,7 @@ cli-holding-left-out =
     }
 cli-person-several = Several people under these words: { $cards }. Name the card.
 cli-person-corrected = card { $code }: record corrected, and noted in the register
+cli-person-correct-already = card { $code }: the record says so already; nothing is corrected or noted in the register
 cli-person-not-erased = Nothing was erased.
 cli-person-erased = Erased: the record, { $cases ->
     [0] no case

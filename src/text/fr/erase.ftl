@@ -139,6 +139,7 @@ cli-holding-left-out =
     }
 cli-person-several = Plusieurs personnes sous ces mots : { $cards }. Nommer la carte.
 cli-person-corrected = carte { $code } : fiche corrigée, et noté au registre
+cli-person-correct-already = carte { $code } : la fiche le dit déjà ainsi ; rien n'est corrigé ni noté au registre
 cli-person-not-erased = Rien n'a été effacé.
 cli-person-erased = Effacé : la fiche, { $cases ->
     [0] aucun dossier

@@ -139,6 +139,7 @@ cli-holding-left-out =
     }
 cli-person-several = Verschillende personen onder deze woorden: { $cards }. Noem de kaart.
 cli-person-corrected = kaart { $code }: fiche verbeterd, en in het register genoteerd
+cli-person-correct-already = kaart { $code }: de fiche zegt het al zo; er is niets verbeterd of in het register genoteerd
 cli-person-not-erased = Er is niets gewist.
 cli-person-erased = Gewist: de fiche, { $cases ->
     [0] geen dossier

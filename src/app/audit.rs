@@ -246,7 +246,10 @@ pub fn record_called(store: &Store, word: &str) -> Result<Option<Subject>> {
     let Some(card) = person::as_written(word) else { return Ok(None) };
     let person = match store.person_by_card(&card)? {
         Some(person) => Some(person.id),
-        None => <[_; 1]>::try_from(store.erased_people(&card)?).ok().map(|[only]| only),
+        None => match store.erased_people(&card)?.as_slice() {
+            [only] => only.first().cloned(),
+            _ => None,
+        },
     };
     Ok(person.map(|id| Subject::new(Record::Person, id.as_str())))
 }

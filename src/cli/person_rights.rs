@@ -206,11 +206,12 @@ fn decided_about(store: &Store, code: &str, setting: &Setting) -> Result<(Option
         Err(error) => return Err(error),
     };
     let erased = store.erased_people(code)?;
-    if let ([_, _, ..], Some(day)) = (erased.as_slice(), store.erased_on(code)?) {
+    if let (Some(day), true) = (store.erased_on(code)?, as_written(code.trim()).is_some()) {
+        let said = if erased.len() == 1 { "cli-decisions-erased" } else { "cli-decisions-several" };
         let values = [("count", erased.len().into()), ("day", words::long_date(&setting.tx, day).into())];
-        note(&setting.tx.with("cli-decisions-several", &values));
+        note(&setting.tx.with(said, &values));
     }
-    let ids = if erased.is_empty() { vec![PersonId::from(code)] } else { erased.clone() };
+    let ids = if erased.is_empty() { vec![PersonId::from(code)] } else { erased.concat() };
     let mut found = Vec::new();
     for id in &ids {
         found.extend(store.decisions(Some(id))?);
@@ -219,8 +220,8 @@ fn decided_about(store: &Store, code: &str, setting: &Setting) -> Result<(Option
     if found.is_empty() && erased.is_empty() {
         return Err(nobody);
     }
-    let of = if let [only] = ids.as_slice() { Some(only.clone()) } else { None };
-    Ok((of, found))
+    let is_one = erased.len() < 2;
+    Ok((ids.into_iter().next().filter(|_| is_one), found))
 }
 
 pub(super) fn decisions(args: &args::PersonDecisions, setting: &Setting, out: &mut Out) -> Result<()> {

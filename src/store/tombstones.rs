@@ -20,22 +20,19 @@ use chrono::NaiveDate;
 use super::{
     Store,
     db::Db,
-    entering, erase, files,
+    erase, files,
     key::Key,
     meta,
     rows::{Columns, values},
     watch,
 };
 use crate::{
-    domain::{
-        ids::PersonId,
-        person::as_written,
-        privacy::{Erased, Grave, Tombstone},
-    },
+    domain::privacy::{Erased, Grave, Tombstone},
     error::Result,
 };
 
 mod list;
+mod people;
 mod reach;
 
 pub(super) use list::add;
@@ -107,25 +104,6 @@ impl Store {
     /// What the record knows to be erased.
     pub fn tombstones(&self) -> Result<BTreeSet<Tombstone>> {
         known_to(&self.db)
-    }
-
-    /// On which day a person was erased, by their id or by the code of one of their cards, as it is written.
-    pub fn erased_on(&self, id_or_card: &str) -> Result<Option<NaiveDate>> {
-        let typed = entering::line(id_or_card.trim());
-        let card = as_written(&typed).unwrap_or_else(|| typed.clone());
-        let sql = "SELECT day FROM erased WHERE (kind = 'person' AND id = ?1) OR (kind = 'card' AND id = ?2)";
-        let found = self.db.rows(sql, values![typed, card], |row| Columns::of(row).day())?;
-        Ok(found.into_iter().next())
-    }
-
-    /// The records of erased people that an id or the code of a card may mean. A card is kept apart from whose it was: only
-    /// the day ties them, so that of a card these are all that were erased on its day.
-    pub fn erased_people(&self, id_or_card: &str) -> Result<Vec<PersonId>> {
-        let typed = entering::line(id_or_card.trim());
-        let card = as_written(&typed).unwrap_or_else(|| typed.clone());
-        let sql = "SELECT id FROM erased WHERE kind = 'person'
-                   AND (id = ?1 OR day IN (SELECT day FROM erased WHERE kind = 'card' AND id = ?2)) ORDER BY id";
-        self.db.rows(sql, values![typed, card], |row| Columns::of(row).id())
     }
 
     /// What came back with a backup, and was erased again when the record was opened.

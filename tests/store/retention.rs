@@ -195,6 +195,31 @@ fn a_person_goes_with_all_words_and_the_figures_stay() {
     });
 }
 
+/// Records of one person are one person, to whoever asks by a card as to the run that erased them; records whose merger was
+/// taken back are two.
+#[test]
+fn whom_a_card_may_mean_is_counted_in_people() {
+    conform(|store| {
+        let people =
+            ["Amina", "Mina", "Boris", "Chantal", "Chant"].map(|name| closed(store, name, &stamp("1", 0)).person);
+        let [amina, mina, boris, chantal, chant] = &people;
+        let version = |of: &Person| store.person(&of.id, 0).expect("the person").version;
+        let merge = |kept: &Person, gone: &Person| {
+            store.merge_people((&kept.id, version(kept)), (&gone.id, version(gone)), &stamp("1", 1)).expect("merged");
+        };
+        merge(chantal, chant);
+        store.undo(&stamp("1", 2)).expect("undone").expect("the merger");
+        merge(amina, mina);
+        let run = store.erase_due(&due(store, DUE), &policy(), "", &on(DUE)).expect("erased");
+        let erased = store.erased_people(&mina.card_code).expect("asked");
+        assert_eq!((run.people, erased.len(), erased.concat().len()), (4, 4, 5));
+        let alone = |of: &Person| store.erased_people(of.id.as_str()).expect("asked");
+        assert_eq!(alone(mina), [vec![amina.id.clone(), mina.id.clone()]], "the one first that stood for both");
+        assert_eq!(alone(boris), [vec![boris.id.clone()]]);
+        assert_eq!(alone(chant), [vec![chant.id.clone()]]);
+    });
+}
+
 #[test]
 fn whoever_was_seen_between_the_look_and_the_word_is_spared() {
     conform(|store| {

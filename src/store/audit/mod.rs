@@ -37,6 +37,7 @@ pub(in crate::store) mod forget;
 pub(in crate::store) mod listing;
 pub(in crate::store) mod lost;
 mod reading;
+mod people;
 pub(in crate::store) mod verify;
 
 /// A page that was read, on its way into the audit.

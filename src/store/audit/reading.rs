@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use super::{Store, entering};
 use crate::{
     domain::audit::{Hash, Record, Subject, What, Written, subjects_of},
-    error::Result,
+    error::{Error, Kind, Result},
     store::{
-        db::{Row, Value},
+        db::{Db, Row, Value},
         people_merge::SAME,
         rows::{Columns, Stored, values},
     },
@@ -51,7 +51,22 @@ const BELONGING: &str = "SELECT id FROM same
     UNION SELECT id FROM referrals WHERE case_id = ?1
     UNION SELECT id FROM referrals WHERE visit_id = ?1
     UNION SELECT r.id FROM cases c JOIN referrals r ON r.case_id = c.id WHERE c.person_id IN same
-    UNION SELECT r.id FROM visits v JOIN referrals r ON r.visit_id = v.id WHERE v.person_id IN same";
+    UNION SELECT r.id FROM visits v JOIN referrals r ON r.visit_id = v.id WHERE v.person_id IN same
+    UNION SELECT value FROM json_each(?7)";
+
+/// An id's kind, by the table in which it is, or by the list of what was erased.
+const KIND: &str = "SELECT 'person' FROM people WHERE id = ?1 AND card_code <> ''
+    UNION ALL SELECT 'case' FROM cases WHERE id = ?1
+    UNION ALL SELECT 'visit' FROM visits WHERE id = ?1
+    UNION ALL SELECT 'referral' FROM referrals WHERE id = ?1
+    UNION ALL SELECT 'service' FROM services WHERE id = ?1
+    UNION ALL SELECT kind FROM erased WHERE id = ?1 AND kind IN ('person', 'case') LIMIT 1";
+
+/// The record of an id, of whatever kind it is; none where the id is nobody's.
+pub(in crate::store) fn subject_of_id(db: &Db, id: &str) -> Result<Option<Subject>> {
+    let found = db.rows(KIND, values![id], |row| Columns::of(row).coded(Record::from_code))?;
+    Ok(found.into_iter().next().map(|kind| Subject::new(kind, id)))
+}
 
 /// Whether an entry names one of them: by the list, or, behind its end, by what the entry itself says.
 const AMONG: &str = "AND (seq IN (SELECT seq FROM audit_records WHERE record IN (SELECT id FROM about))
@@ -67,15 +82,21 @@ impl Store {
         self.audited(&Asked { about: Some(subject.clone()), most: ABOUT, ..Asked::default() })
     }
 
+    /// The record of an id, of whatever kind it is; none where the id is nobody's.
+    pub fn record_of(&self, id: &str) -> Result<Option<Subject>> {
+        subject_of_id(&self.db, id)
+    }
+
     /// The entries that are asked for, the latest first.
     pub fn audited(&self, asked: &Asked) -> Result<Vec<Written>> {
         if asked.about.is_some() {
             self.list_audit()?;
         }
+        let also = self.erased_with(asked.about.as_ref())?;
         let id = asked.about.as_ref().map_or("", |about| &about.id);
         let (about, among) = match asked.about {
             Some(_) => (format!("WITH RECURSIVE {SAME}, about (id) AS ({BELONGING})"), AMONG),
-            None => (String::new(), "AND ?1 = ''"),
+            None => (String::new(), "AND ?1 = '' AND ?7 = '[]'"),
         };
         let sql = format!(
             "{about} SELECT seq, at, day, worker, desk, what, detail, count, records FROM audit
@@ -85,7 +106,16 @@ impl Store {
         );
         let worker = asked.worker.as_deref().map(entering::line);
         let (before, most) = (asked.before.unwrap_or(i64::MAX), i64::try_from(asked.most).unwrap_or(i64::MAX));
-        self.db.rows(&sql, values![id, before, asked.from, asked.to, worker, most], written)
+        self.db.rows(&sql, values![id, before, asked.from, asked.to, worker, most, also], written)
+    }
+
+    /// The other records of a person who was erased, as a list in JSON: nothing else says any more that they were theirs.
+    fn erased_with(&self, about: Option<&Subject>) -> Result<String> {
+        let erased = match about {
+            Some(person) if person.kind == Record::Person => self.erased_people(&person.id)?,
+            _ => Vec::new(),
+        };
+        serde_json::to_string(&erased.concat()).map_err(|error| Error::new(Kind::Internal).because(error))
     }
 
     /// How the records of some entries are called. What is gone has no name any more.

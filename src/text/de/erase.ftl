@@ -205,6 +205,7 @@ cli-person-lifted = Karte { $code }: Einschränkung aufgehoben
 cli-person-refused = Karte { $code }: Ablehnung im Verzeichnis festgehalten
 cli-decisions-none = Im Verzeichnis steht keine Entscheidung.
 cli-decisions-several = Am { $day } wurden { $count } Personen gelöscht, und nichts sagt mehr, wer diese Karte hatte: hier die Entscheidungen zu allen.
+cli-decisions-erased = Gelöscht am { $day }, als Einzige an diesem Tag: hier die Entscheidungen zu der Person, die diese Karte hatte.
 cli-restored-erased = Erneut gelöscht, weil seit dieser Sicherung gelöscht: { $people ->
     [0] keine Person
     [one] { $people } Person

@@ -204,7 +204,8 @@ cli-person-restricted = card { $code }: record kept, and nothing else is done wi
 cli-person-lifted = card { $code }: restriction lifted
 cli-person-refused = card { $code }: refusal noted in the register
 cli-decisions-none = There is no decision in the register.
-cli-decisions-several = On { $day } { $count } records were erased, and nothing tells any more which of them had this card: here are the decisions about all.
+cli-decisions-several = On { $day } { $count } people were erased, and nothing tells any more who had this card: here are the decisions about all of them.
+cli-decisions-erased = Erased on { $day }, as the only one that day: here are the decisions about the person who had this card.
 cli-restored-erased = Erased again, because erased since this backup: { $people ->
     [0] no person
     [one] { $people } person

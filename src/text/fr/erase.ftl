@@ -204,7 +204,8 @@ cli-person-restricted = carte { $code } : fiche gardée, et rien d'autre n'en es
 cli-person-lifted = carte { $code } : limitation levée
 cli-person-refused = carte { $code } : refus noté au registre
 cli-decisions-none = Aucune décision au registre.
-cli-decisions-several = Le { $day }, { $count } fiches ont été effacées, et rien ne dit plus laquelle avait cette carte : voici les décisions de toutes.
+cli-decisions-several = Le { $day }, { $count } personnes ont été effacées, et rien ne dit plus laquelle avait cette carte : voici les décisions au sujet de toutes.
+cli-decisions-erased = Effacée le { $day }, seule ce jour-là : voici les décisions au sujet de la personne qui avait cette carte.
 cli-restored-erased = Effacé à nouveau, car effacé depuis cette sauvegarde : { $people ->
     [0] aucune personne
     [one] { $people } personne

@@ -204,7 +204,8 @@ cli-person-restricted = kaart { $code }: fiche bewaard, er gebeurt verder niets 
 cli-person-lifted = kaart { $code }: beperking opgeheven
 cli-person-refused = kaart { $code }: weigering in het register genoteerd
 cli-decisions-none = Er staat geen beslissing in het register.
-cli-decisions-several = Op { $day } werden { $count } fiches gewist, en niets zegt nog welke deze kaart had: hier zijn de beslissingen over alle.
+cli-decisions-several = Op { $day } werden { $count } personen gewist, en niets zegt nog wie deze kaart had: hier zijn de beslissingen over allen.
+cli-decisions-erased = Gewist op { $day }, als enige die dag: hier zijn de beslissingen over de persoon die deze kaart had.
 cli-restored-erased = Opnieuw gewist, want gewist sinds deze back-up: { $people ->
     [0] geen persoon
     [one] { $people } persoon

@@ -58,14 +58,8 @@ fn show(args: &args::AuditShow, setting: &Setting, out: &mut Out) -> Result<()> 
         return Err(Error::new(Kind::NotCoordinator));
     }
     let about = args.record.as_deref().map(|named| subject(&store, named)).transpose()?;
-    let asked = Asked {
-        from: args.from,
-        to: args.to,
-        worker: args.by.clone(),
-        about: about.clone(),
-        before: None,
-        most: args.limit as usize,
-    };
+    let asked =
+        Asked { from: args.from, to: args.to, worker: args.by.clone(), about, before: None, most: args.limit as usize };
     let entries = store.audited(&asked)?;
     if args.json {
         out.json(&EntriesJson { entries: &entries })?;
@@ -80,7 +74,9 @@ fn show(args: &args::AuditShow, setting: &Setting, out: &mut Out) -> Result<()> 
         let rows: Vec<_> = entries.iter().map(row).collect();
         out.table(&rows)?;
     }
-    store.audit(&setting.stamp(), What::ReadList, about, Detail::of("audit").counted(entries.len() as u64))
+    // An id that is nobody's was looked for all the same: no record was looked at.
+    let read = asked.about.map(|about| store.record_of(&about.id)).transpose()?.flatten();
+    store.audit(&setting.stamp(), What::ReadList, read, Detail::of("audit").counted(entries.len() as u64))
 }
 
 /// The record that is meant by a case's number, a card code, or an id as `--json` says it.
@@ -89,7 +85,10 @@ fn subject(store: &Store, named: &str) -> Result<Subject> {
     if let Some(subject) = record_called(store, named)? {
         return Ok(subject);
     }
-    // The kind of an id does not matter: none is used twice.
+    if let Some(subject) = store.record_of(named)? {
+        return Ok(subject);
+    }
+    // What is in no table any more may still be in an entry, whatever it was of: no id is used twice.
     let is_id = named.len() >= 10 && !named.contains(char::is_whitespace);
     is_id.then(|| Subject::new(Record::Visit, named)).ok_or_else(|| Error::new(Kind::NotFound).at("--record"))
 }

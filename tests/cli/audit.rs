@@ -43,6 +43,42 @@ fn who_read_and_printed_what_is_shown_without_a_name() {
     assert_eq!(house.run(&["audit", "show", "--worker", "ch"]).status, 0);
 }
 
+/// Whose entries were looked at is entered as what it is, however it was named.
+#[test]
+fn looking_by_an_id_is_entered_with_the_record_that_it_is() {
+    let house = House::new();
+    house.json(&["add", "--json", "log f40 \"Amina Bah\" !3j"]);
+    let found = house.json(&["person", "find", "amina", "--json"])["people"][0].take();
+    let (person, card) = (found["id"].as_str().expect("an id"), found["card_code"].as_str().expect("a card"));
+    let number = house.json(&["cases", "--json"])["cases"][0]["number"].take();
+    let entries = |named: &str| house.json(&["audit", "show", "--record", named, "--json"])["entries"].take();
+    let records = entries(person)[0]["records"].take();
+    let of_kind = |kind: &str| {
+        let found = records.as_array().expect("records").iter().find(|record| record["kind"] == kind);
+        found.unwrap_or_else(|| panic!("no {kind}: {records}"))["id"].as_str().expect("an id").to_owned()
+    };
+    let last = || house.json(&["audit", "show", "--limit", "1", "--json"])["entries"][0].take();
+    let case = of_kind("case");
+    for (id, kind, called) in [
+        (person, "person", format!("qui a vu quoi {card}")),
+        (&case, "case", format!("qui a vu quoi {}", number.as_str().expect("a number"))),
+        (&of_kind("visit"), "visit", "qui a vu quoi passage 1".to_owned()),
+    ] {
+        assert_eq!(house.run(&["audit", "show", "--record", id]).status, 0, "{kind}");
+        let said = house.run(&["audit", "show", "--limit", "1"]).out;
+        assert!(said.contains(&called), "{called}: {said}");
+        house.run(&["audit", "show", "--record", id]);
+        let entered = last()["records"].take();
+        assert_eq!((entered[0]["kind"].as_str(), entered[0]["id"].as_str()), (Some(kind), Some(id)));
+    }
+    assert_eq!(house.run(&["audit", "show", "--record", "01999999-0000-7000-8000-000000000000"]).status, 0);
+    assert_eq!(last()["records"].as_array().map(Vec::len), Some(0), "nobody's");
+    // Also of somebody who is erased.
+    assert_eq!(house.run(&["person", "erase", card, "--reason", "à sa demande", "--yes"]).status, 0);
+    assert_eq!(house.run(&["audit", "show", "--record", person]).status, 0);
+    assert_eq!(last()["records"][0]["kind"], "person");
+}
+
 #[test]
 fn whoever_reads_decisions_the_review_or_a_case_that_is_closed_is_entered_and_what_was_typed_is_not() {
     let house = House::new();
@@ -209,7 +245,7 @@ fn what_left_the_house_is_entered_with_names_or_without_and_with_every_case_that
     assert_eq!(detail(&last(&["cases", "--ics"])), (Some("calendar.ics".to_owned()), Some(1)));
     assert_eq!(detail(&last(&["cases", "--ics", "--with-names"])), (Some("calendar-names.ics".to_owned()), Some(1)));
     let shown = house.run(&["audit", "show"]).out;
-    assert!(shown.contains("sorti : échéances avec noms (ICS)"), "{shown}");
+    assert!(shown.contains("sorti : échéances avec noms (iCalendar)"), "{shown}");
     house.write("config.toml", "worker = \"EB\"\ncoordinators = [\"EB\"]\n");
     let table = house.text("liste.csv");
     let entry = last(&["retention", "show", "--csv", "--output", &table]);

@@ -31,13 +31,14 @@ use crate::{
     },
     error::Result,
 };
+pub(in crate::store) use reading::subject_of_id;
 pub use reading::{Asked, Named};
 
 pub(in crate::store) mod forget;
 pub(in crate::store) mod listing;
 pub(in crate::store) mod lost;
-mod reading;
 mod people;
+mod reading;
 pub(in crate::store) mod verify;
 
 /// A page that was read, on its way into the audit.

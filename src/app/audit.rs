@@ -83,7 +83,7 @@ impl App {
         let (now, stamp) = (self.now.at, self.stamp());
         // A clock that was put back ends what counts once.
         self.read_lately.retain(|_, at| (TimeDelta::zero()..ONCE).contains(&(now - *at)));
-        let key = (stamp.worker.clone(), what, subject.clone());
+        let key = (stamp.worker.clone(), what, detail.code(), subject.clone());
         if self.read_lately.contains_key(&key) {
             return;
         }
@@ -120,8 +120,9 @@ impl App {
         let mut page = AuditPage { about, ..AuditPage::default() };
         self.look_anew(&mut page)?;
         let subject = page.about.as_ref().map(|(subject, _)| subject.clone());
+        let detail = Detail::of("audit").counted(page.rows.len() as u64);
         self.pages.push(Page::Audit(Box::new(page)));
-        self.note_reading(What::ReadList, subject, Detail::of("audit"));
+        self.note_reading(What::ReadList, subject, detail);
         Ok(())
     }
 
@@ -254,5 +255,5 @@ pub fn record_called(store: &Store, word: &str) -> Result<Option<Subject>> {
     Ok(person.map(|id| Subject::new(Record::Person, id.as_str())))
 }
 
-/// When each page was read last, by whom, what and of which record.
-pub(super) type ReadLately = HashMap<(String, What, Option<Subject>), chrono::DateTime<chrono::Utc>>;
+/// When each page was read last, by whom, what, which list and of which record.
+pub(super) type ReadLately = HashMap<(String, What, String, Option<Subject>), chrono::DateTime<chrono::Utc>>;

@@ -201,3 +201,22 @@ fn a_visit_is_called_a_visit_where_it_is_looked_at() {
     counter.sees("Qui a vu quoi · passage 1 (18/11/2026)").sees("enregistrement du passage 1 (18/11/2026)");
     counter.press(Key::Esc).type_text("$").sees("lecture d'une liste : qui a vu quoi passage 1 (18/11/2026)");
 }
+
+/// As the commands enter it.
+#[test]
+fn lists_that_are_read_at_the_screen_are_entered_with_how_much_they_held() {
+    let (_folder, open) = on_disk();
+    case(&open());
+    let config = Config { coordinators: vec!["EB".to_owned()], ..ours() };
+    let mut counter = Counter::configured("1", config, Survey::builtin(), (80, 24), open(), false);
+    counter.type_text(":").type_text("conserv").press(Key::Enter).press(Key::Esc);
+    counter.press(Key::Tab).press(Key::Enter).sees("garantie locative").type_text("$").sees("Qui a vu quoi");
+    counter.press(Key::Esc).press(Key::Esc).type_text(":").type_text("qui a vu").press(Key::Enter);
+    counter.app.save_drafts();
+    let entries = open().audited(&Asked { most: 50, ..Asked::default() }).expect("the entries");
+    let lists = entries.into_iter().filter(|entry| entry.what == What::ReadList);
+    let lists: Vec<_> = lists.map(|entry| (entry.detail, entry.count)).collect();
+    // The audit, of a case and as a whole; what is due. Each is another look within the same ten minutes.
+    let of = |detail: &str, count| (detail.to_owned(), Some(count));
+    assert_eq!(lists, [of("audit", 5), of("audit", 2), of("due-list", 0)]);
+}

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     config::Retention,
     domain::{
-        audit::{Detail, What},
+        audit::What,
         fold,
         retention::{Amount, DueList, DueRecord, Kept, Kind, Policy, RecordId, Rule, Run, Terms, end_of_next_month},
     },
@@ -300,7 +300,7 @@ impl App {
         let today = self.now.today();
         let page = RetentionPage::read(&self.store, policy(&self.config.retention), today)?;
         self.store.look_taken(&month(today))?;
-        self.note_reading(What::ReadList, None, Detail::of("due-list"));
+        self.note_reading(What::ReadList, None, listed(&page.look));
         self.retention_due = None;
         self.intake.open = false;
         if self.retention_page().is_some() {

@@ -105,7 +105,7 @@ fn somebody_is_found_from_anywhere_and_their_page_shows_what_is_kept() {
     counter.does_not_see("Jean Roy").sees(&cards[0]).sees("garantie locative");
     counter.press(Key::Ctrl('u')).type_text("+32 470 00 12").sees("Jean Roy").sees("Fatima");
     counter.press(Key::Ctrl('u')).type_text("K7M-4D").sees("faute de frappe");
-    counter.press(Key::Ctrl('u')).type_text("zzz").sees("Personne de connu");
+    counter.press(Key::Ctrl('u')).type_text("zzz").sees("Aucune personne connue");
     counter.press(Key::Ctrl('u')).type_text(&cards[1]).press(Key::Enter).sees("Personne · Jean Roy");
     counter.sees("0470 00 12 34").sees("2026-0002").sees("Aucun passage lié").press(Key::Enter).sees("rappeler");
     counter.press(Key::Esc).sees("Personne · Jean Roy").press(Key::Esc).sees("Chercher une personne");

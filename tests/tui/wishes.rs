@@ -36,7 +36,7 @@ fn erasing_says_what_goes_and_what_stays_and_wants_a_word() {
         counter.press(Key::Esc).sees("pour quelle raison").sees("à sa demande").press(Key::Enter);
         counter.type_text("Effacer").press(Key::Enter).sees("Personne effacée").does_not_see("Amina");
         counter.press(Key::Char('u')).does_not_see("Amina Bah");
-        counter.type_text("\"").type_text("amina").sees("Personne de connu");
+        counter.type_text("\"").type_text("amina").sees("Aucune personne connue");
     }
 }
 

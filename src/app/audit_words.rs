@@ -53,7 +53,7 @@ impl AuditWords<'_> {
         let said = self.texts.t(&key);
         // What another version of the program calls it is better than nothing.
         let said = if said == key { word.to_owned() } else { said };
-        let said = if form.is_empty() { said } else { format!("{said} ({})", form.to_uppercase()) };
+        let said = if form.is_empty() { said } else { format!("{said} ({})", format_name(form)) };
         let what = self.texts.with(&format!("audit-what-{}", done(entry).code()), &[("what", said.into())]);
         what.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']).to_owned()
     }
@@ -67,18 +67,33 @@ impl AuditWords<'_> {
         }
         // "Opening of case 2026-0142": whose it is comes behind.
         records.sort_by_key(|record| record.kind == Record::Person);
-        let said = |record: &Subject| {
-            let name = self.name(names.get(record)?)?;
-            Some(match record.kind {
-                Record::Worker => format!("· {name}"),
-                Record::Visit if !says_visit(entry) => self.texts.with("audit-visit", &[("name", name.into())]),
-                _ => name,
-            })
-        };
-        let about: Vec<String> = records.into_iter().filter_map(said).collect();
+        let mut about: Vec<String> = Vec::new();
+        let mut named: Vec<&Named> = Vec::new();
+        for record in records {
+            let Some(name) = names.get(record) else { continue };
+            // A referral is called by where it comes from, which may stand there itself.
+            if !named.contains(&name) {
+                about.extend(self.called(entry, record, name));
+                named.push(name);
+            }
+        }
         let count = entry.count.map(|count| format!("· {count}"));
         let parts = [Some(self.what(entry)), Some(about.join(", ")), count];
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// How a record is called in what is said of it.
+    fn called(&self, entry: &Written, record: &Subject, named: &Named) -> Option<String> {
+        let name = self.name(named)?;
+        Some(match (record.kind, named) {
+            (Record::Worker, _) => format!("· {name}"),
+            (Record::Visit, _) if !says_visit(entry) => self.texts.with("audit-visit", &[("name", name.into())]),
+            (_, Named::Visit(..)) if says_no_record(entry) => self.texts.with("audit-visit", &[("name", name.into())]),
+            (Record::Case | Record::Referral, _) if says_no_record(entry) => {
+                self.texts.with("audit-case", &[("name", name.into())])
+            }
+            _ => name,
+        })
     }
 
     /// How a record is called.
@@ -89,6 +104,21 @@ impl AuditWords<'_> {
             Named::Visit(day, ticket) => Some(format!("{ticket} ({})", day.format("%d/%m/%Y"))),
         }
     }
+}
+
+/// What a format is called, by the ending of its files: never by two letters, which could be anybody's initials.
+fn format_name(ending: &str) -> String {
+    match ending {
+        "md" => "Markdown".to_owned(),
+        "ics" => "iCalendar".to_owned(),
+        ending => ending.to_uppercase(),
+    }
+}
+
+/// Whether what was done is said of no kind of record: "left as it is".
+fn says_no_record(entry: &Written) -> bool {
+    let (word, _) = entry.word_and_form();
+    matches!(entry.what, What::Changed | What::Undone) && matches!(word, "review-keep" | "draft-discard")
 }
 
 /// Whether what was done is said of a visit already: "call of visit 4".

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Store,
-    actions::{ActionName, Touched},
-    case_rows,
+    actions::{self, ActionName, Touched},
+    audit, case_rows,
     db::Db,
     drafts, drafts_order, entering, referrals,
     rows::{Columns, values},
@@ -89,6 +89,7 @@ impl Store {
             )?;
             if rows > 0 {
                 action.about(about);
+                concern(db, action, &record)?;
                 let kept = Kept { day, kind: key.kind, record: record.clone() };
                 action.remembers(Touched::Kept, &record, &kept)?;
             }
@@ -109,6 +110,7 @@ impl Store {
                 },
             )?;
             let Some((text, day)) = found.into_iter().next() else { return Ok(()) };
+            concern(db, action, slot.split(':').nth(1).unwrap_or_default())?;
             action.remembers(Touched::Draft, &slot, &Discarded { seat, slot: slot.clone(), text, day })
         })
     }
@@ -223,6 +225,14 @@ impl Store {
         }
         Ok(ends)
     }
+}
+
+/// Has the audit name the record that a loose end or a text is about, where it is about one that is there.
+fn concern(db: &Db, action: &actions::Entry<'_>, id: &str) -> Result<()> {
+    if let Some(about) = audit::subject_of_id(db, id)? {
+        action.concerns(about.kind, &about.id);
+    }
+    Ok(())
 }
 
 /// That a record was not left as it is on the day `?3`.

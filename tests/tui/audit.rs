@@ -202,6 +202,41 @@ fn a_visit_is_called_a_visit_where_it_is_looked_at() {
     counter.press(Key::Esc).type_text("$").sees("lecture d'une liste : qui a vu quoi passage 1 (18/11/2026)");
 }
 
+#[test]
+fn what_was_left_as_it_is_or_thrown_away_is_said_with_what_it_was_about() {
+    let (_folder, open) = on_disk();
+    let case = case(&open());
+    let mut counter = Counter::start(Lang::Fr, (120, 36), open(), false);
+    counter
+        .record("its f67")
+        .type_text("r")
+        .sees("attend depuis")
+        .type_text("z")
+        .sees("Laissé tel quel")
+        .press(Key::Esc);
+    counter.type_text(":").type_text("qui a vu").press(Key::Enter).sees("laissé tel quel passage 1 (18/11/2026)");
+    counter.press(Key::Esc);
+    let store = open();
+    store.sit_at("9");
+    let slot = format!("ask-note:{}", case.id);
+    store.save_draft("9", &slot, "à rappeler").expect("kept");
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "MD".to_owned() };
+    store.discard_draft(&slot, &stamp).expect("thrown away");
+    counter.type_text(":").type_text("qui a vu").press(Key::Enter);
+    counter.sees(&format!("texte jeté dossier {}", case.number)).does_not_see("à rappeler");
+}
+
+/// Initials look for who did it: no format is called by letters that could be somebody's.
+#[test]
+fn a_file_in_markdown_is_not_listed_under_the_initials_md() {
+    let (_folder, open) = on_disk();
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "CH".to_owned() };
+    open().audit(&stamp, What::Exported, None, Detail::of("report").as_form("md")).expect("entered");
+    let mut counter = Counter::start(Lang::Fr, (120, 36), open(), false);
+    counter.type_text(":").type_text("qui a vu").press(Key::Enter).sees("sorti : rapport (Markdown)");
+    counter.type_text("md").sees("Rien sous ces mots").press(Key::Ctrl('u')).type_text("markdown").sees("rapport");
+}
+
 /// As the commands enter it.
 #[test]
 fn lists_that_are_read_at_the_screen_are_entered_with_how_much_they_held() {

@@ -88,6 +88,15 @@ fn the_day_to_ask_is_changed_or_refused_in_the_words_of_every_date() {
     counter.sees("Pas compris").sees("bientôt");
 }
 
+/// A referral is called by the visit that it comes from: the audit names both once.
+#[test]
+fn who_saw_what_names_the_visit_of_a_referral_once() {
+    let mut counter = counter_with_directory();
+    counter.record("det f50").type_text("o").press(Key::Enter).press(Key::Enter).type_text("-").press(Key::Enter);
+    counter.resize(120, 36).type_text(":").type_text("qui a vu").press(Key::Enter).sees("orientation");
+    counter.sees("1 (18/11/2026)").does_not_see("1 (18/11/2026), 1 (18/11/2026)");
+}
+
 #[test]
 fn a_letter_replaces_the_words_the_search_began_with_and_escape_records_nothing() {
     let mut counter = counter_with_directory();

@@ -5,6 +5,7 @@ action-audit-help = Sehen, wer was gelesen, geändert oder herausgegeben hat; vo
 audit-title = Wer sah was
 audit-title-of = Wer sah was · { $name }
 audit-visit = Besuch { $name }
+audit-case = Akte { $name }
 audit-empty = Noch ist nichts eingetragen.
 audit-nothing = Nichts unter diesen Wörtern. Ein Kürzel, einen Tag (18/11), ein Wort der Handlung, eine Akten- oder Kartennummer versuchen.
 audit-nothing-yet = Nichts unter diesen Wörtern bei den letzten Einträgen; ↓ sucht weiter zurück.

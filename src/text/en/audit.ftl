@@ -5,6 +5,7 @@ action-audit-help = See who read, changed or took out what; from a person, a cas
 audit-title = Who saw what
 audit-title-of = Who saw what · { $name }
 audit-visit = visit { $name }
+audit-case = case { $name }
 audit-empty = Nothing is entered yet.
 audit-nothing = Nothing under these words. Try initials, a day (18/11), a word of the action, the number of a case or a card.
 audit-nothing-yet = Nothing under these words among the latest entries; ↓ looks further back.

@@ -5,6 +5,7 @@ action-audit-help = Voir qui a lu, modifié ou sorti quoi ; depuis une fiche, un
 audit-title = Qui a vu quoi
 audit-title-of = Qui a vu quoi · { $name }
 audit-visit = passage { $name }
+audit-case = dossier { $name }
 audit-empty = Rien n'est encore inscrit.
 audit-nothing = Rien sous ces mots. Essayer des initiales, un jour (18/11), un mot de l'action, un numéro de dossier ou de carte.
 audit-nothing-yet = Rien sous ces mots parmi les dernières inscriptions ; ↓ cherche plus loin.

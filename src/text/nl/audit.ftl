@@ -5,6 +5,7 @@ action-audit-help = Zien wie wat gelezen, gewijzigd of uitgevoerd heeft; vanuit 
 audit-title = Wie zag wat
 audit-title-of = Wie zag wat · { $name }
 audit-visit = bezoek { $name }
+audit-case = dossier { $name }
 audit-empty = Er is nog niets ingeschreven.
 audit-nothing = Niets onder deze woorden. Probeer initialen, een dag (18/11), een woord van de handeling, een dossier- of kaartnummer.
 audit-nothing-yet = Niets onder deze woorden bij de laatste inschrijvingen; ↓ zoekt verder terug.

@@ -96,6 +96,16 @@ impl Drafts {
         typed.texts.insert(place, Words { text, day });
     }
 
+    /// Gives words another slot, with their day. They are at hand there where they were.
+    pub fn lay_aside(&self, from: &str, to: &str, text: String, day: Option<NaiveDate>) {
+        let is_at_hand = self.is_at_hand(from);
+        self.put_of(day, to, text);
+        if !is_at_hand {
+            self.typed().at_hand.remove(to);
+        }
+        self.put(from, String::new());
+    }
+
     /// Whether whoever sits here typed in a slot since they sat down: then they know what is in it, and where they go
     /// with it.
     pub fn is_at_hand(&self, slot: &str) -> bool {

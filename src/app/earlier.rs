@@ -7,6 +7,8 @@
 
 use std::cmp::Ordering;
 
+use chrono::NaiveDate;
+
 use super::line::Line;
 use crate::store::begun_lines::{BegunLine, slot_aside};
 
@@ -18,11 +20,29 @@ pub struct Earlier {
     /// Where Up has gone: 0 is the line being typed, kept in `typed`.
     back: usize,
     typed: String,
+    /// The day on whose board the line is typed.
+    day: Option<NaiveDate>,
     /// Slots whose text is another one than on the disk.
-    unkept: Vec<(String, String)>,
+    unkept: Vec<Unkept>,
+}
+
+/// Words on their way to a slot of their own; an empty text leaves the slot free.
+#[derive(Debug)]
+pub struct Unkept {
+    /// Which slot.
+    pub slot: String,
+    /// The words.
+    pub text: String,
+    /// On the board of which day they were begun.
+    pub day: Option<NaiveDate>,
 }
 
 impl Earlier {
+    /// From now on the line is typed on the board of this day.
+    pub const fn belong_to(&mut self, day: NaiveDate) {
+        self.day = Some(day);
+    }
+
     /// What was recorded, the latest first.
     pub fn read_recorded(&mut self, recorded: Vec<String>) {
         self.recorded = recorded;
@@ -60,6 +80,11 @@ impl Earlier {
         let at = self.back.checked_sub(1)?;
         let waiting = self.waiting.get(at).map(|begun| begun.text.as_str());
         waiting.or_else(|| self.recorded.get(at - self.waiting.len()).map(String::as_str))
+    }
+
+    /// On the board of which day the waiting words that stand in the line's place were begun; `None` where none do.
+    pub fn day_shown(&self) -> Option<NaiveDate> {
+        self.waiting.get(self.back.checked_sub(1)?)?.day
     }
 
     /// The words whose draft the line's is.
@@ -101,13 +126,15 @@ impl Earlier {
             return;
         }
         let number = self.waiting.iter().map(|begun| begun.number).max().unwrap_or_default() + 1;
-        self.unkept.push((slot_aside(number), text.clone()));
-        self.waiting.insert(0, BegunLine { number, text });
+        let day = self.day;
+        self.unkept.push(Unkept { slot: slot_aside(number), text: text.clone(), day });
+        self.waiting.insert(0, BegunLine { number, text, day });
     }
 
-    /// The words that were laid aside last, which wait no more; none where nothing waits.
-    pub fn take_last(&mut self) -> String {
-        if self.waiting.is_empty() { String::new() } else { self.take(0) }
+    /// Of the words that come back by themselves those that were laid aside last, which wait no more; none where all that
+    /// waits is to be chosen.
+    pub fn take_last(&mut self, comes_back: impl Fn(&BegunLine) -> bool) -> String {
+        self.waiting.iter().position(comes_back).map(|at| self.take(at)).unwrap_or_default()
     }
 
     /// Changes places with the first line that waits and is the one sought; nothing happens where none is.
@@ -144,14 +171,14 @@ impl Earlier {
         }
     }
 
-    /// What has to go to the disk, by slot; an empty text leaves its slot free.
-    pub fn take_unkept(&mut self) -> Vec<(String, String)> {
+    /// What has to go to the disk.
+    pub fn take_unkept(&mut self) -> Vec<Unkept> {
         std::mem::take(&mut self.unkept)
     }
 
     fn take(&mut self, at: usize) -> String {
         let begun = self.waiting.remove(at);
-        self.unkept.push((slot_aside(begun.number), String::new()));
+        self.unkept.push(Unkept { slot: slot_aside(begun.number), text: String::new(), day: None });
         begun.text
     }
 }

@@ -150,8 +150,7 @@ impl App {
     /// keeps its place, and the line stays a line.
     pub(super) fn line_to_form(&mut self) -> Result<()> {
         if self.new_form_open().is_some() || self.new_form_left()?.is_some() {
-            self.say_form_waits();
-            return Ok(());
+            return self.say_form_waits();
         }
         let draft = self.intake.draft(&self.context());
         self.lay_typed_aside();
@@ -161,18 +160,27 @@ impl App {
         Ok(())
     }
 
-    fn say_form_waits(&mut self) {
+    fn say_form_waits(&mut self) -> Result<()> {
         let key = |action| words::key_of(&self.texts, action);
-        let text = self.texts.with("notice-form-waits", &[("key", key(Action::NewVisit).into())]);
+        let opens = if self.new_form_comes_back()? { Action::NewVisit } else { Action::Review };
+        let text = self.texts.with("notice-form-waits", &[("key", key(opens).into())]);
         let values = [("record", key(Action::LineQueue).into()), ("edit", key(Action::Edit).into())];
         let hint = Some(self.texts.with("notice-form-waits-hint", &values));
         self.notice = Some(Notice { hint, ..Notice::new(Tone::Warning, text) });
+        Ok(())
     }
 
     /// On which page the form of a new visit is open, be it below others.
     fn new_form_open(&self) -> Option<usize> {
         let is_new = |page: &Page| matches!(page, Page::Form(page) if matches!(**page, FormPage::Visit { target: Target::New, .. }));
         self.pages.iter().position(is_new)
+    }
+
+    /// Whether a new visit goes on with the form that was left: where it is open below, or whoever sits here typed it for
+    /// the board's day. Any other one is taken up by choice.
+    pub(super) fn new_form_comes_back(&self) -> Result<bool> {
+        let is_open = self.new_form_open().is_some();
+        Ok(is_open || (self.drafts.is_at_hand(NEW) && self.day_of_words(NEW)? == Some(self.day())))
     }
 
     /// The form of a new visit that was left.
@@ -211,9 +219,6 @@ impl App {
         }
         let Some(form) = self.new_form_left()? else { return Ok(false) };
         self.intake.open = false;
-        if !self.drafts.is_at_hand(NEW) {
-            self.go_to_day_of(NEW)?;
-        }
         self.push_form(form, Target::New);
         self.keep_form();
         let taken_up = Notice::new(Tone::Info, self.texts.t("notice-form-taken-up"));

@@ -23,9 +23,6 @@ use crate::{
 /// The slot under which the line is kept while it is typed.
 pub const SLOT: &str = "fast-line";
 
-/// How many recorded lines the Up key goes through.
-const EARLIER: usize = 100;
-
 /// The fast line.
 #[derive(Debug, Default)]
 pub struct Intake {
@@ -47,23 +44,21 @@ pub struct Intake {
 
 impl Intake {
     /// Opens the line, with the draft that was left, and behind it what waits at the seat and the day's earlier lines.
-    /// Where no line was left, the words that were laid aside last are the line.
+    /// Where no line was left, the words that were laid aside last and come back by themselves are the line.
     pub fn begin(
         &mut self,
-        store: &Store,
-        day: chrono::NaiveDate,
-        desk: &str,
         left: Option<String>,
         waiting: Vec<BegunLine>,
-    ) -> Result<()> {
+        recorded: Vec<String>,
+        comes_back: impl Fn(&BegunLine) -> bool,
+    ) {
         self.open = true;
         self.earlier.give_back(&mut self.line);
-        self.earlier.read_recorded(store.fast_lines(day, desk, EARLIER)?);
+        self.earlier.read_recorded(recorded);
         self.earlier.read_waiting(waiting);
         if self.line.is_empty() {
-            self.line.set(&left.unwrap_or_else(|| self.earlier.take_last()));
+            self.line.set(&left.unwrap_or_else(|| self.earlier.take_last(comes_back)));
         }
-        Ok(())
     }
 
     /// Reads the line anew. Asks the directory only when the words after a `>` changed.
@@ -174,10 +169,11 @@ impl Intake {
         self.earlier.read_recorded(Vec::new());
     }
 
-    /// Leaves the line after it was recorded, or went into the form: the words that were laid aside last are the line.
-    pub fn go_on(&mut self) {
+    /// Leaves the line after it was recorded, or went into the form: of the words that come back by themselves those that
+    /// were laid aside last are the line.
+    pub fn go_on(&mut self, comes_back: impl Fn(&BegunLine) -> bool) {
         let mut earlier = std::mem::take(&mut self.earlier);
-        *self = Self { line: Line::of(&earlier.take_last()), earlier, ..Self::default() };
+        *self = Self { line: Line::of(&earlier.take_last(comes_back)), earlier, ..Self::default() };
     }
 
     /// Forgets the line and what is behind it: what is on the disk comes back when the line is opened next.

@@ -136,8 +136,8 @@ impl App {
     pub(super) fn open_over_what_was_left(&mut self, action: Action) -> Result<()> {
         self.overlay = None;
         self.act(action)?;
-        // A line or a form that was left is what a new visit begins with.
-        if action != Action::NewVisit {
+        // Of a line that was left it is said on the way which day's words wait.
+        if self.notice.is_none() {
             self.say_it_is_kept();
         }
         Ok(())

@@ -13,6 +13,7 @@ mod answering;
 mod attention;
 pub mod audit;
 pub mod audit_words;
+mod begun;
 pub mod board;
 pub mod card;
 mod case_filter;

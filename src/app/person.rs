@@ -147,7 +147,8 @@ impl App {
         let mut intake = std::mem::take(&mut self.intake);
         let context = self.context();
         let card = |text: &str| fast_line::parse(text, &context).card;
-        intake.change_places(|begun| card(&begun.text).as_ref() == Some(&person.card_code));
+        let comes_back = self.what_comes_back();
+        intake.change_places(|begun| comes_back(begun) && card(&begun.text).as_ref() == Some(&person.card_code));
         self.intake = intake;
     }
 

@@ -6,6 +6,7 @@ use super::{
     App,
     action::Action,
     day::Again,
+    earlier::Unkept,
     form_page::is_nothing,
     intake::SLOT,
     key::Key,
@@ -18,70 +19,31 @@ use super::{
 use crate::{
     domain::visit::{Entry, Origin, VisitDraft},
     error::Result,
-    store::{
-        begun_lines::{BegunLine, in_order, number_aside, slot_aside},
-        visits::Sheet,
-    },
+    store::visits::Sheet,
 };
 
 impl App {
-    /// Opens the fast line with what was left in it; or the form, where that is what was left.
+    /// Opens the fast line with what was typed here for the board's day; or the form, where that is what was typed. Words
+    /// that were left before, or for another day, wait to be chosen: somebody stands at the counter.
     pub(super) fn new_visit(&mut self) -> Result<()> {
         self.overlay = None;
         let person = self.person_of_page();
-        if person.is_none() && self.reopen_new_form()? {
+        if person.is_none() && self.new_form_comes_back()? && self.reopen_new_form()? {
             return Ok(());
         }
-        self.go_to_day_of_line()?;
+        let waits = self.make_room_in_line()?;
         self.begin_line()?;
+        self.say_of_line(waits);
         match person {
             Some(person) => self.line_for(&person),
             None => Ok(()),
         }
     }
 
-    /// Puts the board on the day of the line that was left: of the one being typed, or else of the last one laid aside.
-    fn go_to_day_of_line(&mut self) -> Result<()> {
-        if self.drafts.is_at_hand(SLOT) {
-            return Ok(());
-        }
-        if self.kept(SLOT)?.is_some() {
-            return self.go_to_day_of(SLOT);
-        }
-        match self.begun_lines()?.first() {
-            Some(begun) => self.go_to_day_of(&slot_aside(begun.number)),
-            None => Ok(()),
-        }
-    }
-
-    /// The lines that wait, in their order: not yet on disk, or there.
-    fn begun_lines(&self) -> Result<Vec<BegunLine>> {
-        let mut begun = self.store.begun_lines(&self.seat_name())?;
-        for (slot, text) in self.drafts.unwritten() {
-            let Some(number) = number_aside(&slot) else { continue };
-            begun.retain(|begun| begun.number != number);
-            if !text.is_empty() {
-                begun.push(BegunLine { number, text });
-            }
-        }
-        Ok(in_order(begun))
-    }
-
-    /// Opens the line with what was left in it, which belongs to the board's day from now on.
-    pub(super) fn begin_line(&mut self) -> Result<()> {
-        let (left, waiting) = (self.kept(SLOT)?, self.begun_lines()?);
-        self.intake.begin(&self.store, self.now.today(), &self.config.desk, left, waiting)?;
-        if !self.intake.line.is_empty() {
-            self.keep_line();
-        }
-        self.reread_line()
-    }
-
     /// Keeps what is typed in the line, and what waits behind it, with the day whose board it is typed on.
     pub(super) fn keep_line(&mut self) {
-        let day = Some(self.day());
-        self.drafts.put_of(day, SLOT, self.intake.typed().to_owned());
-        for (slot, text) in self.intake.earlier.take_unkept() {
+        self.drafts.put_of(Some(self.day()), SLOT, self.intake.typed().to_owned());
+        for Unkept { slot, text, day } in self.intake.earlier.take_unkept() {
             self.drafts.put_of(day, &slot, text);
         }
     }
@@ -151,6 +113,7 @@ impl App {
     fn recall(&mut self, step: isize) -> Result<()> {
         self.intake.recall(step);
         self.line_changed();
+        self.say_of_recalled();
         Ok(())
     }
 
@@ -166,7 +129,8 @@ impl App {
 
     /// The line is recorded, or in the form. Where words had been laid aside, they are the line's draft again, which is said.
     pub(super) fn go_on_with_line(&mut self) {
-        self.intake.go_on();
+        let comes_back = self.what_comes_back();
+        self.intake.go_on(comes_back);
         self.keep_line();
         if self.intake.line.is_empty() {
             return;

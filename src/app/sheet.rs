@@ -152,7 +152,12 @@ impl App {
         if !matches!(self.pages.last(), Some(Page::Sheet(_))) {
             return Ok(());
         }
-        self.begin_line()
+        let waits = self.make_room_in_line()?;
+        self.begin_line()?;
+        if waits.is_some() {
+            self.say_of_line(waits);
+        }
+        Ok(())
     }
 
     /// Remembers that a visit was typed from the sheet.

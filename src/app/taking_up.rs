@@ -4,6 +4,7 @@ use super::{
     App,
     action::Action,
     form_page,
+    intake::SLOT,
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
@@ -30,6 +31,9 @@ impl App {
         match (draft.place, about) {
             (DraftPlace::FastLine, _) => {
                 self.go_to_day_of(&draft.slot)?;
+                if draft.slot != SLOT {
+                    self.make_room_in_line()?;
+                }
                 self.begin_line()?;
                 self.take_up_line_in(&draft.slot)
             }
@@ -188,10 +192,7 @@ impl App {
     /// Puts the board on the day for which a visit was begun. Words without a day, and those of a day to come, as a clock
     /// that was set back knows them, stay on the board that there is.
     pub(super) fn go_to_day_of(&mut self, slot: &str) -> Result<()> {
-        let day = match self.drafts.day(slot) {
-            Some(day) => day,
-            None => self.store.draft_day(&self.seat_name(), slot)?,
-        };
+        let day = self.day_of_words(slot)?;
         let Some(day) = day.filter(|day| *day != self.day() && *day <= self.now.today()) else { return Ok(()) };
         // A sheet of paper has a day of its own, which nothing else is typed on.
         if let Some(at) = self.pages.iter().position(|page| matches!(page, Page::Sheet(_))) {

@@ -3,7 +3,15 @@
 
 use std::cmp::Reverse;
 
-use super::{Store, db::Db, drafts::FAST_LINE, drafts_order, entering, rows::values};
+use chrono::NaiveDate;
+
+use super::{
+    Store,
+    db::Db,
+    drafts::FAST_LINE,
+    drafts_order, entering,
+    rows::{Columns, values},
+};
 use crate::error::Result;
 
 /// The slot of the first line that was laid aside. That of each other one ends with a dash and its number.
@@ -16,6 +24,8 @@ pub struct BegunLine {
     pub number: u32,
     /// The words.
     pub text: String,
+    /// On the board of which day they were begun; nobody knows of those that an older program kept.
+    pub day: Option<NaiveDate>,
 }
 
 /// The slot under which a line that waits is kept.
@@ -40,11 +50,14 @@ pub fn in_order(mut begun: Vec<BegunLine>) -> Vec<BegunLine> {
 impl Store {
     /// The lines that wait at a seat, [`in_order`].
     pub fn begun_lines(&self, seat: &str) -> Result<Vec<BegunLine>> {
-        let sql = "SELECT slot, text FROM drafts WHERE seat = ?1 AND slot GLOB ?2";
+        let sql = "SELECT slot, text, day FROM drafts WHERE seat = ?1 AND slot GLOB ?2";
         let values = values![entering::line(seat), format!("{ASIDE}*")];
-        let rows = self.db.rows(sql, values, |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)))?;
-        let begun = rows.into_iter().filter_map(|(slot, text)| Some(BegunLine { number: number_aside(&slot)?, text }));
-        Ok(in_order(begun.collect()))
+        let rows = self.db.rows(sql, values, |row| {
+            let mut columns = Columns::of(row);
+            let (slot, text, day) = (columns.get::<String>()?, columns.get()?, columns.maybe_day()?);
+            Ok(number_aside(&slot).map(|number| BegunLine { number, text, day }))
+        })?;
+        Ok(in_order(rows.into_iter().flatten().collect()))
     }
 }
 

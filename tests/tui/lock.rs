@@ -360,7 +360,7 @@ fn whoever_takes_a_window_over_keeps_their_words_as_long_as_whoever_started_it()
     types(0, "log f44");
     types(10, " // expulsion");
     types(95, " demain");
-    assert_eq!([left(110), left(180), left(200)], [0, 0, 1]);
+    assert_eq!([left(110), left(180), left(200)], [0, 0, 3]);
     // And where somebody comes, and types nothing.
     types(180, "");
     assert_eq!(left(200), 0);

@@ -8,6 +8,7 @@ mod pages;
 mod start;
 
 mod audit;
+mod begun;
 mod cases;
 mod cases_doc;
 mod counter;

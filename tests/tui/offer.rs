@@ -38,7 +38,7 @@ fn what_is_typed_at_the_offer_without_having_seen_it_opens_whole_or_not_at_all()
     counter.paste("log f 30\n").sees("Vous aviez commencé ceci").sees("Ce n'est pas une réponse").press(Key::Enter);
     counter.sees("Vous aviez commencé ceci").press(Key::Up).press(Key::Down).press(Key::Enter).sees("> log f 45");
     let mut counter = at_an_offer(&open);
-    counter.type_text("n").sees("> log f 45");
+    counter.type_text("n").does_not_see("> log f 45").press(Key::Up).sees("> log f 45");
     assert_eq!(visits(&open()), [0, 0]);
 }
 

@@ -56,6 +56,7 @@ impl App {
             return Ok(false);
         }
         self.board_day = self.now.today();
+        self.line_goes_along();
         self.read_standing()?;
         self.reload_board()?;
         let said = self.texts.with("notice-today", &[("day", self.long_date(self.board_day).into())]);

@@ -41,7 +41,7 @@ notice-role-changed = Your role has changed: { $role }. What was open is closed;
 ask-left = You had begun this. Go on with it?
 left-later = later: it is kept
 left-later-others = later: it is kept ({ $count } more in the review, key r)
-notice-left = It is kept: the review (r) shows it, and n takes a line or a form up again.
+notice-left = It is kept: the review (r) shows it and takes it up; a line also comes with ↑ in the fast line.
 notice-left-no-answer = That is no answer, and nothing was done with it: ↑ or ↓, then Enter, to go on; Esc for later.
 
 # Encrypting, at the first start

@@ -41,7 +41,7 @@ notice-role-changed = Votre rôle a changé : { $role }. Ce qui était ouvert es
 ask-left = Vous aviez commencé ceci. Le reprendre ?
 left-later = plus tard : c'est gardé
 left-later-others = plus tard : c'est gardé ({ $count } de plus dans la revue, touche r)
-notice-left = C'est gardé : la revue (r) le montre, et n reprend une ligne ou une fiche.
+notice-left = C'est gardé : la revue (r) le montre et le reprend ; une ligne, ↑ aussi, dans la ligne rapide.
 notice-left-no-answer = Ce n'est pas une réponse, et rien n'en est parti : ↑ ou ↓, puis Entrée, pour reprendre ; Échap pour plus tard.
 
 # Chiffrer, au premier démarrage

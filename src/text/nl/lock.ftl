@@ -41,7 +41,7 @@ notice-role-changed = Uw rol is veranderd: { $role }. Wat open was, is gesloten;
 ask-left = Hieraan was u begonnen. Ermee verdergaan?
 left-later = later: het blijft bewaard
 left-later-others = later: het blijft bewaard (nog { $count } in het overzicht, toets r)
-notice-left = Het blijft bewaard: het overzicht (r) toont het, en n gaat verder met een regel of een formulier.
+notice-left = Het blijft bewaard: het overzicht (r) toont en hervat het; een regel komt ook met ↑ in de snelle regel.
 notice-left-no-answer = Dat is geen antwoord, en er is niets mee gedaan: ↑ of ↓, dan Enter, om verder te gaan; Esc voor later.
 
 # Versleutelen, bij de eerste start

@@ -1,0 +1,115 @@
+//! Words that were begun and put off stay a text of their own: the next visitor is typed into an empty line.
+
+use chrono::Duration;
+use guichet::{
+    app::{clock::Clock, key::Key},
+    domain::time::{Now, Stamp},
+    store::Store,
+};
+
+use crate::{
+    counter::{Counter, now, on_disk},
+    recovery::{at, killed, visits},
+};
+
+/// Yesterday's line was left, and yesterday is closed: the window as it is opened in the morning.
+fn in_the_morning(open: &impl Fn() -> Store) -> Counter {
+    let mut counter = at(open());
+    counter.type_text("jhier").press(Key::Enter).type_text("nlog // parler a Claire si sa sœur");
+    killed(counter);
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "KL".to_owned() };
+    open().close_day(now().today() - Duration::days(1), 0, "", &stamp).expect("closed");
+    at(open())
+}
+
+/// What is kept at the seat of whoever sits here, in the order in which it is offered.
+fn kept(store: &Store) -> Vec<(String, Option<chrono::NaiveDate>)> {
+    store.sit_at("1/EB");
+    store.own_drafts().expect("a list").into_iter().map(|draft| (draft.words, draft.day)).collect()
+}
+
+#[test]
+fn the_first_visitor_of_the_day_is_typed_into_an_empty_line_and_yesterday_s_words_wait() {
+    let yesterday = now().today() - Duration::days(1);
+    let words = "log // parler a Claire si sa sœur";
+    // Put off at the offer, or opened over it without having seen it: n and the words are the whole way.
+    for put_off in [true, false] {
+        let (_folder, open) = on_disk();
+        let mut counter = in_the_morning(&open);
+        counter.sees("Vous aviez commencé");
+        if put_off {
+            counter.press(Key::Esc);
+        }
+        counter.type_text("n").does_not_see("saisie du 17/11").does_not_see("> log");
+        counter.sees("Une ligne du mar. 17 nov. 2026, commencée et pas enregistrée, attend à part.");
+        counter.sees("r la reprend à son jour ; ↑ la montre ici");
+        counter.type_text("f30 its").sees("> f30 its").press(Key::Enter).sees("en file");
+        // The line that follows is empty, too.
+        counter.type_text("n").does_not_see("Claire").press(Key::Esc);
+        killed(counter);
+        assert_eq!(kept(&open()), [(words.to_owned(), Some(yesterday))]);
+        assert_eq!(visits(&open()), [0, 1]);
+    }
+}
+
+#[test]
+fn words_that_were_put_off_are_taken_up_by_choice_alone_and_on_their_day() {
+    let (_folder, open) = on_disk();
+    let mut counter = in_the_morning(&open);
+    counter.press(Key::Esc).type_text("nits").press(Key::Esc);
+    // Up shows them, and says of which day they are.
+    counter.type_text("n").sees("> its").sees("Vos mots du mer. 18 nov. 2026, pas encore enregistrés");
+    counter.press(Key::Up).sees("> log // parler").sees("Ces mots sont du mar. 17 nov. 2026");
+    counter.press(Key::Down).sees("> its").does_not_see("Ces mots sont").press(Key::Esc);
+    // The walk takes them up on their day; today's stay today's.
+    counter.type_text("r").sees("parler a Claire").sees("its");
+    let row = counter.row_with("parler a Claire");
+    assert!(row.contains("17 nov."), "{row}");
+    counter.press(Key::Esc);
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("its").sees("parler a Claire").type_text("2").press(Key::Enter).sees("‼ saisie du 17/11/2026");
+    counter.sees("> log // parler a Claire").does_not_see("its").press(Key::Esc);
+    counter.type_text("j").press(Key::Ctrl('u')).press(Key::Enter).type_text("n").does_not_see("Claire");
+    counter.press(Key::Esc);
+    killed(counter);
+    let today = now().today();
+    let both = [("its".to_owned(), Some(today)), ("log // parler a Claire si sa sœur".to_owned(), today.pred_opt())];
+    let mut found = kept(&open());
+    found.sort();
+    assert_eq!(found, both);
+    assert_eq!(visits(&open()), [0, 0]);
+}
+
+#[test]
+fn a_line_of_the_evening_is_not_the_first_of_the_morning_after_in_a_window_that_stayed_open() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("nlog f44").press(Key::Esc);
+    let day = Duration::days(1);
+    counter.app.set_clock(Clock::Fixed(Now { at: now().at + day, local: now().local + day }));
+    counter.tick().type_text("j").sees("19 nov. 2026").type_text("n").does_not_see("> log");
+    counter.sees("Une ligne du mer. 18 nov. 2026").type_text("its f9").press(Key::Enter).sees("1 en file");
+    counter.type_text("n").does_not_see("> log");
+    killed(counter);
+    assert_eq!(kept(&open()), [("log f44".to_owned(), Some(now().today()))]);
+}
+
+#[test]
+fn a_form_that_was_put_off_makes_room_for_the_next_visitor_too() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("nlog f44").press(Key::F(4)).sees("Nouveau passage");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Esc).type_text("nits f30").does_not_see("Nouveau passage").sees("> its f30");
+    counter.press(Key::F(4)).sees("Une autre fiche commencée attend déjà (r dans la file la rouvre)");
+    counter
+        .press(Key::Enter)
+        .sees("1 en file")
+        .type_text("r")
+        .press(Key::Down)
+        .press(Key::Enter)
+        .sees("Nouveau passage")
+        .sees("44");
+}

@@ -200,12 +200,12 @@ impl Setting {
 
     /// The way into an encrypted record.
     fn closed(self, path: &Path) -> Result<Closed> {
+        let door = Door::of(path)?;
         // Whoever is named on the command line goes before whoever came in last.
-        let last = || config::seats().last_worker();
-        let likely =
-            if self.worker_given { Some(self.worker.clone()) } else { last().or_else(|| Some(self.worker.clone())) };
+        let named = Some(self.worker.clone());
+        let likely = if self.worker_given { named } else { config::seats().likely_worker(door.workers()).or(named) };
         Ok(Closed {
-            door: Door::of(path)?,
+            door,
             likely,
             texts: Texts::new(self.tx.lang()),
             clock: self.clock,

@@ -146,7 +146,12 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
         out.json(&json!({ "day": day, "erased": erased, "backup": made.name() }))?;
         return noted;
     }
-    let values = [("day", named.into()), ("names", erased.names.into()), ("file", made.name().into())];
+    let values = [
+        ("day", named.into()),
+        ("names", erased.names.into()),
+        ("unrecorded", erased.unrecorded.into()),
+        ("file", made.name().into()),
+    ];
     out.line(&setting.tx.with("cli-day-closed", &values))?;
     if noted.is_err() {
         // The backup is there and verified, whether the record knows of it or not.

@@ -5,7 +5,12 @@ use std::ops::Range;
 use super::recognise::name_words;
 
 /// What stands where a name stood.
-const GONE: &str = "…";
+pub const GONE: &str = "…";
+
+/// Whether this is no name, but what stands where one was erased.
+pub fn is_gone(name: &str) -> bool {
+    name.trim() == GONE
+}
 
 /// The text without the calling name, wherever all its words stand in it one behind the other, whatever their capitals and
 /// accents; `None` where they do not.

@@ -3,7 +3,8 @@
 //!
 //! The names go from the visits, from what undo kept of them (which ends for these visits), and from what somebody had
 //! begun to write about them, which keeps all else: it may be the work of somebody at another desk. A line or a form of a
-//! visit that was not recorded loses its name in the same way: of which day it would have been nobody knows. They are gone
+//! visit that was not recorded loses its name in the same way, unless it was begun for a later day; a mark stands there, so that
+//! whoever goes on with it sees that a name is missing. They are gone
 //! from the file too, not only from its rows: what is erased is written over, and the write-ahead log is emptied behind it.
 //! The backup comes afterwards, so that no backup of the close ever holds a name that the close erased (decision 24).
 
@@ -13,11 +14,11 @@ use chrono::NaiveDate;
 
 use super::{
     Store,
-    actions::{ActionName, Touched},
+    actions::{ActionName, Image, Touched},
     audit::{self, Detail, What},
     case_index, days,
     db::Db,
-    drafts::FORM,
+    drafts::{FORM, NEW_FORM},
     entering, erase,
     rows::values,
     undo, undone, watch,
@@ -144,11 +145,12 @@ pub fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
     Ok(Erased { names: names as u64, drafts: drafts as u64, unrecorded: unrecorded.len() as u64 })
 }
 
-/// Texts begun and not recorded in which a calling name stands, each as it is without: of visits that are no record yet, and
-/// about those of a day.
+/// Texts begun and not recorded in which a calling name stands, each as it is without: of visits of this day or an earlier one
+/// that are no record yet, or of which nobody knows the day; and about those of the day.
 fn unrecorded(db: &Db, day: NaiveDate) -> Result<Vec<Begun>> {
     let sql = format!(
-        "SELECT seat, slot, text, '' FROM drafts WHERE slot GLOB 'fast-line*' OR slot = 'form:new'
+        "SELECT seat, slot, text, '' FROM drafts
+         WHERE (slot GLOB 'fast-line*' OR slot = 'form:new') AND (day IS NULL OR day <= ?1)
          UNION ALL SELECT d.seat, d.slot, d.text, v.calling_name FROM {ABOUT} AND v.removed = 0
                                                                           AND v.calling_name IS NOT NULL"
     );
@@ -183,7 +185,7 @@ impl Begun {
         }
         // Before the form of a visit stands the version on which it was filled in.
         let (version, form) = self.text.split_once('\n').map_or(("", &*self.text), |(version, form)| (version, form));
-        match form_without_name(form) {
+        match form_without_name(form, self.slot == NEW_FORM) {
             Some(form) if version.is_empty() => Some(form),
             Some(form) => Some(format!("{version}\n{form}")),
             // What is no form may have the name anywhere.
@@ -192,8 +194,8 @@ impl Begun {
     }
 }
 
-/// A kept form of a new visit without its calling name; `None` where it has none.
-fn form_without_name(text: &str) -> Option<String> {
+/// A kept form of a visit without its calling name; `None` where it has none. In that of a new one a mark stands there.
+fn form_without_name(text: &str, is_new: bool) -> Option<String> {
     let mut form: serde_json::Value = serde_json::from_str(text).ok()?;
     let mut had_name = false;
     if let Some(base) = form.get_mut("base").and_then(|base| base.get_mut("calling_name")) {
@@ -202,7 +204,15 @@ fn form_without_name(text: &str) -> Option<String> {
     let fields = form.get_mut("form").and_then(|form| form.get_mut("fields")).and_then(|fields| fields.as_array_mut());
     for field in fields.into_iter().flatten().filter_map(|field| field.as_object_mut()) {
         if field.get("id").and_then(|id| id.as_str()).is_some_and(|id| id.starts_with("calling-name")) {
-            had_name |= field.remove("typed").is_some();
+            let typed = field.remove("typed").unwrap_or_default();
+            let name = typed.as_str().unwrap_or_default();
+            if name.is_empty() {
+                continue;
+            }
+            had_name |= !calling_name::is_gone(name);
+            if is_new {
+                field.insert("typed".to_owned(), calling_name::GONE.into());
+            }
         }
     }
     had_name.then(|| form.to_string())
@@ -212,9 +222,13 @@ fn form_without_name(text: &str) -> Option<String> {
 fn forget_images(db: &Db, day: NaiveDate) -> Result<()> {
     let ids = db.rows("SELECT id FROM visits WHERE day = ?1", values![day], |row| row.get::<String>(0))?;
     let ids: HashSet<String> = ids.into_iter().collect();
-    // What was thrown away unrecorded can hold a name as well.
+    // What was thrown away unrecorded can hold a name as well, unless it was begun for a later day.
+    let is_later = |image: &Image| {
+        let begun = image.before.as_ref().and_then(|draft| draft.get("day")?.as_str()?.parse::<NaiveDate>().ok());
+        begun.is_some_and(|begun| begun > day)
+    };
     undo::forget_images_that(db, |image| match image.kind {
         Touched::Visit => ids.contains(&image.id),
-        kind => kind == Touched::Draft,
+        kind => kind == Touched::Draft && !is_later(image),
     })
 }

@@ -5,6 +5,7 @@
 
 use crate::{
     domain::{
+        calling_name,
         case::WaitingOn,
         clean,
         ids::Code,
@@ -48,7 +49,8 @@ pub fn draft(draft: &VisitDraft) -> VisitDraft {
     VisitDraft {
         origin: draft.origin,
         priority: draft.priority,
-        calling_name: maybe_line(draft.calling_name.as_deref()),
+        // What stands where a name was erased is none.
+        calling_name: maybe_line(draft.calling_name.as_deref()).filter(|name| !calling_name::is_gone(name)),
         person: draft.person.clone(),
         profile: profile(&draft.profile),
         requests: draft.requests.iter().map(request).collect(),

@@ -166,6 +166,7 @@ fn understood(app: &App, kind: &ChipKind) -> String {
         ChipKind::FollowUp(day) => texts.with("chip-follow-up", &[("day", words::long_date(texts, *day).into())]),
         ChipKind::Card(code) => code.clone(),
         ChipKind::Name(name) => format!("« {name} »"),
+        ChipKind::NameGone => texts.t("chip-name-gone"),
         ChipKind::Note(note) => format!("// {note}"),
         ChipKind::Urgent => texts.t("chip-urgent"),
         ChipKind::Interpreter => texts.t("chip-interpreter"),

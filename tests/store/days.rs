@@ -88,7 +88,7 @@ fn every_line_that_waits_loses_its_name_and_keeps_the_rest() {
         assert_eq!(numbers().collect::<Vec<_>>(), [3, 2, 1], "the last one laid aside first");
         let (_, erased) = store.close_day(today(), 0, "", &stamp("1", 5)).expect("closed");
         assert_eq!(erased.unrecorded, 3);
-        assert!(store.begun_lines("seat").expect("a list").iter().all(|begun| begun.text == "log f30"));
+        assert!(store.begun_lines("seat").expect("a list").iter().all(|begun| begun.text == "log \"…\" f30"));
     });
 }
 

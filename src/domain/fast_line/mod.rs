@@ -50,6 +50,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::{
+    calling_name,
     ids::Code,
     person::Card,
     request::{Outcome, Support},
@@ -205,6 +206,8 @@ pub enum ChipKind {
     FollowUp(NaiveDate),
     /// The name to call.
     Name(String),
+    /// The mark of a name that a close erased: nothing, and in sight.
+    NameGone,
     /// A card code: whose visit it is.
     Card(String),
     /// Another request begins.
@@ -236,6 +239,7 @@ impl ChipKind {
             | Self::Referral(_)
             | Self::FollowUp(_)
             | Self::Name(_)
+            | Self::NameGone
             | Self::Card(_)
             | Self::Another
             | Self::Note(_) => return None,
@@ -269,13 +273,19 @@ pub fn parse(line: &str, ctx: &Context<'_>) -> FastLine {
     parse::parse(line, ctx)
 }
 
-/// The line without the names between quotes; `None` where it has none. The rest stays as it was typed.
+/// The line with the mark of an erased name in place of each name between quotes; `None` where it has none. The rest stays
+/// as it was typed; nothing is left of a line that was a name and no more.
 pub fn without_names(line: &str) -> Option<String> {
     let mut kept = line.to_owned();
-    let names = scan::scan(line).into_iter().filter(|token| matches!(token.shape, scan::Shape::Name(_)));
-    for token in names.rev() {
-        let before = kept[..token.start].trim_end().len();
-        kept.replace_range(before..token.end(), "");
+    let tokens = scan::scan(line);
+    let is_name = |shape: &scan::Shape<'_>| matches!(shape, scan::Shape::Name(_));
+    let has_more = tokens.iter().any(|token| !is_name(&token.shape));
+    for token in tokens.iter().rev() {
+        if let scan::Shape::Name(name) = token.shape
+            && !calling_name::is_gone(name)
+        {
+            kept.replace_range(token.start..token.end(), &format!("\"{}\"", calling_name::GONE));
+        }
     }
-    (kept != line).then(|| kept.trim_start().to_owned())
+    (kept != line).then(|| if has_more { kept } else { String::new() })
 }

@@ -9,6 +9,7 @@ use super::{
     words::{self, Meaning, Member},
 };
 use crate::domain::{
+    calling_name,
     person::Card,
     request::{Outcome, Support},
     visit::{Age, FollowUp, Gender, Origin, Priority},
@@ -103,6 +104,7 @@ impl<'a> Parser<'a> {
             Shape::Name(name) => match Card::read(name) {
                 Some(Card::Code(code)) => self.put(1, ChipKind::Card(code)),
                 // What is not sound may still be a name.
+                None if calling_name::is_gone(name) => self.put(1, ChipKind::NameGone),
                 Some(Card::Mistyped) | None => self.put(1, ChipKind::Name(name.to_owned())),
             },
             Shape::Urgent => self.put(1, ChipKind::Urgent),

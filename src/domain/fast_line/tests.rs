@@ -405,9 +405,11 @@ fn a_run_swallows_a_help_only_where_all_of_it_is_a_name() {
 fn a_line_loses_its_names_and_nothing_else() {
     assert_eq!(
         without_names("its \"Ana B.\" f67 >\"Le Pivot\" // \"x\""),
-        Some("its f67 >\"Le Pivot\" // \"x\"".to_owned())
+        Some("its \"…\" f67 >\"Le Pivot\" // \"x\"".to_owned())
     );
-    assert_eq!(without_names("its « Ana B"), Some("its".to_owned()));
-    assert_eq!(without_names("\"Ana\" its"), Some("its".to_owned()));
+    assert_eq!(without_names("its « Ana B"), Some("its \"…\"".to_owned()));
+    assert_eq!(without_names("\"Ana\" its"), Some("\"…\" its".to_owned()));
+    assert_eq!(without_names("\"Ana\""), Some(String::new()));
+    assert_eq!(without_names("\"…\" its"), None, "a name is erased once");
     assert_eq!(without_names("its f67"), None);
 }

@@ -94,6 +94,7 @@ chip-age = { $age } Jahre
 chip-hold = davon { $minutes } Min. Warteschleife
 chip-follow-up = nachverfolgen { $day }
 chip-urgent = ‼ dringend
+chip-name-gone = Name beim Abschluss gelöscht
 chip-interpreter = Dolmetscher
 chip-unknown = { $word }? bleibt als Notiz
 chip-no-service = kein Dienst: { $words }, bleibt als Notiz

@@ -94,6 +94,7 @@ chip-age = { $age } years
 chip-hold = { $minutes } min on hold
 chip-follow-up = follow up { $day }
 chip-urgent = ‼ urgent
+chip-name-gone = name erased at the close
 chip-interpreter = interpreter
 chip-unknown = { $word }? kept as note
 chip-no-service = no service: { $words }, kept as note

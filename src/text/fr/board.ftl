@@ -96,6 +96,7 @@ chip-age = { $age } ans
 chip-hold = dont { $minutes } min d'attente
 chip-follow-up = suivi { $day }
 chip-urgent = ‼ urgent
+chip-name-gone = nom effacé à la clôture
 chip-interpreter = interprète
 chip-unknown = { $word } ? gardé en note
 chip-no-service = aucun service : { $words }, gardé en note

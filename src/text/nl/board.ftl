@@ -94,6 +94,7 @@ chip-age = { $age } jaar
 chip-hold = waarvan { $minutes } min wachten
 chip-follow-up = opvolgen { $day }
 chip-urgent = ‼ dringend
+chip-name-gone = naam gewist bij het afsluiten
 chip-interpreter = tolk
 chip-unknown = { $word }? blijft als notitie
 chip-no-service = geen dienst: { $words }, blijft als notitie

@@ -56,7 +56,7 @@ impl Record {
                 }
                 true
             }
-            ChipKind::Referral(_) | ChipKind::Note(_) => true,
+            ChipKind::Referral(_) | ChipKind::Note(_) | ChipKind::NameGone => true,
         }
     }
 

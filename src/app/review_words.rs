@@ -98,47 +98,65 @@ impl<'a> EndWords<'a> {
         self.draft(draft, WHOSE)
     }
 
-    /// What was begun, with so many characters at most of what it is about.
+    /// What was begun, with so many characters at most of what it is about. Of somebody whose record is only kept no word is
+    /// quoted: whoever typed it finds it where it was typed.
     fn draft(&self, draft: &OwnDraft, longest: usize) -> String {
         let about = draft.about.as_ref().map(|about| self.draft_about(about)).unwrap_or_default();
         let about = words::shortened_to(&about, longest);
         let what = match draft.place {
+            DraftPlace::FastLine if draft.restricted => self.texts.t("review-draft-line-begun"),
             DraftPlace::FastLine => self.texts.with("review-draft-line", &[("words", draft.words.as_str().into())]),
             DraftPlace::Form => self.form(draft),
-            // Where somebody is sent says more than the question, and fits beside whom it is about.
-            DraftPlace::Question if draft.question() == drafts::REFERRAL => {
-                self.texts.with("review-draft-referral", &[("service", draft.words.as_str().into())])
-            }
-            DraftPlace::Question if draft.question() == drafts::PLACE => {
-                self.texts.with("review-draft-place", &[("words", draft.words.as_str().into())])
-            }
-            DraftPlace::Question => {
-                // Some questions name in their title whom they are about.
-                let question = self.texts.with(draft.question(), &[("who", about.as_str().into())]);
-                let words = words::shortened(&draft.words);
-                // Of an answer that was only asked for, there is no word.
-                let key = if words.is_empty() { "review-draft-question" } else { "review-draft-answer" };
-                self.texts.with(key, &[("question", question.into()), ("words", words.into())])
-            }
+            DraftPlace::Question => self.answer(draft, &about),
         };
+        let marker = if draft.restricted { self.texts.t("marker-restricted") } else { String::new() };
         let day = draft.day.filter(|day| *day != self.now.today());
         let day = day.map(|day| self.texts.with("top-entry-day", &[("day", words::long_date(self.texts, day).into())]));
-        joined([about, what, day.unwrap_or_default()])
+        joined([marker, about, what, day.unwrap_or_default()])
     }
 
-    /// Which form was begun. One that has no record yet is known by what stands in it: what it is about, and the first
-    /// words that were typed.
-    fn form(&self, draft: &OwnDraft) -> String {
-        let key = match draft.slot.as_str() {
-            form_page::NEW => "review-draft-visit",
-            service::NEW => "review-draft-service",
-            _ if matches!(draft.about, Some(DraftAbout::Day(_))) => return self.texts.t("review-draft-day-note"),
-            _ => return self.texts.t("review-draft-form"),
+    /// An answer that was begun, with what was answered before it in words: thrown away, all of it goes.
+    fn answer(&self, draft: &OwnDraft, about: &str) -> String {
+        // Where somebody is sent says more than the question, and fits beside whom it is about.
+        let place = match draft.question() {
+            drafts::REFERRAL => Some(("review-draft-referral", "service")),
+            drafts::PLACE => Some(("review-draft-place", "words")),
+            _ => None,
         };
-        let state = FormState::of_draft(&draft.words).unwrap_or_default();
+        if let Some((key, name)) = place.filter(|_| !draft.restricted) {
+            return self.texts.with(key, &[(name, draft.words.as_str().into())]);
+        }
+        // Some questions name in their title whom they are about.
+        let question = self.texts.with(draft.question(), &[("who", about.into())]);
+        let said = draft.before.iter().chain([&draft.words]).filter(|words| !words.is_empty() && !draft.restricted);
+        let said: Vec<String> = said.map(|words| words::shortened(words)).collect();
+        // Of an answer that was only asked for, there is no word.
+        let key = if said.is_empty() { "review-draft-question" } else { "review-draft-answer" };
+        self.texts.with(key, &[("question", question.into()), ("words", said.join(" · ").into())])
+    }
+
+    /// Which form was begun, and the first words that were typed in it. One that has no record yet is known by what it is
+    /// about, too.
+    fn form(&self, draft: &OwnDraft) -> String {
+        let (key, is_new) = match draft.slot.as_str() {
+            form_page::NEW => ("review-draft-visit", true),
+            service::NEW => ("review-draft-service", true),
+            _ if matches!(draft.about, Some(DraftAbout::Day(_))) => ("review-draft-day-note", false),
+            _ => ("review-draft-form", false),
+        };
+        if draft.restricted {
+            return self.texts.t(key);
+        }
+        if key == "review-draft-day-note" {
+            return joined([self.texts.t(key), own_line(&draft.words)]);
+        }
+        let (state, began) = FormState::of_draft(&draft.words).unwrap_or_default();
+        let began = if is_new { Vec::new() } else { began };
+        let mut typed = state.words_typed(&began);
+        typed.extend(state.first_typed().filter(|_| is_new && typed.is_empty()));
+        let typed = words::shortened(&typed.join(" · ").replace('\n', " "));
         let topic = |code| self.vocabulary.label(List::Topic, code, self.texts.lang()).to_owned();
-        let typed = state.first_typed().map(words::shortened).unwrap_or_default();
-        let topics: Vec<String> = state.codes("topic").map(topic).collect();
+        let topics: Vec<String> = state.codes("topic").filter(|_| is_new).map(topic).collect();
         joined([self.texts.t(key), topics.join(" + "), typed])
     }
 
@@ -253,6 +271,13 @@ impl<'a> EndWords<'a> {
 
 fn case_words(case: &CaseRow) -> String {
     joined([case.number.clone(), case.label.clone(), case.subject.clone()])
+}
+
+/// The first line of a day's note that the program has not proposed, behind the version on which it was typed.
+fn own_line(kept: &str) -> String {
+    let note = kept.split_once('\n').map_or(kept, |(_, note)| note);
+    let own = note.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('–'));
+    words::shortened(own.unwrap_or_default())
 }
 
 fn joined<const N: usize>(parts: [String; N]) -> String {

@@ -294,6 +294,11 @@ impl Began {
     }
 }
 
+/// Whose visit the form of a new one was begun for, where it began with a person.
+pub(super) fn person_of_form(form: &str) -> Option<PersonId> {
+    Began::read(form)?.person
+}
+
 fn is_about_erased(db: &Db, began: Option<&Began>) -> Result<bool> {
     let Some(person) = began.and_then(|began| began.person.as_ref()) else { return Ok(false) };
     is_person_erased(db, person)

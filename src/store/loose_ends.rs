@@ -139,9 +139,13 @@ impl Store {
             let (slot, text): (String, String) = (columns.get()?, columns.get()?);
             let place = place_of(&slot);
             let (words, before) = words_of(place, &text);
-            taken_along.extend(before.map(|answer| (drafts::record_of(&slot).map(str::to_owned), answer.to_owned())));
+            let said = answered_before(&slot, &before).map(str::to_owned).into_iter().collect();
+            let restricted = self.is_begun_about_restricted(&slot, &text)?;
+            taken_along.extend(
+                before.into_iter().map(|answer| (drafts::record_of(&slot).map(str::to_owned), answer.to_owned())),
+            );
             let words = words.to_owned();
-            Ok(OwnDraft { place, slot, words, day: columns.maybe_day()?, about: None })
+            Ok(OwnDraft { place, slot, words, day: columns.maybe_day()?, before: said, about: None, restricted })
         })?;
         // A referral that was begun is one thing, with the day on which to ask.
         let its_day = |draft: &OwnDraft| Some(drafts::check_back_slot(drafts::record_sent_on(&draft.slot)?));
@@ -243,12 +247,22 @@ fn not_kept(id: &str, kind: EndKind) -> String {
 
 /// The words of a draft, and what was answered before they were typed. Those of a question, as those of the place that
 /// somebody is sent to, are on its first line; what led there is behind them.
-fn words_of(place: DraftPlace, text: &str) -> (&str, std::str::Split<'_, char>) {
+fn words_of(place: DraftPlace, text: &str) -> (&str, Vec<&str>) {
     let (words, before) = match place {
         DraftPlace::Question => text.split_once('\n').unwrap_or((text, "")),
         DraftPlace::FastLine | DraftPlace::Form => (text, ""),
     };
-    (words, before.split('\n'))
+    (words, before.split('\n').collect())
+}
+
+/// Of what was answered before a question, what somebody typed: what was done before what follows, the notice before its
+/// last day. The other answers are codes.
+fn answered_before<'a>(slot: &str, before: &[&'a str]) -> Option<&'a str> {
+    let said = match (slot.split(':').next().unwrap_or_default(), before) {
+        ("ask-next" | "ask-alert-until", [said]) | ("ask-look-again", [_, said]) => said,
+        _ => return None,
+    };
+    Some(*said).filter(|said| !said.is_empty())
 }
 
 /// Where the words of a slot were typed: a form's slot says so, a question's holds the question and its record.

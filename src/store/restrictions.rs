@@ -13,13 +13,15 @@ use super::{
     actions::Touched,
     audit::{self, Detail, What},
     db::Db,
-    decisions, entering,
+    decisions, drafts, entering,
     rows::{Columns, values},
 };
 use crate::{
     domain::{
         audit::{Record, Subject as About},
         ids::{CaseId, PersonId, ReferralId, VisitId},
+        loose_end::DraftAbout,
+        person::Card,
         privacy::{Answer, Restriction, Wish},
         time::Stamp,
     },
@@ -78,6 +80,38 @@ impl Store {
             Record::Service | Record::Day | Record::Audit | Record::Worker => return Ok(()),
         };
         must_be_free(&self.db, kind, &about.id)
+    }
+
+    /// Whether a text that was begun is about somebody whose record is only kept: by the record that its slot names, by the
+    /// person of a new visit's form, or by a card in a line.
+    pub(super) fn is_begun_about_restricted(&self, slot: &str, text: &str) -> Result<bool> {
+        let found = match self.draft_about(slot)? {
+            Some(DraftAbout::Visit(visit)) => about(&self.db, Touched::Visit, visit.id.as_str())?,
+            Some(DraftAbout::Case { id, .. }) => about(&self.db, Touched::Case, id.as_str())?,
+            Some(DraftAbout::Referral(id, ..)) => about(&self.db, Touched::Referral, id.as_str())?,
+            Some(DraftAbout::Person(id, _)) => about(&self.db, Touched::Person, id.as_str())?,
+            Some(DraftAbout::Service(..) | DraftAbout::Day(_)) => None,
+            None if slot == drafts::NEW_FORM => match drafts::person_of_form(text) {
+                Some(id) => about(&self.db, Touched::Person, id.as_str())?,
+                None => None,
+            },
+            None if slot.starts_with(drafts::FAST_LINE) => return self.names_card_of_restricted(text),
+            None => None,
+        };
+        Ok(found.is_some())
+    }
+
+    fn names_card_of_restricted(&self, line: &str) -> Result<bool> {
+        let sql = "SELECT id FROM people WHERE card_code = ?1";
+        for word in line.split(|c: char| !c.is_alphanumeric() && c != '-') {
+            let Some(Card::Code(code)) = Card::read(word) else { continue };
+            for id in self.db.rows(sql, values![code], |row| row.get::<String>(0))? {
+                if about(&self.db, Touched::Person, &id)?.is_some() {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
     }
 
     /// The cases of people whose records are only kept, each with that.

@@ -266,7 +266,11 @@ fn an_answer_is_offered_with_whose_it_is_and_asked_again_on_the_page_of_its_reco
         counter.press(Key::Ctrl('u')).type_text(words).sees(&format!("> {words}"));
         killed(counter);
         let mut counter = at(open());
-        counter.sees("Vous aviez commencé").sees(&format!("{whose} · « {words} » · ")).press(Key::Enter);
+        counter
+            .sees("Vous aviez commencé")
+            .sees(&format!("{whose} · « "))
+            .sees(&format!("{words} » · "))
+            .press(Key::Enter);
         counter.sees(title).sees(question).sees(&format!("> {words}"));
     }
 }
@@ -279,6 +283,47 @@ fn a_form_is_offered_with_whose_it_is() {
     killed(counter);
     let mut counter = at(open());
     counter.sees("Passage 1 · Amina Bah · Logement · Un formulaire commencé").press(Key::Enter).sees("litig");
+}
+
+#[test]
+fn a_form_is_offered_with_the_first_words_that_were_typed_in_it() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.record("det // doit 4000 au bailleur");
+    counter.type_text("nsan + mut h61 \"Ursule Tamanoir\" // Fennec perdu").press(Key::F(4)).press(Key::Esc);
+    // A visit that is there already: what it began with is not what was typed.
+    counter.type_text("e").press(Key::End);
+    while !counter.screen().contains("▸ Note") {
+        counter.press(Key::Tab);
+    }
+    counter.type_text(", deux mois").press(Key::Esc);
+    counter.type_text("be").type_text("rappeler le bailleur").press(Key::Esc).press(Key::Esc);
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Nouveau passage commencé · Santé + Mutuelle · Ursule Tamanoir · Fennec perdu");
+    counter.sees("Un formulaire commencé · deux mois").sees("Note pour demain commencée · rappeler le bailleur");
+}
+
+#[test]
+fn of_somebody_whose_record_is_only_kept_no_word_is_quoted_and_the_offer_says_so() {
+    let (_folder, open) = on_disk();
+    let mut counter = at_amina(open());
+    let store = open();
+    let amina = store.find_people("amina", 1).expect("asked").hits.remove(0).person;
+    counter.type_text("n").type_text("// Fennec").press(Key::Esc).type_text("f").press(Key::Esc).press(Key::Esc);
+    keys(&mut counter, ";amina\ne");
+    counter.type_text("Bintou").sees("> Bintou");
+    killed(counter);
+    let mut counter = at(open());
+    counter.sees("Fennec").sees("« Bintou »").does_not_see("limité");
+    killed(counter);
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "KL".to_owned() };
+    store.restrict_person(&amina.id, "dit au téléphone", &stamp).expect("restricted");
+    let mut counter = at(open());
+    counter.sees("limité · Une ligne rapide commencée").does_not_see("Fennec").does_not_see("Bintou");
+    counter.sees("limité · 2026-0001").sees("Une réponse commencée");
+    counter.press(Key::Esc).type_text("r").sees("limité · Une ligne rapide commencée").does_not_see("Fennec");
+    counter.does_not_see("Bintou");
 }
 
 #[test]

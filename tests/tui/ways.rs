@@ -53,7 +53,13 @@ fn who_has_to_act_is_still_known_at_each_question_behind_it() {
     counter.press(Key::Enter).sees("Quand regarder à nouveau ?").type_text("3j");
     killed(counter);
     let mut counter = at(open());
-    counter.sees("« 3j » · Quand regarder").does_not_see("Qu'est-ce qui est fait ?").press(Key::Enter);
+    counter.sees("« dossier envoyé · 3j » · Quand regarder").does_not_see("Qu'est-ce qui est fait ?");
+    // In the walk, too, one sees all that is thrown away with it.
+    counter.press(Key::Esc).type_text("r");
+    while !counter.screen().contains("jeter") {
+        counter.press(Key::Down);
+    }
+    counter.sees("« dossier envoyé · 3j » · Quand regarder").press(Key::Enter);
     counter.sees("Quand regarder à nouveau ?").sees("> 3j").press(Key::Enter).sees("dossier envoyé");
     killed(counter);
     at(open()).does_not_see("Vous aviez commencé");
@@ -80,7 +86,7 @@ fn what_was_chosen_before_a_question_comes_back_with_its_words() {
         counter.sees(question).press(Key::Ctrl('u')).type_text(words);
         killed(counter);
         let mut counter = at(open());
-        counter.sees("Vous aviez commencé").sees(&format!("« {words} » · ")).press(Key::Enter);
+        counter.sees("Vous aviez commencé").sees(&format!("{words} » · ")).press(Key::Enter);
         counter.sees(question).sees(&format!("> {words}")).does_not_see("Vous aviez tapé");
         counter.press(Key::Enter).sees("enregistré").sees(said);
         killed(counter);
@@ -127,7 +133,8 @@ fn the_last_day_of_a_notice_is_asked_with_the_notice_that_it_ends() {
     counter.sees("Jusqu'à quel jour").type_text("ven");
     killed(counter);
     let mut counter = at(open());
-    counter.sees("Jusqu'à quel jour").does_not_see("Que faut-il savoir").press(Key::Enter).sees("> ven");
+    counter.sees("« déménagé · ven » · Jusqu'à quel jour").does_not_see("Que faut-il savoir").press(Key::Enter);
+    counter.sees("> ven");
     counter.press(Key::Enter).sees("déménagé");
     killed(counter);
     at(open()).does_not_see("Vous aviez commencé");

@@ -33,14 +33,20 @@ pub struct FieldState {
 }
 
 impl FormState {
-    /// The state within what a visit's or a service's form keeps: behind the version of its record, where it has one.
-    pub fn of_draft(text: &str) -> Option<Self> {
+    /// The state within what a visit's or a service's form keeps: behind the version of its record, where it has one. With it
+    /// come the texts of that record, with which the form began.
+    pub fn of_draft(text: &str) -> Option<(Self, Vec<String>)> {
         #[derive(Deserialize)]
         struct Kept {
             form: FormState,
+            #[serde(default)]
+            base: serde_json::Value,
         }
         let json = text.split_once('\n').map_or(text, |(_, json)| json);
-        serde_json::from_str::<Kept>(json).ok().map(|kept| kept.form)
+        let kept = serde_json::from_str::<Kept>(json).ok()?;
+        let mut began = Vec::new();
+        texts_of(&kept.base, &mut began);
+        Some((kept.form, began))
     }
 
     /// What was chosen in a field of this name, in all of its parts.
@@ -49,9 +55,34 @@ impl FormState {
         self.fields.iter().filter(is_named).flat_map(|field| &field.codes)
     }
 
-    /// What was typed first, from the top.
+    /// What somebody typed, to know a form by: the name, the note and other words, as far as it did not begin with them.
+    pub fn words_typed(&self, began: &[String]) -> Vec<&str> {
+        const WORDS: [&str; 6] = ["calling-name", "note", "name", "description", "action", "place"];
+        let of = |name: &&str| self.fields.iter().find(|field| field.id.split('.').next() == Some(name));
+        let words = WORDS.iter().filter_map(of).map(|field| added(&field.typed, began));
+        words.filter(|words| !words.is_empty()).collect()
+    }
+
+    /// What was typed first, from the top: an age, where there are no words.
     pub fn first_typed(&self) -> Option<&str> {
         self.fields.iter().map(|field| field.typed.trim()).find(|typed| !typed.is_empty())
+    }
+}
+
+/// What was typed behind the words with which a form began; nothing where they are as they were.
+fn added<'a>(typed: &'a str, began: &[String]) -> &'a str {
+    let behind = began.iter().filter_map(|words| typed.strip_prefix(words.as_str()));
+    let behind = behind.min_by_key(|rest| rest.len()).map(|rest| rest.trim_start_matches([',', ';', '.', ' ', '\n']));
+    behind.unwrap_or(typed).trim()
+}
+
+/// Every text within a record, as it is kept.
+fn texts_of(record: &serde_json::Value, texts: &mut Vec<String>) {
+    match record {
+        serde_json::Value::String(text) => texts.extend(Some(text.clone()).filter(|text| !text.is_empty())),
+        serde_json::Value::Array(parts) => parts.iter().for_each(|part| texts_of(part, texts)),
+        serde_json::Value::Object(fields) => fields.values().for_each(|field| texts_of(field, texts)),
+        _ => {}
     }
 }
 

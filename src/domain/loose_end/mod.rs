@@ -181,8 +181,13 @@ pub struct OwnDraft {
     pub words: String,
     /// On the board of which day a visit was begun.
     pub day: Option<NaiveDate>,
+    /// What was answered in words to the questions that led to this one, and goes with its answer: the first at the
+    /// beginning.
+    pub before: Vec<String>,
     /// What it is about; nothing where it is a visit or a service that is not there yet, or where its record is gone.
     pub about: Option<DraftAbout>,
+    /// Whether the record of the person whom it is about is only kept.
+    pub restricted: bool,
 }
 
 impl OwnDraft {
@@ -276,12 +281,13 @@ impl LooseEnd {
         self.visit().is_some_and(|visit| visit.restricted)
             || self.case().is_some_and(|case| case.restricted)
             || self.referral().is_some_and(|check| check.whom.restricted)
+            || matches!(self, Self::Draft(draft) if draft.restricted)
     }
 
     /// Whether nothing can be decided about it as long as that is so: every answer would be written about the person. A visit
-    /// is ended all the same, and its times are put right.
+    /// is ended all the same, its times are put right, and words that were begun are thrown away.
     pub fn is_held(&self) -> bool {
-        self.is_restricted() && !matches!(self, Self::Open(_) | Self::Times(_))
+        self.is_restricted() && !matches!(self, Self::Open(_) | Self::Times(_) | Self::Draft(_))
     }
 
     /// The visit that it is about, to say more of it.

@@ -41,7 +41,7 @@ notice-role-changed = Ihre Rolle hat sich geändert: { $role }. Was offen war, i
 ask-left = Das hatten Sie begonnen. Damit weitermachen?
 left-later = später: Es bleibt bewahrt
 left-later-others = später: Es bleibt bewahrt (im Durchgang noch { $count }, Taste r)
-notice-left = Es bleibt bewahrt: Der Durchgang (r) zeigt es und nimmt es wieder auf; eine Zeile kommt auch mit ↑ in der Schnellzeile.
+notice-left = Es bleibt bewahrt: Der Durchgang (r) zeigt es und nimmt es wieder auf; eine Zeile kommt auch mit ↑ in der schnellen Zeile.
 notice-left-no-answer = Das ist keine Antwort, und nichts wurde damit getan: ↑ oder ↓, dann Enter, zum Weitermachen; Esc für später.
 
 # Verschlüsseln, beim ersten Start

@@ -43,6 +43,7 @@ review-others-drafts = { $count ->
     }
 review-others-drafts-hint = Was darin steht, gehört nur jenen Schaltern: dort fragen oder so lassen (z).
 review-draft-line = Schnelle Zeile: { $words }
+review-draft-line-begun = Eine begonnene schnelle Zeile
 review-draft-visit = Neuer Besuch, angefangen
 review-draft-service = Neuer Dienst, angefangen
 review-draft-form = Ein begonnenes Formular

@@ -43,6 +43,7 @@ review-others-drafts = { $count ->
     }
 review-others-drafts-hint = What they say belongs to those desks alone: ask there, or leave them as they are (z).
 review-draft-line = Fast line: { $words }
+review-draft-line-begun = A fast line that was begun
 review-draft-visit = A new visit, unfinished
 review-draft-service = A new service, unfinished
 review-draft-form = An unfinished form

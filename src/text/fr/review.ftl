@@ -43,6 +43,7 @@ review-others-drafts = { $count ->
     }
 review-others-drafts-hint = Ce qu'ils disent n'appartient qu'à ces postes : demandez-y, ou laissez tel quel (z).
 review-draft-line = Ligne rapide : { $words }
+review-draft-line-begun = Une ligne rapide commencée
 review-draft-visit = Nouveau passage commencé
 review-draft-service = Nouveau service commencé
 review-draft-form = Un formulaire commencé

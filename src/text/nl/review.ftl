@@ -43,6 +43,7 @@ review-others-drafts = { $count ->
     }
 review-others-drafts-hint = Wat erin staat is alleen voor die loketten: vraag het daar, of laat het zo (z).
 review-draft-line = Snelle regel: { $words }
+review-draft-line-begun = Een begonnen snelle regel
 review-draft-visit = Nieuw bezoek, begonnen
 review-draft-service = Nieuwe dienst, begonnen
 review-draft-form = Een begonnen formulier

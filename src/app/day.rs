@@ -308,7 +308,9 @@ impl App {
 
     pub(super) fn save_day_note(&mut self) -> Result<()> {
         let Some(NoteTyped { day, version, text, proposed }) = self.day_note_typed() else { return Ok(()) };
-        let saved = self.store.write_day_note_over(day, version, written(&text), &proposed, &self.stamp());
+        let saved = self.saving(&[slot(day)], |app| {
+            app.store.write_day_note_over(day, version, written(&text), &proposed, &app.stamp())
+        });
         if matches!(&saved, Err(error) if error.kind() == Kind::Conflict) {
             return self.say_note_written_elsewhere(day);
         }

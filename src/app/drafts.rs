@@ -118,6 +118,12 @@ impl Drafts {
         typed.texts.get(&typed.here(slot)).map(|words| words.day)
     }
 
+    /// Words came back into a slot: whoever sits here is led to them as to what was left by an earlier run.
+    pub fn lets_go(&self, slot: &str) {
+        let mut typed = self.typed();
+        typed.at_hand.remove(slot);
+    }
+
     /// What was typed last in a slot and is not on disk yet; an emptied slot gives an empty text.
     pub fn get(&self, slot: &str) -> Option<String> {
         let typed = self.typed();

@@ -2,7 +2,7 @@
 //! when a day begins.
 
 use super::{
-    App, intake,
+    App,
     notice::{Notice, Tone},
 };
 use crate::{
@@ -64,6 +64,8 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) -> Result<()> {
+        // What is still on its way to the disk would be written over the words that come back.
+        self.drafts.save(&self.store)?;
         let undone = self.store.undo(&self.stamp());
         // Reopened or not, the names that a close erased do not come back.
         if matches!(&undone, Err(error) if error.kind() == Kind::DayClosed) && !self.store.is_closed(self.board_day)? {
@@ -90,13 +92,7 @@ impl App {
                 return Ok(());
             }
         };
-        // The words of a recording that was taken back are not lost: they are the draft again.
-        let free = self.intake.line.is_empty() && self.kept(intake::SLOT)?.is_none();
-        if let Some(line) = undone.line.filter(|_| free) {
-            self.intake.line.set(&line);
-            self.keep_line();
-            self.reread_line()?;
-        }
+        let words = undone.words.as_deref().map(|slot| self.words_are_back(slot)).transpose()?;
         let before = self.ends_in_sight();
         if undone.name.starts_with("service-") {
             self.refresh_directory();
@@ -105,6 +101,9 @@ impl App {
         }
         self.back_to_undone(&before)?;
         self.done(said);
+        if let Some(notice) = self.notice.as_mut().filter(|notice| notice.hint.is_none()) {
+            notice.hint = words;
+        }
         Ok(())
     }
 

@@ -392,11 +392,12 @@ impl App {
                     Key::F(3) => Entry::Done,
                     _ => Entry::Queue,
                 };
-                self.record(&draft, entry, None)?;
+                self.saving(&[NEW.to_owned()], |app| app.record(&draft, entry, None))?;
             }
             Target::Earlier(id, version) => {
                 draft.name_follow_up(&self.vocabulary, self.lang());
-                let saved = self.store.edit_visit(id, *version, &draft, &self.stamp());
+                let saved =
+                    self.saving(&[target.slot()], |app| app.store.edit_visit(id, *version, &draft, &app.stamp()));
                 if matches!(&saved, Err(error) if error.kind() == Kind::Conflict) {
                     // What was erased does not come together with what is filled in here: it would be back.
                     self.follow_erasings()?;

@@ -82,6 +82,7 @@ impl App {
         if are_theirs && words != seat {
             self.store.move_drafts(seat, &words)?;
         }
+        self.store.bring_waiting_forward(&words)?;
         let name = words.split_once(BETWEEN).map_or("", |(_, name)| name);
         self.seat.is_taken_by(name);
         self.take_along_from_other_seats(name, &words)

@@ -34,6 +34,7 @@ pub mod figures;
 mod following;
 pub mod form;
 pub mod form_page;
+mod handing_over;
 pub mod help;
 pub mod holding;
 mod holding_aside;

@@ -81,7 +81,7 @@ impl Picked {
     }
 
     /// Under which name it is kept until it is recorded.
-    fn slot(&self) -> String {
+    pub(super) fn slot(&self) -> String {
         drafts::referral_slot(self.record())
     }
 
@@ -352,8 +352,8 @@ impl App {
             ReferredFrom::Visit(visit) => self.store.refer(visit, &referral, &self.stamp())?,
             ReferredFrom::Case(case) => self.store.refer_from_case(case, &referral, &self.stamp())?,
         };
-        self.drafts.forget(&slot);
-        self.drafts.forget(&referring.place_slot());
+        self.drafts.put(&slot, String::new());
+        self.drafts.put(&referring.place_slot(), String::new());
         self.leave_picking(&referring);
         self.refresh();
         let mut said = self.texts.with("notice-referred", &[("service", referral.service_name.into())]);

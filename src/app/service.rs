@@ -310,10 +310,10 @@ impl App {
             service.verified_by.clone_from(&stamp.worker);
             service.verified_how = how;
         }
-        let saved = match &target {
-            ServiceTarget::New => self.store.add_service(&service, &stamp),
-            ServiceTarget::There(_, version) => self.store.edit_service(*version, &service, &stamp),
-        };
+        let saved = self.saving(&[target.slot()], |app| match &target {
+            ServiceTarget::New => app.store.add_service(&service, &stamp),
+            ServiceTarget::There(_, version) => app.store.edit_service(*version, &service, &stamp),
+        });
         if let (Err(error), ServiceTarget::There(id, _)) = (&saved, &target)
             && error.kind() == Kind::Conflict
         {

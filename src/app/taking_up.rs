@@ -118,7 +118,7 @@ impl App {
 
     /// The action that asks a question about the record whose page is on top. A record that is in another state by now
     /// is asked about otherwise, and then it is none.
-    fn asked_by(&self, question: &str, about: &DraftAbout) -> Option<Action> {
+    pub(super) fn asked_by(&self, question: &str, about: &DraftAbout) -> Option<Action> {
         match about {
             DraftAbout::Visit(_) => {
                 asked_of_visit(question).filter(|action| *action != Action::Testimony || self.can(*action))

@@ -174,6 +174,16 @@ impl ActionName {
         )
     }
 
+    /// Who can take it back.
+    pub const fn taken_back_by(self) -> TakenBack {
+        match self {
+            // The register tells of a correction; the names that a close erased do not come back.
+            Self::PersonCorrect | Self::DayClose | Self::DayReopen => TakenBack::Nobody,
+            Self::CasePrivate => TakenBack::Author,
+            _ => TakenBack::Desk,
+        }
+    }
+
     /// The code under which the audit knows it: that a note is private is nobody else's to know.
     pub const fn audited(self) -> &'static str {
         match self {
@@ -181,6 +191,17 @@ impl ActionName {
             name => name.code(),
         }
     }
+}
+
+/// Who can take an action back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakenBack {
+    /// Whoever works at the desk that did it.
+    Desk,
+    /// The worker who did it, alone.
+    Author,
+    /// Nobody, ever.
+    Nobody,
 }
 
 impl Touched {
@@ -240,7 +261,7 @@ pub struct Before<T> {
 }
 
 /// What one record was before an action, and which content the action made of it.
-#[derive(Serialize, serde::Deserialize)]
+#[derive(Clone, Serialize, serde::Deserialize)]
 pub struct Image {
     /// What kind of record.
     pub kind: Touched,
@@ -350,6 +371,16 @@ impl<'a> Entry<'a> {
     /// A record that the action is about, which the audit shall name although undo keeps no image of it.
     pub fn concerns(&self, kind: Record, id: &str) {
         self.concerned.borrow_mut().push(Subject::new(kind, id));
+    }
+
+    /// The records that it touched so far.
+    pub fn touched(&self) -> Vec<(Touched, String)> {
+        self.images.borrow().iter().map(|image| (image.kind, image.id.clone())).collect()
+    }
+
+    /// Whether anybody can take it back.
+    pub fn can_be_taken_back(&self) -> bool {
+        self.name.get().taken_back_by() != TakenBack::Nobody
     }
 
     /// What the action is about: a ticket or a case number, never a name.

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 
 use super::{
     Store,
-    actions::{ActionName, Image, Touched},
+    actions::{ActionName, Touched},
     audit::{self, Detail, What},
     case_index, days,
     db::Db,
@@ -150,7 +150,7 @@ pub fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
 fn unrecorded(db: &Db, day: NaiveDate) -> Result<Vec<Begun>> {
     let sql = format!(
         "SELECT seat, slot, text, '' FROM drafts
-         WHERE (slot GLOB 'fast-line*' OR slot = 'form:new') AND (day IS NULL OR day <= ?1)
+         WHERE (slot GLOB 'fast-line*' OR slot = 'form:new' OR slot GLOB 'form:new:~*') AND (day IS NULL OR day <= ?1)
          UNION ALL SELECT d.seat, d.slot, d.text, v.calling_name FROM {ABOUT} AND v.removed = 0
                                                                           AND v.calling_name IS NOT NULL"
     );
@@ -223,12 +223,8 @@ fn forget_images(db: &Db, day: NaiveDate) -> Result<()> {
     let ids = db.rows("SELECT id FROM visits WHERE day = ?1", values![day], |row| row.get::<String>(0))?;
     let ids: HashSet<String> = ids.into_iter().collect();
     // What was thrown away unrecorded can hold a name as well, unless it was begun for a later day.
-    let is_later = |image: &Image| {
-        let begun = image.before.as_ref().and_then(|draft| draft.get("day")?.as_str()?.parse::<NaiveDate>().ok());
-        begun.is_some_and(|begun| begun > day)
-    };
-    undo::forget_images_that(db, |image| match image.kind {
-        Touched::Visit => ids.contains(&image.id),
-        kind => kind == Touched::Draft && !is_later(image),
-    })
+    undo::forget_thrown_away(db, |words| words.day.is_none_or(|begun| begun <= day))?;
+    undo::forget_images_that(db, |image| image.kind == Touched::Visit && ids.contains(&image.id))?;
+    // What was recorded elsewhere, and typed about one of them.
+    undo::forget_words_that(db, |words| words.slot.split(':').any(|part| ids.contains(part)))
 }

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     domain::{
         day::{Closed, Day, DayEvent, DayEventKind, HandOver, News},
+        ids::VisitId,
         time::Stamp,
     },
     error::{Error, Kind, Result},
@@ -216,6 +217,12 @@ pub fn is_closed(db: &Db, day: NaiveDate) -> Result<bool> {
     let found =
         db.rows("SELECT 1 FROM days WHERE id = ?1 AND closed_at IS NOT NULL", values![day], |row| row.get::<i64>(0))?;
     Ok(!found.is_empty())
+}
+
+/// To which day a visit belongs; `None` where there is none such.
+pub fn of_visit(db: &Db, visit: &VisitId) -> Result<Option<NaiveDate>> {
+    let found = db.rows("SELECT day FROM visits WHERE id = ?1", values![visit], |row| Columns::of(row).day())?;
+    Ok(found.into_iter().next())
 }
 
 fn has_visits(db: &Db, day: NaiveDate) -> Result<bool> {

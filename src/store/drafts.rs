@@ -21,6 +21,7 @@ use super::{
     db::{Db, Purpose},
     drafts_order, entering,
     rows::{Columns, values},
+    typed_words,
 };
 use crate::{
     domain::{
@@ -167,7 +168,7 @@ impl Store {
                 drafts_order::forget_gone(db, &from)
             })?;
         }
-        Ok(())
+        self.bring_waiting_forward(&to)
     }
 
     /// The fast lines that a desk recorded today, the newest first, each once. `today` keeps the search within the
@@ -216,7 +217,7 @@ fn graves_of(db: &Db, record: &str) -> Result<Vec<Grave>> {
 }
 
 /// Because of what that was erased a draft is not kept.
-fn erased(db: &Db, slot: &str, text: &str) -> Result<Option<Grave>> {
+pub(super) fn erased(db: &Db, slot: &str, text: &str) -> Result<Option<Grave>> {
     let Some(record) = record_of(slot) else { return Ok(None) };
     let is_form = slot.starts_with(FORM);
     for grave in graves_of(db, record)? {
@@ -230,7 +231,7 @@ fn erased(db: &Db, slot: &str, text: &str) -> Result<Option<Grave>> {
         }
     }
     // A visit that is not recorded yet has no grave; its person has.
-    let about = Some(text).filter(|_| slot == NEW_FORM).and_then(Began::read);
+    let about = Some(text).filter(|_| typed_words::place_of(slot) == NEW_FORM).and_then(Began::read);
     Ok(if is_about_erased(db, about.as_ref())? { Some(Grave::Person) } else { None })
 }
 
@@ -309,8 +310,10 @@ fn is_person_erased(db: &Db, person: &PersonId) -> Result<bool> {
     Ok(!db.rows(sql, values![person], |row| row.get::<i64>(0))?.is_empty())
 }
 
-fn forget(db: &Db, seat: &str, slot: &str) -> Result<()> {
-    db.execute("DELETE FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, slot]).map(drop)
+/// Forgets what is typed in one place; what waits behind it takes the place.
+pub(super) fn forget(db: &Db, seat: &str, slot: &str) -> Result<()> {
+    db.execute("DELETE FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, slot])?;
+    typed_words::next_of(db, seat, slot)
 }
 
 /// A record that may be gone.

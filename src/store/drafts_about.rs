@@ -9,6 +9,7 @@ use super::{
     db::Db,
     drafts,
     rows::{Columns, values},
+    typed_words,
 };
 use crate::{domain::fold, error::Result};
 
@@ -56,8 +57,13 @@ pub fn about(db: &Db, ids: &HashSet<String>, marks: &Marks) -> Result<Vec<Begun>
             Ok(Begun { seat: columns.get()?, slot: columns.get()?, text: columns.get()?, is_path: columns.get()? })
         },
     )?;
-    drafts.retain(|draft| draft.slot.split(':').any(|part| ids.contains(part)) || marks.stand_in(&draft.text));
+    drafts.retain(|draft| is_about(&draft.slot, &draft.text, ids, marks));
     Ok(drafts)
+}
+
+/// Whether what was typed in a place is about one of these records, or one of these marks stands in it.
+pub fn is_about(slot: &str, text: &str, ids: &HashSet<String>, marks: &Marks) -> bool {
+    slot.split(':').any(|part| ids.contains(part)) || marks.stand_in(text)
 }
 
 impl Begun {
@@ -66,7 +72,7 @@ impl Begun {
         if self.slot.starts_with(drafts::FAST_LINE) {
             return drafts::FAST_LINE;
         }
-        if self.slot == drafts::NEW_FORM {
+        if typed_words::place_of(&self.slot) == drafts::NEW_FORM {
             return drafts::NEW_FORM;
         }
         self.slot.split(':').next().unwrap_or_default()

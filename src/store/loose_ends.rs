@@ -15,6 +15,7 @@ use super::{
     db::Db,
     drafts, drafts_order, entering, referrals,
     rows::{Columns, values},
+    typed_words::{self, TypedWords},
 };
 use crate::{
     domain::{
@@ -44,16 +45,6 @@ pub struct Kept {
     day: NaiveDate,
     kind: EndKind,
     record: String,
-}
-
-/// A draft that was thrown away, as undo keeps it.
-#[derive(Serialize, Deserialize)]
-pub struct Discarded {
-    seat: String,
-    slot: String,
-    text: String,
-    #[serde(default)]
-    day: Option<NaiveDate>,
 }
 
 impl Store {
@@ -111,7 +102,8 @@ impl Store {
             )?;
             let Some((text, day)) = found.into_iter().next() else { return Ok(()) };
             concern(db, action, slot.split(':').nth(1).unwrap_or_default())?;
-            action.remembers(Touched::Draft, &slot, &Discarded { seat, slot: slot.clone(), text, day })
+            typed_words::next_of(db, &seat, &slot)?;
+            action.remembers(Touched::Draft, &slot.clone(), &TypedWords { seat, slot, text, day })
         })
     }
 
@@ -129,15 +121,16 @@ impl Store {
         let seat = self.words();
         // Where a file shall go is no work that anybody could forget.
         let own = format!(
-            "SELECT d.slot, d.text, d.day FROM {} AND ?1 <> '' AND d.slot NOT GLOB ?3 ORDER BY {} LIMIT ?2",
+            "SELECT d.slot, d.text, d.day FROM {} AND ?1 <> '' AND d.slot NOT GLOB ?3 AND {} ORDER BY {} LIMIT ?2",
             drafts_order::LAST_FIRST,
+            typed_words::WAITS_NOT,
             drafts_order::ORDER
         );
         let mut taken_along = HashSet::new();
         let mut left = self.db.rows(&own, values![seat, MOST as i64, drafts::FILE], |row| {
             let mut columns = Columns::of(row);
             let (slot, text): (String, String) = (columns.get()?, columns.get()?);
-            let place = place_of(&slot);
+            let place = draft_place(&slot);
             let (words, before) = words_of(place, &text);
             let said = answered_before(&slot, &before).map(str::to_owned).into_iter().collect();
             let restricted = self.is_begun_about_restricted(&slot, &text)?;
@@ -266,7 +259,7 @@ fn answered_before<'a>(slot: &str, before: &[&'a str]) -> Option<&'a str> {
 }
 
 /// Where the words of a slot were typed: a form's slot says so, a question's holds the question and its record.
-fn place_of(slot: &str) -> DraftPlace {
+pub fn draft_place(slot: &str) -> DraftPlace {
     if slot.starts_with("fast-line") {
         DraftPlace::FastLine
     } else if slot.starts_with(drafts::FORM) {
@@ -281,15 +274,6 @@ pub fn put_back_kept(db: &Db, kept: &Kept) -> Result<()> {
     db.execute(
         "DELETE FROM review_kept WHERE day = ?1 AND kind = ?2 AND record_id = ?3",
         values![kept.day, kept.kind.code(), kept.record],
-    )?;
-    Ok(())
-}
-
-/// Brings a draft back, unless something else is typed there by now.
-pub fn put_back_draft(db: &Db, draft: &Discarded) -> Result<()> {
-    db.execute(
-        "INSERT INTO drafts (seat, slot, text, day) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (seat, slot) DO NOTHING",
-        values![draft.seat, draft.slot, draft.text, draft.day],
     )?;
     Ok(())
 }

@@ -35,6 +35,7 @@ pub use gaps::Gap;
 use key::Key;
 use keyring::Keyring;
 pub use people_search::People;
+use typed_words::TypedWords;
 
 pub mod actions;
 pub mod audit;
@@ -100,6 +101,7 @@ mod survey;
 mod testimonies;
 pub mod tombstones;
 mod totals;
+pub mod typed_words;
 pub mod undo;
 mod undone;
 mod visit_rows;
@@ -140,6 +142,8 @@ pub struct Store {
     seat: RefCell<String>,
     /// Under which name what is typed is kept; the seat's where nobody said another.
     words: RefCell<String>,
+    /// The words that the next action records.
+    recording: RefCell<Vec<TypedWords>>,
     /// What was last seen of other connections' writes.
     seen: Cell<watch::Seen>,
     /// What came back with a backup, and was erased again on opening.
@@ -209,7 +213,8 @@ impl Store {
         let (typing, seat, words) = (OnceCell::new(), RefCell::default(), RefCell::default());
         let log = path.as_deref().map(|path| files::beside(path, "-wal")).unwrap_or_default();
         let (works_in, came_back, was_open) = (Cell::default(), Cell::default(), Was::Closed);
-        Self { db, path, log, key, works_in, was_open, typing, seat, words, seen: Self::nothing_seen(), came_back }
+        let (recording, seen) = (RefCell::default(), Self::nothing_seen());
+        Self { db, path, log, key, works_in, was_open, typing, seat, words, recording, seen, came_back }
     }
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
@@ -322,14 +327,20 @@ impl Store {
     /// One unit of writing that can be undone: the journal gets what `work` touched.
     fn act<T>(&self, stamp: &Stamp, name: ActionName, work: impl FnOnce(&Db, &Entry<'_>) -> Result<T>) -> Result<T> {
         let stamp = entering::stamp(stamp);
-        self.db.transaction(|| {
-            let last = actions::last(&self.db, undo::midnight(&stamp))?;
-            self.still_in_place()?;
-            if last.is_of_a_day_before {
-                undo::forget_images_until(&self.db, last.seq)?;
-            }
-            Entry::run(&self.db, last.seq, &self.seat(), &stamp, name, |action| work(&self.db, action))
-        })
+        self.db
+            .transaction(|| {
+                let last = actions::last(&self.db, undo::midnight(&stamp))?;
+                self.still_in_place()?;
+                if last.is_of_a_day_before {
+                    undo::forget_images_until(&self.db, last.seq)?;
+                }
+                Entry::run(&self.db, last.seq, &self.seat(), &stamp, name, |action| {
+                    let done = work(&self.db, action)?;
+                    typed_words::go_with(&self.db, action, &self.recording.borrow())?;
+                    Ok(done)
+                })
+            })
+            .inspect(|_| self.records_next(Vec::new()))
     }
 
     /// One unit of writing.

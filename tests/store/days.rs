@@ -13,12 +13,14 @@ use guichet::{
         backup::{self, Places},
         begun_lines::slot_aside,
         db::Open,
+        drafts::NEW_FORM,
         reproducibly,
+        typed_words::TypedWords,
     },
 };
 use tempfile::TempDir;
 
-use super::{at, conform, day, draft, no_places, stamp, today};
+use super::{at, conform, day, draft, new_case, no_places, stamp, today};
 
 fn record(store: &Store, draft: &VisitDraft, minutes: i64) -> guichet::store::visits::Recorded {
     let line = draft.calling_name.as_ref().map(|name| format!("log \"{name}\""));
@@ -72,9 +74,57 @@ fn what_is_erased_is_nowhere_in_the_file() {
     store.save_draft("seat", "form:new", "autre chose").expect("a draft");
     assert!(holds(&folder, "Yolandaquatre"));
     let (_, erased) = store.close_day(today(), 0, "", &stamp("1", 5)).expect("closed");
-    assert_eq!((erased.drafts, erased.unrecorded), (0, 1));
+    assert_eq!((erased.drafts, erased.unrecorded), (0, 2), "the form, and the line that came back");
     assert!(!holds(&folder, "Yolandaquatre") && !holds(&folder, "Walburgacinq"));
     assert_eq!(store.draft("seat", "form:new").expect("read").as_deref(), Some("autre chose"));
+}
+
+/// The form of a new visit with a name, as the screen keeps it.
+fn form_of(name: &str) -> TypedWords {
+    let text = format!(
+        "{{\"base\":{{\"calling_name\":null}},\"form\":{{\"fields\":[{{\"id\":\"calling-name.0\",\"typed\":\"{name}\"}}]}}}}"
+    );
+    TypedWords { seat: "seat".to_owned(), slot: NEW_FORM.to_owned(), text, day: Some(today()) }
+}
+
+#[test]
+fn words_that_undo_keeps_hold_no_name_of_a_closed_day() {
+    let (folder, store) = on_disk();
+    store.sit_at("seat");
+    let enter = |name: &str, minutes: i64| {
+        store.records_next(vec![form_of(name)]);
+        store.record(today(), "", &draft(name), Entry::Queue, None, &stamp("1", minutes)).expect("recorded").visit
+    };
+    enter("Yolandaquatre", 0);
+    let followed = enter("Igorsix", 1);
+    let asked = TypedWords { slot: format!("ask-follow-up:{followed}"), ..form_of("Igorsix") };
+    store.records_next(vec![TypedWords { text: "6j rappeler igorsix".to_owned(), ..asked }]);
+    store.open_case(&new_case("Nadia", day("2026-11-20")), &stamp("1", 2)).expect("a case");
+    // Taken back: the words are a draft again, which loses its name as any other.
+    enter("Walburgacinq", 3);
+    store.undo(&stamp("1", 4)).expect("undone");
+    assert!(store.draft("seat", NEW_FORM).expect("asked").is_some_and(|form| form.contains("Walburgacinq")));
+    for name in ["Yolandaquatre", "igorsix", "Walburgacinq"] {
+        assert!(holds(&folder, name), "{name}");
+    }
+    store.close_day(today(), 0, "", &stamp("1", 5)).expect("closed");
+    for name in ["Yolandaquatre", "igorsix", "Igorsix", "Walburgacinq"] {
+        assert!(!holds(&folder, name), "{name}");
+    }
+}
+
+#[test]
+fn the_close_of_another_day_leaves_what_undo_keeps_of_this_one() {
+    conform(|store| {
+        store.sit_at("seat");
+        store.records_next(vec![form_of("Karim")]);
+        store.record(today(), "", &draft("Karim"), Entry::Queue, None, &stamp("1", 0)).expect("recorded");
+        store.close_day(day("2026-11-17"), 0, "", &stamp("2", 1)).expect("closed");
+        let undone = store.undo(&stamp("1", 2)).expect("undone").expect("a recording");
+        assert_eq!((undone.name.as_str(), undone.words.as_deref()), ("record", Some(NEW_FORM)));
+        let form = store.draft("seat", NEW_FORM).expect("asked");
+        assert!(form.is_some_and(|form| form.contains("Karim")));
+    });
 }
 
 #[test]
@@ -119,10 +169,10 @@ fn what_was_begun_about_a_visit_at_any_desk_loses_the_name_and_keeps_the_words()
             store.save_draft(seat, slot, typed).expect("a draft");
         }
         store.save_draft("there", &format!("ask-follow-up:{}", undone.visit), "2j").expect("a draft");
-        assert_eq!(store.unrecorded_names(today()).expect("counts"), (1, 1));
+        assert_eq!(store.unrecorded_names(today()).expect("counts"), (2, 1), "with the line that came back");
         assert_eq!(store.drafts_that_closing_erases(today()).expect("a count"), 1);
         let (_, erased) = store.close_day(today(), 0, "", &stamp("1", 5)).expect("closed");
-        assert_eq!((erased.names, erased.drafts, erased.unrecorded), (2, 1, 2));
+        assert_eq!((erased.names, erased.drafts, erased.unrecorded), (2, 1, 3));
         for (seat, slot, _, left) in &begun {
             assert_eq!(store.draft(seat, slot).expect("read").as_deref(), Some(*left), "{slot}");
         }

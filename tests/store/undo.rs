@@ -10,7 +10,7 @@ use guichet::{
         visit::{Entry, FollowUp, Move, Visit, VisitDraft},
     },
     error::{Error, Kind},
-    store::{Store, db::Open, referrals::Asked},
+    store::{Store, db::Open, drafts::FAST_LINE, referrals::Asked},
 };
 use proptest::prelude::*;
 
@@ -41,7 +41,8 @@ fn a_desk_takes_back_its_own_actions_one_after_the_other_and_the_trace_stays() {
 
         let undone = store.undo(&stamp("1", 90)).expect("undone").expect("a recording");
         assert_eq!((undone.name.as_str(), undone.about.as_str()), ("record", "1"));
-        assert_eq!(undone.line.as_deref(), Some("log \"Amina\""));
+        assert_eq!(undone.words.as_deref(), Some(FAST_LINE));
+        assert_eq!(store.draft("1", FAST_LINE).expect("asked").as_deref(), Some("log \"Amina\""));
         assert_eq!(store.visit(&waiting.id).expect_err("gone").kind(), Kind::NotFound);
         assert!(store.queue(today()).expect("the queue").is_empty());
         assert_eq!(undo(store, "1"), None);

@@ -36,5 +36,6 @@ mod sheet;
 mod slip;
 mod survey;
 mod testimonies;
+mod undo;
 mod ways;
 mod wishes;

@@ -13,7 +13,6 @@ use crate::{
     },
     error::{Error, Kind, Result},
     store::{
-        actions::Touched,
         case_index, day_close,
         db::Db,
         drafts_about::{self, Marks},
@@ -278,7 +277,11 @@ impl<'a> Run<'a> {
 
     /// What undo and the Up key kept of it: these actions are taken back no more.
     fn forget_images(&self) -> Result<()> {
-        // What was thrown away unrecorded can be about anybody.
-        undo::forget_images_that(self.db, |image| image.kind == Touched::Draft || self.ids.contains(&image.id))
+        // Nobody knows whom it is about.
+        undo::forget_thrown_away(self.db, |_| true)?;
+        undo::forget_images_that(self.db, |image| self.ids.contains(&image.id))?;
+        undo::forget_words_that(self.db, |words| {
+            drafts_about::is_about(&words.slot, &words.text, &self.ids, &self.marks)
+        })
     }
 }

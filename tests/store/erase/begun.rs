@@ -2,7 +2,7 @@
 
 use guichet::{
     domain::{
-        case::EntryKind,
+        case::{EntryKind, NewEntry},
         visit::{Entry, FollowUp, Move, VisitDraft},
     },
     error::Kind,
@@ -10,6 +10,7 @@ use guichet::{
         Store,
         backup::{self, Places},
         db::Open,
+        typed_words::TypedWords,
     },
 };
 
@@ -24,6 +25,38 @@ fn keeps(desk: &Store, slot: &str, text: &str) -> bool {
 #[test]
 fn what_is_typed_on_about_somebody_erased_meanwhile_is_in_no_file() {
     Lying::both().iter().for_each(is_not_begun_again);
+}
+
+#[test]
+fn words_that_undo_keeps_about_somebody_erased_are_in_no_file() {
+    Lying::both().iter().for_each(is_not_brought_back);
+}
+
+fn is_not_brought_back(lying: &Lying) {
+    let here = &lying.store;
+    here.sit_at("seat");
+    let mut typed = Typed::default();
+    let case = here.open_case(&new_case("Amina Bah", "bail", ""), &stamp("1", 0)).expect("a case");
+    let words =
+        |slot: String, text: &str| TypedWords { seat: "seat".to_owned(), slot, text: text.to_owned(), day: None };
+    let tell = |word: &str, minutes: i64| {
+        here.records_next(vec![words(format!("ask-note:{}", case.id), word)]);
+        let version = here.case(&case.id).expect("the case").version;
+        here.tell(&case.id, version, &NewEntry::new(EntryKind::Note, word.to_owned()), &stamp("1", minutes))
+            .expect("told");
+    };
+    tell(&typed.word(), 1);
+    tell(&typed.word(), 2);
+    here.undo(&stamp("1", 3)).expect("undone");
+    // What somebody recorded elsewhere, and typed with the whole name.
+    let named = typed.word();
+    here.records_next(vec![words("form:new".to_owned(), &format!("{named} Amina Bah"))]);
+    here.record(today(), "", &draft(""), Entry::Queue, None, &stamp("2", 4)).expect("recorded");
+    assert_eq!(lying.found(&typed).len(), 3);
+    erase(here, &case.person.id);
+    assert!(lying.found(&typed).is_empty(), "{:?}", lying.found(&typed));
+    // What the words were typed for is taken back without them.
+    assert_eq!(here.undo(&stamp("2", 70)).expect("undone").expect("a recording").words, None);
 }
 
 /// The form of a visit as the screen keeps it, begun with this content.

@@ -1,0 +1,171 @@
+//! Taking back, as whoever pressed a key too early sees it: what they typed is where they typed it.
+
+use guichet::{app::key::Key, text::Lang};
+
+use crate::counter::{Counter, counter, on_disk, ours, stocked};
+
+const KEPT: &str = "Vos mots sont gardés";
+
+/// Types what leads somewhere; `\n` is Enter, `\t` is Tab.
+fn keys<'a>(counter: &'a mut Counter, text: &str) -> &'a mut Counter {
+    for c in text.chars() {
+        counter.press(match c {
+            '\n' => Key::Enter,
+            '\t' => Key::Tab,
+            c => Key::Char(c),
+        });
+    }
+    counter
+}
+
+/// At the page of a case whose person waits.
+fn at_case(counter: &mut Counter) -> &mut Counter {
+    counter.record("log f34 !3j \"Amina Bah\" // expulsion");
+    keys(counter, ";amina\n").sees("2026-0001")
+}
+
+/// Goes to the note of the form on top.
+fn to_note(counter: &mut Counter) -> &mut Counter {
+    for _ in 0..40 {
+        if counter.screen().contains("▸ Note") {
+            return counter;
+        }
+        counter.press(Key::Tab);
+    }
+    panic!("no note on\n{}", counter.screen());
+}
+
+#[test]
+fn a_form_of_a_new_visit_is_there_again_when_its_recording_is_taken_back() {
+    let mut counter = counter();
+    counter.type_text("nits f67").press(Key::F(4));
+    to_note(&mut counter).type_text("mots précieux").press(Key::Ctrl('s')).sees("1 en file, enregistré");
+    counter.type_text("u").sees("Annulé : enregistrement").sees(&format!("{KEPT} : « n » les reprend."));
+    counter.type_text("n").sees("Saisie reprise");
+    to_note(&mut counter).sees("mots précieux").press(Key::Ctrl('s')).sees("2 en file, enregistré");
+    counter.type_text("n").does_not_see("Saisie reprise");
+}
+
+#[test]
+fn an_edit_that_is_taken_back_is_in_its_form_and_meets_no_change_of_its_own() {
+    let mut counter = counter();
+    counter.record("log f34").type_text("e");
+    to_note(&mut counter).type_text("elle a deux enfants").press(Key::Ctrl('s')).sees("fiche enregistrée");
+    counter
+        .type_text("u")
+        .sees("Annulé : modification")
+        .sees("« e » les reprend")
+        .type_text("e")
+        .sees("Saisie reprise");
+    to_note(&mut counter).sees("elle a deux enfants").press(Key::Ctrl('s')).sees("fiche enregistrée");
+    counter.press(Key::Enter).sees("elle a deux enfants");
+}
+
+#[test]
+fn what_was_told_of_a_case_is_in_its_question_again_and_offered_at_the_start() {
+    // The keys that lead to a question, its words, and the key that asks it again.
+    let ways = [
+        ("e", "mère malade, rappelle lundi", "e"),
+        ("x", "très fatiguée", "x"),
+        ("t2", "elle rappelle", "t2"),
+        ("l", "lettre du bailleur", "l"),
+        ("d", "son bail", "d"),
+        ("f4", "elle repart", "f4"),
+    ];
+    for (way, words, again) in ways {
+        let (_folder, open) = on_disk();
+        let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+        keys(at_case(&mut counter), way).press(Key::Ctrl('u')).type_text(words).press(Key::Enter).sees("enregistré");
+        counter.type_text("u").sees("Annulé").sees(KEPT);
+        keys(&mut counter, again).sees(&format!("> {words}")).press(Key::Esc);
+        counter.app.save_drafts();
+        drop(counter);
+        let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+        counter.sees(&format!("« {words} »")).press(Key::Enter).sees(&format!("> {words}"));
+        counter.press(Key::Enter).sees("enregistré");
+        drop(counter);
+        Counter::start(Lang::Fr, (100, 30), open(), false).does_not_see("Vous aviez commencé");
+    }
+}
+
+#[test]
+fn a_step_of_several_questions_comes_back_with_the_words_of_each() {
+    let mut counter = counter();
+    keys(at_case(&mut counter), "sjoint la caisse\n3j rappeler\n").sees("enregistré");
+    counter.type_text("u").sees("Annulé").sees(KEPT).type_text("s").sees("> joint la caisse");
+    counter.press(Key::Enter).sees("> 3j rappeler");
+}
+
+#[test]
+fn two_notes_that_are_taken_back_wait_one_behind_the_other() {
+    let mut counter = counter();
+    keys(at_case(&mut counter), "epremière note\neseconde note\nuu").sees(KEPT);
+    counter.type_text("e").sees("> seconde note").press(Key::Enter).sees("seconde note").app.save_drafts();
+    counter.type_text("e").sees("> première note").press(Key::Enter);
+    counter.type_text("e").does_not_see("> première").press(Key::Esc).sees("première note").sees("seconde note");
+}
+
+#[test]
+fn two_forms_that_are_taken_back_are_both_kept() {
+    let mut counter = counter();
+    for words in ["its f67", "log m40"] {
+        counter.type_text("n").type_text(words).press(Key::F(4)).press(Key::Ctrl('s'));
+    }
+    counter.type_text("uu").type_text("n").sees("Logement").press(Key::Ctrl('s')).sees("3 en file");
+    counter.type_text("n").sees("itsme").press(Key::Ctrl('s')).type_text("n").does_not_see("Saisie reprise");
+}
+
+#[test]
+fn a_line_that_is_taken_back_over_another_one_waits_beside_it() {
+    let mut counter = counter();
+    counter.record("its f67 // la première").type_text("nlog m 40").press(Key::Esc);
+    counter.type_text("u").sees("Annulé").type_text("n").sees("> log m 40").press(Key::Enter);
+    counter.type_text("n").sees("> its f67 // la première");
+}
+
+#[test]
+fn a_service_s_note_and_form_and_a_day_s_note_are_there_again() {
+    let mut counter = Counter::start(Lang::Fr, (120, 36), stocked(), false);
+    keys(&mut counter, "/dettes\nt").type_text("sonner deux fois").press(Key::Enter).sees("sonner deux fois");
+    counter.type_text("u").sees(KEPT).type_text("t").sees("> sonner deux fois").press(Key::Esc);
+    counter.type_text("e").press(Key::End).type_text(" bis").press(Key::Ctrl('s')).sees("bis");
+    counter
+        .type_text("u")
+        .sees("Annulé : modification du service")
+        .sees("« e » les reprend")
+        .type_text("e")
+        .sees("bis");
+    counter.press(Key::Ctrl('s')).does_not_see("modifié").sees("enregistré");
+    counter.press(Key::Esc).press(Key::Esc).press(Key::Esc);
+    counter.type_text("be").type_text("À suivre : la clé").press(Key::Ctrl('s')).sees("la clé");
+    counter.type_text("u").sees(KEPT).type_text("e").sees("la clé").press(Key::Ctrl('s'));
+    counter.does_not_see("Quelqu'un").sees("la clé");
+}
+
+#[test]
+fn a_person_s_name_and_a_reason_of_a_service_are_there_again() {
+    let mut counter = Counter::start(Lang::Fr, (100, 30), stocked(), false);
+    at_case(&mut counter);
+    counter.press(Key::Esc).press(Key::Esc).type_text("k").sees("Amina Bah").type_text("e");
+    counter.press(Key::Ctrl('u')).type_text("Amina Belkacem").press(Key::Enter).press(Key::Esc);
+    counter.type_text("u").sees("Annulé : modification de la personne").sees("« e » les reprend");
+    counter.type_text("e").sees("> Amina Belkacem");
+}
+
+#[test]
+fn whoever_sits_down_at_the_window_finds_no_words_of_the_one_before() {
+    let (_folder, open) = on_disk();
+    let seats = tempfile::tempdir().expect("a folder");
+    let at = |worker: &str| {
+        let config = guichet::config::Config { worker: worker.to_owned(), ..ours() };
+        Counter::windowed(seats.path(), guichet::domain::access::Access::Open, config, open())
+    };
+    let mut first = at("EB");
+    keys(at_case(&mut first), "emère malade\n").sees("mère malade");
+    drop(first);
+    let mut second = at("MD");
+    second.type_text("u").sees("Annulé").does_not_see(KEPT);
+    keys(&mut second, ";amina\ne").does_not_see("mère malade");
+    drop(second);
+    at("EB").sees("« mère malade »");
+}

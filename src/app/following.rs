@@ -66,7 +66,7 @@ impl App {
     pub(super) fn undo(&mut self) -> Result<()> {
         // What is still on its way to the disk would be written over the words that come back.
         self.drafts.save(&self.store)?;
-        let undone = self.store.undo(&self.stamp());
+        let undone = self.store.undo_within(&self.stamp(), &self.reach());
         // Reopened or not, the names that a close erased do not come back.
         if matches!(&undone, Err(error) if error.kind() == Kind::DayClosed) && !self.store.is_closed(self.board_day)? {
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-undo-ends-at-close")));

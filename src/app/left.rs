@@ -13,6 +13,7 @@ use super::{
 use crate::{
     domain::{access::Access, loose_end::OwnDraft},
     error::Result,
+    store::undo::Reach,
 };
 
 /// How many texts are offered with a digit each, the last ones typed; the others are in the walk through what is not
@@ -93,6 +94,19 @@ impl App {
     fn take_along_from_other_seats(&self, name: &str, words: &str) -> Result<()> {
         let seats = if name.is_empty() { Vec::new() } else { self.seats.left_by(name) };
         seats.iter().try_for_each(|left| self.store.move_drafts(&format!("{left}{BETWEEN}{name}"), words))
+    }
+
+    /// What whoever sits here can take back, beside what was done in this window: windows are not always opened again in the
+    /// order in which they were left. What a colleague did who is at work in another one is theirs.
+    pub(super) fn reach(&self) -> Reach {
+        let words = self.store.words();
+        let name = words.split_once(BETWEEN).map_or("", |(_, name)| name);
+        let neighbours = self.seats.neighbours(&self.seat);
+        let seat =
+            |seat: &str| if self.access.is_sealed() { format!("{seat}{BETWEEN}{name}") } else { seat.to_owned() };
+        let left = neighbours.iter().filter(|other| other.was_left_by(name)).map(|other| seat(&other.seat));
+        let others = neighbours.iter().filter_map(|other| other.sits.clone()).filter(|worker| !worker.is_empty());
+        Reach { left: left.collect(), others: others.collect() }
     }
 
     /// Remembers that whoever sits here now has come: what they began is not abandoned. Where that cannot be written, it is

@@ -50,11 +50,44 @@ impl SeatPlace {
         }
     }
 
+    /// The other seats of this machine than a window's own.
+    pub fn neighbours(&self, own: &Seat) -> Vec<Neighbour> {
+        let Self::Folder(folder) = self else { return Vec::new() };
+        let files = (1..=SEATS).map(|number| file(folder, number)).filter(|file| file.is_file());
+        files.filter_map(|file| Neighbour::at(&file)).filter(|other| other.seat != own.name).collect()
+    }
+
     /// The names of the seats at which this worker may have sat and does not sit now: nobody does, or somebody else.
     pub fn left_by(&self, worker: &str) -> Vec<String> {
         let Self::Folder(folder) = self else { return Vec::new() };
         let files = (1..=SEATS).map(|number| file(folder, number)).filter(|file| file.is_file());
         files.filter_map(|file| left_by(worker, &file)).collect()
+    }
+}
+
+/// Another seat of the machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Neighbour {
+    /// Its name.
+    pub seat: String,
+    /// Who sits there now, by their initials, which are empty where nobody said them; none where nobody sits.
+    pub sits: Option<String>,
+}
+
+impl Neighbour {
+    fn at(file: &Path) -> Option<Self> {
+        if let Some(free) = Seat::try_take(file) {
+            return Some(Self { seat: free.name, sits: None });
+        }
+        let seat = fs::read_to_string(file).ok()?.trim().to_owned();
+        let sits = fs::read_to_string(sitter(file)).unwrap_or_default();
+        Some(Self { seat, sits: Some(sits) })
+    }
+
+    /// Whether this worker, or where it is empty nobody who was named, left the seat: nobody sits there now, or somebody
+    /// else who is named.
+    pub fn was_left_by(&self, worker: &str) -> bool {
+        self.sits.as_ref().is_none_or(|sits| !worker.is_empty() && sits != worker)
     }
 }
 
@@ -226,6 +259,23 @@ mod tests {
         assert_eq!(place.left_by("EB"), names, "nobody sits at her seat any more");
         assert_eq!(place.left_by("AV"), [names[0].clone(), names[2].clone()]);
         assert_eq!(place.take().name(), names[0], "looking keeps no seat");
+    }
+
+    #[test]
+    fn a_window_knows_who_sits_beside_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = SeatPlace::Folder(folder.path().to_owned());
+        let (own, other, third) = (place.take(), place.take(), place.take());
+        other.is_taken_by("MD");
+        let left = third.name().to_owned();
+        drop(third);
+        let found = place.neighbours(&own);
+        let beside =
+            |seat: &str, sits: Option<&str>| Neighbour { seat: seat.to_owned(), sits: sits.map(str::to_owned) };
+        assert_eq!(found, [beside(other.name(), Some("MD")), beside(&left, None)]);
+        assert_eq!(found.iter().map(|other| other.was_left_by("EB")).collect::<Vec<_>>(), [true, true]);
+        assert_eq!(found.iter().map(|other| other.was_left_by("MD")).collect::<Vec<_>>(), [false, true]);
+        assert_eq!(found.iter().map(|other| other.was_left_by("")).collect::<Vec<_>>(), [false, true]);
     }
 
     #[test]

@@ -55,15 +55,29 @@ pub enum Extent {
     Nothing,
 }
 
+/// Whose actions can be taken back from here, beside those of this process's seat.
+#[derive(Clone, Debug, Default)]
+pub struct Reach {
+    /// Seats of this machine at which whoever sits here does not sit now: what they did there themselves is theirs.
+    pub left: Vec<String>,
+    /// Who sits at other seats of this machine now: what they did is theirs alone, also what they did at this seat before.
+    pub others: Vec<String>,
+}
+
 impl Store {
     /// Takes back the last action of the stamp's desk today that was not yet taken back; `None` when there is none.
     /// `Conflict` when another desk has changed one of its records since: then nothing is changed. A service of the
     /// directory is taken back field by field instead ([`Extent`]): imports change many records at once, and no undo
     /// shall be stuck behind them.
     pub fn undo(&self, stamp: &Stamp) -> Result<Option<Undone>> {
+        self.undo_within(stamp, &Reach::default())
+    }
+
+    /// The same from a window beside others.
+    pub fn undo_within(&self, stamp: &Stamp, reach: &Reach) -> Result<Option<Undone>> {
         let stamp = entering::stamp(stamp);
         self.write(|db| {
-            let Some(last) = last_action(db, &self.seat(), &stamp)? else { return Ok(None) };
+            let Some(last) = last_action(db, &self.seat(), &stamp, reach)? else { return Ok(None) };
             // The names are gone; a closed day is opened again instead.
             if [ActionName::DayClose, ActionName::DayReopen].iter().any(|name| name.code() == last.name) {
                 return Err(Error::new(Kind::DayClosed).at("actions"));
@@ -115,22 +129,26 @@ struct Last {
     line: Option<String>,
 }
 
-/// Today's last action of a seat at its desk that was not taken back, also when the desk did it from a script; what a
-/// worker wrote in private is there for that worker alone, and a correction that the register tells of for nobody. Reads
-/// today's actions from the last one backwards, however many came before today.
-fn last_action(db: &Db, seat: &str, stamp: &Stamp) -> Result<Option<Last>> {
+/// Today's last action at a desk, of a seat and of whom it reaches, that was not taken back, also when the desk did it from
+/// a script; what a worker wrote in private is there for that worker alone, and what can never be taken back for nobody.
+/// Reads today's actions from the last one backwards, however many came before today.
+fn last_action(db: &Db, seat: &str, stamp: &Stamp, reach: &Reach) -> Result<Option<Last>> {
     let found = db.rows(
         "SELECT seq, name, about, images, line FROM actions
          WHERE seq > coalesce((SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0)
-           AND desk = ?2 AND seat IN (?3, '') AND images IS NOT NULL AND undone_at IS NULL
-           AND (name <> ?4 OR worker = ?5) AND name <> ?6
+           AND desk = ?2 AND images IS NOT NULL AND undone_at IS NULL
+           AND (seat = '' OR worker = ?4 AND seat IN (SELECT value FROM json_each(?5))
+                OR seat = ?3 AND (worker = ?4 OR worker NOT IN (SELECT value FROM json_each(?6))))
+           AND (name <> ?7 OR worker = ?4) AND name <> ?8
          ORDER BY seq DESC LIMIT 1",
         values![
             midnight(stamp),
             stamp.desk,
             seat,
-            ActionName::CasePrivate.code(),
             stamp.worker,
+            list(&reach.left)?,
+            list(&reach.others)?,
+            ActionName::CasePrivate.code(),
             ActionName::PersonCorrect.code()
         ],
         |row| {
@@ -141,6 +159,10 @@ fn last_action(db: &Db, seat: &str, stamp: &Stamp) -> Result<Option<Last>> {
         },
     )?;
     Ok(found.into_iter().next())
+}
+
+fn list<T: serde::Serialize>(of: &[T]) -> Result<String> {
+    serde_json::to_string(of).map_err(|error| Error::new(Kind::Internal).because(error))
 }
 
 /// Brings back the words that an action recorded; gives the place in which whoever took it back finds the first of them.

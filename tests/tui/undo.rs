@@ -1,6 +1,6 @@
 //! Taking back, as whoever pressed a key too early sees it: what they typed is where they typed it.
 
-use guichet::{app::key::Key, text::Lang};
+use guichet::{app::key::Key, config::Config, domain::access::Access, text::Lang};
 
 use crate::counter::{Counter, counter, on_disk, ours, stocked};
 
@@ -157,8 +157,8 @@ fn whoever_sits_down_at_the_window_finds_no_words_of_the_one_before() {
     let (_folder, open) = on_disk();
     let seats = tempfile::tempdir().expect("a folder");
     let at = |worker: &str| {
-        let config = guichet::config::Config { worker: worker.to_owned(), ..ours() };
-        Counter::windowed(seats.path(), guichet::domain::access::Access::Open, config, open())
+        let config = Config { worker: worker.to_owned(), ..ours() };
+        Counter::windowed(seats.path(), Access::Open, config, open())
     };
     let mut first = at("EB");
     keys(at_case(&mut first), "emère malade\n").sees("mère malade");
@@ -168,4 +168,57 @@ fn whoever_sits_down_at_the_window_finds_no_words_of_the_one_before() {
     keys(&mut second, ";amina\ne").does_not_see("mère malade");
     drop(second);
     at("EB").sees("« mère malade »");
+}
+
+/// Windows of one machine on one record, each with whom it names and at which desk.
+struct Machine<F: Fn() -> guichet::store::Store> {
+    seats: tempfile::TempDir,
+    open: F,
+}
+
+impl<F: Fn() -> guichet::store::Store> Machine<F> {
+    fn window(&self, worker: &str, desk: &str) -> Counter {
+        let config = Config { worker: worker.to_owned(), desk: desk.to_owned(), ..ours() };
+        Counter::windowed(self.seats.path(), Access::Open, config, (self.open)())
+    }
+}
+
+#[test]
+fn windows_that_are_opened_again_in_another_order_take_back_each_their_own() {
+    // At two desks, and at one.
+    for desks in [["1", "2"], ["1", "1"]] {
+        let (_folder, open) = on_disk();
+        let machine = Machine { seats: tempfile::tempdir().expect("a folder"), open };
+        let (mut hers, mut his) = (machine.window("EB", desks[0]), machine.window("MD", desks[1]));
+        hers.record("its f67");
+        his.record("log m40");
+        drop((hers, his));
+        let mut his = machine.window("MD", desks[1]);
+        let mut hers = machine.window("EB", desks[0]);
+        hers.type_text("u").sees("Annulé : enregistrement du passage 1").type_text("u").sees("Plus rien à annuler");
+        his.type_text("u").sees("Annulé : enregistrement du passage 2").type_text("u").sees("Plus rien à annuler");
+        his.type_text("n").sees("> log m40");
+        hers.type_text("n").sees("> its f67");
+    }
+}
+
+#[test]
+fn what_a_colleague_does_in_another_window_is_theirs() {
+    let (_folder, open) = on_disk();
+    let machine = Machine { seats: tempfile::tempdir().expect("a folder"), open };
+    let (mut hers, mut his) = (machine.window("EB", "1"), machine.window("MD", "1"));
+    his.record("log m40");
+    hers.type_text("u").sees("Plus rien à annuler");
+    drop(his);
+    hers.type_text("u").sees("Plus rien à annuler");
+}
+
+#[test]
+fn where_nobody_is_named_what_the_desk_did_is_taken_back_from_the_window_that_is_there() {
+    let (_folder, open) = on_disk();
+    let machine = Machine { seats: tempfile::tempdir().expect("a folder"), open };
+    let (first, mut second) = (machine.window("", "1"), machine.window("", "1"));
+    second.record("log m40");
+    drop((first, second));
+    machine.window("", "1").type_text("u").sees("Annulé : enregistrement du passage 1");
 }

@@ -5,7 +5,10 @@
 //! Nothing personal goes into an error: a path, a line number, a table, a version, never a value that somebody typed
 //! about a person.
 
-use std::{error, fmt, io, path::Path};
+use std::{
+    error, fmt, io,
+    path::{self, Path, PathBuf},
+};
 
 /// Stands in a place between what is said to be wrong and who can help.
 pub const APART: char = '\u{1f}';
@@ -282,8 +285,21 @@ impl Kind {
 pub struct Error {
     kind: Kind,
     place: Option<String>,
-    backup: Option<String>,
+    file: Option<PathBuf>,
+    newest: Newest,
     cause: Option<Box<dyn error::Error + Send + Sync>>,
+}
+
+/// The newest backup that may help, for what to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+enum Newest {
+    /// Nobody looked for it.
+    #[default]
+    Unasked,
+    /// There is none.
+    Absent,
+    /// Its path.
+    Named(String),
 }
 
 /// What every fallible function of the program returns.
@@ -292,7 +308,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     /// An error of a kind, without more.
     pub fn new(kind: Kind) -> Self {
-        Self { kind, place: None, backup: None, cause: None }
+        Self { kind, place: None, file: None, newest: Newest::Unasked, cause: None }
     }
 
     /// The same, saying where: a path, `file:line`, a table. Never personal data.
@@ -309,10 +325,17 @@ impl Error {
         self
     }
 
-    /// The same, naming the newest backup that is sound, for what to do.
+    /// The same, naming the file that it is about, for a command that says what to do: it is typed in whichever folder.
     #[must_use]
-    pub fn with_backup(mut self, name: impl Into<String>) -> Self {
-        self.backup = Some(name.into());
+    pub fn about(mut self, file: &Path) -> Self {
+        self.file = Some(path::absolute(file).unwrap_or_else(|_| file.to_owned()));
+        self
+    }
+
+    /// The same, naming the newest backup, for what to do; or saying that there is none.
+    #[must_use]
+    pub fn with_backup(mut self, backup: Option<&Path>) -> Self {
+        self.newest = backup.map_or(Newest::Absent, |backup| Newest::Named(backup.display().to_string()));
         self
     }
 
@@ -369,9 +392,22 @@ impl Error {
         self.place.as_deref() == Some(&*path.to_string_lossy())
     }
 
-    /// The newest backup that is sound, where it was looked for.
+    /// The file that it is about, where a command that says what to do can name it.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
+    /// The newest backup, where it was looked for and is there.
     pub fn backup(&self) -> Option<&str> {
-        self.backup.as_deref()
+        match &self.newest {
+            Newest::Named(backup) => Some(backup),
+            Newest::Unasked | Newest::Absent => None,
+        }
+    }
+
+    /// Whether a backup was looked for, and there is none.
+    pub fn has_no_backup(&self) -> bool {
+        self.newest == Newest::Absent
     }
 }
 

@@ -10,6 +10,8 @@ mod real;
 mod backups;
 #[path = "doctor/findings.rs"]
 mod findings;
+#[path = "doctor/given.rs"]
+mod given;
 #[path = "doctor/imports.rs"]
 mod imports;
 #[path = "doctor/keyless.rs"]

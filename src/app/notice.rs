@@ -1,5 +1,7 @@
 //! What the program says after an action: one line, until the next one.
 
+use std::path::Path;
+
 use crate::{error::Error, text::Texts};
 
 /// How a notice is meant.
@@ -32,10 +34,10 @@ impl Notice {
         Self { tone, text: text.into(), hint: None }
     }
 
-    /// An error in the person's language, with what to do.
-    pub fn of_error(error: &Error, texts: &Texts) -> Self {
+    /// An error in the person's language, with what to do about the record in which it arose.
+    pub fn of_error(error: &Error, record: Option<&Path>, texts: &Texts) -> Self {
         use crate::error::Kind;
-        let (text, hint) = texts.error(error);
+        let (text, hint) = texts.error_in(error, record);
         let tone = match error.kind() {
             Kind::Conflict | Kind::WrongMove | Kind::WrongTime | Kind::NotFound | Kind::Decrypted => Tone::Warning,
             _ => Tone::Error,

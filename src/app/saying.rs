@@ -34,11 +34,11 @@ impl App {
 
     /// Says several problems at once; what to do is said for the first.
     pub(super) fn tell_all(&mut self, problems: &[Error]) {
-        let notices = problems.iter().map(|problem| Notice::of_error(problem, &self.texts));
+        let notices = problems.iter().map(|problem| Notice::of_error(problem, self.store.path(), &self.texts));
         self.notice = notices.reduce(|first, next| Notice { text: format!("{} {}", first.text, next.text), ..first });
     }
 
     pub(super) fn tell(&mut self, error: &Error) {
-        self.notice = Some(Notice::of_error(error, &self.texts));
+        self.notice = Some(Notice::of_error(error, self.store.path(), &self.texts));
     }
 }

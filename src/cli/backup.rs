@@ -3,7 +3,9 @@
 use std::{iter, path::Path};
 
 use super::{
-    Setting, args, note,
+    Setting, args,
+    given::Given,
+    note,
     out::Out,
     restored::{Exchange, last_entry},
     unlock, warn, warn_not_entered, warn_of_folder,
@@ -97,32 +99,24 @@ pub(super) fn tell(key: &str, made: Option<&str>, setting: &Setting, out: &mut O
 }
 
 pub(super) fn verify(args: &args::Verify, setting: &Setting, out: &mut Out) -> Result<()> {
-    let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
+    let given = Given::new(&args.from, setting);
+    given.has_content()?;
+    let key = unlock::key_of_backup(setting, &args.from, &args.recovery).map_err(|error| given.of_keys(error))?;
     let sound = backup::verify(&args.from, key.as_ref()).and_then(|_| backup::contents(&args.from, key.as_ref()));
-    let contents = sound.map_err(|error| of_backup(error, &args.from, setting))?;
+    let contents = sound.map_err(|error| given.as_backup(error, key.as_ref()))?;
     let values = [("visits", contents.visits.into()), ("last", last_entry(&contents, setting).into())];
     out.line(&setting.tx.with("cli-backup-sound", &values))
 }
 
-/// What is wrong with a backup, which says nothing of the record: whose work goes on is not to put an older one in its place.
-fn of_backup(error: Error, file: &Path, setting: &Setting) -> Error {
-    let is_record = setting.db().is_ok_and(|record| file.canonicalize().ok() == record.canonicalize().ok());
-    match error.kind() {
-        Kind::Damaged if error.is_at(file) && !is_record => {
-            error.called(Kind::BadBackup).at(format_args!("damaged: {}", file.display()))
-        }
-        Kind::NotADatabase => Keyring::missing_beside(file).unwrap_or(error),
-        _ => error,
-    }
-}
-
 pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) -> Result<()> {
     let record = setting.db()?;
+    let given = Given::new(&args.from, setting);
+    given.has_content()?;
     let loses_encryption = is_sealed(&record) && doctor::is_plain(&args.from);
     if loses_encryption && !args.plain {
         return Err(Error::new(Kind::BadUsage).at("--plain"));
     }
-    let key = unlock::key_of_backup(setting, &args.from, &args.recovery)?;
+    let key = unlock::key_of_backup(setting, &args.from, &args.recovery).map_err(|error| given.of_keys(error))?;
     let exchange = Exchange::of(&args.from, &record, key.as_ref());
     if args.force && !args.other {
         exchange.refuse_other(&record)?;
@@ -131,7 +125,7 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     let places = places(&setting.loaded.backup(), &record);
     let now = setting.clock.now().local;
     let PutBack { kept, lists } = backup::restore(&args.from, &record, key.as_ref(), &places, args.force, now)
-        .map_err(|error| of_backup(error, &args.from, setting))?;
+        .map_err(|error| given.as_backup(error, key.as_ref()))?;
     // The backup is in place: what fails from here on must not look as if it were not.
     out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
     if let Some(kept) = &kept {

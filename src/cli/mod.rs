@@ -41,6 +41,7 @@ mod directory;
 mod doctor;
 mod evidence;
 mod find;
+mod given;
 mod grids;
 mod help;
 mod hidden;

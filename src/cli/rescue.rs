@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, unlock, warn_not_entered};
+use super::{Setting, args, given::Given, out::Out, unlock, warn_not_entered};
 use crate::{
     app::day::places,
     domain::audit::{Detail, What},
@@ -13,8 +13,8 @@ use crate::{
         Store,
         backup::{self, Sound},
         db::Open,
+        gone,
         key::Key,
-        keyring::Keyring,
         rescue::{self, Beside, Rescued, Saved},
     },
     text::Texts,
@@ -43,11 +43,14 @@ struct TableJson<'a> {
 
 /// Rescues a record; the status is 1 where something is missing.
 pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Result<u8> {
+    let given = Given::new(&args.damaged, setting);
+    given.has_content()?;
     // Finding its key and its backups looks into it.
     let _stays = Beside::of(&args.damaged);
-    let key = unlock::key_of_record(setting, &args.damaged, &args.recovery)?;
+    let key = unlock::key_of_record(setting, &args.damaged, &args.recovery).map_err(|error| given.of_keys(error))?;
+    setting.way_back.opened_with(key.as_ref().filter(|_| given.is_record));
     // It may be whole: what opens it is missing, not what is in it.
-    if let (None, Some(missing)) = (&key, Keyring::missing_beside(&args.damaged)) {
+    if let (None, Some(missing)) = (&key, given.lacks_keys()) {
         return Err(missing);
     }
     let stamp = setting.stamp();
@@ -55,11 +58,8 @@ pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Resu
     let of = |record: &Path| backup::newest_sound(record, key.as_ref(), &places(&setting.loaded.backup(), record));
     let backup = of(&args.damaged).or_else(|| setting.db().ok().and_then(|record| of(&record)));
     let sound = backup.as_ref().map(|backup| backup.file.as_path());
-    let rescued = rescue::rescue(&args.damaged, key.as_ref(), sound, &args.output, &stamp);
-    let rescued = rescued.map_err(|error| match &backup {
-        Some(backup) => error.with_backup(backup.file.display().to_string()),
-        None => error,
-    })?;
+    let rescued = rescue::rescue(&args.damaged, key.as_ref(), sound, &args.output, &stamp)
+        .map_err(|error| given.as_rescued(error, key.as_ref()))?;
     // It is there: what fails from here on must not look as if it were not.
     let entered = enter(&rescued.file, key.as_ref(), args.recovery.is_asked(), setting);
     warn_not_entered(entered, "cli-rescue-not-entered", &setting.tx);
@@ -67,6 +67,7 @@ pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Resu
         out.json(&json(&rescued, backup.as_ref()))?;
     } else {
         tell(&rescued, backup.as_ref(), &setting.tx, out)?;
+        out.line(&next(&given, backup.as_ref(), setting))?;
     }
     Ok(u8::from(!rescued.is_whole()))
 }
@@ -150,9 +151,15 @@ fn tell(rescued: &Rescued, backup: Option<&Sound>, tx: &Texts, out: &mut Out) ->
     if rescued.has_lost_entries() {
         out.line(&tx.t("rescue-audit-lost"))?;
     }
-    out.line(&tx.with("rescue-written", &[("path", rescued.file.display().to_string().into())]))?;
-    match backup {
-        Some(backup) => out.line(&tx.with("rescue-backup", &[("file", backup.name().into())])),
-        None => out.line(&tx.t("rescue-no-backup")),
+    out.line(&tx.with("rescue-written", &[("path", rescued.file.display().to_string().into())]))
+}
+
+/// What to do with the new record: that of a file that is not the record takes nobody's place where there is a record.
+fn next(given: &Given<'_>, backup: Option<&Sound>, setting: &Setting) -> String {
+    let record = setting.db().ok().filter(|record| !given.is_record && !gone::is_new(record));
+    match (record, backup) {
+        (Some(record), _) => setting.tx.with("rescue-of-other", &[("path", record.display().to_string().into())]),
+        (None, Some(backup)) => setting.tx.with("rescue-backup", &[("file", backup.name().into())]),
+        (None, None) => setting.tx.t("rescue-no-backup"),
     }
 }

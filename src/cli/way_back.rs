@@ -4,7 +4,7 @@
 
 use std::{
     cell::OnceCell,
-    path::{Path, PathBuf},
+    path::{MAIN_SEPARATOR, Path, PathBuf},
     rc::Rc,
 };
 
@@ -12,7 +12,7 @@ use crate::{
     app::day::places,
     config::Backup,
     error::{Error, Kind, Result},
-    store::{backup, gone, key::Key},
+    store::{gone, key::Key},
 };
 
 /// The record at hand, as far as it was opened, and where its backups go.
@@ -43,16 +43,31 @@ impl WayBack {
 
     /// The error, with the backup's name where it tells that the record is damaged or gone.
     pub(super) fn beside(&self, error: Error) -> Error {
-        let Some(record) = self.record.as_ref().filter(|_| error.backup().is_none()) else { return error };
-        let places = places(&self.backup, record);
-        let newest = match error.kind() {
-            Kind::Damaged => backup::newest_sound(record, self.key.get(), &places).map(|sound| sound.file),
-            Kind::RecordGone => gone::newest_backup(record, self.key.get(), &places),
-            _ => None,
-        };
-        match newest {
-            Some(backup) => error.with_backup(backup.display().to_string()),
-            None => error,
+        let Some(record) = self.record.as_ref().filter(|_| is_open(&error)) else { return error };
+        match error.kind() {
+            Kind::Damaged if !is_of_other(&error, record) => {
+                error.about(record).with_backup(self.newest(record).as_deref())
+            }
+            Kind::RecordGone => error.with_backup(self.newest(record).as_deref()),
+            _ => error,
         }
+    }
+
+    /// The newest backup of a record.
+    pub(super) fn newest(&self, record: &Path) -> Option<PathBuf> {
+        gone::newest_backup(record, self.key.get(), &places(&self.backup, record))
+    }
+}
+
+/// Whether nobody looked for a backup yet.
+fn is_open(error: &Error) -> bool {
+    error.backup().is_none() && !error.has_no_backup()
+}
+
+/// Whether an error is about another file: what is said of that says nothing of the record.
+fn is_of_other(error: &Error, record: &Path) -> bool {
+    match error.file() {
+        Some(file) => std::path::absolute(record).is_ok_and(|record| record != file),
+        None => error.place().is_some_and(|place| place.contains(MAIN_SEPARATOR) && !error.is_at(record)),
     }
 }

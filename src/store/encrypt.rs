@@ -247,13 +247,17 @@ fn with<T: AsRef<Key>>(path: &Path, secret: impl Fn(&Keyring) -> Result<T>) -> R
 /// What to say where a secret opened a slot of the keyring, and the key in it opens no page of the record: the record may be
 /// whole, and the keyring is that of another key.
 fn of_other_key<T: AsRef<Key>>(path: &Path, found: &Result<T>) -> Option<Error> {
-    let key = found.as_ref().ok()?.as_ref();
+    opens_nothing(path, found.as_ref().ok()?.as_ref())
+}
+
+/// The same of a key that was found in the keyring beside any file.
+pub fn opens_nothing(path: &Path, key: &Key) -> Option<Error> {
     seals::are_of_other_key(path, key).then(|| keys_of_other(path))
 }
 
 /// The keyring beside a record is that of another key than the record's.
 pub fn keys_of_other(path: &Path) -> Error {
-    Error::new(Kind::BadKeys).at(format_args!("other: {}", Keyring::path(path).display()))
+    Error::new(Kind::BadKeys).at(format_args!("other: {}", Keyring::path(path).display())).about(path)
 }
 
 /// What to say of a secret that fits the keyring of before, whose key opens the record no more, and not the one that waits,

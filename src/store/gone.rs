@@ -15,7 +15,7 @@ use super::{
     files,
     key::Key,
     keyring::Keyring,
-    place, tombstones,
+    place, seals, tombstones,
 };
 use crate::error::{Error, Kind, Result};
 
@@ -70,12 +70,13 @@ fn beside(record: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The newest backup of a record that is gone: one that is sound, or that nobody can look into without a passphrase.
-/// Putting it back asks for that, and verifies it.
+/// The newest backup of a record that is gone or damaged: one that is sound, or into which nobody can look without another
+/// passphrase, also because it is of another key. Putting it back asks for that, and verifies it.
 pub fn newest_backup(record: &Path, key: Option<&Key>, places: &Places) -> Option<PathBuf> {
-    let is_usable = |file: &PathBuf| match backup::verify(file, key) {
-        Ok(_) => true,
-        Err(error) => error.kind() == Kind::KeyNeeded,
+    let is_usable = |file: &PathBuf| match backup::verify(file, key).map_err(|error| error.kind()) {
+        Ok(_) | Err(Kind::KeyNeeded) => true,
+        Err(Kind::Damaged) => key.is_some_and(|key| seals::are_of_other_key(file, key)),
+        Err(_) => false,
     };
     let all = backup::known(record, key, &places.folders().collect::<Vec<_>>());
     all.into_iter().map(|Known { file, .. }| file).find(is_usable)

@@ -225,9 +225,10 @@ impl Store {
             Kind::NotADatabase if key.is_none() && is_closed() => Error::new(Kind::KeyNeeded).because(error),
             // What follows tells a record whose beginning is gone from somebody else's file.
             Kind::NotADatabase if key.is_none() && looks::has_lost_its_beginning(path) => {
-                Error::new(Kind::Damaged).at(path.display()).because(error)
+                Error::new(Kind::Damaged).at(path.display()).about(path).because(error)
             }
             Kind::NotADatabase if key.is_none() => Keyring::missing_beside(path).unwrap_or(error),
+            Kind::Damaged => error.about(path),
             _ => error,
         })?;
         if version == 0 && open == Open::Existing {

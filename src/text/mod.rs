@@ -4,7 +4,7 @@
 //! lacks is said in English. The checks (same keys, same variables, no key that nobody uses, none missing that the
 //! code asks for) are tests beside this file.
 
-use std::{fmt, sync::OnceLock};
+use std::{fmt, path::Path, sync::OnceLock};
 
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -188,6 +188,11 @@ impl Texts {
 
     /// An error in words: what happened and what it means, and what to do next.
     pub fn error(&self, error: &Error) -> (String, String) {
+        self.error_in(error, None)
+    }
+
+    /// The same where somebody works in a record, which what is to be typed names.
+    pub fn error_in(&self, error: &Error, record: Option<&Path>) -> (String, String) {
         let code = error.kind().code();
         let place = error.place().filter(|place| *place != "-").unwrap_or(NOWHERE);
         // Some places have words of their own, because more can be said there of what to do.
@@ -201,18 +206,34 @@ impl Texts {
         let place = place.parse::<NaiveDate>().map_or_else(|_| place.to_owned(), |day| self.day(day));
         let place = place.as_str();
         let said = self.with(&key, &[("place", place.into())]);
-        let hint = match error.backup() {
-            Some(backup) if self.has(&format!("{key}-backup-hint")) => {
-                self.with(&format!("{key}-backup-hint"), &[("backup", backup.into())])
-            }
-            _ => {
-                // Whoever of them is asked first.
-                let first = others.split(", ").next().unwrap_or_default();
-                let values = [("place", place.into()), ("others", others.into()), ("first", first.into())];
-                self.with(&format!("{key}-hint"), &values)
-            }
+        let [file, new] = self.to_rescue(error.file().or(record));
+        // Whoever of them is asked first.
+        let first = others.split(", ").next().unwrap_or_default();
+        let mut values = vec![
+            ("place", place.into()),
+            ("others", others.into()),
+            ("first", first.into()),
+            ("file", file.into()),
+            ("new", new.into()),
+        ];
+        values.extend(error.backup().map(|backup| ("backup", backup.into())));
+        let of_backup = match error.backup() {
+            Some(_) => format!("{key}-backup-hint"),
+            None if error.has_no_backup() => format!("{key}-no-backup-hint"),
+            None => format!("{key}-hint"),
         };
-        (without_nowhere(&said), hint)
+        let hint = if self.has(&of_backup) { of_backup } else { format!("{key}-hint") };
+        (without_nowhere(&said), self.with(&hint, &values))
+    }
+
+    /// A file and the new one into which it would be rescued, as they are typed; words that stand for them where nobody
+    /// knows which file it is.
+    fn to_rescue(&self, file: Option<&Path>) -> [String; 2] {
+        let Some(file) = file else { return ["error-file", "error-file-new"].map(|key| self.t(key)) };
+        let [stem, ending] =
+            [file.file_stem(), file.extension()].map(|part| part.unwrap_or_default().to_string_lossy());
+        let new = file.with_file_name(format!("{stem}-new.{}", if ending.is_empty() { "db" } else { &ending }));
+        [file, &new].map(|path| typed(&path.display().to_string()))
     }
 
     /// Whether an error of this kind has words of its own for a place.

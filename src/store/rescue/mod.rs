@@ -110,7 +110,7 @@ pub fn rescue(
         let taken = || Error::new(Kind::Exists).at(output.display());
         return Err(if there.is_symlink() { Error::a_link(&output) } else { taken() });
     }
-    if fs::metadata(damaged).is_ok_and(|found| found.is_file() && found.len() == 0) {
+    if fs::metadata(damaged).is_ok_and(|found| found.is_file() && found.len() < form::PAGE) {
         return Err(Error::new(Kind::Damaged).at(NOTHING));
     }
     files::there(damaged, Open::Existing)?;

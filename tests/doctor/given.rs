@@ -1,0 +1,181 @@
+//! A file that somebody names, and that is not the record: what is wrong with it says nothing of the record, and nobody is
+//! told to put an older backup in its place. A keyring that is missing, or of another key, is not called damage of the file.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    backups::newest,
+    one_file,
+    real::{Answer, House, bytes},
+    rescue::{PAGE, noise},
+    spoiled::settle,
+};
+
+/// What would undo the work since a backup.
+const UNDOES: &str = "--force";
+
+/// A house with a backup, and work since.
+fn with_a_backup(house: House) -> House {
+    house.done(&["add", "its", "f67"]);
+    house.done(&["backup"]);
+    house.done(&["add", "log"]);
+    house
+}
+
+/// Rescues a file of this name.
+fn rescue(house: &House, file: &Path) -> Answer {
+    house.run(&["rescue", &file.display().to_string(), "--output", &house.text("saved.db")])
+}
+
+#[test]
+fn a_bad_copy_beside_a_sound_record_is_no_reason_to_put_a_backup_back() {
+    let house = with_a_backup(House::settled());
+    let backup = bytes(&newest(&house));
+    for (name, content) in [("cut.db", &backup[..3000]), ("zeros.db", &[0; 10 * PAGE]), ("letter.db", b"Bonjour")] {
+        house.write(name, content);
+        let answer = rescue(&house, &house.path(name));
+        answer.is_refusal(6, "Rien de ce fichier ne peut être lu");
+        assert!(answer.err.contains(name) && answer.err.contains("vos données sont comme avant"), "{answer:?}");
+        assert!(!answer.err.contains(UNDOES) && !answer.err.contains("guichet restore"), "{answer:?}");
+    }
+    assert_eq!(house.queue().len(), 2, "what was done since the backup is there");
+}
+
+#[test]
+fn what_was_rescued_of_a_copy_is_not_said_to_take_the_records_place() {
+    let house = with_a_backup(House::settled());
+    fs::copy(newest(&house), house.path("copy.db")).expect("a copy");
+    let done = rescue(&house, &house.path("copy.db"));
+    assert!(done.status == 0 && done.out.contains("sont comme avant : le fichier lu en est un autre"), "{done:?}");
+    assert!(!done.out.contains("remet l'une ou l'autre"), "{done:?}");
+    // A record that is gone is in nobody's way: then it may be its own copy that was rescued.
+    fs::remove_file(house.path("saved.db")).expect("removed");
+    fs::rename(house.db(), house.path("moved.db")).expect("moved");
+    let done = rescue(&house, &house.path("moved.db"));
+    assert!(done.out.contains("La dernière sauvegarde qui est bonne"), "{done:?}");
+}
+
+#[test]
+fn an_empty_file_and_a_folder_are_called_that() {
+    let house = with_a_backup(House::sealed());
+    let backup = newest(&house);
+    fs::write(&backup, "").expect("emptied");
+    let file = backup.display().to_string();
+    // Nobody is asked for a passphrase first.
+    fs::remove_file(house.path("passphrase")).expect("removed");
+    for args in [&["verify", &file][..], &["restore", &file, UNDOES]] {
+        let answer = house.run(args);
+        answer.is_refusal(6, "Ce fichier est vide (0 octet)");
+        assert!(!answer.err.contains("trousseau") && !answer.err.contains(UNDOES), "{answer:?}");
+    }
+    rescue(&house, &backup).is_refusal(6, "Ce fichier est vide (0 octet)");
+    let folder = house.text("backups");
+    for args in [&["verify", &folder][..], &["restore", &folder, UNDOES]] {
+        let answer = house.run(args);
+        answer.is_refusal(2, "C'est un dossier, pas un fichier");
+        assert!(!answer.err.contains("trousseau"), "{answer:?}");
+    }
+    rescue(&house, &house.path("backups")).is_refusal(2, "C'est un dossier, pas un fichier");
+}
+
+/// The commands that are printed can be typed as they stand.
+#[test]
+fn where_there_is_no_backup_that_is_said_and_no_word_stands_for_a_path() {
+    let house = House::settled();
+    house.done(&["add", "its", "f67"]);
+    one_file(&house.db());
+    let mut spoiled = bytes(&house.db());
+    noise(5, &mut spoiled[..PAGE]);
+    fs::write(house.db(), &spoiled).expect("spoiled");
+    let stands_for = |said: &str| ["FICHIER", "NOUVEAU", "SAUVEGARDE"].iter().any(|word| said.contains(word));
+    let command = format!("guichet rescue {} --output {}", house.text("guichet.db"), house.text("guichet-new.db"));
+    let answer = house.run(&["queue"]);
+    answer.is_refusal(6, "Le fichier est abîmé");
+    assert!(answer.err.contains(&command) && answer.err.contains("Aucune sauvegarde"), "{answer:?}");
+    assert!(!stands_for(&answer.err), "{answer:?}");
+    spoiled.fill(0);
+    fs::write(house.db(), &spoiled).expect("spoiled");
+    let answer = rescue(&house, &house.db());
+    answer.is_refusal(6, "Rien de ce fichier ne peut être lu");
+    assert!(answer.err.contains("Aucune sauvegarde n'a été trouvée") && !stands_for(&answer.err), "{answer:?}");
+}
+
+/// An encrypted house with a backup from before its key changed, and work since; and that backup.
+fn with_a_key_before() -> (House, PathBuf) {
+    let house = House::sealed();
+    (0..3).for_each(|_| drop(house.done(&["add", "its", "f67"])));
+    house.done(&["backup", "--to", &house.text("stick")]);
+    let files = fs::read_dir(house.path("stick")).expect("a folder").map(|file| file.expect("a file").path());
+    let before = files.into_iter().find(|file| file.extension().is_some_and(|ending| ending == "db"));
+    house.done(&["rekey"]);
+    house.done(&["add", "log"]);
+    (house, before.expect("a backup"))
+}
+
+#[test]
+fn a_backup_of_before_a_change_of_key_is_not_called_damaged_for_its_keyring() {
+    let (house, before) = with_a_key_before();
+    let (file, keys) = (before.display().to_string(), before.with_extension("db.keys"));
+    let ring = bytes(&keys);
+    let refuse = |words: &str| {
+        for answer in [house.run(&["verify", &file]), house.run(&["restore", &file, UNDOES]), rescue(&house, &before)] {
+            answer.is_refusal(6, words);
+            assert!(answer.err.contains("d'une sauvegarde de la même époque"), "{answer:?}");
+            for wrong in ["depuis le dernier changement", "abîmée", "ne peut être lu", UNDOES, "FICHIER"] {
+                assert!(!answer.err.contains(wrong), "{wrong}: {answer:?}");
+            }
+        }
+    };
+    fs::remove_file(&keys).expect("gone");
+    refuse("son trousseau n'est pas à côté");
+    fs::copy(house.path("guichet.db.keys"), &keys).expect("that of today");
+    refuse("le trousseau est celui d'une autre clé, ou c'est le début du fichier qui est abîmé");
+    fs::write(&keys, "garbage").expect("written");
+    refuse("Le trousseau de ce fichier est abîmé");
+    fs::write(&keys, ring).expect("its own");
+    house.done(&["verify", &file]);
+    assert_eq!(house.queue().len(), 4, "the record is as it was");
+}
+
+#[test]
+fn a_live_record_beside_which_an_older_keyring_lies_is_not_given_up_for_a_backup() {
+    let (house, before) = with_a_key_before();
+    let (record, keys) = (bytes(&house.db()), house.path("guichet.db.keys"));
+    let ring = bytes(&keys);
+    fs::copy(before.with_extension("db.keys"), &keys).expect("that of before");
+    fs::copy(&before, house.path("backups").join("guichet-2026-01-02-080000.db")).expect("a backup that it opens");
+    let answer = rescue(&house, &house.db());
+    answer.is_refusal(6, "ce trousseau est celui d'une autre clé que les données, ou c'est le début du fichier");
+    for wrong in ["ne peut être lu", UNDOES, "guichet restore", "-080000.db"] {
+        assert!(!answer.err.contains(wrong), "{wrong}: {answer:?}");
+    }
+    assert!(answer.err.contains("faite depuis le dernier changement de clé"), "{answer:?}");
+    let refused = house.run(&["queue"]);
+    assert!(refused.err.contains("guichet rescue /") && !refused.err.contains("FICHIER"), "{refused:?}");
+    fs::write(&keys, ring).expect("put back");
+    assert!(bytes(&house.db()) == record && house.queue().len() == 4);
+}
+
+/// Where a record of before was put back, the backups made since are of another key: the newest is the one to name.
+#[test]
+fn of_a_damaged_record_the_newest_backup_is_named_whatever_its_key() {
+    let (house, before) = with_a_key_before();
+    house.done(&["backup"]);
+    let since = newest(&house).display().to_string();
+    house.done(&["restore", &before.display().to_string(), UNDOES]);
+    settle(&house.db(), Some(&key(&house)));
+    let mut spoiled = bytes(&house.db());
+    noise(5, &mut spoiled[PAGE..3 * PAGE]);
+    fs::write(house.db(), spoiled).expect("spoiled");
+    let answer = house.run(&["queue"]);
+    answer.is_refusal(6, "Le fichier est abîmé");
+    assert!(answer.err.contains(&format!("guichet restore {since} --force")), "{answer:?}");
+}
+
+/// What opens the record as it is now.
+fn key(house: &House) -> guichet::store::key::Key {
+    guichet::store::encrypt::unlock(&house.db(), "EB", crate::real::PASSPHRASE).expect("the passphrase").key
+}

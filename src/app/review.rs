@@ -260,6 +260,15 @@ impl App {
         found.flatten().map(|ended| ended.at)
     }
 
+    /// From when to when somebody who is still said to wait was received, for a step that says so in the walk.
+    pub(super) fn received_earlier(&self, id: &VisitId, step: &Move) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+        let closes = matches!(step, Move::Close { .. });
+        self.review().filter(|_| closes)?.ends.iter().find_map(|end| match end {
+            LooseEnd::Open(OpenVisit { visit, received, .. }) if visit.id == *id => *received,
+            _ => None,
+        })
+    }
+
     /// Opens the record of the selected loose end; where none is left, the day's page.
     pub(super) fn open_loose_end(&mut self) -> Result<()> {
         let Some(page) = self.review() else { return Ok(()) };

@@ -121,10 +121,11 @@ impl App {
             }
             _ => {}
         }
+        let words = EndWords::of(self);
         let mut ends = self.outcomes(|outcome| Decision::Close(id(), outcome));
         if matches!(open.status, Status::Waiting | Status::Called) {
             for offer in &mut ends {
-                offer.label = self.texts.with("review-served", &[("outcome", offer.label.as_str().into())]);
+                offer.label = words.received(&offer.label, open);
             }
         }
         offers.extend(ends);

@@ -218,6 +218,15 @@ impl<'a> EndWords<'a> {
         joined([joined(parts), ended.unwrap_or_default()])
     }
 
+    /// That somebody who waits was received, with what came of it, and from when to when that will be noted where it is not
+    /// now.
+    pub fn received(&self, outcome: &str, open: &OpenVisit) -> String {
+        let said = self.texts.with("review-served", &[("outcome", outcome.into())]);
+        let Some((from, to)) = open.received else { return said };
+        let values = [("from", self.time(from).into()), ("to", self.time(to).into())];
+        joined([said, self.texts.with("review-served-at", &values)])
+    }
+
     fn odd(&self, odd: &OddTimes) -> String {
         let key = match odd.odd {
             Odd::Service => "review-why-service",

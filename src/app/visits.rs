@@ -225,9 +225,11 @@ impl App {
     pub(super) fn step(&mut self, id: &VisitId, step: &Move) -> Result<()> {
         let version = self.version(id)?;
         let earlier = self.ended_earlier(id, step);
-        let moved = match earlier {
-            Some(at) => self.store.move_visit_at(id, version, step, at, &self.stamp()),
-            None => self.store.move_visit(id, version, step, &self.stamp()),
+        let received = self.received_earlier(id, step);
+        let moved = match (received, earlier) {
+            (Some(span), _) => self.store.received_at(id, version, step, span, &self.stamp()),
+            (None, Some(at)) => self.store.move_visit_at(id, version, step, at, &self.stamp()),
+            (None, None) => self.store.move_visit(id, version, step, &self.stamp()),
         };
         let visit = match moved {
             Ok(visit) => visit,
@@ -250,7 +252,7 @@ impl App {
             };
             let values = [("ticket", visit.ticket.into()), ("status", status.into())];
             let mut said = self.texts.with("notice-status", &values);
-            if let Some(at) = earlier {
+            if let Some(at) = received.map(|(_, to)| to).or(earlier) {
                 let time = self.local(at).format("%H:%M").to_string();
                 said = format!("{said} · {}", self.texts.with("review-noted-at", &[("time", time.into())]));
             }

@@ -406,6 +406,24 @@ impl Visit {
     }
 }
 
+/// Whether a start is supposed: it was written in one go with an end that lies before it was noted, by somebody who knew
+/// that the person was received, and not when. By the numbers of the events, which follow one another within an action.
+pub fn is_supposed(arrived: Option<i64>, started: i64, closed: Option<i64>) -> bool {
+    closed == Some(started + 1) && arrived.is_some_and(|arrived| arrived + 1 != started)
+}
+
+impl Visit {
+    /// Whether its start is supposed ([`is_supposed`]): it tells nothing of how long a visit takes.
+    pub fn began_as_supposed(&self) -> bool {
+        let counting = || self.events.iter().filter(|event| !event.undone);
+        let first = |kind: EventKind| counting().find(|event| event.kind == kind);
+        let (Some(started), Some(closed)) = (first(EventKind::Started), first(EventKind::Closed)) else { return false };
+        let arrived = first(EventKind::Arrived).map(|event| event.id);
+        let is_noted_later = closed.was_at.is_some() && started.was_at.is_none();
+        is_noted_later && is_supposed(arrived, started.id, Some(closed.id))
+    }
+}
+
 impl Times {
     /// Computes the times from events in order of happening.
     pub fn of(events: &[Event], now: DateTime<Utc>) -> Self {

@@ -1,14 +1,14 @@
 //! What happened to one visit, as far as anybody saw it happen.
 //!
 //! A visit that is recorded once it is over has its beginning and its end from the one moment of typing: its events say
-//! that somebody was there, not when. Neither an hour nor a wait nor a time at the desk is counted of them. What a
+//! that somebody was there, not when; no more does a start that was supposed when the end was noted afterwards. Neither an hour nor a wait nor a time at the desk is counted of them. What a
 //! register of past years says of minutes was noted, not measured.
 
 use chrono::{DateTime, Duration, Utc};
 
 use super::{db::Row, register::is_of_register};
 use crate::{
-    domain::visit::{EventKind, Times},
+    domain::visit::{EventKind, Times, is_supposed},
     error::{Error, Kind, Result},
     store::rows::Columns,
 };
@@ -75,7 +75,15 @@ impl Course {
     /// The same where it was seen: what was written in one go with the end was over by then.
     fn seen(&self, wanted: EventKind) -> Option<&Happened> {
         let with = self.first(EventKind::Closed).and_then(|closed| closed.action);
-        self.first(wanted).filter(|event| event.action.is_none() || event.action != with)
+        let seen = self.first(wanted).filter(|event| event.action.is_none() || event.action != with);
+        seen.filter(|event| event.kind != EventKind::Started || !self.supposes(event))
+    }
+
+    /// Whether a start was only supposed, when somebody said afterwards that the person had been received.
+    fn supposes(&self, started: &Happened) -> bool {
+        let closed = self.first(EventKind::Closed).filter(|closed| closed.action.is_none());
+        let arrived = self.first(EventKind::Arrived).map(|event| event.id);
+        started.action.is_some() && is_supposed(arrived, started.id, closed.map(|event| event.id))
     }
 
     /// When somebody was first seen.

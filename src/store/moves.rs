@@ -18,7 +18,7 @@ use crate::{
         ids::VisitId,
         time::Stamp,
         turn,
-        visit::{Event, Move, Status, Times, Visit},
+        visit::{Event, EventKind, Move, Status, Times, Visit},
     },
     error::{Error, Kind, Result},
 };
@@ -41,7 +41,7 @@ impl Store {
         let step = cleaned(step);
         self.act(stamp, name_of(&step), |db, action| {
             let before = visit_rows::load_version(db, id, version)?;
-            take(db, action, before, &step, None)
+            take(db, action, before, &step, Noted::Now)
         })
     }
 
@@ -62,7 +62,28 @@ impl Store {
         }
         self.act(stamp, name_of(&step), |db, action| {
             let before = visit_rows::load_version(db, id, version)?;
-            take(db, action, before, &step, Some(at))
+            take(db, action, before, &step, Noted::Later { began: None, at })
+        })
+    }
+
+    /// Closes the visit of somebody who was received and whose service nobody began: it stands from one moment to another, as
+    /// service. When it really was nobody saw: no figure counts these minutes.
+    pub fn received_at(
+        &self,
+        id: &VisitId,
+        version: i64,
+        close: &Move,
+        (from, to): (DateTime<Utc>, DateTime<Utc>),
+        stamp: &Stamp,
+    ) -> Result<Visit> {
+        let close = cleaned(close);
+        let [from, to] = [from, to].map(|at| at.duration_trunc(TimeDelta::seconds(1)).unwrap_or(at));
+        if from > to || to > stamp.now.at {
+            return Err(Error::new(Kind::WrongTime));
+        }
+        self.act(stamp, name_of(&close), |db, action| {
+            let before = visit_rows::load_version(db, id, version)?;
+            take(db, action, before, &close, Noted::Later { began: Some(from), at: to })
         })
     }
 
@@ -72,7 +93,7 @@ impl Store {
         self.act(stamp, ActionName::Call, |db, action| {
             let waiting = visit_rows::load(db, &Which::Waiting(day))?;
             match turn::next(&waiting, visit_rows::last_call(db, day)?, &action.stamp.desk) {
-                Some(next) => take(db, action, next.clone(), &Move::Call, None).map(Some),
+                Some(next) => take(db, action, next.clone(), &Move::Call, Noted::Now).map(Some),
                 None => Ok(None),
             }
         })
@@ -120,8 +141,17 @@ pub fn set_time(db: &Db, event: i64, time: &EventTime) -> Result<()> {
     Ok(())
 }
 
-/// Takes a step now, or at an earlier moment.
-fn take(db: &Db, action: &Action<'_>, before: Visit, step: &Move, earlier: Option<DateTime<Utc>>) -> Result<Visit> {
+/// When a step is noted.
+#[derive(Clone, Copy)]
+enum Noted {
+    /// As it is taken.
+    Now,
+    /// Later than it was taken; of a close, with the moment from which the service is supposed that nobody began.
+    Later { began: Option<DateTime<Utc>>, at: DateTime<Utc> },
+}
+
+/// Takes a step.
+fn take(db: &Db, action: &Action<'_>, before: Visit, step: &Move, noted: Noted) -> Result<Visit> {
     let stamp = action.stamp;
     let mut taken =
         before.step(step, &stamp.desk, &stamp.worker).map_err(|wrong| Error::new(Kind::WrongMove).because(wrong))?;
@@ -129,15 +159,23 @@ fn take(db: &Db, action: &Action<'_>, before: Visit, step: &Move, earlier: Optio
         return Ok(before);
     }
     action.about(&before.ticket.to_string());
-    let at = visit_rows::not_before_last(&before, earlier.unwrap_or(stamp.now.at));
+    let (began, said) = match noted {
+        Noted::Now => (None, stamp.now.at),
+        Noted::Later { began, at } => (began, at),
+    };
+    let at = visit_rows::not_before_last(&before, said);
     if let Move::Close { .. } = step {
         taken.visit.draft.took(at_the_desk(&before.events, at), None);
     }
     visit_rows::change(db, action, &before, &taken.visit)?;
     days::trace(db, before.day, DayEventKind::Changed, before.ticket, stamp)?;
+    if let Some(began) = began {
+        let began = visit_rows::not_before_last(&before, began);
+        visit_rows::happened(db, action, &before.id, EventKind::Started, began, None)?;
+    }
     for (kind, detail) in &taken.happened {
         let event = visit_rows::happened(db, action, &before.id, *kind, at, detail.as_deref())?;
-        if earlier.is_some() {
+        if matches!(noted, Noted::Later { .. }) {
             set_time(db, event, &EventTime { visit: before.id.clone(), at, was_at: Some(stamp.now.at) })?;
         }
     }

@@ -10,7 +10,7 @@ use guichet::{
         referral::{How, NewReferral},
         request::{Outcome, Request},
         time::{Now, Stamp},
-        visit::{Entry, Move, VisitDraft},
+        visit::{Entry, EventKind, Move, VisitDraft},
     },
     store::{Store, loose_ends::DaySpan},
     text::Lang,
@@ -211,6 +211,33 @@ fn a_forgotten_day_is_walked_through_later_and_ends_as_it_probably_did() {
     // 8:02 and half an hour, as the others.
     counter.sees("Oubliee").sees("sera noté à 08:32").sees("(30 min, durée habituelle)").type_text("1");
     counter.sees("noté à 08:32").sees("Il ne reste rien");
+}
+
+#[test]
+fn who_was_received_and_never_begun_with_has_the_usual_time_as_service() {
+    let store = Store::in_memory().expect("a store");
+    let waits = |minutes: i64, name: &str| {
+        store.record(today(), "", &named(name), Entry::Queue, None, &ago(minutes)).expect("recorded").visit
+    };
+    let (received, left) = (waits(7 * 60, "Oubliee"), waits(7 * 60, "Partie"));
+    let mut counter = walk(store, Lang::Fr, (100, 30));
+    counter.type_text("r").sees("Oubliee").sees("reçu : Fait · noté de 02:42 à 03:02");
+    let row = counter.row_with("reçu : Fait ·");
+    let digit = row.chars().find(char::is_ascii_digit).expect("a digit");
+    counter.press(Key::Char(digit)).sees("noté à 03:02");
+    // Who left unseen waited for as long.
+    counter.sees("Partie").type_text("1").sees("noté à 03:02");
+    let times = |counter: &Counter, id| {
+        let found = counter.app.board.queue.iter().find(|visit| visit.id == id).expect("on the board");
+        let times = found.times(now().at);
+        (times.wait.num_minutes(), times.service.num_minutes())
+    };
+    assert_eq!([times(&counter, received.clone()), times(&counter, left)], [(0, 20), (20, 0)]);
+    // The visit says when its end was noted, and no figure counts minutes that nobody saw.
+    let visit = counter.app.board.queue.iter().find(|visit| visit.id == received).expect("on the board");
+    assert!(visit.events.iter().any(|event| event.kind == EventKind::Closed && event.was_at == Some(now().at)));
+    assert!(visit.draft.requests.iter().all(|request| request.minutes.is_none()));
+    counter.press(Key::Esc).type_text("b").does_not_see("20 min");
 }
 
 #[test]

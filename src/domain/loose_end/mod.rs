@@ -132,6 +132,8 @@ pub struct OpenVisit {
     pub since: Option<DateTime<Utc>>,
     /// When it more likely ended than now; none where now is as good as any other moment.
     pub ended: Option<Likely>,
+    /// Of somebody who waits, from when to when they were more likely received, where they were; none where now is as good.
+    pub received: Option<(DateTime<Utc>, DateTime<Utc>)>,
 }
 
 /// A visit whose times cannot be right.

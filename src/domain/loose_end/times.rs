@@ -83,7 +83,7 @@ impl Pace {
         let mut services = Vec::new();
         let mut waits = Vec::new();
         let mut began = Vec::new();
-        for visit in visits {
+        for visit in visits.iter().filter(|visit| !visit.began_as_supposed()) {
             let started = visit.events.iter().filter(|event| !event.undone && event.kind == EventKind::Started);
             began.extend(started.map(|event| (event.at, who(visit, event), visit.ticket)));
             let times = visit.times(now);
@@ -108,6 +108,22 @@ impl Pace {
         };
         let to = to.filter(|to| to.at <= now)?;
         (day_is_over || running > limit).then_some(Likely { at: to.at.max(last(&visit.events)?), ..to })
+    }
+
+    /// From when to when somebody who is still said to wait was more likely received, where they were: from the call, or else
+    /// the arrival, for as long as is usual. None where a visit ends now, or is not waited in.
+    pub fn receiving(
+        &self,
+        visit: &Visit,
+        now: DateTime<Utc>,
+        day_is_over: bool,
+    ) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+        if !matches!(visit.status, Status::Waiting | Status::Called) {
+            return None;
+        }
+        self.end_of(visit, now, day_is_over)?;
+        let from = last(&visit.events)?;
+        Some((from, (from + self.service).min(now)))
     }
 
     /// What would make the times of a visit right, the most likely first.

@@ -26,6 +26,7 @@ fn of_visit(visit: &Visit, pace: &Pace, day: NaiveDate, now: &Now) -> Option<Loo
             desk: visit.desk.clone(),
             since: visit.times(now.at).since,
             ended: pace.end_of(visit, now.at, day < now.today()),
+            received: pace.receiving(visit, now.at, day < now.today()),
         }));
     }
     if let Some((odd, span)) = times::odd(visit, now.at) {

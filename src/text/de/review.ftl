@@ -77,6 +77,7 @@ review-came = kam: wartet
 review-left = ohne Beratung gegangen
 review-turned-away = abgewiesen…
 review-served = beraten: { $outcome }
+review-served-at = vermerkt von { $from } bis { $to }
 review-fix-ended = beendet um { $time } ({ $because })
 review-fix-left = gegangen um { $time } ({ $because })
 review-fix-arrived = gekommen um { $time } ({ $because })

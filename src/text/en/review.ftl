@@ -77,6 +77,7 @@ review-came = came: waits
 review-left = left without being served
 review-turned-away = turned away…
 review-served = served: { $outcome }
+review-served-at = noted from { $from } to { $to }
 review-fix-ended = ended at { $time } ({ $because })
 review-fix-left = left at { $time } ({ $because })
 review-fix-arrived = arrived at { $time } ({ $because })

@@ -77,6 +77,7 @@ review-came = est venu : attend
 review-left = parti sans être reçu
 review-turned-away = renvoyé…
 review-served = reçu : { $outcome }
+review-served-at = noté de { $from } à { $to }
 review-fix-ended = fini à { $time } ({ $because })
 review-fix-left = parti à { $time } ({ $because })
 review-fix-arrived = arrivé à { $time } ({ $because })

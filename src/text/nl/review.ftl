@@ -77,6 +77,7 @@ review-came = is gekomen: wacht
 review-left = vertrokken zonder geholpen te zijn
 review-turned-away = weggestuurd…
 review-served = geholpen: { $outcome }
+review-served-at = genoteerd van { $from } tot { $to }
 review-fix-ended = klaar om { $time } ({ $because })
 review-fix-left = vertrokken om { $time } ({ $because })
 review-fix-arrived = aangekomen om { $time } ({ $because })

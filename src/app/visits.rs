@@ -162,10 +162,12 @@ impl App {
                 Ok(())
             }
             Action::FollowUp => {
-                // One case for one matter: a visit that has one already opens it.
+                // One case for one matter: a visit that has one already opens it, and what follows is asked there, so that
+                // words that are typed at once stand in an answer, and no letter of them is a key.
                 if let Some(case) = self.store.cases_of_visit(&id)?.first() {
                     let id = case.id.clone();
-                    return self.open_case_page(&id);
+                    self.open_case_page(&id)?;
+                    return if self.can(Action::CaseNext) { self.act(Action::CaseNext) } else { Ok(()) };
                 }
                 self.ask("ask-follow-up", "ask-follow-up-reading", "", AskPurpose::FollowUp(id));
                 Ok(())

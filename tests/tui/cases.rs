@@ -409,3 +409,14 @@ fn the_foot_of_the_pane_leaves_out_whole_counts_and_cuts_no_word() {
         }
     }
 }
+
+#[test]
+fn words_typed_at_once_behind_a_follow_up_that_is_there_call_nobody() {
+    let mut counter = counter();
+    counter.record("log f34 !3j \"Amina Bah\" // expulsion").record("its \"Suivante\"");
+    counter.press(Key::Home).type_text("s").sees("2026-0001").sees("Qu'est-ce qui est fait ?");
+    counter.type_text("appele Engie").sees("> appele Engie").press(Key::Esc);
+    assert!(counter.app.board.queue.iter().all(|visit| visit.calls == 0));
+    // By its own key, a call says who comes also on the page of a case.
+    counter.sees("À faire").type_text("a").sees("Appelé : 1 Amina Bah").sees("À faire");
+}

@@ -20,6 +20,7 @@ use guichet::{
     store::{
         Store,
         db::{Db, Open, Purpose, Value},
+        drafts::FAST_LINE,
         migrate,
         reports::Asked,
     },
@@ -237,7 +238,8 @@ fn what_was_done_before_the_upgrade_can_still_be_taken_back() {
     let store = Store::open(&path, Open::Existing).expect("upgraded");
     assert_eq!(store.fast_lines(stamp().now.today(), "1", 9).expect("lines"), ["log \"Amina\""]);
     let undone = store.undo(&stamp()).expect("undone").expect("something");
-    assert_eq!((undone.about.as_str(), undone.line.as_deref()), ("7", Some("log \"Amina\"")));
+    assert_eq!((undone.about.as_str(), undone.words.as_deref()), ("7", Some(FAST_LINE)));
+    assert_eq!(store.draft("1", FAST_LINE).expect("asked").as_deref(), Some("log \"Amina\""));
     assert!(store.queue(stamp().now.today()).expect("the queue").is_empty());
     assert!(store.undo(&stamp()).expect("nothing").is_none(), "yesterday is over");
 }

@@ -12,12 +12,21 @@ use super::{
 use crate::error::Result;
 
 impl App {
-    /// Carries out an action.
-    pub fn act(&mut self, action: Action) -> Result<()> {
-        self.read_typed()?;
+    /// What was said before an action, and counts for the same one alone.
+    fn forgets_what_was_said(&mut self, action: Action) {
         self.notice = None;
         // Whoever stayed is asked again the next time.
         self.warned &= action == Action::Quit;
+        // Undo goes on behind what it said to stand, as long as nothing comes between.
+        if action != Action::Undo {
+            self.undo_passed.clear();
+        }
+    }
+
+    /// Carries out an action.
+    pub fn act(&mut self, action: Action) -> Result<()> {
+        self.read_typed()?;
+        self.forgets_what_was_said(action);
         match action {
             Action::NewVisit => self.new_visit(),
             Action::LineQueue

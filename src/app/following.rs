@@ -1,14 +1,8 @@
 //! Following the record: what is on the screen after this desk wrote, after another process did, after an undo, and
 //! when a day begins.
 
-use super::{
-    App,
-    notice::{Notice, Tone},
-};
-use crate::{
-    error::{Kind, Result},
-    store::undo::Extent,
-};
+use super::{App, notice::Tone};
+use crate::error::Result;
 
 impl App {
     /// Reads the record anew: after this desk wrote, or another process did.
@@ -59,50 +53,6 @@ impl App {
             self.reload()?;
             self.data_version = version;
             self.changes += 1;
-        }
-        Ok(())
-    }
-
-    pub(super) fn undo(&mut self) -> Result<()> {
-        // What is still on its way to the disk would be written over the words that come back.
-        self.drafts.save(&self.store)?;
-        let undone = self.store.undo_within(&self.stamp(), &self.reach());
-        // Reopened or not, the names that a close erased do not come back.
-        if matches!(&undone, Err(error) if error.kind() == Kind::DayClosed) && !self.store.is_closed(self.board_day)? {
-            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-undo-ends-at-close")));
-            return Ok(());
-        }
-        let Some(undone) = undone? else {
-            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nothing-to-undo")));
-            return Ok(());
-        };
-        let values =
-            [("what", self.texts.t(&format!("undone-{}", undone.name)).into()), ("about", undone.about.into())];
-        let said = match &undone.extent {
-            Extent::Whole => self.texts.with("notice-undone", &values),
-            Extent::Part(fields) => {
-                let names: Vec<_> = fields.iter().map(|field| self.texts.t(&format!("diff-{field}"))).collect();
-                let [what, about] = values;
-                self.texts.with("notice-undone-part", &[what, about, ("fields", names.join(", ").into())])
-            }
-            Extent::Nothing => {
-                let hint = Some(self.texts.t("notice-undone-nothing-hint"));
-                let text = self.texts.with("notice-undone-nothing", &values);
-                self.notice = Some(Notice { tone: Tone::Warning, text, hint });
-                return Ok(());
-            }
-        };
-        let words = undone.words.as_deref().map(|slot| self.words_are_back(slot)).transpose()?;
-        let before = self.ends_in_sight();
-        if undone.name.starts_with("service-") {
-            self.refresh_directory();
-        } else {
-            self.refresh();
-        }
-        self.back_to_undone(&before)?;
-        self.done(said);
-        if let Some(notice) = self.notice.as_mut().filter(|notice| notice.hint.is_none()) {
-            notice.hint = words;
         }
         Ok(())
     }

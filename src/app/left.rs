@@ -106,7 +106,7 @@ impl App {
             |seat: &str| if self.access.is_sealed() { format!("{seat}{BETWEEN}{name}") } else { seat.to_owned() };
         let left = neighbours.iter().filter(|other| other.was_left_by(name)).map(|other| seat(&other.seat));
         let others = neighbours.iter().filter_map(|other| other.sits.clone()).filter(|worker| !worker.is_empty());
-        Reach { left: left.collect(), others: others.collect() }
+        Reach { left: left.collect(), others: others.collect(), ..Reach::default() }
     }
 
     /// Remembers that whoever sits here now has come: what they began is not abandoned. Where that cannot be written, it is

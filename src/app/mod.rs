@@ -76,6 +76,7 @@ mod starting;
 pub mod survey;
 mod taking_up;
 mod testimony;
+mod undoing;
 pub mod unlock;
 pub mod visits;
 mod way;
@@ -215,6 +216,8 @@ pub struct App {
     warned: bool,
     /// The key that was pressed last.
     pressed: Option<Key>,
+    /// The actions that were said not to be taken back since something else than undo was asked for.
+    undo_passed: Vec<i64>,
     quit: bool,
     ended_by: Option<Error>,
     /// What is on its way to the printer.

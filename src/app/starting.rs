@@ -100,6 +100,7 @@ impl App {
             answering: None,
             warned: false,
             pressed: None,
+            undo_passed: Vec::new(),
             quit: false,
             ended_by: None,
             printing: None,

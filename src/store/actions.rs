@@ -184,6 +184,11 @@ impl ActionName {
         }
     }
 
+    /// The codes of the actions that only these take back.
+    pub fn taken_back_only_by(who: TakenBack) -> Vec<&'static str> {
+        Self::ALL.iter().filter(|name| name.taken_back_by() == who).map(|name| name.code()).collect()
+    }
+
     /// The code under which the audit knows it: that a note is private is nobody else's to know.
     pub const fn audited(self) -> &'static str {
         match self {

@@ -42,7 +42,7 @@ pub struct DaySpan {
 /// That a loose end was left as it is, as undo keeps it.
 #[derive(Serialize, Deserialize)]
 pub struct Kept {
-    day: NaiveDate,
+    pub(super) day: NaiveDate,
     kind: EndKind,
     record: String,
 }

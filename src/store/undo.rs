@@ -5,16 +5,17 @@
 //! the action itself keeps the moment at which it was undone. The images can hold names, so they are kept for the
 //! day only: the first action of another day forgets them, or the start of the screen; older actions cannot be undone anyway.
 
-use chrono::{DateTime, NaiveTime, Utc};
+use std::collections::HashSet;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::{
     Store,
-    actions::{ActionName, Before, Image, Touched, Versions},
+    actions::{ActionName, Before, Image, TakenBack, Touched},
     audit, days,
     db::Db,
-    directory, drafts, entering, restrictions, retention,
+    directory, entering, loose_ends, restrictions, retention,
     rows::{Columns, values},
-    typed_words::{self, TypedWords},
 };
 use crate::{
     domain::{
@@ -27,6 +28,7 @@ use crate::{
 
 mod kept;
 mod put_back;
+mod words;
 
 pub(super) use kept::{each_image, forget_images_that, forget_images_until, forget_thrown_away, forget_words_that};
 pub use put_back::EntryImage;
@@ -55,6 +57,30 @@ pub enum Extent {
     Nothing,
 }
 
+/// What came of an undo.
+#[derive(Debug)]
+pub enum Tried {
+    /// Nothing of today is left to take back; behind the close of this day, where one was closed or opened again here.
+    Nothing(Option<NaiveDate>),
+    /// This was taken back.
+    Undone(Undone),
+    /// This cannot be taken back now. Nothing was changed.
+    Refused(Refused),
+}
+
+/// An action that cannot be taken back, perhaps ever.
+#[derive(Debug)]
+pub struct Refused {
+    /// Its number.
+    pub seq: i64,
+    /// Its code ([`super::actions::ActionName`]).
+    pub name: String,
+    /// The ticket, the case number or the card it was about.
+    pub about: String,
+    /// Why: `Conflict`, `Restricted`, or `DayClosed` with the day.
+    pub why: Error,
+}
+
 /// Whose actions can be taken back from here, beside those of this process's seat.
 #[derive(Clone, Debug, Default)]
 pub struct Reach {
@@ -62,39 +88,73 @@ pub struct Reach {
     pub left: Vec<String>,
     /// Who sits at other seats of this machine now: what they did is theirs alone, also what they did at this seat before.
     pub others: Vec<String>,
+    /// The numbers of actions that were said to be [`Refused`]: where they still are, undo goes on to those before them.
+    pub passed: Vec<i64>,
 }
 
 impl Store {
     /// Takes back the last action of the stamp's desk today that was not yet taken back; `None` when there is none.
     /// `Conflict` when another desk has changed one of its records since: then nothing is changed. A service of the
     /// directory is taken back field by field instead ([`Extent`]): imports change many records at once, and no undo
-    /// shall be stuck behind them.
+    /// shall be stuck behind them. `DayClosed` with the day, where only what a close ended is left.
     pub fn undo(&self, stamp: &Stamp) -> Result<Option<Undone>> {
-        self.undo_within(stamp, &Reach::default())
+        match self.undo_within(stamp, &Reach::default())? {
+            Tried::Undone(undone) => Ok(Some(undone)),
+            Tried::Nothing(None) => Ok(None),
+            Tried::Nothing(Some(day)) => Err(Error::new(Kind::DayClosed).at(day)),
+            Tried::Refused(refused) => Err(refused.why),
+        }
     }
 
-    /// The same from a window beside others.
-    pub fn undo_within(&self, stamp: &Stamp, reach: &Reach) -> Result<Option<Undone>> {
+    /// The same from a window beside others, and going on behind what was said to be [`Refused`]. What touched a record of
+    /// such an action is passed by with it, without a word: it lies below it.
+    pub fn undo_within(&self, stamp: &Stamp, reach: &Reach) -> Result<Tried> {
         let stamp = entering::stamp(stamp);
-        self.write(|db| {
-            let Some(last) = last_action(db, &self.seat(), &stamp, reach)? else { return Ok(None) };
-            // The names are gone; a closed day is opened again instead.
-            if [ActionName::DayClose, ActionName::DayReopen].iter().any(|name| name.code() == last.name) {
-                return Err(Error::new(Kind::DayClosed).at("actions"));
+        let (mut below, mut barred) = (i64::MAX, HashSet::<String>::new());
+        loop {
+            let mut found = None;
+            let done = self.write(|db| {
+                let Some(last) = last_action(db, &self.seat(), &stamp, reach, below)? else { return Ok(None) };
+                let last = found.insert(last);
+                if last.records().any(|id| barred.contains(id)) {
+                    return Ok(None);
+                }
+                self.take_back(db, last, &stamp).map(Some)
+            });
+            let Some(last) = found else {
+                done?;
+                return Ok(Tried::Nothing(last_close(&self.db, &self.seat(), &stamp)?));
+            };
+            match done {
+                Ok(Some(undone)) => return Ok(Tried::Undone(undone)),
+                Ok(None) => {}
+                Err(why) if !is_bar(&why) => return Err(why),
+                Err(_) if reach.passed.contains(&last.seq) => {}
+                Err(why) => {
+                    let Last { seq, name, about, .. } = last;
+                    return Ok(Tried::Refused(Refused { seq, name, about, why }));
+                }
             }
-            let extent = self.put_back(db, &last, &stamp)?;
-            if extent == Extent::Nothing {
-                // It was not undone; it only is none any more that could be.
-                db.execute("UPDATE actions SET images = NULL WHERE seq = ?1", values![last.seq])?;
-                return Ok(Some(Undone { name: last.name, about: last.about, words: None, extent }));
-            }
-            db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
-            let words = bring_words_back(db, &last, &self.words_at(&stamp))?;
-            let name = ActionName::from_code(&last.name).map_or("", ActionName::audited);
-            let subjects = audit::subjects_of(&last.images, concerned(db, &last.images)?);
-            audit::write(db, &self.seat(), &stamp, What::Undone, &subjects, Detail::of(name))?;
-            Ok(Some(Undone { name: last.name, about: last.about, words, extent }))
-        })
+            below = last.seq;
+            barred.extend(last.records().map(str::to_owned));
+        }
+    }
+
+    /// Takes one action back.
+    fn take_back(&self, db: &Db, last: &Last, stamp: &Stamp) -> Result<Undone> {
+        let (name, about) = (last.name.clone(), last.about.clone());
+        let extent = self.put_back(db, last, stamp)?;
+        if extent == Extent::Nothing {
+            // It was not undone; it only is none any more that could be.
+            db.execute("UPDATE actions SET images = NULL WHERE seq = ?1", values![last.seq])?;
+            return Ok(Undone { name, about, words: None, extent });
+        }
+        db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
+        let words = words::bring_back(db, last, &self.words_at(stamp))?;
+        let audited = ActionName::from_code(&name).map_or("", ActionName::audited);
+        let subjects = audit::subjects_of(&last.images, concerned(db, &last.images)?);
+        audit::write(db, &self.seat(), stamp, What::Undone, &subjects, Detail::of(audited))?;
+        Ok(Undone { name, about, words, extent })
     }
 
     /// Puts back each record that an action touched.
@@ -104,6 +164,7 @@ impl Store {
         let (people, others): (Vec<_>, Vec<_>) = last.images.iter().partition(|image| image.kind == Touched::Person);
         for image in others.into_iter().chain(people) {
             restrictions::must_be_free(db, image.kind, &image.id)?;
+            must_be_of_open_day(db, image)?;
             if image.kind == Touched::Service {
                 let before = image.was::<Before<directory::ServiceImage>>()?;
                 let before = before.map(|before| (before.content, before.record));
@@ -129,17 +190,25 @@ struct Last {
     line: Option<String>,
 }
 
+impl Last {
+    /// The ids of the records that it touched. A merger has that of the person's record that was merged.
+    fn records(&self) -> impl Iterator<Item = &str> {
+        self.images.iter().filter(|image| image.kind != Touched::Draft).map(|image| image.id.as_str())
+    }
+}
+
 /// Today's last action at a desk, of a seat and of whom it reaches, that was not taken back, also when the desk did it from
 /// a script; what a worker wrote in private is there for that worker alone, and what can never be taken back for nobody.
-/// Reads today's actions from the last one backwards, however many came before today.
-fn last_action(db: &Db, seat: &str, stamp: &Stamp, reach: &Reach) -> Result<Option<Last>> {
+/// Reads today's actions from the last one before `below` backwards, however many came before today.
+fn last_action(db: &Db, seat: &str, stamp: &Stamp, reach: &Reach, below: i64) -> Result<Option<Last>> {
     let found = db.rows(
         "SELECT seq, name, about, images, line FROM actions
          WHERE seq > coalesce((SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0)
-           AND desk = ?2 AND images IS NOT NULL AND undone_at IS NULL
+           AND seq < ?9 AND desk = ?2 AND images IS NOT NULL AND undone_at IS NULL
            AND (seat = '' OR worker = ?4 AND seat IN (SELECT value FROM json_each(?5))
                 OR seat = ?3 AND (worker = ?4 OR worker NOT IN (SELECT value FROM json_each(?6))))
-           AND (name <> ?7 OR worker = ?4) AND name <> ?8
+           AND (worker = ?4 OR name NOT IN (SELECT value FROM json_each(?7)))
+           AND name NOT IN (SELECT value FROM json_each(?8))
          ORDER BY seq DESC LIMIT 1",
         values![
             midnight(stamp),
@@ -148,8 +217,9 @@ fn last_action(db: &Db, seat: &str, stamp: &Stamp, reach: &Reach) -> Result<Opti
             stamp.worker,
             list(&reach.left)?,
             list(&reach.others)?,
-            ActionName::CasePrivate.code(),
-            ActionName::PersonCorrect.code()
+            list(&ActionName::taken_back_only_by(TakenBack::Author))?,
+            list(&ActionName::taken_back_only_by(TakenBack::Nobody))?,
+            below
         ],
         |row| {
             let mut columns = Columns::of(row);
@@ -161,50 +231,47 @@ fn last_action(db: &Db, seat: &str, stamp: &Stamp, reach: &Reach) -> Result<Opti
     Ok(found.into_iter().next())
 }
 
+/// The day that was closed or opened again last today, from a seat or by a script: what came before it is out of reach.
+fn last_close(db: &Db, seat: &str, stamp: &Stamp) -> Result<Option<NaiveDate>> {
+    let closes = [ActionName::DayClose, ActionName::DayReopen].map(ActionName::code);
+    let found = db.rows(
+        "SELECT about FROM actions
+         WHERE at >= ?1 AND desk = ?2 AND seat IN (?3, '') AND name IN (SELECT value FROM json_each(?4))
+         ORDER BY seq DESC LIMIT 1",
+        values![midnight(stamp), stamp.desk, seat, list(&closes)?],
+        |row| row.get::<String>(0),
+    )?;
+    Ok(found.first().and_then(|day| day.parse().ok()))
+}
+
+/// Whether an action cannot be taken back because of what became of its records, and not because of how the record is
+/// reached.
+fn is_bar(why: &Error) -> bool {
+    matches!(why.kind(), Kind::Conflict | Kind::Restricted | Kind::DayClosed | Kind::NotFound | Kind::WrongMove)
+}
+
+/// Refuses to change what belongs to a closed day: `DayClosed` with the day.
+fn must_be_of_open_day(db: &Db, image: &Image) -> Result<()> {
+    let day = match image.kind {
+        Touched::Visit => days::of_visit(db, &VisitId::from(image.id.as_str()))?,
+        Touched::Event => {
+            let sql = "SELECT v.day FROM visit_events e JOIN visits v ON v.id = e.visit_id WHERE e.id = ?1";
+            let found =
+                db.rows(sql, values![image.id.parse::<i64>().unwrap_or_default()], |row| Columns::of(row).day())?;
+            found.into_iter().next()
+        }
+        Touched::Day => image.id.parse().ok(),
+        Touched::Kept => Some(image.known::<loose_ends::Kept>()?.day),
+        _ => None,
+    };
+    match day {
+        Some(day) if days::is_closed(db, day)? => Err(Error::new(Kind::DayClosed).at(day)),
+        _ => Ok(()),
+    }
+}
+
 fn list<T: serde::Serialize>(of: &[T]) -> Result<String> {
     serde_json::to_string(of).map_err(|error| Error::new(Kind::Internal).because(error))
-}
-
-/// Brings back the words that an action recorded; gives the place in which whoever took it back finds the first of them.
-/// The journal keeps them no more.
-fn bring_words_back(db: &Db, last: &Last, name: &str) -> Result<Option<String>> {
-    let mut words = Vec::new();
-    for image in last.images.iter().filter(|image| image.kind == Touched::Draft) {
-        words.push(on_record_as_it_is(db, &last.images, image.known()?)?);
-    }
-    if !words.is_empty() {
-        let records: Vec<Image> = last.images.iter().filter(|image| image.kind != Touched::Draft).cloned().collect();
-        kept::keep_images(db, last.seq, &records)?;
-    }
-    if let Some(line) = &last.line {
-        let (seat, slot) = (name.to_owned(), drafts::FAST_LINE.to_owned());
-        words.push(TypedWords { seat, slot, text: line.clone(), day: day_of(db, &last.images)? });
-    }
-    let mut found = None;
-    for words in words {
-        found = found.or(typed_words::bring_back(db, words, name)?);
-    }
-    Ok(found)
-}
-
-/// A form stands on the version that its record has after the undo, where that is the content on which it was filled in:
-/// saved again, it meets no change of its own.
-fn on_record_as_it_is(db: &Db, images: &[Image], words: TypedWords) -> Result<TypedWords> {
-    let record = drafts::record_of(&words.slot);
-    let found = images.iter().find(|image| Some(image.id.as_str()) == record && image.kind.table().is_some());
-    let Some((image, before)) = found.and_then(|image| Some((image, image.content_before()?))) else {
-        return Ok(words);
-    };
-    let now = Versions::of(db, image.kind, &image.id)?;
-    Ok(if now.content == before { words.on_version(now.version) } else { words })
-}
-
-/// The day of the visit that an action touched.
-fn day_of(db: &Db, images: &[Image]) -> Result<Option<chrono::NaiveDate>> {
-    match images.iter().find(|image| image.kind == Touched::Visit) {
-        Some(image) => days::of_visit(db, &VisitId::from(image.id.as_str())),
-        None => Ok(None),
-    }
 }
 
 /// The records that an action was about without an image of them: the cases whose entries it wrote, and what it kept on

@@ -63,7 +63,7 @@ fn a_day_is_closed_with_two_keys_and_its_names_are_gone() {
     counter.sees("Clôturer le mer. 18 nov. 2026 ?").sees("Un nom d'appel sera effacé").sees("Un passage n'est pas");
     counter.press(Key::Enter).sees("clôturée").sees("clôturée par EB");
     counter.type_text("f").sees("déjà clôturée").press(Key::Esc).does_not_see("Ana");
-    counter.type_text("u").sees("Une clôture ne s'annule pas");
+    counter.type_text("u").sees("la clôture du mer. 18 nov. 2026 ne s'annule pas").sees("b, puis o");
 }
 
 #[test]
@@ -434,7 +434,7 @@ fn the_board_of_a_closed_day_says_so_until_it_is_reopened_and_undo_ends_at_the_c
     counter.record("log \"Ana\"").does_not_see("Journée clôturée");
     counter.type_text("bf").press(Key::Enter).press(Key::Esc).sees("Journée clôturée : ce qui est encore noté");
     counter.type_text("bo").press(Key::Enter).type_text("oubli").press(Key::Enter).press(Key::Esc);
-    counter.does_not_see("Journée clôturée").type_text("u").sees("La clôture a effacé les noms");
+    counter.does_not_see("Journée clôturée").type_text("u").sees("la clôture du mer. 18 nov. 2026 ne s'annule pas");
 }
 
 #[test]

@@ -1,8 +1,19 @@
 //! Taking back, as whoever pressed a key too early sees it: what they typed is where they typed it.
 
-use guichet::{app::key::Key, config::Config, domain::access::Access, text::Lang};
+use guichet::{
+    app::key::Key,
+    config::Config,
+    domain::{
+        access::Access,
+        person::PersonEdit,
+        time::Stamp,
+        visit::{Entry, FollowUp, Move, VisitDraft},
+    },
+    store::Store,
+    text::Lang,
+};
 
-use crate::counter::{Counter, counter, on_disk, ours, stocked};
+use crate::counter::{Counter, counter, now, on_disk, ours, stocked};
 
 const KEPT: &str = "Vos mots sont gardés";
 
@@ -171,12 +182,12 @@ fn whoever_sits_down_at_the_window_finds_no_words_of_the_one_before() {
 }
 
 /// Windows of one machine on one record, each with whom it names and at which desk.
-struct Machine<F: Fn() -> guichet::store::Store> {
+struct Machine<F: Fn() -> Store> {
     seats: tempfile::TempDir,
     open: F,
 }
 
-impl<F: Fn() -> guichet::store::Store> Machine<F> {
+impl<F: Fn() -> Store> Machine<F> {
     fn window(&self, worker: &str, desk: &str) -> Counter {
         let config = Config { worker: worker.to_owned(), desk: desk.to_owned(), ..ours() };
         Counter::windowed(self.seats.path(), Access::Open, config, (self.open)())
@@ -221,4 +232,93 @@ fn where_nobody_is_named_what_the_desk_did_is_taken_back_from_the_window_that_is
     second.record("log m40");
     drop((first, second));
     machine.window("", "1").type_text("u").sees("Annulé : enregistrement du passage 1");
+}
+
+fn stamp(desk: &str, worker: &str) -> Stamp {
+    Stamp { now: now(), desk: desk.to_owned(), worker: worker.to_owned() }
+}
+
+/// A counter on a record in which yesterday was not closed, at the moment when it is.
+fn closes_yesterday(store: Store) -> Counter {
+    let yesterday = now().today().pred_opt().expect("a day");
+    store.record(yesterday, "", &VisitDraft::default(), Entry::Past, None, &stamp("2", "MD")).expect("recorded");
+    let mut counter = Counter::start(Lang::Fr, (120, 36), store, false);
+    counter.record("log m40 \"Karim\"").sees("Karim");
+    keys(&mut counter, "hf\n").sees("clôturée par EB").press(Key::Esc);
+    counter
+}
+
+#[test]
+fn the_close_of_a_forgotten_day_leaves_today_s_undo_and_stays_itself() {
+    let mut counter = closes_yesterday(stocked());
+    counter.type_text("u").sees("Annulé : enregistrement du passage 1").sees(KEPT);
+    counter.type_text("n").sees("> log m40 \"Karim\"").press(Key::Esc);
+    counter.type_text("u").sees("la clôture du mar. 17 nov. 2026 ne s'annule pas");
+}
+
+#[test]
+fn a_closed_day_is_not_changed_by_undo_which_goes_on_behind_it() {
+    let mut counter = closes_yesterday(stocked());
+    keys(&mut counter, "jhier\n").record("cv h22").sees("est clôturé. Ajouter");
+    counter.type_text("2").sees("2 fini, enregistré");
+    counter.type_text("u").sees("Pas annulé : enregistrement du passage 2");
+    counter.sees("la journée du mar. 17 nov. 2026 est clôturée").sees("l'action d'avant");
+    counter.type_text("u").sees("Annulé : enregistrement du passage 1");
+}
+
+#[test]
+fn what_another_desk_changed_is_named_and_undo_goes_on_behind_it() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (120, 36), open(), false);
+    counter.record("its f67").record("log m40");
+    let store = open();
+    let stamp = stamp("2", "MD");
+    let visit = store.queue(now().today()).expect("a queue").remove(1);
+    store.move_visit(&visit.id, visit.version, &Move::Call, &stamp).expect("called");
+    let refused = "Pas annulé : enregistrement du passage 2 (changé depuis, laissé tel quel)";
+    counter.tick().type_text("u").sees(refused).sees("l'action d'avant");
+    // Whatever comes between, it is said again.
+    counter.press(Key::Down).type_text("u").sees(refused).type_text("u").sees("Annulé : enregistrement du passage 1");
+    counter.type_text("u").sees("Plus rien à annuler");
+    assert_eq!(store.visit(&visit.id).expect("the visit").calls, 1, "the other desk's call stands");
+}
+
+#[test]
+fn a_restricted_person_s_visit_is_named_and_undo_goes_on_behind_it() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+    at_case(counter.record("its f67")).press(Key::Esc).press(Key::Esc);
+    let store = open();
+    let stamp = stamp("2", "MD");
+    let person = store.find_people("Amina", 1).expect("asked").hits.remove(0).person.id;
+    store.restrict_person(&person, "à sa demande", &stamp).expect("restricted");
+    counter.tick().type_text("u").sees("Pas annulé : enregistrement du passage 2").sees("limité depuis le");
+    counter.does_not_see("Le traitement").type_text("u").sees("Annulé : enregistrement du passage 1");
+}
+
+#[test]
+fn a_merge_that_a_correction_bars_is_named_and_passed_by() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+    counter.record("its f67");
+    let (store, stamp) = (open(), stamp("1", "EB"));
+    let open_case = |name: &str| {
+        let follow_up = Some(FollowUp { due: now().today(), action: "rappeler".to_owned() });
+        let draft = VisitDraft { calling_name: Some(name.to_owned()), follow_up, ..VisitDraft::default() };
+        store.record(now().today(), "", &draft, Entry::Queue, None, &stamp).expect("recorded");
+        store.find_people(name, 1).expect("asked").hits.remove(0).person
+    };
+    store.sit_at("1");
+    let (kept, gone) = (open_case("Fatima Bah"), open_case("Fatou Diallo"));
+    let version = |id| store.person(id, 0).expect("the person").version;
+    store.merge_people((&kept.id, version(&kept.id)), (&gone.id, version(&gone.id)), &stamp).expect("merged");
+    let edit = PersonEdit { name: Some("Fatima Ba".to_owned()), ..PersonEdit::default() };
+    store.correct_person(&kept.id, version(&kept.id), &edit, "faute de frappe", &stamp).expect("corrected");
+    counter
+        .tick()
+        .type_text("u")
+        .sees(&format!("Pas annulé : réunion de deux fiches {}", kept.card_code))
+        .sees("corrigée depuis");
+    // The recordings of both lie below the merge.
+    counter.type_text("u").sees("Annulé : enregistrement du passage 1");
 }

@@ -397,7 +397,7 @@ fn what_was_corrected_on_request_stays_when_the_counter_undoes() {
     let edit = PersonEdit { name: Some("Amina Belkacem".to_owned()), ..PersonEdit::default() };
     store.correct_person(&found.id, file.version, &edit, "faute de frappe", &stamp).expect("corrected");
     // The recording that made the record is older than the correction.
-    counter.tick().press(Key::Esc).type_text("u").sees("corrigée à la demande").sees("Rien n'a été annulé");
+    counter.tick().press(Key::Esc).type_text("u").sees("Pas annulé : enregistrement").sees("corrigée depuis");
     counter.type_text("k").sees("Amina Belkacem");
     // What the screen itself changes is taken back, and says whose record it was.
     counter.type_text("e").press(Key::Ctrl('u')).type_text("Amina B.").press(Key::Enter);

@@ -9,7 +9,7 @@ use crate::{
     app::{form_page::is_nothing, intake::with_services, recognised, words::long_date},
     domain::{
         clean,
-        fast_line::{self, Context},
+        fast_line::{self, Chip, ChipState, Context, Expected},
         ids::Code,
         time::Stamp,
         visit::{Entry, VisitDraft},
@@ -44,12 +44,15 @@ pub(super) fn run(args: &args::Add, setting: &Setting, out: &mut Out) -> Result<
     // All are understood before the first is recorded: a list with an empty line in it changes nothing.
     let understood = lines.iter().zip(1..).map(|(line, number)| understood(line, number, setting, &store));
     let mut understood = understood.collect::<Result<Vec<_>>>()?;
-    for (draft, _) in &mut understood {
-        draft.give_topic(topic.as_ref());
+    for understood in &mut understood {
+        understood.draft.give_topic(topic.as_ref());
     }
     let mut added = Vec::new();
-    for (line, (draft, unknown)) in lines.iter().zip(understood) {
+    for (line, Understood { draft, unknown, has_nobodys_card }) in lines.iter().zip(understood) {
         let recorded = record(line, &draft, args, setting, &store)?;
+        if has_nobodys_card {
+            note(&setting.tx.with("cli-card-of-nobody", &[("ticket", recorded.ticket.into())]));
+        }
         if draft.forgets_follow_up() {
             to_stderr(&setting.tx.with("cli-no-follow-up", &[("ticket", recorded.ticket.into())]));
         }
@@ -90,8 +93,18 @@ fn record(line: &str, draft: &VisitDraft, args: &args::Add, setting: &Setting, s
     store.record(day, session, draft, entry(args), Some(line), &stamp)
 }
 
-/// The record that a line means, and how many of its words mean nothing.
-fn understood(line: &str, number: usize, setting: &Setting, store: &Store) -> Result<(VisitDraft, usize)> {
+/// What a line means.
+struct Understood {
+    /// The record.
+    draft: VisitDraft,
+    /// How many of its words mean nothing.
+    unknown: usize,
+    /// Whether a card code stands in it that is nobody's: mistyped, or of somebody of whom nothing is held. Which of these
+    /// is not told.
+    has_nobodys_card: bool,
+}
+
+fn understood(line: &str, number: usize, setting: &Setting, store: &Store) -> Result<Understood> {
     let today = setting.clock.now().today();
     let line = &clean::line(line);
     let context = Context { vocabulary: &setting.vocabulary, lang: setting.tx.lang(), today };
@@ -100,7 +113,6 @@ fn understood(line: &str, number: usize, setting: &Setting, store: &Store) -> Re
     for referral in &read.referrals {
         services.push(store.search_services(&referral.words, &setting.synonyms, 1)?.hits.into_iter().next());
     }
-    let unknown = read.chips.iter().filter(|chip| chip.understood().is_none() || chip.is_name_like_card()).count();
     let mut draft = with_services(&read, &services, &context);
     draft.name_follow_up(&setting.vocabulary, setting.tx.lang());
     let linked = match &read.card {
@@ -108,10 +120,15 @@ fn understood(line: &str, number: usize, setting: &Setting, store: &Store) -> Re
         None => None,
     };
     recognised::link(&mut draft, &read, linked.as_ref());
+    let is_unlinked = read.card.is_some() && linked.is_none();
+    let is_mistyped = |chip: &Chip| matches!(chip.state, ChipState::Unknown(Expected::Card));
+    let has_nobodys_card = is_unlinked || read.chips.iter().any(is_mistyped);
+    let unknown = read.chips.iter().filter(|chip| chip.understood().is_none() || chip.is_name_like_card()).count();
+    let unknown = unknown + usize::from(is_unlinked);
     if is_nothing(&draft) {
         return Err(Error::new(Kind::BadUsage).at(format_args!("LINE {number}")));
     }
-    Ok((draft, unknown))
+    Ok(Understood { draft, unknown, has_nobodys_card })
 }
 
 /// The topic that a word of the fast line means.

@@ -244,6 +244,24 @@ fn the_proof_of_erasing_whoever_had_two_cards_speaks_of_nobody_else() {
     assert!(!house.run(&["person", "decisions", &id]).out.contains("aussi"), "an id is nobody else's");
 }
 
+/// Whoever shows an old card, or whose code is mistyped, is linked to nobody; the one is not told from the other.
+#[test]
+fn a_card_that_is_nobodys_is_said_so_where_a_visit_is_added() {
+    let house = House::new();
+    let code = amina(&house);
+    let known = house.run(&["add", "--done", &format!("log {code} ok")]);
+    assert!(known.status == 0 && known.err.is_empty(), "{known:?}");
+    assert_eq!(house.run(&["person", "erase", &code, "--reason", "à sa demande", "--yes"]).status, 0);
+    for (nobodys, ticket) in [(code.as_str(), 3), ("333-33", 4), ("K7M-4D", 5)] {
+        let added = house.run(&["add", "--done", &format!("log {nobodys} ok")]);
+        assert!(added.status == 0 && added.out.contains("enregistré"), "{added:?}");
+        let said = format!("N° {ticket} n'est lié à personne : le code de carte tapé n'est celui d'aucune fiche");
+        assert!(added.err.contains(&said) && !added.err.contains(nobodys) && !added.err.contains("effac"), "{added:?}");
+    }
+    let added = house.json(&["add", "--json", "log 333-33"]);
+    assert_eq!(added[0]["unknown"], 1, "it stands in the note");
+}
+
 /// What the register says was corrected was corrected.
 #[test]
 fn a_correction_that_changes_nothing_is_no_correction() {

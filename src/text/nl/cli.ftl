@@ -93,6 +93,7 @@ cli-demo-house = Sociaal centrum (proef)
 cli-import-note = opmerking: { $place }: { $reason }
 cli-import-no = geweigerd: { $place }: { $reason }
 cli-no-follow-up = Nr. { $ticket } is op te volgen, maar er is geen dossier open: noem een dag (“!3d”), of open er een op het scherm.
+cli-card-of-nobody = Nr. { $ticket } is aan niemand gekoppeld: de getypte kaartcode is die van geen enkele fiche. Ze blijft in de nota van het bezoek. Als het een typfout is, koppel het bezoek op het scherm (“k” in de rij) en verbeter de nota (“e”).
 cli-help-close-why = De reden, als het onmogelijk was: code of woorden van de woordenlijst
 cli-case-opened = dossier { $number } geopend · kaart { $code }
 cli-help-referral = Eén doorverwijzing: zeggen wat ze opleverde

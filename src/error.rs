@@ -280,6 +280,9 @@ impl Kind {
     }
 }
 
+/// What the place of an error begins with where it is a file that somebody asked for.
+const ASKED_FOR: &str = "file: ";
+
 /// An error: its kind, where it happened, and the cause for whoever looks deeper.
 #[derive(Debug)]
 pub struct Error {
@@ -375,6 +378,22 @@ impl Error {
     /// A link that somebody else laid leads to where something was to be written: nothing was, and it was not followed.
     pub fn strange_link(link: &Path) -> Self {
         Self::new(Kind::Denied).at(format_args!("link: {}", link.display()))
+    }
+
+    /// The same trouble with a file that somebody asked for, which has words of its own: the record has no part in it.
+    #[must_use]
+    pub fn of_file(self, path: &Path) -> Self {
+        self.at(format_args!("{ASKED_FOR}{}", path.display()))
+    }
+
+    /// The process's exit status: that of the kind; of a file that somebody asked for and that could not be written, the one
+    /// of a file that is refused, since the record can be used.
+    pub fn exit_code(&self) -> u8 {
+        let is_of_file = self.place().is_some_and(|place| place.starts_with(ASKED_FOR));
+        match self.kind {
+            Kind::Missing | Kind::Denied | Kind::DiskFull | Kind::System if is_of_file => Kind::BadFile.exit_code(),
+            kind => kind.exit_code(),
+        }
     }
 
     /// What kind of trouble.

@@ -160,9 +160,7 @@ fn our_way(folder: &Path) -> Result<()> {
 /// recorded, and send whoever reads them to it. Another place, as that of the record whose rows are written, keeps its own.
 fn of_file(error: Error, path: &Path) -> Error {
     match error.kind() {
-        Kind::Missing | Kind::Denied | Kind::DiskFull | Kind::System if error.is_at(path) => {
-            error.at(format_args!("file: {}", path.display()))
-        }
+        Kind::Missing | Kind::Denied | Kind::DiskFull | Kind::System if error.is_at(path) => error.of_file(path),
         _ => error,
     }
 }

@@ -1,7 +1,7 @@
 //! The command line: what the screen can do and a script can want, one file per command.
 //!
 //! A command prints its answer on standard output and everything else on standard error; `--json` makes the answer one
-//! JSON value. It exits with 0 when it is done, or with the status of the error's kind (`error::Kind::exit_code`). An
+//! JSON value. It exits with 0 when it is done, or with the status of the error's kind (`error::Error::exit_code`). An
 //! error says what kind of trouble and where, never what somebody typed about a person.
 //!
 //! Without a command the screen opens: [`run`] hands back [`Command::Screen`] with all that was settled here, and the
@@ -274,7 +274,7 @@ pub fn report(error: &Error, tx: &Texts) -> u8 {
         text.push('\n');
     }
     to_stderr(&text);
-    error.kind().exit_code()
+    error.exit_code()
 }
 
 /// Says that something is amiss that does not stop the command.

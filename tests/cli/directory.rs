@@ -467,8 +467,13 @@ fn what_cannot_be_written_is_said_of_the_file() {
     let house = House::new();
     house.done(&["add", "its"]);
     let refused = house.run(&["directory", "export", "--output", &house.text("nowhere/x.csv")]);
-    refused.is_refusal(6, "Ce fichier n'a pas été écrit, son dossier n'existe pas");
+    refused.is_refusal(4, "Ce fichier n'a pas été écrit, son dossier n'existe pas");
     assert!(!refused.err.contains("enregistré") && !refused.err.contains("--db"), "{refused:?}");
+    house.write("config.toml", "worker = \"EB\"\ncoordinators = [\"EB\"]\n");
+    for command in [&["report"][..], &["day", "show"], &["evidence", "--inside"], &["retention", "show"]] {
+        let refused = house.run(&[command, &["--output", &house.text("nowhere/x.txt")]].concat());
+        refused.is_refusal(4, "Ce fichier n'a pas été écrit, son dossier n'existe pas");
+    }
     let full = house.text("full");
     fs::create_dir(&full).expect("a folder");
     fs::write(Path::new(&full).join("mine"), "precious").expect("a file");

@@ -459,6 +459,6 @@ fn nothing_is_rescued_into_a_folder_that_is_not_there() {
     let house = at_work();
     let to = house.path("usb").join("secours").join("new.db");
     let refused = house.run(&["rescue", &house.text("guichet.db"), "--output", &to.display().to_string()]);
-    refused.is_refusal(6, "Ce fichier n'a pas été écrit, son dossier n'existe pas");
+    refused.is_refusal(4, "Ce fichier n'a pas été écrit, son dossier n'existe pas");
     assert!(!house.path("usb").exists(), "no folder is made on the way");
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{
     Setting,
-    args::{self, DayFormat},
+    args::{self, DayFormat, Written as _},
     backup, note,
     out::Out,
     warn_of_folder,
@@ -63,13 +63,14 @@ fn page(store: &Store, day: NaiveDate, setting: &Setting) -> Result<DayPage> {
 fn show(args: &args::DayShow, setting: &Setting, out: &mut Out) -> Result<()> {
     let day = day_of(args.day.as_deref(), setting)?;
     // Asked before anything is counted.
-    if args.output.is_none() && args.format == DayFormat::Pdf {
+    let format = args::format(args.format, args.output.as_deref(), DayFormat::Text)?;
+    if args.output.is_none() && format == DayFormat::Pdf {
         return Err(Error::new(Kind::BadUsage).at("pdf"));
     }
     let store = setting.open()?;
     let page = page(&store, day, setting)?;
     let document = || document::of(&page, &setting.tx, &setting.vocabulary, &setting.loaded.config, setting.clock);
-    let bytes = match args.format {
+    let bytes = match format {
         DayFormat::Json => {
             let json = serde_json::to_string_pretty(&shown(&page))
                 .map_err(|error| Error::new(Kind::Internal).because(error))?;
@@ -85,13 +86,7 @@ fn show(args: &args::DayShow, setting: &Setting, out: &mut Out) -> Result<()> {
         Some(path) => {
             warn_of_folder(path, &setting.tx);
             new_file::write(path, &bytes, args.force)?;
-            let detail = Detail::of("day").as_form(match args.format {
-                DayFormat::Json => "json",
-                DayFormat::Text => "txt",
-                DayFormat::Md => "md",
-                DayFormat::Html => "html",
-                DayFormat::Pdf => "pdf",
-            });
+            let detail = Detail::of("day").as_form(format.ending());
             store.audit(&setting.stamp(), What::Exported, None, detail)
         }
     }

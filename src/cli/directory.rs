@@ -222,8 +222,9 @@ pub(super) fn name_of(from: &Path) -> String {
 }
 
 fn export(args: &args::Export, setting: &Setting, out: &mut Out) -> Result<()> {
+    let format = args::format(args.format, args.output.as_deref(), Format::Csv)?;
     let services = all(setting)?;
-    let bytes = match args.format {
+    let bytes = match format {
         Format::Csv => guichet_csv::write(&services)?,
         Format::Hsds => hsds::write(&services)?,
         Format::DataInclusion => data_inclusion::write(&services, setting.stamp().now.local.date())?,

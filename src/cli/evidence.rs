@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use super::{
     Setting,
-    args::{self, EvidenceFormat as Format},
+    args::{self, EvidenceFormat as Format, Written as _},
     note,
     out::Out,
     warn_of_folder,
@@ -49,6 +49,7 @@ pub(super) fn run(args: &args::Evidence, setting: &Setting, out: &mut Out) -> Re
 }
 
 fn tell(args: &args::EvidencePage, setting: &Setting, out: &mut Out) -> Result<()> {
+    let format = args::format(args.to.format, args.to.output.as_deref(), Format::Text)?;
     let today = setting.clock.now().today();
     let period = period(args, today, setting)?;
     let config = &setting.loaded.config;
@@ -56,7 +57,7 @@ fn tell(args: &args::EvidencePage, setting: &Setting, out: &mut Out) -> Result<(
     let k = threshold(asked, setting)?;
     let name = |text: &str| clean::line(text).trim().chars().take(LONGEST_NAME).collect::<String>();
     let service = name(&config.service);
-    if args.to.format == Format::Json && service.is_empty() {
+    if format == Format::Json && service.is_empty() {
         note(&setting.tx.t("cli-evidence-no-service"));
         return Err(Error::new(Kind::BadConfig).at(setting.loaded.path.display()));
     }
@@ -85,17 +86,11 @@ fn tell(args: &args::EvidencePage, setting: &Setting, out: &mut Out) -> Result<(
     }
     let audience =
         if args.inside { Audience::Inside { as_of: (period.to >= today).then_some(today) } } else { Audience::Public };
-    write(&evidence, audience, &args.to, setting, out)?;
+    write(&evidence, audience, (&args.to, format), setting, out)?;
     if args.to.output.is_none() {
         return Ok(());
     }
-    let detail = Detail::of("evidence").as_form(match args.to.format {
-        Format::Text => "txt",
-        Format::Md => "md",
-        Format::Html => "html",
-        Format::Json => "json",
-        Format::Pdf => "pdf",
-    });
+    let detail = Detail::of("evidence").as_form(format.ending());
     store.audit(&setting.stamp(), What::Exported, None, detail)
 }
 
@@ -125,6 +120,7 @@ fn withdraw(args: &args::EvidenceWithdraw, setting: &Setting, out: &mut Out) -> 
 /// Adds files, one in memory at a time. When one of them is refused, each is told by name and reason, and nothing is
 /// written.
 fn merge(args: &args::EvidenceMerge, setting: &Setting, out: &mut Out) -> Result<()> {
+    let format = args::format(args.to.format, args.to.output.as_deref(), Format::Text)?;
     let k = threshold(args.k.unwrap_or(setting.loaded.config.evidence.k), setting)?;
     let today = setting.clock.now().today();
     let mut sum: Option<Evidence> = None;
@@ -150,7 +146,7 @@ fn merge(args: &args::EvidenceMerge, setting: &Setting, out: &mut Out) -> Result
         }
     }
     match sum {
-        Some(sum) if refused == 0 => write(&sum, Audience::Public, &args.to, setting, out),
+        Some(sum) if refused == 0 => write(&sum, Audience::Public, (&args.to, format), setting, out),
         _ => {
             note(&setting.tx.with("cli-evidence-nothing-added", &[("n", refused.into())]));
             Err(Error::new(Kind::BadFile).at("evidence"))
@@ -198,13 +194,13 @@ fn threshold(k: u64, setting: &Setting) -> Result<Threshold> {
 fn write(
     evidence: &Evidence,
     audience: Audience,
-    to: &args::EvidenceTo,
+    (to, format): (&args::EvidenceTo, Format),
     setting: &Setting,
     out: &mut Out,
 ) -> Result<()> {
     let words = Words { texts: &setting.tx, vocabulary: &setting.vocabulary };
     let document = || page(evidence, audience, words);
-    let bytes = match to.format {
+    let bytes = match format {
         Format::Json => evidence::write(evidence)?.into_bytes(),
         Format::Text => document::bytes(&document(), document::Format::Text)?,
         Format::Md => document::bytes(&document(), document::Format::Markdown)?,

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::{
     Setting,
-    args::{self, DayFormat, Wished},
+    args::{self, DayFormat, Wished, Written as _},
     note,
     out::Out,
     person::of_card,
@@ -85,7 +85,8 @@ fn who(store: &Store, words: &[String], setting: &Setting) -> Result<PersonId> {
 }
 
 pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out) -> Result<()> {
-    let format = if args.json { DayFormat::Json } else { args.format };
+    let named = if args.json { Some(DayFormat::Json) } else { args.format };
+    let format = args::format(named, args.output.as_deref(), DayFormat::Text)?;
     if args.output.is_none() && format == DayFormat::Pdf {
         return Err(Error::new(Kind::BadUsage).at("pdf"));
     }
@@ -108,15 +109,8 @@ pub(super) fn export(args: &args::ExportPerson, setting: &Setting, out: &mut Out
             new_file::write(path, &bytes, args.force)?;
         }
     }
-    let form = match format {
-        DayFormat::Text => "txt",
-        DayFormat::Md => "md",
-        DayFormat::Html => "html",
-        DayFormat::Json => "json",
-        DayFormat::Pdf => "pdf",
-    };
     // Also what goes to standard output: nobody knows whether that is a screen, a file or a printer.
-    store.audit_handed_out(&held, holding::handed(notes).as_form(form), &setting.stamp())?;
+    store.audit_handed_out(&held, holding::handed(notes).as_form(format.ending()), &setting.stamp())?;
     if held.private_left_out > 0 {
         note(&setting.tx.with("cli-holding-left-out", &[("count", held.private_left_out.into())]));
     }

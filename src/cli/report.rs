@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{
     Setting,
-    args::{self, ReportFormat as Format},
+    args::{self, ReportFormat as Format, Written as _},
     grids,
     out::Out,
     progress, rights, warn_of_folder,
@@ -40,7 +40,8 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
         warn_of_folder(path, &setting.tx);
     }
     // Asked before anything is counted.
-    if args.output.is_none() && matches!(args.format, Format::Html | Format::Pdf | Format::Xlsx) {
+    let format = args::format(args.format, args.output.as_deref(), Format::Text)?;
+    if args.output.is_none() && matches!(format, Format::Html | Format::Pdf | Format::Xlsx) {
         return Err(usage(&setting.tx.t("report-needs-file")));
     }
     let today = setting.clock.now().today();
@@ -50,7 +51,7 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
         ages => Bands::starting(ages).ok_or_else(|| usage("--ages"))?,
     };
     if !args.grid.is_empty() {
-        return in_grids(args, period, setting, out);
+        return in_grids(args, format, period, setting, out);
     }
     let tables = tables(&args.by)?;
     // Opening it tells who asks.
@@ -77,7 +78,7 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
     let sheet = sheet;
     let heat = if heat { heat_map(&figures.heat, words) } else { None };
     let page = || page(&sheet, heat.clone(), foot(setting), words);
-    let bytes = match args.format {
+    let bytes = match format {
         Format::Json => {
             let json = serde_json::to_string_pretty(&FiguresJson { figures: &figures, rights });
             (json.map_err(internal)? + "\n").into_bytes()
@@ -86,11 +87,11 @@ pub(super) fn run(args: &args::Report, setting: &Setting, out: &mut Out) -> Resu
             let rows = Rows { store: &store, period, session, bands: &bands, local: &local, of: figures.sums.visits };
             let path = args.output.as_deref().ok_or_else(|| usage("--output"))?;
             new_file::write_with(path, args.force, |file| rows.workbook((&sheet, heat.as_ref()), path, file, words))?;
-            return enter(args, &store, setting);
+            return enter(format, &store, setting);
         }
         format => said(format, &sheet, page)?,
     };
-    give(&bytes, args, &store, setting, out)
+    give(&bytes, (args, format), &store, setting, out)
 }
 
 /// A name that is mistyped would look like a permanence to which nobody came.
@@ -108,12 +109,12 @@ fn known_session(asked: &Asked<'_>, store: &Store, setting: &Setting) -> Result<
 }
 
 /// The requests of the period in funders' lists instead.
-fn in_grids(args: &args::Report, period: Period, setting: &Setting, out: &mut Out) -> Result<()> {
+fn in_grids(args: &args::Report, format: Format, period: Period, setting: &Setting, out: &mut Out) -> Result<()> {
     let (grids, store) = grids::count(args, period, setting, out)?;
     let words = Words { texts: &setting.tx, vocabulary: &setting.vocabulary };
     let sheet = grids.sheet(words);
     let page = || page(&sheet, None, foot(setting), words);
-    let bytes = match args.format {
+    let bytes = match format {
         Format::Json => {
             let json = serde_json::to_string_pretty(&grids.json(words));
             (json.map_err(internal)? + "\n").into_bytes()
@@ -121,11 +122,11 @@ fn in_grids(args: &args::Report, period: Period, setting: &Setting, out: &mut Ou
         Format::Xlsx => {
             let path = args.output.as_deref().ok_or_else(|| Error::new(Kind::BadUsage).at("--output"))?;
             new_file::write_with(path, args.force, |file| Book::new(&sheet, path)?.save(file))?;
-            return enter(args, &store, setting);
+            return enter(format, &store, setting);
         }
         format => said(format, &sheet, page)?,
     };
-    give(&bytes, args, &store, setting, out)
+    give(&bytes, (args, format), &store, setting, out)
 }
 
 /// A report in the formats that are made of its words alone; the callers have made JSON and the workbook already.
@@ -139,27 +140,25 @@ fn said(format: Format, sheet: &Sheet, page: impl Fn() -> Document) -> Result<Ve
     }
 }
 
-fn give(bytes: &[u8], args: &args::Report, store: &Store, setting: &Setting, out: &mut Out) -> Result<()> {
+fn give(
+    bytes: &[u8],
+    (args, format): (&args::Report, Format),
+    store: &Store,
+    setting: &Setting,
+    out: &mut Out,
+) -> Result<()> {
     match &args.output {
         None => out.bytes(bytes),
         Some(path) => {
             new_file::write(path, bytes, args.force)?;
-            enter(args, store, setting)
+            enter(format, store, setting)
         }
     }
 }
 
 /// Enters into the audit that a file was written.
-fn enter(args: &args::Report, store: &Store, setting: &Setting) -> Result<()> {
-    let detail = Detail::of("report").as_form(match args.format {
-        Format::Text => "txt",
-        Format::Md => "md",
-        Format::Csv => "csv",
-        Format::Json => "json",
-        Format::Html => "html",
-        Format::Pdf => "pdf",
-        Format::Xlsx => "xlsx",
-    });
+fn enter(format: Format, store: &Store, setting: &Setting) -> Result<()> {
+    let detail = Detail::of("report").as_form(format.ending());
     store.audit(&setting.stamp(), What::Exported, None, detail)
 }
 

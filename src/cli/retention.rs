@@ -4,7 +4,13 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Setting, args, backup, out::Out, table, warn_of_folder};
+use super::{
+    Setting,
+    args::{self, DueFormat, Written as _},
+    backup,
+    out::Out,
+    table, warn_of_folder,
+};
 use crate::{
     app::{
         new_file,
@@ -53,19 +59,24 @@ fn look(store: &Store, setting: &Setting) -> Result<Look> {
 }
 
 fn show(args: &args::RetentionShow, store: &Store, setting: &Setting, out: &mut Out) -> Result<()> {
+    let named = args.csv.then_some(DueFormat::Csv);
+    let format = args::format(named, args.output.as_deref(), DueFormat::Text)?;
     let look = look(store, setting)?;
     store.audit(&setting.stamp(), What::ReadList, None, retention::listed(&look))?;
     if args.json {
         return out.json(&retention::json(&look));
     }
-    let bytes = if args.csv { retention::csv(&look)? } else { (lines(&look, setting).join("\n") + "\n").into_bytes() };
+    let bytes = match format {
+        DueFormat::Csv => retention::csv(&look)?,
+        DueFormat::Text => (lines(&look, setting).join("\n") + "\n").into_bytes(),
+    };
     match &args.output {
         None => out.bytes(&bytes),
         Some(path) => {
             warn_of_folder(path, &setting.tx);
             new_file::write(path, &bytes, args.force)?;
-            let form = if args.csv { "csv" } else { "txt" };
-            store.audit(&setting.stamp(), What::Exported, None, retention::listed(&look).as_form(form))
+            let detail = retention::listed(&look).as_form(format.ending());
+            store.audit(&setting.stamp(), What::Exported, None, detail)
         }
     }
 }

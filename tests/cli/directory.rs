@@ -462,6 +462,51 @@ fn no_folder_is_filled_through_a_link_and_the_refusal_speaks_of_the_export() {
     assert_eq!(fs::read_dir(&target).expect("a folder").count(), 1, "below alone");
 }
 
+/// What a file is, its name says: no command writes something else under it.
+#[test]
+fn a_file_is_written_as_its_ending_says() {
+    let house = House::new();
+    house.done(&["add", "log f34"]);
+    let begins = |file: &str| fs::read(house.path(file)).unwrap_or_default().into_iter().take(4).collect::<Vec<u8>>();
+    let commands: [(&[&str], &[&str]); 6] = [
+        (&["report"], &["pdf", "xlsx", "json", "csv", "md", "html", "txt"]),
+        (&["day", "show"], &["pdf", "json", "md", "html", "txt"]),
+        (&["evidence", "--inside"], &["pdf", "md", "html", "txt"]),
+        (&["directory", "export"], &["csv"]),
+        (&["retention", "show"], &["csv", "txt"]),
+        (&["report", "--grid", "coop"], &["pdf", "xlsx", "json", "csv"]),
+    ];
+    house.write("config.toml", "worker = \"EB\"\ncoordinators = [\"EB\"]\n");
+    for (number, (command, endings)) in commands.into_iter().enumerate() {
+        for ending in endings {
+            let file = format!("x{number}.{ending}");
+            let written = house.run(&[command, &["--output", &house.text(&file)]].concat());
+            assert_eq!(written.status, 0, "{file} {written:?}");
+            let (is_pdf, is_zip) = (begins(&file) == b"%PDF", begins(&file) == b"PK\x03\x04");
+            assert_eq!((is_pdf, is_zip), (*ending == "pdf", *ending == "xlsx"), "{file}");
+            assert_eq!(matches!(begins(&file).first(), Some(b'{')), *ending == "json", "{file}");
+        }
+        let nameless = house.text(&format!("x{number}"));
+        assert_eq!(house.run(&[command, &["--output", &nameless]].concat()).status, 0, "{command:?}");
+        let odd = house.text(&format!("x{number}.docx"));
+        let refused = house.run(&[command, &["--output", &odd]].concat());
+        refused.is_refusal(2, "Fins possibles");
+        assert!(refused.err.contains(&format!(".{}", endings[0])) || command == ["retention", "show"], "{refused:?}");
+        assert!(!Path::new(&odd).exists());
+    }
+    for contradiction in [
+        &["report", "--format", "csv", "--output", "x.pdf"][..],
+        &["day", "show", "--format", "text", "--output", "x.pdf"],
+        &["person", "export", "amina", "--json", "--output", "x.pdf"],
+        &["evidence", "--inside", "--format", "md", "--output", "x.html"],
+        &["directory", "export", "--format", "hsds", "--output", "x.csv"],
+        &["retention", "show", "--csv", "--output", "x.txt"],
+    ] {
+        house.run(contradiction).is_refusal(2, "deux formats différents");
+    }
+    house.run(&["directory", "export", "--output", "x.json"]).is_refusal(2, "hsds|data-inclusion");
+}
+
 #[test]
 fn what_cannot_be_written_is_said_of_the_file() {
     let house = House::new();

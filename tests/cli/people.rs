@@ -64,6 +64,9 @@ fn a_person_is_given_what_is_held_corrected_restricted_and_erased() {
     assert_eq!(house.run(&["person", "export", &code, "--format", "pdf"]).status, 2, "a PDF wants a file");
     assert_eq!(house.run(&["person", "export", &code, "--format", "pdf", "--output", &file]).status, 0);
     assert_eq!(house.run(&["person", "export", &code, "--output", &file]).status, 5, "never over what is there");
+    let by_its_ending = house.text("pour-elle-aussi.pdf");
+    assert_eq!(house.run(&["person", "export", &code, "--output", &by_its_ending]).status, 0);
+    assert!(fs::read(&by_its_ending).expect("a file").starts_with(b"%PDF"));
 
     let corrected = ["person", "correct", &code, "--name", "Aminata Ba", "--language", "nl", "--reason", "orthographe"];
     assert_eq!(house.run(&corrected).status, 0);

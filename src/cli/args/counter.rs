@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::{Allowed, word};
+use super::{Allowed, Written, word};
 use crate::{config::Paper, text::slip::SlipLang};
 
 /// The person's language: it stands behind the command, and has the name of the worker's, which stands before it. Of
@@ -99,8 +99,8 @@ pub(in crate::cli) enum Day {
 pub(in crate::cli) struct DayShow {
     #[arg(long, value_name = "DAY")]
     pub day: Option<String>,
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: DayFormat,
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<DayFormat>,
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long, requires = "output")]
@@ -115,6 +115,18 @@ pub(in crate::cli) enum DayFormat {
     Html,
     Pdf,
     Json,
+}
+
+impl Written for DayFormat {
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Text => &["txt", "text"],
+            Self::Md => &["md", "markdown"],
+            Self::Html => &["html", "htm"],
+            Self::Pdf => &["pdf"],
+            Self::Json => &["json"],
+        }
+    }
 }
 
 #[derive(Debug, Args)]

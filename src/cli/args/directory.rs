@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::Written;
+
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Find {
     #[arg(value_name = "WORDS", required = true)]
@@ -35,8 +37,8 @@ pub(in crate::cli) struct Import {
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Export {
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "csv")]
-    pub format: Format,
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub format: Option<Format>,
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long, requires = "output")]
@@ -50,6 +52,16 @@ pub(in crate::cli) enum Format {
     Hsds,
     HsdsTabular,
     DataInclusion,
+}
+
+impl Written for Format {
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Csv => &["csv"],
+            Self::Hsds | Self::DataInclusion => &["json"],
+            Self::HsdsTabular => &[],
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::{Check, word};
+use super::{Check, Written, word};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Visits {
@@ -48,8 +48,8 @@ pub(in crate::cli) struct Report {
     pub grid: Vec<String>,
     #[arg(long, value_name = "AGES", value_delimiter = ',')]
     pub ages: Vec<u8>,
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: ReportFormat,
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<ReportFormat>,
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long, requires = "output")]
@@ -66,6 +66,20 @@ pub(in crate::cli) enum ReportFormat {
     Html,
     Pdf,
     Xlsx,
+}
+
+impl Written for ReportFormat {
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Text => &["txt", "text"],
+            Self::Md => &["md", "markdown"],
+            Self::Csv => &["csv"],
+            Self::Json => &["json"],
+            Self::Html => &["html", "htm"],
+            Self::Pdf => &["pdf"],
+            Self::Xlsx => &["xlsx"],
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -114,8 +128,8 @@ pub(in crate::cli) struct EvidenceMerge {
 /// As what evidence is written, and where.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct EvidenceTo {
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: EvidenceFormat,
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<EvidenceFormat>,
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long, requires = "output")]
@@ -130,6 +144,18 @@ pub(in crate::cli) enum EvidenceFormat {
     Html,
     Json,
     Pdf,
+}
+
+impl Written for EvidenceFormat {
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Text => &["txt", "text"],
+            Self::Md => &["md", "markdown"],
+            Self::Html => &["html", "htm"],
+            Self::Json => &["json"],
+            Self::Pdf => &["pdf"],
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

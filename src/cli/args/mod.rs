@@ -11,6 +11,7 @@ use crate::{domain::clean, text::Lang};
 mod cases;
 mod counter;
 mod directory;
+mod ending;
 mod figures;
 mod people;
 mod safe;
@@ -22,6 +23,7 @@ pub(super) use counter::{
     Add, Close, Day, DayClose, DayFormat, DayList, DayReopen, DayShow, Next, Queue, Review, Slip,
 };
 pub(super) use directory::{Check, Directory, Export, Find, Format, Import, Stale, Vocabulary};
+pub(super) use ending::{Written, format};
 pub(super) use figures::{
     Evidence, EvidenceFormat, EvidenceMerge, EvidencePage, EvidenceSub, EvidenceTo, EvidenceWithdraw, Register, Report,
     ReportFormat, Survey, SurveyShow, Testimony, TestimonyList, TestimonyWithdraw, Visits, Withdraw,
@@ -31,9 +33,9 @@ pub(super) use people::{
     ShowPerson, Wished,
 };
 pub(super) use safe::{
-    Audit, AuditShow, AuditVerify, Backup, Decrypt, Doctor, Encrypt, NewRecovery, Passphrase, Recovery, Rekey, Rescue,
-    Restore, Retention, RetentionKeep, RetentionRun, RetentionShow, Verify, Workers, WorkersAdd, WorkersList,
-    WorkersRemove,
+    Audit, AuditShow, AuditVerify, Backup, Decrypt, Doctor, DueFormat, Encrypt, NewRecovery, Passphrase, Recovery,
+    Rekey, Rescue, Restore, Retention, RetentionKeep, RetentionRun, RetentionShow, Verify, Workers, WorkersAdd,
+    WorkersList, WorkersRemove,
 };
 
 /// The whole command line.

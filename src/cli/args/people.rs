@@ -28,8 +28,8 @@ pub(in crate::cli) enum Person {
 pub(in crate::cli) struct ExportPerson {
     #[arg(value_name = "WHO", num_args = 1.., required = true)]
     pub who: Vec<String>,
-    #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with = "json")]
-    pub format: DayFormat,
+    #[arg(long, value_name = "FORMAT", conflicts_with = "json")]
+    pub format: Option<DayFormat>,
     #[arg(long)]
     pub json: bool,
     #[arg(long, value_name = "FILE")]

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::Written;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Backup {
@@ -175,6 +177,22 @@ pub(in crate::cli) struct RetentionShow {
     pub output: Option<PathBuf>,
     #[arg(long, requires = "output")]
     pub force: bool,
+}
+
+/// What the list of what is due is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum DueFormat {
+    Text,
+    Csv,
+}
+
+impl Written for DueFormat {
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Text => &["txt", "text"],
+            Self::Csv => &["csv"],
+        }
+    }
 }
 
 #[derive(Debug, Args)]

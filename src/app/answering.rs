@@ -321,14 +321,19 @@ impl App {
 
 /// Why an answer is not taken, as the key of a text.
 fn why_not(ask: &Ask) -> &'static str {
-    let asks_why = match &ask.purpose {
-        AskPurpose::Testimony(..) => return "testimony-reword",
-        AskPurpose::Wish(_, WishAsk::Restrict | WishAsk::Lift | WishAsk::Erase) => true,
-        AskPurpose::KeepOnPurpose(_) | AskPurpose::ReopenDay(_) | AskPurpose::WhyWords(..) => true,
-        _ => false,
-    };
     let is_empty = ask.line.text().trim().is_empty();
-    if asks_why && is_empty { "ask-reason-needed" } else { "ask-not-understood" }
+    match &ask.purpose {
+        AskPurpose::Testimony(..) => "testimony-reword",
+        AskPurpose::Wish(_, WishAsk::Restrict | WishAsk::Lift | WishAsk::Erase)
+        | AskPurpose::KeepOnPurpose(_)
+        | AskPurpose::ReopenDay(_)
+        | AskPurpose::WhyWords(..)
+            if is_empty =>
+        {
+            "ask-reason-needed"
+        }
+        _ => "ask-not-understood",
+    }
 }
 
 /// A time of day as typed: `9:42`, `9h42`, `942`, `9h`, `9.42`.

@@ -68,13 +68,13 @@ impl AuditWords<'_> {
         // "Opening of case 2026-0142": whose it is comes behind.
         records.sort_by_key(|record| record.kind == Record::Person);
         let mut about: Vec<String> = Vec::new();
-        let mut named: Vec<&Named> = Vec::new();
+        let mut said: Vec<&Named> = Vec::new();
         for record in records {
             let Some(name) = names.get(record) else { continue };
             // A referral is called by where it comes from, which may stand there itself.
-            if !named.contains(&name) {
+            if !said.contains(&name) {
                 about.extend(self.called(entry, record, name));
-                named.push(name);
+                said.push(name);
             }
         }
         let count = entry.count.map(|count| format!("· {count}"));

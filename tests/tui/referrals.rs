@@ -190,7 +190,7 @@ fn no_news_is_asked_again_or_ends() {
 fn another_reason_is_said_in_words() {
     let mut counter = counter_with_referral((80, 24));
     counter.press(Key::Tab).press(Key::Enter).type_text("y").type_text("2").sees("Pour quelle raison").type_text("9");
-    counter.press(Key::Enter).sees("Pas compris").type_text("bureau déménagé").press(Key::Enter);
+    counter.press(Key::Enter).sees("Il faut une raison").type_text("bureau déménagé").press(Key::Enter);
     counter.sees("pas aidé (bureau déménagé)");
 }
 

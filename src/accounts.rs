@@ -66,6 +66,26 @@ pub fn is_anybodys(folder: &Path) -> bool {
     rights::is_anybodys(folder)
 }
 
+/// Whether a file belongs to this account.
+pub fn is_own(found: &Metadata) -> bool {
+    rights::is_own(found)
+}
+
+/// Whether this account is the administrator, whom no file's rights stop.
+pub fn passes_over_rights() -> bool {
+    rights::passes_over_rights()
+}
+
+/// Whether the system says that this account may not read a file or a folder.
+pub fn may_not_read(path: &Path) -> bool {
+    rights::may_not_read(path)
+}
+
+/// Whether the system says that this account may not write in a file or a folder.
+pub fn may_not_write(path: &Path) -> bool {
+    rights::may_not_write(path)
+}
+
 /// What other accounts could do with a file until it was closed to them; the later, the more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Was {
@@ -89,6 +109,11 @@ mod rights {
         fs::{self, Metadata, Permissions},
         os::unix::fs::{MetadataExt as _, PermissionsExt as _},
         path::Path,
+    };
+
+    use rustix::{
+        fs::{Access, access},
+        io::Errno,
     };
 
     use super::{Kept, Open, Was, group};
@@ -144,6 +169,27 @@ mod rights {
         fs::metadata(folder).is_ok_and(|found| found.mode() & (WORLD_WRITES | STICKY) == WORLD_WRITES)
     }
 
+    pub fn is_own(found: &Metadata) -> bool {
+        found.uid() == rustix::process::geteuid().as_raw()
+    }
+
+    pub fn passes_over_rights() -> bool {
+        rustix::process::geteuid().is_root()
+    }
+
+    pub fn may_not_read(path: &Path) -> bool {
+        is_refused(path, Access::READ_OK)
+    }
+
+    pub fn may_not_write(path: &Path) -> bool {
+        is_refused(path, Access::WRITE_OK)
+    }
+
+    /// Whether it is there and refused: a disk that is mounted to be read alone refuses to be written like a file's mode.
+    fn is_refused(path: &Path, right: Access) -> bool {
+        matches!(access(path, right), Err(Errno::ACCESS | Errno::PERM | Errno::ROFS))
+    }
+
     pub fn close(path: &Path, found: &Metadata) -> Was {
         let mode = found.mode() & 0o777;
         let open = found.is_file() && mode & OTHERS != 0;
@@ -184,6 +230,22 @@ mod rights {
 
     pub fn is_anybodys(_folder: &Path) -> bool {
         false
+    }
+
+    pub fn is_own(_found: &Metadata) -> bool {
+        true
+    }
+
+    pub fn passes_over_rights() -> bool {
+        false
+    }
+
+    pub fn may_not_read(_path: &Path) -> bool {
+        false
+    }
+
+    pub fn may_not_write(path: &Path) -> bool {
+        path.metadata().is_ok_and(|found| found.is_file() && found.permissions().readonly())
     }
 
     pub fn close(_path: &Path, _found: &Metadata) -> Was {

@@ -6,6 +6,8 @@
 #[path = "real/mod.rs"]
 mod real;
 
+#[path = "doctor/access.rs"]
+mod access;
 #[path = "doctor/backups.rs"]
 mod backups;
 #[path = "doctor/findings.rs"]

@@ -8,7 +8,10 @@ use crate::{
     app::doctor::{patient, said, summary},
     domain::health::{Finding, State, worst},
     error::{Kind, Result},
-    store::{doctor::examine, gone},
+    store::{
+        doctor::{examine, may_not_read_keys},
+        gone,
+    },
 };
 
 #[derive(Serialize)]
@@ -39,6 +42,8 @@ pub(super) fn run(args: &args::Doctor, setting: &Setting, out: &mut Out) -> Resu
         Err(_) if gone::is_new(&record) => None,
         // That the keyring is damaged is a finding, and what is around the record can be looked at without it.
         Err(error) if error.kind() == Kind::BadKeys => None,
+        // So is that this account may not read it.
+        Err(_) if may_not_read_keys(&record) => None,
         key => key?,
     };
     let findings = examine(&patient(&record, key, &config, seats, setting.clock.now()));

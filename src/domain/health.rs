@@ -61,6 +61,8 @@ macro_rules! facts {
 facts! {
     /// The record cannot be opened: `why`.
     Unopened = "record" "unopened" Trouble,
+    /// This account may not read the record, `file`, which may well be whole.
+    RecordDenied = "record" "denied" Trouble,
     /// The disk is full: the record cannot even be opened.
     NoRoom = "record" "no-room" Trouble,
     /// The record is missing or empty, and what belonged to it still lies there: `backup`, the newest, where there is one.
@@ -117,6 +119,18 @@ facts! {
     BackupsReadable = "permissions" "backups" Look,
     /// Anybody can remove or replace the backups in `folder`.
     BackupsReplaceable = "permissions" "replaceable" Look,
+    /// Others can read or write `files`, and these are not this account's to close.
+    FilesNotOwn = "permissions" "not-own" Look,
+    /// This account may read and write all that it needs.
+    AccessOwn = "access" "own" Sound,
+    /// This account may not read `files`, in `folder`.
+    AccessUnreadable = "access" "unreadable" Trouble,
+    /// This account may read `files`, in `folder`, and not write in them.
+    AccessUnwritable = "access" "read-only" Trouble,
+    /// This account may not write in the record's `folder`.
+    AccessFolder = "access" "folder" Trouble,
+    /// This account may not write in the backups' `folder`.
+    AccessBackups = "access" "backups" Trouble,
     /// The place is the account's own, and no link leads there.
     PlaceSafe = "place" "safe" Sound,
     /// A link stands in the place of `file`.
@@ -151,6 +165,8 @@ facts! {
     BackupNone = "backup" "none" Look,
     /// The newest one is not sound: `file`.
     BackupBad = "backup" "bad" Trouble,
+    /// This account may not read the newest one: `file`, in `folder`.
+    BackupUnreadable = "backup" "unreadable" Look,
     /// The newest one is encrypted, and nothing at hand opens it: `file`.
     BackupUnchecked = "backup" "unchecked" Look,
     /// The newest one is encrypted, its keyring is beside it, and nobody was asked for what opens it: `file`, `day`.
@@ -175,6 +191,10 @@ facts! {
     SecondAbsent = "second" "absent" Look,
     /// The second place lacks the newest backup.
     SecondBehind = "second" "behind" Look,
+    /// This account may not write in the second place: `folder`.
+    SecondUnwritable = "second" "read-only" Look,
+    /// This account may not read the copy in the second place: `file`.
+    SecondUnreadable = "second" "unreadable" Look,
     /// The second place is the first one: `folder`.
     SecondSame = "second" "same-folder" Look,
     /// The second place, `folder`, lies on the disk of the first.
@@ -208,6 +228,8 @@ facts! {
     KeysDamaged = "keys" "damaged" Trouble,
     /// It is encrypted, and nothing of its keyring can be read: nobody can open it.
     KeysUnreadable = "keys" "unreadable" Trouble,
+    /// It is encrypted, and this account may not read its keyring, `file`.
+    KeysDenied = "keys" "denied" Trouble,
     /// It is encrypted, and its keyring is that of another key, or its beginning is spoiled: nothing of it opens.
     KeysOther = "keys" "other" Trouble,
     /// The record is not encrypted.

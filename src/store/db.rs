@@ -95,7 +95,7 @@ impl Db {
         let Self::Sqlite(connection) = &db;
         // SQLite falls back to reading only where writing is not allowed.
         if connection.is_readonly("main").map_err(from_sqlite)? {
-            return Err(Error::new(Kind::Denied));
+            return Err(files::denied(path));
         }
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(from_sqlite)?;
         Ok(db)
@@ -287,9 +287,8 @@ impl Db {
 /// What could not be opened although the file is there: nobody may, or its log or journal could not be made.
 pub(super) fn of_what_is_there(error: Error, path: &Path) -> Error {
     match error.kind() {
-        Kind::Missing if path.exists() => {
-            error.called(if files::may_write(path) { Kind::System } else { Kind::Denied })
-        }
+        Kind::Missing if path.exists() && files::may_write(path) => error.called(Kind::System),
+        Kind::Missing if path.exists() => files::denied(path).because(error),
         _ => error,
     }
 }

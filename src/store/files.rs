@@ -129,17 +129,51 @@ pub fn alone<T>(path: &Path, act: impl FnOnce() -> T) -> Result<Option<T>> {
     }
 }
 
+/// A right that this account lacks to a file that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// To read it.
+    Read,
+    /// To write in it; it may read it.
+    Write,
+    /// To write in its folder, where its log goes; it may do all else.
+    Beside,
+}
+
+impl Lack {
+    /// What stands before the file's name in the place of an error; the translations have words for each.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Read => "unreadable",
+            Self::Write => "unwritable",
+            Self::Beside => "beside",
+        }
+    }
+}
+
+/// Which right this account lacks to a file, as far as the system says. Looks without opening it.
+pub fn lack(path: &Path) -> Option<Lack> {
+    if accounts::may_not_read(path) {
+        Some(Lack::Read)
+    } else if accounts::may_not_write(path) {
+        Some(Lack::Write)
+    } else {
+        accounts::may_not_write(folder_of(path)).then_some(Lack::Beside)
+    }
+}
+
+/// The error of a file that this account may not use: `Denied`, with the right that is missing where that can be known.
+pub fn denied(path: &Path) -> Error {
+    let error = Error::new(Kind::Denied);
+    match lack(path) {
+        Some(lack) => error.at(format_args!("{}: {}", lack.code(), path.display())),
+        None => error.at(path.display()),
+    }
+}
+
 /// Whether this account may write in a file and beside it, as far as the system says. Looks without opening it.
 pub fn may_write(path: &Path) -> bool {
-    #[cfg(unix)]
-    {
-        use rustix::fs::{Access, access};
-        [path, folder_of(path)].into_iter().all(|path| access(path, Access::WRITE_OK).is_ok())
-    }
-    #[cfg(not(unix))]
-    {
-        fs::metadata(path).is_ok_and(|found| !found.permissions().readonly())
-    }
+    lack(path).is_none()
 }
 
 /// Which file lies at a path: another one has another identity, also under the same name. None where that cannot be known.

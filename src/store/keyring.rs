@@ -149,7 +149,10 @@ impl Keyring {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             _ => {}
         }
-        let bytes = fs::read(file).map_err(|error| Error::io(error, file))?;
+        let bytes = fs::read(file).map_err(|error| match error.kind() {
+            ErrorKind::PermissionDenied => files::denied(file).because(error),
+            _ => Error::io(error, file),
+        })?;
         let ring: Self = serde_json::from_slice(&bytes).map_err(|error| damaged().because(error))?;
         if ring.format != FORMAT || ring.slots.is_empty() {
             return Err(damaged());

@@ -183,6 +183,11 @@ pub fn nothing_without(error: Error, again: &str) -> Error {
 /// The place of an error, or this one; where that has no room, `full: ` stands before it.
 fn place_in_words(error: &Error, or: impl fmt::Display) -> String {
     let place = error.place().map_or_else(|| or.to_string(), ToOwned::to_owned);
+    // Which right is missing is said of the record; a backup's words name the place.
+    let place = match place.split_once(": ") {
+        Some((code, path)) if error.kind() == Kind::Denied && code != "link" => path.to_owned(),
+        _ => place,
+    };
     let is_full = error.kind() == Kind::DiskFull && error.place().is_some();
     if is_full { format!("full: {place}") } else { place }
 }

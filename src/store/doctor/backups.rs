@@ -4,6 +4,7 @@ use std::{iter, path::Path};
 
 use super::Patient;
 use crate::{
+    accounts,
     domain::health::{Fact, Finding, Value},
     error::Kind,
     store::{
@@ -64,6 +65,9 @@ fn in_second(patient: &Patient, newest: &Path) -> Option<Finding> {
             return Some(Finding::new(Fact::BackupElsewhere).text("file", file).text("folder", folder));
         }
         Some(second) if !second.is_dir() => Fact::SecondAbsent,
+        Some(second) if accounts::may_not_write(second) => {
+            return Some(Finding::new(Fact::SecondUnwritable).text("folder", second.display().to_string()));
+        }
         Some(second) => copied(patient, &second.join(&file))?,
     };
     Some(Finding::new(fact).text("file", file))
@@ -77,6 +81,7 @@ fn copied(patient: &Patient, copy: &Path) -> Option<Fact> {
     match backup::verify(copy, patient.key.as_ref()) {
         Ok(_) if backup::lacks_keys(copy) => Some(Fact::SecondKeyless),
         Ok(_) => Some(Fact::SecondHolds),
+        Err(_) if accounts::may_not_read(copy) => Some(Fact::SecondUnreadable),
         Err(_) if cannot_tell(patient, copy) || is_of_other_key(patient, copy) => None,
         Err(_) => Some(Fact::SecondBad),
     }
@@ -87,6 +92,9 @@ fn judged(patient: &Patient, newest: &Known) -> Vec<Finding> {
     let said = |fact| Finding::new(fact).text("file", name(&newest.file));
     let is_sound = backup::verify(&newest.file, patient.key.as_ref()).is_ok();
     let finding = match is_sound {
+        false if accounts::may_not_read(&newest.file) => {
+            said(Fact::BackupUnreadable).text("folder", files::folder_of(&newest.file).display().to_string())
+        }
         false if cannot_tell(patient, &newest.file) && has_keyring(&newest.file) => said(Fact::BackupClosed),
         false if cannot_tell(patient, &newest.file) => said(Fact::BackupUnchecked),
         false if is_of_other_key(patient, &newest.file) => said(Fact::BackupOtherKey),

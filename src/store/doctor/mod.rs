@@ -19,6 +19,7 @@ use super::{
     tombstones, work,
 };
 use crate::{
+    accounts,
     domain::{
         health::{Fact, Finding},
         time::Now,
@@ -26,6 +27,7 @@ use crate::{
     error::Kind,
 };
 
+mod access;
 mod backups;
 mod contents;
 mod surroundings;
@@ -80,6 +82,7 @@ fn looked_at(patient: &Patient) -> Vec<Finding> {
     let is_needless = db.as_ref().is_some_and(|db| matches!(work::newest(db), Ok(None)));
     drop(db);
     surroundings::examine(patient, &mut findings);
+    access::examine(patient, &mut findings);
     backups::examine(of_backups, is_needless, &mut findings);
     findings.extend(backups::way_back(patient, &findings));
     findings.push(Finding::new(process));
@@ -115,6 +118,11 @@ fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
                 // Whose beginning is gone is told by what follows it.
                 Kind::NotADatabase if looks::has_lost_its_beginning(&patient.record) => Finding::new(Fact::Damaged),
                 Kind::DiskFull => Finding::new(Fact::NoRoom),
+                Kind::Denied => Finding::new(Fact::RecordDenied).text("file", patient.record.display().to_string()),
+                Kind::NotADatabase if patient.key.is_none() && may_not_read_keys(&patient.record) => {
+                    let keys = Keyring::path(&patient.record);
+                    Finding::new(Fact::KeysDenied).text("file", keys.display().to_string())
+                }
                 // The record may well be whole: it is not for a backup to take its place.
                 Kind::NotADatabase if patient.key.is_none() && Keyring::is_damaged_beside(&patient.record) => {
                     Finding::new(damage_of_keys(&patient.record))
@@ -127,6 +135,12 @@ fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
             None
         }
     }
+}
+
+/// Whether this account may not read the keyring beside a record, as far as the system says: what is around the record can
+/// be looked at without it.
+pub fn may_not_read_keys(record: &Path) -> bool {
+    accounts::may_not_read(&Keyring::path(record))
 }
 
 /// How a damaged keyring is damaged: what opens the rest of one gives the other accesses again; of one that cannot be read

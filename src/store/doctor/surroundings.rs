@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::{LEFT_BEHIND, Patient, damage_of_keys, names};
 use crate::{
-    accounts,
+    accounts::{self, Kept},
     domain::health::{Fact, Finding},
     store::{
         backup::{self, Lacking},
@@ -40,12 +40,14 @@ pub fn examine(patient: &Patient, findings: &mut Vec<Finding>) {
 }
 
 fn permissions(patient: &Patient) -> Vec<Finding> {
-    let (mut readable, mut writable) = (Vec::new(), Vec::new());
+    let (mut readable, mut writable, mut not_own) = (Vec::new(), Vec::new(), Vec::new());
     for (path, found) in place::parts(&patient.record).into_iter().filter(|(_, found)| !found.is_symlink()) {
         match accounts::open_to_others(&found) {
+            (false, false) => {}
+            // Whoever opens the record closes what is theirs.
+            _ if !accounts::is_own(&found) && !accounts::passes_over_rights() => not_own.push(path),
             (_, true) => writable.push(path),
             (true, false) => readable.push(path),
-            (false, false) => {}
         }
     }
     let mut findings = Vec::new();
@@ -54,6 +56,9 @@ fn permissions(patient: &Patient) -> Vec<Finding> {
     }
     if !readable.is_empty() {
         findings.push(Finding::new(Fact::FilesReadable).text("files", names(&readable)));
+    }
+    if !not_own.is_empty() {
+        findings.push(Finding::new(Fact::FilesNotOwn).text("files", names(&not_own)));
     }
     let places = &patient.places;
     let second = places.second.as_deref().filter(|_| !places.are_one_folder());
@@ -92,14 +97,26 @@ fn place_of(record: &Path) -> Vec<Finding> {
             Unfit::Network(how, _) => Finding::new(Fact::DiskRemote).text("how", *how),
         })
         .collect();
+    findings.extend(administrators(record));
     let is_remote = |reason: &Unfit| matches!(reason, Unfit::Network(..));
-    if unfit.iter().all(is_remote) {
+    if unfit.iter().all(is_remote) && findings.iter().all(|found| found.fact != Fact::PlaceOwner) {
         findings.insert(0, Finding::new(Fact::PlaceSafe));
     }
     if !unfit.iter().any(is_remote) {
         findings.push(Finding::new(Fact::DiskHere));
     }
     findings
+}
+
+/// A file of the record that is the administrator's, who is trusted with it; but what is theirs this account can neither close
+/// to others nor, as a rule, write in.
+fn administrators(record: &Path) -> Option<Finding> {
+    let is_theirs = |found: &fs::Metadata| {
+        !found.is_symlink() && !accounts::is_own(found) && !accounts::is_anothers(found, Kept::Record)
+    };
+    let parts = place::parts(record).into_iter();
+    let (path, _) = parts.filter(|_| !accounts::passes_over_rights()).find(|(_, found)| is_theirs(found))?;
+    Some(Finding::new(Fact::PlaceOwner).text("file", path.display().to_string()))
 }
 
 fn room(record: &Path) -> Finding {

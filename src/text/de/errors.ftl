@@ -1,7 +1,13 @@
 error-missing = Datei oder Ordner nicht gefunden: { $place }. Es wurde nichts gespeichert.
 error-missing-hint = Prüfen Sie den Pfad (Option --db, Konfigurationsdatei) und ob das Laufwerk verbunden ist, und versuchen Sie es erneut.
 error-denied = Zugriff verweigert: { $place }. Es wurde nichts gespeichert.
-error-denied-hint = Bitten Sie um Schreibrechte in diesem Ordner, oder wählen Sie mit --db eine andere Datei.
+error-denied-hint = Es fehlt das Recht, an dieser Stelle zu lesen oder zu schreiben: in der Datei oder in ihrem Ordner. Bitten Sie darum, wer diesen Rechner betreut, oder wählen Sie mit --db eine andere Datei.
+error-denied-unreadable = Zugriff verweigert: Dieses Konto darf diese Datei nicht lesen, { $place }. Es wurde nichts gelesen oder gespeichert; sie kann heil sein.
+error-denied-unreadable-hint = Gehört sie Ihnen, geben Sie sich das Recht zurück: chmod u+rw { TYPED($place) }; gehört sie einem anderen Konto, bitten Sie, wer diesen Rechner betreut, sie Ihnen zu geben (chown). Oder wählen Sie mit --db eine andere Datei.
+error-denied-unwritable = Zugriff verweigert: Dieses Konto darf diese Datei lesen, aber nicht in sie schreiben, { $place }. Es wurde nichts gespeichert.
+error-denied-unwritable-hint = Gehört sie Ihnen, geben Sie sich das Recht zurück: chmod u+w { TYPED($place) }; gehört sie einem anderen Konto, bitten Sie, wer diesen Rechner betreut, sie Ihnen zu geben (chown). Ist der ganze Datenträger nur lesbar, sehen Sie nach, warum. Oder wählen Sie mit --db eine andere Datei.
+error-denied-beside = Zugriff verweigert: Dieses Konto darf nicht in den Ordner dieser Datei schreiben, { $place }, wohin ihr Protokoll kommt. Es wurde nichts gespeichert.
+error-denied-beside-hint = Bitten Sie um Schreibrechte in diesem Ordner (chmod u+w, wenn er Ihnen gehört), oder wählen Sie mit --db eine andere Datei.
 error-not-a-database = Das ist keine Datei von guichet: { $place }. Sie wurde nicht angerührt.
 error-not-a-database-hint = Prüfen Sie den Namen der Datei. Waren die Daten verschlüsselt, fehlt ihr Schlüsselbund (die „.keys“-Datei daneben): Nehmen Sie den der letzten Sicherung. Mit --db entsteht eine neue Datei unter einem Namen, den es noch nicht gibt.
 error-damaged = Die Datei ist beschädigt: { $place }. Was lesbar war, ist noch da; es wurde nichts geschrieben oder gelöscht.

@@ -1,7 +1,13 @@
 error-missing = File or folder not found: { $place }. Nothing was recorded.
 error-missing-hint = Check the path (that of the command, of the option --db or of the configuration) and that the disk or network drive is connected, then try again.
 error-denied = Access denied: { $place }. Nothing was recorded.
-error-denied-hint = Ask for the right to write in this folder, or choose another file with --db.
+error-denied-hint = The right that is missing is that to read or write in this place: the file, or its folder. Ask whoever looks after this computer for it, or choose another file with --db.
+error-denied-unreadable = Access denied: this account may not read this file, { $place }. Nothing was read or recorded; it may be whole.
+error-denied-unreadable-hint = If it is yours, give yourself that right again: chmod u+rw { TYPED($place) }; if it is another account's, ask whoever looks after this computer to give it to you (chown). Or choose another file with --db.
+error-denied-unwritable = Access denied: this account may read this file, but not write in it, { $place }. Nothing was recorded.
+error-denied-unwritable-hint = If it is yours, give yourself that right again: chmod u+w { TYPED($place) }; if it is another account's, ask whoever looks after this computer to give it to you (chown). If the whole disk can only be read, see why. Or choose another file with --db.
+error-denied-beside = Access denied: this account may not write in the folder of this file, { $place }, where its log goes. Nothing was recorded.
+error-denied-beside-hint = Ask for the right to write in this folder (chmod u+w if it is yours), or choose another file with --db.
 error-not-a-database = This is not a guichet file: { $place }. It was not touched.
 error-not-a-database-hint = Check the name of the file. If the record was encrypted, its keyring (the “.keys” file beside it) is missing: take that of the last backup. With --db, a new file is made under a name that is not there yet.
 error-damaged = The file is damaged: { $place }. What could be read is still there; nothing was written or erased.

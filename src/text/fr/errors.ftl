@@ -1,7 +1,13 @@
 error-missing = Fichier ou dossier introuvable : { $place }. Rien n'a été enregistré.
 error-missing-hint = Vérifiez le chemin (celui de la commande, de l'option --db ou de la configuration) et que le disque ou le lecteur réseau est branché, puis recommencez.
 error-denied = Accès refusé : { $place }. Rien n'a été enregistré.
-error-denied-hint = Demandez le droit d'écrire dans ce dossier, ou choisissez un autre fichier avec --db.
+error-denied-hint = Le droit qui manque est celui de lire ou d'écrire à cet endroit : le fichier, ou son dossier. Demandez-le à qui gère cet ordinateur, ou choisissez un autre fichier avec --db.
+error-denied-unreadable = Accès refusé : ce compte n'a pas le droit de lire ce fichier, { $place }. Rien n'a été lu ni enregistré ; il peut être entier.
+error-denied-unreadable-hint = S'il est à vous, rendez-vous ce droit : chmod u+rw { TYPED($place) } ; s'il est à un autre compte, demandez à qui gère cet ordinateur de vous le donner (chown). Ou choisissez un autre fichier avec --db.
+error-denied-unwritable = Accès refusé : ce compte peut lire ce fichier, mais pas y écrire, { $place }. Rien n'a été enregistré.
+error-denied-unwritable-hint = S'il est à vous, rendez-vous ce droit : chmod u+w { TYPED($place) } ; s'il est à un autre compte, demandez à qui gère cet ordinateur de vous le donner (chown). Si tout le disque est en lecture seule, voyez pourquoi. Ou choisissez un autre fichier avec --db.
+error-denied-beside = Accès refusé : ce compte n'a pas le droit d'écrire dans le dossier de ce fichier, { $place }, où va son journal. Rien n'a été enregistré.
+error-denied-beside-hint = Demandez le droit d'écrire dans ce dossier (chmod u+w s'il est à vous), ou choisissez un autre fichier avec --db.
 error-not-a-database = Ce fichier n'est pas un fichier de guichet : { $place }. Il n'a pas été touché.
 error-not-a-database-hint = Vérifiez le nom du fichier. Si les données étaient chiffrées, c'est leur trousseau (le fichier « .keys » à côté) qui manque : reprenez celui de la dernière sauvegarde. Avec --db, un fichier neuf se crée sous un nom qui n'existe pas encore.
 error-damaged = Le fichier est abîmé : { $place }. Ce qui était lisible y est toujours, rien n'y a été écrit ni effacé.

@@ -1,7 +1,13 @@
 error-missing = Bestand of map niet gevonden: { $place }. Er is niets opgeslagen.
 error-missing-hint = Controleer het pad (optie --db, configuratiebestand) en of de schijf of netwerkschijf verbonden is, en probeer opnieuw.
 error-denied = Toegang geweigerd: { $place }. Er is niets opgeslagen.
-error-denied-hint = Vraag het recht om in deze map te schrijven, of kies een ander bestand met --db.
+error-denied-hint = Het recht dat ontbreekt, is dat om op deze plaats te lezen of te schrijven: het bestand, of zijn map. Vraag het aan wie deze computer beheert, of kies een ander bestand met --db.
+error-denied-unreadable = Toegang geweigerd: dit account mag dit bestand niet lezen, { $place }. Er is niets gelezen of opgeslagen; het kan heel zijn.
+error-denied-unreadable-hint = Is het van u, geef uzelf dat recht dan terug: chmod u+rw { TYPED($place) }; is het van een ander account, vraag dan aan wie deze computer beheert om het u te geven (chown). Of kies een ander bestand met --db.
+error-denied-unwritable = Toegang geweigerd: dit account mag dit bestand lezen, maar er niet in schrijven, { $place }. Er is niets opgeslagen.
+error-denied-unwritable-hint = Is het van u, geef uzelf dat recht dan terug: chmod u+w { TYPED($place) }; is het van een ander account, vraag dan aan wie deze computer beheert om het u te geven (chown). Is de hele schijf alleen te lezen, zoek dan waarom. Of kies een ander bestand met --db.
+error-denied-beside = Toegang geweigerd: dit account mag niet schrijven in de map van dit bestand, { $place }, waar zijn logboek komt. Er is niets opgeslagen.
+error-denied-beside-hint = Vraag het recht om in deze map te schrijven (chmod u+w als ze van u is), of kies een ander bestand met --db.
 error-not-a-database = Dit is geen bestand van guichet: { $place }. Er is niets aan gewijzigd.
 error-not-a-database-hint = Controleer de naam van het bestand. Waren de gegevens versleuteld, dan ontbreekt hun sleutelbos (het “.keys”-bestand ernaast): neem dat van de laatste back-up. Met --db wordt een nieuw bestand gemaakt onder een naam die nog niet bestaat.
 error-damaged = Het bestand is beschadigd: { $place }. Wat leesbaar was, is er nog; er is niets geschreven of gewist.

@@ -206,7 +206,7 @@ impl Texts {
         let place = place.parse::<NaiveDate>().map_or_else(|_| place.to_owned(), |day| self.day(day));
         let place = place.as_str();
         let said = self.with(&key, &[("place", place.into())]);
-        let [file, new] = self.to_rescue(error.file().or(record));
+        let [file, new] = self.rescue_of(error.file().or(record));
         // Whoever of them is asked first.
         let first = others.split(", ").next().unwrap_or_default();
         let mut values = vec![
@@ -228,7 +228,7 @@ impl Texts {
 
     /// A file and the new one into which it would be rescued, as they are typed; words that stand for them where nobody
     /// knows which file it is.
-    fn to_rescue(&self, file: Option<&Path>) -> [String; 2] {
+    fn rescue_of(&self, file: Option<&Path>) -> [String; 2] {
         let Some(file) = file else { return ["error-file", "error-file-new"].map(|key| self.t(key)) };
         let [stem, ending] =
             [file.file_stem(), file.extension()].map(|part| part.unwrap_or_default().to_string_lossy());

@@ -34,7 +34,7 @@ fn rescue(house: &House, file: &Path) -> Answer {
 fn a_bad_copy_beside_a_sound_record_is_no_reason_to_put_a_backup_back() {
     let house = with_a_backup(House::settled());
     let backup = bytes(&newest(&house));
-    for (name, content) in [("cut.db", &backup[..3000]), ("zeros.db", &[0; 10 * PAGE]), ("letter.db", b"Bonjour")] {
+    for (name, content) in [("cut.db", &backup[..3000]), ("zeros.db", &vec![0; 10 * PAGE]), ("letter.db", b"Bonjour")] {
         house.write(name, content);
         let answer = rescue(&house, &house.path(name));
         answer.is_refusal(6, "Rien de ce fichier ne peut être lu");

@@ -26,11 +26,11 @@ pub fn make(record: &Path, form: &Form<'_>) -> Result<()> {
 }
 
 /// Does something with a second file, and removes that: it may be as long as the copy, and the next one is made afresh.
-fn with_passing(record: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+fn with_passing(record: &Path, work: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let passing = files::beside(record, ".passing");
-    let made = make(&passing);
+    let done = work(&passing);
     let _ = fs::remove_file(&passing);
-    made
+    done
 }
 
 /// Writes a copy's log into it. Where its first page is in the way, one of a fresh file takes its place: nothing of the

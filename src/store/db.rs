@@ -287,7 +287,7 @@ impl Db {
 /// What could not be opened although the file is there: nobody may, or its log or journal could not be made.
 pub(super) fn of_what_is_there(error: Error, path: &Path) -> Error {
     match error.kind() {
-        Kind::Missing if path.exists() && files::may_write(path) => error.called(Kind::System),
+        Kind::Missing if files::may_write(path) => error.called(Kind::System),
         Kind::Missing if path.exists() => files::denied(path).because(error),
         _ => error,
     }

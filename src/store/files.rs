@@ -171,9 +171,10 @@ pub fn denied(path: &Path) -> Error {
     }
 }
 
-/// Whether this account may write in a file and beside it, as far as the system says. Looks without opening it.
+/// Whether a file is there, and this account may read it, write in it and beside it, as far as the system says. Looks without
+/// opening it.
 pub fn may_write(path: &Path) -> bool {
-    lack(path).is_none()
+    path.exists() && lack(path).is_none()
 }
 
 /// Which file lies at a path: another one has another identity, also under the same name. None where that cannot be known.

@@ -251,9 +251,9 @@ fn words_of(place: DraftPlace, text: &str) -> (&str, Vec<&str>) {
 /// Of what was answered before a question, what somebody typed: what was done before what follows, the notice before its
 /// last day. The other answers are codes.
 fn answered_before<'a>(slot: &str, before: &[&'a str]) -> Option<&'a str> {
-    let said = match (slot.split(':').next().unwrap_or_default(), before) {
-        ("ask-next" | "ask-alert-until", [said]) | ("ask-look-again", [_, said]) => said,
-        _ => return None,
+    let question = slot.split(':').next().unwrap_or_default();
+    let (("ask-next" | "ask-alert-until", [said]) | ("ask-look-again", [_, said])) = (question, before) else {
+        return None;
     };
     Some(*said).filter(|said| !said.is_empty())
 }

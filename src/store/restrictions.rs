@@ -90,13 +90,12 @@ impl Store {
             Some(DraftAbout::Case { id, .. }) => about(&self.db, Touched::Case, id.as_str())?,
             Some(DraftAbout::Referral(id, ..)) => about(&self.db, Touched::Referral, id.as_str())?,
             Some(DraftAbout::Person(id, _)) => about(&self.db, Touched::Person, id.as_str())?,
-            Some(DraftAbout::Service(..) | DraftAbout::Day(_)) => None,
             None if slot == drafts::NEW_FORM => match drafts::person_of_form(text) {
                 Some(id) => about(&self.db, Touched::Person, id.as_str())?,
                 None => None,
             },
             None if slot.starts_with(drafts::FAST_LINE) => return self.names_card_of_restricted(text),
-            None => None,
+            Some(DraftAbout::Service(..) | DraftAbout::Day(_)) | None => None,
         };
         Ok(found.is_some())
     }

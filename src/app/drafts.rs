@@ -118,10 +118,10 @@ impl Drafts {
         typed.texts.get(&typed.here(slot)).map(|words| words.day)
     }
 
-    /// Words came back into a slot: whoever sits here is led to them as to what was left by an earlier run.
-    pub fn lets_go(&self, slot: &str) {
+    /// Words came back into a slot, by a key that whoever sits here pressed and that said so.
+    pub fn comes_to_hand(&self, slot: &str) {
         let mut typed = self.typed();
-        typed.at_hand.remove(slot);
+        typed.at_hand.insert(slot.to_owned());
     }
 
     /// What was typed last in a slot and is not on disk yet; an emptied slot gives an empty text.

@@ -14,7 +14,10 @@ use crate::{
         loose_end::{DraftAbout, DraftPlace},
     },
     error::Result,
-    store::{loose_ends::draft_place, typed_words::TypedWords},
+    store::{
+        loose_ends::draft_place,
+        typed_words::{TypedWords, place_of},
+    },
 };
 
 impl AskPurpose {
@@ -62,31 +65,35 @@ impl App {
     /// The words of what was taken back are drafts again, in this place. Gives what says so, with the key that takes them
     /// up.
     pub(super) fn words_are_back(&mut self, slot: &str) -> Result<String> {
-        // They go where they were typed, whatever board is in sight by now.
-        self.drafts.lets_go(slot);
+        self.drafts.comes_to_hand(slot);
         if slot == intake::SLOT && self.intake.line.is_empty() {
             let line = self.kept(slot)?.unwrap_or_default();
             self.intake.line.set(&line);
             self.reread_line()?;
         }
-        let key = self.takes_up(slot)?.map(|action| words::key_of(&self.texts, action));
+        let key = self.takes_up(slot, place_of(slot))?.map(|action| words::key_of(&self.texts, action));
         Ok(match key {
             Some(key) => self.texts.with("notice-undone-words", &[("key", key.into())]),
             None => self.texts.t("notice-undone-words-there"),
         })
     }
 
-    /// The action that opens the place in which words were typed, with them in it.
-    fn takes_up(&self, slot: &str) -> Result<Option<Action>> {
-        let about = self.store.draft_about(slot)?;
-        Ok(match (draft_place(slot), about) {
-            (DraftPlace::FastLine, _) => Some(Action::NewVisit),
-            (DraftPlace::Form, None) if slot == form_page::NEW => Some(Action::NewVisit),
-            (DraftPlace::Form, None) if slot == service::NEW => Some(Action::ServiceNew),
+    /// The action that opens the place in which words were typed, with them in it; they lie in the slot, or wait there.
+    fn takes_up(&self, slot: &str, place: &str) -> Result<Option<Action>> {
+        let about = self.store.draft_about(place)?;
+        let new_visit = || -> Result<Option<Action>> {
+            // Words of another day's board do not come with those of whoever stands at the counter.
+            let is_of_board = self.day_of_words(slot)? == Some(self.day());
+            Ok(Some(if is_of_board { Action::NewVisit } else { Action::Review }))
+        };
+        Ok(match (draft_place(place), about) {
+            (DraftPlace::FastLine, _) => new_visit()?,
+            (DraftPlace::Form, None) if place == form_page::NEW => new_visit()?,
+            (DraftPlace::Form, None) if place == service::NEW => Some(Action::ServiceNew),
             (DraftPlace::Form, Some(DraftAbout::Service(..))) => Some(Action::ServiceEdit),
             (DraftPlace::Form, Some(DraftAbout::Day(_))) => Some(Action::DayNote),
             (DraftPlace::Form, Some(DraftAbout::Visit(_))) => Some(Action::Edit),
-            (DraftPlace::Question, Some(about)) => self.asked_by(slot.split(':').next().unwrap_or_default(), &about),
+            (DraftPlace::Question, Some(about)) => self.asked_by(place.split(':').next().unwrap_or_default(), &about),
             _ => None,
         })
     }

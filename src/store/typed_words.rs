@@ -121,9 +121,8 @@ fn is_in_closed_day(db: &Db, action: &Entry<'_>) -> Result<bool> {
 }
 
 /// Brings words back to where they were typed, or behind what is typed there by now; `name` is that of whoever does it.
-/// Gives the place in which they find them; `None` where the words are somebody else's, or are about what was erased.
+/// Gives where they find them; `None` where the words are somebody else's, or are about what was erased.
 pub(super) fn bring_back(db: &Db, words: TypedWords, name: &str) -> Result<Option<String>> {
-    let place = words.slot.clone();
     let words = words.given_to(name);
     if drafts::erased(db, &words.slot, &words.text)?.is_some() {
         return Ok(None);
@@ -132,7 +131,7 @@ pub(super) fn bring_back(db: &Db, words: TypedWords, name: &str) -> Result<Optio
     let TypedWords { seat, text, day, .. } = &words;
     db.execute("INSERT INTO drafts (seat, slot, text, day) VALUES (?1, ?2, ?3, ?4)", values![seat, slot, text, day])?;
     drafts_order::typed(db, seat, &slot)?;
-    Ok((seat == name).then_some(place))
+    Ok((seat == name).then_some(slot))
 }
 
 /// The place of words, or the first one behind it where nothing waits.
@@ -164,6 +163,6 @@ pub(super) fn next_of(db: &Db, seat: &str, slot: &str) -> Result<()> {
 }
 
 /// The place behind which words wait; the slot itself where it is one.
-pub(super) fn place_of(slot: &str) -> &str {
+pub fn place_of(slot: &str) -> &str {
     slot.split_once(WAITING).map_or(slot, |(place, _)| place)
 }

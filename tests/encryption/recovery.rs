@@ -104,13 +104,13 @@ fn a_sheet_that_cannot_be_written_is_refused_before_anything_is_changed() {
     house.good("eb", &["add", "f67", "num"]);
     let encrypt: &[&str] = &["encrypt", "--new-passphrase-file", "@eb", "--sheet", "@no/such/folder/key.txt"];
     let refused = house.run("eb", encrypt);
-    assert_eq!(refused.status, 6, "{}", refused.err);
+    assert_eq!(refused.status, 4, "{}", refused.err);
     house.good("", &["queue"]);
     let key = house.encrypt();
     for command in ["recovery", "rekey"] {
         let refused = house.run("eb", &[command, "--sheet", "@no/such/folder/key.txt"]);
         let says = |words: &str| refused.err.contains(words);
-        assert!(refused.status == 6 && says("no/such/folder") && says("was not written"), "{}", refused.err);
+        assert!(refused.status == 4 && says("no/such/folder") && says("was not written"), "{}", refused.err);
         encrypt::recover(&house.path("guichet.db"), &key).expect("the sheet of before still opens the record");
     }
     assert!(!house.path("no").exists());

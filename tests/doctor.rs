@@ -22,6 +22,8 @@ mod keyless;
 mod lists;
 #[path = "doctor/lost.rs"]
 mod lost;
+#[path = "doctor/name.rs"]
+mod name;
 #[path = "doctor/personal.rs"]
 mod personal;
 #[path = "doctor/places.rs"]

@@ -1,6 +1,6 @@
 //! `guichet rescue`: reads what can be read of a damaged record into a new one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -11,11 +11,11 @@ use crate::{
     error::Result,
     store::{
         Store,
-        backup::{self, Sound},
+        backup::{self, Named, Sound},
         db::Open,
         gone,
         key::Key,
-        rescue::{self, Beside, Rescued, Saved},
+        rescue::{self, Beside, Copies, Name, Rescued, Saved},
     },
     text::Texts,
 };
@@ -30,6 +30,8 @@ struct RescueJson<'a> {
     nameless: u64,
     unread_pieces: u64,
     backup: Option<String>,
+    /// Where the record's own name was lost: the copies that will not be known as this one's.
+    unknown_backups: Option<Vec<String>>,
 }
 
 #[derive(Serialize)]
@@ -57,8 +59,9 @@ pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Resu
     // The damaged file may be a copy under another name: then the backups are those of the record in its usual place.
     let of = |record: &Path| backup::newest_sound(record, key.as_ref(), &places(&setting.loaded.backup(), record));
     let backup = of(&args.damaged).or_else(|| setting.db().ok().and_then(|record| of(&record)));
-    let sound = backup.as_ref().map(|backup| backup.file.as_path());
-    let rescued = rescue::rescue(&args.damaged, key.as_ref(), sound, &args.output, &stamp)
+    let sound = backup.as_ref().map(|backup| backup.file.clone());
+    let copies = Copies { sound, named: named(&args.damaged, key.as_ref(), setting) };
+    let rescued = rescue::rescue(&args.damaged, key.as_ref(), &copies, &args.output, &stamp)
         .map_err(|error| given.as_rescued(error, key.as_ref()))?;
     // It is there: what fails from here on must not look as if it were not.
     let entered = enter(&rescued.file, key.as_ref(), args.recovery.is_asked(), setting);
@@ -70,6 +73,19 @@ pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Resu
         out.line(&next(&given, backup.as_ref(), setting))?;
     }
     Ok(u8::from(!rescued.is_whole()))
+}
+
+/// The copies that say whose they are: those of the damaged file, or else those of the record in its usual place, of which a
+/// file of whatever name may be a copy. There those alone count of which more than the name can be read.
+fn named(damaged: &Path, key: Option<&Key>, setting: &Setting) -> Vec<Named> {
+    let of = |record: &Path| backup::named(record, key, &places(&setting.loaded.backup(), record));
+    let own = of(damaged);
+    if !own.is_empty() {
+        return own;
+    }
+    let mut usual = setting.db().map(|record| of(&record)).unwrap_or_default();
+    usual.retain(|copy| backup::contents(&copy.file, key).is_ok());
+    usual
 }
 
 /// Enters that a whole copy was written: into the copy, because nothing is ever written into a damaged record.
@@ -94,7 +110,20 @@ fn json<'a>(rescued: &'a Rescued, backup: Option<&Sound>) -> RescueJson<'a> {
         nameless: rescued.links.nameless,
         unread_pieces: rescued.unread,
         backup: backup.map(Sound::name),
+        unknown_backups: lost_name(&rescued.name).map(|files| shown(files).collect()),
     }
+}
+
+/// Where the record's name was lost, the copies of which nobody knows any more whether they are its own.
+fn lost_name(name: &Name) -> Option<&[PathBuf]> {
+    match name {
+        Name::Kept => None,
+        Name::Lost(files) => Some(files),
+    }
+}
+
+fn shown(files: &[PathBuf]) -> impl Iterator<Item = String> + '_ {
+    files.iter().map(|file| file.display().to_string())
 }
 
 /// Tables that people know by a name; the others are counted together, where something of them is missing.
@@ -150,6 +179,10 @@ fn tell(rescued: &Rescued, backup: Option<&Sound>, tx: &Texts, out: &mut Out) ->
     }
     if rescued.has_lost_entries() {
         out.line(&tx.t("rescue-audit-lost"))?;
+    }
+    if let Some(files) = lost_name(&rescued.name) {
+        out.line(&tx.with("rescue-name-lost", &[("n", (files.len() as u64).into())]))?;
+        shown(files).try_for_each(|file| out.line(&format!("  {file}")))?;
     }
     out.line(&tx.with("rescue-written", &[("path", rescued.file.display().to_string().into())]))
 }

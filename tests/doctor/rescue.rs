@@ -19,7 +19,7 @@ use guichet::{
         db::Open,
         encrypt,
         key::Key,
-        rescue::{Rescued, rescue},
+        rescue::{Copies, Rescued, rescue},
     },
 };
 use proptest::prelude::*;
@@ -68,7 +68,8 @@ pub fn rescued(damaged: &Path, key: Option<&Key>) -> Result<(Rescued, PathBuf), 
     let before = state(damaged);
     let output = damaged.with_file_name("new.db");
     let backup = damaged.with_file_name("guichet.db.backup");
-    let done = rescue(damaged, key, backup.exists().then_some(&*backup), &output, &stamp());
+    let copies = Copies { sound: backup.exists().then_some(backup), ..Copies::default() };
+    let done = rescue(damaged, key, &copies, &output, &stamp());
     assert!(state(damaged) == before, "the damaged file was touched");
     let left = fs::read_dir(damaged.parent().expect("a folder")).expect("a folder");
     for entry in left {

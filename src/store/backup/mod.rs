@@ -34,6 +34,7 @@ use crate::{
 mod apart;
 mod aside;
 mod compared;
+mod named;
 mod names;
 mod restore;
 mod room;
@@ -42,6 +43,7 @@ mod tidy;
 
 pub use apart::are_on_one_disk;
 pub use compared::{Contents, Lacking, Replaced, contents, lacking, replaced};
+pub use named::{Named, named};
 use names::Names;
 pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies, set_aside};
 pub(super) use names::{PART, copies_beside};

@@ -56,9 +56,21 @@ impl Names {
 
     /// The same of a record that may be damaged, gone, or closed to whoever asks: then the file's name alone counts.
     pub(super) fn as_far_as_known(record: &Path, key: Option<&Key>) -> Self {
-        let anybodys = || Self { stem: stem(record), whose: Whose::Anybodys };
+        let anybodys = || Self::of_anybody(record);
         // Whoever opens a file of no bytes takes its log away.
         if files::is_new(record) { anybodys() } else { Self::of(record, key).unwrap_or_else(|_| anybodys()) }
+    }
+
+    /// The names of whatever backups go by a record's file, of whichever record they are.
+    pub(super) fn of_anybody(record: &Path) -> Self {
+        Self { stem: stem(record), whose: Whose::Anybodys }
+    }
+
+    /// What the record calls itself of which a backup is, by the backup's name; none where that does not say it.
+    pub(super) fn whose(&self, backup: &Path) -> Option<String> {
+        let name = backup.file_name()?.to_str()?.strip_suffix(BACKUP)?;
+        let (_, id) = name.strip_prefix(&self.stem)?.split_at_checked(STAMPED)?;
+        id.strip_prefix('-').map(ToOwned::to_owned)
     }
 
     /// The moment of a new backup in a folder: behind the newest of the day.

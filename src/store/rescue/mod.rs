@@ -18,6 +18,7 @@ use std::{
 use super::{
     Store,
     audit::{listing, lost as lost_entries},
+    backup::Named,
     case_index,
     db::{Db, Open, Value},
     files,
@@ -49,6 +50,7 @@ mod standing;
 mod sweep;
 mod tables;
 mod tree;
+mod whose;
 
 pub use beside::Beside;
 use copy::Copy;
@@ -57,6 +59,7 @@ pub use links::Mended;
 use reading::Reading;
 use source::Source;
 use tables::Table;
+pub use whose::Name;
 
 /// What became of one table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,12 +84,25 @@ pub struct Rescued {
     pub links: Mended,
     /// How many pieces of the file the disk itself could not read.
     pub unread: u64,
+    /// What became of the name by which its backups go.
+    pub name: Name,
+}
+
+/// What is known of a damaged record from its copies.
+#[derive(Clone, Debug, Default)]
+pub struct Copies {
+    /// A sound backup of it.
+    pub sound: Option<PathBuf>,
+    /// Those that say whose they are.
+    pub named: Vec<Named>,
 }
 
 impl Rescued {
-    /// Whether nothing is missing.
+    /// Whether nothing is missing, and its backups are still known as its own.
     pub fn is_whole(&self) -> bool {
-        self.links == Mended::default() && self.tables.iter().all(|saved| saved.missing == Some(0))
+        self.name == Name::Kept
+            && self.links == Mended::default()
+            && self.tables.iter().all(|saved| saved.missing == Some(0))
     }
 
     /// Whether entries of the audit are missing: then the new record's own audit says so.
@@ -97,14 +113,9 @@ impl Rescued {
 
 /// Reads what can be read of a damaged record into a new one at `output`, where nothing may be. `Damaged` where nothing
 /// can; `Missing` where its folder is not there. A sound backup of it knows the salt of an encrypted one whose first bytes are
-/// gone, and how far the audit had come.
-pub fn rescue(
-    damaged: &Path,
-    key: Option<&Key>,
-    backup: Option<&Path>,
-    output: &Path,
-    stamp: &Stamp,
-) -> Result<Rescued> {
+/// gone, and how far the audit had come; and whatever copies say whose they are know the name that it gave itself.
+pub fn rescue(damaged: &Path, key: Option<&Key>, copies: &Copies, output: &Path, stamp: &Stamp) -> Result<Rescued> {
+    let backup = copies.sound.as_deref();
     let output = std::path::absolute(output).map_err(|error| Error::io(error, output))?;
     if let Ok(there) = fs::symlink_metadata(&output) {
         let taken = || Error::new(Kind::Exists).at(output.display());
@@ -125,16 +136,17 @@ pub fn rescue(
         // that cannot be read says nothing.
         let erased = tombstones::read(&tombstones::of_record(damaged)).unwrap_or_default();
         tombstones::add(&tombstones::of_record(&half), &erased)?;
-        let rescuer = Rescuer { stamp, entered: backup.map_or(0, |backup| lost_entries::last_of(backup, key)) };
+        let entered = backup.map_or(0, |backup| lost_entries::last_of(backup, key));
+        let rescuer = Rescuer { stamp, entered, named: &copies.named };
         rescue_into(&half, &copy, key, &forms, &rescuer)
     });
-    let done = filled.and_then(|(tables, links)| {
+    let done = filled.and_then(|Filled { tables, links, name }| {
         if let Some(ring) = key.and_then(|_| Keyring::of(damaged).transpose()) {
             ring?.lay_beside(&output)?;
         }
         fs::rename(&half, &output).map_err(|error| Error::io(error, &output))?;
         files::folder_to_disk(&output)?;
-        Ok(Rescued { file: output.clone(), tables, links, unread: copy.unread })
+        Ok(Rescued { file: output.clone(), tables, links, unread: copy.unread, name })
     });
     remove(&half);
     done
@@ -165,6 +177,15 @@ struct Rescuer<'a> {
     stamp: &'a Stamp,
     /// The last entry of the audit that a backup holds.
     entered: i64,
+    /// The copies that say whose they are.
+    named: &'a [Named],
+}
+
+/// What came into the new record.
+struct Filled {
+    tables: Vec<Saved>,
+    links: Mended,
+    name: Name,
 }
 
 fn rescue_into(
@@ -173,11 +194,11 @@ fn rescue_into(
     key: Option<&Key>,
     forms: &[Form<'_>],
     rescuer: &Rescuer<'_>,
-) -> Result<(Vec<Saved>, Mended)> {
+) -> Result<Filled> {
     let (from, version) = best_of(copy, forms)?;
     files::make_fresh(half)?;
     let into = Db::open(half, key)?;
-    let (tables, links) = fill(&from, &into, version, &rescuer.stamp.now)?;
+    let (tables, links, is_nameless) = fill(&from, &into, version, &rescuer.stamp.now)?;
     if tables.iter().all(|saved| saved.rows == 0) {
         return Err(Error::new(Kind::Damaged).at(NOTHING));
     }
@@ -185,6 +206,8 @@ fn rescue_into(
         let missing = missing_of(&tables, "audit");
         into.transaction(|| lost_entries::enter(&into, rescuer.stamp, missing, rescuer.entered))?;
     }
+    let take_name_back = || into.transaction(|| whose::take_back(&into, key, rescuer.named));
+    let name = if is_nameless { take_name_back()? } else { Name::Kept };
     drop((from, into));
     // Opening makes the searches anew, and settles the file.
     let store = Store::open_with(half, Open::Existing, key)?;
@@ -195,7 +218,7 @@ fn rescue_into(
     }
     drop(store);
     files::to_disk(half)?;
-    Ok((tables, links))
+    Ok(Filled { tables, links, name })
 }
 
 /// Nobody comes back with a page of before: whom the record knows to be erased is erased once more. Of texts and of names of
@@ -304,8 +327,9 @@ fn schema(version: i64) -> Result<Vec<(String, String)>> {
     })
 }
 
-/// Fills the new record, in one go: it is not there before all of it is.
-fn fill(from: &Source<'_>, into: &Db, version: i64, now: &Now) -> Result<(Vec<Saved>, Mended)> {
+/// Fills the new record, in one go: it is not there before all of it is. Says also whether its own name was lost: then it has
+/// a new one.
+fn fill(from: &Source<'_>, into: &Db, version: i64, now: &Now) -> Result<(Vec<Saved>, Mended, bool)> {
     into.batch("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;")?;
     migrate::up_to(into, version)?;
     let triggers =
@@ -313,7 +337,7 @@ fn fill(from: &Source<'_>, into: &Db, version: i64, now: &Now) -> Result<(Vec<Sa
             Ok((row.get::<String>(0)?, row.get::<String>(1)?))
         })?;
     let tables = tables::of(into)?;
-    let mut saved = into.transaction(|| {
+    let (mut saved, is_nameless) = into.transaction(|| {
         // Rows come as they were, and set off nothing.
         for (name, _) in &triggers {
             into.batch(&format!("DROP TRIGGER \"{name}\""))?;
@@ -326,16 +350,19 @@ fn fill(from: &Source<'_>, into: &Db, version: i64, now: &Now) -> Result<(Vec<Sa
             into.execute(&format!("DELETE FROM \"{}\"", table.name), vec![])?;
         }
         let saved = save(from, into, &tables, lists_all(from, version)?)?;
+        let mut is_nameless = false;
         for row in meta {
             // Its own name the record keeps: its backups go by it.
-            let kept = row[0] == Value::Text(meta::RECORD.to_owned());
-            let how = if kept { "OR IGNORE" } else { "OR REPLACE" };
-            into.execute(&format!("INSERT {how} INTO meta (key, value) VALUES (?1, ?2)"), row.to_vec())?;
+            let is_name = row[0] == Value::Text(meta::RECORD.to_owned());
+            let how = if is_name { "OR IGNORE" } else { "OR REPLACE" };
+            let sql = format!("INSERT {how} INTO meta (key, value) VALUES (?1, ?2)");
+            let is_new = into.execute(&sql, row.to_vec())? > 0;
+            is_nameless |= is_name && is_new;
         }
         for (_, sql) in &triggers {
             into.batch(sql)?;
         }
-        Ok(saved)
+        Ok((saved, is_nameless))
     })?;
     migrate::up_to(into, migrate::CURRENT)?;
     let links = into.transaction(|| {
@@ -350,7 +377,7 @@ fn fill(from: &Source<'_>, into: &Db, version: i64, now: &Now) -> Result<(Vec<Sa
         saved.rows = rows;
     }
     saved.retain(|saved| saved.table != "meta");
-    Ok((saved, links))
+    Ok((saved, links, is_nameless))
 }
 
 /// Whether the audit lost entries, or where it begins.

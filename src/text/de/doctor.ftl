@@ -226,6 +226,10 @@ rescue-unread = { $n ->
        *[other] Der Datenträger konnte { $n } Stücke der Datei nicht lesen: Ersetzen Sie ihn.
     }
 rescue-audit-lost = Das Zugriffsprotokoll ist nicht vollständig: Es fehlen Einträge, und die neue Datei sagt es („guichet audit verify“). Bewahren Sie die beschädigte Datei auf: Sie ist der einzige Beweis dafür.
+rescue-name-lost = Der interne Name dieser Daten stand im beschädigten Teil, und ihre Kopien sagen ihn nicht sicher: Die neue Datei hat einen anderen. Sicherungen von vorher werden nicht als ihre erkannt: Weder „doctor“ noch die Rotation noch „person erase --backups“ sehen sie. { $n ->
+    [0] Hier wurde keine gefunden; gibt es anderswo welche, behalten oder löschen Sie sie selbst.
+   *[other] Die gefundenen, von Ihnen selbst zu behalten oder zu löschen:
+}
 rescue-written = Neue Datei geschrieben und geprüft: { $path }. Die beschädigte Datei wurde nicht angerührt.
 rescue-backup = Die neueste gute Sicherung: { $file }. Vergleichen Sie, dann wählen Sie: „guichet restore“ setzt eine von beiden ein.
 rescue-no-backup = Es wurde keine gute Sicherung zum Vergleichen gefunden.

@@ -226,6 +226,10 @@ rescue-unread = { $n ->
        *[other] The disk could not read { $n } pieces of the file: replace that disk.
     }
 rescue-audit-lost = The access journal is not whole: entries are missing, and the new file says so (“guichet audit verify”). Keep the damaged file: it is the only proof of them.
+rescue-name-lost = The record's own short name was in the damaged part, and its copies do not tell it for sure: the new file has another one. Backups of before will not be known as its own: neither “doctor”, nor the rotation, nor “person erase --backups” will see them. { $n ->
+    [0] None was found here; if there are any elsewhere, keep or remove them yourself.
+   *[other] Those that were found, for you to keep or to remove:
+}
 rescue-written = New file written and checked: { $path }. The damaged file was not touched.
 rescue-backup = The newest sound backup: { $file }. Compare, then choose: “guichet restore” puts either in place.
 rescue-no-backup = No sound backup was found to compare with.

@@ -226,6 +226,10 @@ rescue-unread = { $n ->
        *[other] Le disque n'a pas pu lire { $n } morceaux du fichier : remplacez ce disque.
     }
 rescue-audit-lost = Le journal d'accès n'est pas entier : des inscriptions manquent, et le nouveau fichier le dit (« guichet audit verify »). Gardez le fichier abîmé : il en est la seule preuve.
+rescue-name-lost = Le nom interne de ces données était dans la partie abîmée, et leurs copies ne le disent pas de façon sûre : le nouveau fichier en a un autre. Les sauvegardes d'avant ne seront pas reconnues comme les siennes : ni « doctor », ni la rotation, ni « person erase --backups » ne les verront. { $n ->
+    [0] Aucune n'a été trouvée ici ; s'il y en a ailleurs, gardez-les ou supprimez-les vous-même.
+   *[other] Celles qui ont été trouvées, à garder ou à supprimer vous-même :
+}
 rescue-written = Nouveau fichier écrit, contrôlé : { $path }. Le fichier abîmé n'a pas été touché.
 rescue-backup = La dernière sauvegarde qui est bonne : { $file }. Comparez, puis choisissez : « guichet restore » remet l'une ou l'autre en place.
 rescue-no-backup = Aucune bonne sauvegarde n'a été trouvée pour comparer.

@@ -226,6 +226,10 @@ rescue-unread = { $n ->
        *[other] De schijf kon { $n } stukken van het bestand niet lezen: vervang die schijf.
     }
 rescue-audit-lost = Het toegangsjournaal is niet heel: er ontbreken inschrijvingen, en het nieuwe bestand zegt het (“guichet audit verify”). Bewaar het beschadigde bestand: het is het enige bewijs ervan.
+rescue-name-lost = De interne naam van deze gegevens stond in het beschadigde deel, en de kopieën zeggen hem niet met zekerheid: het nieuwe bestand heeft een andere. Back-ups van vroeger worden niet als de zijne herkend: “doctor”, de rotatie en “person erase --backups” zien ze niet. { $n ->
+    [0] Hier werd er geen gevonden; als er elders zijn, bewaar of verwijder ze zelf.
+   *[other] Die gevonden werden, zelf te bewaren of te verwijderen:
+}
 rescue-written = Nieuw bestand geschreven en nagekeken: { $path }. Het beschadigde bestand werd niet aangeraakt.
 rescue-backup = De laatste goede back-up: { $file }. Vergelijk, en kies dan: “guichet restore” zet een van beide in de plaats.
 rescue-no-backup = Er werd geen goede back-up gevonden om mee te vergelijken.

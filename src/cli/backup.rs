@@ -1,6 +1,9 @@
 //! `guichet backup`, `verify` and `restore`: whole copies of the record, made, looked at, and put back.
 
-use std::{iter, path::Path};
+use std::{
+    iter,
+    path::{Path, PathBuf},
+};
 
 use super::{
     Setting, args,
@@ -124,14 +127,16 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     let could_open = who_opens(&record);
     let places = places(&setting.loaded.backup(), &record);
     let now = setting.clock.now().local;
-    let PutBack { kept, lists } = backup::restore(&args.from, &record, key.as_ref(), &places, args.force, now)
-        .map_err(|error| given.as_backup(error, key.as_ref()))?;
+    let PutBack { kept, lists, other_keys } =
+        backup::restore(&args.from, &record, key.as_ref(), &places, args.force, now)
+            .map_err(|error| given.as_backup(error, key.as_ref()))?;
     // The backup is in place: what fails from here on must not look as if it were not.
     out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
     if let Some(kept) = &kept {
         out.line(&setting.tx.with("cli-restored-kept", &[("path", kept.display().to_string().into())]))?;
     }
     exchange.say(kept.as_deref(), setting, out)?;
+    say_of_other_keys(other_keys, kept.as_deref(), &record, setting);
     if loses_encryption {
         note(&setting.tx.t("cli-restored-plain"));
     }
@@ -151,6 +156,18 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     let entered = enter_restored(&restored, detail, loses_encryption, setting);
     warn_not_entered(entered, "cli-restored-not-entered", &setting.tx);
     Ok(())
+}
+
+/// Says what became of a keyring that did not open the record that was set aside.
+fn say_of_other_keys(other: Option<Result<PathBuf>>, kept: Option<&Path>, record: &Path, setting: &Setting) {
+    let (Some(other), Some(kept)) = (other, kept) else { return };
+    let shown = |path: &Path| path.display().to_string();
+    if let Ok(other) = other {
+        note(&setting.tx.with("cli-restored-keys-other", &[("path", shown(&other).into())]));
+    } else {
+        let values = [("path", shown(&Keyring::path(kept)).into()), ("keys", shown(&Keyring::path(record)).into())];
+        note(&setting.tx.with("cli-restored-keys-left", &values));
+    }
 }
 
 /// Says of which lists of the erased something could not be read, and that there was none, where nothing else tells that

@@ -268,6 +268,11 @@ impl Keyring {
             && !self.workers().into_iter().filter(coordinates).any(is_other)
     }
 
+    /// Whether a secret opens both, and then the same key: a change of key seals every slot anew.
+    pub(super) fn shares_a_slot(&self, other: &Self) -> bool {
+        self.slots.iter().any(|slot| other.slots.contains(slot))
+    }
+
     /// Whether nobody has said yet that the recovery key is on paper.
     pub fn sheet_is_missing(&self) -> bool {
         self.sheet_missing

@@ -252,3 +252,52 @@ fn a_command_that_is_printed_names_the_record_that_it_is_about() {
     let usual = house.run("md", &["--worker", "EB", "--db", "@guichet.db", "queue"]).err;
     assert!(usual.contains("“guichet passphrase --recovery”"), "{usual}");
 }
+
+/// What a restore set aside: the record, which is said to be read there.
+fn set_aside(house: &House) -> PathBuf {
+    let found = fs::read_dir(house.path("")).expect("a folder").flatten().map(|entry| entry.path());
+    let mut kept = found.filter(|path| path.extension().is_some_and(|ending| ending == "bak"));
+    kept.next().expect("set aside")
+}
+
+#[test]
+fn a_record_that_is_set_aside_beside_a_keyring_that_is_not_its_own_gets_one_that_opens_it() {
+    let before_the_change = |house: &House| fs::read(house.path("before.keys")).expect("a keyring");
+    let spoiled = |_: &House| b"{\"format\":1,\"sl".to_vec();
+    let empty = |_: &House| Vec::new();
+    for keys in [&before_the_change as &dyn Fn(&House) -> Vec<u8>, &spoiled, &empty] {
+        let house = House::new();
+        house.good("eb", &["add", "f67", "num"]);
+        house.encrypt();
+        fs::copy(house.path("guichet.db.keys"), house.path("before.keys")).expect("copied");
+        house.good("eb", &["rekey"]);
+        let made = house.backup_apart();
+        house.good("eb", &["add", "h30", "log"]);
+        let wrong = keys(&house);
+        fs::write(house.path("guichet.db.keys"), &wrong).expect("the wrong one");
+        let said = house.good("eb", &["restore", &made, "--force"]);
+        let kept = set_aside(&house);
+        let name = kept.display().to_string();
+        assert!(said.out.contains(&format!("guichet --db {name}")), "{}", said.out);
+        let read = house.good("eb", &["--db", &name, "queue"]);
+        assert!(read.out.lines().count() > house.good("eb", &["queue"]).out.lines().count(), "{}", read.out);
+        let other = format!("{name}.keys.other");
+        assert!(said.err.contains(&other), "{}", said.err);
+        assert_eq!(fs::read(other).expect("it stays"), wrong);
+    }
+}
+
+#[test]
+fn a_keyring_that_opens_the_record_that_is_set_aside_goes_along_as_it_is() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    house.encrypt();
+    let made = house.backup_apart();
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    let keys = fs::read(house.path("guichet.db.keys")).expect("a keyring");
+    house.good("eb", &["restore", &made, "--force"]);
+    let name = set_aside(&house).display().to_string();
+    assert_eq!(fs::read(format!("{name}.keys")).expect("a keyring"), keys);
+    assert!(!PathBuf::from(format!("{name}.keys.other")).exists());
+    house.good("md", &["--db", &name, "queue"]);
+}

@@ -228,7 +228,8 @@ fn a_keyring_that_cannot_be_copied_refuses_the_restore_and_a_damaged_one_goes_al
     house.write(keys, "abîmé");
     strace::peacefully(&house, RESTORE);
     let kept = kept(&house).expect("set aside");
-    let copy = kept.with_extension("bak.keys");
+    assert!(held_at(&kept, EB).visits.len() == 4, "what was set aside has a keyring that opens it");
+    let copy = kept.with_extension("bak.keys.other");
     assert_eq!(fs::read_to_string(&copy).expect("copied as it is"), "abîmé");
     assert_eq!(fs::metadata(&copy).expect("there").permissions().mode() & 0o077, 0, "for its owner alone");
     held_at(&house.db(), EB);

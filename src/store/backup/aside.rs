@@ -32,6 +32,8 @@ pub(super) struct Aside {
     record: PathBuf,
     /// Where it lies from now on.
     kept: PathBuf,
+    /// Whether it is encrypted, and with the key of the backup that takes its place.
+    is_opened: bool,
 }
 
 /// Somebody has the record open, or what is left of it.
@@ -43,14 +45,16 @@ impl Aside {
     /// Sets a record aside. One that is not damaged and that this key opens is alone in its file: what lies in its log is
     /// written into it first.
     pub(super) fn set(record: &Path, key: Option<&Key>, held: &Held, now: NaiveDateTime) -> Result<Self> {
-        let aside = Self { record: record.to_owned(), kept: free_name(record, now)? };
+        let kept = free_name(record, now)?;
         // A record that is damaged, or that has another key, is set aside as it is, with its log: that may be why somebody
         // restores. Whether somebody has it open can be known all the same.
         let alone = Db::open(record, key).and_then(|mut db| db.alone());
+        let is_alone = alone.is_ok();
         if alone.is_err() && (alone.is_err_and(|error| error.kind() == Kind::Locked) || files::is_held(record)?) {
             return Err(in_use(record));
         }
-        aside.make_room(held)
+        let is_opened = is_alone && key.is_some() && !files::is_plain(record);
+        Self { record: record.to_owned(), kept, is_opened }.make_room(held)
     }
 
     /// Sets aside what is left of a record that is missing or has no bytes: its log would be taken for the backup's, and its
@@ -70,7 +74,7 @@ impl Aside {
         if !has_log && !has_other_keys {
             return Ok(None);
         }
-        Self { record: record.to_owned(), kept: free_name(record, now)? }.make_room(held).map(Some)
+        Self { record: record.to_owned(), kept: free_name(record, now)?, is_opened: false }.make_room(held).map(Some)
     }
 
     fn make_room(self, held: &Held) -> Result<Self> {
@@ -78,6 +82,17 @@ impl Aside {
             Ok(()) => Ok(self),
             Err(error) => Err(self.or_lies(&self.take_names_back(), error)),
         }
+    }
+
+    /// Once the backup is in the place: where the record that was set aside has its key, but a keyring of another one, or one
+    /// that nobody can read, it gets the backup's. Says where the other lies from now on; none where nothing was to be done.
+    pub(super) fn give_keys(&self, ring: Option<&Keyring>, held: &Held) -> Option<Result<PathBuf>> {
+        let ring = ring.filter(|_| self.is_opened)?;
+        let opens = |file: &Path| Keyring::read(file).ok().flatten().is_some_and(|there| there.shares_a_slot(ring));
+        if Keyring::files(&self.kept).iter().any(|file| opens(file)) {
+            return None;
+        }
+        held.lay_another_beside(&self.kept, ring).transpose()
     }
 
     /// The file to be named: the record, or what is left of it.

@@ -31,6 +31,9 @@ pub struct PutBack {
     pub kept: Option<PathBuf>,
     /// Which lists of the erased were found, and how whole.
     pub lists: Lists,
+    /// Where the keyring lies that was beside that record and did not open it: the record has the backup's now, which is of its
+    /// key. An error where it could not get it; none where nothing was to be done.
+    pub other_keys: Option<Result<PathBuf>>,
 }
 
 /// Puts a verified backup in the record's place. A record that is there is refused, or with `force` kept beside it, under
@@ -73,7 +76,10 @@ pub fn restore(
             settle(&half, record).map(|()| Changed::WHOLE)
         };
         match (held.replace(ring.as_ref(), put).and_then(Changed::whole), aside) {
-            (Ok(()), aside) => Ok(PutBack { kept: aside.map(Aside::shown), lists }),
+            (Ok(()), aside) => {
+                let other_keys = aside.as_ref().and_then(|aside| aside.give_keys(ring.as_ref(), &held));
+                Ok(PutBack { kept: aside.map(Aside::shown), lists, other_keys })
+            }
             (Err(error), Some(aside)) => Err(aside.put_back(&held, error)),
             (Err(error), None) => Err(error),
         }

@@ -26,6 +26,7 @@ pub fn remove_older(record: &Path, key: Option<&Key>, places: &Places, made: &Ma
         match fs::remove_file(&path) {
             Ok(()) => {
                 let _ = fs::remove_file(Keyring::path(&path));
+                let _ = fs::remove_file(Keyring::former(&path));
                 removed += 1;
             }
             Err(_) => left.push(path),

@@ -26,6 +26,9 @@ const LOCK: &str = ".keys.lock";
 /// What the keyring is called after that waits for its record.
 const NEXT: &str = ".keys.new";
 
+/// What a keyring is called after that was beside a record and did not open it.
+const FORMER: &str = ".keys.other";
+
 /// What a keyring is called after until it is whole.
 const PART: &str = ".part";
 
@@ -149,6 +152,22 @@ impl Held {
         Ok(())
     }
 
+    /// Lays a keyring beside a record that was set aside, in the place of one that does not open it. That one stays, to the last
+    /// byte, under the name that comes back; none where none was there. Cut short at any point, one of both is in the place.
+    pub(in crate::store) fn lay_another_beside(&self, kept: &Path, ring: &Keyring) -> Result<Option<PathBuf>> {
+        let (own, keys, former) = (Keyring::path(&self.record), Keyring::path(kept), Keyring::former(kept));
+        let former = match fs::read(&keys) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(Error::io(error, &keys)),
+            Ok(bytes) => {
+                write_whole(&bytes, &own, &former)?.whole()?;
+                Some(former)
+            }
+        };
+        write_whole(&ring.bytes()?, &own, &keys)?.whole()?;
+        Ok(former)
+    }
+
     /// Removes the keyring that waits: its record never came.
     pub(in crate::store) fn forget_next(&self) {
         let _ = fs::remove_file(next(&self.record));
@@ -175,11 +194,20 @@ impl Keyring {
         [Self::path(record), next(record)]
     }
 
+    /// Where a keyring lies that did not open the record beside which it was set aside.
+    pub(in crate::store) fn former(kept: &Path) -> PathBuf {
+        files::beside(kept, FORMER)
+    }
+
     fn write_file(&self, file: &Path) -> Result<Changed<()>> {
+        write_whole(&self.bytes()?, file, file)
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>> {
         let mut text = serde_json::to_vec_pretty(&self.with_checks()?)
             .map_err(|error| Error::new(Kind::Internal).because(error))?;
         text.push(b'\n');
-        write_whole(&text, file, file)
+        Ok(text)
     }
 }
 

@@ -34,7 +34,9 @@ pub fn take_back(into: &Db, key: Option<&Key>, named: &[Named]) -> Result<Name> 
 /// The only name of copies that hold a visit of the record's; or else the only one that is not known to be another's.
 fn told<'a>(ours: &HashSet<String>, key: Option<&Key>, named: &'a [Named]) -> Option<&'a str> {
     let mut by_name: BTreeMap<&str, Vec<&Path>> = BTreeMap::new();
-    named.iter().for_each(|copy| by_name.entry(&copy.name).or_default().push(&copy.file));
+    for copy in named {
+        by_name.entry(&copy.name).or_default().push(&copy.file);
+    }
     let (mut sure, mut possible) = (BTreeSet::new(), BTreeSet::new());
     for (name, copies) in by_name {
         // The newest that can be read speaks for all of its name.

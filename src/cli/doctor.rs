@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out, printed, unlock};
+use super::{Setting, args, out::Out, unlock};
 use crate::{
     app::doctor::{patient, said, summary},
     domain::health::{Finding, State, worst},
@@ -12,6 +12,7 @@ use crate::{
         doctor::{examine, may_not_read_keys},
         gone,
     },
+    text,
 };
 
 #[derive(Serialize)]
@@ -59,7 +60,7 @@ fn json<'a>(findings: &[Finding], setting: &Setting) -> DoctorJson<'a> {
     let row = |finding: &Finding| {
         let (check, found) = finding.fact.codes();
         let said = said(finding, &setting.tx);
-        let todo = said.todo.as_deref().map(printed::of_record);
+        let todo = said.todo.as_deref().map(text::of_record);
         FindingJson { check, found, state: said.state.code(), says: said.text, todo }
     };
     DoctorJson { state: worst(findings).code(), findings: findings.iter().map(row).collect() }
@@ -75,7 +76,7 @@ fn tell(findings: &[Finding], setting: &Setting, out: &mut Out) -> Result<()> {
         };
         out.line(&format!("{sign} {}", said.text))?;
         if let Some(todo) = said.todo {
-            out.line(&format!("   → {}", printed::of_record(&todo)))?;
+            out.line(&format!("   → {}", text::of_record(&todo)))?;
         }
     }
     out.line(&summary(findings, &setting.tx))

@@ -24,7 +24,7 @@ use crate::{
     domain::{clean, hours, vocabulary::Vocabulary},
     error::{Error, Kind, Result},
     exchange::Reason,
-    text::Texts,
+    text::{self, Texts},
 };
 
 mod add;
@@ -321,7 +321,7 @@ fn tell_hidden<'a>(texts: impl IntoIterator<Item = &'a str>, tx: &Texts) {
 }
 
 fn to_stderr(text: &str) {
-    let text = printed::of_record(&clean::marked(text));
+    let text = text::of_record(&clean::marked(text));
     let columns = io::stderr().is_terminal().then(wrapped::columns).flatten();
     let text = columns.map_or_else(|| text.clone(), |columns| wrapped::wrapped(&text, columns));
     // Nobody is left to be told when this fails.

@@ -18,10 +18,12 @@ mod checks;
 #[cfg(test)]
 mod counts;
 mod elision;
+mod printed;
 pub mod slip;
 mod typed;
 mod unbroken;
 
+pub use printed::{name_record, of_record, program};
 pub use typed::{is_within_quotes, typed};
 pub use unbroken::unbroken;
 

@@ -102,17 +102,41 @@ pub fn right(text: &str, columns: usize) -> String {
 /// A text broken into lines of at most a width, between words where it can. No line begins with a French colon or ends
 /// with an opening quotation mark.
 pub fn wrapped(text: &str, columns: usize) -> Vec<String> {
+    wrapped_with(text, columns, |word| vec![cut(&word, columns)])
+}
+
+/// The same of what must be read to the letter: a word that is too long goes on in the next line.
+pub fn whole(text: &str, columns: usize) -> Vec<String> {
+    wrapped_with(text, columns, |word| pieces(&word, columns))
+}
+
+/// A word in pieces of as many columns at most.
+fn pieces(word: &str, columns: usize) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    for letter in word.chars() {
+        if let Some(last) = pieces.last_mut() {
+            last.push(letter);
+            if width(last) > columns && last.chars().nth(1).is_some() {
+                last.pop();
+                pieces.push(letter.to_string());
+            }
+        }
+    }
+    pieces
+}
+
+fn wrapped_with(text: &str, columns: usize, fitted: impl Fn(String) -> Vec<String>) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in unbroken(paragraph, columns) {
+        for word in unbroken(paragraph, columns).into_iter().flat_map(&fitted) {
             if !line.is_empty() && width(&line) + 1 + width(&word) > columns {
                 lines.push(std::mem::take(&mut line));
             }
             if !line.is_empty() {
                 line.push(' ');
             }
-            line.push_str(&cut(&word, columns));
+            line.push_str(&word);
         }
         lines.push(line);
     }
@@ -122,6 +146,12 @@ pub fn wrapped(text: &str, columns: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_must_be_whole_goes_on_in_the_next_line() {
+        assert_eq!(whole("a bcdefg h", 3), ["a", "bcd", "efg", "h"]);
+        assert_eq!(wrapped("a bcdefg h", 3), ["a", "bc…", "h"]);
+    }
 
     #[test]
     fn wide_letters_count_double_and_are_never_halved() {

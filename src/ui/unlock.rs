@@ -19,7 +19,7 @@ use crate::{
         words,
     },
     error::Kind,
-    text::{Texts, typed},
+    text::{Texts, of_record, program, typed},
 };
 
 /// What stands for a passphrase, however long it is: as many as it must have at least.
@@ -135,11 +135,14 @@ impl Pen<'_> {
         // Where several have one, the settings may name somebody else.
         let whose =
             if unlock.workers.len() > 1 { format!(" --worker {}", typed(unlock.worker())) } else { String::new() };
-        let command = format!("guichet{whose} passphrase --recovery");
+        let command = format!("{}{whose} passphrase --recovery", program());
         let said = self.texts.with("unlock-forgotten", &[("command", command.as_str().into())]);
         let has_room = fit::width(&said) <= self.columns;
         let said = if has_room { said } else { said.replace(&format!(" {command}"), &format!("\n{command}")) };
-        self.text(&said, self.theme.base, false);
+        // Whatever is cut off a command makes another one of it.
+        let lines = fit::whole(&said, self.columns);
+        let must = lines.len() > 2;
+        self.page.lines.extend(lines.into_iter().map(|line| (Line::styled(line, self.theme.base), must)));
     }
 
     fn list<T>(&mut self, unlock: &Unlock<T>) {
@@ -188,7 +191,7 @@ impl Pen<'_> {
             } else {
                 let (said, hint) = texts.error(error);
                 self.text(&format!("‼ {said}"), self.theme.alert, true);
-                self.text(&format!("→ {hint}"), self.theme.base, true);
+                self.text(&format!("→ {}", of_record(&hint)), self.theme.base, true);
             }
         } else {
             self.page.may("");

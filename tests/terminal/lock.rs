@@ -100,6 +100,20 @@ fn whoever_is_named_on_the_command_line_is_asked_first() {
 }
 
 #[test]
+fn the_way_out_for_a_forgotten_passphrase_names_the_record_that_this_screen_opened() {
+    let house = sealed();
+    let db = house.text("l'autre dossier.db");
+    encrypt::create(db.as_ref(), &Worker { name: "EB".to_owned(), role: Role::Coordinator }, PHRASE).expect("a record");
+    let mut screen = Screen::start(house.typed(&["--db", &db]), (120, 36));
+    for _ in 0..2 {
+        screen.sees("EB, votre phrase de passe").types("pas la bonne").enter().sees("Ce n'est pas la phrase de passe");
+    }
+    let command = format!("guichet --db '{}' passphrase --recovery", db.replace('\'', r"'\''"));
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    screen.waits(&command, |seen| bare(seen).contains(&bare(&command)));
+}
+
+#[test]
 fn esc_leaves_at_the_way_in_and_so_does_the_system() {
     let house = sealed();
     let mut screen = house.screen();

@@ -86,6 +86,12 @@ pub fn may_not_write(path: &Path) -> bool {
     rights::may_not_write(path)
 }
 
+/// The folder on the way to a file that the system says this account may not enter: what lies in it is not known.
+pub fn closed_folder(file: &Path) -> Option<&Path> {
+    let there = folder_of(file).ancestors().find(|folder| folder.is_dir())?;
+    rights::may_not_enter(there).then_some(there)
+}
+
 /// What other accounts could do with a file until it was closed to them; the later, the more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Was {
@@ -185,6 +191,10 @@ mod rights {
         is_refused(path, Access::WRITE_OK)
     }
 
+    pub fn may_not_enter(folder: &Path) -> bool {
+        is_refused(folder, Access::EXEC_OK)
+    }
+
     /// Whether it is there and refused: a disk that is mounted to be read alone refuses to be written like a file's mode.
     fn is_refused(path: &Path, right: Access) -> bool {
         matches!(access(path, right), Err(Errno::ACCESS | Errno::PERM | Errno::ROFS))
@@ -246,6 +256,10 @@ mod rights {
 
     pub fn may_not_write(path: &Path) -> bool {
         path.metadata().is_ok_and(|found| found.is_file() && found.permissions().readonly())
+    }
+
+    pub fn may_not_enter(_folder: &Path) -> bool {
+        false
     }
 
     pub fn close(_path: &Path, _found: &Metadata) -> Was {

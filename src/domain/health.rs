@@ -63,6 +63,8 @@ facts! {
     Unopened = "record" "unopened" Trouble,
     /// This account may not read the record, `file`, which may well be whole.
     RecordDenied = "record" "denied" Trouble,
+    /// This account may not enter `folder`, in which the record lies: nothing of it is known.
+    FolderClosed = "record" "folder-closed" Trouble,
     /// The disk is full: the record cannot even be opened.
     NoRoom = "record" "no-room" Trouble,
     /// The record is missing or empty, and what belonged to it still lies there: `backup`, the newest, where there is one.
@@ -127,6 +129,10 @@ facts! {
     AccessUnreadable = "access" "unreadable" Trouble,
     /// This account may read `files`, in `folder`, and not write in them.
     AccessUnwritable = "access" "read-only" Trouble,
+    /// This account may read the keyring, `file`, and not write in it: only what opens the record cannot be changed.
+    AccessKeys = "access" "keys-read-only" Look,
+    /// This account may not write in the record's `folder`, where its log lies already: what is recorded goes into that.
+    AccessFolderHeld = "access" "folder-held" Trouble,
     /// This account may not write in the record's `folder`.
     AccessFolder = "access" "folder" Trouble,
     /// This account may not write in the backups' `folder`.

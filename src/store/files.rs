@@ -36,6 +36,7 @@ pub fn there(path: &Path, open: Open) -> Result<()> {
             make_folder(folder_of(path))?;
             make_private(path)
         }
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Err(denied(path).because(error)),
         Err(error) => Err(Error::io(error, path)),
     }
 }
@@ -132,6 +133,8 @@ pub fn alone<T>(path: &Path, act: impl FnOnce() -> T) -> Result<Option<T>> {
 /// A right that this account lacks to a file that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lack {
+    /// To enter its folder, or one above it: whatever lies there is not known.
+    Enter,
     /// To read it.
     Read,
     /// To write in it; it may read it.
@@ -144,6 +147,7 @@ impl Lack {
     /// What stands before the file's name in the place of an error; the translations have words for each.
     const fn code(self) -> &'static str {
         match self {
+            Self::Enter => "closed",
             Self::Read => "unreadable",
             Self::Write => "unwritable",
             Self::Beside => "beside",
@@ -153,7 +157,9 @@ impl Lack {
 
 /// Which right this account lacks to a file, as far as the system says. Looks without opening it.
 pub fn lack(path: &Path) -> Option<Lack> {
-    if accounts::may_not_read(path) {
+    if accounts::closed_folder(path).is_some() {
+        Some(Lack::Enter)
+    } else if accounts::may_not_read(path) {
         Some(Lack::Read)
     } else if accounts::may_not_write(path) {
         Some(Lack::Write)
@@ -165,6 +171,9 @@ pub fn lack(path: &Path) -> Option<Lack> {
 /// The error of a file that this account may not use: `Denied`, with the right that is missing where that can be known.
 pub fn denied(path: &Path) -> Error {
     let error = Error::new(Kind::Denied);
+    if let Some(folder) = accounts::closed_folder(path) {
+        return error.at(format_args!("{}: {}", Lack::Enter.code(), folder.display()));
+    }
     match lack(path) {
         Some(lack) => error.at(format_args!("{}: {}", lack.code(), path.display())),
         None => error.at(path.display()),

@@ -115,6 +115,58 @@ fn a_backup_that_this_account_may_not_read_is_not_called_bad() {
 }
 
 #[test]
+fn of_a_folder_that_this_account_may_not_enter_only_that_is_said_with_how_to_enter() {
+    let Some(house) = unprivileged(backed_up(at_work())) else { return };
+    let todo = format!("chmod u+rwx {}", house.text("rec"));
+    let rec = house.path("rec");
+    fs::create_dir(&rec).expect("a folder");
+    let owner = std::os::unix::fs::MetadataExt::uid(&fs::metadata(house.db()).expect("it is there"));
+    let _ = chown(&rec, Some(owner), Some(owner));
+    let db = rec.join("g.db").display().to_string();
+    fs::rename(house.db(), &db).expect("moved");
+    permit(&rec, 0o600);
+    let said = house.run(&["--db", &db, "doctor"]);
+    let queue = house.run(&["--db", &db, "queue"]);
+    permit(&rec, 0o700);
+    assert!(said.status == 6 && said.out.contains(&todo) && !said.out.contains("u+rw "), "{said:?}");
+    for unknown in ["liste des", "second endroit", "sauvegarde est"] {
+        assert!(!said.out.contains(unknown), "{unknown}: {}", said.out);
+    }
+    queue.is_refusal(6, "entrer dans ce dossier");
+    assert!(queue.err.contains(&todo), "{}", queue.err);
+}
+
+#[test]
+fn a_folder_that_may_only_be_read_is_not_said_to_keep_work_from_being_recorded_in_the_log_that_is_there() {
+    let Some(house) = unprivileged(backed_up(at_work())) else { return };
+    for ending in ["-wal", "-shm"] {
+        let path = house.path(&format!("guichet.db{ending}"));
+        fs::write(&path, "").expect("a file");
+        let owner = std::os::unix::fs::MetadataExt::uid(&fs::metadata(house.db()).expect("it is there"));
+        let _ = chown(&path, Some(owner), Some(owner));
+        permit(&path, 0o600);
+    }
+    let folder = house.path("");
+    permit(&folder, 0o500);
+    let said = house.run(&["doctor"]).out;
+    permit(&folder, 0o700);
+    assert!(said.contains("s'enregistre encore") && !said.contains("Rien ne peut être enregistré"), "{said}");
+}
+
+#[test]
+fn a_keyring_that_may_only_be_read_keeps_nothing_but_keys_from_changing() {
+    let mut house = House::sealed();
+    house.done(&["add", "its", "f67"]);
+    if let Err(reason) = house.without_privilege() {
+        println!("skipped: {reason}");
+        return;
+    }
+    let (_, found, said) = with_mode(&house, &house.path("guichet.db.keys"), 0o400);
+    assert!(found.contains(&"access/keys-read-only".to_owned()), "{found:?}");
+    assert!(!found.contains(&"access/read-only".to_owned()) && !said.contains("Rien ne peut"), "{said}");
+}
+
+#[test]
 fn a_keyring_that_this_account_may_not_read_is_a_finding_beside_all_others() {
     let house = House::sealed();
     house.done(&["add", "its", "f67"]);

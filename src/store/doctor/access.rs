@@ -24,19 +24,30 @@ pub fn examine(patient: &Patient, findings: &mut Vec<Finding>) {
     let is_known = |path: &PathBuf| (record && *path == patient.record) || (ring && *path == keys);
     let mut unreadable = lacking(Lack::Read);
     unreadable.retain(|path| !is_known(path));
-    let mut found = Vec::new();
-    for (fact, files) in [(Fact::AccessUnreadable, unreadable), (Fact::AccessUnwritable, lacking(Lack::Write))] {
+    let (locks, unwritable): (Vec<_>, Vec<_>) = lacking(Lack::Write).into_iter().partition(|path| *path == keys);
+    let mut found: Vec<Finding> =
+        locks.iter().map(|path| Finding::new(Fact::AccessKeys).text("file", path.display().to_string())).collect();
+    for (fact, files) in [(Fact::AccessUnreadable, unreadable), (Fact::AccessUnwritable, unwritable)] {
         if let Some(folder) = files.first().map(|path| files::folder_of(path).display().to_string()) {
             found.push(Finding::new(fact).text("files", names(&files)).text("folder", folder));
         }
     }
-    let folders =
-        [(Fact::AccessFolder, files::folder_of(&patient.record)), (Fact::AccessBackups, &patient.places.folder)];
+    let of_record = if has_its_log(&patient.record) { Fact::AccessFolderHeld } else { Fact::AccessFolder };
+    let folders = [(of_record, files::folder_of(&patient.record)), (Fact::AccessBackups, &patient.places.folder)];
     found.extend(folders.into_iter().filter_map(|(fact, folder)| closed(fact, folder)));
     if found.is_empty() && !record && !ring {
         found.push(Finding::new(Fact::AccessOwn));
     }
     findings.extend(found);
+}
+
+/// Whether the log of a record that anybody can read lies beside it, and this account may write in it: SQLite goes on in that.
+fn has_its_log(record: &Path) -> bool {
+    let is_usable = |ending| {
+        let path = files::beside(record, ending);
+        path.exists() && !accounts::may_not_read(&path) && !accounts::may_not_write(&path)
+    };
+    files::is_plain(record) && ["-wal", "-shm"].into_iter().all(is_usable)
 }
 
 /// A folder, or the nearest above it where it is yet to be made, in which this account may not write.

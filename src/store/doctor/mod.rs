@@ -66,6 +66,10 @@ fn looked_at(patient: &Patient) -> Vec<Finding> {
     let mut findings = Vec::new();
     let process = if patient.closed_off { Fact::ClosedOff } else { Fact::NotClosedOff };
     let db = open(patient, &mut findings);
+    if findings.iter().any(|found| found.fact == Fact::FolderClosed) {
+        findings.push(Finding::new(process));
+        return findings;
+    }
     // A key that opens no page of the record is not its key, and tells nothing of its backups either.
     let keyless = is_of_other_key(&findings).then(|| Patient { key: None, ..patient.clone() });
     // Where only the record's beginning is spoiled, it opens them all the same.
@@ -118,6 +122,9 @@ fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
                 // Whose beginning is gone is told by what follows it.
                 Kind::NotADatabase if looks::has_lost_its_beginning(&patient.record) => Finding::new(Fact::Damaged),
                 Kind::DiskFull => Finding::new(Fact::NoRoom),
+                Kind::Denied if let Some(folder) = accounts::closed_folder(&patient.record) => {
+                    Finding::new(Fact::FolderClosed).text("folder", folder.display().to_string())
+                }
                 Kind::Denied => Finding::new(Fact::RecordDenied).text("file", patient.record.display().to_string()),
                 Kind::NotADatabase if patient.key.is_none() && may_not_read_keys(&patient.record) => {
                     let keys = Keyring::path(&patient.record);

@@ -33,7 +33,8 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
     setting.way_back.not_gone(path)?;
     match Store::open(path, how) {
         Err(error) if error.kind() == Kind::KeyNeeded => {
-            let name = who(setting, &encrypt::ring_of(path)?)?;
+            let ring = encrypt::ring_of(path)?;
+            let name = who(setting, &ring)?;
             let passphrase = passphrase(setting, &name)?;
             let opened = encrypt::open(path, &name, &passphrase).inspect_err(|error| {
                 // Its backups are opened by the same key.
@@ -43,7 +44,7 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
                     setting.way_back.opened_with(Some(&unlocked.key));
                 }
             });
-            let (store, worker) = opened?;
+            let (store, worker) = opened.map_err(|error| naming(error, &name, &ring))?;
             if let Some(damage) = encrypt::damage_of_keys(path) {
                 warn(&damage, &setting.tx);
             }
@@ -55,6 +56,12 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
             Ok(Opened { store, worker: None })
         }
     }
+}
+
+/// A wrong passphrase where several have one: the way back must say whose it was.
+fn naming(error: Error, name: &str, ring: &Keyring) -> Error {
+    let is_wrong = error.kind() == Kind::WrongPassphrase && error.place().is_none();
+    if is_wrong && ring.workers().len() > 1 { error.at(format_args!("several: {name}")) } else { error }
 }
 
 /// Whose passphrase is to be asked: the worker's of the command line or the configuration, as the keyring writes them, or

@@ -114,6 +114,18 @@ fn the_way_out_for_a_forgotten_passphrase_names_the_record_that_this_screen_open
 }
 
 #[test]
+fn where_several_have_one_the_way_back_of_a_command_says_whose_passphrase_was_wrong() {
+    let house = sealed();
+    let mut given = Screen::start(house.typed(&["--worker", "EB", "workers", "add", "MD"]), (120, 36));
+    given.sees("Phrase de passe d'EB").types(PHRASE).enter();
+    given.sees("Nouvelle phrase de passe de MD").types("trois vélos sous la pluie").enter();
+    given.sees("Encore une fois, celle de MD").types("trois vélos sous la pluie").enter();
+    assert_eq!(given.ends(), 0);
+    let mut asked = Screen::start(house.typed(&["--worker", "MD", "queue"]), (200, 36));
+    asked.sees("Phrase de passe de MD").types("pas la bonne").enter().sees("--worker MD passphrase --recovery");
+}
+
+#[test]
 fn esc_leaves_at_the_way_in_and_so_does_the_system() {
     let house = sealed();
     let mut screen = house.screen();

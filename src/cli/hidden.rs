@@ -19,9 +19,15 @@ pub(super) fn ask(prompt: &str, nobody: Error) -> Result<Zeroizing<String>> {
         #[cfg(unix)]
         io::ErrorKind::Interrupted => echo::interrupted(error),
         // Ctrl-D where nothing was typed.
-        io::ErrorKind::UnexpectedEof => nobody,
+        io::ErrorKind::UnexpectedEof => nothing_typed(),
         _ => unseen(error),
     })
+}
+
+/// Whoever is there typed nothing; what is said of it begins behind the question's line.
+fn nothing_typed() -> Error {
+    super::note("");
+    Error::new(Kind::KeyNeeded).at("nothing-typed")
 }
 
 fn unseen(error: io::Error) -> Error {

@@ -1,6 +1,8 @@
 # Encryption: passphrases, the recovery key, who can open the record.
 error-key-needed = Die Daten sind verschlüsselt und wurden nicht geöffnet: { $place }.
 error-key-needed-hint = Geben Sie Ihre Passphrase ein: an der Tastatur oder mit „--passphrase-file DATEI“; gibt es mehrere Personen, sagen Sie wer mit „--worker KÜRZEL“.
+error-key-needed-nothing-typed = Es wurde nichts eingegeben. Nichts wurde geöffnet oder geändert.
+error-key-needed-nothing-typed-hint = Geben Sie den Befehl noch einmal, tippen Sie, was gefragt wird (nichts wird angezeigt), dann Enter.
 error-wrong-passphrase = Das ist nicht die richtige Passphrase. Nichts wurde geöffnet oder geändert.
 error-wrong-passphrase-hint = Achten Sie auf Großbuchstaben und Tastaturbelegung. Ist sie vergessen, öffnet der Wiederherstellungsschlüssel (das gedruckte Blatt) die Daten: „guichet passphrase --recovery“. Wenn Sie sich sicher sind, ist vielleicht der Schlüsselbund beschädigt: der der letzten Sicherung (….keys) seit dem letzten Schlüsselwechsel, neben die Datei gelegt, öffnet sie noch.
 error-wrong-passphrase-several = Das ist nicht die richtige Passphrase. Nichts wurde geöffnet oder geändert.

@@ -1,6 +1,8 @@
 # Encryption: passphrases, the recovery key, who can open the record.
 error-key-needed = The record is encrypted and was not opened: { $place }.
 error-key-needed-hint = Give your passphrase: at the keyboard, or by “--passphrase-file FILE”; where there are several people, say who by “--worker INITIALS”.
+error-key-needed-nothing-typed = Nothing was typed. Nothing was opened or changed.
+error-key-needed-nothing-typed-hint = Give the command again, type what is asked for (nothing is shown), then Enter.
 error-wrong-passphrase = This is not the right passphrase. Nothing was opened or changed.
 error-wrong-passphrase-hint = Check the capitals and the keyboard's layout. If it is forgotten, the recovery key (the printed sheet) opens the record: “guichet passphrase --recovery”. If you are sure of it, the keyring may be damaged: that of the newest backup (….keys) made since the last change of key, put beside the file, still opens it.
 error-wrong-passphrase-several = This is not the right passphrase. Nothing was opened or changed.

@@ -1,6 +1,8 @@
 # Encryption: passphrases, the recovery key, who can open the record.
 error-key-needed = Les données sont chiffrées et n'ont pas été ouvertes : { $place }.
 error-key-needed-hint = Donnez votre phrase de passe : au clavier, ou par « --passphrase-file FICHIER » ; s'il y a plusieurs personnes, dites qui par « --worker INITIALES ».
+error-key-needed-nothing-typed = Rien n'a été tapé. Rien n'a été ouvert ni changé.
+error-key-needed-nothing-typed-hint = Recommencez la commande, tapez ce qui est demandé (rien ne s'affiche), puis Entrée.
 error-wrong-passphrase = Ce n'est pas la bonne phrase de passe. Rien n'a été ouvert ni changé.
 error-wrong-passphrase-hint = Vérifiez les majuscules et la disposition du clavier. Si elle est oubliée, la clé de secours (la feuille imprimée) ouvre les données : « guichet passphrase --recovery ». Si vous êtes sûr·e d'elle, le trousseau est peut-être abîmé : celui de la dernière sauvegarde (….keys) faite depuis le dernier changement de clé, mis à côté du fichier, l'ouvre encore.
 error-wrong-passphrase-several = Ce n'est pas la bonne phrase de passe. Rien n'a été ouvert ni changé.

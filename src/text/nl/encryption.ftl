@@ -1,6 +1,8 @@
 # Encryption: passphrases, the recovery key, who can open the record.
 error-key-needed = De gegevens zijn versleuteld en werden niet geopend: { $place }.
 error-key-needed-hint = Geef uw wachtzin: aan het toetsenbord, of met “--passphrase-file BESTAND”; zijn er meerdere personen, zeg dan wie met “--worker INITIALEN”.
+error-key-needed-nothing-typed = Er is niets getypt. Er is niets geopend of gewijzigd.
+error-key-needed-nothing-typed-hint = Geef het commando opnieuw, typ wat gevraagd wordt (er verschijnt niets), dan Enter.
 error-wrong-passphrase = Dit is niet de juiste wachtzin. Er werd niets geopend of gewijzigd.
 error-wrong-passphrase-hint = Let op hoofdletters en toetsenbordindeling. Is ze vergeten, dan opent de herstelsleutel (het afgedrukte blad) de gegevens: “guichet passphrase --recovery”. Als u er zeker van bent, is de sleutelbos misschien beschadigd: die van de laatste back-up (….keys) sinds de laatste sleutelwissel, naast het bestand gezet, opent het nog.
 error-wrong-passphrase-several = Dit is niet de juiste wachtzin. Er werd niets geopend of gewijzigd.

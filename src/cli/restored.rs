@@ -50,6 +50,7 @@ impl Exchange {
                     ("before", before.contents.visits.into()),
                     ("last", last_entry(&before.contents, setting).into()),
                     ("missing", before.lacking.visits.into()),
+                    ("acts", before.lacking.acts.into()),
                     ("decisions", before.lacking.decisions.into()),
                 ];
                 out.line(&tx.with("cli-restored-lacks", &values))?;

@@ -215,8 +215,11 @@ facts! {
     HalfMade = "left-over" "half-made" Look,
     /// Old copies of the record lie beside it: `files`.
     OldCopies = "left-over" "copies" Look,
-    /// A record that was set aside, `file`, holds what the record has not: `missing`, how many visits, and `decisions` of the register.
+    /// A record that was set aside, `file`, holds what the record has not: `missing`, how many visits, `acts` of whatever
+    /// kind, and `decisions` of the register.
     SetAside = "left-over" "set-aside" Look,
+    /// A record that was set aside, `file`, cannot be compared with the record: what it holds nobody knows.
+    SetAsideUnread = "left-over" "set-aside-unread" Look,
     /// The damaged file from which the record was rescued lies beside it, the only proof of entries of the audit that were
     /// lost: `files`.
     Proof = "left-over" "proof" Look,

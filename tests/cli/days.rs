@@ -141,7 +141,7 @@ fn what_a_restore_takes_out_of_sight_is_said_with_where_it_can_still_be_read() {
     // Nobody is told to delete it.
     let examined = house.run(&["--lang", "fr", "doctor"]).out;
     assert!(
-        examined.contains("du travail que les données n'ont pas (passages : 2 ; décisions du registre : 0)"),
+        examined.contains("n'ont pas (passages : 2 ; actions de toute sorte : 2 ; décisions du registre : 0)"),
         "{examined}"
     );
     assert!(
@@ -157,6 +157,48 @@ fn what_a_restore_takes_out_of_sight_is_said_with_where_it_can_still_be_read() {
     assert!(back.status == 0 && back.out.contains("· passages : 3\n") && !back.out.contains("À refaire"), "{back:?}");
     let examined = house.run(&["--lang", "fr", "doctor"]).out;
     assert!(examined.contains("vieilles copies") && !examined.contains("n'ont pas (passages"), "{examined}");
+}
+
+/// Whatever a desk did counts, also where no visit came with it, and in whatever second it was done.
+#[test]
+fn work_without_a_visit_is_not_lost_from_sight_either() {
+    let works: [&[&str]; 4] = [
+        &["next"],
+        &["close", "1"],
+        &["case", "add", "3j", "rappeler", "--name", "Amina", "--topic", "logement"],
+        &["day", "close", "--yes"],
+    ];
+    for work in works {
+        let house = House::new();
+        house.done(&["add", "log", "\"Ana Diallo\""]);
+        house.done(&["add", "its", "\"Bea\""]);
+        let file = backed_up(&house);
+        house.done(work);
+        let restored = house.run(&["--lang", "fr", "restore", &file, "--force"]);
+        let kept = restored.out.lines().nth(1).and_then(|line| line.rsplit_once(": ")).expect("kept").1.to_owned();
+        for says in
+            ["passages : 2, dont absents maintenant : 0", "dossier…) : 1 · ", &format!("« guichet --db {kept} »")]
+        {
+            assert!(restored.out.contains(says), "{work:?} {says}: {restored:?}");
+        }
+        let examined = house.run(&["--lang", "fr", "doctor"]).out;
+        assert!(examined.contains("(passages : 0 ; actions de toute sorte : 1 ;"), "{work:?}: {examined}");
+        assert!(!examined.contains("vieilles copies"), "{work:?}: {examined}");
+    }
+}
+
+#[test]
+fn a_record_that_was_set_aside_and_cannot_be_read_is_not_called_old() {
+    let house = House::new();
+    house.done(&["add", "log"]);
+    let file = backed_up(&house);
+    house.done(&["add", "its"]);
+    fs::write(house.path("guichet.db"), "x".repeat(9000)).expect("spoiled");
+    let restored = house.run(&["--lang", "fr", "restore", &file, "--force"]);
+    assert!(restored.out.contains("n'ont pas pu être comparées"), "{restored:?}");
+    let examined = house.run(&["--lang", "fr", "doctor"]).out;
+    assert!(examined.contains("personne ne sait s'il contient du travail"), "{examined}");
+    assert!(examined.contains("Gardez-le") && !examined.contains("vieilles copies"), "{examined}");
 }
 
 #[test]

@@ -287,6 +287,24 @@ fn a_record_that_is_set_aside_beside_a_keyring_that_is_not_its_own_gets_one_that
     }
 }
 
+/// Where the record was encrypted since, nothing at hand opens what was set aside: nobody is told to delete it.
+#[test]
+fn an_encrypted_record_whose_place_a_plain_backup_took_is_to_be_kept() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    let made = house.backup_apart();
+    house.encrypt();
+    house.good("eb", &["add", "h30", "log"]);
+    let said = house.good("eb", &["restore", &made, "--force", "--plain"]).out;
+    assert!(said.contains("not opened by the same key"), "{said}");
+    let kept = set_aside(&house).display().to_string();
+    let examined = house.run("eb", &["doctor"]).out;
+    assert!(examined.contains("nobody knows whether it holds work") && examined.contains(&kept), "{examined}");
+    assert!(!examined.contains("Old copies lie"), "{examined}");
+    let read = house.good("eb", &["--db", &kept, "queue"]).out;
+    assert_eq!(read.lines().count(), 2, "with the passphrase of then it opens: {read}");
+}
+
 #[test]
 fn a_keyring_that_opens_the_record_that_is_set_aside_goes_along_as_it_is() {
     let house = House::new();

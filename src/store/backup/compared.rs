@@ -6,6 +6,7 @@ use std::{collections::HashSet, path::Path};
 use chrono::{DateTime, Utc};
 
 use crate::{
+    domain::audit::What,
     error::Result,
     store::{
         db::{Db, Open},
@@ -29,6 +30,8 @@ pub struct Contents {
 pub struct Lacking {
     /// How many visits.
     pub visits: u64,
+    /// How many acts: whatever a desk did, recording a visit among it, and imports, withdrawals and what was taken back.
+    pub acts: u64,
     /// How many entries of the register of decisions, but for erasings: these are done again by themselves.
     pub decisions: u64,
 }
@@ -57,7 +60,7 @@ pub fn contents(file: &Path, key: Option<&Key>) -> Result<Contents> {
 }
 
 /// What a record holds in whose place a copy is to be put, against that copy; an error where one of them cannot be read
-/// with this key.
+/// with this key or without one.
 pub fn replaced(record: &Path, copy: &Path, key: Option<&Key>) -> Result<Replaced> {
     let (record, copy) = (open(record, key)?, open(copy, key)?);
     let (contents, lacking) = (contents_of(&record)?, lacking_of(&record, &copy)?);
@@ -68,14 +71,16 @@ pub fn replaced(record: &Path, copy: &Path, key: Option<&Key>) -> Result<Replace
     Ok(Replaced { contents, lacking, is_of_other: has_other_name && shares_none })
 }
 
-/// What a copy holds and a record has not, by what identifies each; an error where one of them cannot be read with this key.
+/// What a copy holds and a record has not, by what identifies each; an error where one of them cannot be read with this key
+/// or without one.
 pub fn lacking(copy: &Path, record: &Path, key: Option<&Key>) -> Result<Lacking> {
     lacking_of(&open(copy, key)?, &open(record, key)?)
 }
 
 fn open(file: &Path, key: Option<&Key>) -> Result<Db> {
     files::there(file, Open::Existing)?;
-    let db = Db::open_to_read(file, key)?;
+    // Of two that are compared, one may be from before the encryption.
+    let db = Db::open_to_read(file, key.filter(|_| !files::is_plain(file)))?;
     migrate::version(&db).map(|_| db)
 }
 
@@ -84,6 +89,15 @@ const VISITS: &str = "SELECT id FROM visits WHERE removed = 0";
 /// The same of the register: what was decided about whom, on whatever day.
 const DECISIONS: &str =
     "SELECT person_id || ' ' || asked || ' ' || answer FROM person_decisions WHERE answer <> 'erased'";
+
+/// What was done, the newest first: each is known by its place and its moment.
+const ACTIONS: &str = "SELECT seq || ' ' || at FROM actions ORDER BY seq DESC";
+
+/// The same of what is done past the desks' actions and is no entry of the register.
+fn past_the_actions() -> String {
+    let whats = [What::Imported, What::Withdrawn, What::Undone].map(What::code);
+    format!("SELECT seq || ' ' || hex(hash) FROM audit WHERE what IN ('{}') ORDER BY seq DESC", whats.join("', '"))
+}
 
 fn contents_of(db: &Db) -> Result<Contents> {
     Ok(Contents { visits: texts(db, VISITS)?.len() as u64, newest: work::newest(db)? })
@@ -95,7 +109,17 @@ fn lacking_of(one: &Db, other: &Db) -> Result<Lacking> {
     // A form of before had no register.
     let decided: HashSet<String> = texts(other, DECISIONS).unwrap_or_default().into_iter().collect();
     let decisions = texts(one, DECISIONS).unwrap_or_default();
-    Ok(Lacking { visits: unknown(&texts(one, VISITS)?, &known), decisions: unknown(&decisions, &decided) })
+    let acts = unknown_acts(one, other, ACTIONS) + unknown_acts(one, other, &past_the_actions());
+    Ok(Lacking { visits: unknown(&texts(one, VISITS)?, &known), acts, decisions: unknown(&decisions, &decided) })
+}
+
+/// How many acts one record has behind the last one that both have: older ones that the other does not know it has
+/// forgotten, their time being over.
+fn unknown_acts(one: &Db, other: &Db, sql: &str) -> u64 {
+    // A form of before did not write them down.
+    let all = |db| texts(db, sql).unwrap_or_default();
+    let known: HashSet<String> = all(other).into_iter().collect();
+    all(one).iter().take_while(|act| !known.contains(*act)).count() as u64
 }
 
 fn unknown(all: &[String], known: &HashSet<String>) -> u64 {

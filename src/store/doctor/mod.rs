@@ -30,6 +30,7 @@ use crate::{
 mod access;
 mod backups;
 mod contents;
+mod left_over;
 mod surroundings;
 
 pub use super::files::is_plain;

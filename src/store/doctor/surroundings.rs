@@ -1,18 +1,15 @@
-//! What is around the record: who may read and write there, which disk it is, how much room is left, what lies about.
+//! What is around the record: who may read and write there, which disk it is, how much room is left, and its keyring.
 
 use std::{
     fs, iter,
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, Utc};
-
-use super::{LEFT_BEHIND, Patient, damage_of_keys, names};
+use super::{Patient, damage_of_keys, left_over, names};
 use crate::{
     accounts::{self, Kept},
     domain::health::{Fact, Finding},
     store::{
-        backup::{self, Lacking},
         files,
         keyring::Keyring,
         looks::looks_sealed,
@@ -30,9 +27,7 @@ pub fn examine(patient: &Patient, findings: &mut Vec<Finding>) {
     findings.extend(permissions(patient));
     findings.extend(place_of(&patient.record));
     findings.push(room(&patient.record));
-    let is_closed = is_closed(patient, findings);
-    let has_lost_entries = findings.iter().any(|found| found.fact == Fact::AuditLost);
-    findings.extend(left_over(patient, is_closed, has_lost_entries));
+    findings.extend(left_over::findings(patient, findings));
     // Where the keyring is why the record does not open, that is said already.
     if !findings.iter().any(|found| found.fact.codes().0 == Fact::Sealed.codes().0) {
         findings.extend(keys(&patient.record));
@@ -132,102 +127,11 @@ fn room(record: &Path) -> Finding {
 }
 
 /// The files of a folder.
-fn entries(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn entries(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut found: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     found.sort();
     found
-}
-
-/// Whether the record is encrypted and sound. Beside one whose beginning is gone, which only looks encrypted, or that is
-/// damaged, copies that anybody can read may be the only way back: then nobody is told to delete them.
-fn is_closed(patient: &Patient, findings: &[Finding]) -> bool {
-    let hurt = findings.iter().any(|found| matches!(found.fact, Fact::Damaged | Fact::Unopened | Fact::NoRoom));
-    patient.key.is_some() && !files::is_plain(&patient.record) && !hurt
-}
-
-/// What is left of works that were cut short, and copies of the record that nobody rotates.
-fn left_over(patient: &Patient, is_closed: bool, has_lost_entries: bool) -> Vec<Finding> {
-    let record = &patient.record;
-    let text = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let (own, stem) = (text(record), text(&record.with_extension("")));
-    let beside: Vec<PathBuf> = entries(files::folder_of(record))
-        .into_iter()
-        .filter(|path| text(path).starts_with(&own) && text(path) != own)
-        .collect();
-    let backups: Vec<PathBuf> =
-        entries(&patient.places.folder).into_iter().filter(|path| text(path).starts_with(&stem)).collect();
-    let all = || beside.iter().chain(&backups);
-    let ends = |path: &&PathBuf, ending: &str| text(path).trim_end_matches(".keys").ends_with(ending);
-    let half: Vec<_> = all()
-        // A keyring that waits (`.keys.new`) may be the only one that opens the record.
-        .filter(|path| ends(path, ".part"))
-        .filter(|path| is_left_behind(path, patient.now.at))
-        .collect();
-    let aside = with_work_of_its_own(patient);
-    let is_told = |path: &&PathBuf| aside.iter().any(|(file, _)| text(path).trim_end_matches(".keys") == text(file));
-    let copies: Vec<_> = beside.iter().filter(|path| ends(path, ".bak") && !is_told(path)).collect();
-    let (near, far) = if is_closed { plain_backups(patient) } else { (Vec::new(), Vec::new()) };
-    let plain: Vec<_> = beside.iter().filter(|path| is_closed && files::is_plain(path)).chain(&near).collect();
-    let mut findings: Vec<Finding> = aside.iter().map(set_aside).collect();
-    let mut say = |fact: Fact, files: Vec<&PathBuf>| {
-        if !files.is_empty() {
-            findings.push(Finding::new(fact).text("files", names(files)));
-        }
-    };
-    say(Fact::HalfMade, half);
-    let others = copies.into_iter().filter(|path| !plain.contains(path));
-    let (proof, old) = others.partition(|path| has_lost_entries && is_unusable(patient, path));
-    say(Fact::Proof, proof);
-    say(Fact::OldCopies, old);
-    say(Fact::PlainCopies, plain);
-    if let Some(folder) = far.first().map(|path| files::folder_of(path)) {
-        let found = Finding::new(Fact::PlainInSecond).text("files", names(&far));
-        findings.push(found.text("folder", folder.display().to_string()));
-    }
-    if findings.is_empty() {
-        findings.push(Finding::new(Fact::NothingLeft));
-    }
-    findings
-}
-
-/// The records that were set aside and hold what the record has not, as far as they can be read: a backup that was put in
-/// their place is older than they are.
-fn with_work_of_its_own(patient: &Patient) -> Vec<(PathBuf, Lacking)> {
-    let lacking = |path: &PathBuf| backup::lacking(path, &patient.record, patient.key.as_ref()).ok();
-    let found = backup::set_aside(&patient.record).into_iter().filter_map(|path| Some((lacking(&path)?, path)));
-    found.filter(|(lacking, _)| !lacking.is_nothing()).map(|(lacking, path)| (path, lacking)).collect()
-}
-
-fn set_aside((file, lacking): &(PathBuf, Lacking)) -> Finding {
-    let found = Finding::new(Fact::SetAside).text("file", file.display().to_string());
-    found.count("missing", lacking.visits).count("decisions", lacking.decisions)
-}
-
-/// Whether a copy of the record, or the copy that a keyring is of, is none that could be put back: damaged, or of a key
-/// that is not at hand.
-fn is_unusable(patient: &Patient, path: &Path) -> bool {
-    let copy =
-        if path.extension().is_some_and(|ending| ending == "keys") { path.with_extension("") } else { path.into() };
-    backup::verify(&copy, patient.key.as_ref()).is_err()
-}
-
-/// The backups that anybody can read, in the first place and in the second. Other records may have theirs there too: these
-/// are nobody's here.
-fn plain_backups(patient: &Patient) -> (Vec<PathBuf>, Vec<PathBuf>) {
-    let places = &patient.places;
-    let mut copies = backup::plain_copies(&patient.record, patient.key.as_ref(), places).unwrap_or_default();
-    copies.sort();
-    copies.dedup();
-    let in_folder = |folder: &PathBuf| copies.iter().filter(|path| files::folder_of(path) == folder).cloned().collect();
-    let far = places.second.as_ref().filter(|_| !places.are_one_folder());
-    (in_folder(&places.folder), far.map(in_folder).unwrap_or_default())
-}
-
-/// Whether nobody is working on a file any more.
-fn is_left_behind(path: &Path, now: DateTime<Utc>) -> bool {
-    let changed = fs::symlink_metadata(path).and_then(|found| found.modified());
-    changed.is_ok_and(|changed| now - DateTime::<Utc>::from(changed) > LEFT_BEHIND)
 }
 
 /// What the keyring beside an encrypted record says of itself.

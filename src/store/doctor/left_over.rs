@@ -25,7 +25,7 @@ pub fn findings(patient: &Patient, found: &[Finding]) -> Vec<Finding> {
     let (near, far) = if is_closed { plain_backups(patient) } else { (Vec::new(), Vec::new()) };
     let (mut plain, closed): (Vec<_>, Vec<_>) = beside.into_iter().partition(|path| is_closed && files::is_plain(path));
     plain.extend(near);
-    let copies = closed.into_iter().filter(|path| without_keys(path).ends_with(".bak"));
+    let copies = closed.into_iter().filter(|path| ends(path, ".bak"));
     let (proof, copies): (Vec<_>, Vec<_>) = copies.partition(|path| has_lost_entries && is_unusable(patient, path));
     let kept = to_be_kept(patient, &proof);
     let is_kept = |path: &PathBuf| kept.iter().any(|(file, _)| without_keys(path) == name(file));
@@ -53,6 +53,11 @@ fn without_keys(path: &Path) -> String {
     name(path).trim_end_matches(".keys").to_owned()
 }
 
+/// Whether a file, or the file that a keyring is of, has this ending.
+fn ends(path: &Path, ending: &str) -> bool {
+    without_keys(path).ends_with(ending)
+}
+
 /// Whether the record is encrypted and sound. Beside one whose beginning is gone, which only looks encrypted, or that is
 /// damaged, copies that anybody can read may be the only way back: then nobody is told to delete them.
 fn is_closed(patient: &Patient, findings: &[Finding]) -> bool {
@@ -74,7 +79,7 @@ fn half_made(patient: &Patient, beside: &[PathBuf]) -> Vec<PathBuf> {
     let mut all = beside.to_vec();
     all.extend(entries(&patient.places.folder).into_iter().filter(|path| name(path).starts_with(&stem)));
     // A keyring that waits (`.keys.new`) may be the only one that opens the record.
-    all.retain(|path| without_keys(path).ends_with(".part") && is_left_behind(path, patient.now.at));
+    all.retain(|path| ends(path, ".part") && is_left_behind(path, patient.now.at));
     all
 }
 

@@ -7,6 +7,7 @@ mod invented;
 mod pages;
 
 mod audit;
+mod backups;
 mod by_day;
 mod cases;
 mod days;

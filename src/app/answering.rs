@@ -200,7 +200,8 @@ impl App {
         self.notice = None;
         let Some(Overlay::Ask(mut ask)) = self.still_asked(Overlay::Ask(ask))? else { return Ok(()) };
         self.answering = ask.version;
-        let done = self.saving(&ask.purpose.records_words_of(&ask.slot), |app| app.carry_out(&ask));
+        let places = self.places_recorded_by(&ask);
+        let done = places.and_then(|places| self.saving(&places, |app| app.carry_out(&ask)));
         self.answering = None;
         match done {
             Ok(true) => {

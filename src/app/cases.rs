@@ -281,7 +281,10 @@ impl App {
         let version = self.case_version(id)?;
         let case = self.store.set_next(id, version, done, next, &self.stamp())?;
         // What was done is stored now: its words are no draft any more.
-        self.drafts.put(&CaseAsk::Done(None).slot("ask-done", id), String::new());
+        let slot = CaseAsk::Done(None).slot("ask-done", id);
+        if done.is_some_and(|done| self.is_kept(&slot, done).unwrap_or(false)) {
+            self.drafts.put(&slot, String::new());
+        }
         self.case_saved(case);
         Ok(())
     }

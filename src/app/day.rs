@@ -184,6 +184,7 @@ impl App {
     }
 
     fn note_of(&self, record: &Day, ends: &[LooseEnd]) -> Result<DayNote> {
+        self.bring_next(&slot(record.day))?;
         let kept = self.kept(&slot(record.day))?;
         if let Some((version, text)) = kept.as_deref().and_then(|kept| kept.split_once('\n'))
             && let Ok(version) = version.parse()

@@ -171,7 +171,7 @@ impl App {
     }
 
     /// On which page the form of a new visit is open, be it below others.
-    fn new_form_open(&self) -> Option<usize> {
+    pub(super) fn new_form_open(&self) -> Option<usize> {
         let is_new = |page: &Page| matches!(page, Page::Form(page) if matches!(**page, FormPage::Visit { target: Target::New, .. }));
         self.pages.iter().position(is_new)
     }
@@ -179,13 +179,17 @@ impl App {
     /// Whether a new visit goes on with the form that was left: where it is open below, or whoever sits here typed it for
     /// the board's day. Any other one is taken up by choice.
     pub(super) fn new_form_comes_back(&self) -> Result<bool> {
-        let is_open = self.new_form_open().is_some();
-        Ok(is_open || (self.drafts.is_at_hand(NEW) && self.day_of_words(NEW)? == Some(self.day())))
+        if self.new_form_open().is_some() {
+            return Ok(true);
+        }
+        self.bring_next(NEW)?;
+        Ok(self.drafts.is_at_hand(NEW) && self.day_of_words(NEW)? == Some(self.day()))
     }
 
     /// The form of a new visit that was left.
     fn new_form_left(&self) -> Result<Option<VisitForm>> {
         let title = self.texts.t("form-title-new");
+        self.bring_next(NEW)?;
         Ok(self.kept(NEW)?.and_then(|kept| VisitForm::from_json(&kept, &title, &self.form_context())))
     }
 
@@ -235,6 +239,7 @@ impl App {
         let mut target = Target::Earlier(id.clone(), visit.version);
         let linked = self.linked_person(&visit.draft);
         let mut form = VisitForm::linked_to(linked, &visit.draft, Purpose::Correct, &title, &self.form_context());
+        self.bring_next(&target.slot())?;
         if let Some(kept) = self.kept(&target.slot())?
             && let Some((version, json)) = kept.split_once('\n')
             && let Ok(version) = version.parse()

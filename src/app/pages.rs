@@ -367,8 +367,7 @@ impl App {
 
     fn open_service(&mut self) -> Result<()> {
         if let Some(referring) = self.directory.referring.clone() {
-            self.pick_found(referring);
-            return Ok(());
+            return self.pick_found(referring);
         }
         let Some(id) = self.directory.selected().map(|hit| hit.service.id.clone()) else { return Ok(()) };
         self.open_service_page(&id)

@@ -77,7 +77,7 @@ impl App {
     pub(super) fn act_on_referral(&mut self, action: Action) -> Result<()> {
         match action {
             Action::Refer => return self.refer_here(),
-            Action::ReferTyped => self.pick_typed(),
+            Action::ReferTyped => return self.pick_typed(),
             Action::CheckDay => self.ask_check_day(),
             _ => match self.referral_at_hand()? {
                 Some((id, status, name)) => self.ask_news(id, status, &name),

@@ -85,6 +85,12 @@ impl Picked {
         drafts::referral_slot(self.record())
     }
 
+    /// Whether this is the one of which this is kept.
+    fn is_kept_as(&self, kept: &str) -> bool {
+        let (name, _, service) = parts_of(kept);
+        name == self.name && service == self.service.as_ref().map_or("", ServiceId::as_str)
+    }
+
     /// What is kept of it, with how, where that is said: the place, how, and the service, a line each.
     fn kept(&self, how: Option<How>) -> String {
         let how = how.map_or("", How::code);
@@ -96,6 +102,13 @@ impl Picked {
             self.name
         )
     }
+}
+
+/// Of what is kept of a place that was picked: its name, how somebody is sent there, and the service.
+fn parts_of(kept: &str) -> (&str, &str, &str) {
+    let mut lines = kept.lines();
+    let mut line = || lines.next().unwrap_or_default();
+    (line(), line(), line())
 }
 
 /// When we ask what became of a referral, as it is typed.
@@ -128,7 +141,7 @@ impl App {
         }
         if let Some(referring) = self.referring_here() {
             self.store.must_be_free(&restricted::from(&referring.from))?;
-            return self.begin_referral(referring);
+            return if self.go_on_with_referral(&referring)? { Ok(()) } else { self.begin_referral(referring) };
         }
         self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nobody-to-refer")));
         Ok(())
@@ -188,6 +201,7 @@ impl App {
     }
 
     fn begin_referral(&mut self, referring: Referring) -> Result<()> {
+        self.bring_next(&referring.place_slot())?;
         self.begin_search()?;
         let left = self.kept(&referring.place_slot())?;
         self.directory.line.set(left.as_deref().unwrap_or(&referring.words));
@@ -227,9 +241,9 @@ impl App {
 
     /// A service was chosen in the directory while somebody is being sent on: the selected one, or where nothing is
     /// found, what is typed.
-    pub(super) fn pick_found(&mut self, referring: Referring) {
+    pub(super) fn pick_found(&mut self, referring: Referring) -> Result<()> {
         match self.directory.selected().map(|hit| (hit.service.id.clone(), hit.service.full_name())) {
-            Some((service, name)) => self.ask_how(Picked { referring, service: Some(service), name }, How::ALL[0]),
+            Some((service, name)) => self.pick(Picked { referring, service: Some(service), name }),
             None => self.pick_typed(),
         }
     }
@@ -242,18 +256,32 @@ impl App {
     }
 
     /// Takes what is typed as the name of a place that the directory does not know.
-    pub(super) fn pick_typed(&mut self) {
+    pub(super) fn pick_typed(&mut self) -> Result<()> {
         let name = self.directory.line.text().trim().to_owned();
-        if let Some(referring) = self.directory.referring.clone().filter(|_| !name.is_empty()) {
-            self.ask_how(Picked { referring, service: None, name }, How::ALL[0]);
+        match self.directory.referring.clone().filter(|_| !name.is_empty()) {
+            Some(referring) => self.pick(Picked { referring, service: None, name }),
+            None => Ok(()),
         }
+    }
+
+    /// Takes a place, and asks how. Another one that was picked for the same person and is not recorded waits.
+    fn pick(&mut self, picked: Picked) -> Result<()> {
+        if self.kept(&picked.slot())?.is_some_and(|kept| !picked.is_kept_as(&kept)) {
+            self.lay_behind(&picked.slot())?;
+        }
+        self.ask_how(picked, How::ALL[0]);
+        Ok(())
     }
 
     fn refer_to_page(&mut self) -> Result<()> {
         let (Some(referring), Some(Page::Service(page))) = (self.referring(), self.pages.last()) else { return Ok(()) };
         let (service, name) = (Some(page.service.id.clone()), page.service.full_name());
-        self.ask_how(Picked { referring, service, name }, How::ALL[0]);
-        Ok(())
+        let picked = Picked { referring, service, name };
+        if self.directory.referring.is_none() {
+            // No search led here: words that were left in one are about another place.
+            self.leave_place_for(&picked)?;
+        }
+        self.pick(picked)
     }
 
     /// Asks how; Enter takes `usual`.
@@ -283,26 +311,54 @@ impl App {
         self.keep_place();
     }
 
-    /// Goes on with a referral that was begun for the visit or the case whose page is on top: at the question where it
-    /// stood, over the search to which Esc goes back.
-    pub(super) fn refer_again(&mut self, slot: &str) -> Result<()> {
-        let referring = self.referring_here().filter(|_| self.can(Action::Refer));
-        let (Some(kept), Some(referring)) = (self.kept(slot)?, referring) else { return Ok(()) };
-        let mut lines = kept.lines();
-        let mut line = || lines.next().unwrap_or_default().to_owned();
-        let (name, how, service) = (line(), How::from_code(&line()), ServiceId::from(line()));
-        // A service that the directory knows no more is a place like any other.
-        let service = self.store.service(&service)?.map(|service| service.id.clone());
-        let picked = Picked { referring, service, name };
-        if self.refuses(Some(picked.written_into())) {
-            return Ok(());
+    /// Goes on with a referral that was begun for the visit or the case whose page is on top.
+    pub(super) fn refer_again(&mut self) -> Result<()> {
+        match self.referring_here().filter(|_| self.can(Action::Refer)) {
+            Some(referring) => self.go_on_with_referral(&referring).map(|_| ()),
+            None => Ok(()),
         }
+    }
+
+    /// Looks again for a place for the visit or the case whose page is on top, with the words that were left.
+    pub(super) fn look_again_for_place(&mut self) -> Result<()> {
+        match self.referring_here().filter(|_| self.can(Action::Refer)) {
+            Some(referring) => self.begin_referral(referring),
+            None => Ok(()),
+        }
+    }
+
+    /// Goes on with a referral that was begun and not recorded, or was taken back: at the question where it stood, over the
+    /// search to which Esc goes back. `false` where there is none.
+    fn go_on_with_referral(&mut self, referring: &Referring) -> Result<bool> {
+        let slot = drafts::referral_slot(referring.record());
+        self.bring_next(&slot)?;
+        let Some(kept) = self.kept(&slot)? else { return Ok(false) };
+        let (name, how, service) = parts_of(&kept);
+        // A service that the directory knows no more is a place like any other.
+        let service = self.store.service(&ServiceId::from(service))?.map(|service| service.id.clone());
+        let picked = Picked { referring: referring.clone(), service, name: name.to_owned() };
+        if self.refuses(Some(picked.written_into())) {
+            return Ok(true);
+        }
+        self.leave_place_for(&picked)?;
         self.search_for_picked(&picked)?;
-        match how {
+        // The question of the day does not name the place, and covers the search that does.
+        let said = self.texts.with("review-draft-referral", &[("service", picked.name.as_str().into())]);
+        self.notice = Some(Notice::new(Tone::Info, said));
+        match How::from_code(how) {
             Some(how) => self.ask_check_back(Box::new(picked), how),
             None => self.ask_how(picked, How::ALL[0]),
         }
-        Ok(())
+        Ok(true)
+    }
+
+    /// Words with which another place was looked for wait: the search opens with the one that was picked.
+    fn leave_place_for(&self, picked: &Picked) -> Result<()> {
+        let place = picked.referring.place_slot();
+        match self.kept(&place)? {
+            Some(words) if words != picked.name => self.lay_behind(&place),
+            _ => Ok(()),
+        }
     }
 
     /// Opens the search in which a place was picked: with its name, and where that is a service of the directory, at it.

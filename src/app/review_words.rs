@@ -15,7 +15,7 @@ use crate::{
         visit::EventKind,
         vocabulary::{List, Vocabulary},
     },
-    store::drafts,
+    store::{drafts, typed_words::place_of},
     text::Texts,
 };
 
@@ -138,7 +138,7 @@ impl<'a> EndWords<'a> {
     /// Which form was begun, and the first words that were typed in it. One that has no record yet is known by what it is
     /// about, too.
     fn form(&self, draft: &OwnDraft) -> String {
-        let (key, is_new) = match draft.slot.as_str() {
+        let (key, is_new) = match place_of(&draft.slot) {
             form_page::NEW => ("review-draft-visit", true),
             service::NEW => ("review-draft-service", true),
             _ if matches!(draft.about, Some(DraftAbout::Day(_))) => ("review-draft-day-note", false),

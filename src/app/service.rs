@@ -240,6 +240,7 @@ impl App {
         };
         let ctx = self.form_context();
         let mut form = ServiceForm::new(&base, &title, &ctx);
+        self.bring_next(&target.slot())?;
         if let Some(kept) = self.kept(&target.slot())?
             && let Some((version, json)) = kept.split_once('\n')
             && let Ok(version) = version.parse()

@@ -17,13 +17,14 @@ use crate::{
         retention::RecordId,
     },
     error::Result,
-    store::{begun_lines::number_aside, drafts},
+    store::{begun_lines::number_aside, drafts, typed_words::place_of},
 };
 
 impl App {
     /// Goes on with what was typed: where it was typed, or at the record that it is about.
     pub(super) fn take_up(&mut self, draft: &OwnDraft) -> Result<()> {
         self.notice = None;
+        let draft = &self.in_its_place(draft)?;
         let mut parts = draft.slot.split(':');
         let (what, inner) = (parts.next().unwrap_or_default(), parts.nth(1));
         // As it is now: what was offered a while ago may be gone.
@@ -66,6 +67,17 @@ impl App {
         }
     }
 
+    /// What was chosen stands in its place, also where it waited behind other words: these wait now.
+    fn in_its_place(&self, draft: &OwnDraft) -> Result<OwnDraft> {
+        let place = place_of(&draft.slot);
+        // The form of a new visit that is open below is gone back to, and what waits behind it goes on waiting.
+        if place != draft.slot && (place != form_page::NEW || self.new_form_open().is_none()) {
+            self.drafts.save(&self.store)?;
+            self.store.bring_forward(&self.seat_name(), &draft.slot)?;
+        }
+        Ok(OwnDraft { slot: place.to_owned(), ..draft.clone() })
+    }
+
     /// The line that waits in this slot is the line, and the one that was waits.
     fn take_up_line_in(&mut self, slot: &str) -> Result<()> {
         let Some(number) = number_aside(slot) else { return Ok(()) };
@@ -98,7 +110,8 @@ impl App {
             return Ok(());
         }
         match (question, about) {
-            (drafts::REFERRAL, DraftAbout::Visit(_) | DraftAbout::Case { .. }) => self.refer_again(slot),
+            (drafts::REFERRAL, DraftAbout::Visit(_) | DraftAbout::Case { .. }) => self.refer_again(),
+            (drafts::PLACE, DraftAbout::Visit(_) | DraftAbout::Case { .. }) => self.look_again_for_place(),
             ("ask-person-reach", DraftAbout::Person(id, _)) => self.ask_reach(id),
             ("ask-person-reach", DraftAbout::Case { id, .. }) => self.ask_reach_of_case(id),
             ("ask-retention-keep", DraftAbout::Person(id, who)) if self.may_coordinate() => {
@@ -211,7 +224,7 @@ fn asked_of_visit(question: &str) -> Option<Action> {
         "ask-time" => Action::CorrectTime,
         "ask-testimony" => Action::Testimony,
         // The day on which to ask is said once the place is.
-        drafts::PLACE | "ask-check-back" => Action::Refer,
+        drafts::REFERRAL | drafts::PLACE | "ask-check-back" => Action::Refer,
         _ => return None,
     })
 }
@@ -236,9 +249,9 @@ fn asked_of_case(question: &str, is_closed: bool) -> Option<Action> {
         "ask-last-word" => Action::CaseClose,
         "ask-subject" => Action::CaseSubject,
         "ask-worker" => Action::CaseWorker,
-        "ask-person-name" => Action::CasePerson,
+        "ask-person-name" | "ask-person-reach" => Action::CasePerson,
         // The day on which to ask is said once the place is.
-        drafts::PLACE | "ask-check-back" => Action::Refer,
+        drafts::REFERRAL | drafts::PLACE | "ask-check-back" => Action::Refer,
         _ => return None,
     })
 }
@@ -246,7 +259,8 @@ fn asked_of_case(question: &str, is_closed: bool) -> Option<Action> {
 /// What asks a question about a person again. A record that is only kept by now is asked about otherwise.
 fn asked_of_person(question: &str, is_restricted: bool) -> Option<Action> {
     Some(match question {
-        "ask-person-name" => Action::PersonEdit,
+        // How somebody is reached is asked once the name is.
+        "ask-person-name" | "ask-person-reach" => Action::PersonEdit,
         "ask-follow-up" => Action::PersonCase,
         "ask-restrict-reason" if !is_restricted => Action::PersonRestrict,
         "ask-lift-reason" if is_restricted => Action::PersonRestrict,

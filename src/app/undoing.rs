@@ -48,7 +48,6 @@ impl App {
                 return Ok(());
             }
         };
-        let words = undone.words.as_deref().map(|slot| self.words_are_back(slot)).transpose()?;
         let before = self.ends_in_sight();
         if undone.name.starts_with("service-") {
             self.refresh_directory();
@@ -56,6 +55,8 @@ impl App {
             self.refresh();
         }
         self.back_to_undone(&before)?;
+        // Which key takes them up is said from where one stands now.
+        let words = undone.words.as_deref().map(|slot| self.words_are_back(slot)).transpose()?;
         self.done(said);
         if let Some(notice) = self.notice.as_mut().filter(|notice| notice.hint.is_none()) {
             notice.hint = words;

@@ -381,7 +381,7 @@ impl App {
             return;
         }
         let slot = purpose.slot(question);
-        let kept = self.kept(&slot).ok().flatten().unwrap_or_default();
+        let kept = self.bring_next(&slot).and_then(|()| self.kept(&slot)).ok().flatten().unwrap_or_default();
         let left = Some(way::words_of(&kept)).filter(|left| !left.is_empty());
         let proposed = left.is_none() && !typed.is_empty();
         let line = Line::of(left.unwrap_or(typed));

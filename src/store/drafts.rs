@@ -310,10 +310,10 @@ fn is_person_erased(db: &Db, person: &PersonId) -> Result<bool> {
     Ok(!db.rows(sql, values![person], |row| row.get::<i64>(0))?.is_empty())
 }
 
-/// Forgets what is typed in one place; what waits behind it takes the place.
-pub(super) fn forget(db: &Db, seat: &str, slot: &str) -> Result<()> {
+/// Forgets what is typed in one place. What waits behind it goes on waiting until the place is opened.
+fn forget(db: &Db, seat: &str, slot: &str) -> Result<()> {
     db.execute("DELETE FROM drafts WHERE seat = ?1 AND slot = ?2", values![seat, slot])?;
-    typed_words::next_of(db, seat, slot)
+    Ok(())
 }
 
 /// A record that may be gone.

@@ -59,6 +59,15 @@ pub(super) fn rename(db: &Db, seat: &str, from: &str, to: &str) -> Result<()> {
     write(db, seat, &slots)
 }
 
+/// Gives each of two texts of a seat the other one's place. Each keeps its turn.
+pub(super) fn change_places(db: &Db, seat: &str, one: &str, other: &str) -> Result<()> {
+    // No two texts are in one place, not for a moment either; a seat has no place without a name.
+    for (from, to) in [(one, ""), (other, one), ("", other)] {
+        rename(db, seat, from, to)?;
+    }
+    Ok(())
+}
+
 /// The places of a seat in which a text stands, in order.
 fn slots(db: &Db, seat: &str) -> Result<Vec<String>> {
     let sql = format!("SELECT d.slot FROM {LAST_FIRST} ORDER BY {ORDER}");

@@ -15,7 +15,7 @@ use super::{
     db::Db,
     drafts, drafts_order, entering, referrals,
     rows::{Columns, values},
-    typed_words::{self, TypedWords},
+    typed_words::{TypedWords, place_of},
 };
 use crate::{
     domain::{
@@ -102,7 +102,6 @@ impl Store {
             )?;
             let Some((text, day)) = found.into_iter().next() else { return Ok(()) };
             concern(db, action, slot.split(':').nth(1).unwrap_or_default())?;
-            typed_words::next_of(db, &seat, &slot)?;
             action.remembers(Touched::Draft, &slot.clone(), &TypedWords { seat, slot, text, day })
         })
     }
@@ -116,14 +115,14 @@ impl Store {
         Ok(kept.into_iter().collect())
     }
 
-    /// What was typed by whoever sits here and never recorded, the last first; at most [`MOST`].
+    /// What was typed by whoever sits here and never recorded, the last first, also where it waits behind other words; at
+    /// most [`MOST`].
     pub fn own_drafts(&self) -> Result<Vec<OwnDraft>> {
         let seat = self.words();
         // Where a file shall go is no work that anybody could forget.
         let own = format!(
-            "SELECT d.slot, d.text, d.day FROM {} AND ?1 <> '' AND d.slot NOT GLOB ?3 AND {} ORDER BY {} LIMIT ?2",
+            "SELECT d.slot, d.text, d.day FROM {} AND ?1 <> '' AND d.slot NOT GLOB ?3 ORDER BY {} LIMIT ?2",
             drafts_order::LAST_FIRST,
-            typed_words::WAITS_NOT,
             drafts_order::ORDER
         );
         let mut taken_along = HashSet::new();
@@ -141,7 +140,7 @@ impl Store {
             Ok(OwnDraft { place, slot, words, day: columns.maybe_day()?, before: said, about: None, restricted })
         })?;
         // A referral that was begun is one thing, with the day on which to ask.
-        let its_day = |draft: &OwnDraft| Some(drafts::check_back_slot(drafts::record_sent_on(&draft.slot)?));
+        let its_day = |draft: &OwnDraft| Some(drafts::check_back_slot(drafts::record_sent_on(place_of(&draft.slot))?));
         let days: Vec<String> = left.iter().filter_map(its_day).collect();
         left.retain(|draft| !days.contains(&draft.slot));
         // So is an answer with the question to which it led, which has taken it along.

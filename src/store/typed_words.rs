@@ -2,7 +2,8 @@
 //!
 //! What somebody typed stops being a draft with the action that records it, which keeps it: whoever takes the action back
 //! finds the words where they were typed, as after a crash. Nothing that is typed there by now is written over: the words
-//! that come back wait behind it, and take the place once it is free.
+//! that come back wait behind it. They take the place when it is opened next and nothing is in it, and not before: a place
+//! that somebody has just emptied is about to be typed in.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -40,9 +41,6 @@ const BETWEEN: char = '/';
 /// How the part of a slot's name begins that says which one of those that wait behind a place it is.
 const WAITING: &str = ":~";
 
-/// That no slot `slot` waits behind another.
-pub(super) const WAITS_NOT: &str = "instr(slot, ':~') = 0";
-
 impl Store {
     /// Says which words the next action records: it takes them from the drafts, and keeps them for undo. None are handed
     /// over any more once it is done.
@@ -63,6 +61,42 @@ impl Store {
                 if !is_taken(db, seat, place)? {
                     next_of(db, seat, place)?;
                 }
+            }
+            Ok(())
+        })
+    }
+}
+
+impl Store {
+    /// Whether words wait behind a place of a seat.
+    pub fn waits_behind(&self, seat: &str, place: &str) -> Result<bool> {
+        Ok(first_behind(&self.db, seat, place)?.is_some())
+    }
+
+    /// A place of a seat is opened: where nothing is in it, the first of what waits behind it is.
+    pub fn bring_next(&self, seat: &str, place: &str) -> Result<()> {
+        self.write(|db| if is_taken(db, seat, place)? { Ok(()) } else { next_of(db, seat, place) })
+    }
+
+    /// Brings the words that wait in a slot into their place; what is in it waits in their stead.
+    pub fn bring_forward(&self, seat: &str, slot: &str) -> Result<()> {
+        let place = place_of(slot);
+        if place == slot {
+            return Ok(());
+        }
+        self.write(|db| match (is_taken(db, seat, slot)?, is_taken(db, seat, place)?) {
+            (false, _) => Ok(()),
+            (true, false) => drafts_order::rename(db, seat, slot, place),
+            (true, true) => drafts_order::change_places(db, seat, slot, place),
+        })
+    }
+
+    /// What is in a place of a seat waits behind it, and leaves the place to other words.
+    pub fn lay_behind(&self, seat: &str, place: &str) -> Result<()> {
+        self.write(|db| {
+            if is_taken(db, seat, place)? {
+                let behind = free_behind(db, seat, place)?;
+                drafts_order::rename(db, seat, place, &behind)?;
             }
             Ok(())
         })
@@ -99,7 +133,6 @@ pub(super) fn go_with(db: &Db, action: &Entry<'_>, words: &[TypedWords]) -> Resu
     let is_kept = action.can_be_taken_back() && !is_in_closed_day(db, action)?;
     for words in words.iter().filter(|words| !words.text.is_empty()) {
         let slot = entering::line(&words.slot);
-        // What waits behind them takes the place once the screen has left it.
         db.execute("DELETE FROM drafts WHERE seat = ?1 AND slot = ?2", values![words.seat, slot])?;
         if is_kept {
             let text = clean::paragraphs(&words.text);
@@ -134,16 +167,29 @@ pub(super) fn bring_back(db: &Db, words: TypedWords, name: &str) -> Result<Optio
     Ok((seat == name).then_some(slot))
 }
 
-/// The place of words, or the first one behind it where nothing waits.
+/// The place of words, or where it is taken, one behind it in which nothing waits.
 fn free_place(db: &Db, words: &TypedWords) -> Result<String> {
     let is_line = words.slot == drafts::FAST_LINE || begun_lines::number_aside(&words.slot).is_some();
-    let mut slot = words.slot.clone();
-    let mut number = 0;
-    while is_taken(db, &words.seat, &slot)? {
-        number += 1;
-        slot = if is_line { begun_lines::slot_aside(number) } else { format!("{}{WAITING}{number}", words.slot) };
+    let place = place_of(&words.slot);
+    if !is_taken(db, &words.seat, place)? {
+        return Ok(place.to_owned());
     }
-    Ok(slot)
+    if is_line { free_aside(db, &words.seat) } else { free_behind(db, &words.seat, place) }
+}
+
+/// The first slot of a line that is laid aside in which none is.
+fn free_aside(db: &Db, seat: &str) -> Result<String> {
+    let mut number = 1;
+    while is_taken(db, seat, &begun_lines::slot_aside(number))? {
+        number += 1;
+    }
+    Ok(begun_lines::slot_aside(number))
+}
+
+/// The slot behind a place and behind all that waits there already.
+fn free_behind(db: &Db, seat: &str, place: &str) -> Result<String> {
+    let numbers = behind(db, seat, place)?.into_iter().filter_map(|slot| number_of(&slot));
+    Ok(format!("{place}{WAITING}{}", numbers.max().unwrap_or_default() + 1))
 }
 
 fn is_taken(db: &Db, seat: &str, slot: &str) -> Result<bool> {
@@ -152,14 +198,27 @@ fn is_taken(db: &Db, seat: &str, slot: &str) -> Result<bool> {
 }
 
 /// A place of a seat is free: what waits behind it is there now.
-pub(super) fn next_of(db: &Db, seat: &str, slot: &str) -> Result<()> {
-    let sql = "SELECT slot FROM drafts WHERE seat = ?1 AND substr(slot, 1, length(?2)) = ?2
-               ORDER BY length(slot), slot LIMIT 1";
-    let waiting = db.rows(sql, values![seat, format!("{slot}{WAITING}")], |row| row.get::<String>(0))?;
-    match waiting.first() {
-        Some(waiting) => drafts_order::rename(db, seat, waiting, slot),
+fn next_of(db: &Db, seat: &str, place: &str) -> Result<()> {
+    match first_behind(db, seat, place)? {
+        Some(waiting) => drafts_order::rename(db, seat, &waiting, place),
         None => Ok(()),
     }
+}
+
+fn first_behind(db: &Db, seat: &str, place: &str) -> Result<Option<String>> {
+    Ok(behind(db, seat, place)?.into_iter().next())
+}
+
+/// The slots in which something waits behind a place of a seat, the first one first.
+fn behind(db: &Db, seat: &str, place: &str) -> Result<Vec<String>> {
+    let sql =
+        "SELECT slot FROM drafts WHERE seat = ?1 AND substr(slot, 1, length(?2)) = ?2 ORDER BY length(slot), slot";
+    db.rows(sql, values![seat, format!("{place}{WAITING}")], |row| row.get::<String>(0))
+}
+
+/// Which of those that wait behind a place a slot is.
+fn number_of(slot: &str) -> Option<u32> {
+    slot.split_once(WAITING)?.1.parse().ok()
 }
 
 /// The place behind which words wait; the slot itself where it is one.

@@ -322,3 +322,129 @@ fn a_merge_that_a_correction_bars_is_named_and_passed_by() {
     // The recordings of both lie below the merge.
     counter.type_text("u").sees("Annulé : enregistrement du passage 1");
 }
+
+/// Sends the person of the case whose page is on top to a place that the directory does not know.
+fn sends_to(counter: &mut Counter, place: &str) {
+    counter.type_text("o").press(Key::Ctrl('u')).type_text(place).press(Key::F(4));
+    counter.type_text("2").press(Key::Enter).sees(&format!("Orienté vers {place}"));
+}
+
+#[test]
+fn a_place_that_was_typed_is_taken_up_again_with_how_when_its_referral_is_taken_back() {
+    let mut counter = Counter::start(Lang::Fr, (100, 30), stocked(), false);
+    sends_to(at_case(&mut counter), "Ligue des familles");
+    counter.type_text("u").sees("Annulé").sees("« o » les reprend");
+    counter.type_text("o").sees("À orienter vers Ligue des familles").sees("Quand demander");
+    counter.press(Key::Enter).sees("Orienté vers Ligue des familles");
+    counter.type_text("o").does_not_see("Ligue").press(Key::Esc);
+}
+
+#[test]
+fn two_referrals_that_are_taken_back_come_one_after_the_other() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+    at_case(&mut counter);
+    sends_to(&mut counter, "Alpha");
+    sends_to(&mut counter, "Beta");
+    counter.type_text("uu").sees(KEPT);
+    counter.app.save_drafts();
+    drop(counter);
+    // Both are offered, and the one that waits is taken up in its turn or by choice.
+    let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+    counter.sees("À orienter vers Alpha").sees("À orienter vers Beta").press(Key::Esc).type_text("r");
+    counter.sees("À orienter vers Alpha").sees("À orienter vers Beta").press(Key::Esc);
+    keys(&mut counter, ";amina\n").type_text("o").sees("À orienter vers Beta").press(Key::Enter);
+    counter.sees("Orienté vers Beta").app.save_drafts();
+    counter.type_text("o").sees("À orienter vers Alpha").press(Key::Enter).sees("Orienté vers Alpha");
+    counter.app.save_drafts();
+    counter.type_text("o").does_not_see("Alpha").press(Key::Esc);
+    drop(counter);
+    Counter::start(Lang::Fr, (100, 30), open(), false).does_not_see("Vous aviez commencé");
+}
+
+#[test]
+fn the_text_that_waits_is_chosen_before_the_one_it_waits_behind_and_that_one_waits_then() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+    keys(at_case(&mut counter), "epremière note\neseconde note\nuu").sees(KEPT).app.save_drafts();
+    drop(counter);
+    let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+    let screen = counter.sees("« première note »").sees("« seconde note »").screen();
+    let row = |words: &str| screen.lines().position(|line| line.contains(words));
+    if row("seconde note") < row("première note") {
+        counter.press(Key::Down);
+    }
+    counter.press(Key::Enter).sees("> première note").press(Key::Enter).app.save_drafts();
+    counter.type_text("e").sees("> seconde note").press(Key::Enter).sees("première note").sees("seconde note");
+}
+
+#[test]
+fn a_service_that_is_picked_on_its_page_leaves_the_place_that_waits() {
+    let mut counter = Counter::start(Lang::Fr, (100, 30), stocked(), false);
+    sends_to(at_case(&mut counter), "Ligue des familles");
+    counter.type_text("u").sees(KEPT);
+    keys(&mut counter, "/dettes\n").sees("Médiation de dettes").type_text("o1").press(Key::Enter);
+    counter.sees("Orienté vers").app.save_drafts();
+    counter.type_text("o").sees("À orienter vers Ligue des familles");
+}
+
+#[test]
+fn words_that_are_looked_for_behind_a_place_that_comes_back_wait_as_well() {
+    let mut counter = Counter::start(Lang::Fr, (100, 30), stocked(), false);
+    sends_to(at_case(&mut counter), "Alpha");
+    counter.type_text("o").press(Key::Ctrl('u')).type_text("Croix bleue").press(Key::Esc);
+    counter.type_text("u").sees(KEPT).type_text("o").sees("À orienter vers Alpha").press(Key::Enter);
+    counter.sees("Orienté vers Alpha").app.save_drafts();
+    counter.type_text("o").sees("> Croix bleue");
+}
+
+#[test]
+fn a_question_that_is_emptied_takes_no_words_from_those_that_wait_behind_it() {
+    let mut counter = counter();
+    keys(at_case(&mut counter), "epremière note\neseconde note\nuu").sees(KEPT);
+    counter.type_text("e").sees("> seconde note").press(Key::Ctrl('u')).app.save_drafts();
+    counter.type_text("tout autre chose").app.save_drafts();
+    counter.press(Key::Enter).sees("tout autre chose").app.save_drafts();
+    counter.type_text("e").sees("> première note");
+}
+
+#[test]
+fn two_steps_that_are_taken_back_come_back_each_with_its_own_words() {
+    let mut counter = counter();
+    keys(at_case(&mut counter), "sjoint la caisse\n3j rappeler\n").sees("enregistré");
+    counter.type_text("s").press(Key::Ctrl('u'));
+    keys(&mut counter, "vu la voisine\n4j écrire\n").sees("enregistré").type_text("uu").sees(KEPT);
+    keys(&mut counter, "s").sees("> vu la voisine").press(Key::Enter).sees("> 4j écrire").press(Key::Enter);
+    counter.app.save_drafts();
+    keys(&mut counter, "s").sees("> joint la caisse").press(Key::Enter).sees("> 3j rappeler");
+}
+
+#[test]
+fn a_wait_and_how_somebody_is_reached_are_there_again_behind_the_key_that_is_named() {
+    let mut counter = Counter::start(Lang::Fr, (100, 30), stocked(), false);
+    keys(at_case(&mut counter), "w1").press(Key::Ctrl('u'));
+    keys(&mut counter, "joint la caisse\n3j\n").sees("enregistré");
+    counter.type_text("u").sees("« w » les reprend").type_text("w1").sees("> joint la caisse").press(Key::Enter);
+    counter.sees("> 3j").press(Key::Esc).press(Key::Esc).press(Key::Esc);
+    keys(&mut counter, ";amina\n").type_text("k").sees("Amina Bah").type_text("e").press(Key::Enter);
+    counter.press(Key::Ctrl('u')).type_text("0470 11 22 33").press(Key::Enter).sees("0470 11 22 33");
+    counter.type_text("u").sees("« e » les reprend").type_text("e").press(Key::Enter).sees("> 0470 11 22 33");
+}
+
+#[test]
+fn away_from_their_record_words_are_taken_up_in_the_walk_and_no_key_of_another_record_is_named() {
+    let mut counter = counter();
+    keys(at_case(&mut counter), "emère malade\n").press(Key::Esc).press(Key::Esc);
+    counter.type_text("u").sees("Annulé").sees(&format!("{KEPT} : « r » les reprend."));
+    counter.type_text("r").sees("« mère malade »");
+}
+
+#[test]
+fn a_service_that_is_picked_on_its_page_leaves_what_was_typed_to_find_another() {
+    let mut counter = Counter::start(Lang::Fr, (100, 30), stocked(), false);
+    at_case(&mut counter).type_text("o").press(Key::Ctrl('u')).type_text("Croix bleue").press(Key::Esc);
+    keys(&mut counter, "/").press(Key::Ctrl('u'));
+    keys(&mut counter, "dettes\n").sees("Médiation de dettes").type_text("o1").press(Key::Enter);
+    counter.sees("Orienté vers").app.save_drafts();
+    counter.type_text("o").sees("> Croix bleue");
+}

@@ -24,6 +24,8 @@ const EARLIER: usize = 100;
 pub(super) struct MadeRoom {
     /// On the board of which day it was begun; nothing where nobody knows.
     day: Option<NaiveDate>,
+    /// How many lines wait now, with this one.
+    count: usize,
 }
 
 impl App {
@@ -47,10 +49,11 @@ impl App {
         if self.drafts.is_at_hand(SLOT) && day == Some(self.day()) {
             return Ok(None);
         }
-        let last = self.begun_lines()?.first().map(|begun| begun.number).unwrap_or_default();
+        let begun = self.begun_lines()?;
+        let last = begun.first().map(|begun| begun.number).unwrap_or_default();
         self.drafts.lay_aside(SLOT, &slot_aside(last + 1), text, day);
         self.intake.clear();
-        Ok(Some(MadeRoom { day }))
+        Ok(Some(MadeRoom { day, count: begun.len() + 1 }))
     }
 
     /// Which words that wait are the line again by themselves: those that whoever sits here laid aside for the board's day.
@@ -91,16 +94,18 @@ impl App {
 
     /// Says whose words stand in the line that was opened, or that others wait, of which day.
     pub(super) fn say_of_line(&mut self, waits: Option<MadeRoom>) {
-        let on = |day: NaiveDate| [("day", self.long_date(day).into())];
+        let count = waits.map(|waits| waits.count).unwrap_or_default();
+        let on = |day: NaiveDate| [("day", self.long_date(day).into()), ("count", count.into())];
         let said = match waits {
-            Some(MadeRoom { day: Some(day) }) => self.texts.with("notice-line-left", &on(day)),
-            Some(MadeRoom { day: None }) => self.texts.t("notice-line-left-once"),
+            Some(MadeRoom { day: Some(day), .. }) => self.texts.with("notice-line-left", &on(day)),
+            Some(MadeRoom { day: None, .. }) => self.texts.with("notice-line-left-once", &[("count", count.into())]),
             None if self.intake.line.is_empty() => return,
             None => self.texts.with("notice-line-goes-on", &on(self.day())),
         };
         let keys = [Action::LineEarlier, Action::Review].map(|action| words::key_of(&self.texts, action));
         let [up, review] = keys;
-        let hint = self.texts.with("notice-line-left-hint", &[("up", up.into()), ("review", review.into())]);
+        let values = [("up", up.into()), ("review", review.into()), ("count", count.into())];
+        let hint = self.texts.with("notice-line-left-hint", &values);
         self.notice = Some(Notice { hint: waits.map(|_| hint), ..Notice::new(Tone::Info, said) });
     }
 

@@ -113,3 +113,14 @@ fn a_form_that_was_put_off_makes_room_for_the_next_visitor_too() {
         .sees("Nouveau passage")
         .sees("44");
 }
+
+#[test]
+fn several_lines_that_wait_are_counted() {
+    let (_folder, open) = on_disk();
+    let mut counter = in_the_morning(&open);
+    counter.press(Key::Esc).type_text("nits f9").press(Key::Esc);
+    let day = Duration::days(1);
+    counter.app.set_clock(Clock::Fixed(Now { at: now().at + day, local: now().local + day }));
+    counter.tick().type_text("j").type_text("n").sees("2 lignes commencées et pas enregistrées attendent à part");
+    counter.sees("r les reprend à leur jour");
+}

@@ -176,9 +176,18 @@ notice-form-waits = Ein anderes begonnenes Formular wartet schon ({ $key } in de
 notice-form-waits-hint = { $record } nimmt sie auf; { $edit } in der Warteschlange ergänzt sie danach in ihrem Formular.
 notice-line-waits = Was Sie vorher begonnen hatten, wartet noch: { $key } nimmt es wieder auf.
 notice-line-back = Was Sie vorher begonnen hatten, steht wieder in der Zeile.
-notice-line-left = Eine Zeile vom { $day }, begonnen und nicht aufgenommen, wartet für sich.
-notice-line-left-once = Eine früher begonnene und nicht aufgenommene Zeile wartet für sich.
-notice-line-left-hint = { $review } nimmt sie an ihrem Tag wieder auf; { $up } zeigt sie hier.
+notice-line-left = { $count ->
+    [one] Eine Zeile vom { $day }, begonnen und nicht aufgenommen, wartet für sich.
+   *[other] { $count } Zeilen, begonnen und nicht aufgenommen, warten für sich, die letzte vom { $day }.
+}
+notice-line-left-once = { $count ->
+    [one] Eine früher begonnene und nicht aufgenommene Zeile wartet für sich.
+   *[other] { $count } früher begonnene und nicht aufgenommene Zeilen warten für sich.
+}
+notice-line-left-hint = { $count ->
+    [one] { $review } nimmt sie an ihrem Tag wieder auf; { $up } zeigt sie hier.
+   *[other] { $review } nimmt sie an ihrem Tag wieder auf; { $up } zeigt sie hier.
+}
 notice-line-goes-on = Ihre Worte vom { $day }, noch nicht aufgenommen, stehen wieder in der Zeile.
 notice-line-of-another-day = Diese Worte sind vom { $day }; hier aufgenommen, zählen sie für den { $here }. { $key } in der Warteschlange nimmt sie an ihrem Tag wieder auf.
 notice-line-laid-aside = Die für jemand anderen begonnene Zeile ist so beiseitegelegt: { $key } nimmt sie wieder auf.

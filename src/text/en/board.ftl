@@ -176,9 +176,18 @@ notice-form-waits = Another form was begun and waits ({ $key } in the queue open
 notice-form-waits-hint = { $record } records it; { $edit } in the queue then completes it in its form.
 notice-line-waits = What you had begun before is still waiting: { $key } takes it up.
 notice-line-back = What you had begun before is in the line again.
-notice-line-left = A line of { $day }, begun and not recorded, waits by itself.
-notice-line-left-once = A line begun before and not recorded waits by itself.
-notice-line-left-hint = { $review } takes it up on its day; { $up } shows it here.
+notice-line-left = { $count ->
+    [one] A line of { $day }, begun and not recorded, waits by itself.
+   *[other] { $count } lines, begun and not recorded, wait by themselves, the last one of { $day }.
+}
+notice-line-left-once = { $count ->
+    [one] A line begun before and not recorded waits by itself.
+   *[other] { $count } lines begun before and not recorded wait by themselves.
+}
+notice-line-left-hint = { $count ->
+    [one] { $review } takes it up on its day; { $up } shows it here.
+   *[other] { $review } takes them up on their day; { $up } shows them here.
+}
 notice-line-goes-on = Your words of { $day }, not recorded yet, are in the line again.
 notice-line-of-another-day = These words are of { $day }; recorded here, they count for { $here }. { $key } in the queue takes them up on their day.
 notice-line-laid-aside = The line begun for somebody else is laid aside as it is: { $key } takes it up.

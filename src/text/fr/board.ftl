@@ -178,9 +178,18 @@ notice-form-waits = Une autre fiche commencée attend déjà ({ $key } dans la f
 notice-form-waits-hint = { $record } l'enregistre ; { $edit }, dans la file, la complète ensuite dans sa fiche.
 notice-line-waits = Ce que vous aviez commencé avant attend toujours : { $key } le reprend.
 notice-line-back = Ce que vous aviez commencé avant est de nouveau dans la ligne.
-notice-line-left = Une ligne du { $day }, commencée et pas enregistrée, attend à part.
-notice-line-left-once = Une ligne commencée avant et pas enregistrée attend à part.
-notice-line-left-hint = { $review } la reprend à son jour ; { $up } la montre ici.
+notice-line-left = { $count ->
+    [one] Une ligne du { $day }, commencée et pas enregistrée, attend à part.
+   *[other] { $count } lignes commencées et pas enregistrées attendent à part, la dernière du { $day }.
+}
+notice-line-left-once = { $count ->
+    [one] Une ligne commencée avant et pas enregistrée attend à part.
+   *[other] { $count } lignes commencées avant et pas enregistrées attendent à part.
+}
+notice-line-left-hint = { $count ->
+    [one] { $review } la reprend à son jour ; { $up } la montre ici.
+   *[other] { $review } les reprend à leur jour ; { $up } les montre ici.
+}
 notice-line-goes-on = Vos mots du { $day }, pas encore enregistrés, sont de nouveau dans la ligne.
 notice-line-of-another-day = Ces mots sont du { $day } ; enregistrés ici, ils comptent pour le { $here }. { $key }, dans la file, les reprend à leur jour.
 notice-line-laid-aside = La ligne commencée pour quelqu'un d'autre est mise de côté telle quelle : { $key } la reprend.

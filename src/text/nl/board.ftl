@@ -176,9 +176,18 @@ notice-form-waits = Er wacht al een andere begonnen fiche ({ $key } in de wachtr
 notice-form-waits-hint = { $record } slaat hem op; { $edit } in de wachtrij vult hem daarna aan in zijn fiche.
 notice-line-waits = Wat u eerder begonnen was, wacht nog: { $key } neemt het weer op.
 notice-line-back = Wat u eerder begonnen was, staat weer in de regel.
-notice-line-left = Een regel van { $day }, begonnen en niet opgeslagen, wacht apart.
-notice-line-left-once = Een regel die eerder begonnen en niet opgeslagen is, wacht apart.
-notice-line-left-hint = { $review } hervat hem op zijn dag; { $up } toont hem hier.
+notice-line-left = { $count ->
+    [one] Een regel van { $day }, begonnen en niet opgeslagen, wacht apart.
+   *[other] { $count } regels, begonnen en niet opgeslagen, wachten apart, de laatste van { $day }.
+}
+notice-line-left-once = { $count ->
+    [one] Een regel die eerder begonnen en niet opgeslagen is, wacht apart.
+   *[other] { $count } regels die eerder begonnen en niet opgeslagen zijn, wachten apart.
+}
+notice-line-left-hint = { $count ->
+    [one] { $review } hervat hem op zijn dag; { $up } toont hem hier.
+   *[other] { $review } hervat ze op hun dag; { $up } toont ze hier.
+}
 notice-line-goes-on = Uw woorden van { $day }, nog niet opgeslagen, staan weer in de regel.
 notice-line-of-another-day = Deze woorden zijn van { $day }; hier opgeslagen tellen ze voor { $here }. { $key } in de wachtrij hervat ze op hun dag.
 notice-line-laid-aside = De regel die voor iemand anders begonnen was, is opzijgelegd zoals hij is: { $key } neemt hem weer op.

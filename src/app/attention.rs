@@ -2,7 +2,7 @@
 
 use super::{
     App,
-    action::{ACTIONS, Action, At, Place},
+    action::{ACTIONS, Action, At, Place, Spec},
     board::Pane,
     key::Key,
     overlay::Overlay,
@@ -12,6 +12,9 @@ use super::{
 
 /// How much more a key deserves the bottom line on the page that it belongs to.
 const OWN: u8 = 5;
+
+/// How much the way back from the board of another day deserves the bottom line.
+const WAY_BACK: u8 = 9;
 
 impl App {
     /// Where the attention is.
@@ -71,7 +74,7 @@ impl App {
         let mut rows: Vec<_> = ACTIONS
             .iter()
             .filter(|spec| spec.hint > 0 && (!place.is_typing() || !matches!(spec.at, At::Everywhere)))
-            .filter_map(|spec| Some((spec.hint, spec.keys_at(place).find(free)?, spec.action)))
+            .filter_map(|spec| Some((self.rank(spec), spec.keys_at(place).find(free)?, spec.action)))
             // The natural next step has the space bar already.
             .filter(|(_, _, action)| self.can(*action) && (Some(*action) != next || !offered))
             .collect();
@@ -80,6 +83,16 @@ impl App {
         let own = |action: Action| on_a_page && !matches!(action.spec().at, At::Everywhere);
         rows.sort_by_key(|(hint, _, action)| std::cmp::Reverse(hint + if own(*action) { OWN } else { 0 }));
         rows.into_iter().map(|(_, key, action)| (key, action)).collect()
+    }
+
+    /// How early an action is among the hints. On the board of an earlier day the way back goes before what is done there.
+    fn rank(&self, spec: &Spec) -> u8 {
+        if spec.action == Action::EntryDay && self.is_on_earlier_board() { WAY_BACK } else { spec.hint }
+    }
+
+    /// Whether the board shows another day than today.
+    fn is_on_earlier_board(&self) -> bool {
+        self.entry_day.is_some() && self.sheet().is_none()
     }
 
     /// Whether an action would do something here.
@@ -127,6 +140,9 @@ impl App {
         }
         if action == Action::Open && self.place() == Place::Review && self.loose_end().is_none() {
             return self.texts.t("review-day-page");
+        }
+        if action == Action::EntryDay && self.is_on_earlier_board() {
+            return self.texts.t("entry-day-back");
         }
         if let (Action::Open, Some(page)) = (action, self.figures_page()) {
             return self.texts.t(if page.gaps.is_some() { "figures-fill" } else { "figures-list" });

@@ -255,8 +255,10 @@ impl App {
         Ok(())
     }
 
+    /// Asks for the day of the visits. The board of an earlier day is left for today with Enter alone; a sheet keeps its day.
     pub(super) fn ask_entry_day(&mut self) {
-        let typed = self.entry_day.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
+        let day = self.entry_day.filter(|_| self.sheet().is_some());
+        let typed = day.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
         self.ask("ask-entry-day", "ask-entry-day-reading", &typed, AskPurpose::EntryDay);
     }
 }

@@ -30,6 +30,8 @@ pub struct EndWords<'a> {
     pub clock: &'a Clock,
     /// The present.
     pub now: Now,
+    /// The day of which the loose ends are: what was begun for another one says for which.
+    pub day: NaiveDate,
 }
 
 /// That nothing is left to decide of a day, where so many were left as they are.
@@ -41,7 +43,8 @@ pub fn nothing_left(texts: &Texts, day: NaiveDate, kept: usize) -> String {
 impl<'a> EndWords<'a> {
     /// Those of the screen.
     pub fn of(app: &'a App) -> Self {
-        Self { texts: &app.texts, vocabulary: &app.vocabulary, clock: &app.clock, now: app.now }
+        let day = app.review().map_or(app.now.today(), |page| page.day);
+        Self { texts: &app.texts, vocabulary: &app.vocabulary, clock: &app.clock, now: app.now, day }
     }
 
     /// The ticket or the case's number; nothing for what has none.
@@ -110,7 +113,7 @@ impl<'a> EndWords<'a> {
             DraftPlace::Question => self.answer(draft, &about),
         };
         let marker = if draft.restricted { self.texts.t("marker-restricted") } else { String::new() };
-        let day = draft.day.filter(|day| *day != self.now.today());
+        let day = draft.day.filter(|day| *day != self.day);
         let day = day.map(|day| self.texts.with("top-entry-day", &[("day", words::long_date(self.texts, day).into())]));
         joined([marker, about, what, day.unwrap_or_default()])
     }

@@ -57,7 +57,7 @@ pub(super) fn run(args: &args::Review, setting: &Setting, out: &mut Out) -> Resu
     }
     // The words name people; what a script reads does not.
     store.audit(&setting.stamp(), What::ReadList, None, Detail::of("review").counted(ends.len() as u64))?;
-    let said = EndWords { texts: &setting.tx, vocabulary: &setting.vocabulary, clock: &setting.clock, now };
+    let said = EndWords { texts: &setting.tx, vocabulary: &setting.vocabulary, clock: &setting.clock, now, day };
     let row = |end: &LooseEnd| {
         let sign = if end.kind().blocks() { "‼" } else { "·" };
         vec![format!("{sign} {}", said.kind(end)), said.about(end), said.reason(end)]

@@ -115,6 +115,27 @@ fn a_form_that_was_put_off_makes_room_for_the_next_visitor_too() {
 }
 
 #[test]
+fn the_board_of_an_earlier_day_says_how_to_come_back_and_what_was_begun_today_says_its_day_there() {
+    let (_folder, open) = on_disk();
+    let mut counter = in_the_morning(&open);
+    counter.press(Key::Esc).type_text("nits f9").press(Key::Esc).does_not_see("j autre jour");
+    killed(counter);
+    let mut counter = at(open());
+    let screen = counter.sees("parler a Claire").screen();
+    let row = |words: &str| screen.lines().position(|line| line.contains(words));
+    if row("its f9") < row("parler a Claire") {
+        counter.press(Key::Down);
+    }
+    counter.press(Key::Enter).sees("‼ saisie du 17/11/2026").press(Key::Esc).sees("j autre jour, aujourd'hui");
+    counter.type_text("r").press(Key::Esc);
+    counter.type_text("j").press(Key::Enter).does_not_see("saisie du 17/11/2026").does_not_see("j autre jour");
+    // In the walk through another day, words of today say their day, and those of that day need not.
+    counter.type_text("r").press(Key::Char('j')).type_text("hier").press(Key::Enter).sees("17 nov. 2026");
+    let row = counter.row_with("its f9");
+    assert!(row.contains("18 nov."), "{row}");
+}
+
+#[test]
 fn several_lines_that_wait_are_counted() {
     let (_folder, open) = on_disk();
     let mut counter = in_the_morning(&open);

@@ -201,6 +201,7 @@ ask-time = Um wie viel Uhr war es?
 ask-time-reading = Zum Beispiel 9:42; die zuerst vermerkte Zeit bleibt sichtbar.
 ask-entry-day = Von welchem Tag sind die Besuche?
 ask-entry-day-reading = gestern, Mo, 17/11…; leer: heute
+entry-day-back = anderer Tag, heute
 ask-not-understood = Nicht verstanden.
 ask-reason-needed = Es braucht einen Grund, in wenigen Worten.
 form-title-new = Neuer Besuch

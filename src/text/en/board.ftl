@@ -201,6 +201,7 @@ ask-time = What time was it?
 ask-time-reading = For example 9:42; the time first noted stays visible.
 ask-entry-day = Which day do the visits belong to?
 ask-entry-day-reading = yesterday, Mon, 17/11…; empty: today
+entry-day-back = another day, today
 ask-not-understood = Not understood.
 ask-reason-needed = A reason is needed, in a few words.
 form-title-new = New visit

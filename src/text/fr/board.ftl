@@ -203,6 +203,7 @@ ask-time = À quelle heure était-ce ?
 ask-time-reading = Par exemple 9:42 ; l'heure notée d'abord reste visible.
 ask-entry-day = Les passages sont de quel jour ?
 ask-entry-day-reading = hier, lun, 17/11… ; vide : aujourd'hui
+entry-day-back = autre jour, aujourd'hui
 ask-not-understood = Pas compris.
 ask-reason-needed = Il faut une raison, en quelques mots.
 form-title-new = Nouveau passage

@@ -201,6 +201,7 @@ ask-time = Hoe laat was het?
 ask-time-reading = Bijvoorbeeld 9:42; het eerst genoteerde uur blijft zichtbaar.
 ask-entry-day = Van welke dag zijn de bezoeken?
 ask-entry-day-reading = gisteren, ma, 17/11…; leeg: vandaag
+entry-day-back = andere dag, vandaag
 ask-not-understood = Niet begrepen.
 ask-reason-needed = Er is een reden nodig, in een paar woorden.
 form-title-new = Nieuw bezoek

@@ -115,7 +115,7 @@ impl<'a> EndWords<'a> {
         let marker = if draft.restricted { self.texts.t("marker-restricted") } else { String::new() };
         let day = draft.day.filter(|day| *day != self.day);
         let day = day.map(|day| self.texts.with("top-entry-day", &[("day", words::long_date(self.texts, day).into())]));
-        joined([marker, about, what, day.unwrap_or_default()])
+        joined([marker, day.unwrap_or_default(), about, what])
     }
 
     /// An answer that was begun, with what was answered before it in words: thrown away, all of it goes.

@@ -41,7 +41,7 @@ fn a_line_begun_for_another_day_comes_back_on_that_day() {
     counter.type_text("j").type_text("hier").press(Key::Enter).type_text("n").type_text("log f 45");
     killed(counter);
     let mut counter = at(open());
-    counter.sees("Ligne rapide : log f 45 · saisie du mar. 17 nov. 2026").press(Key::Enter);
+    counter.sees("saisie du mar. 17 nov. 2026 · Ligne rapide : log f 45").press(Key::Enter);
     counter.sees("‼ saisie du 17/11/2026").sees("> log f 45").press(Key::Enter).sees("enregistré");
     assert_eq!(visits(&open()), [1, 0]);
     assert_eq!(open().queue(now().today() - Duration::days(1)).expect("the day")[0].status, Status::Closed);
@@ -129,7 +129,7 @@ fn a_line_that_was_thrown_away_keeps_its_day_for_undo() {
     killed(counter);
     let mut counter = at(open());
     counter.press(Key::Esc).type_text("r").type_text("2").sees("Il ne reste rien").type_text("u");
-    counter.sees("log f 45 · saisie du mar. 17 nov. 2026").type_text("1").sees("‼ saisie du 17/11/2026");
+    counter.sees("saisie du mar. 17 nov. 2026 · Ligne rapide : log f 45").type_text("1").sees("‼ saisie du 17/11/2026");
 }
 
 #[test]

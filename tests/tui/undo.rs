@@ -448,3 +448,19 @@ fn a_service_that_is_picked_on_its_page_leaves_what_was_typed_to_find_another() 
     counter.sees("Orienté vers").app.save_drafts();
     counter.type_text("o").sees("> Croix bleue");
 }
+
+#[test]
+fn a_follow_up_and_an_appointment_are_there_again_behind_the_key_that_is_named_and_after_a_restart() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+    counter.record("its f67 \"Amina Bah\"");
+    keys(&mut counter, "s3j rappeler la caisse\n").sees("2026-0001");
+    counter.type_text("u").sees("« s » les reprend").type_text("s").sees("> 3j rappeler la caisse").press(Key::Esc);
+    counter.type_text("nlog m40 // revient à 15 h").press(Key::Ctrl('r')).sees("attendu");
+    counter.type_text("u").sees("« n » les reprend").type_text("n").sees("> log m40 // revient à 15 h").press(Key::Esc);
+    counter.app.save_drafts();
+    drop(counter);
+    let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+    counter.sees("rappeler la caisse").sees("revient à 15 h").press(Key::Down).press(Key::Enter);
+    counter.sees("> 3j rappeler la caisse").press(Key::Enter).sees("2026-0002");
+}

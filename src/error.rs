@@ -10,6 +10,8 @@ use std::{
     path::{self, Path, PathBuf},
 };
 
+use crate::reading;
+
 /// Stands in a place between what is said to be wrong and who can help.
 pub const APART: char = '\u{1f}';
 
@@ -351,6 +353,9 @@ impl Error {
 
     /// An input/output error on a file.
     pub fn io(error: io::Error, path: &Path) -> Self {
+        if reading::was_no_file(&error) {
+            return Self::no_file(path);
+        }
         let kind = match error.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Kind::Missing,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Kind::Denied,
@@ -358,6 +363,21 @@ impl Error {
             _ => Kind::System,
         };
         Self::new(kind).at(path.display()).because(error)
+    }
+
+    /// A pipe or a device was named where a file is meant: it was not opened.
+    pub fn no_file(path: &Path) -> Self {
+        Self::new(Kind::BadUsage).at(format_args!("no-file: {}", path.display()))
+    }
+
+    /// `-` was named where a file is to be written: nothing was.
+    pub fn dash() -> Self {
+        Self::new(Kind::BadUsage).at("dash")
+    }
+
+    /// A file that somebody named to be read is not there. The record has no part in it.
+    pub fn not_there(path: &Path) -> Self {
+        Self::new(Kind::Missing).at(format_args!("given: {}", path.display()))
     }
 
     /// A folder was named where a file is meant: nothing was read or written.

@@ -13,14 +13,15 @@
 //! - [`ui`]: draws that state, turns the terminal's events into keys, and runs the loop.
 //! - [`cli`]: the command line, one file per command.
 //! - [`printing`]: hands a document to the program that prints. [`process`]: closes the process off from others.
-//! - [`accounts`]: who else could write to a file.
+//! - [`accounts`]: who else could write to a file. [`reading`]: opens files, and nothing that is none.
 //! - [`text`]: every word that is said, in every language. [`config`]: what a team sets. [`error`]: the one error type.
 //!
 //! # The layering rule
 //!
-//! A module imports only from those to its left; `text`, `config`, `printing`, `process`, `accounts` and `error` are leaves
-//! that know none of the others (but all may fail with an [`error::Error`], a configuration names a language and is not
-//! believed where other accounts could write it, and printing obeys the configuration):
+//! A module imports only from those to its left; `text`, `config`, `printing`, `process`, `accounts`, `reading` and `error`
+//! are leaves that know none of the others (but all may fail with an [`error::Error`], which knows why nothing was read; a
+//! configuration names a language and is not believed where other accounts could write it, and printing obeys the
+//! configuration):
 //!
 //! ```text
 //! domain <- store, exchange <- app <- ui, cli <- main
@@ -42,6 +43,7 @@ pub mod error;
 pub mod exchange;
 pub mod printing;
 pub mod process;
+pub mod reading;
 pub mod store;
 pub mod text;
 pub mod ui;

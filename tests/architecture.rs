@@ -6,21 +6,22 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What each layer may name besides itself. `text`, `config`, `printing`, `process`, `accounts` and `error`
-/// are leaves.
+/// What each layer may name besides itself. `text`, `config`, `printing`, `process`, `accounts`, `reading`
+/// and `error` are leaves.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("error", &[]),
+    ("error", &["reading"]),
     ("text", &["error"]),
     ("accounts", &[]),
-    ("config", &["error", "text", "accounts"]),
+    ("reading", &[]),
+    ("config", &["error", "text", "accounts", "reading"]),
     ("printing", &["config", "error"]),
     ("process", &[]),
     ("domain", &["text", "error"]),
-    ("store", &["domain", "text", "error", "accounts"]),
+    ("store", &["domain", "text", "error", "accounts", "reading"]),
     ("exchange", &["domain", "text", "error"]),
     ("app", &["domain", "store", "exchange", "text", "config", "printing", "process", "accounts", "error"]),
     ("ui", &["domain", "app", "text", "config", "error"]),
-    ("cli", &["domain", "store", "exchange", "app", "text", "config", "printing", "error"]),
+    ("cli", &["domain", "store", "exchange", "app", "text", "config", "printing", "reading", "error"]),
 ];
 
 fn sources() -> Vec<(PathBuf, String)> {

@@ -26,6 +26,8 @@ mod lost;
 mod name;
 #[path = "doctor/personal.rs"]
 mod personal;
+#[path = "doctor/pipes.rs"]
+mod pipes;
 #[path = "doctor/places.rs"]
 mod places;
 #[path = "doctor/rescue.rs"]

@@ -20,6 +20,7 @@ use crate::{
     domain::{difference::Difference, ids::ServiceId, service::Service},
     error::{Error, Kind, Result},
     exchange::{Read, Remark, data_inclusion, directory_of, guichet_csv, hsds},
+    reading,
     store::directory::{Change, Elsewhere, Import, Reach, Standing, What},
     text::Texts,
 };
@@ -201,11 +202,14 @@ fn files(from: &Path) -> Result<Vec<(String, Vec<u8>)>> {
 
 /// A file that was named to be read in.
 pub(super) fn read_in(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).map_err(|error| unread(error, path))
+    reading::read(path).map_err(|error| unread(error, path))
 }
 
 /// What somebody named to be read in cannot be. The record has no part in it.
 fn unread(error: io::Error, path: &Path) -> Error {
+    if reading::is_no_file(path) {
+        return Error::io(error, path);
+    }
     Error::new(Kind::BadFile).at(format_args!("unread: {}", path.display())).because(error)
 }
 

@@ -4,13 +4,14 @@
 
 use std::{
     fs,
+    io::ErrorKind,
     path::{Path, PathBuf},
 };
 
 use super::Setting;
 use crate::{
     error::{Error, Kind, Result},
-    store::{encrypt, key::Key, keyring::Keyring, rescue::NOTHING},
+    store::{self, encrypt, key::Key, keyring::Keyring, rescue::NOTHING},
 };
 
 /// A file that a command was given.
@@ -31,15 +32,19 @@ impl<'a> Given<'a> {
         Self { file, is_record: record.is_some(), name: record.unwrap_or_else(|| file.to_owned()) }
     }
 
-    /// Refuses a folder, and a file without a byte, before anybody is asked for a passphrase.
+    /// Refuses what is not there, no file, without a byte or closed to this account, before anybody is asked for a passphrase.
     pub(super) fn has_content(&self) -> Result<()> {
-        let Ok(found) = fs::metadata(self.file) else { return Ok(()) };
+        let found = fs::metadata(self.file).map_err(|error| match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => Error::not_there(self.file).because(error),
+            _ => store::unread(error, self.file),
+        })?;
         match (found.is_dir(), found.len()) {
             (true, _) => Err(Error::folder(self.file)),
-            (false, 0) if found.is_file() && !self.is_record => {
+            (false, _) if !found.is_file() => Err(Error::no_file(self.file)),
+            (false, 0) if !self.is_record => {
                 Err(Error::new(Kind::BadBackup).at(format_args!("empty: {}", self.file.display())))
             }
-            _ => Ok(()),
+            _ => store::readable(self.file),
         }
     }
 

@@ -1,6 +1,6 @@
 //! `guichet report --grid`: the same requests in funders' lists.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -15,6 +15,7 @@ use crate::{
     },
     error::{Error, Kind, Result},
     exchange::report::{Sheet, SheetRow, SheetTable},
+    reading,
     store::Store,
 };
 
@@ -88,7 +89,7 @@ fn grid(name: &str, setting: &Setting, out: &mut Out) -> Result<(Grid, (&'static
         return Ok((built.grid().clone(), codes));
     }
     let path = Path::new(name.trim());
-    let bytes = fs::read(path).map_err(|error| Error::io(error, path))?;
+    let bytes = reading::read(path).map_err(|error| Error::io(error, path))?;
     match Grid::parse(&String::from_utf8_lossy(&bytes), &setting.vocabulary) {
         Ok(grid) => Ok((grid, ("grid", "left-out"))),
         Err(mistakes) => {

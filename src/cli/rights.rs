@@ -1,7 +1,7 @@
 //! `guichet rights`: the rights worth checking, what is wrong in the team's file, and what was found that people did not
 //! have.
 
-use std::{fs, io::ErrorKind, path::Path};
+use std::{io::ErrorKind, path::Path};
 
 use serde::Serialize;
 
@@ -21,6 +21,7 @@ use crate::{
     },
     error::{Error, Kind, Result},
     exchange::report::{SheetRow, SheetTable},
+    reading,
     store::rights::NonTakeUp,
     text::Texts,
 };
@@ -138,7 +139,7 @@ fn asked(right: &Right, setting: &Setting) -> String {
 fn check(args: &args::RightsCheck, setting: &Setting, out: &mut Out) -> Result<()> {
     let tx = &setting.tx;
     let path = args.file.clone().unwrap_or_else(|| setting.loaded.rights());
-    let rules = match fs::read(&path) {
+    let rules = match reading::read(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound && args.file.is_none() => {
             out.line(&tx.with("cli-rights-no-team", &[("path", path.display().to_string().into())]))?;
             Rules::builtin().clone()

@@ -35,6 +35,7 @@ use crate::{
         vocabulary::Vocabulary,
     },
     error::{Error, Kind, Result},
+    reading,
     store::{Store, db::Open, encrypt},
     text::{Lang, Texts},
 };
@@ -344,7 +345,7 @@ fn over<T>(
     mistaken: Kind,
     read: impl FnOnce(T, &str) -> (T, Option<usize>),
 ) -> (T, Option<Error>) {
-    let text = match fs::read(path) {
+    let text = match reading::read(path) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         Err(error) if error.kind() == ErrorKind::NotFound => return (builtin, None),
         Err(error) => return (builtin, Some(Error::io(error, path))),

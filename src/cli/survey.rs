@@ -1,6 +1,6 @@
 //! `guichet survey`: what workers answered, beside what people's visits say; and the mistakes of a team's questions.
 
-use std::{fs, io::ErrorKind};
+use std::io::ErrorKind;
 
 use super::{Setting, args, out::Out, rights};
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
     },
     error::{Error, Kind, Result},
     exchange::document as page,
+    reading,
     store::reports::Asked,
 };
 
@@ -56,7 +57,7 @@ fn last_ended(survey: &Survey, today: chrono::NaiveDate) -> Period {
 fn check(args: &args::Check, setting: &Setting, out: &mut Out) -> Result<()> {
     let tx = &setting.tx;
     let path = args.file.clone().unwrap_or_else(|| setting.loaded.survey());
-    let bytes = match fs::read(&path) {
+    let bytes = match reading::read(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound && args.file.is_none() => {
             return out.line(&tx.with("cli-survey-none", &[("path", path.display().to_string().into())]));
         }

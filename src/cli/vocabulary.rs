@@ -1,11 +1,12 @@
 //! `guichet vocabulary check`: every mistake of a team's file, by line.
 
-use std::{fs, io::ErrorKind, path::Path};
+use std::{io::ErrorKind, path::Path};
 
 use super::{Setting, args, out::Out};
 use crate::{
     domain::vocabulary::{List, Mistake, Vocabulary},
     error::{Error, Kind, Result},
+    reading,
     text::Texts,
 };
 
@@ -13,7 +14,7 @@ pub(super) fn run(args: &args::Vocabulary, setting: &Setting, out: &mut Out) -> 
     let args::Vocabulary::Check(args) = args;
     let tx = &setting.tx;
     let path = args.file.clone().unwrap_or_else(|| setting.loaded.vocabulary());
-    let bytes = match fs::read(&path) {
+    let bytes = match reading::read(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound && args.file.is_none() => {
             return out.line(&tx.with("cli-vocabulary-none", &[("path", path.display().to_string().into())]));
         }

@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::{Error, Kind, Result},
+    reading,
     text::Lang,
 };
 
@@ -137,7 +138,7 @@ impl Config {
     pub fn load(path: Option<&Path>) -> Result<Loaded> {
         let path = path.map_or_else(usual_path, |path| Ok(path.to_owned()))?;
         believed(&path)?;
-        let bytes = match fs::read(&path) {
+        let bytes = match reading::read(&path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let config = Self::default();

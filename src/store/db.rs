@@ -24,7 +24,10 @@ use super::{
     files,
     key::{Key, SALT},
 };
-use crate::error::{Error, Kind, Result};
+use crate::{
+    error::{Error, Kind, Result},
+    reading,
+};
 
 /// How long one look at a lock is from the next. SQLite's own waiting grows to a tenth of a second, and under a rush of
 /// writes whoever waits longest looks least often: a desk could wait in vain while others wrote hundreds of times.
@@ -124,6 +127,9 @@ impl Db {
     }
 
     fn connect(path: &Path, flags: OpenFlags, literal: Option<&str>) -> Result<Self> {
+        if reading::is_no_file(path) {
+            return Err(Error::new(Kind::NotADatabase).at(path.display()));
+        }
         let mut connection = Connection::open_with_flags(path, flags).map_err(from_sqlite)?;
         // A key that does not fit would be said on standard error, in the middle of the screen.
         connection.execute_batch("PRAGMA cipher_log_level=NONE").map_err(from_sqlite)?;

@@ -12,6 +12,7 @@ pub use crate::accounts::folder_of;
 use crate::{
     accounts,
     error::{Error, Kind, Result},
+    reading,
 };
 
 /// The smallest SQLite database, in bytes. What is smaller SQLite takes for an empty file, and would write over it.
@@ -36,8 +37,7 @@ pub fn there(path: &Path, open: Open) -> Result<()> {
             make_folder(folder_of(path))?;
             make_private(path)
         }
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Err(denied(path).because(error)),
-        Err(error) => Err(Error::io(error, path)),
+        Err(error) => Err(unread(error, path)),
     }
 }
 
@@ -47,7 +47,7 @@ pub const PLAIN: &[u8; 16] = b"SQLite format 3\0";
 /// Whether a file that nobody has open is a database that anybody can read.
 pub fn is_plain(file: &Path) -> bool {
     let mut head = [0; PLAIN.len()];
-    fs::File::open(file).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == *PLAIN
+    reading::open(file).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == *PLAIN
 }
 
 /// Whether nothing was ever written there.
@@ -177,6 +177,19 @@ pub fn denied(path: &Path) -> Error {
     match lack(path) {
         Some(lack) => error.at(format_args!("{}: {}", lack.code(), path.display())),
         None => error.at(path.display()),
+    }
+}
+
+/// Refuses a file that this account may not read, with the right that is missing. Looks without opening it.
+pub fn readable(path: &Path) -> Result<()> {
+    if accounts::may_not_read(path) { Err(denied(path)) } else { Ok(()) }
+}
+
+/// Why a file was not read; where this account may not, with the right that is missing.
+pub fn unread(error: io::Error, path: &Path) -> Error {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => denied(path).because(error),
+        _ => Error::io(error, path),
     }
 }
 

@@ -37,6 +37,7 @@ use crate::{
         initials::{self, Meant, are_same as same},
     },
     error::{Error, Kind, Result},
+    reading,
 };
 
 mod changed;
@@ -145,14 +146,11 @@ impl Keyring {
     pub fn read(file: &Path) -> Result<Option<Self>> {
         let damaged = || Error::new(Kind::BadKeys).at(file.display());
         match fs::metadata(file) {
-            Ok(found) if found.len() > LONGEST => return Err(damaged()),
+            Ok(found) if !found.is_file() || found.len() > LONGEST => return Err(damaged()),
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             _ => {}
         }
-        let bytes = fs::read(file).map_err(|error| match error.kind() {
-            ErrorKind::PermissionDenied => files::denied(file).because(error),
-            _ => Error::io(error, file),
-        })?;
+        let bytes = reading::read(file).map_err(|error| files::unread(error, file))?;
         let ring: Self = serde_json::from_slice(&bytes).map_err(|error| damaged().because(error))?;
         if ring.format != FORMAT || ring.slots.is_empty() {
             return Err(damaged());

@@ -1,9 +1,10 @@
 //! What a file looks like, where nothing opens it: a database that anybody can read, one that is encrypted, or one whose
 //! beginning is gone.
 
-use std::{collections::BTreeSet, fs::File, io::Read as _, path::Path};
+use std::{collections::BTreeSet, io::Read as _, path::Path};
 
 use super::{files, keyring::Keyring};
+use crate::reading;
 
 /// How long a page of a record is, in bytes.
 pub const PAGE: usize = 4096;
@@ -46,6 +47,6 @@ pub fn has_lost_its_beginning(path: &Path) -> bool {
 /// The first pages of a file; none of one that cannot be read.
 fn pages(path: &Path) -> Vec<u8> {
     let mut pages = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(LOOKED_AT * PAGE as u64).read_to_end(&mut pages));
+    let read = reading::open(path).and_then(|file| file.take(LOOKED_AT * PAGE as u64).read_to_end(&mut pages));
     read.map(|_| pages).unwrap_or_default()
 }

@@ -30,6 +30,7 @@ use crate::{
 };
 use actions::{ActionName, Entry};
 use db::{Db, Open, Purpose};
+pub use files::{readable, unread};
 pub use fresh::reproducibly;
 pub use gaps::Gap;
 use key::Key;

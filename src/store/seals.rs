@@ -1,11 +1,7 @@
 //! The seals of an encrypted file: each page has one, which only the file's key and salt make. Looking at them takes no
 //! lock and reads the whole file, so it is done only where something did not open.
 
-use std::{
-    fs::{self, File},
-    io::Read as _,
-    path::Path,
-};
+use std::{fs, io::Read as _, path::Path};
 
 use super::{
     db::Db,
@@ -13,7 +9,10 @@ use super::{
     key::{Key, SALT},
     looks::{self, looks_sealed},
 };
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    reading,
+};
 
 /// How long the pages of every record are, in bytes.
 pub const PAGE: u64 = looks::PAGE as u64;
@@ -32,7 +31,7 @@ pub fn broken(db: &Db) -> Result<Vec<u64>> {
 pub fn are_of_other_key(file: &Path, key: &Key) -> bool {
     let is_none_sound = || -> Result<bool> {
         let mut salt = [0; SALT];
-        let begun = File::open(file).and_then(|mut file| file.read_exact(&mut salt));
+        let begun = reading::open(file).and_then(|mut file| file.read_exact(&mut salt));
         begun.map_err(|error| Error::io(error, file))?;
         let pages = fs::metadata(file).map_err(|error| Error::io(error, file))?.len() / PAGE;
         let broken = broken(&Db::open_unseen(file, Some((key, &salt)))?)?;

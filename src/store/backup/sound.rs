@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    fs::{self, File, OpenOptions},
+    fs::{self, OpenOptions},
     hash::{DefaultHasher, Hash, Hasher as _},
     io,
     path::{Path, PathBuf},
@@ -11,6 +11,7 @@ use std::{
 use super::{Known, Places, known};
 use crate::{
     error::{Error, Kind, Result},
+    reading,
     store::{
         db::{Db, Open, Value},
         files,
@@ -57,7 +58,7 @@ pub(in crate::store) fn copy_into(file: &Path, key: Option<&Key>, half: &Path) -
 fn copy_of_closed(file: &Path, key: Option<&Key>, half: &Path) -> Result<()> {
     let copied = || -> io::Result<()> {
         let mut to = OpenOptions::new().write(true).open(half)?;
-        io::copy(&mut File::open(file)?, &mut to)?;
+        io::copy(&mut reading::open(file)?, &mut to)?;
         to.sync_all()
     };
     copied().map_err(|error| Error::io(error, half))?;

@@ -17,6 +17,7 @@ use data_encoding::HEXLOWER;
 use super::{Changed, ENDING, Keyring};
 use crate::{
     error::{Error, Kind, Result},
+    reading,
     store::{files, key::random},
 };
 
@@ -142,9 +143,9 @@ impl Held {
     /// set aside: whatever opens it here opens it there. Damaged ones too: somebody may know what to make of them.
     pub(in crate::store) fn copy_beside(&self, kept: &Path) -> Result<()> {
         for (from, to) in Keyring::files(&self.record).iter().zip(Keyring::files(kept)) {
-            match fs::read(from) {
+            match reading::read(from) {
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => return Err(Error::io(error, from)),
+                Err(error) => return Err(files::unread(error, from)),
                 // Cut short, it is cleared with the record's own.
                 Ok(bytes) => write_whole(&bytes, &Keyring::path(&self.record), &to)?.whole()?,
             }
@@ -156,7 +157,7 @@ impl Held {
     /// byte, under the name that comes back; none where none was there. Cut short at any point, one of both is in the place.
     pub(in crate::store) fn lay_another_beside(&self, kept: &Path, ring: &Keyring) -> Result<Option<PathBuf>> {
         let (own, keys, former) = (Keyring::path(&self.record), Keyring::path(kept), Keyring::former(kept));
-        let former = match fs::read(&keys) {
+        let former = match reading::read(&keys) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(Error::io(error, &keys)),
             Ok(bytes) => {

@@ -2,13 +2,14 @@
 //! usually does to its log.
 
 use std::{
-    fs::{self, File, OpenOptions},
+    fs::{self, OpenOptions},
     io::{self, Read as _, Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
 };
 
 use crate::{
     error::{Error, Kind, Result},
+    reading,
     store::files,
 };
 
@@ -54,7 +55,7 @@ impl Drop for Copy {
 
 /// Copies a file piece by piece; a piece that the disk does not give is left empty. Says how many were.
 fn piecemeal(from: &Path, to: &Path) -> Result<u64> {
-    let mut source = File::open(from).map_err(|error| Error::io(error, from))?;
+    let mut source = reading::open(from).map_err(|error| files::unread(error, from))?;
     let length = source.metadata().map_err(|error| Error::io(error, from))?.len();
     files::make_fresh(to)?;
     let mut target = OpenOptions::new().write(true).open(to).map_err(|error| Error::io(error, to))?;

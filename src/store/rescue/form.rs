@@ -1,9 +1,10 @@
 //! How a damaged file is read, by its first bytes: as it is, or with a key.
 
-use std::{fs::File, io::Read as _, path::Path};
+use std::{io::Read as _, path::Path};
 
 use crate::{
     error::{Error, Result},
+    reading,
     store::{
         db::Db,
         files,
@@ -22,7 +23,7 @@ impl<'a> Form<'a> {
     /// Looks at how a file begins.
     pub fn of(file: &Path, key: Option<&'a Key>) -> Result<Self> {
         let mut salt = [0; SALT];
-        let begun = File::open(file).and_then(|mut file| file.read_exact(&mut salt));
+        let begun = reading::open(file).and_then(|mut file| file.read_exact(&mut salt));
         begun.map_err(|error| Error::io(error, file))?;
         Ok(Self { sealed: key.filter(|_| salt != *files::PLAIN).map(|key| (key, salt)) })
     }

@@ -26,8 +26,20 @@ pub fn write_with(path: &Path, force: bool, pieces: impl FnOnce(&mut File) -> Re
     write_as(path, OWNERS_ALONE, force, pieces)
 }
 
+/// Refuses what is no file's name: that of a folder, there or not, and `-`, which elsewhere is standard output. What is
+/// written here may be a secret, so that nobody is to wonder where it went.
+pub fn names_a_file(path: &Path) -> Result<()> {
+    let is_folder = || path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
+    match path.to_str() {
+        Some("-") => Err(Error::dash()),
+        _ if path.is_dir() || is_folder() => Err(Error::folder(path)),
+        _ => Ok(()),
+    }
+}
+
 /// Refuses a file that could not be made, before anything is done for its sake; nothing is left of the trial.
 pub fn could_write(path: &Path) -> Result<()> {
+    names_a_file(path)?;
     let folder = folder_of(path);
     if !folder.is_dir() {
         return Err(of_file(Error::new(Kind::Missing).at(folder.display()), folder));
@@ -74,11 +86,10 @@ fn all_of(bytes: &[u8], path: &Path) -> impl FnOnce(&mut File) -> Result<()> {
 
 fn write_as(path: &Path, mode: u32, force: bool, pieces: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
     // No file takes the place of a folder or of a link, whoever asks; a link to a folder is a link.
-    match path.symlink_metadata() {
-        Ok(there) if there.is_symlink() => return Err(Error::a_link(path)),
-        Ok(there) if there.is_dir() => return Err(Error::folder(path)),
-        _ => {}
+    if path.is_symlink() {
+        return Err(Error::a_link(path));
     }
+    names_a_file(path)?;
     let written = if force { replace(path, mode, pieces) } else { fill(path, mode, pieces) };
     written.map_err(|error| of_file(error, path))
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Setting, args, given::Given, out::Out, unlock, warn_not_entered};
 use crate::{
-    app::day::places,
+    app::{day::places, new_file},
     domain::audit::{Detail, What},
     error::Result,
     store::{
@@ -47,6 +47,7 @@ struct TableJson<'a> {
 pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Result<u8> {
     let given = Given::new(&args.damaged, setting);
     given.has_content()?;
+    new_file::names_a_file(&args.output)?;
     // Finding its key and its backups looks into it.
     let _stays = Beside::of(&args.damaged);
     let key = unlock::key_of_record(setting, &args.damaged, &args.recovery).map_err(|error| given.of_keys(error))?;

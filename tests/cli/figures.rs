@@ -131,7 +131,7 @@ fn what_is_not_understood_is_told_with_what_would_be() {
     assert!(!std::path::Path::new(&new).exists(), "a trial makes nothing");
     told(&["restore", "a.db", "b.db"], &["un mot de trop", "guillemets"]);
     let no_such = house.run(&["verify", "nope.db"]);
-    assert!(no_such.status == 6 && no_such.err.contains("celui de la commande"), "{}", no_such.err);
+    assert!(no_such.status == 6 && no_such.err.contains("Vérifiez son nom"), "{}", no_such.err);
 }
 
 #[test]

@@ -179,3 +179,35 @@ fn of_a_damaged_record_the_newest_backup_is_named_whatever_its_key() {
 fn key(house: &House) -> guichet::store::key::Key {
     guichet::store::encrypt::unlock(&house.db(), "EB", crate::real::PASSPHRASE).expect("the passphrase").key
 }
+
+#[test]
+fn a_file_that_is_not_there_says_nothing_of_what_was_recorded() {
+    let house = with_a_backup(House::settled());
+    let file = house.text("nulle-part.db");
+    for answer in
+        [house.run(&["verify", &file]), house.run(&["restore", &file, UNDOES]), rescue(&house, Path::new(&file))]
+    {
+        answer.is_refusal(6, "Fichier introuvable");
+        assert!(answer.err.contains(&file) && answer.err.contains("vos données sont comme avant"), "{answer:?}");
+        assert!(!answer.err.contains("enregistré"), "{answer:?}");
+    }
+}
+
+#[test]
+fn what_is_no_files_name_is_refused_in_words_where_a_file_is_to_be_written() {
+    let house = with_a_backup(House::settled());
+    let record = house.text("guichet.db");
+    let (there, absent) = (house.text("backups"), format!("{}/", house.text("sub")));
+    for (output, words) in [
+        ("-", "n'est pas le nom d'un fichier"),
+        (&there, "C'est un dossier, pas un fichier"),
+        (&absent, "C'est un dossier, pas un fichier"),
+    ] {
+        for args in [&["rescue", &record, "--output", output][..], &["report", "--format", "csv", "--output", output]] {
+            let answer = house.run(args);
+            answer.is_refusal(2, words);
+            assert!(!answer.err.contains("os error") && !answer.err.contains("enregistré"), "{answer:?}");
+        }
+    }
+    assert!(!Path::new("-").exists() && !house.path("sub").exists());
+}

@@ -84,9 +84,7 @@ fn page(recovery: &RecoveryKey, record: &Path, setting: &Setting) -> Document {
 
 /// The form of a sheet that can be written there, where nothing is yet.
 fn fresh(path: &Path) -> Result<Format> {
-    if path.is_dir() {
-        return Err(Error::folder(path));
-    }
+    new_file::names_a_file(path)?;
     if path.symlink_metadata().is_ok() {
         return Err(Error::new(Kind::Exists).at(format_args!("sheet: {}", path.display())));
     }

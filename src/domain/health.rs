@@ -135,6 +135,8 @@ facts! {
     AccessFolderHeld = "access" "folder-held" Trouble,
     /// This account may not write in the record's `folder`.
     AccessFolder = "access" "folder" Trouble,
+    /// This account may write in a `folder`, the record's or the backups', and not see what lies in it.
+    AccessUnlisted = "access" "folder-unlisted" Look,
     /// This account may not write in the backups' `folder`.
     AccessBackups = "access" "backups" Trouble,
     /// The place is the account's own, and no link leads there.
@@ -181,6 +183,8 @@ facts! {
     BackupOtherKey = "backup" "other-key" Look,
     /// No keyring lies beside the newest one, which is encrypted: `file`.
     BackupKeyless = "backup" "keyless" Look,
+    /// This account may not read the keyring beside the newest one: `file`, the keyring.
+    BackupKeysDenied = "backup" "keys-denied" Look,
     /// The keyring beside the newest one is damaged: `file`.
     BackupKeysDamaged = "backup" "keys-damaged" Look,
     /// The recovery key of today does not open the newest one, whose keyring is of before: `file`.
@@ -209,6 +213,8 @@ facts! {
     SecondBad = "second" "bad" Trouble,
     /// It is encrypted, and no keyring lies beside it: `file`.
     SecondKeyless = "second" "keyless" Trouble,
+    /// This account may not read the keyring beside the copy: `file`, the keyring.
+    SecondKeysDenied = "second" "keys-denied" Look,
     /// Nothing was left by a work that was cut short.
     NothingLeft = "left-over" "none" Sound,
     /// Half-made files lie about: `files`.

@@ -184,3 +184,44 @@ fn a_keyring_that_this_account_may_not_read_is_a_finding_beside_all_others() {
     permit(&ring, 0o000);
     house.run(&["queue"]).is_refusal(6, "n'a pas le droit de lire ce fichier");
 }
+
+#[test]
+fn a_rescue_names_the_right_that_is_missing() {
+    let Some(house) = unprivileged(backed_up(at_work())) else { return };
+    let file = house.text("guichet.db");
+    permit(&house.db(), 0o000);
+    let answer = house.run(&["rescue", &file, "--output", &house.text("saved.db")]);
+    permit(&house.db(), 0o600);
+    answer.is_refusal(6, "n'a pas le droit de lire ce fichier");
+    assert!(answer.err.contains(&format!("chmod u+rw {file}")), "{answer:?}");
+}
+
+#[test]
+fn a_keyring_of_a_backup_that_this_account_may_not_read_is_not_called_missing() {
+    let sealed = House::sealed();
+    sealed.done(&["add", "its", "f67"]);
+    sealed.done(&["backup"]);
+    let mut house = sealed;
+    let backup = newest(&house);
+    let keys = backup.with_extension("db.keys");
+    if let Err(reason) = house.without_privilege() {
+        println!("skipped: {reason}");
+        return;
+    }
+    let owner = std::os::unix::fs::MetadataExt::uid(&fs::metadata(house.db()).expect("it is there"));
+    for path in [&backup, &keys] {
+        let _ = chown(path, Some(owner), Some(owner));
+    }
+    let (_, found, said) = with_mode(&house, &keys, 0o000);
+    assert!(found.contains(&"backup/keys-denied".to_owned()), "{found:?}");
+    assert!(!found.contains(&"backup/keyless".to_owned()), "{found:?}");
+    assert!(said.contains(&format!("chmod u+rw {}", keys.display())), "{said}");
+}
+
+#[test]
+fn a_folder_whose_list_this_account_may_not_read_is_told() {
+    let Some(house) = unprivileged(backed_up(at_work())) else { return };
+    let (_, found, said) = with_mode(&house, &house.path(""), 0o300);
+    assert!(found.contains(&"access/folder-unlisted".to_owned()), "{found:?}");
+    assert!(!found.contains(&"access/own".to_owned()) && said.contains("chmod u+rwx"), "{said}");
+}

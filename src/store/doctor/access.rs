@@ -35,6 +35,7 @@ pub fn examine(patient: &Patient, findings: &mut Vec<Finding>) {
     let of_record = if has_its_log(&patient.record) { Fact::AccessFolderHeld } else { Fact::AccessFolder };
     let folders = [(of_record, files::folder_of(&patient.record)), (Fact::AccessBackups, &patient.places.folder)];
     found.extend(folders.into_iter().filter_map(|(fact, folder)| closed(fact, folder)));
+    found.extend(folders.into_iter().filter_map(|(_, folder)| unlisted(folder)));
     if found.is_empty() && !record && !ring {
         found.push(Finding::new(Fact::AccessOwn));
     }
@@ -48,6 +49,12 @@ fn has_its_log(record: &Path) -> bool {
         path.exists() && !accounts::may_not_read(&path) && !accounts::may_not_write(&path)
     };
     files::is_plain(record) && ["-wal", "-shm"].into_iter().all(is_usable)
+}
+
+/// A folder in which this account may write, and whose list it may not read: what lies there is found by its name alone.
+fn unlisted(folder: &Path) -> Option<Finding> {
+    let is_unlisted = folder.is_dir() && accounts::may_not_read(folder) && !accounts::may_not_write(folder);
+    is_unlisted.then(|| Finding::new(Fact::AccessUnlisted).text("folder", folder.display().to_string()))
 }
 
 /// A folder, or the nearest above it where it is yet to be made, in which this account may not write.

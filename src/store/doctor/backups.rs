@@ -68,7 +68,13 @@ fn in_second(patient: &Patient, newest: &Path) -> Option<Finding> {
         Some(second) if accounts::may_not_write(second) => {
             return Some(Finding::new(Fact::SecondUnwritable).text("folder", second.display().to_string()));
         }
-        Some(second) => copied(patient, &second.join(&file))?,
+        Some(second) => match copied(patient, &second.join(&file))? {
+            Fact::SecondKeysDenied => {
+                let keys = Keyring::path(&second.join(&file)).display().to_string();
+                return Some(Finding::new(Fact::SecondKeysDenied).text("file", keys));
+            }
+            fact => fact,
+        },
     };
     Some(Finding::new(fact).text("file", file))
 }
@@ -79,6 +85,7 @@ fn copied(patient: &Patient, copy: &Path) -> Option<Fact> {
         return Some(Fact::SecondBehind);
     }
     match backup::verify(copy, patient.key.as_ref()) {
+        Ok(_) if accounts::may_not_read(&Keyring::path(copy)) => Some(Fact::SecondKeysDenied),
         Ok(_) if backup::lacks_keys(copy) => Some(Fact::SecondKeyless),
         Ok(_) => Some(Fact::SecondHolds),
         Err(_) if accounts::may_not_read(copy) => Some(Fact::SecondUnreadable),
@@ -111,7 +118,10 @@ fn judged(patient: &Patient, newest: &Known) -> Vec<Finding> {
     };
     let mut findings = vec![finding.text("day", newest.moment.date().to_string())];
     // The record's own keyring opens it here; wherever else it is carried, nothing does.
-    if is_sound && backup::lacks_keys(&newest.file) {
+    let keys = Keyring::path(&newest.file);
+    if is_sound && accounts::may_not_read(&keys) {
+        findings.push(Finding::new(Fact::BackupKeysDenied).text("file", keys.display().to_string()));
+    } else if is_sound && backup::lacks_keys(&newest.file) {
         findings.push(said(Fact::BackupKeyless));
     } else if is_sound && Keyring::is_damaged_beside(&newest.file) {
         // On another machine it shuts somebody out.

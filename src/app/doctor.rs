@@ -44,7 +44,7 @@ pub struct Said {
 /// Puts a finding in words.
 pub fn said(finding: &Finding, texts: &Texts) -> Said {
     let (check, code) = finding.fact.codes();
-    let values: Vec<(&str, FluentValue<'_>)> = finding
+    let mut values: Vec<(&str, FluentValue<'_>)> = finding
         .values
         .iter()
         .map(|(name, value)| {
@@ -56,6 +56,14 @@ pub fn said(finding: &Finding, texts: &Texts) -> Said {
             (*name, value)
         })
         .collect();
+    let damaged = finding.values.iter().find_map(|(name, value)| match value {
+        Value::Text(path) if *name == "record" => Some(Path::new(path)),
+        _ => None,
+    });
+    if let Some(damaged) = damaged {
+        let [file, new] = texts.rescue_of(Some(damaged));
+        values.extend([("file", file.into()), ("new", new.into())]);
+    }
     let state = finding.state();
     let todo = (state != State::Sound).then(|| texts.with(&format!("doctor-{check}-{code}-do"), &values));
     Said { state, text: texts.with(&format!("doctor-{check}-{code}"), &values), todo }

@@ -125,7 +125,8 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     let ring = ring_of(setting, &path)?;
     let name = unlock::who(setting, &ring)?;
     let passphrase = unlock::passphrase(setting, &name)?;
-    let (store, worker) = encrypt::open(&path, &name, &passphrase)?;
+    let opened = encrypt::open(&path, &name, &passphrase);
+    let (store, worker) = opened.map_err(|error| unlock::naming(error, &name, &ring))?;
     if worker.role != Role::Coordinator {
         return Err(Error::new(Kind::NotCoordinator).at("keys"));
     }
@@ -179,7 +180,8 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
     let name = unlock::who(setting, &ring)?;
     let (hand, worker, done) = match unlock::recovery_key(setting, &args.recovery)? {
         None => {
-            let (store, worker) = encrypt::open(&path, &name, &unlock::passphrase(setting, &name)?)?;
+            let opened = encrypt::open(&path, &name, &unlock::passphrase(setting, &name)?);
+            let (store, worker) = opened.map_err(|error| unlock::naming(error, &name, &ring))?;
             (hand(store, Some(&worker), &path)?, worker, "passphrase")
         }
         Some(typed) => {

@@ -59,7 +59,7 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
 }
 
 /// A wrong passphrase where several have one: the way back must say whose it was.
-fn naming(error: Error, name: &str, ring: &Keyring) -> Error {
+pub(super) fn naming(error: Error, name: &str, ring: &Keyring) -> Error {
     let is_wrong = error.kind() == Kind::WrongPassphrase && error.place().is_none();
     if is_wrong && ring.workers().len() > 1 { error.at(format_args!("several: {name}")) } else { error }
 }

@@ -79,11 +79,11 @@ facts! {
     SchemaNewer = "schema" "newer" Trouble,
     /// Every page of the file is sound.
     Whole = "integrity" "whole" Sound,
-    /// The file is damaged.
+    /// The file is damaged: `record`, its path.
     Damaged = "integrity" "damaged" Trouble,
     /// Every record leads to records that are there.
     Linked = "links" "sound" Sound,
-    /// Records lead to others that are not there: `n`, in `tables`.
+    /// Records lead to others that are not there: `n`, in `tables` of `record`.
     Dangling = "links" "dangling" Trouble,
     /// Nobody tampered with the audit.
     AuditWhole = "audit" "whole" Sound,
@@ -235,7 +235,7 @@ facts! {
     PlainInSecond = "left-over" "plain-second" Trouble,
     /// The record is encrypted, and its keyring is there.
     Sealed = "keys" "sealed" Sound,
-    /// It is encrypted, and nobody has said that its recovery key is on paper.
+    /// It is encrypted, and nobody has said that its recovery key is on paper; `coordinator` is who can make another, where one is to be named.
     SheetMissing = "keys" "sheet" Look,
     /// A change of keys was cut short: the keyring of the new key still waits beside.
     KeysInterrupted = "keys" "interrupted" Look,
@@ -245,7 +245,7 @@ facts! {
     KeysUnreadable = "keys" "unreadable" Trouble,
     /// It is encrypted, and this account may not read its keyring, `file`.
     KeysDenied = "keys" "denied" Trouble,
-    /// It is encrypted, and its keyring is that of another key, or its beginning is spoiled: nothing of it opens.
+    /// It is encrypted, and its keyring is that of another key, or its beginning is spoiled: nothing of `record` opens.
     KeysOther = "keys" "other" Trouble,
     /// The record is not encrypted.
     Unsealed = "keys" "unsealed" Look,

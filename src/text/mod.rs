@@ -24,6 +24,7 @@ mod typed;
 mod unbroken;
 
 pub use printed::{name_record, of_record, program};
+use typed::by;
 pub use typed::{is_within_quotes, typed};
 pub use unbroken::unbroken;
 
@@ -230,7 +231,7 @@ impl Texts {
 
     /// A file and the new one into which it would be rescued, as they are typed; words that stand for them where nobody
     /// knows which file it is.
-    fn rescue_of(&self, file: Option<&Path>) -> [String; 2] {
+    pub fn rescue_of(&self, file: Option<&Path>) -> [String; 2] {
         let Some(file) = file else { return ["error-file", "error-file-new"].map(|key| self.t(key)) };
         let [stem, ending] =
             [file.file_stem(), file.extension()].map(|part| part.unwrap_or_default().to_string_lossy());
@@ -281,6 +282,10 @@ fn bundle_of(code: &str, files: &[&str]) -> Bundle {
     });
     let _ = bundle.add_function("TYPED", |values, _| match values {
         [FluentValue::String(word)] => typed(word).into(),
+        _ => FluentValue::Error,
+    });
+    let _ = bundle.add_function("BY", |values, _| match values {
+        [FluentValue::String(worker)] => by(worker.trim_start_matches(NOWHERE)).into(),
         _ => FluentValue::Error,
     });
     for text in files {

@@ -6,6 +6,11 @@ pub fn typed(word: &str) -> String {
     if word.chars().all(is_plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
 }
 
+/// What names the worker behind `guichet`, with the blank before it; nothing where nobody need be named.
+pub fn by(worker: &str) -> String {
+    if worker.is_empty() { String::new() } else { format!(" --worker {}", typed(worker)) }
+}
+
 /// Whether a text is the beginning of a quoted path, which goes on behind a blank.
 pub fn is_within_quotes(text: &str) -> bool {
     let quotes = text.matches('\'').count() - text.matches("\\'").count();
@@ -21,6 +26,14 @@ mod tests {
         assert_eq!(typed("/srv/été.db"), "/srv/été.db");
         assert_eq!(typed("/Application Support/g.db"), "'/Application Support/g.db'");
         assert_eq!(typed("it's"), r"'it'\''s'");
+    }
+
+    #[test]
+    fn who_need_not_be_named_is_not() {
+        assert_eq!(
+            (by(""), by("EB"), by("E B")),
+            (String::new(), " --worker EB".to_owned(), " --worker 'E B'".to_owned())
+        );
     }
 
     #[test]

@@ -96,6 +96,8 @@ fn where_there_is_no_backup_that_is_said_and_no_word_stands_for_a_path() {
     answer.is_refusal(6, "Le fichier est abîmé");
     assert!(answer.err.contains(&command) && answer.err.contains("Aucune sauvegarde"), "{answer:?}");
     assert!(!stands_for(&answer.err), "{answer:?}");
+    let said = house.run(&["doctor"]).out;
+    assert!(said.contains(&command) && !stands_for(&said), "{said}");
     spoiled.fill(0);
     fs::write(house.db(), &spoiled).expect("spoiled");
     let answer = rescue(&house, &house.db());

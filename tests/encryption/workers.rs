@@ -1,8 +1,10 @@
 //! Who can open the record, and what is said of them.
 
+use std::fs;
+
 use serde_json::Value;
 
-use crate::{House, MD};
+use crate::{EB, House, MD};
 
 #[test]
 fn a_team_shares_an_encrypted_record_and_each_has_a_passphrase() {
@@ -234,4 +236,36 @@ fn whoever_is_removed_twice_takes_nobody_with_an_accent_along() {
     }
     assert_eq!(house.run("md", &["--worker", "ÉL", "queue"]).status, 0);
     assert!(house.good("eb", &["workers", "remove", "e\u{301}l"]).out.contains("ÉL can no longer"));
+}
+
+/// Where several have a passphrase, a command without initials is whoever's the settings name, or nobody's.
+#[test]
+fn a_way_out_names_whose_it_is_where_several_have_a_passphrase() {
+    let house = House::new();
+    house.encrypt();
+    house.good("eb", &["workers", "add", "MD", "--new-passphrase-file", "@md"]);
+    house.secret("eb", MD);
+    for command in [&["rekey"][..], &["passphrase"]] {
+        let refused = house.run("eb", command);
+        assert_eq!(refused.status, 6, "{}", refused.err);
+        assert!(refused.err.contains("“guichet --worker EB passphrase --recovery”"), "{command:?}: {}", refused.err);
+    }
+    house.secret("eb", EB);
+    let lost =
+        house.run_into("eb", &["recovery"], fs::OpenOptions::new().write(true).open("/dev/full").expect("it is"));
+    assert_eq!(lost.status, 7, "{}", lost.err);
+    let found = house.run("eb", &["doctor"]).out;
+    assert!(found.contains("“guichet --worker EB recovery”"), "{found}");
+    assert!(found.contains("“guichet --worker EB workers add INITIALS”"), "{found}");
+    // Somebody else's slot is spoiled.
+    let keys = house.path("guichet.db.keys");
+    let mut ring: Value = serde_json::from_str(&fs::read_to_string(&keys).expect("a keyring")).expect("JSON");
+    let slots = ring["slots"].as_array_mut().expect("slots");
+    let of_md = slots.iter_mut().find(|slot| slot.to_string().contains("\"MD\"")).expect("MD's");
+    of_md["salt"] = Value::from("00");
+    fs::write(&keys, ring.to_string()).expect("written");
+    let warned = house.good("eb", &["queue"]).err;
+    assert!(warned.contains("“guichet --worker EB workers add INITIALS --replace”"), "{warned}");
+    let warned = house.good("eb", &["backup"]).err;
+    assert!(warned.contains("“guichet --worker EB recovery”"), "{warned}");
 }

@@ -3,7 +3,7 @@
 
 use std::{
     cmp::Reverse,
-    path::{Path, PathBuf},
+    path::{Path, PathBuf, absolute},
 };
 
 use chrono::Duration;
@@ -21,7 +21,7 @@ use super::{
 use crate::{
     accounts,
     domain::{
-        health::{Fact, Finding},
+        health::{Fact, Finding, Value},
         time::Now,
     },
     error::Kind,
@@ -58,9 +58,28 @@ const LEFT_BEHIND: Duration = Duration::hours(1);
 /// Examines a record, and gives what was found, the gravest first. Whatever cannot be looked at is a finding too.
 pub fn examine(patient: &Patient) -> Vec<Finding> {
     let mut findings = looked_at(patient);
+    for finding in &mut findings {
+        name_for_commands(finding, &patient.record);
+    }
     // Of the same gravity, in the order in which they were looked at.
     findings.sort_by_key(|finding| Reverse(finding.state()));
     findings
+}
+
+/// Gives a finding what the commands name that it speaks of: the damaged record, and who is to give accesses again.
+fn name_for_commands(finding: &mut Finding, record: &Path) {
+    match finding.fact {
+        Fact::Damaged | Fact::Dangling | Fact::KeysOther => {
+            let whole = absolute(record).unwrap_or_else(|_| record.to_owned());
+            finding.values.push(("record", Value::Text(whole.display().to_string())));
+        }
+        Fact::SheetMissing => {
+            let ring = Keyring::of(record).ok().flatten();
+            let name = ring.as_ref().and_then(Keyring::coordinator_of_several).unwrap_or_default();
+            finding.values.push(("coordinator", Value::Text(name.to_owned())));
+        }
+        _ => {}
+    }
 }
 
 fn looked_at(patient: &Patient) -> Vec<Finding> {

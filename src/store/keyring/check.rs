@@ -12,8 +12,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::{FORMAT, Holder, Keyring, Slot};
 use crate::{
-    domain::access::Worker,
-    error::{Error, Kind, Result},
+    domain::access::{Role, Worker},
+    error::{APART, Error, Kind, Result},
     store::looks,
 };
 
@@ -58,6 +58,15 @@ impl Keyring {
             .any(|slot| matches!(&slot.holder, Holder::Worker(held) if held == worker) && !slot.is_damaged())
     }
 
+    /// Whom a command that changes accesses is to name, where several have a passphrase: somebody who coordinates, and whose
+    /// slot is what was written.
+    pub fn coordinator_of_several(&self) -> Option<&str> {
+        let workers = self.workers();
+        let coordinates = |worker: &&&Worker| worker.role == Role::Coordinator && self.is_sound_of(worker);
+        let first = workers.iter().find(coordinates).map(|worker| worker.name.as_str());
+        first.filter(|_| workers.len() > 1)
+    }
+
     /// Whether the keyring beside a file cannot be read, or some of it is not what was written.
     pub fn is_damaged_beside(file: &Path) -> bool {
         match Self::of(file) {
@@ -75,8 +84,9 @@ impl Keyring {
     /// What to say where some of the keyring beside a file is not what was written, although the file itself is in use; `how`
     /// says which words: `opened`, `backup`.
     pub(in crate::store) fn damage_beside(file: &Path, how: &str) -> Option<Error> {
-        Self::of(file).ok().flatten().filter(Self::is_damaged)?;
-        Some(Error::new(Kind::BadKeys).at(format_args!("{how}: {}", Self::path(file).display())))
+        let ring = Self::of(file).ok().flatten().filter(Self::is_damaged)?;
+        let by = ring.coordinator_of_several().map(|name| format!("{APART}{name}")).unwrap_or_default();
+        Some(Error::new(Kind::BadKeys).at(format_args!("{how}: {}{by}", Self::path(file).display())))
     }
 
     /// The same keyring with a checksum in each slot.

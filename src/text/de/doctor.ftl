@@ -30,13 +30,13 @@ doctor-schema-newer = Die Datei stammt von einer neueren Version von guichet.
 doctor-schema-newer-do = Installieren Sie hier dieselbe Version wie an den anderen Schaltern.
 doctor-integrity-whole = Jede Seite der Datei ist heil.
 doctor-integrity-damaged = Die Datei ist beschädigt: Einige Seiten sind nicht mehr lesbar.
-doctor-integrity-damaged-do = Schließen Sie guichet überall. „guichet rescue DATEI --output NEU“ rettet, was lesbar ist, ohne das Original anzurühren; „guichet restore SICHERUNG --force“ setzt die letzte Sicherung wieder ein.
+doctor-integrity-damaged-do = Schließen Sie guichet überall. „guichet rescue { $file } --output { $new }“ rettet, was lesbar ist, ohne das Original anzurühren; die Sicherung, die einzusetzen ist, wird eigens genannt, wenn es eine gute gibt.
 doctor-links-sound = Alles, worauf verwiesen wird, ist da.
 doctor-links-dangling = { $n ->
         [one] { $n } Verweis führt
        *[other] { $n } Verweise führen
     } ins Leere (Tabellen: { $tables }).
-doctor-links-dangling-do = „guichet rescue DATEI --output NEU“ schreibt eine Datei, in der jeder Verweis ein Ziel hat; bewahren Sie die alte auf.
+doctor-links-dangling-do = „guichet rescue { $file } --output { $new }“ schreibt eine Datei, in der jeder Verweis ein Ziel hat; bewahren Sie die alte auf.
 doctor-audit-whole = Das Zugriffsprotokoll ist heil: Jeder Eintrag schließt an den vorigen an.
 doctor-audit-broken = Das Zugriffsprotokoll wurde geändert, oder es fehlen Einträge (ab Nr. { $entry }).
 doctor-audit-broken-do = „guichet audit verify“ sagt, wie; verständigen Sie die Koordination, und vergleichen Sie mit den Siegeln auf den Tagesseiten.
@@ -185,7 +185,7 @@ doctor-left-over-plain-second = Am zweiten Ort ({ $folder }) liegen NICHT versch
 doctor-left-over-plain-second-do = Wer den Stick findet oder den geteilten Ordner öffnet, kann sie lesen. „guichet encrypt --forget-plain“ macht eine verschlüsselte Sicherung, prüft sie und löscht dann, was guichet gemacht hat; löschen Sie die anderen von Hand.
 doctor-keys-sealed = Die Datei ist verschlüsselt, und ihr Schlüsselbund liegt daneben.
 doctor-keys-sheet = Die Datei ist verschlüsselt, aber niemand hat bestätigt, dass der Wiederherstellungsschlüssel notiert ist.
-doctor-keys-sheet-do = Wer koordiniert, macht einen neuen und druckt ihn: „guichet recovery“; sind die Passphrasen vergessen, öffnet er allein die Daten. Wurde ein „guichet rekey“ unterbrochen, haben auch die anderen keinen Zugang mehr: „guichet workers add KÜRZEL“ für jede und jeden.
+doctor-keys-sheet-do = Wer koordiniert, macht einen neuen und druckt ihn: „guichet{ BY($coordinator) } recovery“; sind die Passphrasen vergessen, öffnet er allein die Daten. Wurde ein „guichet rekey“ unterbrochen, haben auch die anderen keinen Zugang mehr: „guichet{ BY($coordinator) } workers add KÜRZEL“ für jede und jeden.
 doctor-keys-interrupted = Eine Änderung des Schlüssels wurde unterbrochen: Der Schlüsselbund des neuen Schlüssels wartet noch daneben (.keys.new), und niemand hat seinen Wiederherstellungsschlüssel bekommen.
 doctor-keys-interrupted-do = Wer den Schlüssel gerade änderte, öffnet die Daten einmal mit der eigenen Passphrase (der Bildschirm oder „guichet queue“), was es abschließt oder zurücknimmt; dann sagt „guichet doctor“, ob ein neuer Wiederherstellungsschlüssel nötig ist.
 doctor-keys-damaged = Der Schlüsselbund ist beschädigt: Jemand kann die Daten nicht mehr öffnen, oder niemand.
@@ -195,7 +195,7 @@ doctor-keys-unreadable-do = Behalten Sie ihn unter einem anderen Namen, und kopi
 doctor-keys-denied = Dieses Konto darf den Schlüsselbund nicht lesen: { $file }. Ohne ihn öffnen sich die Daten nicht; sie können heil sein.
 doctor-keys-denied-do = Gehört er Ihnen, geben Sie sich das Recht zurück: chmod u+rw { TYPED($file) }; sonst bitten Sie, wer diesen Rechner betreut, ihn diesem Konto zu geben (chown). Setzen Sie deswegen keine Sicherung ein.
 doctor-keys-other = Der Schlüsselbund gehört zu einem anderen Schlüssel als die Daten: Er öffnet nichts von der Datei, die ganz sein kann.
-doctor-keys-other-do = Bewahren Sie ihn unter anderem Namen auf, und kopieren Sie die „.keys“-Datei einer Sicherung, die seit dem letzten Schlüsselwechsel (rekey) gemacht wurde, an seine Stelle. Nur wenn es keine gibt oder sich damit nichts ändert, ist vielleicht der Anfang der Datei beschädigt: „guichet rescue DATEI --output NEU“. Eine zurückgespielte Sicherung verlöre, was seither getan wurde.
+doctor-keys-other-do = Bewahren Sie ihn unter anderem Namen auf, und kopieren Sie die „.keys“-Datei einer Sicherung, die seit dem letzten Schlüsselwechsel (rekey) gemacht wurde, an seine Stelle. Nur wenn es keine gibt oder sich damit nichts ändert, ist vielleicht der Anfang der Datei beschädigt: „guichet rescue { $file } --output { $new }“. Eine zurückgespielte Sicherung verlöre, was seither getan wurde.
 doctor-keys-unsealed = Die Datei ist nicht verschlüsselt: Wer diesen Datenträger lesen kann, kann sie lesen.
 doctor-keys-unsealed-do = „guichet encrypt“ verschlüsselt sie; ein vom System verschlüsselter Datenträger schützt vor Diebstahl, nicht vor einem anderen Konto.
 doctor-keys-stale = Ein Schlüsselbund liegt neben einer Datei, die nicht verschlüsselt ist.

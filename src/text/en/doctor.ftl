@@ -30,13 +30,13 @@ doctor-schema-newer = The file comes from a newer version of guichet.
 doctor-schema-newer-do = Install the same version here as on the other desks.
 doctor-integrity-whole = Every page of the file is sound.
 doctor-integrity-damaged = The file is damaged: some pages can no longer be read.
-doctor-integrity-damaged-do = Close guichet everywhere. “guichet rescue FILE --output NEW” saves what can be read without touching the original; “guichet restore BACKUP --force” puts the last backup back.
+doctor-integrity-damaged-do = Close guichet everywhere. “guichet rescue { $file } --output { $new }” saves what can be read without touching the original; the backup to put back, if there is a good one, is named apart.
 doctor-links-sound = Every record leads to records that are there.
 doctor-links-dangling = { $n } { $n ->
         [one] record leads
        *[other] records lead
     } nowhere (tables: { $tables }).
-doctor-links-dangling-do = “guichet rescue FILE --output NEW” writes a file in which every link leads somewhere; keep the old one.
+doctor-links-dangling-do = “guichet rescue { $file } --output { $new }” writes a file in which every link leads somewhere; keep the old one.
 doctor-audit-whole = The audit is whole: every entry holds to the one before.
 doctor-audit-broken = The audit was changed, or entries are missing in it (from number { $entry } on).
 doctor-audit-broken-do = “guichet audit verify” says how; tell whoever coordinates, and compare with the seal on the days' pages.
@@ -185,7 +185,7 @@ doctor-left-over-plain-second = Copies of an encrypted file that are NOT encrypt
 doctor-left-over-plain-second-do = Whoever finds the stick or opens the share can read them. “guichet encrypt --forget-plain” makes an encrypted backup, verifies it, then removes those that guichet made; remove the others by hand.
 doctor-keys-sealed = The file is encrypted, and its keyring is beside it.
 doctor-keys-sheet = The record is encrypted, but nobody has confirmed that the recovery key was written down.
-doctor-keys-sheet-do = Who coordinates makes a new one and prints it: "guichet recovery"; when the passphrases are forgotten, it alone opens the record. If a “guichet rekey” was interrupted, the others have lost their access too: “guichet workers add INITIALS” for each.
+doctor-keys-sheet-do = Who coordinates makes a new one and prints it: “guichet{ BY($coordinator) } recovery”; when the passphrases are forgotten, it alone opens the record. If a “guichet rekey” was interrupted, the others have lost their access too: “guichet{ BY($coordinator) } workers add INITIALS” for each.
 doctor-keys-interrupted = A change of keys was interrupted: the keyring of the new key still waits beside (.keys.new), and nobody was given its recovery key.
 doctor-keys-interrupted-do = Whoever was changing the key opens the record once with their passphrase (the screen, or “guichet queue”), which finishes it or takes it back; then “guichet doctor” says whether another recovery key is needed.
 doctor-keys-damaged = The keyring is damaged: somebody can no longer open the record, or nobody can.
@@ -195,7 +195,7 @@ doctor-keys-unreadable-do = Keep it under another name, and copy the .keys file 
 doctor-keys-denied = This account may not read the keyring: { $file }. Without it the record does not open; it may be whole.
 doctor-keys-denied-do = If it is yours, give yourself that right again: chmod u+rw { TYPED($file) }; else ask whoever looks after this computer to give it to this account (chown). Put no backup in place for that.
 doctor-keys-other = The keyring is of another key than the record: it opens nothing of the file, which may be whole.
-doctor-keys-other-do = Keep it under another name, and copy the “.keys” file of a backup made since the last change of key (rekey) into its place. Only if there is none, or nothing changes by it, the beginning of the file may be spoiled: “guichet rescue FILE --output NEW”. A backup put back would lose what was done since it.
+doctor-keys-other-do = Keep it under another name, and copy the “.keys” file of a backup made since the last change of key (rekey) into its place. Only if there is none, or nothing changes by it, the beginning of the file may be spoiled: “guichet rescue { $file } --output { $new }”. A backup put back would lose what was done since it.
 doctor-keys-unsealed = The file is not encrypted: whoever can read this disk can read it.
 doctor-keys-unsealed-do = “guichet encrypt” encrypts it; a disk encrypted by the system protects against theft, not against another account.
 doctor-keys-stale = A keyring lies beside a file that is not encrypted.

@@ -30,13 +30,13 @@ doctor-schema-newer = Le fichier vient d'une version plus récente de guichet.
 doctor-schema-newer-do = Installez sur ce poste la même version que sur les autres.
 doctor-integrity-whole = Toutes les pages du fichier sont saines.
 doctor-integrity-damaged = Le fichier est abîmé : des pages ne peuvent plus être lues.
-doctor-integrity-damaged-do = Fermez guichet partout. « guichet rescue FICHIER --output NOUVEAU » sauve ce qui est lisible sans toucher à l'original ; « guichet restore SAUVEGARDE --force » remet la dernière sauvegarde.
+doctor-integrity-damaged-do = Fermez guichet partout. « guichet rescue { $file } --output { $new } » sauve ce qui est lisible sans toucher à l'original ; la sauvegarde à remettre, s'il y en a une bonne, est nommée à part.
 doctor-links-sound = Chaque enregistrement mène à des enregistrements qui existent.
 doctor-links-dangling = { $n } { $n ->
         [one] enregistrement mène
        *[other] enregistrements mènent
     } à rien (tables : { $tables }).
-doctor-links-dangling-do = « guichet rescue FICHIER --output NOUVEAU » écrit un fichier où chaque lien mène quelque part ; gardez l'ancien.
+doctor-links-dangling-do = « guichet rescue { $file } --output { $new } » écrit un fichier où chaque lien mène quelque part ; gardez l'ancien.
 doctor-audit-whole = Le journal d'accès est entier : chaque ligne tient à la précédente.
 doctor-audit-broken = Le journal d'accès a été modifié ou des lignes y manquent (à partir de la n° { $entry }).
 doctor-audit-broken-do = « guichet audit verify » dit comment ; prévenez qui coordonne, et comparez avec le sceau des pages de journée.
@@ -185,7 +185,7 @@ doctor-left-over-plain-second = Des copies NON chiffrées d'un fichier chiffré 
 doctor-left-over-plain-second-do = Qui trouve la clé USB ou ouvre le partage peut les lire. « guichet encrypt --forget-plain » fait une sauvegarde chiffrée, la vérifie, puis supprime celles que guichet a faites ; supprimez les autres à la main.
 doctor-keys-sealed = Le fichier est chiffré, et son trousseau est à côté.
 doctor-keys-sheet = Le fichier est chiffré, mais personne n'a confirmé avoir noté la clé de secours.
-doctor-keys-sheet-do = Qui coordonne en refait une et l'imprime : « guichet recovery » ; si les phrases de passe s'oublient, elle seule ouvre les données. Si un « guichet rekey » a été interrompu, les autres n'ont plus accès non plus : « guichet workers add INITIALES » pour chacun.
+doctor-keys-sheet-do = Qui coordonne en refait une et l'imprime : « guichet{ BY($coordinator) } recovery » ; si les phrases de passe s'oublient, elle seule ouvre les données. Si un « guichet rekey » a été interrompu, les autres n'ont plus accès non plus : « guichet{ BY($coordinator) } workers add INITIALES » pour chacun.
 doctor-keys-interrupted = Un changement de clé a été interrompu : le trousseau de la nouvelle clé attend encore à côté (.keys.new), et personne n'en a reçu la clé de secours.
 doctor-keys-interrupted-do = Qui changeait la clé ouvre une fois les données par sa phrase de passe (l'écran, ou « guichet queue »), ce qui l'achève ou l'annule ; puis « guichet doctor » dit s'il faut refaire la clé de secours.
 doctor-keys-damaged = Le trousseau est abîmé : quelqu'un ne peut plus ouvrir les données, ou plus personne.
@@ -195,7 +195,7 @@ doctor-keys-unreadable-do = Gardez-le sous un autre nom, et copiez à sa place l
 doctor-keys-denied = Ce compte n'a pas le droit de lire le trousseau : { $file }. Sans lui, les données ne s'ouvrent pas ; elles peuvent être entières.
 doctor-keys-denied-do = S'il est à vous, rendez-vous ce droit : chmod u+rw { TYPED($file) } ; sinon demandez à qui gère cet ordinateur de le donner à ce compte (chown). Ne remettez aucune sauvegarde pour cela.
 doctor-keys-other = Le trousseau est celui d'une autre clé que les données : il n'ouvre rien du fichier, qui peut être entier.
-doctor-keys-other-do = Gardez-le sous un autre nom, et copiez à sa place le fichier « .keys » d'une sauvegarde faite depuis le dernier changement de clé (rekey). Seulement s'il n'y en a aucune, ou si rien n'y change, c'est peut-être le début du fichier qui est abîmé : « guichet rescue FICHIER --output NOUVEAU ». Une sauvegarde restaurée perdrait ce qui a été fait depuis elle.
+doctor-keys-other-do = Gardez-le sous un autre nom, et copiez à sa place le fichier « .keys » d'une sauvegarde faite depuis le dernier changement de clé (rekey). Seulement s'il n'y en a aucune, ou si rien n'y change, c'est peut-être le début du fichier qui est abîmé : « guichet rescue { $file } --output { $new } ». Une sauvegarde restaurée perdrait ce qui a été fait depuis elle.
 doctor-keys-unsealed = Le fichier n'est pas chiffré : qui peut lire ce disque peut le lire.
 doctor-keys-unsealed-do = « guichet encrypt » le chiffre ; un disque chiffré par le système protège d'un vol, pas d'un autre compte.
 doctor-keys-stale = Un trousseau est à côté d'un fichier qui n'est pas chiffré.

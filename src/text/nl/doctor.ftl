@@ -30,13 +30,13 @@ doctor-schema-newer = Het bestand komt van een nieuwere versie van guichet.
 doctor-schema-newer-do = Installeer hier dezelfde versie als aan de andere loketten.
 doctor-integrity-whole = Elke pagina van het bestand is heel.
 doctor-integrity-damaged = Het bestand is beschadigd: sommige pagina's zijn niet meer te lezen.
-doctor-integrity-damaged-do = Sluit guichet overal. “guichet rescue BESTAND --output NIEUW” redt wat leesbaar is zonder het origineel aan te raken; “guichet restore BACK-UP --force” zet de laatste back-up terug.
+doctor-integrity-damaged-do = Sluit guichet overal. “guichet rescue { $file } --output { $new }” redt wat leesbaar is zonder het origineel aan te raken; de back-up die terug te zetten is, als er een goede is, staat apart vermeld.
 doctor-links-sound = Alles waarnaar verwezen wordt, is er.
 doctor-links-dangling = { $n ->
         [one] { $n } koppeling leidt
        *[other] { $n } koppelingen leiden
     } nergens heen (tabellen: { $tables }).
-doctor-links-dangling-do = “guichet rescue BESTAND --output NIEUW” schrijft een bestand waarin elke koppeling ergens heen leidt; bewaar het oude.
+doctor-links-dangling-do = “guichet rescue { $file } --output { $new }” schrijft een bestand waarin elke koppeling ergens heen leidt; bewaar het oude.
 doctor-audit-whole = Het toegangsjournaal is heel: elke inschrijving sluit aan op de vorige.
 doctor-audit-broken = Het toegangsjournaal werd gewijzigd, of er ontbreken inschrijvingen (vanaf nr. { $entry }).
 doctor-audit-broken-do = “guichet audit verify” zegt hoe; verwittig wie coördineert, en vergelijk met de zegels op de dagpagina's.
@@ -185,7 +185,7 @@ doctor-left-over-plain-second = Op de tweede plaats ({ $folder }) liggen kopieë
 doctor-left-over-plain-second-do = Wie de stick vindt of de gedeelde map opent, kan ze lezen. “guichet encrypt --forget-plain” maakt een versleutelde back-up, kijkt die na en verwijdert dan wat guichet zelf maakte; verwijder de andere met de hand.
 doctor-keys-sealed = Het bestand is versleuteld, en zijn sleutelbos ligt ernaast.
 doctor-keys-sheet = De gegevens zijn versleuteld, maar niemand heeft bevestigd dat de herstelsleutel genoteerd is.
-doctor-keys-sheet-do = Wie coördineert, maakt er een nieuwe en drukt hem af: “guichet recovery”; zijn de wachtzinnen vergeten, dan opent alleen hij de gegevens. Werd een “guichet rekey” onderbroken, dan hebben ook de anderen geen toegang meer: “guichet workers add INITIALEN” voor elk van hen.
+doctor-keys-sheet-do = Wie coördineert, maakt er een nieuwe en drukt hem af: “guichet{ BY($coordinator) } recovery”; zijn de wachtzinnen vergeten, dan opent alleen hij de gegevens. Werd een “guichet rekey” onderbroken, dan hebben ook de anderen geen toegang meer: “guichet{ BY($coordinator) } workers add INITIALEN” voor elk van hen.
 doctor-keys-interrupted = Een wijziging van de sleutel werd onderbroken: de sleutelbos van de nieuwe sleutel wacht er nog naast (.keys.new), en niemand kreeg de herstelsleutel ervan.
 doctor-keys-interrupted-do = Wie de sleutel aan het wijzigen was, opent de gegevens één keer met zijn of haar wachtzin (het scherm, of “guichet queue”), wat het voltooit of ongedaan maakt; daarna zegt “guichet doctor” of er een nieuwe herstelsleutel nodig is.
 doctor-keys-damaged = De sleutelbos is beschadigd: iemand kan de gegevens niet meer openen, of niemand.
@@ -195,7 +195,7 @@ doctor-keys-unreadable-do = Bewaar hem onder een andere naam en kopieer het best
 doctor-keys-denied = Dit account mag de sleutelbos niet lezen: { $file }. Zonder hem gaan de gegevens niet open; ze kunnen heel zijn.
 doctor-keys-denied-do = Is hij van u, geef uzelf dat recht dan terug: chmod u+rw { TYPED($file) }; vraag anders aan wie deze computer beheert om hem aan dit account te geven (chown). Zet daarvoor geen back-up terug.
 doctor-keys-other = De sleutelbos is van een andere sleutel dan de gegevens: hij opent niets van het bestand, dat heel kan zijn.
-doctor-keys-other-do = Bewaar hem onder een andere naam, en kopieer in zijn plaats het “.keys”-bestand van een back-up die sinds de laatste sleutelwissel (rekey) is gemaakt. Alleen als er geen is, of als dat niets verandert, is misschien het begin van het bestand beschadigd: “guichet rescue BESTAND --output NIEUW”. Een teruggezette back-up zou verliezen wat er sindsdien gedaan is.
+doctor-keys-other-do = Bewaar hem onder een andere naam, en kopieer in zijn plaats het “.keys”-bestand van een back-up die sinds de laatste sleutelwissel (rekey) is gemaakt. Alleen als er geen is, of als dat niets verandert, is misschien het begin van het bestand beschadigd: “guichet rescue { $file } --output { $new }”. Een teruggezette back-up zou verliezen wat er sindsdien gedaan is.
 doctor-keys-unsealed = Het bestand is niet versleuteld: wie deze schijf kan lezen, kan het lezen.
 doctor-keys-unsealed-do = “guichet encrypt” versleutelt het; een schijf die het systeem versleutelt, beschermt tegen diefstal, niet tegen een ander account.
 doctor-keys-stale = Er ligt een sleutelbos naast een bestand dat niet versleuteld is.

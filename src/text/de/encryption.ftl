@@ -174,9 +174,9 @@ cli-plain-copies-removed = { $count ->
    *[other] Diese { $count } unverschlüsselten Kopien wurden entfernt.
 }
 cli-recovery-sheet = Wiederherstellungsschlüssel, zu drucken und dann von der Platte zu löschen: { $path }
-cli-recovery-sheet-not-written = Das Blatt konnte nicht geschrieben werden: { $path }. Der Wiederherstellungsschlüssel ist trotzdem gemacht: Es ist der folgende, und ein Blatt von vorher öffnet nur noch Kopien von vorher.
+cli-recovery-sheet-not-written = Das Blatt konnte nicht geschrieben werden: { $path }. Der Wiederherstellungsschlüssel ist trotzdem gemacht: Es ist der folgende.
 cli-recovery-sheet-not-written-hint = Schreiben Sie ihn jetzt auf Papier ab, er wird nicht noch einmal gezeigt; oder machen Sie einen neuen: „guichet recovery --sheet DATEI“.
-error-not-said-recovery = Der Wiederherstellungsschlüssel ist gemacht und gilt ab sofort, aber er konnte nicht übergeben werden: Betrachten Sie ihn als verloren. Ein Blatt von früher öffnet nur noch Kopien von früher.
+error-not-said-recovery = Der Wiederherstellungsschlüssel ist gemacht und gilt ab sofort, aber er konnte nicht übergeben werden: Betrachten Sie ihn als verloren.
 error-not-said-recovery-hint = Ihre Passphrase öffnet die Daten. Machen Sie sofort einen anderen Wiederherstellungsschlüssel: „guichet recovery --sheet DATEI“ oder „guichet recovery“ im Terminal, zum Abschreiben.
 cli-keys-unsure = Das ist geschehen und gilt ab jetzt, aber der Datenträger hat es nicht bestätigt: Nach einem Stromausfall könnten sich die Daten wieder wie vorher öffnen.
 cli-keys-unsure-hint = Tun Sie es kein zweites Mal. Bewahren Sie das Blatt und die Passphrasen von vorher zusammen mit den neuen auf, bis dieser Datenträger geprüft ist; „guichet doctor“ untersucht die Daten.

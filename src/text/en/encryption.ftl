@@ -174,9 +174,9 @@ cli-plain-copies-removed = { $count ->
    *[other] These { $count } copies, which were not encrypted, were removed.
 }
 cli-recovery-sheet = Recovery key, to be printed and then removed from the disk: { $path }
-cli-recovery-sheet-not-written = The sheet could not be written: { $path }. The recovery key is made all the same: it is the one that follows, and a sheet of before opens only copies from before.
+cli-recovery-sheet-not-written = The sheet could not be written: { $path }. The recovery key is made all the same: it is the one that follows.
 cli-recovery-sheet-not-written-hint = Copy it onto paper now, it is not shown again; or make another: “guichet recovery --sheet FILE”.
-error-not-said-recovery = The recovery key is made and holds from now on, but it could not be handed out: count it as lost. A sheet from before opens nothing but copies from before.
+error-not-said-recovery = The recovery key is made and holds from now on, but it could not be handed out: count it as lost.
 error-not-said-recovery-hint = Your passphrase opens the record. Make another recovery key at once: “guichet recovery --sheet FILE”, or “guichet recovery” at a terminal, to be copied down.
 cli-keys-unsure = This is done and holds from now on, but the disk did not confirm it: after a power cut the record might open as it did before.
 cli-keys-unsure-hint = Do not do it a second time. Keep the sheet and the passphrases of before together with the new ones until that disk has been checked; “guichet doctor” examines the record.

@@ -174,9 +174,9 @@ cli-plain-copies-removed = { $count ->
    *[other] Ces { $count } copies non chiffrées ont été supprimées.
 }
 cli-recovery-sheet = Clé de secours à imprimer puis à effacer du disque : { $path }
-cli-recovery-sheet-not-written = La feuille n'a pas pu être écrite : { $path }. La clé de secours, elle, est faite : c'est celle qui suit, et une feuille d'avant n'ouvre plus que des copies d'avant.
+cli-recovery-sheet-not-written = La feuille n'a pas pu être écrite : { $path }. La clé de secours, elle, est faite : c'est celle qui suit.
 cli-recovery-sheet-not-written-hint = Recopiez-la maintenant sur papier, elle ne sera plus montrée ; ou refaites-en une : « guichet recovery --sheet FICHIER ».
-error-not-said-recovery = La clé de secours est faite et vaut dès maintenant, mais elle n'a pas pu être remise : comptez-la pour perdue. Une feuille d'avant n'ouvre plus que des copies d'avant.
+error-not-said-recovery = La clé de secours est faite et vaut dès maintenant, mais elle n'a pas pu être remise : comptez-la pour perdue.
 error-not-said-recovery-hint = Votre phrase de passe ouvre les données. Faites tout de suite une autre clé de secours : « guichet recovery --sheet FICHIER », ou « guichet recovery » au terminal, à recopier.
 cli-keys-unsure = C'est fait et cela vaut dès maintenant, mais le disque ne l'a pas confirmé : après une coupure de courant, il se pourrait que les données s'ouvrent de nouveau comme avant.
 cli-keys-unsure-hint = Ne le refaites pas. Gardez la feuille et les phrases de passe d'avant avec les nouvelles, jusqu'à ce que ce disque soit vérifié ; « guichet doctor » examine les données.

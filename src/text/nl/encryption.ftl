@@ -174,9 +174,9 @@ cli-plain-copies-removed = { $count ->
    *[other] Deze { $count } niet-versleutelde kopieën werden verwijderd.
 }
 cli-recovery-sheet = Herstelsleutel, af te drukken en dan van de schijf te wissen: { $path }
-cli-recovery-sheet-not-written = Het blad kon niet geschreven worden: { $path }. De herstelsleutel is wel gemaakt: het is die hieronder, en een blad van voordien opent enkel nog kopieën van voordien.
+cli-recovery-sheet-not-written = Het blad kon niet geschreven worden: { $path }. De herstelsleutel is wel gemaakt: het is die hieronder.
 cli-recovery-sheet-not-written-hint = Schrijf hem nu over op papier, hij wordt niet meer getoond; of maak een nieuwe: “guichet recovery --sheet BESTAND”.
-error-not-said-recovery = De herstelsleutel is gemaakt en geldt vanaf nu, maar hij kon niet overhandigd worden: beschouw hem als verloren. Een blad van vroeger opent alleen nog kopieën van vroeger.
+error-not-said-recovery = De herstelsleutel is gemaakt en geldt vanaf nu, maar hij kon niet overhandigd worden: beschouw hem als verloren.
 error-not-said-recovery-hint = Uw wachtzin opent de gegevens. Maak meteen een andere herstelsleutel: “guichet recovery --sheet BESTAND”, of “guichet recovery” in een terminal, om over te schrijven.
 cli-keys-unsure = Dit is gebeurd en geldt vanaf nu, maar de schijf heeft het niet bevestigd: na een stroomonderbreking zouden de gegevens weer kunnen opengaan zoals voordien.
 cli-keys-unsure-hint = Doe het geen tweede keer. Bewaar het blad en de wachtzinnen van voordien samen met de nieuwe tot die schijf nagekeken is; “guichet doctor” onderzoekt de gegevens.

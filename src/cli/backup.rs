@@ -24,6 +24,7 @@ use crate::{
         doctor,
         key::Key,
         keyring::Keyring,
+        rescue,
         tombstones::{self, Lists},
     },
 };
@@ -125,6 +126,7 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
         exchange.refuse_other(&record)?;
     }
     let could_open = who_opens(&record);
+    let is_rescued = rescue::is_untouched(&args.from, key.as_ref());
     let places = places(&setting.loaded.backup(), &record);
     let now = setting.clock.now().local;
     let PutBack { kept, lists, other_keys } =
@@ -152,6 +154,9 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
         out.line(&erased_again(&setting.tx, &again))?;
     }
     say_of_lists(&lists, &record, setting);
+    if is_rescued {
+        note(&setting.tx.with("cli-restored-rescued", &[("path", args.from.display().to_string().into())]));
+    }
     let detail = if key.is_some() && args.recovery.is_asked() { Detail::of("by-recovery") } else { Detail::NONE };
     let entered = enter_restored(&restored, detail, loses_encryption, setting);
     warn_not_entered(entered, "cli-restored-not-entered", &setting.tx);

@@ -91,7 +91,7 @@ fn named(damaged: &Path, key: Option<&Key>, setting: &Setting) -> Vec<Named> {
 
 /// Enters that a whole copy was written: into the copy, because nothing is ever written into a damaged record.
 fn enter(copy: &Path, key: Option<&Key>, by_recovery: bool, setting: &Setting) -> Result<()> {
-    let detail = if key.is_some() && by_recovery { "rescue-by-recovery" } else { "rescue" };
+    let detail = if key.is_some() && by_recovery { rescue::ENTERED_BY_RECOVERY } else { rescue::ENTERED };
     Store::open_with(copy, Open::Existing, key)?.audit(&setting.stamp(), What::Exported, None, Detail::of(detail))
 }
 

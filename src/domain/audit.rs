@@ -78,6 +78,22 @@ coded_enum! {
 }
 
 impl What {
+    /// Whether somebody looked, or tried to, and nothing else came of it.
+    pub const fn only_looks(self) -> bool {
+        matches!(
+            self,
+            Self::ReadCase
+                | Self::ReadPerson
+                | Self::ReadVisit
+                | Self::ReadReferral
+                | Self::ReadList
+                | Self::Opened
+                | Self::Locked
+                | Self::Unlocked
+                | Self::NotUnlocked
+        )
+    }
+
     /// Whether what is recorded is another than before: a backup from then lacks it.
     pub const fn changes_the_record(self) -> bool {
         matches!(

@@ -213,3 +213,28 @@ fn what_is_no_files_name_is_refused_in_words_where_a_file_is_to_be_written() {
     }
     assert!(!Path::new("-").exists() && !house.path("sub").exists());
 }
+
+/// Nobody was ever erased, and the rescue has seen to those who were: there is nothing to look for. What it wrote is named,
+/// since it is only in the way from then on.
+#[test]
+fn a_rescued_record_that_is_put_back_sends_nobody_to_look_for_a_list_of_the_erased() {
+    let house = House::settled();
+    house.done(&["add", "its", "f67"]);
+    one_file(&house.db());
+    let mut spoiled = bytes(&house.db());
+    noise(5, &mut spoiled[..PAGE]);
+    fs::write(house.db(), spoiled).expect("spoiled");
+    let saved = house.text("saved.db");
+    rescue(&house, &house.db());
+    // Whoever compares first looks into it.
+    house.done(&["--db", &saved, "queue"]);
+    let restored = house.run(&["restore", &saved, UNDOES]);
+    assert!(restored.status == 0 && !restored.err.contains("liste des effacements"), "{restored:?}");
+    assert!(restored.err.contains("peut être effacé") && restored.err.contains(&saved), "{restored:?}");
+    // A backup of what was put back is no such copy: somebody may be erased after it.
+    house.done(&["backup"]);
+    fs::write(house.db(), vec![0; 10 * PAGE]).expect("spoiled");
+    let restored = house.run(&["restore", &newest(&house).display().to_string(), UNDOES]);
+    assert!(restored.status == 0 && restored.err.contains("Aucune liste des effacements"), "{restored:?}");
+    assert!(!restored.err.contains("peut être effacé"), "{restored:?}");
+}

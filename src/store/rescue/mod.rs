@@ -50,6 +50,7 @@ mod standing;
 mod sweep;
 mod tables;
 mod tree;
+mod untouched;
 mod whose;
 
 pub use beside::Beside;
@@ -59,6 +60,7 @@ pub use links::Mended;
 use reading::Reading;
 use source::Source;
 use tables::Table;
+pub use untouched::{ENTERED, ENTERED_BY_RECOVERY, is_untouched};
 pub use whose::Name;
 
 /// What became of one table.

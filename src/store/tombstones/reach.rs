@@ -14,7 +14,7 @@ use super::{
 use crate::{
     domain::privacy::Tombstone,
     error::Result,
-    store::{backup::Places, db::Db, files, key::Key, meta},
+    store::{backup::Places, db::Db, files, key::Key, meta, rescue::is_untouched},
 };
 
 /// What the lists within reach of a record that is put back say.
@@ -44,7 +44,7 @@ pub(in crate::store) fn within_reach(file: &Path, record: &Path, key: Option<&Ke
             lists.take(path);
         }
     }
-    lists.are_known |= !lists.named.is_empty();
+    lists.are_known |= !lists.named.is_empty() || takes_the_place_of_what_it_saves(file, record, key);
     Ok(lists)
 }
 
@@ -73,6 +73,12 @@ fn known_in_place(file: &Path, record: &Path, key: Option<&Key>) -> Option<BTree
     let (there, named) = of(record).ok()?;
     let (coming, _) = of(file).ok()?;
     (there == coming).then_some(named)
+}
+
+/// Whether a file is what a rescue read of a damaged record and nothing was done in it since, while a record still lies in
+/// the place: nobody was erased in between of whom the lists would not tell.
+fn takes_the_place_of_what_it_saves(file: &Path, record: &Path, key: Option<&Key>) -> bool {
+    !files::is_new(record) && is_untouched(file, key)
 }
 
 /// What the lists in the folders of a record's backups name and its own does not.

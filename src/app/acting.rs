@@ -40,6 +40,7 @@ impl App {
             | Action::LineLater
             | Action::EntryDay => self.act_on_line(action),
             Action::Undo => self.undo(),
+            Action::GoOn => self.take_up_last(),
             Action::Search => self.search_afresh(),
             Action::Favourite => self.toggle_favourite(),
             Action::NextPane => self.move_pane(1),

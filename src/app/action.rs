@@ -326,6 +326,8 @@ actions! {
     Favourite = "favourite" { keys: [Key::Char('g'), Key::Ctrl('g')], at: At::In(&[Directory, Search, Service]), hint: 4 },
     /// Undo this desk's last action.
     Undo = "undo" { keys: [Key::Char('u'), Key::F(8), Key::Ctrl('z')], at: At::Everywhere, hint: 6 },
+    /// Go on with what was typed last and not recorded.
+    GoOn = "go-on" { keys: [Key::Char('<'), Key::F(12)], at: At::Everywhere, hint: 0 },
     /// To the next pane.
     NextPane = "next-pane" { keys: [Key::Tab, Key::Right], at: At::In(&[Queue, Cases, Directory]), hint: 6 },
     /// To the previous pane.

@@ -1,24 +1,15 @@
-//! What is typed, on its way into the record: which words an answer or a form records, and where they are again once
+//! What is typed, on its way into the record: which words an answer or a form records, so that they are there again once
 //! somebody takes that back.
 
 use super::{
     App,
-    action::{Action, Place},
-    form_page, intake,
-    pages::Page,
     prompt::{Ask, AskPurpose, CaseAsk},
-    service, way, words,
+    way,
 };
 use crate::{
-    domain::{
-        ids::CaseId,
-        loose_end::{DraftAbout, DraftPlace},
-    },
+    domain::ids::CaseId,
     error::{Kind, Result},
-    store::{
-        loose_ends::draft_place,
-        typed_words::{TypedWords, place_of},
-    },
+    store::typed_words::TypedWords,
 };
 
 impl AskPurpose {
@@ -112,71 +103,5 @@ impl App {
         let saved = save(self);
         self.store.records_next(Vec::new());
         saved
-    }
-
-    /// The words of what was taken back are drafts again, in this place. Gives what says so, with the key that takes them
-    /// up.
-    pub(super) fn words_are_back(&mut self, slot: &str) -> Result<String> {
-        self.drafts.comes_to_hand(slot);
-        if slot == intake::SLOT && self.intake.line.is_empty() {
-            let line = self.kept(slot)?.unwrap_or_default();
-            self.intake.line.set(&line);
-            self.reread_line()?;
-        }
-        let key = self.takes_up(slot)?.map(|action| words::key_of(&self.texts, action));
-        Ok(match key {
-            Some(key) => self.texts.with("notice-undone-words", &[("key", key.into())]),
-            None => self.texts.t("notice-undone-words-there"),
-        })
-    }
-
-    /// The action that takes words up from where one stands: that of their place, or where another record is at hand, the
-    /// walk through what is not finished. `None` where neither can be pressed here.
-    fn takes_up(&self, slot: &str) -> Result<Option<Action>> {
-        let place = place_of(slot);
-        let about = self.store.draft_about(place)?;
-        let is_here = about.as_ref().is_none_or(|about| self.is_at_hand(about));
-        let own = self.opens(slot, place, about)?.filter(|action| is_here && self.is_pressed_here(*action));
-        Ok(own.or(Some(Action::Review).filter(|action| self.is_pressed_here(*action))))
-    }
-
-    /// Whether a key of an action does something where the attention is.
-    fn is_pressed_here(&self, action: Action) -> bool {
-        action.spec().keys_at(self.place()).next().is_some() && self.can(action)
-    }
-
-    /// Whether the keys that work here mean this record.
-    fn is_at_hand(&self, about: &DraftAbout) -> bool {
-        match (about, self.pages.last()) {
-            (DraftAbout::Visit(visit), _) => self.visit().is_some_and(|at_hand| at_hand.id == visit.id),
-            (DraftAbout::Case { id, .. }, Some(Page::Case(page))) => page.case.id == *id,
-            (DraftAbout::Case { id, .. }, None) => {
-                self.place() == Place::Cases && self.board.selected_case().is_some_and(|case| case.id == *id)
-            }
-            (DraftAbout::Person(id, _), Some(Page::Person(page))) => page.file.person.id == *id,
-            (DraftAbout::Referral(id, ..), Some(Page::Referral(page))) => page.followed.referral.id == *id,
-            (DraftAbout::Service(id, _), _) => self.service_in_sight().is_some_and(|(at_hand, _)| at_hand == *id),
-            (DraftAbout::Day(day), Some(Page::Day(page))) => page.record.day == *day,
-            _ => false,
-        }
-    }
-
-    /// The action that opens the place in which words were typed, with them in it; they lie in the slot, or wait there.
-    fn opens(&self, slot: &str, place: &str, about: Option<DraftAbout>) -> Result<Option<Action>> {
-        let new_visit = || -> Result<Option<Action>> {
-            // Words of another day's board do not come with those of whoever stands at the counter.
-            let is_of_board = self.day_of_words(slot)? == Some(self.day());
-            Ok(Some(if is_of_board { Action::NewVisit } else { Action::Review }))
-        };
-        Ok(match (draft_place(place), about) {
-            (DraftPlace::FastLine, _) => new_visit()?,
-            (DraftPlace::Form, None) if place == form_page::NEW => new_visit()?,
-            (DraftPlace::Form, None) if place == service::NEW => Some(Action::ServiceNew),
-            (DraftPlace::Form, Some(DraftAbout::Service(..))) => Some(Action::ServiceEdit),
-            (DraftPlace::Form, Some(DraftAbout::Day(_))) => Some(Action::DayNote),
-            (DraftPlace::Form, Some(DraftAbout::Visit(_))) => Some(Action::Edit),
-            (DraftPlace::Question, Some(about)) => self.asked_by(place.split(':').next().unwrap_or_default(), &about),
-            _ => None,
-        })
     }
 }

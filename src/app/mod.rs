@@ -218,6 +218,8 @@ pub struct App {
     pressed: Option<Key>,
     /// The actions that were said not to be taken back since something else than undo was asked for.
     undo_passed: Vec<i64>,
+    /// In which place the words are that undo gave back last, until somebody goes on with them.
+    given_back: Option<String>,
     quit: bool,
     ended_by: Option<Error>,
     /// What is on its way to the printer.

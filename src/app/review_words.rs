@@ -104,7 +104,8 @@ impl<'a> EndWords<'a> {
     /// What was begun, with so many characters at most of what it is about. Of somebody whose record is only kept no word is
     /// quoted: whoever typed it finds it where it was typed.
     fn draft(&self, draft: &OwnDraft, longest: usize) -> String {
-        let about = draft.about.as_ref().map(|about| self.draft_about(about)).unwrap_or_default();
+        let about = draft.about.as_ref().or(draft.was_about.as_deref());
+        let about = about.map(|about| self.draft_about(about)).unwrap_or_default();
         let about = words::shortened_to(&about, longest);
         let what = match draft.place {
             DraftPlace::FastLine if draft.restricted => self.texts.t("review-draft-line-begun"),

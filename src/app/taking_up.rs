@@ -21,6 +21,24 @@ use crate::{
 };
 
 impl App {
+    /// Goes on with what undo gave back to whoever sits here, or else with what they typed last and did not record, wherever
+    /// they are.
+    pub(super) fn take_up_last(&mut self) -> Result<()> {
+        self.save_drafts();
+        let mut left = self.store.own_drafts()?;
+        let given_back = self.given_back.take();
+        if let Some(at) = left.iter().position(|draft| Some(&draft.slot) == given_back.as_ref()) {
+            left.swap(0, at);
+        }
+        let Some(last) = left.into_iter().next() else {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-nothing-begun")));
+            return Ok(());
+        };
+        // Its words are kept, and what is opened has the keys.
+        self.intake.open = false;
+        self.take_up(&last)
+    }
+
     /// Goes on with what was typed: where it was typed, or at the record that it is about.
     pub(super) fn take_up(&mut self, draft: &OwnDraft) -> Result<()> {
         self.notice = None;

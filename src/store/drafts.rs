@@ -172,12 +172,13 @@ impl Store {
     }
 
     /// The fast lines that a desk recorded today, the newest first, each once. `today` keeps the search within the
-    /// day's own actions, however many came before.
+    /// day's own actions, however many came before. A line whose recording was taken back is typed words again, and
+    /// waits as such: offered here too, it would be recorded a second time from its own draft.
     pub fn fast_lines(&self, today: NaiveDate, desk: &str, limit: usize) -> Result<Vec<String>> {
         self.db.rows(
             "SELECT line FROM actions
              WHERE seq > coalesce((SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0)
-               AND desk = ?2 AND line IS NOT NULL
+               AND desk = ?2 AND line IS NOT NULL AND undone_at IS NULL
              GROUP BY line ORDER BY max(seq) DESC LIMIT ?3",
             values![format!("{today}T00:00:00Z"), entering::line(desk), limit as i64],
             |row| row.get(0),

@@ -137,7 +137,16 @@ impl Store {
                 before.into_iter().map(|answer| (drafts::record_of(&slot).map(str::to_owned), answer.to_owned())),
             );
             let words = words.to_owned();
-            Ok(OwnDraft { place, slot, words, day: columns.maybe_day()?, before: said, about: None, restricted })
+            Ok(OwnDraft {
+                place,
+                slot,
+                words,
+                day: columns.maybe_day()?,
+                before: said,
+                about: None,
+                was_about: None,
+                restricted,
+            })
         })?;
         // A referral that was begun is one thing, with the day on which to ask.
         let its_day = |draft: &OwnDraft| Some(drafts::check_back_slot(drafts::record_sent_on(place_of(&draft.slot))?));
@@ -148,6 +157,9 @@ impl Store {
         left.retain(|draft| draft.words.is_empty() || !taken_along.contains(&own(draft)));
         for draft in &mut left {
             draft.about = self.draft_about(&draft.slot)?;
+            if draft.about.is_none() {
+                draft.was_about = self.draft_was_about(&draft.slot)?.map(Box::new);
+            }
         }
         Ok(left)
     }

@@ -60,6 +60,7 @@ pub mod doctor;
 pub mod drafts;
 mod drafts_about;
 mod drafts_order;
+mod drafts_undone;
 pub mod encrypt;
 mod entering;
 pub mod erase;

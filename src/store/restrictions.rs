@@ -85,7 +85,11 @@ impl Store {
     /// Whether a text that was begun is about somebody whose record is only kept: by the record that its slot names, by the
     /// person of a new visit's form, or by a card in a line.
     pub(super) fn is_begun_about_restricted(&self, slot: &str, text: &str) -> Result<bool> {
-        let found = match self.draft_about(slot)? {
+        let about_what = match self.draft_about(slot)? {
+            Some(about) => Some(about),
+            None => self.draft_was_about(slot)?,
+        };
+        let found = match about_what {
             Some(DraftAbout::Visit(visit)) => about(&self.db, Touched::Visit, visit.id.as_str())?,
             Some(DraftAbout::Case { id, .. }) => about(&self.db, Touched::Case, id.as_str())?,
             Some(DraftAbout::Referral(id, ..)) => about(&self.db, Touched::Referral, id.as_str())?,

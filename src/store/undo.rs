@@ -57,6 +57,15 @@ pub enum Extent {
     Nothing,
 }
 
+/// How far a walk back through the actions goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Walk {
+    /// The first action that can be taken back is; the first that cannot is given.
+    Done,
+    /// The first action that could be taken back is sought, and nothing is changed.
+    Rehearsed,
+}
+
 /// What came of an undo.
 #[derive(Debug)]
 pub enum Tried {
@@ -109,18 +118,36 @@ impl Store {
     /// The same from a window beside others, and going on behind what was said to be [`Refused`]. What touched a record of
     /// such an action is passed by with it, without a word: it lies below it.
     pub fn undo_within(&self, stamp: &Stamp, reach: &Reach) -> Result<Tried> {
+        self.walk_back(stamp, reach, Walk::Done)
+    }
+
+    /// Whether there is an action that can be taken back, behind those that cannot. Nothing is changed.
+    pub fn can_undo_within(&self, stamp: &Stamp, reach: &Reach) -> Result<bool> {
+        Ok(matches!(self.walk_back(stamp, reach, Walk::Rehearsed)?, Tried::Undone(_)))
+    }
+
+    fn walk_back(&self, stamp: &Stamp, reach: &Reach, walk: Walk) -> Result<Tried> {
         let stamp = entering::stamp(stamp);
         let (mut below, mut barred) = (i64::MAX, HashSet::<String>::new());
         loop {
-            let mut found = None;
+            let (mut found, mut rehearsed) = (None, None);
             let done = self.write(|db| {
                 let Some(last) = last_action(db, &self.seat(), &stamp, reach, below)? else { return Ok(None) };
                 let last = found.insert(last);
                 if last.records().any(|id| barred.contains(id)) {
                     return Ok(None);
                 }
-                self.take_back(db, last, &stamp).map(Some)
+                let undone = self.take_back(db, last, &stamp)?;
+                if walk == Walk::Done {
+                    return Ok(Some(undone));
+                }
+                // An error leaves the record as it was.
+                rehearsed = Some(undone).filter(|undone| undone.extent != Extent::Nothing);
+                Err(Error::new(Kind::Conflict))
             });
+            if let Some(undone) = rehearsed {
+                return Ok(Tried::Undone(undone));
+            }
             let Some(last) = found else {
                 done?;
                 return Ok(Tried::Nothing(last_close(&self.db, &self.seat(), &stamp)?));
@@ -129,7 +156,7 @@ impl Store {
                 Ok(Some(undone)) => return Ok(Tried::Undone(undone)),
                 Ok(None) => {}
                 Err(why) if !is_bar(&why) => return Err(why),
-                Err(_) if reach.passed.contains(&last.seq) => {}
+                Err(_) if walk == Walk::Rehearsed || reach.passed.contains(&last.seq) => {}
                 Err(why) => {
                     let Last { seq, name, about, .. } = last;
                     return Ok(Tried::Refused(Refused { seq, name, about, why }));

@@ -126,6 +126,8 @@ fn sequence(rest: &str) -> Sequence {
         "19~" => Key::F(8),
         "20~" => Key::F(9),
         "21~" => Key::F(10),
+        "23~" => Key::F(11),
+        "24~" => Key::F(12),
         _ => return Sequence::Nothing,
     };
     Sequence::Key(key)

@@ -10,7 +10,7 @@ use guichet::{
         visit::{Entry, FollowUp, Move, Visit, VisitDraft},
     },
     error::{Error, Kind},
-    store::{Store, db::Open, drafts::FAST_LINE, referrals::Asked},
+    store::{Store, db::Open, drafts::FAST_LINE, referrals::Asked, undo::Reach},
 };
 use proptest::prelude::*;
 
@@ -49,6 +49,30 @@ fn a_desk_takes_back_its_own_actions_one_after_the_other_and_the_trace_stays() {
 
         let next = store.record(today(), "", &draft("Jean"), Entry::Queue, None, &stamp("1", 3)).expect("recorded");
         assert_eq!(next.ticket, 2, "a number is given once");
+    });
+}
+
+#[test]
+fn whether_there_is_more_to_take_back_is_told_without_taking_it() {
+    conform(|store| {
+        let can = |desk| store.can_undo_within(&stamp(desk, 90), &Reach::default()).expect("asked");
+        assert!(!can("1"));
+        let record = |name, minute| {
+            let stamp = stamp("1", minute);
+            store.record(today(), "", &draft(name), Entry::Queue, Some(name), &stamp).expect("recorded").visit
+        };
+        let (first, second) = (record("Amina", 0), record("Jean", 1));
+        let before = store.visit(&second).expect("the visit");
+        assert!(can("1") && !can("2"));
+        assert_eq!(store.visit(&second).expect("the visit"), before);
+        assert_eq!(store.draft("1", FAST_LINE).expect("asked"), None);
+        // What another desk changed stands: behind it is the first one, and behind that nothing.
+        for visit in [&second, &first] {
+            assert!(can("1"));
+            let version = store.visit(visit).expect("the visit").version;
+            store.move_visit(visit, version, &Move::Call, &stamp("2", 2)).expect("called");
+        }
+        assert!(!can("1"));
     });
 }
 

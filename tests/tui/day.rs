@@ -63,7 +63,7 @@ fn a_day_is_closed_with_two_keys_and_its_names_are_gone() {
     counter.sees("Clôturer le mer. 18 nov. 2026 ?").sees("Un nom d'appel sera effacé").sees("Un passage n'est pas");
     counter.press(Key::Enter).sees("clôturée").sees("clôturée par EB");
     counter.type_text("f").sees("déjà clôturée").press(Key::Esc).does_not_see("Ana");
-    counter.type_text("u").sees("la clôture du mer. 18 nov. 2026 ne s'annule pas").sees("b, puis o");
+    counter.type_text("u").sees("la clôture du mer. 18 nov. 2026 ne s'annule pas").sees("depuis sa page (b, o)");
 }
 
 #[test]

@@ -37,5 +37,6 @@ mod slip;
 mod survey;
 mod testimonies;
 mod undo;
+mod undo_words;
 mod ways;
 mod wishes;

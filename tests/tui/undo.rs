@@ -51,7 +51,7 @@ fn a_form_of_a_new_visit_is_there_again_when_its_recording_is_taken_back() {
     let mut counter = counter();
     counter.type_text("nits f67").press(Key::F(4));
     to_note(&mut counter).type_text("mots précieux").press(Key::Ctrl('s')).sees("1 en file, enregistré");
-    counter.type_text("u").sees("Annulé : enregistrement").sees(&format!("{KEPT} : « n » les reprend."));
+    counter.type_text("u").sees("Annulé : enregistrement").sees(&format!("{KEPT} : « < » les reprend."));
     counter.type_text("n").sees("Saisie reprise");
     to_note(&mut counter).sees("mots précieux").press(Key::Ctrl('s')).sees("2 en file, enregistré");
     counter.type_text("n").does_not_see("Saisie reprise");
@@ -65,7 +65,7 @@ fn an_edit_that_is_taken_back_is_in_its_form_and_meets_no_change_of_its_own() {
     counter
         .type_text("u")
         .sees("Annulé : modification")
-        .sees("« e » les reprend")
+        .sees("« < » les reprend")
         .type_text("e")
         .sees("Saisie reprise");
     to_note(&mut counter).sees("elle a deux enfants").press(Key::Ctrl('s')).sees("fiche enregistrée");
@@ -135,6 +135,55 @@ fn a_line_that_is_taken_back_over_another_one_waits_beside_it() {
 }
 
 #[test]
+fn a_line_whose_recording_was_taken_back_is_no_line_of_the_day_any_more() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (120, 36), open(), false);
+    counter.record("log m40").record("its f67 // la première").type_text("u").sees("Annulé");
+    // Up brings it once, as what was begun, now and when the program is started again.
+    counter.type_text("n").sees("> its f67 // la première").press(Key::Up).sees("> log m40").press(Key::Esc);
+    counter.app.save_drafts();
+    drop(counter);
+    let mut counter = Counter::start(Lang::Fr, (120, 36), open(), false);
+    counter.sees("Vous aviez commencé").press(Key::Esc).type_text("n").does_not_see("> its");
+    counter.press(Key::Up).sees("> its f67 // la première").press(Key::Up).sees("> log m40");
+    counter.press(Key::Up).sees("> log m40").press(Key::Down).sees("> its f67 // la première").press(Key::Enter);
+    counter.sees("enregistré").app.save_drafts();
+    // Recorded once more, it is a line of the day again, and nothing is begun.
+    counter.type_text("n").does_not_see("> its").press(Key::Up).sees("> its f67 // la première").press(Key::Esc);
+    counter.app.save_drafts();
+    drop(counter);
+    Counter::start(Lang::Fr, (120, 36), open(), false).does_not_see("Vous aviez commencé");
+    let day = now().today();
+    assert_eq!(open().queue(day).expect("the queue").len(), 2);
+}
+
+#[test]
+fn a_note_begun_for_a_case_says_whose_it_is_once_the_opening_is_taken_back() {
+    let (_folder, open) = on_disk();
+    let start = || Counter::start(Lang::Fr, (140, 44), open(), false);
+    let mut counter = start();
+    counter.record("log f34 \"Amina Bah\"");
+    for begun in ["s3j rappeler\n;amina\nemère malade", "xtrès fatiguée"] {
+        keys(&mut counter, begun).press(Key::Esc);
+    }
+    counter.press(Key::Esc).press(Key::Esc).type_text("u").sees("Annulé : ouverture du dossier");
+    counter.type_text("r");
+    let whose = |counter: &mut Counter| {
+        for words in ["« mère malade »", "« très fatiguée »"] {
+            counter.press(Key::Home);
+            while !counter.screen().contains(words) {
+                counter.press(Key::Down);
+            }
+            assert!(counter.row_with(words).contains("2026-0001 · Amina Bah"), "{}", counter.screen());
+        }
+    };
+    whose(&mut counter);
+    counter.app.save_drafts();
+    drop(counter);
+    whose(&mut start());
+}
+
+#[test]
 fn a_service_s_note_and_form_and_a_day_s_note_are_there_again() {
     let mut counter = Counter::start(Lang::Fr, (120, 36), stocked(), false);
     keys(&mut counter, "/dettes\nt").type_text("sonner deux fois").press(Key::Enter).sees("sonner deux fois");
@@ -143,7 +192,7 @@ fn a_service_s_note_and_form_and_a_day_s_note_are_there_again() {
     counter
         .type_text("u")
         .sees("Annulé : modification du service")
-        .sees("« e » les reprend")
+        .sees("« < » les reprend")
         .type_text("e")
         .sees("bis");
     counter.press(Key::Ctrl('s')).does_not_see("modifié").sees("enregistré");
@@ -159,7 +208,7 @@ fn a_person_s_name_and_a_reason_of_a_service_are_there_again() {
     at_case(&mut counter);
     counter.press(Key::Esc).press(Key::Esc).type_text("k").sees("Amina Bah").type_text("e");
     counter.press(Key::Ctrl('u')).type_text("Amina Belkacem").press(Key::Enter).press(Key::Esc);
-    counter.type_text("u").sees("Annulé : modification de la personne").sees("« e » les reprend");
+    counter.type_text("u").sees("Annulé : modification de la personne").sees("« < » les reprend");
     counter.type_text("e").sees("> Amina Belkacem");
 }
 
@@ -333,7 +382,7 @@ fn sends_to(counter: &mut Counter, place: &str) {
 fn a_place_that_was_typed_is_taken_up_again_with_how_when_its_referral_is_taken_back() {
     let mut counter = Counter::start(Lang::Fr, (100, 30), stocked(), false);
     sends_to(at_case(&mut counter), "Ligue des familles");
-    counter.type_text("u").sees("Annulé").sees("« o » les reprend");
+    counter.type_text("u").sees("Annulé").sees("« < » les reprend");
     counter.type_text("o").sees("À orienter vers Ligue des familles").sees("Quand demander");
     counter.press(Key::Enter).sees("Orienté vers Ligue des familles");
     counter.type_text("o").does_not_see("Ligue").press(Key::Esc);
@@ -424,18 +473,18 @@ fn a_wait_and_how_somebody_is_reached_are_there_again_behind_the_key_that_is_nam
     let mut counter = Counter::start(Lang::Fr, (100, 30), stocked(), false);
     keys(at_case(&mut counter), "w1").press(Key::Ctrl('u'));
     keys(&mut counter, "joint la caisse\n3j\n").sees("enregistré");
-    counter.type_text("u").sees("« w » les reprend").type_text("w1").sees("> joint la caisse").press(Key::Enter);
+    counter.type_text("u").sees("« < » les reprend").type_text("w1").sees("> joint la caisse").press(Key::Enter);
     counter.sees("> 3j").press(Key::Esc).press(Key::Esc).press(Key::Esc);
     keys(&mut counter, ";amina\n").type_text("k").sees("Amina Bah").type_text("e").press(Key::Enter);
     counter.press(Key::Ctrl('u')).type_text("0470 11 22 33").press(Key::Enter).sees("0470 11 22 33");
-    counter.type_text("u").sees("« e » les reprend").type_text("e").press(Key::Enter).sees("> 0470 11 22 33");
+    counter.type_text("u").sees("« < » les reprend").type_text("e").press(Key::Enter).sees("> 0470 11 22 33");
 }
 
 #[test]
-fn away_from_their_record_words_are_taken_up_in_the_walk_and_no_key_of_another_record_is_named() {
+fn away_from_their_record_words_are_in_the_walk_and_no_key_of_another_record_is_named() {
     let mut counter = counter();
     keys(at_case(&mut counter), "emère malade\n").press(Key::Esc).press(Key::Esc);
-    counter.type_text("u").sees("Annulé").sees(&format!("{KEPT} : « r » les reprend."));
+    counter.type_text("u").sees("Annulé").sees(&format!("{KEPT} : « < » les reprend."));
     counter.type_text("r").sees("« mère malade »");
 }
 
@@ -455,9 +504,9 @@ fn a_follow_up_and_an_appointment_are_there_again_behind_the_key_that_is_named_a
     let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
     counter.record("its f67 \"Amina Bah\"");
     keys(&mut counter, "s3j rappeler la caisse\n").sees("2026-0001");
-    counter.type_text("u").sees("« s » les reprend").type_text("s").sees("> 3j rappeler la caisse").press(Key::Esc);
+    counter.type_text("u").sees("« < » les reprend").type_text("s").sees("> 3j rappeler la caisse").press(Key::Esc);
     counter.type_text("nlog m40 // revient à 15 h").press(Key::Ctrl('r')).sees("attendu");
-    counter.type_text("u").sees("« n » les reprend").type_text("n").sees("> log m40 // revient à 15 h").press(Key::Esc);
+    counter.type_text("u").sees("« < » les reprend").type_text("n").sees("> log m40 // revient à 15 h").press(Key::Esc);
     counter.app.save_drafts();
     drop(counter);
     let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);

@@ -188,6 +188,8 @@ pub struct OwnDraft {
     pub before: Vec<String>,
     /// What it is about; nothing where it is a visit or a service that is not there yet, or where its record is gone.
     pub about: Option<DraftAbout>,
+    /// What it was about, where that was taken back: nobody goes on with it, but it says whose words these are.
+    pub was_about: Option<Box<DraftAbout>>,
     /// Whether the record of the person whom it is about is only kept.
     pub restricted: bool,
 }

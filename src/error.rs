@@ -104,7 +104,7 @@ pub enum Kind {
     Internal,
     /// The person's record is only kept: nothing else is done with it.
     Restricted,
-    /// A reason names the person, and would outlive them in the register of decisions.
+    /// A reason names the person: in the register of decisions it would outlive them.
     NamesPerson,
     /// Somebody tampered with the audit.
     AuditBroken,

@@ -15,7 +15,7 @@ use crate::{
     domain::{
         consent::Given,
         past,
-        privacy::PrivateNotes,
+        privacy::{PrivateNotes, reason_of},
         referral::{How, Reason, Why},
         request::Outcome,
         service::{Alert, Checked},
@@ -241,9 +241,8 @@ impl App {
     fn carry_out(&mut self, ask: &Ask) -> Result<bool> {
         let text = ask.line.text().trim().to_owned();
         match ask.purpose.clone() {
-            AskPurpose::Pass(_) | AskPurpose::WhyWords(..) | AskPurpose::ReopenDay(_) if text.is_empty() => {
-                return Ok(false);
-            }
+            AskPurpose::Pass(_) if text.is_empty() => return Ok(false),
+            purpose if wants_reason(&purpose) && reason_of(&text).is_none() => return Ok(false),
             AskPurpose::Pass(visit) => self.step(&visit, &Move::Pass { desk: text })?,
             AskPurpose::OfCase(case, about) => return self.answer_about_case(&case, about, text),
             AskPurpose::FollowUp(visit) => {
@@ -300,7 +299,7 @@ impl App {
                 self.drafts.put(&ask.slot, String::new());
                 self.review_day(day)?;
             }
-            AskPurpose::KeepOnPurpose(record) => return self.keep_on_purpose(&record, &text),
+            AskPurpose::KeepOnPurpose(record) => self.keep_on_purpose(&record, &text)?,
             AskPurpose::EraseDue => return self.erase_due(&text),
             AskPurpose::RetentionFile => return self.save_retention(&text),
             AskPurpose::FiguresPeriod => return Ok(self.figures_of(&text)),
@@ -322,19 +321,22 @@ impl App {
 
 /// Why an answer is not taken, as the key of a text.
 fn why_not(ask: &Ask) -> &'static str {
-    let is_empty = ask.line.text().trim().is_empty();
     match &ask.purpose {
         AskPurpose::Testimony(..) => "testimony-reword",
-        AskPurpose::Wish(_, WishAsk::Restrict | WishAsk::Lift | WishAsk::Erase)
-        | AskPurpose::KeepOnPurpose(_)
-        | AskPurpose::ReopenDay(_)
-        | AskPurpose::WhyWords(..)
-            if is_empty =>
-        {
-            "ask-reason-needed"
-        }
+        purpose if wants_reason(purpose) && reason_of(ask.line.text()).is_none() => "ask-reason-needed",
         _ => "ask-not-understood",
     }
+}
+
+/// Whether a question is for the reason of what is decided.
+const fn wants_reason(purpose: &AskPurpose) -> bool {
+    matches!(
+        purpose,
+        AskPurpose::Wish(_, WishAsk::Restrict | WishAsk::Lift | WishAsk::Erase)
+            | AskPurpose::KeepOnPurpose(_)
+            | AskPurpose::ReopenDay(_)
+            | AskPurpose::WhyWords(..)
+    )
 }
 
 /// A time of day as typed: `9:42`, `9h42`, `942`, `9h`, `9.42`.

@@ -170,7 +170,7 @@ impl App {
     /// Says what erasing will do, and asks for the word. It is never there already: no single key erases.
     fn ask_the_word(&mut self, id: &PersonId, reason: &str) -> Result<()> {
         let person = self.store.person(id, 0)?.person;
-        self.store.must_not_name(id, reason)?;
+        self.store.must_be_reason(id, reason)?;
         let would = self.store.would_erase(&[Subject::Person(id.clone())])?;
         let word = self.texts.t("erase-word");
         let values = [

@@ -59,7 +59,7 @@ pub(super) fn erase(args: &args::ErasePerson, setting: &Setting, out: &mut Out) 
         }
         found => found?,
     };
-    store.must_not_name(&person.id, &args.reason)?;
+    store.must_be_reason(&person.id, &args.reason)?;
     let quoted = args.testimony.iter().cloned().map(Subject::Testimony);
     let subjects: Vec<Subject> = std::iter::once(Subject::Person(person.id.clone())).chain(quoted).collect();
     let would = store.would_erase(&subjects)?;

@@ -19,6 +19,7 @@ use crate::{
     domain::{
         audit::What,
         person::as_written,
+        privacy,
         retention::{DueList, RecordId, Run},
     },
     error::{Error, Kind, Result},
@@ -145,7 +146,7 @@ fn tell(run: &Run, file: &Path, as_json: bool, setting: &Setting, out: &mut Out)
 
 fn keep(args: &args::RetentionKeep, store: &Store, setting: &Setting, out: &mut Out) -> Result<()> {
     let reason = args.reason.join(" ");
-    if reason.trim().is_empty() {
+    if privacy::reason_of(&reason).is_none() {
         return Err(Error::new(Kind::BadUsage).at("missing-retention-keep"));
     }
     let record = record(store, args.record.trim())?;

@@ -24,7 +24,8 @@ impl KnownBy {
     pub fn record(&mut self, person: &Person) {
         self.name(person.name.as_deref());
         self.phones.extend(person.reach.as_deref().map(recognise::phones).unwrap_or_default());
-        self.cards.insert(person.card_code.clone());
+        // What is left of somebody erased has no card.
+        self.cards.extend(Some(person.card_code.clone()).filter(|code| !code.is_empty()));
     }
 
     /// Adds a name by which they go, or by which they were called.

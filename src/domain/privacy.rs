@@ -154,10 +154,11 @@ coded_enum! {
     }
 }
 
-/// Why something is decided, as it is written down; `None` where nothing is said: no decision stands without a reason.
+/// Why something is decided, as it is written down; `None` where nothing is said, which a dash or a full stop alone does not
+/// either: no decision stands without a reason.
 pub fn reason_of(typed: &str) -> Option<String> {
     let said = clean::line(typed).trim().to_owned();
-    (!said.is_empty()).then_some(said)
+    said.chars().any(char::is_alphanumeric).then_some(said)
 }
 
 /// A decision on a person's request. It names the person by id alone.
@@ -278,6 +279,18 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_reason_says_something() {
+        for nothing in ["", "  ", "-", "–", "—", ".", "…", "?!", "« »", "\u{200b}"] {
+            assert_eq!(reason_of(nothing), None, "{nothing}");
+        }
+        for (typed, said) in
+            [(" à sa demande ", "à sa demande"), ("art. 17", "art. 17"), ("طلبها", "طلبها"), ("- x", "- x")]
+        {
+            assert_eq!(reason_of(typed).as_deref(), Some(said));
+        }
+    }
 
     #[test]
     fn a_tombstone_is_read_as_it_is_written() {

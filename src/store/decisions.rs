@@ -69,7 +69,13 @@ impl Store {
         })
     }
 
-    /// Refuses a reason that would not be taken (`NamesPerson`), so that nothing is begun that could not be written down.
+    /// Refuses a reason that says nothing (`BadUsage`) or who it is (`NamesPerson`), so that nothing is begun that could not
+    /// be written down.
+    pub fn must_be_reason(&self, id: &PersonId, reason: &str) -> Result<()> {
+        must_not_say(&entering::reason(reason)?, &known_by::of(&self.db, id)?)
+    }
+
+    /// The same where none is needed.
     pub fn must_not_name(&self, id: &PersonId, reason: &str) -> Result<()> {
         must_not_say(&entering::line(reason), &known_by::of(&self.db, id)?)
     }
@@ -97,10 +103,7 @@ pub fn note(db: &Db, person: &Person, (asked, answer): (Wish, Answer), reason: &
 }
 
 fn must_not_say(reason: &str, known: &KnownBy) -> Result<()> {
-    if known.stands_in(reason) {
-        return Err(Error::new(Kind::NamesPerson).at("person_decisions"));
-    }
-    Ok(())
+    if known.stands_in(reason) { Err(Error::new(Kind::NamesPerson).at("person_decisions")) } else { Ok(()) }
 }
 
 fn decision(row: &Row<'_>) -> Result<Decision> {

@@ -475,7 +475,7 @@ fn nothing_is_decided_without_a_reason() {
         &["person", "export", &code],
     ];
     for command in commands {
-        for reason in ["", "   ", "\u{200b} "] {
+        for reason in ["", "   ", "\u{200b} ", "–", "-", ".", "…?"] {
             let refused = house.run(&[command, &["--reason", reason]].concat());
             refused.is_refusal(2, "Il manque la raison");
         }

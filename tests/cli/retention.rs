@@ -92,6 +92,10 @@ fn a_record_is_kept_by_its_card_or_the_reference_that_is_shown() {
     assert!(refused.err.contains("Rien n'a changé") && refused.err.contains("guichet retention show"), "{refused:?}");
     assert_eq!(house.run(&["retention", "keep", id]).status, 2);
     assert_eq!(house.run(&["retention", "keep", id, "--reason", " "]).status, 2);
+    assert_eq!(house.run(&["retention", "keep", id, "--reason", "–"]).status, 2);
+    let named = house.run(&["retention", "keep", &card, "--reason", "carte", &card]);
+    named.is_refusal(2, "La raison nomme la personne");
+    assert!(named.err.contains("Rien n'a changé"), "{named:?}");
 }
 
 #[test]

@@ -241,6 +241,16 @@ fn what_is_kept_on_purpose_stays_one_more_year_with_its_reason() {
         let record = RecordId::Person(case.person.id.clone());
         let refused = store.keep_on_purpose(&record, "  ", &on(DUE)).expect_err("why?");
         assert_eq!(refused.kind(), Kind::BadUsage);
+        for nothing in ["-", "–", "…"] {
+            assert_eq!(store.keep_on_purpose(&record, nothing, &on(DUE)).expect_err("why?").kind(), Kind::BadUsage);
+        }
+        // Neither of a person nor of their case does a reason say who it is.
+        for record in [&record, &RecordId::Case(case.id.clone())] {
+            for naming in ["recours d'Amina", case.person.card_code.as_str()] {
+                let refused = store.keep_on_purpose(record, naming, &on(DUE)).expect_err("named");
+                assert_eq!(refused.kind(), Kind::NamesPerson);
+            }
+        }
         let until = store.keep_on_purpose(&record, "recours en cours", &on(DUE)).expect("kept");
         assert_eq!(until, day("2029-11-19"));
         assert!(due(store, "2029-11-19").is_empty());

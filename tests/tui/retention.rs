@@ -118,6 +118,8 @@ fn one_is_kept_with_a_reason_and_the_others_go_behind_a_typed_word() {
     let mut counter = coordinator(open_record());
     open(&mut counter).type_text("g").sees("Pourquoi garder Amina Belkacem un an de plus ?");
     counter.press(Key::Enter).sees("Pourquoi garder");
+    counter.type_text("–").press(Key::Enter).sees("Il faut une raison").press(Key::Ctrl('u'));
+    counter.type_text("recours d'Amina").press(Key::Enter).sees("La raison nomme la personne").press(Key::Ctrl('u'));
     counter.type_text("recours en cours").press(Key::Enter).sees("Gardé jusqu'au jeu. 18 nov. 2027");
     counter.sees("Gardés exprès").sees("recours en cours (EB)");
     assert!(counter.row_with("Boris Lambert").contains('▸'), "one goes on with the next");

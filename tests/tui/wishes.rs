@@ -45,7 +45,10 @@ fn where_a_reason_is_missing_it_is_asked_for() {
     let mut counter = at_the_page(Lang::Fr, (80, 24));
     for key in ["x", "r"] {
         counter.type_text(key).press(Key::Enter).sees("Il faut une raison").does_not_see("Pas compris");
-        counter.type_text("  ").press(Key::Enter).sees("Il faut une raison").press(Key::Ctrl('u')).press(Key::Esc);
+        for nothing in ["  ", "–", "...", " - "] {
+            counter.type_text(nothing).press(Key::Enter).sees("Il faut une raison").press(Key::Ctrl('u'));
+        }
+        counter.press(Key::Esc);
     }
     counter.type_text("x").type_text("à sa demande").press(Key::Enter).sees("taper : effacer").press(Key::Enter);
     counter.sees("Pas compris").does_not_see("Il faut une raison");

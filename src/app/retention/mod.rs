@@ -333,10 +333,7 @@ impl App {
     }
 
     /// Keeps a record for one more year.
-    pub(super) fn keep_on_purpose(&mut self, record: &RecordId, reason: &str) -> Result<bool> {
-        if reason.is_empty() {
-            return Ok(false);
-        }
+    pub(super) fn keep_on_purpose(&mut self, record: &RecordId, reason: &str) -> Result<()> {
         self.must(Self::may_coordinate, "retention")?;
         let until = self.store.keep_on_purpose(record, reason, &self.stamp())?;
         let at = self.retention_page().map(|page| page.selected);
@@ -346,7 +343,7 @@ impl App {
             page.select_from(at);
         }
         self.done(self.texts.with("notice-retention-kept", &[("day", self.long_date(until).into())]));
-        Ok(true)
+        Ok(())
     }
 
     /// Asks for the word without which nothing is erased.

@@ -9,12 +9,13 @@ use super::{
     Store,
     actions::{ActionName, Touched},
     db::{Db, Row},
-    entering, meta, people,
+    entering, known_by, meta, people,
     rows::{Columns, values},
 };
 use crate::{
     domain::{
         audit::{Record, Subject},
+        ids::PersonId,
         retention::{Kept, ONE_MORE_YEAR, RecordId, Run, kept_through},
         time::Stamp,
     },
@@ -45,12 +46,18 @@ struct KeptRow {
 
 impl Store {
     /// Keeps a record whose time has come, or is about to, for one more year from today; gives the last day. Without a
-    /// reason it is refused (`BadUsage`).
+    /// reason it is refused (`BadUsage`), and with one that names the person (`NamesPerson`), as every
+    /// reason.
     pub fn keep_on_purpose(&self, record: &RecordId, reason: &str, stamp: &Stamp) -> Result<NaiveDate> {
         let reason = entering::reason(reason)?;
         let until = kept_through(stamp.now.today(), ONE_MORE_YEAR);
         self.act(stamp, ActionName::RetentionKeep, |db, action| {
             action.about(&number_of(db, record)?);
+            let person = person_of(db, record)?;
+            let person = people::present(db, &person)?.unwrap_or(person);
+            if known_by::of(db, &person)?.stands_in(&reason) {
+                return Err(Error::new(Kind::NamesPerson).at("kept"));
+            }
             action.concerns(subject_of(record), record.id());
             let before = kept_row(db, record)?;
             let values = values![record.kind(), record.id(), until, reason, action.stamp.worker, action.stamp.now.at];
@@ -195,6 +202,14 @@ fn number_of(db: &Db, record: &RecordId) -> Result<String> {
     };
     let found = db.rows(sql, values![record.id()], |row| row.get::<String>(0))?;
     found.into_iter().next().ok_or_else(|| Error::new(Kind::NotFound).at(table))
+}
+
+/// Whom a record is about.
+fn person_of(db: &Db, record: &RecordId) -> Result<PersonId> {
+    let RecordId::Case(case) = record else { return Ok(record.id().into()) };
+    let sql = "SELECT person_id FROM cases WHERE id = ?1";
+    let found = db.rows(sql, values![case], |row| Columns::of(row).id())?;
+    found.into_iter().next().ok_or_else(|| Error::new(Kind::NotFound).at("cases"))
 }
 
 fn record_of(kind: &str, id: &str) -> Result<RecordId> {

@@ -98,7 +98,7 @@ retention-then-emptied = text emptied, figures kept
 retention-then-asked = asked, then erased
 
 ask-retention-keep = Why keep { $who } for one more year?
-ask-retention-keep-reading = in one line; the reason stays with the record
+ask-retention-keep-reading = in one line, without naming the person; the reason stays with the record
 ask-retention-erase = Erase { $what }?
 ask-retention-erase-reading = type “{ $word }”: a verified backup first, then there is no way back
 ask-retention-file = To which file?
@@ -135,4 +135,4 @@ cli-help-retention-run = Erase what is due, after a verified backup
 cli-help-retention-run-yes = Confirm; without it nothing is erased
 cli-help-retention-keep = Keep a person or a case for one more year
 cli-help-retention-keep-record = A card code, a case's number, or the reference that “show” gives
-cli-help-retention-keep-reason = Why
+cli-help-retention-keep-reason = Why, without naming the person

@@ -89,7 +89,7 @@ retention-then-emptied = texte vidé, chiffres gardés
 retention-then-asked = demandé, puis effacé
 
 ask-retention-keep = Pourquoi garder { $who } un an de plus ?
-ask-retention-keep-reading = en une ligne ; la raison reste avec la fiche
+ask-retention-keep-reading = en une ligne, sans nommer la personne ; la raison reste avec la fiche
 ask-retention-erase = Effacer { $what } ?
 ask-retention-erase-reading = tapez « { $word } » : sauvegarde vérifiée d'abord, puis c'est sans retour
 ask-retention-file = Dans quel fichier ?
@@ -126,4 +126,4 @@ cli-help-retention-run = Effacer ce qui est à échéance, après une sauvegarde
 cli-help-retention-run-yes = Confirmer ; sans cela, rien n'est effacé
 cli-help-retention-keep = Garder une personne ou un dossier un an de plus
 cli-help-retention-keep-record = Un code de carte, le numéro d'un dossier, ou la référence que « show » donne
-cli-help-retention-keep-reason = Pourquoi
+cli-help-retention-keep-reason = Pourquoi, sans nommer la personne

@@ -106,19 +106,19 @@ fn what_erasing_takes_is_given() {
             store.save_draft("b", slot, &text).expect("a draft");
         }
         let keep = |record, why: &str| store.keep_on_purpose(&record, why, &stamp("1", 2)).expect("kept");
-        keep(RecordId::Person(person.id.clone()), "recours de Karim en cours");
+        keep(RecordId::Person(person.id.clone()), "recours au tribunal en cours");
         keep(RecordId::Case(case.id.clone()), "procès au printemps");
 
         for (maker, left_out) in [("W1", 1), ("W2", 0)] {
             let held = store.holding(&person.id, PrivateNotes::Own, maker).expect("held");
             let json = serde_json::to_string(&held).expect("json");
-            let words = ["doit quatre mille", "parle de KARIM", "recours de Karim", "procès au printemps"];
+            let words = ["doit quatre mille", "parle de KARIM", "recours au tribunal", "procès au printemps"];
             assert!(words.iter().all(|word| json.contains(word)), "{json}");
             assert_eq!((json.contains("le frère"), held.private_left_out), (maker == "W2", left_out));
             assert!(!json.contains("un autre"), "a first name is many people's");
         }
         let page = page(store, &person.id, Lang::Fr);
-        assert!(page.contains("recours de Karim en cours") && page.contains(&case.number), "{page}");
+        assert!(page.contains("recours au tribunal en cours") && page.contains(&case.number), "{page}");
         assert!(page.contains("Ce qui est gardé plus longtemps"), "{page}");
         let erased = store.erase_person(&person.id, &[], "à sa demande", &stamp("1", 60)).expect("erased");
         assert_eq!(erased.drafts, 3);

@@ -11,6 +11,7 @@ use crate::{
         clean,
         fast_line::{self, Chip, ChipState, Context, Expected},
         ids::Code,
+        person::PersonHit,
         time::Stamp,
         visit::{Entry, VisitDraft},
         vocabulary::List,
@@ -51,7 +52,8 @@ pub(super) fn run(args: &args::Add, setting: &Setting, out: &mut Out) -> Result<
     for (line, Understood { draft, unknown, has_nobodys_card }) in lines.iter().zip(understood) {
         let recorded = record(line, &draft, args, setting, &store)?;
         if has_nobodys_card {
-            note(&setting.tx.with("cli-card-of-nobody", &[("ticket", recorded.ticket.into())]));
+            let said = if draft.person.is_some() { "cli-other-card-of-nobody" } else { "cli-card-of-nobody" };
+            note(&setting.tx.with(said, &[("ticket", recorded.ticket.into())]));
         }
         if draft.forgets_follow_up() {
             to_stderr(&setting.tx.with("cli-no-follow-up", &[("ticket", recorded.ticket.into())]));
@@ -115,10 +117,15 @@ fn understood(line: &str, number: usize, setting: &Setting, store: &Store) -> Re
     }
     let mut draft = with_services(&read, &services, &context);
     draft.name_follow_up(&setting.vocabulary, setting.tx.lang());
-    let linked = match &read.card {
-        Some(code) => store.find_people(code, 1)?.hits.into_iter().next(),
-        None => None,
-    };
+    let of = |code: &str| Ok::<_, Error>(store.find_people(code, 1)?.hits.into_iter().next());
+    let linked = read.card.as_deref().map(of).transpose()?.flatten();
+    // A visit is one person's: nobody shall find out later that of two cards only the first counted.
+    for other in read.other_cards() {
+        let is_theirs = |hit: &PersonHit| linked.as_ref().is_some_and(|first| first.person.id == hit.person.id);
+        if !of(other)?.as_ref().is_some_and(is_theirs) {
+            return Err(Error::new(Kind::BadUsage).at(format_args!("two-cards: {number}")));
+        }
+    }
     recognised::link(&mut draft, &read, linked.as_ref());
     let is_unlinked = read.card.is_some() && linked.is_none();
     let is_mistyped = |chip: &Chip| matches!(chip.state, ChipState::Unknown(Expected::Card));

@@ -125,6 +125,9 @@ fn said<'s>(
             kept_as_note(&app.texts.with("chip-card-mistyped", &[("word", typed.into())]), theme)
         }
         ChipState::Unknown(_) => kept_as_note(&app.texts.with("chip-unknown", &[("word", typed.into())]), theme),
+        ChipState::Repeated(ChipKind::Card(_)) => {
+            kept_as_note(&app.texts.with("chip-other-card", &[("word", typed.into())]), theme)
+        }
         ChipState::Repeated(_) => kept_as_note(&app.texts.with("chip-repeated", &[("word", typed.into())]), theme),
         ChipState::Understood(ChipKind::Referral(words)) => match services.next().and_then(Option::as_ref) {
             Some(service) => (format!("[→ {}]", service.full_name()), theme.chip),

@@ -281,6 +281,35 @@ fn a_correction_that_changes_nothing_is_no_correction() {
     }
 }
 
+/// A visit is one person's: of two cards, none counts silently for both.
+#[test]
+fn whoever_types_two_cards_in_a_line_is_told() {
+    let house = House::new();
+    let amina = amina(&house);
+    house.json(&["add", "--json", "log !3j \"Jean Petit\""]);
+    let found = house.json(&["person", "find", "--json", "petit"]);
+    let jean = found["people"][0]["card_code"].as_str().expect("a card").to_owned();
+    let before = house.queue().len();
+    for other in [jean.as_str(), "333-33"] {
+        for line in [format!("its {amina} {other}"), format!("its {other} {amina}"), format!("its {amina} \"{other}\"")]
+        {
+            let refused = house.run(&["add", &line]);
+            refused.is_refusal(2, "Deux cartes sur une ligne");
+            assert!(refused.err.contains("Rien n'a été enregistré") && !refused.err.contains(other), "{refused:?}");
+        }
+    }
+    assert_eq!(house.queue().len(), before);
+    // The same card twice is one person; one that is mistyped stands in the note, and that is said.
+    let twice = house.run(&["add", &format!("its {amina} {amina}")]);
+    assert!(twice.status == 0 && twice.err.is_empty(), "{twice:?}");
+    let mistyped = house.run(&["add", &format!("its {amina} K7M-4D")]);
+    assert!(mistyped.status == 0 && mistyped.err.contains("est lié à la première carte"), "{mistyped:?}");
+    assert_eq!(house.json(&["person", "show", &amina, "--json"])["visit_count"], 3);
+    // What stands behind // is a note, whatever it is.
+    let noted = house.run(&["add", &format!("its {amina} // avec {jean}")]);
+    assert!(noted.status == 0 && noted.err.is_empty(), "{noted:?}");
+}
+
 /// How often the audit says that a record was changed.
 fn changes(house: &House) -> usize {
     let entries = house.json(&["audit", "show", "--json"])["entries"].take();

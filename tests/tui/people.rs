@@ -62,6 +62,11 @@ fn a_card_code_in_the_line_is_recognised_and_a_mistake_is_told() {
     counter.press(Key::Ctrl('u')).type_text(&format!("its \"{code}\"")).sees(&format!("[● {0} · {0}]", cards[0]));
     counter.press(Key::Ctrl('u')).type_text("its K7M-4D").sees("K7M-4D : code mal tapé");
     counter.press(Key::Ctrl('u')).type_text("its K7M-49").sees("K7M-49 : carte inconnue");
+    counter
+        .press(Key::Ctrl('u'))
+        .type_text(&format!("its {code} K7M-49"))
+        .sees("K7M-49 : deuxième carte, gardée en note");
+    counter.press(Key::Ctrl('u')).type_text("its K7M-49");
     counter.press(Key::Enter).press(Key::Enter).sees("Note").sees("K7M-49");
 }
 

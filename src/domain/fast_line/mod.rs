@@ -94,6 +94,16 @@ pub struct FastLine {
     pub card: Option<String>,
 }
 
+impl FastLine {
+    /// The codes of other cards than [`FastLine::card`]. A visit has one person: these stay in the note.
+    pub fn other_cards(&self) -> impl Iterator<Item = &str> {
+        self.chips.iter().filter_map(|chip| match &chip.state {
+            ChipState::Repeated(ChipKind::Card(code)) => Some(code.as_str()),
+            _ => None,
+        })
+    }
+}
+
 /// Words that ask for a service of the directory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReferralWord {

@@ -214,6 +214,7 @@ field-settings-service = Name des Dienstes
 field-settings-desk = Schalter
 field-settings-worker = Kürzel
 chip-repeated = { $word }: schon gesagt, bleibt als Notiz
+chip-other-card = { $word }: zweite Karte, bleibt als Notiz; ein Besuch hat nur eine Person
 key-space = Leert.
 key-enter = Enter
 undone-record = Aufnahme von Besuch

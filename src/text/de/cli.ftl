@@ -94,6 +94,7 @@ cli-import-note = Hinweis: { $place }: { $reason }
 cli-import-no = abgelehnt: { $place }: { $reason }
 cli-no-follow-up = Nr. { $ticket } ist nachzuverfolgen, aber keine Akte ist offen: einen Tag angeben („!3t“), oder auf dem Bildschirm eine eröffnen.
 cli-card-of-nobody = Nr. { $ticket } ist mit niemandem verknüpft: Der getippte Kartencode gehört zu keiner Akte. Er bleibt in der Notiz des Besuchs. Wenn es ein Tippfehler ist, verknüpfen Sie den Besuch auf dem Bildschirm („k“ in der Warteschlange) und berichtigen Sie die Notiz („e“).
+cli-other-card-of-nobody = Nr. { $ticket } ist mit der ersten getippten Karte verknüpft; ein anderes Wort, geschrieben wie ein Kartencode, gehört zu keiner Akte und bleibt in der Notiz des Besuchs. Wenn es eine zweite Person ist, fügen Sie für sie einen eigenen Besuch hinzu.
 cli-help-close-why = Der Grund, wenn es unmöglich war: Code oder Wörter des Wortschatzes
 cli-case-opened = Akte { $number } eröffnet · Karte { $code }
 cli-help-referral = Eine Vermittlung: sagen, was daraus wurde

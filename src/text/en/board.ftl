@@ -214,6 +214,7 @@ field-settings-service = Name of the service
 field-settings-desk = Desk
 field-settings-worker = Initials
 chip-repeated = { $word }: already said, kept as note
+chip-other-card = { $word }: second card, kept as note; a visit has one person only
 key-space = Space
 key-enter = Enter
 undone-record = the recording of visit

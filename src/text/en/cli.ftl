@@ -91,6 +91,7 @@ cli-import-note = note: { $place }: { $reason }
 cli-import-no = refused: { $place }: { $reason }
 cli-no-follow-up = Ticket { $ticket } is to be followed up, but no case is open: give a day (“!3d”), or open one on the screen.
 cli-card-of-nobody = Ticket { $ticket } is linked to nobody: the card code that was typed is that of no record. It stays in the visit's note. If it was mistyped, link the visit on the screen (“k” in the queue), and correct the note (“e”).
+cli-other-card-of-nobody = Ticket { $ticket } is linked to the first card that was typed; another word, written like a card code, is that of no record and stays in the visit's note. If it is a second person, add a visit of their own.
 cli-help-close-why = The reason, where it was impossible: a code or words of the vocabulary
 cli-case-opened = case { $number } opened · card { $code }
 cli-help-referral = One referral: say what became of it

@@ -216,6 +216,7 @@ field-settings-service = Nom du service
 field-settings-desk = Bureau
 field-settings-worker = Initiales
 chip-repeated = { $word } : déjà dit, gardé en note
+chip-other-card = { $word } : deuxième carte, gardée en note ; un passage n'a qu'une personne
 key-space = Espace
 key-enter = Entrée
 undone-record = enregistrement du passage

@@ -102,6 +102,7 @@ cli-import-note = remarque : { $place } : { $reason }
 cli-import-no = refusé : { $place } : { $reason }
 cli-no-follow-up = Le ticket { $ticket } est à suivre, mais aucun suivi n'est ouvert : ajoutez une échéance (« !3j ») ou ouvrez-le à l'écran.
 cli-card-of-nobody = N° { $ticket } n'est lié à personne : le code de carte tapé n'est celui d'aucune fiche. Il reste dans la note du passage. Si c'est une faute de frappe, liez le passage à l'écran (« k » dans la file) et corrigez la note (« e »).
+cli-other-card-of-nobody = N° { $ticket } est lié à la première carte tapée ; un autre mot, écrit comme un code de carte, n'est celui d'aucune fiche et reste dans la note du passage. Si c'est une deuxième personne, ajoutez-lui un passage à elle.
 cli-help-close-why = La raison, quand c'était impossible : code ou mots du vocabulaire
 cli-case-opened = dossier { $number } ouvert · carte { $code }
 cli-help-referral = Une orientation : dire ce qu'elle a donné

@@ -214,6 +214,7 @@ field-settings-service = Naam van de dienst
 field-settings-desk = Loket
 field-settings-worker = Initialen
 chip-repeated = { $word }: al gezegd, blijft als notitie
+chip-other-card = { $word }: tweede kaart, blijft als notitie; een bezoek heeft maar één persoon
 key-space = Spatie
 key-enter = Enter
 undone-record = opname van bezoek

@@ -94,6 +94,7 @@ cli-import-note = opmerking: { $place }: { $reason }
 cli-import-no = geweigerd: { $place }: { $reason }
 cli-no-follow-up = Nr. { $ticket } is op te volgen, maar er is geen dossier open: noem een dag (“!3d”), of open er een op het scherm.
 cli-card-of-nobody = Nr. { $ticket } is aan niemand gekoppeld: de getypte kaartcode is die van geen enkele fiche. Ze blijft in de nota van het bezoek. Als het een typfout is, koppel het bezoek op het scherm (“k” in de rij) en verbeter de nota (“e”).
+cli-other-card-of-nobody = Nr. { $ticket } is gekoppeld aan de eerste getypte kaart; een ander woord, geschreven als een kaartcode, is dat van geen enkele fiche en blijft in de nota van het bezoek. Als het een tweede persoon is, voeg voor die persoon een eigen bezoek toe.
 cli-help-close-why = De reden, als het onmogelijk was: code of woorden van de woordenlijst
 cli-case-opened = dossier { $number } geopend · kaart { $code }
 cli-help-referral = Eén doorverwijzing: zeggen wat ze opleverde

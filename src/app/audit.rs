@@ -12,6 +12,7 @@ use super::{
     App,
     action::Place,
     board::stepped,
+    called::{Called, called},
     key::Key,
     line::{LONGEST, Line, TooLong},
     pages::Page,
@@ -19,13 +20,10 @@ use super::{
 use crate::{
     domain::{
         audit::{Detail, Record, Subject, What, Written},
-        fold, person,
+        fold,
     },
     error::Result,
-    store::{
-        Store,
-        audit::{Asked, Named, Reading},
-    },
+    store::audit::{Asked, Named, Reading},
 };
 
 /// For how long a page that the same worker opens again counts once.
@@ -56,8 +54,10 @@ pub struct Told {
 pub struct AuditPage {
     /// What is typed.
     pub line: Line,
-    /// The record whose entries these are, and what it is called; all entries where there is none.
+    /// The record from whose page it was opened, and what it is called; all entries are looked at where there is none.
     pub about: Option<(Subject, String)>,
+    /// What is called by a word that is typed, where that stands for a record.
+    pub called: Option<String>,
     /// The entries, the latest first.
     pub rows: Vec<Told>,
     /// The selected one.
@@ -67,6 +67,11 @@ pub struct AuditPage {
 }
 
 impl AuditPage {
+    /// The record whose entries alone are shown, as it is called; none where all are.
+    pub fn only(&self) -> Option<&str> {
+        self.about.as_ref().map(|(_, name)| name).or(self.called.as_ref()).map(String::as_str)
+    }
+
     /// Moves the selection; stops at both ends.
     pub fn move_selection(&mut self, rows: isize) {
         self.selected = stepped(Some(self.selected), rows).min(self.rows.len().saturating_sub(1));
@@ -119,11 +124,16 @@ impl App {
         self.save_drafts();
         let mut page = AuditPage { about, ..AuditPage::default() };
         self.look_anew(&mut page)?;
+        self.note_audit_read(&page);
+        self.pages.push(Page::Audit(Box::new(page)));
+        Ok(())
+    }
+
+    /// That the audit itself was looked at, of a record or as a whole, is entered as well.
+    fn note_audit_read(&mut self, page: &AuditPage) {
         let subject = page.about.as_ref().map(|(subject, _)| subject.clone());
         let detail = Detail::of("audit").counted(page.rows.len() as u64);
-        self.pages.push(Page::Audit(Box::new(page)));
         self.note_reading(What::ReadList, subject, detail);
-        Ok(())
     }
 
     fn audit_page(&mut self) -> Option<&mut AuditPage> {
@@ -184,8 +194,7 @@ impl App {
 
     /// Reads older entries that fit what is typed, until there is enough for a screen.
     fn look_on(&self, page: &mut AuditPage) -> Result<()> {
-        let (words, wanted) = self.wanted_of(page)?;
-        let about = wanted.or_else(|| page.about.as_ref().map(|(subject, _)| subject.clone()));
+        let (words, about) = self.wanted_of(page)?;
         let mut before = page.more.take().map(|(seq, _)| seq);
         let (mut looked_at, mut found) = (0, 0);
         loop {
@@ -211,17 +220,29 @@ impl App {
         }
     }
 
-    /// The words to look for, folded; a word that is a case's number or a card code stands for that record.
-    fn wanted_of(&self, page: &AuditPage) -> Result<(Vec<String>, Option<Subject>)> {
-        let mut named = None;
+    /// The words to look for, folded, and the records whose entries alone are looked at: the one from whose page it was
+    /// opened, else what the first word stands for that is a case's number or a card code; the page says which.
+    fn wanted_of(&self, page: &mut AuditPage) -> Result<(Vec<String>, Vec<Subject>)> {
+        let mut about: Vec<Subject> = page.about.iter().map(|(subject, _)| subject.clone()).collect();
         let mut words = Vec::new();
+        page.called = None;
         for word in page.line.text().split_whitespace() {
-            match record_called(&self.store, word)? {
-                Some(subject) if page.about.is_none() && named.is_none() => named = Some(subject),
+            match called(&self.store, word)? {
+                found if about.is_empty() && found != Called::Nothing => {
+                    page.called = Some(self.called_words(&word.to_uppercase(), &found));
+                    about.extend_from_slice(found.subjects());
+                }
                 _ => words.extend(fold::words(word)),
             }
         }
-        Ok((words, named))
+        Ok((words, about))
+    }
+
+    /// What is shown for a word that stands for a record.
+    fn called_words(&self, word: &str, called: &Called) -> String {
+        let Called::OneOf(day, each) = called else { return word.to_owned() };
+        let values = [("count", each.len().into()), ("day", day.format("%d/%m/%Y").to_string().into())];
+        self.texts.with("audit-called-erased", &values)
     }
 
     fn fits(&self, entry: &Written, wanted: &[String]) -> bool {
@@ -236,23 +257,6 @@ impl App {
         let text = fold::words(&text).join(" ");
         wanted.iter().all(|word| text.contains(word.as_str()))
     }
-}
-
-/// The case of a number, also one that was erased and of which only the number is left, or the person of a card code, also
-/// one who was erased as the only one of that day.
-pub fn record_called(store: &Store, word: &str) -> Result<Option<Subject>> {
-    if let Some(case) = store.case_ever_numbered(word)? {
-        return Ok(Some(Subject::new(Record::Case, case.as_str())));
-    }
-    let Some(card) = person::as_written(word) else { return Ok(None) };
-    let person = match store.person_by_card(&card)? {
-        Some(person) => Some(person.id),
-        None => match store.erased_people(&card)?.as_slice() {
-            [only] => only.first().cloned(),
-            _ => None,
-        },
-    };
-    Ok(person.map(|id| Subject::new(Record::Person, id.as_str())))
 }
 
 /// When each page was read last, by whom, what, which list and of which record.

@@ -15,6 +15,7 @@ pub mod audit;
 pub mod audit_words;
 mod begun;
 pub mod board;
+pub mod called;
 pub mod card;
 mod case_filter;
 mod case_prompt;

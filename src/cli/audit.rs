@@ -2,9 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Setting, args, out::Out};
+use super::{Setting, args, note, out::Out};
 use crate::{
-    app::{audit::record_called, audit_words::AuditWords},
+    app::{
+        audit_words::AuditWords,
+        called::{Called, called},
+        words,
+    },
     domain::audit::{Broken, Detail, Fault, Record, Seal, Subject, Verified, What, Written},
     error::{Error, Kind, Result},
     store::{Store, audit::Asked},
@@ -57,7 +61,7 @@ fn show(args: &args::AuditShow, setting: &Setting, out: &mut Out) -> Result<()> 
     if is_kept_apart && !setting.may_coordinate() {
         return Err(Error::new(Kind::NotCoordinator));
     }
-    let about = args.record.as_deref().map(|named| subject(&store, named)).transpose()?;
+    let about = args.record.as_deref().map(|named| subjects(&store, named, setting)).transpose()?.unwrap_or_default();
     let asked =
         Asked { from: args.from, to: args.to, worker: args.by.clone(), about, before: None, most: args.limit as usize };
     let entries = store.audited(&asked)?;
@@ -75,22 +79,30 @@ fn show(args: &args::AuditShow, setting: &Setting, out: &mut Out) -> Result<()> 
         out.table(&rows)?;
     }
     // An id that is nobody's was looked for all the same: no record was looked at.
-    let read = asked.about.map(|about| store.record_of(&about.id)).transpose()?.flatten();
+    let read: Vec<Option<Subject>> =
+        asked.about.iter().map(|about| store.record_of(&about.id)).collect::<Result<_>>()?;
+    let read = read.into_iter().flatten();
     store.audit(&setting.stamp(), What::ReadList, read, Detail::of("audit").counted(entries.len() as u64))
 }
 
-/// The record that is meant by a case's number, a card code, or an id as `--json` says it.
-fn subject(store: &Store, named: &str) -> Result<Subject> {
+/// The record that is meant by a case's number, a card code, or an id as `--json` says it; of the card of somebody who was
+/// erased on a day with others all of them, and that is said.
+fn subjects(store: &Store, named: &str, setting: &Setting) -> Result<Vec<Subject>> {
     let named = named.trim();
-    if let Some(subject) = record_called(store, named)? {
-        return Ok(subject);
+    let found = called(store, named)?;
+    if let Called::OneOf(day, each) = &found {
+        let values = [("count", each.len().into()), ("day", words::long_date(&setting.tx, *day).into())];
+        note(&setting.tx.with("cli-audit-several", &values));
+    }
+    if !found.subjects().is_empty() {
+        return Ok(found.subjects().to_vec());
     }
     if let Some(subject) = store.record_of(named)? {
-        return Ok(subject);
+        return Ok(vec![subject]);
     }
     // What is in no table any more may still be in an entry, whatever it was of: no id is used twice.
     let is_id = named.len() >= 10 && !named.contains(char::is_whitespace);
-    is_id.then(|| Subject::new(Record::Visit, named)).ok_or_else(|| Error::new(Kind::NotFound).at("--record"))
+    is_id.then(|| vec![Subject::new(Record::Visit, named)]).ok_or_else(|| Error::new(Kind::NotFound).at("--record"))
 }
 
 fn verify(args: &args::AuditVerify, setting: &Setting, out: &mut Out) -> Result<()> {

@@ -189,12 +189,12 @@ pub(super) fn refuse(args: &args::RefusePerson, setting: &Setting, out: &mut Out
 }
 
 /// What was decided about the person of a card or an id, and who that is; also about somebody who was erased, as far as
-/// the record can still tell.
-fn decided_about(store: &Store, code: &str, setting: &Setting) -> Result<(Option<PersonId>, Vec<Decision>)> {
+/// the record can still tell: of a card these are all who may have had it.
+fn decided_about(store: &Store, code: &str, setting: &Setting) -> Result<(Vec<PersonId>, Vec<Decision>)> {
     let nobody = match held_of_code(store, code) {
         Ok(person) => {
             let found = store.decisions(Some(&person.id))?;
-            return Ok((Some(person.id), found));
+            return Ok((vec![person.id], found));
         }
         Err(error) if error.kind() == Kind::NotFound => error,
         Err(error) => return Err(error),
@@ -214,19 +214,19 @@ fn decided_about(store: &Store, code: &str, setting: &Setting) -> Result<(Option
     if found.is_empty() && erased.is_empty() {
         return Err(nobody);
     }
-    let is_one = erased.len() < 2;
-    Ok((ids.into_iter().next().filter(|_| is_one), found))
+    let each = erased.into_iter().filter_map(|records| records.into_iter().next()).collect::<Vec<_>>();
+    Ok((if each.is_empty() { ids } else { each }, found))
 }
 
 pub(super) fn decisions(args: &args::PersonDecisions, setting: &Setting, out: &mut Out) -> Result<()> {
     let store = opened(setting)?;
     let (of, found) = match &args.code {
-        None => (None, store.decisions(None)?),
+        None => (Vec::new(), store.decisions(None)?),
         Some(code) => decided_about(&store, code, setting)?,
     };
     if !found.is_empty() {
-        // Of whom there are decisions is an id, whatever was typed.
-        let about = of.map(|id| About::new(Record::Person, id.as_str()));
+        // Of whom there are decisions is an id, whatever was typed; of a card that several may have had, each of them.
+        let about = of.iter().map(|id| About::new(Record::Person, id.as_str()));
         store.audit(&setting.stamp(), What::ReadList, about, Detail::of("decisions").counted(found.len() as u64))?;
     }
     if args.json {

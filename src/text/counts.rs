@@ -46,6 +46,8 @@ const ONLY_OF_SEVERAL: &[&str] = &[
     "figures-newest",
     "testimony-too-long",
     "cli-decisions-several",
+    "cli-audit-several",
+    "audit-called-erased",
 ];
 
 /// Whether a word is a plural, as far as its end tells.

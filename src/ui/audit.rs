@@ -34,9 +34,9 @@ const WIDE: usize = 100;
 
 /// Draws the page.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, theme: &Theme) {
-    let title = match &page.about {
+    let title = match page.only() {
         None => app.texts.t("audit-title"),
-        Some((_, name)) => app.texts.with("audit-title-of", &[("name", name.as_str().into())]),
+        Some(name) => app.texts.with("audit-title-of", &[("name", name.into())]),
     };
     let block = pane(&fit::cut(&title, usize::from(area.width).saturating_sub(8)), true, theme);
     let inner = block.inner(area);

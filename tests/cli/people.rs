@@ -209,6 +209,22 @@ fn with_the_card_of_somebody_erased_the_proof_is_found_and_nobodys_card_is_refus
     let said = house.run(&["person", "decisions", &code]);
     assert!(said.out.contains("à sa demande") && said.out.contains("aussi"), "{said:?}");
     assert!(said.err.contains("2 personnes"), "{said:?}");
+    // Of whom decisions were read is entered: of both.
+    let entered = |entries: &serde_json::Value| {
+        let records = entries["entries"][0]["records"].as_array().expect("records");
+        records.iter().filter(|record| record["kind"] == "person").count()
+    };
+    assert_eq!(entered(&house.json(&["audit", "show", "--limit", "1", "--json"])), 2);
+    let seen = house.run(&["audit", "show", "--record", &code]);
+    assert!(seen.status == 0 && seen.out.matches("effacé : ").count() == 2, "{seen:?}");
+    assert!(
+        seen.err.contains("2 personnes ont été effacées") && seen.out.contains("registre des décisions"),
+        "{seen:?}"
+    );
+    assert_eq!(entered(&house.json(&["audit", "show", "--limit", "1", "--json"])), 2, "whose entries were looked at");
+    let of_one = house.json(&["audit", "show", "--record", &id, "--json"])["entries"].take();
+    let erased = of_one.as_array().expect("entries").iter().filter(|entry| entry["what"] == "erased").count();
+    assert_eq!(erased, 1, "an id is nobody else's");
     assert_eq!(house.json(&["person", "decisions", &id, "--json"]).as_array().map(Vec::len), Some(1));
 }
 
@@ -265,22 +281,6 @@ fn a_card_that_is_nobodys_is_said_so_where_a_visit_is_added() {
     assert_eq!(added[0]["unknown"], 1, "it stands in the note");
 }
 
-/// What the register says was corrected was corrected.
-#[test]
-fn a_correction_that_changes_nothing_is_no_correction() {
-    let house = House::new();
-    let code = amina(&house);
-    let correct =
-        |field: &str, value: &str| house.run(&["person", "correct", &code, field, value, "--reason", "à sa demande"]);
-    for (field, value) in [("--language", "arabe"), ("--reach", "0470 12 34 56"), ("--name", "Aminata Ba")] {
-        assert!(correct(field, value).out.contains("fiche corrigée"), "{field}");
-        let entered = (house.run(&["person", "decisions"]).out, changes(&house));
-        let again = correct(field, &format!(" {value} "));
-        assert!(again.status == 0 && again.out.contains("le dit déjà ainsi"), "{field} {again:?}");
-        assert_eq!((house.run(&["person", "decisions"]).out, changes(&house)), entered, "{field}");
-    }
-}
-
 /// A visit is one person's: of two cards, none counts silently for both.
 #[test]
 fn whoever_types_two_cards_in_a_line_is_told() {
@@ -308,6 +308,22 @@ fn whoever_types_two_cards_in_a_line_is_told() {
     // What stands behind // is a note, whatever it is.
     let noted = house.run(&["add", &format!("its {amina} // avec {jean}")]);
     assert!(noted.status == 0 && noted.err.is_empty(), "{noted:?}");
+}
+
+/// What the register says was corrected was corrected.
+#[test]
+fn a_correction_that_changes_nothing_is_no_correction() {
+    let house = House::new();
+    let code = amina(&house);
+    let correct =
+        |field: &str, value: &str| house.run(&["person", "correct", &code, field, value, "--reason", "à sa demande"]);
+    for (field, value) in [("--language", "arabe"), ("--reach", "0470 12 34 56"), ("--name", "Aminata Ba")] {
+        assert!(correct(field, value).out.contains("fiche corrigée"), "{field}");
+        let entered = (house.run(&["person", "decisions"]).out, changes(&house));
+        let again = correct(field, &format!(" {value} "));
+        assert!(again.status == 0 && again.out.contains("le dit déjà ainsi"), "{field} {again:?}");
+        assert_eq!((house.run(&["person", "decisions"]).out, changes(&house)), entered, "{field}");
+    }
 }
 
 /// How often the audit says that a record was changed.

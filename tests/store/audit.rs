@@ -317,7 +317,7 @@ fn an_entry_is_found_by_day_worker_and_record() {
         assert_eq!(found(Asked { from: tomorrow, ..Asked::default() }), std::slice::from_ref(&report));
         assert_eq!(found(Asked { to: tomorrow.and_then(|day| day.pred_opt()), ..Asked::default() }).len(), 3);
         assert_eq!(found(Asked { worker: Some("ZZ".to_owned()), ..Asked::default() }), [report]);
-        let about = Some(Subject::new(Record::Case, case.id.as_str()));
+        let about = vec![Subject::new(Record::Case, case.id.as_str())];
         assert_eq!(found(Asked { about, ..Asked::default() }), [(What::Changed, "record".to_owned(), None)]);
     });
 }

@@ -55,9 +55,16 @@ pub struct Reading {
 }
 
 impl Store {
-    /// Enters something that changes no record: what was read on the command line, a file that was written, a print.
-    pub fn audit(&self, stamp: &Stamp, what: What, subject: Option<Subject>, detail: Detail) -> Result<()> {
-        let (stamp, subjects) = (entering::stamp(stamp), Vec::from_iter(subject));
+    /// Enters something that changes no record: what was read on the command line, a file that was written, a print; with
+    /// the records that it was about, where it was about any.
+    pub fn audit(
+        &self,
+        stamp: &Stamp,
+        what: What,
+        subjects: impl IntoIterator<Item = Subject>,
+        detail: Detail,
+    ) -> Result<()> {
+        let (stamp, subjects) = (entering::stamp(stamp), Vec::from_iter(subjects));
         self.write(|db| write(db, &self.seat(), &stamp, what, &subjects, detail))
     }
 

@@ -10,7 +10,6 @@ use crate::{
     error::{Error, Kind, Result},
     store::{
         db::{Db, Row, Value},
-        people_merge::SAME,
         rows::{Columns, Stored, values},
     },
 };
@@ -24,8 +23,8 @@ pub struct Asked {
     pub to: Option<NaiveDate>,
     /// Of this worker.
     pub worker: Option<String>,
-    /// About this record, and all that belongs to it.
-    pub about: Option<Subject>,
+    /// About any of these records, and all that belongs to it; about whatever it is where there is none.
+    pub about: Vec<Subject>,
     /// Before this entry.
     pub before: Option<i64>,
     /// So many at most.
@@ -43,16 +42,17 @@ pub enum Named {
     Visit(NaiveDate, u32),
 }
 
-/// A record and all that belongs to it: of a person what was merged into their record, the cases, visits and referrals; of a
-/// case or a visit the referrals. Ids are not used twice, whatever they are of.
-const BELONGING: &str = "SELECT id FROM same
+/// The records `?1`, a list in JSON, and all that belongs to them: of a person what was merged into their record, the cases,
+/// visits and referrals; of a case or a visit the referrals. Ids are not used twice, whatever they are of.
+const ABOUT: &str = "WITH RECURSIVE asked (id) AS (SELECT value FROM json_each(?1)),
+    same (id) AS (SELECT id FROM asked UNION SELECT p.id FROM people p JOIN same ON p.merged_into = same.id),
+    about (id) AS (SELECT id FROM same
     UNION SELECT id FROM cases WHERE person_id IN same
     UNION SELECT id FROM visits WHERE person_id IN same
-    UNION SELECT id FROM referrals WHERE case_id = ?1
-    UNION SELECT id FROM referrals WHERE visit_id = ?1
+    UNION SELECT r.id FROM asked a JOIN referrals r ON r.case_id = a.id
+    UNION SELECT r.id FROM asked a JOIN referrals r ON r.visit_id = a.id
     UNION SELECT r.id FROM cases c JOIN referrals r ON r.case_id = c.id WHERE c.person_id IN same
-    UNION SELECT r.id FROM visits v JOIN referrals r ON r.visit_id = v.id WHERE v.person_id IN same
-    UNION SELECT value FROM json_each(?7)";
+    UNION SELECT r.id FROM visits v JOIN referrals r ON r.visit_id = v.id WHERE v.person_id IN same)";
 
 /// An id's kind, by the table in which it is, or by the list of what was erased.
 const KIND: &str = "SELECT 'person' FROM people WHERE id = ?1 AND card_code <> ''
@@ -74,12 +74,12 @@ const AMONG: &str = "AND (seq IN (SELECT seq FROM audit_records WHERE record IN 
        AND EXISTS (SELECT 1 FROM about WHERE instr(records || ' ', ':' || id || ' ') > 0))";
 
 /// More about one record than anybody reads.
-const ABOUT: usize = 10_000;
+const MOST: usize = 10_000;
 
 impl Store {
     /// Everything that was entered about a record and what belongs to it, the latest first.
     pub fn audit_of(&self, subject: &Subject) -> Result<Vec<Written>> {
-        self.audited(&Asked { about: Some(subject.clone()), most: ABOUT, ..Asked::default() })
+        self.audited(&Asked { about: vec![subject.clone()], most: MOST, ..Asked::default() })
     }
 
     /// The record of an id, of whatever kind it is; none where the id is nobody's.
@@ -89,15 +89,11 @@ impl Store {
 
     /// The entries that are asked for, the latest first.
     pub fn audited(&self, asked: &Asked) -> Result<Vec<Written>> {
-        if asked.about.is_some() {
+        let (about, among) = if asked.about.is_empty() { ("", "AND ?1 = '[]'") } else { (ABOUT, AMONG) };
+        if !asked.about.is_empty() {
             self.list_audit()?;
         }
-        let also = self.erased_with(asked.about.as_ref())?;
-        let id = asked.about.as_ref().map_or("", |about| &about.id);
-        let (about, among) = match asked.about {
-            Some(_) => (format!("WITH RECURSIVE {SAME}, about (id) AS ({BELONGING})"), AMONG),
-            None => (String::new(), "AND ?1 = '' AND ?7 = '[]'"),
-        };
+        let ids = self.ids_of(&asked.about)?;
         let sql = format!(
             "{about} SELECT seq, at, day, worker, desk, what, detail, count, records FROM audit
              WHERE seq < ?2 AND (?3 IS NULL OR day >= ?3) AND (?4 IS NULL OR day <= ?4)
@@ -106,16 +102,18 @@ impl Store {
         );
         let worker = asked.worker.as_deref().map(entering::line);
         let (before, most) = (asked.before.unwrap_or(i64::MAX), i64::try_from(asked.most).unwrap_or(i64::MAX));
-        self.db.rows(&sql, values![id, before, asked.from, asked.to, worker, most, also], written)
+        self.db.rows(&sql, values![ids, before, asked.from, asked.to, worker, most], written)
     }
 
-    /// The other records of a person who was erased, as a list in JSON: nothing else says any more that they were theirs.
-    fn erased_with(&self, about: Option<&Subject>) -> Result<String> {
-        let erased = match about {
-            Some(person) if person.kind == Record::Person => self.erased_people(&person.id)?,
-            _ => Vec::new(),
-        };
-        serde_json::to_string(&erased.concat()).map_err(|error| Error::new(Kind::Internal).because(error))
+    /// The ids of records as a list in JSON, with those of the other records of a person who was erased: nothing else says
+    /// any more that they were theirs.
+    fn ids_of(&self, about: &[Subject]) -> Result<String> {
+        let mut ids: Vec<String> = about.iter().map(|record| record.id.clone()).collect();
+        for person in about.iter().filter(|record| record.kind == Record::Person) {
+            let erased = self.erased_people(&person.id)?.concat();
+            ids.extend(erased.into_iter().map(|id| id.to_string()));
+        }
+        serde_json::to_string(&ids).map_err(|error| Error::new(Kind::Internal).because(error))
     }
 
     /// How the records of some entries are called. What is gone has no name any more.

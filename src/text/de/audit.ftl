@@ -6,6 +6,7 @@ audit-title = Wer sah was
 audit-title-of = Wer sah was · { $name }
 audit-visit = Besuch { $name }
 audit-case = Akte { $name }
+audit-called-erased = die { $count } am { $day } gelöschten Personen
 audit-empty = Noch ist nichts eingetragen.
 audit-nothing = Nichts unter diesen Wörtern. Ein Kürzel, einen Tag (18/11), ein Wort der Handlung, eine Akten- oder Kartennummer versuchen.
 audit-nothing-yet = Nichts unter diesen Wörtern bei den letzten Einträgen; ↓ sucht weiter zurück.
@@ -114,6 +115,7 @@ cli-audit-seal-fits = Das Siegel { $seal } stimmt: Dieser Eintrag ist der, der v
 cli-audit-checked =
     { $n ->
         [0] Noch ist nichts eingetragen.
+cli-audit-several = Am { $day } wurden { $count } Personen gelöscht, und nichts sagt mehr, wer diese Karte hatte: hier ist, was zu allen eingetragen ist.
         [one] 1 Eintrag geprüft, Nr. { $first }.
        *[other] { $n } Einträge geprüft, ab Nr. { $first }.
     }

@@ -6,6 +6,7 @@ audit-title = Who saw what
 audit-title-of = Who saw what · { $name }
 audit-visit = visit { $name }
 audit-case = case { $name }
+audit-called-erased = the { $count } people erased on { $day }
 audit-empty = Nothing is entered yet.
 audit-nothing = Nothing under these words. Try initials, a day (18/11), a word of the action, the number of a case or a card.
 audit-nothing-yet = Nothing under these words among the latest entries; ↓ looks further back.
@@ -114,6 +115,7 @@ cli-audit-seal-fits = Seal { $seal } fits: this entry is the one that was sealed
 cli-audit-checked =
     { $n ->
         [0] Nothing is entered yet.
+cli-audit-several = On { $day } { $count } people were erased, and nothing tells any more who had this card: here is what is entered about all of them.
         [one] 1 entry verified, no. { $first }.
        *[other] { $n } entries verified, from no. { $first } on.
     }

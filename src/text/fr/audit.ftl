@@ -6,6 +6,7 @@ audit-title = Qui a vu quoi
 audit-title-of = Qui a vu quoi · { $name }
 audit-visit = passage { $name }
 audit-case = dossier { $name }
+audit-called-erased = les { $count } personnes effacées le { $day }
 audit-empty = Rien n'est encore inscrit.
 audit-nothing = Rien sous ces mots. Essayer des initiales, un jour (18/11), un mot de l'action, un numéro de dossier ou de carte.
 audit-nothing-yet = Rien sous ces mots parmi les dernières inscriptions ; ↓ cherche plus loin.
@@ -114,6 +115,7 @@ cli-audit-seal-fits = Le sceau { $seal } correspond : cette inscription est bien
 cli-audit-checked =
     { $n ->
         [0] Rien n'est encore inscrit.
+cli-audit-several = Le { $day }, { $count } personnes ont été effacées, et rien ne dit plus laquelle avait cette carte : voici ce qui est inscrit au sujet de toutes.
         [one] 1 inscription vérifiée, la n° { $first }.
        *[other] { $n } inscriptions vérifiées, à partir de la n° { $first }.
     }

@@ -6,6 +6,7 @@ audit-title = Wie zag wat
 audit-title-of = Wie zag wat · { $name }
 audit-visit = bezoek { $name }
 audit-case = dossier { $name }
+audit-called-erased = de { $count } personen die op { $day } gewist zijn
 audit-empty = Er is nog niets ingeschreven.
 audit-nothing = Niets onder deze woorden. Probeer initialen, een dag (18/11), een woord van de handeling, een dossier- of kaartnummer.
 audit-nothing-yet = Niets onder deze woorden bij de laatste inschrijvingen; ↓ zoekt verder terug.
@@ -114,6 +115,7 @@ cli-audit-seal-fits = Zegel { $seal } klopt: deze inschrijving is wel degelijk d
 cli-audit-checked =
     { $n ->
         [0] Er is nog niets ingeschreven.
+cli-audit-several = Op { $day } werden { $count } personen gewist, en niets zegt nog wie deze kaart had: hier is wat over allen ingeschreven is.
         [one] 1 inschrijving nagekeken, nr. { $first }.
        *[other] { $n } inschrijvingen nagekeken, vanaf nr. { $first }.
     }

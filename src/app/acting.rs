@@ -93,6 +93,7 @@ impl App {
             Action::CasesFilter => self.ask_which_cases(),
             Action::FindPerson => self.look_for_person(),
             Action::Audit => self.open_audit(),
+            Action::AuditAll => self.widen_audit(),
             Action::PersonEdit
             | Action::PersonLanguage
             | Action::PersonCase

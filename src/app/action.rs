@@ -232,6 +232,8 @@ actions! {
     FindPerson = "find-person" { keys: [Key::Char('"'), Key::F(9)], at: At::Everywhere, hint: 5 },
     /// See who read or changed what: of the person, case or visit at hand, else everything.
     Audit = "audit" { keys: [Key::Char('$')], at: At::Named(&[Visit, Case, Person]), hint: 1, of: Coordinators },
+    /// Show who did what with all records, and no longer with one.
+    AuditAll = "audit-all" { keys: [Key::Tab], at: At::In(&[Audit]), hint: 9, of: Coordinators },
     /// Confirm that a service is still what the directory says.
     ServiceConfirm = "service-confirm" { keys: [Key::Char('v')], at: At::In(&[Directory, Service, Stale]), hint: 6 },
     /// Correct a service.

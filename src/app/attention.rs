@@ -111,6 +111,7 @@ impl App {
             Action::LineUnlink => self.intake.read.card.is_some(),
             // On a past day everything is over: one way out is enough.
             Action::LineServe | Action::LineDone | Action::LineExpect => !self.is_past(),
+            Action::AuditAll => self.can_widen_audit(),
             Action::Survey => self.survey_due.is_some(),
             Action::SurveySend => self.survey_page().is_some_and(SurveyPage::is_whole),
             Action::CallNext => self.board.waiting() > 0,

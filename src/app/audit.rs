@@ -136,6 +136,26 @@ impl App {
         self.note_reading(What::ReadList, subject, detail);
     }
 
+    /// Whether the entries of one record are shown, so that those of all can be.
+    pub(super) fn can_widen_audit(&self) -> bool {
+        matches!(self.pages.last(), Some(Page::Audit(page)) if page.about.is_some())
+    }
+
+    /// Shows the entries of all, and no longer those of the record from whose page it was opened. What is typed stays.
+    pub(super) fn widen_audit(&mut self) -> Result<()> {
+        if !self.can_widen_audit() {
+            return Ok(());
+        }
+        let Some(Page::Audit(mut page)) = self.pages.pop() else { return Ok(()) };
+        (page.about, page.selected) = (None, 0);
+        let read = self.look_anew(&mut page);
+        if read.is_ok() {
+            self.note_audit_read(&page);
+        }
+        self.pages.push(Page::Audit(page));
+        read
+    }
+
     fn audit_page(&mut self) -> Option<&mut AuditPage> {
         match self.pages.last_mut() {
             Some(Page::Audit(page)) => Some(page),

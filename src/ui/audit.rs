@@ -10,8 +10,9 @@ use ratatui::{
 use super::{board, fit, pane, theme::Theme};
 use crate::app::{
     App,
-    action::Place,
+    action::{Action, Place},
     audit::{AuditPage, Told},
+    words,
 };
 
 /// The columns of a moment with its year, and without.
@@ -56,12 +57,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, them
     search_line(frame, line_area, app, page, theme);
     more_line(frame, more_area, app, page, theme);
     if page.rows.is_empty() {
-        let key = match (page.line.is_empty(), page.more) {
-            (_, Some(_)) => "audit-nothing-yet",
-            (true, None) => "audit-empty",
-            (false, None) => "audit-nothing",
-        };
-        return board::empty(frame, rows_area, &app.texts.t(key), theme);
+        return board::empty(frame, rows_area, &nothing(app, page), theme);
     }
     let (width, who) = (usize::from(rows_area.width), who_column(page));
     let is_cut = |told: &&Told| fit::width(&told.what) > room(told, width, who);
@@ -78,6 +74,23 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, them
         if selected { super::selected(line, theme) } else { line }
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), rows_area);
+}
+
+/// What is said where no entry fits.
+fn nothing(app: &App, page: &AuditPage) -> String {
+    let key = match (page.line.is_empty(), page.more) {
+        (_, Some(_)) => "audit-nothing-yet",
+        (true, None) => "audit-empty",
+        (false, None) => "audit-nothing",
+    };
+    match (&page.about, key) {
+        // What is looked for may be entered of somebody else.
+        (Some((_, name)), "audit-nothing") => {
+            let values = [("name", name.as_str().into()), ("key", words::key_of(&app.texts, Action::AuditAll).into())];
+            app.texts.with("audit-nothing-of", &values)
+        }
+        _ => app.texts.t(key),
+    }
 }
 
 fn search_line(frame: &mut Frame<'_>, area: Rect, app: &App, page: &AuditPage, theme: &Theme) {

@@ -71,7 +71,7 @@ fn the_page_says_who_saw_a_case_and_everything_from_the_palette() {
     let case = case(&open());
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
     counter.record("log \"Jean\"").press(Key::Tab).press(Key::Enter).sees("garantie locative");
-    counter.type_text("$").sees(&format!("Qui a vu quoi · {}", case.number)).sees("lecture du dossier");
+    counter.type_text("$").sees(&format!("Qui a vu quoi · seulement {}", case.number)).sees("lecture du dossier");
     counter.sees("ouverture du dossier").does_not_see("Amina").does_not_see("enregistrement");
     counter.press(Key::Esc).press(Key::Esc).type_text(":").type_text("qui a vu").press(Key::Enter);
     counter.sees("Qui a vu quoi").sees("enregistrement du passage 1 (18/11/2026)").sees("début du journal");
@@ -83,6 +83,44 @@ fn the_page_says_who_saw_a_case_and_everything_from_the_palette() {
     counter.type_text(" xyz").sees("Rien sous ces mots");
     counter.press(Key::Ctrl('u')).resize(40, 10).sees("18/11 09:42").sees("Qui a vu quoi").sees("lecture d'une liste");
     counter.resize(120, 36).press(Key::Down).press(Key::PageDown).press(Key::Esc).sees("File du jour");
+}
+
+/// Whoever came from somebody's page sees that these are the entries of that one, and how to see those of all.
+#[test]
+fn what_is_shown_of_one_record_is_said_and_tab_shows_all() {
+    let (_folder, open) = on_disk();
+    let case = case(&open());
+    for size in [(80, 24), (120, 36), (60, 20)] {
+        let mut counter = Counter::start(Lang::Fr, size, open(), false);
+        counter.record("log \"Jean\"").press(Key::Tab).press(Key::Enter).sees("garantie locative").type_text("k");
+        counter.sees("Amina Bah").type_text("$").sees(&format!("Qui a vu quoi · seulement {}", case.person.card_code));
+        counter.sees("Tab").sees("tout voir").does_not_see("enregistrement");
+        counter.type_text("enregistrement").sees(&format!("{} : rien sous ces mots", case.person.card_code));
+        counter.press(Key::Tab).sees("enregistrement du passage").does_not_see("seulement").does_not_see("tout voir");
+        // A number that is typed is the only one that counts, too.
+        counter.press(Key::Ctrl('u')).type_text(&case.number);
+        counter.sees(&format!("Qui a vu quoi · seulement {}", case.number)).sees("ouverture du dossier");
+        counter.press(Key::Ctrl('u')).does_not_see("seulement").sees("enregistrement du passage");
+        counter.app.save_drafts();
+        let last = open().audited(&Asked { most: 1, ..Asked::default() }).expect("entries").remove(0);
+        assert_eq!((last.what, last.records), (What::ReadList, Vec::new()), "all were looked at");
+    }
+}
+
+/// A card is kept apart from whose it was.
+#[test]
+fn the_card_of_somebody_erased_with_others_that_day_shows_them_all_and_says_so() {
+    let (_folder, open) = on_disk();
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "MD".to_owned() };
+    let people = ["Amina Bah", "Jean Petit"]
+        .map(|name| open().open_case(&new_case(name, now().today()), &stamp).expect("a case").person);
+    for person in &people {
+        open().erase_person(&person.id, &[], "à sa demande", &stamp).expect("erased");
+    }
+    let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+    counter.type_text(":").type_text("qui a vu").press(Key::Enter).type_text(&people[0].card_code);
+    counter.sees("Qui a vu quoi · seulement les 2 personnes effacées le 18/11/2026").does_not_see("Rien sous ces mots");
+    counter.sees("effacé");
 }
 
 #[test]
@@ -198,7 +236,7 @@ fn a_visit_is_called_a_visit_where_it_is_looked_at() {
     let (_folder, open) = on_disk();
     let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
     counter.record("log f34 \"Amina Bah\" !3j").press(Key::Enter).type_text("$");
-    counter.sees("Qui a vu quoi · passage 1 (18/11/2026)").sees("enregistrement du passage 1 (18/11/2026)");
+    counter.sees("Qui a vu quoi · seulement passage 1 (18/11/2026)").sees("enregistrement du passage 1 (18/11/2026)");
     counter.press(Key::Esc).type_text("$").sees("lecture d'une liste : qui a vu quoi passage 1 (18/11/2026)");
 }
 

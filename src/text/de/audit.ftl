@@ -2,13 +2,16 @@
 context-audit = Wer sah was
 action-audit = wer sah
 action-audit-help = Sehen, wer was gelesen, geändert oder herausgegeben hat; von einer Person, einer Akte oder einem Besuch aus: was sie betrifft.
+action-audit-all = alles sehen
+action-audit-all-help = Zeigen, was zu allen eingetragen ist, und nicht mehr zu einer Person, einer Akte oder einem Besuch.
 audit-title = Wer sah was
-audit-title-of = Wer sah was · { $name }
+audit-title-of = Wer sah was · nur { $name }
 audit-visit = Besuch { $name }
 audit-case = Akte { $name }
 audit-called-erased = die { $count } am { $day } gelöschten Personen
 audit-empty = Noch ist nichts eingetragen.
 audit-nothing = Nichts unter diesen Wörtern. Ein Kürzel, einen Tag (18/11), ein Wort der Handlung, eine Akten- oder Kartennummer versuchen.
+audit-nothing-of = { $name }: nichts unter diesen Wörtern; { $key } sucht überall.
 audit-nothing-yet = Nichts unter diesen Wörtern bei den letzten Einträgen; ↓ sucht weiter zurück.
 audit-more = Bis { $day } gesucht; ↓ auf der letzten Zeile geht weiter.
 audit-desk = Schalter { $desk }
@@ -111,11 +114,11 @@ error-not-found---record-hint = Nennen Sie eine Akte mit ihrer Nummer (2026-0142
 error-bad-usage-audit-range = Der letzte gewünschte Tag liegt vor dem ersten. Nichts wurde gezeigt.
 error-bad-usage-audit-range-hint = Setzen Sie den ersten Tag hinter --from und den letzten hinter --to.
 cli-audit-nothing = Nichts dergleichen ist eingetragen. Andere Tage, andere Kürzel oder eine andere Akte versuchen.
+cli-audit-several = Am { $day } wurden { $count } Personen gelöscht, und nichts sagt mehr, wer diese Karte hatte: hier ist, was zu allen eingetragen ist.
 cli-audit-seal-fits = Das Siegel { $seal } stimmt: Dieser Eintrag ist der, der versiegelt wurde.
 cli-audit-checked =
     { $n ->
         [0] Noch ist nichts eingetragen.
-cli-audit-several = Am { $day } wurden { $count } Personen gelöscht, und nichts sagt mehr, wer diese Karte hatte: hier ist, was zu allen eingetragen ist.
         [one] 1 Eintrag geprüft, Nr. { $first }.
        *[other] { $n } Einträge geprüft, ab Nr. { $first }.
     }

@@ -2,13 +2,16 @@
 context-audit = Who saw what
 action-audit = who saw
 action-audit-help = See who read, changed or took out what; from a person, a case or a visit: what concerns it.
+action-audit-all = see all
+action-audit-all-help = Show what is entered about everyone, and no longer about one person, case or visit.
 audit-title = Who saw what
-audit-title-of = Who saw what · { $name }
+audit-title-of = Who saw what · only { $name }
 audit-visit = visit { $name }
 audit-case = case { $name }
 audit-called-erased = the { $count } people erased on { $day }
 audit-empty = Nothing is entered yet.
 audit-nothing = Nothing under these words. Try initials, a day (18/11), a word of the action, the number of a case or a card.
+audit-nothing-of = { $name }: nothing under these words; { $key } looks everywhere.
 audit-nothing-yet = Nothing under these words among the latest entries; ↓ looks further back.
 audit-more = Looked back to { $day }; ↓ on the last line goes further.
 audit-desk = desk { $desk }
@@ -111,11 +114,11 @@ error-not-found---record-hint = Name a case by its number (2026-0142), a person 
 error-bad-usage-audit-range = The last day asked for is before the first one. Nothing was shown.
 error-bad-usage-audit-range-hint = Put the first day behind --from and the last one behind --to.
 cli-audit-nothing = Nothing of the kind is entered. Try other days, other initials or another record.
+cli-audit-several = On { $day } { $count } people were erased, and nothing tells any more who had this card: here is what is entered about all of them.
 cli-audit-seal-fits = Seal { $seal } fits: this entry is the one that was sealed.
 cli-audit-checked =
     { $n ->
         [0] Nothing is entered yet.
-cli-audit-several = On { $day } { $count } people were erased, and nothing tells any more who had this card: here is what is entered about all of them.
         [one] 1 entry verified, no. { $first }.
        *[other] { $n } entries verified, from no. { $first } on.
     }

@@ -2,13 +2,16 @@
 context-audit = Qui a vu quoi
 action-audit = qui a vu
 action-audit-help = Voir qui a lu, modifié ou sorti quoi ; depuis une fiche, un dossier ou un passage : ce qui le concerne.
+action-audit-all = tout voir
+action-audit-all-help = Montrer ce qui est inscrit au sujet de tous, et non plus d'une seule fiche, d'un dossier ou d'un passage.
 audit-title = Qui a vu quoi
-audit-title-of = Qui a vu quoi · { $name }
+audit-title-of = Qui a vu quoi · seulement { $name }
 audit-visit = passage { $name }
 audit-case = dossier { $name }
 audit-called-erased = les { $count } personnes effacées le { $day }
 audit-empty = Rien n'est encore inscrit.
 audit-nothing = Rien sous ces mots. Essayer des initiales, un jour (18/11), un mot de l'action, un numéro de dossier ou de carte.
+audit-nothing-of = { $name } : rien sous ces mots ; { $key } cherche partout.
 audit-nothing-yet = Rien sous ces mots parmi les dernières inscriptions ; ↓ cherche plus loin.
 audit-more = Regardé jusqu'au { $day } ; ↓ à la dernière ligne va plus loin.
 audit-desk = bureau { $desk }
@@ -111,11 +114,11 @@ error-not-found---record-hint = Nommez un dossier par son numéro (2026-0142), u
 error-bad-usage-audit-range = Le dernier jour demandé est avant le premier. Rien n'a été montré.
 error-bad-usage-audit-range-hint = Mettez le premier jour derrière --from et le dernier derrière --to.
 cli-audit-nothing = Rien de tel n'est inscrit. Essayer d'autres jours, d'autres initiales ou une autre fiche.
+cli-audit-several = Le { $day }, { $count } personnes ont été effacées, et rien ne dit plus laquelle avait cette carte : voici ce qui est inscrit au sujet de toutes.
 cli-audit-seal-fits = Le sceau { $seal } correspond : cette inscription est bien celle qui a été scellée.
 cli-audit-checked =
     { $n ->
         [0] Rien n'est encore inscrit.
-cli-audit-several = Le { $day }, { $count } personnes ont été effacées, et rien ne dit plus laquelle avait cette carte : voici ce qui est inscrit au sujet de toutes.
         [one] 1 inscription vérifiée, la n° { $first }.
        *[other] { $n } inscriptions vérifiées, à partir de la n° { $first }.
     }

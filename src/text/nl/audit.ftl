@@ -2,13 +2,16 @@
 context-audit = Wie zag wat
 action-audit = wie zag
 action-audit-help = Zien wie wat gelezen, gewijzigd of uitgevoerd heeft; vanuit een persoon, een dossier of een bezoek: wat daarover gaat.
+action-audit-all = alles zien
+action-audit-all-help = Tonen wat over iedereen ingeschreven is, en niet meer over één fiche, dossier of bezoek.
 audit-title = Wie zag wat
-audit-title-of = Wie zag wat · { $name }
+audit-title-of = Wie zag wat · alleen { $name }
 audit-visit = bezoek { $name }
 audit-case = dossier { $name }
 audit-called-erased = de { $count } personen die op { $day } gewist zijn
 audit-empty = Er is nog niets ingeschreven.
 audit-nothing = Niets onder deze woorden. Probeer initialen, een dag (18/11), een woord van de handeling, een dossier- of kaartnummer.
+audit-nothing-of = { $name }: niets onder deze woorden; { $key } zoekt overal.
 audit-nothing-yet = Niets onder deze woorden bij de laatste inschrijvingen; ↓ zoekt verder terug.
 audit-more = Gekeken tot { $day }; ↓ op de laatste regel gaat verder.
 audit-desk = loket { $desk }
@@ -111,11 +114,11 @@ error-not-found---record-hint = Noem een dossier met het nummer (2026-0142), een
 error-bad-usage-audit-range = De laatste gevraagde dag ligt voor de eerste. Er is niets getoond.
 error-bad-usage-audit-range-hint = Zet de eerste dag achter --from en de laatste achter --to.
 cli-audit-nothing = Zoiets is niet ingeschreven. Probeer andere dagen, andere initialen of een andere fiche.
+cli-audit-several = Op { $day } werden { $count } personen gewist, en niets zegt nog wie deze kaart had: hier is wat over allen ingeschreven is.
 cli-audit-seal-fits = Zegel { $seal } klopt: deze inschrijving is wel degelijk die welke verzegeld werd.
 cli-audit-checked =
     { $n ->
         [0] Er is nog niets ingeschreven.
-cli-audit-several = Op { $day } werden { $count } personen gewist, en niets zegt nog wie deze kaart had: hier is wat over allen ingeschreven is.
         [one] 1 inschrijving nagekeken, nr. { $first }.
        *[other] { $n } inschrijvingen nagekeken, vanaf nr. { $first }.
     }

@@ -257,3 +257,38 @@ fn what_left_the_house_is_entered_with_names_or_without_and_with_every_case_that
     let line = of_case.lines().find(|line| line.contains("notes privées de tous")).expect("that it went out");
     assert!(line.contains(&number), "{line}");
 }
+
+/// Files of which nobody thinks first.
+#[test]
+fn what_is_held_in_a_file_published_figures_and_a_register_are_entered() {
+    let house = House::settled();
+    house.json(&["add", "--json", "log f40 \"Amina Bah\" !3j"]);
+    let last = || house.json(&["audit", "show", "--limit", "1", "--json"])["entries"][0].take();
+    let said = |entry: &Value| {
+        let word = |name: &str| entry[name].as_str().unwrap_or_default().to_owned();
+        (word("what"), word("detail"))
+    };
+    let entry = |what: &str, detail: &str| (what.to_owned(), detail.to_owned());
+
+    let person = house.json(&["person", "find", "amina", "--json"])["people"][0]["id"].take();
+    for (name, detail) in [("elle.json", "person.json"), ("elle.pdf", "person.pdf")] {
+        house.done(&["person", "export", "amina", "--output", &house.text(name)]);
+        let handed_out = last();
+        assert_eq!(said(&handed_out), entry("exported", detail));
+        let records = handed_out["records"].as_array().expect("records");
+        assert!(records.iter().any(|record| record["kind"] == "person" && record["id"] == person), "{handed_out}");
+        for kind in ["case", "visit"] {
+            assert!(records.iter().any(|record| record["kind"] == kind), "{kind} in {handed_out}");
+        }
+    }
+
+    house.done(&["evidence", "--period", "2023", "--inside", "--output", &house.text("constats.md")]);
+    assert_eq!(said(&last()), entry("exported", "evidence.md"));
+    house.done(&["report", "--output", &house.text("rapport.xlsx")]);
+    assert_eq!(said(&last()), entry("exported", "report.xlsx"));
+
+    house.write("registre.csv", "date;sujet\n2020-03-02;logement\n2020-03-03;logement\n");
+    house.done(&["visits", "import", &house.text("registre.csv")]);
+    let imported = last();
+    assert_eq!((imported["what"].as_str(), imported["count"].as_u64()), (Some("imported"), Some(2)), "{imported}");
+}

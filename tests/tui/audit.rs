@@ -1,7 +1,7 @@
 use chrono::TimeDelta;
 use guichet::{
     app::{clock::Clock, key::Key},
-    config::Config,
+    config::{Config, Print},
     domain::{
         audit::{Detail, Record, Subject, What},
         case::Case,
@@ -184,6 +184,48 @@ fn a_file_or_a_print_from_the_screen_is_entered() {
     let last = open().audited(&asked).expect("entries").remove(0);
     assert_eq!((last.what, last.detail.as_str()), (What::Exported, "card.pdf"));
     assert_eq!(last.records[0].kind, Record::Person);
+}
+
+/// A merger is told of both records, and comparing them counts as reading the other.
+#[test]
+fn making_one_record_of_two_and_taking_it_back_is_entered_with_both() {
+    let (_folder, open) = on_disk();
+    let stamp = Stamp { now: now(), desk: "2".to_owned(), worker: "MD".to_owned() };
+    let [kept, other] = ["Fatima Bah", "Fatma Bah"]
+        .map(|name| open().open_case(&new_case(name, now().today()), &stamp).expect("a case").person);
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.type_text("\"").type_text(&kept.card_code).press(Key::Enter).type_text("m").sees("Fatma Bah");
+    counter.press(Key::Enter).sees("2026-0002").press(Key::Enter).sees(&other.card_code);
+    counter.press(Key::Esc).type_text("u");
+    counter.app.save_drafts();
+    let of = |id: &str| {
+        let entries = open().audit_of(&Subject::new(Record::Person, id)).expect("entries");
+        entries.into_iter().map(|entry| (entry.what, entry.detail)).collect::<Vec<_>>()
+    };
+    let merge = "person-merge".to_owned();
+    for id in [kept.id.as_str(), other.id.as_str()] {
+        let entries = of(id);
+        for expected in
+            [(What::Undone, merge.clone()), (What::Changed, merge.clone()), (What::ReadPerson, String::new())]
+        {
+            assert!(entries.contains(&expected), "{expected:?} in {entries:?}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_card_on_its_way_to_the_printer_is_entered_with_whose_it_is() {
+    let (_disk, open) = on_disk();
+    let case = case(&open());
+    let print = Print { command: vec!["true".to_owned()], ..Print::default() };
+    let last = || open().audited(&Asked { most: 1, ..Asked::default() }).expect("entries").remove(0);
+    let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);
+    counter.app.config = Config { print, ..counter.app.config.clone() };
+    counter.press(Key::Tab).type_text("k").sees("Personne").type_text("c").type_text("p").sees("Envoi à l'imprimante");
+    let entry = last();
+    assert_eq!((entry.what, entry.detail.as_str()), (What::Printed, "card"));
+    assert_eq!(entry.records, [Subject::new(Record::Person, case.person.id.as_str())]);
 }
 
 /// At the usual size, with whose record it is; also of what an older version entered as a reading.

@@ -47,6 +47,7 @@ mod left;
 pub mod line;
 pub mod lock;
 pub mod new_file;
+mod new_form;
 pub mod notice;
 pub mod overlay;
 pub mod pages;

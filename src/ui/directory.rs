@@ -100,16 +100,16 @@ fn understood<'a>(app: &App, width: usize, theme: &Theme) -> Vec<Line<'a>> {
 fn hits(frame: &mut Frame<'_>, area: Rect, app: &App, focused: bool, theme: &Theme) {
     let directory = &app.directory;
     if directory.hits.is_empty() {
-        let mut said = app.texts.t(if directory.count == 0 { "directory-empty" } else { "directory-nothing" });
+        let mut said = vec![app.texts.t(if directory.count == 0 { "directory-empty" } else { "directory-nothing" })];
         if directory.count == 0 && !directory.typing {
-            said = format!("{said} {}", app.texts.t("directory-empty-write"));
+            said.push(app.texts.t("directory-empty-write"));
         }
         if directory.referring.is_some() && !directory.line.is_empty() {
             // Somebody is standing there: a place that the directory does not know must not stop the referral.
             let place = fit::cut(directory.line.text().trim(), 40);
-            said = format!("{said} {}", app.texts.with("directory-nothing-refer", &[("place", place.into())]));
+            said.push(app.texts.with("directory-nothing-refer", &[("place", place.into())]));
         }
-        board::empty(frame, area, &said, theme);
+        board::empty(frame, area, &said.join(" "), theme);
         return;
     }
     let rows = usize::from(area.height);

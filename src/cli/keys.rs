@@ -26,7 +26,7 @@ use crate::{
     error::{Error, Kind, Result},
     store::{
         Store,
-        backup::plain_copies,
+        backup::{plain_copies, still_needed},
         db::Open,
         doctor,
         encrypt::{self, Sealed},
@@ -325,6 +325,9 @@ fn say_plain_copies(setting: &Setting, path: &Path, key: &Key, who: &str, forget
         }
     };
     let is_any = !copies.is_empty();
+    // Work that is nowhere else is not removed with the copies of what is here.
+    let needed = still_needed(path, Some(key));
+    let (needed, copies): (Vec<_>, Vec<_>) = copies.into_iter().partition(|copy| needed.contains(copy));
     let (removed, left): (Vec<_>, Vec<_>) =
         copies.into_iter().partition(|copy| forget && std::fs::remove_file(copy).is_ok());
     if !removed.is_empty() {
@@ -340,6 +343,9 @@ fn say_plain_copies(setting: &Setting, path: &Path, key: &Key, who: &str, forget
         if !copies.is_empty() {
             note(&setting.tx.with(said, &[("count", copies.len().into())]));
         }
+    }
+    for copy in &needed {
+        note(&setting.tx.with("cli-plain-copies-needed", &[("path", copy.display().to_string().into())]));
     }
     is_any
 }

@@ -145,8 +145,15 @@ fn say_backups(
     };
     let values = [("path", made.file.display().to_string().into()), ("count", (*removed).into())];
     out.line(&tx.with("cli-erased-backups-removed", &values))?;
+    let record = store.path().ok_or_else(|| Error::new(Kind::Missing))?;
+    let needed = backup::still_needed(record, store.key());
+    let (needed, left): (Vec<_>, Vec<_>) = left.iter().partition(|path| needed.contains(path));
+    for path in &needed {
+        out.line(&tx.with("cli-erased-backups-needed", &[("path", path.display().to_string().into())]))?;
+    }
     left.iter().try_for_each(|path| out.row(&format!("  {}", path.display())))?;
-    if older.is_some_and(are_left) { out.line(&tx.t("cli-erased-backups-left")) } else { Ok(()) }
+    let is_away = matches!(made.second, Some(Err(_)));
+    if is_away || !left.is_empty() { out.line(&tx.t("cli-erased-backups-left")) } else { Ok(()) }
 }
 
 /// Whether some copies were not within reach: they could not be removed, or the second place is away.

@@ -214,6 +214,13 @@ fn decided_about(store: &Store, code: &str, setting: &Setting) -> Result<(Vec<Pe
     if found.is_empty() && erased.is_empty() {
         return Err(nobody);
     }
+    for records in &erased {
+        let is_told = found.iter().any(|it| it.answer == Answer::Erased && records.contains(&it.person));
+        if !is_told && store.was_erased_again(records)? {
+            note(&setting.tx.t("cli-decisions-lost"));
+            break;
+        }
+    }
     let each = erased.into_iter().filter_map(|records| records.into_iter().next()).collect::<Vec<_>>();
     Ok((if each.is_empty() { ids } else { each }, found))
 }

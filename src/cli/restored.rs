@@ -51,6 +51,8 @@ impl Exchange {
                     ("last", last_entry(&before.contents, setting).into()),
                     ("missing", before.lacking.visits.into()),
                     ("acts", before.lacking.acts.into()),
+                    ("begun", before.lacking.begun.into()),
+                    ("looks", before.lacking.looks.into()),
                     ("decisions", before.lacking.decisions.into()),
                 ];
                 out.line(&tx.with("cli-restored-lacks", &values))?;

@@ -222,10 +222,12 @@ facts! {
     /// Old copies of the record lie beside it: `files`.
     OldCopies = "left-over" "copies" Look,
     /// A record that was set aside, `file`, holds what the record has not: `missing`, how many visits, `acts` of whatever
-    /// kind, and `decisions` of the register.
+    /// kind, texts that were `begun`, `looks` that the audit tells of, and `decisions` of the register.
     SetAside = "left-over" "set-aside" Look,
     /// A record that was set aside, `file`, cannot be compared with the record: what it holds nobody knows.
     SetAsideUnread = "left-over" "set-aside-unread" Look,
+    /// A record that was set aside and is to be kept, `file`, is not encrypted, and the record is.
+    SetAsidePlain = "left-over" "set-aside-plain" Trouble,
     /// The damaged file from which the record was rescued lies beside it, the only proof of entries of the audit that were
     /// lost: `files`.
     Proof = "left-over" "proof" Look,

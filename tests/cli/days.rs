@@ -117,88 +117,9 @@ fn a_backup_is_made_verified_and_put_back() {
 }
 
 /// A backup of now, and its file.
-fn backed_up(house: &House) -> String {
+pub fn backed_up(house: &House) -> String {
     let made = house.run(&["backup", "--to", &house.text("copies")]);
     made.out.trim().rsplit_once(": ").map(|(_, path)| path.to_owned()).expect("a path")
-}
-
-#[test]
-fn what_a_restore_takes_out_of_sight_is_said_with_where_it_can_still_be_read() {
-    let house = House::new();
-    house.done(&["add", "log"]);
-    let file = backed_up(&house);
-    house.done(&["add", "its"]);
-    house.done(&["add", "num"]);
-    let restored = house.run(&["--lang", "fr", "restore", &file, "--force"]);
-    let kept = restored.out.lines().nth(1).and_then(|line| line.rsplit_once(": ")).expect("kept").1.to_owned();
-    let says = |words: &str| assert!(restored.out.contains(words), "{words}: {restored:?}");
-    says("Elle contient le travail fait jusqu'à sa dernière inscription : ");
-    says("· passages : 1\n");
-    says("passages : 3, dont absents maintenant : 2");
-    says(&format!("« guichet --db {kept} »"));
-    says("À refaire avant de reprendre le travail");
-    says(&format!("« guichet --db {kept} person decisions »"));
-    // Nobody is told to delete it.
-    let examined = house.run(&["--lang", "fr", "doctor"]).out;
-    assert!(
-        examined.contains("n'ont pas (passages : 2 ; actions de toute sorte : 2 ; décisions du registre : 0)"),
-        "{examined}"
-    );
-    assert!(
-        examined.contains(&format!("« guichet --db {kept} »")) && !examined.contains("vieilles copies"),
-        "{examined}"
-    );
-    assert!(
-        !house.path("guichet.db.").with_file_name(format!("{kept}-shm")).exists(),
-        "the examination leaves nothing"
-    );
-    // Put back, nothing is said to be missing, and what lay here meanwhile is old.
-    let back = house.run(&["--lang", "fr", "restore", &kept, "--force"]);
-    assert!(back.status == 0 && back.out.contains("· passages : 3\n") && !back.out.contains("À refaire"), "{back:?}");
-    let examined = house.run(&["--lang", "fr", "doctor"]).out;
-    assert!(examined.contains("vieilles copies") && !examined.contains("n'ont pas (passages"), "{examined}");
-}
-
-/// Whatever a desk did counts, also where no visit came with it, and in whatever second it was done.
-#[test]
-fn work_without_a_visit_is_not_lost_from_sight_either() {
-    let works: [&[&str]; 4] = [
-        &["next"],
-        &["close", "1"],
-        &["case", "add", "3j", "rappeler", "--name", "Amina", "--topic", "logement"],
-        &["day", "close", "--yes"],
-    ];
-    for work in works {
-        let house = House::new();
-        house.done(&["add", "log", "\"Ana Diallo\""]);
-        house.done(&["add", "its", "\"Bea\""]);
-        let file = backed_up(&house);
-        house.done(work);
-        let restored = house.run(&["--lang", "fr", "restore", &file, "--force"]);
-        let kept = restored.out.lines().nth(1).and_then(|line| line.rsplit_once(": ")).expect("kept").1.to_owned();
-        for says in
-            ["passages : 2, dont absents maintenant : 0", "dossier…) : 1 · ", &format!("« guichet --db {kept} »")]
-        {
-            assert!(restored.out.contains(says), "{work:?} {says}: {restored:?}");
-        }
-        let examined = house.run(&["--lang", "fr", "doctor"]).out;
-        assert!(examined.contains("(passages : 0 ; actions de toute sorte : 1 ;"), "{work:?}: {examined}");
-        assert!(!examined.contains("vieilles copies"), "{work:?}: {examined}");
-    }
-}
-
-#[test]
-fn a_record_that_was_set_aside_and_cannot_be_read_is_not_called_old() {
-    let house = House::new();
-    house.done(&["add", "log"]);
-    let file = backed_up(&house);
-    house.done(&["add", "its"]);
-    fs::write(house.path("guichet.db"), "x".repeat(9000)).expect("spoiled");
-    let restored = house.run(&["--lang", "fr", "restore", &file, "--force"]);
-    assert!(restored.out.contains("n'ont pas pu être comparées"), "{restored:?}");
-    let examined = house.run(&["--lang", "fr", "doctor"]).out;
-    assert!(examined.contains("personne ne sait s'il contient du travail"), "{examined}");
-    assert!(examined.contains("Gardez-le") && !examined.contains("vieilles copies"), "{examined}");
 }
 
 #[test]

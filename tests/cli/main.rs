@@ -16,5 +16,6 @@ mod mistakes;
 mod people;
 mod retention;
 mod secrets;
+mod set_aside;
 #[cfg(target_os = "linux")]
 mod unsaid;

@@ -287,6 +287,34 @@ fn a_record_that_is_set_aside_beside_a_keyring_that_is_not_its_own_gets_one_that
     }
 }
 
+/// A plain copy that holds what nothing else does is not removed with those that are only copies.
+#[test]
+fn what_a_restore_set_aside_is_not_forgotten_with_the_plain_copies() {
+    let house = House::new();
+    house.good("eb", &["add", "f67", "num"]);
+    let made = house.backup_apart();
+    house.good("eb", &["add", "h30", "log"]);
+    house.good("eb", &["restore", &made, "--force"]);
+    let kept = set_aside(&house);
+    let name = kept.display().to_string();
+    let encrypt = ["encrypt", "--new-passphrase-file", "@eb", "--forget-plain", "--sheet", "@key.txt"];
+    for words in [&encrypt[..], &["encrypt", "--forget-plain"]] {
+        let said = house.good("eb", words).err;
+        assert!(kept.exists() && said.contains(&format!("Kept, although it is not encrypted: {name}")), "{said}");
+    }
+    let examined = house.run("eb", &["doctor"]).out;
+    assert!(examined.contains("is to be kept, is NOT encrypted") && examined.contains("(visits: 1; "), "{examined}");
+    assert!(!examined.contains("Copies that are NOT encrypted lie"), "{examined}");
+    let named = format!("guichet --db {name} encrypt --forget-plain");
+    assert!(examined.contains(&named), "{examined}");
+    house.good(
+        "eb",
+        &["--db", &name, "encrypt", "--forget-plain", "--new-passphrase-file", "@eb", "--sheet", "@other.txt"],
+    );
+    let closed = house.run("eb", &["doctor"]).out;
+    assert!(!closed.contains("is NOT encrypted") && closed.contains("cannot be compared"), "{closed}");
+}
+
 /// Where the record was encrypted since, nothing at hand opens what was set aside: nobody is told to delete it.
 #[test]
 fn an_encrypted_record_whose_place_a_plain_backup_took_is_to_be_kept() {

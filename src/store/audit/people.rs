@@ -23,6 +23,16 @@ const TELLING: &str = "SELECT DISTINCT a.seq, a.what, a.records FROM json_each(?
      ORDER BY a.seq";
 
 impl Store {
+    /// Whether one of these records of a person was erased once more, because a backup brought it back.
+    pub fn was_erased_again(&self, records: &[PersonId]) -> Result<bool> {
+        self.list_audit()?;
+        let ids = serde_json::to_string(records).map_err(|error| Error::new(Kind::Internal).because(error))?;
+        let sql = "SELECT 1 FROM json_each(?1) w JOIN audit_records l ON l.record = w.value
+             JOIN audit a ON a.seq = l.seq WHERE a.what = ?2 LIMIT 1";
+        let found = self.db.rows(sql, values![ids, What::ErasedAgain.code()], |_| Ok(()))?;
+        Ok(!found.is_empty())
+    }
+
     /// The records that are sorted by people: each person with all that are theirs, in the order in which they come. What no
     /// entry joins is somebody each.
     pub(in crate::store) fn sorted_by_people(&self, records: &[PersonId]) -> Result<Vec<Vec<PersonId>>> {

@@ -1,10 +1,14 @@
 //! What a copy of a record holds, and what one record holds that another has not: to be said before a copy takes a record's
 //! place, and of a record that was set aside.
 
-use std::{collections::HashSet, path::Path};
+use std::{
+    collections::{HashMap, HashSet},
+    path::{Path, PathBuf},
+};
 
 use chrono::{DateTime, Utc};
 
+use super::names::set_aside;
 use crate::{
     domain::audit::What,
     error::Result,
@@ -32,6 +36,10 @@ pub struct Lacking {
     pub visits: u64,
     /// How many acts: whatever a desk did, recording a visit among it, and imports, withdrawals and what was taken back.
     pub acts: u64,
+    /// How many texts that somebody began and has not recorded.
+    pub begun: u64,
+    /// How many entries of the audit that somebody read something, printed it or handed it out.
+    pub looks: u64,
     /// How many entries of the register of decisions, but for erasings: these are done again by themselves.
     pub decisions: u64,
 }
@@ -40,6 +48,11 @@ impl Lacking {
     /// Whether the other one has all of it.
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether it has all that somebody did or typed, be it without knowing who looked at what.
+    pub fn is_no_work(&self) -> bool {
+        Self { looks: 0, ..*self }.is_nothing()
     }
 }
 
@@ -77,6 +90,14 @@ pub fn lacking(copy: &Path, record: &Path, key: Option<&Key>) -> Result<Lacking>
     lacking_of(&open(copy, key)?, &open(record, key)?)
 }
 
+/// The records that were set aside and hold work that the record has not, or that nobody can compare with it: none is to be
+/// removed as one of many copies.
+pub fn still_needed(record: &Path, key: Option<&Key>) -> Vec<PathBuf> {
+    let mut found = set_aside(record);
+    found.retain(|file| !lacking(file, record, key).is_ok_and(|lacking| lacking.is_no_work()));
+    found
+}
+
 fn open(file: &Path, key: Option<&Key>) -> Result<Db> {
     files::there(file, Open::Existing)?;
     // Of two that are compared, one may be from before the encryption.
@@ -90,13 +111,30 @@ const VISITS: &str = "SELECT id FROM visits WHERE removed = 0";
 const DECISIONS: &str =
     "SELECT person_id || ' ' || asked || ' ' || answer FROM person_decisions WHERE answer <> 'erased'";
 
-/// What was done, the newest first: each is known by its place and its moment.
-const ACTIONS: &str = "SELECT seq || ' ' || at FROM actions ORDER BY seq DESC";
+/// What was done, the newest first: each is known by its place, its moment, and what it was.
+const ACTIONS: &str = "SELECT seq || ' ' || at || ' ' || desk || ' ' || worker || ' ' || name || ' ' || about FROM actions ORDER BY seq DESC";
 
-/// The same of what is done past the desks' actions and is no entry of the register.
-fn past_the_actions() -> String {
-    let whats = [What::Imported, What::Withdrawn, What::Undone].map(What::code);
-    format!("SELECT seq || ' ' || hex(hash) FROM audit WHERE what IN ('{}') ORDER BY seq DESC", whats.join("', '"))
+/// What somebody began to type, and where.
+const BEGUN: &str = "SELECT slot || ' ' || text FROM drafts";
+
+/// What is done past the desks' actions and is no entry of the register.
+const PAST_THE_ACTIONS: [What; 3] = [What::Imported, What::Withdrawn, What::Undone];
+
+/// What says who looked at what, and what left the house.
+const LOOKS: [What; 7] = [
+    What::ReadCase,
+    What::ReadPerson,
+    What::ReadVisit,
+    What::ReadReferral,
+    What::ReadList,
+    What::Exported,
+    What::Printed,
+];
+
+/// The entries of the audit of such kinds, the newest first.
+fn entries_of(kinds: &[What]) -> String {
+    let kinds: Vec<&str> = kinds.iter().map(|what| what.code()).collect();
+    format!("SELECT seq || ' ' || hex(hash) FROM audit WHERE what IN ('{}') ORDER BY seq DESC", kinds.join("', '"))
 }
 
 fn contents_of(db: &Db) -> Result<Contents> {
@@ -105,25 +143,48 @@ fn contents_of(db: &Db) -> Result<Contents> {
 
 fn lacking_of(one: &Db, other: &Db) -> Result<Lacking> {
     // What was taken back there was known there.
-    let known: HashSet<String> = texts(other, "SELECT id FROM visits")?.into_iter().collect();
-    // A form of before had no register.
-    let decided: HashSet<String> = texts(other, DECISIONS).unwrap_or_default().into_iter().collect();
-    let decisions = texts(one, DECISIONS).unwrap_or_default();
-    let acts = unknown_acts(one, other, ACTIONS) + unknown_acts(one, other, &past_the_actions());
-    Ok(Lacking { visits: unknown(&texts(one, VISITS)?, &known), acts, decisions: unknown(&decisions, &decided) })
+    let visits = missing((texts(one, VISITS)?, texts(other, "SELECT id FROM visits")?));
+    // A form of before had not all of these.
+    let both = |sql: &str| (texts(one, sql).unwrap_or_default(), texts(other, sql).unwrap_or_default());
+    let erased: HashSet<String> = texts(other, "SELECT id FROM erased WHERE kind NOT IN ('card', 'counted')")
+        .unwrap_or_default()
+        .into_iter()
+        .collect();
+    Ok(Lacking {
+        visits,
+        acts: since(both(ACTIONS)) + since(both(&entries_of(&PAST_THE_ACTIONS))),
+        begun: missing((begun(one, &erased), begun(other, &erased))),
+        looks: since(both(&entries_of(&LOOKS))),
+        decisions: missing(both(DECISIONS)),
+    })
 }
 
-/// How many acts one record has behind the last one that both have: older ones that the other does not know it has
-/// forgotten, their time being over.
-fn unknown_acts(one: &Db, other: &Db, sql: &str) -> u64 {
-    // A form of before did not write them down.
-    let all = |db| texts(db, sql).unwrap_or_default();
-    let known: HashSet<String> = all(other).into_iter().collect();
-    all(one).iter().take_while(|act| !known.contains(*act)).count() as u64
+/// What somebody began, but for what is about somebody whom the other record has erased.
+fn begun(db: &Db, erased: &HashSet<String>) -> Vec<String> {
+    let mut begun = texts(db, BEGUN).unwrap_or_default();
+    begun.retain(|text| !text.split([':', ' ']).any(|part| erased.contains(part)));
+    begun
 }
 
-fn unknown(all: &[String], known: &HashSet<String>) -> u64 {
-    all.iter().filter(|one| !known.contains(*one)).count() as u64
+/// How many the one has, the newest first, behind the last one that both have: older ones that the other does not know it
+/// has forgotten, their time being over.
+fn since((one, other): (Vec<String>, Vec<String>)) -> u64 {
+    let known: HashSet<String> = other.into_iter().collect();
+    one.iter().take_while(|text| !known.contains(*text)).count() as u64
+}
+
+/// How many the one has more often than the other: who was limited twice may be limited once there.
+fn missing((one, other): (Vec<String>, Vec<String>)) -> u64 {
+    let mut left: HashMap<String, u64> = HashMap::new();
+    other.into_iter().for_each(|text| *left.entry(text).or_default() += 1);
+    let mut is_missing = |text: &String| match left.get_mut(text) {
+        Some(times) if *times > 0 => {
+            *times -= 1;
+            false
+        }
+        _ => true,
+    };
+    one.iter().filter(|text| is_missing(text)).count() as u64
 }
 
 fn texts(db: &Db, sql: &str) -> Result<Vec<String>> {

@@ -42,7 +42,7 @@ mod sound;
 mod tidy;
 
 pub use apart::are_on_one_disk;
-pub use compared::{Contents, Lacking, Replaced, contents, lacking, replaced};
+pub use compared::{Contents, Lacking, Replaced, contents, lacking, replaced, still_needed};
 pub use named::{Named, named};
 use names::Names;
 pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies, set_aside};

@@ -9,6 +9,7 @@ use chrono::{DateTime, Local, NaiveDateTime, TimeDelta};
 
 use super::{
     Made, Places,
+    compared::still_needed,
     names::{KEPT, Names, PART, copies},
 };
 use crate::{
@@ -18,11 +19,16 @@ use crate::{
 };
 
 /// Removes, once a new backup is there, all older copies of a record in its places and beside it: they hold what was
-/// erased since. Gives how many were removed, and those that could not be.
+/// erased since. Gives how many were removed, and those that could not be, or must not be as they are [`still_needed`].
 pub fn remove_older(record: &Path, key: Option<&Key>, places: &Places, made: &Made) -> Result<(u64, Vec<PathBuf>)> {
     let is_new = |path: &PathBuf| *path == made.file || matches!(&made.second, Some(Ok(copy)) if copy == path);
+    let needed = still_needed(record, key);
     let (mut removed, mut left) = (0, Vec::new());
     for path in copies(&Names::of(record, key)?, record, places).into_iter().filter(|path| !is_new(path)) {
+        if needed.iter().any(|file| is_part_of(&path, file)) {
+            left.extend(needed.contains(&path).then_some(path));
+            continue;
+        }
         match fs::remove_file(&path) {
             Ok(()) => {
                 let _ = fs::remove_file(Keyring::path(&path));
@@ -33,6 +39,11 @@ pub fn remove_older(record: &Path, key: Option<&Key>, places: &Places, made: &Ma
         }
     }
     Ok((removed, left))
+}
+
+/// Whether a file is another one or lies in its log.
+fn is_part_of(path: &Path, file: &Path) -> bool {
+    path.to_string_lossy().starts_with(&*file.to_string_lossy())
 }
 
 /// How many days the copy lies beside a record that an upgrade of its schema made: by then either the new version works, or

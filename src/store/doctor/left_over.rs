@@ -22,15 +22,20 @@ pub fn findings(patient: &Patient, found: &[Finding]) -> Vec<Finding> {
     let (is_closed, has_lost_entries) = (is_closed(patient, found), found.iter().any(|it| it.fact == Fact::AuditLost));
     let beside = beside(patient);
     let half = half_made(patient, &beside);
-    let (near, far) = if is_closed { plain_backups(patient) } else { (Vec::new(), Vec::new()) };
-    let (mut plain, closed): (Vec<_>, Vec<_>) = beside.into_iter().partition(|path| is_closed && files::is_plain(path));
-    plain.extend(near);
-    let copies = closed.into_iter().filter(|path| ends(path, ".bak"));
-    let (proof, copies): (Vec<_>, Vec<_>) = copies.partition(|path| has_lost_entries && is_unusable(patient, path));
+    let is_proof = |path: &PathBuf| has_lost_entries && ends(path, ".bak") && is_unusable(patient, path);
+    let (proof, others): (Vec<_>, Vec<_>) = beside.into_iter().partition(is_proof);
     let kept = to_be_kept(patient, &proof);
     let is_kept = |path: &PathBuf| kept.iter().any(|(file, _)| without_keys(path) == name(file));
-    let old: Vec<_> = copies.into_iter().filter(|path| !is_kept(path)).collect();
     let mut findings: Vec<Finding> = kept.iter().map(|(_, finding)| finding.clone()).collect();
+    if is_closed {
+        let needed = proof.iter().chain(kept.iter().map(|(file, _)| file)).filter(|path| files::is_plain(path));
+        findings.extend(needed.map(|path| told_of(Fact::SetAsidePlain, path)));
+    }
+    let (near, far) = if is_closed { plain_backups(patient) } else { (Vec::new(), Vec::new()) };
+    let others = others.into_iter().filter(|path| !is_kept(path));
+    let (mut plain, closed): (Vec<_>, Vec<_>) = others.partition(|path| is_closed && files::is_plain(path));
+    plain.extend(near);
+    let old: Vec<_> = closed.into_iter().filter(|path| ends(path, ".bak")).collect();
     let kinds = [(Fact::HalfMade, half), (Fact::Proof, proof), (Fact::OldCopies, old), (Fact::PlainCopies, plain)];
     let some = kinds.iter().filter(|(_, files)| !files.is_empty());
     findings.extend(some.map(|(fact, files)| Finding::new(*fact).text("files", names(files))));
@@ -103,10 +108,14 @@ fn to_be_kept(patient: &Patient, proof: &[PathBuf]) -> Vec<(PathBuf, Finding)> {
 /// What is said of a record that was set aside: what of it the record has not, or that nobody knows; nothing where the
 /// record has all of it.
 fn set_aside(file: &Path, lacking: Option<Lacking>) -> Option<Finding> {
-    let said = |fact| Finding::new(fact).text("file", file.display().to_string());
-    let Some(lacking) = lacking else { return Some(said(Fact::SetAsideUnread)) };
-    let told = said(Fact::SetAside).count("missing", lacking.visits).count("acts", lacking.acts);
+    let Some(lacking) = lacking else { return Some(told_of(Fact::SetAsideUnread, file)) };
+    let told = told_of(Fact::SetAside, file).count("missing", lacking.visits).count("acts", lacking.acts);
+    let told = told.count("begun", lacking.begun).count("looks", lacking.looks);
     (!lacking.is_nothing()).then(|| told.count("decisions", lacking.decisions))
+}
+
+fn told_of(fact: Fact, file: &Path) -> Finding {
+    Finding::new(fact).text("file", file.display().to_string())
 }
 
 /// Whether a copy of the record, or the copy that a keyring is of, is none that could be put back: damaged, or of a key

@@ -201,6 +201,7 @@ cli-erased-backups-removed = Neue Sicherung: { $path }; { $count ->
    *[other] { $count } ältere Kopien entfernt
 }.
 cli-erased-backups-left = Nicht alle Kopien waren erreichbar (Stick nicht da?): sie enthalten die Person noch.
+cli-erased-backups-needed = Behalten, und die Person steht vielleicht noch darin: { $path }. Beiseitegelegt, als eine Sicherung an ihre Stelle kam, enthält nur diese Datei Arbeit, die in den Daten fehlt, oder niemand kann es sagen. Erfassen Sie diese Arbeit neu, und löschen Sie die Datei bald: Bis dahin bleibt die Person darin.
 cli-erased-not-to-the-byte = Gelöscht; aber ein anderer Schalter hatte die Datei offen, oder der Datenträger war voll: Reste, die das Programm nicht liest, bleiben darin, bis sie wieder geöffnet wird, während sie anderswo geschlossen und Platz vorhanden ist.
 cli-person-restricted = Karte { $code }: Akte aufbewahrt, sonst geschieht nichts damit
 cli-person-lifted = Karte { $code }: Einschränkung aufgehoben
@@ -208,6 +209,7 @@ cli-person-refused = Karte { $code }: Ablehnung im Verzeichnis festgehalten
 cli-decisions-none = Im Verzeichnis steht keine Entscheidung.
 cli-decisions-several = Am { $day } wurden { $count } Personen gelöscht, und nichts sagt mehr, wer diese Karte hatte: hier die Entscheidungen zu allen.
 cli-decisions-erased = Gelöscht am { $day }, als Einzige an diesem Tag: hier die Entscheidungen zu der Person, die diese Karte hatte.
+cli-decisions-lost = Keine Zeile über eine Löschung in diesem Register: Eine Sicherung von vorher wurde seither eingesetzt und die Löschung wiederholt (Zugriffsprotokoll: „erneut gelöscht“). War sie beantragt, so stehen die Zeile und ihr Grund im Register der beiseitegelegten Datei, wenn es sie noch gibt.
 cli-restored-erased = Erneut gelöscht, weil seit dieser Sicherung gelöscht: { $people ->
     [0] keine Person
     [one] { $people } Person

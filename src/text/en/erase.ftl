@@ -201,6 +201,7 @@ cli-erased-backups-removed = New backup: { $path }; { $count ->
    *[other] { $count } older copies removed
 }.
 cli-erased-backups-left = Not all copies were within reach (the stick is not there?): they still hold the person.
+cli-erased-backups-needed = Kept, and it may still hold the person: { $path }. Set aside by a restore, it alone holds work that the record has not, or nobody can tell. Enter that work again, then delete it soon: until then the person stays in it.
 cli-erased-not-to-the-byte = Erased; but another desk had the file open, or the disk had no room: remains that the program cannot read stay in it until it is opened again, while it is closed elsewhere and there is room.
 cli-person-restricted = card { $code }: record kept, and nothing else is done with it
 cli-person-lifted = card { $code }: restriction lifted
@@ -208,6 +209,7 @@ cli-person-refused = card { $code }: refusal noted in the register
 cli-decisions-none = There is no decision in the register.
 cli-decisions-several = On { $day } { $count } people were erased, and nothing tells any more who had this card: here are the decisions about all of them.
 cli-decisions-erased = Erased on { $day }, as the only one that day: here are the decisions about the person who had this card.
+cli-decisions-lost = No line of an erasing in this register: a backup from before was put in place since, and the erasing done again (access log: “erased again”). If it had been asked for, the line and its reason are in the register of the file that was set aside, if that still exists.
 cli-restored-erased = Erased again, because erased since this backup: { $people ->
     [0] no person
     [one] { $people } person

@@ -201,6 +201,7 @@ cli-erased-backups-removed = Nouvelle sauvegarde : { $path } ; { $count ->
    *[other] { $count } copies plus anciennes supprimées
 }.
 cli-erased-backups-left = Toutes les copies n'étaient pas à portée (clé USB absente ?) : elles la contiennent encore.
+cli-erased-backups-needed = Gardé, et il contient peut-être encore la personne : { $path }. Mis de côté par une remise en place, lui seul contient du travail que les données n'ont pas, ou personne ne peut le dire. Ressaisissez ce travail, puis supprimez-le vite : la personne y reste jusque-là.
 cli-erased-not-to-the-byte = Effacé ; mais un autre poste avait le fichier ouvert, ou le disque n'avait plus de place : des restes illisibles au programme y demeurent jusqu'à ce que le fichier soit rouvert, fermé ailleurs, avec de la place sur le disque.
 cli-person-restricted = carte { $code } : fiche gardée, et rien d'autre n'en est fait
 cli-person-lifted = carte { $code } : limitation levée
@@ -208,6 +209,7 @@ cli-person-refused = carte { $code } : refus noté au registre
 cli-decisions-none = Aucune décision au registre.
 cli-decisions-several = Le { $day }, { $count } personnes ont été effacées, et rien ne dit plus laquelle avait cette carte : voici les décisions au sujet de toutes.
 cli-decisions-erased = Effacée le { $day }, seule ce jour-là : voici les décisions au sujet de la personne qui avait cette carte.
+cli-decisions-lost = Aucune ligne d'effacement à ce registre : une sauvegarde d'avant a été remise en place depuis, et l'effacement refait (journal d'accès : « effacé à nouveau »). S'il avait été demandé, la ligne et son motif sont dans le registre du fichier mis de côté, s'il existe encore.
 cli-restored-erased = Effacé à nouveau, car effacé depuis cette sauvegarde : { $people ->
     [0] aucune personne
     [one] { $people } personne

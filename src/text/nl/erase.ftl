@@ -201,6 +201,7 @@ cli-erased-backups-removed = Nieuwe back-up: { $path }; { $count ->
    *[other] { $count } oudere kopieën verwijderd
 }.
 cli-erased-backups-left = Niet alle kopieën waren bereikbaar (stick niet aanwezig?): ze bevatten de persoon nog.
+cli-erased-backups-needed = Bewaard, en de persoon staat er misschien nog in: { $path }. Opzijgezet toen een back-up zijn plaats innam, bevat alleen dit bestand werk dat de gegevens niet hebben, of niemand kan het zeggen. Voer dat werk opnieuw in en verwijder het dan snel: tot dan blijft de persoon erin.
 cli-erased-not-to-the-byte = Gewist; maar een ander loket had het bestand open, of de schijf was vol: resten die het programma niet leest blijven erin tot het opnieuw geopend wordt terwijl het elders gesloten is en er plaats is op de schijf.
 cli-person-restricted = kaart { $code }: fiche bewaard, er gebeurt verder niets mee
 cli-person-lifted = kaart { $code }: beperking opgeheven
@@ -208,6 +209,7 @@ cli-person-refused = kaart { $code }: weigering in het register genoteerd
 cli-decisions-none = Er staat geen beslissing in het register.
 cli-decisions-several = Op { $day } werden { $count } personen gewist, en niets zegt nog wie deze kaart had: hier zijn de beslissingen over allen.
 cli-decisions-erased = Gewist op { $day }, als enige die dag: hier zijn de beslissingen over de persoon die deze kaart had.
+cli-decisions-lost = Geen regel over een wissing in dit register: een back-up van voordien werd sindsdien teruggezet, en de wissing opnieuw gedaan (toegangsjournaal: “opnieuw gewist”). Was erom gevraagd, dan staan de regel en de reden in het register van het opzijgezette bestand, als dat nog bestaat.
 cli-restored-erased = Opnieuw gewist, want gewist sinds deze back-up: { $people ->
     [0] geen persoon
     [one] { $people } persoon

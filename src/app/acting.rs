@@ -20,6 +20,7 @@ impl App {
         // Undo goes on behind what it said to stand, as long as nothing comes between.
         if action != Action::Undo {
             self.undo_passed.clear();
+            self.lasting.is_told_anew();
         }
     }
 

@@ -11,6 +11,7 @@ use super::{
     App,
     action::Place,
     board::stepped,
+    lasting::Act,
     line::Line,
     notice::{Notice, Tone},
     pages::Page,
@@ -222,6 +223,7 @@ impl App {
         let Some((id, name)) = self.service_in_sight() else { return Ok(()) };
         let kept = !self.store.is_favourite(&id)?;
         self.store.set_favourite(&id, kept, &self.stamp())?;
+        self.lasts(Act::Favourite);
         let key = if kept { "notice-favourite-kept" } else { "notice-favourite-gone" };
         self.notice = Some(Notice::new(Tone::Done, self.texts.with(key, &[("name", name.into())])));
         self.reload()

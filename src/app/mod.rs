@@ -43,6 +43,7 @@ pub mod hours_words;
 mod input;
 pub mod intake;
 pub mod key;
+mod lasting;
 mod left;
 pub mod line;
 pub mod lock;
@@ -220,6 +221,8 @@ pub struct App {
     pressed: Option<Key>,
     /// The actions that were said not to be taken back since something else than undo was asked for.
     undo_passed: Vec<i64>,
+    /// What was done here and no undo takes back.
+    lasting: lasting::Lasting,
     /// In which place the words are that undo gave back last, until somebody goes on with them.
     given_back: Option<String>,
     quit: bool,

@@ -5,6 +5,7 @@ use super::{
     App,
     form::{Choice, Field, Form, FormState, Kind, Options},
     form_page::FormPage,
+    lasting::Act,
     line::Line,
     notice::{Notice, Tone},
     pages::Page,
@@ -100,6 +101,9 @@ impl App {
             (false, None) => "notice-settings-for-now",
         };
         self.notice = Some(Notice::new(Tone::Done, self.texts.t(key)));
+        if !first {
+            self.lasts(Act::Settings);
+        }
         // Who sits here decides which note is read and who is to be asked.
         self.read_standing()?;
         self.reload_board()?;

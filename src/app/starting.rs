@@ -101,6 +101,7 @@ impl App {
             warned: false,
             pressed: None,
             undo_passed: Vec::new(),
+            lasting: super::lasting::Lasting::default(),
             given_back: None,
             quit: false,
             ended_by: None,

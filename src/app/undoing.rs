@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     error::{Error, Kind, Result},
-    store::undo::{Extent, Reach, Refused, Tried, Undone},
+    store::undo::{Ahead, Extent, Reach, Refused, Tried, Undone},
 };
 
 impl App {
@@ -32,12 +32,13 @@ impl App {
                 self.undo_passed.push(refused.seq);
                 self.say_not_undone(&refused)
             }
+            Tried::Lasts => self.say_lasts(),
         }
     }
 
     /// What can be taken back from here, behind what was said to stand.
     fn reach_of_undo(&self) -> Reach {
-        Reach { passed: self.undo_passed.clone(), ..self.reach() }
+        Reach { passed: self.undo_passed.clone(), lasts: self.lasting.untold_behind(), ..self.reach() }
     }
 
     fn say_undone(&mut self, undone: Undone) -> Result<()> {
@@ -103,13 +104,18 @@ impl App {
         key.map(|key| words::key(&self.texts, key)).unwrap_or_default()
     }
 
-    /// That the same key goes on to the action before, where there is one that it takes back.
-    fn goes_on_behind(&self) -> Result<Option<String>> {
-        if !self.store.can_undo_within(&self.stamp(), &self.reach_of_undo())? {
-            return Ok(None);
-        }
-        let key = self.key_here(Action::Undo);
-        Ok(Some(self.texts.with("notice-undone-nothing-hint", &[("key", key.into())])))
+    /// That the same key goes on to the action before, and which one, where there is one that it takes back.
+    pub(super) fn goes_on_behind(&self) -> Result<Option<String>> {
+        let ahead = self.store.ahead_within(&self.stamp(), &self.reach_of_undo())?;
+        let key = ("key", self.key_here(Action::Undo).into());
+        Ok(ahead.map(|ahead| match ahead {
+            Ahead::Farther => self.texts.with("notice-undone-nothing-hint", &[key]),
+            Ahead::Undoing(undone) => {
+                let what = self.texts.t(&format!("undone-{}", undone.name));
+                let values = [key, ("what", what.into()), ("about", undone.about.into())];
+                self.texts.with("notice-undo-goes-on", &values)
+            }
+        }))
     }
 
     /// Says which action stands and why, and that the same key goes on behind it.
@@ -140,7 +146,7 @@ impl App {
     }
 
     /// Nothing is left but what came before a close. Reopened or not, the names that it erased do not come back.
-    fn say_undo_ends_at_close(&mut self, day: NaiveDate) -> Result<()> {
+    pub(super) fn say_undo_ends_at_close(&mut self, day: NaiveDate) -> Result<()> {
         let hint = if self.store.is_closed(day)? {
             self.texts.with("notice-undo-ends-closed", &[("keys", self.keys_to_reopen(day).into())])
         } else {
@@ -152,7 +158,7 @@ impl App {
     }
 
     /// The keys that lead from here to where a closed day is opened again, in their order.
-    fn keys_to_reopen(&self, day: NaiveDate) -> String {
+    pub(super) fn keys_to_reopen(&self, day: NaiveDate) -> String {
         let shown = self.day_page().filter(|_| self.place() == Place::Day).map(|page| page.record.day);
         let mut keys = match shown {
             Some(_) => Vec::new(),

@@ -8,12 +8,14 @@ use super::{
     action::{Action, Place},
     day::places,
     holding::{self, Sayer},
+    lasting::Act,
     line::Line,
     new_file,
     notice::{Notice, Tone},
     overlay::Overlay,
     pages::Page,
     prompt::{Ask, AskPurpose, Choice, ChoicePurpose},
+    words,
 };
 use crate::{
     config,
@@ -110,12 +112,21 @@ impl App {
         match asked {
             WishAsk::Export(notes, _) => return self.export_person(id, *notes, text),
             WishAsk::Restrict => {
+                let card = self.card_of(id)?;
                 self.store.restrict_person(id, text, &self.stamp())?;
+                self.lasts(Act::Restricted(card));
                 self.refresh();
                 self.done(self.texts.t("notice-person-restricted"));
+                let key = words::key_of(&self.texts, Action::PersonRestrict);
+                let hint = self.texts.with("notice-person-restricted-hint", &[("key", key.into())]);
+                if let Some(notice) = self.notice.as_mut().filter(|notice| notice.hint.is_none()) {
+                    notice.hint = Some(hint);
+                }
             }
             WishAsk::Lift => {
+                let card = self.card_of(id)?;
                 self.store.lift_restriction(id, text, &self.stamp())?;
+                self.lasts(Act::Lifted(card));
                 self.refresh();
                 self.done(self.texts.t("notice-person-lifted"));
             }
@@ -141,7 +152,7 @@ impl App {
             Some("pdf") | None => Some(Format::Pdf),
             Some(_) => return Ok(false),
         };
-        let held = self.store.holding(id, notes, &self.stamp().worker)?;
+        let (card, held) = (self.card_of(id)?, self.store.holding(id, notes, &self.stamp().worker)?);
         let written = match format {
             None => serde_json::to_vec_pretty(&held).map_err(|error| Error::new(Kind::Internal).because(error))?,
             Some(format) => {
@@ -162,6 +173,7 @@ impl App {
         let ending = format.map_or("json", Format::ending);
         self.store.audit_handed_out(&held, holding::handed(notes).as_form(ending), &self.stamp())?;
         self.store.decide(id, Wish::Access, Answer::Exported, "", &self.stamp())?;
+        self.lasts(Act::HandedOut(card));
         let values = [("path", path.display().to_string().into()), ("count", held.private_left_out.into())];
         self.written_in_words(self.texts.with("notice-holding-written", &values), &path);
         Ok(true)
@@ -208,6 +220,7 @@ impl App {
 
     fn erase_person(&mut self, id: &PersonId, reason: &str) -> Result<()> {
         let erased = self.store.erase_person(id, &[], reason, &self.stamp())?;
+        self.lasts(Act::Erased);
         // On the disk it went with the person.
         self.drafts.forget(&AskPurpose::Wish(id.clone(), WishAsk::Erase).slot(WHY_ERASE));
         self.pages.retain(|page| !matches!(page, Page::Person(page) if page.file.person.id == *id));

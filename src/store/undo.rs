@@ -62,8 +62,10 @@ pub enum Extent {
 enum Walk {
     /// The first action that can be taken back is; the first that cannot is given.
     Done,
-    /// The first action that could be taken back is sought, and nothing is changed.
+    /// The same, and nothing is changed.
     Rehearsed,
+    /// The first action that could be taken back is sought behind all that cannot, and nothing is changed.
+    Sought,
 }
 
 /// What came of an undo.
@@ -75,6 +77,17 @@ pub enum Tried {
     Undone(Undone),
     /// This cannot be taken back now. Nothing was changed.
     Refused(Refused),
+    /// What comes next lies behind something that lasts ([`Reach::lasts`]), or nothing comes. Nothing was changed.
+    Lasts,
+}
+
+/// What an undo would come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ahead {
+    /// It would take this back.
+    Undoing(Undone),
+    /// It would first say of something that it stands; behind that there is an action that can be taken back.
+    Farther,
 }
 
 /// An action that cannot be taken back, perhaps ever.
@@ -99,6 +112,16 @@ pub struct Reach {
     pub others: Vec<String>,
     /// The numbers of actions that were said to be [`Refused`]: where they still are, undo goes on to those before them.
     pub passed: Vec<i64>,
+    /// The last action ([`Store::last_action`]) before something that no undo takes back, of which that is still to be said:
+    /// undo stops there.
+    pub lasts: Option<i64>,
+}
+
+impl Reach {
+    /// Whether undo stops at an action, because something that lasts was done behind it.
+    fn stops_at(&self, last: &Last) -> bool {
+        self.lasts.is_some_and(|behind| last.seq <= behind)
+    }
 }
 
 impl Store {
@@ -112,6 +135,7 @@ impl Store {
             Tried::Nothing(None) => Ok(None),
             Tried::Nothing(Some(day)) => Err(Error::new(Kind::DayClosed).at(day)),
             Tried::Refused(refused) => Err(refused.why),
+            Tried::Lasts => Ok(None),
         }
     }
 
@@ -121,9 +145,22 @@ impl Store {
         self.walk_back(stamp, reach, Walk::Done)
     }
 
-    /// Whether there is an action that can be taken back, behind those that cannot. Nothing is changed.
-    pub fn can_undo_within(&self, stamp: &Stamp, reach: &Reach) -> Result<bool> {
-        Ok(matches!(self.walk_back(stamp, reach, Walk::Rehearsed)?, Tried::Undone(_)))
+    /// What the next undo would come to; `None` where nothing can be taken back, also behind what cannot. Nothing is changed.
+    pub fn ahead_within(&self, stamp: &Stamp, reach: &Reach) -> Result<Option<Ahead>> {
+        Ok(match self.walk_back(stamp, reach, Walk::Rehearsed)? {
+            Tried::Undone(undone) => Some(Ahead::Undoing(undone)),
+            Tried::Nothing(_) => None,
+            Tried::Refused(_) | Tried::Lasts => {
+                let sought = self.walk_back(stamp, reach, Walk::Sought)?;
+                matches!(sought, Tried::Undone(_)).then_some(Ahead::Farther)
+            }
+        })
+    }
+
+    /// The number of the last action of all; 0 before the first.
+    pub fn last_action(&self) -> Result<i64> {
+        let found = self.db.rows("SELECT coalesce(max(seq), 0) FROM actions", vec![], |row| row.get(0))?;
+        Ok(found.into_iter().next().unwrap_or_default())
     }
 
     fn walk_back(&self, stamp: &Stamp, reach: &Reach, walk: Walk) -> Result<Tried> {
@@ -134,6 +171,9 @@ impl Store {
             let done = self.write(|db| {
                 let Some(last) = last_action(db, &self.seat(), &stamp, reach, below)? else { return Ok(None) };
                 let last = found.insert(last);
+                if walk != Walk::Sought && reach.stops_at(last) {
+                    return Ok(None);
+                }
                 if last.records().any(|id| barred.contains(id)) {
                     return Ok(None);
                 }
@@ -148,6 +188,10 @@ impl Store {
             if let Some(undone) = rehearsed {
                 return Ok(Tried::Undone(undone));
             }
+            if walk != Walk::Sought && found.as_ref().map_or(reach.lasts.is_some(), |last| reach.stops_at(last)) {
+                done?;
+                return Ok(Tried::Lasts);
+            }
             let Some(last) = found else {
                 done?;
                 return Ok(Tried::Nothing(last_close(&self.db, &self.seat(), &stamp)?));
@@ -156,7 +200,7 @@ impl Store {
                 Ok(Some(undone)) => return Ok(Tried::Undone(undone)),
                 Ok(None) => {}
                 Err(why) if !is_bar(&why) => return Err(why),
-                Err(_) if walk == Walk::Rehearsed || reach.passed.contains(&last.seq) => {}
+                Err(_) if walk == Walk::Sought || reach.passed.contains(&last.seq) => {}
                 Err(why) => {
                     let Last { seq, name, about, .. } = last;
                     return Ok(Tried::Refused(Refused { seq, name, about, why }));

@@ -55,7 +55,7 @@ fn a_desk_takes_back_its_own_actions_one_after_the_other_and_the_trace_stays() {
 #[test]
 fn whether_there_is_more_to_take_back_is_told_without_taking_it() {
     conform(|store| {
-        let can = |desk| store.can_undo_within(&stamp(desk, 90), &Reach::default()).expect("asked");
+        let can = |desk| store.ahead_within(&stamp(desk, 90), &Reach::default()).expect("asked").is_some();
         assert!(!can("1"));
         let record = |name, minute| {
             let stamp = stamp("1", minute);

@@ -174,7 +174,7 @@ fn undo_says_what_was_changed_since_and_is_not_stuck_behind_it() {
     let (mut here, version) = other.service_with_version(&service.id).expect("read").expect("there");
     here.name = "Abri d'hiver".to_owned();
     other.edit_service(version, &here, &stamp()).expect("corrected");
-    counter.type_text("u").sees("Pas annulé").sees("changé depuis").does_not_see("l'action d'avant");
+    counter.type_text("u").sees("Pas annulé").sees("changé depuis").does_not_see("encore une fois");
     assert_eq!(other.service(&service.id).expect("read").expect("there").name, "Abri d'hiver");
     counter.type_text("u").does_not_see("Pas annulé");
 }

@@ -300,6 +300,8 @@ fn closes_yesterday(store: Store) -> Counter {
 #[test]
 fn the_close_of_a_forgotten_day_leaves_today_s_undo_and_stays_itself() {
     let mut counter = closes_yesterday(stocked());
+    counter.type_text("u").sees("Pas annulé : clôture du mar. 17 nov. 2026").sees("rouvrir : b, ←, o.");
+    counter.sees("encore une fois annule : enregistrement du passage 1");
     counter.type_text("u").sees("Annulé : enregistrement du passage 1").sees(KEPT);
     counter.type_text("n").sees("> log m40 \"Karim\"").press(Key::Esc);
     counter.type_text("u").sees("la clôture du mar. 17 nov. 2026 ne s'annule pas");
@@ -312,6 +314,7 @@ fn a_closed_day_is_not_changed_by_undo_which_goes_on_behind_it() {
     counter.type_text("2").sees("2 fini, enregistré");
     counter.type_text("u").sees("Pas annulé : enregistrement du passage 2");
     counter.sees("la journée du mar. 17 nov. 2026 est clôturée").sees("l'action d'avant");
+    counter.type_text("u").sees("Pas annulé : clôture du").sees("annule : enregistrement du passage 1");
     counter.type_text("u").sees("Annulé : enregistrement du passage 1");
 }
 
@@ -325,7 +328,7 @@ fn what_another_desk_changed_is_named_and_undo_goes_on_behind_it() {
     let visit = store.queue(now().today()).expect("a queue").remove(1);
     store.move_visit(&visit.id, visit.version, &Move::Call, &stamp).expect("called");
     let refused = "Pas annulé : enregistrement du passage 2 (changé depuis, laissé tel quel)";
-    counter.tick().type_text("u").sees(refused).sees("l'action d'avant");
+    counter.tick().type_text("u").sees(refused).sees("encore une fois annule : enregistrement du passage 1");
     // Whatever comes between, it is said again.
     counter.press(Key::Down).type_text("u").sees(refused).type_text("u").sees("Annulé : enregistrement du passage 1");
     counter.type_text("u").sees("Plus rien à annuler");
@@ -512,4 +515,67 @@ fn a_follow_up_and_an_appointment_are_there_again_behind_the_key_that_is_named_a
     let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
     counter.sees("rappeler la caisse").sees("revient à 15 h").press(Key::Down).press(Key::Enter);
     counter.sees("> 3j rappeler la caisse").press(Key::Enter).sees("2026-0002");
+}
+
+/// A person with a case, whose page is open, and somebody else who was recorded after.
+fn at_somebody_before_another() -> Counter {
+    let mut counter = counter();
+    counter.record("log f34 !3j \"Amina Bah\" // expulsion").record("its h40");
+    keys(&mut counter, "\"amina\n").sees("Amina Bah");
+    counter
+}
+
+#[test]
+fn undo_right_behind_an_act_that_lasts_says_so_and_touches_nobody_else() {
+    let acts = [
+        ("rà sa demande\n", "Traitement limité", "Pas annulé : limitation de la carte "),
+        ("rà sa demande\nrvérifiée\n", "Limitation levée", "Pas annulé : limitation levée"),
+        ("xà sa demande\neffacer\n", "Personne effacée", "ce qui est effacé ne revient pas"),
+    ];
+    for (way, done, lasts) in acts {
+        let mut counter = at_somebody_before_another();
+        keys(&mut counter, way).sees(done);
+        counter.press(Key::F(8)).sees(lasts).sees("» encore une fois annule : enregistrement du passage 2");
+        counter.does_not_see(" Annulé :").press(Key::F(8)).sees("Annulé : enregistrement du passage 2");
+    }
+}
+
+#[test]
+fn how_a_restriction_is_lifted_is_said_when_it_is_made_and_when_it_is_not_undone() {
+    for size in [(80, 24), (120, 40)] {
+        let store = Store::in_memory().expect("a record");
+        let mut counter = Counter::start(Lang::Fr, size, store, false);
+        counter.record("log f34 !3j \"Amina Bah\" // expulsion").record("its h40");
+        keys(&mut counter, "\"amina\nrà sa demande\n").sees("« r » ici lève la limitation").type_text("u");
+        counter.sees("« r » sur la fiche la lève").sees("« u » encore une fois annule : ");
+    }
+}
+
+#[test]
+fn what_lasts_is_told_again_when_something_came_between_and_not_before_what_was_done_since() {
+    let mut counter = at_somebody_before_another();
+    keys(&mut counter, "rà sa demande\nu").sees("Pas annulé : limitation");
+    counter.press(Key::Esc).press(Key::Esc);
+    keys(&mut counter, "u").sees("Pas annulé : limitation");
+    counter.press(Key::Esc).record("its h41");
+    keys(&mut counter, "u").sees("Annulé : enregistrement du passage 3");
+    keys(&mut counter, "u").sees("Pas annulé : limitation");
+    keys(&mut counter, "u").sees("Annulé : enregistrement du passage 2");
+    // Nothing is promised where nothing is left: the restricted one is not given back either.
+    keys(&mut counter, "u").does_not_see("Annulé : ");
+}
+
+#[test]
+fn where_nothing_was_done_before_an_act_that_lasts_nothing_is_promised() {
+    let mut counter = counter();
+    counter.press(Key::F(10)).sees("Réglages").press(Key::Ctrl('s')).sees("églages");
+    keys(&mut counter, "u").sees("Pas annulé : les réglages").does_not_see("encore une fois");
+    keys(&mut counter, "u").sees("Plus rien à annuler");
+}
+
+#[test]
+fn a_day_that_is_closed_lies_before_what_was_done_in_the_directory() {
+    let mut counter = Counter::start(Lang::Fr, (80, 24), stocked(), false);
+    keys(&mut counter, "/cpas\n").press(Key::Enter);
+    keys(&mut counter, "g").sees("favori").type_text("u").sees("Pas annulé : un favori se met");
 }

@@ -12,6 +12,7 @@ use super::{slot, written};
 use crate::{
     app::{
         App,
+        lasting::Act,
         notice::{Notice, Tone},
         pages::Page,
         wishes::erased_again,
@@ -100,6 +101,7 @@ impl App {
             self.refresh();
             return Err(error);
         }
+        self.lasts(Act::DayClosed(day));
         self.drafts.put(&slot(day), String::new());
         self.save_drafts();
         self.drop_forms_of(day);
@@ -277,6 +279,7 @@ impl App {
         let done = self.store.reopen_day(day, why, &self.stamp());
         self.after_day_changed();
         done?;
+        self.lasts(Act::DayReopened(day));
         self.done(self.texts.with("notice-day-reopened", &[("day", self.long_date(day).into())]));
         Ok(())
     }

@@ -11,6 +11,7 @@ use crate::{
     app::{
         App,
         day::places,
+        lasting::Act,
         notice::{Notice, Tone},
     },
     domain::{
@@ -115,6 +116,9 @@ impl App {
     fn say_erased(&mut self, run: Result<Run>, made: Option<Made>) -> Result<()> {
         self.refresh();
         let run = run?;
+        if !run.is_nothing() {
+            self.lasts(Act::Erased);
+        }
         let mut said = self.texts.with("notice-retention-erased", &[("what", words::ran(&self.texts, &run).into())]);
         if run.spared > 0 {
             said = format!("{said} {}", self.texts.with("notice-retention-spared", &[("count", run.spared.into())]));

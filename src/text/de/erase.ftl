@@ -102,6 +102,7 @@ notice-holding-written = Geschrieben, persönlich auszuhändigen: { $path }{ $co
    *[other] {" "}(ohne { $count } private Notizen anderer)
 }
 notice-person-restricted = Eingeschränkt: der Eintrag wird aufbewahrt, sonst nichts
+notice-person-restricted-hint = „{ $key }“ hier hebt die Einschränkung auf; „rückgängig“ tut es nicht.
 notice-person-lifted = Einschränkung aufgehoben
 notice-person-erased = Person gelöscht. Ältere Sicherungen enthalten sie längstens bis { $day }, solange weiter Sicherungen gemacht werden; eine dort zurückzuspielen, wo die Liste des Gelöschten liegt (.erased), löscht sie erneut.
 cli-help-person-export = Alles, was wir über eine Person aufbewahren, zum Aushändigen: Text, PDF, HTML, Markdown oder JSON, in ihrer Sprache, wenn wir sie sprechen

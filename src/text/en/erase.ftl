@@ -102,6 +102,7 @@ notice-holding-written = Written, to be handed over in person: { $path }{ $count
    *[other] {" "}(without { $count } private notes by others)
 }
 notice-person-restricted = Restricted: the record is kept, and nothing else
+notice-person-restricted-hint = "{ $key }" here lifts the restriction; undo does not.
 notice-person-lifted = Restriction lifted
 notice-person-erased = Person erased. Older backups hold them until { $day } at most, as long as backups go on being made; putting one back where the list of what was erased lies (.erased) erases them again.
 cli-help-person-export = All that we hold about a person, to be given to them: text, PDF, HTML, Markdown or JSON, in their language where we speak it

@@ -102,6 +102,7 @@ notice-holding-written = Écrit, à remettre en main propre : { $path }{ $count 
    *[other] {" "}(sans { $count } notes privées d'autres)
 }
 notice-person-restricted = Traitement limité : la fiche est gardée, rien d'autre
+notice-person-restricted-hint = « { $key } » ici lève la limitation ; « annuler » ne la lève pas.
 notice-person-lifted = Limitation levée
 notice-person-erased = Personne effacée. D'anciennes sauvegardes la contiennent au plus tard jusqu'au { $day }, pourvu que l'on continue d'en faire ; en remettre une là où se trouve la liste des effacements (.erased) l'efface à nouveau.
 cli-help-person-export = Tout ce que nous gardons d'une personne, pour le lui remettre : texte, PDF, HTML, Markdown ou JSON, dans sa langue quand nous la parlons

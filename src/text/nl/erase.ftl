@@ -102,6 +102,7 @@ notice-holding-written = Geschreven, persoonlijk te overhandigen: { $path }{ $co
    *[other] {" "}(zonder { $count } privénotities van anderen)
 }
 notice-person-restricted = Beperkt: de fiche wordt bewaard, verder niets
+notice-person-restricted-hint = “{ $key }” hier heft de beperking op; ongedaan maken doet dat niet.
 notice-person-lifted = Beperking opgeheven
 notice-person-erased = Persoon gewist. Oudere back-ups bevatten hem of haar ten laatste tot { $day }, zolang er back-ups gemaakt blijven worden; er een terugzetten waar de lijst van wat gewist is ligt (.erased), wist opnieuw.
 cli-help-person-export = Alles wat we over een persoon bewaren, om te overhandigen: tekst, PDF, HTML, Markdown of JSON, in zijn of haar taal als we die spreken

@@ -63,21 +63,20 @@ fn show(args: &args::RetentionShow, store: &Store, setting: &Setting, out: &mut 
     let named = args.csv.then_some(DueFormat::Csv);
     let format = args::format(named, args.output.as_deref(), DueFormat::Text)?;
     let look = look(store, setting)?;
-    store.audit(&setting.stamp(), What::ReadList, None, retention::listed(&look))?;
-    if args.json {
-        return out.json(&retention::json(&look));
-    }
-    let bytes = match format {
-        DueFormat::Csv => retention::csv(&look)?,
-        DueFormat::Text => (lines(&look, setting).join("\n") + "\n").into_bytes(),
+    let (bytes, named) = match format {
+        DueFormat::Csv => (retention::csv(&look)?, retention::tabled(&look)),
+        DueFormat::Text => ((lines(&look, setting).join("\n") + "\n").into_bytes(), retention::listed(&look)),
     };
     match &args.output {
-        None => out.bytes(&bytes),
+        None => {
+            store.audit(&setting.stamp(), What::ReadList, None, named)?;
+            if args.json { out.json(&retention::json(&look)) } else { out.bytes(&bytes) }
+        }
         Some(path) => {
             warn_of_folder(path, &setting.tx);
             new_file::write(path, &bytes, args.force)?;
-            let detail = retention::listed(&look).as_form(format.ending());
-            store.audit(&setting.stamp(), What::Exported, None, detail)
+            // What went out is one entry; that somebody read it goes without saying.
+            store.audit(&setting.stamp(), What::Exported, None, named.as_form(format.ending()))
         }
     }
 }

@@ -292,3 +292,30 @@ fn what_is_held_in_a_file_published_figures_and_a_register_are_entered() {
     let imported = last();
     assert_eq!((imported["what"].as_str(), imported["count"].as_u64()), (Some("imported"), Some(2)), "{imported}");
 }
+
+/// What is due and goes out as a file is one entry, as a person's file is; what is shown is counted with those who stay.
+#[test]
+fn the_retention_list_is_entered_once_with_everybody_whom_it_names() {
+    let house = House::new();
+    house.write("config.toml", "worker = \"EB\"\ncoordinators = [\"EB\"]\n");
+    house.run(&["add", "log f40 \"Amina Bah\" !3j"]);
+    house.run(&["add", "log f50 \"Boris Lambert\" !3j"]);
+    for name in ["amina", "boris"] {
+        let card = house.json(&["person", "find", name, "--json"])["people"][0]["card_code"].take();
+        let card = card.as_str().expect("a card");
+        assert_eq!(house.run(&["retention", "keep", card, "--reason", "recours en cours"]).status, 0);
+    }
+    let entries = |most: &str| house.json(&["audit", "show", "--limit", most, "--json"])["entries"].take();
+    assert!(house.run(&["retention", "show"]).out.contains("Gardés exprès"));
+    let shown = entries("1")[0].take();
+    assert_eq!((&shown["what"], &shown["count"]), (&"read-list".into(), &2.into()));
+    for (name, count) in [("liste.csv", 0), ("liste.txt", 2)] {
+        let before = entries("1")[0]["seq"].as_u64().expect("a number");
+        let file = house.text(name);
+        assert_eq!(house.run(&["retention", "show", "--output", &file]).status, 0);
+        let after = entries("1")[0].take();
+        assert_eq!((&after["what"], &after["count"]), (&"exported".into(), &count.into()), "{name}");
+        // Looking at the audit is one, too.
+        assert_eq!(after["seq"].as_u64(), Some(before + 2), "{name}");
+    }
+}

@@ -31,7 +31,7 @@ pub mod words;
 
 pub(super) use counting::Counting;
 pub use job::RetentionJob;
-pub use out::{csv, json, listed};
+pub use out::{csv, json, listed, tabled};
 
 /// How many records are counted for the line above the board.
 const COUNTED: usize = 100;
@@ -157,9 +157,9 @@ pub enum Row<'a> {
     Rule(Rule),
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
     /// The record of the line.
-    pub fn record(&self) -> Option<&RecordId> {
+    pub fn record(self) -> Option<&'a RecordId> {
         match self {
             Row::Due(due) => Some(&due.record),
             Row::Kept(kept) => Some(&kept.record),

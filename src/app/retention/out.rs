@@ -1,14 +1,16 @@
 //! What has come to its end, for archivists and for scripts.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
-use super::Look;
+use super::{Look, Row};
 use crate::{
     app::{App, new_file},
     config,
     domain::{
         audit::{Detail, What},
-        retention::{After, DueList, DueRecord, Kept, Kind, Run, Then},
+        retention::{After, DueList, DueRecord, Kept, Kind, RecordId, Run, Then},
     },
     error::Result,
     exchange::due_list,
@@ -55,9 +57,16 @@ pub fn csv(look: &Look) -> Result<Vec<u8>> {
     due_list::csv(&[("due", &look.now), ("coming", &look.coming)])
 }
 
-/// The list as the audit knows it, with how many people and cases it names.
+/// All that is to be seen as the audit knows it, with how many people and cases it names: also those that stay.
 pub fn listed(look: &Look) -> Detail {
-    Detail::of("due-list").counted((look.now.records.len() + look.coming.records.len()) as u64)
+    let named: HashSet<&RecordId> = look.rows().into_iter().filter_map(Row::record).collect();
+    Detail::of("due-list").counted(named.len() as u64)
+}
+
+/// The same of what is in the table of [`csv`] alone.
+pub fn tabled(look: &Look) -> Detail {
+    let named = look.now.records.len() + look.coming.records.len();
+    Detail::of("due-list").counted(named as u64)
 }
 
 impl App {
@@ -68,7 +77,7 @@ impl App {
         let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
         let Some(page) = self.retention_page().filter(|_| is_table) else { return Ok(false) };
         new_file::write(&path, &csv(&page.look)?, false)?;
-        self.handed_out(What::Exported, None, listed(&page.look).as_form("csv"))?;
+        self.handed_out(What::Exported, None, tabled(&page.look).as_form("csv"))?;
         self.written("notice-retention-written", &path);
         Ok(true)
     }

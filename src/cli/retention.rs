@@ -106,7 +106,7 @@ fn erase(args: &args::RetentionRun, store: &Store, setting: &Setting, out: &mut 
     let look = look(store, setting)?;
     let nothing = look.now.is_empty();
     if !args.yes && !nothing {
-        let what = words::sum(&setting.tx, &look.now);
+        let what = words::going(&setting.tx, &look.now);
         return Err(Error::new(Kind::BadUsage).at("--yes").because(what));
     }
     if nothing {

@@ -4,16 +4,17 @@ use guichet::{
     app::key::Key,
     config::{Config, Mode, Retention},
     domain::{
+        retention::RecordId,
         survey::Survey,
         visit::{Entry, VisitDraft},
     },
-    store::Store,
+    store::{Store, audit::Asked},
     text::Lang,
 };
 
 use crate::{
     counter::{Counter, on_disk, ours},
-    invented::{closed, day, on},
+    invented::{closed, day, new_case, on},
 };
 
 fn note(store: &Store, of: &str) {
@@ -123,7 +124,7 @@ fn one_is_kept_with_a_reason_and_the_others_go_behind_a_typed_word() {
     counter.type_text("recours en cours").press(Key::Enter).sees("Gardé jusqu'au jeu. 18 nov. 2027");
     counter.sees("Gardés exprès").sees("recours en cours (EB)");
     assert!(counter.row_with("Boris Lambert").contains('▸'), "one goes on with the next");
-    counter.type_text("x").sees("Effacer 1 personne, 1 passage avec note ou nom").sees("tapez « effacer »");
+    counter.type_text("x").sees("Effacer 1 personne, 1 texte de passage, ").sees("apez « effacer »");
     counter.press(Key::Enter).sees("Pas compris").type_text("effac").press(Key::Enter).sees("Pas compris");
     // A word left half-typed is not there when the question comes again.
     counter.press(Key::Esc).type_text("x").type_text("er").press(Key::Enter).sees("Pas compris").press(Key::Esc);
@@ -224,4 +225,26 @@ fn it_is_whole_on_a_narrow_screen_and_with_a_long_name() {
     closed(&store, &"Marie-Antoinette-Joséphine ".repeat(6), &on("2024-09-01"));
     let mut counter = of(coordinated(), Lang::Fr, (40, 16), store);
     open(&mut counter).sees("Marie-Ant").sees("Amina").press(Key::End).sees("Personne et ses");
+}
+
+#[test]
+fn looking_is_entered_with_everybody_who_is_named_also_those_who_stay() {
+    let (_folder, open_record) = on_disk();
+    let store = stocked(open_record());
+    store.open_case(&new_case("Eva Ouverte", day("2024-01-08")), &on("2024-01-08")).expect("opened");
+    let amina = store.find_people("Belkacem", 1).expect("asked").hits.remove(0).person.id;
+    store.keep_on_purpose(&RecordId::Person(amina), "recours", &on("2026-11-18")).expect("kept");
+    let mut counter = coordinator(open_record());
+    open(&mut counter).sees("Gardés exprès").sees("Amina Belkacem").sees("Eva Ouverte").app.save_drafts();
+    let entries = store.audited(&Asked { most: 1, ..Asked::default() }).expect("the entries");
+    assert_eq!((entries[0].detail.as_str(), entries[0].count), ("due-list", Some(4)), "Boris and Chantal too");
+}
+
+#[test]
+fn the_question_that_erases_says_that_visits_stay_and_lose_their_text() {
+    for size in [(80, 24), (120, 40)] {
+        let mut counter = of(coordinated(), Lang::Fr, size, in_memory());
+        open(&mut counter).type_text("x").sees("Effacer 2 personnes, 1 texte de passage, ");
+        counter.sees("Les passages et les jours restent, sans leur texte").sees("apez « effacer »").sees("sans retour");
+    }
 }

@@ -349,7 +349,7 @@ impl App {
     /// Asks for the word without which nothing is erased.
     fn ask_to_erase_due(&mut self) {
         let Some(page) = self.retention_page() else { return };
-        let what = words::sum(&self.texts, &page.look.now);
+        let what = words::going(&self.texts, &page.look.now);
         let word = self.texts.t("erase-word");
         let title = self.texts.with("ask-retention-erase", &[("what", what.into())]);
         let hint = self.texts.with("ask-retention-erase-reading", &[("word", word.into())]);

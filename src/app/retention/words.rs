@@ -8,8 +8,17 @@ use crate::{
     text::Texts,
 };
 
-/// A list in one line: so many people, cases, notes.
+/// A list in one line: so many people, cases, visits with notes.
 pub fn sum(texts: &Texts, list: &DueList) -> String {
+    summed(texts, list, n_of)
+}
+
+/// What would go of a list, in one line: of visits and days their texts, because they stay themselves.
+pub fn going(texts: &Texts, list: &DueList) -> String {
+    summed(texts, list, n_going_of)
+}
+
+fn summed(texts: &Texts, list: &DueList, n_of: fn(Kind) -> &'static str) -> String {
     let more = list.more;
     let (people, cases) = (list.people() as u64, list.cases() as u64);
     let records = [
@@ -43,6 +52,15 @@ const fn n_of(kind: Kind) -> &'static str {
         Kind::Audit => "retention-n-audit",
         Kind::Actions => "retention-n-actions",
         _ => "retention-n-notes",
+    }
+}
+
+/// The text that says how much of it would go.
+const fn n_going_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Days => "retention-n-day-notes",
+        Kind::Notes => "retention-n-visit-texts",
+        kind => n_of(kind),
     }
 }
 

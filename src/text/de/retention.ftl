@@ -39,6 +39,14 @@ retention-n-days = { $count ->
     [one] { $count } Tag mit Notiz
    *[other] { $count } Tage mit Notizen
 }
+retention-n-visit-texts = { $count ->
+    [one] { $count } Text eines Besuchs
+   *[other] { $count } Texte von Besuchen
+}
+retention-n-day-notes = { $count ->
+    [one] { $count } Notiz eines Tages
+   *[other] { $count } Notizen von Tagen
+}
 retention-n-texts = { $count ->
     [one] { $count } freier Text (Besuche, Tage)
    *[other] { $count } freie Texte (Besuche, Tage)
@@ -97,7 +105,7 @@ retention-then-asked = gefragt, dann gelöscht
 ask-retention-keep = Warum { $who } ein Jahr länger behalten?
 ask-retention-keep-reading = in einer Zeile, ohne die Person zu nennen; der Grund bleibt beim Eintrag
 ask-retention-erase = { $what } löschen?
-ask-retention-erase-reading = „{ $word }“ tippen: zuerst eine geprüfte Sicherung, danach gibt es kein Zurück
+ask-retention-erase-reading = Besuche und Tage bleiben, ohne ihren Text. „{ $word }“ tippen: zuerst eine geprüfte Sicherung, danach gibt es kein Zurück
 ask-retention-file = In welche Datei?
 ask-retention-file-reading = .csv; die Liste nennt Personen, und eine vorhandene Datei wird nie überschrieben
 notice-retention-no-record = In dieser Zeile gibt es nichts zu behalten: eine Person oder eine Akte wählen.

@@ -41,6 +41,14 @@ retention-n-days = { $count ->
     [one] { $count } day with a note
    *[other] { $count } days with notes
 }
+retention-n-visit-texts = { $count ->
+    [one] { $count } text of a visit
+   *[other] { $count } texts of visits
+}
+retention-n-day-notes = { $count ->
+    [one] { $count } note of a day
+   *[other] { $count } notes of days
+}
 retention-n-texts = { $count ->
     [one] { $count } free text (visits, days)
    *[other] { $count } free texts (visits, days)
@@ -100,7 +108,7 @@ retention-then-asked = asked, then erased
 ask-retention-keep = Why keep { $who } for one more year?
 ask-retention-keep-reading = in one line, without naming the person; the reason stays with the record
 ask-retention-erase = Erase { $what }?
-ask-retention-erase-reading = type “{ $word }”: a verified backup first, then there is no way back
+ask-retention-erase-reading = Visits and days stay, without their text. Type “{ $word }”: a verified backup first, then there is no way back
 ask-retention-file = To which file?
 ask-retention-file-reading = .csv; the list names people, and a file that is there is never overwritten
 notice-retention-no-record = Nothing to keep on this line: select a person or a case.

@@ -41,6 +41,14 @@ retention-n-days = { $count ->
     [one] { $count } jour avec note
    *[other] { $count } jours avec notes
 }
+retention-n-visit-texts = { $count ->
+    [one] { $count } texte de passage
+   *[other] { $count } textes de passages
+}
+retention-n-day-notes = { $count ->
+    [one] { $count } note de jour
+   *[other] { $count } notes de jours
+}
 retention-n-texts = { $count ->
     [one] { $count } texte libre (passages, jours)
    *[other] { $count } textes libres (passages, jours)
@@ -91,7 +99,7 @@ retention-then-asked = demandé, puis effacé
 ask-retention-keep = Pourquoi garder { $who } un an de plus ?
 ask-retention-keep-reading = en une ligne, sans nommer la personne ; la raison reste avec la fiche
 ask-retention-erase = Effacer { $what } ?
-ask-retention-erase-reading = tapez « { $word } » : sauvegarde vérifiée d'abord, puis c'est sans retour
+ask-retention-erase-reading = Les passages et les jours restent, sans leur texte. Tapez « { $word } » : sauvegarde vérifiée d'abord, puis c'est sans retour
 ask-retention-file = Dans quel fichier ?
 ask-retention-file-reading = .csv ; la liste nomme des personnes, un fichier existant n'est jamais écrasé
 notice-retention-no-record = Rien à garder sur cette ligne : choisissez une personne ou un dossier.

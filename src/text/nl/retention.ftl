@@ -39,6 +39,14 @@ retention-n-days = { $count ->
     [one] { $count } dag met nota
    *[other] { $count } dagen met nota's
 }
+retention-n-visit-texts = { $count ->
+    [one] { $count } tekst van een bezoek
+   *[other] { $count } teksten van bezoeken
+}
+retention-n-day-notes = { $count ->
+    [one] { $count } nota van een dag
+   *[other] { $count } nota's van dagen
+}
 retention-n-texts = { $count ->
     [one] { $count } vrije tekst (bezoeken, dagen)
    *[other] { $count } vrije teksten (bezoeken, dagen)
@@ -97,7 +105,7 @@ retention-then-asked = gevraagd, dan gewist
 ask-retention-keep = Waarom { $who } nog een jaar houden?
 ask-retention-keep-reading = in één regel, zonder de persoon te noemen; de reden blijft bij de fiche
 ask-retention-erase = { $what } wissen?
-ask-retention-erase-reading = typ “{ $word }”: eerst een gecontroleerde back-up, daarna is er geen weg terug
+ask-retention-erase-reading = Bezoeken en dagen blijven, zonder hun tekst. Typ “{ $word }”: eerst een gecontroleerde back-up, daarna is er geen weg terug
 ask-retention-file = In welk bestand?
 ask-retention-file-reading = .csv; de lijst noemt personen, en een bestaand bestand wordt nooit overschreven
 notice-retention-no-record = Niets te houden op deze regel: kies een persoon of een dossier.

@@ -33,7 +33,9 @@ fn place(error: &clap::Error, tx: &Texts) -> String {
         (ErrorKind::MissingRequiredArgument, [only]) if SAY_SO_THEMSELVES.contains(&bare(only)) => None,
         (ErrorKind::MissingRequiredArgument, named) => {
             let needed = own(format!("missing-{}", command.join("-"))).filter(|_| is_needed(named, &command));
-            needed.or_else(|| beside_an_option(named))
+            // Where one of several options would do, clap names a single one.
+            let one_of = || own(format!("needs-{}", command.join("-")));
+            needed.or_else(one_of).or_else(|| beside_an_option(named))
         }
         (ErrorKind::UnknownArgument, [option]) if option.starts_with('-') => {
             let option = bare(option);

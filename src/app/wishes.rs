@@ -82,8 +82,9 @@ impl App {
         if others == 0 {
             return self.ask_holding_file(id, PrivateNotes::Own, 0);
         }
-        let title = self.texts.with("ask-holding-private", &[("count", others.into())]);
-        let options = ["ask-holding-private-own", "ask-holding-private-all"].map(|key| self.texts.t(key));
+        let counted = |key| self.texts.with(key, &[("count", others.into())]);
+        let title = counted("ask-holding-private");
+        let options = [counted("ask-holding-private-own"), self.texts.t("ask-holding-private-all")];
         self.put_choice(Choice::new(title, options.into(), 0, ChoicePurpose::HoldingNotes(id, others)));
     }
 

@@ -217,15 +217,17 @@ fn private_notes_of_others_go_out_only_where_that_is_chosen() {
 
         let config = Config { lang: Some(lang), worker: "MD".into(), ..ours() };
         let mut other = Counter::configured("2", config, Survey::builtin(), size, open(), false);
-        let (asked, without) =
-            if lang == Lang::Fr { ("note privée", "sans une note") } else { ("private note", "without a private") };
+        let (asked, without, answer) = match lang {
+            Lang::Fr => ("note privée", "sans une note", "son auteur la remet lui-même"),
+            _ => ("private note", "without a private", "its author hands it out"),
+        };
         let file = |name: &str| folder.path().join(name);
         let write = |other: &mut Counter, name: &str| {
             other.type_text(&file(name).display().to_string()).press(Key::Enter);
             std::fs::read_to_string(file(name)).expect("the file")
         };
         other.type_text("\"amina").press(Key::Enter).type_text("d");
-        other.sees(asked).press(Key::Enter).sees(which);
+        other.sees(asked).sees(answer).press(Key::Enter).sees(which);
         // Back to the first question, and forward again.
         other.press(Key::Esc).sees(asked).press(Key::Enter).sees(which);
         assert!(!write(&mut other, "sans.txt").contains("craint"));

@@ -73,7 +73,11 @@ ask-holding-private =
         [one] Eine private Notiz von jemand anderem: mitgeben?
        *[other] { $count } private Notizen von anderen: mitgeben?
     }
-ask-holding-private-own = nein: wer sie schrieb, gibt sie selbst
+ask-holding-private-own =
+    { $count ->
+        [one] nein: wer sie schrieb, gibt sie selbst
+       *[other] nein: wer sie schrieb, gibt sie jeweils selbst
+    }
 ask-holding-private-all = ja: Auskunft über alles Aufbewahrte ist verlangt
 ask-holding-file = In welche Datei schreiben, was wir über sie aufbewahren?
 ask-holding-file-reading = .pdf, .html, .txt oder .json. Ihre privaten Notizen eingeschlossen: vor dem Aushändigen durchlesen.

@@ -73,7 +73,11 @@ ask-holding-private =
         [one] One private note by another worker: hand it out?
        *[other] { $count } private notes by other workers: hand them out?
     }
-ask-holding-private-own = no: their author hands them out
+ask-holding-private-own =
+    { $count ->
+        [one] no: its author hands it out
+       *[other] no: their author hands them out
+    }
 ask-holding-private-all = yes: they ask for access to all that is held about them
 ask-holding-file = To which file shall we write what we hold about them?
 ask-holding-file-reading = .pdf, .html, .txt or .json. Your private notes included: read it before handing it over.

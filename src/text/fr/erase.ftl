@@ -73,7 +73,11 @@ ask-holding-private =
         [one] Une note privée d'un autre travailleur : la remettre ?
        *[other] { $count } notes privées d'autres travailleurs : les remettre ?
     }
-ask-holding-private-own = non : leur auteur les remet lui-même
+ask-holding-private-own =
+    { $count ->
+        [one] non : son auteur la remet lui-même
+       *[other] non : leur auteur les remet lui-même
+    }
 ask-holding-private-all = oui : elle demande l'accès à tout ce qui est gardé d'elle
 ask-holding-file = Dans quel fichier écrire ce que nous gardons d'elle ?
 ask-holding-file-reading = .pdf, .html, .txt ou .json. Vos notes privées comprises : relire avant de remettre.

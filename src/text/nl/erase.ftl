@@ -73,7 +73,11 @@ ask-holding-private =
         [one] Eén privénotitie van een andere medewerker: meegeven?
        *[other] { $count } privénotities van andere medewerkers: meegeven?
     }
-ask-holding-private-own = nee: de auteur geeft ze zelf
+ask-holding-private-own =
+    { $count ->
+        [one] nee: de auteur geeft ze zelf mee
+       *[other] nee: elke auteur geeft ze zelf mee
+    }
 ask-holding-private-all = ja: inzage gevraagd in alles wat bewaard wordt
 ask-holding-file = In welk bestand schrijven wat we over deze persoon bewaren?
 ask-holding-file-reading = .pdf, .html, .txt of .json. Uw privénotities inbegrepen: nalezen vóór u het overhandigt.

@@ -179,6 +179,13 @@ impl App {
         self.look_at_lock();
     }
 
+    /// Looks who can unlock now: somebody may have been given a passphrase elsewhere, or have lost it.
+    pub(super) fn follow_keyring(&mut self) {
+        if let Some(Locked::Shut(unlock)) = &mut self.lock.locked {
+            unlock.follow();
+        }
+    }
+
     /// Looks what came of the passphrase that is being tried.
     pub fn look_at_lock(&mut self) {
         let now = self.now;

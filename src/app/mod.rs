@@ -252,6 +252,7 @@ impl App {
             self.locks_by_itself();
             // What goes on behind the lock goes on; what it says is seen after.
             let done = self.tick();
+            self.follow_keyring();
             self.look_at_lock();
             return done;
         }

@@ -19,6 +19,7 @@ mod fast_line;
 mod figures;
 mod first_start;
 mod lock;
+mod lock_elsewhere;
 mod looks;
 mod offer;
 mod palette;

@@ -19,17 +19,17 @@ use crate::{
 };
 
 /// The passphrase of everybody here.
-const WORDS: &str = "quatre mots sans lien";
+pub const WORDS: &str = "quatre mots sans lien";
 
 /// EB coordinates and sits here, on an encrypted record with Amina, whose time is over; SK coordinates elsewhere.
-struct House {
+pub struct House {
     _folder: tempfile::TempDir,
-    path: PathBuf,
+    pub path: PathBuf,
     key: key::Key,
 }
 
 impl House {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("g.db");
         let key = encrypt::create(&path, &worker("EB"), WORDS).expect("encrypted").key;
@@ -39,15 +39,15 @@ impl House {
         house
     }
 
-    fn open(&self) -> Store {
+    pub fn open(&self) -> Store {
         Store::open_with(&self.path, Open::Existing, Some(&self.key)).expect("open")
     }
 
-    fn hand(&self) -> Hand {
+    pub fn hand(&self) -> Hand {
         Hand::of(&self.path, &self.key, None).expect("a keyring")
     }
 
-    fn window(&self) -> Counter {
+    pub fn window(&self) -> Counter {
         let access = Access::Worker(worker("EB"));
         Counter::opened(access, "1", ours(), Survey::builtin(), (80, 24), self.open(), false)
     }

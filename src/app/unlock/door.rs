@@ -27,16 +27,19 @@ use crate::{
 
 type Knock<T> = dyn Fn(&str, &str) -> Result<T> + Send + Sync;
 
+type Look = dyn Fn() -> Option<Vec<String>> + Send + Sync;
+
 /// The door of an encrypted record, and what it opens to: the record itself, or a screen that was locked.
 pub struct Door<T> {
     workers: Vec<String>,
+    look: Arc<Look>,
     knock: Arc<Knock<T>>,
 }
 
 // Not derived: what is behind the door need not be cloned.
 impl<T> Clone for Door<T> {
     fn clone(&self) -> Self {
-        Self { workers: self.workers.clone(), knock: Arc::clone(&self.knock) }
+        Self { workers: self.workers.clone(), look: Arc::clone(&self.look), knock: Arc::clone(&self.knock) }
     }
 }
 
@@ -50,15 +53,16 @@ impl Door<Opened> {
     /// The door of a record that is not open yet.
     pub fn of(record: &Path) -> Result<Self> {
         let workers = names(&encrypt::ring_of(record)?);
-        let record = record.to_owned();
-        Ok(Self::new(workers, move |worker, passphrase| match encrypt::open(&record, worker, passphrase) {
+        let path = record.to_owned();
+        let door = Self::new(workers, move |worker, passphrase| match encrypt::open(&path, worker, passphrase) {
             Ok((store, worker)) => Ok((store, Access::Worker(worker))),
             // Somebody may have taken the encryption away while the passphrase was asked for.
             Err(error) if error.kind() == Kind::KeyNeeded => {
-                Store::open(&record, Open::Existing).map(|store| (store, Access::Open)).map_err(|_| error)
+                Store::open(&path, Open::Existing).map(|store| (store, Access::Open)).map_err(|_| error)
             }
             Err(error) => Err(error),
-        }))
+        });
+        Ok(door.beside(record))
     }
 }
 
@@ -74,16 +78,28 @@ impl Door<Worker> {
             Unlocked { key: found, worker } if found == key => Ok(worker),
             _ => Err(encrypt::keys_of_other(&path)),
         })
+        .beside(record)
     }
 }
 
 impl<T: Send + 'static> Door<T> {
     /// A door for these workers, at which a passphrase is tried like this.
     pub fn new(workers: Vec<String>, knock: impl Fn(&str, &str) -> Result<T> + Send + Sync + 'static) -> Self {
-        Self { workers, knock: Arc::new(knock) }
+        Self { workers, look: Arc::new(|| None), knock: Arc::new(knock) }
     }
 
-    /// The initials of all who have a passphrase.
+    /// The same door, at which whoever has a passphrase is looked up in the keyring that lies beside a record.
+    fn beside(self, record: &Path) -> Self {
+        let record = record.to_owned();
+        Self { look: Arc::new(move || now_beside(&record)), ..self }
+    }
+
+    /// The initials of all who have a passphrase now; none where that cannot be known.
+    pub(super) fn look(&self) -> Option<Vec<String>> {
+        (self.look)()
+    }
+
+    /// The initials of all who had a passphrase when the door was made.
     pub fn workers(&self) -> &[String] {
         &self.workers
     }
@@ -117,4 +133,11 @@ impl<T> Knocking<T> {
 
 fn names(ring: &Keyring) -> Vec<String> {
     ring.workers().into_iter().map(|worker| worker.name.clone()).collect()
+}
+
+/// Who has a passphrase by the keyring that lies beside a record now. None where it is not to be read, or not whole: the
+/// initials in what is damaged are nobody's, and nobody lost a passphrase by it.
+fn now_beside(record: &Path) -> Option<Vec<String>> {
+    let ring = Keyring::of(record).ok().flatten().filter(|ring| !ring.is_damaged())?;
+    Some(names(&ring)).filter(|names| !names.is_empty())
 }

@@ -3,6 +3,8 @@
 //! Keys go to the list of workers or to the passphrase, and to nothing else. One try is on its way at a time, in a thread of
 //! its own. What is typed while it is, or while one waits after wrong tries, stays: nobody sees what they type, so a
 //! passphrase of which the first letters were dropped would be one more wrong try. Only Enter waits.
+//!
+//! The page may stand for days. Who can be chosen is therefore whoever the keyring names now ([`Unlock::follow`]).
 
 use std::fmt;
 
@@ -26,9 +28,11 @@ const FORGOTTEN: u64 = 2;
 /// What stands where a passphrase is asked for.
 pub struct Unlock<T> {
     door: Door<T>,
+    /// Who was expected.
+    likely: Option<String>,
     /// Who can be chosen.
     pub workers: Vec<String>,
-    /// Who was expected and has no passphrase here: they were never given one, or it was taken away.
+    /// Who was expected or asked, and has no passphrase here: they were never given one, or it was taken away.
     pub shut_out: Option<String>,
     /// Who is chosen.
     pub selected: usize,
@@ -85,6 +89,7 @@ impl<T: Send + 'static> Unlock<T> {
         }
         Self {
             door,
+            likely: likely.map(str::to_owned),
             workers,
             shut_out,
             selected: place.unwrap_or_default(),
@@ -146,11 +151,7 @@ impl<T: Send + 'static> Unlock<T> {
         match key {
             // How long it waits is in sight.
             Key::Enter if self.is_knocking() || self.seconds_left(now).is_some() => {}
-            Key::Enter if !self.secret.is_empty() => {
-                self.problem = None;
-                let passphrase = self.secret.take();
-                self.knocking = Some(self.door.knock(self.worker(), passphrase));
-            }
+            Key::Enter if !self.secret.is_empty() => self.knocks(),
             // Whoever is being tried stays chosen until it is known what came of it.
             Key::Up | Key::Down | Key::Tab | Key::BackTab if self.workers.len() > 1 && !self.is_knocking() => {
                 // What was typed was meant for whoever was chosen.
@@ -164,6 +165,40 @@ impl<T: Send + 'static> Unlock<T> {
                 }
             }
         }
+    }
+
+    /// Tries what is typed, unless whoever it was typed for lost their passphrase meanwhile.
+    fn knocks(&mut self) {
+        self.follow();
+        if !self.choosing {
+            self.problem = None;
+            let passphrase = self.secret.take();
+            self.knocking = Some(self.door.knock(self.worker(), passphrase));
+        }
+    }
+
+    /// Looks who has a passphrase now: whoever was given one elsewhere can be chosen, and whoever lost theirs is told so, and
+    /// asked no more. What is typed for somebody who still has one stays. Where it cannot be known, everything stays.
+    pub fn follow(&mut self) {
+        // Whoever is being tried stays chosen until it is known what came of it.
+        if self.is_knocking() {
+            return;
+        }
+        let Some(now) = self.door.look().filter(|now| *now != self.workers) else { return };
+        let has_one = |name: &String| now.iter().any(|known| initials::are_same(known, name));
+        let chosen = self.worker().to_owned();
+        let place = now.iter().position(|name| initials::are_same(name, &chosen));
+        let asked = Some(chosen).filter(|_| !self.choosing && place.is_none());
+        self.shut_out =
+            asked.clone().or(self.shut_out.take()).or_else(|| self.likely.clone()).filter(|name| !has_one(name));
+        if asked.is_some() {
+            // What was typed was meant for them, and what is still being typed must not go to another.
+            self.secret.clear();
+            self.problem = None;
+            self.choosing = true;
+        }
+        self.selected = place.unwrap_or_default();
+        self.workers = now;
     }
 
     /// Takes a pasted text.
@@ -217,6 +252,8 @@ impl<T: Send + 'static> Unlock<T> {
             Ok(opened) => return Some(opened),
             Err(error) => {
                 self.problem = Some(error);
+                // A passphrase that was taken away meanwhile is no wrong one.
+                self.follow();
                 if self.was_wrong() {
                     self.misses(now);
                 }

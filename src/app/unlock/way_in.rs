@@ -80,7 +80,7 @@ impl WayIn {
         match input {
             Input::Key(key) => self.left |= self.unlock.key(key, now.at) == Reply::Leaves,
             Input::Paste(text) => self.unlock.paste(&text),
-            Input::Tick => {}
+            Input::Tick => self.unlock.follow(),
         }
         if let Some(opened) = self.unlock.look(now) {
             self.opened = Some(opened);

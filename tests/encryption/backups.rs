@@ -19,7 +19,8 @@ fn where_guichet_is_open_nothing_is_written_anew_and_no_copy_is_left_behind() {
     let refuses = |words: &[&str]| {
         let (before, refused) = (copies(), house.run("eb", words));
         assert_ne!(refused.status, 0, "{words:?}: {}", refused.out);
-        for says in ["guichet is still open", "Nothing has changed", "Close guichet at every desk"] {
+        let locked = "where it is locked, unlock it first or take it over with ↑";
+        for says in ["guichet is still open", "Nothing has changed", "Close guichet at every desk", locked] {
             assert!(refused.err.contains(says), "{words:?}, {says}: {}", refused.err);
         }
         assert!(!refused.err.contains("antivirus, another") && refused.out.is_empty(), "{}", refused.err);

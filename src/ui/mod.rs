@@ -93,13 +93,14 @@ fn too_small(frame: &mut Frame<'_>, app: &App) {
 
 fn page(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     let line_rows = if app.intake.open { intake::rows(app, frame.area()) } else { 0 };
-    let notice = said_last(app, frame.area().width, theme);
+    let key_rows = hints::rows(app, frame.area());
+    let notice = said_last(app, frame.area(), line_rows + key_rows, theme);
     let [top, body, line, said, keys] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Min(3),
         Constraint::Length(line_rows),
         Constraint::Length(notice.len() as u16),
-        Constraint::Length(hints::rows(app, frame.area())),
+        Constraint::Length(key_rows),
     ])
     .areas(frame.area());
     top_line(frame, top, app, theme);
@@ -184,9 +185,17 @@ fn top_line(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
 /// The most rows that a notice takes.
 const NOTICE_ROWS: usize = 6;
 
-/// The last notice, with what to do about it, in as many rows as it needs.
-fn said_last<'a>(app: &App, width: u16, theme: &Theme) -> Vec<Line<'a>> {
+/// The last notice, with what to do about it, in as many rows as it needs and the page leaves it; `below` are the rows that
+/// other things have below the page.
+fn said_last<'a>(app: &App, area: Rect, below: u16, theme: &Theme) -> Vec<Line<'a>> {
     use crate::app::notice::Tone;
+    // The top line stands above both.
+    let shared = Rect { height: area.height.saturating_sub(below + 1), ..area };
+    let left = match app.pages.last() {
+        Some(Page::Protect(page)) => protect::rows_left(shared, app, page, theme),
+        _ => None,
+    };
+    let most = left.map_or(NOTICE_ROWS, |left| left.min(NOTICE_ROWS));
     let Some(notice) = &app.notice else { return vec![Line::default()] };
     let (sign, style) = match notice.tone {
         Tone::Done => ("✓", theme.ok),
@@ -194,19 +203,25 @@ fn said_last<'a>(app: &App, width: u16, theme: &Theme) -> Vec<Line<'a>> {
         Tone::Warning => ("!", theme.warn),
         Tone::Error => ("‼", theme.alert),
     };
-    let columns = usize::from(width).saturating_sub(2);
+    let columns = usize::from(area.width).saturating_sub(2);
     let hint = notice.hint.as_ref().map(|hint| fit::wrapped(&format!("→ {hint}"), columns)).unwrap_or_default();
     // What to do is said whole: of a long text, what does not fit beside it is left out, and says so.
-    let room = NOTICE_ROWS.saturating_sub(hint.len()).max(1);
-    let mut text = fit::wrapped(&format!("{sign} {}", notice.text), columns);
-    if text.len() > room {
-        text.truncate(room);
-        if let Some(last) = text.last_mut() {
+    let hint = first_lines(hint, most.saturating_sub(1), columns);
+    let text = fit::wrapped(&format!("{sign} {}", notice.text), columns);
+    let text = first_lines(text, most.saturating_sub(hint.len()), columns);
+    let text = text.into_iter().map(|line| Line::styled(format!(" {line}"), style));
+    text.chain(hint.into_iter().map(|line| Line::raw(format!(" {line}")))).collect()
+}
+
+/// As many lines of a text as there is room for, with a sign at the end where there are more.
+fn first_lines(mut lines: Vec<String>, most: usize, columns: usize) -> Vec<String> {
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
             *last = format!("{}…", fit::prose(last, columns.saturating_sub(1)).trim_end_matches('…'));
         }
     }
-    let text = text.into_iter().map(|line| Line::styled(format!(" {line}"), style));
-    text.chain(hint.into_iter().map(|line| Line::raw(format!(" {line}")))).take(NOTICE_ROWS).collect()
+    lines
 }
 
 /// The row under the cursor: one style throughout, so that it reads as one.

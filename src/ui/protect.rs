@@ -40,11 +40,27 @@ enum Need {
     Gap,
 }
 
+/// How the page says what it has to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wording {
+    /// In whole sentences.
+    Whole,
+    /// In as few words as a small screen has room for.
+    Short,
+}
+
+/// The rows of a page's frame.
+const FRAME: usize = 2;
+
+/// A notice in fewer rows than these says too little, as long as explanations can make room for it.
+const NOTICE_LEAST: usize = 3;
+
 /// The page's lines, where the cursor stands among them, and which must be in sight.
 struct Pen<'a> {
     app: &'a App,
     theme: &'a Theme,
     columns: usize,
+    wording: Wording,
     lines: Vec<(Line<'static>, Need)>,
     cursor: Option<(usize, u16)>,
     /// Where what must be in sight on every screen ends: the line that is typed with what is wrong with it, the answers.
@@ -58,14 +74,36 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ProtectPage, th
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-    let mut pen = Pen { app, theme, columns: usize::from(inner.width), lines: Vec::new(), cursor: None, last: None };
-    match page {
-        ProtectPage::Asks(question) => pen.asks(*question),
-        ProtectPage::Types(typing) => pen.types(typing),
-        ProtectPage::Works(sealing) => pen.works(sealing),
-        ProtectPage::Shows(shown) => pen.shows(shown),
-    }
+    let pen = |wording| Pen::of(page, app, theme, usize::from(inner.width), wording);
+    let whole = pen(Wording::Whole);
+    let has_room = whole.rows(Need::Explains) <= usize::from(inner.height);
+    let pen = if has_room { whole } else { pen(Wording::Short) };
     pen.draw(frame, inner);
+}
+
+/// In how many rows a notice may stand below the page, in an area that both share; none where in as many as it needs. The
+/// recovery key is shown this once: nothing that is said pushes it out of sight, nor which of its groups is asked.
+pub fn rows_left(area: Rect, app: &App, page: &ProtectPage, theme: &Theme) -> Option<usize> {
+    let ProtectPage::Shows(_) = page else { return None };
+    let (rows, columns) = (usize::from(area.height).saturating_sub(FRAME), usize::from(area.width).saturating_sub(4));
+    let left = |wording, need| rows.saturating_sub(Pen::of(page, app, theme, columns, wording).rows(need));
+    let explained = [Wording::Whole, Wording::Short].map(|wording| left(wording, Need::Explains));
+    let enough = explained.into_iter().find(|left| *left >= NOTICE_LEAST);
+    Some(enough.unwrap_or_else(|| left(Wording::Short, Need::Must)).max(1))
+}
+
+impl<'a> Pen<'a> {
+    /// The lines of a page.
+    fn of(page: &ProtectPage, app: &'a App, theme: &'a Theme, columns: usize, wording: Wording) -> Self {
+        let mut pen = Self { app, theme, columns, wording, lines: Vec::new(), cursor: None, last: None };
+        match page {
+            ProtectPage::Asks(question) => pen.asks(*question),
+            ProtectPage::Types(typing) => pen.types(typing),
+            ProtectPage::Works(sealing) => pen.works(sealing),
+            ProtectPage::Shows(shown) => pen.shows(shown),
+        }
+        pen
+    }
 }
 
 impl Pen<'_> {
@@ -85,6 +123,11 @@ impl Pen<'_> {
             let column = column.min(area.width.saturating_sub(1));
             frame.set_cursor_position((area.x + column, area.y + (line - above) as u16));
         }
+    }
+
+    /// How many lines are needed so much, or more.
+    fn rows(&self, need: Need) -> usize {
+        self.lines.iter().filter(|(_, found)| *found <= need).count()
     }
 
     fn leave_out(&mut self, need: Need) {
@@ -110,7 +153,11 @@ impl Pen<'_> {
     }
 
     fn asks(&mut self, question: Question) {
-        self.text("protect-why", self.theme.base, Need::Explains);
+        match self.wording {
+            Wording::Whole => self.text("protect-why", self.theme.base, Need::Explains),
+            // What it costs weighs more than what it is good for.
+            Wording::Short => self.text("protect-cost-short", self.theme.base, Need::Explains),
+        }
         self.gap();
         for (digit, answer) in (1..).zip(Answer::ALL) {
             let selected = answer == question.chosen;
@@ -123,8 +170,10 @@ impl Pen<'_> {
             self.lines.push((if selected { super::selected(line, self.theme) } else { line }, Need::Must));
         }
         self.last = Some(self.lines.len());
-        self.gap();
-        self.text("protect-cost", self.theme.dim, Need::Beside);
+        if self.wording == Wording::Whole {
+            self.gap();
+            self.text("protect-cost", self.theme.dim, Need::Explains);
+        }
     }
 
     fn types(&mut self, typing: &Typing) {
@@ -187,8 +236,30 @@ impl Pen<'_> {
     }
 
     fn shows(&mut self, shown: &Shown) {
-        self.text("protect-key", self.theme.base, Need::Explains);
+        let of_group = |key| self.app.texts.with(key, &[("group", shown.asked.into())]);
+        let (what, asked, wrong) = match self.wording {
+            Wording::Whole => ("protect-key", of_group("protect-confirm"), of_group("protect-wrong")),
+            Wording::Short => ("protect-key-short", of_group("protect-confirm-short"), of_group("protect-wrong-short")),
+        };
+        self.text(what, self.theme.base, Need::Explains);
         self.gap();
+        self.groups(shown);
+        if self.wording == Wording::Whole {
+            self.gap();
+            let print = self.app.texts.with("protect-print", &[("key", words::key(&self.app.texts, Key::F(4)).into())]);
+            self.words(&print, self.theme.base, Need::Explains);
+        }
+        self.gap();
+        self.words(&asked, self.theme.base, Need::Must);
+        self.line(shown.typed.text(), true);
+        // What was said since is what is read now.
+        if shown.wrong && self.app.notice.is_none() {
+            self.wrong(&wrong);
+        }
+    }
+
+    /// The groups of a recovery key, each behind its number.
+    fn groups(&mut self, shown: &Shown) {
         let groups = shown.groups();
         let in_a_row = ((self.columns + BETWEEN.len()) / (GROUP + BETWEEN.len())).clamp(1, IN_A_ROW);
         for (row, some) in groups.chunks(in_a_row).enumerate() {
@@ -201,17 +272,6 @@ impl Pen<'_> {
                 ]
             });
             self.lines.push((Line::from(numbered.collect::<Vec<_>>()), Need::Must));
-        }
-        self.gap();
-        let print = self.app.texts.with("protect-print", &[("key", words::key(&self.app.texts, Key::F(4)).into())]);
-        self.words(&print, self.theme.base, Need::Explains);
-        self.gap();
-        let asked = self.app.texts.with("protect-confirm", &[("group", shown.asked.into())]);
-        self.words(&asked, self.theme.base, Need::Must);
-        self.line(shown.typed.text(), true);
-        if shown.wrong {
-            let wrong = self.app.texts.with("protect-wrong", &[("group", shown.asked.into())]);
-            self.wrong(&wrong);
         }
     }
 }

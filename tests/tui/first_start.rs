@@ -64,7 +64,7 @@ fn where_a_command_recorded_somebody_first_it_is_asked_once_and_then_said_at_eac
         with_somebody(&open());
         let mut counter = Counter::start(Lang::Fr, (80, 24), open(), true);
         counter.press(Key::Enter).press(Key::Enter).press(Key::Enter).sees("Chiffrer les données ?");
-        counter.sees("rappelé à chaque démarrage");
+        counter.sees("rappelé au démarrage");
         for key in keys {
             counter.press(key);
         }
@@ -343,6 +343,92 @@ fn on_the_smallest_screens_the_answers_the_whole_key_and_what_is_wrong_are_in_si
 }
 
 #[test]
+fn on_small_screens_the_question_says_what_it_costs_and_how_long_a_passphrase_is() {
+    let said = [
+        (Lang::Fr, ["personne ne", "plus tard, redemandé au démarrage", "12 caractères au moins"]),
+        (Lang::En, ["nobody can open it", "later: asked again at next start", "at least 12 characters"]),
+        (Lang::Nl, ["niemand", "later: bij de start weer gevraagd", "minstens 12 tekens"]),
+        (Lang::De, ["niemand mehr", "später: beim Start neu gefragt", "mindestens 12 Zeichen"]),
+    ];
+    for (lang, [cost, later, least]) in said {
+        for size in [(40, 10), (45, 12), (60, 15), (60, 20), (80, 24)] {
+            let (_folder, open) = new_on_disk();
+            let mut counter =
+                Counter::configured("1", Config { lang: Some(lang), ..ours() }, Survey::builtin(), size, open(), false);
+            reads(&mut counter, cost);
+            reads(counter.sees(later).type_text("1"), least);
+            assert!(counter.cursor().is_some());
+        }
+    }
+}
+
+/// What stands on the page, wherever its lines are broken.
+fn read(counter: &mut Counter) -> String {
+    let screen = counter.screen().replace('┃', " ");
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn reads(counter: &mut Counter, text: &str) {
+    let read = read(counter);
+    assert!(read.contains(text), "no {text:?} in\n{read}");
+}
+
+/// Whether the whole recovery key is in sight, and which of its groups is asked.
+#[track_caller]
+fn shows_the_key(counter: &mut Counter, group: &str) {
+    let screen = counter.screen();
+    assert_eq!(groups(&screen).len(), 8, "{screen}");
+    let read = read(counter).to_lowercase();
+    let asks = read.split(group).skip(1).any(|after| after.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    assert!(asks && counter.cursor().is_some(), "{screen}");
+}
+
+#[test]
+fn whatever_is_said_below_the_recovery_key_and_the_group_that_is_asked_stay_in_sight() {
+    for (lang, group) in [(Lang::Fr, "groupe"), (Lang::En, "group"), (Lang::Nl, "groep"), (Lang::De, "gruppe")] {
+        let (_folder, open) = new_on_disk();
+        let mut counter =
+            Counter::configured("1", Config { lang: Some(lang), ..ours() }, Survey::builtin(), (80, 24), open(), false);
+        counter.type_text("1").type_text(PHRASE).press(Key::Enter).type_text(PHRASE).press(Key::Enter);
+        encrypted(&mut counter);
+        counter.app.config.print.command = vec!["/nowhere/a-printing-program-with-a-long-name/lp".to_owned()];
+        for (columns, rows) in [(40, 10), (45, 12), (60, 15), (60, 20), (80, 24)] {
+            counter.resize(columns, rows).type_text("x");
+            shows_the_key(&mut counter, group);
+            for key in [Key::Enter, Key::F(4), Key::Esc, Key::Ctrl('c'), Key::Enter] {
+                counter.press(key);
+                shows_the_key(&mut counter, group);
+            }
+            counter.sees("! ").press(Key::F(4)).sees("‼ ").sees("→ ");
+            shows_the_key(&mut counter, group);
+        }
+    }
+}
+
+#[test]
+fn a_printer_that_is_missing_leaves_in_sight_what_the_recovery_key_is_and_where_it_is_kept() {
+    let said = [
+        (Lang::Fr, ["rouvre les données", "sous clé, loin"]),
+        (Lang::En, ["alone opens the record", "locked away"]),
+        (Lang::Nl, ["opent de gegevens", "achter slot"]),
+        (Lang::De, ["allein öffnet", "verschlossen"]),
+    ];
+    for (lang, [what, kept]) in said {
+        let (_folder, open) = new_on_disk();
+        let mut counter =
+            Counter::configured("1", Config { lang: Some(lang), ..ours() }, Survey::builtin(), (60, 20), open(), false);
+        counter.type_text("1").type_text(PHRASE).press(Key::Enter).type_text(PHRASE).press(Key::Enter);
+        encrypted(&mut counter).app.config.print.command = vec!["/nowhere/lp".to_owned()];
+        for key in [Key::Char('x'), Key::F(4)] {
+            counter.press(key);
+            [what, kept].into_iter().for_each(|said| reads(&mut counter, said));
+        }
+        counter.sees("/nowhere/lp");
+    }
+}
+
+#[test]
 fn keys_are_answered_while_the_record_is_encrypted() {
     let (_folder, open) = new_on_disk();
     let mut counter = encrypting(Lang::Fr, (80, 24), open());
@@ -358,7 +444,10 @@ fn keys_are_answered_while_the_record_is_encrypted() {
     counter.press(Key::Ctrl('l')).sees("L'écran est couvert").press(Key::Enter).sees("Chiffrement en cours");
     counter.press(Key::Ctrl('c')).sees("Le chiffrement n'est pas fini. ^C encore une fois");
     assert!(!counter.app.has_quit(), "the first time it is said");
-    encrypted(&mut counter).sees("clé de secours").press(Key::Ctrl('q')).sees("n'est pas confirmée. ^Q encore");
+    encrypted(&mut counter)
+        .sees("clé de secours")
+        .press(Key::Ctrl('q'))
+        .sees("non confirmée : ^Q encore une fois la perd");
     assert!(!counter.app.has_quit(), "and of the key once more");
     counter.press(Key::Ctrl('q'));
     assert!(counter.app.has_quit());
@@ -410,10 +499,17 @@ fn a_recovery_key_that_nobody_wrote_down_is_remembered_until_there_is_a_sheet() 
         let config = Config { lang: Some(lang), ..ours() };
         Counter::opened(access, "1", config, Survey::builtin(), (80, 24), store, false)
     };
-    start(Lang::Fr).sees("« guichet recovery » refait la clé de secours, que personne n'a notée");
-    start(Lang::En).sees("\"guichet recovery\" makes a new recovery key: nobody wrote this one down");
+    let said = [
+        (Lang::Fr, "Clé de secours non notée : « guichet recovery »"),
+        (Lang::En, "Recovery key not written down: \"guichet recovery\""),
+        (Lang::Nl, "Herstelsleutel niet genoteerd: “guichet recovery”"),
+        (Lang::De, "Kein Blatt zur Wiederherstellung: „guichet recovery“"),
+    ];
+    for (lang, said) in said {
+        start(lang).sees(said).resize(60, 20).sees(said);
+    }
     encrypt::keep_sheet(&file, &RecoveryKey::random().expect("another one")).expect("nothing to note");
-    start(Lang::Fr).sees("que personne n'a notée");
+    start(Lang::Fr).sees("Clé de secours non notée");
     encrypt::keep_sheet(&file, &shown).expect("written");
     start(Lang::Fr).sees("File du jour").does_not_see("guichet recovery");
 }

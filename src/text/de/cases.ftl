@@ -97,7 +97,7 @@ ask-promised = Welches Dokument, und bis wann?
 ask-promised-reading = Wann (darf fehlen), dann was: fr Lohnzettel · unterschriebener Mietvertrag
 ask-received = Welches Dokument ist gekommen?
 ask-private = Private Notiz
-ask-private-reading = Nur Sie sehen sie, und wer der Person ihre Daten gibt; Enter speichert
+ask-private-reading = Nur Sie lesen sie, und wer der Person ihre Daten gibt; Enter speichert
 ask-correct = Ihre Worte berichtigen
 ask-correct-reading = Das Datum der Berichtigung bleibt sichtbar.
 ask-snooze = Ruhen lassen bis wann?
@@ -133,7 +133,7 @@ case-search-nothing = Nichts gefunden. Ein Wort weniger oder der Anfang eines Wo
 # Actions.
 context-case-search = Eine Akte suchen
 action-case-private = private Notiz
-action-case-private-help = Eine Notiz schreiben, die nur ihr Verfasser sieht, und wer der Person ihre Daten gibt.
+action-case-private-help = Eine Notiz schreiben, die nur ihr Verfasser liest, und wer der Person ihre Daten gibt.
 action-case-visit = gekommen
 action-case-visit-help = Notieren, dass die Person gekommen ist.
 action-case-promised = versprochen

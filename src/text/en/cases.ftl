@@ -102,7 +102,7 @@ ask-promised = Which document, and by when?
 ask-promised-reading = When (may be left out), then what: fri pay slip · signed lease
 ask-received = Which document came?
 ask-private = Private note
-ask-private-reading = You alone will see it, and whoever hands the person their data; Enter saves
+ask-private-reading = You alone will read it, and whoever hands the person their data; Enter saves
 ask-correct = Correct your words
 ask-correct-reading = The date of the correction stays visible.
 ask-snooze = Set aside until when?
@@ -138,7 +138,7 @@ case-search-nothing = Nothing found. One word less, or the beginning of a word, 
 # Actions.
 context-case-search = Look for a case
 action-case-private = private note
-action-case-private-help = Write a note that only its author sees, and whoever hands the person their data.
+action-case-private-help = Write a note that only its author reads, and whoever hands the person their data.
 action-case-visit = came
 action-case-visit-help = Note that the person came.
 action-case-promised = promised

@@ -100,7 +100,7 @@ ask-promised = Quel document, et pour quand ?
 ask-promised-reading = Quand (facultatif), puis quoi : ven fiche de paie · bail signé
 ask-received = Quel document est arrivé ?
 ask-private = Note privée
-ask-private-reading = Vous seul·e la verrez, et qui remet ses données à la personne ; Entrée enregistre
+ask-private-reading = Vous seul·e la lirez, et qui remet ses données à la personne ; Entrée enregistre
 ask-correct = Corriger vos mots
 ask-correct-reading = La date de la correction reste visible.
 ask-snooze = En pause jusqu'à quand ?
@@ -136,7 +136,7 @@ case-search-nothing = Rien trouvé. Un mot de moins, ou le début d'un mot, suff
 # Actions.
 context-case-search = Chercher un dossier
 action-case-private = note privée
-action-case-private-help = Écrire une note que voient son auteur seul, et qui remet ses données à la personne.
+action-case-private-help = Écrire une note que lisent son auteur seul, et qui remet ses données à la personne.
 action-case-visit = venue
 action-case-visit-help = Noter que la personne est venue.
 action-case-promised = promis

@@ -97,7 +97,7 @@ ask-promised = Welk document, en tegen wanneer?
 ask-promised-reading = Wanneer (mag wegblijven), dan wat: vrij loonbrief · ondertekend huurcontract
 ask-received = Welk document is aangekomen?
 ask-private = Privénotitie
-ask-private-reading = Alleen u ziet ze, en wie de persoon zijn gegevens geeft; Enter slaat op
+ask-private-reading = Alleen u leest ze, en wie de persoon zijn gegevens geeft; Enter slaat op
 ask-correct = Uw woorden verbeteren
 ask-correct-reading = De datum van de verbetering blijft zichtbaar.
 ask-snooze = Opzij tot wanneer?
@@ -133,7 +133,7 @@ case-search-nothing = Niets gevonden. Een woord minder, of het begin van een woo
 # Actions.
 context-case-search = Een dossier zoeken
 action-case-private = privénotitie
-action-case-private-help = Een notitie schrijven die alleen de auteur ziet, en wie de persoon zijn gegevens geeft.
+action-case-private-help = Een notitie schrijven die alleen de auteur leest, en wie de persoon zijn gegevens geeft.
 action-case-visit = bezoek
 action-case-visit-help = Noteren dat de persoon langskwam.
 action-case-promised = beloofd

@@ -34,6 +34,8 @@ mod places;
 mod rescue;
 #[path = "doctor/spoiled.rs"]
 mod spoiled;
+#[path = "doctor/taken.rs"]
+mod taken;
 
 use std::{
     fs::{self, Permissions},

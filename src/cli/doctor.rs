@@ -10,7 +10,7 @@ use crate::{
     error::{Kind, Result},
     store::{
         doctor::{examine, may_not_read_keys},
-        gone,
+        gone, place,
     },
     text,
 };
@@ -40,7 +40,7 @@ pub(super) fn run(args: &args::Doctor, setting: &Setting, out: &mut Out) -> Resu
     let config = crate::config::Config { backup: setting.loaded.backup(), ..setting.loaded.config.clone() };
     let key = match unlock::key_of_record(setting, &record, &args.recovery) {
         // There is nothing to open, and the news of that waits for nobody's passphrase.
-        Err(_) if gone::is_new(&record) => None,
+        Err(_) if gone::is_new(&record) || place::is_taken(&record) => None,
         // That the keyring is damaged is a finding, and what is around the record can be looked at without it.
         Err(error) if error.kind() == Kind::BadKeys => None,
         // So is that this account may not read it.

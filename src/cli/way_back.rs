@@ -12,7 +12,7 @@ use crate::{
     app::day::places,
     config::Backup,
     error::{Error, Kind, Result},
-    store::{gone, key::Key},
+    store::{gone, key::Key, place},
 };
 
 /// The record at hand, as far as it was opened, and where its backups go.
@@ -41,13 +41,15 @@ impl WayBack {
         gone::refuse(record, &self.backup.folder_for(record))
     }
 
-    /// The error, with the backup's name where it tells that the record is damaged or gone.
+    /// The error, with the backup's name where it tells that the record is damaged or gone, or that something else has its
+    /// name.
     pub(super) fn beside(&self, error: Error) -> Error {
         let Some(record) = self.record.as_ref().filter(|_| is_open(&error)) else { return error };
         match error.kind() {
             Kind::Damaged if !is_of_other(&error, record) => {
                 error.about(record).with_backup(self.newest(record).as_deref())
             }
+            Kind::UnsafePlace if place::is_taken(record) => error.with_backup(self.newest(record).as_deref()),
             Kind::RecordGone => error.with_backup(self.newest(record).as_deref()),
             _ => error,
         }

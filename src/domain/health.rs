@@ -71,6 +71,10 @@ facts! {
     Gone = "record" "gone" Trouble,
     /// The same, and no backup is known.
     GoneForGood = "record" "gone-for-good" Trouble,
+    /// A folder has the record's name: `file`.
+    RecordFolder = "record" "folder" Trouble,
+    /// A pipe, a device or a socket has the record's name: `file`.
+    RecordPipe = "record" "pipe" Trouble,
     /// Its schema is that of this program.
     SchemaCurrent = "schema" "current" Sound,
     /// Its schema is older: the next opening brings it up to date.
@@ -149,6 +153,10 @@ facts! {
     PlaceFolder = "place" "folder" Trouble,
     /// `file` belongs to another account.
     PlaceOwner = "place" "owner" Trouble,
+    /// A folder has the name of the record's log or journal, `file`; the record may be whole.
+    PlaceBesideFolder = "place" "beside-folder" Trouble,
+    /// A pipe, a device or a socket has it: `file`.
+    PlaceBesidePipe = "place" "beside-pipe" Trouble,
     /// The disk is one of this machine.
     DiskHere = "disk" "here" Sound,
     /// The disk is reached over a network, or by a program: `how`.
@@ -193,6 +201,8 @@ facts! {
     BackupElsewhere = "backup" "elsewhere" Look,
     /// The record cannot be used, and this is the newest backup that is sound: `file`.
     WayBack = "backup" "way-back" Look,
+    /// Something that is no file has the record's name, and this is the newest backup: `file`.
+    BackInPlace = "backup" "back-in-place" Look,
     /// The second place holds the newest backup.
     SecondHolds = "second" "holds" Sound,
     /// No second place is named.

@@ -50,9 +50,10 @@ pub fn is_plain(file: &Path) -> bool {
     reading::open(file).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == *PLAIN
 }
 
-/// Whether nothing was ever written there.
+/// Whether nothing was ever written there. A pipe has no length either, and is no file.
 pub fn is_new(path: &Path) -> bool {
-    fs::metadata(path).map_or_else(|error| error.kind() == io::ErrorKind::NotFound, |found| found.len() == 0)
+    let is_empty = |found: fs::Metadata| found.is_file() && found.len() == 0;
+    fs::metadata(path).map_or_else(|error| error.kind() == io::ErrorKind::NotFound, is_empty)
 }
 
 /// Makes an empty file that only its owner may read; what SQLite writes beside it inherits that. A file that is there

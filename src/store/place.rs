@@ -6,6 +6,9 @@
 //! hold, and a network promises neither; two desks would damage the file without a word. Backups may lie there: they are
 //! written once, by one.
 //!
+//! So is one where a folder or a pipe has the name of a file of the record: nothing can be opened there, and what is to be
+//! done is to take that away.
+//!
 //! A file to which others have rights is closed to them, and that is said, with what they could have done.
 
 use std::{
@@ -32,6 +35,29 @@ pub enum Unfit {
     Owner(PathBuf),
     /// The disk is another machine's, or behaves like one: how it is reached, and the folder.
     Network(&'static str, PathBuf),
+    /// What has the record's name is no file.
+    Taken(NoFile, PathBuf),
+    /// What has the name of its log or its journal is no file; the record itself may be whole.
+    TakenBeside(NoFile, PathBuf),
+}
+
+/// What lies where a file is looked for, and is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoFile {
+    /// A folder.
+    Folder,
+    /// A pipe, a device, a socket.
+    Pipe,
+}
+
+impl NoFile {
+    /// The name under which the translations know it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Folder => "folder",
+            Self::Pipe => "pipe",
+        }
+    }
 }
 
 impl Unfit {
@@ -42,12 +68,21 @@ impl Unfit {
             Self::Folder(path) => Error::new(Kind::UnsafePlace).at(format_args!("folder: {}", path.display())),
             Self::Owner(path) => Error::new(Kind::UnsafePlace).at(format_args!("owner: {}", path.display())),
             Self::Network(how, path) => Error::new(Kind::NetworkDisk).at(format_args!("{how}: {}", path.display())),
+            Self::Taken(what, path) => {
+                Error::new(Kind::UnsafePlace).at(format_args!("taken-{}: {}", what.code(), path.display()))
+            }
+            Self::TakenBeside(what, path) => {
+                Error::new(Kind::UnsafePlace).at(format_args!("beside-{}: {}", what.code(), path.display()))
+            }
         }
     }
 }
 
 /// The endings of the files that make up a record, its own name first.
 const PARTS: &[&str] = &["", "-wal", "-shm", "-journal", ".keys"];
+
+/// Those of them without which the engine opens nothing where something else has the name.
+const ENGINES: &[&str] = &["", "-wal", "-shm", "-journal"];
 
 /// The files of a record that are there, as they lie in the folder: a link is itself.
 pub fn parts(record: &Path) -> Vec<(PathBuf, Metadata)> {
@@ -71,6 +106,7 @@ pub fn unfit(record: &Path) -> Vec<Unfit> {
     let parts = parts(record);
     let links = parts.iter().filter(|(_, found)| found.is_symlink()).map(|(path, _)| Unfit::Link(path.clone()));
     let mut wrong: Vec<Unfit> = links.collect();
+    wrong.extend(taken(record));
     wrong.extend(accounts::strange_link(files::folder_of(record)).map(Unfit::Way));
     let folder = there(files::folder_of(record));
     if let Some(how) = remote(folder) {
@@ -84,6 +120,22 @@ pub fn unfit(record: &Path) -> Vec<Unfit> {
         Open::Owner(folder) => Unfit::Owner(folder),
     }));
     wrong
+}
+
+/// What has the name of the record, or of a file that the engine keeps beside it, and is no file: the record's own name
+/// first. Looks without opening anything; a link is another matter.
+pub fn taken(record: &Path) -> Option<Unfit> {
+    ENGINES.iter().find_map(|ending| {
+        let path = files::beside(record, ending);
+        let found = fs::symlink_metadata(&path).ok().filter(|found| !found.is_file() && !found.is_symlink())?;
+        let what = if found.is_dir() { NoFile::Folder } else { NoFile::Pipe };
+        Some(if ending.is_empty() { Unfit::Taken(what, path) } else { Unfit::TakenBeside(what, path) })
+    })
+}
+
+/// Whether what has the record's own name is no file.
+pub fn is_taken(record: &Path) -> bool {
+    matches!(taken(record), Some(Unfit::Taken(..)))
 }
 
 /// The folder, or the nearest above it that is there.
@@ -213,6 +265,16 @@ mod tests {
             assert_eq!(refusal(&below.join("guichet.db")), "folder");
             permit(folder.path(), 0o1777);
             assert!(fit(&below.join("guichet.db")).is_ok(), "a folder like /tmp protects what is in it");
+        }
+
+        #[test]
+        fn a_folder_that_has_the_name_of_a_file_of_the_record_is_refused() {
+            let (_folder, record) = place();
+            let log = files::beside(&record, "-wal");
+            fs::create_dir(&log).expect("a folder");
+            assert_eq!((refusal(&record), is_taken(&record)), ("beside-folder".to_owned(), false));
+            fs::create_dir(&record).expect("a folder");
+            assert_eq!((refusal(&record), is_taken(&record)), ("taken-folder".to_owned(), true));
         }
 
         #[test]

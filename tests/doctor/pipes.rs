@@ -52,7 +52,7 @@ fn a_pipe_and_a_device_are_refused_before_anybody_waits_for_them() {
         }
     }
     assert!(!house.path("saved.db").exists());
-    ends(&house, &["--db", &pipe, "queue"]).is_refusal(6, "n'est pas un fichier de guichet");
+    ends(&house, &["--db", &pipe, "queue"]).is_refusal(6, "n'est pas un fichier, mais un tube");
 }
 
 #[test]

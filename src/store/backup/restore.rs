@@ -53,8 +53,8 @@ pub fn restore(
     now: NaiveDateTime,
 ) -> Result<PutBack> {
     checked(file, key)?;
-    may_take_the_place(record, force)?;
     place::fit(record)?;
+    may_take_the_place(record, force)?;
     files::make_folder(files::folder_of(record))?;
     let half = files::beside(record, ".restore.part");
     files::remove(&half)?;

@@ -15,6 +15,7 @@ use super::{
     key::Key,
     keyring::Keyring,
     looks, migrate,
+    place::{self, NoFile, Unfit},
     seals::are_of_other_key,
     tombstones, work,
 };
@@ -85,6 +86,12 @@ fn name_for_commands(finding: &mut Finding, record: &Path) {
 fn looked_at(patient: &Patient) -> Vec<Finding> {
     let mut findings = Vec::new();
     let process = if patient.closed_off { Fact::ClosedOff } else { Fact::NotClosedOff };
+    if let Some(Unfit::Taken(what, path)) = place::taken(&patient.record) {
+        findings.push(taken(what, &path));
+        findings.extend(back_in_place(patient));
+        findings.push(Finding::new(process));
+        return findings;
+    }
     let db = open(patient, &mut findings);
     if findings.iter().any(|found| found.fact == Fact::FolderClosed) {
         findings.push(Finding::new(process));
@@ -120,8 +127,27 @@ fn list_of_erased(patient: &Patient, db: Option<&Db>) -> Option<Finding> {
     Some(Finding::new(fact).text("file", names([&list])))
 }
 
-/// Opens the record for reading, and says what schema it has.
+/// What has the record's name, and is no file.
+fn taken(what: NoFile, path: &Path) -> Finding {
+    let fact = match what {
+        NoFile::Folder => Fact::RecordFolder,
+        NoFile::Pipe => Fact::RecordPipe,
+    };
+    Finding::new(fact).text("file", path.display().to_string())
+}
+
+/// The backup that takes the record's place once nothing else has its name; none where none is known.
+fn back_in_place(patient: &Patient) -> Option<Finding> {
+    let backup = gone::newest_backup(&patient.record, patient.key.as_ref(), &patient.places)?;
+    Some(Finding::new(Fact::BackInPlace).text("file", backup.display().to_string()))
+}
+
+/// Opens the record for reading, and says what schema it has. Where something that is no file lies in the place of its log,
+/// nothing opens it, and that is said of its place.
 fn open(patient: &Patient, findings: &mut Vec<Finding>) -> Option<Db> {
+    if place::taken(&patient.record).is_some() {
+        return None;
+    }
     let opened = files::there(&patient.record, db::Open::Existing)
         .and_then(|()| Db::open_to_read(&patient.record, patient.key.as_ref()))
         .and_then(|db| Ok((migrate::version(&db)?, db)));

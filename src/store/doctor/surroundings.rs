@@ -13,7 +13,7 @@ use crate::{
         files,
         keyring::Keyring,
         looks::looks_sealed,
-        place::{self, Unfit},
+        place::{self, NoFile, Unfit},
     },
 };
 
@@ -36,7 +36,8 @@ pub fn examine(patient: &Patient, findings: &mut Vec<Finding>) {
 
 fn permissions(patient: &Patient) -> Vec<Finding> {
     let (mut readable, mut writable, mut not_own) = (Vec::new(), Vec::new(), Vec::new());
-    for (path, found) in place::parts(&patient.record).into_iter().filter(|(_, found)| !found.is_symlink()) {
+    // What is no file of the record opening it does not close.
+    for (path, found) in place::parts(&patient.record).into_iter().filter(|(_, found)| found.is_file()) {
         match accounts::open_to_others(&found) {
             (false, false) => {}
             // Whoever opens the record closes what is theirs.
@@ -90,6 +91,13 @@ fn place_of(record: &Path) -> Vec<Finding> {
             Unfit::Folder(path) => Finding::new(Fact::PlaceFolder).text("folder", said(path)),
             Unfit::Owner(path) => Finding::new(Fact::PlaceOwner).text("file", said(path)),
             Unfit::Network(how, _) => Finding::new(Fact::DiskRemote).text("how", *how),
+            Unfit::Taken(what, path) | Unfit::TakenBeside(what, path) => {
+                let fact = match what {
+                    NoFile::Folder => Fact::PlaceBesideFolder,
+                    NoFile::Pipe => Fact::PlaceBesidePipe,
+                };
+                Finding::new(fact).text("file", said(path))
+            }
         })
         .collect();
     findings.extend(administrators(record));

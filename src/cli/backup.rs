@@ -19,7 +19,7 @@ use crate::{
     error::{Error, Kind, Result},
     store::{
         Store,
-        backup::{self, Made, Places, PutBack},
+        backup::{self, Made, Places, PutBack, Rest},
         db::Open,
         doctor,
         key::Key,
@@ -129,13 +129,16 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     let is_rescued = rescue::is_untouched(&args.from, key.as_ref());
     let places = places(&setting.loaded.backup(), &record);
     let now = setting.clock.now().local;
-    let PutBack { kept, lists, other_keys } =
+    let PutBack { kept, rest, lists, other_keys } =
         backup::restore(&args.from, &record, key.as_ref(), &places, args.force, now)
             .map_err(|error| given.as_backup(error, key.as_ref()))?;
     // The backup is in place: what fails from here on must not look as if it were not.
     out.line(&setting.tx.with("cli-restored", &[("path", record.display().to_string().into())]))?;
     if let Some(kept) = &kept {
         out.line(&setting.tx.with("cli-restored-kept", &[("path", kept.display().to_string().into())]))?;
+    }
+    if let Some(rest) = &rest {
+        out.line(&said_of_rest(rest, setting))?;
     }
     exchange.say(kept.as_deref(), setting, out)?;
     say_of_other_keys(other_keys, kept.as_deref(), &record, setting);
@@ -161,6 +164,15 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     let entered = enter_restored(&restored, detail, loses_encryption, setting);
     warn_not_entered(entered, "cli-restored-not-entered", &setting.tx);
     Ok(())
+}
+
+/// What was set aside of a record that is gone, in words: no command reads it by itself.
+fn said_of_rest(rest: &Rest, setting: &Setting) -> String {
+    let (key, path) = match rest {
+        Rest::Log(path) => ("cli-restored-kept-log", path),
+        Rest::Keys(path) => ("cli-restored-kept-keys", path),
+    };
+    setting.tx.with(key, &[("path", path.display().to_string().into())])
 }
 
 /// Says what became of a keyring that did not open the record that was set aside.

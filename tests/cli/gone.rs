@@ -150,6 +150,23 @@ fn a_log_that_is_left_is_not_taken_for_that_of_the_backup_that_is_put_back() {
     let said = house.done(&["restore", &backups(&house)[0]]);
     let kept = all(&house).into_iter().map(|(name, _)| name).find(|name| name.ends_with(".bak-wal"));
     assert!(kept.is_some_and(|name| said.contains(&name)), "{said}");
+    // The log alone is no record: nobody is sent to open it.
+    assert!(said.contains("il ne restait que le journal") && said.contains("dans aucune sauvegarde"), "{said}");
+    assert!(!said.contains("Les données d'avant sont gardées") && !said.contains("--db"), "{said}");
+    assert_eq!(house.queue().len(), 1);
+}
+
+#[test]
+fn a_keyring_that_is_left_of_another_key_is_kept_for_the_file_that_is_gone() {
+    let house = at_work(House::sealed());
+    house.done(&["backup"]);
+    let backup = backups(&house).pop().expect("a backup");
+    let ring = fs::read(house.path("guichet.db.keys")).expect("a keyring");
+    fs::remove_file(house.db()).expect("deleted");
+    fs::write(house.path("guichet.db.keys"), &ring[..ring.len() / 2]).expect("another");
+    let said = house.done(&["restore", &backup]);
+    assert!(said.contains("il ne restait que le trousseau") && said.contains(".bak.keys"), "{said}");
+    assert!(!said.contains("Les données d'avant sont gardées") && !said.contains(".bak person"), "{said}");
     assert_eq!(house.queue().len(), 1);
 }
 

@@ -36,6 +36,15 @@ pub(super) struct Aside {
     is_opened: bool,
 }
 
+/// What was left of a record that is gone, and was set aside: by itself nothing of it opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// Its log, at this path: what was written last may be in it, and in no backup.
+    Log(PathBuf),
+    /// Its keyring alone, at this path: wherever the record went, it may be what opens it.
+    Keys(PathBuf),
+}
+
 /// Somebody has the record open, or what is left of it.
 fn in_use(record: &Path) -> Error {
     Error::new(Kind::Locked).at(format_args!("restoring: {}", record.display()))
@@ -95,11 +104,18 @@ impl Aside {
         held.lay_another_beside(&self.kept, ring).transpose()
     }
 
-    /// The file to be named: the record, or what is left of it.
-    pub(super) fn shown(self) -> PathBuf {
+    /// The file to be named: the record, or what was left of one that is gone.
+    pub(super) fn told(self) -> (Option<PathBuf>, Option<Rest>) {
         let has_some = |path: &PathBuf| fs::metadata(path).is_ok_and(|found| found.len() > 0);
-        let rest = [self.kept.clone(), files::beside(&self.kept, "-wal"), Keyring::path(&self.kept)];
-        rest.into_iter().find(has_some).unwrap_or(self.kept)
+        let log = Some(files::beside(&self.kept, "-wal")).filter(has_some).map(Rest::Log);
+        let keys = || Keyring::files(&self.kept).into_iter().find(has_some).map(Rest::Keys);
+        if has_some(&self.kept) {
+            return (Some(self.kept), None);
+        }
+        match log.or_else(keys) {
+            None => (Some(self.kept), None),
+            rest => (None, rest),
+        }
     }
 
     /// Gives every file its second name, and takes their own from those of the log.

@@ -47,6 +47,7 @@ pub use named::{Named, named};
 use names::Names;
 pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies, set_aside};
 pub(super) use names::{PART, copies_beside};
+pub use aside::Rest;
 pub use restore::{PutBack, restore};
 use room::with_room;
 pub use sound::{Sound, newest_sound, verify};

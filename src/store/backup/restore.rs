@@ -9,7 +9,7 @@ use chrono::NaiveDateTime;
 
 use super::{
     Places,
-    aside::Aside,
+    aside::{Aside, Rest},
     settle,
     sound::{checked, copy_into},
 };
@@ -29,6 +29,8 @@ use crate::{
 pub struct PutBack {
     /// Where the record that was there lies from now on.
     pub kept: Option<PathBuf>,
+    /// What lay there of a record that is gone, and where it lies from now on.
+    pub rest: Option<Rest>,
     /// Which lists of the erased were found, and how whole.
     pub lists: Lists,
     /// Where the keyring lies that was beside that record and did not open it: the record has the backup's now, which is of its
@@ -78,7 +80,8 @@ pub fn restore(
         match (held.replace(ring.as_ref(), put).and_then(Changed::whole), aside) {
             (Ok(()), aside) => {
                 let other_keys = aside.as_ref().and_then(|aside| aside.give_keys(ring.as_ref(), &held));
-                Ok(PutBack { kept: aside.map(Aside::shown), lists, other_keys })
+                let (kept, rest) = aside.map(Aside::told).unwrap_or_default();
+                Ok(PutBack { kept, rest, lists, other_keys })
             }
             (Err(error), Some(aside)) => Err(aside.put_back(&held, error)),
             (Err(error), None) => Err(error),

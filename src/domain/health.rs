@@ -187,7 +187,8 @@ facts! {
     BackupUnchecked = "backup" "unchecked" Look,
     /// The newest one is encrypted, its keyring is beside it, and nobody was asked for what opens it: `file`, `day`.
     BackupClosed = "backup" "closed" Look,
-    /// The newest one is of a key that the record had before, and nothing at hand opens it: `file`, `day`.
+    /// The newest one is of another key, which the record had before or after its own, and nothing at hand opens it: `file`,
+    /// `day`.
     BackupOtherKey = "backup" "other-key" Look,
     /// No keyring lies beside the newest one, which is encrypted: `file`.
     BackupKeyless = "backup" "keyless" Look,
@@ -195,7 +196,7 @@ facts! {
     BackupKeysDenied = "backup" "keys-denied" Look,
     /// The keyring beside the newest one is damaged: `file`.
     BackupKeysDamaged = "backup" "keys-damaged" Look,
-    /// The recovery key of today does not open the newest one, whose keyring is of before: `file`.
+    /// The record's recovery key does not open the newest one, whose keyring has another, of before or after: `file`.
     BackupOtherSheet = "backup" "other-sheet" Look,
     /// The newest one lies in the second place alone: `file`, and the first place's `folder`.
     BackupElsewhere = "backup" "elsewhere" Look,

@@ -327,3 +327,22 @@ fn a_second_place_on_another_disk_is_in_order() {
     assert!(!found(&house).1.iter().any(|found| found.starts_with("second")));
     assert!(house.run(&["doctor"]).out.contains("✓  La sauvegarde est aussi au second endroit."));
 }
+
+/// Whoever went back behind a change needs the newer sheet for the newer backups: nobody is told to keep the older alone.
+#[test]
+fn after_going_back_behind_a_change_of_keys_every_sheet_is_to_be_kept() {
+    for (change, code) in [("rekey", "backup/other-key"), ("recovery", "backup/other-sheet")] {
+        let house = House::sealed();
+        house.done(&["add", "its", "f67"]);
+        house.done(&["backup"]);
+        let before = newest(&house);
+        house.done(&[change]);
+        house.done(&["backup"]);
+        house.done(&["restore", &before.display().to_string(), "--force"]);
+        assert!(found(&house).1.contains(&code.to_owned()), "{change}: {:?}", found(&house));
+        let said = house.run(&["doctor"]).out;
+        assert!(said.contains("d'avant ou d'après"), "{said}");
+        assert!(said.contains("chaque feuille tant qu'il existe une sauvegarde qu'elle ouvre"), "{said}");
+        assert!(!said.contains("l'ancienne feuille"), "{said}");
+    }
+}

@@ -42,12 +42,12 @@ mod sound;
 mod tidy;
 
 pub use apart::are_on_one_disk;
+pub use aside::Rest;
 pub use compared::{Contents, Lacking, Replaced, contents, lacking, replaced, still_needed};
 pub use named::{Named, named};
 use names::Names;
 pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies, set_aside};
 pub(super) use names::{PART, copies_beside};
-pub use aside::Rest;
 pub use restore::{PutBack, restore};
 use room::with_room;
 pub use sound::{Sound, newest_sound, verify};

@@ -132,8 +132,8 @@ fn judged(patient: &Patient, newest: &Known) -> Vec<Finding> {
     findings
 }
 
-/// Whether the recovery key of today does not open a backup: on another machine only an older sheet would. Of a keyring that
-/// is damaged nobody can tell.
+/// Whether the record's recovery key does not open a backup: on another machine only another sheet would, an older one, or a
+/// newer one where somebody went back behind a change. Of a keyring that is damaged nobody can tell.
 fn has_other_sheet(record: &Path, backup: &Path) -> bool {
     matches!((Keyring::of(record), Keyring::of(backup)), (Ok(Some(now)), Ok(Some(then))) if !now.is_damaged() && !now.has_recovery_of(&then))
 }
@@ -148,8 +148,8 @@ fn has_keyring(file: &Path) -> bool {
     matches!(Keyring::of(file), Ok(Some(ring)) if !ring.is_damaged())
 }
 
-/// Whether a backup may well be sound, and is of a key that the record had before: the key of today reads nothing of it, and
-/// no secret that opens the record opens it. Where a change of keys was cut short, nobody knows which keyring is today's.
+/// Whether a backup may well be sound, and is of a key that the record had before, or after where somebody went back behind a
+/// change: the record's own reads nothing of it, and no secret that opens the record opens it. Where a change of keys was cut short, nobody knows which keyring is today's.
 fn is_of_other_key(patient: &Patient, file: &Path) -> bool {
     let Some(key) = &patient.key else { return false };
     let waits = !matches!(Keyring::next_of(&patient.record), Ok(None));

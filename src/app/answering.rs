@@ -40,23 +40,27 @@ impl App {
             return self.open_over_what_was_left(action);
         }
         match self.overlay.take() {
-            Some(Overlay::Choice(mut choice)) => match choice.key(key) {
-                Answer::Open => self.still_open(choice),
-                Answer::Given(index) => {
-                    let Some(Overlay::Choice(choice)) = self.still_asked(Overlay::Choice(choice))? else {
-                        return Ok(());
-                    };
-                    self.answering = choice.version;
-                    let done = self.chosen(choice.purpose, index);
-                    self.answering = None;
-                    return done;
+            Some(Overlay::Choice(mut choice)) => {
+                // What was said of the letter before is not said of this key.
+                self.notice.take_if(|_| choice.astray);
+                match choice.key(key) {
+                    Answer::Open => self.still_open(choice),
+                    Answer::Given(index) => {
+                        let Some(Overlay::Choice(choice)) = self.still_asked(Overlay::Choice(choice))? else {
+                            return Ok(());
+                        };
+                        self.answering = choice.version;
+                        let done = self.chosen(choice.purpose, index);
+                        self.answering = None;
+                        return done;
+                    }
+                    Answer::Left => match choice.purpose {
+                        ChoicePurpose::WhyNews(referral, _) => return self.ask_news_of(referral),
+                        ChoicePurpose::How(picked) => self.leave_how(&picked),
+                        _ => {}
+                    },
                 }
-                Answer::Left => match choice.purpose {
-                    ChoicePurpose::WhyNews(referral, _) => return self.ask_news_of(referral),
-                    ChoicePurpose::How(picked) => self.leave_how(&picked),
-                    _ => {}
-                },
-            },
+            }
             Some(Overlay::Ask(mut ask)) => match ask.key(key) {
                 Answer::Open => {
                     self.drafts.put(&ask.slot, ask.kept());

@@ -158,22 +158,27 @@ impl App {
         Ok(())
     }
 
-    /// A key that is no answer leaves a question open; at one that came by itself, a letter is said to be none.
+    /// A key that is no answer leaves a question open; a letter is said to be none.
     pub(super) fn still_open(&mut self, choice: Choice) {
-        if choice.comes_by_itself() {
-            self.notice = choice.astray.then(|| Notice::new(Tone::Warning, self.texts.t("notice-left-no-answer")));
+        if choice.astray {
+            self.say_no_answer(&choice);
         }
         self.overlay = Some(Overlay::Choice(choice));
     }
 
-    /// A pasted text is no answer either.
-    pub(super) fn paste_over_what_was_left(&mut self) {
-        if let Some(Overlay::Choice(choice)) = &mut self.overlay
-            && choice.comes_by_itself()
-        {
-            choice.astray = true;
-            self.notice = Some(Notice::new(Tone::Warning, self.texts.t("notice-left-no-answer")));
-        }
+    /// A pasted text is no answer either, where no letters are taken.
+    pub(super) fn paste_over_choice(&mut self) {
+        let Some(Overlay::Choice(mut choice)) = self.overlay.take_if(|overlay| matches!(overlay, Overlay::Choice(_)))
+        else {
+            return;
+        };
+        choice.astray = !choice.is_long() || choice.comes_by_itself();
+        self.still_open(choice);
+    }
+
+    fn say_no_answer(&mut self, choice: &Choice) {
+        let key = if choice.comes_by_itself() { "notice-left-no-answer" } else { "notice-no-answer" };
+        self.notice = Some(Notice::new(Tone::Warning, self.texts.t(key)));
     }
 
     fn say_it_is_kept(&mut self) {

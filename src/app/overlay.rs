@@ -49,7 +49,7 @@ impl App {
     pub(super) fn paste_into_overlay(&mut self, text: &str) -> Option<TooLong> {
         let Some(Overlay::Ask(ask)) = &mut self.overlay else {
             // Words to look for are found again in a moment; a paste has no place here.
-            self.paste_over_what_was_left();
+            self.paste_over_choice();
             return None;
         };
         let before = ask.line.clone();

@@ -43,9 +43,11 @@ pub struct Choice {
     pub filter: Line,
     /// The place among those shown of the answer that Enter takes.
     pub selected: usize,
-    /// Whether a letter was typed that is no answer, at a question that came by itself: it may be the first of a whole
-    /// line, so that neither the next ones nor Enter answer until somebody goes through the list.
+    /// Whether a letter was typed that is no answer: it may be the first of a whole line that somebody types who did not
+    /// read the question, so that neither a space nor Enter behind it answers until somebody goes through the list.
     pub(super) astray: bool,
+    /// Whether the digit of an answer was typed last, behind such a letter: Enter takes it.
+    marked: bool,
     /// What is done with the answer.
     pub purpose: ChoicePurpose,
     /// The version of the record that was on the screen when the question was asked.
@@ -308,6 +310,7 @@ impl Choice {
             filter: Line::default(),
             selected,
             astray: false,
+            marked: false,
             purpose,
             version: None,
             had: Held::default(),
@@ -360,7 +363,7 @@ impl Choice {
 
     /// Takes a key.
     pub fn key(&mut self, key: Key) -> Answer {
-        if let Some(answer) = self.key_unseen(key) {
+        if let Some(answer) = self.key_unseen(key).or_else(|| self.key_astray(key)) {
             return answer;
         }
         let last = self.shown().count().saturating_sub(1);
@@ -377,6 +380,33 @@ impl Choice {
             key => return self.digit_or_letter(key),
         }
         Answer::Open
+    }
+
+    /// What a key does where letters are no answers and one was typed, or is now; `None` where it does what it does in any
+    /// list. Whoever types a whole line at a list answers nothing with a space or a digit in it: a digit behind letters only
+    /// marks its answer, and Enter takes that.
+    fn key_astray(&mut self, key: Key) -> Option<Answer> {
+        if self.is_long() {
+            return None;
+        }
+        let marks = std::mem::take(&mut self.marked);
+        let row = key.digit().and_then(|digit| self.row_of(digit));
+        match key {
+            Key::Enter if self.astray && !marks => Some(Answer::Open),
+            Key::Char(' ') if !self.astray => None,
+            // A number that nothing has is mistyped, and no word begins.
+            Key::Char(c) if self.astray || row.is_none() && !c.is_ascii_digit() => {
+                self.marked = row.is_some();
+                self.selected = row.unwrap_or(self.selected);
+                self.astray = true;
+                Some(Answer::Open)
+            }
+            Key::Up | Key::Down | Key::Tab | Key::BackTab | Key::PageUp | Key::PageDown | Key::Home | Key::End => {
+                self.astray = false;
+                None
+            }
+            _ => None,
+        }
     }
 
     fn digit_or_letter(&mut self, key: Key) -> Answer {
@@ -454,6 +484,23 @@ mod tests {
         assert_eq!(choice.key(Key::Char('2')), Answer::Given(0));
         assert_eq!(choice.key(Key::Char('è')), Answer::Given(1));
         assert_eq!(choice.key(Key::Enter), Answer::Given(0));
+    }
+
+    #[test]
+    fn a_line_typed_at_a_list_of_digits_answers_nothing() {
+        for line in ["pas joint 2e essai", "joint", "x 1 ", "à rappeler"] {
+            let mut choice = choice(3);
+            for c in line.chars() {
+                assert_eq!(choice.key(Key::Char(c)), Answer::Open, "{line}");
+                assert!(choice.astray, "{line}");
+            }
+            assert_eq!(choice.key(Key::Enter), Answer::Open, "{line}");
+            // Whoever reads what is asked marks an answer, and takes it.
+            assert_eq!(choice.key(Key::Char('é')), Answer::Open);
+            assert_eq!(choice.key(Key::Enter), Answer::Given(1));
+            choice.key(Key::Down);
+            assert_eq!(choice.key(Key::Char(' ')), Answer::Given(2));
+        }
     }
 
     #[test]

@@ -254,6 +254,7 @@ notice-not-now = Zurzeit nicht möglich: { $ticket } · { $status }.
 notice-back-in-queue = nicht da, zurück in der Warteschlange
 choice-type = tippen zum Suchen
 choice-nothing = Nichts passt zu „{ $typed }“. Einen Buchstaben löschen zeigt mehr; Esc: zurück.
+notice-no-answer = Nichts ist notiert: hier antwortet eine Zahl. Tippen Sie sie, dann Enter; Esc: zurück.
 settings-desk-default = Schalter ({ $desk }, wenn leer)
 ask-take-over = { $ticket } ist an Schalter { $desk }
 take-over-no = lassen

@@ -254,6 +254,7 @@ notice-not-now = Not possible now: { $ticket } · { $status }.
 notice-back-in-queue = not here, back in the queue
 choice-type = type to search
 choice-nothing = Nothing matches “{ $typed }”. Erase a letter to see more; Esc: back.
+notice-no-answer = Nothing is noted: a number answers here. Type it, then Enter; Esc: back.
 settings-desk-default = Desk ({ $desk } if empty)
 ask-take-over = { $ticket } is at desk { $desk }
 take-over-no = leave it

@@ -256,6 +256,7 @@ notice-not-now = Pas possible pour le moment : { $ticket } · { $status }.
 notice-back-in-queue = pas là, repasse en attente
 choice-type = taper pour chercher
 choice-nothing = Rien ne correspond à « { $typed } ». Effacer une lettre pour voir plus ; Échap : retour.
+notice-no-answer = Rien n'est noté : ici, un numéro répond. Tapez-le, puis Entrée ; Échap : retour.
 settings-desk-default = Bureau ({ $desk } si vide)
 ask-take-over = { $ticket } est au bureau { $desk }
 take-over-no = laisser

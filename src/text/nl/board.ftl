@@ -254,6 +254,7 @@ notice-not-now = Niet mogelijk op dit ogenblik: { $ticket } · { $status }.
 notice-back-in-queue = afwezig, terug in de wachtrij
 choice-type = typ om te zoeken
 choice-nothing = Niets past bij “{ $typed }”. Wis een letter om meer te zien; Esc: terug.
+notice-no-answer = Er is niets genoteerd: hier antwoordt een cijfer. Typ het, dan Enter; Esc: terug.
 settings-desk-default = Loket ({ $desk } indien leeg)
 ask-take-over = { $ticket } is aan loket { $desk }
 take-over-no = laten

@@ -17,7 +17,7 @@ use super::{
     pages::Page,
     prompt::AskPurpose,
     review_offers::Offer,
-    review_words::EndWords,
+    review_words::{EndWords, whom_to_ask},
 };
 use crate::{
     domain::{
@@ -285,7 +285,9 @@ impl App {
         if let Some(check) = end.referral() {
             return self.open_referral(&check.id);
         }
-        self.notice = Some(Notice::new(Tone::Info, self.texts.t("review-others-drafts-hint")));
+        if let LooseEnd::OthersDrafts(others) = &end {
+            self.notice = Some(Notice::new(Tone::Info, whom_to_ask(&self.texts, others)));
+        }
         Ok(())
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         case::CaseRow,
         loose_end::{
-            Because, DraftAbout, DraftPlace, Fix, Likely, LooseEnd, Odd, OddTimes, OpenVisit, OwnDraft, Unsaid,
+            Because, DraftAbout, DraftPlace, Fix, Likely, LooseEnd, Odd, OddTimes, OpenVisit, Others, OwnDraft, Unsaid,
             VisitRef,
         },
         referral::{CheckRow, Whom},
@@ -40,6 +40,11 @@ pub fn nothing_left(texts: &Texts, day: NaiveDate, kept: usize) -> String {
     texts.with(if kept == 0 { "review-nothing" } else { "review-nothing-kept" }, &values)
 }
 
+/// Whom to ask for what others have begun.
+pub fn whom_to_ask(texts: &Texts, others: &Others) -> String {
+    texts.with("review-others-drafts-hint", &[("count", others.count().into())])
+}
+
 impl<'a> EndWords<'a> {
     /// Those of the screen.
     pub fn of(app: &'a App) -> Self {
@@ -66,7 +71,7 @@ impl<'a> EndWords<'a> {
     pub fn about(&self, end: &LooseEnd) -> String {
         match end {
             LooseEnd::Draft(draft) => self.draft(draft, usize::MAX),
-            LooseEnd::OthersDrafts(count) => self.texts.with("review-others-drafts", &[("count", (*count).into())]),
+            LooseEnd::OthersDrafts(others) => self.others(others),
             end => {
                 let visit = end.visit().map(|visit| self.visit(visit));
                 let case = || end.case().map(case_words);
@@ -74,6 +79,25 @@ impl<'a> EndWords<'a> {
                 joined([self.marker(end), about.unwrap_or_default()])
             }
         }
+    }
+
+    /// Whose texts wait beside those of whoever looks, and where; how many each has is said where several have some.
+    fn others(&self, others: &Others) -> String {
+        let several = others.iter().nth(1).is_some();
+        let whose = others.iter().map(|begun| {
+            let key = match (begun.worker.is_empty(), begun.here) {
+                (false, true) => "review-begun-here",
+                (false, false) => "review-begun-by",
+                (true, true) => "review-begun-here-nameless",
+                (true, false) => "review-begun-nameless",
+            };
+            self.texts.with(
+                key,
+                &[("worker", begun.worker.as_str().into()), ("count", (if several { begun.count } else { 1 }).into())],
+            )
+        });
+        let whose = whose.collect::<Vec<_>>().join(", ");
+        self.texts.with("review-others-drafts", &[("count", others.count().into()), ("whose", whose.into())])
     }
 
     /// That somebody's record is only kept, before what else is said of them; nothing where it is used.
@@ -188,7 +212,7 @@ impl<'a> EndWords<'a> {
             LooseEnd::Unsaid(Unsaid { topic: true, .. }) => self.texts.t("review-why-no-topic"),
             LooseEnd::Unsaid(_) => self.texts.t("review-why-no-outcome"),
             LooseEnd::Draft(_) => self.texts.t("review-why-draft"),
-            LooseEnd::OthersDrafts(_) => self.texts.t("review-others-drafts-hint"),
+            LooseEnd::OthersDrafts(others) => whom_to_ask(self.texts, others),
             LooseEnd::NoCheckBack(_) => self.texts.t("review-why-no-check"),
             LooseEnd::NoNextStep(_) => self.texts.t("review-why-no-next"),
             LooseEnd::CaseDue(case) => self.due(case),

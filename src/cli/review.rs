@@ -85,7 +85,7 @@ fn json(end: &LooseEnd) -> EndJson<'_> {
         lacks: lacks.into_iter().filter_map(|(what, missing)| missing.then_some(what)).collect(),
         case: end.case().map(|case| case.number.as_str()),
         service: end.referral().map(|check| check.service_name.as_str()),
-        drafts: if let LooseEnd::OthersDrafts(count) = end { Some(*count) } else { None },
+        drafts: if let LooseEnd::OthersDrafts(others) = end { Some(others.count()) } else { None },
         restricted: end.is_restricted(),
     }
 }

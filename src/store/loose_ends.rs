@@ -118,7 +118,18 @@ impl Store {
     /// What was typed by whoever sits here and never recorded, the last first, also where it waits behind other words; at
     /// most [`MOST`].
     pub fn own_drafts(&self) -> Result<Vec<OwnDraft>> {
-        let seat = self.words();
+        let mut left = self.drafts_at(&self.words())?;
+        for draft in &mut left {
+            draft.about = self.draft_about(&draft.slot)?;
+            if draft.about.is_none() {
+                draft.was_about = self.draft_was_about(&draft.slot)?.map(Box::new);
+            }
+        }
+        Ok(left)
+    }
+
+    /// What was typed at a seat and never recorded, the last first, without what it is about; at most [`MOST`].
+    pub(super) fn drafts_at(&self, seat: &str) -> Result<Vec<OwnDraft>> {
         // Where a file shall go is no work that anybody could forget.
         let own = format!(
             "SELECT d.slot, d.text, d.day FROM {} AND ?1 <> '' AND d.slot NOT GLOB ?3 ORDER BY {} LIMIT ?2",
@@ -155,23 +166,14 @@ impl Store {
         // So is an answer with the question to which it led, which has taken it along.
         let own = |draft: &OwnDraft| (drafts::record_of(&draft.slot).map(str::to_owned), draft.words.trim().to_owned());
         left.retain(|draft| draft.words.is_empty() || !taken_along.contains(&own(draft)));
-        for draft in &mut left {
-            draft.about = self.draft_about(&draft.slot)?;
-            if draft.about.is_none() {
-                draft.was_about = self.draft_was_about(&draft.slot)?.map(Box::new);
-            }
-        }
         Ok(left)
     }
 
-    /// What lies unrecorded: their words, and how many texts others have.
+    /// What lies unrecorded: their words, and whose texts there are beside them.
     fn drafts_left(&self) -> Result<Vec<LooseEnd>> {
-        let seat = self.words();
         let mut ends: Vec<LooseEnd> = self.own_drafts()?.into_iter().map(LooseEnd::Draft).collect();
-        let others = "SELECT count(*) FROM drafts WHERE (seat <> ?1 OR ?1 = '') AND slot NOT GLOB ?2";
-        let count =
-            self.db.rows(others, values![seat, drafts::FILE], |row| row.get::<u32>(0))?.into_iter().next().unwrap_or(0);
-        ends.extend((count > 0).then_some(LooseEnd::OthersDrafts(count)));
+        let others = self.others_drafts()?;
+        ends.extend((!others.is_empty()).then_some(LooseEnd::OthersDrafts(others)));
         Ok(ends)
     }
 

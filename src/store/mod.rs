@@ -81,6 +81,7 @@ mod meta;
 pub mod migrate;
 mod moves;
 mod nameless;
+mod others_drafts;
 mod people;
 mod people_index;
 mod people_merge;

@@ -16,7 +16,7 @@ use crate::{
         report::Words,
         words,
     },
-    domain::day::HandOver,
+    domain::{day::HandOver, loose_end::LooseEnd},
 };
 
 /// Draws a day's page.
@@ -39,7 +39,7 @@ fn lines<'a>(app: &App, page: &DayPage, width: usize, theme: &Theme) -> Vec<Line
     let mut facts = Facts::new(Vec::new(), width, theme);
     let style = if page.record.closed.is_some() { theme.ok } else { theme.strong };
     facts.add_in(&texts.t("day-state"), &document::state(&page.record, texts), style);
-    let ends = match page.ends.len() {
+    let ends = match page.ends.iter().map(LooseEnd::count).sum::<usize>() {
         0 => texts.t("day-no-ends"),
         count => texts.with("day-ends", &[("count", count.into())]),
     };

@@ -3,12 +3,15 @@
 use chrono::{Duration, NaiveDate};
 use guichet::{
     app::key::Key,
+    config::Config,
     domain::{
+        access::Access,
         case::NewCase,
         ids::VisitId,
         loose_end::LooseEnd,
         referral::{How, NewReferral},
         request::{Outcome, Request},
+        survey::Survey,
         time::{Now, Stamp},
         visit::{Entry, EventKind, Move, VisitDraft},
     },
@@ -17,8 +20,9 @@ use guichet::{
 };
 
 use crate::{
-    counter::{Counter, counter, now},
+    counter::{Counter, counter, now, on_disk, ours, stock},
     invented::new_case,
+    lock::worker,
 };
 
 /// The stamp of a moment so many minutes ago.
@@ -360,4 +364,30 @@ fn a_list_longer_than_the_screen_says_how_much_is_below() {
         counter.press(Key::Down);
     }
     counter.does_not_see("↓ encore");
+}
+
+#[test]
+fn whose_texts_wait_beside_ones_own_is_said_and_a_begun_referral_is_one_text() {
+    let (_folder, open) = on_disk();
+    let sits = |name: &str, seat: &str| {
+        let access = Access::Worker(worker(name));
+        let config = Config { worker: name.to_owned(), ..ours() };
+        Counter::opened(access, seat, config, Survey::builtin(), (120, 36), open(), false)
+    };
+    stock(&open());
+    let mut counter = sits("EB", "1");
+    counter.record("det f67 \"Solo\"");
+    // The referral that is begun is one text, with the day on which to ask.
+    counter.type_text("o").type_text("mediation").press(Key::F(4)).type_text("1").type_text("ven");
+    counter.press(Key::Esc).press(Key::Esc).press(Key::Esc).press(Key::Esc);
+    counter.tick();
+    counter.type_text("r").sees("texte commencé");
+    drop(counter);
+    let mut counter = sits("MD", "1");
+    counter.type_text("r").sees("Un texte : EB, à ce poste").press(Key::Down);
+    counter.sees("Qui l'a commencé est seul à le voir").does_not_see("autre poste").press(Key::Esc);
+    counter.type_text("n").type_text("log h40").press(Key::Esc);
+    drop(counter);
+    let mut counter = sits("EB", "2");
+    counter.press(Key::Esc).type_text("r").press(Key::End).sees("MD").does_not_see("à ce poste");
 }

@@ -14,9 +14,11 @@ use super::{
     visit::{Status, Visit},
 };
 
+mod others;
 pub mod times;
 pub mod visits;
 
+pub use others::{Begun, Others};
 pub use times::{Because, Fix, Likely, Odd};
 
 coded_enum! {
@@ -30,7 +32,7 @@ coded_enum! {
         Unsaid = "unsaid-visit",
         /// Something that was typed at this seat and never recorded.
         Draft = "draft",
-        /// The same at other seats.
+        /// The same of others, here or at other seats.
         OthersDrafts = "others-drafts",
         /// A referral after which nobody will ask.
         NoCheckBack = "no-check-back",
@@ -63,8 +65,8 @@ pub enum LooseEnd {
     Unsaid(Unsaid),
     /// Words of this seat that were never recorded.
     Draft(OwnDraft),
-    /// How many texts wait at other seats. What they say is nobody's here to read.
-    OthersDrafts(u32),
+    /// Whose texts wait beside those of this seat. What they say is nobody's here to read.
+    OthersDrafts(Others),
     /// A referral of this day without a day to ask.
     NoCheckBack(CheckRow),
     /// An open case without next action.
@@ -292,6 +294,11 @@ impl LooseEnd {
     /// is ended all the same, its times are put right, and words that were begun are thrown away.
     pub fn is_held(&self) -> bool {
         self.is_restricted() && !matches!(self, Self::Open(_) | Self::Times(_) | Self::Draft(_))
+    }
+
+    /// How many things it comes to: of others' texts each.
+    pub fn count(&self) -> usize {
+        if let Self::OthersDrafts(others) = self { others.count() as usize } else { 1 }
     }
 
     /// The visit that it is about, to say more of it.

@@ -147,8 +147,9 @@ fn what_blocks_comes_first() {
     let open = visit(9, Status::Waiting, &[(Arrived, "10:00")]);
     let mut nothing_said = served(1, "08:00", "08:00", "08:10");
     nothing_said.draft.requests.clear();
-    let ends =
-        in_order([vec![LooseEnd::OthersDrafts(2)], of_day(&[nothing_said, open], day(), &now("11:00"))].concat());
+    let ends = in_order(
+        [vec![LooseEnd::OthersDrafts(Others::default())], of_day(&[nothing_said, open], day(), &now("11:00"))].concat(),
+    );
     let kinds: Vec<_> = ends.iter().map(LooseEnd::kind).collect();
     assert_eq!(kinds, [EndKind::Open, EndKind::Unsaid, EndKind::OthersDrafts]);
     assert!(kinds[0].blocks() && !kinds[1].blocks());

@@ -16,7 +16,7 @@ loose-end-odd-times = Zeiten prüfen
 loose-end-no-topic = ohne Thema
 loose-end-unsaid-visit = ohne Ergebnis
 loose-end-draft = begonnener Text
-loose-end-others-drafts = anderswo
+loose-end-others-drafts = nicht erfasst
 loose-end-no-check-back = ohne Nachfrage
 loose-end-no-next-step = ohne Fortgang
 loose-end-case-due = Frist erreicht
@@ -38,10 +38,29 @@ review-nothing-hint = Enter: die Seite des Tages · j: ein anderer Tag · Esc: z
 review-day-page = Seite des Tages
 review-ticket = Besuch { $ticket }
 review-others-drafts = { $count ->
-        [one] Ein begonnener Text an einem anderen Schalter
-       *[other] { $count } begonnene Texte an anderen Schaltern
+        [one] Ein Text: { $whose }
+       *[other] { $count } Texte: { $whose }
     }
-review-others-drafts-hint = Was darin steht, gehört nur jenen Schaltern: dort fragen oder so lassen (z).
+review-begun-by = { $count ->
+        [one] { $worker }
+       *[other] { $worker } ({ $count })
+    }
+review-begun-here = { $count ->
+        [one] { $worker }, an diesem Schalter
+       *[other] { $worker }, an diesem Schalter ({ $count })
+    }
+review-begun-nameless = { $count ->
+        [one] ohne Kürzel, an einem anderen Schalter
+       *[other] ohne Kürzel, an einem anderen Schalter ({ $count })
+    }
+review-begun-here-nameless = { $count ->
+        [one] ohne Kürzel, an diesem Schalter
+       *[other] ohne Kürzel, an diesem Schalter ({ $count })
+    }
+review-others-drafts-hint = { $count ->
+        [one] Nur wer ihn begonnen hat, sieht ihn: dort nachfragen oder so lassen (z).
+       *[other] Nur wer einen Text begonnen hat, sieht ihn: dort nachfragen oder so lassen (z).
+    }
 review-draft-line = Schnelle Zeile: { $words }
 review-draft-line-begun = Eine begonnene schnelle Zeile
 review-draft-visit = Neuer Besuch, angefangen

@@ -16,7 +16,7 @@ loose-end-odd-times = times to check
 loose-end-no-topic = no topic
 loose-end-unsaid-visit = no outcome
 loose-end-draft = unfinished text
-loose-end-others-drafts = elsewhere
+loose-end-others-drafts = not recorded
 loose-end-no-check-back = no check-back
 loose-end-no-next-step = no next step
 loose-end-case-due = follow-up due
@@ -38,10 +38,29 @@ review-nothing-hint = Enter: the day's page · j: another day · Esc: back
 review-day-page = the day's page
 review-ticket = Visit { $ticket }
 review-others-drafts = { $count ->
-        [one] An unfinished text at another desk
-       *[other] { $count } unfinished texts at other desks
+        [one] One text: { $whose }
+       *[other] { $count } texts: { $whose }
     }
-review-others-drafts-hint = What they say belongs to those desks alone: ask there, or leave them as they are (z).
+review-begun-by = { $count ->
+        [one] { $worker }
+       *[other] { $worker } ({ $count })
+    }
+review-begun-here = { $count ->
+        [one] { $worker }, at this desk
+       *[other] { $worker }, at this desk ({ $count })
+    }
+review-begun-nameless = { $count ->
+        [one] no initials, at another desk
+       *[other] no initials, at another desk ({ $count })
+    }
+review-begun-here-nameless = { $count ->
+        [one] no initials, at this desk
+       *[other] no initials, at this desk ({ $count })
+    }
+review-others-drafts-hint = { $count ->
+        [one] Only whoever began it sees it: ask them, or leave it as it is (z).
+       *[other] Only whoever began it sees each of them: ask them, or leave them as they are (z).
+    }
 review-draft-line = Fast line: { $words }
 review-draft-line-begun = A fast line that was begun
 review-draft-visit = A new visit, unfinished

@@ -16,7 +16,7 @@ loose-end-odd-times = durée à vérifier
 loose-end-no-topic = sans thème
 loose-end-unsaid-visit = sans résultat
 loose-end-draft = texte commencé
-loose-end-others-drafts = ailleurs
+loose-end-others-drafts = non enregistré
 loose-end-no-check-back = sans rappel
 loose-end-no-next-step = sans suite
 loose-end-case-due = dossier échu
@@ -38,10 +38,29 @@ review-nothing-hint = Entrée : la page du jour · j : un autre jour · Échap :
 review-day-page = page du jour
 review-ticket = Passage { $ticket }
 review-others-drafts = { $count ->
-        [one] Un texte commencé à un autre poste
-       *[other] { $count } textes commencés à d'autres postes
+        [one] Un texte : { $whose }
+       *[other] { $count } textes : { $whose }
     }
-review-others-drafts-hint = Ce qu'ils disent n'appartient qu'à ces postes : demandez-y, ou laissez tel quel (z).
+review-begun-by = { $count ->
+        [one] { $worker }
+       *[other] { $worker } ({ $count })
+    }
+review-begun-here = { $count ->
+        [one] { $worker }, à ce poste
+       *[other] { $worker }, à ce poste ({ $count })
+    }
+review-begun-nameless = { $count ->
+        [one] sans initiales, à un autre poste
+       *[other] sans initiales, à un autre poste ({ $count })
+    }
+review-begun-here-nameless = { $count ->
+        [one] sans initiales, à ce poste
+       *[other] sans initiales, à ce poste ({ $count })
+    }
+review-others-drafts-hint = { $count ->
+        [one] Qui l'a commencé est seul à le voir : demandez-lui, ou laissez tel quel (z).
+       *[other] Chacun n'est vu que de qui l'a commencé : demandez-lui, ou laissez tel quel (z).
+    }
 review-draft-line = Ligne rapide : { $words }
 review-draft-line-begun = Une ligne rapide commencée
 review-draft-visit = Nouveau passage commencé

@@ -16,7 +16,7 @@ loose-end-odd-times = tijden nakijken
 loose-end-no-topic = zonder onderwerp
 loose-end-unsaid-visit = zonder resultaat
 loose-end-draft = begonnen tekst
-loose-end-others-drafts = elders
+loose-end-others-drafts = niet bewaard
 loose-end-no-check-back = zonder navraag
 loose-end-no-next-step = zonder vervolg
 loose-end-case-due = opvolging vervallen
@@ -38,10 +38,29 @@ review-nothing-hint = Enter: de pagina van de dag · j: een andere dag · Esc: t
 review-day-page = pagina van de dag
 review-ticket = Bezoek { $ticket }
 review-others-drafts = { $count ->
-        [one] Eén begonnen tekst aan een ander loket
-       *[other] { $count } begonnen teksten aan andere loketten
+        [one] Een tekst: { $whose }
+       *[other] { $count } teksten: { $whose }
     }
-review-others-drafts-hint = Wat erin staat is alleen voor die loketten: vraag het daar, of laat het zo (z).
+review-begun-by = { $count ->
+        [one] { $worker }
+       *[other] { $worker } ({ $count })
+    }
+review-begun-here = { $count ->
+        [one] { $worker }, aan dit loket
+       *[other] { $worker }, aan dit loket ({ $count })
+    }
+review-begun-nameless = { $count ->
+        [one] zonder initialen, aan een ander loket
+       *[other] zonder initialen, aan een ander loket ({ $count })
+    }
+review-begun-here-nameless = { $count ->
+        [one] zonder initialen, aan dit loket
+       *[other] zonder initialen, aan dit loket ({ $count })
+    }
+review-others-drafts-hint = { $count ->
+        [one] Alleen wie hem begon, ziet hem: vraag het, of laat het zo (z).
+       *[other] Alleen wie een tekst begon, ziet hem: vraag het, of laat het zo (z).
+    }
 review-draft-line = Snelle regel: { $words }
 review-draft-line-begun = Een begonnen snelle regel
 review-draft-visit = Nieuw bezoek, begonnen

@@ -334,7 +334,7 @@ impl App {
                 if matches!(&saved, Err(error) if error.kind() == Kind::Conflict) {
                     // What was erased does not come together with what is filled in here: it would be back.
                     self.follow_erasings()?;
-                    return self.say_edited_elsewhere(id);
+                    return self.go_over_the_visit_of_now(id, key);
                 }
                 let visit = saved?;
                 self.refresh();
@@ -349,9 +349,10 @@ impl App {
         Ok(())
     }
 
-    /// Somebody saved this visit since it was opened here: the form takes over what they changed, keeps what was
-    /// changed here, and says both. Whoever saves again writes what is in sight.
-    fn say_edited_elsewhere(&mut self, id: &VisitId) -> Result<()> {
+    /// Something was done with this visit since it was opened here: the form takes over what was changed, keeps what was
+    /// changed here, and says both; whoever saves again writes what is in sight. Where nothing was changed that the form
+    /// began with but for a calling name that the close of the day erased, there is nothing to say, and it is saved.
+    fn go_over_the_visit_of_now(&mut self, id: &VisitId, key: Key) -> Result<()> {
         if !matches!(self.pages.last(), Some(Page::Form(_))) {
             return Ok(());
         }
@@ -359,15 +360,21 @@ impl App {
         let linked = self.linked_person(&now.draft);
         let Some(Page::Form(mut page)) = self.pages.pop_if(|page| matches!(page, Page::Form(_))) else { return Ok(()) };
         let mut merged = Merged::default();
+        let is_nameless = now.draft.calling_name.is_none() && self.store.is_closed(now.day)?;
+        let mut is_untouched = false;
         if let FormPage::Visit { target: Target::Earlier(_, version), form } = &mut *page {
             *version = now.version;
+            is_untouched = form.is_untouched_by(&now.draft, is_nameless);
             let over = form.over(&now.draft, linked, &self.form_context());
             (**form, merged) = over;
         }
         self.pages.push(Page::Form(page));
         self.keep_form();
         self.refresh();
-        self.say_merged("notice-edited-elsewhere", &merged);
+        if is_untouched && merged.both.is_empty() {
+            return self.save_form(key);
+        }
+        self.say_merged(if is_untouched { "notice-name-erased" } else { "notice-edited-elsewhere" }, &merged);
         Ok(())
     }
 

@@ -428,9 +428,7 @@ fn words_typed_at_the_question_of_a_call_before_its_number_note_nothing() {
     counter.record("log f34 !3j \"Amina\" // rappeler").press(Key::Tab).press(Key::Enter);
     counter.type_text("t").sees("Appel téléphonique").type_text("p").sees("ici, un numéro répond");
     counter.type_text("as joint 2e essai").press(Key::Enter).sees("ici, un numéro répond").sees("Appel téléphonique");
-    let entries = || {
-        open().case_by_number("2026-0001").expect("the case").entries.len()
-    };
+    let entries = || open().case_by_number("2026-0001").expect("the case").entries.len();
     let before = entries();
     // A pasted text notes nothing either, and leaving says nothing of it any more.
     counter.paste("pas joint").press(Key::Enter).press(Key::Esc).does_not_see("ici, un numéro répond");

@@ -458,3 +458,16 @@ fn who_closed_without_initials_is_named_by_the_desk() {
     counter.type_text("b").sees("clôturée par le bureau 1");
     drop(folder);
 }
+
+#[test]
+fn the_close_that_erased_a_name_is_no_other_desk_to_a_form_that_was_left_before() {
+    let (_folder, open) = on_disk();
+    let mut counter = Counter::start(Lang::Fr, (100, 30), open(), false);
+    counter.type_text("n").type_text("log f30 \"Mina\"").press(Key::F(3));
+    counter.type_text("e").press(Key::Ctrl('n')).type_text("pension").press(Key::Enter).press(Key::Esc).tick();
+    counter.type_text("b").type_text("f").press(Key::Enter).press(Key::Esc).does_not_see("Mina");
+    counter.type_text("e").press(Key::Ctrl('s')).does_not_see("Un autre poste").sees("fiche enregistrée");
+    let visits = open().queue(now().today()).expect("the day");
+    assert_eq!((visits[0].called(), visits[0].draft.note.is_empty()), (None, true));
+    assert_eq!(visits[0].draft.requests.len(), 2, "what was typed is there: {:?}", visits[0].draft);
+}

@@ -195,6 +195,13 @@ impl VisitForm {
         Ok(draft)
     }
 
+    /// Whether whatever was done with the visit since left all that the form began with as it was: a step with it, or the
+    /// close of its day, which took its calling name and nothing else (`is_nameless`).
+    pub fn is_untouched_by(&self, now: &VisitDraft, is_nameless: bool) -> bool {
+        let calling_name = if is_nameless { None } else { self.base.calling_name.clone() };
+        VisitDraft { calling_name, ..self.base.clone() } == *now
+    }
+
     /// The form on the visit as another desk saved it meanwhile: what was changed here, brought over field by field.
     /// `linked` is what the visit's person is called by now.
     pub fn over(&self, now: &VisitDraft, linked: Option<String>, ctx: &Ctx<'_>) -> (Self, Merged) {

@@ -260,6 +260,7 @@ ask-take-over = { $ticket } ist an Schalter { $desk }
 take-over-no = lassen
 take-over-yes = hier übernehmen: { $does }
 notice-edited-elsewhere = Ein anderer Schalter hat diesen Besuch inzwischen gespeichert.
+notice-name-erased = Der Tagesabschluss hat den Rufnamen dieses Besuchs inzwischen gelöscht.
 ask-discard = Verwerfen, was hier getippt ist?
 discard-no = behalten
 discard-yes = verwerfen

@@ -260,6 +260,7 @@ ask-take-over = { $ticket } is at desk { $desk }
 take-over-no = leave it
 take-over-yes = take over here: { $does }
 notice-edited-elsewhere = Another desk saved this visit in the meantime.
+notice-name-erased = The close of the day has erased the calling name of this visit meanwhile.
 ask-discard = Throw away what is typed here?
 discard-no = keep
 discard-yes = throw away

@@ -262,6 +262,7 @@ ask-take-over = { $ticket } est au bureau { $desk }
 take-over-no = laisser
 take-over-yes = prendre ici : { $does }
 notice-edited-elsewhere = Un autre poste a enregistré ce passage entre-temps.
+notice-name-erased = La clôture de la journée a effacé le prénom de ce passage entre-temps.
 ask-discard = Jeter ce qui est tapé ici ?
 discard-no = garder
 discard-yes = jeter

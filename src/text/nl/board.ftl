@@ -260,6 +260,7 @@ ask-take-over = { $ticket } is aan loket { $desk }
 take-over-no = laten
 take-over-yes = hier overnemen: { $does }
 notice-edited-elsewhere = Een ander loket heeft dit bezoek intussen opgeslagen.
+notice-name-erased = Het afsluiten van de dag heeft de roepnaam van dit bezoek intussen gewist.
 ask-discard = Weggooien wat hier getypt is?
 discard-no = bewaren
 discard-yes = weggooien

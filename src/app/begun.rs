@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     App,
     action::Action,
+    form_page::NEW,
     intake::SLOT,
     notice::{Notice, Tone},
     words,
@@ -24,8 +25,6 @@ const EARLIER: usize = 100;
 pub(super) struct MadeRoom {
     /// On the board of which day it was begun; nothing where nobody knows.
     day: Option<NaiveDate>,
-    /// How many lines wait now, with this one.
-    count: usize,
 }
 
 impl App {
@@ -53,7 +52,7 @@ impl App {
         let last = begun.first().map(|begun| begun.number).unwrap_or_default();
         self.drafts.lay_aside(SLOT, &slot_aside(last + 1), text, day);
         self.intake.clear();
-        Ok(Some(MadeRoom { day, count: begun.len() + 1 }))
+        Ok(Some(MadeRoom { day }))
     }
 
     /// Which words that wait are the line again by themselves: those that whoever sits here laid aside for the board's day.
@@ -92,21 +91,43 @@ impl App {
         }
     }
 
-    /// Says whose words stand in the line that was opened, or that others wait, of which day.
+    /// Says whose words stand in the line that was opened, or that others wait beside it, of which day.
     pub(super) fn say_of_line(&mut self, waits: Option<MadeRoom>) {
-        let count = waits.map(|waits| waits.count).unwrap_or_default();
+        // What came back into the line waits no more.
+        let count = self.intake.earlier.count_waiting();
+        let is_of_here = waits.is_some_and(|waits| waits.day == Some(self.day()));
         let on = |day: NaiveDate| [("day", self.long_date(day).into()), ("count", count.into())];
         let said = match waits {
-            Some(MadeRoom { day: Some(day), .. }) => self.texts.with("notice-line-left", &on(day)),
-            Some(MadeRoom { day: None, .. }) => self.texts.with("notice-line-left-once", &[("count", count.into())]),
+            Some(MadeRoom { day: Some(day) }) if !is_of_here => self.texts.with("notice-line-left", &on(day)),
+            Some(_) => self.texts.with("notice-line-left-once", &[("count", count.into())]),
             None if self.intake.line.is_empty() => return,
             None => self.texts.with("notice-line-goes-on", &on(self.day())),
         };
         let keys = [Action::LineEarlier, Action::Review].map(|action| words::key_of(&self.texts, action));
         let [up, review] = keys;
         let values = [("up", up.into()), ("review", review.into()), ("count", count.into())];
-        let hint = self.texts.with("notice-line-left-hint", &values);
+        let hint = if is_of_here { "notice-line-left-hint-here" } else { "notice-line-left-hint" };
+        let hint = self.texts.with(hint, &values);
         self.notice = Some(Notice { hint: waits.map(|_| hint), ..Notice::new(Tone::Info, said) });
+    }
+
+    /// Says that the form of a new visit waits, where it was left before somebody sat down, or for another day: then it is
+    /// not what a new visit opens.
+    pub(super) fn say_of_form_left(&mut self) -> Result<()> {
+        if self.kept(NEW)?.is_none() || self.new_form_comes_back()? {
+            return Ok(());
+        }
+        let day = self.day_of_words(NEW)?.filter(|day| *day != self.day());
+        let key = ("key", words::key_of(&self.texts, Action::Review).into());
+        let said = match day {
+            Some(day) => self.texts.with("notice-form-left-of", &[key, ("day", self.long_date(day).into())]),
+            None => self.texts.with("notice-form-left", &[key]),
+        };
+        match &mut self.notice {
+            Some(notice) => notice.text = format!("{} {said}", notice.text),
+            None => self.notice = Some(Notice::new(Tone::Info, said)),
+        }
+        Ok(())
     }
 
     /// Says of which day words are that Up brought, where they would be recorded for another one.

@@ -70,6 +70,11 @@ impl Earlier {
         }
     }
 
+    /// How many lines wait beside the one that is open.
+    pub const fn count_waiting(&self) -> usize {
+        self.waiting.len()
+    }
+
     /// Whether an earlier line stands in the line's place, with nothing changed in it.
     pub const fn is_looked_at(&self) -> bool {
         self.back > 0

@@ -34,6 +34,7 @@ impl App {
         let waits = self.make_room_in_line()?;
         self.begin_line()?;
         self.say_of_line(waits);
+        self.say_of_form_left()?;
         match person {
             Some(person) => self.line_for(&person),
             None => Ok(()),

@@ -145,3 +145,28 @@ fn several_lines_that_wait_are_counted() {
     counter.tick().type_text("j").type_text("n").sees("2 lignes commencées et pas enregistrées attendent à part");
     counter.sees("r les reprend à leur jour");
 }
+
+#[test]
+fn the_line_that_came_back_is_not_counted_among_those_that_wait() {
+    let mut counter = at(Store::in_memory().expect("a store"));
+    counter.record("log f30").record("its f40").record("dettes h50").type_text("uuu").type_text("<").press(Key::Enter);
+    counter.type_text("j").type_text("hier").press(Key::Enter).type_text("nchom h50").press(Key::Esc);
+    counter.type_text("j").press(Key::Enter).type_text("n");
+    counter.sees("2 lignes commencées et pas enregistrées attendent à part");
+}
+
+#[test]
+fn what_was_left_before_a_restart_is_said_with_its_key_and_no_other_day() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.type_text("nlog f44").press(Key::F(4)).press(Key::Esc).sees("n la rouvre");
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Esc).type_text("n").does_not_see("Nouveau passage");
+    counter.sees("Une fiche commencée et pas enregistrée attend à part : r, dans la file, la reprend.");
+    counter.type_text("its f30").press(Key::Esc);
+    killed(counter);
+    let mut counter = at(open());
+    counter.press(Key::Esc).type_text("n").sees("Une ligne commencée avant et pas enregistrée attend à part.");
+    counter.sees("Une fiche commencée").sees("r, dans la file, la reprend").does_not_see("à son jour");
+}

@@ -198,6 +198,12 @@ notice-line-left-hint = { $count ->
     [one] { $review } nimmt sie an ihrem Tag wieder auf; { $up } zeigt sie hier.
    *[other] { $review } nimmt sie an ihrem Tag wieder auf; { $up } zeigt sie hier.
 }
+notice-line-left-hint-here = { $count ->
+    [one] { $review } in der Warteschlange nimmt sie wieder auf; { $up } zeigt sie hier.
+   *[other] { $review } in der Warteschlange nimmt sie wieder auf; { $up } zeigt sie hier.
+}
+notice-form-left = Ein begonnenes und nicht aufgenommenes Formular wartet für sich: { $key } in der Warteschlange nimmt es wieder auf.
+notice-form-left-of = Ein Formular vom { $day }, begonnen und nicht aufgenommen, wartet für sich: { $key } in der Warteschlange nimmt es an seinem Tag wieder auf.
 notice-line-goes-on = Ihre Worte vom { $day }, noch nicht aufgenommen, stehen wieder in der Zeile.
 notice-line-of-another-day = Diese Worte sind vom { $day }; hier aufgenommen, zählen sie für den { $here }. { $key } in der Warteschlange nimmt sie an ihrem Tag wieder auf.
 notice-line-laid-aside = Die für jemand anderen begonnene Zeile ist so beiseitegelegt: { $key } nimmt sie wieder auf.

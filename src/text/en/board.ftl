@@ -198,6 +198,12 @@ notice-line-left-hint = { $count ->
     [one] { $review } takes it up on its day; { $up } shows it here.
    *[other] { $review } takes them up on their day; { $up } shows them here.
 }
+notice-line-left-hint-here = { $count ->
+    [one] { $review } in the queue takes it up; { $up } shows it here.
+   *[other] { $review } in the queue takes them up; { $up } shows them here.
+}
+notice-form-left = A form begun and not recorded waits by itself: { $key } in the queue takes it up.
+notice-form-left-of = A form of { $day }, begun and not recorded, waits by itself: { $key } in the queue takes it up on its day.
 notice-line-goes-on = Your words of { $day }, not recorded yet, are in the line again.
 notice-line-of-another-day = These words are of { $day }; recorded here, they count for { $here }. { $key } in the queue takes them up on their day.
 notice-line-laid-aside = The line begun for somebody else is laid aside as it is: { $key } takes it up.

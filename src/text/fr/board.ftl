@@ -200,6 +200,12 @@ notice-line-left-hint = { $count ->
     [one] { $review } la reprend à son jour ; { $up } la montre ici.
    *[other] { $review } les reprend à leur jour ; { $up } les montre ici.
 }
+notice-line-left-hint-here = { $count ->
+    [one] { $review }, dans la file, la reprend ; { $up } la montre ici.
+   *[other] { $review }, dans la file, les reprend ; { $up } les montre ici.
+}
+notice-form-left = Une fiche commencée et pas enregistrée attend à part : { $key }, dans la file, la reprend.
+notice-form-left-of = Une fiche du { $day }, commencée et pas enregistrée, attend à part : { $key }, dans la file, la reprend à son jour.
 notice-line-goes-on = Vos mots du { $day }, pas encore enregistrés, sont de nouveau dans la ligne.
 notice-line-of-another-day = Ces mots sont du { $day } ; enregistrés ici, ils comptent pour le { $here }. { $key }, dans la file, les reprend à leur jour.
 notice-line-laid-aside = La ligne commencée pour quelqu'un d'autre est mise de côté telle quelle : { $key } la reprend.

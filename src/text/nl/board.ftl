@@ -198,6 +198,12 @@ notice-line-left-hint = { $count ->
     [one] { $review } hervat hem op zijn dag; { $up } toont hem hier.
    *[other] { $review } hervat ze op hun dag; { $up } toont ze hier.
 }
+notice-line-left-hint-here = { $count ->
+    [one] { $review } in de wachtrij hervat hem; { $up } toont hem hier.
+   *[other] { $review } in de wachtrij hervat ze; { $up } toont ze hier.
+}
+notice-form-left = Een fiche die begonnen en niet opgeslagen is, wacht apart: { $key } in de wachtrij hervat ze.
+notice-form-left-of = Een fiche van { $day }, begonnen en niet opgeslagen, wacht apart: { $key } in de wachtrij hervat ze op haar dag.
 notice-line-goes-on = Uw woorden van { $day }, nog niet opgeslagen, staan weer in de regel.
 notice-line-of-another-day = Deze woorden zijn van { $day }; hier opgeslagen tellen ze voor { $here }. { $key } in de wachtrij hervat ze op hun dag.
 notice-line-laid-aside = De regel die voor iemand anders begonnen was, is opzijgelegd zoals hij is: { $key } neemt hem weer op.

@@ -42,8 +42,10 @@ impl App {
     }
 
     fn say_undone(&mut self, undone: Undone) -> Result<()> {
-        let values =
-            [("what", self.texts.t(&format!("undone-{}", undone.name)).into()), ("about", undone.about.into())];
+        let values = [
+            ("what", self.texts.t(&format!("undone-{}", undone.name)).into()),
+            ("about", self.about_said(&undone.about).into()),
+        ];
         let said = match &undone.extent {
             Extent::Whole => self.texts.with("notice-undone", &values),
             Extent::Part(fields) => {
@@ -72,6 +74,11 @@ impl App {
             notice.hint = words;
         }
         Ok(())
+    }
+
+    /// What an action was about: a ticket, a number or a card as it is, a day as the screen says days.
+    fn about_said(&self, about: &str) -> String {
+        about.parse::<NaiveDate>().map_or_else(|_| about.to_owned(), |day| self.long_date(day))
     }
 
     /// The words of what was taken back are drafts again, in this place; those of a line are in it, also where it is open.
@@ -122,7 +129,7 @@ impl App {
     fn say_not_undone(&mut self, refused: &Refused) -> Result<()> {
         let values = [
             ("what", self.texts.t(&format!("undone-{}", refused.name)).into()),
-            ("about", refused.about.as_str().into()),
+            ("about", self.about_said(&refused.about).into()),
             ("why", self.bar(&refused.why).into()),
         ];
         let text = self.texts.with("notice-not-undone", &values);

@@ -88,7 +88,7 @@ fn a_record_is_kept_by_its_card_or_the_reference_that_is_shown() {
     assert_eq!(look["kept"].as_array().expect("a list").len(), 2);
     assert_eq!(look["due"]["records"].as_array().expect("a list").len(), 0);
     let refused = house.run(&["retention", "keep", "2020-9999", "--reason", "x"]);
-    refused.is_refusal(3, "Aucun dossier, aucune carte ni aucun identifiant ne s'écrit ainsi");
+    refused.is_refusal(3, "aucun identifiant pareil");
     assert!(refused.err.contains("Rien n'a changé") && refused.err.contains("guichet retention show"), "{refused:?}");
     assert_eq!(house.run(&["retention", "keep", id]).status, 2);
     assert_eq!(house.run(&["retention", "keep", id, "--reason", " "]).status, 2);

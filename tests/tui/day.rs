@@ -471,3 +471,10 @@ fn the_close_that_erased_a_name_is_no_other_desk_to_a_form_that_was_left_before(
     assert_eq!((visits[0].called(), visits[0].draft.note.is_empty()), (None, true));
     assert_eq!(visits[0].draft.requests.len(), 2, "what was typed is there: {:?}", visits[0].draft);
 }
+
+#[test]
+fn the_note_of_a_day_that_is_taken_back_is_named_as_the_screen_names_days() {
+    let mut counter = counter();
+    counter.resize(120, 36).record("log f30").type_text("b").type_text("e").type_text("relire").press(Key::Ctrl('s'));
+    counter.press(Key::Esc).type_text("u").does_not_see("2026-11-18").sees("note de la journée mer. 18 nov. 2026");
+}

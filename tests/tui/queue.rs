@@ -67,7 +67,7 @@ fn undo_goes_back_step_by_step_and_says_what_it_took_back() {
     counter.type_text("u").sees("Annulé : pause du passage 1").sees("en cours");
     counter.type_text("u").sees("appelé").type_text("u");
     assert!(counter.row_with("itsme").contains("attend"));
-    counter.type_text("u").sees("Aucun passage").type_text("u").sees("Plus rien à annuler");
+    counter.type_text("u").sees("Aucun passage").type_text("u").sees("Plus rien que vous puissiez annuler");
 }
 
 #[test]

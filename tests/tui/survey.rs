@@ -51,7 +51,7 @@ fn it_is_answered_with_one_key_a_question_and_is_not_asked_again() {
     assert_eq!(counts["inaccessible"], [("cpas".to_owned(), 1)].into());
     assert_eq!(counts["trend"], [(String::new(), 1)].into());
     // Undo does not know of it, and neither does the same worker at the next start.
-    counter.type_text("u").sees("Plus rien à annuler");
+    counter.type_text("u").sees("Plus rien que vous puissiez annuler");
     drop(counter);
     asked("EB", Lang::Fr, (80, 24), open()).does_not_see("questionnaire").type_text(":").does_not_see("questionnaire");
     asked("KL", Lang::En, (120, 36), open()).sees("your answers to the questionnaire, y");

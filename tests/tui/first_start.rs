@@ -422,7 +422,8 @@ fn a_printer_that_is_missing_leaves_in_sight_what_the_recovery_key_is_and_where_
         encrypted(&mut counter).app.config.print.command = vec!["/nowhere/lp".to_owned()];
         for key in [Key::Char('x'), Key::F(4)] {
             counter.press(key);
-            [what, kept].into_iter().for_each(|said| reads(&mut counter, said));
+            reads(&mut counter, what);
+            reads(&mut counter, kept);
         }
         counter.sees("/nowhere/lp");
     }

@@ -24,7 +24,7 @@ use crate::{
         doctor,
         key::Key,
         keyring::Keyring,
-        rescue,
+        rescue::{self, Untouched},
         tombstones::{self, Lists},
     },
 };
@@ -126,7 +126,7 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
         exchange.refuse_other(&record)?;
     }
     let could_open = who_opens(&record);
-    let is_rescued = rescue::is_untouched(&args.from, key.as_ref());
+    let rescued = rescue::untouched(&args.from, key.as_ref());
     let places = places(&setting.loaded.backup(), &record);
     let now = setting.clock.now().local;
     let PutBack { kept, rest, lists, other_keys } =
@@ -157,8 +157,12 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
         out.line(&erased_again(&setting.tx, &again))?;
     }
     say_of_lists(&lists, &record, setting);
-    if is_rescued {
-        note(&setting.tx.with("cli-restored-rescued", &[("path", args.from.display().to_string().into())]));
+    if let Some(rescued) = rescued {
+        let key = match rescued {
+            Untouched::Whole => "cli-restored-rescued",
+            Untouched::Lacking => "cli-restored-rescued-lacking",
+        };
+        note(&setting.tx.with(key, &[("path", args.from.display().to_string().into())]));
     }
     let detail = if key.is_some() && args.recovery.is_asked() { Detail::of("by-recovery") } else { Detail::NONE };
     let entered = enter_restored(&restored, detail, loses_encryption, setting);

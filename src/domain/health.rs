@@ -242,6 +242,8 @@ facts! {
     /// The damaged file from which the record was rescued lies beside it, the only proof of entries of the audit that were
     /// lost: `files`.
     Proof = "left-over" "proof" Look,
+    /// The copy that a rescue wrote still lies beside the record, which holds all of it: `file`.
+    RescuedCopy = "left-over" "rescued" Look,
     /// Unencrypted copies lie beside an encrypted record: `files`.
     PlainCopies = "left-over" "plain" Trouble,
     /// Unencrypted copies of an encrypted record lie in the second place: `files`, in `folder`.

@@ -4,7 +4,11 @@
 //! lacks is said in English. The checks (same keys, same variables, no key that nobody uses, none missing that the
 //! code asks for) are tests beside this file.
 
-use std::{fmt, path::Path, sync::OnceLock};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
 
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -233,10 +237,7 @@ impl Texts {
     /// knows which file it is.
     pub fn rescue_of(&self, file: Option<&Path>) -> [String; 2] {
         let Some(file) = file else { return ["error-file", "error-file-new"].map(|key| self.t(key)) };
-        let [stem, ending] =
-            [file.file_stem(), file.extension()].map(|part| part.unwrap_or_default().to_string_lossy());
-        let new = file.with_file_name(format!("{stem}-new.{}", if ending.is_empty() { "db" } else { &ending }));
-        [file, &new].map(|path| typed(&path.display().to_string()))
+        [file, &rescued_beside(file)].map(|path| typed(&path.display().to_string()))
     }
 
     /// Whether an error of this kind has words of its own for a place.
@@ -248,6 +249,12 @@ impl Texts {
     fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }
+}
+
+/// The file into which a damaged one would be rescued, where a command that is printed says so.
+pub fn rescued_beside(file: &Path) -> PathBuf {
+    let [stem, ending] = [file.file_stem(), file.extension()].map(|part| part.unwrap_or_default().to_string_lossy());
+    file.with_file_name(format!("{stem}-new.{}", if ending.is_empty() { "db" } else { &ending }))
 }
 
 /// Stands for a place that is not known, until the sentence is made.

@@ -231,6 +231,13 @@ fn a_rescued_record_that_is_put_back_sends_nobody_to_look_for_a_list_of_the_eras
     let restored = house.run(&["restore", &saved, UNDOES]);
     assert!(restored.status == 0 && !restored.err.contains("liste des effacements"), "{restored:?}");
     assert!(restored.err.contains("peut être effacé") && restored.err.contains(&saved), "{restored:?}");
+    assert!(!restored.err.contains("Gardez en revanche"), "{restored:?}");
+    // Where doctor's own command writes it, it is named as long as it lies there.
+    fs::copy(&saved, house.path("guichet-new.db")).expect("a copy");
+    let said = house.run(&["doctor"]).out;
+    assert!(said.contains("supprimez-la") && !said.contains("aucune vieille copie"), "{said}");
+    fs::remove_file(house.path("guichet-new.db")).expect("deleted");
+    assert!(!house.run(&["doctor"]).out.contains("La copie qu'un sauvetage a écrite"));
     // A backup of what was put back is no such copy: somebody may be erased after it.
     house.done(&["backup"]);
     fs::write(house.db(), vec![0; 10 * PAGE]).expect("spoiled");

@@ -96,8 +96,16 @@ fn the_damaged_file_is_kept_as_long_as_the_log_lacks_entries() {
         with_entries(&house);
         fs::copy(house.db(), house.path("guichet.db.schema-3.bak")).expect("a sound copy of before");
         spoil_entries(&house, <[usize]>::to_vec);
-        rescued_in_place(&house);
+        let new = house.text("guichet-new.db");
+        assert_eq!(house.run(&["rescue", &house.text("guichet.db"), "--output", &new]).status, 1);
+        let beside = "La copie qu'un sauvetage a écrite";
+        let waits = house.run(&["doctor"]).out;
+        assert!(!waits.contains(beside), "it is not in place yet: {waits}");
+        let restored = house.run(&["restore", &new, "--force"]).err;
+        assert!(restored.contains("peut être effacé") && restored.contains(&new), "{restored}");
+        assert!(restored.contains("Gardez en revanche le fichier abîmé"), "{restored}");
         let said = house.run(&["doctor"]).out;
+        assert!(said.contains(&format!("{beside} est encore à côté des données")) && said.contains(&new), "{said}");
         let lines: Vec<&str> = said.lines().collect();
         let at = |words: &str| lines.iter().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{said}"));
         let proof = at("Le fichier abîmé dont ces données ont été sauvées");

@@ -16,6 +16,7 @@ use super::{
     keyring::Keyring,
     looks, migrate,
     place::{self, NoFile, Unfit},
+    rescue,
     seals::are_of_other_key,
     tombstones, work,
 };
@@ -26,6 +27,7 @@ use crate::{
         time::Now,
     },
     error::Kind,
+    text,
 };
 
 mod access;
@@ -111,13 +113,26 @@ fn looked_at(patient: &Patient) -> Vec<Finding> {
     }
     findings.extend(list_of_erased(patient, db.as_ref()));
     let is_needless = db.as_ref().is_some_and(|db| matches!(work::newest(db), Ok(None)));
+    let rescued = db.as_ref().and_then(|db| rescued_copy(patient, db));
     drop(db);
     surroundings::examine(patient, &mut findings);
+    if let Some(rescued) = rescued {
+        findings.retain(|finding| finding.fact != Fact::NothingLeft);
+        findings.push(rescued);
+    }
     access::examine(patient, &mut findings);
     backups::examine(of_backups, is_needless, &mut findings);
     findings.extend(backups::way_back(patient, &findings));
     findings.push(Finding::new(process));
     findings
+}
+
+/// The copy that a rescue wrote where the examination proposes it, once the record holds all of it. From then on it is one
+/// more whole copy, which nobody rotates and nothing erases from.
+fn rescued_copy(patient: &Patient, db: &Db) -> Option<Finding> {
+    let copy = text::rescued_beside(&patient.record);
+    let is_held = rescue::is_held_by(&copy, db, patient.key.as_ref());
+    is_held.then(|| Finding::new(Fact::RescuedCopy).text("file", copy.display().to_string()))
 }
 
 /// What the list of the erased beside the record is like; nothing where nothing was erased.

@@ -60,7 +60,7 @@ pub use links::Mended;
 use reading::Reading;
 use source::Source;
 use tables::Table;
-pub use untouched::{ENTERED, ENTERED_BY_RECOVERY, is_untouched};
+pub use untouched::{ENTERED, ENTERED_BY_RECOVERY, Untouched, is_held_by, untouched};
 pub use whose::Name;
 
 /// What became of one table.

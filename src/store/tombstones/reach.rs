@@ -14,7 +14,14 @@ use super::{
 use crate::{
     domain::privacy::Tombstone,
     error::Result,
-    store::{backup::Places, db::Db, files, key::Key, meta, rescue::is_untouched},
+    store::{
+        backup::Places,
+        db::Db,
+        files,
+        key::Key,
+        meta,
+        rescue::{Untouched, untouched},
+    },
 };
 
 /// What the lists within reach of a record that is put back say.
@@ -76,9 +83,10 @@ fn known_in_place(file: &Path, record: &Path, key: Option<&Key>) -> Option<BTree
 }
 
 /// Whether a file is what a rescue read of a damaged record and nothing was done in it since, while a record still lies in
-/// the place: nobody was erased in between of whom the lists would not tell.
+/// the place: nobody was erased in between of whom the lists would not tell. Not where entries of the audit were lost with
+/// the damaged pages: then nobody knows what else was.
 fn takes_the_place_of_what_it_saves(file: &Path, record: &Path, key: Option<&Key>) -> bool {
-    !files::is_new(record) && is_untouched(file, key)
+    !files::is_new(record) && untouched(file, key) == Some(Untouched::Whole)
 }
 
 /// What the lists in the folders of a record's backups name and its own does not.

@@ -221,6 +221,7 @@ error-bad-usage---other-hint = Check the name of the backup; “guichet verify�
 cli-restored-list-spoiled = This list of what was erased cannot be read to its end: { $path }. What can still be read of it and the other lists that were found were followed; if there is a whole one elsewhere (stick, other machine), copy it in its place, then open guichet.
 cli-restored-no-list = No list of what was erased was found: whoever was erased since this backup is there again. Look for a list (….erased, beside another backup), copy it here, then open guichet: { $path }
 cli-restored-rescued = What the rescue had written is in place now; that file is no longer needed and can be deleted, with what bears its name (.keys, .erased): { $path }
+cli-restored-rescued-lacking = What the rescue had written is in place now; that file is no longer needed and can be deleted, with what bears its name (.keys, .erased): { $path }. But keep the damaged file from which it comes: it is the only proof of what the audit lacks.
 cli-restored-not-entered = This is done: the backup is put in place; only the entry in the access journal is missing.
 cli-restored-not-entered-hint = Do not put it in place a second time: the record is there. Note elsewhere who did it, and when.
 error-locked-restoring = guichet is still open on this record, or another program is reading it ({ $place }). The backup was not put in place: the record is as it was.

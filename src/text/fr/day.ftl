@@ -221,6 +221,7 @@ error-bad-usage---other-hint = Vérifiez le nom de la sauvegarde ; « guichet ve
 cli-restored-list-spoiled = Cette liste des effacements ne se lit pas en entier : { $path }. Ce qui s'y lit encore et les autres listes trouvées ont été suivis ; s'il y en a une entière ailleurs (clé USB, autre poste), copiez-la à sa place, puis ouvrez guichet.
 cli-restored-no-list = Aucune liste des effacements n'a été trouvée : si quelqu'un a été effacé depuis cette sauvegarde, cette personne est de nouveau là. Retrouvez une liste (….erased, près d'une autre sauvegarde), copiez-la ici, puis ouvrez guichet : { $path }
 cli-restored-rescued = Ce que le sauvetage avait écrit est maintenant en place ; ce fichier-là n'est plus nécessaire et peut être effacé, avec ce qui porte son nom (.keys, .erased) : { $path }
+cli-restored-rescued-lacking = Ce que le sauvetage avait écrit est maintenant en place ; ce fichier-là n'est plus nécessaire et peut être effacé, avec ce qui porte son nom (.keys, .erased) : { $path }. Gardez en revanche le fichier abîmé d'où il vient : il est la seule preuve de ce qui manque au journal d'accès.
 cli-restored-not-entered = C'est fait : la sauvegarde est remise en place ; seule manque l'inscription au journal d'accès.
 cli-restored-not-entered-hint = Ne la remettez pas une seconde fois : les données sont là. Notez ailleurs qui l'a fait, et quand.
 error-locked-restoring = guichet est encore ouvert sur ces données, ou un autre programme les lit ({ $place }). La sauvegarde n'a pas été remise en place : les données sont telles qu'elles étaient.

@@ -181,6 +181,7 @@ error-bad-usage---other-hint = Kijk de naam van de back-up na; “guichet verify
 cli-restored-list-spoiled = Deze lijst van wat gewist werd, is niet helemaal te lezen: { $path }. Wat er nog te lezen is en de andere gevonden lijsten werden gevolgd; is er elders een volledige (stick, andere computer), kopieer die dan op haar plaats en open guichet.
 cli-restored-no-list = Er werd geen lijst gevonden van wat gewist werd: wie sinds deze back-up gewist werd, staat er opnieuw in. Zoek een lijst (….erased, naast een andere back-up), kopieer ze hierheen en open guichet: { $path }
 cli-restored-rescued = Wat de redding geschreven had, staat nu op zijn plaats; dat bestand is niet meer nodig en mag gewist worden, met wat zijn naam draagt (.keys, .erased): { $path }
+cli-restored-rescued-lacking = Wat de redding geschreven had, staat nu op zijn plaats; dat bestand is niet meer nodig en mag gewist worden, met wat zijn naam draagt (.keys, .erased): { $path }. Bewaar wel het beschadigde bestand waaruit het komt: het is het enige bewijs van wat er in het toegangsjournaal ontbreekt.
 cli-restored-not-entered = Dit is gebeurd: de back-up is teruggezet; alleen de inschrijving in het toegangsjournaal ontbreekt.
 cli-restored-not-entered-hint = Zet hem geen tweede keer terug: de gegevens staan er. Noteer elders wie het deed, en wanneer.
 error-locked-restoring = guichet staat nog open op deze gegevens, of een ander programma leest ze ({ $place }). De back-up is niet teruggezet: de gegevens zijn zoals ze waren.

@@ -132,10 +132,9 @@ impl Store {
     pub fn undo(&self, stamp: &Stamp) -> Result<Option<Undone>> {
         match self.undo_within(stamp, &Reach::default())? {
             Tried::Undone(undone) => Ok(Some(undone)),
-            Tried::Nothing(None) => Ok(None),
+            Tried::Nothing(None) | Tried::Lasts => Ok(None),
             Tried::Nothing(Some(day)) => Err(Error::new(Kind::DayClosed).at(day)),
             Tried::Refused(refused) => Err(refused.why),
-            Tried::Lasts => Ok(None),
         }
     }
 

@@ -176,7 +176,9 @@ fn since((one, other): (Vec<String>, Vec<String>)) -> u64 {
 /// How many the one has more often than the other: who was limited twice may be limited once there.
 fn missing((one, other): (Vec<String>, Vec<String>)) -> u64 {
     let mut left: HashMap<String, u64> = HashMap::new();
-    other.into_iter().for_each(|text| *left.entry(text).or_default() += 1);
+    for text in other {
+        *left.entry(text).or_default() += 1;
+    }
     let mut is_missing = |text: &String| match left.get_mut(text) {
         Some(times) if *times > 0 => {
             *times -= 1;

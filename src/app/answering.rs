@@ -204,6 +204,7 @@ impl App {
         self.notice = None;
         let Some(Overlay::Ask(mut ask)) = self.still_asked(Overlay::Ask(ask))? else { return Ok(()) };
         self.answering = ask.version;
+        self.keep_referral_with_its_day(&ask);
         let places = self.places_recorded_by(&ask);
         let done = places.and_then(|places| self.saving(&places, |app| app.carry_out(&ask)));
         self.answering = None;

@@ -49,6 +49,8 @@ struct Words {
     text: String,
     /// On the board of which day it is typed, where it is a visit.
     day: Option<NaiveDate>,
+    /// Whether the slot was emptied since it was written last: then these are other words, and not the former ones changed.
+    anew: bool,
 }
 
 impl Typed {
@@ -93,7 +95,8 @@ impl Drafts {
         let mut typed = self.typed();
         let place = typed.here(slot);
         typed.at_hand.insert(slot.to_owned());
-        typed.texts.insert(place, Words { text, day });
+        let anew = typed.texts.get(&place).is_some_and(|words| words.anew || words.text.is_empty());
+        typed.texts.insert(place, Words { text, day, anew });
     }
 
     /// Gives words another slot, with their day. They are at hand there where they were.
@@ -151,7 +154,7 @@ impl Drafts {
             typed.at_hand.iter().filter(|slot| slot.split(':').any(|part| part == record)).cloned().collect();
         for slot in about {
             let place = typed.here(&slot);
-            typed.texts.insert(place, Words { text: String::new(), day: None });
+            typed.texts.insert(place, Words { text: String::new(), day: None, anew: true });
         }
     }
 
@@ -176,6 +179,9 @@ impl Drafts {
         let (gone, kept): (Vec<_>, Vec<_>) = texts.into_iter().partition(|(_, words)| words.text.is_empty());
         for (place, words) in kept.into_iter().rev().chain(gone) {
             self.save_day_of(&place.0, store)?;
+            if words.anew && store.draft(&place.0, &place.1)?.as_ref() != Some(&words.text) {
+                store.save_draft_of(words.day, &place.0, &place.1, "")?;
+            }
             store.save_draft_of(words.day, &place.0, &place.1, &words.text)?;
             let mut now = self.typed();
             if now.texts.get(&place) == Some(&words) {

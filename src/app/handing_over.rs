@@ -14,8 +14,7 @@ use crate::{
 
 impl AskPurpose {
     /// The places of the words that its answer records: of the question itself, under this name, and of those before it.
-    /// None where it asks for a day, a time, a desk or a name of the directory: that is typed again as quickly as it is
-    /// found.
+    /// None where it asks for a day, a time or a desk alone: that is typed again as quickly as it is found.
     pub(super) fn records_words_of(&self, slot: &str) -> Vec<String> {
         let done = |case: &CaseId| CaseAsk::Done(None).slot("ask-done", case);
         let before = match self {
@@ -24,7 +23,6 @@ impl AskPurpose {
             | Self::CheckDay(_)
             | Self::EntryDay
             | Self::OfCase(_, CaseAsk::Snooze | CaseAsk::Worker | CaseAsk::LookAgain(_, None)) => return Vec::new(),
-            Self::CheckBack(picked, _) if picked.service.is_some() => return Vec::new(),
             Self::CheckBack(picked, _) => return vec![picked.slot()],
             Self::OfCase(case, CaseAsk::Next(Some(_)) | CaseAsk::LookAgain(_, Some(_))) => vec![done(case)],
             Self::AlertUntil(service, _) => vec![Self::ServiceAlert(service.clone()).slot("ask-alert")],
@@ -97,7 +95,7 @@ impl App {
                 Some(day) => day,
                 None => self.store.draft_day(&seat, slot)?,
             };
-            typed.push(TypedWords { seat, slot: slot.clone(), text, day });
+            typed.push(TypedWords { seat, slot: slot.clone(), text, day, made: Vec::new() });
         }
         self.store.records_next(typed);
         let saved = save(self);

@@ -39,6 +39,7 @@ mod handing_over;
 pub mod help;
 pub mod holding;
 mod holding_aside;
+mod homeless;
 pub mod hours_words;
 mod input;
 pub mod intake;

@@ -5,6 +5,7 @@ use super::{
     action::Action,
     form::visit::{Purpose, VisitForm},
     form_page::{FormPage, NEW, Target},
+    intake::SLOT,
     notice::{Notice, Tone},
     pages::Page,
     words,
@@ -22,6 +23,8 @@ impl App {
         self.lay_typed_aside();
         self.open_new_form(&draft);
         self.keep_form();
+        self.drafts.save(&self.store)?;
+        self.store.words_go_on_in(&self.seat_name(), SLOT, NEW)?;
         self.go_on_with_line();
         Ok(())
     }

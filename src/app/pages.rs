@@ -319,7 +319,7 @@ impl Page {
             Self::People(page) => page.move_selection(rows),
             Self::Person(page) => page.move_selection(rows),
             Self::Audit(page) => page.move_selection(rows),
-            Self::Review(page) => page.move_selection(rows),
+            Self::Review(page) => page.scroll_by(rows),
             Self::Retention(page) => page.move_selection(rows),
             Self::Sheet(page) => page.scroll = stepped(Some(page.scroll), rows).min(page.recorded.len()),
             Self::Card(_) | Self::Merger(_) | Self::Survey(_) | Self::Directory | Self::Form(_) | Self::Protect(_) => {}

@@ -178,6 +178,8 @@ impl App {
             return Ok(());
         }
         self.lay_typed_aside();
+        // The record knows what this line is by the draft of it.
+        self.save_drafts();
         self.record(&draft, entry, Some(&line))?;
         // The store dropped the draft in the same transaction; a later save must not bring it back.
         self.go_on_with_line();

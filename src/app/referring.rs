@@ -15,14 +15,14 @@ use super::{
     directory::{Directory, Hit},
     notice::{Notice, Tone},
     pages::Page,
-    prompt::{AskPurpose, Choice, ChoicePurpose},
+    prompt::{Ask, AskPurpose, Choice, ChoicePurpose},
     restricted,
 };
 use crate::{
     domain::{
         fold,
         hours::OpenState,
-        ids::{Code, ServiceId},
+        ids::{Code, ReferralId, ServiceId},
         referral::{How, NewReferral, ReferredFrom, check_day},
         service::Appointment,
         visit::Visit,
@@ -87,28 +87,50 @@ impl Picked {
 
     /// Whether this is the one of which this is kept.
     fn is_kept_as(&self, kept: &str) -> bool {
-        let (name, _, service) = parts_of(kept);
+        let (name, _, service, _) = parts_of(kept);
         name == self.name && service == self.service.as_ref().map_or("", ServiceId::as_str)
     }
 
-    /// What is kept of it, with how, where that is said: the place, how, and the service, a line each.
-    fn kept(&self, how: Option<How>) -> String {
-        let how = how.map_or("", How::code);
+    /// What is kept of it while it is asked how, or where that is said, the day: the place, how, the service, and what was
+    /// typed for the day, a line each.
+    fn kept(&self, stands: Stands, day: &str) -> String {
+        let how = match stands {
+            Stands::AtHow(usual) => format!("{}{ASKED}", usual.code()),
+            Stands::AtDay(how) => how.code().to_owned(),
+        };
         let service = self.service.as_ref().map_or("", ServiceId::as_str);
-        format!(
-            "{}
-{how}
-{service}",
-            self.name
-        )
+        [&self.name, &how, service, day].join("\n").trim_end_matches('\n').to_owned()
     }
 }
 
-/// Of what is kept of a place that was picked: its name, how somebody is sent there, and the service.
-fn parts_of(kept: &str) -> (&str, &str, &str) {
+/// At which question a referral stands that is not recorded yet.
+#[derive(Clone, Copy)]
+enum Stands {
+    /// How somebody is sent there; this is what Enter takes.
+    AtHow(How),
+    /// The day on which to ask; how is said.
+    AtDay(How),
+}
+
+/// What stands behind a way to send somebody that Enter takes, and that is not said yet.
+const ASKED: char = '?';
+
+impl Stands {
+    /// Of what is kept. Where nothing is, the first way is what Enter takes.
+    fn read(how: &str) -> Self {
+        match (How::from_code(how), How::from_code(how.trim_end_matches(ASKED))) {
+            (Some(how), _) => Self::AtDay(how),
+            (None, usual) => Self::AtHow(usual.unwrap_or(How::ALL[0])),
+        }
+    }
+}
+
+/// Of what is kept of a place that was picked: its name, how somebody is sent there, the service, and what was typed for the
+/// day on which to ask.
+fn parts_of(kept: &str) -> (&str, &str, &str, &str) {
     let mut lines = kept.lines();
     let mut line = || lines.next().unwrap_or_default();
-    (line(), line(), line())
+    (line(), line(), line(), line())
 }
 
 /// When we ask what became of a referral, as it is typed.
@@ -292,17 +314,25 @@ impl App {
         let options = How::ALL.iter().map(|how| self.texts.t(&format!("how-{}", how.code()))).collect();
         let title = self.texts.with("ask-how", &[("service", picked.name.as_str().into())]);
         let selected = How::ALL.iter().position(|how| *how == usual).unwrap_or_default();
-        self.drafts.put(&picked.slot(), picked.kept(None));
+        self.drafts.put(&picked.slot(), picked.kept(Stands::AtHow(usual), ""));
         self.drafts.put(&picked.referring.place_slot(), String::new());
         self.put_choice(Choice::new(title, options, selected, ChoicePurpose::How(Box::new(picked))));
     }
 
     /// How is said; now the day on which we ask, with the topic's own in the line.
     pub(super) fn ask_check_back(&mut self, picked: Box<Picked>, how: How) {
-        self.drafts.put(&picked.slot(), picked.kept(Some(how)));
+        self.drafts.put(&picked.slot(), picked.kept(Stands::AtDay(how), ""));
         let usual = self.usual_check(picked.referring.topic.as_ref());
         let typed = usual.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
         self.ask("ask-check-back", "ask-check-back-reading", &typed, AskPurpose::CheckBack(picked, how));
+    }
+
+    /// The day is said: until it is recorded, and once that is taken back, it is kept with the referral. Of two that undo gives
+    /// back each has its own.
+    pub(super) fn keep_referral_with_its_day(&mut self, ask: &Ask) {
+        if let AskPurpose::CheckBack(picked, how) = &ask.purpose {
+            self.drafts.put(&picked.slot(), picked.kept(Stands::AtDay(*how), ask.typed()));
+        }
     }
 
     /// Nobody is sent there: the words stand in the search where they were typed.
@@ -333,7 +363,7 @@ impl App {
         let slot = drafts::referral_slot(referring.record());
         self.bring_next(&slot)?;
         let Some(kept) = self.kept(&slot)? else { return Ok(false) };
-        let (name, how, service) = parts_of(&kept);
+        let (name, how, service, day) = parts_of(&kept);
         // A service that the directory knows no more is a place like any other.
         let service = self.store.service(&ServiceId::from(service))?.map(|service| service.id.clone());
         let picked = Picked { referring: referring.clone(), service, name: name.to_owned() };
@@ -345,9 +375,12 @@ impl App {
         // The question of the day does not name the place, and covers the search that does.
         let said = self.texts.with("review-draft-referral", &[("service", picked.name.as_str().into())]);
         self.notice = Some(Notice::new(Tone::Info, said));
-        match How::from_code(how) {
-            Some(how) => self.ask_check_back(Box::new(picked), how),
-            None => self.ask_how(picked, How::ALL[0]),
+        if !day.is_empty() {
+            self.drafts.put(&drafts::check_back_slot(picked.record()), day.to_owned());
+        }
+        match Stands::read(how) {
+            Stands::AtDay(how) => self.ask_check_back(Box::new(picked), how),
+            Stands::AtHow(usual) => self.ask_how(picked, usual),
         }
         Ok(true)
     }
@@ -404,7 +437,7 @@ impl App {
         let slot = picked.slot();
         let Picked { referring, service, name } = picked;
         let referral = NewReferral { service, service_name: name, how, check_on };
-        match &referring.from {
+        let made = match &referring.from {
             ReferredFrom::Visit(visit) => self.store.refer(visit, &referral, &self.stamp())?,
             ReferredFrom::Case(case) => self.store.refer_from_case(case, &referral, &self.stamp())?,
         };
@@ -418,7 +451,7 @@ impl App {
             said = format!("{said} · {asked}");
         }
         self.done(said);
-        self.after_referring(referral.service.as_ref(), how)
+        self.after_referring(referral.service.as_ref(), made, how)
     }
 
     /// Goes back to where the referral was asked for.
@@ -430,9 +463,9 @@ impl App {
     }
 
     /// What follows once a referral is on the disk and said; a place that the directory does not know has no page.
-    fn after_referring(&mut self, service: Option<&ServiceId>, how: How) -> Result<()> {
+    fn after_referring(&mut self, service: Option<&ServiceId>, made: ReferralId, how: How) -> Result<()> {
         match service.filter(|_| how == How::Slip) {
-            Some(service) => self.open_slip(service),
+            Some(service) => self.open_slip_with(service, Some(made)),
             None => Ok(()),
         }
     }

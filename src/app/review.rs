@@ -12,6 +12,7 @@ use super::{
     App,
     action::Action,
     board::stepped,
+    homeless::is_homeless,
     key::Key,
     notice::{Notice, Tone},
     pages::Page,
@@ -28,6 +29,9 @@ use crate::{
     error::Result,
 };
 
+/// Words are scrolled by so many lines at most; what is drawn stops at their end.
+const MOST_LINES: usize = 2_000;
+
 /// How many days before a finished one are looked at for what was left.
 const LOOKED_BACK: u64 = 7;
 
@@ -40,6 +44,8 @@ pub struct ReviewPage {
     pub ends: Vec<LooseEnd>,
     /// The one that a key decides.
     pub selected: usize,
+    /// How far its words are scrolled, in lines, where they are more than there is room for.
+    pub scroll: usize,
     /// What can be decided about it.
     pub offers: Vec<Offer>,
     /// Where nothing is left: the last of the days before that has unfinished visits, and how many.
@@ -58,6 +64,7 @@ impl ReviewPage {
             day,
             ends: Vec::new(),
             selected: 0,
+            scroll: 0,
             offers: Vec::new(),
             earlier: None,
             kept: 0,
@@ -84,8 +91,19 @@ impl ReviewPage {
         (self.seen.len().saturating_sub(self.ends.len()), self.seen.len())
     }
 
+    /// Moves the selection, or by pages the words of the one at hand where nobody can go on with them.
+    pub fn scroll_by(&mut self, rows: isize) {
+        let reads = matches!(self.current(), Some(LooseEnd::Draft(draft)) if is_homeless(draft));
+        if reads && rows.unsigned_abs() > 1 {
+            self.scroll = self.scroll.saturating_add_signed(rows).min(MOST_LINES);
+        } else {
+            self.move_selection(rows);
+        }
+    }
+
     /// Moves the selection; stops at both ends.
     pub fn move_selection(&mut self, rows: isize) {
+        self.scroll = 0;
         self.selected = stepped(Some(self.selected), rows).min(self.ends.len().saturating_sub(1));
     }
 
@@ -99,6 +117,7 @@ impl ReviewPage {
 
     fn select(&mut self, key: Option<&EndKey>) {
         let place = self.ends.iter().position(|end| Some(&end.key()) == key);
+        self.scroll = 0;
         self.selected = place.unwrap_or(self.selected).min(self.ends.len().saturating_sub(1));
     }
 
@@ -113,7 +132,10 @@ impl ReviewPage {
 impl App {
     pub(super) fn act_on_review(&mut self, action: Action) -> Result<()> {
         match action {
-            Action::ReviewKeep => self.keep_loose_end(),
+            Action::ReviewKeep => {
+                self.walked(self.loose_end().map(LooseEnd::key));
+                self.keep_loose_end()
+            }
             Action::ReviewDay => {
                 self.ask("ask-review-day", "ask-review-day-reading", "", AskPurpose::ReviewDay);
                 Ok(())
@@ -219,13 +241,12 @@ impl App {
     }
 
     /// Leaves the selected loose end as it is, for this day.
-    fn keep_loose_end(&mut self) -> Result<()> {
+    pub(super) fn keep_loose_end(&mut self) -> Result<()> {
         let Some(page) = self.review() else { return Ok(()) };
         let Some(end) = page.current() else { return Ok(()) };
         let (day, key) = (page.day, end.key());
         let about = EndWords::of(self).number(end);
         self.store.keep_loose_end(day, &key, &about, &self.stamp())?;
-        self.walked(Some(key));
         self.refresh();
         self.done(self.texts.t("notice-review-kept"));
         Ok(())

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{App, intake, prompt::ChoicePurpose, referrals, review::ReviewPage, review_words::EndWords};
+use super::{
+    App, homeless::is_homeless, intake, prompt::ChoicePurpose, referrals, review::ReviewPage, review_words::EndWords,
+};
 use crate::{
     domain::{
         case::{Consent, Given, NextStep},
@@ -44,6 +46,7 @@ pub(super) enum Decision {
     AnyTopic(VisitId),
     Outcome(VisitId, Outcome),
     TakeUp(OwnDraft),
+    Keep,
     Discard(String),
     CheckOn(ReferralId, NaiveDate),
     News(ReferralId, referrals::Offer),
@@ -72,6 +75,10 @@ impl App {
             Some(LooseEnd::Open(open)) => self.for_open(open),
             Some(LooseEnd::Times(odd)) => self.for_times(odd),
             Some(LooseEnd::Unsaid(unsaid)) => self.for_unsaid(unsaid, page.day)?,
+            Some(LooseEnd::Draft(draft)) if is_homeless(draft) => vec![
+                self.offer("action-review-keep", Decision::Keep),
+                self.offer("review-discard", Decision::Discard(draft.slot.clone())),
+            ],
             Some(LooseEnd::Draft(draft)) => vec![
                 self.offer("review-take-up", Decision::TakeUp(draft.clone())),
                 self.offer("review-discard", Decision::Discard(draft.slot.clone())),
@@ -259,6 +266,7 @@ impl App {
                 Ok(())
             }
             Decision::Outcome(visit, outcome) => self.say_outcome(&visit, outcome, None),
+            Decision::Keep => self.keep_loose_end(),
             Decision::TakeUp(draft) => self.take_up(&draft),
             Decision::Discard(slot) => self.discard_draft(&slot),
             Decision::CheckOn(referral, day) => self.set_check(&referral, Some(day)),

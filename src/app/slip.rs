@@ -7,7 +7,7 @@ use crate::{
     domain::{
         audit::{Detail, What},
         fold,
-        ids::{Code, ServiceId},
+        ids::{Code, ReferralId, ServiceId},
         service::Service,
         slip::{self, Sender, Slip},
     },
@@ -23,6 +23,8 @@ pub struct SlipPage {
     pub service: Service,
     /// What is on the slip, in the language chosen.
     pub slip: Slip,
+    /// The referral with which it is handed out; the slip goes with it where that is taken back.
+    pub referral: Option<ReferralId>,
     /// The paper.
     pub paper: Paper,
     /// How far the text is scrolled, in lines.
@@ -33,10 +35,15 @@ impl App {
     /// Opens the slip for a service: in the language of the person in front of the worker where it is known, else in
     /// French.
     pub fn open_slip(&mut self, id: &ServiceId) -> Result<()> {
+        self.open_slip_with(id, None)
+    }
+
+    /// The same for the referral with which it is handed out.
+    pub(super) fn open_slip_with(&mut self, id: &ServiceId, referral: Option<ReferralId>) -> Result<()> {
         let service = self.store.service(id)?.ok_or_else(|| Error::new(Kind::NotFound).at("services"))?;
         let slip = self.slip_for(&service, self.language_of_the_person().unwrap_or_default());
         let paper = self.config.print.paper;
-        self.pages.push(Page::Slip(Box::new(SlipPage { service, slip, paper, scroll: 0 })));
+        self.pages.push(Page::Slip(Box::new(SlipPage { service, slip, referral, paper, scroll: 0 })));
         Ok(())
     }
 
@@ -140,6 +147,9 @@ impl App {
     pub(super) fn reread_slip(&self, page: &mut SlipPage) -> Result<()> {
         page.service = self.store.service(&page.service.id)?.ok_or_else(|| Error::new(Kind::NotFound))?;
         page.slip = self.slip_for(&page.service, page.slip.lang);
+        if let Some(referral) = &page.referral {
+            self.store.followed(referral)?;
+        }
         Ok(())
     }
 }

@@ -77,11 +77,7 @@ impl App {
                 self.say_where_the_words_are(draft);
                 Ok(())
             }
-            _ => {
-                self.notice = Some(Notice::new(Tone::Info, self.texts.t("review-draft-homeless")));
-                self.add_the_words(draft);
-                Ok(())
-            }
+            _ => self.show_homeless(draft),
         }
     }
 
@@ -209,7 +205,7 @@ impl App {
     }
 
     /// Says the words below what is said already.
-    fn add_the_words(&mut self, draft: &OwnDraft) {
+    pub(super) fn add_the_words(&mut self, draft: &OwnDraft) {
         if draft.words.is_empty() || draft.place == DraftPlace::Form {
             return;
         }

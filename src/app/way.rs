@@ -45,7 +45,7 @@ impl Ask {
     }
 
     /// What somebody typed: words that are only proposed are nobody's.
-    fn typed(&self) -> &str {
+    pub(super) fn typed(&self) -> &str {
         if self.proposed { "" } else { self.line.text() }
     }
 }

@@ -8,7 +8,13 @@ use std::cell::{Cell, RefCell};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::{audit, db::Db, entering, migrate, restrictions, rows::values};
+use super::{
+    audit,
+    begun_again::{self, Made},
+    db::Db,
+    entering, migrate, restrictions,
+    rows::values,
+};
 use crate::{
     domain::{
         audit::{Detail, Record, Subject, What},
@@ -381,6 +387,11 @@ impl<'a> Entry<'a> {
     /// The records that it touched so far.
     pub fn touched(&self) -> Vec<(Touched, String)> {
         self.images.borrow().iter().map(|image| (image.kind, image.id.clone())).collect()
+    }
+
+    /// The records that it made so far.
+    pub fn made(&self) -> Vec<Made> {
+        begun_again::made_by(&self.images.borrow())
     }
 
     /// Whether anybody can take it back.

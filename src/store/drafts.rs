@@ -17,7 +17,9 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::{
-    Store, begun_lines,
+    Store,
+    actions::Entry,
+    begun_again, begun_lines,
     db::{Db, Purpose},
     drafts_order, entering,
     rows::{Columns, values},
@@ -73,6 +75,11 @@ impl Store {
             )?;
             drafts_order::typed(db, &seat, &slot)
         };
+        if begun_again::is_line(&slot) {
+            return db.transaction(|| {
+                begun_again::line_moves(db, &seat, &slot, &clean::paragraphs(text)).and_then(|()| keep())
+            });
+        }
         if record_of(&slot).is_none() {
             return keep();
         }
@@ -347,10 +354,11 @@ pub fn place_slot(record: &str) -> String {
 }
 
 /// Forgets the referral that was begun for a visit or a case: it is recorded now, and offered again it would be made twice.
-pub fn clear_referral(db: &Db, seat: &str, record: &str) -> Result<()> {
-    forget(db, seat, &place_slot(record))?;
-    forget(db, seat, &referral_slot(record))?;
-    forget(db, seat, &check_back_slot(record))
+pub fn clear_referral(db: &Db, action: &Entry<'_>, seat: &str, record: &str) -> Result<()> {
+    [place_slot(record), referral_slot(record), check_back_slot(record)].iter().try_for_each(|slot| {
+        begun_again::take_over(db, action, seat, slot)?;
+        forget(db, seat, slot)
+    })
 }
 
 /// Forgets the fast line that was being typed: it is recorded now.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Store,
     actions::{self, ActionName, Touched},
-    audit, case_rows,
+    audit, begun_again, case_rows,
     db::Db,
     drafts, drafts_order, entering, referrals,
     rows::{Columns, values},
@@ -92,6 +92,7 @@ impl Store {
     pub fn discard_draft(&self, slot: &str, stamp: &Stamp) -> Result<()> {
         let (seat, slot) = (self.words(), entering::line(slot));
         self.act(stamp, ActionName::DraftDiscard, |db, action| {
+            let made = begun_again::made_of(db, &seat, &slot)?;
             let found = db.rows(
                 "DELETE FROM drafts WHERE seat = ?1 AND slot = ?2 RETURNING text, day",
                 values![seat, slot],
@@ -102,7 +103,7 @@ impl Store {
             )?;
             let Some((text, day)) = found.into_iter().next() else { return Ok(()) };
             concern(db, action, slot.split(':').nth(1).unwrap_or_default())?;
-            action.remembers(Touched::Draft, &slot.clone(), &TypedWords { seat, slot, text, day })
+            action.remembers(Touched::Draft, &slot.clone(), &TypedWords { seat, slot, text, day, made })
         })
     }
 

@@ -49,6 +49,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0022_audit_listed.sql"),
     include_str!("migrations/0023_record_id.sql"),
     include_str!("migrations/0024_draft_day.sql"),
+    include_str!("migrations/0025_draft_made.sql"),
 ];
 
 /// The step that brings the full-text index of cases: words are folded here, not by SQL.

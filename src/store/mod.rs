@@ -41,6 +41,7 @@ use typed_words::TypedWords;
 pub mod actions;
 pub mod audit;
 pub mod backup;
+pub mod begun_again;
 pub mod begun_lines;
 pub mod bulk;
 mod by_day;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Store,
     actions::{Entry, Touched},
+    begun_again::{self, Made},
     begun_lines, days,
     db::Db,
     drafts, drafts_order, entering,
@@ -33,6 +34,9 @@ pub struct TypedWords {
     /// On the board of which day, where they are a visit's.
     #[serde(default)]
     pub day: Option<NaiveDate>,
+    /// The records that their recording had made, where it was taken back.
+    #[serde(default)]
+    pub made: Vec<Made>,
 }
 
 /// What stands between a seat and its worker.
@@ -76,6 +80,12 @@ impl Store {
     /// A place of a seat is opened: where nothing is in it, the first of what waits behind it is.
     pub fn bring_next(&self, seat: &str, place: &str) -> Result<()> {
         self.write(|db| if is_taken(db, seat, place)? { Ok(()) } else { next_of(db, seat, place) })
+    }
+
+    /// The words in one place of a seat go on in another one, where they stand by now: recorded there, they are still those
+    /// that undo gave back.
+    pub fn words_go_on_in(&self, seat: &str, from: &str, to: &str) -> Result<()> {
+        self.write(|db| begun_again::goes_on_in(db, seat, from, to))
     }
 
     /// Brings the words that wait in a slot into their place; what is in it waits in their stead.
@@ -133,6 +143,7 @@ pub(super) fn go_with(db: &Db, action: &Entry<'_>, words: &[TypedWords]) -> Resu
     let is_kept = action.can_be_taken_back() && !is_in_closed_day(db, action)?;
     for words in words.iter().filter(|words| !words.text.is_empty()) {
         let slot = entering::line(&words.slot);
+        begun_again::take_over(db, action, &words.seat, &slot)?;
         db.execute("DELETE FROM drafts WHERE seat = ?1 AND slot = ?2", values![words.seat, slot])?;
         if is_kept {
             let text = clean::paragraphs(&words.text);
@@ -161,8 +172,10 @@ pub(super) fn bring_back(db: &Db, words: TypedWords, name: &str) -> Result<Optio
         return Ok(None);
     }
     let slot = free_place(db, &words)?;
-    let TypedWords { seat, text, day, .. } = &words;
-    db.execute("INSERT INTO drafts (seat, slot, text, day) VALUES (?1, ?2, ?3, ?4)", values![seat, slot, text, day])?;
+    let TypedWords { seat, text, day, made, .. } = &words;
+    let made = begun_again::list(made)?;
+    let sql = "INSERT INTO drafts (seat, slot, text, day, made) VALUES (?1, ?2, ?3, ?4, ?5)";
+    db.execute(sql, values![seat, slot, text, day, made])?;
     drafts_order::typed(db, seat, &slot)?;
     Ok((seat == name).then_some(slot))
 }

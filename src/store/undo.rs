@@ -30,7 +30,9 @@ mod kept;
 mod put_back;
 mod words;
 
-pub(super) use kept::{each_image, forget_images_that, forget_images_until, forget_thrown_away, forget_words_that};
+pub(super) use kept::{
+    change_words, each_image, forget_images_that, forget_images_until, forget_thrown_away, forget_words_that,
+};
 pub use put_back::EntryImage;
 
 /// What was taken back.

@@ -7,7 +7,7 @@ use chrono::{DateTime, Days, Duration, NaiveDate, NaiveTime, Utc};
 use super::{
     Store,
     actions::{ActionName, Entry as Action, Touched},
-    cases, days,
+    begun_again, cases, days,
     db::Db,
     drafts, entering, fresh, people, referrals,
     visit_rows::{self, Which},
@@ -139,7 +139,9 @@ impl Store {
                 if !line.is_empty() {
                     action.typed_as(line);
                 }
-                drafts::clear_fast_line(db, &self.words_at(stamp))?;
+                let name = self.words_at(stamp);
+                begun_again::take_over(db, action, &name, drafts::FAST_LINE)?;
+                drafts::clear_fast_line(db, &name)?;
             }
             Ok(Recorded { visit: id, ticket, case })
         })

@@ -42,6 +42,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ReviewPage, the
         let [at_hand, list_area] =
             Layout::horizontal([Constraint::Percentage(55), Constraint::Percentage(45)]).areas(inner);
         let lines = decision(app, page, end, usize::from(at_hand.width), theme);
+        let lines = within(lines, page.scroll, usize::from(at_hand.height), app, theme);
         frame.render_widget(Paragraph::new(lines), at_hand);
         list(frame, list_area, app, page, theme);
         return;
@@ -49,6 +50,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &ReviewPage, the
     let lines = decision(app, page, end, usize::from(inner.width), theme);
     let rows = (lines.len() as u16 + 1).min(inner.height.saturating_sub(LIST.min(inner.height / 3)));
     let [at_hand, list_area] = Layout::vertical([Constraint::Length(rows), Constraint::Min(1)]).areas(inner);
+    let lines = within(lines, page.scroll, usize::from(at_hand.height), app, theme);
     frame.render_widget(Paragraph::new(lines), at_hand);
     list(frame, list_area, app, page, theme);
 }
@@ -71,7 +73,28 @@ fn decision<'a>(app: &App, page: &ReviewPage, end: &LooseEnd, width: usize, them
             Span::styled(fit::cut(&offer.label, columns.saturating_sub(4)), theme.base),
         ])
     }));
+    // Words that nobody can go on with are read here, all of them.
+    let words = app.homeless_words(end);
+    lines.extend((!words.is_empty()).then(Line::default));
+    lines.extend(words.iter().flat_map(|words| words.lines()).flat_map(|words| put(words.to_owned(), theme.base)));
     lines
+}
+
+/// So many of the lines as there is room for, from where somebody scrolled to; the last row says how many are below it.
+fn within<'a>(lines: Vec<Line<'a>>, scroll: usize, rows: usize, app: &App, theme: &Theme) -> Vec<Line<'a>> {
+    let all = lines.len();
+    if all <= rows || rows < 2 {
+        return lines;
+    }
+    let first = scroll.min(all - rows);
+    let below = all - rows - first;
+    let take = if below > 0 { rows - 1 } else { rows };
+    let mut shown: Vec<Line<'a>> = lines.into_iter().skip(first).take(take).collect();
+    if below > 0 {
+        let more = app.texts.with("review-more-words", &[("n", (below + 1).into())]);
+        shown.push(Line::styled(format!("  ↓ {more}"), theme.dim));
+    }
+    shown
 }
 
 /// All that is left, the one at hand marked.

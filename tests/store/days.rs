@@ -76,7 +76,7 @@ fn form_of(name: &str) -> TypedWords {
     let text = format!(
         "{{\"base\":{{\"calling_name\":null}},\"form\":{{\"fields\":[{{\"id\":\"calling-name.0\",\"typed\":\"{name}\"}}]}}}}"
     );
-    TypedWords { seat: "seat".to_owned(), slot: NEW_FORM.to_owned(), text, day: Some(today()) }
+    TypedWords { seat: "seat".to_owned(), slot: NEW_FORM.to_owned(), text, day: Some(today()), made: Vec::new() }
 }
 
 #[test]

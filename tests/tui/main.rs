@@ -9,6 +9,7 @@ mod start;
 
 mod audit;
 mod begun;
+mod begun_again;
 mod cases;
 mod cases_doc;
 mod counter;

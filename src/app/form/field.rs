@@ -170,6 +170,14 @@ pub struct Field {
 }
 
 impl Field {
+    /// The answer as one reads it, with what is typed and not taken yet.
+    pub fn said(&self) -> String {
+        match &self.kind {
+            Kind::Pick(_) if super::merge::said(&self.kind).is_empty() => super::state::typed(&self.kind),
+            kind => super::merge::said(kind),
+        }
+    }
+
     /// A field that is always shown.
     pub fn new(name: &'static str, label: String, kind: Kind) -> Self {
         let id = FieldId { name, part: 0 };

@@ -37,8 +37,9 @@ impl Store {
             action.about(&before.ticket.to_string());
             // The visit counts as changed: undoing its recording elsewhere must not leave this referral alone.
             visit_rows::change(db, action, &before, &before)?;
-            drafts::clear_referral(db, &self.words_at(action.stamp), visit.as_str())?;
-            add(db, action, visit, &referral)
+            let id = add(db, action, visit, &referral)?;
+            drafts::clear_referral(db, action, &self.words_at(action.stamp), visit.as_str())?;
+            Ok(id)
         })
     }
 
@@ -50,7 +51,7 @@ impl Store {
             action.about(&before.number);
             let id = insert(db, action, &ReferredFrom::Case(case.clone()), &referral)?;
             tell_case(db, action, &before, referral.how.code(), &referral.service_name)?;
-            drafts::clear_referral(db, &self.words_at(action.stamp), case.as_str())?;
+            drafts::clear_referral(db, action, &self.words_at(action.stamp), case.as_str())?;
             Ok(id)
         })
     }

@@ -111,6 +111,26 @@ pub(in crate::store) fn forget_words_that(db: &Db, are_gone: impl Fn(&TypedWords
     Ok(())
 }
 
+/// Changes such words of those that actions recorded, or threw away, and that nobody took back yet.
+pub(in crate::store) fn change_words(
+    db: &Db,
+    changed: impl Fn(&TypedWords) -> Result<Option<TypedWords>>,
+) -> Result<()> {
+    for (seq, mut images) in kept_images(db)? {
+        let mut any = false;
+        for image in images.iter_mut().filter(|image| image.kind == Touched::Draft) {
+            let Some(words) = changed(&image.known()?)? else { continue };
+            image.id.clone_from(&words.slot);
+            image.before = Some(serde_json::to_value(&words).map_err(damaged)?);
+            any = true;
+        }
+        if any {
+            keep_images(db, seq, &images)?;
+        }
+    }
+    Ok(())
+}
+
 /// Keeps these images of an action, and none else.
 pub(super) fn keep_images(db: &Db, seq: i64, images: &[Image]) -> Result<()> {
     let images = serde_json::to_string(images).map_err(damaged)?;

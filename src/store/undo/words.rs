@@ -8,7 +8,7 @@ use crate::{
     error::Result,
     store::{
         actions::{Image, Touched, Versions},
-        days,
+        begun_again, days,
         db::Db,
         drafts,
         typed_words::{self, TypedWords},
@@ -18,9 +18,10 @@ use crate::{
 /// Brings back the words that an action recorded; gives the place in which whoever took it back finds the first of them.
 /// The journal keeps them no more.
 pub(super) fn bring_back(db: &Db, last: &Last, name: &str) -> Result<Option<String>> {
-    let mut words = Vec::new();
+    let (mut words, made) = (Vec::new(), begun_again::made_by(&last.images));
     for image in last.images.iter().filter(|image| image.kind == Touched::Draft) {
-        words.push(on_record_as_it_is(db, &last.images, image.known()?)?);
+        let typed = on_record_as_it_is(db, &last.images, image.known::<TypedWords>()?)?;
+        words.push(if made.is_empty() { typed } else { TypedWords { made: made.clone(), ..typed } });
     }
     if !words.is_empty() {
         let records: Vec<Image> = last.images.iter().filter(|image| image.kind != Touched::Draft).cloned().collect();
@@ -28,7 +29,7 @@ pub(super) fn bring_back(db: &Db, last: &Last, name: &str) -> Result<Option<Stri
     }
     if let Some(line) = &last.line {
         let (seat, slot) = (name.to_owned(), drafts::FAST_LINE.to_owned());
-        words.push(TypedWords { seat, slot, text: line.clone(), day: day_of(db, &last.images)? });
+        words.push(TypedWords { seat, slot, text: line.clone(), day: day_of(db, &last.images)?, made });
     }
     let mut found = None;
     for words in words {

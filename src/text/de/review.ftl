@@ -71,7 +71,11 @@ review-draft-question = Eine begonnene Antwort: { $question }
 review-draft-answer = „{ $words }“ · { $question }
 review-draft-referral = Zu vermitteln an { $service }
 review-draft-place = Angefangene Vermittlung: { $words }
-review-draft-homeless = Dieser Text hat keinen Eintrag mehr. Er bleibt aufbewahrt: r zeigt ihn, dort kann man ihn wegwerfen.
+review-draft-homeless = Dieser Text hat keinen Eintrag mehr. Alle seine Worte stehen hier; sie bleiben aufbewahrt, bis Sie sie wegwerfen.
+review-more-words = noch { $n } { $n ->
+    [one] Zeile
+   *[other] Zeilen
+    }: Bild ab
 review-draft-words = Sie hatten getippt: „{ $words }“
 
 review-why-open = { $status } seit { $moment } ({ $span })

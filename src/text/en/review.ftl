@@ -71,7 +71,11 @@ review-draft-question = An unfinished answer: { $question }
 review-draft-answer = “{ $words }” · { $question }
 review-draft-referral = To be referred to { $service }
 review-draft-place = A referral, unfinished: { $words }
-review-draft-homeless = This text has no record any more. It stays kept: r shows it, and lets you throw it away.
+review-draft-homeless = This text has no record any more. All its words are here; they stay kept until you throw them away.
+review-more-words = { $n } more { $n ->
+    [one] line
+   *[other] lines
+    }: page down
 review-draft-words = You had typed: “{ $words }”
 
 review-why-open = { $status } since { $moment } ({ $span })

@@ -71,7 +71,11 @@ review-draft-question = Une réponse commencée : { $question }
 review-draft-answer = « { $words } » · { $question }
 review-draft-referral = À orienter vers { $service }
 review-draft-place = Orientation commencée : { $words }
-review-draft-homeless = Ce texte n'a plus de fiche. Il reste gardé : r le montre, et permet de le jeter.
+review-draft-homeless = Ce texte n'a plus de fiche. Tous ses mots sont ici ; ils restent gardés tant que vous ne les jetez pas.
+review-more-words = encore { $n } { $n ->
+    [one] ligne
+   *[other] lignes
+    } : page suivante
 review-draft-words = Vous aviez tapé : « { $words } »
 
 review-why-open = { $status } depuis { $moment } ({ $span })

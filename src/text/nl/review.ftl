@@ -71,7 +71,11 @@ review-draft-question = Een begonnen antwoord: { $question }
 review-draft-answer = “{ $words }” · { $question }
 review-draft-referral = Door te verwijzen naar { $service }
 review-draft-place = Begonnen doorverwijzing: { $words }
-review-draft-homeless = Deze tekst heeft geen fiche meer. Hij blijft bewaard: r toont hem, en laat u hem weggooien.
+review-draft-homeless = Deze tekst heeft geen fiche meer. Al zijn woorden staan hier; ze blijven bewaard tot u ze weggooit.
+review-more-words = nog { $n } { $n ->
+    [one] regel
+   *[other] regels
+    }: page down
 review-draft-words = U had getypt: “{ $words }”
 
 review-why-open = { $status } sinds { $moment } ({ $span })

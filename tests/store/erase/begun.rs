@@ -37,8 +37,13 @@ fn is_not_brought_back(lying: &Lying) {
     here.sit_at("seat");
     let mut typed = Typed::default();
     let case = here.open_case(&new_case("Amina Bah", "bail", ""), &stamp("1", 0)).expect("a case");
-    let words =
-        |slot: String, text: &str| TypedWords { seat: "seat".to_owned(), slot, text: text.to_owned(), day: None };
+    let words = |slot: String, text: &str| TypedWords {
+        seat: "seat".to_owned(),
+        slot,
+        text: text.to_owned(),
+        day: None,
+        made: Vec::new(),
+    };
     let tell = |word: &str, minutes: i64| {
         here.records_next(vec![words(format!("ask-note:{}", case.id), word)]);
         let version = here.case(&case.id).expect("the case").version;

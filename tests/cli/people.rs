@@ -197,7 +197,7 @@ fn with_the_card_of_somebody_erased_the_proof_is_found_and_nobodys_card_is_refus
     }
     for unknown in ["333-33", "zzz"] {
         let said = house.run(&["audit", "show", "--record", unknown]);
-        said.is_refusal(3, "Aucun dossier, aucune carte");
+        said.is_refusal(3, "aucun dossier de ce numéro, aucune carte");
         assert!(said.err.contains("K7M-49") && !said.err.contains("--record"), "{}", said.err);
     }
 

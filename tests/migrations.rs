@@ -344,7 +344,7 @@ fn a_missing_or_empty_file_is_made_only_when_that_is_asked_for() {
     assert_eq!(refusal(&deep, Open::Existing), Kind::Missing);
     assert!(!folder.path().join("a").exists());
     record(&Store::open(&deep, Open::OrNew).expect("a new record"), "first");
-    assert_eq!(refusal(folder.path(), Open::OrNew), Kind::NotADatabase);
+    assert_eq!(refusal(folder.path(), Open::OrNew), Kind::UnsafePlace);
 }
 
 #[cfg(unix)]

@@ -75,12 +75,12 @@ fn a_new_recovery_key_opens_a_backup_on_another_machine_at_once() {
     let restored = said.lines().find(|line| line.contains("backup put in place")).expect("an entry");
     assert!(restored.trim_end().ends_with("backup put in place"), "{restored}");
     // A backup that the sheet of today does not open is worth a look.
-    assert!(!house.run("eb", &["doctor"]).out.contains("recovery key of today"));
+    assert!(!house.run("eb", &["doctor"]).out.contains("does not open this backup"));
     fs::copy(house.path("ring"), format!("{after}.keys")).expect("copied");
     let said = house.run("eb", &["doctor"]).out;
-    assert!(said.contains("The recovery key of today does not open this backup"), "{said}");
+    assert!(said.contains("The record's recovery key does not open this backup"), "{said}");
     house.good("eb", &["backup"]);
-    assert!(!house.run("eb", &["doctor"]).out.contains("recovery key of today"));
+    assert!(!house.run("eb", &["doctor"]).out.contains("does not open this backup"));
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn a_link_in_the_place_of_a_backup_is_not_followed() {
     let made = fs::read_dir(house.path("backups")).expect("the folder").next().expect("one").expect("an entry").path();
     symlink(&victim, house.path("elsewhere.db")).expect("a link");
     let db = house.text("elsewhere.db");
-    house.run(&["--db", &db, "restore", &made.display().to_string()]).is_refusal(5, "déjà des données");
+    house.run(&["--db", &db, "restore", &made.display().to_string()]).is_refusal(UNUSABLE, "Il n'a pas été suivi");
     assert_eq!(fs::read_to_string(&victim).expect("the file"), "intact");
 }
 

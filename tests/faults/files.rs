@@ -48,7 +48,7 @@ fn a_database_of_somebody_else_stays_as_it_is() {
 fn a_folder_in_the_records_place_is_named() {
     let house = House::settled();
     fs::create_dir(house.db()).expect("a folder");
-    house.run(&["queue"]).is_refusal(UNUSABLE, "Ce fichier n'est pas un fichier de guichet");
+    house.run(&["queue"]).is_refusal(UNUSABLE, "Un dossier porte le nom du fichier des données");
 }
 
 #[test]

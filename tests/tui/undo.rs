@@ -576,7 +576,7 @@ fn where_nothing_was_done_before_an_act_that_lasts_nothing_is_promised() {
     let mut counter = counter();
     counter.press(Key::F(10)).sees("Réglages").press(Key::Ctrl('s')).sees("églages");
     keys(&mut counter, "u").sees("Pas annulé : les réglages").does_not_see("encore une fois");
-    keys(&mut counter, "u").sees("Plus rien à annuler");
+    keys(&mut counter, "u").sees("Plus rien que vous puissiez annuler");
 }
 
 #[test]

@@ -19,3 +19,4 @@ mod secrets;
 mod set_aside;
 #[cfg(target_os = "linux")]
 mod unsaid;
+mod written;

@@ -15,7 +15,7 @@ use super::{
     line::Line,
     notice::{Notice, Tone},
     pages::Page,
-    referring::Referring,
+    picked::Referring,
 };
 use crate::{
     domain::{

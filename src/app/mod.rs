@@ -56,6 +56,7 @@ pub mod pages;
 pub mod palette;
 pub mod people;
 pub mod person;
+mod picked;
 mod printed;
 pub mod prompt;
 pub mod protect;

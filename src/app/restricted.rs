@@ -3,8 +3,8 @@
 
 use super::{
     App,
+    picked::Picked,
     prompt::{AskPurpose, ChoicePurpose},
-    referring::Picked,
 };
 use crate::{
     domain::{

@@ -46,6 +46,9 @@ impl App {
         self.look_at_retention_due()?;
         self.look_at_sealing()?;
         self.look_at_doctor();
+        if let Some(error) = self.store.look_at_place(self.now.local) {
+            return Err(error);
+        }
         let version = self.store.data_version()?;
         if version != self.data_version {
             // A keyring that cannot be read just now is asked again where it counts; the board is read all the same.

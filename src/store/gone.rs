@@ -78,7 +78,10 @@ pub fn newest_backup(record: &Path, key: Option<&Key>, places: &Places) -> Optio
         Err(Kind::Damaged) => key.is_some_and(|key| seals::are_of_other_key(file, key)),
         Err(_) => false,
     };
-    let all = backup::known(record, key, &places.folders().collect::<Vec<_>>());
+    // What a window still held when its file was deleted is a backup of that moment.
+    let mut all = backup::known(record, key, &places.folders().collect::<Vec<_>>());
+    all.extend(backup::opened(record));
+    all.sort_by_key(|known| std::cmp::Reverse(known.moment));
     all.into_iter().map(|Known { file, .. }| file).find(is_usable)
 }
 

@@ -33,6 +33,7 @@ use db::{Db, Open, Purpose};
 pub use files::{readable, unread};
 pub use fresh::reproducibly;
 pub use gaps::Gap;
+use in_place::InPlace;
 use key::Key;
 use keyring::Keyring;
 pub use people_search::People;
@@ -72,6 +73,7 @@ pub mod gaps;
 pub mod gone;
 mod grids;
 mod holding;
+mod in_place;
 pub mod key;
 pub mod keyring;
 mod known_by;
@@ -113,21 +115,6 @@ pub mod visits;
 mod watch;
 mod work;
 
-/// The files of an open record by what they are and not by their names; none where that cannot be known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct WorksIn {
-    record: Option<(u64, u64)>,
-    /// As long as somebody has the record open, its log is neither made anew nor taken away.
-    log: Option<(u64, u64)>,
-}
-
-impl WorksIn {
-    /// What lies there now.
-    fn at(path: &Path, log: &Path) -> Self {
-        Self { record: files::identity(path), log: files::identity(log) }
-    }
-}
-
 /// One open record, with everything that can be asked of it and done with it. Belongs to one thread at a time.
 pub struct Store {
     db: Db,
@@ -136,8 +123,8 @@ pub struct Store {
     log: PathBuf,
     /// What opens it, where it is encrypted.
     key: Option<Key>,
-    /// Which files it works in: the one that lay at the path when it was opened, and its log.
-    works_in: Cell<WorksIn>,
+    /// Which files those are, and what became of them.
+    in_place: InPlace,
     /// What others could do with the file until it was opened.
     was_open: Was,
     /// The drafts' own connection, once something was typed.
@@ -209,16 +196,16 @@ impl Store {
         store.keep_tombstones()?;
         store.clear_remains()?;
         roots::keep(&store.db);
-        store.works_in.set(WorksIn { record, ..WorksIn::at(path, &store.log) });
+        store.lies_in_place(record);
         Ok(store)
     }
 
     fn of(db: Db, path: Option<PathBuf>, key: Option<Key>) -> Self {
         let (typing, seat, words) = (OnceCell::new(), RefCell::default(), RefCell::default());
         let log = path.as_deref().map(|path| files::beside(path, "-wal")).unwrap_or_default();
-        let (works_in, came_back, was_open) = (Cell::default(), Cell::default(), Was::Closed);
+        let (in_place, came_back, was_open) = (InPlace::default(), Cell::default(), Was::Closed);
         let (recording, seen) = (RefCell::default(), Self::nothing_seen());
-        Self { db, path, log, key, works_in, was_open, typing, seat, words, recording, seen, came_back }
+        Self { db, path, log, key, in_place, was_open, typing, seat, words, recording, seen, came_back }
     }
 
     /// Looks before it touches: only a file that is known to be ours, or empty where a new one is wanted, is settled.
@@ -298,25 +285,6 @@ impl Store {
         self.key.as_ref()
     }
 
-    /// Refuses to go on where another file was put in the place of the record or of its log, or the log was deleted: what is
-    /// written now would be lost with the one that only this process still holds.
-    fn still_in_place(&self) -> Result<()> {
-        let Some(path) = &self.path else { return Ok(()) };
-        let (ours, there) = (self.works_in.get(), WorksIn::at(path, &self.log));
-        let is_other = |ours: Option<(u64, u64)>, there| ours.is_some() && ours != there;
-        if is_other(ours.record, there.record) || is_other(ours.log, there.log) {
-            return Err(Error::new(Kind::Replaced).at(path.display()));
-        }
-        Ok(())
-    }
-
-    /// The log was made anew on purpose, by this process.
-    fn has_new_log(&self) {
-        if let Some(path) = &self.path {
-            self.works_in.set(WorksIn { record: self.works_in.get().record, ..WorksIn::at(path, &self.log) });
-        }
-    }
-
     /// Whether nothing was ever recorded here: nobody would miss it.
     pub fn is_untouched(&self) -> Result<bool> {
         let sql = "SELECT 1 WHERE EXISTS (SELECT 1 FROM visits) OR EXISTS (SELECT 1 FROM services)
@@ -346,6 +314,7 @@ impl Store {
                 })
             })
             .inspect(|_| self.records_next(Vec::new()))
+            .map_err(|error| self.or_astray(error, Some(stamp.now.local)))
     }
 
     /// One unit of writing.
@@ -360,20 +329,6 @@ impl Store {
             self.still_in_place()?;
             work(db)
         })
-    }
-}
-
-impl Drop for Store {
-    /// Closing writes the log into the record and deletes it by its name: where another program works in files of these
-    /// names, that would be its log, with all that it saved. Then ours is left to those who look for it.
-    fn drop(&mut self) {
-        let Some(path) = &self.path else { return };
-        let (ours, there) = (self.works_in.get(), WorksIn::at(path, &self.log));
-        let is_another = |ours: Option<(u64, u64)>, there: Option<(u64, u64)>| {
-            ours.zip(there).is_some_and(|(ours, there)| ours != there)
-        };
-        if is_another(ours.record, there.record) || is_another(ours.log, there.log) {
-            [Some(&self.db), self.typing.get()].into_iter().flatten().for_each(Db::leaves_log);
-        }
+        .map_err(|error| self.or_astray(error, None))
     }
 }

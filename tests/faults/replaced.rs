@@ -1,5 +1,5 @@
-//! Another file put in the record's place while a program has it open, as a restored copy or a synchronising folder does:
-//! what would be written into the file that is gone is refused, and said.
+//! Another file put in the record's place while a program has it open, as a restored copy or a synchronising folder does,
+//! or its own taken away: what would be written is refused, and said; what was saved is written beside.
 
 use std::{fs, process::Stdio};
 
@@ -13,7 +13,7 @@ use crate::{
     UNUSABLE,
     desk::Desk,
     form::{FORMS, Form, held},
-    real::House,
+    real::{House, comes_true, screen::Screen},
 };
 
 /// A house with a visit, and beside its record another one of the same key.
@@ -134,5 +134,93 @@ fn a_backup_copied_by_hand_over_a_record_whose_log_is_there_is_found_to_be_damag
         // Put in place as it should be, it is the record again, and what was there is kept beside it.
         house.done(&["restore", &made, "--force"]);
         assert_eq!(held(&house).visits.len(), 1);
+    }
+}
+
+/// What a window wrote beside the record that it had open.
+fn kept(house: &House) -> String {
+    let names = fs::read_dir(house.path(".")).expect("the folder").flatten().map(|entry| entry.file_name());
+    let mut names = names.filter_map(|name| name.into_string().ok()).filter(|name| name.ends_with("-open.bak"));
+    let name = names.next().expect("a file of the window");
+    assert_eq!(names.next(), None, "one is enough");
+    house.text(&name)
+}
+
+/// A screen that says of two visits that they are saved; a backup holds the first.
+fn screen_on_two(form: Form) -> (House, Screen, String) {
+    let house = form.house();
+    house.done(&["add", "its \"Ana\""]);
+    let made = house.done(&["backup"]);
+    let mut screen = house.screen();
+    screen.sees("Ana").types("nlog \"Bob\"").enter().sees("2 en file, enregistré");
+    // What was recorded is no text that waits any more: leaving asks nothing.
+    assert!(comes_true(|| house.draft().is_none()));
+    (house, screen, made.trim().rsplit_once(": ").expect("a path").1.to_owned())
+}
+
+#[test]
+fn a_backup_moved_by_hand_into_the_place_under_a_window_opens_and_what_was_saved_is_kept() {
+    for form in FORMS {
+        let (house, mut screen, backup) = screen_on_two(form);
+        fs::rename(house.db(), house.path("old.db")).expect("moved");
+        fs::copy(&backup, house.db()).expect("copied by hand");
+        // Nobody need press a key for it.
+        screen.sees("Un autre fichier a été mis à la place").sees("ce qui l'était est gardé");
+        screen.types("q").ends();
+        assert_eq!(held(&house).visits.len(), 1, "what was put there opens, and is whole");
+        house.done(&["add", "cv"]);
+        let kept = kept(&house);
+        assert!(house.run(&["doctor"]).out.contains("du travail que les données n'ont pas"));
+        house.done(&["restore", &kept, "--force"]);
+        assert_eq!(held(&house).visits.len(), 2);
+        assert!(house.done(&["queue"]).contains("Bob"));
+    }
+}
+
+#[test]
+fn a_record_that_is_deleted_under_two_windows_is_put_back_with_all_that_was_saved() {
+    for form in FORMS {
+        let (house, mut screen, _) = screen_on_two(form);
+        let mut second = house.screen();
+        second.sees("Bob");
+        fs::remove_file(house.db()).expect("deleted");
+        for screen in [&mut screen, &mut second] {
+            screen.sees("a été supprimé ou déplacé").sees("guichet restore");
+        }
+        for mut screen in [screen, second] {
+            // Once more where something was not on the disk yet: there is no disk for it now.
+            screen.types("qq").ends();
+        }
+        let kept = kept(&house);
+        let refused = house.run(&["queue"]);
+        refused.is_refusal(UNUSABLE, "n'est plus là");
+        assert!(refused.err.contains(&kept), "{}", refused.err);
+        let said = house.run(&["restore", &kept]);
+        assert!(said.status == 0 && !said.err.contains("ne sait pas lire"), "{said:?}");
+        assert_eq!(held(&house).visits.len(), 2);
+    }
+}
+
+#[test]
+fn a_record_that_comes_back_to_its_place_is_worked_in_as_before() {
+    let (house, mut screen, _) = screen_on_two(Form::Plain);
+    fs::rename(house.db(), house.path("old.db")).expect("moved");
+    screen.sees("a été supprimé ou déplacé");
+    fs::rename(house.path("old.db"), house.db()).expect("moved back");
+    screen.types("ncv").enter().sees("3 en file, enregistré");
+    screen.types("q").ends();
+    assert_eq!(held(&house).visits.len(), 3);
+}
+
+#[test]
+fn a_record_that_is_emptied_under_a_window_is_not_called_somebody_else_s() {
+    for form in FORMS {
+        let (house, mut screen, backup) = screen_on_two(form);
+        fs::OpenOptions::new().write(true).truncate(true).open(house.db()).expect("emptied");
+        screen.sees("a été vidé pendant que guichet était ouvert");
+        screen.types("q").ends();
+        let refused = house.run(&["queue"]);
+        refused.is_refusal(UNUSABLE, "n'est plus là, ou il est vide");
+        assert!(refused.err.contains(&backup), "{}", refused.err);
     }
 }

@@ -54,7 +54,7 @@ impl Aside {
     /// Sets a record aside. One that is not damaged and that this key opens is alone in its file: what lies in its log is
     /// written into it first.
     pub(super) fn set(record: &Path, key: Option<&Key>, held: &Held, now: NaiveDateTime) -> Result<Self> {
-        let kept = free_name(record, now)?;
+        let kept = free_name(record, now, "")?;
         // A record that is damaged, or that has another key, is set aside as it is, with its log: that may be why somebody
         // restores. Whether somebody has it open can be known all the same.
         let alone = Db::open(record, key).and_then(|mut db| db.alone());
@@ -83,7 +83,9 @@ impl Aside {
         if !has_log && !has_other_keys {
             return Ok(None);
         }
-        Self { record: record.to_owned(), kept: free_name(record, now)?, is_opened: false }.make_room(held).map(Some)
+        Self { record: record.to_owned(), kept: free_name(record, now, "")?, is_opened: false }
+            .make_room(held)
+            .map(Some)
     }
 
     fn make_room(self, held: &Held) -> Result<Self> {
@@ -222,11 +224,13 @@ const A_SECOND: u32 = 99;
 
 /// The name of a record that is set aside: that of the moment, with a number from the second of a second on. Nothing lies
 /// under it, nor under those of the log and the keyring that go with it.
-fn free_name(record: &Path, now: NaiveDateTime) -> Result<PathBuf> {
+///
+/// `what` stands behind the moment where the file is something else.
+pub(super) fn free_name(record: &Path, now: NaiveDateTime, what: &str) -> Result<PathBuf> {
     let moment = now.format(STAMP).to_string();
     let name = |number| {
         let number = if number == 1 { String::new() } else { format!("-{number}") };
-        files::beside(record, &format!(".{}{number}{KEPT}", moment.trim_start_matches('-')))
+        files::beside(record, &format!(".{}{number}{what}{KEPT}", moment.trim_start_matches('-')))
     };
     let is_free = |kept: &PathBuf| {
         let parts = PARTS.map(|ending| files::beside(kept, ending));

@@ -98,6 +98,11 @@ pub fn still_needed(record: &Path, key: Option<&Key>) -> Vec<PathBuf> {
     found
 }
 
+/// Whether a copy holds all that a record does which somebody has open.
+pub(super) fn holds_all(copy: &Path, record: &Db, key: Option<&Key>) -> bool {
+    open(copy, key).and_then(|copy| lacking_of(record, &copy)).is_ok_and(|lacking| lacking.is_nothing())
+}
+
 fn open(file: &Path, key: Option<&Key>) -> Result<Db> {
     files::there(file, Open::Existing)?;
     // Of two that are compared, one may be from before the encryption.

@@ -10,7 +10,7 @@ use chrono::NaiveDateTime;
 use super::{
     Places,
     aside::{Aside, Rest},
-    settle,
+    opened, settle,
     sound::{checked, copy_into},
 };
 use crate::{
@@ -81,6 +81,8 @@ pub fn restore(
             (Ok(()), aside) => {
                 let other_keys = aside.as_ref().and_then(|aside| aside.give_keys(ring.as_ref(), &held));
                 let (kept, rest) = aside.map(Aside::told).unwrap_or_default();
+                // What a window wrote beside a record that was deleted under it has all that is in the log.
+                let rest = rest.filter(|_| opened(record).iter().all(|known| known.file != file));
                 Ok(PutBack { kept, rest, lists, other_keys })
             }
             (Err(error), Some(aside)) => Err(aside.put_back(&held, error)),

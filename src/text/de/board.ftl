@@ -277,7 +277,7 @@ queue-title-day = { $day } · { $count } { $count ->
    *[other] Besuche
  }
 queue-empty-day = Kein Besuch an diesem Tag. { $new }: einen aufnehmen · { $help }: Hilfe
-notice-draft-not-saved = Das Getippte ist noch nicht auf der Platte (belegt oder voll). Kurz warten oder noch einmal verlassen, um es aufzugeben.
+notice-draft-not-saved = Das Getippte ist noch nicht auf der Platte (belegt, voll oder Daten verschoben). Kurz warten oder noch einmal verlassen, um es aufzugeben.
 notice-settings-for-now = Einstellungen gelten bis zum Schließen; die Einstellungsdatei bleibt unberührt.
 merge-theirs = Vom anderen Schalter übernommen: { $fields }.
 merge-both = Auf beiden Seiten geändert, Ihres bleibt: { $fields }.

@@ -277,7 +277,7 @@ queue-title-day = { $day } · { $count } { $count ->
    *[other] visits
  }
 queue-empty-day = No visit on that day. { $new }: record one · { $help }: help
-notice-draft-not-saved = What is typed is not on disk yet (busy or full). Wait a moment, or leave once more to give it up.
+notice-draft-not-saved = What is typed is not on disk yet (busy, full, or the record moved). Wait a moment, or leave once more to give it up.
 notice-settings-for-now = Settings hold until the program closes; the settings file is not touched.
 merge-theirs = Taken from the other desk: { $fields }.
 merge-both = Changed on both sides, yours stays: { $fields }.

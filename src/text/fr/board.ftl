@@ -280,7 +280,7 @@ queue-title-day = { $day } · { $count } { $count ->
    *[other] passages
  }
 queue-empty-day = Aucun passage ce jour-là. { $new } : en noter un · { $help } : aide
-notice-draft-not-saved = Ce qui est tapé n'est pas encore sur le disque (occupé ou plein). Attendre un instant, ou quitter encore une fois pour l'abandonner.
+notice-draft-not-saved = Ce qui est tapé n'est pas encore sur le disque (occupé, plein, ou données déplacées). Attendre un instant, ou quitter encore une fois pour l'abandonner.
 notice-settings-for-now = Réglages pris jusqu'à la fermeture ; le fichier de réglages n'est pas touché.
 merge-theirs = Repris de l'autre poste : { $fields }.
 merge-both = Changé des deux côtés, le vôtre reste : { $fields }.

@@ -277,7 +277,7 @@ queue-title-day = { $day } · { $count } { $count ->
    *[other] bezoeken
  }
 queue-empty-day = Geen bezoek op die dag. { $new }: er een noteren · { $help }: hulp
-notice-draft-not-saved = Wat getypt is, staat nog niet op schijf (bezet of vol). Wacht even, of verlaat nogmaals om het op te geven.
+notice-draft-not-saved = Wat getypt is, staat nog niet op schijf (bezet, vol, of gegevens verplaatst). Wacht even, of verlaat nogmaals om het op te geven.
 notice-settings-for-now = Instellingen gelden tot het sluiten; het instellingenbestand blijft ongemoeid.
 merge-theirs = Overgenomen van het andere loket: { $fields }.
 merge-both = Aan beide kanten gewijzigd, het uwe blijft: { $fields }.

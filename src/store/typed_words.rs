@@ -134,6 +134,12 @@ impl TypedWords {
     }
 }
 
+/// The name under which the words of a worker are kept who sat at the window of this name.
+pub(super) fn name_at(name: &str, worker: &str) -> String {
+    let window = name.split_once(BETWEEN).map_or(name, |(window, _)| window);
+    format!("{window}{BETWEEN}{worker}")
+}
+
 /// Takes words from the drafts with the action that records them. It keeps them where it can be taken back: not in a closed
 /// day, which keeps no names that nobody sees.
 pub(super) fn go_with(db: &Db, action: &Entry<'_>, words: &[TypedWords]) -> Result<()> {

@@ -127,7 +127,7 @@ impl Reach {
 }
 
 impl Store {
-    /// Takes back the last action of the stamp's desk today that was not yet taken back; `None` when there is none.
+    /// Takes back the last action of the stamp's desk today that was not yet taken back, and is no command's of another worker; `None` when there is none.
     /// `Conflict` when another desk has changed one of its records since: then nothing is changed. A service of the
     /// directory is taken back field by field instead ([`Extent`]): imports change many records at once, and no undo
     /// shall be stuck behind them. `DayClosed` with the day, where only what a close ended is left.
@@ -222,7 +222,7 @@ impl Store {
             return Ok(Undone { name, about, words: None, extent });
         }
         db.execute("UPDATE actions SET undone_at = ?1 WHERE seq = ?2", values![stamp.now.at, last.seq])?;
-        let words = words::bring_back(db, last, &self.words_at(stamp))?;
+        let words = words::bring_back(db, last, stamp, &self.words_at(stamp))?;
         let audited = ActionName::from_code(&name).map_or("", ActionName::audited);
         let subjects = audit::subjects_of(&last.images, concerned(db, &last.images)?);
         audit::write(db, &self.seat(), stamp, What::Undone, &subjects, Detail::of(audited))?;
@@ -260,6 +260,8 @@ struct Last {
     about: String,
     images: Vec<Image>,
     line: Option<String>,
+    /// Who did it, by their initials; empty where nobody was named.
+    worker: String,
 }
 
 impl Last {
@@ -269,15 +271,16 @@ impl Last {
     }
 }
 
-/// Today's last action at a desk, of a seat and of whom it reaches, that was not taken back, also when the desk did it from
-/// a script; what a worker wrote in private is there for that worker alone, and what can never be taken back for nobody.
+/// Today's last action at a desk, of a seat and of whom it reaches, that was not taken back. What a command did is its
+/// worker's; where nobody is named, there or here, it is the desk's. What a worker wrote in private is there for that worker
+/// alone, and what can never be taken back for nobody.
 /// Reads today's actions from the last one before `below` backwards, however many came before today.
 fn last_action(db: &Db, seat: &str, stamp: &Stamp, reach: &Reach, below: i64) -> Result<Option<Last>> {
     let found = db.rows(
-        "SELECT seq, name, about, images, line FROM actions
+        "SELECT seq, name, about, images, line, worker FROM actions
          WHERE seq > coalesce((SELECT seq FROM actions WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0)
            AND seq < ?9 AND desk = ?2 AND images IS NOT NULL AND undone_at IS NULL
-           AND (seat = '' OR worker = ?4 AND seat IN (SELECT value FROM json_each(?5))
+           AND (seat = '' AND (worker IN (?4, '') OR ?4 = '') OR worker = ?4 AND seat IN (SELECT value FROM json_each(?5))
                 OR seat = ?3 AND (worker = ?4 OR worker NOT IN (SELECT value FROM json_each(?6))))
            AND (worker = ?4 OR name NOT IN (SELECT value FROM json_each(?7)))
            AND name NOT IN (SELECT value FROM json_each(?8))
@@ -297,7 +300,7 @@ fn last_action(db: &Db, seat: &str, stamp: &Stamp, reach: &Reach, below: i64) ->
             let mut columns = Columns::of(row);
             let (seq, name, about) = (columns.get()?, columns.get()?, columns.get()?);
             let images = serde_json::from_str(&columns.get::<String>()?).map_err(kept::damaged)?;
-            Ok(Last { seq, name, about, images, line: columns.get()? })
+            Ok(Last { seq, name, about, images, line: columns.get()?, worker: columns.get()? })
         },
     )?;
     Ok(found.into_iter().next())

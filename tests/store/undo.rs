@@ -106,7 +106,7 @@ fn two_machines_whose_desks_have_the_same_name_take_back_their_own_work() {
     let about = |store: &Store| store.undo(&stamp("1", 90)).expect("undone").map(|undone| undone.about);
     let tickets = [record(&one, "Amina", 0), record(&two, "Jean", 1), record(&script, "Fatima", 2)];
     assert_eq!(tickets, [1, 2, 3]);
-    assert_eq!(about(&one).as_deref(), Some("3"), "what a script did for the desk is the desk's");
+    assert_eq!(about(&one).as_deref(), Some("3"), "what a script did for this worker is theirs");
     assert_eq!(about(&one).as_deref(), Some("1"), "not what the other machine did since");
     assert_eq!(about(&one), None);
     assert_eq!(about(&two).as_deref(), Some("2"));

@@ -1,6 +1,16 @@
 //! Taking back, as whoever pressed a key too early sees it: what they typed is where they typed it.
 
-use guichet::{app::key::Key, config::Config, domain::access::Access, store::Store, text::Lang};
+use guichet::{
+    app::key::Key,
+    config::Config,
+    domain::{
+        access::Access,
+        time::Stamp,
+        visit::{Entry, VisitDraft},
+    },
+    store::Store,
+    text::Lang,
+};
 
 use crate::counter::{Counter, counter, now, on_disk, ours, stocked};
 
@@ -276,6 +286,55 @@ fn where_nobody_is_named_what_the_desk_did_is_taken_back_from_the_window_that_is
     second.record("log m40");
     drop((first, second));
     machine.window("", "1").type_text("u").sees("Annulé : enregistrement du passage 1");
+}
+
+/// What a command records at desk 1 for a worker, or for nobody.
+fn commanded(store: &Store, worker: &str, line: &str) {
+    let stamp = Stamp { now: now(), desk: "1".into(), worker: worker.into() };
+    let visit = VisitDraft { calling_name: Some("Yann".into()), ..VisitDraft::default() };
+    store.record(now().today(), "", &visit, Entry::Serve, Some(line), &stamp).expect("recorded");
+}
+
+#[test]
+fn what_a_command_recorded_for_a_worker_is_theirs_and_no_colleague_takes_it_back() {
+    let (_folder, open) = on_disk();
+    commanded(&open(), "EB", "det m34 \"Yann\" // dette");
+    let machine = Machine { seats: tempfile::tempdir().expect("a folder"), open };
+    let mut his = machine.window("MD", "1");
+    his.type_text("u").sees("Plus rien que vous puissiez annuler").does_not_see(KEPT);
+    his.record("log m40").type_text("u").sees("Annulé : enregistrement du passage 2");
+    his.type_text("u").sees("Plus rien que vous puissiez annuler");
+    drop(his);
+    let mut hers = machine.window("EB", "1");
+    hers.type_text("u").sees("Annulé : enregistrement du passage 1").sees(KEPT);
+    hers.type_text("n").sees("> det m34");
+}
+
+#[test]
+fn what_a_command_recorded_for_nobody_is_the_desk_s() {
+    let (_folder, open) = on_disk();
+    commanded(&open(), "", "det m34 // dette");
+    let machine = Machine { seats: tempfile::tempdir().expect("a folder"), open };
+    machine.window("MD", "1").type_text("u").sees("Annulé : enregistrement du passage 1").sees(KEPT);
+}
+
+#[test]
+fn words_that_undo_gives_back_are_those_of_whoever_typed_them() {
+    // By a command for her, taken back where nobody is named; and in a window at which a colleague sits now.
+    for at_window in [false, true] {
+        let (_folder, open) = on_disk();
+        let machine = Machine { seats: tempfile::tempdir().expect("a folder"), open };
+        if at_window {
+            machine.window("EB", "1").record("det m34 // dette");
+        } else {
+            commanded(&(machine.open)(), "EB", "det m34 // dette");
+        }
+        let mut other = machine.window(if at_window { "MD" } else { "" }, "1");
+        other.type_text("u").sees("Annulé : enregistrement du passage 1").does_not_see(KEPT);
+        other.type_text("n").does_not_see("> det");
+        drop(other);
+        machine.window("EB", "1").sees("Ligne rapide : det m34 // dette");
+    }
 }
 
 /// Sends the person of the case whose page is on top to a place that the directory does not know.

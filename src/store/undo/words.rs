@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Last, kept::keep_images};
 use crate::{
-    domain::ids::VisitId,
+    domain::{ids::VisitId, time::Stamp},
     error::Result,
     store::{
         actions::{Image, Touched, Versions},
@@ -17,7 +17,7 @@ use crate::{
 
 /// Brings back the words that an action recorded; gives the place in which whoever took it back finds the first of them.
 /// The journal keeps them no more.
-pub(super) fn bring_back(db: &Db, last: &Last, name: &str) -> Result<Option<String>> {
+pub(super) fn bring_back(db: &Db, last: &Last, stamp: &Stamp, name: &str) -> Result<Option<String>> {
     let (mut words, made) = (Vec::new(), begun_again::made_by(&last.images));
     for image in last.images.iter().filter(|image| image.kind == Touched::Draft) {
         let typed = on_record_as_it_is(db, &last.images, image.known::<TypedWords>()?)?;
@@ -28,7 +28,7 @@ pub(super) fn bring_back(db: &Db, last: &Last, name: &str) -> Result<Option<Stri
         keep_images(db, last.seq, &records)?;
     }
     if let Some(line) = &last.line {
-        let (seat, slot) = (name.to_owned(), drafts::FAST_LINE.to_owned());
+        let (seat, slot) = (typed_under(last, stamp, name), drafts::FAST_LINE.to_owned());
         words.push(TypedWords { seat, slot, text: line.clone(), day: day_of(db, &last.images)?, made });
     }
     let mut found = None;
@@ -36,6 +36,15 @@ pub(super) fn bring_back(db: &Db, last: &Last, name: &str) -> Result<Option<Stri
         found = found.or(typed_words::bring_back(db, words, name)?);
     }
     Ok(found)
+}
+
+/// Under which name the line of an action was typed: that of whoever takes it back, or where somebody else is known to have
+/// typed it, theirs at this window, where they find it when they sit down again.
+fn typed_under(last: &Last, stamp: &Stamp, name: &str) -> String {
+    if last.worker.is_empty() || last.worker == stamp.worker {
+        return name.to_owned();
+    }
+    typed_words::name_at(name, &last.worker)
 }
 
 /// A form stands on the version that its record has after the undo, where that is the content on which it was filled in:

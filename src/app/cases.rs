@@ -345,9 +345,10 @@ impl App {
         let person = self.store.case(id)?.person;
         let name = name.or(person.name.as_deref());
         let reach = reach.or(person.reach.as_deref());
-        self.store.edit_person(&person.id, name, reach, &self.stamp())?;
+        let changed = self.store.edit_person(&person.id, name, reach, &self.stamp())?;
         let case = self.store.case(id)?;
         self.case_saved(case);
+        self.say_struck(changed.struck);
         Ok(())
     }
 

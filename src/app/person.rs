@@ -223,9 +223,10 @@ impl App {
         if edit == before {
             return Ok(());
         }
-        self.store.change_person(id, version, &edit, &self.stamp())?;
+        let changed = self.store.change_person(id, version, &edit, &self.stamp())?;
         self.refresh();
         self.done(self.texts.t("notice-person-saved"));
+        self.say_struck(changed.struck);
         Ok(())
     }
 

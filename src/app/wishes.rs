@@ -219,6 +219,13 @@ impl App {
         }
     }
 
+    /// Says behind a change that is saved what it struck from the register of decisions.
+    pub(super) fn say_struck(&mut self, reasons: u64) {
+        if let (Some(struck), Some(notice)) = (said_of_struck(&self.texts, reasons), self.notice.as_mut()) {
+            notice.text = format!("{} {struck}", notice.text);
+        }
+    }
+
     fn erase_person(&mut self, id: &PersonId, reason: &str) -> Result<()> {
         let erased = self.store.erase_person(id, &[], reason, &self.stamp())?;
         self.lasts(Act::Erased);
@@ -235,6 +242,9 @@ impl App {
         }
         let until = self.long_date(held_until(self.now.today()));
         let mut said = self.texts.with("notice-person-erased", &[("day", until.into())]);
+        if let Some(struck) = said_of_struck(&self.texts, erased.reasons) {
+            said = format!("{said} {struck}");
+        }
         if let Some(aside) = self.store.path().and_then(|record| said_of_set_aside(&self.texts, record)) {
             said = format!("{said} {aside}");
         }
@@ -245,6 +255,11 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// From how many reasons of the register something was struck, as a sentence; none where it was from none.
+pub fn said_of_struck(texts: &Texts, reasons: u64) -> Option<String> {
+    (reasons > 0).then(|| texts.with("reasons-struck", &[("count", reasons.into())]))
 }
 
 /// What a restore set aside and no rotation removes, as a sentence; none where there is nothing.

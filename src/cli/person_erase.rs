@@ -16,7 +16,11 @@ use super::{
     warn_not_entered,
 };
 use crate::{
-    app::{day::places, wishes::said_of_set_aside, words},
+    app::{
+        day::places,
+        wishes::{said_of_set_aside, said_of_struck},
+        words,
+    },
     domain::{
         audit::{Detail, What},
         fold,
@@ -81,6 +85,7 @@ pub(super) fn erase(args: &args::ErasePerson, setting: &Setting, out: &mut Out) 
         return failed;
     }
     out.line(&counts(tx, "cli-person-erased", erased))?;
+    said_of_struck(tx, erased.reasons).map_or(Ok(()), |said| out.line(&said))?;
     if !erased.to_the_byte {
         out.line(&tx.t("cli-erased-not-to-the-byte"))?;
     }

@@ -14,7 +14,9 @@ use super::{
 use crate::{
     app::{
         holding::{self, Sayer},
-        new_file, words,
+        new_file,
+        wishes::said_of_struck,
+        words,
     },
     domain::{
         audit::{Detail, Record, Subject as About, What},
@@ -158,7 +160,9 @@ pub(super) fn correct(args: &args::CorrectPerson, setting: &Setting, out: &mut O
     let version = store.person(&person.id, 0)?.version;
     let corrected = store.correct_person(&person.id, version, &edit, &args.reason, &setting.stamp())?;
     let said = if corrected.is_some() { "cli-person-corrected" } else { "cli-person-correct-already" };
-    out.line(&setting.tx.with(said, &[("code", person.card_code.as_str().into())]))
+    out.line(&setting.tx.with(said, &[("code", person.card_code.as_str().into())]))?;
+    let struck = corrected.map_or(0, |corrected| corrected.struck);
+    said_of_struck(&setting.tx, struck).map_or(Ok(()), |said| out.line(&said))
 }
 
 pub(super) fn restrict(args: &args::RestrictPerson, setting: &Setting, out: &mut Out) -> Result<()> {

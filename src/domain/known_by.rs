@@ -1,12 +1,20 @@
 //! What somebody is known by, and whether a reason says it. The register of decisions must be readable when nothing else of
-//! the person is left, so a reason that names them is not taken.
+//! the person is left, so a reason that names them is not taken; and where one of before names them by what is known only now,
+//! it is struck there.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 use super::{person::Person, recognise};
 
 /// The shortest word of a name that is looked for in a reason: below, it is a particle or an initial.
 const SHORTEST: usize = 3;
+
+/// What stands in a reason in place of what named the person.
+const STRUCK: &str = "…";
+
+/// A name, a number or a card is written in so many words at most; where more of them are needed to know it, the whole reason is
+/// struck.
+const MOST_WORDS: usize = 16;
 
 /// Names, telephone numbers and cards of one person: what their records say or said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,6 +48,40 @@ impl KnownBy {
             || recognise::phones(reason).iter().any(|phone| self.phones.contains(phone))
             || self.cards.iter().any(|card| is_card_in(card, reason))
     }
+
+    /// A reason without what names them, each such word struck; `None` where none does.
+    pub fn struck(&self, reason: &str) -> Option<String> {
+        let mut left = reason.to_owned();
+        while self.stands_in(&left) {
+            match self.shortest_in(&left) {
+                Some(words) => left.replace_range(words, STRUCK),
+                None => STRUCK.clone_into(&mut left),
+            }
+        }
+        (left != reason).then_some(left)
+    }
+
+    /// Where the fewest words stand in a text that name them by themselves.
+    fn shortest_in(&self, text: &str) -> Option<Range<usize>> {
+        let words = words_of(text);
+        (1..=words.len().min(MOST_WORDS)).find_map(|count| {
+            let mut spans = words.windows(count).map(|few| few[0].start..few[count - 1].end);
+            spans.find(|span| self.stands_in(&text[span.clone()]))
+        })
+    }
+}
+
+/// Where the words of a text stand, in bytes.
+fn words_of(text: &str) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+        let end = at + c.len_utf8();
+        match words.last_mut().filter(|word| word.end == at) {
+            Some(word) => word.end = end,
+            None => words.push(at..end),
+        }
+    }
+    words
 }
 
 /// Whether a card code stands in a text: as on cards, also with more around it; or in any case, with any dashes, dots or
@@ -92,7 +134,30 @@ mod tests {
         }
     }
 
+    #[test]
+    fn of_a_reason_that_names_them_the_words_that_do_are_struck() {
+        for (reason, struck) in [
+            ("le nom est faux : Belkacem sur sa carte", "le nom est faux : … sur sa carte"),
+            ("à la demande d'amina", "à la demande d'…"),
+            ("Amina (Belkacem), Amina", "… (…), …"),
+            ("appelée au 0470/12.34.56 hier", "appelée au … hier"),
+            ("carte k7m 49 montrée", "carte … montrée"),
+        ] {
+            assert_eq!(amina().struck(reason).as_deref(), Some(struck));
+        }
+        assert_eq!(amina().struck("à sa demande"), None);
+    }
+
     proptest! {
+        #[test]
+        fn what_is_left_of_a_reason_names_nobody(
+            parts in prop::collection::vec("amina|BELKACEM|Loulou|0470|12|34|56|k7m|49|\\PC{0,6}|[ /.'-]", 0..12),
+        ) {
+            let (known, reason) = (amina(), parts.concat());
+            prop_assert_eq!(known.struck(&reason).is_some(), known.stands_in(&reason));
+            prop_assert!(!known.stands_in(&known.struck(&reason).unwrap_or(reason)));
+        }
+
         /// However a code is typed that the program itself would read as one.
         #[test]
         fn a_card_is_seen_in_every_writing_of_it(

@@ -62,6 +62,8 @@ pub struct Erased {
     pub drafts: u64,
     /// Words that could be quoted.
     pub testimonies: u64,
+    /// Reasons in the register of decisions from which a word was struck that named the person.
+    pub reasons: u64,
     /// Whether the file holds no byte of it any more. `false` where another desk was in the way: the next time something
     /// is erased makes good for it.
     pub to_the_byte: bool,

@@ -1,11 +1,14 @@
-//! The register of decisions on what people asked for: it names them by id alone, and stays when they are erased.
+//! The register of decisions on what people asked for: it names them by id alone, and stays when they are erased. A reason that
+//! names them is refused; in one that does so by what the record learns later, the words are struck ([`strike`]): when their
+//! record is changed, and when they are erased, which is when the last that is known of them goes.
 
 use super::{
     Store,
     actions::ActionName,
     audit::{self, Detail, What},
     db::{Db, Row},
-    entering, known_by, people,
+    entering, known_by,
+    people::{self, Changed},
     people_merge::SAME,
     rows::{Columns, values},
 };
@@ -43,7 +46,8 @@ impl Store {
 
     /// Corrects a person's record because they asked for it, and writes the decision down. `version` is the one that was
     /// read. No undo takes it back: the register, and what the person is given, say that it was done. `None` where the
-    /// record says so already: then nothing is corrected, and nothing written down.
+    /// record says so already: then nothing is corrected, and nothing written down. Earlier reasons that it makes name them
+    /// are struck.
     pub fn correct_person(
         &self,
         id: &PersonId,
@@ -51,7 +55,7 @@ impl Store {
         edit: &PersonEdit,
         reason: &str,
         stamp: &Stamp,
-    ) -> Result<Option<Person>> {
+    ) -> Result<Option<Changed>> {
         let reason = entering::reason(reason)?;
         self.act(stamp, ActionName::PersonCorrect, |db, action| {
             let before = people::load_version(db, id, version)?;
@@ -59,13 +63,13 @@ impl Store {
             if after == before {
                 return Ok(None);
             }
-            people::change(db, action, &before, &after)?;
+            let struck = people::change(db, action, &before, &after)?;
             // What they were called until now is in no image yet.
             let mut earlier = KnownBy::default();
             earlier.record(&before);
             must_not_say(&reason, &earlier)?;
             note(db, &after, (Wish::Correction, Answer::Corrected), &reason, action.stamp)?;
-            Ok(Some(after))
+            Ok(Some(Changed { person: after, struck }))
         })
     }
 
@@ -100,6 +104,26 @@ pub fn note(db: &Db, person: &Person, (asked, answer): (Wish, Answer), reason: &
         values![stamp.now.today(), person.id, asked.code(), answer.code(), reason, stamp.worker],
     )?;
     Ok(())
+}
+
+/// Strikes from the reasons of a person's decisions, and of records that were merged into theirs, what they are known by now,
+/// and were not when the reason was written. Gives how many reasons it stood in.
+pub(super) fn strike(db: &Db, id: &PersonId) -> Result<u64> {
+    let sql = format!(
+        "WITH RECURSIVE {SAME} SELECT num, reason FROM person_decisions WHERE person_id IN same AND reason <> ''"
+    );
+    let written = db.rows(&sql, values![id], |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)))?;
+    if written.is_empty() {
+        return Ok(0);
+    }
+    let (known, mut count) = (known_by::of(db, id)?, 0);
+    for (num, reason) in written {
+        if let Some(struck) = known.struck(&reason) {
+            db.execute("UPDATE person_decisions SET reason = ?2 WHERE num = ?1", values![num, struck])?;
+            count += 1;
+        }
+    }
+    Ok(count)
 }
 
 fn must_not_say(reason: &str, known: &KnownBy) -> Result<()> {

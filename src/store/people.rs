@@ -5,7 +5,7 @@ use super::{
     actions::{ActionName, Entry as Action, Touched, Versions, must_change_one},
     case_index,
     db::{Db, Row},
-    entering, fresh, people_index,
+    decisions, entering, fresh, people_index,
     people_merge::SAME,
     restrictions,
     rows::{Columns, values},
@@ -23,25 +23,40 @@ use crate::{
     error::{Error, Kind, Result},
 };
 
+/// A person's record that was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// As it stands now.
+    pub person: Person,
+    /// From how many earlier reasons of the register a word was struck that names them by now.
+    pub struck: u64,
+}
+
 impl Store {
     /// Writes a person's name and how to reach them, as both shall stand from now on; `None` takes one away.
-    pub fn edit_person(&self, id: &PersonId, name: Option<&str>, reach: Option<&str>, stamp: &Stamp) -> Result<Person> {
+    pub fn edit_person(
+        &self,
+        id: &PersonId,
+        name: Option<&str>,
+        reach: Option<&str>,
+        stamp: &Stamp,
+    ) -> Result<Changed> {
         self.act(stamp, ActionName::PersonEdit, |db, action| {
             let before = load(db, id)?;
             let after =
                 Person { name: entering::maybe_line(name), reach: entering::maybe_line(reach), ..before.clone() };
-            change(db, action, &before, &after)?;
-            Ok(after)
+            let struck = change(db, action, &before, &after)?;
+            Ok(Changed { person: after, struck })
         })
     }
 
     /// Writes a person's record as it shall stand from now on. `version` is the one that was read.
-    pub fn change_person(&self, id: &PersonId, version: i64, edit: &PersonEdit, stamp: &Stamp) -> Result<Person> {
+    pub fn change_person(&self, id: &PersonId, version: i64, edit: &PersonEdit, stamp: &Stamp) -> Result<Changed> {
         self.act(stamp, ActionName::PersonEdit, |db, action| {
             let before = load_version(db, id, version)?;
             let after = edited(&before, edit);
-            change(db, action, &before, &after)?;
-            Ok(after)
+            let struck = change(db, action, &before, &after)?;
+            Ok(Changed { person: after, struck })
         })
     }
 
@@ -213,8 +228,15 @@ pub fn edited(before: &Person, edit: &PersonEdit) -> Person {
     }
 }
 
+/// Writes what somebody changed of a person's record as part of an action that can be undone. Gives from how many reasons of
+/// the register something was struck that names them from now on: another name may take its place, and nobody would know.
+pub fn change(db: &Db, action: &Action<'_>, before: &Person, after: &Person) -> Result<u64> {
+    write(db, action, before, after)?;
+    decisions::strike(db, &after.id)
+}
+
 /// Writes a person's new content as part of an action that can be undone.
-pub fn change(db: &Db, action: &Action<'_>, before: &Person, after: &Person) -> Result<()> {
+pub fn write(db: &Db, action: &Action<'_>, before: &Person, after: &Person) -> Result<()> {
     action.about(&before.card_code);
     let versions = action.changes(Touched::Person, before.id.as_str(), before)?;
     update(db, after, versions)

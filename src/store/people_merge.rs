@@ -57,7 +57,8 @@ impl Store {
             let other = people::load_version(db, gone.0, gone.1)?;
             restrictions::must_be_free(db, Touched::Person, gone.0.as_str())?;
             let after = person::merged(&before, &other);
-            people::change(db, action, &before, &after)?;
+            // What either is known by stays in their records: the register is read against it when they are erased.
+            people::write(db, action, &before, &after)?;
             let merger = Merger {
                 visits: move_all(db, Touched::Visit, gone.0, kept.0)?,
                 cases: move_all(db, Touched::Case, gone.0, kept.0)?,

@@ -162,9 +162,10 @@ fn a_person_may_take_the_name_back() {
         let case = open(store, "2026-11-20");
         let named = store
             .edit_person(&case.person.id, Some(" Mme\tRoy "), Some("par sa fille"), &stamp("1", 1))
-            .expect("changed");
+            .expect("changed")
+            .person;
         assert_eq!((named.name.as_deref(), named.reach.as_deref()), (Some("Mme Roy"), Some("par sa fille")));
-        let nameless = store.edit_person(&case.person.id, None, None, &stamp("1", 2)).expect("changed");
+        let nameless = store.edit_person(&case.person.id, None, None, &stamp("1", 2)).expect("changed").person;
         assert_eq!(nameless.label(), case.person.card_code);
         assert_eq!(store.case(&case.id).expect("the case").person, nameless);
     });

@@ -220,4 +220,5 @@ pub(super) fn add(sum: &mut Erased, more: Erased) {
     sum.names += more.names;
     sum.drafts += more.drafts;
     sum.testimonies += more.testimonies;
+    sum.reasons += more.reasons;
 }

@@ -15,6 +15,7 @@ use crate::{
     store::{
         case_index, day_close,
         db::Db,
+        decisions,
         drafts_about::{self, Marks},
         drafts_order, entering, fresh, people,
         people_merge::SAME,
@@ -108,6 +109,8 @@ impl<'a> Run<'a> {
 
     fn person(&mut self, id: &PersonId) -> Result<()> {
         let records = self.records_of(id)?;
+        // As long as the record still says what names them.
+        self.erased.reasons += decisions::strike(self.db, id)?;
         for Recorded { id, name, card, counts } in &records {
             self.marks.add(id, card, name.as_deref());
             for visit in self.ids_of("SELECT id FROM visits WHERE person_id = ?1", id)? {

@@ -147,6 +147,10 @@ cli-holding-left-out =
 cli-person-several = Mehrere Personen unter diesen Wörtern: { $cards }. Bitte die Karte nennen.
 cli-person-corrected = Karte { $code }: Akte berichtigt und im Verzeichnis festgehalten
 cli-person-correct-already = Karte { $code }: Die Akte sagt es schon so; nichts wurde berichtigt oder im Verzeichnis festgehalten
+reasons-struck = { $count ->
+    [one] Im Verzeichnis sagte ein früherer Grund, um wen es geht: Das Wort ist dort gestrichen („…“).
+   *[other] Im Verzeichnis sagten { $count } frühere Gründe, um wen es geht: Die Wörter sind dort gestrichen („…“).
+}
 cli-person-not-erased = Nichts wurde gelöscht.
 cli-person-erased = Gelöscht: der Eintrag, { $cases ->
     [0] keine Akte

@@ -147,6 +147,10 @@ cli-holding-left-out =
 cli-person-several = Several people under these words: { $cards }. Name the card.
 cli-person-corrected = card { $code }: record corrected, and noted in the register
 cli-person-correct-already = card { $code }: the record says so already; nothing is corrected or noted in the register
+reasons-struck = { $count ->
+    [one] In the register, an earlier reason said who it is: the word is struck there ("…").
+   *[other] In the register, { $count } earlier reasons said who it is: the words are struck there ("…").
+}
 cli-person-not-erased = Nothing was erased.
 cli-person-erased = Erased: the record, { $cases ->
     [0] no case

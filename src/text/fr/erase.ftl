@@ -147,6 +147,10 @@ cli-holding-left-out =
 cli-person-several = Plusieurs personnes sous ces mots : { $cards }. Nommer la carte.
 cli-person-corrected = carte { $code } : fiche corrigée, et noté au registre
 cli-person-correct-already = carte { $code } : la fiche le dit déjà ainsi ; rien n'est corrigé ni noté au registre
+reasons-struck = { $count ->
+    [one] Au registre, une raison plus ancienne disait qui c'est : le mot y est rayé (« … »).
+   *[other] Au registre, { $count } raisons plus anciennes disaient qui c'est : les mots y sont rayés (« … »).
+}
 cli-person-not-erased = Rien n'a été effacé.
 cli-person-erased = Effacé : la fiche, { $cases ->
     [0] aucun dossier

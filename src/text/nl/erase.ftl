@@ -147,6 +147,10 @@ cli-holding-left-out =
 cli-person-several = Verschillende personen onder deze woorden: { $cards }. Noem de kaart.
 cli-person-corrected = kaart { $code }: fiche verbeterd, en in het register genoteerd
 cli-person-correct-already = kaart { $code }: de fiche zegt het al zo; er is niets verbeterd of in het register genoteerd
+reasons-struck = { $count ->
+    [one] In het register zei een eerdere reden om wie het gaat: dat woord is geschrapt ("…").
+   *[other] In het register zeiden { $count } eerdere redenen om wie het gaat: die woorden zijn geschrapt ("…").
+}
 cli-person-not-erased = Er is niets gewist.
 cli-person-erased = Gewist: de fiche, { $cases ->
     [0] geen dossier

@@ -6,6 +6,7 @@ mod bytes;
 mod counts;
 mod held;
 mod kept;
+mod reasons;
 
 use std::path::PathBuf;
 

@@ -47,8 +47,9 @@ struct ErasedJson<'a> {
     in_backups_until: Option<NaiveDate>,
     /// How many older copies were removed.
     backups_removed: u64,
-    /// Older copies that could not be removed.
-    backups_left: usize,
+    /// Older copies that may hold the person: all, or those that could not be removed; none where a place is away, so that
+    /// nobody knows.
+    backups_left: Option<usize>,
     /// What restores set aside beside the record: no rotation removes it.
     set_aside: Vec<PathBuf>,
 }
@@ -76,10 +77,10 @@ pub(super) fn erase(args: &args::ErasePerson, setting: &Setting, out: &mut Out) 
     // The person is erased: what failed behind it is said after that.
     let (older, failed) = older.map_or_else(|error| (None, Err(error)), |older| (older, Ok(())));
     let until = latest_backup(setting);
-    let (removed, left) = older.as_ref().map_or((0, 0), |(_, removed, left)| (*removed, left.len()));
     if args.json {
         let in_backups_until = older.as_ref().is_none_or(are_left).then_some(until);
-        let (backups_removed, backups_left) = (removed, left);
+        let backups_removed = older.as_ref().map_or(0, |(_, removed, _)| *removed);
+        let backups_left = count_left(older.as_ref(), &store, setting);
         let (person, set_aside) = (&person.id, set_aside(&store));
         out.json(&ErasedJson { person, erased, in_backups_until, backups_removed, backups_left, set_aside })?;
         return failed;
@@ -120,13 +121,12 @@ fn only_backups(
     lay_tombstones(store, setting);
     let until = latest_backup(setting);
     if args.json {
-        let (_, removed, left) = &older;
         let left_until = are_left(&older).then_some(until);
         return out.json(&BackupsJson {
             erased_on: day,
             in_backups_until: left_until,
-            backups_removed: *removed,
-            backups_left: left.len(),
+            backups_removed: older.1,
+            backups_left: count_left(Some(&older), store, setting),
             set_aside: set_aside(store),
         });
     }
@@ -166,6 +166,16 @@ fn are_left((made, _, left): &(Made, u64, Vec<PathBuf>)) -> bool {
     !left.is_empty() || matches!(made.second, Some(Err(_)))
 }
 
+/// How many older copies may still hold the person; `None` where it cannot be told, because a place is away.
+fn count_left(older: Option<&(Made, u64, Vec<PathBuf>)>, store: &Store, setting: &Setting) -> Option<usize> {
+    if let Some((made, _, left)) = older {
+        return made.second.as_ref().is_none_or(Result::is_ok).then_some(left.len());
+    }
+    let record = store.path()?;
+    let places = places(&setting.loaded.backup(), record);
+    backup::within_reach(record, store.key(), &places).ok().map(|copies| copies.len())
+}
+
 /// What would be erased, as a sentence.
 fn counts(tx: &Texts, key: &str, erased: Erased) -> String {
     let values = [
@@ -185,7 +195,7 @@ struct BackupsJson {
     erased_on: NaiveDate,
     in_backups_until: Option<NaiveDate>,
     backups_removed: u64,
-    backups_left: usize,
+    backups_left: Option<usize>,
     set_aside: Vec<PathBuf>,
 }
 

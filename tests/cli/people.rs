@@ -159,6 +159,35 @@ fn copies_that_hold_somebody_who_was_erased_before_go_later() {
 }
 
 #[test]
+fn a_script_is_told_how_many_copies_still_hold_somebody_who_is_erased() {
+    let house = House::new();
+    let code = amina(&house);
+    for _ in 0..2 {
+        assert_eq!(house.run(&["backup"]).status, 0);
+    }
+    let erase = ["person", "erase", &code, "--reason", "à sa demande", "--yes", "--json"];
+    let erased = house.json(&erase);
+    assert!(erased["in_backups_until"].is_string(), "{erased}");
+    assert_eq!((&erased["backups_left"], &erased["backups_removed"]), (&2.into(), &0.into()), "{erased}");
+    let later = house.json(&[&erase[..], &["--backups"]].concat());
+    assert_eq!((&later["backups_left"], &later["backups_removed"]), (&0.into(), &2.into()), "{later}");
+    assert!(later["in_backups_until"].is_null(), "{later}");
+}
+
+#[test]
+fn where_the_second_place_is_away_no_script_reads_that_no_copy_is_left() {
+    let house = House::new();
+    let places = format!("[backup]\nfolder = \"{}\"\nsecond = \"{}\"\n", house.text("copies"), house.text("usb"));
+    let settings = house.write("places.toml", &places);
+    let code = amina(&house);
+    let erase = ["--config", &settings, "person", "erase", &code, "--reason", "à sa demande", "--yes", "--json"];
+    for erase in [erase.to_vec(), [&erase[..], &["--backups"]].concat()] {
+        let erased = house.json(&erase);
+        assert!(erased["backups_left"].is_null() && erased["in_backups_until"].is_string(), "{erased}");
+    }
+}
+
+#[test]
 fn what_a_restore_set_aside_is_named_beside_the_backups_that_still_hold_somebody() {
     let house = House::new();
     let code = amina(&house);

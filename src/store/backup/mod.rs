@@ -47,7 +47,7 @@ pub use aside::Rest;
 pub use compared::{Contents, Lacking, Replaced, contents, lacking, replaced, still_needed};
 pub use named::{Named, named};
 use names::Names;
-pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies, set_aside};
+pub use names::{Known, Missing, known, lacks_keys, missing, plain_copies, set_aside, within_reach};
 pub(super) use names::{PART, copies_beside};
 pub(super) use opened::{keep_open, opened};
 pub use restore::{PutBack, restore};

@@ -1,7 +1,7 @@
 //! What copies of a record are called, and which there are: backups in their places, and what was kept beside the record.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -198,6 +198,25 @@ pub(super) fn copies(names: &Names, record: &Path, places: &Places) -> Vec<PathB
     backups.chain(copies_beside(record)).collect()
 }
 
+/// The copies of a record that are there: backups in both places, and whole files beside it. An error where a place cannot be
+/// looked into, as a second one that is away: nobody knows then how many there are. A first one that was never made has none.
+pub fn within_reach(record: &Path, key: Option<&Key>, places: &Places) -> Result<Vec<PathBuf>> {
+    match fs::read_dir(&places.folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Error::io(error, &places.folder)),
+        _ => {}
+    }
+    if let Some(second) = &places.second {
+        fs::read_dir(second).map_err(|error| Error::io(error, second))?;
+    }
+    let mut found = copies(&Names::of(record, key)?, record, places);
+    // A log goes with its file.
+    found.retain(|path| !LOGS.iter().any(|ending| path.to_string_lossy().ends_with(ending)));
+    Ok(found)
+}
+
+/// How the names of a file's logs end.
+const LOGS: [&str; 3] = ["-wal", "-shm", "-journal"];
+
 /// Copies of a record that no rotation removes: those made before its schema changed, and those that a backup was put in
 /// the place of, with their logs.
 pub(in crate::store) fn copies_beside(record: &Path) -> Vec<PathBuf> {
@@ -206,7 +225,7 @@ pub(in crate::store) fn copies_beside(record: &Path) -> Vec<PathBuf> {
     let is_copy = |path: &PathBuf| {
         let rest = path.file_name().and_then(|found| found.to_str()).and_then(|found| found.strip_prefix(&name));
         rest.is_some_and(|rest| {
-            let log = ["-wal", "-shm", "-journal"].iter().find_map(|ending| rest.strip_suffix(ending));
+            let log = LOGS.iter().find_map(|ending| rest.strip_suffix(ending));
             // Named after a version or a moment: whatever else ends so is somebody's own.
             let after = rest.strip_prefix('.').unwrap_or_default();
             let is_ours = after.starts_with("schema-") || after.starts_with(|c: char| c.is_ascii_digit());

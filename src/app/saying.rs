@@ -3,10 +3,13 @@
 use std::path::Path;
 
 use super::{
-    App, new_file,
+    App,
+    action::Action,
+    new_file,
     notice::{Notice, Tone},
+    words,
 };
-use crate::error::Error;
+use crate::error::{Error, Kind};
 
 impl App {
     /// Says what was done, after the commit; a look at the record that failed since is said with it.
@@ -39,6 +42,16 @@ impl App {
     }
 
     pub(super) fn tell(&mut self, error: &Error) {
-        self.notice = Some(Notice::of_error(error, self.store.path(), &self.texts));
+        let mut notice = Notice::of_error(error, self.store.path(), &self.texts);
+        if error.kind() == Kind::Restricted && self.can(Action::LineUnlink) {
+            notice.hint = Some(self.way_without_link());
+        }
+        self.notice = Some(notice);
+    }
+
+    /// Which key takes from the line a person whose record is only kept: without them the visit is recorded.
+    fn way_without_link(&self) -> String {
+        let (key, name) = (words::key_of(&self.texts, Action::LineUnlink), self.texts.t("action-line-unlink"));
+        self.texts.with("restricted-line-hint", &[("key", key.into()), ("name", name.into())])
     }
 }

@@ -164,6 +164,23 @@ fn whoever_is_restricted_is_marked_where_they_are_recognised() {
 }
 
 #[test]
+fn a_visit_begun_on_the_page_of_somebody_restricted_is_recorded_with_the_key_that_the_refusal_names() {
+    for (size, lang) in [((80, 24), Lang::Fr), ((120, 40), Lang::En)] {
+        let french = lang == Lang::Fr;
+        let mut counter = at_the_page(lang, size);
+        counter.type_text("r").type_text("conteste").press(Key::Enter).type_text("n");
+        counter.sees(if french { "limité : ne se lie pas]" } else { "not linked" });
+        counter.type_text("num").press(Key::Enter).sees(if french {
+            "« ⇧Tab » (délier)"
+        } else {
+            "\"⇧Tab\" (unlink)"
+        });
+        counter.press(Key::BackTab).press(Key::Enter).sees(if french { "2 en file" } else { "2" });
+        assert!(!counter.app.intake.open, "{}", counter.screen());
+    }
+}
+
+#[test]
 fn what_is_held_goes_to_a_file() {
     let (folder, open) = on_disk();
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);

@@ -43,15 +43,20 @@ impl App {
 
     pub(super) fn tell(&mut self, error: &Error) {
         let mut notice = Notice::of_error(error, self.store.path(), &self.texts);
-        if error.kind() == Kind::Restricted && self.can(Action::LineUnlink) {
-            notice.hint = Some(self.way_without_link());
+        if let Some(way) = self.way_without_link().filter(|_| error.kind() == Kind::Restricted) {
+            notice.hint = Some(way);
         }
         self.notice = Some(notice);
     }
 
-    /// Which key takes from the line a person whose record is only kept: without them the visit is recorded.
-    fn way_without_link(&self) -> String {
-        let (key, name) = (words::key_of(&self.texts, Action::LineUnlink), self.texts.t("action-line-unlink"));
-        self.texts.with("restricted-line-hint", &[("key", key.into()), ("name", name.into())])
+    /// How the line or the form of a new visit is recorded without the person whose record is only kept.
+    fn way_without_link(&self) -> Option<String> {
+        if self.can(Action::LineUnlink) {
+            let (key, name) = (words::key_of(&self.texts, Action::LineUnlink), self.texts.t("action-line-unlink"));
+            return Some(self.texts.with("restricted-line-hint", &[("key", key.into()), ("name", name.into())]));
+        }
+        let is_form = self.new_form_open().is_some_and(|page| page + 1 == self.pages.len());
+        let (field, answer) = (self.texts.t("field-linked"), self.texts.t("field-linked-no"));
+        is_form.then(|| self.texts.with("restricted-form-hint", &[("field", field.into()), ("answer", answer.into())]))
     }
 }

@@ -181,6 +181,26 @@ fn a_visit_begun_on_the_page_of_somebody_restricted_is_recorded_with_the_key_tha
 }
 
 #[test]
+fn a_form_about_somebody_restricted_is_recorded_with_the_answer_that_the_refusal_names() {
+    let mut counter = at_the_page(Lang::Fr, (120, 40));
+    counter.type_text("r").type_text("conteste").press(Key::Enter).type_text("n").type_text("num").press(Key::F(4));
+    counter.sees("Personne liée").press(Key::Ctrl('s')).sees("« Personne liée » sur « pas liée »");
+    while !counter.screen().contains("▸ Personne liée") {
+        counter.press(Key::Tab);
+    }
+    counter.type_text("2").press(Key::Ctrl('s')).sees("2 en file");
+}
+
+#[test]
+fn a_new_name_that_stands_in_the_register_already_is_struck_there_and_that_is_said() {
+    let mut counter = at_the_page(Lang::Fr, (120, 40));
+    counter.type_text("r").type_text("Kadiatou sur sa carte").press(Key::Enter).sees("Traitement limité");
+    counter.type_text("r").type_text("vérifiée").press(Key::Enter).sees("Limitation levée");
+    counter.type_text("e").press(Key::Ctrl('u')).type_text("Kadiatou Bah").press(Key::Enter);
+    counter.sees("le mot y est rayé (« … »)");
+}
+
+#[test]
 fn what_is_held_goes_to_a_file() {
     let (folder, open) = on_disk();
     let mut counter = Counter::start(Lang::Fr, (80, 24), open(), false);

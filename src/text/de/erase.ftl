@@ -2,6 +2,7 @@
 error-restricted = Die Verarbeitung der Daten dieser Person ist eingeschränkt (seit { $place }): der Eintrag wird aufbewahrt und nicht geändert. Nichts wurde gespeichert.
 error-restricted-hint = Der Grund steht auf der Seite der Person. Ein Besuch lässt sich ohne Verknüpfung erfassen; um wieder in die Akten zu schreiben, zuerst die Einschränkung aufheben.
 restricted-line-hint = Der Grund steht auf der Seite der Person. „{ $key }“ ({ $name }), dann wird der Besuch ohne Verknüpfung erfasst; um wieder in die Akten zu schreiben, zuerst die Einschränkung aufheben.
+restricted-form-hint = Der Grund steht auf der Seite der Person. „{ $field }“ auf „{ $answer }“, dann wird der Besuch ohne Verknüpfung erfasst; um wieder in die Akten zu schreiben, zuerst die Einschränkung aufheben.
 error-names-person = Der Grund nennt die Person (Name, Telefon oder Karte). Nichts wurde getan.
 error-names-person-hint = Das Verzeichnis der Entscheidungen bleibt, wenn die Person gelöscht ist: sagen Sie warum, nicht wer.
 error-names-person-kept = Der Grund nennt die Person (Name, Telefon oder Karte). Nichts wurde geändert.

@@ -2,6 +2,7 @@
 error-restricted = This person's record is only kept (since { $place }): nothing in it is changed. Nothing was recorded.
 error-restricted-hint = The reason is on the person's page. A visit can be recorded without linking it; to write in their cases again, lift the restriction first.
 restricted-line-hint = The reason is on the person's page. "{ $key }" ({ $name }), and the visit is recorded without linking it; to write in their cases again, lift the restriction first.
+restricted-form-hint = The reason is on the person's page. "{ $field }" set to "{ $answer }", and the visit is recorded without linking it; to write in their cases again, lift the restriction first.
 error-names-person = The reason names the person (name, telephone or card). Nothing was done.
 error-names-person-hint = The register of decisions stays when the person is erased: say why, not who.
 error-names-person-kept = The reason names the person (name, telephone or card). Nothing changed.

@@ -2,6 +2,7 @@
 error-restricted = Le traitement des données de cette personne est limité (depuis le { $place }) : la fiche est gardée, rien n'y est changé. Rien n'a été enregistré.
 error-restricted-hint = La raison est sur la fiche de la personne. Un passage s'enregistre sans la lier ; pour écrire à nouveau dans ses dossiers, lever d'abord la limitation.
 restricted-line-hint = La raison est sur la fiche de la personne. « { $key } » ({ $name }), puis le passage s'enregistre sans la lier ; pour écrire à nouveau dans ses dossiers, lever d'abord la limitation.
+restricted-form-hint = La raison est sur la fiche de la personne. « { $field } » sur « { $answer } », puis le passage s'enregistre sans la lier ; pour écrire à nouveau dans ses dossiers, lever d'abord la limitation.
 error-names-person = La raison nomme la personne (nom, téléphone ou carte). Rien n'a été fait.
 error-names-person-hint = Le registre des décisions reste quand la personne est effacée : dire pourquoi, sans dire qui.
 error-names-person-kept = La raison nomme la personne (nom, téléphone ou carte). Rien n'a changé.

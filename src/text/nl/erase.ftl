@@ -2,6 +2,7 @@
 error-restricted = Het gebruik van de gegevens van deze persoon is beperkt (sinds { $place }): de fiche wordt bewaard en niet gewijzigd. Niets werd opgeslagen.
 error-restricted-hint = De reden staat op de fiche van de persoon. Een bezoek kan zonder koppeling worden genoteerd; om weer in de dossiers te schrijven, eerst de beperking opheffen.
 restricted-line-hint = De reden staat op de fiche van de persoon. "{ $key }" ({ $name }), en het bezoek wordt zonder koppeling genoteerd; om weer in de dossiers te schrijven, eerst de beperking opheffen.
+restricted-form-hint = De reden staat op de fiche van de persoon. "{ $field }" op "{ $answer }", en het bezoek wordt zonder koppeling genoteerd; om weer in de dossiers te schrijven, eerst de beperking opheffen.
 error-names-person = De reden noemt de persoon (naam, telefoon of kaart). Er is niets gedaan.
 error-names-person-hint = Het register van beslissingen blijft als de persoon gewist is: zeg waarom, niet wie.
 error-names-person-kept = De reden noemt de persoon (naam, telefoon of kaart). Er is niets gewijzigd.

@@ -136,6 +136,9 @@ fn close(args: &args::DayClose, setting: &Setting, out: &mut Out) -> Result<()> 
             return Err(error);
         }
     };
+    if made.leaves_names_in_second() {
+        note(&setting.tx.t("backup-second-keeps-names"));
+    }
     let noted = store.backup_made(&days, &made.name(), &setting.stamp());
     if args.json {
         out.json(&json!({ "day": day, "erased": erased, "backup": made.name() }))?;

@@ -183,7 +183,7 @@ fn top_line(frame: &mut Frame<'_>, area: Rect, app: &App, theme: &Theme) {
 }
 
 /// The most rows that a notice takes.
-const NOTICE_ROWS: usize = 6;
+const NOTICE_ROWS: usize = 8;
 
 /// The last notice, with what to do about it, in as many rows as it needs and the page leaves it; `below` are the rows that
 /// other things have below the page.

@@ -151,3 +151,31 @@ fn a_backup_says_until_when_it_goes() {
     let year = day.split('-').next().expect("a year");
     assert!(said.contains("entière · passages : 1 · dernière inscription : ") && said.contains(year), "{said}");
 }
+
+/// The stick was at the counter in the morning, and is not when the day is closed: whoever closes knows what is on it.
+#[test]
+fn a_close_that_cannot_reach_the_second_place_says_that_older_copies_there_keep_the_names() {
+    let house = House::new();
+    fs::create_dir(house.path("usb")).expect("plugged in");
+    house.write("config.toml", "[backup]\nsecond = \"usb\"\n");
+    house.done(&["add", "its", "\"Yolandasix\""]);
+    house.done(&["backup"]);
+    fs::rename(house.path("usb"), house.path("pocket")).expect("taken away");
+    let closed = house.run(&["--lang", "fr", "day", "close", "--yes"]);
+    let said = "Les copies d'avant qui s'y trouvent gardent les noms d'appel effacés";
+    assert!(closed.status == 0 && closed.err.contains(said), "{closed:?}");
+    let examined = || house.run(&["--lang", "fr", "doctor"]).out;
+    let kept = "peuvent garder des noms d'appel effacés depuis";
+    assert!(examined().contains(kept), "{}", examined());
+    fs::rename(house.path("pocket"), house.path("usb")).expect("plugged in again");
+    assert!(examined().contains(kept), "{}", examined());
+    // The next backup that gets there rids them of the names.
+    let made = house.run(&["--lang", "fr", "backup"]);
+    assert!(!made.err.contains(said) && !examined().contains(kept), "{made:?}");
+    let holds = |path: &std::path::Path| {
+        let bytes = fs::read(path).expect("a file");
+        bytes.windows(b"Yolandasix".len()).any(|window| window == b"Yolandasix")
+    };
+    let stick = fs::read_dir(house.path("usb")).expect("the stick").map(|entry| entry.expect("an entry").path());
+    assert!(stick.into_iter().all(|path| !holds(&path)));
+}

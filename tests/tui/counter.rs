@@ -214,6 +214,15 @@ impl Counter {
         self
     }
 
+    /// The same of a sentence, wherever it is broken into lines.
+    #[track_caller]
+    pub fn reads(&mut self, sentence: &str) -> &mut Self {
+        let screen = self.screen();
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words(&screen).contains(&words(sentence)), "no {sentence:?} on\n{screen}");
+        self
+    }
+
     #[track_caller]
     pub fn does_not_see(&mut self, text: &str) -> &mut Self {
         let screen = self.screen();

@@ -84,7 +84,8 @@ fn a_failed_backup_is_said_stays_in_sight_and_is_made_again_with_a_key() {
     let mut counter = with(open());
     counter.record("log").type_text("bf").press(Key::Enter);
     backed_up(&mut counter);
-    counter.sees("SANS sauvegarde").press(Key::Esc).sees("Journée clôturée sans sauvegarde").type_text("h");
+    counter.sees("SANS sauvegarde").reads("celles d'avant gardent les noms d'appel effacés");
+    counter.press(Key::Esc).sees("Journée clôturée sans sauvegarde").type_text("h");
     std::fs::remove_file(folder.path().join("backups")).expect("out of the way");
     counter.type_text("v");
     backed_up(&mut counter);
@@ -101,6 +102,7 @@ fn a_second_place_that_was_away_gets_its_copy_with_the_key_that_the_screen_names
     counter.record("log").type_text("bf").press(Key::Enter);
     backed_up(&mut counter);
     counter.sees("sauvegarde vérifiée").sees("n'a pas été écrite").sees("b, puis v");
+    counter.reads("Les copies d'avant qui s'y trouvent gardent les noms d'appel effacés");
     counter.does_not_see("Aucune sauvegarde").does_not_see("SANS sauvegarde");
     // Still away: that is said, and no further backup is made.
     counter.type_text("v").sees("n'a pas été écrite");
@@ -132,6 +134,7 @@ fn a_second_place_that_is_the_first_one_is_no_copy() {
     counter.record("log").type_text("bf").press(Key::Enter);
     backed_up(&mut counter);
     counter.sees("sauvegarde vérifiée").sees("même dossier que le premier").does_not_see("Branchez");
+    counter.does_not_see("gardent les noms d'appel");
     counter.type_text("v").sees("même dossier que le premier").does_not_see("Rien à refaire");
     assert!(!counter.app.is_backing_up());
 }
@@ -154,7 +157,7 @@ fn what_became_of_a_backup_is_said_to_its_end_on_a_small_screen() {
             let (text, hint) = texts.error(&Error::new(kind).at(place));
             assert!(text.contains(place.trim_start_matches("full: ")) && !text.contains("full:"), "{text}");
             let text = match kind {
-                Kind::NoSecond => made.clone() + &text,
+                Kind::NoSecond => made.clone() + &text + " " + &texts.t("backup-second-keeps-names"),
                 _ => texts.with("notice-backup-failed", &[("error", text.into())]),
             };
             let said = format!("{text} → {hint}");

@@ -256,6 +256,9 @@ impl App {
         let said = self.texts.with(key, &values);
         self.done(said);
         self.say_troubles(made);
+        if !days.is_empty() && made.leaves_names_in_second() {
+            self.add_to_notice("backup-second-keeps-names");
+        }
         if !days.is_empty() {
             self.go_on_with_forgotten(day);
         }
@@ -271,6 +274,14 @@ impl App {
             let (text, hint) = self.texts.error(trouble);
             let said = self.notice.take().map(|notice| notice.text + " ").unwrap_or_default();
             self.notice = Some(Notice { tone: Tone::Warning, text: said + &text, hint: Some(hint) });
+        }
+    }
+
+    /// Adds a sentence to what is being said, before what is to be done.
+    fn add_to_notice(&mut self, key: &str) {
+        let sentence = self.texts.t(key);
+        if let Some(notice) = &mut self.notice {
+            notice.text = format!("{} {sentence}", notice.text);
         }
     }
 

@@ -8,6 +8,9 @@ use crate::{
     store::files,
 };
 
+/// Before the place of an error that says that the second place is the first one.
+pub(super) const SAME: &str = "same: ";
+
 impl Places {
     /// Whether the second place is the very folder of the first, under the same name or through a link.
     pub fn are_one_folder(&self) -> bool {
@@ -31,7 +34,7 @@ impl Places {
     pub(super) fn are_apart(&self) -> Result<()> {
         match &self.second {
             Some(second) if self.are_one_folder() => {
-                Err(Error::new(Kind::NoSecond).at(format_args!("same: {}", second.display())))
+                Err(Error::new(Kind::NoSecond).at(format_args!("{SAME}{}", second.display())))
             }
             _ => Ok(()),
         }

@@ -42,6 +42,7 @@ mod room;
 mod sound;
 mod tidy;
 
+use apart::SAME;
 pub use apart::are_on_one_disk;
 pub use aside::Rest;
 pub use compared::{Contents, Lacking, Replaced, contents, lacking, replaced, still_needed};
@@ -93,6 +94,13 @@ impl Made {
     pub fn troubles(&self) -> impl Iterator<Item = &Error> {
         let second = self.second.as_ref().and_then(|second| second.as_ref().err());
         second.into_iter().chain(&self.names_left).chain(&self.keys_damaged)
+    }
+
+    /// Whether the second place could not be reached or written: what older copies there hold of a closed day's calling
+    /// names stays as it was. Where it is the folder of the first, they are gone with those.
+    pub fn leaves_names_in_second(&self) -> bool {
+        let is_first = |error: &Error| error.place().is_some_and(|place| place.starts_with(SAME));
+        matches!(&self.second, Some(Err(error)) if !is_first(error))
     }
 
     /// The copy in the second place, where there is one.

@@ -160,11 +160,11 @@ doctor-backup-back-in-place-do = Sobald der Name der Daten frei ist, setzt „gu
 doctor-second-holds = Die Sicherung liegt auch am zweiten Ort.
 doctor-second-unset = Für Sicherungen ist kein zweiter Ort genannt: Ein Diebstahl oder ein Brand nähme alles.
 doctor-second-unset-do = Nennen Sie einen USB-Stick oder einen geteilten Ordner in der Konfiguration: [backup] second = "…"
-doctor-second-absent = Der zweite Ort für Sicherungen ist nicht da.
+doctor-second-absent = Der zweite Ort für Sicherungen ist nicht da. Frühere Kopien dort können noch Rufnamen enthalten, die seither gelöscht wurden.
 doctor-second-absent-do = Stecken Sie den Stick ein oder verbinden Sie den geteilten Ordner, dann „guichet backup“.
-doctor-second-behind = Die neueste Sicherung liegt nicht am zweiten Ort.
+doctor-second-behind = Die neueste Sicherung liegt nicht am zweiten Ort. Frühere Kopien dort können noch Rufnamen enthalten, die seither gelöscht wurden.
 doctor-second-behind-do = Machen Sie eine Sicherung, während der zweite Ort da ist: „guichet backup“.
-doctor-second-read-only = Dieses Konto darf nicht an den zweiten Ort der Sicherungen schreiben: { $folder }. Keine Kopie kann dorthin.
+doctor-second-read-only = Dieses Konto darf nicht an den zweiten Ort der Sicherungen schreiben: { $folder }. Keine Kopie kann dorthin. Frühere Kopien dort können noch Rufnamen enthalten, die seither gelöscht wurden.
 doctor-second-read-only-do = Ist es ein USB-Stick oder ein geteilter Ordner, sehen Sie nach, ob er nur lesbar ist; sonst geben Sie diesem Konto das Recht (chmod u+rwx { TYPED($folder) }). Dann „guichet backup“.
 doctor-second-unreadable = Dieses Konto darf die Kopie am zweiten Ort nicht lesen: Sie wurde nicht geprüft ({ $file }).
 doctor-second-unreadable-do = Behalten Sie sie: Vielleicht ist sie heil. Geben Sie diesem Konto das Recht, sie zu lesen (chmod u+r oder chown), und untersuchen Sie dann noch einmal.

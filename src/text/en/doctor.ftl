@@ -160,11 +160,11 @@ doctor-backup-back-in-place-do = Once the record's name is free, “guichet rest
 doctor-second-holds = The backup is in the second place too.
 doctor-second-unset = No second place is named for backups: a theft or a fire would take everything.
 doctor-second-unset-do = Name a USB stick or a share in the configuration: [backup] second = "…"
-doctor-second-absent = The second place for backups is not there.
+doctor-second-absent = The second place for backups is not there. Earlier copies there may still keep calling names that were erased since.
 doctor-second-absent-do = Plug in the stick or connect the share, then “guichet backup”.
-doctor-second-behind = The newest backup is not in the second place.
+doctor-second-behind = The newest backup is not in the second place. Earlier copies there may still keep calling names that were erased since.
 doctor-second-behind-do = With the second place there, make a backup: “guichet backup”.
-doctor-second-read-only = This account may not write in the second place for backups: { $folder }. No copy can go there.
+doctor-second-read-only = This account may not write in the second place for backups: { $folder }. No copy can go there. Earlier copies there may still keep calling names that were erased since.
 doctor-second-read-only-do = If it is a stick or a share, see whether it can only be read; else give this account that right (chmod u+rwx { TYPED($folder) }). Then “guichet backup”.
 doctor-second-unreadable = This account may not read the copy in the second place: it was not verified ({ $file }).
 doctor-second-unreadable-do = Keep it: it may be sound. Give this account the right to read it (chmod u+r, or chown), then examine again.

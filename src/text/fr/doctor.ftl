@@ -160,11 +160,11 @@ doctor-backup-back-in-place-do = Une fois le nom des données libre, « guichet 
 doctor-second-holds = La sauvegarde est aussi au second endroit.
 doctor-second-unset = Aucun second endroit n'est prévu pour les sauvegardes : un vol ou un incendie emporterait tout.
 doctor-second-unset-do = Nommez une clé USB ou un partage dans la configuration : [backup] second = "…"
-doctor-second-absent = Le second endroit des sauvegardes n'est pas là.
+doctor-second-absent = Le second endroit des sauvegardes n'est pas là. Les copies plus anciennes qui s'y trouvent peuvent garder des noms d'appel effacés depuis.
 doctor-second-absent-do = Branchez la clé ou le partage, puis « guichet backup ».
-doctor-second-behind = La dernière sauvegarde n'est pas au second endroit.
+doctor-second-behind = La dernière sauvegarde n'est pas au second endroit. Les copies plus anciennes qui s'y trouvent peuvent garder des noms d'appel effacés depuis.
 doctor-second-behind-do = Le second endroit étant là, faites une sauvegarde : « guichet backup ».
-doctor-second-read-only = Ce compte n'a pas le droit d'écrire au second endroit des sauvegardes : { $folder }. Aucune copie ne peut y aller.
+doctor-second-read-only = Ce compte n'a pas le droit d'écrire au second endroit des sauvegardes : { $folder }. Aucune copie ne peut y aller. Les copies plus anciennes qui s'y trouvent peuvent garder des noms d'appel effacés depuis.
 doctor-second-read-only-do = Si c'est une clé USB ou un partage, voyez s'il est en lecture seule ; sinon rendez à ce compte ce droit (chmod u+rwx { TYPED($folder) }). Puis « guichet backup ».
 doctor-second-unreadable = Ce compte n'a pas le droit de lire la copie au second endroit : elle n'a pas été vérifiée ({ $file }).
 doctor-second-unreadable-do = Gardez-la : elle est peut-être bonne. Rendez à ce compte le droit de la lire (chmod u+r, ou chown), puis refaites l'examen.

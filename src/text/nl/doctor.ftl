@@ -160,11 +160,11 @@ doctor-backup-back-in-place-do = Zodra de naam van de gegevens vrij is, zet “g
 doctor-second-holds = De back-up staat ook op de tweede plaats.
 doctor-second-unset = Er is geen tweede plaats voor back-ups: een diefstal of een brand zou alles meenemen.
 doctor-second-unset-do = Noem een USB-stick of een gedeelde map in de configuratie: [backup] second = "…"
-doctor-second-absent = De tweede plaats voor back-ups is er niet.
+doctor-second-absent = De tweede plaats voor back-ups is er niet. Eerdere kopieën daar kunnen nog roepnamen bevatten die sindsdien gewist zijn.
 doctor-second-absent-do = Steek de stick in of verbind de gedeelde map, dan “guichet backup”.
-doctor-second-behind = De laatste back-up staat niet op de tweede plaats.
+doctor-second-behind = De laatste back-up staat niet op de tweede plaats. Eerdere kopieën daar kunnen nog roepnamen bevatten die sindsdien gewist zijn.
 doctor-second-behind-do = Maak een back-up terwijl de tweede plaats er is: “guichet backup”.
-doctor-second-read-only = Dit account mag niet schrijven op de tweede plaats voor back-ups: { $folder }. Er kan geen kopie heen.
+doctor-second-read-only = Dit account mag niet schrijven op de tweede plaats voor back-ups: { $folder }. Er kan geen kopie heen. Eerdere kopieën daar kunnen nog roepnamen bevatten die sindsdien gewist zijn.
 doctor-second-read-only-do = Is het een USB-stick of een gedeelde map, kijk dan of die alleen te lezen is; geef anders dit account dat recht (chmod u+rwx { TYPED($folder) }). Daarna “guichet backup”.
 doctor-second-unreadable = Dit account mag de kopie op de tweede plaats niet lezen: ze is niet nagekeken ({ $file }).
 doctor-second-unreadable-do = Bewaar ze: misschien is ze goed. Geef dit account het recht om ze te lezen (chmod u+r, of chown), en onderzoek dan opnieuw.

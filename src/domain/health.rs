@@ -212,6 +212,8 @@ facts! {
     SecondAbsent = "second" "absent" Look,
     /// The second place lacks the newest backup.
     SecondBehind = "second" "behind" Look,
+    /// The second place lacks the newest backup, and has no room for it: `folder`.
+    SecondFull = "second" "full" Look,
     /// This account may not write in the second place: `folder`.
     SecondUnwritable = "second" "read-only" Look,
     /// This account may not read the copy in the second place: `file`.

@@ -117,6 +117,12 @@ fn a_place_that_is_full_of_what_is_kept_loses_nothing_and_is_named() {
                 ["Le second endroit est plein", &full.house.text(SECOND), "faite et vérifiée", "une clé plus grande"];
             assert!(answer.status == 0 && words.iter().all(|words| answer.err.contains(words)), "{answer:?}");
             assert_eq!(files(&full.house, FIRST, ".db").len(), 3);
+            // What is to be done is not a backup, which would fail again.
+            let examined = full.house.run(&["doctor"]).out;
+            let words =
+                ["n'a plus assez de place pour la dernière sauvegarde", &full.house.text(SECOND), "puis « guichet"];
+            assert!(words.iter().all(|words| examined.contains(words)), "{examined}");
+            assert!(!examined.contains("Le second endroit étant là"), "{examined}");
         }
         // Room is what was missing.
         fs::remove_file(full.path(&full.names()[0])).expect("room");

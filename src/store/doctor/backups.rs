@@ -1,6 +1,6 @@
 //! Whether there is a way back: the newest backup, how old it is, and whether it lies in a second place too.
 
-use std::{iter, path::Path};
+use std::{fs, iter, path::Path};
 
 use super::Patient;
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
         encrypt, files,
         keyring::Keyring,
         looks::looks_sealed,
-        work,
+        place, work,
     },
 };
 
@@ -73,10 +73,19 @@ fn in_second(patient: &Patient, newest: &Path) -> Option<Finding> {
                 let keys = Keyring::path(&second.join(&file)).display().to_string();
                 return Some(Finding::new(Fact::SecondKeysDenied).text("file", keys));
             }
+            Fact::SecondBehind if lacks_room(second, newest) => {
+                return Some(Finding::new(Fact::SecondFull).text("folder", second.display().to_string()));
+            }
             fact => fact,
         },
     };
     Some(Finding::new(fact).text("file", file))
+}
+
+/// Whether a folder has less room than a copy of this backup takes; where the system does not tell, it has.
+fn lacks_room(folder: &Path, backup: &Path) -> bool {
+    let long = fs::metadata(backup).map(|found| found.len());
+    matches!((place::room(folder), long), (Some(free), Ok(long)) if free < long)
 }
 
 /// Whether a copy is as good as the backup that it is one of.

@@ -100,14 +100,24 @@ pub fn right(text: &str, columns: usize) -> String {
 }
 
 /// A text broken into lines of at most a width, between words where it can. No line begins with a French colon or ends
-/// with an opening quotation mark.
+/// with an opening quotation mark. A word that is too long goes on in the next line: a path of which something is left out
+/// is another one to whoever types it.
 pub fn wrapped(text: &str, columns: usize) -> Vec<String> {
-    wrapped_with(text, columns, |word| vec![cut(&word, columns)])
-}
-
-/// The same of what must be read to the letter: a word that is too long goes on in the next line.
-pub fn whole(text: &str, columns: usize) -> Vec<String> {
-    wrapped_with(text, columns, |word| pieces(&word, columns))
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for word in unbroken(paragraph, columns).into_iter().flat_map(|word| pieces(&word, columns)) {
+            if !line.is_empty() && width(&line) + 1 + width(&word) > columns {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(&word);
+        }
+        lines.push(line);
+    }
+    lines
 }
 
 /// A word in pieces of as many columns at most.
@@ -125,32 +135,14 @@ fn pieces(word: &str, columns: usize) -> Vec<String> {
     pieces
 }
 
-fn wrapped_with(text: &str, columns: usize, fitted: impl Fn(String) -> Vec<String>) -> Vec<String> {
-    let mut lines = Vec::new();
-    for paragraph in text.split('\n') {
-        let mut line = String::new();
-        for word in unbroken(paragraph, columns).into_iter().flat_map(&fitted) {
-            if !line.is_empty() && width(&line) + 1 + width(&word) > columns {
-                lines.push(std::mem::take(&mut line));
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(&word);
-        }
-        lines.push(line);
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn what_must_be_whole_goes_on_in_the_next_line() {
-        assert_eq!(whole("a bcdefg h", 3), ["a", "bcd", "efg", "h"]);
-        assert_eq!(wrapped("a bcdefg h", 3), ["a", "bc…", "h"]);
+    fn a_word_that_is_too_long_goes_on_in_the_next_line() {
+        assert_eq!(wrapped("a bcdefg h", 3), ["a", "bcd", "efg", "h"]);
+        assert_eq!(wrapped("漢字", 1), ["漢", "字"], "where not even a letter has room");
     }
 
     #[test]

@@ -140,7 +140,7 @@ impl Pen<'_> {
         let has_room = fit::width(&said) <= self.columns;
         let said = if has_room { said } else { said.replace(&format!(" {command}"), &format!("\n{command}")) };
         // Whatever is cut off a command makes another one of it.
-        let lines = fit::whole(&said, self.columns);
+        let lines = fit::wrapped(&said, self.columns);
         let must = lines.len() > 2;
         self.page.lines.extend(lines.into_iter().map(|line| (Line::styled(line, self.theme.base), must)));
     }

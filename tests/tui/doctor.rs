@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use guichet::{app::key::Key, text::Lang};
+use guichet::{app::key::Key, domain::survey::Survey, text::Lang};
 
-use crate::counter::{Counter, counter, on_disk};
+use crate::counter::{Counter, counter, on_disk, ours};
 
 /// Lets time pass until the examination, which runs in a thread of its own, has ended.
 fn examined(counter: &mut Counter, gone: &str) {
@@ -61,4 +61,29 @@ fn the_page_can_be_left_before_the_examination_ends() {
     let mut counter = Counter::start(Lang::Fr, (120, 36), open(), false);
     ask(&mut counter, "examiner le fichier");
     counter.press(Key::Esc).sees("File du jour").tick().does_not_see("points à voir");
+}
+
+/// Whoever has to type a path needs every letter of it.
+#[test]
+fn a_path_that_is_longer_than_the_page_is_wide_stands_there_to_its_last_letter() {
+    let (folder, open) = on_disk();
+    let places = folder.path().join("la-cle-de-la-permanence-sociale-de-la-rue-haute/sauvegardes-du-guichet-d-accueil");
+    std::fs::create_dir_all(&places).expect("a folder");
+    let mut config = ours();
+    (config.backup.folder, config.backup.second) = (Some(places.clone()), Some(places.clone()));
+    let mut counter = Counter::configured("1", config, Survey::builtin(), (80, 24), open(), false);
+    counter.record("its f67").type_text("bv");
+    while counter.app.is_backing_up() {
+        std::thread::yield_now();
+        counter.tick();
+    }
+    counter.press(Key::Esc);
+    ask(&mut counter, "examiner le fichier");
+    examined(&mut counter, "Examen en cours");
+    let mut seen = String::new();
+    for _ in 0..4 {
+        seen.extend(counter.screen().chars().filter(|letter| !letter.is_whitespace() && *letter != '┃'));
+        counter.press(Key::PageDown);
+    }
+    assert!(seen.contains(&places.display().to_string()), "{seen}");
 }

@@ -58,6 +58,11 @@ impl App {
         self.lock.locked.as_ref()
     }
 
+    /// Whose window it is.
+    pub fn sits_here(&self) -> &str {
+        self.access.worker().map_or(&self.config.worker, |worker| &worker.name)
+    }
+
     /// Whether a passphrase is being tried.
     pub fn is_unlocking(&self) -> bool {
         matches!(&self.lock.locked, Some(Locked::Shut(unlock)) if unlock.is_knocking())
@@ -87,10 +92,9 @@ impl App {
             unlock.forget();
             return;
         }
-        self.lock.locked = Some(match (self.door(), &self.access) {
-            (Some(door), Access::Worker(worker)) => Locked::Shut(Box::new(Unlock::at(door, Some(&worker.name)))),
-            (Some(door), Access::Open) => Locked::Shut(Box::new(Unlock::at(door, Some(&self.config.worker)))),
-            (None, _) => Locked::Covered,
+        self.lock.locked = Some(match self.door() {
+            Some(door) => Locked::Shut(Box::new(Unlock::at(door, Some(self.sits_here())))),
+            None => Locked::Covered,
         });
     }
 
@@ -208,10 +212,7 @@ impl App {
 
     /// Somebody has the right passphrase: whoever sat here goes on; for anybody else the window becomes theirs.
     fn welcome(&mut self, worker: Worker) -> Result<()> {
-        let before = match &self.access {
-            Access::Worker(before) => before.name.clone(),
-            Access::Open => self.config.worker.clone(),
-        };
+        let before = self.sits_here().to_owned();
         if before == worker.name {
             return self.welcome_back(worker);
         }

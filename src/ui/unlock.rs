@@ -18,6 +18,7 @@ use crate::{
         unlock::{Unlock, way_in::WayIn},
         words,
     },
+    domain::initials,
     error::Kind,
     text::{Texts, of_record, program, typed},
 };
@@ -40,30 +41,46 @@ const AROUND: usize = 5;
 /// The lines of the page, from top to bottom. Where there is no room for all, those that can be missed are left out.
 #[derive(Default)]
 struct Page {
-    lines: Vec<(Line<'static>, bool)>,
+    lines: Vec<(Line<'static>, Need)>,
     /// Where the cursor stands: in which of the lines, and in which column.
     cursor: Option<(usize, u16)>,
 }
 
+/// Whether a line can be missed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Need {
+    Must,
+    May,
+    /// With all lines of the same number: the half of a command is another one.
+    Together(usize),
+}
+
 impl Page {
     fn must(&mut self, line: Line<'static>) {
-        self.lines.push((line, true));
+        self.lines.push((line, Need::Must));
     }
 
     fn may(&mut self, line: impl Into<Line<'static>>) {
-        self.lines.push((line.into(), false));
+        self.lines.push((line.into(), Need::May));
+    }
+
+    /// The need of lines that come now, and are left out together.
+    fn together(&self) -> Need {
+        Need::Together(self.lines.len())
     }
 
     fn draw(self, frame: &mut Frame<'_>) {
         let area = frame.area().inner(Margin::new(u16::from(frame.area().width > 20), 0));
         let rows = usize::from(area.height);
-        let mut kept: Vec<(usize, (Line<'_>, bool))> = self.lines.into_iter().enumerate().collect();
+        let mut kept: Vec<(usize, (Line<'_>, Need))> = self.lines.into_iter().enumerate().collect();
         // Empty lines are missed least; of the others those at the end.
         for is_empty in [true, false] {
             while kept.len() > rows
-                && let Some(at) = kept.iter().rposition(|(_, (line, must))| !must && (line.width() == 0) == is_empty)
+                && let Some(at) =
+                    kept.iter().rposition(|(_, (line, need))| *need != Need::Must && (line.width() == 0) == is_empty)
             {
-                kept.remove(at);
+                let (_, (_, need)) = kept.remove(at);
+                kept.retain(|(_, (_, other))| need == Need::May || *other != need);
             }
         }
         let kept: Vec<(usize, Line<'_>)> = kept.into_iter().map(|(at, (line, _))| (at, line)).collect();
@@ -90,9 +107,12 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     fn text(&mut self, text: &str, style: ratatui::style::Style, must: bool) {
-        for line in fit::wrapped(text, self.columns) {
-            self.page.lines.push((Line::styled(line, style), must));
-        }
+        self.lines_of(text, style, if must { Need::Must } else { Need::May });
+    }
+
+    fn lines_of(&mut self, text: &str, style: ratatui::style::Style, need: Need) {
+        let lines = fit::wrapped(text, self.columns).into_iter();
+        self.page.lines.extend(lines.map(|line| (Line::styled(line, style), need)));
     }
 
     fn head(&mut self, title: &str, now: NaiveDateTime) {
@@ -111,12 +131,25 @@ impl Pen<'_> {
         }
     }
 
+    /// That somebody has no passphrase here, and who can give one. `sits` is whose window it is: only of their words it is
+    /// known that they are there.
+    fn shut_out(&mut self, worker: &str, sits: Option<&str>) {
+        let mut said = self.texts.with("unlock-shut-out", &[("worker", worker.into())]);
+        if sits.is_some_and(|sits| initials::are_alike(sits, worker)) {
+            said = format!("{said} {}", self.texts.with("unlock-shut-out-kept", &[("worker", worker.into())]));
+        }
+        let need = self.page.together();
+        self.lines_of(&format!("! {said}"), self.theme.warn, need);
+        let command = format!("{} --worker {} passphrase --recovery", program(), self.texts.t("unlock-sheet-of"));
+        let need = self.page.together();
+        self.with_command("unlock-shut-out-sheet", &command, need);
+        self.page.may("");
+    }
+
     /// The list of workers, or the line for the passphrase.
-    fn asks<T: Send + 'static>(&mut self, unlock: &Unlock<T>, wait: Option<i64>) {
+    fn asks<T: Send + 'static>(&mut self, unlock: &Unlock<T>, wait: Option<i64>, sits: Option<&str>) {
         if let Some(worker) = &unlock.shut_out {
-            let said = self.texts.with("unlock-shut-out", &[("worker", worker.as_str().into())]);
-            self.text(&format!("! {said}"), self.theme.warn, false);
-            self.page.may("");
+            self.shut_out(worker, sits);
         }
         if unlock.choosing {
             self.list(unlock);
@@ -129,20 +162,21 @@ impl Pen<'_> {
         }
     }
 
-    /// What opens the record for whoever has forgotten their passphrase. The command is never broken into two lines, as
-    /// long as one has room for it.
+    /// What opens the record for whoever has forgotten their passphrase.
     fn way_back<T: Send + 'static>(&mut self, unlock: &Unlock<T>) {
         // Where several have one, the settings may name somebody else.
         let whose =
             if unlock.workers.len() > 1 { format!(" --worker {}", typed(unlock.worker())) } else { String::new() };
         let command = format!("{}{whose} passphrase --recovery", program());
-        let said = self.texts.with("unlock-forgotten", &[("command", command.as_str().into())]);
+        self.with_command("unlock-forgotten", &command, Need::Must);
+    }
+
+    /// A sentence that ends with a command, which is never broken into two lines as long as one has room for it.
+    fn with_command(&mut self, key: &str, command: &str, need: Need) {
+        let said = self.texts.with(key, &[("command", command.into())]);
         let has_room = fit::width(&said) <= self.columns;
         let said = if has_room { said } else { said.replace(&format!(" {command}"), &format!("\n{command}")) };
-        // Whatever is cut off a command makes another one of it.
-        let lines = fit::wrapped(&said, self.columns);
-        let must = lines.len() > 2;
-        self.page.lines.extend(lines.into_iter().map(|line| (Line::styled(line, self.theme.base), must)));
+        self.lines_of(&said, self.theme.base, need);
     }
 
     fn list<T>(&mut self, unlock: &Unlock<T>) {
@@ -222,7 +256,7 @@ pub fn draw_way_in(frame: &mut Frame<'_>, way_in: &WayIn, theme: &Theme) {
     let mut pen = pen(frame, &way_in.texts, theme);
     pen.head("unlock-title", way_in.local());
     pen.page.may("");
-    pen.asks(&way_in.unlock, way_in.seconds_left());
+    pen.asks(&way_in.unlock, way_in.seconds_left(), None);
     pen.keys(&keys_of(&way_in.unlock, (Key::Esc, "unlock-key-leave")));
     pen.page.draw(frame);
     super::scrub::scrub(frame.buffer_mut());
@@ -244,7 +278,7 @@ pub fn draw_lock(frame: &mut Frame<'_>, app: &App, locked: &Locked, theme: &Them
             pen.text(&open, theme.base, true);
         }
         Locked::Shut(unlock) => {
-            pen.asks(unlock, app.lock_opens_in());
+            pen.asks(unlock, app.lock_opens_in(), Some(app.sits_here()));
             let keys = keys_of(unlock, (Key::Esc, "unlock-key-back"));
             pen.keys(if unlock.choosing { &keys } else { &keys[..keys.len() - 1] });
             pen.page.may("");

@@ -219,3 +219,13 @@ fn told_to_go_while_it_is_locked_it_goes_and_keeps_what_was_typed() {
     let mut screen = house.screen();
     screen.sees("EB, votre phrase de passe").types(PHRASE).enter().sees("Vous aviez commencé ceci").sees(NAME);
 }
+
+/// As on another machine, where a backup of a day on which MD had none was put in place: what MD typed elsewhere is not here.
+#[test]
+fn at_the_way_in_nothing_is_said_of_words_that_nobody_knows_of_but_the_sheet_is_named() {
+    let house = sealed();
+    let mut screen = Screen::start(house.typed(&["--worker", "MD"]), (80, 24));
+    screen.sees("MD n'a pas, ou n'a plus, de phrase de passe ici").sees("coordination peut en donner une.");
+    screen.sees("feuille de secours").sees("guichet --worker INITIALES passphrase --recovery").sees_no("tapé");
+    screen.resizes(40, 10).sees("EB, votre phrase de passe").sees("MD n'a pas, ou n'a plus").sees_no("tapé");
+}

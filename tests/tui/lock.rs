@@ -320,7 +320,17 @@ fn whoever_lost_their_passphrase_while_they_worked_is_told_so_at_the_lock() {
             .press(Key::Ctrl('l'))
             .sees("AV n'a pas, ou n'a plus, de phrase de passe ici")
             .sees("Ce qu'AV a tapé")
+            .sees("Si elle n'a plus la sienne, feuille de secours")
+            .sees("guichet --worker INITIALES passphrase --recovery")
             .sees(said);
+        // The half of a command would be another one.
+        for (columns, rows) in [(60, 15), (40, 16), (40, 10)] {
+            let screen = counter.resize(columns, rows).sees(said).screen();
+            let letters: String = screen.split_whitespace().collect();
+            let begins = letters.contains("feuilledesecours");
+            assert_eq!(letters.contains("guichet--workerINITIALESpassphrase--recovery"), begins, "{screen}");
+            assert_eq!(letters.contains("--recovery"), begins, "{screen}");
+        }
     }
 }
 

@@ -7,7 +7,10 @@ action-lock-help = Den Bildschirm sofort sperren; was getippt ist, bleibt.
 # Der Zugang und die Sperre
 unlock-title = Verschlüsselte Daten
 unlock-who = Wer sind Sie?
-unlock-shut-out = { $worker } hat hier keine Passphrase, oder keine mehr: Die Koordination kann eine geben. Was { $worker } getippt hat, bleibt aufbewahrt.
+unlock-shut-out = { $worker } hat hier keine Passphrase, oder keine mehr: Die Koordination kann eine geben.
+unlock-shut-out-kept = Was { $worker } getippt hat, bleibt aufbewahrt.
+unlock-shut-out-sheet = Fehlt auch deren, mit dem Schlüsselblatt: { $command }
+unlock-sheet-of = KÜRZEL
 unlock-more = { $n ->
     [one] noch { $n } Name
    *[other] noch { $n } Namen

@@ -7,7 +7,10 @@ action-lock-help = Lock the screen at once; what is typed stays.
 # The way in, and the lock
 unlock-title = This record is encrypted
 unlock-who = Who are you?
-unlock-shut-out = { $worker } has no passphrase here, or none any more: a coordinator can give one. What { $worker } typed is kept.
+unlock-shut-out = { $worker } has no passphrase here, or none any more: a coordinator can give one.
+unlock-shut-out-kept = What { $worker } typed is kept.
+unlock-shut-out-sheet = If theirs is lost too, recovery sheet: { $command }
+unlock-sheet-of = INITIALS
 unlock-more = { $n ->
     [one] { $n } more name
    *[other] { $n } more names

@@ -7,7 +7,10 @@ action-lock-help = Verrouiller l'écran tout de suite ; ce qui est tapé reste.
 # L'entrée et le verrou
 unlock-title = Données chiffrées
 unlock-who = Qui êtes-vous ?
-unlock-shut-out = { $worker } n'a pas, ou n'a plus, de phrase de passe ici : la coordination peut en donner une. Ce { ELIDED("que", $worker) } a tapé reste gardé.
+unlock-shut-out = { $worker } n'a pas, ou n'a plus, de phrase de passe ici : la coordination peut en donner une.
+unlock-shut-out-kept = Ce { ELIDED("que", $worker) } a tapé reste gardé.
+unlock-shut-out-sheet = Si elle n'a plus la sienne, feuille de secours : { $command }
+unlock-sheet-of = INITIALES
 unlock-more = { $n ->
     [one] encore { $n } nom
    *[other] encore { $n } noms

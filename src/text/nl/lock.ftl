@@ -7,7 +7,10 @@ action-lock-help = Het scherm meteen vergrendelen; wat getypt is, blijft.
 # De toegang en het slot
 unlock-title = Versleutelde gegevens
 unlock-who = Wie bent u?
-unlock-shut-out = { $worker } heeft hier geen wachtzin, of geen meer: de coördinatie kan er een geven. Wat { $worker } getypt heeft, blijft bewaard.
+unlock-shut-out = { $worker } heeft hier geen wachtzin, of geen meer: de coördinatie kan er een geven.
+unlock-shut-out-kept = Wat { $worker } getypt heeft, blijft bewaard.
+unlock-shut-out-sheet = Is ook die weg, blad met herstelsleutel: { $command }
+unlock-sheet-of = INITIALEN
 unlock-more = { $n ->
     [one] nog { $n } naam
    *[other] nog { $n } namen

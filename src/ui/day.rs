@@ -17,6 +17,7 @@ use crate::{
         words,
     },
     domain::{day::HandOver, loose_end::LooseEnd},
+    text::of_record,
 };
 
 /// Draws a day's page.
@@ -104,7 +105,10 @@ pub fn standing<'a>(app: &App, area: Rect, theme: &Theme) -> Vec<Line<'a>> {
         ));
     }
     if app.standing.sheet_missing {
-        lines.push(Line::styled(format!(" ‼ {}", fit::cut(&texts.t("standing-sheet"), width)), theme.alert));
+        // The command may name a record, and is typed from here.
+        let said = fit::wrapped(&of_record(&texts.t("standing-sheet")), width).into_iter().enumerate();
+        let sign = |at| if at == 0 { '‼' } else { ' ' };
+        lines.extend(said.map(|(at, line)| Line::styled(format!(" {} {line}", sign(at)), theme.alert)));
     }
     if let Some(day) = app.standing.to_see_to() {
         let (forgotten, bare) = (app.standing.forgotten.len(), app.standing.without_backup.len());

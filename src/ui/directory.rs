@@ -16,6 +16,7 @@ use crate::{
         referrals, words,
     },
     domain::{freshness::Freshness, hours::OpenState, referral::ReferredFrom},
+    text::of_record,
 };
 
 /// From this width a row says in words how fresh its record is.
@@ -109,7 +110,7 @@ fn hits(frame: &mut Frame<'_>, area: Rect, app: &App, focused: bool, theme: &The
             let place = fit::cut(directory.line.text().trim(), 40);
             said.push(app.texts.with("directory-nothing-refer", &[("place", place.into())]));
         }
-        board::empty(frame, area, &said.join(" "), theme);
+        board::empty(frame, area, &of_record(&said.join(" ")), theme);
         return;
     }
     let rows = usize::from(area.height);

@@ -9,6 +9,7 @@ use crate::{
         doctor::{DoctorPage, said},
     },
     domain::health::{Finding, State},
+    text::of_record,
 };
 
 /// Draws the page.
@@ -35,6 +36,6 @@ fn lines<'a>(app: &App, finding: &Finding, width: usize, theme: &Theme) -> Vec<L
         wrapped.map(|(at, line)| Line::styled(format!(" {} {line}", sign(at)), style)).collect()
     };
     let mut lines = put(&said.text, sign, style);
-    lines.extend(said.todo.iter().flat_map(|todo| put(todo, " →", theme.base)));
+    lines.extend(said.todo.iter().flat_map(|todo| put(&of_record(todo), " →", theme.base)));
     lines
 }

@@ -53,7 +53,10 @@ use ratatui::{
 
 use self::theme::Theme;
 pub use self::{run::run, terminal::leave};
-use crate::app::{App, overlay::Overlay, pages::Page, words};
+use crate::{
+    app::{App, overlay::Overlay, pages::Page, words},
+    text::of_record,
+};
 
 /// The smallest screen on which something useful can be shown.
 const SMALLEST: (u16, u16) = (40, 10);
@@ -204,10 +207,11 @@ fn said_last<'a>(app: &App, area: Rect, below: u16, theme: &Theme) -> Vec<Line<'
         Tone::Error => ("‼", theme.alert),
     };
     let columns = usize::from(area.width).saturating_sub(2);
-    let hint = notice.hint.as_ref().map(|hint| fit::wrapped(&format!("→ {hint}"), columns)).unwrap_or_default();
+    let hint =
+        notice.hint.as_ref().map(|hint| fit::wrapped(&format!("→ {}", of_record(hint)), columns)).unwrap_or_default();
     // What to do is said whole: of a long text, what does not fit beside it is left out, and says so.
     let hint = first_lines(hint, most.saturating_sub(1), columns);
-    let text = fit::wrapped(&format!("{sign} {}", notice.text), columns);
+    let text = fit::wrapped(&format!("{sign} {}", of_record(&notice.text)), columns);
     let text = first_lines(text, most.saturating_sub(hint.len()), columns);
     let text = text.into_iter().map(|line| Line::styled(format!(" {line}"), style));
     text.chain(hint.into_iter().map(|line| Line::raw(format!(" {line}")))).collect()

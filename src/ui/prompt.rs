@@ -8,9 +8,12 @@ use ratatui::{
 };
 
 use super::{board, entry, fit, pane, theme::Theme};
-use crate::app::{
-    App,
-    prompt::{Ask, Choice},
+use crate::{
+    app::{
+        App,
+        prompt::{Ask, Choice},
+    },
+    text::of_record,
 };
 
 /// A box at the bottom of an area, near the line where the eyes are.
@@ -71,7 +74,7 @@ pub fn draw_ask(frame: &mut Frame<'_>, area: Rect, _app: &App, ask: &Ask, theme:
         None => (ask.reading.clone(), theme.dim),
     };
     let columns = usize::from(width).saturating_sub(4);
-    let mut lines = fit::wrapped(&text, columns);
+    let mut lines = fit::wrapped(&of_record(&text), columns);
     let (asked, title) = title_of(&ask.title, width, theme);
     let more = title.len() as u16;
     // Most questions need two lines; those that say what cannot be taken back say it whole.

@@ -9,12 +9,15 @@ use ratatui::{
 };
 
 use super::{fit, pane, theme::Theme, unlock::DOTS};
-use crate::app::{
-    App,
-    key::Key,
-    protect::{Answer, Field, Problem, ProtectPage, Question, Sealing, Shown, Typing},
-    unlock::Secret,
-    words,
+use crate::{
+    app::{
+        App,
+        key::Key,
+        protect::{Answer, Field, Problem, ProtectPage, Question, Sealing, Shown, Typing},
+        unlock::Secret,
+        words,
+    },
+    text::of_record,
 };
 
 /// What stands before a line that is typed.
@@ -144,7 +147,7 @@ impl Pen<'_> {
     }
 
     fn words(&mut self, text: &str, style: Style, need: Need) {
-        let lines = fit::wrapped(text, self.columns).into_iter();
+        let lines = fit::wrapped(&of_record(text), self.columns).into_iter();
         self.lines.extend(lines.map(|line| (Line::styled(line, style), need)));
     }
 

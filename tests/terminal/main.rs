@@ -9,6 +9,7 @@ mod encrypting;
 mod farewell;
 mod lock;
 mod output;
+mod printed;
 mod together;
 mod tour;
 mod typing;

@@ -68,7 +68,7 @@ fn where_a_command_recorded_somebody_first_it_is_asked_once_and_then_said_at_eac
         for key in keys {
             counter.press(key);
         }
-        counter.sees("File du jour").sees(": guichet");
+        counter.sees("File du jour").sees(": « guichet encrypt »");
         drop(counter);
         for _ in 0..2 {
             Counter::start(Lang::Fr, (80, 24), open(), false).sees("File du jour").sees("toujours pas chiffrées");

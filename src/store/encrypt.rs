@@ -192,9 +192,14 @@ pub fn recover(path: &Path, typed: &str) -> Result<Store> {
     Ok(store)
 }
 
-/// The keyring of a record that is encrypted.
+/// The keyring of a record that is encrypted, and that this process does not have open. Where none lies there, what opening
+/// the record says; `NotSealed` where it opens without one.
 pub fn ring_of(path: &Path) -> Result<Keyring> {
-    Keyring::of(path)?.ok_or_else(|| Error::new(Kind::KeyNeeded).at(path.display()))
+    let without = || match Store::open(path, Open::Existing) {
+        Ok(_) => Error::new(Kind::NotSealed).at(path.display()),
+        Err(error) => error,
+    };
+    Keyring::of(path)?.ok_or_else(without)
 }
 
 /// What to say of the keyring of a record that was opened all the same: some of it is damaged, and keeps somebody else out

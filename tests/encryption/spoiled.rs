@@ -136,3 +136,30 @@ fn a_role_that_somebody_wrote_into_the_keyring_is_not_repeated_as_if_it_were_tru
         "{shut_out}"
     );
 }
+
+#[test]
+fn a_keyring_that_is_gone_is_named_by_each_command_and_nobody_is_asked_for_the_passphrase_they_gave() {
+    let house = House::new();
+    house.encrypt();
+    fs::rename(house.path("guichet.db.keys"), house.path("kk")).expect("moved away");
+    let commands: [&[&str]; 6] = [
+        &["queue"],
+        &["workers", "list"],
+        &["workers", "remove", "MD"],
+        &["passphrase", "--new-passphrase-file", "@md"],
+        &["recovery"],
+        &["rekey"],
+    ];
+    for words in commands {
+        let refused = house.run("eb", words);
+        let says = |words: &str| refused.err.contains(words);
+        let named = says("its keyring is not beside it")
+            && says("guichet.db.keys")
+            && says("made since the last change of key");
+        assert!(refused.status == 6 && named && !says("--passphrase-file"), "{words:?}: {}", refused.err);
+    }
+    // Any other file is not said to be encrypted.
+    fs::write(house.path("guichet.db"), "notes\n".repeat(4000)).expect("written");
+    let refused = house.run("eb", &["workers", "list"]).err;
+    assert!(refused.contains("not a guichet file"), "{refused}");
+}

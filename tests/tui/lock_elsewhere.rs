@@ -120,3 +120,25 @@ fn a_passphrase_taken_away_while_it_is_typed_is_no_wrong_one() {
     gives(&mut counter, OTHER);
     counter.sees("File du jour");
 }
+
+#[test]
+fn a_keyring_that_is_gone_is_named_at_the_lock_and_the_passphrase_opens_again_once_it_is_back() {
+    let house = House::new();
+    let mut counter = house.window();
+    let (file, aside) = (Keyring::path(&house.path), house.path.with_extension("aside"));
+    std::fs::rename(&file, &aside).expect("moved away");
+    gives(counter.press(Key::Ctrl('l')), WORDS);
+    // The page breaks lines, also within a path.
+    let frame = counter.frame();
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    for said in
+        ["son trousseau n'est pas à côté", "g.db.keys", "Copiez-y, sous ce nom", "vérifiez son nom.", "EB, votre"]
+    {
+        assert!(bare(&frame).contains(&bare(said)), "{said}: {frame}");
+    }
+    counter.does_not_see("--passphrase-file").does_not_see("majuscules");
+    std::fs::rename(&aside, &file).expect("put back");
+    gives(&mut counter, WORDS);
+    counter.sees("File du jour");
+    assert_eq!(house.misses(), 0);
+}

@@ -57,8 +57,8 @@ impl Door<Opened> {
         let door = Self::new(workers, move |worker, passphrase| match encrypt::open(&path, worker, passphrase) {
             Ok((store, worker)) => Ok((store, Access::Worker(worker))),
             // Somebody may have taken the encryption away while the passphrase was asked for.
-            Err(error) if error.kind() == Kind::KeyNeeded => {
-                Store::open(&path, Open::Existing).map(|store| (store, Access::Open)).map_err(|_| error)
+            Err(error) if error.kind() == Kind::NotSealed => {
+                Store::open(&path, Open::Existing).map(|store| (store, Access::Open))
             }
             Err(error) => Err(error),
         });
@@ -73,8 +73,8 @@ impl Door<Worker> {
     pub fn of_open(record: &Path, key: &Key) -> Self {
         let (path, key) = (PathBuf::from(record), key.clone());
         // A keyring that cannot be read opens nothing; who is asked is then whoever sat here.
-        let workers = encrypt::ring_of(&path).map(|ring| names(&ring)).unwrap_or_default();
-        Self::new(workers, move |worker, passphrase| match encrypt::unlock(&path, worker, passphrase)? {
+        let workers = Keyring::of_open(&path).map(|ring| names(&ring)).unwrap_or_default();
+        Self::new(workers, move |worker, passphrase| match Keyring::of_open(&path)?.unlock(worker, passphrase)? {
             Unlocked { key: found, worker } if found == key => Ok(worker),
             _ => Err(encrypt::keys_of_other(&path)),
         })

@@ -77,8 +77,18 @@ impl Keyring {
 
     /// What to say of a file that looks encrypted, and beside which no keyring lies; of any other, nothing.
     pub fn missing_beside(file: &Path) -> Option<Error> {
-        let says = || Error::new(Kind::BadKeys).at(format_args!("missing: {}", Self::path(file).display()));
-        looks::has_lost_its_keyring(file).then(says)
+        looks::has_lost_its_keyring(file).then(|| Self::missing(file))
+    }
+
+    /// What to say of a file that is known to be encrypted, and beside which no keyring lies. The file is not looked at: who
+    /// has it open would lose its locks.
+    fn missing(file: &Path) -> Error {
+        Error::new(Kind::BadKeys).at(format_args!("missing: {}", Self::path(file).display()))
+    }
+
+    /// The keyring of a record that this process has open with its key.
+    pub fn of_open(record: &Path) -> Result<Self> {
+        Self::of(record)?.ok_or_else(|| Self::missing(record))
     }
 
     /// What to say where some of the keyring beside a file is not what was written, although the file itself is in use; `how`

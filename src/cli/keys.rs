@@ -10,7 +10,7 @@ use std::path::Path;
 use super::{
     Setting, args, backup, note,
     out::Out,
-    unlock::{self, Opened},
+    unlock::{self, Opened, refused},
     warn, warn_done, warn_not_entered, workers,
 };
 use crate::{
@@ -126,7 +126,7 @@ pub(super) fn rekey(args: &args::Rekey, setting: &Setting, out: &mut Out) -> Res
     let name = unlock::who(setting, &ring)?;
     let passphrase = unlock::passphrase(setting, &name)?;
     let opened = encrypt::open(&path, &name, &passphrase);
-    let (store, worker) = opened.map_err(|error| unlock::naming(error, &name, &ring))?;
+    let (store, worker) = opened.map_err(|error| refused::passphrase(error, &path, &name, &ring))?;
     if worker.role != Role::Coordinator {
         return Err(Error::new(Kind::NotCoordinator).at("keys"));
     }
@@ -181,12 +181,15 @@ pub(super) fn passphrase(args: &args::Passphrase, setting: &Setting, out: &mut O
     let (hand, worker, done) = match unlock::recovery_key(setting, &args.recovery)? {
         None => {
             let opened = encrypt::open(&path, &name, &unlock::passphrase(setting, &name)?);
-            let (store, worker) = opened.map_err(|error| unlock::naming(error, &name, &ring))?;
+            let (store, worker) = opened.map_err(|error| refused::passphrase(error, &path, &name, &ring))?;
             (hand(store, Some(&worker), &path)?, worker, "passphrase")
         }
         Some(typed) => {
-            let hand = hand(encrypt::recover(&path, &typed)?, None, &path)?;
-            let worker = ring.worker(&name).cloned().ok_or_else(|| Error::new(Kind::KeyNeeded).at("--worker"))?;
+            let store = encrypt::recover(&path, &typed).map_err(|error| refused::recovery(error, &path, &ring))?;
+            let hand = hand(store, None, &path)?;
+            // As the keyring is now: whoever was removed while the key was being typed stays so.
+            let known = hand.ring().workers();
+            let worker = hand.ring().worker(&name).cloned().ok_or_else(|| refused::shut_out(&name, &known))?;
             // Whoever has the sheet can do so for anybody: that it was this way is entered.
             (hand, worker, "passphrase-recovery")
         }

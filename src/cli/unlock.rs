@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 
 use super::{Setting, args, hidden::ask, warn};
 use crate::{
-    domain::access::{Role, Worker},
-    error::{APART, Error, Kind, Result},
+    domain::access::Worker,
+    error::{Error, Kind, Result},
     store::{
         Store,
         db::Open,
@@ -18,6 +18,8 @@ use crate::{
         recovery::RecoveryKey,
     },
 };
+
+pub(super) mod refused;
 
 /// A secret that is written over when it is no longer needed.
 pub(super) type Secret = Zeroizing<String>;
@@ -44,7 +46,7 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
                     setting.way_back.opened_with(Some(&unlocked.key));
                 }
             });
-            let (store, worker) = opened.map_err(|error| naming(error, &name, &ring))?;
+            let (store, worker) = opened.map_err(|error| refused::passphrase(error, path, &name, &ring))?;
             if let Some(damage) = encrypt::damage_of_keys(path) {
                 warn(&damage, &setting.tx);
             }
@@ -58,21 +60,11 @@ pub(super) fn open(setting: &Setting, path: &Path, how: Open) -> Result<Opened> 
     }
 }
 
-/// A wrong passphrase where several have one: the way back must say whose it was.
-pub(super) fn naming(error: Error, name: &str, ring: &Keyring) -> Error {
-    let is_wrong = error.kind() == Kind::WrongPassphrase && error.place().is_none();
-    if is_wrong && ring.workers().len() > 1 { error.at(format_args!("several: {name}")) } else { error }
-}
-
 /// Whose passphrase is to be asked: the worker's of the command line or the configuration, as the keyring writes them, or
 /// the only one's.
 pub(super) fn who(setting: &Setting, ring: &Keyring) -> Result<String> {
     let nobody = |_: &[&Worker]| Error::new(Kind::KeyNeeded).at("--worker");
-    named(setting, ring, nobody, |typed, known| {
-        // Somebody who left, or whom a change of the key shut out: those who coordinate give a passphrase.
-        let gives = known.iter().filter(|worker| worker.role == Role::Coordinator);
-        Error::new(Kind::KeyNeeded).at(format_args!("worker-shut-out: {typed}{APART}{}", names(gives)))
-    })
+    named(setting, ring, nobody, refused::shut_out)
 }
 
 /// The same of a backup, whose keyring knows those who were there on its day.

@@ -10,6 +10,8 @@ mod farewell;
 mod lock;
 mod output;
 mod printed;
+#[cfg(unix)]
+mod questions;
 mod together;
 mod tour;
 mod typing;

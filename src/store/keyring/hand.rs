@@ -180,6 +180,11 @@ impl Keyring {
         self.slots.iter().any(|slot| other.slots.contains(slot))
     }
 
+    /// Whether a worker's passphrase is still the one that opened another keyring of the same record.
+    pub fn opens_like(&self, other: &Self, name: &str) -> bool {
+        self.slot_of(name) == other.slot_of(name)
+    }
+
     fn slot_of(&self, name: &str) -> Option<&Slot> {
         self.slots.iter().find(|slot| matches!(&slot.holder, Holder::Worker(worker) if same(&worker.name, name)))
     }

@@ -19,7 +19,7 @@ use crate::{
         Start,
         clock::Clock,
         unlock::{
-            Door,
+            Door, expected,
             way_in::{Beginning, CameIn, Closed},
         },
         wishes::erased_again,
@@ -203,8 +203,8 @@ impl Setting {
     fn closed(self, path: &Path) -> Result<Closed> {
         let door = Door::of(path)?;
         // Whoever is named on the command line goes before whoever came in last.
-        let named = Some(self.worker.clone());
-        let likely = if self.worker_given { named } else { config::seats().likely_worker(door.workers()).or(named) };
+        let guessed = || expected(&config::seats(), door.workers(), &self.worker);
+        let likely = if self.worker_given { Some(self.worker.clone()) } else { guessed() };
         Ok(Closed {
             door,
             likely,

@@ -14,6 +14,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+mod came;
+
 /// How many windows of one account can each have their own seat; a further one gets a passing seat.
 const SEATS: u32 = 32;
 
@@ -118,49 +120,6 @@ fn write(file: &Path, text: &str) -> io::Result<()> {
 
 fn file(folder: &Path, number: u32) -> PathBuf {
     folder.join(format!("seat-{number}"))
-}
-
-/// The file of a folder of seats that names the worker who came in last on this machine.
-const LAST_WORKER: &str = "worker";
-
-impl SeatPlace {
-    /// The initials of whoever came in last on this machine: the first to be offered at the next start.
-    pub fn last_worker(&self) -> Option<String> {
-        let Self::Folder(folder) = self else { return None };
-        let text = fs::read_to_string(folder.join(LAST_WORKER)).ok()?;
-        Some(text.trim().to_owned()).filter(|name| !name.is_empty())
-    }
-
-    /// Who of these workers most likely comes in now: whoever came in last, unless they have a window open here; then the
-    /// worker of a window that was closed, or one who has none. Where all have one, it is whoever came in last.
-    pub fn likely_worker(&self, workers: &[String]) -> Option<String> {
-        let last = self.last_worker()?;
-        let (sitting, gone) = self.sitters();
-        if !sitting.contains(&last) {
-            return Some(last);
-        }
-        let is_free = |name: &&String| workers.contains(name) && !sitting.contains(name);
-        Some(gone.iter().chain(workers).find(is_free).cloned().unwrap_or(last))
-    }
-
-    /// Who sits at a window now, and who sat last where nobody does.
-    fn sitters(&self) -> (Vec<String>, Vec<String>) {
-        let Self::Folder(folder) = self else { return (Vec::new(), Vec::new()) };
-        let seats = (1..=SEATS).map(|number| file(folder, number)).filter(|file| file.is_file());
-        let sitters = seats.filter_map(|seat| {
-            let name = fs::read_to_string(sitter(&seat)).ok()?.trim().to_owned();
-            (!name.is_empty()).then(|| (name, Seat::try_take(&seat).is_none()))
-        });
-        let (sitting, gone): (Vec<_>, Vec<_>) = sitters.partition(|(_, is_taken)| *is_taken);
-        let names = |seats: Vec<(String, bool)>| seats.into_iter().map(|(name, _)| name).collect();
-        (names(sitting), names(gone))
-    }
-
-    /// Remembers who came in. It is a convenience: where it cannot be kept, the next start offers the first of the list.
-    pub fn remember_worker(&self, name: &str) {
-        let Self::Folder(folder) = self else { return };
-        let _ = write(&folder.join(LAST_WORKER), name);
-    }
 }
 
 /// A seat, taken until this is dropped.
@@ -276,39 +235,6 @@ mod tests {
         assert_eq!(found.iter().map(|other| other.was_left_by("EB")).collect::<Vec<_>>(), [true, true]);
         assert_eq!(found.iter().map(|other| other.was_left_by("MD")).collect::<Vec<_>>(), [false, true]);
         assert_eq!(found.iter().map(|other| other.was_left_by("")).collect::<Vec<_>>(), [false, true]);
-    }
-
-    #[test]
-    fn a_machine_knows_who_came_in_last_and_a_passing_seat_does_not() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let place = SeatPlace::Folder(folder.path().join("state"));
-        assert_eq!(place.last_worker(), None);
-        place.remember_worker("EB");
-        place.remember_worker("AV");
-        assert_eq!(place.last_worker().as_deref(), Some("AV"));
-        SeatPlace::Passing.remember_worker("EB");
-        assert_eq!(SeatPlace::Passing.last_worker(), None);
-    }
-
-    #[test]
-    fn whoever_has_a_window_open_is_not_asked_for_a_passphrase_while_a_colleague_may_come_in() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let place = SeatPlace::Folder(folder.path().to_owned());
-        let workers = ["AV", "EB", "MD"].map(str::to_owned);
-        assert_eq!(place.likely_worker(&workers), None, "nobody was ever here");
-        let (hers, his) = (place.take(), place.take());
-        for (seat, worker) in [(&hers, "EB"), (&his, "MD")] {
-            seat.is_taken_by(worker);
-            place.remember_worker(worker);
-        }
-        assert_eq!(place.likely_worker(&workers).as_deref(), Some("AV"));
-        // She closes her window and opens it again; he works on, and came in last.
-        drop(hers);
-        assert_eq!(place.likely_worker(&workers).as_deref(), Some("EB"));
-        assert_eq!(place.likely_worker(&workers[2..]).as_deref(), Some("MD"), "there is nobody else");
-        // With his window closed, too, it is whoever came in last.
-        drop(his);
-        assert_eq!(place.likely_worker(&workers).as_deref(), Some("MD"));
     }
 
     #[test]

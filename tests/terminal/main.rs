@@ -15,3 +15,5 @@ mod questions;
 mod together;
 mod tour;
 mod typing;
+#[cfg(unix)]
+mod way_in;

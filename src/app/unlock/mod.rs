@@ -11,7 +11,7 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 
 use self::door::Knocking;
-pub use self::{door::Door, secret::Secret};
+pub use self::{door::Door, expected::expected, secret::Secret};
 use super::key::Key;
 use crate::{
     domain::{initials, time::Now, tries::Tries},
@@ -19,6 +19,7 @@ use crate::{
 };
 
 mod door;
+mod expected;
 mod secret;
 pub mod way_in;
 

@@ -39,7 +39,7 @@ pub enum Beginning {
 pub struct Closed {
     /// Who can come in.
     pub door: Door<Opened>,
-    /// Who came in last on this machine.
+    /// Who is asked first: named, or expected on this machine.
     pub likely: Option<String>,
     /// The words of the interface.
     pub texts: Texts,

@@ -9,17 +9,13 @@ use super::{Setting, args, hidden::ask, warn};
 use crate::{
     domain::access::Worker,
     error::{Error, Kind, Result},
-    store::{
-        Store,
-        db::Open,
-        doctor, encrypt,
-        key::Key,
-        keyring::{self, Keyring},
-        recovery::RecoveryKey,
-    },
+    store::{Store, db::Open, doctor, encrypt, key::Key, keyring::Keyring, recovery::RecoveryKey},
 };
 
+mod chosen;
 pub(super) mod refused;
+
+pub(super) use chosen::new_passphrase;
 
 /// A secret that is written over when it is no longer needed.
 pub(super) type Secret = Zeroizing<String>;
@@ -103,23 +99,6 @@ pub(super) fn passphrase(setting: &Setting, name: &str) -> Result<Secret> {
     }
     let prompt = setting.tx.with("cli-passphrase", &[("worker", name.to_owned().into())]);
     ask(&prompt, Error::new(Kind::KeyNeeded).at("--passphrase-file"))
-}
-
-/// A worker's passphrase that is yet to hold: from a file, or typed twice; one that is too short is refused at once. Whose it
-/// is stands at each question, since another one was asked for before, and another hand may type it.
-pub(super) fn new_passphrase(setting: &Setting, name: &str, file: Option<&Path>) -> Result<Secret> {
-    if let Some(file) = file {
-        let given = from_file(file)?;
-        return keyring::is_long_enough(&given).map(|()| given);
-    }
-    let asked = |key| {
-        let prompt = setting.tx.with(key, &[("worker", name.to_owned().into())]);
-        ask(&prompt, Error::new(Kind::BadUsage).at("--new-passphrase-file"))
-    };
-    let once = asked("cli-passphrase-new")?;
-    keyring::is_long_enough(&once)?;
-    let again = asked("cli-passphrase-again")?;
-    if once == again { Ok(once) } else { Err(Error::new(Kind::WrongPassphrase).at("twice")) }
 }
 
 /// The first line of a file that its owner alone may read.

@@ -83,3 +83,59 @@ fn the_recovery_key_gives_nobody_a_passphrase_who_was_removed_while_it_was_typed
     hand.renew_recovery().expect("another key");
     screen.types(&recovery.groups().join(" ")).enter().sees("Une autre clé de secours a été faite ailleurs");
 }
+
+/// A command that asks for a new passphrase of somebody, typed with slips and then well; then what is done is said.
+fn slips(screen: &mut Screen) {
+    // What is typed before the question stands is no answer to it.
+    let asks = |screen: &mut Screen, question: &str, times: usize| {
+        screen.waits(question, |seen| seen.matches(question).count() == times);
+    };
+    let (first, again) = ("Nouvelle phrase de passe", "Encore une fois");
+    asks(screen, first, 1);
+    screen.types("court").enter().sees("Il faut 12 caractères au moins");
+    asks(screen, first, 2);
+    screen.types(OTHER).enter();
+    asks(screen, again, 1);
+    screen.types("trois vélos sous le pont").enter().sees("Les deux ne sont pas les mêmes");
+    asks(screen, first, 3);
+    screen.types("quatre mots sans lien").enter();
+    asks(screen, again, 2);
+    screen.types("quatre mots sans lien").enter();
+    assert_eq!(screen.ends(), 0, "{}", screen.contents());
+    assert!(!String::from_utf8_lossy(&screen.raw()).contains("vélos"), "nothing typed is shown");
+}
+
+#[test]
+fn a_slip_in_a_new_passphrase_is_asked_again_in_place_and_the_recovery_key_is_not_typed_anew() {
+    let (house, hand) = two();
+    let recovery = hand.renew_recovery().expect("a key").made;
+    let mut screen = Screen::start(house.typed(&["--worker", "MD", "passphrase", "--recovery"]), (200, 36));
+    screen.sees("Clé de secours").types(&recovery.groups().join(" ")).enter();
+    slips(&mut screen);
+    encrypt::unlock(&house.db(), "MD", "quatre mots sans lien").expect("the new one");
+    let mut screen = Screen::start(house.typed(&["--worker", "EB", "workers", "add", "LM"]), (200, 36));
+    screen.sees("Phrase de passe d'EB").types(PASSPHRASE).enter();
+    slips(&mut screen);
+    let house = House::settled();
+    let mut screen = Screen::start(house.typed(&["--worker", "EB", "encrypt"]), (200, 60));
+    slips(&mut screen);
+}
+
+#[test]
+fn a_command_gives_up_after_five_slips_in_a_new_passphrase_and_at_the_end_of_input() {
+    let (house, _) = two();
+    let mut screen = asked(&house, &["passphrase"]);
+    screen.types(OTHER).enter();
+    for slip in 1..=5 {
+        let asks = |seen: &str| seen.matches("Nouvelle phrase de passe de MD").count() == slip;
+        screen.waits("the question", asks);
+        screen.types("court").enter();
+    }
+    screen.sees("5 essais").sees("Ne tapez plus rien ici");
+    assert_eq!(screen.ends(), 2);
+    let mut screen = asked(&house, &["passphrase"]);
+    screen.types(OTHER).enter().sees("Nouvelle phrase de passe").types("court").enter().sees("Il faut 12 caractères");
+    screen.waits("the question", |seen| seen.matches("Nouvelle phrase de passe de MD").count() == 2);
+    screen.sends(b"\x04").sees("Rien n'a été tapé");
+    encrypt::unlock(&house.db(), "MD", OTHER).expect("as it was");
+}

@@ -165,7 +165,13 @@ pub(super) fn key_of_record(setting: &Setting, record: &Path, recovery: &args::R
     if doctor::is_plain(record) {
         return Ok(None);
     }
+    let ring = || Keyring::of(record).ok().flatten();
+    let asked = ring();
     let found = key_of_backup(setting, record, recovery);
+    if matches!(&found, Ok(Some(key)) if asked != ring() && !encrypt::reads(record, key)) {
+        // The record is not damaged: somebody gave it another key while the secret was typed.
+        return Err(refused::changed("keys-changed"));
+    }
     let Ok(Some(waiting)) = Keyring::next_of(record) else { return found };
     if matches!(&found, Ok(Some(key)) if encrypt::reads(record, key)) {
         return found;

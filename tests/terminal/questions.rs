@@ -55,6 +55,11 @@ fn whoever_is_shut_out_by_another_key_or_given_another_passphrase_while_a_comman
     let stamp = Stamp { now: Clock::System.now(), desk: "1".to_owned(), worker: "EB".to_owned() };
     encrypt::rekey(&hand, PASSPHRASE, &stamp).expect("another key");
     screen.types(OTHER).enter().sees("MD n'a pas de phrase de passe pour ces données").sees_no("--recovery");
+    // The examination does not call the record damaged by that.
+    let (house, hand) = two();
+    let mut screen = asked(&house, &["doctor"]);
+    encrypt::rekey(&hand, PASSPHRASE, &stamp).expect("another key");
+    screen.types(OTHER).enter().sees("changée ou retirée ailleurs entre-temps").sees_no("rescue");
     let (house, hand) = two();
     let mut screen = asked(&house, &["queue"]);
     hand.give(&worker("MD"), "quatre mots sans lien").expect("another passphrase");

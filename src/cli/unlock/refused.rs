@@ -42,6 +42,7 @@ pub(in crate::cli) fn shut_out(name: &str, known: &[&Worker]) -> Error {
     Error::new(Kind::KeyNeeded).at(format_args!("worker-shut-out: {name}{APART}{}", super::names(gives)))
 }
 
-fn changed(what: &str) -> Error {
+/// What a secret would have opened was changed elsewhere: `what` says which words.
+pub(in crate::cli) fn changed(what: &str) -> Error {
     Error::new(Kind::Conflict).at(what)
 }

@@ -129,7 +129,7 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     let rescued = rescue::untouched(&args.from, key.as_ref());
     let places = places(&setting.loaded.backup(), &record);
     let now = setting.clock.now().local;
-    let PutBack { kept, rest, lists, other_keys } =
+    let PutBack { kept, rest, lists, erasings, other_keys } =
         backup::restore(&args.from, &record, key.as_ref(), &places, args.force, now)
             .map_err(|error| given.as_backup(error, key.as_ref()))?;
     // The backup is in place: what fails from here on must not look as if it were not.
@@ -140,7 +140,7 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
     if let Some(rest) = &rest {
         out.line(&said_of_rest(rest, setting))?;
     }
-    exchange.say(kept.as_deref(), setting, out)?;
+    exchange.say(kept.as_deref(), erasings, setting, out)?;
     say_of_other_keys(other_keys, kept.as_deref(), &record, setting);
     if loses_encryption {
         note(&setting.tx.t("cli-restored-plain"));
@@ -165,7 +165,7 @@ pub(super) fn restore(args: &args::Restore, setting: &Setting, out: &mut Out) ->
         note(&setting.tx.with(key, &[("path", args.from.display().to_string().into())]));
     }
     let detail = if key.is_some() && args.recovery.is_asked() { Detail::of("by-recovery") } else { Detail::NONE };
-    let entered = enter_restored(&restored, detail, loses_encryption, setting);
+    let entered = enter_restored(&restored, detail, erasings, loses_encryption, setting);
     warn_not_entered(entered, "cli-restored-not-entered", &setting.tx);
     Ok(())
 }
@@ -226,10 +226,19 @@ fn is_sealed(record: &Path) -> bool {
     Keyring::path(record).exists() && !doctor::is_plain(record)
 }
 
-/// Enters that a backup was put in place, and whether the recovery key opened it, which is nobody's in particular; and whether
-/// it took the encryption away. What was erased again with it comes along.
-fn enter_restored(restored: &Store, detail: Detail, loses_encryption: bool, setting: &Setting) -> Result<()> {
+/// Enters that a backup was put in place, and whether the recovery key opened it, which is nobody's in particular; how many
+/// lines of erasings its register got; and whether it took the encryption away. What was erased again with it comes along.
+fn enter_restored(
+    restored: &Store,
+    detail: Detail,
+    erasings: Option<u64>,
+    loses_encryption: bool,
+    setting: &Setting,
+) -> Result<()> {
     restored.audit(&setting.stamp(), What::Restored, None, detail)?;
+    if let Some(lines) = erasings.filter(|lines| *lines > 0) {
+        restored.audit(&setting.stamp(), What::Restored, None, Detail::of("register-erasings").counted(lines))?;
+    }
     if loses_encryption {
         restored.audit(&setting.stamp(), What::Keys, None, Detail::of("decrypt"))?;
     }

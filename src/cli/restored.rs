@@ -34,15 +34,16 @@ impl Exchange {
         Ok(())
     }
 
-    /// Says what the exchange means, once it is done; `kept` is the record that was there, where there was one.
-    pub fn say(&self, kept: Option<&Path>, setting: &Setting, out: &mut Out) -> Result<()> {
+    /// Says what the exchange means, once it is done; `kept` is the record that was there, where there was one, and `erasings`
+    /// how many lines of erasings came along from its register.
+    pub fn say(&self, kept: Option<&Path>, erasings: Option<u64>, setting: &Setting, out: &mut Out) -> Result<()> {
         let tx = &setting.tx;
         let Some(backup) = &self.backup else { return Ok(()) };
         let values = [("visits", backup.visits.into()), ("last", last_entry(backup, setting).into())];
         out.line(&tx.with("cli-restored-holds", &values))?;
         let Some(kept) = kept.map(|kept| kept.display().to_string()) else { return Ok(()) };
         let named = |key| tx.with(key, &[("path", kept.as_str().into())]);
-        match &self.before {
+        match &self.without_carried(erasings) {
             None => out.line(&named("cli-restored-unread"))?,
             Some(before) if before.lacking.is_nothing() && before.contents.newest <= backup.newest => return Ok(()),
             Some(before) => {
@@ -59,7 +60,15 @@ impl Exchange {
                 out.line(&named("cli-restored-reads"))?;
             }
         }
-        out.line(&named("cli-restored-redo"))
+        let redo = if erasings.is_some() { "cli-restored-redo-but-erasings" } else { "cli-restored-redo" };
+        out.line(&named(redo))
+    }
+
+    /// The record of before, against what lies in its place once lines of its register came along.
+    fn without_carried(&self, erasings: Option<u64>) -> Option<Replaced> {
+        let mut before = self.before?;
+        before.lacking.decisions = before.lacking.decisions.saturating_sub(erasings.unwrap_or_default());
+        Some(before)
     }
 }
 

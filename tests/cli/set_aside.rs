@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use guichet::store::{Store, db::Open};
+use guichet::{
+    domain::privacy::Decision,
+    store::{Store, db::Open},
+};
 
 use crate::{days::backed_up, people::amina, real::House};
 
@@ -157,15 +160,71 @@ fn the_copies_of_somebody_who_is_erased_go_but_for_the_only_one_of_other_work() 
     }
 }
 
+/// Erases the person of a card who asked for it.
+fn erase(house: &House, code: &str, reason: &str) {
+    let erased = house.run(&["person", "erase", code, "--reason", reason, "--yes"]);
+    assert_eq!(erased.status, 0, "{erased:?}");
+}
+
+/// The register, without an entry of the audit that somebody read it.
+fn register(house: &House) -> Vec<Decision> {
+    Store::open(&house.db(), Open::Existing).and_then(|store| store.decisions(None)).expect("the register")
+}
+
+/// The line is the only proof that somebody asked for it: it stays with the record, and what was set aside can go.
+#[test]
+fn the_line_of_an_erasing_comes_along_when_a_backup_from_before_is_put_back() {
+    let house = House::new();
+    let code = amina(&house);
+    let file = backed_up(&house);
+    erase(&house, &code, "à sa demande");
+    let lines = register(&house);
+    let (said, kept) = put_back(&house, &file);
+    assert!(said.contains("décisions du registre absentes maintenant : 0"), "{said}");
+    assert!(said.contains("leurs lignes du registre reprises telles quelles"), "{said}");
+    assert_eq!(register(&house), lines, "the day, the reason and the initials as they were");
+    let told = house.run(&["person", "decisions", &code]);
+    assert!(told.out.contains("à sa demande") && !told.err.contains("ligne d'effacement"), "{told:?}");
+    let entered = house.run(&["audit", "show"]).out;
+    assert!(entered.contains("lignes d'effacement reprises au registre · 1"), "{entered}");
+    assert!(examined(&house).contains("vieilles copies"), "the record has all that it had");
+    assert!(!house.path(&format!("{kept}-shm")).exists(), "reading it leaves nothing");
+    // A second time nothing is written twice.
+    put_back(&house, &file);
+    assert_eq!(register(&house), lines);
+    let erased = house.run(&["person", "erase", &code, "--reason", "suite", "--backups", "--yes"]);
+    assert!(erased.status == 0 && !house.path(&kept).exists(), "{erased:?}");
+    assert_eq!(register(&house), lines);
+}
+
 #[test]
 fn where_the_line_of_an_erasing_went_with_a_restore_that_is_said() {
     let house = House::new();
     let code = amina(&house);
     let file = backed_up(&house);
-    assert_eq!(house.run(&["person", "erase", &code, "--reason", "à sa demande", "--yes"]).status, 0);
-    assert!(!house.run(&["person", "decisions", &code]).err.contains("Aucune ligne d'effacement"));
+    erase(&house, &code, "à sa demande");
+    assert!(!house.run(&["person", "decisions", &code]).err.contains("ligne d'effacement"));
+    fs::write(house.db(), "x".repeat(9000)).expect("spoiled");
     let (said, _) = put_back(&house, &file);
     assert!(said.contains("leur ligne du registre, avec le motif, ne revient pas"), "{said}");
     let told = house.run(&["person", "decisions", &code]);
     assert!(told.err.contains("Aucune ligne d'effacement à ce registre"), "{told:?}");
+}
+
+/// A copy that was laid over the record by hand, or put back by an older program, has not the line: then the file that has
+/// it is no old copy, and goes with nothing.
+#[test]
+fn the_only_file_with_the_line_of_an_erasing_is_to_be_kept() {
+    let house = House::new();
+    let code = amina(&house);
+    let older = fs::read(house.db()).expect("the record");
+    erase(&house, &code, "à sa demande");
+    let kept = house.path("guichet.db.2026-11-18-170000.bak");
+    fs::rename(house.db(), &kept).expect("set aside");
+    fs::write(house.db(), older).expect("laid there");
+    house.done(&["queue"]);
+    let said = examined(&house);
+    assert!(said.contains("décisions du registre : 1)") && !said.contains("vieilles copies"), "{said}");
+    let erased = house.run(&["person", "erase", &code, "--reason", "suite", "--backups", "--yes"]);
+    assert!(kept.exists() && erased.out.contains("Gardé"), "{erased:?}");
 }

@@ -106,6 +106,11 @@ impl Aside {
         held.lay_another_beside(&self.kept, ring).transpose()
     }
 
+    /// Where the record lies from now on.
+    pub(super) fn kept(&self) -> &Path {
+        &self.kept
+    }
+
     /// The file to be named: the record, or what was left of one that is gone.
     pub(super) fn told(self) -> (Option<PathBuf>, Option<Rest>) {
         let has_some = |path: &PathBuf| fs::metadata(path).is_ok_and(|found| found.len() > 0);

@@ -3,6 +3,7 @@
 
 use std::{
     collections::{HashMap, HashSet},
+    hash::Hash,
     path::{Path, PathBuf},
 };
 
@@ -40,7 +41,7 @@ pub struct Lacking {
     pub begun: u64,
     /// How many entries of the audit that somebody read something, printed it or handed it out.
     pub looks: u64,
-    /// How many entries of the register of decisions, but for erasings: these are done again by themselves.
+    /// How many entries of the register of decisions. An erasing is done again by itself, its line is not.
     pub decisions: u64,
 }
 
@@ -103,7 +104,8 @@ pub(super) fn holds_all(copy: &Path, record: &Db, key: Option<&Key>) -> bool {
     open(copy, key).and_then(|copy| lacking_of(record, &copy)).is_ok_and(|lacking| lacking.is_nothing())
 }
 
-fn open(file: &Path, key: Option<&Key>) -> Result<Db> {
+/// Opens one of two that are compared, to read it.
+pub(super) fn open(file: &Path, key: Option<&Key>) -> Result<Db> {
     files::there(file, Open::Existing)?;
     // Of two that are compared, one may be from before the encryption.
     let db = Db::open_to_read(file, key.filter(|_| !files::is_plain(file)))?;
@@ -113,8 +115,7 @@ fn open(file: &Path, key: Option<&Key>) -> Result<Db> {
 const VISITS: &str = "SELECT id FROM visits WHERE removed = 0";
 
 /// The same of the register: what was decided about whom, on whatever day.
-const DECISIONS: &str =
-    "SELECT person_id || ' ' || asked || ' ' || answer FROM person_decisions WHERE answer <> 'erased'";
+const DECISIONS: &str = "SELECT person_id || ' ' || asked || ' ' || answer FROM person_decisions";
 
 /// What was done, the newest first: each is known by its place, its moment, and what it was.
 const ACTIONS: &str = "SELECT seq || ' ' || at || ' ' || desk || ' ' || worker || ' ' || name || ' ' || about FROM actions ORDER BY seq DESC";
@@ -180,18 +181,23 @@ fn since((one, other): (Vec<String>, Vec<String>)) -> u64 {
 
 /// How many the one has more often than the other: who was limited twice may be limited once there.
 fn missing((one, other): (Vec<String>, Vec<String>)) -> u64 {
-    let mut left: HashMap<String, u64> = HashMap::new();
-    for text in other {
-        *left.entry(text).or_default() += 1;
+    more_often(one, other).len() as u64
+}
+
+/// What the one has more often than the other, in its order.
+pub(super) fn more_often<T: Eq + Hash>(one: Vec<T>, other: Vec<T>) -> Vec<T> {
+    let mut left: HashMap<T, u64> = HashMap::new();
+    for item in other {
+        *left.entry(item).or_default() += 1;
     }
-    let mut is_missing = |text: &String| match left.get_mut(text) {
+    let is_missing = |item: &T| match left.get_mut(item) {
         Some(times) if *times > 0 => {
             *times -= 1;
             false
         }
         _ => true,
     };
-    one.iter().filter(|text| is_missing(text)).count() as u64
+    one.into_iter().filter(is_missing).collect()
 }
 
 fn texts(db: &Db, sql: &str) -> Result<Vec<String>> {

@@ -34,6 +34,7 @@ use crate::{
 mod apart;
 mod aside;
 mod compared;
+mod erasings;
 mod named;
 mod names;
 mod opened;

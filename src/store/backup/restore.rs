@@ -10,7 +10,7 @@ use chrono::NaiveDateTime;
 use super::{
     Places,
     aside::{Aside, Rest},
-    opened, settle,
+    erasings, opened, settle,
     sound::{checked, copy_into},
 };
 use crate::{
@@ -33,6 +33,9 @@ pub struct PutBack {
     pub rest: Option<Rest>,
     /// Which lists of the erased were found, and how whole.
     pub lists: Lists,
+    /// How many lines of erasings came along from the register of the record that was there; none where there was none, or
+    /// it could not be read.
+    pub erasings: Option<u64>,
     /// Where the keyring lies that was beside that record and did not open it: the record has the backup's now, which is of its
     /// key. An error where it could not get it; none where nothing was to be done.
     pub other_keys: Option<Result<PathBuf>>,
@@ -45,7 +48,9 @@ pub struct PutBack {
 /// What fails leaves the record as it was; where it could not get its name back, the error says where it lies.
 ///
 /// What the lists of the erased within reach name is written beside the record first, so that it is erased again when the
-/// record is opened ([`tombstones`]); which lists it agreed with when it was copied, the record forgets.
+/// record is opened ([`tombstones`]); which lists it agreed with when it was copied, the record forgets. The lines that the
+/// register has of these erasings come along from the record that was there ([`erasings`]), before the copy takes its place:
+/// whoever is killed in between has the one register or the other.
 pub fn restore(
     file: &Path,
     record: &Path,
@@ -73,17 +78,22 @@ pub fn restore(
             Aside::set_rest(record, ring.as_ref(), &held, now)?
         };
         // What the disk did not confirm is put back: the record that was there is whole.
+        let mut erasings = None;
         let put = || {
             tombstones::add(&tombstones::of_record(record), &lists.named)?;
+            if let Some(aside) = &aside {
+                erasings = erasings::carry_over(aside.kept(), &half, key)?;
+            }
             settle(&half, record).map(|()| Changed::WHOLE)
         };
-        match (held.replace(ring.as_ref(), put).and_then(Changed::whole), aside) {
+        let placed = held.replace(ring.as_ref(), put).and_then(Changed::whole);
+        match (placed, aside) {
             (Ok(()), aside) => {
                 let other_keys = aside.as_ref().and_then(|aside| aside.give_keys(ring.as_ref(), &held));
                 let (kept, rest) = aside.map(Aside::told).unwrap_or_default();
                 // What a window wrote beside a record that was deleted under it has all that is in the log.
                 let rest = rest.filter(|_| opened(record).iter().all(|known| known.file != file));
-                Ok(PutBack { kept, rest, lists, other_keys })
+                Ok(PutBack { kept, rest, lists, erasings, other_keys })
             }
             (Err(error), Some(aside)) => Err(aside.put_back(&held, error)),
             (Err(error), None) => Err(error),

@@ -84,6 +84,7 @@ audit-again-visit-texts = Texte und Namen
 audit-again-names = Rufnamen und Aussagen
 audit-again-testimony = Aussagen
 audit-word-by-recovery = mit dem Wiederherstellungsschlüssel
+audit-word-register-erasings = Zeilen über Löschungen ins Register übernommen
 audit-word-rescue = ganze Kopie dessen, was lesbar ist
 audit-word-rescue-by-recovery = ganze Kopie dessen, was lesbar ist, mit dem Wiederherstellungsschlüssel
 audit-fault-changed = Eintrag geändert

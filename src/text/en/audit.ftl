@@ -72,6 +72,7 @@ audit-again-visit-texts = texts and names
 audit-again-names = calling names and testimonies
 audit-again-testimony = testimonies
 audit-word-by-recovery = with the recovery key
+audit-word-register-erasings = lines of erasings taken over into the register
 audit-word-rescue = whole copy of what can be read
 audit-word-rescue-by-recovery = whole copy of what can be read, with the recovery key
 audit-word-decrypt = encryption removed

@@ -72,6 +72,7 @@ audit-again-visit-texts = textes et noms
 audit-again-names = noms d'appel et témoignages
 audit-again-testimony = témoignages
 audit-word-by-recovery = avec la clé de secours
+audit-word-register-erasings = lignes d'effacement reprises au registre
 audit-word-rescue = copie entière de ce qui est lisible
 audit-word-rescue-by-recovery = copie entière de ce qui est lisible, avec la clé de secours
 audit-word-decrypt = chiffrement ôté

@@ -84,6 +84,7 @@ audit-again-visit-texts = teksten en namen
 audit-again-names = roepnamen en getuigenissen
 audit-again-testimony = getuigenissen
 audit-word-by-recovery = met de herstelsleutel
+audit-word-register-erasings = regels over wissingen overgenomen in het register
 audit-word-rescue = volledige kopie van wat leesbaar is
 audit-word-rescue-by-recovery = volledige kopie van wat leesbaar is, met de herstelsleutel
 audit-fault-changed = inschrijving gewijzigd

@@ -45,9 +45,12 @@ fn is_erased_again(Lying { folder, store, key }: Lying) {
     erase(&store, &id);
     let now = stamp("1", 65).now.local;
     backup::make(&record, key, &places, now).expect("a backup");
+    let lines = store.decisions(None).expect("the register");
     drop(store);
-    backup::restore(&made.file, &record, key, &no_places(), true, now).expect("restored");
+    let put_back = backup::restore(&made.file, &record, key, &no_places(), true, now).expect("restored");
+    assert_eq!(put_back.erasings, Some(1));
     let store = Store::open_with(&record, Open::Existing, key).expect("a record");
+    assert_eq!(store.decisions(None).expect("the register"), lines, "the proof of it comes along");
     assert_eq!((store.came_back().people, store.came_back().cases), (1, 2));
     assert_eq!(store.person(&id, 0).expect_err("gone").kind(), Kind::NotFound);
     drop(store);

@@ -291,10 +291,16 @@ fn a_record_that_is_set_aside_beside_a_keyring_that_is_not_its_own_gets_one_that
 /// A plain copy that holds what nothing else does is not removed with those that are only copies.
 #[test]
 fn what_a_restore_set_aside_is_not_forgotten_with_the_plain_copies() {
+    is_not_forgotten(&["add", "h30", "log"], "(visits: 1; ");
+    is_not_forgotten(&["report", "--format", "csv", "--output", "@report.csv"], "in the access log: 1; ");
+}
+
+/// What one command alone left in the record that was set aside, as the examination says it.
+fn is_not_forgotten(command: &[&str], told: &str) {
     let house = House::new();
     house.good("eb", &["add", "f67", "num"]);
     let made = house.backup_apart();
-    house.good("eb", &["add", "h30", "log"]);
+    house.good("eb", command);
     house.good("eb", &["restore", &made, "--force"]);
     let kept = set_aside(&house);
     let name = kept.display().to_string();
@@ -304,7 +310,7 @@ fn what_a_restore_set_aside_is_not_forgotten_with_the_plain_copies() {
         assert!(kept.exists() && said.contains(&format!("Kept, although it is not encrypted: {name}")), "{said}");
     }
     let examined = house.run("eb", &["doctor"]).out;
-    assert!(examined.contains("is to be kept, is NOT encrypted") && examined.contains("(visits: 1; "), "{examined}");
+    assert!(examined.contains("is to be kept, is NOT encrypted") && examined.contains(told), "{examined}");
     assert!(!examined.contains("Copies that are NOT encrypted lie"), "{examined}");
     let named = format!("guichet --db {name} encrypt --forget-plain");
     assert!(examined.contains(&named), "{examined}");

@@ -50,11 +50,6 @@ impl Lacking {
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
-
-    /// Whether it has all that somebody did or typed, be it without knowing who looked at what.
-    pub fn is_no_work(&self) -> bool {
-        Self { looks: 0, ..*self }.is_nothing()
-    }
 }
 
 /// A record in whose place a copy is put, against that copy.
@@ -91,11 +86,11 @@ pub fn lacking(copy: &Path, record: &Path, key: Option<&Key>) -> Result<Lacking>
     lacking_of(&open(copy, key)?, &open(record, key)?)
 }
 
-/// The records that were set aside and hold work that the record has not, or that nobody can compare with it: none is to be
-/// removed as one of many copies.
+/// The records that were set aside and hold what the record has not, be it only who looked at what, or that nobody can compare
+/// with it: none is to be removed as one of many copies.
 pub fn still_needed(record: &Path, key: Option<&Key>) -> Vec<PathBuf> {
     let mut found = set_aside(record);
-    found.retain(|file| !lacking(file, record, key).is_ok_and(|lacking| lacking.is_no_work()));
+    found.retain(|file| !lacking(file, record, key).is_ok_and(|lacking| lacking.is_nothing()));
     found
 }
 

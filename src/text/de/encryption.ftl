@@ -179,7 +179,7 @@ cli-plain-copies-left = { $count ->
    *[other] Diese { $count } unverschlüsselten Kopien konnten nicht gelöscht werden: Löschen Sie sie von Hand.
 }
 cli-plain-copies-none = Es wurde keine Kopie gefunden, die nicht verschlüsselt ist, weder neben den Daten noch an den Orten der Sicherungen.
-cli-plain-copies-needed = Behalten, obwohl nicht verschlüsselt: { $path }. Beiseitegelegt, als eine Sicherung an ihre Stelle kam, enthält sie Arbeit, die in den Daten fehlt, oder könnte es. „guichet --db { TYPED($path) } encrypt --forget-plain“ verschlüsselt sie; ist alles neu erfasst, löschen Sie sie.
+cli-plain-copies-needed = Behalten, obwohl nicht verschlüsselt: { $path }. Beiseitegelegt, als eine Sicherung an ihre Stelle kam, enthält sie Arbeit oder Einträge des Zugriffsprotokolls, die in den Daten fehlen, oder könnte es. „guichet --db { TYPED($path) } encrypt --forget-plain“ verschlüsselt sie; ist alles neu erfasst und müssen Sie für diese Einträge nicht mehr einstehen, löschen Sie sie.
 cli-plain-copies-removed = { $count ->
     [one] Diese unverschlüsselte Kopie wurde entfernt.
    *[other] Diese { $count } unverschlüsselten Kopien wurden entfernt.

@@ -198,7 +198,7 @@ cli-erase-would = Gelöscht würden: der Eintrag, { $cases ->
    *[other] { $referrals } Vermittlungen
 }.
 cli-erase-stays = Was bleibt: die Zahlen, die Besuche ohne Namen und Text, die Entscheidung und ihr Grund. Das lässt sich nicht zurücknehmen.
-cli-erase-with-backups = Eine neue Sicherung wird gemacht, dann werden alle älteren Kopien entfernt.
+cli-erase-with-backups = Eine neue Sicherung wird gemacht, dann werden alle älteren Kopien entfernt, außer einer beiseitegelegten Datei, die zu behalten ist: sie wird genannt.
 cli-erase-type = Zum Löschen tippen: { $word }
 cli-erased-already = Diese Person wurde am { $day } gelöscht.
 cli-erased-backups = Ältere Sicherungen enthalten die Person noch, längstens bis { $day }, solange weiter Sicherungen gemacht werden; eine dort zurückzuspielen, wo die Liste des Gelöschten liegt (.erased), löscht sie erneut. --backups entfernt sie. Eine Kopie anderswo (--to, von Hand) hat weder diese Frist noch diese Liste auf neuem Stand: selbst vernichten.
@@ -212,7 +212,7 @@ cli-erased-backups-removed = Neue Sicherung: { $path }; { $count ->
    *[other] { $count } ältere Kopien entfernt
 }.
 cli-erased-backups-left = Nicht alle Kopien waren erreichbar (Stick nicht da?): sie enthalten die Person noch.
-cli-erased-backups-needed = Behalten, und die Person steht vielleicht noch darin: { $path }. Beiseitegelegt, als eine Sicherung an ihre Stelle kam, enthält nur diese Datei Arbeit, die in den Daten fehlt, oder niemand kann es sagen. Erfassen Sie diese Arbeit neu, und löschen Sie die Datei bald: Bis dahin bleibt die Person darin.
+cli-erased-backups-needed = Behalten, und die Person steht vielleicht noch darin: { $path }. Beiseitegelegt, als eine Sicherung an ihre Stelle kam, enthält nur diese Datei Arbeit oder Einträge des Zugriffsprotokolls, die in den Daten fehlen („guichet doctor“ sagt, was), oder niemand kann es sagen. Erfassen Sie diese Arbeit neu, und löschen Sie die Datei, sobald Sie für diese Einträge nicht mehr einstehen müssen: Bis dahin bleibt die Person darin.
 cli-erased-not-to-the-byte = Gelöscht; aber ein anderer Schalter hatte die Datei offen, oder der Datenträger war voll: Reste, die das Programm nicht liest, bleiben darin, bis sie wieder geöffnet wird, während sie anderswo geschlossen und Platz vorhanden ist.
 cli-person-restricted = Karte { $code }: Akte aufbewahrt, sonst geschieht nichts damit
 cli-person-lifted = Karte { $code }: Einschränkung aufgehoben

@@ -179,7 +179,7 @@ cli-plain-copies-left = { $count ->
    *[other] These { $count } copies, which are not encrypted, could not be removed: remove them by hand.
 }
 cli-plain-copies-none = No copy was found that is not encrypted, neither beside the record nor in the places of its backups.
-cli-plain-copies-needed = Kept, although it is not encrypted: { $path }. Set aside by a restore, it holds, or may hold, work that the record has not. “guichet --db { TYPED($path) } encrypt --forget-plain” encrypts it; once all is entered again, delete it.
+cli-plain-copies-needed = Kept, although it is not encrypted: { $path }. Set aside by a restore, it holds, or may hold, work or entries of the access log that the record has not. “guichet --db { TYPED($path) } encrypt --forget-plain” encrypts it; once all is entered again, and you no longer have to answer for these entries, delete it.
 cli-plain-copies-removed = { $count ->
     [one] This copy, which was not encrypted, was removed.
    *[other] These { $count } copies, which were not encrypted, were removed.

@@ -198,7 +198,7 @@ cli-erase-would = This would be erased: the record, { $cases ->
    *[other] { $referrals } referrals
 }.
 cli-erase-stays = What stays: the figures, the visits without name or text, the decision and its reason. This cannot be taken back.
-cli-erase-with-backups = A new backup is made, then all older copies are removed.
+cli-erase-with-backups = A new backup is made, then all older copies are removed, but for a file set aside that is to be kept: it is named.
 cli-erase-type = To erase, type: { $word }
 cli-erased-already = This person was erased on { $day }.
 cli-erased-backups = Older backups still hold the person, until { $day } at most, as long as backups go on being made; putting one back where the list of what was erased lies (.erased) erases them again. --backups removes these. A copy made elsewhere (--to, by hand) has neither that end nor that list up to date: destroy it yourselves.
@@ -212,7 +212,7 @@ cli-erased-backups-removed = New backup: { $path }; { $count ->
    *[other] { $count } older copies removed
 }.
 cli-erased-backups-left = Not all copies were within reach (the stick is not there?): they still hold the person.
-cli-erased-backups-needed = Kept, and it may still hold the person: { $path }. Set aside by a restore, it alone holds work that the record has not, or nobody can tell. Enter that work again, then delete it soon: until then the person stays in it.
+cli-erased-backups-needed = Kept, and it may still hold the person: { $path }. Set aside by a restore, it alone holds work or entries of the access log that the record has not (“guichet doctor” says what), or nobody can tell. Enter that work again, then delete it as soon as you no longer have to answer for these entries: until then the person stays in it.
 cli-erased-not-to-the-byte = Erased; but another desk had the file open, or the disk had no room: remains that the program cannot read stay in it until it is opened again, while it is closed elsewhere and there is room.
 cli-person-restricted = card { $code }: record kept, and nothing else is done with it
 cli-person-lifted = card { $code }: restriction lifted

@@ -179,7 +179,7 @@ cli-plain-copies-left = { $count ->
    *[other] Ces { $count } copies non chiffrées n'ont pas pu être supprimées : supprimez-les à la main.
 }
 cli-plain-copies-none = Aucune copie non chiffrée n'a été trouvée, ni à côté des données ni aux endroits des sauvegardes.
-cli-plain-copies-needed = Gardé, bien que non chiffré : { $path }. Mis de côté par une remise en place, il contient, ou peut contenir, du travail que les données n'ont pas. « guichet --db { TYPED($path) } encrypt --forget-plain » le chiffre ; une fois tout ressaisi, supprimez-le.
+cli-plain-copies-needed = Gardé, bien que non chiffré : { $path }. Mis de côté par une remise en place, il contient, ou peut contenir, du travail ou des inscriptions du journal d'accès que les données n'ont pas. « guichet --db { TYPED($path) } encrypt --forget-plain » le chiffre ; une fois tout ressaisi, et quand vous n'avez plus à répondre de ces inscriptions, supprimez-le.
 cli-plain-copies-removed = { $count ->
     [one] Cette copie non chiffrée a été supprimée.
    *[other] Ces { $count } copies non chiffrées ont été supprimées.

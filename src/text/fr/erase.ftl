@@ -198,7 +198,7 @@ cli-erase-would = Seraient effacés : la fiche, { $cases ->
    *[other] de { $referrals } orientations
 }.
 cli-erase-stays = Restent : les chiffres, les passages sans nom ni texte, la décision et sa raison. Cela ne se reprend pas.
-cli-erase-with-backups = Une nouvelle sauvegarde est faite, puis toutes les copies plus anciennes sont supprimées.
+cli-erase-with-backups = Une nouvelle sauvegarde est faite, puis toutes les copies plus anciennes sont supprimées, sauf un fichier mis de côté qu'il faut garder : il est nommé.
 cli-erase-type = Pour effacer, taper : { $word }
 cli-erased-already = Cette personne a été effacée le { $day }.
 cli-erased-backups = D'anciennes sauvegardes la contiennent encore, au plus tard jusqu'au { $day }, pourvu que l'on continue d'en faire ; en remettre une là où se trouve la liste des effacements (.erased) efface la personne à nouveau. --backups les supprime. Une copie faite ailleurs (--to, à la main) n'a ni ce terme, ni cette liste à jour : la détruire soi-même.
@@ -212,7 +212,7 @@ cli-erased-backups-removed = Nouvelle sauvegarde : { $path } ; { $count ->
    *[other] { $count } copies plus anciennes supprimées
 }.
 cli-erased-backups-left = Toutes les copies n'étaient pas à portée (clé USB absente ?) : elles la contiennent encore.
-cli-erased-backups-needed = Gardé, et il contient peut-être encore la personne : { $path }. Mis de côté par une remise en place, lui seul contient du travail que les données n'ont pas, ou personne ne peut le dire. Ressaisissez ce travail, puis supprimez-le vite : la personne y reste jusque-là.
+cli-erased-backups-needed = Gardé, et il contient peut-être encore la personne : { $path }. Mis de côté par une remise en place, lui seul contient du travail ou des inscriptions du journal d'accès que les données n'ont pas (« guichet doctor » dit quoi), ou personne ne peut le dire. Ressaisissez ce travail, puis supprimez-le dès que vous n'avez plus à répondre de ces inscriptions : la personne y reste jusque-là.
 cli-erased-not-to-the-byte = Effacé ; mais un autre poste avait le fichier ouvert, ou le disque n'avait plus de place : des restes illisibles au programme y demeurent jusqu'à ce que le fichier soit rouvert, fermé ailleurs, avec de la place sur le disque.
 cli-person-restricted = carte { $code } : fiche gardée, et rien d'autre n'en est fait
 cli-person-lifted = carte { $code } : limitation levée

@@ -179,7 +179,7 @@ cli-plain-copies-left = { $count ->
    *[other] Deze { $count } niet-versleutelde kopieën konden niet verwijderd worden: verwijder ze met de hand.
 }
 cli-plain-copies-none = Er werd geen kopie gevonden die niet versleuteld is, niet naast de gegevens en niet op de plaatsen van de back-ups.
-cli-plain-copies-needed = Bewaard, hoewel niet versleuteld: { $path }. Opzijgezet toen een back-up zijn plaats innam, bevat het werk, of kan het werk bevatten, dat de gegevens niet hebben. “guichet --db { TYPED($path) } encrypt --forget-plain” versleutelt het; is alles opnieuw ingevoerd, verwijder het dan.
+cli-plain-copies-needed = Bewaard, hoewel niet versleuteld: { $path }. Opzijgezet toen een back-up zijn plaats innam, bevat het werk of regels van het toegangsjournaal die de gegevens niet hebben, of kan het die bevatten. “guichet --db { TYPED($path) } encrypt --forget-plain” versleutelt het; is alles opnieuw ingevoerd en hoeft u die regels niet meer te verantwoorden, verwijder het dan.
 cli-plain-copies-removed = { $count ->
     [one] Deze niet-versleutelde kopie werd verwijderd.
    *[other] Deze { $count } niet-versleutelde kopieën werden verwijderd.

@@ -198,7 +198,7 @@ cli-erase-would = Gewist zouden worden: de fiche, { $cases ->
    *[other] { $referrals } doorverwijzingen
 }.
 cli-erase-stays = Wat blijft: de cijfers, de bezoeken zonder naam of tekst, de beslissing en haar reden. Dit kan niet worden teruggenomen.
-cli-erase-with-backups = Er wordt een nieuwe back-up gemaakt, daarna worden alle oudere kopieën verwijderd.
+cli-erase-with-backups = Er wordt een nieuwe back-up gemaakt, daarna worden alle oudere kopieën verwijderd, behalve een opzijgezet bestand dat bewaard moet blijven: het wordt genoemd.
 cli-erase-type = Om te wissen, typ: { $word }
 cli-erased-already = Deze persoon werd gewist op { $day }.
 cli-erased-backups = Oudere back-ups bevatten de persoon nog, ten laatste tot { $day }, zolang er back-ups gemaakt blijven worden; er een terugzetten waar de lijst van wat gewist is ligt (.erased), wist opnieuw. --backups verwijdert ze. Een kopie elders (--to, met de hand) heeft noch die termijn, noch die bijgewerkte lijst: vernietig ze zelf.
@@ -212,7 +212,7 @@ cli-erased-backups-removed = Nieuwe back-up: { $path }; { $count ->
    *[other] { $count } oudere kopieën verwijderd
 }.
 cli-erased-backups-left = Niet alle kopieën waren bereikbaar (stick niet aanwezig?): ze bevatten de persoon nog.
-cli-erased-backups-needed = Bewaard, en de persoon staat er misschien nog in: { $path }. Opzijgezet toen een back-up zijn plaats innam, bevat alleen dit bestand werk dat de gegevens niet hebben, of niemand kan het zeggen. Voer dat werk opnieuw in en verwijder het dan snel: tot dan blijft de persoon erin.
+cli-erased-backups-needed = Bewaard, en de persoon staat er misschien nog in: { $path }. Opzijgezet toen een back-up zijn plaats innam, bevat alleen dit bestand werk of regels van het toegangsjournaal die de gegevens niet hebben (“guichet doctor” zegt welke), of niemand kan het zeggen. Voer dat werk opnieuw in en verwijder het zodra u die regels niet meer hoeft te verantwoorden: tot dan blijft de persoon erin.
 cli-erased-not-to-the-byte = Gewist; maar een ander loket had het bestand open, of de schijf was vol: resten die het programma niet leest blijven erin tot het opnieuw geopend wordt terwijl het elders gesloten is en er plaats is op de schijf.
 cli-person-restricted = kaart { $code }: fiche bewaard, er gebeurt verder niets mee
 cli-person-lifted = kaart { $code }: beperking opgeheven

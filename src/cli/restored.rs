@@ -41,11 +41,14 @@ impl Exchange {
         let Some(backup) = &self.backup else { return Ok(()) };
         let values = [("visits", backup.visits.into()), ("last", last_entry(backup, setting).into())];
         out.line(&tx.with("cli-restored-holds", &values))?;
+        if let Some(lines) = erasings.filter(|lines| *lines > 0) {
+            out.line(&tx.with("cli-restored-erasings", &[("lines", lines.into())]))?;
+        }
         let Some(kept) = kept.map(|kept| kept.display().to_string()) else { return Ok(()) };
         let named = |key| tx.with(key, &[("path", kept.as_str().into())]);
         match &self.without_carried(erasings) {
             None => out.line(&named("cli-restored-unread"))?,
-            Some(before) if before.lacking.is_nothing() && before.contents.newest <= backup.newest => return Ok(()),
+            Some(before) if before.lacking.is_nothing() => return Ok(()),
             Some(before) => {
                 let values = [
                     ("before", before.contents.visits.into()),

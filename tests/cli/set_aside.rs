@@ -179,8 +179,8 @@ fn the_line_of_an_erasing_comes_along_when_a_backup_from_before_is_put_back() {
     erase(&house, &code, "à sa demande");
     let lines = register(&house);
     let (said, kept) = put_back(&house, &file);
-    assert!(said.contains("décisions du registre absentes maintenant : 0"), "{said}");
-    assert!(said.contains("leurs lignes du registre reprises telles quelles"), "{said}");
+    assert!(said.contains("depuis les données d'avant, lignes d'effacement : 1"), "{said}");
+    assert!(!said.contains("allaient plus loin") && !said.contains("À refaire"), "nothing is missing: {said}");
     assert_eq!(register(&house), lines, "the day, the reason and the initials as they were");
     let told = house.run(&["person", "decisions", &code]);
     assert!(told.out.contains("à sa demande") && !told.err.contains("ligne d'effacement"), "{told:?}");
@@ -194,6 +194,19 @@ fn the_line_of_an_erasing_comes_along_when_a_backup_from_before_is_put_back() {
     let erased = house.run(&["person", "erase", &code, "--reason", "suite", "--backups", "--yes"]);
     assert!(erased.status == 0 && !house.path(&kept).exists(), "{erased:?}");
     assert_eq!(register(&house), lines);
+}
+
+#[test]
+fn a_line_that_came_along_is_not_counted_with_the_decisions_that_are_missing() {
+    let house = House::new();
+    let code = amina(&house);
+    let file = backed_up(&house);
+    assert_eq!(house.run(&["person", "refuse", &code, "objection", "--reason", "obligation légale"]).status, 0);
+    erase(&house, &code, "à sa demande");
+    let (said, _) = put_back(&house, &file);
+    assert!(said.contains("décisions du registre absentes maintenant : 1"), "the refusal: {said}");
+    assert!(said.contains("leurs lignes du registre reprises telles quelles"), "{said}");
+    assert!(examined(&house).contains("décisions du registre : 1)"));
 }
 
 #[test]

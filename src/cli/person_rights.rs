@@ -218,15 +218,24 @@ fn decided_about(store: &Store, code: &str, setting: &Setting) -> Result<(Vec<Pe
     if found.is_empty() && erased.is_empty() {
         return Err(nobody);
     }
-    for records in &erased {
-        let is_told = found.iter().any(|it| it.answer == Answer::Erased && records.contains(&it.person));
-        if !is_told && store.was_erased_again(records)? {
-            note(&setting.tx.t("cli-decisions-lost"));
-            break;
-        }
+    let lost = without_line(store, &erased, &found)?;
+    if lost > 0 {
+        let said = if erased.len() == 1 { "cli-decisions-lost" } else { "cli-decisions-lost-some" };
+        note(&setting.tx.with(said, &[("lost", lost.into()), ("count", erased.len().into())]));
     }
     let each = erased.into_iter().filter_map(|records| records.into_iter().next()).collect::<Vec<_>>();
     Ok((if each.is_empty() { ids } else { each }, found))
+}
+
+/// Of how many of these erased people no line of the register says that they were, although a backup brought them back since:
+/// their line may have gone with the record that was there.
+fn without_line(store: &Store, erased: &[Vec<PersonId>], found: &[Decision]) -> Result<usize> {
+    let mut lost = 0;
+    for records in erased {
+        let is_told = found.iter().any(|it| it.answer == Answer::Erased && records.contains(&it.person));
+        lost += usize::from(!is_told && store.was_erased_again(records)?);
+    }
+    Ok(lost)
 }
 
 pub(super) fn decisions(args: &args::PersonDecisions, setting: &Setting, out: &mut Out) -> Result<()> {

@@ -220,7 +220,7 @@ fn where_the_line_of_an_erasing_went_with_a_restore_that_is_said() {
     let (said, _) = put_back(&house, &file);
     assert!(said.contains("leur ligne du registre, avec le motif, ne revient pas"), "{said}");
     let told = house.run(&["person", "decisions", &code]);
-    assert!(told.err.contains("Aucune ligne d'effacement à ce registre"), "{told:?}");
+    assert!(told.err.contains("Au sujet de cette personne, aucune ligne d'effacement à ce registre"), "{told:?}");
 }
 
 /// A copy that was laid over the record by hand, or put back by an older program, has not the line: then the file that has
@@ -239,4 +239,23 @@ fn the_only_file_with_the_line_of_an_erasing_is_to_be_kept() {
     assert!(said.contains("décisions du registre : 1)") && !said.contains("vieilles copies"), "{said}");
     let erased = house.run(&["person", "erase", &code, "--reason", "suite", "--backups", "--yes"]);
     assert!(kept.exists() && erased.out.contains("Gardé"), "{erased:?}");
+}
+
+/// Of two who were erased on one day, the line of the one is there and that of the other is not: each as it is.
+#[test]
+fn of_whom_the_line_of_an_erasing_is_missing_is_said_of_them_alone() {
+    let house = House::new();
+    let code = amina(&house);
+    house.json(&["add", "--json", "log !3j \"Jean Petit\""]);
+    let found = house.json(&["person", "find", "--json", "petit"]);
+    let other = found["people"][0]["card_code"].as_str().expect("a card").to_owned();
+    let file = backed_up(&house);
+    erase(&house, &code, "à sa demande");
+    fs::write(house.db(), "x".repeat(9000)).expect("spoiled");
+    put_back(&house, &file);
+    erase(&house, &other, "aussi");
+    let told = house.run(&["person", "decisions", &other]);
+    assert!(told.out.contains("aussi") && !told.err.contains("aucune ligne"), "{told:?}");
+    let words = "Parmi les personnes effacées ce jour-là (2), une n'a pas de ligne d'effacement à ce registre";
+    assert!(told.err.contains(words), "{told:?}");
 }

@@ -220,7 +220,11 @@ cli-person-refused = Karte { $code }: Ablehnung im Verzeichnis festgehalten
 cli-decisions-none = Im Verzeichnis steht keine Entscheidung.
 cli-decisions-several = Am { $day } wurden { $count } Personen gelöscht, und nichts sagt mehr, wer diese Karte hatte: hier die Entscheidungen zu allen.
 cli-decisions-erased = Gelöscht am { $day }, als Einzige an diesem Tag: hier die Entscheidungen zu der Person, die diese Karte hatte.
-cli-decisions-lost = Keine Zeile über eine Löschung in diesem Register: Eine Sicherung von vorher wurde seither eingesetzt und die Löschung wiederholt (Zugriffsprotokoll: „erneut gelöscht“). War sie beantragt, so stehen die Zeile und ihr Grund im Register der beiseitegelegten Datei, wenn es sie noch gibt.
+cli-decisions-lost = Über diese Person keine Zeile über eine Löschung in diesem Register: Eine Sicherung von vorher wurde seither eingesetzt und die Löschung wiederholt (Zugriffsprotokoll: „erneut gelöscht“). War sie beantragt, so stehen die Zeile und ihr Grund im Register der beiseitegelegten Datei, wenn es sie noch gibt.
+cli-decisions-lost-some = Unter den Personen, die an jenem Tag gelöscht wurden ({ $count }), { $lost ->
+    [one] hat eine
+   *[other] haben { $lost }
+} keine Zeile über eine Löschung in diesem Register: Eine Sicherung von vorher wurde seither eingesetzt und die Löschung wiederholt (Zugriffsprotokoll: „erneut gelöscht“). War sie beantragt, so stehen die Zeile und ihr Grund im Register der beiseitegelegten Datei, wenn es sie noch gibt.
 cli-restored-erased = Erneut gelöscht, weil seit dieser Sicherung gelöscht: { $people ->
     [0] keine Person
     [one] { $people } Person

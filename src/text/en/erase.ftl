@@ -220,7 +220,11 @@ cli-person-refused = card { $code }: refusal noted in the register
 cli-decisions-none = There is no decision in the register.
 cli-decisions-several = On { $day } { $count } people were erased, and nothing tells any more who had this card: here are the decisions about all of them.
 cli-decisions-erased = Erased on { $day }, as the only one that day: here are the decisions about the person who had this card.
-cli-decisions-lost = No line of an erasing in this register: a backup from before was put in place since, and the erasing done again (access log: “erased again”). If it had been asked for, the line and its reason are in the register of the file that was set aside, if that still exists.
+cli-decisions-lost = About this person, no line of an erasing in this register: a backup from before was put in place since, and the erasing done again (access log: “erased again”). If it had been asked for, the line and its reason are in the register of the file that was set aside, if that still exists.
+cli-decisions-lost-some = Among the people erased on that day ({ $count }), { $lost ->
+    [one] one has
+   *[other] { $lost } have
+} no line of an erasing in this register: a backup from before was put in place since, and the erasing done again (access log: “erased again”). If it had been asked for, the line and its reason are in the register of the file that was set aside, if that still exists.
 cli-restored-erased = Erased again, because erased since this backup: { $people ->
     [0] no person
     [one] { $people } person

@@ -220,7 +220,11 @@ cli-person-refused = carte { $code } : refus noté au registre
 cli-decisions-none = Aucune décision au registre.
 cli-decisions-several = Le { $day }, { $count } personnes ont été effacées, et rien ne dit plus laquelle avait cette carte : voici les décisions au sujet de toutes.
 cli-decisions-erased = Effacée le { $day }, seule ce jour-là : voici les décisions au sujet de la personne qui avait cette carte.
-cli-decisions-lost = Aucune ligne d'effacement à ce registre : une sauvegarde d'avant a été remise en place depuis, et l'effacement refait (journal d'accès : « effacé à nouveau »). S'il avait été demandé, la ligne et son motif sont dans le registre du fichier mis de côté, s'il existe encore.
+cli-decisions-lost = Au sujet de cette personne, aucune ligne d'effacement à ce registre : une sauvegarde d'avant a été remise en place depuis, et l'effacement refait (journal d'accès : « effacé à nouveau »). S'il avait été demandé, la ligne et son motif sont dans le registre du fichier mis de côté, s'il existe encore.
+cli-decisions-lost-some = Parmi les personnes effacées ce jour-là ({ $count }), { $lost ->
+    [one] une n'a
+   *[other] { $lost } n'ont
+} pas de ligne d'effacement à ce registre : une sauvegarde d'avant a été remise en place depuis, et l'effacement refait (journal d'accès : « effacé à nouveau »). S'il avait été demandé, la ligne et son motif sont dans le registre du fichier mis de côté, s'il existe encore.
 cli-restored-erased = Effacé à nouveau, car effacé depuis cette sauvegarde : { $people ->
     [0] aucune personne
     [one] { $people } personne

@@ -220,7 +220,11 @@ cli-person-refused = kaart { $code }: weigering in het register genoteerd
 cli-decisions-none = Er staat geen beslissing in het register.
 cli-decisions-several = Op { $day } werden { $count } personen gewist, en niets zegt nog wie deze kaart had: hier zijn de beslissingen over allen.
 cli-decisions-erased = Gewist op { $day }, als enige die dag: hier zijn de beslissingen over de persoon die deze kaart had.
-cli-decisions-lost = Geen regel over een wissing in dit register: een back-up van voordien werd sindsdien teruggezet, en de wissing opnieuw gedaan (toegangsjournaal: “opnieuw gewist”). Was erom gevraagd, dan staan de regel en de reden in het register van het opzijgezette bestand, als dat nog bestaat.
+cli-decisions-lost = Over deze persoon geen regel over een wissing in dit register: een back-up van voordien werd sindsdien teruggezet, en de wissing opnieuw gedaan (toegangsjournaal: “opnieuw gewist”). Was erom gevraagd, dan staan de regel en de reden in het register van het opzijgezette bestand, als dat nog bestaat.
+cli-decisions-lost-some = Onder de personen die op die dag gewist werden ({ $count }), { $lost ->
+    [one] heeft er één
+   *[other] hebben er { $lost }
+} geen regel over een wissing in dit register: een back-up van voordien werd sindsdien teruggezet, en de wissing opnieuw gedaan (toegangsjournaal: “opnieuw gewist”). Was erom gevraagd, dan staan de regel en de reden in het register van het opzijgezette bestand, als dat nog bestaat.
 cli-restored-erased = Opnieuw gewist, want gewist sinds deze back-up: { $people ->
     [0] geen persoon
     [one] { $people } persoon

@@ -9,6 +9,7 @@ use crate::{
     store::{
         backup::{self, Contents, Replaced},
         key::Key,
+        rescue::{self, Taken},
     },
 };
 
@@ -17,13 +18,16 @@ pub(super) struct Exchange {
     backup: Option<Contents>,
     /// None where no record was there, or none that the backup's key reads.
     before: Option<Replaced>,
+    /// How much of that record is in the backup, where a rescue made it of that very file.
+    taken: Option<Taken>,
 }
 
 impl Exchange {
     /// Looks at both before anything is moved.
     pub fn of(backup: &Path, record: &Path, key: Option<&Key>) -> Self {
         let contents = backup::contents(backup, key).ok();
-        Self { backup: contents, before: backup::replaced(record, backup, key).ok() }
+        let (before, taken) = (backup::replaced(record, backup, key).ok(), rescue::taken(backup, record, key));
+        Self { backup: contents, before, taken }
     }
 
     /// Refuses a backup of another record than the one that is there: all work here would be gone from sight.
@@ -46,7 +50,14 @@ impl Exchange {
         }
         let Some(kept) = kept.map(|kept| kept.display().to_string()) else { return Ok(()) };
         let named = |key| tx.with(key, &[("path", kept.as_str().into())]);
-        match &self.without_carried(erasings) {
+        let before = self.without_carried(erasings);
+        if let Some(taken) = self.taken.filter(|_| before.is_none_or(|before| before.lacking.is_nothing())) {
+            return out.line(&named(match taken {
+                Taken::All => "cli-restored-all-rescued",
+                Taken::ButWhatWasLost => "cli-restored-rest-rescued",
+            }));
+        }
+        match &before {
             None => out.line(&named("cli-restored-unread"))?,
             Some(before) if before.lacking.is_nothing() => return Ok(()),
             Some(before) => {

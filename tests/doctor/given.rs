@@ -220,10 +220,7 @@ fn what_is_no_files_name_is_refused_in_words_where_a_file_is_to_be_written() {
 fn a_rescued_record_that_is_put_back_sends_nobody_to_look_for_a_list_of_the_erased() {
     let house = House::settled();
     house.done(&["add", "its", "f67"]);
-    one_file(&house.db());
-    let mut spoiled = bytes(&house.db());
-    noise(5, &mut spoiled[..PAGE]);
-    fs::write(house.db(), spoiled).expect("spoiled");
+    spoil(&house);
     let saved = house.text("saved.db");
     rescue(&house, &house.db());
     // Whoever compares first looks into it.
@@ -244,4 +241,36 @@ fn a_rescued_record_that_is_put_back_sends_nobody_to_look_for_a_list_of_the_eras
     let restored = house.run(&["restore", &newest(&house).display().to_string(), UNDOES]);
     assert!(restored.status == 0 && restored.err.contains("Aucune liste des effacements"), "{restored:?}");
     assert!(!restored.err.contains("peut être effacé"), "{restored:?}");
+}
+
+/// Spoils the beginning of the record, behind which all of it can be read.
+fn spoil(house: &House) {
+    one_file(&house.db());
+    let mut spoiled = bytes(&house.db());
+    noise(5, &mut spoiled[..PAGE]);
+    fs::write(house.db(), spoiled).expect("spoiled");
+}
+
+/// What a rescue read is all that there was: nobody is sent to do again what is done, nor to an older backup.
+#[test]
+fn where_a_rescue_took_all_over_nothing_is_said_to_be_missing() {
+    let house = with_a_backup(House::settled());
+    spoil(&house);
+    assert_eq!(rescue(&house, &house.db()).status, 0);
+    house.run(&["doctor"]);
+    let saved = house.text("saved.db");
+    let restored = house.run(&["restore", &saved, UNDOES]);
+    assert!(restored.out.contains("Rien n'est à refaire : le fichier mis de côté est celui que le"), "{restored:?}");
+    for wrong in ["À refaire", "n'est pas ici", "n'ont pas pu être comparées"] {
+        assert!(!restored.out.contains(wrong), "{wrong}: {restored:?}");
+    }
+    assert_eq!(house.queue().len(), 2);
+    // Of another damaged file than the one that was read nobody knows that.
+    spoil(&house);
+    let restored = house.run(&["restore", &saved, UNDOES]);
+    assert!(restored.out.contains("n'ont pas pu être comparées") && restored.out.contains("À refaire"), "{restored:?}");
+    // Nor of an ordinary backup.
+    spoil(&house);
+    let restored = house.run(&["restore", &newest(&house).display().to_string(), UNDOES]);
+    assert!(restored.out.contains("n'ont pas pu être comparées") && restored.out.contains("À refaire"), "{restored:?}");
 }

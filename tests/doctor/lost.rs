@@ -101,7 +101,10 @@ fn the_damaged_file_is_kept_as_long_as_the_log_lacks_entries() {
         let beside = "La copie qu'un sauvetage a écrite";
         let waits = house.run(&["doctor"]).out;
         assert!(!waits.contains(beside), "it is not in place yet: {waits}");
-        let restored = house.run(&["restore", &new, "--force"]).err;
+        let restored = house.run(&["restore", &new, "--force"]);
+        let told = "Ne manque ici que ce que le sauvetage a dit n'avoir pas pu lire";
+        assert!(restored.out.contains(told) && !restored.out.contains("À refaire"), "{restored:?}");
+        let restored = restored.err;
         assert!(restored.contains("peut être effacé") && restored.contains(&new), "{restored}");
         assert!(restored.contains("Gardez en revanche le fichier abîmé"), "{restored}");
         let said = house.run(&["doctor"]).out;

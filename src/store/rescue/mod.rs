@@ -42,6 +42,7 @@ mod level;
 mod likeness;
 mod links;
 mod lost;
+mod origin;
 mod reading;
 mod run;
 mod scaffold;
@@ -57,6 +58,7 @@ pub use beside::Beside;
 use copy::Copy;
 use form::Form;
 pub use links::Mended;
+pub use origin::{Taken, taken};
 use reading::Reading;
 use source::Source;
 use tables::Table;
@@ -102,9 +104,7 @@ pub struct Copies {
 impl Rescued {
     /// Whether nothing is missing, and its backups are still known as its own.
     pub fn is_whole(&self) -> bool {
-        self.name == Name::Kept
-            && self.links == Mended::default()
-            && self.tables.iter().all(|saved| saved.missing == Some(0))
+        is_whole(&self.tables, &self.links, &self.name)
     }
 
     /// Whether entries of the audit are missing: then the new record's own audit says so.
@@ -130,6 +130,8 @@ pub fn rescue(damaged: &Path, key: Option<&Key>, copies: &Copies, output: &Path,
     folder_is_there(files::folder_of(&output))?;
     place::fit(&output)?;
     let copy = Copy::of(damaged, &output)?;
+    // Reading it will change it.
+    let origin = origin::digest(&copy.record)?;
     let half = files::beside(&output, ".part");
     remove(&half);
     let forms = forms(&copy, key, backup);
@@ -139,7 +141,7 @@ pub fn rescue(damaged: &Path, key: Option<&Key>, copies: &Copies, output: &Path,
         let erased = tombstones::read(&tombstones::of_record(damaged)).unwrap_or_default();
         tombstones::add(&tombstones::of_record(&half), &erased)?;
         let entered = backup.map_or(0, |backup| lost_entries::last_of(backup, key));
-        let rescuer = Rescuer { stamp, entered, named: &copies.named };
+        let rescuer = Rescuer { stamp, entered, named: &copies.named, origin: &origin };
         rescue_into(&half, &copy, key, &forms, &rescuer)
     });
     let done = filled.and_then(|Filled { tables, links, name }| {
@@ -181,6 +183,8 @@ struct Rescuer<'a> {
     entered: i64,
     /// The copies that say whose they are.
     named: &'a [Named],
+    /// The digest of what is read.
+    origin: &'a str,
 }
 
 /// What came into the new record.
@@ -214,6 +218,7 @@ fn rescue_into(
     // Opening makes the searches anew, and settles the file.
     let store = Store::open_with(half, Open::Existing, key)?;
     erase_again(&store)?;
+    store.write(|db| origin::note(db, rescuer.origin, is_whole(&tables, &links, &name)))?;
     let said = store.db.rows("PRAGMA integrity_check", vec![], |row| row.get::<String>(0))?;
     if said != ["ok"] {
         return Err(Error::new(Kind::Internal).at("rescue"));
@@ -380,6 +385,11 @@ fn fill(from: &Source<'_>, into: &Db, version: i64, now: &Now) -> Result<(Vec<Sa
     }
     saved.retain(|saved| saved.table != "meta");
     Ok((saved, links, is_nameless))
+}
+
+/// Whether nothing is missing, every link leads somewhere, and the record's own name is known.
+fn is_whole(tables: &[Saved], links: &Mended, name: &Name) -> bool {
+    *name == Name::Kept && *links == Mended::default() && tables.iter().all(|saved| saved.missing == Some(0))
 }
 
 /// Whether the audit lost entries, or where it begins.

@@ -71,7 +71,7 @@ pub(super) fn run(args: &args::Rescue, setting: &Setting, out: &mut Out) -> Resu
         out.json(&json(&rescued, backup.as_ref()))?;
     } else {
         tell(&rescued, backup.as_ref(), &setting.tx, out)?;
-        out.line(&next(&given, backup.as_ref(), setting))?;
+        out.line(&next(&given, &rescued.file, backup.as_ref(), setting))?;
     }
     Ok(u8::from(!rescued.is_whole()))
 }
@@ -188,12 +188,19 @@ fn tell(rescued: &Rescued, backup: Option<&Sound>, tx: &Texts, out: &mut Out) ->
     out.line(&tx.with("rescue-written", &[("path", rescued.file.display().to_string().into())]))
 }
 
-/// What to do with the new record: that of a file that is not the record takes nobody's place where there is a record.
-fn next(given: &Given<'_>, backup: Option<&Sound>, setting: &Setting) -> String {
-    let record = setting.db().ok().filter(|record| !given.is_record && !gone::is_new(record));
-    match (record, backup) {
-        (Some(record), _) => setting.tx.with("rescue-of-other", &[("path", record.display().to_string().into())]),
-        (None, Some(backup)) => setting.tx.with("rescue-backup", &[("file", backup.name().into())]),
-        (None, None) => setting.tx.t("rescue-no-backup"),
+/// What to do with the new record, with the command that puts it, or the backup, in the record's place: that of a file that is
+/// not the record takes nobody's place where there is a record.
+fn next(given: &Given<'_>, new: &Path, backup: Option<&Sound>, setting: &Setting) -> String {
+    let is_there = setting.db().is_ok_and(|record| !gone::is_new(&record));
+    if let (false, true, Ok(record)) = (given.is_record, is_there, setting.db()) {
+        return setting.tx.with("rescue-of-other", &[("path", record.display().to_string().into())]);
     }
+    let mut values = vec![
+        ("new", new.display().to_string().into()),
+        ("flag", if is_there { " --force" } else { "" }.into()),
+        ("worker", setting.named_worker().into()),
+    ];
+    let Some(backup) = backup else { return setting.tx.with("rescue-no-backup", &values) };
+    values.push(("file", backup.file.display().to_string().into()));
+    setting.tx.with("rescue-backup", &values)
 }

@@ -314,6 +314,11 @@ impl Setting {
         self.access().may_coordinate(self.loaded.config.is_coordinator(&self.worker))
     }
 
+    /// The worker whom the command line named, as the next command must name them again; empty where it named nobody.
+    pub(super) fn named_worker(&self) -> &str {
+        if self.worker_given { &self.worker } else { "" }
+    }
+
     /// Who works: whose passphrase opened the record, or who says so.
     pub(super) fn worker(&self) -> &str {
         self.access().worker().map_or(&self.worker, |worker| &worker.name)

@@ -50,12 +50,13 @@ fn what_was_rescued_of_a_copy_is_not_said_to_take_the_records_place() {
     fs::copy(newest(&house), house.path("copy.db")).expect("a copy");
     let done = rescue(&house, &house.path("copy.db"));
     assert!(done.status == 0 && done.out.contains("sont comme avant : le fichier lu en est un autre"), "{done:?}");
-    assert!(!done.out.contains("remet l'une ou l'autre"), "{done:?}");
+    assert!(!done.out.contains("guichet restore"), "{done:?}");
     // A record that is gone is in nobody's way: then it may be its own copy that was rescued.
     fs::remove_file(house.path("saved.db")).expect("removed");
     fs::rename(house.db(), house.path("moved.db")).expect("moved");
     let done = rescue(&house, &house.path("moved.db"));
     assert!(done.out.contains("La dernière sauvegarde qui est bonne"), "{done:?}");
+    assert!(done.out.contains(&format!("« guichet restore {} »", house.text("saved.db"))), "{done:?}");
 }
 
 #[test]
@@ -256,9 +257,13 @@ fn spoil(house: &House) {
 fn where_a_rescue_took_all_over_nothing_is_said_to_be_missing() {
     let house = with_a_backup(House::settled());
     spoil(&house);
-    assert_eq!(rescue(&house, &house.db()).status, 0);
+    let rescued = rescue(&house, &house.db());
     house.run(&["doctor"]);
     let saved = house.text("saved.db");
+    // The commands that it prints are those that do it.
+    for file in [&saved, &newest(&house).display().to_string()] {
+        assert!(rescued.out.contains(&format!("« guichet restore {file} {UNDOES} »")), "{rescued:?}");
+    }
     let restored = house.run(&["restore", &saved, UNDOES]);
     assert!(restored.out.contains("Rien n'est à refaire : le fichier mis de côté est celui que le"), "{restored:?}");
     for wrong in ["À refaire", "n'est pas ici", "n'ont pas pu être comparées"] {

@@ -12,7 +12,7 @@ doctor-summary = { $trouble ->
        *[other] { $look } Punkte zu beachten.
     }
 doctor-record-unopened = Die Datei kann nicht gelesen werden. { $why }
-doctor-record-unopened-do = Prüfen Sie den Pfad, die Rechte und die Passphrase; ist die Datei beschädigt, setzt „guichet restore“ eine Sicherung an ihre Stelle.
+doctor-record-unopened-do = Prüfen Sie den Pfad, die Rechte und die Passphrase; ist die Datei beschädigt, setzt „guichet restore SICHERUNG --force“ eine Sicherung an ihre Stelle.
 doctor-record-folder-closed = Dieses Konto darf den Ordner der Daten nicht betreten: { $folder }. Nichts darin wurde untersucht; alles kann heil sein.
 doctor-record-folder-closed-do = Gehört er Ihnen, geben Sie sich zuerst das Recht zurück: chmod u+rwx { TYPED($folder) }; gehört er einem anderen Konto, fragen Sie, wer diesen Rechner betreut. Dann „guichet doctor“. Setzen Sie deswegen keine Sicherung ein.
 doctor-record-denied = Dieses Konto darf die Daten nicht lesen: { $file }. Sie wurden nicht untersucht; sie können heil sein.
@@ -138,7 +138,7 @@ doctor-backup-bad-do = Legen Sie sie beiseite und machen Sie eine andere: „gui
 doctor-backup-unreadable = Dieses Konto darf die letzte Sicherung nicht lesen, { $file } ({ $folder }): Sie wurde nicht geprüft.
 doctor-backup-unreadable-do = Behalten Sie sie: Vielleicht ist sie heil. Geben Sie diesem Konto das Recht, sie zu lesen (chmod u+r, oder chown, wenn sie einem anderen Konto gehört), und untersuchen Sie dann noch einmal.
 doctor-backup-unchecked = Die neueste Sicherung ist verschlüsselt, und nichts hier öffnet sie: Sie wurde nicht geprüft ({ $file }).
-doctor-backup-unchecked-do = Behalten Sie sie: Sie kann gut sein. Mit ihrer .keys-Datei daneben (oder der einer anderen Sicherung derselben Daten, unter ihrem Namen kopiert) prüft „guichet verify“ sie, und „guichet restore“ setzt sie ein.
+doctor-backup-unchecked-do = Behalten Sie sie: Sie kann gut sein. Mit ihrer .keys-Datei daneben (oder der einer anderen Sicherung derselben Daten, unter ihrem Namen kopiert) prüft „guichet verify DATEI“ sie, und „guichet restore DATEI“ setzt sie ein.
 doctor-backup-closed = Die letzte Sicherung ist verschlüsselt, mit ihrem Schlüsselbund daneben; sie wurde hier nicht geöffnet: { $file } ({ $day }).
 doctor-backup-closed-do = Bewahren Sie sie auf. „guichet verify“ mit dieser Datei fragt nach einer Passphrase des Tages, an dem sie gemacht wurde, und sagt, ob sie gut ist.
 doctor-backup-other-key = Die neueste Sicherung ist von einem anderen Schlüssel, von vor oder nach dem der Daten: Nur das Blatt und die Passphrasen ihres Tages öffnen sie, und sie wurde nicht geprüft ({ $file }).
@@ -217,7 +217,7 @@ doctor-keys-unsealed-do = „guichet encrypt“ verschlüsselt sie; ein vom Syst
 doctor-keys-stale = Ein Schlüsselbund liegt neben einer Datei, die nicht verschlüsselt ist.
 doctor-keys-stale-do = Er öffnet nichts; braucht ihn keine verschlüsselte Sicherung, löschen Sie die .keys-Datei.
 doctor-keys-missing = Die Datei ist verschlüsselt, und kein Schlüsselbund liegt daneben.
-doctor-keys-missing-do = Legen Sie die .keys-Datei einer Sicherung daneben, die seit dem letzten Schlüsselwechsel (rekey) gemacht wurde. Nur wenn es keine gibt, setzen Sie eine Sicherung ein: „guichet restore“.
+doctor-keys-missing-do = Legen Sie die .keys-Datei einer Sicherung daneben, die seit dem letzten Schlüsselwechsel (rekey) gemacht wurde. Nur wenn es keine gibt, setzen Sie eine Sicherung ein: „guichet restore SICHERUNG --force“ (die Datei von vorher bleibt daneben).
 doctor-process-closed = Stürzt guichet ab, kommt nichts aus seinem Speicher auf den Datenträger.
 doctor-process-open = Stürzt guichet ab, könnte das System seinen Speicher auf den Datenträger schreiben.
 doctor-process-open-do = Bitten Sie den Administrator, die „core dumps“ dieses Kontos auf null zu setzen.
@@ -261,8 +261,8 @@ rescue-name-lost = Der interne Name dieser Daten stand im beschädigten Teil, un
    *[other] Die gefundenen, von Ihnen selbst zu behalten oder zu löschen:
 }
 rescue-written = Neue Datei geschrieben und geprüft: { $path }. Die beschädigte Datei wurde nicht angerührt.
-rescue-backup = Die neueste gute Sicherung: { $file }. Vergleichen Sie, dann wählen Sie: „guichet restore“ setzt eine von beiden ein.
-rescue-no-backup = Es wurde keine gute Sicherung zum Vergleichen gefunden.
+rescue-backup = Die neueste gute Sicherung: { $file }. Vergleichen Sie, dann wählen Sie. Um die neue Datei einzusetzen: „guichet{ BY($worker) } restore { TYPED($new) }{ $flag }“; die Sicherung: „guichet{ BY($worker) } restore { TYPED($file) }{ $flag }“.
+rescue-no-backup = Es wurde keine gute Sicherung zum Vergleichen gefunden. Um die neue Datei einzusetzen: „guichet{ BY($worker) } restore { TYPED($new) }{ $flag }“.
 rescue-of-other = Ihre Daten ({ $path }) sind wie zuvor: Gelesen wurde eine andere Datei. Öffnen sie sich, setzen Sie die neue nicht an ihre Stelle.
 cli-rescue-not-entered = Das ist geschehen: Was lesbar ist, ist gerettet; nur der Eintrag im Zugriffsprotokoll der neuen Datei fehlt.
 cli-rescue-not-entered-hint = Die neue Datei ist so da, wie sie ist. Notieren Sie anderswo, wer es getan hat und wann.
@@ -313,6 +313,6 @@ error-damaged-nothing-hint = Bewahren Sie sie auf. „guichet doctor“ nennt di
 error-damaged-nothing-backup-hint = Setzen Sie die neueste Sicherung ein: „guichet restore { TYPED($backup) } --force“ prüft sie zuerst und lässt die beschädigte Datei daneben. Was seither getan wurde, ist verloren.
 error-damaged-backup-hint = Schließen Sie guichet überall; dann rettet „guichet rescue { $file } --output { $new }“, was lesbar ist, oder „guichet restore { TYPED($backup) } --force“ setzt die neueste Sicherung ein.
 error-damaged-no-backup-hint = Schließen Sie guichet überall; dann rettet „guichet rescue { $file } --output { $new }“, was lesbar ist, ohne diese Datei anzurühren. Es wurde keine Sicherung gefunden, die einzusetzen wäre.
-error-damaged-nothing-no-backup-hint = Es wurde keine Sicherung gefunden. Lassen Sie diese Datei, wie sie ist, und suchen Sie anderswo eine (USB-Stick, anderer Rechner, alter Datenträger): „guichet restore“ prüft sie und setzt sie ein.
+error-damaged-nothing-no-backup-hint = Es wurde keine Sicherung gefunden. Lassen Sie diese Datei, wie sie ist, und suchen Sie anderswo eine (USB-Stick, anderer Rechner, alter Datenträger): „guichet restore“, gefolgt von ihrem Namen und „--force“, prüft sie, setzt sie ein und behält diese Datei daneben.
 error-damaged-nothing-copy = Nichts von dieser Datei kann gelesen werden: { $place }. Sie wurde nicht angerührt, keine Datei wurde geschrieben; Ihre Daten sind wie zuvor.
 error-damaged-nothing-copy-hint = War es eine Sicherung, nehmen Sie eine andere; „guichet verify“ prüft sie. Setzen Sie wegen dieser Datei nichts an die Stelle Ihrer Daten: Öffnen sie sich, macht „guichet backup“ eine neue Kopie; sonst sagt „guichet doctor“, was zu tun ist.

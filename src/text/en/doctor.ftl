@@ -12,7 +12,7 @@ doctor-summary = { $trouble ->
        *[other] { $look } points to see to.
     }
 doctor-record-unopened = The file cannot be read. { $why }
-doctor-record-unopened-do = Check the path, the permissions and the passphrase; if the file is damaged, “guichet restore” puts a backup in its place.
+doctor-record-unopened-do = Check the path, the permissions and the passphrase; if the file is damaged, “guichet restore BACKUP --force” puts a backup in its place.
 doctor-record-folder-closed = This account may not enter the record's folder: { $folder }. Nothing in it was examined; all may be whole.
 doctor-record-folder-closed-do = If it is yours, first give yourself that right again: chmod u+rwx { TYPED($folder) }; if it is another account's, ask whoever looks after this computer. Then “guichet doctor”. Put no backup in place for that.
 doctor-record-denied = This account may not read the record: { $file }. It was not examined; it may be whole.
@@ -138,7 +138,7 @@ doctor-backup-bad-do = Put it aside and make another: “guichet backup”; then
 doctor-backup-unreadable = This account may not read the newest backup, { $file } ({ $folder }): it was not verified.
 doctor-backup-unreadable-do = Keep it: it may be sound. Give this account the right to read it (chmod u+r, or chown if it is another account's), then examine again.
 doctor-backup-unchecked = The newest backup is encrypted, and nothing here opens it: it was not verified ({ $file }).
-doctor-backup-unchecked-do = Keep it: it may well be sound. With its .keys file beside it (or that of another backup of the same record, copied under its name), “guichet verify” checks it and “guichet restore” puts it back.
+doctor-backup-unchecked-do = Keep it: it may well be sound. With its .keys file beside it (or that of another backup of the same record, copied under its name), “guichet verify FILE” checks it and “guichet restore FILE” puts it back.
 doctor-backup-closed = The newest backup is encrypted, with its keyring beside it; it was not opened here: { $file } ({ $day }).
 doctor-backup-closed-do = Keep it. “guichet verify” with this file asks for a passphrase of the day on which it was made, and says whether it is sound.
 doctor-backup-other-key = The newest backup is of another key, from before or after that of the record: only the sheet and the passphrases of its day open it, and it was not verified ({ $file }).
@@ -217,7 +217,7 @@ doctor-keys-unsealed-do = “guichet encrypt” encrypts it; a disk encrypted by
 doctor-keys-stale = A keyring lies beside a file that is not encrypted.
 doctor-keys-stale-do = It opens nothing; if no encrypted backup uses it, delete the .keys file.
 doctor-keys-missing = The file is encrypted, and no keyring lies beside it.
-doctor-keys-missing-do = Put the .keys file of a backup made since the last change of key (rekey) beside it. Only if there is none, restore: “guichet restore”.
+doctor-keys-missing-do = Put the .keys file of a backup made since the last change of key (rekey) beside it. Only if there is none, put a backup back: “guichet restore BACKUP --force” (the file of before stays beside it).
 doctor-process-closed = A crash of guichet would write nothing of its memory to the disk.
 doctor-process-open = The system might write guichet's memory to the disk in a crash.
 doctor-process-open-do = Ask the administrator to limit this account's core dumps to zero.
@@ -261,8 +261,8 @@ rescue-name-lost = The record's own short name was in the damaged part, and its 
    *[other] Those that were found, for you to keep or to remove:
 }
 rescue-written = New file written and checked: { $path }. The damaged file was not touched.
-rescue-backup = The newest sound backup: { $file }. Compare, then choose: “guichet restore” puts either in place.
-rescue-no-backup = No sound backup was found to compare with.
+rescue-backup = The newest sound backup: { $file }. Compare, then choose. To put the new file in place: “guichet{ BY($worker) } restore { TYPED($new) }{ $flag }”; the backup: “guichet{ BY($worker) } restore { TYPED($file) }{ $flag }”.
+rescue-no-backup = No sound backup was found to compare with. To put the new file in place: “guichet{ BY($worker) } restore { TYPED($new) }{ $flag }”.
 rescue-of-other = The record ({ $path }) is as it was: the file that was read is another one. If the record opens, do not put the new file in its place.
 cli-rescue-not-entered = This is done: what can be read is saved; only the entry in the access journal of the new file is missing.
 cli-rescue-not-entered-hint = The new file is there as it is. Note elsewhere who did it, and when.
@@ -313,6 +313,6 @@ error-damaged-nothing-hint = Keep it. “guichet doctor” names the backup to p
 error-damaged-nothing-backup-hint = Put the newest backup back: “guichet restore { TYPED($backup) } --force” checks it first, and keeps the damaged file beside it. What was done since that backup is lost.
 error-damaged-backup-hint = Close guichet everywhere; then “guichet rescue { $file } --output { $new }” saves what can be read, or “guichet restore { TYPED($backup) } --force” puts the newest backup back.
 error-damaged-no-backup-hint = Close guichet everywhere; then “guichet rescue { $file } --output { $new }” saves what can be read without touching this file. No backup to put back was found.
-error-damaged-nothing-no-backup-hint = No backup was found. Keep this file as it is, and look for a backup elsewhere (a stick, another computer, an old disk): “guichet restore” checks it and puts it back.
+error-damaged-nothing-no-backup-hint = No backup was found. Keep this file as it is, and look for a backup elsewhere (a stick, another computer, an old disk): “guichet restore”, followed by its name and “--force”, checks it and puts it back, and keeps this file beside it.
 error-damaged-nothing-copy = Nothing of this file can be read: { $place }. It was not touched, and no file was written; the record is as it was.
 error-damaged-nothing-copy-hint = If it was a backup, take another one; “guichet verify” checks it. Put nothing in the record's place because of this file: if the record opens, “guichet backup” makes a new copy; if not, “guichet doctor” says what to do.

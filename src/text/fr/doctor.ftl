@@ -12,7 +12,7 @@ doctor-summary = { $trouble ->
        *[other] { $look } points à voir.
     }
 doctor-record-unopened = Le fichier ne peut pas être lu. { $why }
-doctor-record-unopened-do = Vérifiez le chemin, les droits et la phrase de passe ; si le fichier est abîmé, « guichet restore » remet une sauvegarde en place.
+doctor-record-unopened-do = Vérifiez le chemin, les droits et la phrase de passe ; si le fichier est abîmé, « guichet restore SAUVEGARDE --force » remet une sauvegarde en place.
 doctor-record-folder-closed = Ce compte n'a pas le droit d'entrer dans le dossier des données : { $folder }. Rien n'a été examiné de ce qui s'y trouve ; tout peut être entier.
 doctor-record-folder-closed-do = S'il est à vous, rendez-vous d'abord ce droit : chmod u+rwx { TYPED($folder) } ; s'il est à un autre compte, demandez à qui gère cet ordinateur. Puis « guichet doctor ». Ne remettez aucune sauvegarde pour cela.
 doctor-record-denied = Ce compte n'a pas le droit de lire les données : { $file }. Elles n'ont pas été examinées ; elles peuvent être entières.
@@ -138,7 +138,7 @@ doctor-backup-bad-do = Gardez-la de côté et faites-en une autre : « guichet b
 doctor-backup-unreadable = Ce compte n'a pas le droit de lire la dernière sauvegarde, { $file } ({ $folder }) : elle n'a pas été vérifiée.
 doctor-backup-unreadable-do = Gardez-la : elle est peut-être bonne. Rendez à ce compte le droit de la lire (chmod u+r, ou chown si elle est à un autre compte), puis refaites l'examen.
 doctor-backup-unchecked = La dernière sauvegarde est chiffrée, et rien ici ne l'ouvre : elle n'a pas été vérifiée ({ $file }).
-doctor-backup-unchecked-do = Gardez-la : elle est peut-être bonne. Avec son fichier .keys à côté (ou celui d'une autre sauvegarde des mêmes données, copié sous son nom), « guichet verify » la vérifie et « guichet restore » la remet en place.
+doctor-backup-unchecked-do = Gardez-la : elle est peut-être bonne. Avec son fichier .keys à côté (ou celui d'une autre sauvegarde des mêmes données, copié sous son nom), « guichet verify FICHIER » la vérifie et « guichet restore FICHIER » la remet en place.
 doctor-backup-closed = La dernière sauvegarde est chiffrée, avec son trousseau à côté ; elle n'a pas été ouverte ici : { $file } ({ $day }).
 doctor-backup-closed-do = Gardez-la. « guichet verify » suivi de ce fichier demande une phrase de passe du jour où elle a été faite, et dit si elle est bonne.
 doctor-backup-other-key = La dernière sauvegarde est d'une autre clé, d'avant ou d'après celle des données : seules la feuille et les phrases de passe de son jour l'ouvrent, et elle n'a pas été vérifiée ({ $file }).
@@ -217,7 +217,7 @@ doctor-keys-unsealed-do = « guichet encrypt » le chiffre ; un disque chiffré 
 doctor-keys-stale = Un trousseau est à côté d'un fichier qui n'est pas chiffré.
 doctor-keys-stale-do = Il n'ouvre rien ; si aucune sauvegarde chiffrée ne s'en sert, supprimez le fichier .keys.
 doctor-keys-missing = Le fichier est chiffré, et aucun trousseau n'est à côté.
-doctor-keys-missing-do = Remettez à côté le fichier .keys d'une sauvegarde faite depuis le dernier changement de clé (rekey). Seulement s'il n'y en a aucune, restaurez : « guichet restore ».
+doctor-keys-missing-do = Remettez à côté le fichier .keys d'une sauvegarde faite depuis le dernier changement de clé (rekey). Seulement s'il n'y en a aucune, remettez une sauvegarde : « guichet restore SAUVEGARDE --force » (le fichier d'avant reste à côté).
 doctor-process-closed = Un plantage de guichet n'écrirait rien de sa mémoire sur le disque.
 doctor-process-open = Le système pourrait écrire la mémoire de guichet sur le disque lors d'un plantage.
 doctor-process-open-do = Demandez à l'administrateur de limiter les « core dumps » de ce compte à zéro.
@@ -261,8 +261,8 @@ rescue-name-lost = Le nom interne de ces données était dans la partie abîmée
    *[other] Celles qui ont été trouvées, à garder ou à supprimer vous-même :
 }
 rescue-written = Nouveau fichier écrit, contrôlé : { $path }. Le fichier abîmé n'a pas été touché.
-rescue-backup = La dernière sauvegarde qui est bonne : { $file }. Comparez, puis choisissez : « guichet restore » remet l'une ou l'autre en place.
-rescue-no-backup = Aucune bonne sauvegarde n'a été trouvée pour comparer.
+rescue-backup = La dernière sauvegarde qui est bonne : { $file }. Comparez, puis choisissez. Pour mettre en place le nouveau fichier : « guichet{ BY($worker) } restore { TYPED($new) }{ $flag } » ; la sauvegarde : « guichet{ BY($worker) } restore { TYPED($file) }{ $flag } ».
+rescue-no-backup = Aucune bonne sauvegarde n'a été trouvée pour comparer. Pour mettre en place le nouveau fichier : « guichet{ BY($worker) } restore { TYPED($new) }{ $flag } ».
 rescue-of-other = Vos données ({ $path }) sont comme avant : le fichier lu en est un autre. Si elles s'ouvrent, ne mettez pas le nouveau à leur place.
 cli-rescue-not-entered = C'est fait : ce qui est lisible est sauvé ; seule manque l'inscription au journal d'accès du nouveau fichier.
 cli-rescue-not-entered-hint = Le nouveau fichier est là tel quel. Notez ailleurs qui l'a fait, et quand.
@@ -313,6 +313,6 @@ error-damaged-nothing-hint = Gardez-le. « guichet doctor » nomme la sauvegarde
 error-damaged-nothing-backup-hint = Remettez la dernière sauvegarde : « guichet restore { TYPED($backup) } --force » la contrôle d'abord, et garde le fichier abîmé à côté. Ce qui a été fait depuis elle est perdu.
 error-damaged-backup-hint = Fermez guichet partout, puis « guichet rescue { $file } --output { $new } » sauve ce qui est lisible, ou « guichet restore { TYPED($backup) } --force » remet la dernière sauvegarde.
 error-damaged-no-backup-hint = Fermez guichet partout, puis « guichet rescue { $file } --output { $new } » sauve ce qui est lisible sans toucher à ce fichier. Aucune sauvegarde à remettre n'a été trouvée.
-error-damaged-nothing-no-backup-hint = Aucune sauvegarde n'a été trouvée. Gardez ce fichier tel quel, et cherchez-en une ailleurs (clé USB, autre poste, ancien disque) : « guichet restore » la contrôle et la remet.
+error-damaged-nothing-no-backup-hint = Aucune sauvegarde n'a été trouvée. Gardez ce fichier tel quel, et cherchez-en une ailleurs (clé USB, autre poste, ancien disque) : « guichet restore », suivi de son nom et de « --force », la contrôle et la remet, et garde ce fichier à côté.
 error-damaged-nothing-copy = Rien de ce fichier ne peut être lu : { $place }. Il n'a pas été touché, aucun fichier n'a été écrit ; vos données sont comme avant.
 error-damaged-nothing-copy-hint = Si c'était une sauvegarde, prenez-en une autre ; « guichet verify » la contrôle. Ne remettez rien à la place de vos données pour ce fichier-ci : si elles s'ouvrent, « guichet backup » en fait une nouvelle copie ; sinon « guichet doctor » dit quoi faire.

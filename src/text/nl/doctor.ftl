@@ -12,7 +12,7 @@ doctor-summary = { $trouble ->
        *[other] { $look } punten na te kijken.
     }
 doctor-record-unopened = Het bestand kan niet gelezen worden. { $why }
-doctor-record-unopened-do = Controleer het pad, de rechten en de wachtzin; is het bestand beschadigd, dan zet “guichet restore” een back-up in de plaats.
+doctor-record-unopened-do = Controleer het pad, de rechten en de wachtzin; is het bestand beschadigd, dan zet “guichet restore BACK-UP --force” een back-up in de plaats.
 doctor-record-folder-closed = Dit account mag de map van de gegevens niet betreden: { $folder }. Niets daarin is onderzocht; alles kan heel zijn.
 doctor-record-folder-closed-do = Is de map van u, geef uzelf dan eerst dat recht terug: chmod u+rwx { TYPED($folder) }; is ze van een ander account, vraag het dan aan wie deze computer beheert. Daarna “guichet doctor”. Zet daarvoor geen back-up terug.
 doctor-record-denied = Dit account mag de gegevens niet lezen: { $file }. Ze zijn niet onderzocht; ze kunnen heel zijn.
@@ -138,7 +138,7 @@ doctor-backup-bad-do = Zet hem opzij en maak een andere: “guichet backup”; k
 doctor-backup-unreadable = Dit account mag de laatste back-up niet lezen, { $file } ({ $folder }): hij is niet nagekeken.
 doctor-backup-unreadable-do = Bewaar hem: misschien is hij goed. Geef dit account het recht om hem te lezen (chmod u+r, of chown als hij van een ander account is), en onderzoek dan opnieuw.
 doctor-backup-unchecked = De laatste back-up is versleuteld, en niets hier opent hem: hij is niet nagekeken ({ $file }).
-doctor-backup-unchecked-do = Bewaar hem: hij kan goed zijn. Met zijn .keys-bestand ernaast (of dat van een andere back-up van dezelfde gegevens, onder zijn naam gekopieerd) kijkt “guichet verify” hem na en zet “guichet restore” hem terug.
+doctor-backup-unchecked-do = Bewaar hem: hij kan goed zijn. Met zijn .keys-bestand ernaast (of dat van een andere back-up van dezelfde gegevens, onder zijn naam gekopieerd) kijkt “guichet verify BESTAND” hem na en zet “guichet restore BESTAND” hem terug.
 doctor-backup-closed = De laatste back-up is versleuteld, met zijn sleutelbos ernaast; hij werd hier niet geopend: { $file } ({ $day }).
 doctor-backup-closed-do = Bewaar hem. “guichet verify” met dit bestand vraagt een wachtzin van de dag waarop hij gemaakt werd, en zegt of hij goed is.
 doctor-backup-other-key = De laatste back-up is van een andere sleutel, van voor of na die van de gegevens: alleen het blad en de wachtzinnen van die dag openen hem, en hij is niet nagekeken ({ $file }).
@@ -217,7 +217,7 @@ doctor-keys-unsealed-do = “guichet encrypt” versleutelt het; een schijf die 
 doctor-keys-stale = Er ligt een sleutelbos naast een bestand dat niet versleuteld is.
 doctor-keys-stale-do = Hij opent niets; gebruikt geen versleutelde back-up hem, verwijder dan het .keys-bestand.
 doctor-keys-missing = Het bestand is versleuteld, en er ligt geen sleutelbos naast.
-doctor-keys-missing-do = Leg het .keys-bestand van een back-up die sinds de laatste sleutelwissel (rekey) is gemaakt ernaast. Alleen als er geen is, zet een back-up terug: “guichet restore”.
+doctor-keys-missing-do = Leg het .keys-bestand van een back-up die sinds de laatste sleutelwissel (rekey) is gemaakt ernaast. Alleen als er geen is, zet een back-up terug: “guichet restore BACK-UP --force” (het bestand van voordien blijft ernaast).
 doctor-process-closed = Loopt guichet vast, dan komt niets van zijn geheugen op de schijf.
 doctor-process-open = Loopt guichet vast, dan kan het systeem zijn geheugen op de schijf schrijven.
 doctor-process-open-do = Vraag de beheerder om de “core dumps” van dit account op nul te zetten.
@@ -261,8 +261,8 @@ rescue-name-lost = De interne naam van deze gegevens stond in het beschadigde de
    *[other] Die gevonden werden, zelf te bewaren of te verwijderen:
 }
 rescue-written = Nieuw bestand geschreven en nagekeken: { $path }. Het beschadigde bestand werd niet aangeraakt.
-rescue-backup = De laatste goede back-up: { $file }. Vergelijk, en kies dan: “guichet restore” zet een van beide in de plaats.
-rescue-no-backup = Er werd geen goede back-up gevonden om mee te vergelijken.
+rescue-backup = De laatste goede back-up: { $file }. Vergelijk, en kies dan. Om het nieuwe bestand in de plaats te zetten: “guichet{ BY($worker) } restore { TYPED($new) }{ $flag }”; de back-up: “guichet{ BY($worker) } restore { TYPED($file) }{ $flag }”.
+rescue-no-backup = Er werd geen goede back-up gevonden om mee te vergelijken. Om het nieuwe bestand in de plaats te zetten: “guichet{ BY($worker) } restore { TYPED($new) }{ $flag }”.
 rescue-of-other = Uw gegevens ({ $path }) zijn zoals voordien: het gelezen bestand is een ander. Gaan ze open, zet het nieuwe dan niet in hun plaats.
 cli-rescue-not-entered = Dit is gebeurd: wat leesbaar is, is gered; alleen de inschrijving in het toegangsjournaal van het nieuwe bestand ontbreekt.
 cli-rescue-not-entered-hint = Het nieuwe bestand staat er zoals het is. Noteer elders wie het deed, en wanneer.
@@ -313,6 +313,6 @@ error-damaged-nothing-hint = Bewaar het. “guichet doctor” noemt de back-up o
 error-damaged-nothing-backup-hint = Zet de laatste back-up terug: “guichet restore { TYPED($backup) } --force” kijkt hem eerst na, en bewaart het beschadigde bestand ernaast. Wat sindsdien gedaan is, is verloren.
 error-damaged-backup-hint = Sluit guichet overal; dan redt “guichet rescue { $file } --output { $new }” wat leesbaar is, of zet “guichet restore { TYPED($backup) } --force” de laatste back-up terug.
 error-damaged-no-backup-hint = Sluit guichet overal; dan redt “guichet rescue { $file } --output { $new }” wat leesbaar is zonder dit bestand aan te raken. Er werd geen back-up gevonden om terug te zetten.
-error-damaged-nothing-no-backup-hint = Er werd geen back-up gevonden. Bewaar dit bestand zoals het is, en zoek er elders een (usb-stick, andere computer, oude schijf): “guichet restore” kijkt hem na en zet hem terug.
+error-damaged-nothing-no-backup-hint = Er werd geen back-up gevonden. Bewaar dit bestand zoals het is, en zoek er elders een (usb-stick, andere computer, oude schijf): “guichet restore”, gevolgd door zijn naam en “--force”, kijkt hem na, zet hem terug en bewaart dit bestand ernaast.
 error-damaged-nothing-copy = Van dit bestand kan niets gelezen worden: { $place }. Het werd niet aangeraakt, er werd geen bestand geschreven; uw gegevens zijn zoals voordien.
 error-damaged-nothing-copy-hint = Was het een back-up, neem dan een andere; “guichet verify” kijkt hem na. Zet om dit bestand niets in de plaats van uw gegevens: gaan ze open, dan maakt “guichet backup” een nieuwe kopie; zo niet zegt “guichet doctor” wat te doen.

@@ -86,8 +86,8 @@ pub fn restore(
             }
             settle(&half, record).map(|()| Changed::WHOLE)
         };
-        let placed = held.replace(ring.as_ref(), put).and_then(Changed::whole);
-        match (placed, aside) {
+        let done = held.replace(ring.as_ref(), put).and_then(Changed::whole);
+        match (done, aside) {
             (Ok(()), aside) => {
                 let other_keys = aside.as_ref().and_then(|aside| aside.give_keys(ring.as_ref(), &held));
                 let (kept, rest) = aside.map(Aside::told).unwrap_or_default();

@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 use super::{
     App,
     action::Action,
-    form::{Field, Form, Kind as FieldKind, Note},
+    form::{Field, Form, Kind as FieldKind, Note, Seen},
     form_page::FormPage,
     key::Key,
     notice::{Notice, Tone},
@@ -111,7 +111,7 @@ pub struct HandOverPage {
 /// A note as it stands in its editor.
 struct NoteTyped {
     day: NaiveDate,
-    version: i64,
+    seen: Seen,
     text: String,
     proposed: String,
 }
@@ -286,31 +286,31 @@ impl App {
         let title = self.texts.with("day-note-title", &[("day", self.long_date(day).into())]);
         let field = Field::new("day-note", self.texts.t("field-day-note"), FieldKind::Note(Note::of(&text)));
         let form = Form::new(&title).hinting(NOTE_HINTS).with_fields(vec![field], &self.form_context());
-        let page = FormPage::DayNote { form: Box::new(form), day, version: note.version, proposed };
+        let page = FormPage::DayNote { form: Box::new(form), day, seen: Seen::of(note.version), proposed };
         self.pages.push(Page::Form(Box::new(page)));
         Ok(())
     }
 
     /// Keeps what is typed in the note on top.
     pub(super) fn keep_day_note(&mut self) {
-        let Some(NoteTyped { day, version, text, .. }) = self.day_note_typed() else { return };
-        self.drafts.put(&slot(day), format!("{version}\n{text}"));
+        let Some(NoteTyped { day, seen, text, .. }) = self.day_note_typed() else { return };
+        self.drafts.put(&slot(day), format!("{}\n{text}", seen.read));
     }
 
     fn day_note_typed(&self) -> Option<NoteTyped> {
         let Some(Page::Form(page)) = self.pages.last() else { return None };
-        let FormPage::DayNote { form, day, version, proposed } = &**page else { return None };
+        let FormPage::DayNote { form, day, seen, proposed } = &**page else { return None };
         let text = match form.field("day-note", 0).map(|field| &field.kind) {
             Some(FieldKind::Note(note)) => note.text(),
             _ => String::new(),
         };
-        Some(NoteTyped { day: *day, version: *version, text, proposed: proposed.clone() })
+        Some(NoteTyped { day: *day, seen: *seen, text, proposed: proposed.clone() })
     }
 
     pub(super) fn save_day_note(&mut self) -> Result<()> {
-        let Some(NoteTyped { day, version, text, proposed }) = self.day_note_typed() else { return Ok(()) };
+        let Some(NoteTyped { day, seen, text, proposed }) = self.day_note_typed() else { return Ok(()) };
         let saved = self.saving(&[slot(day)], |app| {
-            app.store.write_day_note_over(day, version, written(&text), &proposed, &app.stamp())
+            app.store.write_day_note_over(day, seen.told, written(&text), &proposed, &app.stamp())
         });
         if matches!(&saved, Err(error) if error.kind() == Kind::Conflict) {
             return self.say_note_written_elsewhere(day);
@@ -330,15 +330,16 @@ impl App {
     }
 
     /// Somebody saved this day's note since it was opened here. What is typed stays; whoever saves again does so
-    /// knowingly.
+    /// knowingly. A note that is left instead stays one of before, and this is said again.
     fn say_note_written_elsewhere(&mut self, day: NaiveDate) -> Result<()> {
         let now = self.store.day(day)?;
         if let Some(Page::Form(page)) = self.pages.last_mut()
-            && let FormPage::DayNote { version, .. } = &mut **page
+            && let FormPage::DayNote { seen, .. } = &mut **page
         {
-            *version = now.version;
+            seen.tell(now.version);
         }
         self.keep_day_note();
+        self.refresh();
         let values = [("note", now.note.into())];
         self.notice = Some(Notice::new(Tone::Warning, self.texts.with("notice-day-note-elsewhere", &values)));
         Ok(())

@@ -7,7 +7,7 @@ use super::{
     action::{Action, Place},
     day::Again,
     form::{
-        Ctx, Form, FormEvent, Merged,
+        Ctx, Form, FormEvent, Merged, Seen,
         service::ServiceForm,
         visit::{Purpose, VisitForm},
     },
@@ -56,8 +56,8 @@ pub enum FormPage {
         form: Box<Form>,
         /// Of which day.
         day: NaiveDate,
-        /// The version of the day on which it is written.
-        version: i64,
+        /// The versions of the day on which it is written.
+        seen: Seen,
         /// What was proposed for it when it was opened.
         proposed: String,
     },
@@ -75,8 +75,8 @@ pub enum FormPage {
 pub enum Target {
     /// A new visit is recorded.
     New,
-    /// An earlier one is changed: this one, as of this version.
-    Earlier(VisitId, i64),
+    /// An earlier one is changed: this one, as of these versions.
+    Earlier(VisitId, Seen),
 }
 
 impl Target {
@@ -110,7 +110,7 @@ impl FormPage {
         let Self::Visit { form, target } = self else { return None };
         let text = match target {
             Target::New => form.to_json(),
-            Target::Earlier(_, version) => format!("{version}\n{}", form.to_json()),
+            Target::Earlier(_, seen) => format!("{}\n{}", seen.read, form.to_json()),
         };
         Some((target.slot(), text))
     }
@@ -164,7 +164,7 @@ impl App {
         let visit = self.store.visit(id)?;
         self.store.must_be_free(&Subject::new(Record::Visit, id.as_str()))?;
         let title = self.texts.with("form-title-edit", &[("ticket", visit.ticket.into())]);
-        let mut target = Target::Earlier(id.clone(), visit.version);
+        let mut target = Target::Earlier(id.clone(), Seen::of(visit.version));
         let linked = self.linked_person(&visit.draft);
         let mut form = VisitForm::linked_to(linked, &visit.draft, Purpose::Correct, &title, &self.form_context());
         self.bring_next(&target.slot())?;
@@ -174,7 +174,7 @@ impl App {
             && let Some(left) = VisitForm::from_json(json, &title, &self.form_context())
         {
             // The version on which it was typed: if somebody changed the visit since, saving says so.
-            (form, target) = (left, Target::Earlier(id.clone(), version));
+            (form, target) = (left, Target::Earlier(id.clone(), Seen::of(version)));
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-form-taken-up")));
         }
         if visit.draft.person.is_some() {
@@ -327,10 +327,10 @@ impl App {
                 };
                 self.saving(&[NEW.to_owned()], |app| app.record(&draft, entry, None))?;
             }
-            Target::Earlier(id, version) => {
+            Target::Earlier(id, seen) => {
                 draft.name_follow_up(&self.vocabulary, self.lang());
                 let saved =
-                    self.saving(&[target.slot()], |app| app.store.edit_visit(id, *version, &draft, &app.stamp()));
+                    self.saving(&[target.slot()], |app| app.store.edit_visit(id, seen.told, &draft, &app.stamp()));
                 if matches!(&saved, Err(error) if error.kind() == Kind::Conflict) {
                     // What was erased does not come together with what is filled in here: it would be back.
                     self.follow_erasings()?;
@@ -350,7 +350,8 @@ impl App {
     }
 
     /// Something was done with this visit since it was opened here: the form takes over what was changed, keeps what was
-    /// changed here, and says both; whoever saves again writes what is in sight. Where nothing was changed that the form
+    /// changed here, and says both; whoever saves again writes what is in sight. A form that is left before that is on the
+    /// disk as it was begun: what another desk said in the same field is told again. Where nothing was changed that the form
     /// began with but for a calling name that the close of the day erased, there is nothing to say, and it is saved.
     fn go_over_the_visit_of_now(&mut self, id: &VisitId, key: Key) -> Result<()> {
         if !matches!(self.pages.last(), Some(Page::Form(_))) {
@@ -362,11 +363,11 @@ impl App {
         let mut merged = Merged::default();
         let is_nameless = now.draft.calling_name.is_none() && self.store.is_closed(now.day)?;
         let mut is_untouched = false;
-        if let FormPage::Visit { target: Target::Earlier(_, version), form } = &mut *page {
-            *version = now.version;
+        if let FormPage::Visit { target: Target::Earlier(_, seen), form } = &mut *page {
             is_untouched = form.is_untouched_by(&now.draft, is_nameless);
             let over = form.over(&now.draft, linked, &self.form_context());
             (**form, merged) = over;
+            if merged.both.is_empty() { seen.take_in(now.version) } else { seen.tell(now.version) }
         }
         self.pages.push(Page::Form(page));
         self.keep_form();

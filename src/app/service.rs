@@ -5,7 +5,7 @@ use chrono::Months;
 use super::{
     App,
     action::{Action, Place},
-    form::{Merged, service::ServiceForm},
+    form::{Merged, Seen, service::ServiceForm},
     form_page::FormPage,
     notice::{Notice, Tone},
     overlay::Overlay,
@@ -39,8 +39,8 @@ pub(super) const NEW: &str = "form:service";
 pub enum ServiceTarget {
     /// A new service is written.
     New,
-    /// One that is there is corrected: as of this version.
-    There(ServiceId, i64),
+    /// One that is there is corrected: as of these versions.
+    There(ServiceId, Seen),
 }
 
 impl ServiceTarget {
@@ -231,7 +231,7 @@ impl App {
             Some(id) => {
                 let page = self.read_service_page(id, 0)?;
                 let version = self.service_version(id)?;
-                (page.service, ServiceTarget::There(id.clone(), version))
+                (page.service, ServiceTarget::There(id.clone(), Seen::of(version)))
             }
         };
         let title = match id {
@@ -249,7 +249,7 @@ impl App {
             // The version on which it was typed: if somebody changed the service since, saving says so.
             form = left;
             if let ServiceTarget::There(_, seen) = &mut target {
-                *seen = version;
+                *seen = Seen::of(version);
             }
             self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-form-taken-up")));
         }
@@ -276,7 +276,7 @@ impl App {
         let Some((form, target)) = self.service_form() else { return };
         let version = match target {
             ServiceTarget::New => 0,
-            ServiceTarget::There(_, version) => *version,
+            ServiceTarget::There(_, seen) => seen.read,
         };
         let (slot, text) = (target.slot(), format!("{version}\n{}", form.to_json()));
         self.drafts.put(&slot, text);
@@ -313,7 +313,7 @@ impl App {
         }
         let saved = self.saving(&[target.slot()], |app| match &target {
             ServiceTarget::New => app.store.add_service(&service, &stamp),
-            ServiceTarget::There(_, version) => app.store.edit_service(*version, &service, &stamp),
+            ServiceTarget::There(_, seen) => app.store.edit_service(seen.told, &service, &stamp),
         });
         if let (Err(error), ServiceTarget::There(id, _)) = (&saved, &target)
             && error.kind() == Kind::Conflict
@@ -340,10 +340,10 @@ impl App {
         let now = self.read_service_page(id, 0)?;
         let Some(Page::Form(mut page)) = self.pages.pop_if(|page| matches!(page, Page::Form(_))) else { return Ok(()) };
         let mut merged = Merged::default();
-        if let FormPage::Service { target: ServiceTarget::There(_, version), form } = &mut *page {
-            *version = now.version;
+        if let FormPage::Service { target: ServiceTarget::There(_, seen), form } = &mut *page {
             let over = form.over(&now.service, &self.form_context());
             (**form, merged) = over;
+            if merged.both.is_empty() { seen.take_in(now.version) } else { seen.tell(now.version) }
         }
         self.pages.push(Page::Form(page));
         self.keep_service_form();

@@ -122,15 +122,22 @@ impl TypedWords {
         if is_theirs && !name.is_empty() { Self { seat: name.to_owned(), ..self } } else { self }
     }
 
-    /// The words of a form on this version of its record, which stands on their first line.
+    /// On which version of its record a form was filled in, which stands on its first line; `None` of other words.
+    pub(super) fn version(&self) -> Option<i64> {
+        self.of_form().map(|(version, _)| version)
+    }
+
+    /// The words of a form on this version of its record.
     pub(super) fn on_version(mut self, version: i64) -> Self {
-        if let Some((seen, form)) = self.text.split_once('\n')
-            && self.slot.starts_with(drafts::FORM)
-            && seen.parse::<i64>().is_ok()
-        {
+        if let Some((_, form)) = self.of_form() {
             self.text = format!("{version}\n{form}");
         }
         self
+    }
+
+    fn of_form(&self) -> Option<(i64, &str)> {
+        let (seen, form) = self.text.split_once('\n').filter(|_| self.slot.starts_with(drafts::FORM))?;
+        Some((seen.parse().ok()?, form))
     }
 }
 

@@ -25,6 +25,7 @@ mod lock_elsewhere;
 mod lock_words;
 mod looks;
 mod offer;
+mod overtaken;
 mod palette;
 mod people;
 mod queue;

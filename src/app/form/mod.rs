@@ -28,6 +28,7 @@ mod merge;
 mod note;
 mod number;
 mod pick;
+mod seen;
 pub mod service;
 mod service_fields;
 mod state;
@@ -45,6 +46,7 @@ pub use merge::Merged;
 pub use note::Note;
 pub use number::Number;
 pub use pick::{Offer, Pick};
+pub use seen::Seen;
 pub use state::{FieldState, FormState};
 
 /// Reads a day as people type it (`3j`, `ven`, `12/12`), counted from today; `None` when it is none.

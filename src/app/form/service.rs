@@ -32,6 +32,8 @@ pub struct ServiceForm {
     form: Form,
     /// The record as it came: what the form does not show is taken from here.
     base: Service,
+    /// The record on which it was begun, where another desk's since then would be written over.
+    began: Option<Box<Service>>,
     today: chrono::NaiveDate,
     /// What stood under appointments before the hours spoke of them.
     own: Option<Code>,
@@ -50,7 +52,7 @@ impl ServiceForm {
     /// The form of a record. `title` stands above it.
     pub fn new(base: &Service, title: &str, ctx: &Ctx<'_>) -> Self {
         let form = Form::new(title).hinting(HINTS).with_fields(service_fields::fields(base, ctx), ctx);
-        let mut service = Self { form, base: base.clone(), today: ctx.today, own: None, said: None };
+        let mut service = Self { form, base: base.clone(), began: None, today: ctx.today, own: None, said: None };
         service.form.focus_on("name", 0, ctx);
         service.follow(ctx);
         service.said = service.appointment_said();
@@ -108,9 +110,10 @@ impl ServiceForm {
         Ok((service, service_fields::checked(&self.form)))
     }
 
-    /// Everything in the form, half-typed texts included, for the draft kept on disk.
+    /// Everything in the form, half-typed texts included, for the draft kept on disk: on the record on which it was begun.
     pub fn to_json(&self) -> String {
-        let state = ServiceState { base: self.base.clone(), form: self.form.state() };
+        let base = self.began.as_deref().unwrap_or(&self.base).clone();
+        let state = ServiceState { base, form: self.form.state() };
         // Texts, numbers and days only, which always serialise.
         serde_json::to_string(&state).unwrap_or_default()
     }
@@ -130,6 +133,10 @@ impl ServiceForm {
         let base = Self::new(&self.base, "", ctx);
         let mut service = Self::new(now, self.form.title(), ctx);
         let merged = service.form.bring_over(&self.form, &base.form, |_| false, ctx);
+        service.began.clone_from(&self.began);
+        if !merged.both.is_empty() {
+            service.began.get_or_insert_with(|| Box::new(self.base.clone()));
+        }
         service.said = service.appointment_said();
         service.follow(ctx);
         (service, merged)

@@ -61,9 +61,18 @@ pub struct VisitForm {
     base: VisitDraft,
     /// What a linked person is called.
     linked: Option<String>,
+    /// On what it was begun, where another desk's words since then would be written over.
+    began: Option<Box<Began>>,
     requests: usize,
     /// The request taken away last, and where it stood.
     removed: Option<(usize, Removed)>,
+}
+
+/// A visit as it was when its form was begun.
+#[derive(Clone, Debug)]
+struct Began {
+    base: VisitDraft,
+    linked: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -117,7 +126,7 @@ impl VisitForm {
             Purpose::Correct => Form::new(title),
         };
         let form = form.hinting(HINTS).with_fields(fields, ctx);
-        let mut visit = Self { form, purpose, base: draft.clone(), linked, requests, removed: None };
+        let mut visit = Self { form, purpose, base: draft.clone(), linked, began: None, requests, removed: None };
         visit.number_requests(ctx);
         visit.check();
         visit
@@ -219,9 +228,21 @@ impl VisitForm {
             form.keep_together(part, &theirs, &mut merged, ctx);
             form.look_within_topic(part);
         }
+        form.began = self.began_before(now, &merged);
         form.form.refresh(ctx);
         form.check();
         (form, merged)
+    }
+
+    /// On what this form was begun, where it has to be known once the visit of now has come into it. A calling name that is
+    /// gone from the visit is kept nowhere else.
+    fn began_before(&self, now: &VisitDraft, merged: &Merged) -> Option<Box<Began>> {
+        let here = || Box::new(Began { base: self.base.clone(), linked: self.linked.clone() });
+        let mut began = self.began.clone().or_else(|| (!merged.both.is_empty()).then(here))?;
+        if now.calling_name.is_none() {
+            began.base.calling_name = None;
+        }
+        Some(began)
     }
 
     /// A topic of one desk with a procedure of the other that is of another topic says what nobody said: this desk's
@@ -243,12 +264,16 @@ impl VisitForm {
         }
     }
 
-    /// Everything in the form, half-typed texts included, for the draft kept on disk.
+    /// Everything in the form, half-typed texts included, for the draft kept on disk: on the visit on which it was begun.
     pub fn to_json(&self) -> String {
+        let (base, linked) = match &self.began {
+            Some(began) => (&began.base, &began.linked),
+            None => (&self.base, &self.linked),
+        };
         let state = VisitState {
             purpose: self.purpose,
-            base: self.base.clone(),
-            linked: self.linked.clone(),
+            base: base.clone(),
+            linked: linked.clone(),
             requests: self.requests,
             form: self.form.state(),
         };

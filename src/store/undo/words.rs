@@ -48,7 +48,8 @@ fn typed_under(last: &Last, stamp: &Stamp, name: &str) -> String {
 }
 
 /// A form stands on the version that its record has after the undo, where that is the content on which it was filled in:
-/// saved again, it meets no change of its own.
+/// saved again, it meets no change of its own. One that wrote over another desk's words, of which the screen had told, stays on
+/// the version on which it was begun: saved again, it is told of them again.
 fn on_record_as_it_is(db: &Db, images: &[Image], words: TypedWords) -> Result<TypedWords> {
     let record = drafts::record_of(&words.slot);
     let found = images.iter().find(|image| Some(image.id.as_str()) == record && image.kind.table().is_some());
@@ -56,7 +57,8 @@ fn on_record_as_it_is(db: &Db, images: &[Image], words: TypedWords) -> Result<Ty
         return Ok(words);
     };
     let now = Versions::of(db, image.kind, &image.id)?;
-    Ok(if now.content == before { words.on_version(now.version) } else { words })
+    let stood_on_it = words.version().is_some_and(|version| version + 1 == image.content_after);
+    Ok(if now.content == before && stood_on_it { words.on_version(now.version) } else { words })
 }
 
 /// The day of the visit that an action touched.

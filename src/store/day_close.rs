@@ -16,18 +16,15 @@ use super::{
     Store,
     actions::{ActionName, Touched},
     audit::{self, Detail, What},
-    case_index, days,
+    begun_nameless, case_index, days,
     db::Db,
-    drafts::{FORM, NEW_FORM},
     entering, erase,
     rows::values,
     undo, undone, watch,
 };
 use crate::{
     domain::{
-        calling_name,
         day::{Day, DayEventKind, Erased},
-        fast_line,
         time::Stamp,
     },
     error::{Error, Kind, Result},
@@ -133,7 +130,7 @@ pub fn erase(db: &Db, day: NaiveDate) -> Result<Erased> {
         "UPDATE visits SET calling_name = NULL, version = version + 1, content_version = version + 1 WHERE {NAMES}"
     );
     let names = db.execute(&sql, values![day])?;
-    for Begun { seat, slot, text, .. } in &unrecorded {
+    for Begun { seat, slot, text } in &unrecorded {
         db.execute("UPDATE drafts SET text = ?3 WHERE seat = ?1 AND slot = ?2", values![seat, slot, text])?;
     }
     // What was typed as a name and nothing else.
@@ -151,71 +148,20 @@ fn unrecorded(db: &Db, day: NaiveDate) -> Result<Vec<Begun>> {
     let sql = format!(
         "SELECT seat, slot, text, '' FROM drafts
          WHERE (slot GLOB 'fast-line*' OR slot = 'form:new' OR slot GLOB 'form:new:~*') AND (day IS NULL OR day <= ?1)
-         UNION ALL SELECT d.seat, d.slot, d.text, v.calling_name FROM {ABOUT} AND v.removed = 0
-                                                                          AND v.calling_name IS NOT NULL"
+         UNION ALL SELECT d.seat, d.slot, d.text, coalesce(v.calling_name, '') FROM {ABOUT} AND v.removed = 0"
     );
     let drafts = db.rows(&sql, values![day], |row| {
-        Ok(Begun { seat: row.get(0)?, slot: row.get(1)?, text: row.get(2)?, name: row.get(3)? })
+        let (begun, name) = (Begun { seat: row.get(0)?, slot: row.get(1)?, text: row.get(2)? }, row.get::<String>(3)?);
+        Ok(begun_nameless::without_names(&begun.slot, &begun.text, &name).map(|text| Begun { text, ..begun }))
     })?;
-    let found = drafts.into_iter().filter_map(|begun| {
-        let text = begun.without_name()?;
-        Some(Begun { text, ..begun })
-    });
-    Ok(found.collect())
+    Ok(drafts.into_iter().flatten().collect())
 }
 
-/// A text begun and not recorded, and the calling name of the visit that it is about; of a visit that is no record yet none.
+/// A text begun and not recorded.
 struct Begun {
     seat: String,
     slot: String,
     text: String,
-    name: String,
-}
-
-impl Begun {
-    /// What is left without the calling name; `None` where it is not in it.
-    fn without_name(&self) -> Option<String> {
-        if !self.slot.starts_with(FORM) {
-            let is_line = self.name.is_empty();
-            return if is_line {
-                fast_line::without_names(&self.text)
-            } else {
-                calling_name::without(&self.name, &self.text)
-            };
-        }
-        // Before the form of a visit stands the version on which it was filled in.
-        let (version, form) = self.text.split_once('\n').map_or(("", &*self.text), |(version, form)| (version, form));
-        match form_without_name(form, self.slot == NEW_FORM) {
-            Some(form) if version.is_empty() => Some(form),
-            Some(form) => Some(format!("{version}\n{form}")),
-            // What is no form may have the name anywhere.
-            None => calling_name::without(&self.name, &self.text),
-        }
-    }
-}
-
-/// A kept form of a visit without its calling name; `None` where it has none. In that of a new one a mark stands there.
-fn form_without_name(text: &str, is_new: bool) -> Option<String> {
-    let mut form: serde_json::Value = serde_json::from_str(text).ok()?;
-    let mut had_name = false;
-    if let Some(base) = form.get_mut("base").and_then(|base| base.get_mut("calling_name")) {
-        had_name |= !base.take().is_null();
-    }
-    let fields = form.get_mut("form").and_then(|form| form.get_mut("fields")).and_then(|fields| fields.as_array_mut());
-    for field in fields.into_iter().flatten().filter_map(|field| field.as_object_mut()) {
-        if field.get("id").and_then(|id| id.as_str()).is_some_and(|id| id.starts_with("calling-name")) {
-            let typed = field.remove("typed").unwrap_or_default();
-            let name = typed.as_str().unwrap_or_default();
-            if name.is_empty() {
-                continue;
-            }
-            had_name |= !calling_name::is_gone(name);
-            if is_new {
-                field.insert("typed".to_owned(), calling_name::GONE.into());
-            }
-        }
-    }
-    had_name.then(|| form.to_string())
 }
 
 /// Forgets what undo and the Up key kept of a day's visits. Reads the journal from where it was forgotten last.

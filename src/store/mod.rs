@@ -44,6 +44,7 @@ pub mod audit;
 pub mod backup;
 pub mod begun_again;
 pub mod begun_lines;
+pub mod begun_nameless;
 pub mod bulk;
 mod by_day;
 mod case_index;

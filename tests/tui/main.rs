@@ -39,6 +39,7 @@ mod role;
 mod services;
 mod sheet;
 mod slip;
+mod struck;
 mod survey;
 mod testimonies;
 mod undo;

@@ -283,10 +283,11 @@ pub fn parse(line: &str, ctx: &Context<'_>) -> FastLine {
     parse::parse(line, ctx)
 }
 
-/// The line with the mark of an erased name in place of each name between quotes; `None` where it has none. The rest stays
-/// as it was typed; nothing is left of a line that was a name and no more.
+/// The line with the mark of an erased name in place of each name between quotes, and wherever the words of that name stand
+/// in the rest of the line; `None` where it has none. All else stays as it was typed; nothing is left of a line that was a
+/// name and no more.
 pub fn without_names(line: &str) -> Option<String> {
-    let mut kept = line.to_owned();
+    let (mut kept, mut names) = (line.to_owned(), Vec::new());
     let tokens = scan::scan(line);
     let is_name = |shape: &scan::Shape<'_>| matches!(shape, scan::Shape::Name(_));
     let has_more = tokens.iter().any(|token| !is_name(&token.shape));
@@ -295,7 +296,11 @@ pub fn without_names(line: &str) -> Option<String> {
             && !calling_name::is_gone(name)
         {
             kept.replace_range(token.start..token.end(), &format!("\"{}\"", calling_name::GONE));
+            names.push(name);
         }
+    }
+    for name in names {
+        kept = calling_name::without(name, &kept).unwrap_or(kept);
     }
     (kept != line).then(|| if has_more { kept } else { String::new() })
 }

@@ -409,6 +409,8 @@ fn a_line_loses_its_names_and_nothing_else() {
     );
     assert_eq!(without_names("its « Ana B"), Some("its \"…\"".to_owned()));
     assert_eq!(without_names("\"Ana\" its"), Some("\"…\" its".to_owned()));
+    let said_again = "its \"Omar\" f67 // OMAR a perdu le gsm d'Omar, Omara attend";
+    assert_eq!(without_names(said_again).as_deref(), Some("its \"…\" f67 // … a perdu le gsm d'…, Omara attend"));
     assert_eq!(without_names("\"Ana\""), Some(String::new()));
     assert_eq!(without_names("\"…\" its"), None, "a name is erased once");
     assert_eq!(without_names("its f67"), None);

@@ -10,7 +10,10 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::line::Line;
-use crate::store::begun_lines::{BegunLine, slot_aside};
+use crate::{
+    domain::fast_line,
+    store::begun_lines::{BegunLine, slot_aside},
+};
 
 /// What the Up key goes through.
 #[derive(Debug, Default)]
@@ -174,6 +177,19 @@ impl Earlier {
                 }
             }
         }
+    }
+
+    /// Takes the calling names out of the lines that wait and are of a day that was closed; whether there were any.
+    pub fn strike_names(&mut self, is_of_it: impl Fn(Option<NaiveDate>) -> bool) -> bool {
+        let before = self.unkept.len();
+        for begun in self.waiting.iter_mut().filter(|begun| is_of_it(begun.day)) {
+            if let Some(left) = fast_line::without_names(&begun.text) {
+                begun.text.clone_from(&left);
+                self.unkept.push(Unkept { slot: slot_aside(begun.number), text: left, day: begun.day });
+            }
+        }
+        self.waiting.retain(|begun| !begun.text.is_empty());
+        self.unkept.len() > before
     }
 
     /// What has to go to the disk.

@@ -8,6 +8,7 @@ impl App {
     /// Reads the record anew: after this desk wrote, or another process did.
     pub(super) fn reload(&mut self) -> Result<()> {
         self.unsay_erased()?;
+        self.follow_closes()?;
         self.read_standing()?;
         self.board.reload(&self.store, self.day(), self.now.today(), &self.config.desk)?;
         self.directory.reload(&self.store, &self.synonyms, self.now.local)?;
@@ -17,6 +18,7 @@ impl App {
     /// The part of `reload` that a change of a visit or a case needs.
     pub(super) fn reload_board(&mut self) -> Result<()> {
         self.unsay_erased()?;
+        self.follow_closes()?;
         self.board.reload(&self.store, self.day(), self.now.today(), &self.config.desk)?;
         self.reload_pages()
     }

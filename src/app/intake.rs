@@ -1,6 +1,8 @@
 //! The fast line on the screen: what is typed, how it is understood, which services its `>words` mean, who it may be
 //! about, and the earlier lines behind it.
 
+use chrono::NaiveDate;
+
 use super::{
     earlier::Earlier,
     line::Line,
@@ -167,6 +169,18 @@ impl Intake {
         self.line.set("");
         self.earlier.give_back(&mut self.line);
         self.earlier.read_recorded(Vec::new());
+    }
+
+    /// Takes the calling names out of the line, where it is of a day that was closed, and out of the lines that wait and are;
+    /// whether there were any. What Up went through is given back: some of it is forgotten with the day.
+    pub fn strike_names(&mut self, is_line_of_it: bool, is_of_it: impl Fn(Option<NaiveDate>) -> bool) -> bool {
+        self.earlier.give_back(&mut self.line);
+        self.earlier.read_recorded(Vec::new());
+        let left = fast_line::without_names(self.line.text()).filter(|_| is_line_of_it);
+        if let Some(left) = &left {
+            self.line.set(left);
+        }
+        self.earlier.strike_names(is_of_it) || left.is_some()
     }
 
     /// Leaves the line after it was recorded, or went into the form: of the words that come back by themselves those that

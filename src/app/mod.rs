@@ -23,6 +23,7 @@ pub mod case_search;
 pub mod case_words;
 pub mod cases;
 pub mod clock;
+mod closed;
 pub mod day;
 pub mod demo;
 pub mod directory;
@@ -158,6 +159,8 @@ pub struct App {
     data_version: i64,
     /// How many times something was erased until the record was looked at last.
     erasings: i64,
+    /// The last action by then, behind which days may have been closed.
+    closes: i64,
     throwaway: Option<std::path::PathBuf>,
     seat: Seat,
     seats: SeatPlace,
@@ -364,6 +367,10 @@ impl App {
             return false;
         }
         let before = self.notice.clone();
+        // What was erased at another desk meanwhile is not written back. Where nobody can tell just now, the next tick does.
+        if self.drafts.is_pending() && !self.is_erasing() {
+            let _ = self.follow_erasings();
+        }
         if let Err(error) = self.drafts.save(&self.store) {
             // Another desk's write is waited for at the next try; anything else must be said, but not over the word of what
             // leaving now would cost.

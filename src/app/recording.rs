@@ -44,6 +44,11 @@ impl App {
     /// Keeps what is typed in the line, and what waits behind it, with the day whose board it is typed on.
     pub(super) fn keep_line(&mut self) {
         self.drafts.put_of(Some(self.day()), SLOT, self.intake.typed().to_owned());
+        self.keep_waiting_lines();
+    }
+
+    /// Keeps what waits behind the line.
+    pub(super) fn keep_waiting_lines(&mut self) {
         for Unkept { slot, text, day } in self.intake.earlier.take_unkept() {
             self.drafts.put_of(day, &slot, text);
         }

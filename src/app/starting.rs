@@ -63,6 +63,7 @@ impl App {
             lock: Lock::new(now.at),
             data_version: start.store.data_version()?,
             erasings: start.store.erasings()?,
+            closes: start.store.last_action()?,
             store: start.store,
             access: start.access,
             clock: start.clock,
@@ -128,6 +129,7 @@ impl App {
     pub(super) fn take_record(&mut self, missed: &[Missed]) -> Result<()> {
         self.data_version = self.store.data_version()?;
         self.erasings = self.store.erasings()?;
+        self.closes = self.store.last_action()?;
         self.drafts.belong_to(self.store.path(), self.store.key());
         if let Access::Worker(worker) = &self.access {
             self.seats.remember_worker(&worker.name);

@@ -1,5 +1,7 @@
 //! Days as a whole: their notes, what happened to them, which were forgotten, what is new in one.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +34,15 @@ pub struct NoteImage {
     note: String,
     #[serde(default)]
     proposed: String,
+}
+
+/// The days that were closed since somebody looked.
+#[derive(Clone, Debug, Default)]
+pub struct Closes {
+    /// The last action of all, behind which to look next.
+    pub last: i64,
+    /// The days.
+    pub days: BTreeSet<NaiveDate>,
 }
 
 impl Store {
@@ -103,6 +114,15 @@ impl Store {
             }
             before = day;
         }
+    }
+
+    /// The days that were closed behind an action, and the last action by now.
+    pub fn closes_since(&self, seq: i64) -> Result<Closes> {
+        let last = self.last_action()?;
+        let sql = "SELECT about FROM actions WHERE seq > ?1 AND seq <= ?2 AND name = ?3";
+        let values = values![seq, last, ActionName::DayClose.code()];
+        let days = self.db.rows(sql, values, |row| row.get::<String>(0))?;
+        Ok(Closes { last, days: days.iter().filter_map(|day| day.parse().ok()).collect() })
     }
 
     /// Closed days whose backup was not made or not verified, the latest first.

@@ -295,6 +295,12 @@ impl VisitForm {
         Some(visit)
     }
 
+    /// Takes over which request was taken away last: it can come back here, too.
+    pub fn keep_removed_of(&mut self, before: &Self) {
+        self.removed.clone_from(&before.removed);
+        self.form.hints = before.form.hints;
+    }
+
     /// The request that the focus is in.
     fn part(&self) -> Option<usize> {
         Some(self.form.focus() / PER_REQUEST).filter(|part| *part < self.requests)

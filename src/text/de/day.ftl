@@ -237,6 +237,7 @@ notice-day-backed-up = { $count ->
     [one] Tag vom { $day } abgeschlossen, Sicherung geprüft: { $file }.
    *[other] { $count } Tage abgeschlossen, Sicherung geprüft: { $file }.
 }
+notice-closed-elsewhere = Der Tag { $day } wurde an einem anderen Schalter abgeschlossen: In dem, was hier begonnen ist, sind die Rufnamen gelöscht; der Rest bleibt.
 notice-day-closed = Tag vom { $day } abgeschlossen.
 notice-day-reopened = Tag vom { $day } wieder geöffnet.
 notice-day-written = Seite geschrieben: { $path }

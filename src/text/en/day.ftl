@@ -126,6 +126,7 @@ notice-day-backed-up = { $count ->
     [one] Day of { $day } closed, backup verified: { $file }.
    *[other] { $count } days closed, backup verified: { $file }.
 }
+notice-closed-elsewhere = The day { $day } was closed at another desk: in what is begun here, the calling names are erased; the rest is kept.
 notice-day-closed = Day of { $day } closed.
 notice-day-reopened = Day of { $day } reopened.
 notice-day-written = Page written: { $path }

@@ -126,6 +126,7 @@ notice-day-backed-up = { $count ->
     [one] Journée du { $day } clôturée, sauvegarde vérifiée : { $file }.
    *[other] { $count } journées clôturées, sauvegarde vérifiée : { $file }.
 }
+notice-closed-elsewhere = La journée du { $day } a été clôturée à un autre poste : dans ce qui est commencé ici, les prénoms sont effacés ; le reste est gardé.
 notice-day-closed = Journée du { $day } clôturée.
 notice-day-reopened = Journée du { $day } rouverte.
 notice-day-written = Page écrite : { $path }

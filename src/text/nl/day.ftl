@@ -237,6 +237,7 @@ notice-day-backed-up = { $count ->
     [one] Dag van { $day } afgesloten, back-up gecontroleerd: { $file }.
    *[other] { $count } dagen afgesloten, back-up gecontroleerd: { $file }.
 }
+notice-closed-elsewhere = De dag { $day } werd aan een ander loket afgesloten: in wat hier begonnen is, zijn de roepnamen gewist; de rest is bewaard.
 notice-day-closed = Dag van { $day } afgesloten.
 notice-day-reopened = Dag van { $day } heropend.
 notice-day-written = Pagina geschreven: { $path }

@@ -117,7 +117,7 @@ struct NoteTyped {
 }
 
 /// The slot under which the words of a day's note are kept while they are written.
-fn slot(day: NaiveDate) -> String {
+pub(super) fn slot(day: NaiveDate) -> String {
     format!("form:day:{day}")
 }
 
@@ -356,12 +356,6 @@ impl App {
             let kept = self.texts.with("notice-form-kept", &[("key", key.into())]);
             self.notice = Some(Notice::new(Tone::Info, kept));
         }
-    }
-
-    pub(super) fn discard_day_note(&mut self, day: NaiveDate) {
-        self.forget_note_draft(day);
-        self.refresh();
-        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-discarded")));
     }
 
     /// Asks whether to close the day, with what that erases.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{
     App,
     action::{Action, Place},
-    day::Again,
+    day::{Again, slot as day_slot},
     form::{
         Ctx, Form, FormEvent, Merged, Seen,
         service::ServiceForm,
@@ -409,15 +409,26 @@ impl App {
     }
 
     pub(super) fn discard_form(&mut self) -> Result<()> {
-        let Some(Page::Form(page)) = self.pages.pop_if(|page| matches!(page, Page::Form(_))) else { return Ok(()) };
-        match *page {
-            FormPage::Visit { target, .. } => {
-                self.drafts.put(&target.slot(), String::new());
-                self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-discarded")));
-            }
-            FormPage::Service { target, .. } => self.discard_service_form(&target),
-            FormPage::DayNote { day, .. } => self.discard_day_note(day),
-            FormPage::Settings { .. } => {}
+        let Some(Page::Form(page)) = self.pages.last() else { return Ok(()) };
+        let slot = match &**page {
+            FormPage::Visit { target, .. } => target.slot(),
+            FormPage::Service { target, .. } => target.slot(),
+            FormPage::DayNote { day, .. } => day_slot(*day),
+            FormPage::Settings { .. } => return Ok(()),
+        };
+        let had_words = self.kept(&slot)?.is_some();
+        if had_words {
+            // On the disk first: what is thrown away goes into the journal from there, and undo brings it back.
+            self.drafts.save(&self.store)?;
+            self.store.discard_draft(&slot, &self.stamp())?;
+            self.drafts.forget(&slot);
+        }
+        self.pages.pop_if(|page| matches!(page, Page::Form(_)));
+        self.refresh();
+        if had_words {
+            self.done(self.texts.t("notice-form-discarded"));
+        } else {
+            self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-discarded")));
         }
         Ok(())
     }

@@ -44,7 +44,8 @@ pub enum ServiceTarget {
 }
 
 impl ServiceTarget {
-    fn slot(&self) -> String {
+    /// Under which name the form is kept while it is filled in.
+    pub(super) fn slot(&self) -> String {
         match self {
             Self::New => NEW.to_owned(),
             Self::There(id, _) => format!("{NEW}:{id}"),
@@ -294,11 +295,6 @@ impl App {
             let kept = self.texts.with("notice-form-kept", &[("key", key.into())]);
             self.notice = Some(Notice::new(Tone::Info, kept));
         }
-    }
-
-    pub(super) fn discard_service_form(&mut self, target: &ServiceTarget) {
-        self.drafts.put(&target.slot(), String::new());
-        self.notice = Some(Notice::new(Tone::Info, self.texts.t("notice-discarded")));
     }
 
     pub(super) fn save_service_form(&mut self) -> Result<()> {

@@ -217,3 +217,38 @@ fn the_keys_that_are_named_behind_a_close_lead_to_where_the_day_is_opened_again(
         }
     }
 }
+
+#[test]
+fn a_form_that_was_thrown_away_comes_back_by_the_same_key_and_nobody_leaves_the_queue() {
+    // A new visit, an earlier one, the note of the day.
+    for (form, words) in
+        [("nlog f50 // appeler la regie④", "regie"), ("e▸ mot en plus", "mot en plus"), ("bemot du jour", "jour")]
+    {
+        let mut counter = Counter::start(Lang::Fr, (100, 40), stocked(), false);
+        keys(&mut counter, "nits f67\n");
+        keys(&mut counter, form);
+        counter.press(Key::Ctrl('g')).type_text("2").sees("Fiche jetée").sees("u la ramène");
+        counter.type_text("u").sees("Annulé : texte jeté");
+        takes_up(&mut counter);
+        to_note_or_stay(&mut counter, words).press(Key::Esc);
+        while !counter.screen().contains("File du jour") {
+            counter.press(Key::Esc);
+        }
+        counter.sees("1 attend");
+    }
+}
+
+/// Goes to where some words stand on the form on top.
+fn to_note_or_stay<'a>(counter: &'a mut Counter, words: &str) -> &'a mut Counter {
+    if !counter.screen().contains(words) {
+        to_note(counter);
+    }
+    counter.sees(words)
+}
+
+#[test]
+fn a_form_in_which_nothing_was_typed_promises_nothing_when_it_is_thrown_away() {
+    let mut counter = Counter::start(Lang::Fr, (100, 40), stocked(), false);
+    counter.record("its f67").type_text("e").press(Key::Ctrl('g')).type_text("2");
+    counter.sees("rien n'a été enregistré").does_not_see("u la ramène");
+}

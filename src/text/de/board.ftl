@@ -271,6 +271,7 @@ ask-discard = Verwerfen, was hier getippt ist?
 discard-no = behalten
 discard-yes = verwerfen
 notice-discarded = Formular verworfen; nichts wurde gespeichert.
+notice-form-discarded = Formular verworfen; nichts wurde gespeichert. u bringt es zurück
 notice-nothing-said = Nichts aufzunehmen: mindestens ein Wort tippen.
 queue-title-day = { $day } · { $count } { $count ->
     [one] Besuch

@@ -271,6 +271,7 @@ ask-discard = Throw away what is typed here?
 discard-no = keep
 discard-yes = throw away
 notice-discarded = Form thrown away; nothing was saved.
+notice-form-discarded = Form thrown away; nothing was saved. u brings it back
 notice-nothing-said = Nothing to record: type at least one word.
 queue-title-day = { $day } · { $count } { $count ->
     [one] visit

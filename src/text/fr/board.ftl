@@ -273,6 +273,7 @@ ask-discard = Jeter ce qui est tapé ici ?
 discard-no = garder
 discard-yes = jeter
 notice-discarded = Fiche jetée ; rien n'a été enregistré.
+notice-form-discarded = Fiche jetée ; rien n'a été enregistré. u la ramène
 notice-nothing-said = Rien à enregistrer : taper au moins un mot.
 queue-title-day = { $day } · { $count } { $count ->
     [0] passage

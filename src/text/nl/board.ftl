@@ -271,6 +271,7 @@ ask-discard = Weggooien wat hier getypt is?
 discard-no = bewaren
 discard-yes = weggooien
 notice-discarded = Fiche weggegooid; niets is opgeslagen.
+notice-form-discarded = Fiche weggegooid; niets is opgeslagen. u brengt ze terug
 notice-nothing-said = Niets op te slaan: typ minstens één woord.
 queue-title-day = { $day } · { $count } { $count ->
     [one] bezoek

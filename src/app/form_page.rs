@@ -163,7 +163,7 @@ impl App {
     pub(super) fn edit_visit(&mut self, id: &VisitId) -> Result<()> {
         let visit = self.store.visit(id)?;
         self.store.must_be_free(&Subject::new(Record::Visit, id.as_str()))?;
-        let title = self.texts.with("form-title-edit", &[("ticket", visit.ticket.into())]);
+        let title = words::visit_title(&self.texts, visit.ticket, visit.day, self.now.today());
         let mut target = Target::Earlier(id.clone(), Seen::of(visit.version));
         let linked = self.linked_person(&visit.draft);
         let mut form = VisitForm::linked_to(linked, &visit.draft, Purpose::Correct, &title, &self.form_context());

@@ -106,7 +106,7 @@ impl<'a> EndWords<'a> {
     }
 
     fn visit(&self, visit: &VisitRef) -> String {
-        let ticket = self.texts.with("review-ticket", &[("ticket", visit.ticket.into())]);
+        let ticket = words::visit_title(self.texts, visit.ticket, visit.day, self.day);
         let subject = self.vocabulary.subject(&visit.requests, self.texts.lang());
         joined([ticket, visit.called.clone().unwrap_or_default(), subject])
     }

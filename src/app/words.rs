@@ -20,6 +20,15 @@ use crate::{
     text::Texts,
 };
 
+/// A visit by its ticket, and by its day where that is another one than the day at hand: tickets begin anew every day.
+pub fn visit_title(texts: &Texts, ticket: u32, day: NaiveDate, here: NaiveDate) -> String {
+    let ticket = ("ticket", ticket.into());
+    if day == here {
+        return texts.with("visit-title", &[ticket]);
+    }
+    texts.with("visit-title-of-day", &[ticket, ("day", long_date(texts, day).into())])
+}
+
 /// `mer. 18 nov. 2026`.
 pub fn long_date(texts: &Texts, day: NaiveDate) -> String {
     texts.day(day)

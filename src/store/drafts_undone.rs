@@ -17,7 +17,7 @@ const CASE: &str = "SELECT c.id, c.number, coalesce(p.name, p.card_code), c.subj
     FROM cases c JOIN people p ON p.id = c.person_id WHERE c.id = ?1 AND c.removed = 1";
 
 /// The visit `?1` that was taken back, with what its person is called.
-const VISIT: &str = "SELECT v.id, v.ticket, coalesce(v.calling_name, p.name, p.card_code), v.worker, v.version
+const VISIT: &str = "SELECT v.id, v.ticket, coalesce(v.calling_name, p.name, p.card_code), v.worker, v.version, v.day
     FROM visits v LEFT JOIN people p ON p.id = v.person_id WHERE v.id = ?1 AND v.removed = 1";
 
 /// The person `?1` whose recording was taken back.
@@ -46,9 +46,9 @@ fn visit(db: &Db, id: &str) -> Result<Option<DraftAbout>> {
     let found = db.rows(VISIT, values![id], |row| {
         let mut columns = Columns::of(row);
         let (id, ticket, called) = (columns.id()?, columns.get()?, columns.get()?);
-        let (worker, version) = (columns.get()?, columns.get()?);
+        let (worker, version, day) = (columns.get()?, columns.get()?, columns.day()?);
         let requests = Vec::new();
-        Ok(DraftAbout::Visit(VisitRef { id, ticket, called, worker, requests, version, restricted: false }))
+        Ok(DraftAbout::Visit(VisitRef { id, ticket, day, called, worker, requests, version, restricted: false }))
     })?;
     Ok(found.into_iter().next())
 }

@@ -23,7 +23,7 @@ use crate::{
 pub fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, page: &VisitPage, theme: &Theme) {
     let visit = &page.visit;
     let (sign, status) = words::status(&app.texts, visit);
-    let mut title = vec![app.texts.with("visit-title", &[("ticket", visit.ticket.into())])];
+    let mut title = vec![words::visit_title(&app.texts, visit.ticket, visit.day, app.now.today())];
     title.extend(visit.called().map(str::to_owned));
     title.push(if sign == "·" { status } else { format!("{sign} {status}") });
     let title = title.join(" · ");

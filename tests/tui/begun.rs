@@ -170,3 +170,20 @@ fn what_was_left_before_a_restart_is_said_with_its_key_and_no_other_day() {
     counter.press(Key::Esc).type_text("n").sees("Une ligne commencée avant et pas enregistrée attend à part.");
     counter.sees("Une fiche commencée").sees("r, dans la file, la reprend").does_not_see("à son jour");
 }
+
+#[test]
+fn words_about_a_visit_of_another_day_say_the_day_beside_a_ticket_that_is_somebody_else_s_today() {
+    let (_folder, open) = on_disk();
+    let mut counter = at(open());
+    counter.record("log f44").type_text("sven rappeler la mutu").press(Key::Esc).sees("File du jour");
+    killed(counter);
+    let mut counter = Counter::on_the_day_after(open());
+    counter.sees("Passage 1 du mer. 18 nov. 2026").sees("rappeler la mutu").press(Key::Esc);
+    counter.record("its f30").type_text("r").sees("Passage 1 du mer. 18 nov. 2026");
+    let screen = counter.screen();
+    let row = screen.lines().position(|line| line.contains("rappeler la mutu"));
+    let open_visit = screen.lines().position(|line| line.contains("itsme"));
+    assert!(row != open_visit, "{screen}");
+    counter.press(Key::Esc).type_text("<").press(Key::Esc).sees("Passage 1 du mer. 18 nov. 2026");
+    counter.press(Key::Esc).press(Key::Enter).sees("Passage 1 ·").does_not_see("Passage 1 du");
+}

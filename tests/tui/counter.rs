@@ -9,7 +9,7 @@ use guichet::{
         access::Access,
         service::{Phone, Service},
         survey::Survey,
-        time::Stamp,
+        time::{Now, Stamp},
     },
     store::{Store, db::Open},
     text::Lang,
@@ -129,6 +129,14 @@ impl Counter {
     pub fn windowed(seats: &Path, access: Access, config: Config, store: Store) -> Self {
         let usual = start(store, config, Clock::Fixed(now()));
         Self::begun(Start { access, seat: SeatPlace::Folder(seats.to_owned()), ..usual }, (100, 30))
+    }
+
+    /// The same window on the next day.
+    pub fn on_the_day_after(store: Store) -> Self {
+        let day = chrono::Duration::days(1);
+        let clock = Clock::Fixed(Now { at: now().at + day, local: now().local + day });
+        let usual = start(store, ours(), clock);
+        Self::begun(Start { seat: SeatPlace::Named("1".to_owned()), ..usual }, (100, 30))
     }
 
     fn begun(start: Start, size: (u16, u16)) -> Self {

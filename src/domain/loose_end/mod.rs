@@ -95,6 +95,8 @@ pub struct VisitRef {
     pub id: VisitId,
     /// The day's number.
     pub ticket: u32,
+    /// Its day: on another one the same number is somebody else's.
+    pub day: NaiveDate,
     /// What to call the person by.
     pub called: Option<String>,
     /// Who served it.
@@ -112,6 +114,7 @@ impl From<&Visit> for VisitRef {
         Self {
             id: visit.id.clone(),
             ticket: visit.ticket,
+            day: visit.day,
             called: visit.called().map(str::to_owned),
             worker: visit.worker.clone(),
             requests: visit.draft.requests.clone(),

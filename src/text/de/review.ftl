@@ -36,7 +36,6 @@ review-earlier = Aber es { $count ->
 } für { $day } (j).
 review-nothing-hint = Enter: die Seite des Tages · j: ein anderer Tag · Esc: zurück
 review-day-page = Seite des Tages
-review-ticket = Besuch { $ticket }
 review-others-drafts = { $count ->
         [one] Ein Text: { $whose }
        *[other] { $count } Texte: { $whose }

@@ -36,7 +36,6 @@ review-earlier = But { $count } { $count ->
 } left for { $day } (j).
 review-nothing-hint = Enter: the day's page · j: another day · Esc: back
 review-day-page = the day's page
-review-ticket = Visit { $ticket }
 review-others-drafts = { $count ->
         [one] One text: { $whose }
        *[other] { $count } texts: { $whose }

@@ -36,7 +36,6 @@ review-earlier = Mais il reste { $count } { $count ->
 } à revoir pour le { $day } (j).
 review-nothing-hint = Entrée : la page du jour · j : un autre jour · Échap : retour
 review-day-page = page du jour
-review-ticket = Passage { $ticket }
 review-others-drafts = { $count ->
         [one] Un texte : { $whose }
        *[other] { $count } textes : { $whose }

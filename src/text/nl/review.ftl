@@ -36,7 +36,6 @@ review-earlier = Maar er { $count ->
 } over voor { $day } (j).
 review-nothing-hint = Enter: de pagina van de dag · j: een andere dag · Esc: terug
 review-day-page = pagina van de dag
-review-ticket = Bezoek { $ticket }
 review-others-drafts = { $count ->
         [one] Een tekst: { $whose }
        *[other] { $count } teksten: { $whose }

@@ -32,8 +32,8 @@ fn note(store: &Store) -> String {
 /// Another window, at desk 2.
 fn colleague(store: Store) -> Counter {
     let mut there = Counter::seated("2", guichet::text::Lang::Fr, (100, 30), store, false);
-    there.app.config.desk = "2".to_owned();
-    there.app.config.worker = "SK".to_owned();
+    "2".clone_into(&mut there.app.config.desk);
+    "SK".clone_into(&mut there.app.config.worker);
     there
 }
 

@@ -351,7 +351,8 @@ fn the_command_says_what_is_saved_what_is_missing_and_which_backup_is_good() {
     let said: Vec<u64> = visits.iter().map(|count| count.parse().expect("a count")).collect();
     assert_eq!(said[1..], [gone, said[0] + gone], "those of one page are missing: {answer:?}");
     assert_eq!(row("dossiers")[1], "0", "{answer:?}");
-    assert!(answer.out.contains("La dernière sauvegarde qui est bonne : guichet-20"), "{answer:?}");
+    let backup = format!("La dernière sauvegarde qui est bonne : {}/guichet-20", house.text("backups"));
+    assert!(answer.out.contains(&backup), "{answer:?}");
     house.done(&["--db", &house.text("saved.db"), "cases", "--all"]);
     let again = house.run(&["rescue", &db, "--output", &house.text("saved.db")]);
     again.is_refusal(5, "existe déjà");

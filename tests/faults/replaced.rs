@@ -158,6 +158,11 @@ fn screen_on_two(form: Form) -> (House, Screen, String) {
     (house, screen, made.trim().rsplit_once(": ").expect("a path").1.to_owned())
 }
 
+/// Leaves; once more where something was not on the disk yet, since there may be no disk for it now.
+fn leaves(screen: &mut Screen) {
+    screen.types("qq").ends();
+}
+
 #[test]
 fn a_backup_moved_by_hand_into_the_place_under_a_window_opens_and_what_was_saved_is_kept() {
     for form in FORMS {
@@ -166,7 +171,7 @@ fn a_backup_moved_by_hand_into_the_place_under_a_window_opens_and_what_was_saved
         fs::copy(&backup, house.db()).expect("copied by hand");
         // Nobody need press a key for it.
         screen.sees("Un autre fichier a été mis à la place").sees("ce qui l'était est gardé");
-        screen.types("q").ends();
+        leaves(&mut screen);
         assert_eq!(held(&house).visits.len(), 1, "what was put there opens, and is whole");
         house.done(&["add", "cv"]);
         let kept = kept(&house);
@@ -188,8 +193,7 @@ fn a_record_that_is_deleted_under_two_windows_is_put_back_with_all_that_was_save
             screen.sees("a été supprimé ou déplacé").sees("guichet restore");
         }
         for mut screen in [screen, second] {
-            // Once more where something was not on the disk yet: there is no disk for it now.
-            screen.types("qq").ends();
+            leaves(&mut screen);
         }
         let kept = kept(&house);
         let refused = house.run(&["queue"]);
@@ -208,7 +212,7 @@ fn a_record_that_comes_back_to_its_place_is_worked_in_as_before() {
     screen.sees("a été supprimé ou déplacé");
     fs::rename(house.path("old.db"), house.db()).expect("moved back");
     screen.types("ncv").enter().sees("3 en file, enregistré");
-    screen.types("q").ends();
+    leaves(&mut screen);
     assert_eq!(held(&house).visits.len(), 3);
 }
 
@@ -218,7 +222,7 @@ fn a_record_that_is_emptied_under_a_window_is_not_called_somebody_else_s() {
         let (house, mut screen, backup) = screen_on_two(form);
         fs::OpenOptions::new().write(true).truncate(true).open(house.db()).expect("emptied");
         screen.sees("a été vidé pendant que guichet était ouvert");
-        screen.types("q").ends();
+        leaves(&mut screen);
         let refused = house.run(&["queue"]);
         refused.is_refusal(UNUSABLE, "n'est plus là, ou il est vide");
         assert!(refused.err.contains(&backup), "{}", refused.err);

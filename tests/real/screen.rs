@@ -283,6 +283,15 @@ impl Screen {
         self.has_its_modes();
     }
 
+    /// Waits until the terminal hides what is typed: the question comes before that, and a key that ends it is taken by the
+    /// line discipline until then.
+    pub fn hides(&mut self) -> &mut Self {
+        if let Some(master) = self.master.as_ref().filter(|_| cfg!(unix)) {
+            assert!(super::comes_true(|| modes(&**master) != self.modes), "the terminal shows what is typed");
+        }
+        self
+    }
+
     /// Whether the line discipline has the modes with which it was found: what is typed is shown, among others.
     pub fn has_its_modes(&self) {
         if let Some(master) = &self.master {

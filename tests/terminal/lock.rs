@@ -130,7 +130,7 @@ fn where_several_have_one_the_way_back_of_a_command_says_whose_passphrase_was_wr
 fn whoever_types_nothing_at_a_commands_question_is_told_that_and_not_that_nobody_is_there() {
     let house = sealed();
     let mut asked = Screen::start(house.typed(&["queue"]), (120, 24));
-    asked.sees("Phrase de passe").sends(b"\x04").sees("erreur : Rien n'a été tapé").sees_no("personne n'est");
+    asked.sees("Phrase de passe").hides().sends(b"\x04").sees("erreur : Rien n'a été tapé").sees_no("personne n'est");
 }
 
 #[test]

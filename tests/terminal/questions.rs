@@ -141,6 +141,6 @@ fn a_command_gives_up_after_five_slips_in_a_new_passphrase_and_at_the_end_of_inp
     let mut screen = asked(&house, &["passphrase"]);
     screen.types(OTHER).enter().sees("Nouvelle phrase de passe").types("court").enter().sees("Il faut 12 caractères");
     screen.waits("the question", |seen| seen.matches("Nouvelle phrase de passe de MD").count() == 2);
-    screen.sends(b"\x04").sees("Rien n'a été tapé");
+    screen.hides().sends(b"\x04").sees("Rien n'a été tapé");
     encrypt::unlock(&house.db(), "MD", OTHER).expect("as it was");
 }

@@ -13,7 +13,7 @@ pub(super) fn ask(prompt: &str, nobody: Error) -> Result<Zeroizing<String>> {
         return Err(nobody);
     }
     #[cfg(unix)]
-    let _shown = echo::shown_again();
+    let _hidden = echo::hide();
     let typed = rpassword::prompt_password(format!("{prompt} "));
     typed.map(Zeroizing::new).map_err(|error| match error.kind() {
         #[cfg(unix)]
@@ -43,7 +43,7 @@ mod echo {
         thread,
     };
 
-    use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+    use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
     use signal_hook::{
         consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM},
         iterator::Signals,
@@ -55,25 +55,43 @@ mod echo {
     /// The terminal as it was before the question that stands.
     static BEFORE: Mutex<Option<(File, Termios)>> = Mutex::new(None);
 
-    /// Until it is dropped, a signal that ends the program puts the terminal back first.
-    pub struct Shown;
+    /// Until it is dropped, what is typed is hidden, and a signal that ends the program puts the terminal back first.
+    pub struct Hidden;
 
-    pub fn shown_again() -> Shown {
+    /// Hides what is typed before the question stands there: whoever is quick types into nothing that shows it.
+    pub fn hide() -> Hidden {
         let found = File::open("/dev/tty").ok().and_then(|tty| tcgetattr(&tty).ok().map(|before| (tty, before)));
+        if let Some((tty, before)) = &found {
+            let mut hidden = before.clone();
+            // Key by key, as the question reads them: Ctrl-D is its own from here on.
+            hidden.local_modes.remove(LocalModes::ECHO | LocalModes::ECHONL | LocalModes::ICANON);
+            hidden.special_codes[SpecialCodeIndex::VMIN] = 1;
+            hidden.special_codes[SpecialCodeIndex::VTIME] = 0;
+            // Where it cannot be done here, the question does it a moment later, or says that it cannot.
+            let _ = tcsetattr(tty, OptionalActions::Now, &hidden);
+        }
         *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = found;
         hear();
-        Shown
+        Hidden
     }
 
-    impl Drop for Shown {
+    /// Puts the terminal back as it was before the question.
+    fn show() {
+        if let Some((tty, before)) = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            let _ = tcsetattr(&tty, OptionalActions::Now, &before);
+        }
+    }
+
+    impl Drop for Hidden {
         fn drop(&mut self) {
-            *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = None;
+            show();
         }
     }
 
     /// Whoever pressed Ctrl-C has ended the program: the thread that hears signals would come to it a moment later, and until
     /// then an error would be said.
     pub fn interrupted(error: io::Error) -> Error {
+        show();
         let _ = emulate_default_handler(SIGINT);
         super::unseen(error)
     }
@@ -85,9 +103,7 @@ mod echo {
             let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGHUP, SIGQUIT]) else { return };
             thread::spawn(move || {
                 for signal in signals.forever() {
-                    if let Some((tty, before)) = &*BEFORE.lock().unwrap_or_else(PoisonError::into_inner) {
-                        let _ = tcsetattr(tty, OptionalActions::Now, before);
-                    }
+                    show();
                     let _ = emulate_default_handler(signal);
                 }
             });

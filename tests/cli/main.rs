@@ -9,6 +9,7 @@ mod cases;
 mod counter;
 mod days;
 mod directory;
+mod erased;
 mod figures;
 mod gone;
 mod lists;

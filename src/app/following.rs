@@ -51,6 +51,10 @@ impl App {
         if let Some(error) = self.store.look_at_place(self.now.local) {
             return Err(error);
         }
+        // A key takes a notice away; what this one says stays so, and whoever sits down next must know it.
+        if self.notice.is_none() {
+            self.store.still_in_place()?;
+        }
         let version = self.store.data_version()?;
         if version != self.data_version {
             // A keyring that cannot be read just now is asked again where it counts; the board is read all the same.

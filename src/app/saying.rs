@@ -42,6 +42,9 @@ impl App {
     }
 
     pub(super) fn tell(&mut self, error: &Error) {
+        // Whatever goes wrong in a record that is not where it was comes from that.
+        let astray = self.store.still_in_place().err();
+        let error = astray.as_ref().unwrap_or(error);
         let mut notice = Notice::of_error(error, self.store.path(), &self.texts);
         if let Some(way) = self.way_without_link().filter(|_| error.kind() == Kind::Restricted) {
             notice.hint = Some(way);

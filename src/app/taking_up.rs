@@ -26,6 +26,8 @@ impl App {
     pub(super) fn take_up_last(&mut self) -> Result<()> {
         self.save_drafts();
         let mut left = self.store.own_drafts()?;
+        // What is open already would be there twice, and thrown away once.
+        left.retain(|draft| !self.is_open(&draft.slot));
         let given_back = self.given_back.take();
         if let Some(at) = left.iter().position(|draft| Some(&draft.slot) == given_back.as_ref()) {
             left.swap(0, at);
@@ -37,6 +39,13 @@ impl App {
         // Its words are kept, and what is opened has the keys.
         self.intake.open = false;
         self.take_up(&last)
+    }
+
+    /// Whether the form of a visit that is kept there is open.
+    fn is_open(&self, slot: &str) -> bool {
+        let open =
+            |page: &Page| matches!(page, Page::Form(page) if page.kept_as().is_some_and(|(kept, _)| kept == slot));
+        self.pages.iter().any(open)
     }
 
     /// Goes on with what was typed: where it was typed, or at the record that it is about.

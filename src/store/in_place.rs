@@ -37,6 +37,8 @@ pub(super) struct InPlace {
     kept: RefCell<Option<PathBuf>>,
     /// How they were lost, as it was said.
     told: Cell<Option<Astray>>,
+    /// Whether a write found them damaged: another file may have been written over them, to which the log does not belong.
+    is_damaged: Cell<bool>,
 }
 
 /// How the files of an open record were lost.
@@ -87,7 +89,7 @@ impl Store {
 
     /// Refuses to go on where the record is astray: what is written now would be lost with the files that only this process
     /// still holds.
-    pub(super) fn still_in_place(&self) -> Result<()> {
+    pub fn still_in_place(&self) -> Result<()> {
         match (&self.path, self.astray()) {
             (Some(path), Some(astray)) => Err(astray.told(path, self.in_place.kept.borrow().as_deref())),
             _ => Ok(()),
@@ -97,6 +99,9 @@ impl Store {
     /// The error of a write, or, where the record is astray, that: whatever else went wrong comes from it. With a moment, what
     /// only this process holds is written beside first.
     pub(super) fn or_astray(&self, error: Error, now: Option<NaiveDateTime>) -> Error {
+        if error.kind() == Kind::Damaged {
+            self.in_place.is_damaged.set(true);
+        }
         let (Some(path), Some(astray)) = (&self.path, self.astray()) else { return error };
         if let Some(kept) = now
             .filter(|_| astray.is_held_here())
@@ -154,10 +159,10 @@ impl Store {
 
 impl Drop for Store {
     /// Closing writes the log into the record and deletes it by its name: where another program works in files of these
-    /// names, that would be its log, with all that it saved; and into a file that is deleted or emptied nobody writes. Then
-    /// ours is left to those who look for it.
+    /// names, that would be its log, with all that it saved; and into a file that is deleted, emptied or damaged nobody writes.
+    /// Then ours is left to those who look for it.
     fn drop(&mut self) {
-        if self.astray().is_some_and(|astray| astray != Astray::Log) {
+        if self.in_place.is_damaged.get() || self.astray().is_some_and(|astray| astray != Astray::Log) {
             [Some(&self.db), self.typing.get()].into_iter().flatten().for_each(Db::leaves_log);
         }
     }

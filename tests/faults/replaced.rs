@@ -222,9 +222,25 @@ fn a_record_that_is_emptied_under_a_window_is_not_called_somebody_else_s() {
         let (house, mut screen, backup) = screen_on_two(form);
         fs::OpenOptions::new().write(true).truncate(true).open(house.db()).expect("emptied");
         screen.sees("a été vidé pendant que guichet était ouvert");
+        screen.types("nits \"Rita\"").sees("Rita").enter().sees("a été vidé pendant que guichet était ouvert");
+        screen.sees_no("n'est pas un fichier de guichet").sends(b"\x1b").sees("n nouveau");
         leaves(&mut screen);
         let refused = house.run(&["queue"]);
         refused.is_refusal(UNUSABLE, "n'est plus là, ou il est vide");
         assert!(refused.err.contains(&backup), "{}", refused.err);
     }
+}
+
+#[test]
+fn whoever_puts_an_older_backup_back_is_told_of_what_the_window_wrote_beside() {
+    let (house, mut screen, backup) = screen_on_two(Form::Plain);
+    fs::remove_file(house.db()).expect("deleted");
+    screen.sees("a été supprimé ou déplacé");
+    leaves(&mut screen);
+    let said = house.run(&["restore", &backup]);
+    assert!(
+        said.status == 0 && said.out.contains(&format!("Gardez le fichier mis de côté : {}", kept(&house))),
+        "{said:?}"
+    );
+    assert!(!format!("{said:?}").contains("ne sait pas"), "{said:?}");
 }

@@ -57,6 +57,15 @@ fn a_form_of_a_new_visit_is_there_again_when_its_recording_is_taken_back() {
 }
 
 #[test]
+fn a_form_that_is_open_is_not_opened_once_more_by_the_key_that_goes_on() {
+    let mut counter = counter();
+    counter.type_text("nits f67").press(Key::F(4));
+    to_note(&mut counter).type_text("mots précieux").app.save_drafts();
+    counter.press(Key::F(12)).sees("mots précieux").press(Key::Ctrl('g')).type_text("2").sees("Fiche jetée");
+    counter.does_not_see("mots précieux").sees("File du jour");
+}
+
+#[test]
 fn an_edit_that_is_taken_back_is_in_its_form_and_meets_no_change_of_its_own() {
     let mut counter = counter();
     counter.record("log f34").type_text("e");

@@ -71,6 +71,7 @@ pub fn restore(
         Ok((tombstones::within_reach(file, record, key, places)?, Keyring::of(file)?, Held::wait(record)?))
     });
     let kept = ready.and_then(|(lists, ring, held)| {
+        let open = held_by_a_window(record);
         // The copying took its time: somebody may have begun a record meanwhile.
         let aside = if may_take_the_place(record, force)? {
             Some(Aside::set(record, key, &held, now)?)
@@ -81,8 +82,9 @@ pub fn restore(
         let mut erasings = None;
         let put = || {
             tombstones::add(&tombstones::of_record(record), &lists.named)?;
-            if let Some(aside) = &aside {
-                erasings = erasings::carry_over(aside.kept(), &half, key)?;
+            let before = open.as_deref().or(aside.as_ref().map(Aside::kept));
+            if let Some(before) = before {
+                erasings = erasings::carry_over(before, &half, key)?;
             }
             settle(&half, record).map(|()| Changed::WHOLE)
         };
@@ -91,8 +93,9 @@ pub fn restore(
             (Ok(()), aside) => {
                 let other_keys = aside.as_ref().and_then(|aside| aside.give_keys(ring.as_ref(), &held));
                 let (kept, rest) = aside.map(Aside::told).unwrap_or_default();
-                // What a window wrote beside a record that was deleted under it has all that is in the log.
-                let rest = rest.filter(|_| opened(record).iter().all(|known| known.file != file));
+                // It has all that is in the log.
+                let rest = rest.filter(|_| open.is_none());
+                let kept = kept.or(open.filter(|open| open != file));
                 Ok(PutBack { kept, rest, lists, erasings, other_keys })
             }
             (Err(error), Some(aside)) => Err(aside.put_back(&held, error)),
@@ -101,6 +104,17 @@ pub fn restore(
     });
     // In its place it has another name already.
     kept.inspect_err(|_| drop(fs::remove_file(&half)))
+}
+
+/// What a window wrote beside a record that was deleted under it, where that is the last that is known of it: the record that
+/// was there. One from before the log was last written in is older than what is gone.
+fn held_by_a_window(record: &Path) -> Option<PathBuf> {
+    if fs::symlink_metadata(record).is_ok() {
+        return None;
+    }
+    let written = |path: &Path| fs::metadata(path).and_then(|found| found.modified()).ok();
+    let newest = opened(record).into_iter().next()?.file;
+    (written(&newest) >= written(&files::beside(record, "-wal"))).then_some(newest)
 }
 
 /// Whether a record is in the place, which then must be wanted away. One without any bytes is none.
